@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '../..');
+const shared = path.join(root, 'src-shared');
+
+// Sizes are written in CSS px and stay px: the text must not grow with a wide screen, only with 关怀模式 and the
+// phone's own font step. NutUI is drawn for 375, so the same setting is right for both.
+const untouchedPx = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } } as const;
+
+export default defineConfig<'webpack5'>({
+  projectName: 'wuhua',
+  date: '2026-11-24',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'miniprogram',
+  outputRoot: process.env.WUHUA_OUT ?? `dist/${process.env.TARO_ENV}`,
+  alias: { '@': path.join(root, 'miniprogram'), '@shared': shared },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [],
+  env: { WUHUA_CLOUD_ENV: JSON.stringify(process.env.WUHUA_CLOUD_ENV ?? '') },
+  mini: {
+    compile: { include: [shared] },
+    postcss: untouchedPx,
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    compile: { include: [shared] },
+    router: { mode: 'hash' },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    postcss: { ...untouchedPx, autoprefixer: { enable: true } },
+  },
+});

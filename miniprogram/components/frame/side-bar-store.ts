@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react';
+import type { RouteName } from '@/routes';
+import type { IconName } from '@/theme/icons';
+
+export type SideEntry = { page: RouteName; word: string; icon: IconName };
+export type SideBarContent = { college: string; person: string; post: string; entries: readonly SideEntry[] };
+
+let content: SideBarContent = { college: '', person: '', post: '', entries: [] };
+const listeners = new Set<() => void>();
+
+/** Called once the person is known, and again when another post is chosen. */
+export const fillSideBar = (next: SideBarContent): void => {
+  content = next;
+  listeners.forEach((listener) => listener());
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+const current = (): SideBarContent => content;
+
+export const useSideBar = (): SideBarContent => useSyncExternalStore(subscribe, current, current);

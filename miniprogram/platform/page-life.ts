@@ -1,0 +1,24 @@
+import Taro, { useDidHide, useDidShow, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
+import type { RouteName } from '@/routes';
+import { routes } from '@/routes';
+
+/** Each time the page comes to the front, the first time too. */
+export const useShown = (shown: () => void): void => useDidShow(shown);
+
+export const useHidden = (hidden: () => void): void => useDidHide(hidden);
+
+/** Pulling down; the page's config must allow it with `enablePullDownRefresh`. */
+export const usePulledDown = (refresh: () => Promise<void>): void =>
+  usePullDownRefresh(() => {
+    void refresh().then(() => Taro.stopPullDownRefresh());
+  });
+
+export type ShareCard = { title: string; page: RouteName; parameters?: Readonly<Record<string, string>> };
+
+/** The card for the branch's chat. It must not carry anybody's name: people outside may see it. */
+export const useShareCard = (card: () => ShareCard): void =>
+  useShareAppMessage(() => {
+    const { title, page, parameters = {} } = card();
+    const query = Object.entries(parameters).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return { title, path: `/${routes[page]}?${query.join('&')}` };
+  });

@@ -1,0 +1,32 @@
+// One line per page. A page in `pages/tabs`, `pages/entry` or `pages/sign-in` belongs to the main package;
+// every other area is a subpackage of its own, named like its folder.
+export const routes = {
+  home: 'pages/tabs/home/index',
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+export type TabName = 'home' | 'calendar' | 'score' | 'mine';
+
+/** The tabs in their order; a tab without its line above is left out. */
+export const tabNames: readonly TabName[] = ['home', 'calendar', 'score', 'mine'];
+
+const mainAreas = ['tabs', 'entry', 'sign-in'];
+
+const areaOf = (page: string): string => page.split('/')[1] ?? '';
+
+const pages: readonly string[] = Object.values(routes);
+
+export const mainPages = pages.filter((page) => mainAreas.includes(areaOf(page)));
+
+export const subPackages = [...new Set(pages.map(areaOf))]
+  .filter((area) => !mainAreas.includes(area))
+  .map((area) => ({
+    root: `pages/${area}`,
+    pages: pages.filter((page) => areaOf(page) === area).map((page) => page.slice(`pages/${area}/`.length)),
+  }));
+
+const byName: Readonly<Record<string, string>> = routes;
+
+/** The page of a tab, or undefined as long as nobody has written it. */
+export const tabPage = (name: TabName): string | undefined => byName[name];

@@ -1,0 +1,52 @@
+import { addDays, addMonths, type Day } from './day';
+
+export type Month = string;
+export type Quarter = string;
+export type Half = string;
+export type Year = string;
+/** A calendar period by its own name: `'2026-11'`, `'2026-Q4'`, `'2026-H2'` or `'2026'`. */
+export type Period = Month | Quarter | Half | Year;
+export type PeriodKind = 'month' | 'quarter' | 'halfYear' | 'year';
+
+export const yearOf = (day: Day): Year => day.slice(0, 4);
+export const monthOf = (day: Day): Month => day.slice(0, 7);
+export const quarterOf = (day: Day): Quarter => `${yearOf(day)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+export const halfOf = (day: Day): Half => `${yearOf(day)}-H${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`;
+
+const MONTHS_IN: Record<PeriodKind, number> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
+
+/** The kind of a period name. Throws RangeError for anything else. */
+export const kindOfPeriod = (period: Period): PeriodKind => {
+  if (/^\d{4}-Q[1-4]$/.test(period)) return 'quarter';
+  if (/^\d{4}-H[12]$/.test(period)) return 'halfYear';
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) return 'month';
+  if (/^\d{4}$/.test(period)) return 'year';
+  throw new RangeError(`Not a period: ${period}`);
+};
+
+/** The period of a kind in which a day lies: `periodOf('2026-11-24', 'quarter')` is `'2026-Q4'`. */
+export const periodOf = (day: Day, kind: PeriodKind): Period => {
+  if (kind === 'month') return monthOf(day);
+  if (kind === 'quarter') return quarterOf(day);
+  return kind === 'halfYear' ? halfOf(day) : yearOf(day);
+};
+
+/** First day: `firstDayOf('2026-Q4')` is `'2026-10-01'`. */
+export const firstDayOf = (period: Period): Day => {
+  const kind = kindOfPeriod(period);
+  const index = kind === 'month' ? Number(period.slice(5)) - 1 : kind === 'year' ? 0 : (Number(period.slice(6)) - 1) * MONTHS_IN[kind];
+  return `${period.slice(0, 4)}-${String(index + 1).padStart(2, '0')}-01`;
+};
+
+/** Last day: `lastDayOf('2026-02')` is `'2026-02-28'`. */
+export const lastDayOf = (period: Period): Day => addDays(addMonths(firstDayOf(period), MONTHS_IN[kindOfPeriod(period)]), -1);
+
+/** The period after: `nextPeriod('2026-Q4')` is `'2027-Q1'`. */
+export const nextPeriod = (period: Period): Period => periodOf(addDays(lastDayOf(period), 1), kindOfPeriod(period));
+
+/** All periods of a kind in a year, in order: four quarters, twelve months. */
+export const periodsOfYear = (year: Year, kind: PeriodKind): Period[] => {
+  const periods: Period[] = [];
+  for (let period = periodOf(`${year}-01-01`, kind); yearOf(firstDayOf(period)) === year; period = nextPeriod(period)) periods.push(period);
+  return periods;
+};

@@ -1,0 +1,119 @@
+import { at, count, day, id, requiredText, rev, text, year } from '../kernel/fields';
+import { z } from '../kernel/schema';
+import { recordEnvelope } from './envelope';
+
+export const ACTIVITY_KINDS = [
+  'generalMeeting', 'committeeMeeting', 'groupMeeting', 'partyLecture', 'themeDay',
+  'organizationalLifeMeeting', 'appraisalMeeting', 'study', 'workMeeting', 'other',
+] as const;
+export const activityKind = z.enum(ACTIVITY_KINDS);
+export const activityScope = z.enum(['branch', 'group']);
+export const activityState = z.enum(['draft', 'published', 'submitted', 'returned', 'confirmed', 'cancelled']);
+export const attendanceStatus = z.enum(['present', 'absentExcused', 'absentUnexcused', 'notExpected']);
+export const attendanceMode = z.enum(['inPerson', 'online', 'hostBranch']);
+export const attendanceSource = z.enum(['phone', 'rollCall', 'paper', 'leave', 'none']);
+export const standing = z.enum(['none', 'probationary', 'full', 'suspended', 'ended']);
+
+/** One line of the sealed roll: a person as they stood on the day. */
+export const rollLine = z.strictObject({
+  memberId: id,
+  name: text(20),
+  groupId: z.optional(id),
+  standing,
+  isCommittee: z.boolean(),
+  status: attendanceStatus,
+  mode: z.optional(attendanceMode),
+  source: attendanceSource,
+  isLate: z.optional(z.boolean()),
+});
+
+/** 到会名单: the record's own expected list; later changes of the roster do not alter it. */
+export const roll = z.strictObject({
+  lines: z.array(rollLine),
+  expected: count,
+  present: count,
+  online: count,
+  excused: count,
+  unexcused: count,
+  notExpected: count,
+  /** Day + 3: until then an unexcused line only reads 未到 and counts for nothing. */
+  settledOn: day,
+});
+
+/** 分类记录: one for each kind the activity discharges. */
+export const section = z.strictObject({
+  kind: activityKind,
+  text: text(5000),
+  lecturerId: z.optional(id),
+  lecturerName: z.optional(text(20)),
+  lectureTopic: z.optional(text(60)),
+  theme: z.optional(text(60)),
+});
+
+/** A photo or a document; never required and never scored. No coordinates: EXIF is removed. */
+export const attachment = z.strictObject({
+  fileId: z.string().check(z.maxLength(300)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  mime: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  sizeBytes: count,
+  caption: z.optional(text(40)),
+});
+
+export const signInWindow = z.strictObject({
+  isPhoneOn: z.boolean(),
+  opensAt: at,
+  closesAt: at,
+  /** Set by closing early; opening again removes it. */
+  closedAt: z.optional(at),
+  /** Grows with each closing and opening, so that an old ticket can be told from a new one. */
+  version: count,
+});
+
+export const agendaEntry = z.strictObject({ title: requiredText(60), minutes: z.optional(count) });
+
+/** 组织生活: one meeting or theme day, from plan to sealed record, of one or several kinds (domain Q15). */
+export const activity = z.strictObject({
+  ...recordEnvelope,
+  type: z.literal('activity'),
+  state: activityState,
+  kinds: z.array(activityKind).check(z.minLength(1), z.maxLength(4)),
+  title: requiredText(60),
+  scope: activityScope,
+  groupId: z.optional(id),
+  plannedStartAt: at,
+  plannedEndAt: at,
+  startAt: at,
+  endAt: at,
+  place: text(40),
+  hostId: id,
+  recorderId: id,
+  signIn: signInWindow,
+  isRemoteAllowed: z.boolean(),
+  meetingLink: z.optional(z.string().check(z.regex(/^https:\/\/[^\s]{1,190}$/, 'https'))),
+  agenda: z.array(agendaEntry).check(z.maxLength(20)),
+  appraisalYear: z.optional(year),
+  /** Periods this activity makes up for, one per kind. */
+  makesUp: z.optional(z.array(z.strictObject({ kind: activityKind, period: z.string() }))),
+  /** Kind and topic tags that other rules read (4.1.b). */
+  topics: z.array(z.enum(['partyBuilding', 'plan', 'admission', 'conversion', 'election', 'reward', 'discipline', 'points', 'dues', 'appraisal', 'rectification', 'other'])),
+  sections: z.array(section),
+  observers: z.optional(text(200)),
+  resolution: text(1000),
+  attachments: z.array(attachment).check(z.maxLength(9)),
+  roll: z.optional(roll),
+  confirmedAt: z.optional(at),
+  confirmedBy: z.optional(id),
+  /** Revision of the roll call that was sealed, so that a later mark is seen to be later. */
+  sealedRollRev: z.optional(rev),
+});
+export type Activity = z.infer<typeof activity>;
+export type ActivityKind = z.infer<typeof activityKind>;
+export type ActivityState = z.infer<typeof activityState>;
+export type AttendanceStatus = z.infer<typeof attendanceStatus>;
+export type AttendanceMode = z.infer<typeof attendanceMode>;
+export type AttendanceSource = z.infer<typeof attendanceSource>;
+export type Standing = z.infer<typeof standing>;
+export type Roll = z.infer<typeof roll>;
+export type RollLine = z.infer<typeof rollLine>;
+export type Section = z.infer<typeof section>;
+export type Attachment = z.infer<typeof attachment>;

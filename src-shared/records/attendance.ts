@@ -1,0 +1,92 @@
+// 现场考勤: live, not sealed, not on the chain; joined into the roll when the record is confirmed.
+import { at, count, day, id, rev, text } from '../kernel/fields';
+import { z } from '../kernel/schema';
+import { attendanceMode, attendanceStatus } from './activity';
+
+export const leaveCategory = z.enum(['officialDuty', 'teaching', 'illness', 'family', 'travel', 'other']);
+
+/** 手机签到, `{activityId}:{memberId}`: inserted once; the id makes a retry or a second device harmless. */
+export const signIn = z.strictObject({
+  _id: id,
+  type: z.literal('signIn'),
+  activityId: id,
+  orgId: id,
+  memberId: id,
+  day,
+  mode: z.enum(['inPerson', 'online']),
+  at,
+  ticketVersion: count,
+});
+
+/** 暂停输码: stands under the sign-in's own id for five minutes after ten wrong codes, so that no extra read is needed to honour it. */
+export const signInPause = z.strictObject({
+  _id: id,
+  type: z.literal('signInPause'),
+  activityId: id,
+  orgId: id,
+  memberId: id,
+  day,
+  until: at,
+});
+
+/** 未成的签到: a failed try with its reason, kept 30 days for the recorder. */
+export const signInAttempt = z.strictObject({
+  _id: id,
+  type: z.literal('signInAttempt'),
+  activityId: id,
+  orgId: id,
+  memberId: id,
+  day,
+  reason: text(40),
+  at,
+});
+
+/** 点名, `rollCall:{activityId}`: one document with the recorder's marks; a mark beats a sign-in. */
+export const rollCall = z.strictObject({
+  _id: id,
+  type: z.literal('rollCall'),
+  activityId: id,
+  orgId: id,
+  day,
+  marks: z.array(
+    z.strictObject({
+      memberId: id,
+      status: attendanceStatus,
+      mode: z.optional(attendanceMode),
+      isLate: z.optional(z.boolean()),
+      isPaper: z.optional(z.boolean()),
+      by: id,
+      at,
+    }),
+  ),
+  rev,
+});
+
+/** 请假条, `leave:{activityId}:{memberId}`: the reason is ciphertext and is deleted after a year. */
+export const leave = z.strictObject({
+  _id: id,
+  type: z.literal('leave'),
+  activityId: id,
+  orgId: id,
+  memberId: id,
+  day,
+  category: leaveCategory,
+  note: z.optional(z.strictObject({ keyId: z.string(), ciphertext: z.string() })),
+  requestedAt: at,
+  isAfterwards: z.boolean(),
+  state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']),
+  stateReason: z.optional(text(200)),
+  decidedBy: z.optional(id),
+  decidedAt: z.optional(at),
+  rev,
+});
+
+export const liveAttendance = z.discriminatedUnion('type', [signIn, signInPause, signInAttempt, rollCall, leave]);
+export type SignIn = z.infer<typeof signIn>;
+export type SignInPause = z.infer<typeof signInPause>;
+export type SignInAttempt = z.infer<typeof signInAttempt>;
+export type RollCall = z.infer<typeof rollCall>;
+export type RollMark = RollCall['marks'][number];
+export type Leave = z.infer<typeof leave>;
+export type LeaveCategory = z.infer<typeof leaveCategory>;
+export type LiveAttendance = z.infer<typeof liveAttendance>;

@@ -1,0 +1,50 @@
+import { at, day, id, month, requiredText, rev, text } from '../kernel/fields';
+import { z } from '../kernel/schema';
+
+export const memberKind = z.enum(['staff', 'student', 'retired']);
+export const statusKind = z.enum(['mobile', 'longIllness', 'disability', 'frail', 'abroad', 'suspended', 'lostContact']);
+export const endKind = z.enum(['transferredOut', 'merged', 'deceased', 'withdrew', 'removed', 'expelled', 'admissionCancelled']);
+
+export const membership = z.strictObject({
+  id,
+  branchId: id,
+  groupId: z.optional(id),
+  fromOn: day,
+  toOn: z.optional(day),
+});
+
+export const memberStatus = z.strictObject({
+  id,
+  kind: statusKind,
+  fromOn: day,
+  toOn: z.optional(day),
+  hostOrganization: z.optional(text(40)),
+});
+
+/** 党员: one person of the roster, with the history that answers what they were on a given day. */
+export const member = z.strictObject({
+  _id: id,
+  v: z.literal(1),
+  type: z.literal('member'),
+  name: requiredText(20),
+  /** Staff or student number, unique in the college; never an identity-card number. */
+  memberNo: requiredText(20),
+  sex: z.optional(z.enum(['male', 'female'])),
+  birthMonth: z.optional(month),
+  memberKind,
+  admittedOn: day,
+  fullMemberOn: z.optional(day),
+  endedOn: z.optional(day),
+  endKind: z.optional(endKind),
+  memberships: z.array(membership),
+  statuses: z.array(memberStatus),
+  /** Row of the import; lists of people stand in this order. */
+  rosterOrder: z.int(),
+  rev,
+  updatedAt: at,
+});
+export type Member = z.infer<typeof member>;
+export type MemberKind = z.infer<typeof memberKind>;
+export type Membership = z.infer<typeof membership>;
+export type MemberStatus = z.infer<typeof memberStatus>;
+export type StatusKind = z.infer<typeof statusKind>;
