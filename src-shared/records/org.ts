@@ -15,6 +15,8 @@ export const org = z.strictObject({
   shortName: text(12),
   code: requiredText(20),
   parentId: z.nullable(id),
+  /** The organisations above it, from the top down to the parent; one reading answers who may look in. */
+  path: z.array(id),
   branchKind: z.optional(branchKind),
   unitKind: z.optional(unitKind),
   foundedOn: day,

@@ -1,0 +1,194 @@
+import { at, count, day, id, month, requiredText, rev, text } from '../kernel/fields';
+import { z } from '../kernel/schema';
+import { activityKind, activityScope, activityState, agendaEntry } from '../records/activity';
+import { leaveCategory } from '../records/attendance';
+import { action } from './action';
+
+const kinds = z.array(activityKind).check(z.minLength(1), z.maxLength(4));
+const link = z.string().check(z.regex(/^https:\/\/[^\s]{1,190}$/, 'https'));
+
+/** What a person types or takes over when an activity is planned or moved. */
+export const activityPlan = {
+  kinds,
+  title: requiredText(60),
+  scope: activityScope,
+  groupId: z.optional(id),
+  plannedStartAt: at,
+  plannedEndAt: at,
+  place: requiredText(40),
+  hostId: id,
+  recorderId: id,
+  isPhoneOn: z.boolean(),
+  isRemoteAllowed: z.boolean(),
+  meetingLink: z.optional(link),
+  agenda: z.array(agendaEntry).check(z.maxLength(20)),
+  topics: z.array(z.enum(['partyBuilding', 'plan', 'points', 'dues', 'other'])),
+  makesUp: z.optional(z.array(z.strictObject({ kind: activityKind, period: z.string().check(z.maxLength(7)) })).check(z.maxLength(4))),
+};
+export const activityPlanInput = z.strictObject(activityPlan);
+export type ActivityPlan = z.infer<typeof activityPlanInput>;
+
+/** One line of a list or of the calendar. */
+export const activityLine = z.strictObject({
+  activityId: id,
+  kinds,
+  title: z.string(),
+  scope: activityScope,
+  groupName: z.optional(z.string()),
+  day,
+  startAt: at,
+  endAt: at,
+  place: z.string(),
+  state: activityState,
+  stateReason: z.optional(z.string()),
+  expected: z.optional(count),
+  present: z.optional(count),
+});
+export type ActivityLine = z.infer<typeof activityLine>;
+
+/** The caller's own part in an activity. */
+export const ownPart = z.strictObject({
+  /** False only for people outside the branch and for those of another group or not on the committee: they see, but are not asked. */
+  isExpected: z.boolean(),
+  mayAttend: z.boolean(),
+  signedInAt: z.optional(at),
+  mode: z.optional(z.enum(['inPerson', 'online'])),
+  /** What the recorder has marked, if anything; it stands above a sign-in. */
+  marked: z.optional(z.enum(['present', 'absentExcused', 'absentUnexcused', 'notExpected'])),
+  leave: z.optional(z.strictObject({ category: leaveCategory, state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']), stateReason: z.optional(z.string()) })),
+});
+export type OwnPart = z.infer<typeof ownPart>;
+
+export const activityPage = z.strictObject({
+  nowAt: at,
+  activityId: id,
+  orgId: id,
+  branchName: z.string(),
+  rev,
+  kinds,
+  title: z.string(),
+  scope: activityScope,
+  groupId: z.optional(id),
+  groupName: z.optional(z.string()),
+  state: activityState,
+  stateReason: z.optional(z.string()),
+  day,
+  plannedStartAt: at,
+  plannedEndAt: at,
+  startAt: at,
+  endAt: at,
+  place: z.string(),
+  hostId: id,
+  hostName: z.string(),
+  recorderId: id,
+  recorderName: z.string(),
+  agenda: z.array(agendaEntry),
+  topics: z.array(z.string()),
+  makesUp: z.array(z.strictObject({ kind: activityKind, period: z.string() })),
+  isPhoneOn: z.boolean(),
+  opensAt: at,
+  closesAt: at,
+  closedAt: z.optional(at),
+  isRemoteAllowed: z.boolean(),
+  meetingLink: z.optional(z.string()),
+  own: ownPart,
+  /** A signed proof of who this is and what may be signed in to; only while attending is possible for the caller. */
+  ticket: z.optional(z.string()),
+  ticketExpiresAt: z.optional(at),
+  /** For recorders and officers: counts of the live roll. */
+  counts: z.optional(z.strictObject({ expected: count, present: count, leave: count, unmarked: count })),
+  may: z.strictObject({ plan: z.boolean(), record: z.boolean(), confirm: z.boolean() }),
+});
+export type ActivityPage = z.infer<typeof activityPage>;
+
+const ofSubject = (right: 'plan' | 'record' | 'readBranch') => ({ right, of: 'subject' }) as const;
+
+export const activityActions = {
+  /** What the planning form shows already filled: from the duty, the last activity of the kind, or one to copy. */
+  'activity.prefill': action({
+    kind: 'query',
+    may: { right: 'plan', of: 'orgId' },
+    input: z.strictObject({ orgId: id, kind: z.optional(activityKind), period: z.optional(z.string().check(z.maxLength(7))), groupId: z.optional(id), copyOf: z.optional(id) }),
+    output: z.strictObject({
+      plan: activityPlanInput,
+      groups: z.array(z.strictObject({ groupId: id, name: z.string() })),
+      /** Roster order, for host and recorder. */
+      people: z.array(z.strictObject({ memberId: id, name: z.string() })),
+      places: z.array(z.string()),
+    }),
+    errors: [],
+  }),
+  'activity.plan': action({
+    kind: 'command',
+    may: { right: 'plan', of: 'orgId' },
+    input: z.strictObject({ orgId: id, ...activityPlan }),
+    output: z.strictObject({ activityId: id, rev }),
+    errors: ['activity.planRefused'],
+  }),
+  'activity.change': action({
+    kind: 'command',
+    may: ofSubject('plan'),
+    input: z.strictObject({ activityId: id, rev, ...activityPlan }),
+    output: z.strictObject({ activityId: id, rev }),
+    errors: ['activity.planRefused', 'activity.alreadyConfirmed'],
+  }),
+  /** Sign-ins and leave stay. People who answered see the reason. */
+  'activity.cancel': action({
+    kind: 'command',
+    may: ofSubject('plan'),
+    input: z.strictObject({ activityId: id, rev, reason: requiredText(200) }),
+    output: z.strictObject({ activityId: id, rev }),
+    errors: ['activity.alreadyConfirmed'],
+  }),
+  'activity.restore': action({
+    kind: 'command',
+    may: ofSubject('plan'),
+    input: z.strictObject({ activityId: id, rev }),
+    output: z.strictObject({ activityId: id, rev }),
+    errors: [],
+  }),
+  'activity.read': action({
+    kind: 'query',
+    may: ofSubject('readBranch'),
+    input: z.strictObject({ activityId: id }),
+    output: activityPage,
+    /** Of another branch: `reason` says whose activity it is and where the caller belongs. */
+    errors: ['activity.otherBranch'],
+  }),
+  'activity.calendar': action({
+    kind: 'query',
+    may: { right: 'readBranch', of: 'orgId' },
+    input: z.strictObject({ orgId: id, month }),
+    output: z.strictObject({
+      orgId: id,
+      month,
+      today: day,
+      activities: z.array(activityLine),
+      /** Last days of what is still open; for officers only. */
+      lastDays: z.array(z.strictObject({ dutyId: id, ruleId: z.string(), period: z.string(), groupName: z.optional(z.string()), dueOn: day })),
+      mayPlan: z.boolean(),
+    }),
+    errors: [],
+  }),
+  'activity.askLeave': action({
+    kind: 'command',
+    may: ofSubject('readBranch'),
+    input: z.strictObject({ activityId: id, category: leaveCategory, note: z.optional(text(100)) }),
+    output: z.strictObject({ state: z.enum(['accepted', 'pending']) }),
+    errors: ['activity.leaveTooLate', 'activity.notExpected'],
+  }),
+  'activity.withdrawLeave': action({
+    kind: 'command',
+    may: ofSubject('readBranch'),
+    input: z.strictObject({ activityId: id }),
+    output: z.strictObject({}),
+    errors: [],
+  }),
+  'activity.decideLeave': action({
+    kind: 'command',
+    may: ofSubject('record'),
+    input: z.strictObject({ activityId: id, memberId: id, isAccepted: z.boolean(), reason: z.optional(text(200)) }),
+    output: z.strictObject({}),
+    errors: [],
+  }),
+};

@@ -1,0 +1,99 @@
+import { at, count, id, rev, text } from '../kernel/fields';
+import { z } from '../kernel/schema';
+import { attendanceMode, attendanceSource, attendanceStatus, standing } from '../records/activity';
+import { leaveCategory } from '../records/attendance';
+import { action } from './action';
+
+export const liveLine = z.strictObject({
+  memberId: id,
+  name: z.string(),
+  groupName: z.optional(z.string()),
+  standing,
+  /** False for exempt and mobile members: listed apart, and counted once they attend. */
+  isExpected: z.boolean(),
+  /** Null while nobody has said anything. */
+  status: z.nullable(attendanceStatus),
+  mode: z.optional(attendanceMode),
+  source: attendanceSource,
+  at: z.optional(at),
+  isLate: z.optional(z.boolean()),
+  /** Signed in later than 60 s after the sign-in was closed: the recorder decides. */
+  isAfterClose: z.boolean(),
+  leave: z.optional(z.strictObject({ category: leaveCategory, note: z.optional(text(100)), state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']) })),
+  markedBy: z.optional(z.string()),
+});
+export type LiveLine = z.infer<typeof liveLine>;
+
+export const liveRoll = z.strictObject({
+  nowAt: at,
+  activityId: id,
+  title: z.string(),
+  startAt: at,
+  place: z.string(),
+  branchName: z.string(),
+  /** Roster order: expected people first, then those who may also come. */
+  lines: z.array(liveLine),
+  counts: z.strictObject({ expected: count, present: count, online: count, leave: count, absent: count, unmarked: count }),
+  attempts: z.array(z.strictObject({ name: z.string(), reason: z.string(), at })),
+  isSealed: z.boolean(),
+});
+export type LiveRoll = z.infer<typeof liveRoll>;
+
+export const attendanceActions = {
+  /** Two billed calls: the function and one insert, as long as the ticket is younger than a minute. */
+  'attendance.signIn': action({
+    kind: 'command',
+    may: 'ticket',
+    input: z.strictObject({ ticket: z.string().check(z.maxLength(900)), mode: z.enum(['inPerson', 'online']), code: z.optional(z.string().check(z.maxLength(20))) }),
+    output: z.strictObject({ signedInAt: at, mode: z.enum(['inPerson', 'online']), isRepeat: z.boolean(), isMarked: z.boolean() }),
+    errors: [
+      'attendance.ticketExpired', 'attendance.notOpen', 'attendance.closed', 'attendance.codeExpired', 'attendance.codeWrong',
+      'attendance.codeOfOther', 'attendance.paused', 'attendance.remoteOff', 'attendance.phoneOff',
+    ],
+  }),
+  /** The key from which the recorder's phone shows the rotating code. */
+  'attendance.hostCode': action({
+    kind: 'query',
+    may: { right: 'record', of: 'subject' },
+    input: z.strictObject({ activityId: id }),
+    output: z.strictObject({
+      nowAt: at, activityId: id, title: z.string(), place: z.string(), codeKey: z.string(), opensAt: at, closesAt: at,
+      closedAt: z.optional(at), rev, counts: z.strictObject({ expected: count, present: count, leave: count }),
+      state: z.enum(['early', 'open', 'closed', 'ended']),
+    }),
+    errors: ['attendance.phoneOff'],
+  }),
+  'attendance.closeSignIn': action({
+    kind: 'command',
+    may: { right: 'record', of: 'subject' },
+    input: z.strictObject({ activityId: id }),
+    output: z.strictObject({ closedAt: at }),
+    errors: [],
+  }),
+  'attendance.reopenSignIn': action({
+    kind: 'command',
+    may: { right: 'record', of: 'subject' },
+    input: z.strictObject({ activityId: id }),
+    output: z.strictObject({}),
+    errors: ['attendance.closed'],
+  }),
+  'attendance.roll': action({
+    kind: 'query',
+    may: { right: 'record', of: 'subject' },
+    input: z.strictObject({ activityId: id }),
+    output: liveRoll,
+    errors: [],
+  }),
+  /** Marks of the recorder, each for itself: two recorders at once lose nothing. `status: null` takes a mark back. */
+  'attendance.mark': action({
+    kind: 'command',
+    may: { right: 'record', of: 'subject' },
+    input: z.strictObject({
+      activityId: id,
+      isPaper: z.boolean(),
+      marks: z.array(z.strictObject({ memberId: id, status: z.nullable(attendanceStatus), mode: z.optional(attendanceMode), isLate: z.optional(z.boolean()) })).check(z.minLength(1), z.maxLength(200)),
+    }),
+    output: liveRoll,
+    errors: ['attendance.notOfBranch', 'attendance.sealed'],
+  }),
+};

@@ -1,0 +1,17 @@
+/** What any action can answer besides its own codes. Every code has words in the text of the screens; a test holds both lists equal. */
+export const COMMON_ERRORS = [
+  'common.unknownAction',
+  'common.badInput',
+  'common.notBound',
+  'common.forbidden',
+  'common.notFound',
+  'common.conflict',
+  'common.keyReused',
+  'common.busy',
+  'common.tooLarge',
+  'common.internal',
+  // Made on the client, when no reply came or it cannot be read.
+  'common.network',
+  'common.badReply',
+] as const;
+export type CommonError = (typeof COMMON_ERRORS)[number];

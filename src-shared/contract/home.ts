@@ -1,0 +1,60 @@
+import { at, count, day, id } from '../kernel/fields';
+import { z } from '../kernel/schema';
+import { activityKind } from '../records/activity';
+import { action } from './action';
+import { activityLine, ownPart } from './activity';
+
+/** Something owed, with all its button needs. `dutyId` stays the same from day to day. */
+export const duty = z.strictObject({
+  dutyId: id,
+  kind: z.enum(['hold', 'record', 'confirm', 'declare', 'decideDeclarations', 'decideLeave']),
+  ruleId: z.optional(z.string()),
+  orgId: id,
+  orgName: z.string(),
+  kinds: z.array(activityKind),
+  period: z.optional(z.string()),
+  groupId: z.optional(id),
+  groupName: z.optional(z.string()),
+  dueOn: day,
+  isOverdue: z.boolean(),
+  /** An overdue meeting can still be made up, for half, until this day. */
+  canBeMadeUpUntilOn: z.optional(day),
+  /** The planned or held activity it is about. */
+  activity: z.optional(activityLine),
+  missing: z.array(z.string()),
+  count: z.optional(count),
+});
+export type Duty = z.infer<typeof duty>;
+
+export const scoreBrief = z.strictObject({
+  orgId: id,
+  scoreTenths: z.nullable(count),
+  coveragePercent: count,
+  isQualified: z.nullable(z.boolean()),
+  isInsufficientPeriod: z.boolean(),
+  lowDimensions: z.array(z.string()),
+});
+export type ScoreBrief = z.infer<typeof scoreBrief>;
+
+export const homeActions = {
+  /** The first page of a person, in one call. `orgId` is the place they have chosen. */
+  'home.read': action({
+    kind: 'query',
+    may: { right: 'readBranch', of: 'orgId' },
+    input: z.strictObject({ orgId: id }),
+    output: z.strictObject({
+      nowAt: at,
+      today: day,
+      orgId: id,
+      orgName: z.string(),
+      /** The next activities the person is part of, soonest first, with their own part in each. */
+      upcoming: z.array(z.strictObject({ activity: activityLine, own: ownPart, opensAt: at, closesAt: at, isPhoneOn: z.boolean(), isRemoteAllowed: z.boolean() })),
+      /** What concerns the person: recent confirmed records they took part in. */
+      recent: z.array(activityLine),
+      /** Duties of a recorder, group leader or officer: overdue and of 7 days first, then later ones. */
+      duties: z.array(duty),
+      score: z.nullable(scoreBrief),
+    }),
+    errors: [],
+  }),
+};

@@ -1,0 +1,35 @@
+// The registry of what a screen may ask of the cloud: one line per area.
+import type { z } from '../kernel/schema';
+import { activityActions } from './activity';
+import { attendanceActions } from './attendance';
+import { bindingActions } from './binding';
+import type { CommonError } from './errors';
+import { homeActions } from './home';
+import { pointsActions } from './points';
+import { recordActions } from './record';
+import { rosterActions } from './roster';
+import { scoreActions } from './score';
+import { sessionActions } from './session';
+
+export const CONTRACT = {
+  ...sessionActions,
+  ...bindingActions,
+  ...rosterActions,
+  ...activityActions,
+  ...attendanceActions,
+  ...recordActions,
+  ...homeActions,
+  ...scoreActions,
+  ...pointsActions,
+};
+
+export type ActionName = keyof typeof CONTRACT;
+/** What a caller sends. */
+export type In<N extends ActionName> = z.input<(typeof CONTRACT)[N]['input']>;
+/** What a handler gets. */
+export type Parsed<N extends ActionName> = z.output<(typeof CONTRACT)[N]['input']>;
+export type Out<N extends ActionName> = z.output<(typeof CONTRACT)[N]['output']>;
+export type Err<N extends ActionName> = (typeof CONTRACT)[N]['errors'][number] | CommonError;
+export type KindOf<N extends ActionName> = (typeof CONTRACT)[N]['kind'];
+export type CommandName = { [N in ActionName]: KindOf<N> extends 'command' ? N : never }[ActionName];
+export type QueryName = Exclude<ActionName, CommandName>;

@@ -1,0 +1,108 @@
+import { at, count, day, id } from '../kernel/fields';
+import { z } from '../kernel/schema';
+import { statusKind, memberKind } from '../records/member';
+import { branchKind, orgKind } from '../records/org';
+import { postKind } from '../records/post';
+import { action } from './action';
+
+const fileId = z.string().check(z.minLength(1), z.maxLength(300));
+
+/** A fault of the file: where it stands and how to put it right, in words. */
+export const importFault = z.strictObject({ sheet: z.string(), row: count, column: z.string(), value: z.string(), hint: z.string() });
+export type ImportFault = z.infer<typeof importFault>;
+
+export const importJob = z.strictObject({
+  jobId: id,
+  fileName: z.string(),
+  state: z.enum(['refused', 'clean', 'switched', 'abandoned']),
+  rows: count,
+  faults: z.array(importFault),
+  /** More faults than are listed. */
+  faultCount: count,
+  counts: z.strictObject({ orgs: count, branches: count, members: count, posts: count }),
+  added: count,
+  updated: count,
+  unchanged: count,
+  /** In the roster, not in the file: kept as they are until somebody decides. */
+  missing: z.array(z.strictObject({ memberId: id, name: z.string(), memberNo: z.string(), branchName: z.string() })),
+  at,
+});
+export type ImportJob = z.infer<typeof importJob>;
+
+export const rosterMember = z.strictObject({
+  memberId: id,
+  name: z.string(),
+  groupId: z.optional(id),
+  standing: z.enum(['none', 'probationary', 'full', 'suspended', 'ended']),
+  posts: z.array(postKind),
+  isMobile: z.boolean(),
+  /** Only for officers of the branch. */
+  memberNo: z.optional(z.string()),
+  memberKind: z.optional(memberKind),
+  statuses: z.optional(z.array(statusKind)),
+  admittedOn: z.optional(day),
+});
+export type RosterMember = z.infer<typeof rosterMember>;
+
+export const orgLine = z.strictObject({
+  orgId: id,
+  name: z.string(),
+  shortName: z.string(),
+  kind: orgKind,
+  parentId: z.nullable(id),
+  branchKind: z.optional(branchKind),
+  code: z.string(),
+  secretaryName: z.string(),
+  memberCount: count,
+});
+export type OrgLine = z.infer<typeof orgLine>;
+
+export const rosterActions = {
+  'roster.branch': action({
+    kind: 'query',
+    may: { right: 'readBranch', of: 'orgId' },
+    input: z.strictObject({ orgId: id }),
+    output: z.strictObject({
+      orgId: id,
+      name: z.string(),
+      foundedOn: day,
+      groups: z.array(z.strictObject({ groupId: id, name: z.string() })),
+      /** Roster order. */
+      members: z.array(rosterMember),
+      mayIssueCodes: z.boolean(),
+    }),
+    errors: [],
+  }),
+  /** The tree in the order of the organisation codes. */
+  'roster.college': action({
+    kind: 'query',
+    may: { right: 'oversee', of: 'orgId' },
+    input: z.strictObject({ orgId: id }),
+    output: z.strictObject({ orgs: z.array(orgLine), lastImport: z.nullable(importJob) }),
+    errors: [],
+  }),
+  /** An empty workbook with the sheets, the headings and one example row each. */
+  'roster.template': action({
+    kind: 'query',
+    may: 'member',
+    input: z.strictObject({}),
+    output: z.strictObject({ fileName: z.string(), base64: z.string() }),
+    errors: [],
+  }),
+  /** Reads an uploaded workbook and checks everything. Nothing of the roster is written. */
+  'roster.checkImport': action({
+    kind: 'command',
+    may: { right: 'administer', of: 'orgId' },
+    input: z.strictObject({ orgId: id, fileId, fileName: z.string().check(z.maxLength(100)) }),
+    output: importJob,
+    errors: ['roster.fileUnreadable'],
+  }),
+  /** Stages what a clean check found and switches it on in one write. Repeating it changes nothing. */
+  'roster.switchImport': action({
+    kind: 'command',
+    may: { right: 'administer', of: 'orgId' },
+    input: z.strictObject({ orgId: id, jobId: id }),
+    output: importJob,
+    errors: ['roster.importNotClean', 'roster.rosterChanged'],
+  }),
+};

@@ -1,0 +1,57 @@
+// How the roster is kept so that a whole import becomes visible in one write: what is staged stands beside
+// what is live in the same document, and the pointer's generation says which of the two a reader takes.
+import { at, count, id, rev } from '../kernel/fields';
+import { z } from '../kernel/schema';
+import { member, type Member } from './member';
+import { org, type Org } from './org';
+import { committeeTerm, post, type CommitteeTerm, type Post } from './post';
+
+export const rosterContent = z.discriminatedUnion('type', [org, member, post, committeeTerm]);
+export type RosterContent = Org | Member | Post | CommitteeTerm;
+
+/**
+ * One entry of `orgs`, `members` or `posts`. `keys` is the one index of all three: `b:{branchId}`, `no:{memberNo}`,
+ * `org:{orgId}`, `m:{memberId}`, `up:{orgId above}`, `all` for organisations — the union of what the live and the
+ * staged content answer to.
+ */
+export const rosterEntry = z.strictObject({
+  _id: id,
+  type: z.enum(['org', 'member', 'post', 'committeeTerm']),
+  keys: z.array(z.string()),
+  /** Null until the generation that brings it is switched on. */
+  live: z.nullable(rosterContent),
+  next: z.nullable(z.strictObject({ generation: count, content: rosterContent })),
+  rev,
+});
+export type RosterEntry = z.infer<typeof rosterEntry>;
+
+/** The pointer `roster` in `settings`. `edits` grows with each change by hand, so that an import checked before it is not switched over it. */
+export const rosterPointer = z.strictObject({
+  _id: z.literal('roster'),
+  type: z.literal('rosterPointer'),
+  generation: count,
+  edits: count,
+  committeeId: z.nullable(id),
+  collegeName: z.string(),
+  rev,
+  updatedAt: at,
+});
+export type RosterPointer = z.infer<typeof rosterPointer>;
+
+/** The content a reader sees at a generation, or null for what is not there yet. */
+export const visibleContent = (entry: RosterEntry, generation: number): RosterContent | null =>
+  entry.next !== null && entry.next.generation <= generation ? entry.next.content : entry.live;
+
+/** The keys a content answers to. */
+export const keysOf = (content: RosterContent): string[] => {
+  switch (content.type) {
+    case 'org':
+      return ['all', `org:${content._id}`, ...content.path.map((above) => `up:${above}`)];
+    case 'member':
+      return [`m:${content._id}`, `no:${content.memberNo}`, ...new Set(content.memberships.map((entry) => `b:${entry.branchId}`))];
+    case 'post':
+      return [`org:${content.orgId}`, `m:${content.memberId}`];
+    case 'committeeTerm':
+      return [`org:${content.orgId}`];
+  }
+};
