@@ -1,0 +1,65 @@
+import { addDays, type Day } from '../../kernel/day';
+import { firstDayOf, lastDayOf, type Period } from '../../kernel/period';
+import type { Member } from '../../records/member';
+import type { Org } from '../../records/org';
+import type { CommitteeTerm, Post, PostKind } from '../../records/post';
+import { coversDay, isActiveOn, membershipOn, standingOn, type Roster } from './on-day';
+
+const COMMITTEE_POSTS: ReadonlySet<PostKind> = new Set(['secretary', 'deputySecretary', 'organizationMember', 'publicityMember', 'disciplineMember', 'committeeMember']);
+
+export const isCommitteePost = (kind: PostKind): boolean => COMMITTEE_POSTS.has(kind);
+
+/** In the order of the roster (the import's rows); equal rows by id, so that the order is always the same. */
+export const inRosterOrder = (members: readonly Member[]): Member[] =>
+  [...members].sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : a._id > b._id ? 1 : 0));
+
+/** Full and probationary members of a branch on a day, in roster order. */
+export const membersOn = (members: readonly Member[], branchId: string, day: Day): Member[] =>
+  inRosterOrder(members.filter((member) => membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day)));
+
+/** How many full members a branch has on a day: the number behind the thresholds 3 and 7 (domain §0.4). */
+export const fullMemberCountOn = (members: readonly Member[], branchId: string, day: Day): number =>
+  membersOn(members, branchId, day).filter((member) => standingOn(member, day) === 'full').length;
+
+const lastDayOfTerm = (term: CommitteeTerm): Day => (term.endedOn !== undefined && term.endedOn < term.termEndOn ? term.endedOn : term.termEndOn);
+
+/** True when a term of the organisation covers the day. */
+export const hasCommitteeOn = (terms: readonly CommitteeTerm[], orgId: string, day: Day): boolean =>
+  terms.some((term) => term.orgId === orgId && coversDay({ fromOn: term.fromOn, toOn: lastDayOfTerm(term) }, day));
+
+/**
+ * True when there is a committee on every day of a period. An election within it, with the new term
+ * following the old without a gap, does not interrupt it.
+ */
+export const hasCommitteeThroughout = (terms: readonly CommitteeTerm[], orgId: string, period: Period): boolean => {
+  const end = lastDayOf(period);
+  const own = terms.filter((term) => term.orgId === orgId).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+  let next = firstDayOf(period);
+  for (const term of own) {
+    const last = lastDayOfTerm(term);
+    if (term.fromOn <= next && last >= next) next = addDays(last, 1);
+  }
+  return next > end;
+};
+
+/** The posts of an organisation that are held on a day. */
+export const postsOn = (posts: readonly Post[], orgId: string, day: Day): Post[] => posts.filter((post) => post.orgId === orgId && coversDay(post, day));
+
+/** The committee of an organisation on a day, in roster order: holders of committee posts while a term runs. Empty without a term. */
+export const committeeOn = (roster: Roster, orgId: string, day: Day): Member[] => {
+  if (!hasCommitteeOn(roster.terms, orgId, day)) return [];
+  const ids = new Set(postsOn(roster.posts, orgId, day).filter((post) => isCommitteePost(post.postKind)).map((post) => post.memberId));
+  return inRosterOrder(roster.members.filter((member) => ids.has(member._id) && isActiveOn(member, day)));
+};
+
+const existsThroughout = (org: Org, period: Period): boolean =>
+  org.foundedOn <= firstDayOf(period) && (org.dissolvedOn === undefined || org.dissolvedOn >= lastDayOf(period));
+
+/** The Party groups of a branch that exist on every day of a period, by their code. */
+export const groupsThroughout = (orgs: readonly Org[], branchId: string, period: Period): Org[] =>
+  orgs
+    .filter((org) => org.kind === 'partyGroup' && org.parentId === branchId && existsThroughout(org, period))
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+
+/** True for a branch or group that exists on every day of a period (domain Q7, Q8: duties start and stop with full periods). */
+export const existsForAllOf = existsThroughout;
