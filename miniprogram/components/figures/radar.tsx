@@ -22,7 +22,7 @@ export const Radar = ({ axes, size = 200, passPercent = 80, caption }: RadarProp
       <View className="radar-field" style={{ width: `${size}px`, height: `${size}px` }}>
         <View className="radar-picture" style={{ backgroundImage: svgUrl(svg) }} />
         {axes.map(({ label, percent }, axis) => {
-          const { x, y } = pointOf(axis, axes.length, 1.16, size / 2 - 8, { x: size / 2, y: size / 2 });
+          const { x, y } = pointOf(axis, 1.16, { axes: axes.length, radius: size / 2 - 8, centre: { x: size / 2, y: size / 2 } });
           const isLow = percent !== null && percent < passPercent;
           return (
             <Text key={label} className={isLow ? 'radar-label low' : 'radar-label'} style={{ left: `${x}px`, top: `${y}px` }}>

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** A tool is started as a file by this very Node: no shell, so the same on every system. */
+export const tools = {
+  tsc: 'node_modules/typescript/bin/tsc',
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  cruiser: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  tsx: 'node_modules/tsx/dist/cli.mjs',
+  jest: 'node_modules/jest/bin/jest.js',
+};
+
+/** Runs a program to its end: `{ code, output }`. With `show` it writes to this terminal instead. */
+export const run = (command, args, { show = false, env = {} } = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+
+export const runNode = (args, options) => run(process.execPath, args, options);
+
+/** `timed('types', job)` says how long the job took, and what it said if it failed. */
+export const timed = async (name, job) => {
+  const startedAt = Date.now();
+  const { code, output } = await job();
+  console.log(`${code === 0 ? '✓' : '✗'} ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  if (code !== 0 && output.trim() !== '') console.log(output.trimEnd());
+  return code === 0;
+};
