@@ -17,6 +17,8 @@ export const findingPeriod = z.strictObject({
   groupName: z.optional(z.string()),
   evidenceIds: z.array(id),
   lastOn: day,
+  /** The last day on which a missed period can still be made up. */
+  makeUpUntilOn: z.optional(day),
   /** An activity is planned in it. */
   isPlanned: z.boolean(),
 });
