@@ -1,0 +1,28 @@
+import type { CloudBase } from '@cloudbase/node-sdk';
+import type { Files } from '../../ports';
+
+const LINK_SECONDS = 600;
+
+const isMissing = (error: unknown): boolean => /NONEXIST|NOT_?FOUND|not exist|404/i.test(error instanceof Error ? `${error.name} ${error.message}` : String(error));
+
+/** The files port on CloudBase storage. */
+export const cloudbaseFiles = (app: CloudBase): Files => ({
+  download: async (fileId) => {
+    try {
+      const answer = await app.downloadFile({ fileID: fileId });
+      return answer.fileContent === undefined ? null : new Uint8Array(answer.fileContent as Buffer);
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+  upload: async (path, bytes) => (await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })).fileID,
+  links: async (fileIds) => {
+    if (fileIds.length === 0) return new Map();
+    const answer = await app.getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })) });
+    return new Map(answer.fileList.map((file: { fileID: string; tempFileURL: string }) => [file.fileID, file.tempFileURL]));
+  },
+  remove: async (fileIds) => {
+    if (fileIds.length > 0) await app.deleteFile({ fileList: [...fileIds] });
+  },
+});

@@ -1,0 +1,39 @@
+import type { Json } from '../../../src-shared/kernel/canonical';
+
+/** A stored document as it comes back; a schema is laid on it before anything is believed. */
+export type Stored = { _id: string } & Record<string, unknown>;
+
+export type Condition = string | number | boolean | { in: readonly string[] } | { from?: string; to?: string };
+export type Where = Readonly<Record<string, Condition>>;
+export type FindOptions = {
+  orderBy?: { field: string; isDescending?: boolean };
+  /** At most so many; without it all, page by page. */
+  limit?: number;
+  /** Fields to leave out, or only these to bring. */
+  without?: readonly string[];
+};
+
+/**
+ * One change of a commit. `insert` demands that the id is free. `replace` demands that the stored `rev` is the
+ * expected one and stores the document with the next. `remove` demands that the document is there.
+ */
+export type Write =
+  | { kind: 'insert'; collection: string; document: Stored }
+  | { kind: 'replace'; collection: string; document: Stored & { rev: number }; expectedRev: number }
+  | { kind: 'remove'; collection: string; id: string };
+
+export type Documents = {
+  get: (collection: string, id: string) => Promise<Stored | null>;
+  find: (collection: string, where: Where, options?: FindOptions) => Promise<Stored[]>;
+  count: (collection: string, where: Where) => Promise<number>;
+  /** One billed call. `exists` when the id or a unique key is taken. */
+  insert: (collection: string, document: Stored) => Promise<'inserted' | 'exists'>;
+  /** Stores a document whatever was there before. */
+  put: (collection: string, document: Stored) => Promise<void>;
+  /** Removes what is there; nothing is no failure. */
+  remove: (collection: string, id: string) => Promise<void>;
+  /** All or nothing. `conflict` when a demand of a write does not hold or somebody was faster. */
+  commit: (writes: readonly Write[]) => Promise<'done' | 'conflict'>;
+};
+
+export type StoredJson = Json;

@@ -1,0 +1,96 @@
+import type { Member } from '../../../src-shared/records/member';
+import type { Org } from '../../../src-shared/records/org';
+import type { CommitteeTerm, Post } from '../../../src-shared/records/post';
+import { keysOf, rosterEntry, rosterPointer, visibleContent, type RosterContent, type RosterEntry, type RosterPointer } from '../../../src-shared/records/roster';
+import { COLLECTIONS } from '../collections';
+import type { Documents, Stored } from '../ports/documents';
+
+/** What is known of one branch: itself, its groups, everybody who ever belonged to it, posts and terms. */
+export type BranchRoster = { branch: Org; groups: Org[]; members: Member[]; posts: Post[]; terms: CommitteeTerm[] };
+
+const NO_POINTER: RosterPointer = { _id: 'roster', type: 'rosterPointer', generation: 0, edits: 0, committeeId: null, collegeName: '', rev: 0, updatedAt: '1970-01-01T00:00:00.000Z' };
+
+/** The pointer of the roster; generation 0 in an empty environment. */
+export const readPointer = async (documents: Documents): Promise<RosterPointer> => {
+  const stored = await documents.get(COLLECTIONS.settings, 'roster');
+  return stored === null ? NO_POINTER : rosterPointer.parse(stored);
+};
+
+type Kind = 'orgs' | 'members' | 'posts';
+
+/** Everything the roster says at one generation, so that a reader never sees half of an import. */
+export class RosterStore {
+  constructor(
+    private readonly documents: Documents,
+    readonly pointer: RosterPointer,
+  ) {}
+
+  private visible(stored: readonly Stored[], key: string | null): RosterContent[] {
+    return stored.flatMap((document) => {
+      const content = visibleContent(rosterEntry.parse(document), this.pointer.generation);
+      return content !== null && (key === null || keysOf(content).includes(key)) ? [content] : [];
+    });
+  }
+
+  private async byKey(kind: Kind, key: string): Promise<RosterContent[]> {
+    return this.visible(await this.documents.find(COLLECTIONS[kind], { keys: key }), key);
+  }
+
+  private async byId(kind: Kind, id: string): Promise<RosterContent | null> {
+    const stored = await this.documents.get(COLLECTIONS[kind], id);
+    return stored === null ? null : (this.visible([stored], null)[0] ?? null);
+  }
+
+  async org(id: string): Promise<Org | null> {
+    const content = await this.byId('orgs', id);
+    return content?.type === 'org' ? content : null;
+  }
+
+  async member(id: string): Promise<Member | null> {
+    const content = await this.byId('members', id);
+    return content?.type === 'member' ? content : null;
+  }
+
+  /** All organisations, in the order of their codes. */
+  async orgs(): Promise<Org[]> {
+    const found = await this.byKey('orgs', 'all');
+    return found.filter((content): content is Org => content.type === 'org').sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  async membersOf(branchId: string): Promise<Member[]> {
+    const found = await this.byKey('members', `b:${branchId}`);
+    return found.filter((content): content is Member => content.type === 'member').sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));
+  }
+
+  async memberByNumber(memberNo: string): Promise<Member | null> {
+    const found = await this.byKey('members', `no:${memberNo}`);
+    return found.find((content): content is Member => content.type === 'member') ?? null;
+  }
+
+  /** Open and former posts of a person. */
+  async postsOfMember(memberId: string): Promise<Post[]> {
+    return (await this.byKey('posts', `m:${memberId}`)).filter((content): content is Post => content.type === 'post');
+  }
+
+  async postsAndTermsOf(orgId: string): Promise<{ posts: Post[]; terms: CommitteeTerm[] }> {
+    const found = await this.byKey('posts', `org:${orgId}`);
+    return {
+      posts: found.filter((content): content is Post => content.type === 'post'),
+      terms: found.filter((content): content is CommitteeTerm => content.type === 'committeeTerm'),
+    };
+  }
+
+  /** Four readings side by side. Null when there is no such branch. */
+  async branch(branchId: string): Promise<BranchRoster | null> {
+    const [branch, below, members, own] = await Promise.all([this.org(branchId), this.byKey('orgs', `up:${branchId}`), this.membersOf(branchId), this.postsAndTermsOf(branchId)]);
+    if (branch === null || branch.kind !== 'branch') return null;
+    const groups = below.filter((content): content is Org => content.type === 'org' && content.kind === 'partyGroup').sort((a, b) => (a.code < b.code ? -1 : 1));
+    const ofGroups = await Promise.all(groups.map((group) => this.postsAndTermsOf(group._id)));
+    return { branch, groups, members, posts: [...own.posts, ...ofGroups.flatMap((found) => found.posts)], terms: own.terms };
+  }
+}
+
+export const openRoster = async (documents: Documents): Promise<RosterStore> => new RosterStore(documents, await readPointer(documents));
+
+/** The stored form of a content that is live at once (a demo college, a change by hand). */
+export const liveEntry = (content: RosterContent, rev = 0): RosterEntry => ({ _id: content._id, type: content.type, keys: keysOf(content), live: content, next: null, rev });

@@ -1,0 +1,20 @@
+// What an environment must have before the functions can serve: the local cloud is started with this list, and a
+// real environment is set up from it (records.md §1).
+const plain = (name: string, ...fields: string[]) => ({ name, fields });
+const unique = (name: string, ...fields: string[]) => ({ name, fields, isUnique: true });
+
+export const collections = [
+  { name: 'orgs', indexes: [plain('keys', 'keys')] },
+  { name: 'members', indexes: [plain('keys', 'keys')] },
+  { name: 'posts', indexes: [plain('keys', 'keys')] },
+  { name: 'records', indexes: [plain('sheets', 'sheets'), plain('orgDay', 'orgId', 'day'), plain('memberIds', 'memberIds')] },
+  { name: 'attendance', indexes: [plain('activity', 'activityId'), plain('memberDay', 'memberId', 'day')] },
+  { name: 'points', indexes: [plain('orgYear', 'orgId', 'year'), plain('memberYear', 'memberId', 'year')] },
+  { name: 'ledger', indexes: [plain('org', 'orgId'), plain('subject', 'subjectId')] },
+  { name: 'revisions', indexes: [plain('org', 'orgId')] },
+  { name: 'bindings', indexes: [unique('openid', 'openidDigest')] },
+  { name: 'keys', indexes: [plain('expires', 'expiresAt')] },
+  { name: 'audit', indexes: [plain('subject', 'subjectId')] },
+  { name: 'jobs', indexes: [plain('state', 'state')] },
+  { name: 'settings', indexes: [] },
+];
