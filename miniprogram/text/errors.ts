@@ -1,0 +1,93 @@
+import { timeOfInstant } from '@shared/kernel/day';
+import type { ReplyError } from '@/api/reply';
+
+type Reason = Readonly<Record<string, unknown>>;
+type Words = string | ((reason: Reason) => string);
+
+/** A word of the reason, or nothing: an older function may not send it. */
+const wordOf = (reason: Reason, name: string): string => {
+  const value = reason[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+const timeOf = (reason: Reason, name: string): string => {
+  const value = wordOf(reason, name);
+  return /^\d{4}-\d{2}-\d{2}T/.test(value) ? timeOfInstant(value) : value;
+};
+const quoted = (word: string): string => (word === '' ? '' : `“${word}”`);
+
+const minutesOf = (reason: Reason): string => {
+  const seconds = Number(reason.waitSeconds);
+  return Number.isFinite(seconds) && seconds > 0 ? String(Math.ceil(seconds / 60)) : '5';
+};
+
+const ofOtherBranch = (reason: Reason): string => {
+  const [theirs, own] = [wordOf(reason, 'branchName'), wordOf(reason, 'ownBranchName')];
+  const where = own === '' ? '' : `您在“${own}”。`;
+  return theirs === '' ? '这是别的支部的活动。' : `这是“${theirs}”的活动，${where}转过来了的话，请告诉书记。`;
+};
+
+const sealed = '这份记录已经确认，不能直接改。要改请书记做更正，更正会留痕。';
+
+/** Every code that a function or the way to it can answer. Words say what is so and what to do, never whose fault it is. */
+export const errorWords: Readonly<Record<string, Words>> = {
+  'common.unknownAction': '程序版本旧了。请关掉小程序再打开一次。',
+  'common.badInput': '有几处填得不对，请改好再交。',
+  'common.notBound': '这部微信还没有认领名册。请先认领。',
+  'common.forbidden': '这一页由支部书记或有职务的同志办理。',
+  'common.notFound': '没有找到，可能已经删掉或改期了。',
+  'common.conflict': (reason) => `${wordOf(reason, 'byName') || '别的同志'}刚改过。请先看最新的内容，再改一次。`,
+  'common.keyReused': '这一步已经交过。请返回重新打开这一页。',
+  'common.busy': '现在人多，请稍等几秒再点。',
+  'common.tooLarge': '内容太多，这一次放不下。请分几次交。',
+  'common.internal': '没能办成，写过的内容都还在。请再试一次。',
+  'common.network': '可能是网络不稳。写过的内容都还在。',
+  'common.badReply': '没能打开。请稍后再试一次。',
+
+  'binding.refused': '认领码不对或已用过。请核对姓名和工号或学号，或向书记再要一个。',
+
+  'roster.fileUnreadable': '这个文件打不开。请用 .xlsx，10 MB 以内。',
+  'roster.importNotClean': '这个文件还有要改的地方，没有导入。请改好后重新选文件。',
+  'roster.rosterChanged': '检查之后名册又变了。请重新选文件再检查一次。',
+
+  'activity.planRefused': '这样还不能发布。请看标出的地方。',
+  'activity.alreadyConfirmed': '这次活动的记录已经确认，不能再改时间或取消。',
+  'activity.otherBranch': ofOtherBranch,
+  'activity.leaveTooLate': '活动结束已超过三天，不能再请假。请告诉记录人。',
+  'activity.notExpected': '这次活动不要求您到会，不用请假。',
+
+  'attendance.ticketExpired': '这一页打开得太久了。请再打开一次活动。',
+  'attendance.notOpen': (reason) => (timeOf(reason, 'opensAt') === '' ? '签到还没有开始。' : `${timeOf(reason, 'opensAt')} 开始签到，现在还早。`),
+  'attendance.closed': (reason) =>
+    `签到${timeOf(reason, 'closedAt') === '' ? '' : ` ${timeOf(reason, 'closedAt')} `}已结束。请告诉记录人${wordOf(reason, 'recorderName')}，可以为您补记。`,
+  'attendance.codeExpired': '这个码已经换了。请看现场屏幕上的新码。',
+  'attendance.codeWrong': '这个码不对。请看现场屏幕上的码，再输一次。',
+  'attendance.codeOfOther': (reason) => `这是${quoted(wordOf(reason, 'title')) || '另一场活动'}的签到码。`,
+  'attendance.paused': (reason) => `输错 10 次了，请 ${minutesOf(reason)} 分钟后再试，或请记录人点名。`,
+  'attendance.remoteOff': '这次没有开放线上参加。请到现场，或请假。',
+  'attendance.phoneOff': '这次由记录人点名，到场即可。',
+  'attendance.notOfBranch': '名单里有人不在这个支部。请重新打开点名。',
+  'attendance.sealed': sealed,
+
+  'record.sealed': sealed,
+  'record.refused': '这样还不能保存。请看标出的地方。',
+  'record.incomplete': '还有要补的地方，补好再交。',
+  'record.notHeldYet': '活动还没有结束，结束后再交记录。',
+  'record.notSealed': '这份记录还没有确认，直接改就行，不用更正。',
+  'record.nothingChanged': '没有改动，不用更正。',
+  'record.photoUnreadable': '这张照片打不开。请用 JPG 或 PNG，换一张再传。',
+  'record.photoTooMany': '照片最多 9 张。去掉一张再添。',
+  'record.photoAltered': '这张没传完整。请再传一次。',
+
+  'points.windowClosed': '申报 25 日开放，到下月 5 日。现在想起来的，可以先存草稿。',
+  'points.refused': '这一条还不能记。请看标出的地方。',
+  'points.reasonMissing': '退回要写一句原因。',
+};
+
+/** What a refusal says on the screen; a code nobody knows reads like a disturbance. */
+export const wordsOf = (error: ReplyError): string => {
+  const words = errorWords[error.code] ?? '没能办成。请稍后再试一次。';
+  return typeof words === 'string' ? words : words(error.reason ?? {});
+};
+
+/** The words of one field that the function refused, for the line under it. */
+export const fieldWordsOf = (error: ReplyError | undefined, field: string): string | undefined => error?.fields?.[field];
