@@ -1,0 +1,3 @@
+import { claimText } from '@/text/entry';
+
+export default definePageConfig({ navigationBarTitleText: claimText.title });

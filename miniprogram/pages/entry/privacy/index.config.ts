@@ -1,0 +1,3 @@
+import { privacyText } from '@/text/entry';
+
+export default definePageConfig({ navigationBarTitleText: privacyText.title });
