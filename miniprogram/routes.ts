@@ -2,6 +2,24 @@
 // every other area is a subpackage of its own, named like its folder.
 export const routes = {
   home: 'pages/tabs/home/index',
+  calendar: 'pages/tabs/calendar/index',
+  signIn: 'pages/sign-in/index',
+  activityDetail: 'pages/activity/detail/index',
+  activityPlan: 'pages/activity/plan/index',
+  hostCode: 'pages/activity/host-code/index',
+  rollCall: 'pages/activity/roll-call/index',
+  rollSheet: 'pages/activity/roll-sheet/index',
+  remoteAttend: 'pages/activity/remote/index',
+  record: 'pages/record/edit/index',
+  mine: 'pages/tabs/mine/index',
+  privacy: 'pages/entry/privacy/index',
+  claim: 'pages/entry/claim/index',
+  rosterMembers: 'pages/roster/members/index',
+  rosterCollege: 'pages/roster/college/index',
+  rosterImport: 'pages/roster/import/index',
+  pointsMine: 'pages/points/mine/index',
+  pointsDeclare: 'pages/points/declare/index',
+  pointsReview: 'pages/points/review/index',
 } as const;
 
 export type RouteName = keyof typeof routes;
