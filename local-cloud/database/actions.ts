@@ -32,7 +32,7 @@ export const write = async <Result>(parts: Parts, id: string | undefined, work: 
     return outcome.result;
   };
   if (id !== undefined) return parts.transactions.within(id, (writer) => throwing(work(writer)));
-  const writer = plainWriter(parts.store, (name) => parts.transactions.isLocked(name));
+  const writer = plainWriter(parts.store, parts.transactions);
   return throwing(await parts.commits.submit(() => work(writer)));
 };
 

@@ -12,6 +12,10 @@ export class WaitForRelease extends Error {}
 export class Locks {
   readonly #owners = new Map<LockName, string>();
 
+  get size(): number {
+    return this.#owners.size;
+  }
+
   ownerOf(name: LockName): string | undefined {
     return this.#owners.get(name);
   }

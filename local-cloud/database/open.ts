@@ -73,14 +73,27 @@ const directAccess = (parts: Parts): Pick<Database, 'insertMany' | 'all' | 'get'
   getMeta: (key) => parts.store.connection.first<{ value: string }>('select value from meta where key=?', [key])?.value,
 });
 
+// All or nothing: an index that cannot be made leaves the file as it was.
+const prepare = (connection: Connection, collections: readonly CollectionDefinition[]): Pick<Parts, 'catalog' | 'store'> => {
+  connection.exec('begin immediate');
+  try {
+    const catalog = new Catalog(connection);
+    for (const definition of collections) catalog.define(definition);
+    const store = new Store(connection, catalog);
+    connection.exec('commit');
+    return { catalog, store };
+  } catch (error) {
+    // Closing alone would leave the lock until the garbage is collected.
+    connection.exec('rollback');
+    connection.close();
+    throw error;
+  }
+};
+
 const openParts = (options: DatabaseOptions): Parts => {
   const synchronous = options.synchronous ?? 'FULL';
   const connection = new Connection(options.file, synchronous);
-  connection.exec('begin immediate');
-  const catalog = new Catalog(connection);
-  for (const definition of options.collections) catalog.define(definition);
-  const store = new Store(connection, catalog);
-  connection.exec('commit');
+  const { catalog, store } = prepare(connection, options.collections);
   const commits = new GroupCommit(connection, () => catalog.refresh());
   const openSnapshot = (): Connection => new Connection(options.file, synchronous);
   const transactions = new Transactions({ store, commits, openSnapshot, now: options.now });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Collection } from './catalog';
-import { Connection } from './connection';
+import type { Connection } from './connection';
 import { duplicateKey, transactionConflict, transactionMissing } from './failures';
 import type { GroupCommit } from './group-commit';
 import { encodeKey } from './key-encoding';
@@ -26,6 +26,10 @@ export class Transactions {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  hasLocks(): boolean {
+    return this.#locks.size > 0;
   }
 
   isLocked(name: LockName): boolean {

@@ -20,18 +20,18 @@ export const locksFor = (collection: Collection, document: Document): LockName[]
 ];
 
 /** Ordinary writes: they wait while a transaction holds what they need. */
-export const plainWriter = (store: Store, isLocked: (name: LockName) => boolean): Writer => ({
+export const plainWriter = (store: Store, locks: { hasLocks: () => boolean; isLocked: (name: LockName) => boolean }): Writer => ({
   view: { connection: store.connection },
   get: (collection, id) => {
     const stored = storedById(store.connection, collection, id);
     return stored && fromStored(stored.body);
   },
   put: (collection, document) => {
-    if (locksFor(collection, document).some(isLocked)) throw new WaitForRelease();
+    if (locks.hasLocks() && locksFor(collection, document).some((name) => locks.isLocked(name))) throw new WaitForRelease();
     store.put(collection, document);
   },
   remove: (collection, id) => {
-    if (isLocked(lockOf(collection, encodeKey(id)))) throw new WaitForRelease();
+    if (locks.isLocked(lockOf(collection, encodeKey(id)))) throw new WaitForRelease();
     store.remove(collection, id);
   },
 });
