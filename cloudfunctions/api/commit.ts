@@ -7,18 +7,18 @@ import type { Stored, Write } from '../shared/ports/documents';
 const KEPT_MS = 48 * 3_600_000;
 const TURNS = 8;
 
-const keyDocument = z.object({ inputDigest: z.string(), reply: z.unknown() });
+const keyDocument = z.object({ inputDigest: z.string(), isReplyKept: z.boolean(), reply: z.unknown() });
 
-export type Attempt = { reply: unknown; writes: readonly Write[] };
+export type Attempt = { reply: unknown; writes: readonly Write[]; isReplyKept: boolean };
 export type KeyedCommand = { keyId: string; inputDigest: string; requestId: string; subjectOf: () => Stored | null };
 
 /** The reply a command already had, null when it was never done. Throws common.keyReused for the same key with another input. */
-const earlierReply = async (ports: Ports, command: KeyedCommand): Promise<{ reply: unknown } | null> => {
+const earlierReply = async (ports: Ports, command: KeyedCommand): Promise<{ reply: unknown; isReplyKept: boolean } | null> => {
   const stored = await ports.documents.get(COLLECTIONS.keys, command.keyId);
   if (stored === null) return null;
   const found = keyDocument.parse(stored);
   if (found.inputDigest !== command.inputDigest) throw new Problem('common.keyReused');
-  return { reply: found.reply };
+  return { reply: found.reply, isReplyKept: found.isReplyKept };
 };
 
 const pause = (turn: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * 2 ** Math.min(turn, 5)));
@@ -30,9 +30,9 @@ const pause = (turn: number): Promise<void> => new Promise((resolve) => setTimeo
  */
 export const doOnce = async (ports: Ports, command: KeyedCommand, attempt: () => Promise<Attempt>): Promise<unknown> => {
   const before = await earlierReply(ports, command);
-  if (before !== null) return before.reply;
+  if (before !== null) return before.isReplyKept ? before.reply : (await attempt()).reply;
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const { reply, writes } = await attempt();
+    const { reply, writes, isReplyKept } = await attempt();
     const now = ports.now();
     const audit = command.subjectOf();
     const outcome = await ports.documents.commit([
@@ -41,12 +41,12 @@ export const doOnce = async (ports: Ports, command: KeyedCommand, attempt: () =>
       {
         kind: 'insert',
         collection: COLLECTIONS.keys,
-        document: { _id: command.keyId, type: 'idempotencyKey', inputDigest: command.inputDigest, reply, expiresAt: new Date(Date.parse(now) + KEPT_MS).toISOString() },
+        document: { _id: command.keyId, type: 'idempotencyKey', inputDigest: command.inputDigest, isReplyKept, reply: isReplyKept ? reply : null, expiresAt: new Date(Date.parse(now) + KEPT_MS).toISOString() },
       },
     ]);
     if (outcome === 'done') return reply;
     const done = await earlierReply(ports, command);
-    if (done !== null) return done.reply;
+    if (done !== null) return done.isReplyKept ? done.reply : (await attempt()).reply;
     await pause(turn);
   }
   throw new Problem('common.busy');

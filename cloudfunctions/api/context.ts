@@ -40,6 +40,8 @@ export type BoundContext = Context & { who: Who };
 export type Done<N extends ActionName> = {
   reply: Out<N>;
   writes: readonly Write[];
+  /** False for a reply that must not lie in the database (a claiming code): a repeated key then asks the handler for it again. */
+  isReplyKept?: false;
   /** For the audit line: what was touched. */
   subject?: { id: string; orgId?: string; outcome?: string };
 };

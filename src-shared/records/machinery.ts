@@ -1,5 +1,5 @@
 // What the program keeps for itself: bindings, claiming codes, the chain, imports. No forms.
-import { at, count, id, text } from '../kernel/fields';
+import { at, count, id, rev, text } from '../kernel/fields';
 import { z } from '../kernel/schema';
 
 /** 绑定 `bind:{memberId}`: one active per WeChat and per person. */
@@ -12,6 +12,7 @@ export const binding = z.strictObject({
   state: z.enum(['active', 'ended']),
   boundAt: at,
   endedAt: z.optional(at),
+  rev,
 });
 
 /** 认领码 `code:{memberId}`: hashed, bound to one entry, single use. */
@@ -19,6 +20,8 @@ export const bindingCode = z.strictObject({
   _id: id,
   type: z.literal('bindingCode'),
   memberId: id,
+  /** `code:{memberId}`: the collection's unique index is over this field. */
+  openidDigest: z.string(),
   codeDigest: z.string(),
   salt: z.string(),
   expiresAt: at,
@@ -27,15 +30,19 @@ export const bindingCode = z.strictObject({
   usedAt: z.optional(at),
   issuedBy: id,
   issuedAt: at,
+  rev,
 });
 
 /** Failures of one WeChat, `tries:{openidDigest}`. */
 export const bindingTries = z.strictObject({
   _id: id,
   type: z.literal('bindingTries'),
+  /** Equal to the id, for the unique index. */
+  openidDigest: z.string(),
   failures: count,
   lockedUntilAt: z.optional(at),
   expiresAt: at,
+  rev,
 });
 
 /** 存证链 `{branchId}:{seq}`: insert only; the digest is salted, so content can be deleted without breaking the chain. */

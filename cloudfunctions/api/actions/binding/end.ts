@@ -1,0 +1,12 @@
+import { binding } from '../../../../src-shared/records/machinery';
+import { COLLECTIONS } from '../../../shared/collections';
+import type { CommandHandler } from '../../context';
+
+export const end: CommandHandler<'binding.end'> = async (context) => {
+  const { memberId } = context.who;
+  const stored = await context.ports.documents.get(COLLECTIONS.bindings, `bind:${memberId}`);
+  if (stored === null) return { reply: {}, writes: [] };
+  const before = binding.parse(stored);
+  const document = { ...before, openidDigest: `ended:${memberId}`, state: 'ended' as const, endedAt: context.nowAt, rev: before.rev + 1 };
+  return { reply: {}, writes: [{ kind: 'replace', collection: COLLECTIONS.bindings, document, expectedRev: before.rev }], subject: { id: memberId, outcome: 'ended' } };
+};

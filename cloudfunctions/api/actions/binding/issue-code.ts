@@ -1,0 +1,16 @@
+import { membershipOn } from '../../../../src-shared/engines/roster/on-day';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { issueCode as issue } from '../../../shared/binding/issue';
+import type { CommandHandler } from '../../context';
+
+const VALID_DAYS = 7;
+
+export const issueCode: CommandHandler<'binding.issueCode'> = async (context, { memberId }) => {
+  const member = await context.roster.member(memberId);
+  const branchId = member === null ? undefined : membershipOn(member, context.today)?.branchId;
+  if (member === null || branchId === undefined) throw new Problem('common.notFound');
+  const branch = await context.roster.org(branchId);
+  await context.demand('confirm', branchId, branch !== null && context.has('administer', branch));
+  const { code, expiresAt, write } = await issue(context.ports, { memberId, issuedBy: context.who.memberId, seed: context.key, nowAt: context.nowAt, days: VALID_DAYS });
+  return { reply: { memberId, name: member.name, code, expiresAt }, writes: [write], isReplyKept: false, subject: { id: memberId, orgId: branchId } };
+};

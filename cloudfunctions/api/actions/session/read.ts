@@ -1,0 +1,41 @@
+import { RIGHTS } from '../../../../src-shared/contract/action';
+import type { Place } from '../../../../src-shared/contract/session';
+import { standingOn } from '../../../../src-shared/engines/roster/on-day';
+import type { Org } from '../../../../src-shared/records/org';
+import { POST_KINDS } from '../../../../src-shared/records/post';
+import type { BoundContext, OpenHandler } from '../../context';
+
+const placeOf = (context: BoundContext, org: Org): Place => ({
+  orgId: org._id,
+  name: org.name,
+  shortName: org.shortName,
+  kind: org.kind,
+  posts: POST_KINDS.filter((kind) => context.who.posts.some((post) => post.orgId === org._id && post.postKind === kind)),
+  isMember: context.who.branchIds.includes(org._id),
+  rights: RIGHTS.filter((right) => context.has(right, org)),
+});
+
+/** A group's leader acts in the branch: the group itself is no place to choose. */
+const placeIdsOf = async (context: BoundContext): Promise<Org[]> => {
+  const ids = [...new Set([...context.who.branchIds, ...context.who.posts.map((post) => post.orgId)])];
+  const orgs = await Promise.all(ids.map((id) => context.roster.org(id)));
+  return orgs.filter((org): org is Org => org !== null && org.kind !== 'partyGroup');
+};
+
+export const read: OpenHandler<'session.read'> = async (context) => {
+  const { nowAt, today, roster } = context;
+  const base = { nowAt, today, collegeName: roster.pointer.collegeName, generation: roster.pointer.generation };
+  if (context.who === null) return { ...base, person: null };
+  const bound: BoundContext = { ...context, who: context.who };
+  const orgs = await placeIdsOf(bound);
+  return {
+    ...base,
+    person: {
+      memberId: bound.who.memberId,
+      name: bound.who.member.name,
+      memberNo: bound.who.member.memberNo,
+      standing: standingOn(bound.who.member, today),
+      places: orgs.map((org) => placeOf(bound, org)),
+    },
+  };
+};

@@ -1,0 +1,10 @@
+// The cloud functions of an environment: limits, timers and the names of the variables they must be given.
+/** Each is made on the first start of a data folder, or set by hand in a real environment; none has a default. */
+export const SECRET_NAMES = ['WUHUA_DIGEST_KEY', 'WUHUA_TICKET_KEY', 'WUHUA_FIELD_KEY', 'WUHUA_FIELD_KEY_ID'] as const;
+export type FunctionSecrets = Readonly<Record<(typeof SECRET_NAMES)[number], string>>;
+
+/** What the functions are started with. China time: 02:00 on the 11th the last month is closed. */
+export const functionsWith = (secrets: FunctionSecrets) => [
+  { name: 'api', timeoutSeconds: 20, instances: 4, environment: secrets },
+  { name: 'nightly', timeoutSeconds: 60, instances: 1, environment: secrets, timers: [{ name: 'closeMonth', cron: '0 0 2 11 * * *' }] },
+];

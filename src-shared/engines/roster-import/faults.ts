@@ -1,0 +1,70 @@
+import type { ImportFault } from '../../contract/roster';
+import { isDay } from '../../kernel/day';
+import { SHEETS, type Row, type SheetName } from './sheets';
+
+/** Collects what is wrong with a workbook, each fault with its sheet, row and column. */
+export class Faults {
+  readonly list: ImportFault[] = [];
+
+  add(sheet: SheetName, row: Row, told: { column: string; hint: string }): void {
+    this.list.push({ sheet: SHEETS[sheet].name, row: row.row, column: told.column, value: (row.cells[told.column] ?? '').slice(0, 60), hint: told.hint });
+  }
+}
+
+/** Reads the cells of one row, telling what is wrong with each and going on, so that all faults come at once. */
+export class Cells {
+  isSound = true;
+
+  constructor(
+    private readonly faults: Faults,
+    private readonly sheet: SheetName,
+    readonly row: Row,
+  ) {}
+
+  refuse(column: string, hint: string): undefined {
+    this.isSound = false;
+    this.faults.add(this.sheet, this.row, { column, hint });
+    return undefined;
+  }
+
+  text(column: string, most: number): string | undefined {
+    const value = this.optionalText(column, most);
+    return value === undefined && this.isSoundSoFar(column) ? this.refuse(column, `还没有填${column}`) : value;
+  }
+
+  optionalText(column: string, most: number): string | undefined {
+    const value = (this.row.cells[column] ?? '').trim();
+    if (value === '') return undefined;
+    if (value.length > most) return this.refuse(column, `最多 ${most} 字，现在 ${value.length} 字`);
+    if (/^\d{15}$|^\d{17}[\dXx]$/.test(value)) return this.refuse(column, '这里不写身份证号');
+    return value;
+  }
+
+  day(column: string): string | undefined {
+    const value = this.optionalDay(column);
+    return value === undefined && this.isSoundSoFar(column) ? this.refuse(column, `还没有填${column}，写成 2019-03-01`) : value;
+  }
+
+  optionalDay(column: string): string | undefined {
+    const raw = (this.row.cells[column] ?? '').trim();
+    if (raw === '') return undefined;
+    const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(raw);
+    if (parts === null) return this.refuse(column, '日期写成 2019-03-01');
+    const [year, month, date] = [parts[1] ?? '', (parts[2] ?? '').padStart(2, '0'), (parts[3] ?? '').padStart(2, '0')];
+    if (Number(month) < 1 || Number(month) > 12) return this.refuse(column, `没有 ${Number(month)} 月`);
+    const day = `${year}-${month}-${date}`;
+    return isDay(day) ? day : this.refuse(column, `${Number(month)} 月没有 ${Number(date)} 日`);
+  }
+
+  oneOf<T>(column: string, words: Readonly<Record<string, T>>, isRequired = true): T | undefined {
+    const value = (this.row.cells[column] ?? '').trim();
+    if (value === '') return isRequired ? this.refuse(column, `还没有填${column}`) : undefined;
+    const found = Object.prototype.hasOwnProperty.call(words, value) ? words[value] : undefined;
+    return found ?? this.refuse(column, `可以填：${Object.keys(words).join('、')}`);
+  }
+
+  /** A cell that was refused already must not be told as empty too. */
+  private isSoundSoFar(column: string): boolean {
+    return (this.row.cells[column] ?? '').trim() === '';
+  }
+}
