@@ -1,3 +1,3 @@
 import { frameText } from '@/text/frame';
 
-export default definePageConfig({ navigationBarTitleText: frameText.productName });
+export default definePageConfig({ navigationBarTitleText: frameText.productName, enablePullDownRefresh: true });

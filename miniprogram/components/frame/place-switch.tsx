@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { useSession } from '@/hooks/use-session';
+import { orgKindWords, placeText } from '@/text/places';
+import { Sheet } from '../feedback/sheet';
+import { Card } from '../parts/card';
+import { Icon } from '../parts/icon';
+import { Row } from '../parts/row';
+import './place-switch.scss';
+
+/** For a person with several organisations: which one is shown, and the sheet 「切换到」. Nothing for the others. */
+export const PlaceSwitch = () => {
+  const { session, place, choosePlace } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const places = session?.person?.places ?? [];
+  if (places.length < 2 || place === undefined) return null;
+  const choose = (orgId: string): void => {
+    choosePlace(orgId);
+    setOpen(false);
+  };
+  return (
+    <View>
+      <View id="switch-place" className="place-switch" role="button" aria-label={`${placeText.switchTo}：${place.name}`} onClick={() => setOpen(true)}>
+        <Text>{orgKindWords[place.kind]}·{place.name}</Text>
+        <Icon name="down" size={16} />
+      </View>
+      <Sheet id="places" isOpen={isOpen} onClose={() => setOpen(false)} title={placeText.switchTo}>
+        <Card isFlush>
+          {places.map((entry) => (
+            <Row
+              key={entry.orgId}
+              id={`place-${entry.orgId}`}
+              title={entry.name}
+              note={`${orgKindWords[entry.kind]}·${placeText.plain(entry.posts)}`}
+              isStrong={entry.orgId === place.orgId}
+              {...(entry.orgId === place.orgId ? { icon: 'check' as const } : {})}
+              onTap={() => choose(entry.orgId)}
+            />
+          ))}
+        </Card>
+      </Sheet>
+    </View>
+  );
+};

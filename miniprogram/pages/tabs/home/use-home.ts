@@ -1,0 +1,70 @@
+import type { Out } from '@shared/contract';
+import type { Duty } from '@shared/contract/home';
+import { addDays, type Day } from '@shared/kernel/day';
+import { call } from '@/api/call';
+import { useRemote } from '@/hooks/use-remote';
+import { useReturned } from '@/hooks/use-returned';
+import { useMember } from '@/hooks/use-session';
+import { useTick } from '@/hooks/use-tick';
+import { openPage } from '@/platform/navigation';
+import { usePulledDown } from '@/platform/page-life';
+
+export type Home = Out<'home.read'>;
+export type Upcoming = Home['upcoming'][number];
+export type HomeDuties = { now: Duty[]; later: Duty[]; declare: Duty | undefined };
+
+const soonDays = 7;
+
+/** A member's own declaration is offered, never owed: it stands apart from the duties. */
+export const dutiesOf = ({ duties, today }: Pick<Home, 'duties' | 'today'>): HomeDuties => {
+  const owed = duties.filter((duty) => duty.kind !== 'declare');
+  const isNow = (duty: Duty): boolean => duty.isOverdue || duty.dueOn <= addDays(today, soonDays) || (duty.activity !== undefined && duty.activity.day <= addDays(today, soonDays));
+  return { now: owed.filter(isNow), later: owed.filter((duty) => !isNow(duty)), declare: duties.find((duty) => duty.kind === 'declare') };
+};
+
+/** Where the button of a duty leads, with everything that is known filled in. */
+export const openDuty = (duty: Duty, today: Day): void => {
+  const activityId = duty.activity?.activityId;
+  if (duty.kind === 'declare') return openPage('pointsDeclare');
+  if (duty.kind === 'decideDeclarations') return openPage('pointsReview', { orgId: duty.orgId });
+  if (duty.kind === 'hold' && activityId === undefined) {
+    return openPage('activityPlan', { orgId: duty.orgId, kind: duty.kinds[0], period: duty.period, groupId: duty.groupId });
+  }
+  if (duty.kind === 'hold') return openPage(duty.activity?.day === today ? 'hostCode' : 'activityDetail', { activityId });
+  if (duty.kind === 'decideLeave') return openPage('rollCall', { activityId });
+  return openPage('record', { activityId });
+};
+
+export type OwnState = { isOpen: boolean; canSignIn: boolean; canReport: boolean; isRunning: boolean; isThere: boolean; isOnLeave: boolean };
+
+/** What the person can do about the next activity at this moment; the function judges again. */
+export const ownStateOf = ({ activity, own, opensAt, closesAt, isPhoneOn, isRemoteAllowed }: Upcoming, nowMs: number): OwnState => {
+  const isLive = activity.state !== 'cancelled' && activity.state !== 'draft';
+  const isOpen = isLive && nowMs >= Date.parse(opensAt) && nowMs < Date.parse(closesAt);
+  const isThere = own.signedInAt !== undefined || own.marked === 'present';
+  const isOnLeave = own.leave !== undefined && own.leave.state !== 'withdrawn' && own.leave.state !== 'declined';
+  const isFree = isOpen && own.mayAttend && !isThere;
+  return {
+    isOpen,
+    canSignIn: isFree && isPhoneOn,
+    canReport: isFree && isRemoteAllowed,
+    isRunning: isLive && nowMs >= Date.parse(activity.startAt) && nowMs < Date.parse(activity.endAt),
+    isThere,
+    isOnLeave,
+  };
+};
+
+export const useHome = () => {
+  const known = useMember();
+  const { session, place } = known;
+  const orgId = session?.person ? place?.orgId : undefined;
+  const remote = useRemote(orgId, () => call('home.read', { orgId: orgId ?? '' }));
+  const nowMs = useTick(20_000);
+  const refresh = async (): Promise<void> => {
+    if (orgId === undefined) await known.refresh();
+    else await remote.refresh();
+  };
+  useReturned(() => void refresh());
+  usePulledDown(refresh);
+  return { ...known, remote, nowMs };
+};
