@@ -20,6 +20,8 @@ export const routes = {
   pointsMine: 'pages/points/mine/index',
   pointsDeclare: 'pages/points/declare/index',
   pointsReview: 'pages/points/review/index',
+  score: 'pages/tabs/score/index',
+  scoreItem: 'pages/score/item/index',
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components';
+import type { ScoreSheetView } from '@shared/contract/score';
+import { Empty } from '@/components/feedback/empty';
+import { RemoteView } from '@/components/feedback/remote-view';
+import { Dock } from '@/components/frame/dock';
+import { Page } from '@/components/frame/page';
+import { Button, PrimaryButton } from '@/components/parts/button';
+import { StateTag } from '@/components/parts/chip';
+import { goTo } from '@/components/score/go-to';
+import { linesOfFinding } from '@/components/score/open-lines';
+import { stateOfItem } from '@/components/score/summary';
+import { openTab } from '@/platform/navigation';
+import { wordsOf } from '@/text/errors';
+import { ruleText, scoreText } from '@/text/score';
+import { useLook } from '@/theme/look';
+import { RuleSection } from './rule-section';
+import { itemOf, useItem, type ItemOfSheet, type ItemPage } from './use-item';
+import './index.scss';
+
+const firstAction = (sheet: ScoreSheetView, { findings }: ItemOfSheet) =>
+  sheet.mayPlan ? findings.flatMap((finding) => linesOfFinding(finding, sheet)).find(({ action }) => action !== null)?.action : undefined;
+
+const Rules = ({ sheet, found, isOpen, toggle }: { sheet: ScoreSheetView; found: ItemOfSheet } & Pick<ItemPage, 'isOpen' | 'toggle'>) => {
+  const { isWide } = useLook();
+  return (
+    <View>
+      <Text className="note block">{`${found.dimension.name} › ${found.item.itemId}`}</Text>
+      {isWide ? null : (
+        <View className="line-up wrap item-head">
+          <Text className="title">{found.item.name}</Text>
+          {found.findings.length > 0 ? <StateTag state={stateOfItem(found.findings)} /> : null}
+        </View>
+      )}
+      {found.findings.length === 0 ? <Empty title={scoreText.notConnectedItem} next={scoreText.notConnected} /> : null}
+      <View className="item-rules">
+        {found.findings.map((finding, at) => (
+          <RuleSection key={finding.ruleId} sheet={sheet} finding={finding} isOpen={isOpen(finding, at)} onToggle={() => toggle(finding, at)} />
+        ))}
+      </View>
+      {sheet.mayPlan ? <Text className="note block item-foot">{ruleText.lateHint}</Text> : null}
+    </View>
+  );
+};
+
+export default function ItemRulesPage() {
+  const { remote, itemId, isOpen, toggle } = useItem();
+  const sheet = remote.content;
+  const found = sheet ? itemOf(sheet, itemId) : undefined;
+  const action = sheet && found ? firstAction(sheet, found) : undefined;
+  const dock = sheet && action ? (
+    <Dock><PrimaryButton id="item-remedy" icon="calendar" onTap={() => goTo(action.target, sheet.orgId)}>{action.long}</PrimaryButton></Dock>
+  ) : undefined;
+  return (
+    <Page title={found?.item.name ?? scoreText.title} dock={dock} {...(sheet ? { wideHead: { over: sheet.orgName } } : {})}>
+      <RemoteView remote={remote} wordsOf={wordsOf} skeleton={[2, 4, 4]}>
+        {(content) => {
+          const shown = itemOf(content, itemId);
+          if (shown) return <Rules sheet={content} found={shown} isOpen={isOpen} toggle={toggle} />;
+          return <Empty title={ruleText.gone} next={ruleText.goneNext} action={<Button id="to-score" onTap={() => openTab('score')}>{ruleText.toScore}</Button>} />;
+        }}
+      </RemoteView>
+    </Page>
+  );
+}

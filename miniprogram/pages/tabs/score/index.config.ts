@@ -1,0 +1,3 @@
+import { frameText } from '@/text/frame';
+
+export default definePageConfig({ navigationBarTitleText: frameText.tabs.score, enablePullDownRefresh: true });
