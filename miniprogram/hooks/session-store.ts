@@ -1,7 +1,9 @@
 import type { Out } from '@shared/contract';
 import { call } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
+import { fillSideBar } from '@/components/frame/side-bar-store';
 import { readStored, removeStored, writeStored } from '@/platform/storage';
+import { sideBarOf } from './side-entries';
 
 export type Session = Out<'session.read'>;
 export type Person = NonNullable<Session['person']>;
@@ -23,6 +25,7 @@ const isSession = (value: unknown): value is Session => {
   return typeof person === 'object' && person !== null && Array.isArray((person as { places?: unknown }).places);
 };
 
+const emptySideBar = { college: '', person: '', post: '', entries: [] };
 const initial = (): SessionState => ({ session: undefined, place: undefined, error: undefined, isLoading: false });
 
 let state = initial();
@@ -31,6 +34,7 @@ const listeners = new Set<() => void>();
 
 const put = (change: Partial<SessionState>): void => {
   state = { ...state, ...change };
+  fillSideBar(state.session ? sideBarOf(state.session, state.place) : emptySideBar);
   listeners.forEach((listener) => listener());
 };
 

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { RouteName } from '@/routes';
 import type { IconName } from '@/theme/icons';
 
-export type SideEntry = { page: RouteName; word: string; icon: IconName };
+export type SideEntry = { page: RouteName; word: string; icon: IconName; parameters?: Readonly<Record<string, string>> };
 export type SideBarContent = { college: string; person: string; post: string; entries: readonly SideEntry[] };
 
 let content: SideBarContent = { college: '', person: '', post: '', entries: [] };

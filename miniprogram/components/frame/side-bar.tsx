@@ -7,6 +7,9 @@ import { useSideBar } from './side-bar-store';
 import { tabIcons } from './tab-bar';
 import './side-bar.scss';
 
+/** Names of pages as ids: `rosterImport` is `roster-import`. */
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** On wide screens the tabs stand at the left, below them what the person's posts add. */
 export const SideBar = ({ current }: { current: TabName | undefined }) => {
   const { college, person, post, entries } = useSideBar();
@@ -26,7 +29,7 @@ export const SideBar = ({ current }: { current: TabName | undefined }) => {
         ))}
       {entries.length > 0 ? <View className="side-line" /> : null}
       {entries.map((entry) => (
-        <View key={entry.page} id={`side-${entry.page.replace('.', '-')}`} role="link" className="side-entry" onClick={() => openPage(entry.page)}>
+        <View key={entry.page} id={`side-${kebab(entry.page)}`} role="link" className="side-entry" onClick={() => openPage(entry.page, entry.parameters)}>
           <Icon name={entry.icon} />
           <Text>{entry.word}</Text>
         </View>

@@ -1,0 +1,26 @@
+import type { SideBarContent, SideEntry } from '@/components/frame/side-bar-store';
+import { mineText } from '@/text/mine';
+import { placeText } from '@/text/places';
+import type { Place, Session } from './session-store';
+
+/** What the person's posts add to the side bar of the wide layout. */
+const entriesOf = ({ orgId, kind, rights }: Place): SideEntry[] => {
+  const parameters = { orgId };
+  const branch: SideEntry[] = [
+    { page: 'rosterMembers', word: mineText.members, icon: 'people', parameters },
+    ...(rights.includes('confirm') ? [{ page: 'pointsReview', word: mineText.review, icon: 'list', parameters } as const] : []),
+  ];
+  const above: SideEntry[] = [
+    ...(rights.includes('oversee') ? [{ page: 'rosterCollege', word: mineText.college, icon: 'people', parameters } as const] : []),
+    ...(rights.includes('administer') ? [{ page: 'rosterImport', word: mineText.import, icon: 'upload', parameters } as const] : []),
+  ];
+  if (kind !== 'branch') return above;
+  return rights.includes('readBranch') ? branch : [];
+};
+
+export const sideBarOf = (session: Session, place: Place | undefined): SideBarContent => ({
+  college: session.collegeName,
+  person: session.person?.name ?? '',
+  post: place === undefined ? '' : `${place.shortName}·${placeText.plain(place.posts)}`,
+  entries: place === undefined ? [] : entriesOf(place),
+});

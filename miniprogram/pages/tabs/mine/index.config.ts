@@ -1,0 +1,3 @@
+import { mineText } from '@/text/mine';
+
+export default definePageConfig({ navigationBarTitleText: mineText.title });

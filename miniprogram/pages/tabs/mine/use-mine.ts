@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { Out } from '@shared/contract';
+import { send } from '@/api/call';
+import { showNotice } from '@/components/frame/notice-store';
+import { forgetSession } from '@/hooks/session-store';
+import { useCommand } from '@/hooks/use-command';
+import { useMember } from '@/hooks/use-session';
+import { replacePage } from '@/platform/navigation';
+import { mineText } from '@/text/mine';
+
+/** The person, and the way to end the binding of this phone. */
+export const useMine = () => {
+  const known = useMember();
+  const [isAsking, setAsking] = useState(false);
+  const end = useCommand<Record<string, never>, Out<'binding.end'>>((input, key) => send('binding.end', input, key));
+
+  const unbind = async (): Promise<void> => {
+    const reply = await end.send({});
+    if (!reply?.ok) return;
+    setAsking(false);
+    // Who this was and where must not stay on the device.
+    forgetSession();
+    showNotice({ words: mineText.unbound });
+    replacePage('claim');
+  };
+  return { ...known, isAsking, ask: () => setAsking(true), keep: () => setAsking(false), unbind, isBusy: end.isBusy, unbindError: end.error };
+};
