@@ -20,10 +20,6 @@ export class GroupCommit {
     this.#onRollback = onRollback;
   }
 
-  get hasWaiting(): boolean {
-    return this.#waiting.length > 0;
-  }
-
   submit<Result>(work: () => Result): Promise<Result> {
     return new Promise((resolve, reject) => {
       let result: { value: Result } | undefined;

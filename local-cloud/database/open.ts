@@ -33,7 +33,7 @@ export type Database = {
   close: () => void;
 };
 
-// Writes that met a lock look again this often whether its transaction has run out of time.
+// So often is it looked whether a transaction has run out of time: others may wait for it.
 const lookAgainMs = 50;
 
 const explain = (parts: Parts, name: string, query: Document): { usesIndex: boolean; plan: string } => {
@@ -103,9 +103,7 @@ const openParts = (options: DatabaseOptions): Parts => {
 /** Opens the documents in `file`, making the file, the collections and their indexes where they are missing. */
 export const openDatabase = (options: DatabaseOptions): Database => {
   const parts = openParts(options);
-  const timer = setInterval(() => {
-    if (parts.commits.hasWaiting) parts.transactions.expire();
-  }, lookAgainMs);
+  const timer = setInterval(() => parts.transactions.expire(), lookAgainMs);
   timer.unref();
   return {
     ...directAccess(parts),

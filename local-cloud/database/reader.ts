@@ -3,6 +3,7 @@ import type { Collection } from './catalog';
 import type { Connection } from './connection';
 import { LIMITS } from './limits';
 import { context } from './operators';
+import { walk, walkFor } from './ordered';
 import { planFor, type Lookup, type Plan, type Range } from './plan';
 import { refuseUnsupported } from './refusals';
 import type { Stored } from './store';
@@ -88,14 +89,31 @@ export const matches = (view: View, collection: Collection, { query, atMost }: {
 const rowLimit = (limit: number | undefined): number =>
   limit === undefined || !(limit > 0) ? LIMITS.defaultRows : Math.min(limit, LIMITS.maxRows);
 
+/** The first matches in the order asked for, if an index has that order; a transaction's own changes are in no index. */
+const matchesInOrder = (view: View, collection: Collection, { query, order, atMost }: { query: Document; order: Document; atMost: number }): Document[] | undefined => {
+  if ((view.pendingIn?.(collection) ?? []).length > 0) return undefined;
+  const way = walkFor(collection, planFor(query, [collection.identity, ...collection.indexes]), order);
+  if (way === undefined) return undefined;
+  const compiled = compile(query);
+  const found: Document[] = [];
+  for (const seq of walk(view.connection, way)) {
+    const row = view.connection.first<Stored>(`select seq, revision, body from ${collection.table} where seq=?`, [seq]);
+    const document = row && fromStored(row.body);
+    if (document && compiled.test(document)) found.push(document);
+    if (found.length === atMost) break;
+  }
+  return found;
+};
+
 /** One page of what a query finds. */
 export const find = (view: View, collection: Collection, { query, ...options }: { query: Document } & FindOptions): Document[] => {
   const limit = rowLimit(options.limit);
   const offset = options.offset ?? 0;
-  const isOrdered = options.order !== undefined && Object.keys(options.order).length > 0;
-  const found = matches(view, collection, { query, atMost: isOrdered ? undefined : offset + limit });
+  const order = options.order !== undefined && Object.keys(options.order).length > 0 ? options.order : undefined;
+  const inOrder = order && matchesInOrder(view, collection, { query, order, atMost: offset + limit });
+  const found = inOrder ?? matches(view, collection, { query, atMost: order ? undefined : offset + limit });
   refuseUnsupported(options.projection);
   const cursor = new Query({}, { context }).find<Document>(found, (options.projection ?? {}) as Record<string, 0 | 1>);
-  if (isOrdered) cursor.sort(options.order as Record<string, 1 | -1>);
+  if (order && !inOrder) cursor.sort(order as Record<string, 1 | -1>);
   return cursor.skip(offset).limit(limit).all();
 };

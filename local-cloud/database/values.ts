@@ -43,7 +43,8 @@ export const decodeDocument = (text: unknown, now: number): Document => {
   return value;
 };
 
-export const encode = (value: unknown): string => EJSON.stringify(value, { relaxed: false });
+// A projection may leave `undefined` behind, which would go out as null.
+export const encode = (value: unknown): string => EJSON.stringify(withoutUndefined(value), { relaxed: false });
 
 /** The text kept on disk. */
 export const toStored = (document: Document): string => {
@@ -58,7 +59,7 @@ export const toStored = (document: Document): string => {
 
 export const fromStored = (text: string): Document => revive(EJSON.parse(text, { relaxed: true }), 0) as Document;
 
-/** A document given directly may hold `undefined`, which the wire cannot carry. */
+/** The value without the fields that are `undefined`, which the wire cannot carry. */
 export const withoutUndefined = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((element) => (element === undefined ? null : withoutUndefined(element)));
   if (!isDocument(value)) return value;

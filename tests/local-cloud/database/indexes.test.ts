@@ -91,6 +91,27 @@ describe('in a collection of its own', () => {
     expect(await idsOf({ tags: { $gte: 4, $lt: 5 } })).toEqual(['a', 'c']);
   });
 
+  const ordered = async (query: object, order: object): Promise<unknown[]> => {
+    const body = { collectionName: 'records', query: JSON.stringify(query), order: JSON.stringify(order), offset: 150, limit: 200 };
+    const reply = await database.handle('database.getDocument', body);
+    return (reply.data as { list: string[] }).list.map((text) => (JSON.parse(text) as { _id: unknown })._id);
+  };
+
+  test.each([
+    ['an index over everything', {}, { code: 1 }],
+    ['an index backwards', {}, { code: -1 }],
+    ['an index after equality', { orgId: 'x' }, { day: -1 }],
+    ['ids in a range', { _id: { $gt: 'k2' } }, { _id: 1 }],
+    ['no index', { orgId: 'x' }, { n: -1 }],
+  ])('a page in the order of %s is the same as all of it sorted', async (_name, query, order) => {
+    const rows = Array.from({ length: 900 }, (_, n) => ({ _id: `k${n}`, code: (n * 37) % 1_000, day: (n * 7) % 901, n: (n * 11) % 907, orgId: n % 2 ? 'x' : 'y' }));
+    await database.insertMany('records', rows);
+    const [[field, direction] = ['code', 1]] = Object.entries(order) as ['code' | 'day' | 'n' | '_id', number][];
+    const hits = rows.filter((row) => (!('orgId' in query) || row.orgId === query.orgId) && (!('_id' in query) || row._id > 'k2'));
+    const sorted = hits.sort((a, b) => (a[field] < b[field] ? -direction : direction));
+    expect(await ordered(query, order)).toEqual(sorted.slice(150, 350).map((row) => row._id));
+  });
+
   test('null finds a missing field, an empty array is neither null nor a value', async () => {
     await database.insertMany('records', [{ _id: 'a', code: 1 }, { _id: 'b', code: 2, tags: null }, { _id: 'c', code: 3, tags: [] }, { _id: 'd', code: 4, tags: [null] }]);
     expect(database.explain('records', { tags: null }).usesIndex).toBe(true);

@@ -98,6 +98,12 @@ describe('queries', () => {
   });
 });
 
+test('field may take one element of an array, and leaves out what is not there', async () => {
+  await cloud.database.insertMany('people', [{ _id: 'a', marks: [{ k: 1 }, { k: 2, v: 3 }] }, { _id: 'b' }]);
+  const { data } = await people().field({ marks: cloud.db.command.project.elemMatch({ k: 2 }) }).get();
+  expect(data).toEqual([{ _id: 'a', marks: [{ k: 2, v: 3 }] }, { _id: 'b' }]);
+});
+
 test('100 rows come without a limit, never more than 1,000, also when a larger limit is sent past the SDK', async () => {
   await cloud.database.insertMany('people', Array.from({ length: 1_050 }, (_, n) => ({ _id: String(n), orgId: 'x' })));
   expect((await people().get()).data).toHaveLength(100);
