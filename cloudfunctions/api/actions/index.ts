@@ -3,6 +3,11 @@ import type { Handlers } from '../registry';
 import { claim } from './binding/claim';
 import { end } from './binding/end';
 import { issueCode } from './binding/issue-code';
+import { branch as readBranch } from './roster/branch';
+import { checkImport } from './roster/check-import';
+import { college } from './roster/college';
+import { switchImport } from './roster/switch-import';
+import { template } from './roster/template';
 import { read as readSession } from './session/read';
 
 const written = {
@@ -10,6 +15,11 @@ const written = {
   'binding.claim': claim,
   'binding.issueCode': issueCode,
   'binding.end': end,
+  'roster.branch': readBranch,
+  'roster.college': college,
+  'roster.template': template,
+  'roster.checkImport': checkImport,
+  'roster.switchImport': switchImport,
 } satisfies Partial<Handlers>;
 
 export const handlers = written as unknown as Handlers;

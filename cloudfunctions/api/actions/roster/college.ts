@@ -1,0 +1,37 @@
+import type { OrgLine } from '../../../../src-shared/contract/roster';
+import { coversDay, isActiveOn, membershipOn } from '../../../../src-shared/engines/roster/on-day';
+import type { Member } from '../../../../src-shared/records/member';
+import type { Org } from '../../../../src-shared/records/org';
+import type { Post } from '../../../../src-shared/records/post';
+import { COLLECTIONS } from '../../../shared/collections';
+import { allEntries, visibleContents } from '../../../shared/roster-import/existing';
+import { reportOf, rosterImport } from '../../../shared/roster-import/job';
+import type { BoundContext, QueryHandler } from '../../context';
+
+const lineOf = (org: Org, known: { members: readonly Member[]; posts: readonly Post[]; today: string }): OrgLine => {
+  const secretary = known.posts.find((post) => post.orgId === org._id && post.postKind === 'secretary' && coversDay(post, known.today));
+  return {
+    orgId: org._id, name: org.name, shortName: org.shortName, kind: org.kind, parentId: org.parentId, code: org.code,
+    ...(org.branchKind === undefined ? {} : { branchKind: org.branchKind }),
+    secretaryName: known.members.find((member) => member._id === secretary?.memberId)?.name ?? '',
+    memberCount: known.members.filter((member) => membershipOn(member, known.today)?.branchId === org._id && isActiveOn(member, known.today)).length,
+  };
+};
+
+const lastImportOf = async (context: BoundContext, orgId: string) => {
+  const stored = await context.ports.documents.find(COLLECTIONS.jobs, { type: 'rosterImport', orgId });
+  const jobs = stored.map((job) => rosterImport.parse(job)).sort((a, b) => (a.report.at < b.report.at ? 1 : -1));
+  return jobs[0] === undefined ? null : reportOf(jobs[0]);
+};
+
+export const college: QueryHandler<'roster.college'> = async (context, { orgId }) => {
+  const contents = visibleContents(await allEntries(context.ports), context.roster.pointer.generation);
+  const orgs = contents.filter((content): content is Org => content.type === 'org' && (content._id === orgId || content.path.includes(orgId)));
+  const members = contents.filter((content): content is Member => content.type === 'member');
+  const posts = contents.filter((content): content is Post => content.type === 'post');
+  const mayAdminister = orgs.some((org) => org._id === orgId && context.has('administer', org));
+  return {
+    orgs: orgs.sort((a, b) => (a.code < b.code ? -1 : 1)).map((org) => lineOf(org, { members, posts, today: context.today })),
+    lastImport: mayAdminister ? await lastImportOf(context, orgId) : null,
+  };
+};

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { planImport } from '../../../../src-shared/engines/roster-import/plan';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import type { RosterPointer } from '../../../../src-shared/records/roster';
+import { COLLECTIONS } from '../../../shared/collections';
+import { readPointer } from '../../../shared/roster/roster-store';
+import { allEntries, memberIdOf, visibleContents } from '../../../shared/roster-import/existing';
+import { reportOf, rosterImport, type RosterImport } from '../../../shared/roster-import/job';
+import { readWorkbook } from '../../../shared/roster-import/read-workbook';
+import { stage } from '../../../shared/roster-import/stage';
+import type { BoundContext, CommandHandler } from '../../context';
+
+const jobNamed = async (context: BoundContext, jobId: string, orgId: string): Promise<RosterImport> => {
+  const stored = await context.ports.documents.get(COLLECTIONS.jobs, jobId);
+  if (stored === null || stored.type !== 'rosterImport' || stored.orgId !== orgId) throw new Problem('common.notFound');
+  return rosterImport.parse(stored);
+};
+
+const stageFile = async (context: BoundContext, job: RosterImport, pointer: RosterPointer): Promise<void> => {
+  const bytes = await context.ports.files.download(job.fileId);
+  const isSame = bytes !== null && createHash('sha256').update(bytes).digest('hex') === job.fileDigest;
+  const workbook = isSame ? await readWorkbook(bytes) : null;
+  if (workbook === null) throw new Problem('roster.importNotClean');
+  const entries = await allEntries(context.ports);
+  const { digestKey } = context.ports.secrets;
+  const existing = visibleContents(entries, pointer.generation);
+  // The instant of the check, so that staging again writes the very same.
+  const plan = planImport(workbook, { today: context.today, at: job.report.at, idOf: (memberNo) => memberIdOf(digestKey, memberNo), existing });
+  if (plan.faults.length > 0) throw new Problem('roster.importNotClean');
+  await stage(context.ports, { entries, changes: plan.changes, generation: pointer.generation });
+};
+
+/** Staged beside the old roster, then made visible by one write of the pointer: readers see the old or the new, never half. */
+export const switchImport: CommandHandler<'roster.switchImport'> = async (context, { orgId, jobId }) => {
+  const job = await jobNamed(context, jobId, orgId);
+  if (job.state === 'switched') return { reply: reportOf(job), writes: [] };
+  if (job.state !== 'clean') throw new Problem('roster.importNotClean');
+  const pointer = await readPointer(context.ports.documents);
+  if (pointer.generation !== job.generation || pointer.edits !== job.edits) throw new Problem('roster.rosterChanged');
+  await stageFile(context, job, pointer);
+  const switched: RosterImport = { ...job, state: 'switched', rev: job.rev + 1 };
+  const moved: RosterPointer = { ...pointer, generation: pointer.generation + 1, updatedAt: context.nowAt, rev: pointer.rev + 1 };
+  return {
+    reply: reportOf(switched),
+    writes: [
+      { kind: 'replace', collection: COLLECTIONS.settings, document: moved, expectedRev: pointer.rev },
+      { kind: 'replace', collection: COLLECTIONS.jobs, document: switched, expectedRev: job.rev },
+    ],
+    subject: { id: jobId, orgId, outcome: 'switched' },
+  };
+};

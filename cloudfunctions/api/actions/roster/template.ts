@@ -1,0 +1,4 @@
+import { makeTemplate } from '../../../shared/roster-import/template';
+import type { QueryHandler } from '../../context';
+
+export const template: QueryHandler<'roster.template'> = async () => ({ fileName: '党员名册模板.xlsx', base64: (await makeTemplate()).toString('base64') });
