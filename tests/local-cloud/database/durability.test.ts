@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { Connection } from '../../../local-cloud/database/connection';
 import { openDatabase, type Database } from '../../../local-cloud/database/open';
 import { temporaryFolder } from './wire';
 
@@ -35,6 +36,14 @@ test('after kill -9 at random moments every acknowledged document is there, and 
     database.close();
   }
 }, 60_000);
+
+// A killed process leaves its writes with the system; only this keeps them through a power cut.
+test('the file is kept with a write-ahead log that is synced at every commit', () => {
+  const connection = new Connection(file, 'FULL');
+  expect(connection.first('pragma journal_mode')).toMatchObject({ journal_mode: 'wal' });
+  expect(connection.first('pragma synchronous')).toMatchObject({ synchronous: 2 });
+  connection.close();
+});
 
 test('writes of one turn that fail do not take the others with them', async () => {
   const database = open();
