@@ -22,7 +22,7 @@ export const answerFile = async ({ files, links }: FileParts, exchange: Exchange
     body: bytes,
     headers: {
       'content-type': mediaType(cloudPath),
-      'content-disposition': isShown(cloudPath) ? 'inline' : 'attachment',
+      'content-disposition': `${isShown(cloudPath) ? 'inline' : 'attachment'}; filename*=UTF-8''${fileName(cloudPath)}`,
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
     },
@@ -52,6 +52,9 @@ const putFile = async ({ files, links }: FileParts, exchange: Exchange, cloudPat
 /** The object storage behind the platform answers in XML, and the SDK reads these four. */
 const storageError = (code: string): string =>
   `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${code}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`;
+
+const fileName = (cloudPath: string): string =>
+  encodeURIComponent(cloudPath.split('/').at(-1) ?? '').replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
 const headerPath = (header: string | string[] | undefined): string => {
   try {

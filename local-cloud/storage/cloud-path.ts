@@ -25,12 +25,13 @@ export const cloudPathOf = (fileId: unknown): string => {
   return checkedCloudPath(fileId.slice(bucket.length));
 };
 
-export const encodedPath = (cloudPath: string): string => cloudPath.split('/').map(encodeURIComponent).join('/');
+/** In an address a path is plain letters, for the SDK encodes the address once more before it uses it. */
+export const encodedPath = (cloudPath: string): string => Buffer.from(cloudPath).toString('base64url');
 
 /** The path in an address, or nothing where it cannot be read. */
 export const decodedPath = (encoded: string): string | undefined => {
   try {
-    return checkedCloudPath(encoded.split('/').map(decodeURIComponent).join('/'));
+    return checkedCloudPath(Buffer.from(encoded, 'base64url').toString());
   } catch {
     return undefined;
   }
