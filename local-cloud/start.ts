@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { TransactionsByInstance } from './admin/transactions-by-instance';
-import { type Clock, systemClock, TestClock } from './clock';
+import { type Clock, systemClock, type TestClock } from './clock';
 import { type CollectionDefinition, type Database, openDatabase } from './database/open';
 import { Demo } from './demo/demo';
 import { isDemoFolder, markDemo } from './demo/mark';

@@ -24,13 +24,13 @@ ${currentLine(people, current)}
 </header>
 <form method="post" action="/demo/enter">
 <input type="hidden" name="to" value="/">
-${people.length > manyPeople ? '<label class="search"><span>查找</span><input type="search" placeholder="姓名或支部" autocomplete="off"></label>' : ''}
+${people.length > manyPeople ? '<label class="search"><span>查找</span><input type="search" placeholder="姓名或单位" autocomplete="off"></label>' : ''}
 <p class="nobody" hidden>没有这样的人。</p>
 <div class="groups">
 ${grouped(people).map(groupCard(people.length > manyPeople * 2)).join('\n')}
 </div>
 <section class="card stranger">
-<button name="openid" value="${strangerChoice}"><b>一部新的微信（还没有绑定）</b><small>从绑定开始：姓名、学工号和一次性绑定码</small></button>
+<button name="openid" value="${strangerChoice}"><b>一部新的微信（还没有绑定）</b><small>从第一次打开开始</small></button>
 </section>
 </form>
 </main>

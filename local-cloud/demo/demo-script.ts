@@ -8,9 +8,10 @@ const find = () => {
   const words = search.value.trim().toLowerCase();
   let found = 0;
   groups.forEach((group, at) => {
+    const isWhole = group.querySelector('summary').textContent.toLowerCase().includes(words);
     let here = 0;
     for (const person of group.querySelectorAll('button')) {
-      const fits = person.textContent.toLowerCase().includes(words);
+      const fits = isWhole || person.textContent.toLowerCase().includes(words);
       person.hidden = !fits;
       if (fits) here += 1;
     }
@@ -20,6 +21,10 @@ const find = () => {
   });
   nobody.hidden = found > 0;
 };
-if (search) search.addEventListener('input', find);
+if (search) {
+  search.addEventListener('input', find);
+  // Enter would choose the first person of all.
+  search.addEventListener('keydown', (event) => { if (event.key === 'Enter') event.preventDefault(); });
+}
 document.querySelector('input[name=to]').value = '/' + location.hash;
 `;

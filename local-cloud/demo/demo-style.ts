@@ -18,6 +18,7 @@ summary::after { content: "展开"; font-size: 14px; font-weight: 400; color: #5
 details[open] > summary::after { content: "收起"; }
 summary span { flex: 1; font-size: 14px; font-weight: 400; color: #5C574F; }
 button { display: block; width: 100%; min-height: 56px; padding: 10px 16px; text-align: left; font: inherit; color: inherit; background: none; border: 0; border-top: 1px solid #F0ECE4; cursor: pointer; }
+.stranger { margin-top: 16px; }
 .stranger button { border-top: 0; }
 button b { display: block; font-weight: 600; }
 button small { display: block; font-size: 14px; color: #5C574F; }

@@ -13,8 +13,6 @@ export type Secrets = {
   sessionKey: string;
 };
 
-const names = ['secretId', 'secretKey', 'linkKey', 'sessionKey'] as const;
-
 /** Reads the folder's secrets; a new folder gets its own, for none has a default. */
 export const loadSecrets = async (dataDir: string): Promise<{ secrets: Secrets; isNew: boolean }> => {
   const file = path.join(dataDir, 'cloud-secrets.json');
@@ -42,7 +40,7 @@ const parse = (text: string, file: string): Secrets => {
     throw broken;
   }
   const values = typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
-  const value = (name: (typeof names)[number]): string => {
+  const value = (name: keyof Secrets): string => {
     const found = values[name];
     if (typeof found !== 'string' || found.length < 16) throw broken;
     return found;

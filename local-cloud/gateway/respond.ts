@@ -7,7 +7,8 @@ type Headers = Readonly<Record<string, string>>;
 
 const everywhere: Headers = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // Not `no-referrer`: then a browser hides the origin of our own forms too, and they would be refused.
+  'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',
   'cross-origin-resource-policy': 'same-origin',
 };

@@ -17,7 +17,7 @@ const reads = new Set(['GET', 'HEAD']);
 /** Finds who answers; whoever asks is known by the demo session alone. */
 const answer = async (gateway: Gateway, exchange: Exchange): Promise<void> => {
   const { request, url } = exchange;
-  const area = url.pathname.split('/')[1];
+  const area = url.pathname.split('/')[1] ?? '';
   if (!isLoopback(request)) return notFound(exchange);
   if (area === 'admin') return answerAdminRequest(gateway.admin, exchange);
   if (!reads.has(request.method ?? '') && !isSameOrigin(request)) {

@@ -15,6 +15,8 @@ describe('the log-in of a demo', () => {
     const cloud = await demoCloud();
     const page = await ask(`${cloud.url}/demo`);
     expect(page.status).toBe(200);
+    // Under `no-referrer` a browser would send the form with `Origin: null`, which is refused below.
+    expect(page.headers['referrer-policy']).toBe('same-origin');
     for (const words of ['第一组', '示例甲', '能看到本支部的全部', '示例&lt;乙&gt;', '一部新的微信（还没有绑定）']) expect(page.body).toContain(words);
     expect(page.body).not.toContain('示例<乙>');
     writeFileSync(path.join(cloud.dataDir, 'demo-people.json'), JSON.stringify([{ openid: 'x', name: '新来的', note: '', group: '第三组' }]));
