@@ -44,7 +44,8 @@ module.exports = {
     // The compiled pages run as they are: only the tests themselves are TypeScript.
     project('compiled', ['compiled'], {
       testEnvironment: 'jsdom',
-      transform: { '\\.tsx?$': transformer },
+      transform: { '/dist/weapp/.*\\.js$': path.join(__dirname, 'phone-code.cjs'), '\\.tsx?$': transformer },
+      transformIgnorePatterns: ['/node_modules/'],
       modulePathIgnorePatterns: ['<rootDir>/data/', '<rootDir>/.cache/'],
       setupFilesAfterEnv: [path.join(__dirname, 'minute.cjs')],
     }),
