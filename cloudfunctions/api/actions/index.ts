@@ -3,6 +3,10 @@ import type { Handlers } from '../registry';
 import { claim } from './binding/claim';
 import { end } from './binding/end';
 import { issueCode } from './binding/issue-code';
+import { decide } from './points/decide';
+import { declarations } from './points/declarations';
+import { declare } from './points/declare';
+import { mine } from './points/mine';
 import { branch as readBranch } from './roster/branch';
 import { checkImport } from './roster/check-import';
 import { college } from './roster/college';
@@ -20,6 +24,10 @@ const written = {
   'roster.template': template,
   'roster.checkImport': checkImport,
   'roster.switchImport': switchImport,
+  'points.mine': mine,
+  'points.declare': declare,
+  'points.declarations': declarations,
+  'points.decide': decide,
 } satisfies Partial<Handlers>;
 
 export const handlers = written as unknown as Handlers;

@@ -110,6 +110,9 @@ export const cloudbaseDocuments = (app: CloudBase): Documents => {
         throw error;
       }
     },
+    insertMany: async (collection, documents) => {
+      if (documents.length > 0) await db.collection(collection).add(documents.map(plain));
+    },
     put: async (collection, document) => {
       await db.collection(collection).doc(document._id).set(withoutId(document));
     },

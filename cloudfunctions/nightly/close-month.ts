@@ -1,0 +1,73 @@
+import type { Month } from '../../src-shared/kernel/period';
+import { lastDayOf } from '../../src-shared/kernel/period';
+import { count, id, month as monthField } from '../../src-shared/kernel/fields';
+import { z } from '../../src-shared/kernel/schema';
+import { pointsMonth, pointsPosting } from '../../src-shared/records/points';
+import type { Org } from '../../src-shared/records/org';
+import { COLLECTIONS } from '../shared/collections';
+import type { Ports } from '../shared/ports';
+import { openRoster, type RosterStore } from '../shared/roster/roster-store';
+import { planClose, type ClosePlan } from './close-plan';
+
+const AT_ONCE = 20;
+
+/** `close:{branchId}:{month}`: the plan of a close, inserted once before anything else. */
+const checkpoint = z.strictObject({
+  _id: id,
+  type: z.literal('checkpoint'),
+  state: z.enum(['planned', 'done']),
+  orgId: id,
+  month: monthField,
+  postings: z.array(pointsPosting),
+  pointsMonth,
+  turns: count,
+});
+type Checkpoint = z.infer<typeof checkpoint>;
+
+const checkpointIdOf = (branchId: string, month: Month): string => `close:${branchId}:${month}`;
+
+/** The plan that was made first: by this run or by one that died. */
+const firstPlan = async (ports: Ports, branch: Org, plan: () => Promise<ClosePlan>, month: Month): Promise<Checkpoint> => {
+  const _id = checkpointIdOf(branch._id, month);
+  const before = await ports.documents.get(COLLECTIONS.jobs, _id);
+  if (before !== null) return checkpoint.parse(before);
+  const made = await plan();
+  const document: Checkpoint = { _id, type: 'checkpoint', state: 'planned', orgId: branch._id, month, postings: made.postings, pointsMonth: made.month, turns: 0 };
+  if ((await ports.documents.insert(COLLECTIONS.jobs, document)) === 'inserted') return document;
+  return checkpoint.parse(await ports.documents.get(COLLECTIONS.jobs, _id));
+};
+
+const insertMissing = async (ports: Ports, plan: Checkpoint): Promise<void> => {
+  for (let from = 0; from < plan.postings.length; from += AT_ONCE) {
+    const part = plan.postings.slice(from, from + AT_ONCE);
+    const there = new Set((await ports.documents.find(COLLECTIONS.points, { _id: { in: part.map((entry) => entry._id) } })).map((entry) => entry._id));
+    await ports.documents.insertMany(COLLECTIONS.points, part.filter((entry) => !there.has(entry._id)));
+  }
+};
+
+const closeBranch = async (ports: Ports, roster: RosterStore, { branch, month }: { branch: Org; month: Month }): Promise<'closed' | 'already'> => {
+  const plan = await firstPlan(ports, branch, () => planClose(ports, roster, { branch, month }), month);
+  if (plan.state === 'done') return 'already';
+  await insertMissing(ports, plan);
+  await ports.documents.insert(COLLECTIONS.points, plan.pointsMonth);
+  await ports.documents.put(COLLECTIONS.jobs, { ...plan, state: 'done' });
+  return 'closed';
+};
+
+export type CloseResult = { month: Month; closed: number; already: number; left: number };
+
+/**
+ * Closes a month for every branch that was founded by its end. Each branch stands for itself: its plan is kept
+ * before its first entry, entries have ids that follow from the plan, so doing it again, or going on after a
+ * death at any write, ends in the same documents. Branches for which there is no time are left to the next run.
+ */
+export const closeMonth = async (ports: Ports, month: Month, hasTime: () => boolean): Promise<CloseResult> => {
+  const roster = await openRoster(ports.documents);
+  const branches = (await roster.orgs()).filter((org) => org.kind === 'branch' && org.foundedOn <= lastDayOf(month));
+  const result: CloseResult = { month, closed: 0, already: 0, left: 0 };
+  for (const branch of branches) {
+    if (!hasTime()) result.left += 1;
+    else result[await closeBranch(ports, roster, { branch, month })] += 1;
+  }
+  return result;
+};
