@@ -26,3 +26,9 @@ export const copyText = async (text: string): Promise<boolean> => {
 
 /** The base of links that open this app: the h5 address here, the college's registered link on a phone. */
 export const originOfLinks = (): string => (isWeapp ? '' : `${location.origin}${location.pathname}`);
+
+/** The link that opens a page of this app with its parameters; inside the app's own scanner the short form is enough. */
+export const linkOfPage = (page: string, parameters: Readonly<Record<string, string>>): string => {
+  const query = Object.entries(parameters).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return `${originOfLinks()}${isWeapp ? '/' : '#/'}${page}?${query.join('&')}`;
+};

@@ -1,6 +1,7 @@
 import Taro, { useDidHide, useDidShow, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
 import type { RouteName } from '@/routes';
 import { routes } from '@/routes';
+import { isWeapp } from './environment';
 
 /** Each time the page comes to the front, the first time too. */
 export const useShown = (shown: () => void): void => useDidShow(shown);
@@ -22,3 +23,9 @@ export const useShareCard = (card: () => ShareCard): void =>
     const query = Object.entries(parameters).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
     return { title, path: `/${routes[page]}?${query.join('&')}` };
   });
+
+/** Brings a part of the page into sight: 「还差 2 项」 leads to the first. */
+export const showPart = (id: string): void => {
+  if (isWeapp) void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -80 });
+  else document.getElementById(id)?.scrollIntoView?.({ block: 'center' });
+};

@@ -17,9 +17,9 @@ export const queryOf = (link: string): Record<string, string> => {
   return query;
 };
 
-/** WeChat hands the link of a scanned QR over as one encoded parameter `q`. */
+/** WeChat hands the link of a scanned QR over as one encoded parameter `q`, the words of a mini-program code as `scene`. */
 export const parametersOf = (raw: Readonly<Record<string, string | undefined>>): Record<string, string> => {
   const own: Record<string, string> = {};
   for (const [key, value] of Object.entries(raw)) if (typeof value === 'string') own[key] = decoded(value);
-  return own.q === undefined ? own : { ...own, ...queryOf(own.q) };
+  return { ...own, ...(own.q === undefined ? {} : queryOf(own.q)), ...(own.scene === undefined ? {} : queryOf(`?${own.scene}`)) };
 };

@@ -11,18 +11,18 @@ const buildGps = (): Uint8Array => {
   bytes.writeUInt16LE(42, 2);
   bytes.writeUInt32LE(8, 4);
   bytes.writeUInt16LE(1, 8);
-  const entry = (at: number, tag: number, kind: number, count: number, value: number) => {
+  const entry = (at: number, [tag, kind, count, value]: [number, number, number, number]) => {
     bytes.writeUInt16LE(tag, at);
     bytes.writeUInt16LE(kind, at + 2);
     bytes.writeUInt32LE(count, at + 4);
     bytes.writeUInt32LE(value, at + 8);
   };
-  entry(10, 0x8825, 4, 1, 26);
+  entry(10, [0x8825, 4, 1, 26]);
   bytes.writeUInt16LE(4, 26);
-  entry(28, 1, 2, 2, 'N'.charCodeAt(0));
-  entry(40, 2, 5, 3, 80);
-  entry(52, 3, 2, 2, 'E'.charCodeAt(0));
-  entry(64, 4, 5, 3, 104);
+  entry(28, [1, 2, 2, 'N'.charCodeAt(0)]);
+  entry(40, [2, 5, 3, 80]);
+  entry(52, [3, 2, 2, 'E'.charCodeAt(0)]);
+  entry(64, [4, 5, 3, 104]);
   [30, 16, 12, 120, 9, 0].forEach((value, at) => {
     bytes.writeUInt32LE(value, 80 + at * 8);
     bytes.writeUInt32LE(1, 84 + at * 8);

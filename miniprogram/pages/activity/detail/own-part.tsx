@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import type { ActivityPage } from '@shared/contract/activity';
+import { timeOfInstant } from '@shared/kernel/day';
+import { LEAVE_WORDS } from '@shared/text/activity-words';
+import type { ownActs } from '@/activities/sign-in-window';
+import { Button } from '@/components/parts/button';
+import { Card, Section } from '@/components/parts/card';
+import { StateTag } from '@/components/parts/chip';
+import { Row } from '@/components/parts/row';
+import { openPage } from '@/platform/navigation';
+import { detailText } from '@/text/activity';
+
+/** What the page says about the reader, or null when there is nothing to say yet. A mark of the recorder stands above the rest. */
+const wordsOfOwn = ({ own }: ActivityPage, hasEnded: boolean): { title: string; note?: string; state?: 'signedIn' | 'leave' | 'absent' } | null => {
+  if (own.marked !== undefined) {
+    const state = own.marked === 'present' ? 'signedIn' : own.marked === 'absentUnexcused' ? 'absent' : 'leave';
+    return { title: detailText.ownMarked[own.marked], state, ...(own.marked === 'absentUnexcused' ? { note: detailText.absentHint } : {}) };
+  }
+  if (own.signedInAt !== undefined) {
+    const time = timeOfInstant(own.signedInAt);
+    return { title: own.mode === 'online' ? detailText.ownOnline(time) : detailText.ownSigned(time), state: 'signedIn' };
+  }
+  if (own.leave && own.leave.state !== 'withdrawn') {
+    const word = LEAVE_WORDS[own.leave.category];
+    if (own.leave.state === 'declined') return { title: detailText.ownLeaveDeclined(own.leave.stateReason ?? ''), state: 'absent' };
+    return { title: own.leave.state === 'pending' ? detailText.ownLeavePending(word) : detailText.ownLeave(word), state: 'leave' };
+  }
+  if (!own.isExpected && own.mayAttend && !hasEnded) return { title: detailText.ownFree };
+  return hasEnded && own.isExpected ? { title: detailText.ownNone, note: detailText.absentHint } : null;
+};
+
+export type OwnPartProps = { page: ActivityPage; nowMs: number; acts: ReturnType<typeof ownActs>; onWithdraw: () => void; onLeave: () => void };
+
+export const OwnPart = ({ page, nowMs, acts, onWithdraw, onLeave }: OwnPartProps) => {
+  const words = wordsOfOwn(page, nowMs >= Date.parse(page.endAt));
+  if (!words) return null;
+  return (
+    <View id="own-part">
+      <Section title={detailText.own} />
+      <Card isFlush>
+        <Row title={words.title} note={words.note} end={words.state === undefined ? undefined : <StateTag state={words.state} />} />
+        {acts.isOnLeave && acts.canSignIn ? <Row id="came-after-all" title={detailText.cameAfterAll} onTap={() => openPage('signIn', { a: page.activityId })} /> : null}
+        {acts.canWithdrawLeave ? <Row title="" end={<Button id="withdraw-leave" isSmall onTap={onWithdraw}>{detailText.withdrawLeave}</Button>} /> : null}
+        {acts.canAskLeave && acts.isAfterwards ? <Row title="" end={<Button id="ask-leave-after" isSmall onTap={onLeave}>{detailText.leaveAfter}</Button>} /> : null}
+      </Card>
+    </View>
+  );
+};

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { In, Out } from '@shared/contract';
+import { kindsWord } from '@shared/text/activity-words';
+import { dayWord } from '@shared/text/time-words';
+import { useActivity } from '@/activities/use-activity';
+import { send } from '@/api/call';
+import { showNotice } from '@/components/frame/notice-store';
+import { useCommand } from '@/hooks/use-command';
+import { useReturned } from '@/hooks/use-returned';
+import { useTick } from '@/hooks/use-tick';
+import { useParameters } from '@/platform/navigation';
+import { usePulledDown, useShareCard } from '@/platform/page-life';
+import { addToPhoneCalendar } from '@/platform/phone-calendar';
+import { detailText } from '@/text/activity';
+import { wordsOf } from '@/text/errors';
+
+export type SheetName = 'leave' | 'cancel';
+
+/** The activity, what may be done about it, and what was answered. */
+export const useDetail = () => {
+  const { activityId } = useParameters();
+  const remote = useActivity(activityId);
+  const [sheet, setSheet] = useState<SheetName>();
+  const now = useTick(20_000);
+  useReturned(() => void remote.refresh());
+  usePulledDown(remote.refresh);
+
+  const askLeave = useCommand<In<'activity.askLeave'>, Out<'activity.askLeave'>>((input, key) => send('activity.askLeave', input, key));
+  const withdrawLeave = useCommand<In<'activity.withdrawLeave'>, Out<'activity.withdrawLeave'>>((input, key) => send('activity.withdrawLeave', input, key));
+  const cancel = useCommand<In<'activity.cancel'>, Out<'activity.cancel'>>((input, key) => send('activity.cancel', input, key));
+  const restore = useCommand<In<'activity.restore'>, Out<'activity.restore'>>((input, key) => send('activity.restore', input, key));
+
+  useShareCard(() => {
+    const page = remote.content;
+    const title = page ? detailText.shareTitle(kindsWord(page.kinds), dayWord(page.day)) : detailText.title;
+    return { title, page: 'activityDetail', parameters: { activityId: activityId ?? '' } };
+  });
+
+  /** After an act: the words, the sheet closed, the page as it now stands. */
+  const finish = async (words: string): Promise<void> => {
+    setSheet(undefined);
+    showNotice({ words });
+    await remote.refresh();
+  };
+
+  return {
+    remote,
+    now,
+    sheet,
+    openSheet: setSheet,
+    closeSheet: () => setSheet(undefined),
+    askLeave: {
+      ...askLeave,
+      submit: async (input: Omit<In<'activity.askLeave'>, 'activityId'>) => {
+        const reply = await askLeave.send({ activityId: activityId ?? '', ...input });
+        if (reply?.ok) await finish(reply.data.state === 'pending' ? detailText.leaveDonePending : detailText.leaveDone);
+      },
+    },
+    withdrawLeave: async () => {
+      const reply = await withdrawLeave.send({ activityId: activityId ?? '' });
+      if (reply) await (reply.ok ? finish(detailText.withdrawn) : finish(wordsOf(reply.error)));
+    },
+    cancel: {
+      ...cancel,
+      submit: async (reason: string) => {
+        const reply = await cancel.send({ activityId: activityId ?? '', rev: remote.content?.rev ?? 0, reason });
+        if (reply?.ok) await finish(detailText.cancelled2);
+      },
+    },
+    restore: async () => {
+      const reply = await restore.send({ activityId: activityId ?? '', rev: remote.content?.rev ?? 0 });
+      if (reply) await (reply.ok ? finish(detailText.restored) : finish(wordsOf(reply.error)));
+    },
+    addToCalendar: async () => {
+      const page = remote.content;
+      if (!page) return;
+      const isAdded = await addToPhoneCalendar({ id: page.activityId, title: `${kindsWord(page.kinds)}：${page.title}`, startAt: page.startAt, endAt: page.endAt, place: page.place });
+      showNotice({ words: isAdded ? detailText.calendarAdded : detailText.calendarFailed });
+    },
+  };
+};
+export type Detail = ReturnType<typeof useDetail>;

@@ -1,0 +1,3 @@
+import { hostText } from '@/text/sign-in';
+
+export default definePageConfig({ navigationBarTitleText: hostText.title });

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import type { In, Out } from '@shared/contract';
+import { CODE_STEP_MS, codeStepAt, rotatingCode } from '@shared/kernel/rotating-code';
+import { call, send } from '@/api/call';
+import { showNotice } from '@/components/frame/notice-store';
+import { useCommand } from '@/hooks/use-command';
+import { useRemote } from '@/hooks/use-remote';
+import { useReturned } from '@/hooks/use-returned';
+import { useTick } from '@/hooks/use-tick';
+import { keepScreenOn, linkOfPage } from '@/platform/device';
+import { useParameters } from '@/platform/navigation';
+import { useHidden, useShown } from '@/platform/page-life';
+import { wordsOf } from '@/text/errors';
+import { hostText } from '@/text/sign-in';
+
+const refreshEveryMs = 15_000;
+const codeSeconds = CODE_STEP_MS / 1000;
+
+export type HostCode = Out<'attendance.hostCode'>;
+
+/** The code of this moment of server time, and for how long it stays. */
+export const shownCode = (codeKey: string, nowMs: number): { code: string; secondsLeft: number } => ({
+  code: rotatingCode(codeKey, codeStepAt(nowMs)),
+  secondsLeft: codeSeconds - Math.floor((nowMs % CODE_STEP_MS) / 1000),
+});
+
+export const useHostCode = () => {
+  const { activityId } = useParameters();
+  const remote = useRemote(activityId, () => call('attendance.hostCode', { activityId: activityId ?? '' }));
+  const now = useTick(1000);
+  const [isAsking, setAsking] = useState(false);
+  const [isInFront, setInFront] = useState(true);
+  const close = useCommand<In<'attendance.closeSignIn'>, Out<'attendance.closeSignIn'>>((input, key) => send('attendance.closeSignIn', input, key));
+  const reopen = useCommand<In<'attendance.reopenSignIn'>, Out<'attendance.reopenSignIn'>>((input, key) => send('attendance.reopenSignIn', input, key));
+  const { refresh } = remote;
+
+  useShown(() => {
+    keepScreenOn(true);
+    setInFront(true);
+  });
+  useHidden(() => {
+    keepScreenOn(false);
+    setInFront(false);
+  });
+  useReturned(() => void refresh());
+  useEffect(() => {
+    if (!isInFront) return undefined;
+    const timer = setInterval(() => void refresh(), refreshEveryMs);
+    return () => clearInterval(timer);
+  }, [isInFront, refresh]);
+  useEffect(() => () => keepScreenOn(false), []);
+
+  const which = { activityId: activityId ?? '' };
+  const end = async (): Promise<void> => {
+    const reply = await close.send(which);
+    if (!reply) return;
+    setAsking(false);
+    showNotice({ words: reply.ok ? hostText.ended2 : wordsOf(reply.error) });
+    await refresh();
+  };
+  const openAgain = async (): Promise<void> => {
+    const reply = await reopen.send(which);
+    if (!reply) return;
+    showNotice({ words: reply.ok ? hostText.reopened : wordsOf(reply.error) });
+    await refresh();
+  };
+  return {
+    activityId,
+    remote,
+    now,
+    isAsking,
+    ask: () => setAsking(true),
+    stay: () => setAsking(false),
+    end: () => void end(),
+    openAgain: () => void openAgain(),
+    isBusy: close.isBusy || reopen.isBusy,
+    linkOf: (code: string) => linkOfPage('pages/sign-in/index', { a: activityId ?? '', c: code }),
+  };
+};

@@ -1,0 +1,3 @@
+import { planText } from '@/text/activity';
+
+export default definePageConfig({ navigationBarTitleText: planText.title });

@@ -1,0 +1,99 @@
+import type { In } from '@shared/contract';
+import type { ActivityPage, ActivityPlan } from '@shared/contract/activity';
+import { dayOfInstant, instantOf, timeOfInstant, addDays } from '@shared/kernel/day';
+import type { ActivityKind } from '@shared/records/activity';
+import { planText } from '@/text/activity';
+
+/** What the page shows: days and times apart, the agenda as lines. */
+export type PlanForm = Omit<ActivityPlan, 'plannedStartAt' | 'plannedEndAt' | 'agenda' | 'meetingLink' | 'makesUp' | 'groupId'> & {
+  day: string;
+  startTime: string;
+  endTime: string;
+  agendaText: string;
+  agenda: ActivityPlan['agenda'];
+  meetingLink: string;
+  groupId: string;
+  makesUp: NonNullable<ActivityPlan['makesUp']>;
+};
+export type PlanErrors = Readonly<Record<string, string>>;
+
+export const formOf = (plan: ActivityPlan): PlanForm => {
+  const { plannedStartAt, plannedEndAt, ...rest } = plan;
+  return {
+    ...rest,
+    day: dayOfInstant(plannedStartAt),
+    startTime: timeOfInstant(plannedStartAt),
+    endTime: timeOfInstant(plannedEndAt),
+    agendaText: plan.agenda.map((entry) => entry.title).join('\n'),
+    meetingLink: plan.meetingLink ?? '',
+    groupId: plan.groupId ?? '',
+    makesUp: plan.makesUp ?? [],
+  };
+};
+
+/** A planned activity as the form shows it when it is moved. */
+export const planOf = (page: ActivityPage, topics: ActivityPlan['topics']): ActivityPlan => ({
+  kinds: page.kinds,
+  title: page.title,
+  scope: page.scope,
+  ...(page.groupId === undefined ? {} : { groupId: page.groupId }),
+  plannedStartAt: page.plannedStartAt,
+  plannedEndAt: page.plannedEndAt,
+  place: page.place,
+  hostId: page.hostId,
+  recorderId: page.recorderId,
+  isPhoneOn: page.isPhoneOn,
+  isRemoteAllowed: page.isRemoteAllowed,
+  ...(page.meetingLink === undefined ? {} : { meetingLink: page.meetingLink }),
+  agenda: page.agenda,
+  topics,
+  makesUp: page.makesUp,
+});
+
+/** Q15: several kinds may be one activity, but the committee meets alone. */
+export const toggleKind = (kinds: readonly ActivityKind[], kind: ActivityKind): ActivityKind[] => {
+  if (kinds.includes(kind)) return kinds.filter((other) => other !== kind);
+  if (kind === 'committeeMeeting') return [kind];
+  return [...kinds.filter((other) => other !== 'committeeMeeting'), kind].slice(-4);
+};
+
+const agendaOf = ({ agendaText, agenda }: PlanForm): ActivityPlan['agenda'] =>
+  agendaText
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, 20)
+    .map((title) => agenda.find((entry) => entry.title === title) ?? { title });
+
+/** What is sent. An end before the start is taken as the next day's, when the meeting goes over midnight. */
+export const inputOf = (form: PlanForm): Omit<In<'activity.plan'>, 'orgId'> => {
+  const { day, startTime, endTime, agendaText: _text, makesUp, meetingLink, groupId, ...rest } = form;
+  const kept = makesUp.filter((entry) => form.kinds.includes(entry.kind));
+  return {
+    ...rest,
+    title: form.title.trim(),
+    place: form.place.trim(),
+    agenda: agendaOf(form),
+    plannedStartAt: instantOf(day, startTime),
+    plannedEndAt: instantOf(endTime <= startTime && startTime >= '18:00' ? addDays(day, 1) : day, endTime),
+    ...(form.scope === 'group' && groupId !== '' ? { groupId } : {}),
+    ...(form.isRemoteAllowed && meetingLink.trim() !== '' ? { meetingLink: meetingLink.trim() } : {}),
+    ...(kept.length > 0 ? { makesUp: kept } : {}),
+  };
+};
+
+/** What can be seen to be wrong without asking. */
+export const errorsOf = (form: PlanForm): PlanErrors => ({
+  ...(form.kinds.length === 0 ? { kinds: planText.kindRequired } : {}),
+  ...(form.title.trim() === '' ? { title: planText.titleRequired } : {}),
+  ...(form.place.trim() === '' ? { place: planText.placeRequired } : {}),
+  ...(form.endTime <= form.startTime && form.startTime < '18:00' ? { plannedEndAt: planText.endBeforeStart } : {}),
+  ...(form.isRemoteAllowed && form.meetingLink.trim() !== '' && !/^https:\/\/\S{1,190}$/.test(form.meetingLink.trim()) ? { meetingLink: planText.linkBad } : {}),
+});
+
+/** A draft left by an older version is not taken over. */
+export const isPlanForm = (value: unknown): value is PlanForm => {
+  const form = value as Partial<PlanForm> | null;
+  return typeof form === 'object' && form !== null && Array.isArray(form.kinds) && Array.isArray(form.agenda) && Array.isArray(form.makesUp)
+    && [form.title, form.day, form.startTime, form.endTime, form.place, form.agendaText, form.meetingLink, form.groupId].every((part) => typeof part === 'string');
+};

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { In, Out } from '@shared/contract';
+import { ACTIVITY_KINDS, type ActivityKind } from '@shared/records/activity';
+import { call, send } from '@/api/call';
+import type { Reply } from '@/api/reply';
+import { showNotice } from '@/components/frame/notice-store';
+import { useCommand } from '@/hooks/use-command';
+import { useDraft } from '@/hooks/use-draft';
+import { useRemote } from '@/hooks/use-remote';
+import { useSession } from '@/hooks/use-session';
+import { goBack, replacePage, useParameters } from '@/platform/navigation';
+import { planFieldWords, planText } from '@/text/activity';
+import { errorsOf, formOf, inputOf, isPlanForm, planOf, type PlanErrors, type PlanForm } from './plan-form';
+
+export type Prefill = Out<'activity.prefill'> & { orgId: string; change?: { activityId: string; rev: number } };
+
+const kindOf = (word: string | undefined): ActivityKind | undefined => ACTIVITY_KINDS.find((kind) => kind === word);
+
+/** For a new activity one call; for a planned one its page gives the form and the prefill gives people and places. */
+const loadPlan = async (orgId: string, parameters: ReturnType<typeof useParameters>): Promise<Reply<Prefill>> => {
+  const { activityId, kind, period, groupId, copyOf } = parameters;
+  const page = activityId === undefined ? undefined : await call('activity.read', { activityId });
+  if (page && !page.ok) return page;
+  const known = kindOf(kind);
+  const place = page?.data.orgId ?? orgId;
+  const prefill = await call('activity.prefill', {
+    orgId: place,
+    ...(known === undefined ? {} : { kind: known }),
+    ...(period === undefined ? {} : { period }),
+    ...(groupId === undefined ? {} : { groupId }),
+    ...(copyOf === undefined ? {} : { copyOf }),
+  });
+  if (!prefill.ok) return prefill;
+  if (!page) return { ok: true, data: { ...prefill.data, orgId: place } };
+  const plannable = ['partyBuilding', 'plan', 'points', 'dues', 'other'] as const;
+  const topics = plannable.filter((topic) => page.data.topics.includes(topic));
+  return { ok: true, data: { ...prefill.data, plan: planOf(page.data, topics), orgId: place, change: { activityId: page.data.activityId, rev: page.data.rev } } };
+};
+
+export const usePrefill = () => {
+  const parameters = useParameters();
+  const { place } = useSession();
+  const orgId = parameters.orgId ?? place?.orgId;
+  const { activityId, kind, period, groupId, copyOf } = parameters;
+  const remote = useRemote(orgId === undefined ? undefined : [orgId, activityId, kind, period, groupId, copyOf].join(' '), () => loadPlan(orgId ?? '', parameters));
+  return { remote, isCopy: copyOf !== undefined };
+};
+
+const draftKey = ({ orgId, change, plan }: Prefill): string => (change ? `plan:${change.activityId}:${change.rev}` : `plan:${orgId}:${plan.kinds.join('+')}:${plan.plannedStartAt.slice(0, 10)}`);
+
+/** The form itself: its draft, what is wrong with it, and sending it. */
+export const usePlanForm = (prefill: Prefill) => {
+  const draft = useDraft<PlanForm>(draftKey(prefill), formOf(prefill.plan), isPlanForm);
+  const [shown, setShown] = useState<PlanErrors>({});
+  const plan = useCommand<In<'activity.plan'>, Out<'activity.plan'>>((input, key) => send('activity.plan', input, key));
+  const change = useCommand<In<'activity.change'>, Out<'activity.change'>>((input, key) => send('activity.change', input, key));
+  const error = plan.error ?? change.error;
+
+  const publish = async (): Promise<void> => {
+    const errors = errorsOf(draft.value);
+    setShown(errors);
+    if (Object.keys(errors).length > 0) return;
+    const input = inputOf(draft.value);
+    const reply = prefill.change ? await change.send({ ...prefill.change, ...input }) : await plan.send({ orgId: prefill.orgId, ...input });
+    if (!reply) return;
+    if (!reply.ok) {
+      const fields = Object.entries(reply.error.fields ?? {}).map(([field, reason]) => [field.split('.')[0] ?? field, planFieldWords(field, reason)] as const);
+      setShown(Object.fromEntries(fields));
+      return;
+    }
+    draft.clear();
+    showNotice({ words: prefill.change ? planText.saved : planText.published });
+    if (prefill.change) goBack();
+    else replacePage('activityDetail', { activityId: reply.data.activityId });
+  };
+
+  return { form: draft.value, change: draft.change, savedAt: draft.savedAt, errors: shown, error, isBusy: plan.isBusy || change.isBusy, publish };
+};
+export type PlanState = ReturnType<typeof usePlanForm>;

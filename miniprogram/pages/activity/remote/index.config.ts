@@ -1,0 +1,3 @@
+import { remoteText } from '@/text/sign-in';
+
+export default definePageConfig({ navigationBarTitleText: remoteText.title });

@@ -1,0 +1,68 @@
+import type { In } from '@shared/contract';
+import type { LiveLine, LiveRoll } from '@shared/contract/attendance';
+import type { Mark } from '@/components/forms/roll-choice';
+
+/** Marks not yet sent, by member. */
+export type RollDraft = { changes: Record<string, Mark>; isPaper: boolean };
+
+export const isRollDraft = (value: unknown): value is RollDraft => {
+  const draft = value as Partial<RollDraft> | null;
+  return typeof draft === 'object' && draft !== null && typeof draft.changes === 'object' && draft.changes !== null && typeof draft.isPaper === 'boolean';
+};
+
+/** A line with the recorder's unsent word over what is stored. */
+export type ShownLine = LiveLine & { isChanged: boolean };
+
+export const shownLines = (roll: LiveRoll, { changes }: RollDraft): ShownLine[] =>
+  roll.lines.map((line) => {
+    const change = changes[line.memberId];
+    if (!change) return { ...line, isChanged: false };
+    const { mode: _mode, ...rest } = line;
+    return { ...rest, status: change.status, ...(change.mode === undefined ? {} : { mode: change.mode }), isChanged: true };
+  });
+
+/** On top: expected people of whom nobody has said anything, and those who signed in after the end. Their place stays while they are marked. */
+export const isOpenLine = (line: LiveLine): boolean => (line.isExpected && line.status === null) || line.isAfterClose;
+
+export const openCount = (roll: LiveRoll, draft: RollDraft): number =>
+  roll.lines.filter((line) => isOpenLine(line) && draft.changes[line.memberId] === undefined).length;
+
+/** 其余都到了: everybody on top who has no mark yet. */
+export const withRestPresent = (roll: LiveRoll, draft: RollDraft): RollDraft['changes'] => {
+  const changes = { ...draft.changes };
+  for (const line of roll.lines) {
+    if (isOpenLine(line) && changes[line.memberId] === undefined) changes[line.memberId] = { status: 'present', mode: 'inPerson' };
+  }
+  return changes;
+};
+
+/** A mark that says what is stored anyway is none. */
+export const withMark = (roll: LiveRoll, draft: RollDraft, { memberId, mark }: { memberId: string; mark: Mark }): RollDraft['changes'] => {
+  const stored = roll.lines.find((line) => line.memberId === memberId);
+  const { [memberId]: _former, ...others } = draft.changes;
+  const isSame = stored?.status === mark.status && (stored.mode === mark.mode || mark.status !== 'present') && !stored.isAfterClose;
+  return isSame ? others : { ...others, [memberId]: mark };
+};
+
+export type RollCounts = Record<'expected' | 'present' | 'online' | 'leave' | 'absent' | 'unmarked', number>;
+
+/** The foot of the page, with the unsent marks. Who is not expected counts in 应到 once present. */
+export const countsOf = (lines: readonly ShownLine[]): RollCounts => {
+  const counted = lines.filter((line) => line.status !== 'notExpected' && (line.isExpected || line.status === 'present'));
+  const those = (is: (line: ShownLine) => boolean) => counted.filter(is).length;
+  return {
+    expected: counted.length,
+    present: those((line) => line.status === 'present' && line.mode !== 'online'),
+    online: those((line) => line.status === 'present' && line.mode === 'online'),
+    leave: those((line) => line.status === 'absentExcused'),
+    absent: those((line) => line.status === 'absentUnexcused'),
+    unmarked: those((line) => line.status === null),
+  };
+};
+
+/** Only what was changed is sent; marks for people who have left the roll meanwhile are dropped. */
+export const marksOf = (roll: LiveRoll, draft: RollDraft): In<'attendance.mark'>['marks'] =>
+  roll.lines.flatMap(({ memberId }) => {
+    const mark = draft.changes[memberId];
+    return mark ? [{ memberId, ...mark }] : [];
+  });

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { In } from '@shared/contract';
+import type { LiveRoll } from '@shared/contract/attendance';
+import { call, send } from '@/api/call';
+import { showNotice } from '@/components/frame/notice-store';
+import { markOfPart, type Mark, type RollPart } from '@/components/forms/roll-choice';
+import { useCommand } from '@/hooks/use-command';
+import { useDraft } from '@/hooks/use-draft';
+import { useRemote } from '@/hooks/use-remote';
+import { useReturned } from '@/hooks/use-returned';
+import { useParameters } from '@/platform/navigation';
+import { wordsOf } from '@/text/errors';
+import { rollText } from '@/text/roll-call';
+import { countsOf, isRollDraft, marksOf, openCount, shownLines, withMark, withRestPresent, type RollDraft } from './roll-draft';
+
+const emptyDraft: RollDraft = { changes: {}, isPaper: false };
+
+/** The live roll, the recorder's unsent marks over it, and sending them. */
+export const useRollCall = () => {
+  const { activityId = '' } = useParameters();
+  const remote = useRemote<LiveRoll>(activityId === '' ? undefined : activityId, () => call('attendance.roll', { activityId }));
+  const draft = useDraft<RollDraft>(`roll:${activityId}`, emptyDraft, isRollDraft);
+  const [query, setQuery] = useState('');
+  const [openId, setOpenId] = useState<string>();
+  const command = useCommand<In<'attendance.mark'>, LiveRoll>((input, key) => send('attendance.mark', input, key));
+  const decide = useCommand<In<'activity.decideLeave'>, Record<string, never>>((input, key) => send('activity.decideLeave', input, key));
+  useReturned(() => void remote.refresh());
+
+  const roll = remote.content;
+  const { value, change } = draft;
+  const putChanges = (changes: RollDraft['changes'], words: string): void => {
+    const before = value.changes;
+    change({ changes });
+    showNotice({ words, undo: () => change({ changes: before }) });
+  };
+  const mark = (memberId: string, mark: Mark, words: string): void => {
+    if (roll) putChanges(withMark(roll, value, { memberId, mark }), words);
+  };
+
+  const save = async (): Promise<void> => {
+    if (!roll) return;
+    const marks = marksOf(roll, value);
+    if (marks.length === 0) return showNotice({ words: rollText.nothing });
+    const reply = await command.send({ activityId, isPaper: value.isPaper, marks });
+    if (!reply?.ok) return;
+    remote.replace(reply.data);
+    change({ changes: {} });
+    draft.clear();
+    setOpenId(undefined);
+    showNotice({ words: rollText.saved });
+  };
+
+  const decideLeave = async (memberId: string, isAccepted: boolean, reason?: string): Promise<boolean> => {
+    const reply = await decide.send({ activityId, memberId, isAccepted, ...(reason === undefined ? {} : { reason }) });
+    if (!reply) return false;
+    showNotice({ words: reply.ok ? (isAccepted ? rollText.accepted : rollText.declined) : wordsOf(reply.error) });
+    if (reply.ok) await remote.refresh();
+    return reply.ok;
+  };
+
+  const lines = roll ? shownLines(roll, value) : [];
+  return {
+    activityId,
+    remote,
+    lines,
+    counts: countsOf(lines),
+    left: roll ? openCount(roll, value) : 0,
+    isPaper: value.isPaper,
+    setPaper: (isPaper: boolean) => change({ isPaper }),
+    query,
+    setQuery,
+    openId,
+    toggleOpen: (memberId: string) => setOpenId(openId === memberId ? undefined : memberId),
+    choose: (memberId: string, part: RollPart) => mark(memberId, markOfPart[part], rollText.marked(rollText.parts[part])),
+    setNotExpected: (memberId: string) => mark(memberId, { status: 'notExpected' }, rollText.marked(rollText.notExpected)),
+    clearMark: (memberId: string) => mark(memberId, { status: null }, rollText.clear),
+    markRest: () => roll && putChanges(withRestPresent(roll, value), rollText.restDone(openCount(roll, value))),
+    save: () => void save(),
+    decideLeave,
+    isBusy: command.isBusy,
+    isDeciding: decide.isBusy,
+    error: command.error,
+  };
+};
+export type RollCall = ReturnType<typeof useRollCall>;

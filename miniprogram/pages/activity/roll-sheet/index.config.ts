@@ -1,0 +1,3 @@
+import { rollText } from '@/text/roll-call';
+
+export default definePageConfig({ navigationBarTitleText: rollText.sheetTitle });

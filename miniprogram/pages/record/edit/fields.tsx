@@ -1,0 +1,118 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Section as SectionText } from '@shared/records/activity';
+import { KIND_WORDS } from '@shared/text/activity-words';
+import { dayWord } from '@shared/text/time-words';
+import { MomentField, PickField, TextField } from '@/components/forms/field';
+import { markOfPart, partOf, RollChoice } from '@/components/forms/roll-choice';
+import { showNotice } from '@/components/frame/notice-store';
+import { Button } from '@/components/parts/button';
+import { Card, Section } from '@/components/parts/card';
+import { Row } from '@/components/parts/row';
+import { recordText } from '@/text/record';
+import { agendaDraft, withSection } from './record-form';
+import type { RecordState } from './use-record';
+
+const nameOf = (record: RecordState, memberId: string, known: string): string => record.page.people.find((person) => person.memberId === memberId)?.name ?? known;
+
+/** When, where and who are known from the plan: text first, fields on a tap. */
+export const Facts = ({ record }: { record: RecordState }) => {
+  const [isOpen, setOpen] = useState(false);
+  const { page, form, change } = record;
+  const people = page.people.map(({ memberId, name }) => ({ value: memberId, word: name }));
+  if (!isOpen) {
+    return (
+      <Card isFlush id="facts">
+        <Row title={`${dayWord(page.day)} ${form.startTime}–${form.endTime}，${form.place}`} note={recordText.when} end={<Button id="edit-facts" isSmall kind="quiet" onTap={() => setOpen(true)}>{recordText.edit}</Button>} />
+        <Row title={`${nameOf(record, form.hostId, page.hostName)}；${nameOf(record, form.recorderId, page.recorderName)}`} note={recordText.who} />
+      </Card>
+    );
+  }
+  return (
+    <Card id="facts">
+      <View className="record-pair">
+        <MomentField id="start-time" mode="time" label={recordText.startTime} value={form.startTime} onChange={(startTime) => change({ startTime })} />
+        <MomentField id="end-time" mode="time" label={recordText.endTime} value={form.endTime} onChange={(endTime) => change({ endTime })} />
+      </View>
+      <TextField id="place" label={recordText.place} value={form.place} onChange={(place) => change({ place })} max={40} />
+      <View className="record-pair">
+        <PickField id="host" label={recordText.host} options={people} value={form.hostId} onChange={(hostId) => change({ hostId })} />
+        <PickField id="recorder" label={recordText.recorder} options={people} value={form.recorderId} onChange={(recorderId) => change({ recorderId })} />
+      </View>
+    </Card>
+  );
+};
+
+const Lecture = ({ record, section }: { record: RecordState; section: SectionText }) => {
+  const { page, form, change } = record;
+  const put = (part: Partial<SectionText>) => change({ sections: withSection(form, section.kind, part) });
+  const people = [{ value: '', word: recordText.lecturerOutside }, ...page.people.map(({ memberId, name }) => ({ value: memberId, word: name }))];
+  const choose = (lecturerId: string) => put(lecturerId === '' ? { lecturerId: undefined } : { lecturerId, lecturerName: page.people.find((person) => person.memberId === lecturerId)?.name });
+  return (
+    <View>
+      <PickField id="lecturer" label={recordText.lecturer} options={people} value={section.lecturerId ?? ''} onChange={choose} />
+      {section.lecturerId ? null : <TextField id="lecturer-name" label={recordText.lecturerName} value={section.lecturerName ?? ''} onChange={(lecturerName) => put({ lecturerName })} max={20} />}
+      <TextField id="lectureTopic" label={recordText.lectureTopic} value={section.lectureTopic ?? ''} onChange={(lectureTopic) => put({ lectureTopic })} max={60} />
+    </View>
+  );
+};
+
+/** One block for each kind the activity was: several kinds in one meeting each need their own words. */
+export const Sections = ({ record }: { record: RecordState }) => {
+  const { page, form, change } = record;
+  const draft = (section: SectionText): void => {
+    change({ sections: withSection(form, section.kind, { text: agendaDraft(page.agenda) }) });
+    showNotice({ words: recordText.drafted });
+  };
+  return (
+    <View>
+      {form.sections.map((section) => (
+        <View key={section.kind}>
+          <Section title={KIND_WORDS[section.kind]} />
+          <Card>
+            {section.kind === 'partyLecture' ? <Lecture record={record} section={section} /> : null}
+            <TextField
+              id={`text-${section.kind}`}
+              label={recordText.text}
+              isLong
+              value={section.text}
+              onChange={(text) => change({ sections: withSection(form, section.kind, { text }) })}
+              max={5000}
+              placeholder={recordText.textPlaceholder}
+            />
+            {section.text.trim() === '' && page.agenda.length > 0 ? <Button id={`draft-${section.kind}`} isSmall kind="quiet" onTap={() => draft(section)}>{recordText.draftFromAgenda}</Button> : null}
+          </Card>
+        </View>
+      ))}
+    </View>
+  );
+};
+
+export const Resolution = ({ record }: { record: RecordState }) => {
+  const { form, change } = record;
+  return (
+    <View>
+      <Section title={recordText.resolution} />
+      <Card>
+        <TextField id="resolution" label={recordText.resolution} isLong value={form.resolution} onChange={(resolution) => change({ resolution })} max={1000} placeholder={recordText.resolutionPlaceholder} />
+        {form.resolution.trim() === '' ? <Button id="no-resolution" isSmall kind="quiet" onTap={() => change({ resolution: recordText.noResolution })}>{recordText.noResolution}</Button> : null}
+        <TextField id="observers" label={recordText.observers} isOptional value={form.observers} onChange={(observers) => change({ observers })} max={200} placeholder={recordText.observersPlaceholder} />
+      </Card>
+    </View>
+  );
+};
+
+/** In a correction the sealed roll may be corrected too. */
+export const CorrectRoll = ({ record }: { record: RecordState }) => (
+  <View>
+    <Section title={recordText.roll} />
+    <Card>
+      {record.page.lines.map((line) => (
+        <View key={line.memberId} className="roll-line">
+          <Text className="grow">{line.name}</Text>
+          <RollChoice id={`mark-${line.memberId}`} name={line.name} chosen={partOf(record.correction?.marks[line.memberId] ?? line)} onChoose={(part) => record.correctMark(line.memberId, markOfPart[part])} />
+        </View>
+      ))}
+    </Card>
+  </View>
+);

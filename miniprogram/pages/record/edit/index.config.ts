@@ -1,0 +1,3 @@
+import { recordText } from '@/text/record';
+
+export default definePageConfig({ navigationBarTitleText: recordText.title });

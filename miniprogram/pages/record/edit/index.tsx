@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import type { RecordPage } from '@shared/contract/record';
+import { Empty } from '@/components/feedback/empty';
+import { RemoteView } from '@/components/feedback/remote-view';
+import { Page } from '@/components/frame/page';
+import { Section } from '@/components/parts/card';
+import type { Remote } from '@/hooks/use-remote';
+import { wordsOf } from '@/text/errors';
+import { recordText } from '@/text/record';
+import { useLook } from '@/theme/look';
+import { CorrectRoll, Facts, Resolution, Sections } from './fields';
+import { Completeness, Corrections, RecordHead, RecordSays, RollCard } from './head';
+import { PhotoStrip } from './photo-strip';
+import { ReadRecord } from './read';
+import { RecordDock } from './record-dock';
+import { useRecord, useRecordPage } from './use-record';
+import './index.scss';
+
+const RecordBody = ({ page, remote }: { page: RecordPage; remote: Remote<RecordPage> }) => {
+  const record = useRecord(page, remote);
+  const { isWide } = useLook();
+  const isSealed = page.state === 'confirmed';
+  const canWrite = page.may.record && !isSealed && page.state !== 'cancelled';
+  const isWriting = canWrite || record.correction !== undefined;
+  return (
+    <View>
+      <RecordHead page={page} savedAt={isWriting ? record.savedAt : undefined} />
+      <RecordSays record={record} />
+      {canWrite ? <Completeness record={record} /> : null}
+      <View className="columns two record-columns">
+        <View className="record-main">
+          {isWide ? null : <RollCard page={page} canCall={canWrite} />}
+          {isWriting ? <View><Facts record={record} /><Sections record={record} /><Resolution record={record} /></View> : isSealed ? <ReadRecord page={page} /> : <Empty title={recordText.states[page.state]} next={recordText.unfinished} />}
+          {record.correction ? <CorrectRoll record={record} /> : null}
+        </View>
+        <View>
+          {isWide ? <RollCard page={page} canCall={canWrite} /> : null}
+          <PhotoStrip record={record} canChange={canWrite} />
+          {page.corrections.length === 0 ? null : <Section title={recordText.corrections} />}
+          <Corrections page={page} />
+        </View>
+      </View>
+      <RecordDock record={record} canWrite={canWrite} />
+    </View>
+  );
+};
+
+export default function RecordEditPage() {
+  const remote = useRecordPage();
+  return (
+    <Page title={recordText.title}>
+      <RemoteView remote={remote} skeleton={[3, 4, 4]} wordsOf={wordsOf}>{(page) => <RecordBody key={page.activityId} page={page} remote={remote} />}</RemoteView>
+    </Page>
+  );
+}

@@ -1,0 +1,107 @@
+import type { In } from '@shared/contract';
+import type { RecordPage } from '@shared/contract/record';
+import { addDays, instantOf, timeOfInstant } from '@shared/kernel/day';
+import type { ActivityKind, Section } from '@shared/records/activity';
+
+export type RecordTextInput = Omit<In<'record.save'>, 'activityId' | 'rev'>;
+
+/** What is written on the page, and the text of the record it was begun from. */
+export type RecordForm = {
+  startTime: string;
+  endTime: string;
+  place: string;
+  hostId: string;
+  recorderId: string;
+  sections: Section[];
+  observers: string;
+  resolution: string;
+  base: string;
+};
+
+type Written = Omit<RecordForm, 'base'>;
+
+/** One section for each kind; what the record has of a kind no longer held is left out. */
+const sectionsOf = (page: RecordPage): Section[] => page.kinds.map((kind) => page.sections.find((section) => section.kind === kind) ?? { kind, text: '' });
+
+const writtenOf = (page: RecordPage): Written => ({
+  startTime: timeOfInstant(page.startAt),
+  endTime: timeOfInstant(page.endAt),
+  place: page.place,
+  hostId: page.hostId,
+  recorderId: page.recorderId,
+  sections: sectionsOf(page),
+  observers: page.observers ?? '',
+  resolution: page.resolution,
+});
+
+const sectionText = ({ kind, text, lecturerId, lecturerName, lectureTopic, theme }: Section): unknown[] => [kind, text.trim(), lecturerId ?? '', lecturerName ?? '', lectureTopic ?? '', theme ?? ''];
+
+/** The same text for the same content, whatever spaces stand around it. */
+const fingerprint = (written: Written): string =>
+  JSON.stringify([written.startTime, written.endTime, written.place.trim(), written.hostId, written.recorderId, written.sections.map(sectionText), written.observers.trim(), written.resolution.trim()]);
+
+export const formOf = (page: RecordPage): RecordForm => {
+  const written = writtenOf(page);
+  return { ...written, base: fingerprint(written) };
+};
+
+export const isDirty = (form: RecordForm): boolean => fingerprint(form) !== form.base;
+
+/** Somebody else has changed the record since this form was begun, and something is written here. */
+export const isInConflict = (form: RecordForm, page: RecordPage): boolean => isDirty(form) && form.base !== fingerprint(writtenOf(page)) && fingerprint(form) !== fingerprint(writtenOf(page));
+
+export const rebased = (form: RecordForm, page: RecordPage): RecordForm => ({ ...form, base: fingerprint(writtenOf(page)) });
+
+export const isRecordForm = (value: unknown): value is RecordForm => {
+  const form = value as Partial<RecordForm> | null;
+  return typeof form === 'object' && form !== null && Array.isArray(form.sections)
+    && [form.startTime, form.endTime, form.place, form.hostId, form.recorderId, form.observers, form.resolution, form.base].every((part) => typeof part === 'string');
+};
+
+const trimmedSection = ({ kind, text, lecturerId, lecturerName, lectureTopic, theme }: Section): Section => ({
+  kind,
+  text: text.trim(),
+  ...(lecturerId ? { lecturerId } : {}),
+  ...(lecturerName?.trim() ? { lecturerName: lecturerName.trim() } : {}),
+  ...(lectureTopic?.trim() ? { lectureTopic: lectureTopic.trim() } : {}),
+  ...(theme?.trim() ? { theme: theme.trim() } : {}),
+});
+
+export const inputOf = (form: RecordForm, page: RecordPage): RecordTextInput => ({
+  startAt: instantOf(page.day, form.startTime),
+  endAt: instantOf(form.endTime <= form.startTime ? addDays(page.day, 1) : page.day, form.endTime),
+  place: form.place.trim(),
+  hostId: form.hostId,
+  recorderId: form.recorderId,
+  sections: form.sections.map(trimmedSection),
+  ...(form.observers.trim() === '' ? {} : { observers: form.observers.trim() }),
+  resolution: form.resolution.trim(),
+});
+
+const sectionOf = (form: RecordForm, kind: ActivityKind): Section | undefined => form.sections.find((section) => section.kind === kind);
+
+/** What the record lacks, without what has been written here since; the function counts again when it is saved. */
+export const stillMissing = (form: RecordForm, page: RecordPage): string[] => {
+  const lecture = sectionOf(form, 'partyLecture');
+  return page.missing.filter((key) => {
+    const [name = '', kind] = key.split(':');
+    if (name === 'resolution') return form.resolution.trim() === '';
+    if (name === 'text') return form.sections.some((section) => section.kind === kind && section.text.trim() === '');
+    if (name === 'lecturer') return !lecture?.lecturerId && !lecture?.lecturerName?.trim();
+    if (name === 'lectureTopic') return !lecture?.lectureTopic?.trim();
+    if (name === 'place') return form.place.trim() === '';
+    return true;
+  });
+};
+
+/** The part of the page where a missing thing is written. */
+export const partOfMissing = (key: string): string => {
+  const [name = '', kind] = key.split(':');
+  return name === 'text' ? `field-text-${kind ?? ''}` : name === 'roll' ? 'roll-card' : `field-${name}`;
+};
+
+/** The agenda as it was entered, one line each, to be written on; nothing is invented. */
+export const agendaDraft = (agenda: readonly string[]): string => agenda.map((title, at) => `${at + 1}. ${title}`).join('\n');
+
+export const withSection = (form: RecordForm, kind: ActivityKind, part: Partial<Section>): Section[] =>
+  form.sections.map((section) => (section.kind === kind ? { ...section, ...part } : section));

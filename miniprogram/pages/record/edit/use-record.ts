@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'react';
+import type { In, Out } from '@shared/contract';
+import type { RecordPage } from '@shared/contract/record';
+import { kindsWord } from '@shared/text/activity-words';
+import { call, send } from '@/api/call';
+import type { Reply, ReplyError } from '@/api/reply';
+import { showNotice } from '@/components/frame/notice-store';
+import type { Mark } from '@/components/forms/roll-choice';
+import { useCommand } from '@/hooks/use-command';
+import { useDraft } from '@/hooks/use-draft';
+import { useRemote, type Remote } from '@/hooks/use-remote';
+import { useReturned } from '@/hooks/use-returned';
+import { useParameters } from '@/platform/navigation';
+import { usePhotos } from '@/photos/use-photos';
+import { recordText } from '@/text/record';
+import { formOf, inputOf, isDirty, isInConflict, isRecordForm, rebased, stillMissing, type RecordForm } from './record-form';
+
+export const useRecordPage = () => {
+  const { activityId } = useParameters();
+  const remote = useRemote<RecordPage>(activityId, () => call('record.read', { activityId: activityId ?? '' }));
+  useReturned(() => void remote.refresh());
+  return remote;
+};
+
+type Correction = { reason: string; marks: Record<string, Mark> };
+
+const marksOf = (marks: Correction['marks']): NonNullable<In<'record.correct'>['marks']> =>
+  Object.entries(marks).flatMap(([memberId, { status, mode }]) => (status === null ? [] : [{ memberId, status, ...(mode === undefined ? {} : { mode }) }]));
+
+/** The form over the record: kept on the device, told apart from what others wrote meanwhile. */
+const useRecordDraft = (page: RecordPage) => {
+  const draft = useDraft<RecordForm>(`record:${page.activityId}`, formOf(page), isRecordForm);
+  const { value, change, clear } = draft;
+  const isClean = useRef(!isDirty(value));
+  isClean.current = !isDirty(value);
+  // Nothing written here: what others wrote is simply shown.
+  useEffect(() => {
+    if (!isClean.current) return;
+    change(formOf(page));
+    clear();
+  }, [page, change, clear]);
+  return draft;
+};
+
+/** Writing, handing over, sealing, giving back and correcting one record. */
+export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
+  const { activityId } = page;
+  const draft = useRecordDraft(page);
+  const form = draft.value;
+  const rev = useRef(page.rev);
+  rev.current = Math.max(rev.current, page.rev);
+  const [error, setError] = useState<ReplyError>();
+  const [correction, setCorrection] = useState<Correction>();
+  const save = useCommand<In<'record.save'>, Out<'record.save'>>((input, key) => send('record.save', input, key));
+  const submit = useCommand<In<'record.submit'>, Out<'record.submit'>>((input, key) => send('record.submit', input, key));
+  const confirm = useCommand<In<'record.confirm'>, Out<'record.confirm'>>((input, key) => send('record.confirm', input, key));
+  const giveBack = useCommand<In<'record.return'>, Out<'record.return'>>((input, key) => send('record.return', input, key));
+  const correct = useCommand<In<'record.correct'>, Out<'record.correct'>>((input, key) => send('record.correct', input, key));
+  const detach = useCommand<In<'record.detachPhoto'>, Out<'record.detachPhoto'>>((input, key) => send('record.detachPhoto', input, key));
+  const photos = usePhotos(activityId, (attached) => {
+    rev.current = Math.max(rev.current, attached.rev);
+    void remote.refresh();
+  });
+
+  const which = () => ({ activityId, rev: rev.current });
+  const settle = <T extends { rev: number }>(reply: Reply<T> | undefined): T | undefined => {
+    if (!reply) return undefined;
+    if (!reply.ok) {
+      setError(reply.error);
+      if (reply.error.code === 'common.conflict') void remote.refresh();
+      return undefined;
+    }
+    setError(undefined);
+    rev.current = reply.data.rev;
+    return reply.data;
+  };
+  /** True when everything written is stored. */
+  const keep = async (): Promise<boolean> => {
+    if (!isDirty(form)) return true;
+    const saved = settle(await save.send({ ...which(), ...inputOf(form, page) }));
+    if (saved) draft.change(formOf({ ...page, ...inputOf(form, page) }));
+    if (saved) draft.clear();
+    return saved !== undefined;
+  };
+  const finish = async (words: string): Promise<void> => {
+    showNotice({ words });
+    await remote.refresh();
+  };
+
+  return {
+    page,
+    form,
+    change: (part: Partial<RecordForm>) => draft.change(part),
+    savedAt: draft.savedAt,
+    missing: stillMissing(form, page),
+    isDirty: isDirty(form),
+    isInConflict: isInConflict(form, page),
+    takeTheirs: () => draft.change(formOf(page)),
+    keepMine: () => draft.change(rebased(form, page)),
+    error,
+    isBusy: [save, submit, confirm, giveBack, correct].some((command) => command.isBusy),
+    save: async () => {
+      if (await keep()) await finish(recordText.saved);
+    },
+    submit: async () => {
+      if ((await keep()) && settle(await submit.send(which()))) await finish(recordText.submitted);
+    },
+    confirm: async () => {
+      if (!(await keep())) return;
+      const sealed = settle(await confirm.send(which()));
+      if (sealed) await finish(recordText.confirmed(kindsWord(sealed.kinds)));
+    },
+    giveBack: async (reason: string): Promise<boolean> => {
+      const isBack = settle(await giveBack.send({ ...which(), reason })) !== undefined;
+      if (isBack) await finish(recordText.gaveBack);
+      return isBack;
+    },
+    correction,
+    startCorrection: (reason: string) => setCorrection({ reason, marks: {} }),
+    stopCorrection: () => {
+      setCorrection(undefined);
+      setError(undefined);
+      draft.change(formOf(page));
+      draft.clear();
+    },
+    correctMark: (memberId: string, mark: Mark) => correction && setCorrection({ ...correction, marks: { ...correction.marks, [memberId]: mark } }),
+    correct: async () => {
+      if (!correction) return;
+      const marks = marksOf(correction.marks);
+      const sealed = settle(await correct.send({ ...which(), reason: correction.reason, ...(isDirty(form) ? { text: inputOf(form, page) } : {}), ...(marks.length > 0 ? { marks } : {}) }));
+      if (!sealed) return;
+      setCorrection(undefined);
+      draft.change(formOf({ ...page, ...inputOf(form, page) }));
+      draft.clear();
+      await finish(recordText.corrected(sealed.seq));
+    },
+    photos,
+    detach: async (sha256: string) => {
+      const removed = settle(await detach.send({ activityId, sha256 }));
+      if (removed) await finish(recordText.removed);
+    },
+  };
+};
+export type RecordState = ReturnType<typeof useRecord>;

@@ -1,0 +1,3 @@
+import { signInText } from '@/text/sign-in';
+
+export default definePageConfig({ navigationBarTitleText: signInText.title });

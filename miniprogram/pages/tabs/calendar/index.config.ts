@@ -1,0 +1,3 @@
+import { calendarText } from '@/text/activity';
+
+export default definePageConfig({ navigationBarTitleText: calendarText.title, enablePullDownRefresh: true });

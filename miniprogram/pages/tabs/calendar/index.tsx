@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Empty } from '@/components/feedback/empty';
+import { RemoteView } from '@/components/feedback/remote-view';
+import { MonthGrid, MonthHead } from '@/components/figures/month-grid';
+import { Segment } from '@/components/forms/choices';
+import { Dock } from '@/components/frame/dock';
+import { Page } from '@/components/frame/page';
+import { Button } from '@/components/parts/button';
+import { Card, Section } from '@/components/parts/card';
+import { openPage } from '@/platform/navigation';
+import { calendarText } from '@/text/activity';
+import { wordsOf } from '@/text/errors';
+import { useLook } from '@/theme/look';
+import { dayWord } from '@shared/text/time-words';
+import { CalendarRow } from './calendar-row';
+import { linesOf, useCalendar, wordsOfDays, type Calendar } from './use-calendar';
+
+const views = (['month', 'list'] as const).map((value) => ({ value, word: calendarText.views[value] }));
+
+export default function CalendarPage() {
+  const calendar = useCalendar();
+  const { isCare, isWide } = useLook();
+  const [view, setView] = useState<'month' | 'list'>('month');
+  const isList = isCare || view === 'list';
+  const { month, day, remote, orgId } = calendar;
+  const steps = { month, onPrevious: calendar.previous, onNext: calendar.next };
+  const mayPlan = remote.content?.mayPlan === true;
+  const plan = <Button id="plan" kind="primary" icon="plus" onTap={() => openPage('activityPlan', { orgId })}>{calendarText.plan}</Button>;
+
+  const list = (content: Calendar) => {
+    const lines = linesOf(content).filter((line) => day === undefined || line.day === day);
+    if (lines.length === 0) {
+      return (
+        <Card>
+          <Empty id="calendar-empty" title={day === undefined ? calendarText.emptyTitle : calendarText.wholeDayTitle(dayWord(day))} next={mayPlan ? calendarText.emptyNextOfficer : calendarText.emptyNext} />
+        </Card>
+      );
+    }
+    return <Card isFlush>{lines.map((line, at) => <CalendarRow key={at} line={line} today={content.today} orgId={content.orgId} mayPlan={content.mayPlan} />)}</Card>;
+  };
+
+  return (
+    <Page title={calendarText.title} tab="calendar" wideHead={{ actions: mayPlan ? plan : undefined }} dock={mayPlan && !isWide ? <Dock>{plan}</Dock> : undefined}>
+      {isCare ? null : <View className="calendar-views"><Segment id="calendar-view" label={calendarText.viewLabel} options={views} chosen={view} onChoose={setView} /></View>}
+      <View className={isWide && !isList ? 'columns two' : 'stack'}>
+        <Card>
+          {isList ? <MonthHead {...steps} /> : (
+            <MonthGrid {...steps} today={remote.content?.today ?? ''} words={remote.content ? wordsOfDays(remote.content) : []} chosen={day} onChoose={calendar.chooseDay} />
+          )}
+        </Card>
+        <View>
+          {day === undefined ? null : <Section title={calendarText.chosenDay(dayWord(day))} more={calendarText.showAll} moreId="show-all" onMore={calendar.showAll} />}
+          <RemoteView remote={remote} skeleton={[2, 2, 2]} wordsOf={wordsOf}>{list}</RemoteView>
+        </View>
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ActivityKind, AttendanceStatus } from '../records/activity';
+import type { LeaveCategory } from '../records/attendance';
+
+export const KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
+  generalMeeting: '党员大会',
+  committeeMeeting: '支部委员会',
+  groupMeeting: '党小组会',
+  partyLecture: '党课',
+  themeDay: '主题党日',
+  organizationalLifeMeeting: '组织生活会',
+  appraisalMeeting: '民主评议',
+  study: '集中学习',
+  workMeeting: '工作会',
+  other: '其他',
+};
+
+/** For the cell of a day, where three characters fit. */
+export const KIND_SHORT: Readonly<Record<ActivityKind, string>> = {
+  generalMeeting: '大会',
+  committeeMeeting: '支委会',
+  groupMeeting: '小组会',
+  partyLecture: '党课',
+  themeDay: '党日',
+  organizationalLifeMeeting: '生活会',
+  appraisalMeeting: '评议',
+  study: '学习',
+  workMeeting: '工作会',
+  other: '其他',
+};
+
+/** 「主题党日·党课」. */
+export const kindsWord = (kinds: readonly ActivityKind[]): string => kinds.map((kind) => KIND_WORDS[kind]).join('·');
+
+export const LEAVE_WORDS: Readonly<Record<LeaveCategory, string>> = {
+  officialDuty: '公务',
+  teaching: '上课',
+  illness: '生病',
+  family: '家事',
+  travel: '出差',
+  other: '其他',
+};
+
+export const STATUS_WORDS: Readonly<Record<AttendanceStatus, string>> = {
+  present: '到',
+  absentExcused: '请假',
+  absentUnexcused: '未到',
+  notExpected: '不计应到',
+};
+
+const KIND_OF_RULE: Readonly<Record<string, ActivityKind>> = {
+  '2.1.d': 'generalMeeting',
+  '2.1.e': 'committeeMeeting',
+  '2.1.f': 'groupMeeting',
+  '2.1.g': 'partyLecture',
+  '2.4.a': 'themeDay',
+};
+
+/** The meeting a rule of the standard asks for, or undefined for a rule that asks for something else. */
+export const kindOfRule = (ruleId: string): ActivityKind | undefined => KIND_OF_RULE[ruleId];
