@@ -1,0 +1,33 @@
+import { groupsThroughout } from '../../engines/roster/branch';
+import type { ActivityFact } from '../../engines/score/facts';
+import { branchRegulationCite, memberRegulationCite, standardCite } from '../cite';
+import { defineIndicator } from '../indicator';
+import { judgePeriods, type Asked } from '../periodic';
+
+/** Q20: one of the whole branch, or one of every group that exists the whole month. */
+const branchOrEveryGroup = (held: readonly ActivityFact[], { gathered, period }: Asked): readonly ActivityFact[] => {
+  const whole = held.find((activity) => activity.scope === 'branch');
+  if (whole) return [whole];
+  const { facts } = gathered;
+  const byGroup = groupsThroughout(facts.groups, facts.branch._id, period).map((group) => held.find((activity) => activity.groupId === group._id));
+  const found = byGroup.filter((activity): activity is ActivityFact => activity !== undefined);
+  return found.length === byGroup.length ? found : [];
+};
+
+export const themeDayEachMonth = defineIndicator({
+  id: '2.4.a',
+  statement: 'theme-day-held-each-month',
+  item: '2.4',
+  kind: 'periodic',
+  weightKey: '2.4.a',
+  period: 'month',
+  activityKinds: ['themeDay'],
+  hasFloor: true,
+  why: 'The theme day is the fixed day on which the members of a branch come together.',
+  cite: [
+    standardCite('二(四)支部主题党日', '每月开展一次主题党日活动'),
+    branchRegulationCite('第十六条', '党支部每月相对固定1天开展主题党日'),
+    memberRegulationCite('第十六条', '党支部每月相对固定1天开展主题党日'),
+  ],
+  check: (gathered, at) => judgePeriods({ kind: 'themeDay', each: 'month', askedOf: () => [null], proves: branchOrEveryGroup }, gathered, at),
+});
