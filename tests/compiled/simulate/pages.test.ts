@@ -24,7 +24,7 @@ describe('the compiled pages, with canned replies', () => {
   });
 
   beforeAll(async () => {
-    (globalThis as unknown as { wx: { setStorageSync: (key: string, value: string) => void } }).wx.setStorageSync('consent', JSON.stringify({ version: 1, at: '2026-11-01T00:00:00.000Z' }));
+    phone.store('consent', { version: 1, at: '2026-11-01T00:00:00.000Z' });
     await phone.open('/pages/tabs/score/index');
   });
 

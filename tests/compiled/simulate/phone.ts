@@ -30,6 +30,8 @@ export type Phone = {
   back: () => Promise<void>;
   /** Waits until it is so, or fails saying what stood on the screen. */
   until: (isSo: () => boolean, what?: string) => Promise<void>;
+  /** What an earlier start has left on this device. */
+  store: (key: string, value: unknown) => void;
   asked: { name: string; options: unknown }[];
   errors: string[];
 };
@@ -140,7 +142,8 @@ export const startPhone = (cloud: Cloud): Phone => {
     back: () => later(() => screen.back()),
   };
   window.addEventListener('error', (event) => errors.push(event.message));
-  startApp(makeWx({ cloud, navigation, note: (name, options) => void asked.push({ name, options }) }), screen);
+  const wx = makeWx({ cloud, navigation, note: (name, options) => void asked.push({ name, options }) });
+  startApp(wx, screen);
   const settle = () => simulate.sleep(settleMs);
   const act = async (step: () => void): Promise<void> => {
     step();
@@ -151,6 +154,7 @@ export const startPhone = (cloud: Cloud): Phone => {
   return {
     asked,
     errors,
+    store: (key, value) => (wx.setStorageSync as (key: string, text: string) => void)(key, JSON.stringify(value)),
     open: (url) => act(() => screen.push(url)),
     at: () => screen.front.url,
     text,
