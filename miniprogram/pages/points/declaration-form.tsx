@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import type { Day } from '@shared/kernel/day';
+import { monthOf, type Month } from '@shared/kernel/period';
+import type { BonusLine } from '@shared/records/points';
+import { periodWord } from '@shared/text/time-words';
+import { Choices } from '@/components/forms/choices';
+import { Field, MomentField, TextField } from '@/components/forms/field';
+import { bonusOptions, declareText } from '@/text/points';
+
+export type DeclarationForm = { lineKey: BonusLine | ''; day: Day; text: string; count: string };
+export type DeclarationErrors = Partial<Record<keyof DeclarationForm, string>>;
+
+export const emptyForm = (day: Day): DeclarationForm => ({ lineKey: '', day, text: '', count: '1' });
+
+/** What must be put right before it is sent; `month` is the one that is open, if it is known. */
+export const errorsOf = (form: DeclarationForm, month: Month | undefined): DeclarationErrors => ({
+  ...(form.lineKey === '' ? { lineKey: declareText.chooseKind } : {}),
+  ...(form.text.trim() === '' ? { text: declareText.writeText } : {}),
+  ...(month !== undefined && monthOf(form.day) !== month ? { day: declareText.dayOutside(periodWord(month)) } : {}),
+  ...(/^([1-9]|10)$/.test(form.count.trim()) ? {} : { count: declareText.countOutside }),
+});
+
+export type DeclarationFieldsProps = { form: DeclarationForm; errors: DeclarationErrors; onChange: (part: Partial<DeclarationForm>) => void };
+
+/** One declaration: which kind, which day, one sentence. No photo, no proof: the secretary knows. */
+export const DeclarationFields = ({ form, errors, onChange }: DeclarationFieldsProps) => (
+  <View>
+    <Field id="line" label={declareText.kind} error={errors.lineKey}>
+      <View className="declare-kinds">
+        <Choices id="line" label={declareText.kind} options={bonusOptions} chosen={form.lineKey === '' ? [] : [form.lineKey]} onChoose={(lineKey) => onChange({ lineKey })} />
+      </View>
+    </Field>
+    <MomentField id="day" mode="date" label={declareText.day} value={form.day} error={errors.day} onChange={(day) => onChange({ day })} />
+    <TextField id="text" isLong label={declareText.text} placeholder={declareText.textPlaceholder} max={100} value={form.text} error={errors.text} hint={declareText.noPhoto} onChange={(text) => onChange({ text })} />
+    <TextField id="count" label={declareText.count} max={2} value={form.count} error={errors.count} onChange={(count) => onChange({ count })} />
+  </View>
+);

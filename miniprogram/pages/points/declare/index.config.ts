@@ -1,0 +1,3 @@
+import { declareText } from '@/text/points';
+
+export default definePageConfig({ navigationBarTitleText: declareText.plainTitle });

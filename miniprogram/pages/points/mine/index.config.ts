@@ -1,0 +1,3 @@
+import { pointsText } from '@/text/points';
+
+export default definePageConfig({ navigationBarTitleText: pointsText.title });

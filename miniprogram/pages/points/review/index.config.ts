@@ -1,0 +1,3 @@
+import { reviewText } from '@/text/points';
+
+export default definePageConfig({ navigationBarTitleText: reviewText.title });

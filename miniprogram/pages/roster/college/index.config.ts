@@ -1,0 +1,3 @@
+import { collegeText } from '@/text/roster';
+
+export default definePageConfig({ navigationBarTitleText: collegeText.title });

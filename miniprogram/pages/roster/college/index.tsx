@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components';
+import type { Out } from '@shared/contract';
+import { dayOfInstant } from '@shared/kernel/day';
+import { dayWord } from '@shared/text/time-words';
+import { call } from '@/api/call';
+import { Empty } from '@/components/feedback/empty';
+import { RemoteView } from '@/components/feedback/remote-view';
+import { Page } from '@/components/frame/page';
+import { Button } from '@/components/parts/button';
+import { Card } from '@/components/parts/card';
+import { Row } from '@/components/parts/row';
+import { useRemote } from '@/hooks/use-remote';
+import { useMember } from '@/hooks/use-session';
+import { openPage, useParameters } from '@/platform/navigation';
+import { wordsOf } from '@/text/errors';
+import { orgKindWords } from '@/text/places';
+import { collegeText } from '@/text/roster';
+import { treeOf, type TreeLine } from './tree';
+import './index.scss';
+
+type College = Out<'roster.college'>;
+
+const noteOf = ({ kind, secretaryName, memberCount }: TreeLine['org']): string =>
+  kind === 'branch' ? collegeText.secretary(secretaryName, memberCount) : collegeText.count(memberCount);
+
+const Tree = ({ college }: { college: College }) => {
+  const branches = college.orgs.filter((org) => org.kind === 'branch');
+  if (college.orgs.length === 0) return <Empty title={collegeText.emptyTitle} next={collegeText.emptyNext} />;
+  const members = branches.reduce((sum, org) => sum + org.memberCount, 0);
+  return (
+    <View>
+      <Text className="note block college-head" id="college-head">{collegeText.head(branches.length, members)}</Text>
+      <Card isFlush id="orgs">
+        {treeOf(college.orgs).map(({ org, depth }) => (
+          <View key={org.orgId} className={`tree tree-${depth}`}>
+            <Row
+              id={`org-${org.orgId}`}
+              title={org.name}
+              note={`${orgKindWords[org.kind]}·${noteOf(org)}`}
+              isStrong={org.kind !== 'branch'}
+              {...(org.kind === 'branch' ? { onTap: () => openPage('rosterMembers', { orgId: org.orgId }) } : {})}
+            />
+          </View>
+        ))}
+      </Card>
+      {college.lastImport ? (
+        <Text className="note block college-foot">{collegeText.lastImport(college.lastImport.fileName, dayWord(dayOfInstant(college.lastImport.at)))}</Text>
+      ) : null}
+    </View>
+  );
+};
+
+export default function CollegePage() {
+  const { session, place } = useMember();
+  const orgId = useParameters().orgId ?? place?.orgId;
+  const remote = useRemote(orgId, () => call('roster.college', { orgId: orgId ?? '' }));
+  const mayImport = session?.person?.places.some((entry) => entry.orgId === orgId && entry.rights.includes('administer')) === true;
+  const toImport = mayImport ? <Button id="go-import" onTap={() => openPage('rosterImport', { orgId })}>{collegeText.import}</Button> : undefined;
+  return (
+    <Page title={collegeText.title} wideHead={{ actions: toImport }}>
+      <RemoteView remote={remote} skeleton={[1, 6]} wordsOf={wordsOf}>{(college) => <Tree college={college} />}</RemoteView>
+    </Page>
+  );
+}

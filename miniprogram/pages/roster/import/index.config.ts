@@ -1,0 +1,3 @@
+import { importText } from '@/text/roster';
+
+export default definePageConfig({ navigationBarTitleText: importText.title });

@@ -1,0 +1,3 @@
+import { membersText } from '@/text/roster';
+
+export default definePageConfig({ navigationBarTitleText: membersText.title });

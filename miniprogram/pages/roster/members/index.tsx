@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components';
+import { Empty } from '@/components/feedback/empty';
+import { RemoteView } from '@/components/feedback/remote-view';
+import { Choices } from '@/components/forms/choices';
+import { TextField } from '@/components/forms/field';
+import { Page } from '@/components/frame/page';
+import { Card } from '@/components/parts/card';
+import { Row } from '@/components/parts/row';
+import { wordsOf } from '@/text/errors';
+import { memberNote, membersText } from '@/text/roster';
+import { MemberSheet } from './member-sheet';
+import { everybody, shownMembers, ungrouped, useMembers, type Branch, type Members } from './use-members';
+import './index.scss';
+
+const groupOptions = ({ groups, members }: Branch) => [
+  { value: everybody, word: membersText.everybody },
+  ...groups.map(({ groupId, name }) => ({ value: groupId, word: name })),
+  ...(members.some((member) => member.groupId === undefined) ? [{ value: ungrouped, word: membersText.noGroup }] : []),
+];
+
+const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
+  if (branch.members.length === 0) return <Empty title={membersText.emptyTitle} next={membersText.emptyNext} />;
+  const shown = shownMembers(branch.members, members.groupId, members.word);
+  return (
+    <View>
+      <Text className="note block" id="roster-head">{membersText.head(branch.name, branch.members.length)}</Text>
+      <View className="roster-search">
+        <TextField id="search" label={membersText.search} value={members.word} onChange={members.search} max={20} />
+        {branch.groups.length === 0 ? null : (
+          <Choices id="group" label={membersText.group} options={groupOptions(branch)} chosen={[members.groupId]} onChoose={members.chooseGroup} />
+        )}
+      </View>
+      {shown.length === 0 ? <Text className="note block" id="nobody">{membersText.nobody}</Text> : (
+        <Card isFlush id="roster">
+          {shown.map((member) => (
+            <Row key={member.memberId} id={`member-${member.memberId}`} title={member.name} note={memberNote(member)} onTap={() => members.open(member.memberId)} />
+          ))}
+        </Card>
+      )}
+      <MemberSheet branch={branch} members={members} />
+    </View>
+  );
+};
+
+export default function MembersPage() {
+  const members = useMembers();
+  return (
+    <Page title={membersText.title}>
+      <View className="roster-page">
+        <RemoteView remote={members.remote} skeleton={[1, 6]} wordsOf={wordsOf}>
+          {(branch) => <Roster branch={branch} members={members} />}
+        </RemoteView>
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { Text, View } from '@tarojs/components';
+import { dayOfInstant } from '@shared/kernel/day';
+import { dayWord } from '@shared/text/time-words';
+import type { RosterMember } from '@shared/contract/roster';
+import { Sheet } from '@/components/feedback/sheet';
+import { Button, PrimaryButton } from '@/components/parts/button';
+import { Row } from '@/components/parts/row';
+import { Say } from '@/components/parts/say';
+import { wordsOf } from '@/text/errors';
+import { postWords } from '@/text/places';
+import { kindWord, membersText, standingWord, statusWords } from '@/text/roster';
+import type { Branch, Members } from './use-members';
+
+const factsOf = (member: RosterMember, branch: Branch): [string, string | undefined][] => [
+  [membersText.standing, standingWord(member)],
+  [membersText.group, branch.groups.find((group) => group.groupId === member.groupId)?.name],
+  [membersText.posts, member.posts.length === 0 ? undefined : member.posts.map((post) => postWords[post]).join('、')],
+  [membersText.kind, kindWord(member)],
+  [membersText.admitted, member.admittedOn],
+  [membersText.memberNo, member.memberNo],
+  [membersText.statuses, member.statuses?.length ? member.statuses.map((status) => statusWords[status]).join('、') : undefined],
+];
+
+const Facts = ({ member, branch }: { member: RosterMember; branch: Branch }) => (
+  <View>
+    {factsOf(member, branch).map(([label, word]) => (word === undefined ? null : <Row key={label} title={label} end={<Text className="strong">{word}</Text>} />))}
+  </View>
+);
+
+const Code = ({ members }: { members: Members }) => {
+  const { code } = members;
+  if (!code) return null;
+  return (
+    <View className="stack">
+      <View className="claim-code" id="claim-code" aria-label={code.code.split('').join(' ')}>
+        <Text>{code.code.slice(0, 4)}</Text>
+        <Text>{code.code.slice(4)}</Text>
+      </View>
+      <Say>{membersText.codeNote(dayWord(dayOfInstant(code.expiresAt)))}</Say>
+      <View className="confirm-buttons">
+        <Button id="code-done" kind="quiet" onTap={members.close}>{membersText.done}</Button>
+        <Button id="copy-code" kind="primary" onTap={() => void members.copy()}>{membersText.copy}</Button>
+      </View>
+    </View>
+  );
+};
+
+/** One member: standing and posts, and for the secretary the code by which the person claims this entry. */
+export const MemberSheet = ({ branch, members }: { branch: Branch; members: Members }) => {
+  const { openId, code, error, isBusy } = members;
+  const member = branch.members.find((entry) => entry.memberId === openId);
+  const title = code ? membersText.codeTitle(code.name) : member?.name ?? '';
+  return (
+    <Sheet id="member-sheet" isOpen={member !== undefined} onClose={members.close} title={title}>
+      {code ? <Code members={members} /> : null}
+      {member && !code ? (
+        <View className="stack">
+          <Facts member={member} branch={branch} />
+          {error ? <Say tone="attn">{wordsOf(error)}</Say> : null}
+          {branch.mayIssueCodes ? (
+            <View className="stack">
+              <PrimaryButton id="issue-code" isBusy={isBusy} onTap={() => void members.issue()}>{membersText.issue}</PrimaryButton>
+              <Text className="note center">{membersText.issueNote}</Text>
+            </View>
+          ) : null}
+        </View>
+      ) : null}
+    </Sheet>
+  );
+};

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { In, Out } from '@shared/contract';
+import type { RosterMember } from '@shared/contract/roster';
+import { call, send } from '@/api/call';
+import { showNotice } from '@/components/frame/notice-store';
+import { useCommand } from '@/hooks/use-command';
+import { useRemote } from '@/hooks/use-remote';
+import { useMember } from '@/hooks/use-session';
+import { copyText } from '@/platform/device';
+import { useParameters } from '@/platform/navigation';
+import { membersText } from '@/text/roster';
+
+export type Branch = Out<'roster.branch'>;
+export type IssuedCode = Out<'binding.issueCode'>;
+
+export const everybody = 'all';
+export const ungrouped = 'none';
+
+/** Roster order stays; only who is shown changes. */
+export const shownMembers = (members: readonly RosterMember[], groupId: string, word: string): RosterMember[] =>
+  members.filter(
+    (member) =>
+      member.name.includes(word.trim()) && (groupId === everybody || (groupId === ungrouped ? member.groupId === undefined : member.groupId === groupId)),
+  );
+
+export const useMembers = () => {
+  const { place } = useMember();
+  const orgId = useParameters().orgId ?? place?.orgId;
+  const remote = useRemote(orgId, () => call('roster.branch', { orgId: orgId ?? '' }));
+  const [word, search] = useState('');
+  const [groupId, chooseGroup] = useState(everybody);
+  const [openId, open] = useState<string>();
+  // Kept in memory of this page alone: it is shown once and never again.
+  const [code, setCode] = useState<IssuedCode>();
+  const command = useCommand<In<'binding.issueCode'>, IssuedCode>((input, key) => send('binding.issueCode', input, key));
+
+  const close = (): void => {
+    open(undefined);
+    setCode(undefined);
+    command.clearError();
+  };
+  const issue = async (): Promise<void> => {
+    if (openId === undefined) return;
+    const reply = await command.send({ memberId: openId });
+    if (reply?.ok) setCode(reply.data);
+  };
+  const copy = async (): Promise<void> => {
+    if (code) showNotice({ words: (await copyText(code.code)) ? membersText.copied : membersText.copyFailed });
+  };
+  return { remote, word, search, groupId, chooseGroup, openId, open, close, code, issue, copy, isBusy: command.isBusy, error: command.error };
+};
+export type Members = ReturnType<typeof useMembers>;
