@@ -3,6 +3,7 @@ import type { Handlers } from '../registry';
 import { claim } from './binding/claim';
 import { end } from './binding/end';
 import { issueCode } from './binding/issue-code';
+import { read as readHome } from './home/read';
 import { decide } from './points/decide';
 import { declarations } from './points/declarations';
 import { declare } from './points/declare';
@@ -12,6 +13,7 @@ import { checkImport } from './roster/check-import';
 import { college } from './roster/college';
 import { switchImport } from './roster/switch-import';
 import { template } from './roster/template';
+import { read as readScore } from './score/read';
 import { read as readSession } from './session/read';
 
 const written = {
@@ -28,6 +30,8 @@ const written = {
   'points.declare': declare,
   'points.declarations': declarations,
   'points.decide': decide,
+  'home.read': readHome,
+  'score.read': readScore,
 } satisfies Partial<Handlers>;
 
 export const handlers = written as unknown as Handlers;
