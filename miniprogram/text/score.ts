@@ -57,13 +57,19 @@ export const verdictText = {
   qualified: '目前达标。',
   qualifiedNote: '下面是年底前还要办的。',
   notQualified: '暂未达标。',
-  undecided: '依据还不够，先不下结论。',
+  undecided: '暂不下结论。',
+  undecidedNote: '目前没有挡住达标的项；规则全部接入、全年到期后再判断。',
+  ruleShort: (short: string) => `“${short}”不到一半`,
   scoreShort: (score: string, line: string) => `总分 ${score}，还不到 ${line}`,
   scoreEnough: '总分已过线，但',
   dimensionShort: (name: string, percent: string) => `“${name}”只有 ${percent}`,
   everyDimension: (percent: number) => `每一化都要到 ${percent}%`,
-  veto: (name: string) => `一票否决：${name}。补上后重新计算`,
+  veto: (what: string) => `一票否决：${what}，补上后重新计算`,
 } as const;
+
+const vetoWords: Readonly<Record<string, string>> = { sixMonthsWithoutLife: '连续六个月没有开展组织生活' };
+
+export const wordsOfVeto = (id: string): string => vetoWords[id] ?? '有一项没有做到';
 
 export const ruleText = {
   expected: '应有',
@@ -115,6 +121,7 @@ export const remedyText = {
   canMakeUp: (day: string) => `已过期，${day}前补办按一半计`,
   tooLate: '已过补办期，今年这一期不再计',
   still: (count: number, unit: string, day: string) => `还差 ${count} ${unit}，${day}前`,
+  madeUpPlanned: '已过期，补办已安排',
   toRecord: '开过了，记录还没有补完',
   toConfirm: '记录等书记确认',
 } as const;

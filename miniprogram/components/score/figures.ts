@@ -1,5 +1,5 @@
 import type { Finding, ScoreSheetView } from '@shared/contract/score';
-import { verdictText } from '@/text/score';
+import { verdictText, wordsOfRule, wordsOfVeto } from '@/text/score';
 
 const trimmed = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
 
@@ -18,20 +18,25 @@ export const earnedOf = ({ fraction, weightHundredths }: Finding): number | null
 
 export type Verdict = { tone: 'plain' | 'attn' | 'done'; head: string; rest: string };
 
+const nameOfDimension = ({ dimensions }: ScoreSheetView, id: string) => dimensions.find(({ dimensionId }) => dimensionId === id);
+
+/** What stands in the way besides the total: dimensions under the line, meetings under their floor, a veto. */
 const blockWords = (sheet: ScoreSheetView): string[] => {
-  const dimensions = sheet.dimensions.filter(({ isBelowFloor }) => isBelowFloor);
-  const vetoes = sheet.blockedBy.filter(({ kind }) => kind === 'veto');
-  const nameOf = (id: string): string => sheet.dimensions.flatMap(({ items }) => items).find(({ itemId }) => itemId === id)?.name ?? id;
-  const words = dimensions.map(({ name, percentTenths }) => verdictText.dimensionShort(name, percentWord(percentTenths)));
-  if (words.length > 0) words.push(verdictText.everyDimension(sheet.floorPercent));
-  return [...words, ...vetoes.map(({ id }) => verdictText.veto(nameOf(id)))];
+  const idsOf = (kind: ScoreSheetView['blockedBy'][number]['kind']): string[] => sheet.blockedBy.filter((block) => block.kind === kind).map(({ id }) => id);
+  const dimensions = idsOf('dimension').map((id) => verdictText.dimensionShort(nameOfDimension(sheet, id)?.name ?? id, percentWord(nameOfDimension(sheet, id)?.percentTenths ?? null)));
+  return [
+    ...idsOf('veto').map((id) => verdictText.veto(wordsOfVeto(id))),
+    ...dimensions,
+    ...(dimensions.length > 0 ? [verdictText.everyDimension(sheet.floorPercent)] : []),
+    ...idsOf('floor').map((id) => verdictText.ruleShort(wordsOfRule(id).short)),
+  ];
 };
 
 /** The sheet in a sentence, and what stands in the way. */
 export const verdictOf = (sheet: ScoreSheetView): Verdict => {
   if (sheet.isInsufficientPeriod) return { tone: 'plain', head: verdictText.insufficient, rest: verdictText.insufficientNote };
   if (sheet.scoreTenths === null) return { tone: 'plain', head: verdictText.noScore, rest: verdictText.noScoreNote };
-  if (sheet.isQualified === null) return { tone: 'plain', head: verdictText.undecided, rest: '' };
+  if (sheet.isQualified === null) return { tone: 'plain', head: verdictText.undecided, rest: verdictText.undecidedNote };
   if (sheet.isQualified) return { tone: 'done', head: verdictText.qualified, rest: verdictText.qualifiedNote };
   const isShort = sheet.scoreTenths < sheet.passLineTenths;
   const blocks = blockWords(sheet);

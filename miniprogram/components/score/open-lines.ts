@@ -33,7 +33,8 @@ const groupNameOf = (finding: Finding, groupId: string | undefined): string =>
 /** What would be planned to make a period of the rule up; nothing for a rule about records. */
 const ruleKinds = ({ ruleId, remedy }: Finding): ActivityKind[] => {
   const own = kindOfRule(ruleId);
-  return own ? [own] : remedy?.verb === 'hold' ? remedy.kinds : [];
+  if (own) return [own];
+  return remedy?.verb === 'hold' ? remedy.kinds : [];
 };
 
 const planAction = (remedy: Pick<Remedy, 'kinds' | 'period' | 'groupId' | 'isMakeUp'>, what: string): OpenLine['action'] => ({
@@ -83,10 +84,16 @@ const remedyLine = (finding: Finding, remedy: Remedy, evidence: ScoreSheetView['
   };
 };
 
+const missedNote = ({ makeUpUntilOn, isPlanned }: FindingPeriod, asOfOn: Day): string => {
+  if (isPlanned) return remedyText.madeUpPlanned;
+  if (makeUpUntilOn === undefined) return remedyText.missed;
+  return makeUpUntilOn >= asOfOn ? remedyText.canMakeUp(dayWord(makeUpUntilOn, asOfOn)) : remedyText.tooLate;
+};
+
 const missedLine = (finding: Finding, entry: FindingPeriod, asOfOn: Day): OpenLine => {
   const { short } = wordsOfRule(finding.ruleId);
   const untilOn = entry.makeUpUntilOn ?? '';
-  const isOpen = untilOn >= asOfOn && ruleKinds(finding).length > 0;
+  const isOpen = untilOn >= asOfOn && !entry.isPlanned;
   const what = remedyText.short(periodWord(entry.period), short);
   const kinds = ruleKinds(finding);
   return {
@@ -95,14 +102,15 @@ const missedLine = (finding: Finding, entry: FindingPeriod, asOfOn: Day): OpenLi
     byOn: isOpen ? untilOn : entry.lastOn,
     leaf: isOpen ? leafOf(untilOn) : { figure: leafOf(entry.lastOn).figure, word: `${Number(entry.lastOn.slice(5, 7))}月` },
     title: `${entry.groupName ?? ''}${what}`,
-    note: isOpen ? remedyText.canMakeUp(dayWord(untilOn, asOfOn)) : untilOn === '' ? remedyText.missed : remedyText.tooLate,
+    note: missedNote(entry, asOfOn),
     action: isOpen ? planAction({ kinds, period: entry.period, groupId: entry.groupId, isMakeUp: true }, what) : null,
   };
 };
 
 /** What one rule still asks for: its remedy first, then the other periods that were missed. */
 export const linesOfFinding = (finding: Finding, { asOfOn, evidence }: ScoreSheetView): OpenLine[] => {
-  const missed = finding.periods.filter((entry) => entry.outcome === 'notMet' && !isSame(finding.remedy, entry));
+  // What a rule about records lacks is said by its remedy: the record to finish.
+  const missed = ruleKinds(finding).length === 0 ? [] : finding.periods.filter((entry) => entry.outcome === 'notMet' && !isSame(finding.remedy, entry));
   return [...(finding.remedy ? [remedyLine(finding, finding.remedy, evidence)] : []), ...missed.map((entry) => missedLine(finding, entry, asOfOn))];
 };
 

@@ -1,4 +1,5 @@
 import type { Finding, FindingPeriod } from '@shared/contract/score';
+import { kindOfRule } from '@shared/text/activity-words';
 import { dayWord, periodWord } from '@shared/text/time-words';
 import type { StateName } from '@/text/states';
 import { summaryText, wordsOfRule } from '@/text/score';
@@ -27,12 +28,14 @@ export const stateOfItem = (findings: readonly Finding[]): StateName => {
 };
 
 const isMissing = ({ outcome }: FindingPeriod): boolean => outcome === 'notMet';
+// A rule about records names no meeting that could be missing.
+const asksForMeeting = ({ ruleId }: Finding): boolean => kindOfRule(ruleId) !== undefined;
 const wordOf = (finding: Finding, { period, groupName }: FindingPeriod): string =>
   `${groupName ?? ''}${periodWord(period)}${wordsOfRule(finding.ruleId).short}`;
 
 /** One line of what is there and what is missing: 「缺三季度党员大会等 5 次」. */
 export const summaryOfItem = (findings: readonly Finding[]): string => {
-  const missing = findings.flatMap((finding) => finding.periods.filter(isMissing).map((period) => wordOf(finding, period)));
+  const missing = findings.filter(asksForMeeting).flatMap((finding) => finding.periods.filter(isMissing).map((period) => wordOf(finding, period)));
   const first = missing[0];
   if (first !== undefined) return summaryText.missing(first, missing.length > 1 ? missing.length : 0);
   const madeUp = findings.flatMap((finding) => finding.periods.filter(({ isMadeUp }) => isMadeUp).map((period) => wordOf(finding, period)));

@@ -64,7 +64,7 @@ describe('two phones in WeChat’s component framework, on the real functions', 
     await secretary.part('stat-first').waitFor();
     expect(await secretary.textOf('stat-first')).toBe(shownScore(reply).first);
     expect(await secretary.textOf('stat-second')).toBe(shownScore(reply).second);
-    await secretary.tap('dimension-2');
+    await secretary.tap('dimension-d2');
     await secretary.tap('item-2-4');
     await secretary.part(`record-${planned.activityId}`).waitFor();
   });

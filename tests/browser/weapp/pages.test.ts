@@ -46,7 +46,7 @@ describe('the compiled mini-program in WeChat’s own component framework', () =
   it('shows the score of the reply and opens a dimension where it stands', async () => {
     await tab.shows('自查得分，达标线 90');
     expect(await tab.textOf('stat-first')).toBe('91.2');
-    await tab.tap('dimension-2');
+    await tab.tap('dimension-d2');
     await tab.shows('2.1 三会一课');
   });
 

@@ -37,7 +37,7 @@ describe('the compiled pages, with canned replies', () => {
 
   it('open a dimension by a tap, then an item of a subpackage without another call', async () => {
     const before = asked.length;
-    await phone.tap('dimension-2');
+    await phone.tap('dimension-d2');
     await phone.tap('item-2-1');
     await phone.until(() => phone.at().startsWith('/pages/score/item/index'), 'the page of the item');
     await phone.until(() => phone.text().includes('每季度至少开 1 次支部党员大会'), 'the rules');

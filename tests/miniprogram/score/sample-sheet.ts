@@ -80,11 +80,11 @@ export const sampleSheet = (changes: Partial<ScoreSheetView> = {}): ScoreSheetVi
   orgId, orgName: '炼油技术教工党支部', year, asOfOn: '2026-11-24', packVersion: '2026 版', scoreTenths: 912, coveragePercent: 88, passLineTenths: 900, floorPercent: 80,
   applicableHundredths: 1800, isQualified: true, blockedBy: [], isInsufficientPeriod: false,
   dimensions: [
-    unconnected('1', '支部设置标准化', [['1.1', '组织设置'], ['1.2', '党员发展']]),
-    { dimensionId: '2', name: '组织生活正常化', percentTenths: 912, isBelowFloor: false, hasIndicators: true, items: [connected('2.1', '三会一课', ['2.1.d', '2.1.e', '2.1.f', '2.1.g', '2.1.k']), item('2.2', '组织生活会'), item('2.3', '民主评议党员'), connected('2.4', '主题党日', ['2.4.a'])] },
-    unconnected('3', '管理服务精细化', [['3.1', '积分管理'], ['3.2', '教育培训']]),
-    unconnected('4', '工作制度体系化', [['4.1', '责任落实']]),
-    unconnected('5', '阵地建设规范化', [['5.1', '阵地设施']]),
+    unconnected('d1.setup', '支部设置标准化', [['1.1', '组织设置'], ['1.2', '党员发展']]),
+    { dimensionId: 'd2.orgLife', name: '组织生活正常化', percentTenths: 912, isBelowFloor: false, hasIndicators: true, items: [connected('2.1', '三会一课', ['2.1.d', '2.1.e', '2.1.f', '2.1.g', '2.1.k']), item('2.2', '组织生活会'), item('2.3', '民主评议党员'), connected('2.4', '主题党日', ['2.4.a'])] },
+    unconnected('d3.management', '管理服务精细化', [['3.1', '积分管理'], ['3.2', '教育培训']]),
+    unconnected('d4.institutions', '工作制度体系化', [['4.1', '责任落实']]),
+    unconnected('d5.venue', '阵地建设规范化', [['5.1', '阵地设施']]),
   ],
   findings, evidence, mayPlan: true, ...changes,
 });

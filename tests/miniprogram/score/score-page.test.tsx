@@ -61,19 +61,30 @@ describe('五化 of a branch', () => {
   });
 
   it('says what blocks it when the total is enough and one dimension is below 80 %', async () => {
-    const sheet = sampleSheet({ isQualified: false, blockedBy: [{ kind: 'dimension', id: '2' }] });
-    const dimensions = sheet.dimensions.map((line) => (line.dimensionId === '2' ? { ...line, percentTenths: 782, isBelowFloor: true } : line));
+    const sheet = sampleSheet({ isQualified: false, blockedBy: [{ kind: 'dimension', id: 'd2.orgLife' }] });
+    const dimensions = sheet.dimensions.map((line) => (line.dimensionId === 'd2.orgLife' ? { ...line, percentTenths: 782, isBelowFloor: true } : line));
     answer({ 'score.read': { ...sheet, dimensions } });
     await open(<ScorePage />);
     expect(document.getElementById('verdict-words')?.textContent).toBe('暂未达标。总分已过线，但“组织生活正常化”只有 78.2%，每一化都要到 80%。');
     expect(screen.getByText('低于 80%')).toBeTruthy();
   });
 
+  it('names a veto and a meeting below its floor, and leaves the verdict open while rules are not connected', async () => {
+    const blockedBy = [{ kind: 'veto' as const, id: 'sixMonthsWithoutLife' }, { kind: 'floor' as const, id: '2.1.d' }];
+    answer({ 'score.read': sampleSheet({ isQualified: false, blockedBy }) });
+    await open(<ScorePage />);
+    expect(document.getElementById('verdict-words')?.textContent).toBe('暂未达标。总分已过线，但一票否决：连续六个月没有开展组织生活，补上后重新计算，“党员大会”不到一半。');
+    cleanup();
+    answer({ 'score.read': sampleSheet({ isQualified: null }) });
+    await open(<ScorePage />);
+    expect(document.getElementById('verdict-words')?.textContent).toContain('暂不下结论。目前没有挡住达标的项');
+  });
+
   it('opens a dimension in its place, and from there the rules of an item', async () => {
     answer({ 'score.read': sampleSheet() });
     await open(<ScorePage />);
     expect(document.getElementById('item-2-1')).toBeNull();
-    tap('dimension-2');
+    tap('dimension-d2');
     expect(document.getElementById('item-2-1')?.textContent).toContain('缺三季度党员大会等 3 次');
     tap('item-2-1');
     expect(urlOf()).toBe('/pages/score/item/index?orgId=branch-1&itemId=2.1');
