@@ -88,6 +88,3 @@ export const wordsOf = (error: ReplyError): string => {
   const words = errorWords[error.code] ?? '没能办成。请稍后再试一次。';
   return typeof words === 'string' ? words : words(error.reason ?? {});
 };
-
-/** The words of one field that the function refused, for the line under it. */
-export const fieldWordsOf = (error: ReplyError | undefined, field: string): string | undefined => error?.fields?.[field];

@@ -26,10 +26,7 @@ const countWords: Readonly<Record<string, (count: number) => string>> = {
   excused: (count) => `请假 ${count} 次`,
   present: (count) => `到 ${count} 次`,
   unexcused: (count) => `未到 ${count} 次`,
-  monthsDue: (count) => `应交 ${count} 个月`,
-  monthsPaid: (count) => `按时 ${count} 个月`,
-  count: (count) => `${count} 次`,
-  times: (count) => `${count} 次`,
+  confirmed: (count) => `${count} 次`,
 };
 
 /** 「应到 4 次，到 4 次」; a count of another name is said by the source record, not here. */
@@ -67,6 +64,7 @@ export const pointsText = {
   returned: (reason: string) => `退回：${reason}`,
   lateFact: (month: string) => `${month}的事，晚到记入`,
   source: '看活动',
+  sourceNumber: (place: number) => `第 ${place} 次`,
   emptyTitle: '今年还没有记录',
   emptyNext: '参加组织生活后自动记入，不用申报。',
   declare: (month: string) => `申报 ${month}积分`,
@@ -101,6 +99,8 @@ export const declareText = {
   writeText: '请写一句话',
   dayOutside: (month: string) => `请选${month}里的一天`,
   countOutside: '请填 1 到 10',
+  dayAhead: '这一天还没有到',
+  dayNotOfBranch: '这一天您还不在支部',
 } as const;
 
 export const reviewText = {
@@ -132,3 +132,10 @@ export const reviewText = {
   frozenOn: (day: string) => `${day}结账`,
   monthTitle: (month: string) => `${month}，到当月的累计`,
 } as const;
+
+/** The reasons by which a function refuses a day, for the line under the field. */
+export const dayRefusals: Readonly<Record<string, string>> = {
+  notInMonth: '请选正在申报的这个月里的一天',
+  ahead: declareText.dayAhead,
+  notOfBranch: declareText.dayNotOfBranch,
+};

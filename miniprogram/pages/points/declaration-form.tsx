@@ -5,7 +5,8 @@ import type { BonusLine } from '@shared/records/points';
 import { periodWord } from '@shared/text/time-words';
 import { Choices } from '@/components/forms/choices';
 import { Field, MomentField, TextField } from '@/components/forms/field';
-import { bonusOptions, declareText } from '@/text/points';
+import type { ReplyError } from '@/api/reply';
+import { bonusOptions, dayRefusals, declareText } from '@/text/points';
 
 export type DeclarationForm = { lineKey: BonusLine | ''; day: Day; text: string; count: string };
 export type DeclarationErrors = Partial<Record<keyof DeclarationForm, string>>;
@@ -19,6 +20,12 @@ export const errorsOf = (form: DeclarationForm, month: Month | undefined): Decla
   ...(month !== undefined && monthOf(form.day) !== month ? { day: declareText.dayOutside(periodWord(month)) } : {}),
   ...(/^([1-9]|10)$/.test(form.count.trim()) ? {} : { count: declareText.countOutside }),
 });
+
+/** What the function found wrong with a field, in words under it. */
+export const refusedFields = (error: ReplyError | undefined): DeclarationErrors => {
+  const day = error?.fields?.day;
+  return day === undefined ? {} : { day: dayRefusals[day] ?? declareText.dayAhead };
+};
 
 export type DeclarationFieldsProps = { form: DeclarationForm; errors: DeclarationErrors; onChange: (part: Partial<DeclarationForm>) => void };
 

@@ -11,7 +11,7 @@ import { nowAt } from '@/platform/clock';
 import { replacePage } from '@/platform/navigation';
 import { makeKey } from '@/platform/random';
 import { declareText } from '@/text/points';
-import { emptyForm, errorsOf, type DeclarationErrors, type DeclarationForm } from '../declaration-form';
+import { emptyForm, errorsOf, refusedFields, type DeclarationErrors, type DeclarationForm } from '../declaration-form';
 import type { Points } from '../mine/use-points';
 
 /** One to be sent, with the key under which it is sent however often. */
@@ -33,6 +33,8 @@ const dayIn = (month: Month | null): Day => {
 
 const waitingOf = ({ lineKey, day, text, count }: DeclarationForm): Waiting[] =>
   lineKey === '' ? [] : [{ key: makeKey(), lineKey, day, text: text.trim(), count: Number(count) }];
+
+const formOf = ({ lineKey, day, text, count }: Waiting): DeclarationForm => ({ lineKey, day, text, count: String(count) });
 
 const inputOf = (month: Month, { lineKey, day, text, count }: Waiting): In<'points.declare'> => ({ month, lineKey, day, text, count });
 
@@ -64,6 +66,9 @@ export const useDeclare = (points: Points, memberId: string) => {
       const reply: Awaited<ReturnType<typeof send<'points.declare'>>> = await send('points.declare', inputOf(month, one), one.key);
       if (!reply.ok) {
         setError(reply.error);
+        // One that was refused comes back into the form, where the field is marked.
+        if (reply.error.fields) draft.change({ waiting: left.filter((entry) => entry.key !== one.key), form: formOf(one) });
+        setErrors(refusedFields(reply.error));
         return false;
       }
       left = left.filter((entry) => entry.key !== one.key);
@@ -96,7 +101,7 @@ export const useDeclare = (points: Points, memberId: string) => {
     count: waiting.length + (isNew ? 0 : 1),
     change: (part: Partial<DeclarationForm>) => draft.change({ form: { ...form, ...part } }),
     drop: (key: string) => draft.change({ waiting: waiting.filter((entry) => entry.key !== key) }),
-    edit: (one: Waiting) => draft.change({ waiting: waiting.filter((entry) => entry.key !== one.key), form: { lineKey: one.lineKey, day: one.day, text: one.text, count: String(one.count) } }),
+    edit: (one: Waiting) => draft.change({ waiting: waiting.filter((entry) => entry.key !== one.key), form: formOf(one) }),
     addMore,
     submit,
   };

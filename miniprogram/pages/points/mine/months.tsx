@@ -12,8 +12,8 @@ import type { LineOfMonth, MonthOfPoints } from './use-points';
 
 const fromActivities: readonly PointsLine[] = ['base.orgLife', 'base.study', 'deduct.absence'];
 
-/** The activity an entry came from; entries of other lines have none. */
-const activityOf = ({ lineKey, sourceIds }: EntryView): string | undefined => (fromActivities.includes(lineKey) ? sourceIds[0] : undefined);
+/** The activities an entry counts; entries of other lines rest on no activity. */
+const activitiesOf = ({ lineKey, sourceIds }: EntryView): readonly string[] => (fromActivities.includes(lineKey) ? sourceIds : []);
 
 const originOf = (lineKey: PointsLine): string => (lineKey.startsWith('bonus.') ? pointsText.confirmed : pointsText.auto);
 
@@ -49,25 +49,29 @@ export const MonthCard = ({ month, today, onOpen }: MonthCardProps) => (
   </Card>
 );
 
-const EntryRow = ({ entry, today }: { entry: EntryView; today: Day }) => {
-  const activityId = activityOf(entry);
+const EntryRows = ({ entry, today }: { entry: EntryView; today: Day }) => {
   const words = countsWord(entry.counts);
   const late = entry.factMonth < entry.month ? [pointsText.lateFact(periodWord(entry.factMonth, today))] : [];
   const notes = [...late, ...(entry.reason === undefined ? [] : [entry.reason])];
   return (
-    <Row
-      id={`entry-${entry.entryId.replace(/[^A-Za-z0-9-]/g, '-')}`}
-      title={words === '' ? lineWords[entry.lineKey] : words}
-      note={notes.length === 0 ? undefined : notes.join('·')}
-      end={activityId === undefined ? undefined : <Text>{pointsText.source}</Text>}
-      onTap={activityId === undefined ? undefined : () => openPage('activityDetail', { activityId })}
-    />
+    <View>
+      <Row title={words === '' ? lineWords[entry.lineKey] : words} note={notes.length === 0 ? undefined : notes.join('·')} />
+      {activitiesOf(entry).map((activityId, at) => (
+        <Row
+          key={activityId}
+          id={`source-${activityId}`}
+          title={pointsText.sourceNumber(at + 1)}
+          end={<Text>{pointsText.source}</Text>}
+          onTap={() => openPage('activityDetail', { activityId })}
+        />
+      ))}
+    </View>
   );
 };
 
-/** Every single fact of a line, each with the way to where it came from. */
+/** Every entry of a line with the way to the activities it counts. */
 export const EntriesSheet = ({ line, today, onClose }: { line: LineOfMonth | undefined; today: Day; onClose: () => void }) => (
   <Sheet id="entries" isOpen={line !== undefined} onClose={onClose} title={line ? pointsText.entries(lineWords[line.lineKey], line.entries.length) : ''}>
-    {line ? <View>{line.entries.map((entry) => <EntryRow key={entry.entryId} entry={entry} today={today} />)}</View> : null}
+    {line ? <View>{line.entries.map((entry) => <EntryRows key={entry.entryId} entry={entry} today={today} />)}</View> : null}
   </Sheet>
 );

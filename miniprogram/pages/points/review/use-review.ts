@@ -11,7 +11,7 @@ import { useMember } from '@/hooks/use-session';
 import { nowAt } from '@/platform/clock';
 import { useParameters } from '@/platform/navigation';
 import { reviewText } from '@/text/points';
-import { emptyForm, errorsOf, type DeclarationErrors, type DeclarationForm } from '../declaration-form';
+import { emptyForm, errorsOf, refusedFields, type DeclarationErrors, type DeclarationForm } from '../declaration-form';
 
 export type Declarations = Out<'points.declarations'>;
 type Decided = Out<'points.decide'>;
@@ -75,7 +75,7 @@ export const useEntering = (done: (declaration: DeclarationView) => void) => {
     if (Object.keys(found).length > 0 || form.lineKey === '') return;
     const { lineKey, day, text, count } = form;
     const reply = await declare.send({ month: monthOf(day), lineKey, day, text: text.trim(), count: Number(count), memberId: memberId === '' ? firstMemberId : memberId });
-    if (!reply?.ok) return;
+    if (!reply?.ok) return setErrors(refusedFields(reply?.error));
     setOpen(false);
     setForm(emptyForm(dayOfInstant(nowAt())));
     showNotice({ words: reviewText.enterDone(reply.data.name) });
