@@ -1,36 +1,15 @@
 import { freezeInstantOf } from '../../src-shared/engines/points/calendar';
-import { startTestCloud, type TestCloud } from './harness';
+import { booked, closeOctober, killCloses, openOctober } from '../trust/month-close';
+import type { TestCloud } from './harness';
 import { rollLineOf, sealedActivity } from './sealed-activity';
-import { IDS, smallCollege } from './small-college';
-import type { RosterContent } from '../../src-shared/records/roster';
+import { IDS } from './small-college';
 
 const line = rollLineOf;
 const sealed = sealedActivity;
 
-const BRANCH_C = 'o:Z01B03';
-
-/** The small college with a third branch of one person. */
-const threeBranches = (): RosterContent[] => {
-  const college = smallCollege();
-  const extra = college.flatMap((content): RosterContent[] => {
-    if (content.type === 'org' && content._id === IDS.branchB) return [{ ...content, _id: BRANCH_C, code: 'Z01B03', name: '离退休党支部', shortName: '离退休' }];
-    if (content._id !== IDS.plainB || content.type !== 'member') return [];
-    return [{ ...content, _id: 'm:c01', memberNo: 'C01', memberships: [{ id: 'm:c01:1', branchId: BRANCH_C, fromOn: '2019-03-01' }] }];
-  });
-  return [...college, ...extra];
-};
-
-const OCTOBER = [
-  sealed(IDS.branchA, '2026-10-15', [line(IDS.secretary, 'present'), line(IDS.plain, 'absentUnexcused'), line(IDS.leader, 'absentExcused'), line(IDS.mobile, 'present', { mode: 'online' })]),
-  sealed(IDS.branchA, '2026-10-20', [line(IDS.secretary, 'present'), line(IDS.plain, 'present')], { kinds: ['partyLecture'] }),
-  sealed(IDS.branchB, '2026-10-16', [line(IDS.secretaryB, 'present'), line(IDS.plainB, 'present')]),
-  sealed(BRANCH_C, '2026-10-17', [line('m:c01', 'present')]),
-];
-
 const opened: TestCloud[] = [];
 const open = async (): Promise<TestCloud> => {
-  const college = await startTestCloud({ at: '2026-11-10T18:30:00.000Z', roster: threeBranches() });
-  await college.cloud.database.insertMany('records', OCTOBER);
+  const college = await openOctober();
   opened.push(college);
   return college;
 };
@@ -38,9 +17,9 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((college) => college.close()));
 });
 
-const TIME = '2026-11-10T18:00:00.000Z';
-const close = (college: TestCloud): Promise<unknown> => college.cloud.runTimer('nightly', 'closeMonth', TIME);
-const stored = (college: TestCloud): string => JSON.stringify(college.cloud.database.all('points').sort((a, b) => (String(a._id) < String(b._id) ? -1 : 1)));
+const TIME = freezeInstantOf('2026-10');
+const close = closeOctober;
+const stored = booked;
 
 describe('closing October', () => {
   it('books what the sealed records say, once, and a second run changes nothing', async () => {
@@ -93,5 +72,11 @@ describe('closing October', () => {
       died += 1;
     }
     expect(died).toBeGreaterThanOrEqual(12);
+  }, 120_000);
+
+  it('ends the same after kills at random writes, several in a row', async () => {
+    const { killed, differing } = await killCloses(5, 20261124);
+    expect(killed).toBeGreaterThanOrEqual(5);
+    expect(differing).toBe(0);
   }, 120_000);
 });

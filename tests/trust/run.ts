@@ -1,0 +1,20 @@
+// Long campaigns behind a command of their own; their quick forms run in every `npm test`.
+import { killCloses } from './month-close';
+
+const KILLS = 50;
+
+const main = async (): Promise<void> => {
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+  const startedAt = Date.now();
+  const { killed, differing } = await killCloses(KILLS, seed);
+  console.log(`month close: ${killed} kills, ${differing} results that differ, seed ${seed}, ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  if (differing > 0) process.exitCode = 1;
+};
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
