@@ -5,7 +5,7 @@ import { dayWord, leafOf, periodWord } from '@shared/text/time-words';
 import { addDays, daysBetween, timeOfInstant, weekdayOf } from '@shared/kernel/day';
 
 export const homeText = {
-  who: (day: string, weekday: string, post: string, name: string) => `${day} ${weekday}·${post} ${name}`,
+  who: (day: string, person: string) => `${day}·${person}`,
   dueWithin: (count: number) => `7 天内要办 ${count} 件`,
   nothingDue: '7 天内没有要办的',
   nextDuty: (day: string, title: string) => `下一件：${day}前，${title}。`,

@@ -18,9 +18,9 @@ export type SheetName = 'leave' | 'cancel';
 
 /** The activity, what may be done about it, and what was answered. */
 export const useDetail = () => {
-  const { activityId } = useParameters();
+  const { activityId, sheet: askedFor } = useParameters();
   const remote = useActivity(activityId);
-  const [sheet, setSheet] = useState<SheetName>();
+  const [sheet, setSheet] = useState<SheetName | undefined>(askedFor === 'leave' ? 'leave' : undefined);
   const now = useTick(20_000);
   useReturned(() => void remote.refresh());
   usePulledDown(remote.refresh);

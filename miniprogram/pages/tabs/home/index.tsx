@@ -60,7 +60,7 @@ const Concerns = ({ duties, today, isMember }: { duties: HomeDuties; today: Day;
 
 const OfficerHead = ({ home, person, place, duties }: { home: Home; person: Person; place: Place; duties: HomeDuties }) => (
   <View className="home-head">
-    <Text className="note block">{homeText.who(dayWord(home.today), weekdayWord(home.today), placeText.plain(place.posts), person.name)}</Text>
+    <Text className="note block">{homeText.who(`${dayWord(home.today)} ${weekdayWord(home.today)}`, `${placeText.plain(place.posts)} ${person.name}`)}</Text>
     <Text className="title" id="home-title">{duties.now.length === 0 ? homeText.nothingDue : homeText.dueWithin(duties.now.length)}</Text>
   </View>
 );

@@ -1,0 +1,138 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { ImportJob, RosterMember } from '../../../src-shared/contract/roster';
+import CollegePage from '@/pages/roster/college/index';
+import { faultsTable } from '@/pages/roster/import/faults-table';
+import ImportPage from '@/pages/roster/import/index';
+import MembersPage from '@/pages/roster/members/index';
+import { fakeCloud, opened } from '../fake-cloud';
+import { platform, resetPlatform } from '../mocks/taro';
+import { secretaryPlace, sessionOf } from '../sample-session';
+
+const chosen = { name: '学院党员名册2026-11.xlsx', path: 'blob:1', sizeBytes: 40_000, forget: () => undefined };
+jest.mock('@/platform/files', () => ({ chooseFile: jest.fn(() => Promise.resolve(chosen)), saveBase64: jest.fn(), saveText: jest.fn() }));
+jest.mock('@/platform/cloud', () => ({ ...jest.requireActual<object>('@/platform/cloud'), uploadFile: jest.fn(() => Promise.resolve({ ok: true, fileId: 'cloud://f-1' })) }));
+
+const tap = (id: string): void => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`No ${id} on the page`);
+  fireEvent.click(found);
+};
+const widen = (width: number): void => {
+  window.innerWidth = width;
+  act(() => void window.dispatchEvent(new Event('resize')));
+};
+
+const member = (memberId: string, name: string, change: Partial<RosterMember> = {}): RosterMember => ({ memberId, name, standing: 'full', posts: [], isMobile: false, ...change });
+const branch = {
+  orgId: 'b-01', name: '炼油技术教工党支部', foundedOn: '2019-06-01', mayIssueCodes: true,
+  groups: [{ groupId: 'g-01', name: '第一党小组' }, { groupId: 'g-02', name: '第二党小组' }],
+  members: [
+    member('m-3', '周明远', { posts: ['secretary'], groupId: 'g-01' }),
+    member('m-1', '林晓雯', { posts: ['organizationMember'], groupId: 'g-02', memberNo: '2015007' }),
+    member('m-2', '孟凡超', { standing: 'probationary', isMobile: true, groupId: 'g-02' }),
+  ],
+};
+
+const job = (change: Partial<ImportJob>): ImportJob => ({
+  jobId: 'j-1', fileName: chosen.name, state: 'clean', rows: 609, faults: [], faultCount: 0, counts: { orgs: 31, branches: 24, members: 486, posts: 92 },
+  added: 12, updated: 474, unchanged: 0, missing: [], at: '2026-11-24T06:00:00.000Z', ...change,
+});
+const faults = [{ sheet: '党员', row: 87, column: '支部', value: '炼油教工', hint: '没有这个支部，是“炼油技术教工党支部”吗？' }];
+
+beforeEach(() => {
+  resetPlatform();
+  widen(375);
+});
+
+describe('党员和小组', () => {
+  test('people stand in roster order, whatever their posts, and can be searched and seen by group', async () => {
+    fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.branch': branch });
+    render(<MembersPage />);
+    await screen.findByText('炼油技术教工党支部，3 人');
+    const names = (): string[] => [...document.querySelectorAll('#roster .row-title')].map((row) => row.textContent ?? '');
+    expect(names()).toEqual(['周明远', '林晓雯', '孟凡超']);
+    tap('group-g-02');
+    expect(names()).toEqual(['林晓雯', '孟凡超']);
+    fireEvent.change(document.getElementById('search') ?? document.body, { target: { value: '孟' } });
+    expect(names()).toEqual(['孟凡超']);
+    expect(screen.getByText('预备党员·流动党员')).toBeTruthy();
+  });
+
+  test('the code of a member is shown once, large, and is gone when the sheet closes', async () => {
+    const cloud = fakeCloud({
+      'session.read': sessionOf(secretaryPlace), 'roster.branch': branch,
+      'binding.issueCode': { memberId: 'm-1', name: '林晓雯', code: 'K7PM2QXA', expiresAt: '2026-12-01T06:00:00.000Z' },
+    });
+    render(<MembersPage />);
+    await waitFor(() => expect(document.getElementById('member-m-1')).toBeTruthy());
+    tap('member-m-1');
+    await act(async () => tap('issue-code'));
+    expect(cloud.asked.at(-1)?.input).toEqual({ memberId: 'm-1' });
+    expect(document.getElementById('claim-code')?.textContent).toBe('K7PM2QXA');
+    expect(document.body.textContent).toContain('7 天内有效，到 12月1日。只显示这一次');
+    tap('copy-code');
+    await waitFor(() => expect(platform.asked.some(({ name }) => name === 'setClipboardData')).toBe(true));
+    tap('code-done');
+    expect(document.getElementById('claim-code')).toBeNull();
+  });
+
+  test('without the right nobody is offered a code', async () => {
+    fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.branch': { ...branch, mayIssueCodes: false } });
+    render(<MembersPage />);
+    await waitFor(() => expect(document.getElementById('member-m-1')).toBeTruthy());
+    tap('member-m-1');
+    expect(document.getElementById('issue-code')).toBeNull();
+  });
+});
+
+test('the tree of the college keeps the order of the codes, and a branch opens its roster', async () => {
+  const org = (orgId: string, kind: 'partyCommittee' | 'generalBranch' | 'branch', parentId: string | null) => ({ orgId, kind, parentId, name: orgId, shortName: orgId, code: orgId, secretaryName: '周明远', memberCount: 22 });
+  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.college': { orgs: [org('c', 'partyCommittee', null), org('b9', 'branch', 'c'), org('z1', 'generalBranch', 'c'), org('b1', 'branch', 'z1')], lastImport: null } });
+  render(<CollegePage />);
+  await screen.findByText('2 个支部，44 名党员');
+  expect([...document.querySelectorAll('#orgs .row-title')].map((row) => row.textContent)).toEqual(['c', 'b9', 'z1', 'b1']);
+  tap('org-b1');
+  expect(opened()).toEqual(['/pages/roster/members/index?orgId=b1']);
+});
+
+describe('导入名册', () => {
+  test('on a phone it only says where it is done', () => {
+    fakeCloud({ 'session.read': sessionOf(secretaryPlace) });
+    render(<ImportPage />);
+    expect(document.getElementById('on-phone')?.textContent).toContain('用微信扫码进入');
+    expect(document.getElementById('choose-file')).toBeNull();
+  });
+
+  test('a file with a fault is shown row by row and cannot be imported', async () => {
+    widen(1280);
+    fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.checkImport': job({ state: 'refused', faults, faultCount: 3 }) });
+    render(<ImportPage />);
+    await act(async () => undefined);
+    await act(async () => tap('choose-file'));
+    await screen.findByText('有 3 处要改，一行都没有导入');
+    expect(document.getElementById('faults')?.textContent).toContain('党员87支部炼油教工没有这个支部');
+    expect(screen.getByText('另有 2 处没有列出，改完这些再检查一次。')).toBeTruthy();
+    expect(document.getElementById('switch-import')).toBeNull();
+  });
+
+  test('a clean file is switched on by its job, and people not in it are kept', async () => {
+    widen(1280);
+    const missing = [{ memberId: 'm-9', name: '何静', memberNo: '2001001', branchName: '机关党支部' }];
+    const cloud = fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.checkImport': job({ missing }), 'roster.switchImport': job({ state: 'switched', missing }) });
+    render(<ImportPage />);
+    await act(async () => undefined);
+    await act(async () => tap('choose-file'));
+    await screen.findByText('486 人、24 个支部，都没有问题');
+    expect(document.getElementById('missing')?.textContent).toContain('不会删除，照旧保留');
+    await act(async () => tap('switch-import'));
+    await screen.findByText('已导入');
+    expect(cloud.asked.filter(({ action }) => action.startsWith('roster.')).map(({ input }) => input)).toEqual([
+      { orgId: 'b-01', fileId: 'cloud://f-1', fileName: chosen.name },
+      { orgId: 'b-01', jobId: 'j-1' },
+    ]);
+  });
+
+  test('the list of faults for a table program quotes every cell and disarms formulas', () => {
+    expect(faultsTable([{ sheet: '党员', row: 3, column: '姓名', value: '=1+"1"', hint: '请写姓名' }])).toBe('"表","行","列","内容","怎么改"\r\n"党员","3","姓名","\'=1+""1""","请写姓名"');
+  });
+});
