@@ -32,6 +32,7 @@ export const recordText = {
   observers: '列席',
   observersPlaceholder: '列席人员，可不写',
   resolution: '决议',
+  resolutionLabel: '决定了什么',
   resolutionPlaceholder: '写明决定了什么、谁办、什么时候办完',
   noResolution: '无决议',
   photos: '照片',
@@ -91,6 +92,7 @@ export const recordText = {
 
 const missingWords: Readonly<Record<string, string>> = {
   resolution: '决议',
+  resolutionLabel: '决定了什么',
   lecturer: '主讲人',
   lectureTopic: '党课题目',
   roll: '点名',

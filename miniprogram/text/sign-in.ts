@@ -13,7 +13,7 @@ export const signInText = {
   doneWho: (name: string, moment: string) => (name === '' ? moment : `${name}·${moment}`),
   repeat: (time: string) => `您 ${time} 已签到，不用再签。`,
   marked: '记录人已经点过名，以点名为准。',
-  counts: (period: string) => `计 ${period}`,
+  counts: (period: string) => (/^\d/.test(period) ? `计 ${period}` : `计${period}`),
   attended: '出席',
   points: '积分',
   pointsNote: '结账时自动记入，不用申报',

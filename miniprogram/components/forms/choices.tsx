@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import '../parts/row.scss';
 import './choices.scss';
 
 export type Option<V extends string> = { value: V; word: string };

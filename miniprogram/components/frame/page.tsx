@@ -53,8 +53,10 @@ export const Page = ({ title, children, tab, dock, wideHead }: PageProps) => {
           {look.isWide ? <WideHead title={title} head={wideHead} /> : null}
           {children}
         </View>
-        {dock}
-        {!isWeapp && !look.isWide && tab !== undefined ? <TabBar current={tab} /> : null}
+        <View className="page-foot">
+          {dock}
+          {!isWeapp && !look.isWide && tab !== undefined ? <TabBar current={tab} /> : null}
+        </View>
       </View>
       <NoticeHost />
     </ConfigProvider>

@@ -33,7 +33,7 @@ export type DutyRowProps = {
   /** The date leaf: a large figure over a short word, 「27」 over 「周五」 or 「30」 over 「下周一止」. */
   leaf: { figure: string; word: string };
   title: string;
-  note?: string;
+  note?: ReactNode;
   id?: string;
   /** A small button, or nothing. */
   action?: ReactNode;

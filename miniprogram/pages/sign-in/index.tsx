@@ -44,7 +44,7 @@ const Typing = ({ page, state }: { page: ActivityPage; state: SignInState }) => 
         <Text className="note">{`${momentWord(page.startAt, dayOfInstant(page.nowAt))}·${page.place}`}</Text>
         <Text className="title" id="activity-title">{page.title}</Text>
       </View>
-      {page.state === 'cancelled' ? <Say tone="attn" id="cancelled">{signInText.cancelled}</Say> : error ? <Refusal error={error} page={page} pausedUntilMs={state.pausedUntilMs} onRetry={state.retry} /> : null}
+      {page.state === 'cancelled' ? <Say tone="attn" id="cancelled">{signInText.cancelled}</Say> : !page.own.mayAttend ? <Say tone="attn" id="not-yours">{signInText.notYours}</Say> : error ? <Refusal error={error} page={page} pausedUntilMs={state.pausedUntilMs} onRetry={state.retry} /> : null}
       {canType(page, now) ? (
         <View>
           <Text className="head">{signInText.enter}</Text>

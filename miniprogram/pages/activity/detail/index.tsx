@@ -15,6 +15,7 @@ import { Office } from './office';
 import { OwnPart } from './own-part';
 import { CancelSheet, LeaveSheet } from './sheets';
 import { useDetail, type Detail } from './use-detail';
+import './index.scss';
 
 /** At most one red button: signing in while it is possible, the calendar before. */
 const DetailDock = ({ page, detail }: { page: ActivityPage; detail: Detail }) => {
@@ -44,7 +45,7 @@ export default function DetailPage() {
       <RemoteView remote={remote} skeleton={[4, 5]} wordsOf={wordsOf}>
         {(page) => (
           <View>
-            <View className="detail-say"><Banner page={page} /></View>
+            <Banner page={page} />
             <View className="columns two">
               <View>
                 <Facts page={page} nowMs={now} />

@@ -94,7 +94,7 @@ export const Resolution = ({ record }: { record: RecordState }) => {
     <View>
       <Section title={recordText.resolution} />
       <Card>
-        <TextField id="resolution" label={recordText.resolution} isLong value={form.resolution} onChange={(resolution) => change({ resolution })} max={1000} placeholder={recordText.resolutionPlaceholder} />
+        <TextField id="resolution" label={recordText.resolutionLabel} isLong value={form.resolution} onChange={(resolution) => change({ resolution })} max={1000} placeholder={recordText.resolutionPlaceholder} />
         {form.resolution.trim() === '' ? <Button id="no-resolution" isSmall kind="quiet" onTap={() => change({ resolution: recordText.noResolution })}>{recordText.noResolution}</Button> : null}
         <TextField id="observers" label={recordText.observers} isOptional value={form.observers} onChange={(observers) => change({ observers })} max={200} placeholder={recordText.observersPlaceholder} />
       </Card>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { timeOfInstant, type Day } from '@shared/kernel/day';
 import { kindOfRule, kindsWord, KIND_WORDS } from '@shared/text/activity-words';
 import { leafOf, periodWord } from '@shared/text/time-words';
@@ -34,7 +35,7 @@ export const CalendarRow = ({ line, today, orgId, mayPlan }: CalendarRowProps) =
         id={`activity-${activity.activityId}`}
         leaf={leafOf(activity.day)}
         title={titleOf(activity)}
-        note={`${activity.title}　${noteOf(activity)}`}
+        note={<View><View>{activity.title}</View><View>{noteOf(activity)}</View></View>}
         onTap={() => openPage('activityDetail', { activityId: activity.activityId })}
       />
     );

@@ -1,0 +1,104 @@
+import { act } from '@testing-library/react';
+import { alignClock } from '@/platform/clock';
+import CalendarPage from '@/pages/tabs/calendar/index';
+import HostCodePage from '@/pages/activity/host-code/index';
+import RemotePage from '@/pages/activity/remote/index';
+import { rotatingCode, codeStepAt } from '../../../src-shared/kernel/rotating-code';
+import { platform } from '../mocks/taro';
+import { activityPage, on } from './samples';
+import { answer, asked, byId, clearStage, ledTo, open, sent, tap, words } from './stage';
+
+jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
+
+const month = (over: object = {}) => ({
+  orgId: 'b1',
+  month: '2026-11',
+  today: '2026-11-24',
+  mayPlan: true,
+  activities: [{ activityId: 'a1', kinds: ['themeDay', 'partyLecture'], title: '冬季防冻', scope: 'branch', day: '2026-11-27', startAt: on('14:30'), endAt: on('16:30'), place: '实训楼 B302', state: 'published' }],
+  lastDays: [{ dutyId: 'd1', ruleId: '2.1.e', period: '2026-11', dueOn: '2026-11-30' }],
+  ...over,
+});
+
+beforeEach(() => {
+  clearStage();
+  alignClock(on('10:00', '2026-11-24'));
+});
+afterEach(() => jest.useRealTimers());
+
+describe('组织生活', () => {
+  it('shows words in the days, amber only for a last day, and plans it from its row', async () => {
+    answer({ 'activity.calendar': month() });
+    await open(<CalendarPage />);
+    expect(words('day-2026-11-27')).toBe('27党日');
+    expect(byId('day-2026-11-30')?.querySelector('.month-attn')?.textContent).toBe('支委会');
+    expect(words('activity-a1')).toContain('主题党日·党课');
+    await tap('plan-d1');
+    expect(ledTo()).toBe('/pages/activity/plan/index?orgId=b1&kind=committeeMeeting&period=2026-11');
+  });
+
+  it('turns to the month before and after, one call each', async () => {
+    answer({ 'activity.calendar': (input: { month: string }) => month({ month: input.month, activities: [], lastDays: [], mayPlan: false }) });
+    await open(<CalendarPage />);
+    await tap('month-next');
+    expect(words('month-title')).toBe('2026年12月');
+    expect(words('calendar-empty')).toContain('这个月还没有安排。');
+    expect(byId('plan')).toBeNull();
+    expect(asked('activity.calendar')).toBe(2);
+  });
+});
+
+const host = (over: object = {}) => ({
+  nowAt: on('14:26'), activityId: 'a1', title: '冬季防冻', place: '实训楼', codeKey: 'key-1', opensAt: on('14:00'), closesAt: on('16:30'), rev: 1, counts: { expected: 22, present: 15, leave: 2 }, state: 'open', ...over,
+});
+
+describe('现场签到', () => {
+  it('shows the code of server time though the phone’s own clock is three days off, and changes it after 30 seconds', async () => {
+    jest.useFakeTimers({ now: Date.parse(on('14:26', '2026-11-24')) });
+    alignClock(on('14:26'));
+    answer({ 'attendance.hostCode': host() });
+    await open(<HostCodePage />, { activityId: 'a1' });
+    const step = codeStepAt(Date.parse(on('14:26')));
+    expect(words('code')).toBe(rotatingCode('key-1', step));
+    await act(async () => void jest.advanceTimersByTime(31_000));
+    expect(words('code')).toBe(rotatingCode('key-1', step + 1));
+    // Once at first and every fifteen seconds.
+    expect(asked('attendance.hostCode')).toBe(3);
+    expect(words('present-count')).toBe('15');
+  });
+
+  it('ends the sign-in after asking, and opens it again', async () => {
+    alignClock(on('14:26'));
+    answer({ 'attendance.hostCode': host(), 'attendance.closeSignIn': { closedAt: on('14:26') }, 'attendance.reopenSignIn': {} });
+    await open(<HostCodePage />, { activityId: 'a1' });
+    await tap('end-sign-in');
+    expect(words('confirm')).toContain('之后到的人由记录人点名。可以再开放。');
+    answer({ 'attendance.hostCode': host({ state: 'closed', closedAt: on('14:26') }), 'attendance.closeSignIn': { closedAt: on('14:26') }, 'attendance.reopenSignIn': {} });
+    await tap('confirm-act');
+    expect(byId('code')).toBeNull();
+    expect(words('host-say')).toBe('签到 14:26 已结束。之后到的人由记录人点名。');
+    await tap('reopen-sign-in');
+    expect(sent('attendance.reopenSignIn')).toHaveLength(1);
+  });
+});
+
+describe('线上参加', () => {
+  it('reports without a code and copies the link', async () => {
+    alignClock(on('14:28'));
+    answer({ 'activity.read': activityPage({ nowAt: on('14:28') }), 'attendance.signIn': { signedInAt: on('14:28'), mode: 'online', isRepeat: false, isMarked: false } });
+    await open(<RemotePage />, { activityId: 'a1' });
+    await tap('report');
+    expect(sent('attendance.signIn')[0]?.input).toEqual({ ticket: 'ticket-1', mode: 'online' });
+    expect(words('report-state')).toBe('已报到 14:28');
+    await tap('copy-link');
+    expect(platform.asked.find(({ name }) => name === 'setClipboardData')?.options).toEqual({ data: 'https://meeting.example.cn/438221907' });
+  });
+
+  it('says that remote attendance is off and offers no button', async () => {
+    alignClock(on('14:28'));
+    answer({ 'activity.read': activityPage({ nowAt: on('14:28'), isRemoteAllowed: false, meetingLink: undefined }) });
+    await open(<RemotePage />, { activityId: 'a1' });
+    expect(words('remote-note')).toBe('这次没有开放线上参加。请到现场，或请假。');
+    expect(byId('report')).toBeNull();
+  });
+});
