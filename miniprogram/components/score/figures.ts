@@ -24,11 +24,12 @@ const nameOfDimension = ({ dimensions }: ScoreSheetView, id: string) => dimensio
 const blockWords = (sheet: ScoreSheetView): string[] => {
   const idsOf = (kind: ScoreSheetView['blockedBy'][number]['kind']): string[] => sheet.blockedBy.filter((block) => block.kind === kind).map(({ id }) => id);
   const dimensions = idsOf('dimension').map((id) => verdictText.dimensionShort(nameOfDimension(sheet, id)?.name ?? id, percentWord(nameOfDimension(sheet, id)?.percentTenths ?? null)));
+  const floors = idsOf('floor').map((id) => wordsOfRule(id).short);
   return [
     ...idsOf('veto').map((id) => verdictText.veto(wordsOfVeto(id))),
     ...dimensions,
     ...(dimensions.length > 0 ? [verdictText.everyDimension(sheet.floorPercent)] : []),
-    ...idsOf('floor').map((id) => verdictText.ruleShort(wordsOfRule(id).short)),
+    ...(floors.length > 0 ? [verdictText.rulesShort(floors)] : []),
   ];
 };
 

@@ -19,6 +19,8 @@ export type OpenLine = {
   title: string;
   note: string;
   action: { word: string; long: string; target: Target } | null;
+  /** Nothing can be done about it any more. */
+  isOver: boolean;
 };
 
 type Remedy = NonNullable<Finding['remedy']>;
@@ -81,6 +83,7 @@ const remedyLine = (finding: Finding, remedy: Remedy, evidence: ScoreSheetView['
     title: `${groupNameOf(finding, remedy.groupId)}${what}`,
     note: remedyNote(finding, remedy),
     action: remedy.verb === 'hold' ? planAction(remedy, what) : recordAction(remedy, what),
+    isOver: false,
   };
 };
 
@@ -104,6 +107,7 @@ const missedLine = (finding: Finding, entry: FindingPeriod, asOfOn: Day): OpenLi
     title: `${entry.groupName ?? ''}${what}`,
     note: missedNote(entry, asOfOn),
     action: isOpen ? planAction({ kinds, period: entry.period, groupId: entry.groupId, isMakeUp: true }, what) : null,
+    isOver: !isOpen && !entry.isPlanned,
   };
 };
 
@@ -114,8 +118,11 @@ export const linesOfFinding = (finding: Finding, { asOfOn, evidence }: ScoreShee
   return [...(finding.remedy ? [remedyLine(finding, finding.remedy, evidence)] : []), ...missed.map((entry) => missedLine(finding, entry, asOfOn))];
 };
 
-/** Of the whole sheet: what can still be done first, by its last day; what is past stands at the end. */
+/** What can still be done about one rule; what is past is in the strip and among the evidence. */
+export const doableLines = (finding: Finding, sheet: ScoreSheetView): OpenLine[] => linesOfFinding(finding, sheet).filter(({ isOver }) => !isOver);
+
+/** Of the whole sheet what can still be done, by its last day; what is already planned stands at the end. */
 export const linesOfSheet = (sheet: ScoreSheetView): OpenLine[] =>
   sheet.findings
-    .flatMap((finding) => linesOfFinding(finding, sheet))
+    .flatMap((finding) => doableLines(finding, sheet))
     .sort((a, b) => Number(a.action === null) - Number(b.action === null) || a.byOn.localeCompare(b.byOn) || a.id.localeCompare(b.id));

@@ -70,10 +70,11 @@ describe('五化 of a branch', () => {
   });
 
   it('names a veto and a meeting below its floor, and leaves the verdict open while rules are not connected', async () => {
-    const blockedBy = [{ kind: 'veto' as const, id: 'sixMonthsWithoutLife' }, { kind: 'floor' as const, id: '2.1.d' }];
+    const floors = ['2.1.d', '2.1.e', '2.1.g'].map((id) => ({ kind: 'floor' as const, id }));
+    const blockedBy = [{ kind: 'veto' as const, id: 'sixMonthsWithoutLife' }, ...floors];
     answer({ 'score.read': sampleSheet({ isQualified: false, blockedBy }) });
     await open(<ScorePage />);
-    expect(document.getElementById('verdict-words')?.textContent).toBe('暂未达标。总分已过线，但一票否决：连续六个月没有开展组织生活，补上后重新计算，“党员大会”不到一半。');
+    expect(document.getElementById('verdict-words')?.textContent).toBe('暂未达标。总分已过线，但一票否决：连续六个月没有开展组织生活，补上后重新计算，“党员大会”“支委会”等 3 项不到一半。');
     cleanup();
     answer({ 'score.read': sampleSheet({ isQualified: null }) });
     await open(<ScorePage />);
@@ -95,6 +96,16 @@ describe('五化 of a branch', () => {
     await open(<ScorePage />);
     tap('open-2-1-f-2026-07-g-2-do');
     expect(urlOf()).toBe('/pages/activity/plan/index?orgId=branch-1&kind=groupMeeting&period=2026-07&groupId=g-2');
+  });
+
+  it('offers no button for a month that can no longer be made up, and says so on the page of the item', async () => {
+    const sheet = sampleSheet();
+    const findings = sheet.findings.map((finding) => ({ ...finding, periods: finding.periods.map((entry) => ({ ...entry, makeUpUntilOn: '2026-09-30' })) }));
+    answer({ 'score.read': { ...sheet, orgId: 'branch-7', findings } });
+    platform.parameters = { orgId: 'branch-7', itemId: '2.1' };
+    await open(<ItemRulesPage />);
+    expect(document.getElementById('open-2-1-d-2026-q3-do')).toBeNull();
+    expect(document.body.textContent).toContain('另有 1 期已过补办期，不再计入。');
   });
 
   it('gives a member the same figures without any button that acts', async () => {

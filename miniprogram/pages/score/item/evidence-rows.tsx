@@ -25,6 +25,7 @@ export const EvidenceRows = ({ sheet, finding }: { sheet: ScoreSheetView; findin
   const records = recordsOf(sheet, finding);
   const shown = isWhole ? records : records.slice(0, shownFirst);
   const empty = finding.periods.filter(({ outcome, evidenceIds }) => (outcome === 'notMet' || outcome === 'noData') && evidenceIds.length === 0);
+  const emptyWords = empty.slice(0, 3).map(({ period, groupName }) => `${groupName ?? ''}${periodWord(period)}`).join('、');
   return (
     <Card isFlush>
       {shown.map((record) => (
@@ -36,9 +37,7 @@ export const EvidenceRows = ({ sheet, finding }: { sheet: ScoreSheetView; findin
           <Icon name="down" size={16} />
         </View>
       ) : null}
-      {empty.map(({ period, groupId, groupName }) => (
-        <Row key={`${period}-${groupId ?? ''}`} icon="circle" title={`${groupName ?? ''}${periodWord(period)}`} note={ruleText.noEvidence} />
-      ))}
+      {empty.length > 0 ? <Row icon="circle" title={ruleText.periodsWithout(emptyWords, empty.length)} note={ruleText.noEvidence} /> : null}
       {records.length === 0 && empty.length === 0 ? <Row icon="circle" title={ruleText.noEvidence} /> : null}
     </Card>
   );

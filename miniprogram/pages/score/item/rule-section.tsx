@@ -63,7 +63,8 @@ const Cites = ({ finding }: { finding: Finding }) => (
 );
 
 const Opened = ({ sheet, finding }: Pick<RuleSectionProps, 'sheet' | 'finding'>) => {
-  const lines = linesOfFinding(finding, sheet);
+  const all = linesOfFinding(finding, sheet);
+  const lines = all.filter(({ isOver }) => !isOver);
   const rows = rowsOf(finding, sheet.year);
   if (finding.outcome === 'notApplicable') {
     return <View><Card><Text>{notApplicableWords(finding.notApplicableBecause)}</Text></Card><Section title={ruleText.where} /><Cites finding={finding} /></View>;
@@ -76,6 +77,7 @@ const Opened = ({ sheet, finding }: Pick<RuleSectionProps, 'sheet' | 'finding'>)
       </Card>
       {lines.length > 0 ? <Section title={ruleText.next} /> : null}
       {lines.length > 0 ? <OpenList lines={lines} mayAct={sheet.mayPlan} onDo={({ action }) => action && goTo(action.target, sheet.orgId)} /> : null}
+      {all.length > lines.length ? <Text className="note block rule-over">{ruleText.tooLate(all.length - lines.length)}</Text> : null}
       <Section title={ruleText.evidence} />
       <EvidenceRows sheet={sheet} finding={finding} />
       <Section title={ruleText.where} />
