@@ -22,9 +22,11 @@ export type FindingPeriod = {
   isMadeUp: boolean;
   /** Records the outcome rests on; also those that did not suffice. */
   evidenceIds: string[];
-  /** Activities that would prove it: planned, or held and not confirmed. */
+  /** Activities that will prove it once confirmed: planned, or held and not written down. Empty when they would not suffice. */
   openIds: string[];
   lastOn: Day;
+  /** From this day on it is counted: its last day; made up or missed, the day after the grace days. */
+  countsFromOn: Day;
   /** The last day on which it can be made up. */
   makeUpUntilOn: Day;
 };

@@ -30,19 +30,35 @@ export const makeUpUntil = (period: Period, at: CheckAt): Day => {
 
 const idsOf = (activities: readonly ActivityFact[]): string[] => [...new Set(activities.map((activity) => activity._id))];
 
-/** Looks for proofs in three places: held in time, held in time together with made up, nothing. */
-const judgeAsked = (rule: PeriodicRule, asked: Asked): Pick<FindingPeriod, 'outcome' | 'isMadeUp' | 'evidenceIds'> => {
-  const { gathered, period, at } = asked;
-  const held = gathered.heldIn(rule.kind, period);
+type Judged = Pick<FindingPeriod, 'outcome' | 'isMadeUp' | 'evidenceIds' | 'openIds' | 'countsFromOn'>;
+
+const ofGroup = (activities: readonly ActivityFact[], groupId: string | null): ActivityFact[] =>
+  activities.filter((activity) => groupId === null || activity.groupId === groupId);
+
+/** What is planned covers a period when, together with what was held, it would prove it; one without a roll may yet. */
+const coveringIds = (rule: PeriodicRule, asked: Asked, done: readonly ActivityFact[]): string[] => {
+  const open = ofGroup(asked.gathered.openIn(rule.kind, asked.period), asked.groupId);
+  if (open.length === 0) return [];
+  const proof = rule.proves([...done, ...open], asked);
+  return proof === null || proof.length > 0 ? idsOf(open) : [];
+};
+
+/** Looks for proofs in two places: held in time; held in time together with made up. */
+const judgeAsked = (rule: PeriodicRule, asked: Asked): Judged => {
+  const { gathered, period, groupId, at } = asked;
+  const last = lastDayOf(period);
+  const held = ofGroup(gathered.heldIn(rule.kind, period), groupId);
   const until = makeUpUntil(period, at);
-  const later = gathered.makingUp(rule.kind, period).filter((activity) => activity.day <= until);
+  const later = ofGroup(gathered.makingUp(rule.kind, period), groupId).filter((activity) => activity.day <= until);
+  const missedFromOn = addDays(last, valueOn(at.params.graceDays, last) + 1);
+  const openIds = coveringIds(rule, asked, [...held, ...later]);
   const inTime = rule.proves(held, asked);
-  if (inTime && inTime.length > 0) return { outcome: 'met', isMadeUp: false, evidenceIds: idsOf(inTime) };
+  if (inTime && inTime.length > 0) return { outcome: 'met', isMadeUp: false, evidenceIds: idsOf(inTime), openIds, countsFromOn: last };
   const made = later.length === 0 ? [] : rule.proves([...held, ...later], asked);
-  if (made && made.length > 0) return { outcome: 'met', isMadeUp: true, evidenceIds: idsOf(made) };
-  const evidenceIds = idsOf([...held, ...later]);
-  if (gathered.asOfOn <= addDays(lastDayOf(period), valueOn(at.params.graceDays, lastDayOf(period)))) return { outcome: 'notYetDue', isMadeUp: false, evidenceIds };
-  return { outcome: inTime === null || made === null ? 'noData' : 'notMet', isMadeUp: false, evidenceIds };
+  if (made && made.length > 0) return { outcome: 'met', isMadeUp: true, evidenceIds: idsOf(made), openIds, countsFromOn: missedFromOn };
+  const cannotBeJudged = inTime === null || made === null;
+  const outcome = gathered.asOfOn < missedFromOn ? 'notYetDue' : cannotBeJudged ? 'noData' : 'notMet';
+  return { outcome, isMadeUp: false, evidenceIds: idsOf([...held, ...later]), openIds, countsFromOn: missedFromOn };
 };
 
 const notAsked = (gathered: Gathered, period: Period): NotApplicableBecause | null => {
@@ -55,16 +71,16 @@ const periodsOf = (rule: PeriodicRule, gathered: Gathered, at: CheckAt): Finding
   periodsOfYear(at.year, rule.each).flatMap((period): FindingPeriod[] => {
     const asked = notAsked(gathered, period) ?? rule.askedOf(gathered, period);
     const common = { period, lastOn: lastDayOf(period), makeUpUntilOn: makeUpUntil(period, at) };
-    if (typeof asked === 'string') return [{ ...common, outcome: 'notApplicable', notApplicableBecause: asked, isMadeUp: false, evidenceIds: [], openIds: [] }];
-    return asked.map((groupId) => {
-      const open = gathered.openIn(rule.kind, period).filter((activity) => groupId === null || activity.groupId === groupId);
-      return { ...common, groupId: groupId ?? undefined, ...judgeAsked(rule, { gathered, period, groupId, at }), openIds: idsOf(open) };
-    });
+    if (typeof asked === 'string') return [{ ...common, outcome: 'notApplicable', notApplicableBecause: asked, isMadeUp: false, evidenceIds: [], openIds: [], countsFromOn: common.lastOn }];
+    return asked.map((groupId) => ({ ...common, groupId: groupId ?? undefined, ...judgeAsked(rule, { gathered, period, groupId, at }) }));
   });
 
-/** A period counts when it is decided and over: what is met early is shown as met, and counted when its last day comes. */
+/**
+ * A period counts when it is decided and its day has come: what is met early is shown as met and counted when its last
+ * day comes; a made-up one when it would otherwise be missing, so that making up never lowers a score.
+ */
 export const isCounted = (entry: FindingPeriod, asOfOn: Day): boolean =>
-  (entry.outcome === 'met' || entry.outcome === 'notMet') && entry.lastOn <= asOfOn;
+  (entry.outcome === 'met' || entry.outcome === 'notMet') && entry.countsFromOn <= asOfOn;
 
 const share = (count: number, total: number): Fraction | null => (total === 0 ? null : fraction(count, total));
 
@@ -88,7 +104,7 @@ const earnedShare = (counted: readonly FindingPeriod[], at: CheckAt): Fraction |
 export const judgePeriods = (rule: PeriodicRule, gathered: Gathered, at: CheckAt): Finding => {
   const periods = periodsOf(rule, gathered, at);
   const counted = periods.filter((entry) => isCounted(entry, at.asOfOn));
-  const asked = periods.filter((entry) => entry.lastOn <= at.asOfOn && (isCounted(entry, at.asOfOn) || entry.outcome === 'noData'));
+  const asked = periods.filter((entry) => isCounted(entry, at.asOfOn) || entry.outcome === 'noData');
   const outcome = outcomeOf(periods, counted);
   return {
     outcome,

@@ -18,6 +18,7 @@ const periodOf = (found: WeighedFinding['periods'][number], known: { groups: rea
     ...(groupName === undefined ? {} : { groupName }),
     evidenceIds: found.evidenceIds,
     lastOn: found.lastOn,
+    makeUpUntilOn: found.makeUpUntilOn,
     isPlanned: found.openIds.some((id) => known.plannedIds.has(id)),
   };
 };

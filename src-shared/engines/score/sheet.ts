@@ -1,11 +1,11 @@
-import type { Day } from '../../kernel/day';
+import { addDays, addMonths, type Day } from '../../kernel/day';
 import { add, compare, divide, fraction, multiply, roundHalfUp, ZERO, type Fraction } from '../../kernel/fraction';
-import { addMonths } from '../../kernel/day';
-import { monthOf, type Year } from '../../kernel/period';
+import { firstDayOf, lastDayOf, monthOf, yearOf, type Year } from '../../kernel/period';
 import type { Finding, Indicator } from '../../rules/indicator';
 import type { RulePack } from '../../rules/packs/default';
-import { valueOn } from '../../rules/params';
+import { valueOn, type Params } from '../../rules/params';
 import { DIMENSIONS } from '../../rules/standard';
+import { existsForAllOf } from '../roster/branch';
 import { gather, type BranchFacts, type Gathered } from './facts';
 
 /** A finding with the weight it carries on the sheet's day. */
@@ -33,6 +33,9 @@ export type ScoreSheet = {
   blockedBy: Block[];
   isInsufficientPeriod: boolean;
 };
+
+/** What is judged, and the day by which its numbers are read. */
+type Numbers = { gathered: Gathered; year: Year; day: Day; params: Params };
 
 const weightOf = (finding: WeighedFinding): Fraction => fraction(finding.weightHundredths);
 
@@ -68,26 +71,32 @@ const dimensionsOf = (findings: readonly WeighedFinding[], floorPercent: number)
     };
   });
 
-/** 连续六个月没有开展组织生活: six whole months in a row, begun after the founding and over by the asked day (domain §1.3, veto). */
-const hasSilentHalfYear = (gathered: Gathered, year: Year, months: number): boolean => {
-  const { foundedOn } = gathered.facts.branch;
-  const first = addMonths(`${year}-01-01`, 1 - months);
+/**
+ * 连续六个月没有开展组织生活: so many whole months in a row, over and past the grace days on the asked day, in which the
+ * branch existed and no confirmed activity took place (domain §1.3, veto). They may begin in the year before.
+ */
+const hasSilentMonths = ({ gathered, year, params }: Numbers): boolean => {
   let silent = 0;
-  for (let day = first; monthOf(day) < monthOf(gathered.asOfOn) && day.slice(0, 4) <= year; day = addMonths(day, 1)) {
-    if (day < foundedOn) continue;
-    silent = gathered.monthsWithLife.has(monthOf(day)) ? 0 : silent + 1;
-    if (silent >= months && day.slice(0, 4) === year) return true;
+  const { branch } = gathered.facts;
+  const most = valueOn(params.vetoMonthsWithoutLife, lastDayOf(year));
+  for (let day = addMonths(firstDayOf(year), 1 - most); yearOf(day) <= year; day = addMonths(day, 1)) {
+    const month = monthOf(day);
+    const last = lastDayOf(month);
+    const isJudged = existsForAllOf(branch, month) && gathered.asOfOn > addDays(last, valueOn(params.graceDays, last));
+    silent = isJudged && !gathered.monthsWithLife.has(month) ? silent + 1 : 0;
+    if (silent >= most && yearOf(day) === year) return true;
   }
   return false;
 };
 
-const blocksOf = (sheet: { scoreTenths: number | null; dimensions: DimensionScore[]; findings: WeighedFinding[] }, pack: RulePack, at: { year: Year; asOfOn: Day; gathered: Gathered }): Block[] => {
-  const { params } = pack;
-  const floor = valueOn(params.ruleFloor, at.asOfOn);
+type Judged = Pick<ScoreSheet, 'scoreTenths' | 'dimensions' | 'findings' | 'passLineTenths'>;
+
+const blocksOf = (sheet: Judged, numbers: Numbers): Block[] => {
+  const floor = valueOn(numbers.params.ruleFloor, numbers.day);
   const isUnder = (finding: WeighedFinding): boolean => finding.indicator.hasFloor && finding.fraction !== null && compare(finding.fraction, floor) < 0;
   return [
-    ...(hasSilentHalfYear(at.gathered, at.year, valueOn(params.vetoMonthsWithoutLife, at.asOfOn)) ? [{ kind: 'veto' as const, id: 'sixMonthsWithoutLife' }] : []),
-    ...(sheet.scoreTenths !== null && sheet.scoreTenths < valueOn(params.passLineTenths, at.asOfOn) ? [{ kind: 'score' as const, id: 'passLine' }] : []),
+    ...(hasSilentMonths(numbers) ? [{ kind: 'veto' as const, id: 'sixMonthsWithoutLife' }] : []),
+    ...(sheet.scoreTenths !== null && sheet.scoreTenths < sheet.passLineTenths ? [{ kind: 'score' as const, id: 'passLine' }] : []),
     ...sheet.dimensions.filter((dimension) => dimension.isBelowFloor).map((dimension) => ({ kind: 'dimension' as const, id: dimension.dimensionId })),
     ...sheet.findings.filter(isUnder).map((finding) => ({ kind: 'floor' as const, id: finding.indicator.id })),
   ];
@@ -95,7 +104,13 @@ const blocksOf = (sheet: { scoreTenths: number | null; dimensions: DimensionScor
 
 /** A sheet is final once nothing can be changed by an act any more, at latest on the verdict's day of the next year. */
 const isFinal = (findings: readonly WeighedFinding[], asOfOn: Day, verdictOn: Day): boolean =>
-  asOfOn >= verdictOn || findings.every((finding) => finding.periods.every((found) => found.outcome === 'notApplicable' || found.outcome === 'met' || (found.outcome === 'notMet' && asOfOn > found.makeUpUntilOn)));
+  asOfOn >= verdictOn || findings.every((finding) => finding.periods.every((found) => found.outcome === 'notApplicable' || found.outcome === 'met' || ((found.outcome === 'notMet' || found.outcome === 'noData') && asOfOn > found.makeUpUntilOn)));
+
+/** The day by which the numbers of a sheet are read: the asked day within the year, else the nearest day of it. */
+const numbersDayOf = (year: Year, asOfOn: Day): Day => {
+  if (asOfOn > lastDayOf(year)) return lastDayOf(year);
+  return asOfOn < firstDayOf(year) ? firstDayOf(year) : asOfOn;
+};
 
 /**
  * The sheet of a branch for a year as of a day. Shares are exact fractions, rounded half-up once at the end.
@@ -103,16 +118,18 @@ const isFinal = (findings: readonly WeighedFinding[], asOfOn: Day, verdictOn: Da
  * @param asOfOn a later day than the year's end is allowed: make-ups until the end of January are then seen.
  */
 export const computeSheet = (facts: BranchFacts, pack: RulePack, { year, asOfOn }: { year: Year; asOfOn: Day }): ScoreSheet => {
-  const gathered = gather(facts, asOfOn);
-  const weights = valueOn(pack.params.weightsHundredths, asOfOn < `${year}-12-31` ? asOfOn : `${year}-12-31`);
-  const findings = pack.indicators.map((indicator): WeighedFinding => ({ ...indicator.check(gathered, { year, asOfOn, params: pack.params }), indicator, weightHundredths: weights[indicator.weightKey] }));
-  const floorPercent = valueOn(pack.params.dimensionFloorPercent, asOfOn);
+  const { params } = pack;
+  const numbers: Numbers = { gathered: gather(facts, asOfOn), year, day: numbersDayOf(year, asOfOn), params };
+  const weights = valueOn(params.weightsHundredths, numbers.day);
+  const findings = pack.indicators.map((indicator): WeighedFinding => ({ ...indicator.check(numbers.gathered, { year, asOfOn, params }), indicator, weightHundredths: weights[indicator.weightKey] }));
+  const floorPercent = valueOn(params.dimensionFloorPercent, numbers.day);
+  const passLineTenths = valueOn(params.passLineTenths, numbers.day);
   const dimensions = dimensionsOf(findings, floorPercent);
   const share = scored(findings);
   const scoreTenths = share === null ? null : roundHalfUp(multiply(share, fraction(1000)));
-  const blockedBy = blocksOf({ scoreTenths, dimensions, findings }, pack, { year, asOfOn, gathered });
-  const isInsufficientPeriod = facts.branch.foundedOn > `${year}-${valueOn(pack.params.judgedIfFoundedBy, asOfOn)}`;
-  const verdictOn = `${Number(year) + 1}-${valueOn(pack.params.verdictFrom, asOfOn)}`;
+  const blockedBy = blocksOf({ scoreTenths, dimensions, findings, passLineTenths }, numbers);
+  const isInsufficientPeriod = facts.branch.foundedOn > `${year}-${valueOn(params.judgedIfFoundedBy, numbers.day)}`;
+  const verdictOn = `${Number(year) + 1}-${valueOn(params.verdictFrom, numbers.day)}`;
   const mayBeTrue = pack.isWhole && share !== null && isFinal(findings, asOfOn, verdictOn);
   return {
     branchId: facts.branch._id,
@@ -123,7 +140,7 @@ export const computeSheet = (facts: BranchFacts, pack: RulePack, { year, asOfOn 
     dimensions,
     scoreTenths,
     coveragePercent: roundHalfUp(multiply(shareBy(findings, (finding) => finding.grounded) ?? ZERO, fraction(100))),
-    passLineTenths: valueOn(pack.params.passLineTenths, asOfOn),
+    passLineTenths,
     floorPercent,
     applicableHundredths: findings.filter((finding) => finding.fraction !== null).reduce((sum, finding) => sum + finding.weightHundredths, 0),
     isQualified: isInsufficientPeriod ? null : blockedBy.length > 0 ? false : mayBeTrue ? true : null,

@@ -24,6 +24,7 @@ const monthsOf = (due: readonly ActivityFact[], at: CheckAt): FindingPeriod[] =>
       evidenceIds: idsOf(records),
       openIds: idsOf(incomplete),
       lastOn: lastDayOf(period),
+      countsFromOn: lastDayOf(period),
       makeUpUntilOn: makeUpUntil(period, at),
     };
   });

@@ -1,9 +1,10 @@
 import type { Out } from '../../../../src-shared/contract';
 import type { Duty, ScoreBrief } from '../../../../src-shared/contract/home';
 import { declarableMonthOn, declarationClosesOn } from '../../../../src-shared/engines/points/calendar';
-import { dutiesOf, type BranchDuty } from '../../../../src-shared/engines/duties/duties';
+import { dutiesOn, type BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import { addDays } from '../../../../src-shared/kernel/day';
 import type { Org } from '../../../../src-shared/records/org';
+import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { activityLineOf } from '../../../shared/activities/line';
 import { ownPartsOf } from '../../../shared/activities/own-part';
 import { POINTS } from '../../../shared/points/declarations';
@@ -100,7 +101,7 @@ export const read: QueryHandler<'home.read'> = async (context, { orgId }) => {
   const year = await branchYearOf(context.ports.documents, roster, { year: context.today.slice(0, 4), asOfOn: context.today });
   const seen: Seen = { context, roster, year };
   const [upcoming, waiting] = await Promise.all([upcomingOf(seen), declarationDuty(seen)]);
-  const branchDuties = dutiesOf(year.sheet, year.facts).filter((duty) => isMine(duty, seen) && duty.dueOn <= addDays(context.today, LATER_DAYS));
+  const branchDuties = dutiesOn(year.facts, DEFAULT_PACK, { asOfOn: context.today, nowAt: context.nowAt }).filter((duty) => isMine(duty, seen) && duty.dueOn <= addDays(context.today, LATER_DAYS));
   const duties = [...branchDuties.map((duty) => dutyOf(duty, seen)), ...waiting, ...ownDeclaration(seen)].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
   return { ...empty(context, org), upcoming, recent: recentOf(seen), duties, score: context.has('plan', roster.branch) || context.has('oversee', roster.branch) ? briefOf(seen) : null };
 };
