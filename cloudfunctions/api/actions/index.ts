@@ -1,5 +1,21 @@
 // The registry of actions: one line each. A missing or superfluous line does not compile.
 import type { Handlers } from '../registry';
+import { askLeave } from './activity/ask-leave';
+import { calendar } from './activity/calendar';
+import { cancel } from './activity/cancel';
+import { change } from './activity/change';
+import { decideLeave } from './activity/decide-leave';
+import { plan } from './activity/plan';
+import { prefill } from './activity/prefill';
+import { read as readActivity } from './activity/read';
+import { restore } from './activity/restore';
+import { withdrawLeave } from './activity/withdraw-leave';
+import { closeSignIn } from './attendance/close-sign-in';
+import { hostCode } from './attendance/host-code';
+import { mark } from './attendance/mark';
+import { reopenSignIn } from './attendance/reopen-sign-in';
+import { roll } from './attendance/roll';
+import { signIn } from './attendance/sign-in';
 import { claim } from './binding/claim';
 import { end } from './binding/end';
 import { issueCode } from './binding/issue-code';
@@ -8,6 +24,14 @@ import { decide } from './points/decide';
 import { declarations } from './points/declarations';
 import { declare } from './points/declare';
 import { mine } from './points/mine';
+import { attachPhoto } from './record/attach-photo';
+import { confirm } from './record/confirm';
+import { correct } from './record/correct';
+import { detachPhoto } from './record/detach-photo';
+import { read as readRecord } from './record/read';
+import { giveBack } from './record/return';
+import { save } from './record/save';
+import { submit } from './record/submit';
 import { branch as readBranch } from './roster/branch';
 import { checkImport } from './roster/check-import';
 import { college } from './roster/college';
@@ -16,7 +40,7 @@ import { template } from './roster/template';
 import { read as readScore } from './score/read';
 import { read as readSession } from './session/read';
 
-const written = {
+export const handlers: Handlers = {
   'session.read': readSession,
   'binding.claim': claim,
   'binding.issueCode': issueCode,
@@ -26,12 +50,34 @@ const written = {
   'roster.template': template,
   'roster.checkImport': checkImport,
   'roster.switchImport': switchImport,
+  'activity.prefill': prefill,
+  'activity.plan': plan,
+  'activity.change': change,
+  'activity.cancel': cancel,
+  'activity.restore': restore,
+  'activity.read': readActivity,
+  'activity.calendar': calendar,
+  'activity.askLeave': askLeave,
+  'activity.withdrawLeave': withdrawLeave,
+  'activity.decideLeave': decideLeave,
+  'attendance.signIn': signIn,
+  'attendance.hostCode': hostCode,
+  'attendance.closeSignIn': closeSignIn,
+  'attendance.reopenSignIn': reopenSignIn,
+  'attendance.roll': roll,
+  'attendance.mark': mark,
+  'record.read': readRecord,
+  'record.save': save,
+  'record.submit': submit,
+  'record.confirm': confirm,
+  'record.return': giveBack,
+  'record.correct': correct,
+  'record.attachPhoto': attachPhoto,
+  'record.detachPhoto': detachPhoto,
+  'home.read': readHome,
+  'score.read': readScore,
   'points.mine': mine,
   'points.declare': declare,
   'points.declarations': declarations,
   'points.decide': decide,
-  'home.read': readHome,
-  'score.read': readScore,
-} satisfies Partial<Handlers>;
-
-export const handlers = written as unknown as Handlers;
+};

@@ -1,0 +1,17 @@
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { leave } from '../../../../src-shared/records/attendance';
+import { demandActivity } from '../../../shared/activities/load';
+import { COLLECTIONS } from '../../../shared/collections';
+import type { CommandHandler } from '../../context';
+
+/** 补假: only what waits can be decided; what is decided stays. */
+export const decideLeave: CommandHandler<'activity.decideLeave'> = async (context, { activityId, memberId, isAccepted, reason }) => {
+  const { activity } = await demandActivity(context, activityId, 'record');
+  const collection = COLLECTIONS.attendance;
+  const stored = await context.ports.documents.get(collection, `leave:${activityId}:${memberId}`);
+  if (stored === null) throw new Problem('common.notFound');
+  const before = leave.parse(stored);
+  if (before.state !== 'pending') return { reply: {}, writes: [] };
+  const document = { ...before, state: isAccepted ? ('accepted' as const) : ('declined' as const), stateReason: reason, decidedBy: context.who.memberId, decidedAt: context.nowAt, rev: before.rev + 1 };
+  return { reply: {}, writes: [{ kind: 'replace', collection, document, expectedRev: before.rev }], subject: { id: activityId, orgId: activity.orgId, outcome: document.state } };
+};

@@ -1,0 +1,15 @@
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { checkPlan } from '../../../shared/activities/plan-check';
+import { newActivity } from '../../../shared/activities/document';
+import { COLLECTIONS } from '../../../shared/collections';
+import { keyedId } from '../../../shared/digests';
+import type { CommandHandler } from '../../context';
+
+export const plan: CommandHandler<'activity.plan'> = async (context, { orgId, ...wanted }) => {
+  const branch = await context.roster.branch(orgId);
+  if (branch === null) throw new Problem('common.notFound');
+  checkPlan(wanted, branch);
+  const _id = keyedId('activity', [context.who.memberId, 'activity.plan', context.key]);
+  const document = newActivity({ _id, orgId, plan: wanted, nowAt: context.nowAt, memberId: context.who.memberId });
+  return { reply: { activityId: _id, rev: 0 }, writes: [{ kind: 'insert', collection: COLLECTIONS.records, document }], subject: { id: _id, orgId } };
+};

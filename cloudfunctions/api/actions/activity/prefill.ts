@@ -1,0 +1,93 @@
+import type { ActivityPlan } from '../../../../src-shared/contract/activity';
+import { membersOn, postsOn } from '../../../../src-shared/engines/roster/branch';
+import { addDays, addMonths, dayOfInstant, instantOf, timeOfInstant, type Day } from '../../../../src-shared/kernel/day';
+import { firstDayOf, lastDayOf } from '../../../../src-shared/kernel/period';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import type { ActivityKind } from '../../../../src-shared/records/activity';
+import { readActivity } from '../../../shared/activities/load';
+import { activitiesBetween, type BriefActivity } from '../../../shared/score/branch-year';
+import type { BranchRoster } from '../../../shared/roster/roster-store';
+import type { BoundContext, QueryHandler } from '../../context';
+
+const LOOK_BACK_MONTHS = 7;
+const TITLES: Readonly<Partial<Record<ActivityKind, string>>> = {
+  generalMeeting: '支部党员大会', committeeMeeting: '支部委员会', groupMeeting: '党小组会', partyLecture: '党课', themeDay: '主题党日', organizationalLifeMeeting: '组织生活会', study: '集中学习', workMeeting: '支部工作会',
+};
+
+/** The usual weekday of the last time, in the period wanted and not in the past; else the day after tomorrow. */
+const dayFor = (last: BriefActivity | undefined, period: string | undefined, today: Day): Day => {
+  const soonest = addDays(today, 2);
+  const usual = last === undefined ? soonest : addMonths(last.day, 1);
+  const wanted = usual < soonest ? soonest : usual;
+  if (period === undefined) return wanted;
+  // What is missed is made up soon; what runs is held before its last day.
+  if (lastDayOf(period) < soonest) return lastDayOf(period) < today ? soonest : lastDayOf(period);
+  if (wanted < firstDayOf(period)) return firstDayOf(period);
+  return wanted > lastDayOf(period) ? lastDayOf(period) : wanted;
+};
+
+const defaults = (context: BoundContext, roster: BranchRoster): { hostId: string; recorderId: string } => {
+  const open = postsOn(roster.posts, roster.branch._id, context.today);
+  const holder = (kind: string): string | undefined => open.find((post) => post.postKind === kind)?.memberId;
+  const hostId = holder('secretary') ?? context.who.memberId;
+  return { hostId, recorderId: holder('organizationMember') ?? holder('deputySecretary') ?? hostId };
+};
+
+type Wanted = { kind?: ActivityKind | undefined; period?: string | undefined; groupId?: string | undefined };
+
+const planFor = (context: BoundContext, roster: BranchRoster, asked: Wanted & { last: BriefActivity | undefined }): ActivityPlan => {
+  const { last, period } = asked;
+  const kinds: ActivityKind[] = asked.kind === undefined ? ['themeDay'] : [asked.kind];
+  const day = dayFor(last, period, context.today);
+  const [from, to] = last === undefined ? ['14:30', '16:00'] : [timeOfInstant(last.startAt), timeOfInstant(last.endAt)];
+  const isActive = (memberId: string): boolean => membersOn(roster.members, roster.branch._id, day).some((member) => member._id === memberId);
+  const people = defaults(context, roster);
+  const kind = kinds[0] ?? 'themeDay';
+  const isLate = period !== undefined && day > lastDayOf(period);
+  const groupId = asked.groupId ?? (kind === 'groupMeeting' ? roster.groups[0]?._id : undefined);
+  return {
+    kinds,
+    title: TITLES[kind] ?? '组织生活',
+    scope: groupId === undefined ? 'branch' : 'group',
+    groupId,
+    plannedStartAt: instantOf(day, from),
+    plannedEndAt: instantOf(day, to > from ? to : '23:59'),
+    place: last?.place ?? '党员活动室',
+    hostId: last !== undefined && isActive(last.hostId) ? last.hostId : people.hostId,
+    recorderId: last !== undefined && isActive(last.recorderId) ? last.recorderId : people.recorderId,
+    isPhoneOn: last?.signIn.isPhoneOn ?? true,
+    isRemoteAllowed: last?.isRemoteAllowed ?? true,
+    agenda: [],
+    topics: [],
+    ...(isLate ? { makesUp: [{ kind, period }] } : {}),
+  };
+};
+
+const copyOf = async (context: BoundContext, orgId: string, activityId: string): Promise<ActivityPlan> => {
+  const source = await readActivity(context.ports.documents, activityId);
+  if (source.orgId !== orgId) throw new Problem('common.notFound');
+  const day = addMonths(source.day, 1) < context.today ? addDays(context.today, 2) : addMonths(source.day, 1);
+  const lengthMs = Date.parse(source.plannedEndAt) - Date.parse(source.plannedStartAt);
+  const plannedStartAt = instantOf(day, timeOfInstant(source.plannedStartAt));
+  return {
+    kinds: source.kinds, title: source.title, scope: source.scope, groupId: source.groupId, plannedStartAt, plannedEndAt: new Date(Date.parse(plannedStartAt) + lengthMs).toISOString(), place: source.place,
+    hostId: source.hostId, recorderId: source.recorderId, isPhoneOn: source.signIn.isPhoneOn, isRemoteAllowed: source.isRemoteAllowed, meetingLink: source.meetingLink, agenda: source.agenda,
+    topics: source.topics.filter((topic): topic is ActivityPlan['topics'][number] => ['partyBuilding', 'plan', 'points', 'dues', 'other'].includes(topic)),
+  };
+};
+
+/** Nothing is asked twice: what the last meeting of the kind, the duty and the posts say is filled in. */
+export const prefill: QueryHandler<'activity.prefill'> = async (context, { orgId, kind, period, groupId, copyOf: sourceId }) => {
+  const roster = await context.roster.branch(orgId);
+  if (roster === null) throw new Problem('common.notFound');
+  const recent = await activitiesBetween(context.ports.documents, orgId, { from: addMonths(context.today, -LOOK_BACK_MONTHS), to: addMonths(context.today, 2) });
+  const inOrder = recent.filter((activity) => activity.state !== 'cancelled').sort((a, b) => (a.day < b.day ? 1 : -1));
+  const past = inOrder.filter((activity) => dayOfInstant(activity.startAt) <= context.today);
+  const last = past.find((activity) => activity.kinds.includes(kind ?? 'themeDay') && (groupId === undefined || activity.groupId === groupId)) ?? past[0];
+  return {
+    plan: sourceId === undefined ? planFor(context, roster, { kind, period, groupId, last }) : await copyOf(context, orgId, sourceId),
+    groups: roster.groups.map((group) => ({ groupId: group._id, name: group.name })),
+    people: membersOn(roster.members, orgId, context.today).map((member) => ({ memberId: member._id, name: member.name })),
+    places: [...new Set(inOrder.map((activity) => activity.place))].slice(0, 5),
+  };
+};

@@ -1,0 +1,81 @@
+import type { ActivityPage } from '../../../../src-shared/contract/activity';
+import { countLive } from '../../../../src-shared/engines/attendance/live';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import type { Activity } from '../../../../src-shared/records/activity';
+import { mayDo, nameIn, readActivity, type Found } from '../../../shared/activities/load';
+import { ownPartsOf } from '../../../shared/activities/own-part';
+import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
+import { issueTicket } from '../../../shared/tickets/ticket';
+import type { BoundContext, QueryHandler } from '../../context';
+
+const refuseOutsiders = async (context: BoundContext, activity: Activity): Promise<void> => {
+  const org = await context.roster.org(activity.orgId);
+  if (org === null || context.has('readBranch', org)) return;
+  const own = context.who.branchIds[0] === undefined ? null : await context.roster.org(context.who.branchIds[0]);
+  throw new Problem('activity.otherBranch', { reason: { title: activity.title, branchName: org.name, ownBranchName: own?.name ?? '' } });
+};
+
+const factsOf = ({ activity, branch }: Found): Omit<ActivityPage, 'nowAt' | 'own' | 'may' | 'ticket' | 'ticketExpiresAt' | 'counts'> => {
+  const groupName = branch.groups.find((group) => group._id === activity.groupId)?.name;
+  return {
+    activityId: activity._id,
+    orgId: activity.orgId,
+    branchName: branch.branch.name,
+    rev: activity.rev,
+    kinds: activity.kinds,
+    title: activity.title,
+    scope: activity.scope,
+    groupId: activity.groupId,
+    groupName,
+    state: activity.state,
+    stateReason: activity.stateReason,
+    day: activity.day,
+    plannedStartAt: activity.plannedStartAt,
+    plannedEndAt: activity.plannedEndAt,
+    startAt: activity.startAt,
+    endAt: activity.endAt,
+    place: activity.place,
+    hostId: activity.hostId,
+    hostName: nameIn(branch, activity.hostId),
+    recorderId: activity.recorderId,
+    recorderName: nameIn(branch, activity.recorderId),
+    agenda: activity.agenda,
+    topics: activity.topics,
+    makesUp: activity.makesUp ?? [],
+    isPhoneOn: activity.signIn.isPhoneOn,
+    opensAt: activity.signIn.opensAt,
+    closesAt: activity.signIn.closesAt,
+    closedAt: activity.signIn.closedAt,
+    isRemoteAllowed: activity.isRemoteAllowed,
+    meetingLink: activity.meetingLink,
+  };
+};
+
+const ticketFor = (context: BoundContext, { activity, branch }: Found): { ticket: string; ticketExpiresAt: string } => {
+  const { ticket, expiresAt } = issueTicket(context.ports.secrets.ticketKey, activity, {
+    openidDigest: context.openidDigest, memberId: context.who.memberId, recorderName: nameIn(branch, activity.recorderId), nowAt: context.nowAt,
+  });
+  return { ticket, ticketExpiresAt: expiresAt };
+};
+
+export const read: QueryHandler<'activity.read'> = async (context, { activityId }) => {
+  const activity = await readActivity(context.ports.documents, activityId);
+  await refuseOutsiders(context, activity);
+  await context.demand('readBranch', activity.orgId);
+  const branch = await context.roster.branch(activity.orgId);
+  if (branch === null) throw new Problem('common.notFound');
+  const found: Found = { activity, branch };
+  const may = { plan: mayDo(context, found, 'plan'), record: mayDo(context, found, 'record'), confirm: mayDo(context, found, 'confirm') };
+  const [parts, live] = await Promise.all([ownPartsOf(context, branch, [activity]), may.record ? liveDocumentsOf(context.ports.documents, activityId) : null]);
+  const own = parts.get(activityId) ?? { isExpected: false, mayAttend: false };
+  const canAttend = own.mayAttend && activity.state === 'published' && activity.endAt > context.nowAt;
+  const counts = live === null ? undefined : countLive(livePeople(activity, branch, live));
+  return {
+    ...factsOf(found),
+    nowAt: context.nowAt,
+    own,
+    ...(canAttend ? ticketFor(context, found) : {}),
+    ...(counts === undefined ? {} : { counts: { expected: counts.expected, present: counts.present, leave: counts.leave, unmarked: counts.unmarked } }),
+    may,
+  };
+};

@@ -1,0 +1,18 @@
+import { leave } from '../../../../src-shared/records/attendance';
+import { demandActivity } from '../../../shared/activities/load';
+import { COLLECTIONS } from '../../../shared/collections';
+import type { CommandHandler } from '../../context';
+
+export const withdrawLeave: CommandHandler<'activity.withdrawLeave'> = async (context, { activityId }) => {
+  const { activity } = await demandActivity(context, activityId, 'readBranch');
+  const collection = COLLECTIONS.attendance;
+  const stored = await context.ports.documents.get(collection, `leave:${activityId}:${context.who.memberId}`);
+  if (stored === null || activity.state === 'confirmed') return { reply: {}, writes: [] };
+  const before = leave.parse(stored);
+  if (before.state === 'withdrawn') return { reply: {}, writes: [] };
+  return {
+    reply: {},
+    writes: [{ kind: 'replace', collection, document: { ...before, state: 'withdrawn', rev: before.rev + 1 }, expectedRev: before.rev }],
+    subject: { id: activityId, orgId: activity.orgId, outcome: 'withdrawn' },
+  };
+};

@@ -1,0 +1,32 @@
+import { countLive } from '../../../../src-shared/engines/attendance/live';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import type { Activity } from '../../../../src-shared/records/activity';
+import { demandActivity } from '../../../shared/activities/load';
+import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
+import { codeKeyOf } from '../../../shared/tickets/ticket';
+import type { QueryHandler } from '../../context';
+
+const stateOf = ({ signIn }: Activity, nowAt: string): 'early' | 'open' | 'closed' | 'ended' => {
+  if (nowAt < signIn.opensAt) return 'early';
+  if (nowAt > signIn.closesAt) return 'ended';
+  return signIn.closedAt === undefined ? 'open' : 'closed';
+};
+
+export const hostCode: QueryHandler<'attendance.hostCode'> = async (context, { activityId }) => {
+  const { activity, branch } = await demandActivity(context, activityId, 'record');
+  if (!activity.signIn.isPhoneOn) throw new Problem('attendance.phoneOff');
+  const { expected, present, leave } = countLive(livePeople(activity, branch, await liveDocumentsOf(context.ports.documents, activityId)));
+  return {
+    nowAt: context.nowAt,
+    activityId,
+    title: activity.title,
+    place: activity.place,
+    codeKey: codeKeyOf(context.ports.secrets.ticketKey, activityId, activity.signIn.version),
+    opensAt: activity.signIn.opensAt,
+    closesAt: activity.signIn.closesAt,
+    ...(activity.signIn.closedAt === undefined ? {} : { closedAt: activity.signIn.closedAt }),
+    rev: activity.rev,
+    counts: { expected, present, leave },
+    state: stateOf(activity, context.nowAt),
+  };
+};

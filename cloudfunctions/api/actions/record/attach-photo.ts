@@ -1,0 +1,26 @@
+import { Problem } from '../../../../src-shared/kernel/problem';
+import type { Attachment } from '../../../../src-shared/records/activity';
+import { demandActivity, replaceActivity } from '../../../shared/activities/load';
+import { takePhoto } from '../../../shared/photos/take';
+import { demandUnsealed } from '../../../shared/records/text';
+import type { BoundContext, CommandHandler } from '../../context';
+
+const PHOTOS_MAX = 9;
+
+const photoOf = async (context: BoundContext, { fileId, sha256, mime, sizeBytes, caption }: Attachment) => ({
+  sha256, mime, sizeBytes, ...(caption === undefined ? {} : { caption }), url: (await context.ports.files.links([fileId])).get(fileId) ?? '',
+});
+
+/** The same picture sent again is the same picture: nothing is doubled. */
+export const attachPhoto: CommandHandler<'record.attachPhoto'> = async (context, input) => {
+  const { activity } = await demandActivity(context, input.activityId, 'record');
+  demandUnsealed(activity);
+  const known = activity.attachments.find((attachment) => attachment.sha256 === input.sha256);
+  if (known !== undefined) return { reply: { activityId: activity._id, rev: activity.rev, photo: await photoOf(context, known) }, writes: [] };
+  if (activity.attachments.length >= PHOTOS_MAX) throw new Problem('record.photoTooMany');
+  const { attachment } = await takePhoto(context.ports, input);
+  const twin = activity.attachments.find((entry) => entry.sha256 === attachment.sha256);
+  if (twin !== undefined) return { reply: { activityId: activity._id, rev: activity.rev, photo: await photoOf(context, twin) }, writes: [] };
+  const { after, write } = replaceActivity(context, activity, { attachments: [...activity.attachments, attachment] });
+  return { reply: { activityId: activity._id, rev: after.rev, photo: await photoOf(context, attachment) }, writes: [write], subject: { id: activity._id, orgId: activity.orgId } };
+};

@@ -1,0 +1,51 @@
+import { rollOf } from '../../../../src-shared/engines/attendance/seal';
+import type { Parsed } from '../../../../src-shared/contract';
+import { canonicalJson, type Json } from '../../../../src-shared/kernel/canonical';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import type { Activity, Roll } from '../../../../src-shared/records/activity';
+import { COLLECTIONS } from '../../../shared/collections';
+import { demandActivity, demandRev, replaceActivity, type Found } from '../../../shared/activities/load';
+import { sealActivity } from '../../../shared/ledger/seal';
+import { writtenFields } from '../../../shared/records/text';
+import type { CommandHandler } from '../../context';
+
+/** The sealed list itself is corrected, line by line: whoever has left the roster since still stands in it. */
+const correctedRoll = (roll: Roll | undefined, marks: NonNullable<Parsed<'record.correct'>['marks']>, day: string): Roll | undefined => {
+  if (roll === undefined || marks.length === 0) return roll;
+  const wanted = new Map(marks.map((mark) => [mark.memberId, mark]));
+  if (marks.some((mark) => !roll.lines.some((line) => line.memberId === mark.memberId))) throw new Problem('common.notFound');
+  const lines = roll.lines.map((line) => {
+    const mark = wanted.get(line.memberId);
+    if (mark === undefined) return line;
+    const { mode: _, ...rest } = line;
+    return { ...rest, status: mark.status, ...(mark.status === 'present' ? { mode: mark.mode ?? ('inPerson' as const) } : {}), source: 'rollCall' as const };
+  });
+  return rollOf(lines, day);
+};
+
+const changed = (found: Found, input: Parsed<'record.correct'>, today: string): Partial<Activity> => {
+  const fields = input.text === undefined ? null : writtenFields(found, input.text, today);
+  if (fields !== null && fields.missing.length > 0) throw new Problem('record.incomplete', { reason: { missing: fields.missing } });
+  return { ...(fields ?? {}), roll: correctedRoll(found.activity.roll, input.marks ?? [], found.activity.day) };
+};
+
+/** K1: a new revision; the old one is kept, and the chain gets an entry that names the one it corrects. */
+export const correct: CommandHandler<'record.correct'> = async (context, input) => {
+  const found = await demandActivity(context, input.activityId, 'confirm');
+  const { activity } = found;
+  if (activity.state !== 'confirmed' || activity.sealSeq === undefined) throw new Problem('record.notSealed');
+  demandRev(found, input.rev);
+  const change = changed(found, input, context.today);
+  if (canonicalJson({ ...activity, ...change } as unknown as Json) === canonicalJson(activity as unknown as Json)) throw new Problem('record.nothingChanged');
+  const { after } = replaceActivity(context, activity, { ...change, correctionReason: input.reason });
+  const { sealed, entry, write } = await sealActivity(context.ports, after, { entryKind: 'correction', at: context.nowAt, corrects: activity.sealSeq });
+  return {
+    reply: { activityId: activity._id, rev: sealed.rev, seq: entry.seq, hash: entry.hash },
+    writes: [
+      { kind: 'insert', collection: COLLECTIONS.revisions, document: { ...activity, _id: `${activity._id}~${activity.rev}`, activityId: activity._id } },
+      { kind: 'replace', collection: COLLECTIONS.records, document: sealed, expectedRev: activity.rev },
+      write,
+    ],
+    subject: { id: activity._id, orgId: activity.orgId, outcome: 'corrected' },
+  };
+};

@@ -1,0 +1,24 @@
+import { liveRollOf, type LiveDocuments, type LivePerson } from '../../../src-shared/engines/attendance/live';
+import { leave, rollCall, signIn, signInAttempt, type SignInAttempt } from '../../../src-shared/records/attendance';
+import type { Activity } from '../../../src-shared/records/activity';
+import { COLLECTIONS } from '../collections';
+import type { Documents } from '../ports/documents';
+import type { BranchRoster } from '../roster/roster-store';
+
+export type LiveState = LiveDocuments & { attempts: SignInAttempt[] };
+
+/** Everything said so far of who is there: one billed call. */
+export const liveDocumentsOf = async (documents: Documents, activityId: string): Promise<LiveState> => {
+  const stored = await documents.find(COLLECTIONS.attendance, { activityId });
+  const of = (type: string) => stored.filter((document) => document.type === type);
+  const roll = of('rollCall')[0];
+  return {
+    signIns: of('signIn').map((document) => signIn.parse(document)),
+    leaves: of('leave').map((document) => leave.parse(document)),
+    rollCall: roll === undefined ? null : rollCall.parse(roll),
+    attempts: of('signInAttempt').map((document) => signInAttempt.parse(document)),
+  };
+};
+
+export const livePeople = (activity: Activity, { branch, groups, members, posts, terms }: BranchRoster, state: LiveDocuments): LivePerson[] =>
+  liveRollOf(activity, { orgs: [branch, ...groups], members, posts, terms }, state);

@@ -1,0 +1,110 @@
+import { CODE_GRACE_MS, judgeCode } from '../../../src-shared/kernel/rotating-code';
+import { Problem } from '../../../src-shared/kernel/problem';
+import { activity } from '../../../src-shared/records/activity';
+import { signIn, signInPause, type SignIn, type SignInAttempt, type SignInPause } from '../../../src-shared/records/attendance';
+import { COLLECTIONS } from '../collections';
+import type { Ports } from '../ports';
+import { codeKeyOf, dayOfTicket, type Ticket } from '../tickets/ticket';
+
+export const FRESH_TICKET_MS = 60_000;
+export const WRONG_MAX = 10;
+const PAUSE_MS = 5 * 60_000;
+
+export type SignInCall = { ports: Ports; nowAt: string; ticket: Ticket };
+
+const attemptId = ({ ticket, nowAt }: SignInCall, number: number): string => `attempt:${ticket.a}:${ticket.m}:${number}:${Date.parse(nowAt)}`;
+
+/** The failed tries of a person at an activity, kept for the recorder. */
+const attemptsOf = async ({ ports, ticket }: SignInCall): Promise<number> =>
+  (await ports.documents.find(COLLECTIONS.attendance, { activityId: ticket.a, memberId: ticket.m, type: 'signInAttempt' })).length;
+
+const keepAttempt = async (call: SignInCall, reason: string): Promise<number> => {
+  const number = (await attemptsOf(call)) + 1;
+  const { ticket } = call;
+  const document: SignInAttempt = { _id: attemptId(call, number), type: 'signInAttempt', activityId: ticket.a, orgId: ticket.g, memberId: ticket.m, day: dayOfTicket(ticket), reason, at: call.nowAt };
+  await call.ports.documents.insert(COLLECTIONS.attendance, document);
+  return number;
+};
+
+export const signInIdOf = (activityId: string, memberId: string): string => `${activityId}:${memberId}`;
+
+/** After ten wrong codes typing pauses for five minutes. The pause stands where the sign-in would, so that honouring it costs no reading. */
+const pauseTyping = async ({ ports, nowAt, ticket }: SignInCall): Promise<string> => {
+  const until = new Date(Date.parse(nowAt) + PAUSE_MS).toISOString();
+  const document: SignInPause = { _id: signInIdOf(ticket.a, ticket.m), type: 'signInPause', activityId: ticket.a, orgId: ticket.g, memberId: ticket.m, day: dayOfTicket(ticket), until };
+  await ports.documents.insert(COLLECTIONS.attendance, document);
+  return until;
+};
+
+/** A code that is right for another meeting of the branch today deserves to be told apart from a wrong one. */
+const otherWithCode = async ({ ports, nowAt, ticket }: SignInCall, code: string): Promise<{ activityId: string; title: string } | null> => {
+  const day = dayOfTicket(ticket);
+  const stored = await ports.documents.find(COLLECTIONS.records, { orgId: ticket.g, day: { from: day, to: day } });
+  for (const document of stored.filter((entry) => entry.type === 'activity' && entry._id !== ticket.a && entry.state === 'published')) {
+    const other = activity.parse(document);
+    const key = codeKeyOf(ports.secrets.ticketKey, other._id, other.signIn.version);
+    if (judgeCode(key, code, { nowMs: Date.parse(nowAt), opensMs: Date.parse(other.signIn.opensAt) }) === 'current') return { activityId: other._id, title: other.title };
+  }
+  return null;
+};
+
+/** Refuses a code that is not on the screen now, with the most useful reason; the right one passes. */
+export const demandCode = async (call: SignInCall, typed: string): Promise<void> => {
+  const { ports, nowAt, ticket } = call;
+  const verdict = judgeCode(codeKeyOf(ports.secrets.ticketKey, ticket.a, ticket.v), typed, { nowMs: Date.parse(nowAt), opensMs: Date.parse(ticket.opens) });
+  if (verdict === 'current') return;
+  const standing = await ports.documents.get(COLLECTIONS.attendance, signInIdOf(ticket.a, ticket.m));
+  // Somebody who is in already has nothing to be refused.
+  if (standing?.type === 'signIn') return;
+  if (standing?.type === 'signInPause' && signInPause.parse(standing).until > nowAt) throw new Problem('attendance.paused', { reason: { until: signInPause.parse(standing).until, seconds: Math.ceil((Date.parse(signInPause.parse(standing).until) - Date.parse(nowAt)) / 1000) } });
+  if (standing?.type === 'signInPause') await ports.documents.remove(COLLECTIONS.attendance, signInIdOf(ticket.a, ticket.m));
+  if (verdict === 'expired') {
+    await keepAttempt(call, 'codeExpired');
+    throw new Problem('attendance.codeExpired');
+  }
+  const other = await otherWithCode(call, typed);
+  const count = await keepAttempt(call, other === null ? 'codeWrong' : 'codeOfOther');
+  if (count % WRONG_MAX === 0) throw new Problem('attendance.paused', { reason: { until: await pauseTyping(call), seconds: PAUSE_MS / 1000 } });
+  if (other !== null) throw new Problem('attendance.codeOfOther', { reason: other });
+  throw new Problem('attendance.codeWrong', { reason: { left: WRONG_MAX - (count % WRONG_MAX) } });
+};
+
+/** A ticket says what was so when it was issued; one older than a minute is compared with what is so now. */
+export const demandOpen = async (call: SignInCall): Promise<void> => {
+  const { ports, nowAt, ticket } = call;
+  if (nowAt < ticket.opens) throw new Problem('attendance.notOpen', { reason: { opensAt: ticket.opens } });
+  // Who typed a code that was still good at the closing is let in.
+  const lastMs = Date.parse(ticket.closes) + CODE_GRACE_MS;
+  let isClosed = Date.parse(nowAt) > lastMs;
+  let closedAt = ticket.closes;
+  if (!isClosed && Date.parse(nowAt) - Date.parse(ticket.iat) > FRESH_TICKET_MS) {
+    const stored = await ports.documents.get(COLLECTIONS.records, ticket.a);
+    const now = stored === null ? null : activity.parse(stored);
+    if (now === null || now.state !== 'published') isClosed = true;
+    else if (now.signIn.closedAt !== undefined) {
+      closedAt = now.signIn.closedAt;
+      isClosed = nowAt > closedAt;
+    } else if (now.signIn.version !== ticket.v) throw new Problem('attendance.ticketExpired');
+  }
+  if (!isClosed) return;
+  await keepAttempt(call, 'closed');
+  throw new Problem('attendance.closed', { reason: { closedAt, recorderName: ticket.n } });
+};
+
+export type SignedIn = { document: SignIn; isRepeat: boolean };
+
+/** One insert. Whoever is in already, by whatever way, is told so as a success. */
+export const insertSignIn = async (call: SignInCall, mode: 'inPerson' | 'online'): Promise<SignedIn> => {
+  const { ports, nowAt, ticket } = call;
+  const document: SignIn = { _id: signInIdOf(ticket.a, ticket.m), type: 'signIn', activityId: ticket.a, orgId: ticket.g, memberId: ticket.m, day: dayOfTicket(ticket), mode, at: nowAt, ticketVersion: ticket.v };
+  for (let turn = 0; turn < 3; turn += 1) {
+    if ((await ports.documents.insert(COLLECTIONS.attendance, document)) === 'inserted') return { document, isRepeat: false };
+    const standing = await ports.documents.get(COLLECTIONS.attendance, document._id);
+    if (standing?.type === 'signIn') return { document: signIn.parse(standing), isRepeat: true };
+    if (standing?.type !== 'signInPause') continue;
+    const pause = signInPause.parse(standing);
+    if (pause.until > nowAt) throw new Problem('attendance.paused', { reason: { until: pause.until, seconds: Math.ceil((Date.parse(pause.until) - Date.parse(nowAt)) / 1000) } });
+    await ports.documents.remove(COLLECTIONS.attendance, document._id);
+  }
+  throw new Problem('common.busy');
+};

@@ -1,0 +1,29 @@
+import { sha256Hex } from '../../../src-shared/kernel/hash';
+import { sniffImage, stripMetadata, type SniffedImage } from '../../../src-shared/kernel/image-bytes';
+import { Problem } from '../../../src-shared/kernel/problem';
+import type { Attachment } from '../../../src-shared/records/activity';
+import type { Ports } from '../ports';
+
+const BYTES_MAX = 5 * 1024 * 1024;
+
+export type TakenPhoto = { attachment: Attachment };
+
+const pathOf = (activityId: string, sha256: string, { extension }: SniffedImage): string => `photos/${activityId.replace(/[^A-Za-z0-9-]/g, '-')}/${sha256}.${extension}`;
+
+/**
+ * Looks at the bytes themselves: type, size and digest are ours to say, not the device's. What the device forgot
+ * to take out (place, camera) is taken out here, and the file with it in is removed.
+ */
+export const takePhoto = async (ports: Ports, order: { activityId: string; fileId: string; sha256: string; caption?: string | undefined }): Promise<TakenPhoto> => {
+  const bytes = await ports.files.download(order.fileId);
+  if (bytes === null || bytes.length > BYTES_MAX || sniffImage(bytes) === null) throw new Problem('record.photoUnreadable');
+  if (sha256Hex(bytes) !== order.sha256) throw new Problem('record.photoAltered');
+  const clean = stripMetadata(bytes);
+  const sniffed = clean === null ? null : sniffImage(clean);
+  if (clean === null || sniffed === null) throw new Problem('record.photoUnreadable');
+  const sha256 = sha256Hex(clean);
+  const isClean = sha256 === order.sha256;
+  const fileId = isClean ? order.fileId : await ports.files.upload(pathOf(order.activityId, sha256, sniffed), clean);
+  if (!isClean) await ports.files.remove([order.fileId]);
+  return { attachment: { fileId, sha256, mime: sniffed.mime, sizeBytes: clean.length, ...(order.caption === undefined ? {} : { caption: order.caption }) } };
+};

@@ -1,0 +1,10 @@
+import { countLive, type LivePerson } from '../../../src-shared/engines/attendance/live';
+import { Problem } from '../../../src-shared/kernel/problem';
+import type { Activity } from '../../../src-shared/records/activity';
+
+/** A record may be handed on once the activity is over, everything required is there and somebody has come. */
+export const demandReady = (activity: Activity, people: readonly LivePerson[], nowAt: string): void => {
+  if (nowAt < activity.startAt) throw new Problem('record.notHeldYet');
+  const missing = [...activity.missing, ...(countLive(people).present === 0 ? ['roll'] : [])];
+  if (missing.length > 0) throw new Problem('record.incomplete', { reason: { missing } });
+};

@@ -1,0 +1,77 @@
+import type { At } from '../../kernel/day';
+import type { Activity, AttendanceMode, AttendanceSource, AttendanceStatus } from '../../records/activity';
+import type { Leave, RollCall, SignIn } from '../../records/attendance';
+import { peopleOf, type PersonOnDay } from '../roster/expected';
+import type { Roster } from '../roster/on-day';
+
+export type LiveDocuments = { signIns: readonly SignIn[]; leaves: readonly Leave[]; rollCall: RollCall | null };
+export type LivePerson = {
+  person: PersonOnDay;
+  /** Null while nobody has said anything. */
+  status: AttendanceStatus | null;
+  mode?: AttendanceMode | undefined;
+  source: AttendanceSource;
+  at?: At | undefined;
+  isLate: boolean;
+  isAfterClose: boolean;
+  leave?: Leave | undefined;
+  markedBy?: string | undefined;
+};
+
+/** A sign-in reaches us at most this much after an early closing without being marked (a ticket younger than a minute is not checked). */
+const CLOSING_REACHES_MS = 60_000;
+
+const isAfterClosing = (signIn: SignIn, activity: Pick<Activity, 'signIn'>): boolean =>
+  activity.signIn.closedAt !== undefined && Date.parse(signIn.at) > Date.parse(activity.signIn.closedAt) + CLOSING_REACHES_MS;
+
+type Said = Omit<LivePerson, 'person' | 'isLate' | 'isAfterClose' | 'leave'>;
+
+const markOf = (memberId: string, rollCall: RollCall | null): RollCall['marks'][number] | undefined => rollCall?.marks.find((mark) => mark.memberId === memberId);
+
+const said = (memberId: string, documents: LiveDocuments, activity: Pick<Activity, 'signIn'>): Said => {
+  const mark = markOf(memberId, documents.rollCall);
+  if (mark !== undefined) {
+    const mode = mark.status === 'present' ? (mark.mode ?? 'inPerson') : undefined;
+    return { status: mark.status, mode, source: mark.isPaper === true ? 'paper' : 'rollCall', at: mark.at, markedBy: mark.by };
+  }
+  const signIn = documents.signIns.find((entry) => entry.memberId === memberId);
+  if (signIn !== undefined && !isAfterClosing(signIn, activity)) return { status: 'present', mode: signIn.mode, source: 'phone', at: signIn.at };
+  const leave = documents.leaves.find((entry) => entry.memberId === memberId && entry.state === 'accepted');
+  if (leave !== undefined) return { status: 'absentExcused', source: 'leave', at: leave.requestedAt };
+  return { status: null, source: 'none' };
+};
+
+/**
+ * The live roll: for everybody of the branch on the day, what has been said of them. A recorder's mark stands above
+ * a sign-in, a sign-in above leave. The order in which the documents came never matters.
+ */
+export const liveRollOf = (activity: Pick<Activity, 'orgId' | 'kinds' | 'scope' | 'groupId' | 'day' | 'signIn'>, roster: Roster, documents: LiveDocuments): LivePerson[] =>
+  peopleOf(activity, roster).map((person) => {
+    const memberId = person.member._id;
+    const signIn = documents.signIns.find((entry) => entry.memberId === memberId);
+    return {
+      person,
+      ...said(memberId, documents, activity),
+      isLate: markOf(memberId, documents.rollCall)?.isLate === true,
+      isAfterClose: signIn !== undefined && isAfterClosing(signIn, activity),
+      leave: documents.leaves.find((entry) => entry.memberId === memberId && entry.state !== 'withdrawn'),
+    };
+  });
+
+export type LiveCounts = { expected: number; present: number; online: number; leave: number; absent: number; unmarked: number };
+
+/** Exempt and mobile people become expected once they attend (domain Q10). */
+export const countsAsExpected = (entry: LivePerson): boolean => (entry.status === 'notExpected' ? false : entry.person.isExpected || entry.status === 'present');
+
+export const countLive = (roll: readonly LivePerson[]): LiveCounts => {
+  const asked = roll.filter(countsAsExpected);
+  const count = (status: AttendanceStatus | null): number => asked.filter((entry) => entry.status === status).length;
+  return {
+    expected: asked.length,
+    present: count('present'),
+    online: asked.filter((entry) => entry.status === 'present' && entry.mode === 'online').length,
+    leave: count('absentExcused'),
+    absent: count('absentUnexcused'),
+    unmarked: count(null),
+  };
+};
