@@ -15,6 +15,7 @@ export const calendarText = {
   noPlace: '请先选择支部',
   duty: (period: string, kind: string) => `${period}${kind}`,
   otherDuty: '组织生活',
+  groupMeeting: (groupName: string) => `${groupName}会`,
   counted: (present: number, expected: number) => `应到 ${expected}，实到 ${present}`,
 } as const;
 

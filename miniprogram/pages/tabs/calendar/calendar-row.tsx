@@ -20,8 +20,9 @@ const noteOf = (activity: ActivityLine): string => {
 };
 
 const titleOf = (activity: ActivityLine): string => {
-  const kinds = kindsWord(activity.kinds);
-  return activity.groupName === undefined ? kinds : `${activity.groupName} ${kinds}`;
+  const { groupName, kinds } = activity;
+  if (groupName === undefined) return kindsWord(kinds);
+  return kinds.length === 1 && kinds[0] === 'groupMeeting' ? calendarText.groupMeeting(groupName) : `${groupName} ${kindsWord(kinds)}`;
 };
 
 export type CalendarRowProps = { line: CalendarLine; today: Day; orgId: string; mayPlan: boolean };
@@ -42,12 +43,13 @@ export const CalendarRow = ({ line, today, orgId, mayPlan }: CalendarRowProps) =
   }
   const { dutyId, ruleId, period, groupName, dueOn } = line.lastDay;
   const kind = kindOfRule(ruleId);
-  const name = calendarText.duty(periodWord(period, today), kind === undefined ? calendarText.otherDuty : KIND_WORDS[kind]);
+  const what = kind === undefined ? calendarText.otherDuty : KIND_WORDS[kind];
+  const name = calendarText.duty(periodWord(period, today), groupName === undefined ? what : kind === 'groupMeeting' ? calendarText.groupMeeting(groupName) : `${groupName} ${what}`);
   return (
     <DutyRow
       id={`last-day-${dutyId}`}
       leaf={leafOf(dueOn, true)}
-      title={groupName === undefined ? name : `${groupName} ${name}`}
+      title={name}
       note={calendarText.lastDayNote}
       action={mayPlan ? <Button id={`plan-${dutyId}`} isSmall onTap={() => openPage('activityPlan', { orgId, kind, period })}>{calendarText.planShort}</Button> : undefined}
     />
