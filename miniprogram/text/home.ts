@@ -68,8 +68,8 @@ export const dutyTitle = (duty: Duty, today: Day): string => {
   const title = duty.activity?.title ?? kindsWord(duty.kinds);
   switch (duty.kind) {
     case 'hold': return meetingName(duty, today);
-    case 'record': return `补完记录：${title}`;
-    case 'confirm': return `确认记录：${title}`;
+    case 'record':
+    case 'confirm': return title;
     case 'declare': return homeText.declare(duty.period === undefined ? '本月' : periodWord(duty.period, today));
     case 'decideDeclarations': return '审核积分申报';
     case 'decideLeave': return `补假待同意：${title}`;
@@ -78,7 +78,7 @@ export const dutyTitle = (duty: Duty, today: Day): string => {
 
 const holdNote = (duty: Duty, today: Day): string => {
   const { activity, canBeMadeUpUntilOn, isOverdue } = duty;
-  if (activity) return `${dayWord(activity.day, today)} ${timeOfInstant(activity.startAt)}，${activity.place}`;
+  if (activity) return `${timeOfInstant(activity.startAt)} ${activity.place}`;
   if (!isOverdue) return '还没安排';
   return canBeMadeUpUntilOn === undefined ? '已过期，不再计分' : `还没开。${dayWord(canBeMadeUpUntilOn, today)}前补办，计一半`;
 };
@@ -86,8 +86,8 @@ const holdNote = (duty: Duty, today: Day): string => {
 export const dutyNote = (duty: Duty, today: Day): string => {
   switch (duty.kind) {
     case 'hold': return holdNote(duty, today);
-    case 'record': return duty.missing.length === 0 ? '写好后交书记确认' : `差“${duty.missing.map(missingWord).join('”“')}”`;
-    case 'confirm': return '已写好，等您看';
+    case 'record': return duty.missing.length === 0 ? '记录写好后交书记确认' : `记录差“${duty.missing.map(missingWord).join('”“')}”`;
+    case 'confirm': return '记录已写好，等您看';
     case 'declare': return homeText.declareNote(dayWord(duty.dueOn, today));
     case 'decideDeclarations': return `已收 ${duty.count ?? 0} 条，可一次确认`;
     case 'decideLeave': return `${duty.count ?? 1} 人，等您决定`;

@@ -34,6 +34,8 @@ export const standingWords = {
 
 export const placeText = {
   switchTo: '切换到',
+  switchToOne: (name: string) => `切换到 ${name}`,
+  switchToOthers: (count: number) => `切换到其他 ${count} 个组织`,
   member: '党员',
   plain: (posts: readonly PostKind[]): string => (posts.length === 0 ? '党员' : posts.map((kind) => postWords[kind]).join('、')),
 } as const;

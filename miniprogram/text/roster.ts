@@ -21,6 +21,7 @@ export const membersText = {
   posts: '职务',
   kind: '类别',
   admitted: '入党日期',
+  fullDay: (year: string, day: string) => `${year}年${day}`,
   memberNo: '工号或学号',
   statuses: '情况',
   none: '无',

@@ -14,14 +14,16 @@ export const PlaceSwitch = () => {
   const [isOpen, setOpen] = useState(false);
   const places = session?.person?.places ?? [];
   if (places.length < 2 || place === undefined) return null;
+  const others = places.filter((entry) => entry.orgId !== place.orgId);
+  const words = others.length === 1 ? placeText.switchToOne(others[0]?.name ?? '') : placeText.switchToOthers(others.length);
   const choose = (orgId: string): void => {
     choosePlace(orgId);
     setOpen(false);
   };
   return (
     <View>
-      <View id="switch-place" className="place-switch" role="button" aria-label={`${placeText.switchTo}：${place.name}`} onClick={() => setOpen(true)}>
-        <Text>{orgKindWords[place.kind]}·{place.name}</Text>
+      <View id="switch-place" className="place-switch" role="button" onClick={() => setOpen(true)}>
+        <Text>{words}</Text>
         <Icon name="down" size={16} />
       </View>
       <Sheet id="places" isOpen={isOpen} onClose={() => setOpen(false)} title={placeText.switchTo}>

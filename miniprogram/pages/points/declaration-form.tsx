@@ -7,6 +7,7 @@ import { Choices } from '@/components/forms/choices';
 import { Field, MomentField, TextField } from '@/components/forms/field';
 import type { ReplyError } from '@/api/reply';
 import { bonusOptions, dayRefusals, declareText } from '@/text/points';
+import './declaration-form.scss';
 
 export type DeclarationForm = { lineKey: BonusLine | ''; day: Day; text: string; count: string };
 export type DeclarationErrors = Partial<Record<keyof DeclarationForm, string>>;

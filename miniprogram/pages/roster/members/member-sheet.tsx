@@ -16,7 +16,7 @@ const factsOf = (member: RosterMember, branch: Branch): [string, string | undefi
   [membersText.group, branch.groups.find((group) => group.groupId === member.groupId)?.name],
   [membersText.posts, member.posts.length === 0 ? undefined : member.posts.map((post) => postWords[post]).join('、')],
   [membersText.kind, kindWord(member)],
-  [membersText.admitted, member.admittedOn],
+  [membersText.admitted, member.admittedOn === undefined ? undefined : membersText.fullDay(member.admittedOn.slice(0, 4), dayWord(member.admittedOn))],
   [membersText.memberNo, member.memberNo],
   [membersText.statuses, member.statuses?.length ? member.statuses.map((status) => statusWords[status]).join('、') : undefined],
 ];

@@ -90,7 +90,7 @@ const HomeContent = ({ home, person, place, nowMs, look }: ContentProps) => {
     </View>
   );
   const side = (
-    <View>
+    <View className="home-side">
       {home.score && isOfficer ? <ScoreCard score={home.score} /> : null}
       <Concerns duties={duties} today={home.today} isMember={place.isMember} />
       {soon.length === 0 ? null : (
