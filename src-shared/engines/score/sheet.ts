@@ -75,14 +75,14 @@ const dimensionsOf = (findings: readonly WeighedFinding[], floorPercent: number)
  * 连续六个月没有开展组织生活: so many whole months in a row, over and past the grace days on the asked day, in which the
  * branch existed and no confirmed activity took place (domain §1.3, veto). They may begin in the year before.
  */
-const hasSilentMonths = ({ gathered, year, params }: Numbers): boolean => {
+const hasSilentMonths = ({ gathered, year, day: numbersDay, params }: Numbers): boolean => {
   let silent = 0;
   const { branch } = gathered.facts;
-  const most = valueOn(params.vetoMonthsWithoutLife, lastDayOf(year));
+  const most = valueOn(params.vetoMonthsWithoutLife, numbersDay);
+  const graceDays = valueOn(params.graceDays, numbersDay);
   for (let day = addMonths(firstDayOf(year), 1 - most); yearOf(day) <= year; day = addMonths(day, 1)) {
     const month = monthOf(day);
-    const last = lastDayOf(month);
-    const isJudged = existsForAllOf(branch, month) && gathered.asOfOn > addDays(last, valueOn(params.graceDays, last));
+    const isJudged = existsForAllOf(branch, month) && gathered.asOfOn > addDays(lastDayOf(month), graceDays);
     silent = isJudged && !gathered.monthsWithLife.has(month) ? silent + 1 : 0;
     if (silent >= most && yearOf(day) === year) return true;
   }
