@@ -16,7 +16,7 @@ const timeOf = (reason: Reason, name: string): string => {
 const quoted = (word: string): string => (word === '' ? '' : `“${word}”`);
 
 const minutesOf = (reason: Reason): string => {
-  const seconds = Number(reason.waitSeconds);
+  const seconds = Number(reason.seconds ?? reason.waitSeconds);
   return Number.isFinite(seconds) && seconds > 0 ? String(Math.ceil(seconds / 60)) : '5';
 };
 

@@ -98,6 +98,7 @@ const missingWords: Readonly<Record<string, string>> = {
   roll: '点名',
   startAt: '开始时间',
   endAt: '结束时间',
+  time: '起止时间',
   place: '地点',
   hostId: '主持',
   recorderId: '记录',
@@ -107,3 +108,22 @@ const missingWords: Readonly<Record<string, string>> = {
 /** The word of a missing part: `text:themeDay` is 「主题党日内容」. */
 export const missingWord = (key: string, kindWord: (kind: string) => string): string =>
   key.startsWith('text:') ? `${kindWord(key.slice(5))}内容` : (missingWords[key] ?? missingWords[key.split(':')[0] ?? ''] ?? key);
+
+const refusedWords: Readonly<Record<string, string>> = {
+  endBeforeStart: '结束要在开始之后',
+  tooLong: '一次活动最长 24 小时',
+  otherDay: '开始时间要在活动当天；改期请在活动里改',
+  notInBranch: '这个人当天不在本支部名册里',
+  otherKind: '有一段不属于这次活动的类别',
+  twice: '同一类别写了两段',
+  privateNumber: '有像身份证号或手机号的数字，请删掉',
+  required: '这一项要填',
+};
+
+/** What is wrong with a part of the record, as one clause: 「决议：有像手机号的数字，请删掉」. */
+export const refusedWord = (field: string, reason: string): string => {
+  const name = field.split('.')[0] ?? field;
+  const part = name === 'sections' ? recordText.text : (missingWords[name] ?? (name === 'observers' ? recordText.observers : name));
+  const most = /^most:(\d+)$/.exec(reason);
+  return `${part}：${most ? `最多 ${most[1]} 个字` : (refusedWords[reason] ?? reason)}`;
+};

@@ -45,17 +45,6 @@ export const rollText = {
   status: '到会',
   source: '来源',
   keys: '用 ↑↓ 选人，1 到 2 线上 3 请假 4 未到',
-  attemptReasons: {
-    'attendance.codeExpired': '用了换掉的码',
-    'attendance.codeWrong': '输错码',
-    'attendance.codeOfOther': '用了别的活动的码',
-    'attendance.notOpen': '开放前签到',
-    'attendance.closed': '结束后签到',
-    'attendance.paused': '输错太多，暂停中',
-    'attendance.ticketExpired': '页面放得太久',
-    'attendance.remoteOff': '没开线上，点了线上',
-    'attendance.phoneOff': '没开手机签到',
-  } as Readonly<Record<string, string>>,
   attemptOther: '没签上',
   sheetTitle: '签到表',
   sheetMeeting: '活动',
@@ -65,3 +54,18 @@ export const rollText = {
   sheetNumber: '序号',
   sheetFoot: '记录人签名：＿＿＿＿＿＿　　应到＿＿＿人　实到＿＿＿人　请假＿＿＿人　缺席＿＿＿人',
 } as const;
+
+const attemptWords: Readonly<Record<string, string>> = {
+  codeExpired: '用了换掉的码',
+  codeWrong: '输错码',
+  codeOfOther: '用了别的活动的码',
+  notOpen: '开放前签到',
+  closed: '结束后签到',
+  paused: '输错太多，暂停中',
+  ticketExpired: '页面放得太久',
+  remoteOff: '没开线上，点了线上',
+  phoneOff: '没开手机签到',
+};
+
+/** Why a try failed: a code of the function, with or without its area, or words it has chosen itself. */
+export const attemptWord = (reason: string): string => attemptWords[reason.replace(/^attendance\./, '')] ?? (/[一-龥]/.test(reason) ? reason : rollText.attemptOther);

@@ -24,8 +24,8 @@ const doneBefore = ({ own }: ActivityPage): Done | undefined =>
 
 const pauseEnd = (error: ReplyError): number | undefined => {
   if (error.code !== 'attendance.paused') return undefined;
-  const { waitSeconds, until } = error.reason ?? {};
-  if (typeof waitSeconds === 'number') return nowMs() + waitSeconds * 1000;
+  const { seconds, until } = error.reason ?? {};
+  if (typeof seconds === 'number') return nowMs() + seconds * 1000;
   return typeof until === 'string' ? Date.parse(until) : nowMs() + 300_000;
 };
 

@@ -64,7 +64,7 @@ describe('签到', () => {
   });
 
   it('counts down a pause and takes the cells away until it is over', async () => {
-    answer({ 'activity.read': activityPage(), 'attendance.signIn': new Refusal('attendance.paused', { reason: { waitSeconds: 272 } }) });
+    answer({ 'activity.read': activityPage(), 'attendance.signIn': new Refusal('attendance.paused', { reason: { seconds: 272, until: on('14:31') } }) });
     await open(<SignInPage />, { a: 'a1' });
     await type('code-input', 'AAAAAA');
     expect(words('pause-left')).toMatch(/还要等 4:3[12]/);

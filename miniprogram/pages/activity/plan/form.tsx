@@ -64,7 +64,7 @@ const Who = ({ prefill, state }: FormProps) => {
   if (groups.length === 0) return null;
   return (
     <Card>
-      <Field id="scope" label={planText.scope} error={errors.scope}>
+      <Field id="scope" label={planText.scope} error={errors.scope ?? (form.scope === 'branch' ? errors.groupId : undefined)}>
         <Choices id="scope" label={planText.scope} options={scopes} chosen={[form.scope]} onChoose={(scope) => change({ scope, groupId: scope === 'group' ? form.groupId || (groups[0]?.value ?? '') : '' })} />
       </Field>
       {form.scope === 'group' ? <PickField id="group" label={planText.group} options={groups} value={form.groupId} onChange={(groupId) => change({ groupId })} error={errors.groupId} /> : null}

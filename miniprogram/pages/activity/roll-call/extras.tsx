@@ -8,7 +8,7 @@ import { TextField } from '@/components/forms/field';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
-import { rollText } from '@/text/roll-call';
+import { attemptWord, rollText } from '@/text/roll-call';
 import type { RollCall } from './use-roll-call';
 
 /** 补假: leave asked for after the meeting waits for a decision. */
@@ -66,7 +66,7 @@ export const Attempts = ({ roll }: { roll: RollCall }) => {
       <Section title={rollText.attempts} more={rollText.attemptsHint} />
       <Card isFlush>
         {attempts.map(({ name, reason, at }, place) => (
-          <Row key={place} title={name} note={rollText.attemptReasons[reason] ?? rollText.attemptReasons[`attendance.${reason}`] ?? rollText.attemptOther} end={timeOfInstant(at)} />
+          <Row key={place} title={name} note={attemptWord(reason)} end={timeOfInstant(at)} />
         ))}
       </Card>
     </View>

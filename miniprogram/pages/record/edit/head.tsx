@@ -4,6 +4,7 @@ import { dayOfInstant, timeOfInstant } from '@shared/kernel/day';
 import type { ActivityKind } from '@shared/records/activity';
 import { KIND_WORDS } from '@shared/text/activity-words';
 import { dayWord } from '@shared/text/time-words';
+import type { ReplyError } from '@/api/reply';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Chip, StateTag } from '@/components/parts/chip';
@@ -12,7 +13,7 @@ import { Say } from '@/components/parts/say';
 import { openPage } from '@/platform/navigation';
 import { showPart } from '@/platform/page-life';
 import { wordsOf } from '@/text/errors';
-import { missingWord, recordText } from '@/text/record';
+import { missingWord, recordText, refusedWord } from '@/text/record';
 import { partOfMissing } from './record-form';
 import type { RecordState } from './use-record';
 
@@ -53,6 +54,14 @@ export const Completeness = ({ record }: { record: RecordState }) => {
   );
 };
 
+/** The code's words, then what exactly: the missing parts or the fields to put right. */
+const refusalOf = (error: ReplyError): string => {
+  const missing = error.reason?.missing;
+  const parts = Array.isArray(missing) ? missing.filter((key): key is string => typeof key === 'string') : [];
+  const fields = Object.entries(error.fields ?? {}).map(([field, reason]) => refusedWord(field, reason));
+  return [wordsOf(error), ...(parts.length > 0 ? [recordText.missing(parts.length, parts.map((key) => missingWord(key, kindWord)).join(recordText.missingJoin))] : []), ...fields].join(' ');
+};
+
 export const RecordSays = ({ record }: { record: RecordState }) => (
   <View>
     {record.page.state === 'returned' ? <Say tone="attn" id="returned">{recordText.returned(record.page.stateReason ?? '')}</Say> : null}
@@ -65,7 +74,7 @@ export const RecordSays = ({ record }: { record: RecordState }) => (
         </View>
       </Say>
     ) : null}
-    {record.error && !record.isInConflict ? <Say tone="attn" id="record-refused">{wordsOf(record.error)}</Say> : null}
+    {record.error && !record.isInConflict ? <Say tone="attn" id="record-refused">{refusalOf(record.error)}</Say> : null}
   </View>
 );
 
