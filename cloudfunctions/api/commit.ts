@@ -21,7 +21,11 @@ const earlierReply = async (ports: Ports, command: KeyedCommand): Promise<{ repl
   return { reply: found.reply, isReplyKept: found.isReplyKept };
 };
 
-const pause = (turn: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * 2 ** Math.min(turn, 5)));
+/** A different moment for each: two that met once would otherwise meet again. */
+const pause = (ports: Ports, turn: number): Promise<void> => {
+  const share = parseInt(ports.randomHex(2), 16) / 0xffff;
+  return new Promise((resolve) => setTimeout(resolve, share * 15 * 2 ** Math.min(turn, 5)));
+};
 
 /**
  * Does a command once: what it wants to be stored, its reply under its key and the audit line go into one
@@ -47,7 +51,7 @@ export const doOnce = async (ports: Ports, command: KeyedCommand, attempt: () =>
     if (outcome === 'done') return reply;
     const done = await earlierReply(ports, command);
     if (done !== null) return done.isReplyKept ? done.reply : (await attempt()).reply;
-    await pause(turn);
+    await pause(ports, turn);
   }
   throw new Problem('common.busy');
 };

@@ -27,7 +27,7 @@ type Checkpoint = z.infer<typeof checkpoint>;
 const checkpointIdOf = (branchId: string, month: Month): string => `close:${branchId}:${month}`;
 
 /** The plan that was made first: by this run or by one that died. */
-const firstPlan = async (ports: Ports, branch: Org, plan: () => Promise<ClosePlan>, month: Month): Promise<Checkpoint> => {
+const firstPlan = async (ports: Ports, { branch, month }: { branch: Org; month: Month }, plan: () => Promise<ClosePlan>): Promise<Checkpoint> => {
   const _id = checkpointIdOf(branch._id, month);
   const before = await ports.documents.get(COLLECTIONS.jobs, _id);
   if (before !== null) return checkpoint.parse(before);
@@ -46,7 +46,7 @@ const insertMissing = async (ports: Ports, plan: Checkpoint): Promise<void> => {
 };
 
 const closeBranch = async (ports: Ports, roster: RosterStore, { branch, month }: { branch: Org; month: Month }): Promise<'closed' | 'already'> => {
-  const plan = await firstPlan(ports, branch, () => planClose(ports, roster, { branch, month }), month);
+  const plan = await firstPlan(ports, { branch, month }, () => planClose(ports, roster, { branch, month }));
   if (plan.state === 'done') return 'already';
   await insertMissing(ports, plan);
   await ports.documents.insert(COLLECTIONS.points, plan.pointsMonth);
