@@ -25,7 +25,8 @@ export type App = { url: string; cloud: LocalCloud; secrets: FunctionSecrets; cl
 /** Where a running application of a data folder is found by a second program, e.g. `npm run admin-code`. */
 export const addressFileOf = (dataDir: string): string => path.join(dataDir, 'address.txt');
 
-const secretsIn = (dataDir: string): FunctionSecrets => {
+/** The functions' secrets of a folder, made with it where it is new. */
+export const secretsIn = (dataDir: string): FunctionSecrets => {
   try {
     mkdirSync(dataDir, { recursive: true });
     return functionSecretsOf(dataDir);
@@ -36,16 +37,17 @@ const secretsIn = (dataDir: string): FunctionSecrets => {
   }
 };
 
-const MARK = 'college';
+/** How far the college of a folder has come: nothing, `empty` on purpose, or `done`. */
+export const COLLEGE_MARK = 'college';
 
 /** Written last: a folder whose seeding was broken off carries no `done` and is seeded anew. */
 const prepareCollege = async ({ cloud, secrets }: Pick<App, 'cloud' | 'secrets'>, options: AppOptions): Promise<void> => {
-  const state = cloud.database.getMeta(MARK);
+  const state = cloud.database.getMeta(COLLEGE_MARK);
   if (state === 'done' || state === 'empty') return;
-  if (options.isEmpty === true) return cloud.database.setMeta(MARK, 'empty');
+  if (options.isEmpty === true) return cloud.database.setMeta(COLLEGE_MARK, 'empty');
   const nowMs = options.clock?.now() ?? Date.now();
   await seedDemo({ database: cloud.database, dataDir: options.dataDir, digestKey: secrets.WUHUA_DIGEST_KEY, nowAt: new Date(nowMs).toISOString(), log: options.log });
-  await cloud.database.setMeta(MARK, 'done');
+  await cloud.database.setMeta(COLLEGE_MARK, 'done');
 };
 
 /**
