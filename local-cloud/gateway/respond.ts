@@ -21,7 +21,7 @@ export const contentPolicy = (scriptDigests: readonly string[] = []): string =>
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    "connect-src 'self' blob: data:",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
