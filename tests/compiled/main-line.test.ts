@@ -48,6 +48,8 @@ describe('a member’s phone with the compiled mini-program, on the real functio
     expect(phone.textOf('stat-second')).toBe(shownScore(before).second);
 
     await confirmRecord(cloud, planned);
+    // A month counts from its last day on.
+    await cloud.setClock('2026-12-01T01:00:00.000Z');
     const after = await cloud.ask(IDS.plain, 'score.read', { orgId: IDS.branchA });
     expect(after.findings.find(({ ruleId }) => ruleId === '2.4.a')?.evidenceIds).toContain(planned.activityId);
     expect(after.scoreTenths).not.toBe(before.scoreTenths);
