@@ -13,7 +13,7 @@ export const headOf = async (documents: Documents, orgId: string): Promise<Ledge
 };
 
 /** What a seal covers: all of the record but what changes without changing it. */
-const contentOf = (activity: Activity): Json => {
+export const contentOf = (activity: Activity): Json => {
   const { updatedAt: _, updatedBy: __, sealSeq: ___, salt: ____, ...content } = activity;
   return JSON.parse(JSON.stringify(content)) as Json;
 };
