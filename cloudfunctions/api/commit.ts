@@ -9,7 +9,7 @@ const TURNS = 8;
 
 const keyDocument = z.object({ inputDigest: z.string(), isReplyKept: z.boolean(), reply: z.unknown() });
 
-export type Attempt = { reply: unknown; writes: readonly Write[]; isReplyKept: boolean };
+export type Attempt = { reply: unknown; writes: readonly Write[]; isReplyKept: boolean; afterwards?: (() => Promise<void>) | undefined };
 export type KeyedCommand = { keyId: string; inputDigest: string; requestId: string; subjectOf: () => Stored | null };
 
 /** The reply a command already had, null when it was never done. Throws common.keyReused for the same key with another input. */
@@ -36,7 +36,7 @@ export const doOnce = async (ports: Ports, command: KeyedCommand, attempt: () =>
   const before = await earlierReply(ports, command);
   if (before !== null) return before.isReplyKept ? before.reply : (await attempt()).reply;
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const { reply, writes, isReplyKept } = await attempt();
+    const { reply, writes, isReplyKept, afterwards } = await attempt();
     const now = ports.now();
     const audit = command.subjectOf();
     const outcome = await ports.documents.commit([
@@ -48,7 +48,10 @@ export const doOnce = async (ports: Ports, command: KeyedCommand, attempt: () =>
         document: { _id: command.keyId, type: 'idempotencyKey', inputDigest: command.inputDigest, isReplyKept, reply: isReplyKept ? reply : null, expiresAt: new Date(Date.parse(now) + KEPT_MS).toISOString() },
       },
     ]);
-    if (outcome === 'done') return reply;
+    if (outcome === 'done') {
+      await afterwards?.();
+      return reply;
+    }
     const done = await earlierReply(ports, command);
     if (done !== null) return done.isReplyKept ? done.reply : (await attempt()).reply;
     await pause(ports, turn);

@@ -42,6 +42,8 @@ export type Done<N extends ActionName> = {
   writes: readonly Write[];
   /** False for a reply that must not lie in the database (a claiming code): a repeated key then asks the handler for it again. */
   isReplyKept?: false;
+  /** What may happen only once everything is stored, as removing a file that the stored state no longer needs. Done at most once. */
+  afterwards?: () => Promise<void>;
   /** For the audit line: what was touched. */
   subject?: { id: string; orgId?: string; outcome?: string };
 };

@@ -70,7 +70,7 @@ const runCommand = async (running: Running, ports: Ports): Promise<unknown> => {
     const done = (await handler(context, input)) as Done<ActionName>;
     checkDemanded(running);
     audit = auditOf({ name, context, done });
-    return { reply: parseOutput(running.entry, done.reply), writes: done.writes, isReplyKept: done.isReplyKept ?? true };
+    return { reply: parseOutput(running.entry, done.reply), writes: done.writes, isReplyKept: done.isReplyKept ?? true, afterwards: done.afterwards };
   });
 };
 

@@ -27,6 +27,8 @@ export const signInPause = z.strictObject({
   memberId: id,
   day,
   until: at,
+  /** A sign-in has none, so that ending a pause can never remove a sign-in that has taken its place. */
+  rev,
 });
 
 /** 未成的签到: a failed try with its reason, kept 30 days for the recorder. */

@@ -4,6 +4,7 @@ import { activity } from '../../../src-shared/records/activity';
 import { signIn, signInPause, type SignIn, type SignInAttempt, type SignInPause } from '../../../src-shared/records/attendance';
 import { COLLECTIONS } from '../collections';
 import type { Ports } from '../ports';
+import type { Stored } from '../ports/documents';
 import { codeKeyOf, dayOfTicket, type Ticket } from '../tickets/ticket';
 
 export const FRESH_TICKET_MS = 60_000;
@@ -28,10 +29,21 @@ const keepAttempt = async (call: SignInCall, reason: string): Promise<number> =>
 
 export const signInIdOf = (activityId: string, memberId: string): string => `${activityId}:${memberId}`;
 
+/** Ends a pause that stands in the way: refused while it runs. Only the pause is removed, never a sign-in that was quicker. */
+const passPause = async ({ ports, nowAt }: SignInCall, standing: Stored): Promise<void> => {
+  const pause = signInPause.parse(standing);
+  if (pause.until > nowAt) throw new Problem('attendance.paused', { reason: { until: pause.until, seconds: Math.ceil((Date.parse(pause.until) - Date.parse(nowAt)) / 1000) } });
+  const collection = COLLECTIONS.attendance;
+  await ports.documents.commit([
+    { kind: 'replace', collection, document: { ...pause, rev: pause.rev + 1 }, expectedRev: pause.rev },
+    { kind: 'remove', collection, id: pause._id },
+  ]);
+};
+
 /** After ten wrong codes typing pauses for five minutes. The pause stands where the sign-in would, so that honouring it costs no reading. */
 const pauseTyping = async ({ ports, nowAt, ticket }: SignInCall): Promise<string> => {
   const until = new Date(Date.parse(nowAt) + PAUSE_MS).toISOString();
-  const document: SignInPause = { _id: signInIdOf(ticket.a, ticket.m), type: 'signInPause', activityId: ticket.a, orgId: ticket.g, memberId: ticket.m, day: dayOfTicket(ticket), until };
+  const document: SignInPause = { _id: signInIdOf(ticket.a, ticket.m), type: 'signInPause', activityId: ticket.a, orgId: ticket.g, memberId: ticket.m, day: dayOfTicket(ticket), until, rev: 0 };
   await ports.documents.insert(COLLECTIONS.attendance, document);
   return until;
 };
@@ -56,8 +68,7 @@ export const demandCode = async (call: SignInCall, typed: string): Promise<void>
   const standing = await ports.documents.get(COLLECTIONS.attendance, signInIdOf(ticket.a, ticket.m));
   // Somebody who is in already has nothing to be refused.
   if (standing?.type === 'signIn') return;
-  if (standing?.type === 'signInPause' && signInPause.parse(standing).until > nowAt) throw new Problem('attendance.paused', { reason: { until: signInPause.parse(standing).until, seconds: Math.ceil((Date.parse(signInPause.parse(standing).until) - Date.parse(nowAt)) / 1000) } });
-  if (standing?.type === 'signInPause') await ports.documents.remove(COLLECTIONS.attendance, signInIdOf(ticket.a, ticket.m));
+  if (standing?.type === 'signInPause') await passPause(call, standing);
   if (verdict === 'expired') {
     await keepAttempt(call, 'codeExpired');
     throw new Problem('attendance.codeExpired');
@@ -69,24 +80,27 @@ export const demandCode = async (call: SignInCall, typed: string): Promise<void>
   throw new Problem('attendance.codeWrong', { reason: { left: WRONG_MAX - (count % WRONG_MAX) } });
 };
 
-/** A ticket says what was so when it was issued; one older than a minute is compared with what is so now. */
+/** Who typed a code that was still good at the closing is let in. */
+const isOver = (closesAt: string, nowAt: string): boolean => Date.parse(nowAt) > Date.parse(closesAt) + CODE_GRACE_MS;
+
+/** When the sign-in was closed, from what is stored now; null while it is open. An older version wants a new ticket. */
+const storedClosing = async ({ ports, nowAt, ticket }: SignInCall): Promise<string | null> => {
+  const stored = await ports.documents.get(COLLECTIONS.records, ticket.a);
+  const now = stored === null ? null : activity.parse(stored);
+  if (now === null || now.state !== 'published') return ticket.closes;
+  if (now.signIn.closedAt !== undefined) return nowAt > now.signIn.closedAt ? now.signIn.closedAt : null;
+  if (now.signIn.version !== ticket.v) throw new Problem('attendance.ticketExpired');
+  return isOver(now.signIn.closesAt, nowAt) ? now.signIn.closesAt : null;
+};
+
+/** A ticket says what was so when it was issued; one older than a minute, or issued after a closing, is compared with what is so now. */
 export const demandOpen = async (call: SignInCall): Promise<void> => {
-  const { ports, nowAt, ticket } = call;
+  const { nowAt, ticket } = call;
   if (nowAt < ticket.opens) throw new Problem('attendance.notOpen', { reason: { opensAt: ticket.opens } });
-  // Who typed a code that was still good at the closing is let in.
-  const lastMs = Date.parse(ticket.closes) + CODE_GRACE_MS;
-  let isClosed = Date.parse(nowAt) > lastMs;
-  let closedAt = ticket.closes;
-  if (!isClosed && Date.parse(nowAt) - Date.parse(ticket.iat) > FRESH_TICKET_MS) {
-    const stored = await ports.documents.get(COLLECTIONS.records, ticket.a);
-    const now = stored === null ? null : activity.parse(stored);
-    if (now === null || now.state !== 'published') isClosed = true;
-    else if (now.signIn.closedAt !== undefined) {
-      closedAt = now.signIn.closedAt;
-      isClosed = nowAt > closedAt;
-    } else if (now.signIn.version !== ticket.v) throw new Problem('attendance.ticketExpired');
-  }
-  if (!isClosed) return;
+  const isFresh = Date.parse(nowAt) - Date.parse(ticket.iat) <= FRESH_TICKET_MS;
+  if (isFresh && ticket.iat <= ticket.closes && !isOver(ticket.closes, nowAt)) return;
+  const closedAt = await storedClosing(call);
+  if (closedAt === null) return;
   await keepAttempt(call, 'closed');
   throw new Problem('attendance.closed', { reason: { closedAt, recorderName: ticket.n } });
 };
@@ -102,9 +116,7 @@ export const insertSignIn = async (call: SignInCall, mode: 'inPerson' | 'online'
     const standing = await ports.documents.get(COLLECTIONS.attendance, document._id);
     if (standing?.type === 'signIn') return { document: signIn.parse(standing), isRepeat: true };
     if (standing?.type !== 'signInPause') continue;
-    const pause = signInPause.parse(standing);
-    if (pause.until > nowAt) throw new Problem('attendance.paused', { reason: { until: pause.until, seconds: Math.ceil((Date.parse(pause.until) - Date.parse(nowAt)) / 1000) } });
-    await ports.documents.remove(COLLECTIONS.attendance, document._id);
+    await passPause(call, standing);
   }
   throw new Problem('common.busy');
 };

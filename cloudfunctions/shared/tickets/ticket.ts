@@ -28,7 +28,7 @@ const signatureOf = (key: string, body: string): string => createHmac('sha256', 
 /** The key of a meeting's rotating code. It follows from the activity, so a sign-in need not read it; a new version of the sign-in has another. */
 export const codeKeyOf = (ticketKey: string, activityId: string, version: number): string => createHmac('sha256', ticketKey).update(`code:${activityId}:${version}`).digest('hex');
 
-/** Issues a ticket for the caller. It ends after two hours or when the sign-in closes, whichever comes first. */
+/** Issues a ticket for the caller. It ends after two hours; the sign-in's own closing is asked apart. */
 export const issueTicket = (key: string, activity: Activity, who: { openidDigest: string; memberId: string; recorderName: string; nowAt: string }): { ticket: string; expiresAt: string } => {
   const closes = activity.signIn.closedAt ?? activity.signIn.closesAt;
   const expiresAt = new Date(Date.parse(who.nowAt) + LONGEST_MS).toISOString();
@@ -43,8 +43,8 @@ export const issueTicket = (key: string, activity: Activity, who: { openidDigest
 /** The content of a ticket this program has signed and nobody has altered, or null. */
 export const readTicket = (key: string, ticket: string): Ticket | null => {
   const [body = '', signature = ''] = ticket.split('.');
-  const expected = signatureOf(key, body);
-  if (signature.length !== expected.length || !timingSafeEqual(Buffer.from(signature), Buffer.from(expected))) return null;
+  const [given, expected] = [Buffer.from(signature), Buffer.from(signatureOf(key, body))];
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
   const parsed = ticketContent.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
   return parsed.success ? parsed.data : null;
 };

@@ -5,7 +5,17 @@ import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-doc
 import { sealActivity } from '../../../shared/ledger/seal';
 import { demandReady } from '../../../shared/records/ready';
 import { demandUnsealed } from '../../../shared/records/text';
+import type { Activity } from '../../../../src-shared/records/activity';
+import type { RollCall } from '../../../../src-shared/records/attendance';
+import type { Write } from '../../../shared/ports/documents';
 import type { CommandHandler } from '../../context';
+
+const heldRollCall = ({ _id, orgId, day }: Activity, rollCall: RollCall | null): Write => {
+  const collection = COLLECTIONS.attendance;
+  if (rollCall !== null) return { kind: 'replace', collection, document: { ...rollCall, rev: rollCall.rev + 1 }, expectedRev: rollCall.rev };
+  const empty: RollCall = { _id: `rollCall:${_id}`, type: 'rollCall', activityId: _id, orgId, day, marks: [], rev: 0 };
+  return { kind: 'insert', collection, document: empty };
+};
 
 /** Fixes the roll and the text as they are now and puts their digest into the branch's chain, all in one commit. */
 export const confirm: CommandHandler<'record.confirm'> = async (context, { activityId, rev }) => {
@@ -26,8 +36,8 @@ export const confirm: CommandHandler<'record.confirm'> = async (context, { activ
     writes: [
       { kind: 'replace', collection: COLLECTIONS.records, document: sealed, expectedRev: found.activity.rev },
       write,
-      // A mark that comes at the very same moment must not be lost unseen: the roll call is held at the sealed revision.
-      ...(live.rollCall === null ? [] : [{ kind: 'replace' as const, collection: COLLECTIONS.attendance, document: { ...live.rollCall, rev: live.rollCall.rev + 1 }, expectedRev: live.rollCall.rev }]),
+      // A mark that comes at the very same moment must not be lost unseen: the roll call is held, or an empty one takes its place.
+      heldRollCall(found.activity, live.rollCall),
     ],
     subject: { id: activityId, orgId: sealed.orgId, outcome: 'confirmed' },
   };
