@@ -90,7 +90,7 @@ export const recordActions = {
       marks: z.optional(z.array(z.strictObject({ memberId: id, status: z.enum(['present', 'absentExcused', 'absentUnexcused', 'notExpected']), mode: z.optional(z.enum(['inPerson', 'online', 'hostBranch'])) })).check(z.maxLength(200))),
     }),
     output: z.strictObject({ activityId: id, rev, seq: count, hash: z.string() }),
-    errors: ['record.notSealed', 'record.nothingChanged', 'record.incomplete'],
+    errors: ['record.notSealed', 'record.nothingChanged', 'record.incomplete', 'record.refused'],
   }),
   /** The function reads the bytes itself: type, size, digest; and strips what the device forgot to. */
   'record.attachPhoto': action({

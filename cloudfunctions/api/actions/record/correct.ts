@@ -17,8 +17,10 @@ const correctedRoll = (roll: Roll | undefined, marks: NonNullable<Parsed<'record
   const lines = roll.lines.map((line) => {
     const mark = wanted.get(line.memberId);
     if (mark === undefined) return line;
+    const mode = mark.status === 'present' ? (mark.mode ?? line.mode ?? ('inPerson' as const)) : undefined;
+    if (line.status === mark.status && line.mode === mode) return line;
     const { mode: _, ...rest } = line;
-    return { ...rest, status: mark.status, ...(mark.status === 'present' ? { mode: mark.mode ?? ('inPerson' as const) } : {}), source: 'rollCall' as const };
+    return { ...rest, status: mark.status, ...(mode === undefined ? {} : { mode }), source: 'rollCall' as const };
   });
   return rollOf(lines, day);
 };

@@ -3,7 +3,13 @@ import type { Files } from '../../ports';
 
 const LINK_SECONDS = 600;
 
-const isMissing = (error: unknown): boolean => /NONEXIST|NOT_?FOUND|not exist|404/i.test(error instanceof Error ? `${error.name} ${error.message}` : String(error));
+const wordsOf = (error: unknown): string => {
+  const { code, message } = typeof error === 'object' && error !== null ? (error as { code?: unknown; message?: unknown }) : { message: error };
+  return `${String(code ?? '')} ${String(message ?? '')}`;
+};
+
+/** Not there, or an id that can be of no file of ours: both are for the caller the same. */
+const isMissing = (error: unknown): boolean => /NONEXIST|NOT_?FOUND|not exist|404|INVALID_PARAM/i.test(wordsOf(error));
 
 /** The files port on CloudBase storage. */
 export const cloudbaseFiles = (app: CloudBase): Files => ({
