@@ -1,0 +1,178 @@
+import { generateCollege, type College } from '../../config/demo/generate';
+import { branchSpec } from '../../config/demo/branches';
+import { digestOfContent, verifyChain } from '../../src-shared/engines/ledger/chain';
+import { contentOf } from '../../cloudfunctions/shared/ledger/seal';
+import { memberIdOf } from '../../cloudfunctions/shared/roster-import/existing';
+import { rollOf } from '../../src-shared/engines/attendance/seal';
+import { fullMemberCountOn, membersOn, postsOn } from '../../src-shared/engines/roster/branch';
+import { statusesOn, standingOn } from '../../src-shared/engines/roster/on-day';
+import { factOf } from '../../src-shared/engines/score/facts';
+import { computeSheet } from '../../src-shared/engines/score/sheet';
+import { addDays } from '../../src-shared/kernel/day';
+import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
+import { activity } from '../../src-shared/records/activity';
+import { rollCall } from '../../src-shared/records/attendance';
+import { ledgerEntry } from '../../src-shared/records/machinery';
+import type { Member } from '../../src-shared/records/member';
+import type { Org } from '../../src-shared/records/org';
+import { pointsDeclaration, pointsPosting } from '../../src-shared/records/points';
+import type { CommitteeTerm, Post } from '../../src-shared/records/post';
+import { rosterContent } from '../../src-shared/records/roster';
+
+const KEY = 'test-digest-key-0123456789abcdef';
+const THEME_BRANCH = 'o:Z01B01';
+
+const typed = <T extends { type: string }>(college: College, type: T['type']): T[] => college.roster.filter((content) => content.type === type) as unknown as T[];
+const orgs = (college: College): Org[] => typed<Org>(college, 'org');
+const members = (college: College): Member[] => typed<Member>(college, 'member');
+const posts = (college: College): Post[] => typed<Post>(college, 'post');
+const terms = (college: College): CommitteeTerm[] => typed<CommitteeTerm>(college, 'committeeTerm');
+const branches = (college: College): Org[] => orgs(college).filter((org) => org.kind === 'branch');
+const openBranchOf = (member: Member): string | undefined => member.memberships.find((entry) => entry.toOn === undefined)?.branchId;
+
+describe.each(['2026-11-24', '2027-01-05', '2027-03-15'])('the demo college on %s', (today) => {
+  const college = generateCollege({ seed: 1, today, digestKey: KEY });
+  const year = Number(today.slice(0, 4));
+
+  test('has one committee, six general branches, 24 branches of every kind and about 480 people', () => {
+    const count = (kind: string): number => orgs(college).filter((org) => org.kind === kind).length;
+    expect([count('partyCommittee'), count('generalBranch'), count('branch')]).toEqual([1, 6, 24]);
+    expect(new Set(branches(college).map((org) => org.branchKind))).toEqual(new Set(['staff', 'student', 'retired', 'mixed']));
+    expect(members(college).length).toBeGreaterThanOrEqual(460);
+    expect(members(college).length).toBeLessThanOrEqual(500);
+  });
+
+  test('has a branch of 5 without a committee and one of 32', () => {
+    const sizes = new Map(branches(college).map((org) => [org._id, membersOn(members(college), org._id, today).length]));
+    const small = [...sizes].find(([, size]) => size === 5);
+    expect(small).toBeDefined();
+    expect([...sizes.values()]).toContain(32);
+    expect(terms(college).filter((term) => term.orgId === small?.[0])).toEqual([]);
+  });
+
+  test('gives a committee to exactly those with seven full members or more', () => {
+    const wanted = branches(college).filter((org) => fullMemberCountOn(members(college), org._id, today) >= 7).map((org) => org._id);
+    expect(terms(college).map((term) => term.orgId).sort()).toEqual(wanted.sort());
+  });
+
+  test('keeps every document to its schema, with an id of its own', () => {
+    for (const content of college.roster) rosterContent.parse(content);
+    for (const record of college.activities) activity.parse(record);
+    for (const entry of college.ledger) ledgerEntry.parse(entry);
+    for (const marks of college.rollCalls) rollCall.parse(marks);
+    for (const declaration of college.declarations) pointsDeclaration.parse(declaration);
+    for (const posting of college.postings) pointsPosting.parse(posting);
+    for (const list of [college.roster, college.activities, college.ledger, college.rollCalls, college.declarations, college.postings]) {
+      expect(new Set(list.map((document) => document._id)).size).toBe(list.length);
+    }
+  });
+
+  test('puts every member into exactly one branch, under the id that an import of the same number makes', () => {
+    const known = new Set(branches(college).map((org) => org._id));
+    for (const member of members(college)) {
+      expect(member.memberships.filter((entry) => entry.toOn === undefined)).toHaveLength(1);
+      expect(known.has(openBranchOf(member) ?? '')).toBe(true);
+      expect(member._id).toBe(memberIdOf(KEY, member.memberNo));
+      expect(standingOn(member, today)).toMatch(/full|probationary/);
+    }
+    expect(new Set(members(college).map((member) => member.memberNo)).size).toBe(members(college).length);
+  });
+
+  test('has one secretary in every branch, a member of it, and an administrator of the committee', () => {
+    for (const org of branches(college)) {
+      const secretaries = postsOn(posts(college), org._id, today).filter((post) => post.postKind === 'secretary');
+      expect(secretaries).toHaveLength(1);
+      expect(openBranchOf(members(college).find((member) => member._id === secretaries[0]?.memberId) as Member)).toBe(org._id);
+    }
+    expect(postsOn(posts(college), 'o:DW', today).map((post) => post.postKind).sort()).toEqual(['administrator', 'secretary']);
+  });
+
+  test('has probationary, mobile and ill people, and groups with leaders in the larger branches', () => {
+    expect(members(college).filter((member) => standingOn(member, today) === 'probationary').length).toBeGreaterThan(10);
+    for (const kind of ['mobile', 'longIllness', 'frail']) {
+      expect(members(college).filter((member) => statusesOn(member, today).some((status) => status.kind === kind)).length).toBeGreaterThan(1);
+    }
+    const groups = orgs(college).filter((org) => org.kind === 'partyGroup');
+    expect(groups.length).toBeGreaterThan(30);
+    for (const group of groups) expect(postsOn(posts(college), group._id, today).map((post) => post.postKind)).toEqual(['groupLeader']);
+  });
+
+  test('holds records from last January to today, most of them confirmed, and plans for a week', () => {
+    const days = college.activities.map((record) => record.day).sort();
+    expect(days[0]?.slice(0, 7)).toBe(`${year - 1}-01`);
+    expect((days.at(-1) ?? '') <= addDays(today, 7)).toBe(true);
+    expect(college.activities.filter((record) => record.day > today && record.state === 'published').length).toBeGreaterThan(0);
+    expect(college.activities.filter((record) => record.state === 'confirmed').length / college.activities.length).toBeGreaterThan(0.85);
+    expect(college.activities.every((record) => record.day < today || record.state === 'published')).toBe(true);
+    expect(college.activities.some((record) => record.makesUp !== undefined)).toBe(true);
+    expect(college.activities.some((record) => record.recordedOn !== undefined && record.recordedOn > addDays(record.day, 7))).toBe(true);
+  });
+
+  test('seals what is confirmed: counts follow from the lines, the chain of each branch is whole and covers each record', () => {
+    const chains = new Map<string, typeof college.ledger>();
+    for (const entry of college.ledger) chains.set(entry.orgId, [...(chains.get(entry.orgId) ?? []), entry]);
+    for (const chain of chains.values()) expect(verifyChain(chain)).toBeNull();
+    // Digests take their time; every third record is enough to see one that does not fit.
+    for (const record of college.activities.filter((entry, place) => entry.state === 'confirmed' && place % 3 === 0)) {
+      const entry = chains.get(record.orgId)?.find((one) => one.seq === record.sealSeq);
+      expect(entry?.digest).toBe(digestOfContent(record.salt ?? '', contentOf(record)));
+      expect(record.roll).toEqual(rollOf(record.roll?.lines ?? [], record.day));
+      expect((record.roll?.present ?? 0) > 0).toBe(true);
+    }
+  });
+
+  test('leaves what is handed in and not yet confirmed with its marks and without a roll', () => {
+    const waiting = college.activities.filter((record) => record.state === 'submitted');
+    expect(waiting.length).toBeGreaterThan(3);
+    expect(waiting.every((record) => record.roll === undefined && record.sealSeq === undefined)).toBe(true);
+    expect(college.rollCalls.map((marks) => marks.activityId).sort()).toEqual(waiting.map((record) => record._id).sort());
+  });
+
+  test('lets 炼油技术教工党支部 hold its theme day today, led by 周明远 and recorded by 林晓雯', () => {
+    const own = college.activities.filter((record) => record.orgId === THEME_BRANCH && record.day === today);
+    const nameOf = (id: string | undefined): string | undefined => members(college).find((member) => member._id === id)?.name;
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatchObject({ state: 'published', kinds: ['themeDay', 'partyLecture'], signIn: { isPhoneOn: true, opensAt: `${today}T05:30:00.000Z`, closesAt: `${today}T08:00:00.000Z` } });
+    expect([nameOf(own[0]?.hostId), nameOf(own[0]?.recorderId)]).toEqual(['周明远', '林晓雯']);
+  });
+
+  test('has gaps: the weak branches of last year score below the good ones, and none is beyond the scale', () => {
+    const tenthsOf = (org: Org): number => {
+      const facts = {
+        branch: org, groups: orgs(college).filter((entry) => entry.parentId === org._id), members: members(college).filter((member) => openBranchOf(member) === org._id),
+        posts: posts(college), terms: terms(college), activities: college.activities.filter((record) => record.orgId === org._id).map(factOf),
+      };
+      return computeSheet(facts, DEFAULT_PACK, { year: String(year - 1), asOfOn: today }).scoreTenths ?? Number.NaN;
+    };
+    const scores = new Map(branches(college).map((org, index) => [index, tenthsOf(org)]));
+    const average = (care: string): number => {
+      const own = [...scores].filter(([index]) => branchSpec(index).care === care).map(([, score]) => score);
+      return own.reduce((sum, score) => sum + score, 0) / own.length;
+    };
+    for (const score of scores.values()) expect(score >= 0 && score <= 1000).toBe(true);
+    expect(average('good')).toBeGreaterThan(average('fair'));
+    expect(average('fair')).toBeGreaterThan(average('weak'));
+    expect(average('weak')).toBeLessThan(900);
+  });
+
+  test('offers one person for each part to enter as', () => {
+    expect(college.people.map((person) => person.note)).toEqual(['支部书记', '组织委员，今天的记录人', '党员', '流动党员', '预备党员', '支部书记', '总支书记', '党委管理员，导入名册']);
+    expect(new Set(college.people.map((person) => person.memberId)).size).toBe(8);
+  });
+});
+
+describe('the generator', () => {
+  const small = (part: { seed?: number; today?: string }): College => generateCollege({ seed: 1, today: '2026-11-24', digestKey: KEY, branches: 3, ...part });
+
+  test('makes the same college from the same seed and day, and another from another seed', () => {
+    expect(small({})).toEqual(small({}));
+    expect(small({ seed: 2 }).roster).not.toEqual(small({}).roster);
+  });
+
+  test('numbers further branches after the 24 that have names', () => {
+    const large = [...Array(60).keys()].map(branchSpec);
+    expect(new Set(large.map((spec) => spec.code)).size).toBe(60);
+    expect(large[59]?.code).toBe('Z15B04');
+    expect(large.every((spec) => spec.size >= 5 && spec.size <= 32)).toBe(true);
+  });
+});
