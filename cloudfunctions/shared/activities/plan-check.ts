@@ -12,7 +12,7 @@ const LONGEST_MS = 24 * 3_600_000;
 /** Only the committee is asked to its meetings, so they are no part of a gathering of all (records.md, activity). */
 const WITH_COMMITTEE = new Set(['committeeMeeting', 'organizationalLifeMeeting']);
 
-const isPeriod = (period: string): boolean => {
+export const isPeriod = (period: string): boolean => {
   try {
     kindOfPeriod(period);
     return true;

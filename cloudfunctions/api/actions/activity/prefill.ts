@@ -5,6 +5,7 @@ import { firstDayOf, lastDayOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { ActivityKind } from '../../../../src-shared/records/activity';
 import { readActivity } from '../../../shared/activities/load';
+import { isPeriod } from '../../../shared/activities/plan-check';
 import { activitiesBetween, type BriefActivity } from '../../../shared/score/branch-year';
 import type { BranchRoster } from '../../../shared/roster/roster-store';
 import type { BoundContext, QueryHandler } from '../../context';
@@ -78,6 +79,7 @@ const copyOf = async (context: BoundContext, orgId: string, activityId: string):
 
 /** Nothing is asked twice: what the last meeting of the kind, the duty and the posts say is filled in. */
 export const prefill: QueryHandler<'activity.prefill'> = async (context, { orgId, kind, period, groupId, copyOf: sourceId }) => {
+  if (period !== undefined && !isPeriod(period)) throw new Problem('common.badInput', { fields: { period: 'period' } });
   const roster = await context.roster.branch(orgId);
   if (roster === null) throw new Problem('common.notFound');
   const recent = await activitiesBetween(context.ports.documents, orgId, { from: addMonths(context.today, -LOOK_BACK_MONTHS), to: addMonths(context.today, 2) });
