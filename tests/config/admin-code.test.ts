@@ -5,6 +5,7 @@ import { AdministratorRefused, firstAdministrator } from '../../config/local/fir
 import { rosterEntry, rosterPointer } from '../../src-shared/records/roster';
 import { startTestCloud, type TestCloud } from '../cloudfunctions/harness';
 import { IDS, smallCollege } from '../cloudfunctions/small-college';
+import { collegeLines, workbookOf } from '../cloudfunctions/workbook';
 
 const HE_JING = { name: '何静', memberNo: 'A001', collegeName: '示例石化职业学院' };
 const DAY_MS = 86_400_000;
@@ -70,6 +71,23 @@ describe('in an environment that is empty', () => {
     expect(rosterEntry.parse(database.get('orgs', 'o:DW'))).toMatchObject({ live: { kind: 'partyCommittee', name: '示例石化职业学院党委' } });
     expect(rosterEntry.parse(database.all('posts')[0])).toMatchObject({ live: { memberId, postKind: 'administrator', orgId: 'o:DW' } });
     expect(rosterPointer.parse(database.get('settings', 'roster'))).toMatchObject({ committeeId: 'o:DW', generation: 0 });
+  });
+});
+
+describe('the first import after it', () => {
+  test('updates the committee, the administrator and the post that were founded, and doubles none of them', async () => {
+    const ports = await start({ roster: [] });
+    const { code } = await firstAdministrator(ports, HE_JING);
+    await claim('wx:first', code);
+    const fileId = await college.cloud.upload('imports/first.xlsx', await workbookOf(collegeLines()), { openid: 'wx:first' });
+    const report = await college.ask('wx:first', 'roster.checkImport', { orgId: 'o:DW', fileId, fileName: '名册.xlsx' });
+    expect(report).toMatchObject({ state: 'clean', added: 5, updated: 1 });
+    await college.ask('wx:first', 'roster.switchImport', { orgId: 'o:DW', jobId: report.jobId });
+    const { database } = college.cloud;
+    expect([database.all('orgs').length, database.all('members').length]).toEqual([5, 6]);
+    expect(database.all('posts').filter((entry) => String(entry._id).includes(':administrator:'))).toHaveLength(1);
+    const session = await college.ask('wx:first', 'session.read', {});
+    expect(JSON.stringify(session)).toContain('炼油技术教工党支部');
   });
 });
 

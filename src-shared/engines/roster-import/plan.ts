@@ -2,6 +2,7 @@ import type { ImportFault } from '../../contract/roster';
 import { canonicalJson, type Json } from '../../kernel/canonical';
 import { addDays, type Day } from '../../kernel/day';
 import type { Member } from '../../records/member';
+import type { Post } from '../../records/post';
 import type { RosterContent } from '../../records/roster';
 import { Faults } from './faults';
 import { readMembers } from './members';
@@ -40,6 +41,19 @@ const continued = (before: Member, next: Member, today: Day): Member => {
   return { ...base, memberships: [...history, { ...wanted, id: `${next._id}:${before.memberships.length + 1}`, fromOn: today }] };
 };
 
+/** A post that somebody holds already keeps its document when the file only names another first day. */
+const asHeld = (posts: readonly Post[], existing: readonly RosterContent[]): Post[] => {
+  const held = existing.filter((content): content is Post => content.type === 'post' && content.toOn === undefined);
+  const taken = new Set(posts.map((post) => post._id));
+  return posts.map((post) => {
+    if (held.some((other) => other._id === post._id)) return post;
+    const same = held.find((other) => !taken.has(other._id) && other.orgId === post.orgId && other.memberId === post.memberId && other.postKind === post.postKind);
+    if (same === undefined) return post;
+    taken.add(same._id);
+    return { ...post, _id: same._id };
+  });
+};
+
 const substance = (content: RosterContent): string => canonicalJson({ ...content, rev: 0, updatedAt: '' } as unknown as Json);
 
 const refuseEmpty = (workbook: Workbook, faults: Faults): void => {
@@ -60,7 +74,7 @@ export const planImport = (workbook: Workbook, setting: ImportSetting): ImportPl
   const members = readMembers(workbook.members, faults, { orgs, today: setting.today, at: setting.at, idOf: setting.idOf });
   const posts = readPosts(workbook.posts, faults, { orgs, members, today: setting.today, at: setting.at });
   const before = new Map(setting.existing.map((content) => [content._id, content]));
-  const read: RosterContent[] = [...orgs, ...terms, ...members, ...posts].map((content) => {
+  const read: RosterContent[] = [...orgs, ...terms, ...members, ...asHeld(posts, setting.existing)].map((content) => {
     const old = before.get(content._id);
     return content.type === 'member' && old?.type === 'member' ? continued(old, content, setting.today) : content;
   });
