@@ -28,7 +28,7 @@ export type TestCloud = {
   close: () => Promise<void>;
 };
 
-const TEST_SECRETS: FunctionSecrets = {
+export const TEST_SECRETS: FunctionSecrets = {
   WUHUA_DIGEST_KEY: 'test-digest-key-0123456789abcdef',
   WUHUA_TICKET_KEY: 'test-ticket-key-0123456789abcdef',
   WUHUA_FIELD_KEY: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff',
@@ -57,13 +57,13 @@ export const seedRoster = async (cloud: LocalCloud, contents: readonly RosterCon
 
 let keyCount = 0;
 
-/** Starts a cloud with the real functions at a fixed instant. `roster: []` leaves the environment empty. */
-export const startTestCloud = async (options: { at?: string; roster?: readonly RosterContent[] } = {}): Promise<TestCloud> => {
+/** Starts a cloud with the real functions at a fixed instant. `roster: []` leaves the environment empty; `functionsDir` names others, with a planted fault. */
+export const startTestCloud = async (options: { at?: string; roster?: readonly RosterContent[]; functionsDir?: string } = {}): Promise<TestCloud> => {
   await buildFunctions();
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'wuhua-test-'));
   const at = options.at ?? '2026-11-24T01:00:00.000Z';
   const clock = new TestClock(at);
-  const cloud = await startLocalCloud({ dataDir, functionsDir: path.resolve('dist/functions'), functions: functionsWith(TEST_SECRETS), collections, clock, isDemo: true });
+  const cloud = await startLocalCloud({ dataDir, functionsDir: options.functionsDir ?? path.resolve('dist/functions'), functions: functionsWith(TEST_SECRETS), collections, clock, isDemo: true });
   const roster = options.roster ?? smallCollege();
   if (roster.length > 0) await seedRoster(cloud, roster, at);
   const raw: TestCloud['raw'] = (who, event) => cloud.call('api', event, who === undefined ? {} : { openid: openidOf(who) });

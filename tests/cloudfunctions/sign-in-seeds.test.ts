@@ -1,0 +1,17 @@
+import { functionsWithRandomIds } from '../trust/faulty-functions';
+import { runSignInSeeds } from '../trust/sign-in';
+
+describe('signing in under retries, lost replies, two devices, a recorder at the same time and clocks two minutes off', () => {
+  it('ends with exactly one attendance for each person in 200 seeded runs', async () => {
+    const { bad, perSecond } = await runSignInSeeds({ seeds: 200, firstSeed: 1 });
+    console.log(`sign-in: 200 seeds from 1, ${perSecond.toFixed(1)} seeds per second`);
+    expect(bad).toEqual([]);
+  }, 240_000);
+
+  it('would be seen to fail if sign-ins had random ids', async () => {
+    const faulty = await functionsWithRandomIds();
+    const { bad } = await runSignInSeeds({ seeds: 20, firstSeed: 1, functionsDir: faulty.folder });
+    faulty.remove();
+    expect(bad.length).toBeGreaterThan(0);
+  }, 120_000);
+});
