@@ -6,6 +6,7 @@ import { totalOf } from '../../src-shared/engines/points/total';
 import type { Json } from '../../src-shared/kernel/canonical';
 import { lastDayOf, type Month } from '../../src-shared/kernel/period';
 import { activity, type Activity } from '../../src-shared/records/activity';
+import type { Member } from '../../src-shared/records/member';
 import type { PointsMonth, PointsPosting } from '../../src-shared/records/points';
 import type { Org } from '../../src-shared/records/org';
 import { COLLECTIONS } from '../shared/collections';
@@ -38,10 +39,10 @@ const countsByLine = (entries: readonly PointsPosting[]): Record<string, Record<
   return lines;
 };
 
-/** Reads a branch's year and says what closing the month books for everybody in the branch on its last day. */
-export const planClose = async (ports: Ports, roster: RosterStore, { branch, month }: { branch: Org; month: Month }): Promise<ClosePlan> => {
-  const year = month.slice(0, 4);
-  const [members, activities, before] = await Promise.all([roster.membersOf(branch._id), sealedOf(ports, branch._id, year), entriesOfBranch(ports.documents, branch._id, year)]);
+export type CloseFacts = { members: readonly Member[]; activities: readonly Activity[]; before: readonly PointsPosting[] };
+
+/** What closing the month books for everybody in the branch on its last day, from the sealed activities and the entries of its year. */
+export const planFrom = ({ branch, month }: { branch: Org; month: Month }, { members, activities, before }: CloseFacts): ClosePlan => {
   const earlier = before.filter((entry) => entry.month < month);
   const declared = before.filter((entry) => entry.month === month && entry.lineKey.startsWith('bonus.'));
   const postings = monthFacts(month, activities, earlier).map((fact) => postingOf(fact, branch._id, month));
@@ -53,8 +54,16 @@ export const planClose = async (ports: Ports, roster: RosterStore, { branch, mon
   return {
     postings,
     month: {
-      _id: `pointsMonth:${branch._id}:${month}:${DEFAULT_SCHEME.version}`, type: 'pointsMonth', orgId: branch._id, year, month, schemeVersion: DEFAULT_SCHEME.version, lines,
+      _id: `pointsMonth:${branch._id}:${month}:${DEFAULT_SCHEME.version}`, type: 'pointsMonth', orgId: branch._id, year: month.slice(0, 4), month, schemeVersion: DEFAULT_SCHEME.version, lines,
       inputsDigest: digestOf({ postings, declared } as unknown as Json), frozenAt: freezeInstantOf(month),
     },
   };
+};
+
+/** Reads a branch's year and plans the close of a month from it. */
+export const planClose = async (ports: Ports, roster: RosterStore, order: { branch: Org; month: Month }): Promise<ClosePlan> => {
+  const { branch } = order;
+  const year = order.month.slice(0, 4);
+  const [members, activities, before] = await Promise.all([roster.membersOf(branch._id), sealedOf(ports, branch._id, year), entriesOfBranch(ports.documents, branch._id, year)]);
+  return planFrom(order, { members, activities, before });
 };

@@ -17,6 +17,8 @@ export type AppOptions = {
   dataDir: string;
   /** A new folder stays without a college, to try what comes first: the import and the binding. */
   isEmpty?: boolean;
+  /** Of the demo college; a test takes fewer. */
+  branches?: number;
   clock?: TestClock;
   log?: (line: string) => void;
 };
@@ -46,7 +48,7 @@ const prepareCollege = async ({ cloud, secrets }: Pick<App, 'cloud' | 'secrets'>
   if (state === 'done' || state === 'empty') return;
   if (options.isEmpty === true) return cloud.database.setMeta(COLLEGE_MARK, 'empty');
   const nowMs = options.clock?.now() ?? Date.now();
-  await seedDemo({ database: cloud.database, dataDir: options.dataDir, digestKey: secrets.WUHUA_DIGEST_KEY, nowAt: new Date(nowMs).toISOString(), log: options.log });
+  await seedDemo({ branches: options.branches, database: cloud.database, dataDir: options.dataDir, digestKey: secrets.WUHUA_DIGEST_KEY, nowAt: new Date(nowMs).toISOString(), log: options.log });
   await cloud.database.setMeta(COLLEGE_MARK, 'done');
 };
 

@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { COLLECTIONS } from '../../cloudfunctions/shared/collections';
 import { openidDigestOf } from '../../cloudfunctions/shared/digests';
-import type { Stored } from '../../cloudfunctions/shared/ports/documents';
 import { liveEntry } from '../../cloudfunctions/shared/roster/roster-store';
 import { collectionOf } from '../../cloudfunctions/shared/roster-import/existing';
 import type { Database } from '../../local-cloud/start';
@@ -17,7 +16,8 @@ import { facesOf, type Face } from '../demo/faces';
 import { collegeParts, type BranchPart } from '../demo/generate';
 import { closedMonthsOf } from './closed-months';
 
-export type Seeding = { database: Database; dataDir: string; digestKey: string; nowAt: At; log?: ((line: string) => void) | undefined };
+/** `branches` for a smaller college, which is sooner there. */
+export type Seeding = { branches?: number | undefined; database: Database; dataDir: string; digestKey: string; nowAt: At; log?: ((line: string) => void) | undefined };
 
 const SEED = 1;
 /** One in so many has not bound yet, so that a secretary has somebody to give a code to. */
@@ -39,14 +39,15 @@ const startOf = (nowAt: At): string => {
 const isMember = (content: RosterContent): content is Member => content.type === 'member';
 const newOpenid = (): string => `o${randomBytes(20).toString('base64url')}`;
 
-const insertPart = async (database: Database, part: BranchPart, points: readonly Stored[]): Promise<void> => {
+const insertPart = async (database: Database, part: BranchPart, nowAt: At): Promise<void> => {
   for (const name of ['orgs', 'members', 'posts'] as const) {
     await database.insertMany(COLLECTIONS[name], part.roster.filter((content) => collectionOf(content) === name).map((content) => liveEntry(content)));
   }
   await database.insertMany(COLLECTIONS.records, part.activities);
   await database.insertMany(COLLECTIONS.ledger, part.ledger);
   await database.insertMany(COLLECTIONS.attendance, part.rollCalls);
-  await database.insertMany(COLLECTIONS.points, [...part.declarations, ...points]);
+  const { postings, months } = closedMonthsOf(part, nowAt);
+  await database.insertMany(COLLECTIONS.points, [...part.declarations, ...postings, ...months]);
 };
 
 /** Binds people to phones that nobody has; only the openids of those one may enter as are kept, in the demo's list. */
@@ -65,13 +66,13 @@ const pointerOf = (nowAt: At): RosterPointer => ({ _id: 'roster', type: 'rosterP
 
 /** Fills a new demo folder with the demo college as it stands today; what an earlier try left is removed first. */
 export const seedDemo = async (seeding: Seeding): Promise<void> => {
-  const { database, digestKey, nowAt, log } = seeding;
+  const { database, digestKey, nowAt, branches = 24, log } = seeding;
   const today: Day = dayOfInstant(nowAt);
   log?.(`正在造演示学院${COLLEGE_NAME}（只在第一次，约 10 秒）…`);
   await wipe(database);
   const roster: RosterContent[] = [];
-  for (const part of collegeParts({ seed: SEED, today, digestKey, startsAt: startOf(nowAt) })) {
-    await insertPart(database, part, await closedMonthsOf(part, nowAt));
+  for (const part of collegeParts({ seed: SEED, today, digestKey, branches, startsAt: startOf(nowAt) })) {
+    await insertPart(database, part, nowAt);
     roster.push(...part.roster);
   }
   await bind(seeding, roster.filter(isMember), facesOf(roster, today));

@@ -22,7 +22,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const start = async (part: { isEmpty?: boolean } = {}): Promise<App> => (app = await startApp({ dataDir, clock: new TestClock(AT), ...part }));
+const start = async (part: { isEmpty?: boolean } = {}): Promise<App> => (app = await startApp({ dataDir, clock: new TestClock(AT), branches: 8, ...part }));
 const counts = ({ cloud }: App): number[] => ['orgs', 'members', 'records', 'ledger', 'bindings', 'points'].map((name) => cloud.database.all(name).length);
 const people = (): { openid: string; name: string }[] => JSON.parse(readFileSync(path.join(dataDir, 'demo-people.json'), 'utf8')) as { openid: string; name: string }[];
 const secretary = (): string => people()[0]?.openid ?? '';
