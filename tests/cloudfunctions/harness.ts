@@ -63,7 +63,7 @@ export const startTestCloud = async (options: { at?: string; roster?: readonly R
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'wuhua-test-'));
   const at = options.at ?? '2026-11-24T01:00:00.000Z';
   const clock = new TestClock(at);
-  const cloud = await startLocalCloud({ dataDir, functionsDir: options.functionsDir ?? path.resolve('dist/functions'), functions: functionsWith(TEST_SECRETS), collections, clock, isDemo: true });
+  const cloud = await startLocalCloud({ dataDir, functionsDir: options.functionsDir ?? path.resolve('dist/functions'), functions: functionsWith(TEST_SECRETS), collections, clock, isDemo: true, synchronous: 'NORMAL' });
   const roster = options.roster ?? smallCollege();
   if (roster.length > 0) await seedRoster(cloud, roster, at);
   const raw: TestCloud['raw'] = (who, event) => cloud.call('api', event, who === undefined ? {} : { openid: openidOf(who) });
