@@ -30,7 +30,7 @@ const lineOf = (entry: LivePerson, { branch }: Found, key: FieldKey): LiveLine =
   };
 };
 
-const WORDS: Readonly<Record<string, string>> = { codeExpired: '码已过期', codeWrong: '码不对', codeOfOther: '别的活动的码', closed: '签到已结束' };
+const WORDS: Readonly<Record<string, string>> = { codeExpired: '码已过期', codeWrong: '码不对', codeOfOther: '别的活动的码', paused: '连续输错，暂停五分钟', closed: '签到已结束' };
 
 /** The roll as the recorder sees it: expected people first, then those who may also come. */
 export const rollView = (found: Found, state: LiveState, asked: { key: FieldKey; nowAt: string }): LiveRoll => {

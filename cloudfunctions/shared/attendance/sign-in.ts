@@ -1,7 +1,7 @@
 import { CODE_GRACE_MS, judgeCode } from '../../../src-shared/kernel/rotating-code';
 import { Problem } from '../../../src-shared/kernel/problem';
 import { activity } from '../../../src-shared/records/activity';
-import { signIn, signInPause, type SignIn, type SignInAttempt, type SignInPause } from '../../../src-shared/records/attendance';
+import { signIn, signInAttempt, signInPause, type SignIn, type SignInAttempt, type SignInPause } from '../../../src-shared/records/attendance';
 import { COLLECTIONS } from '../collections';
 import type { Ports } from '../ports';
 import type { Stored } from '../ports/documents';
@@ -13,18 +13,24 @@ const PAUSE_MS = 5 * 60_000;
 
 export type SignInCall = { ports: Ports; nowAt: string; ticket: Ticket };
 
-const attemptId = ({ ticket, nowAt }: SignInCall, number: number): string => `attempt:${ticket.a}:${ticket.m}:${number}:${Date.parse(nowAt)}`;
+/** What the recorder reads of a failed try; the one after which typing was paused is told apart, since counting begins anew there. */
+type AttemptReason = 'codeExpired' | 'codeWrong' | 'codeOfOther' | 'paused' | 'closed';
 
-/** The failed tries of a person at an activity, kept for the recorder. */
-const attemptsOf = async ({ ports, ticket }: SignInCall): Promise<number> =>
-  (await ports.documents.find(COLLECTIONS.attendance, { activityId: ticket.a, memberId: ticket.m, type: 'signInAttempt' })).length;
+const attemptsOf = async ({ ports, ticket }: SignInCall): Promise<SignInAttempt[]> =>
+  (await ports.documents.find(COLLECTIONS.attendance, { activityId: ticket.a, memberId: ticket.m, type: 'signInAttempt' })).map((document) => signInAttempt.parse(document));
 
-const keepAttempt = async (call: SignInCall, reason: string): Promise<number> => {
-  const number = (await attemptsOf(call)) + 1;
-  const { ticket } = call;
-  const document: SignInAttempt = { _id: attemptId(call, number), type: 'signInAttempt', activityId: ticket.a, orgId: ticket.g, memberId: ticket.m, day: dayOfTicket(ticket), reason, at: call.nowAt };
-  await call.ports.documents.insert(COLLECTIONS.attendance, document);
-  return number;
+/** Wrong codes since typing was last paused. Counted by what is stored, so that tries sent side by side cannot step over the tenth. */
+const wrongSincePause = (attempts: readonly SignInAttempt[]): number => {
+  const pausedAt = attempts.filter((attempt) => attempt.reason === 'paused').reduce((last, attempt) => (attempt.at > last ? attempt.at : last), '');
+  return attempts.filter((attempt) => attempt.reason.startsWith('code') && attempt.at > pausedAt).length;
+};
+
+/** The failed tries of a person at an activity are kept for the recorder, each for itself. */
+const keepAttempt = async ({ ports, nowAt, ticket }: SignInCall, reason: AttemptReason): Promise<void> => {
+  const document: SignInAttempt = {
+    _id: `attempt:${ticket.a}:${ticket.m}:${Date.parse(nowAt)}:${ports.randomHex(4)}`, type: 'signInAttempt', activityId: ticket.a, orgId: ticket.g, memberId: ticket.m, day: dayOfTicket(ticket), reason, at: nowAt,
+  };
+  await ports.documents.insert(COLLECTIONS.attendance, document);
 };
 
 export const signInIdOf = (activityId: string, memberId: string): string => `${activityId}:${memberId}`;
@@ -69,15 +75,18 @@ export const demandCode = async (call: SignInCall, typed: string): Promise<void>
   // Somebody who is in already has nothing to be refused.
   if (standing?.type === 'signIn') return;
   if (standing?.type === 'signInPause') await passPause(call, standing);
-  if (verdict === 'expired') {
-    await keepAttempt(call, 'codeExpired');
-    throw new Problem('attendance.codeExpired');
+  const other = verdict === 'expired' ? null : await otherWithCode(call, typed);
+  const wrong = wrongSincePause(await attemptsOf(call)) + 1;
+  if (wrong >= WRONG_MAX) {
+    // The pause first: should the second write be lost, the next wrong code pauses again.
+    const until = await pauseTyping(call);
+    await keepAttempt(call, 'paused');
+    throw new Problem('attendance.paused', { reason: { until, seconds: PAUSE_MS / 1000 } });
   }
-  const other = await otherWithCode(call, typed);
-  const count = await keepAttempt(call, other === null ? 'codeWrong' : 'codeOfOther');
-  if (count % WRONG_MAX === 0) throw new Problem('attendance.paused', { reason: { until: await pauseTyping(call), seconds: PAUSE_MS / 1000 } });
+  await keepAttempt(call, verdict === 'expired' ? 'codeExpired' : other === null ? 'codeWrong' : 'codeOfOther');
+  if (verdict === 'expired') throw new Problem('attendance.codeExpired');
   if (other !== null) throw new Problem('attendance.codeOfOther', { reason: other });
-  throw new Problem('attendance.codeWrong', { reason: { left: WRONG_MAX - (count % WRONG_MAX) } });
+  throw new Problem('attendance.codeWrong', { reason: { left: WRONG_MAX - wrong } });
 };
 
 /** Who typed a code that was still good at the closing is let in. */
