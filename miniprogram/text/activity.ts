@@ -82,7 +82,7 @@ export const planFieldWords = (field: string, reason: string): string => {
     https: '链接要以 https:// 开头',
     notInBranch: '这个人不在本支部名册里',
     endBeforeStart: '结束要在开始之后',
-    tooLong: '一次活动最长 24 小时',
+    tooLong: '起止时间超过 12 小时，请核对',
     groupRequired: '党小组会要选党小组',
     noCommittee: '本支部没有支委会，可安排工作会',
     makeUpOver: '补办期已过',

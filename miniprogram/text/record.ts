@@ -111,7 +111,7 @@ export const missingWord = (key: string, kindWord: (kind: string) => string): st
 
 const refusedWords: Readonly<Record<string, string>> = {
   endBeforeStart: '结束要在开始之后',
-  tooLong: '一次活动最长 24 小时',
+  tooLong: '起止时间超过 12 小时，请核对',
   otherDay: '开始时间要在活动当天；改期请在活动里改',
   notInBranch: '这个人当天不在本支部名册里',
   otherKind: '有一段不属于这次活动的类别',

@@ -8,7 +8,7 @@ import { makeUpUntil } from '../../../src-shared/rules/periodic';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import type { BranchRoster } from '../roster/roster-store';
 
-const LONGEST_MS = 24 * 3_600_000;
+const LONGEST_MS = 12 * 3_600_000;
 /** Only the committee is asked to its meetings, so they are no part of a gathering of all (records.md, activity). */
 const WITH_COMMITTEE = new Set(['committeeMeeting', 'organizationalLifeMeeting']);
 

@@ -8,7 +8,7 @@ import type { Found } from '../activities/load';
 
 export type RecordText = Omit<Parsed<'record.save'>, 'activityId' | 'rev'>;
 
-const LONGEST_MS = 24 * 3_600_000;
+const LONGEST_MS = 12 * 3_600_000;
 /** 15- or 18-digit identity numbers and 11-digit phone numbers have no place in a record (V7). */
 const PRIVATE_NUMBER = /(?<!\d)(\d{15}|\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/;
 

@@ -17,7 +17,7 @@ describe('planning', () => {
     ['a group of another branch', { scope: 'group', groupId: IDS.branchB }, { groupId: 'groupRequired' }],
     ['a general meeting of a group', { kinds: ['generalMeeting'], scope: 'group', groupId: IDS.groupOne }, { groupId: 'groupRequired' }],
     ['an end before the start', { plannedEndAt: later(START_AT, -60) }, { plannedEndAt: 'endBeforeStart' }],
-    ['more than a day', { plannedEndAt: later(START_AT, 90_000) }, { plannedEndAt: 'tooLong' }],
+    ['more than twelve hours', { plannedEndAt: later(START_AT, 12 * 3600 + 60) }, { plannedEndAt: 'tooLong' }],
     ['a host of another branch', { hostId: IDS.plainB }, { hostId: 'notInBranch' }],
     ['a recorder whom nobody knows', { recorderId: 'm:nobody' }, { recorderId: 'notInBranch' }],
     ['making up a month that still runs', { makesUp: [{ kind: 'themeDay', period: '2026-11' }] }, { makesUp: 'makeUpOver' }],
