@@ -20,7 +20,7 @@ export const decryptField = (key: FieldKey, field: CipherField, binding: string)
   if (field.keyId !== key.fieldKeyId) return null;
   const bytes = Buffer.from(field.ciphertext, 'base64');
   try {
-    const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key.fieldKey, 'hex'), bytes.subarray(0, IV_BYTES));
+    const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key.fieldKey, 'hex'), bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
     decipher.setAAD(Buffer.from(binding));
     decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
