@@ -27,6 +27,8 @@ describe('writing the record', () => {
     const activityId = await planThemeDay(college);
     const submit = (rev: number) => college.call(IDS.deputy, 'record.submit', { activityId, rev });
     expect(await submit(0)).toMatchObject({ error: { code: 'record.notHeldYet' } });
+    expect(await college.call(IDS.secretary, 'record.return', { activityId, rev: 0, reason: '还没开' })).toMatchObject({ error: { code: 'common.conflict' } });
+    expect(stored(activityId)).toMatchObject({ state: 'published', rev: 0 });
     await college.clock.set(later(END_AT, 600));
     const saved = await college.ask(IDS.deputy, 'record.save', { activityId, rev: 0, ...(await textOf(activityId)) });
     expect(saved).toMatchObject({ rev: 1, state: 'published', missing: ['text:themeDay', 'resolution'] });
