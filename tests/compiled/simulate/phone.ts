@@ -151,6 +151,10 @@ export const startPhone = (cloud: Cloud): Phone => {
   };
   const text = () => screen.front.parent.textContent ?? '';
   const found = (id: string) => (screen.stack.length > 0 ? screen.front.rendered.querySelector(`#${id}`) : undefined);
+  /** A person waits until a thing is there before they touch it, however slow the machine is. */
+  const appear = async (id: string): Promise<void> => {
+    for (let waited = 0; waited < patienceMs && found(id) === undefined; waited += settleMs) await settle();
+  };
   return {
     asked,
     errors,
@@ -160,8 +164,14 @@ export const startPhone = (cloud: Cloud): Phone => {
     text,
     textOf: (id) => found(id)?.dom.textContent ?? '',
     has: (id) => found(id) !== undefined,
-    tap: (id) => act(() => screen.element(id).dispatchEvent('tap')),
-    type: (id, value) => act(() => screen.element(id).dispatchEvent('input', { detail: { value } })),
+    tap: async (id) => {
+      await appear(id);
+      await act(() => screen.element(id).dispatchEvent('tap'));
+    },
+    type: async (id, value) => {
+      await appear(id);
+      await act(() => screen.element(id).dispatchEvent('input', { detail: { value } }));
+    },
     pullDown: () => act(() => void screen.front.rendered.instance.onPullDownRefresh?.()),
     back: () => act(() => screen.back()),
     until: async (isSo, what = 'what was waited for') => {
