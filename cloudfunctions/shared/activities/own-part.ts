@@ -2,6 +2,7 @@ import type { OwnPart } from '../../../src-shared/contract/activity';
 import { isCommitteeOnly, peopleOf } from '../../../src-shared/engines/roster/expected';
 import type { Activity } from '../../../src-shared/records/activity';
 import { leave, rollCall, signIn, type Leave, type RollCall, type SignIn } from '../../../src-shared/records/attendance';
+import { signInIdOf } from '../attendance/sign-in';
 import { COLLECTIONS } from '../collections';
 import type { Documents } from '../ports/documents';
 import type { BranchRoster } from '../roster/roster-store';
@@ -9,17 +10,16 @@ import type { BranchRoster } from '../roster/roster-store';
 type Asked = Pick<Activity, '_id' | 'orgId' | 'kinds' | 'scope' | 'groupId' | 'day'>;
 type Live = { signIns: SignIn[]; leaves: Leave[]; rolls: RollCall[] };
 
-/** The live documents that concern one person at some activities: two billed calls. */
+const idsOf = (activityId: string, memberId: string): string[] => [signInIdOf(activityId, memberId), `leave:${activityId}:${memberId}`, `rollCall:${activityId}`];
+
+/** The live documents that concern one person at some activities: one billed call. Asked by id, for an activity may have been moved to another day since. */
 const liveOf = async (documents: Documents, memberId: string, activities: readonly Asked[]): Promise<Live> => {
-  const days = activities.map((activity) => activity.day).sort();
-  const [own, rolls] = await Promise.all([
-    documents.find(COLLECTIONS.attendance, { memberId, day: { from: days[0] ?? '', to: days[days.length - 1] ?? '' } }),
-    documents.find(COLLECTIONS.attendance, { _id: { in: activities.map((activity) => `rollCall:${activity._id}`) } }),
-  ]);
+  const stored = await documents.find(COLLECTIONS.attendance, { _id: { in: activities.flatMap((activity) => idsOf(activity._id, memberId)) } });
+  const of = (type: string) => stored.filter((document) => document.type === type);
   return {
-    signIns: own.filter((document) => document.type === 'signIn').map((document) => signIn.parse(document)),
-    leaves: own.filter((document) => document.type === 'leave').map((document) => leave.parse(document)),
-    rolls: rolls.map((document) => rollCall.parse(document)),
+    signIns: of('signIn').map((document) => signIn.parse(document)),
+    leaves: of('leave').map((document) => leave.parse(document)),
+    rolls: of('rollCall').map((document) => rollCall.parse(document)),
   };
 };
 

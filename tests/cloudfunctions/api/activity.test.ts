@@ -99,6 +99,16 @@ describe('leave', () => {
     expect((await college.ask(IDS.deputy, 'attendance.roll', { activityId })).counts).toMatchObject({ leave: 0, unmarked: 8 });
   });
 
+  it('stays with the meeting when that is moved to another day, and can still be withdrawn', async () => {
+    const activityId = await planThemeDay(college);
+    await ask(IDS.plain, activityId);
+    const [plannedStartAt, plannedEndAt] = [later(START_AT, 86_400), later(END_AT, 86_400)];
+    await college.ask(IDS.secretary, 'activity.change', { activityId, rev: 0, ...themeDayPlan({ plannedStartAt, plannedEndAt }) });
+    expect((await college.ask(IDS.plain, 'activity.read', { activityId })).own.leave).toMatchObject({ category: 'illness', state: 'accepted' });
+    await college.ask(IDS.plain, 'activity.withdrawLeave', { activityId });
+    expect((await college.ask(IDS.plain, 'activity.read', { activityId })).own.leave).toBeUndefined();
+  });
+
   it('has its reason in clear nowhere in the database, and in the roll of the recorder only', async () => {
     const activityId = await planThemeDay(college);
     await ask(IDS.plain, activityId);
