@@ -8,7 +8,7 @@ import type { Ports } from '../shared/ports';
 import type { Stored } from '../shared/ports/documents';
 import { contextOf } from './caller';
 import { doOnce } from './commit';
-import type { BoundContext, Context, Done } from './context';
+import type { Context, Done } from './context';
 import type { Handlers } from './registry';
 
 /** 100 KB is what the platform lets through as text; what is larger never gets here, what is near it is refused in words. */
@@ -124,5 +124,3 @@ export const serve = async (ports: Ports, handlers: Handlers, call: { openid: st
     return { ok: false, error: { code: 'common.internal', requestId: call.requestId } };
   }
 };
-
-export type { BoundContext };

@@ -30,6 +30,3 @@ export const sealActivity = async (ports: Ports, activity: Activity, sealing: Se
   const entry = nextEntry(head, { orgId: activity.orgId, entryKind: sealing.entryKind, subjectId: activity._id, subjectRev: activity.rev, digest: digestOfContent(salt, contentOf(activity)), at: sealing.at, corrects: sealing.corrects });
   return { sealed: { ...activity, salt, sealSeq: entry.seq }, entry, write: { kind: 'insert', collection: COLLECTIONS.ledger, document: entry } };
 };
-
-/** True when the stored record is what was sealed. */
-export const isAsSealed = (activity: Activity, entry: LedgerEntry): boolean => activity.salt !== undefined && digestOfContent(activity.salt, contentOf(activity)) === entry.digest;

@@ -1,5 +1,3 @@
-import type { Json } from '../../../src-shared/kernel/canonical';
-
 /** A stored document as it comes back; a schema is laid on it before anything is believed. */
 export type Stored = { _id: string } & Record<string, unknown>;
 
@@ -37,5 +35,3 @@ export type Documents = {
   /** All or nothing. `conflict` when a demand of a write does not hold or somebody was faster. */
   commit: (writes: readonly Write[]) => Promise<'done' | 'conflict'>;
 };
-
-export type StoredJson = Json;
