@@ -7,6 +7,7 @@ import type { CommonError } from './errors';
 import { homeActions } from './home';
 import { pointsActions } from './points';
 import { recordActions } from './record';
+import { registerActions } from './register';
 import { rosterActions } from './roster';
 import { scoreActions } from './score';
 import { sessionActions } from './session';
@@ -18,6 +19,7 @@ export const CONTRACT = {
   ...activityActions,
   ...attendanceActions,
   ...recordActions,
+  ...registerActions,
   ...homeActions,
   ...scoreActions,
   ...pointsActions,
