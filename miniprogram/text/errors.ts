@@ -78,6 +78,13 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'record.photoTooMany': '照片最多 9 张。去掉一张再添。',
   'record.photoAltered': '这张没传完整。请再传一次。',
 
+  'register.refused': '这样还不能保存。请看标出的地方。',
+  'register.incomplete': '还有要填的地方，填好再交。',
+  'register.exists': '这一份已经有了，打开原来的改。',
+  'register.wrongState': '这份记录的状态刚变过，现在不能这样办。请看最新的内容。',
+  'register.reasonNeeded': '请写一句原因。',
+  'register.nothingChanged': '没有改动，不用更正。',
+
   'points.windowClosed': '申报 25 日开放，到下月 5 日。现在想起来的，可以先存草稿。',
   'points.refused': '这一条还不能记。请看标出的地方。',
   'points.reasonMissing': '退回要写一句原因。',

@@ -1,0 +1,189 @@
+// Words of 登记: the overview, lists, forms and records of every kind.
+import type { Sight } from '@shared/records/kind/field';
+import type { Kind } from '@shared/records/kind/kind';
+import { STATE_WORDS, type RecordState } from '@shared/records/kind/life';
+import type { OrgKind } from '@shared/records/org';
+import type { StateWord } from './states';
+
+export const workTitle: Readonly<Record<OrgKind, string>> = { branch: '支部工作', generalBranch: '总支工作', partyCommittee: '学院工作', partyGroup: '支部工作' };
+
+export const overviewText = {
+  title: '支部工作',
+  search: '搜记录',
+  searchPlaceholder: '题目、姓名或事由',
+  searching: '正在找',
+  nothingFound: '没有找到。换个词试试。',
+  found: (count: number) => `找到 ${count} 条`,
+  waiting: '等您处理',
+  waitingCount: (count: number) => `${count} 件`,
+  handle: '去办',
+  count: (count: number) => (count === 0 ? '今年还没有' : `今年 ${count} 条`),
+  emptyTitle: '这里还没有要登记的',
+  emptyNext: '按您的职务，能看的记录会出现在这里。',
+  openNote: '登记和查看各项记录',
+} as const;
+
+export const listText = {
+  title: '登记',
+  add: '登记',
+  year: '年份',
+  yearWord: (year: string) => `${year}年`,
+  search: '在这里找',
+  searchPlaceholder: '题目、姓名',
+  export: '导出表格',
+  exported: '表格已存好',
+  exportFailed: '没能导出。请稍后再试。',
+  emptyTitle: (name: string, year: string, isThisYear: boolean) => `${isThisYear ? '今年' : `${year}年`}还没有${name}`,
+  emptyMayWrite: '登记一条，会按日期列在这里。',
+  emptyRead: '登记后会按日期列在这里。',
+  nothingFound: '没有找到。换个词试试。',
+  columns: { day: '日期', title: '内容', note: '说明', state: '状态', seal: '存证号' },
+  unknown: '没有这一类登记',
+  unknownNext: '程序版本旧了。请关掉小程序再打开一次。',
+} as const;
+
+export const formText = {
+  save: '保存',
+  register: '登记',
+  correct: '更正后保存',
+  saved: '已保存',
+  registered: '已登记',
+  corrected: '已更正',
+  savedStill: (count: number) => `已保存，还差 ${count} 项`,
+  savedDraft: (time: string) => `已自动保存 ${time}`,
+  missing: (count: number, labels: string) => `还差 ${count} 项：${labels}`,
+  missingShort: (labels: readonly string[]) => (labels.length > 3 ? `${labels.slice(0, 3).join('、')}等` : labels.join('、')),
+  still: (label: string) => `还差${label}`,
+  complete: '必填的都齐了',
+  optional: '选填',
+  edit: '改',
+  why: '为什么更正',
+  whyHint: '原来的记录保留，更正单独成一笔。',
+  whyNeeded: '写明为什么更正',
+  openExisting: '打开原来的',
+  choose: '请选',
+  chooseDay: '选日期',
+  choosePeople: '选人',
+  clear: '不填',
+  yes: '是',
+  no: '否',
+  allTicks: '都有',
+  less: '少一',
+  more: '多一',
+  yuan: '元',
+  yuanFault: '写元数，最多两位小数',
+  numberFault: '写一个数',
+  linkPlaceholder: 'https://',
+  conflictReload: '看最新的',
+} as const;
+
+export const pickerText = {
+  search: '搜姓名',
+  searchAny: '找一找',
+  nobody: '没有找到这个人。换个字试试。',
+  nothing: '没有找到。换个词试试。',
+  noPeople: '名册里还没有人。',
+  noRecords: '还没有可选的记录，先登记那一份。',
+  noOrgs: '没有可选的组织。',
+  done: (count: number) => `选好了，${count} 人`,
+  all: '全选',
+  none: '都不选',
+  people: (names: readonly string[]) => (names.length > 6 ? `${names.slice(0, 5).join('、')}等 ${names.length} 人` : names.join('、')),
+  gone: '已不在名册里的同志',
+  goneOrg: '已撤销的组织',
+  goneRecord: '一份记录',
+} as const;
+
+export const rowsText = {
+  add: (label: string) => `加一行${label}`,
+  addShort: '加一行',
+  addPeople: '按人添加',
+  remove: '删掉这一行',
+  removed: '已删掉一行',
+  close: '收起',
+  empty: '空的一行',
+  line: (place: number) => `第 ${place} 行`,
+  count: (count: number) => `${count} 行`,
+  full: (most: number) => `最多 ${most} 行`,
+} as const;
+
+export const recordPageText = {
+  title: '记录',
+  content: '内容',
+  edit: '改',
+  fill: '补完',
+  correct: '更正',
+  missing: (labels: string) => `还差：${labels}`,
+  hidden: (who: string) => (who === '' ? '这一项只有有关的人能看' : who),
+  none: '没有写',
+  filed: '报送',
+  filedStates: { submitted: '已报送，等收悉', received: '已收悉', returned: '已退回' },
+  filedOn: (day: string) => `${day}报送`,
+  returnedOn: (day: string) => `${day}退回`,
+  history: '办理过程',
+  historyCount: (count: number) => `${count} 条`,
+  historyLine: (name: string, when: string) => `${name}·${when}`,
+  seal: (seq: number) => `封存第 ${seq} 号`,
+  check: (hash: string) => `校验值 ${hash}`,
+  returned: (reason: string) => `退回：${reason}。改好后再交，不影响按时。`,
+  reasonOf: (state: string, reason: string) => `${state}：${reason}`,
+  correctedBecause: (reason: string) => `更正：${reason}`,
+  others: '其他',
+  photosFoot: '照片和材料',
+  tick: '有',
+  lacking: (word: string) => `缺 ${word}`,
+  yes: '是',
+  no: '否',
+} as const;
+
+const moveWords: Readonly<Record<string, string>> = {
+  submit: '交上去以后，对方会看到。没有收悉之前，退回了可以再改。',
+  publish: '发布后就能看到。写错了可以更正，更正会留痕。',
+  withdraw: '撤回后别人不再看到。要写原因的，请写一句。',
+  void: '作废后这一份不再算数，原来的内容还留着。',
+  return: '写一句原因，对方会看到。改好后再交，不影响按时。',
+  reopen: '重新打开后可以再改，办完再办结。',
+  decline: '写一句原因，对方会看到。',
+};
+
+export const moveText = {
+  title: (word: string) => `${word}？`,
+  sealing: '之后封存，内容不再改动。发现不对可以更正，更正会留痕。',
+  final: '之后不能再改回来。',
+  plain: '',
+  stay: '再看看',
+  reason: '原因',
+  reasonNeeded: '请写一句原因',
+  wordsOf: (verb: string): string | undefined => moveWords[verb],
+} as const;
+
+type Look = Omit<StateWord, 'word'>;
+const done: Look = { icon: 'check', tone: 'done' };
+const open: Look = { icon: 'clock', tone: 'plain' };
+const attention: Look = { icon: 'circle', tone: 'attn' };
+const over: Look = { icon: 'minus', tone: 'plain' };
+
+const stateLooks: Readonly<Partial<Record<RecordState, Look>>> = {
+  draft: { icon: 'page', tone: 'plain' },
+  submitted: attention, proposed: attention, closeRequested: attention, appealed: attention, handedOver: attention, assigned: attention,
+  returned: { icon: 'triangle', tone: 'attn' },
+  confirmed: done, recorded: done, received: done, closed: done, approved: done, adopted: done, published: done, recognised: done, evaluated: done, complete: done, decided: done, answered: done, accepted: done, done,
+  open, effective: open, preparing: open, held: open, firstStage: open, informed: open, heard: open,
+  voided: over, ended: over, withdrawn: over, declined: over, superseded: over, cancelled: over, dropped: over,
+};
+
+/** Sign, word and colour of a state; what is handed in to a superior says so. */
+export const stateWordOf = (kind: Kind | undefined, state: RecordState): StateWord => ({
+  word: state === 'submitted' && kind?.receivers !== undefined ? '等收悉' : STATE_WORDS[state],
+  ...(stateLooks[state] ?? { icon: 'circle', tone: 'plain' }),
+});
+
+const sightNames: readonly [Sight, string][] = [['T', '双方'], ['S', '书记'], ['D', '书记和组织委员'], ['M', '本人'], ['O', '支委'], ['B', '本支部党员'], ['G', '总支和党委'], ['C', '党委']];
+
+/** Who may read a field that is narrower than its record: 「只有书记、本人能看」. */
+export const sightWords = (sight: readonly Sight[] | undefined): string | undefined => {
+  if (sight === undefined || sight.includes('P')) return undefined;
+  const shown = sight.includes('D') ? sight.filter((letter) => letter !== 'S') : sight;
+  const names = sightNames.filter(([letter]) => shown.includes(letter)).map(([, name]) => name);
+  return names.length === 0 ? undefined : `只有${names.join('、')}能看`;
+};
