@@ -20,6 +20,10 @@ export const routes = {
   pointsMine: 'pages/points/mine/index',
   pointsDeclare: 'pages/points/declare/index',
   pointsReview: 'pages/points/review/index',
+  registerOverview: 'pages/register/overview/index',
+  registerList: 'pages/register/list/index',
+  registerForm: 'pages/register/form/index',
+  registerRecord: 'pages/register/record/index',
   score: 'pages/tabs/score/index',
   scoreItem: 'pages/score/item/index',
 } as const;

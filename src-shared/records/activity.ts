@@ -7,7 +7,10 @@ export const ACTIVITY_KINDS = [
   'organizationalLifeMeeting', 'appraisalMeeting', 'study', 'workMeeting', 'other',
 ] as const;
 export const activityKind = z.enum(ACTIVITY_KINDS);
-export const activityScope = z.enum(['branch', 'group']);
+/** 几个支部合办: only a theme day or a lecture (domain Q16). */
+export const activityScope = z.enum(['branch', 'group', 'joint']);
+export const lectureTag = z.enum(['professional', 'growth', 'integrity', 'other']);
+export const lifeForm = z.enum(['general', 'committee', 'group']);
 export const activityState = z.enum(['draft', 'published', 'submitted', 'returned', 'confirmed', 'cancelled']);
 export const attendanceStatus = z.enum(['present', 'absentExcused', 'absentUnexcused', 'notExpected']);
 export const attendanceMode = z.enum(['inPerson', 'online', 'hostBranch']);
@@ -47,6 +50,9 @@ export const section = z.strictObject({
   lecturerId: z.optional(id),
   lecturerName: z.optional(text(20)),
   lectureTopic: z.optional(text(60)),
+  lectureTag: z.optional(lectureTag),
+  lifeForm: z.optional(lifeForm),
+  checkItems: z.optional(z.strictObject({ talks: z.boolean(), opinions: z.boolean(), analysis: z.boolean(), criticism: z.boolean(), rectification: z.boolean() })),
   theme: z.optional(text(60)),
 });
 
@@ -80,6 +86,8 @@ export const activity = z.strictObject({
   title: requiredText(60),
   scope: activityScope,
   groupId: z.optional(id),
+  /** Branches that hold it together; it counts for each. */
+  participatingOrgIds: z.optional(z.array(id).check(z.maxLength(60))),
   plannedStartAt: at,
   plannedEndAt: at,
   startAt: at,
@@ -97,6 +105,9 @@ export const activity = z.strictObject({
   /** Kind and topic tags that other rules read (4.1.b). */
   topics: z.array(z.enum(['partyBuilding', 'plan', 'admission', 'conversion', 'election', 'reward', 'discipline', 'points', 'dues', 'appraisal', 'rectification', 'other'])),
   sections: z.array(section),
+  /** Who gave the lecture and of which sort it was, beside the text, so that a score need not read it. */
+  lecture: z.optional(z.strictObject({ lecturerId: z.optional(id), tag: z.optional(lectureTag) })),
+  studyHours: z.optional(z.number().check(z.gte(0), z.lte(8), z.multipleOf(0.5))),
   observers: z.optional(text(200)),
   resolution: text(1000),
   attachments: z.array(attachment).check(z.maxLength(9)),

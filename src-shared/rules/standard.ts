@@ -1,4 +1,5 @@
-export type DimensionId = 'd1.setup' | 'd2.orgLife' | 'd3.management' | 'd4.institutions' | 'd5.venue';
+/** `body`: duties from the plan's own text, which carry no weight. */
+export type DimensionId = 'd1.setup' | 'd2.orgLife' | 'd3.management' | 'd4.institutions' | 'd5.venue' | 'body';
 
 const DIMENSION_ROWS = [
   { id: 'd1.setup', name: '支部设置标准化', items: [['1.1', '组织设置'], ['1.2', '党员发展'], ['1.3', '队伍建设'], ['1.4', '经费保障']] },
@@ -8,7 +9,7 @@ const DIMENSION_ROWS = [
   { id: 'd5.venue', name: '阵地建设规范化', items: [['5.1', '阵地设施'], ['5.2', '统一标识'], ['5.3', '党务公开']] },
 ] as const;
 
-export type ItemId = (typeof DIMENSION_ROWS)[number]['items'][number][0];
+export type ItemId = (typeof DIMENSION_ROWS)[number]['items'][number][0] | 'B';
 export type StandardItem = { id: ItemId; name: string };
 export type StandardDimension = { id: DimensionId; name: string; items: readonly StandardItem[] };
 
@@ -21,6 +22,7 @@ export const DIMENSIONS: readonly StandardDimension[] = DIMENSION_ROWS.map((row)
 
 /** The dimension an item belongs to. */
 export const dimensionOfItem = (itemId: ItemId): DimensionId => {
+  if (itemId === 'B') return 'body';
   const found = DIMENSIONS.find((dimension) => dimension.items.some((item) => item.id === itemId));
   if (!found) throw new RangeError(`No item ${itemId}`);
   return found.id;

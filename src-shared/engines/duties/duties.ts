@@ -1,48 +1,64 @@
-import type { Day } from '../../kernel/day';
-import { yearOf, type Period } from '../../kernel/period';
+import { addDays, type Day } from '../../kernel/day';
+import { firstDayOf, yearOf, type Period } from '../../kernel/period';
 import type { ActivityKind } from '../../records/activity';
+import type { KindName } from '../../records/kinds';
+import type { Part, Remedy } from '../../rules/indicator';
+import { recordDueOn } from '../../rules/judge/record-remedy';
 import type { RulePack } from '../../rules/packs/default';
 import { valueOn } from '../../rules/params';
-import { isOpen, recordDueOn } from '../../rules/remedy';
 import type { ActivityFact, BranchFacts } from '../score/facts';
-import { computeSheet, type WeighedFinding } from '../score/sheet';
+import { findingsOf, type WeighedFinding } from '../score/sheet';
+import { summariseBranch, type Gathered } from '../score/summary';
 
 /** Something a branch owes. The id stays the same from day to day. */
 export type BranchDuty = {
   dutyId: string;
-  kind: 'hold' | 'record' | 'confirm';
-  ruleId?: string | undefined;
+  verb: Remedy['verb'];
+  by: Remedy['by'];
+  /** The rules it serves; one record that satisfies several closes them all. */
+  ruleIds: string[];
   kinds: ActivityKind[];
+  type?: KindName | undefined;
   period?: Period | undefined;
   groupId?: string | undefined;
+  /** Persons it is still owed to; empty where it is the branch's as a whole. */
+  memberIds: string[];
   dueOn: Day;
   isOverdue: boolean;
-  /** A missed meeting still counts in part until this day. */
+  /** What was missed still counts in part until this day. */
   canBeMadeUpUntilOn?: Day | undefined;
-  /** The held activity a record duty is about. */
+  /** The held activity, or the begun record, it is about. */
   activityId?: string | undefined;
+  recordId?: string | undefined;
 };
 
-/** The asked day, and the instant where it is known: what ended today can be written down today. */
+/** The day, and the moment for what ends today: an activity that is over now owes its record. */
 export type DutiesAt = { asOfOn: Day; nowAt?: string | undefined };
 
-const holdDuties = (finding: WeighedFinding, { asOfOn }: DutiesAt): BranchDuty[] => {
-  if (finding.indicator.kind !== 'periodic') return [];
-  // What is planned, or held and not written down, has taken the duty over; one activity of several kinds closes several.
-  const owed = finding.periods.filter((found) => isOpen(found, asOfOn) && found.openIds.length === 0);
-  return owed.map((found) => {
-    const isOverdue = asOfOn > found.lastOn;
-    return {
-      dutyId: ['hold', finding.indicator.id, found.period, ...(found.groupId === undefined ? [] : [found.groupId])].join(':'),
-      kind: 'hold',
-      ruleId: finding.indicator.id,
-      kinds: [...finding.indicator.activityKinds],
-      period: found.period,
-      groupId: found.groupId,
-      dueOn: found.lastOn,
-      isOverdue,
-      canBeMadeUpUntilOn: isOverdue ? found.makeUpUntilOn : undefined,
-    };
+const RECORD_VERBS: ReadonlySet<Remedy['verb']> = new Set(['record', 'confirm']);
+
+/** What makes two duties one: the same meeting, or the same record, of the same time and people. */
+const keyOf = (remedy: Remedy, finding: WeighedFinding): string => {
+  const what = remedy.verb === 'hold' ? remedy.kinds.join('+') : (remedy.type ?? finding.indicator.id);
+  return [remedy.verb, what, remedy.period, remedy.groupId, remedy.recordId].filter((word) => word !== undefined && word !== '').join(':');
+};
+
+const dutyOf = (finding: WeighedFinding, owed: { part: Part; remedy: Remedy }, { asOfOn }: DutiesAt): BranchDuty => {
+  const { part, remedy } = owed;
+  const isOverdue = asOfOn > part.lastOn;
+  return {
+    dutyId: keyOf(remedy, finding), verb: remedy.verb, by: remedy.by, ruleIds: [finding.indicator.id], kinds: [...remedy.kinds], type: remedy.type, period: remedy.period, groupId: remedy.groupId,
+    memberIds: remedy.memberId === undefined ? [] : [remedy.memberId], dueOn: isOverdue || remedy.byOn < part.lastOn ? (isOverdue ? part.lastOn : remedy.byOn) : part.lastOn, isOverdue,
+    canBeMadeUpUntilOn: isOverdue && part.makeUpUntilOn >= asOfOn ? part.makeUpUntilOn : undefined, recordId: remedy.recordId,
+  };
+};
+
+/** What a finding asks for and nobody has planned or begun. What was held and not written down is a duty of its own. */
+const owedBy = (finding: WeighedFinding, at: DutiesAt): BranchDuty[] => {
+  if (finding.indicator.kind === 'quality') return [];
+  return finding.parts.flatMap((part) => {
+    const { remedy } = part;
+    return remedy === null || RECORD_VERBS.has(remedy.verb) || remedy.verb === 'await' ? [] : [dutyOf(finding, { part, remedy }, at)];
   });
 };
 
@@ -55,27 +71,59 @@ const isUnwritten = (activity: ActivityFact, at: DutiesAt): boolean => {
 };
 
 const recordDuty = (activity: ActivityFact, pack: RulePack, { asOfOn }: DutiesAt): BranchDuty => {
-  const kind = activity.state === 'submitted' ? 'confirm' : 'record';
+  const verb = activity.state === 'submitted' ? 'confirm' : 'record';
   const dueOn = recordDueOn(activity, pack);
-  return { dutyId: `${kind}:${activity._id}`, kind, ruleId: '2.1.k', kinds: [...activity.kinds], groupId: activity.groupId, dueOn, isOverdue: asOfOn > dueOn, activityId: activity._id };
+  return { dutyId: `${verb}:${activity._id}`, verb, by: verb === 'confirm' ? 'secretary' : 'recorder', ruleIds: ['2.1.k'], kinds: [...activity.kinds], groupId: activity.groupId, memberIds: [], dueOn, isOverdue: asOfOn > dueOn, activityId: activity._id };
+};
+
+/** Duties of the same key are one: it serves all their rules and is due when the first of them is. */
+const merged = (duties: readonly BranchDuty[]): BranchDuty[] => {
+  const byId = new Map<string, BranchDuty>();
+  for (const duty of duties) {
+    const known = byId.get(duty.dutyId);
+    if (known === undefined) byId.set(duty.dutyId, duty);
+    else {
+      const first = duty.dueOn < known.dueOn ? duty : known;
+      byId.set(duty.dutyId, { ...first, ruleIds: [...new Set([...known.ruleIds, ...duty.ruleIds])], memberIds: [...new Set([...known.memberIds, ...duty.memberIds])] });
+    }
+  }
+  return [...byId.values()];
 };
 
 const byDay = (a: BranchDuty, b: BranchDuty): number => (a.dueOn === b.dueOn ? (a.dutyId < b.dutyId ? -1 : a.dutyId > b.dutyId ? 1 : 0) : a.dueOn < b.dueOn ? -1 : 1);
 
-/** The years of which something can be owed on a day: its own, and in January the last one, which can still be made up. */
+/**
+ * The years of which something can be owed on a day: its own, and until the last verdict's day the one before, which can
+ * still be made up, reported, appraised.
+ */
 export const dutyYears = (pack: RulePack, asOfOn: Day): string[] => {
   const year = yearOf(asOfOn);
   const last = String(Number(year) - 1);
-  return asOfOn <= `${year}-${valueOn(pack.params.makeUpUntil, `${last}-12-31`)}` ? [last, year] : [year];
+  return asOfOn < `${year}-${valueOn(pack.params.verdictFrom, `${last}-12-31`)}` ? [last, year] : [year];
 };
 
+const findingsOn = (facts: BranchFacts, pack: RulePack, gathered: Gathered): WeighedFinding[] =>
+  dutyYears(pack, gathered.asOfOn).flatMap((year) => findingsOf(facts, pack, { gathered, year }));
+
 /**
- * What a branch owes on a day, from the same findings as the score: meetings of running periods, missed ones that can
- * still be made up, and records of meetings held that are not written or not confirmed. The nearest last day first.
+ * What a branch owes, from the same findings as the score: meetings and records of the whole year that are neither there
+ * nor planned, missed ones that can still be made up, and records of meetings held that are not written or confirmed.
+ * The nearest last day first.
  * @param facts with the activities of half a year back, so that in January the last quarter is there.
  */
-export const dutiesOn = (facts: BranchFacts, pack: RulePack, at: DutiesAt): BranchDuty[] => {
-  const findings = dutyYears(pack, at.asOfOn).flatMap((year) => computeSheet(facts, pack, { year, asOfOn: at.asOfOn }).findings);
+export const dutiesOfYear = (facts: BranchFacts, pack: RulePack, at: DutiesAt): BranchDuty[] => {
+  const gathered = summariseBranch(facts).on(at.asOfOn);
   const unwritten = facts.activities.filter((activity) => activity.orgId === facts.branch._id && isUnwritten(activity, at));
-  return [...findings.flatMap((finding) => holdDuties(finding, at)), ...unwritten.map((activity) => recordDuty(activity, pack, at))].sort(byDay);
+  return merged([...findingsOn(facts, pack, gathered).flatMap((finding) => owedBy(finding, at)), ...unwritten.map((activity) => recordDuty(activity, pack, at))]).sort(byDay);
+};
+
+/** Of the year's duties those that can be done on the day: their period has begun. */
+export const dutiesOn = (facts: BranchFacts, pack: RulePack, at: DutiesAt): BranchDuty[] =>
+  dutiesOfYear(facts, pack, at).filter((duty) => duty.period === undefined || firstDayOf(duty.period) <= at.asOfOn);
+
+/** 30、7、1 天: how near a duty is, for its mark; null while it is further off. */
+export const nearnessOf = (dueOn: Day, asOfOn: Day): 30 | 7 | 1 | null => {
+  if (dueOn <= addDays(asOfOn, 1)) return 1;
+  if (dueOn <= addDays(asOfOn, 7)) return 7;
+  return dueOn <= addDays(asOfOn, 30) ? 30 : null;
 };

@@ -1,17 +1,19 @@
 import { addDays, addMonths, type Day } from '../../kernel/day';
 import { add, compare, divide, fraction, multiply, roundHalfUp, ZERO, type Fraction } from '../../kernel/fraction';
 import { firstDayOf, lastDayOf, monthOf, yearOf, type Year } from '../../kernel/period';
-import type { Finding, Indicator } from '../../rules/indicator';
+import type { BranchIndicator, CheckAt, Finding, Part } from '../../rules/indicator';
 import type { RulePack } from '../../rules/packs/default';
 import { valueOn, type Params } from '../../rules/params';
 import { DIMENSIONS } from '../../rules/standard';
 import { existsForAllOf } from '../roster/branch';
-import { gather, type BranchFacts, type Gathered } from './facts';
+import type { BranchFacts } from './facts';
+import { summariseBranch, type Gathered, type Summary } from './summary';
+import { isExempt } from './exemptions';
 
-/** A finding with the weight it carries on the sheet's day. */
-export type WeighedFinding = Finding & { indicator: Indicator; weightHundredths: number };
-export type ItemScore = { itemId: string; name: string; share: Fraction | null; hasIndicators: boolean; ruleIds: string[] };
-export type DimensionScore = { dimensionId: string; name: string; share: Fraction | null; isBelowFloor: boolean; hasIndicators: boolean; items: ItemScore[] };
+/** A finding with the weight it carries on the sheet's day; 0 for a rule that is shown only. */
+export type WeighedFinding = Finding & { indicator: BranchIndicator; weightHundredths: number };
+export type ItemScore = { itemId: string; name: string; share: Fraction | null; ruleIds: string[] };
+export type DimensionScore = { dimensionId: string; name: string; share: Fraction | null; isBelowFloor: boolean; items: ItemScore[] };
 export type Block = { kind: 'score' | 'dimension' | 'floor' | 'veto'; id: string };
 
 export type ScoreSheet = {
@@ -28,14 +30,16 @@ export type ScoreSheet = {
   passLineTenths: number;
   floorPercent: number;
   applicableHundredths: number;
-  /** False when something blocks; true only on a final sheet of a whole pack; null while it is open. */
+  /** Shown beside the score, never in it; capped. */
+  bonusTenths: number;
+  /** False when something blocks; true only on a final sheet; null while it is open. */
   isQualified: boolean | null;
   blockedBy: Block[];
   isInsufficientPeriod: boolean;
 };
 
 /** What is judged, and the day by which its numbers are read. */
-type Numbers = { gathered: Gathered; year: Year; day: Day; params: Params };
+type Numbers = { facts: BranchFacts; gathered: Gathered; year: Year; day: Day; params: Params };
 
 const weightOf = (finding: WeighedFinding): Fraction => fraction(finding.weightHundredths);
 
@@ -45,7 +49,7 @@ const shareBy = (findings: readonly WeighedFinding[], part: (finding: WeighedFin
   let weight = 0;
   for (const finding of findings) {
     const share = part(finding);
-    if (share === null) continue;
+    if (share === null || finding.weightHundredths === 0) continue;
     earned = add(earned, multiply(weightOf(finding), share));
     weight += finding.weightHundredths;
   }
@@ -63,10 +67,9 @@ const dimensionsOf = (findings: readonly WeighedFinding[], floorPercent: number)
       name: dimension.name,
       share,
       isBelowFloor: share !== null && compare(share, fraction(floorPercent, 100)) < 0,
-      hasIndicators: own.length > 0,
       items: dimension.items.map((item) => {
         const ofItem = own.filter((finding) => finding.indicator.item === item.id);
-        return { itemId: item.id, name: item.name, share: scored(ofItem), hasIndicators: ofItem.length > 0, ruleIds: ofItem.map((finding) => finding.indicator.id) };
+        return { itemId: item.id, name: item.name, share: scored(ofItem), ruleIds: ofItem.map((finding) => finding.indicator.id) };
       }),
     };
   });
@@ -75,53 +78,87 @@ const dimensionsOf = (findings: readonly WeighedFinding[], floorPercent: number)
  * 连续六个月没有开展组织生活: so many whole months in a row, over and past the grace days on the asked day, in which the
  * branch existed and no confirmed activity took place (domain §1.3, veto). They may begin in the year before.
  */
-const hasSilentMonths = ({ gathered, year, day: numbersDay, params }: Numbers): boolean => {
+const hasSilentMonths = ({ facts, gathered, year, day: numbersDay, params }: Numbers): boolean => {
   let silent = 0;
-  const { branch } = gathered.facts;
   const most = valueOn(params.vetoMonthsWithoutLife, numbersDay);
   const graceDays = valueOn(params.graceDays, numbersDay);
   for (let day = addMonths(firstDayOf(year), 1 - most); yearOf(day) <= year; day = addMonths(day, 1)) {
     const month = monthOf(day);
-    const isJudged = existsForAllOf(branch, month) && gathered.asOfOn > addDays(lastDayOf(month), graceDays);
-    silent = isJudged && !gathered.monthsWithLife.has(month) ? silent + 1 : 0;
+    const isJudged = existsForAllOf(facts.branch, month) && gathered.asOfOn > addDays(lastDayOf(month), graceDays);
+    silent = isJudged && !gathered.hasLifeIn(month) ? silent + 1 : 0;
     if (silent >= most && yearOf(day) === year) return true;
   }
   return false;
 };
 
+/** Rules whose want is a veto once it is certain: no 组织生活会, no 民主评议 for the year (domain §1.3). */
+const VETO_RULES: ReadonlySet<string> = new Set(['2.2.a', '2.3.a']);
+
+/** 记录不实: confirmed by the Party committee, and by nobody else. */
+const isFalsified = ({ gathered, year, facts }: Numbers): boolean =>
+  gathered.records('attestation').some(({ content, orgId }) => content.attestKind === 'falsifiedRecord' && content.isTrue === true && content.year === year && orgId === facts.branch._id);
+
 type Judged = Pick<ScoreSheet, 'scoreTenths' | 'dimensions' | 'findings' | 'passLineTenths'>;
+
+const vetoesOf = (findings: readonly WeighedFinding[], numbers: Numbers): Block[] => [
+  ...findings.filter((finding) => VETO_RULES.has(finding.indicator.id) && finding.outcome === 'notMet').map((finding) => ({ kind: 'veto' as const, id: finding.indicator.id })),
+  ...(hasSilentMonths(numbers) ? [{ kind: 'veto' as const, id: 'sixMonthsWithoutLife' }] : []),
+  ...(isFalsified(numbers) ? [{ kind: 'veto' as const, id: 'falsifiedRecord' }] : []),
+];
 
 const blocksOf = (sheet: Judged, numbers: Numbers): Block[] => {
   const floor = valueOn(numbers.params.ruleFloor, numbers.day);
   const isUnder = (finding: WeighedFinding): boolean => finding.indicator.hasFloor && finding.fraction !== null && compare(finding.fraction, floor) < 0;
   return [
-    ...(hasSilentMonths(numbers) ? [{ kind: 'veto' as const, id: 'sixMonthsWithoutLife' }] : []),
+    ...vetoesOf(sheet.findings, numbers),
     ...(sheet.scoreTenths !== null && sheet.scoreTenths < sheet.passLineTenths ? [{ kind: 'score' as const, id: 'passLine' }] : []),
     ...sheet.dimensions.filter((dimension) => dimension.isBelowFloor).map((dimension) => ({ kind: 'dimension' as const, id: dimension.dimensionId })),
     ...sheet.findings.filter(isUnder).map((finding) => ({ kind: 'floor' as const, id: finding.indicator.id })),
   ];
 };
 
+const isSettled = (part: Part, asOfOn: Day): boolean =>
+  part.outcome === 'notApplicable' || (part.outcome === 'met' && part.countsFromOn <= asOfOn) || ((part.outcome === 'notMet' || (part.outcome === 'noData' && part.waitsFor === undefined)) && asOfOn > part.makeUpUntilOn);
+
 /** A sheet is final once nothing can be changed by an act any more, at latest on the verdict's day of the next year. */
 const isFinal = (findings: readonly WeighedFinding[], asOfOn: Day, verdictOn: Day): boolean =>
-  asOfOn >= verdictOn || findings.every((finding) => finding.periods.every((found) => found.outcome === 'notApplicable' || found.outcome === 'met' || ((found.outcome === 'notMet' || found.outcome === 'noData') && asOfOn > found.makeUpUntilOn)));
+  asOfOn >= verdictOn || findings.every((finding) => finding.weightHundredths === 0 || finding.parts.every((part) => isSettled(part, asOfOn)));
 
 /** The day by which the numbers of a sheet are read: the asked day within the year, else the nearest day of it. */
-const numbersDayOf = (year: Year, asOfOn: Day): Day => {
+export const numbersDayOf = (year: Year, asOfOn: Day): Day => {
   if (asOfOn > lastDayOf(year)) return lastDayOf(year);
   return asOfOn < firstDayOf(year) ? firstDayOf(year) : asOfOn;
 };
 
+export type SheetAt = { year: Year; asOfOn: Day };
+
+/** How one branch rule is found on a day; what an engine or a page asks when it needs one rule only. */
+export const findingsOf = (facts: BranchFacts, pack: RulePack, { gathered, year }: { gathered: Gathered; year: Year }): WeighedFinding[] => {
+  const day = numbersDayOf(year, gathered.asOfOn);
+  const weights = valueOn(pack.params.weightsHundredths, day);
+  const common: Omit<CheckAt, 'isExemptOn'> = { year, asOfOn: gathered.asOfOn, onDay: day, params: pack.params };
+  return pack.indicators.flatMap((indicator): WeighedFinding[] => {
+    if (indicator.subject !== 'branch') return [];
+    const finding = indicator.check(facts, gathered, { ...common, isExemptOn: isExempt(gathered, indicator.id) });
+    return [{ ...finding, indicator, weightHundredths: indicator.weightKey === null ? 0 : weights[indicator.weightKey] }];
+  });
+};
+
+const bonusOf = ({ gathered, year, params, day }: Numbers): number => {
+  const tenths = gathered.records('bonusItem').filter(({ content }) => content.year === year).reduce((sum, { content }) => sum + content.pointsTenths, 0);
+  return Math.min(tenths, valueOn(params.bonusMostTenths, day));
+};
+
 /**
- * The sheet of a branch for a year as of a day. Shares are exact fractions, rounded half-up once at the end.
- * A rule whose day has not come and one that does not apply leave numerator and denominator alike (domain §1.3).
+ * The sheet of a branch for a year as of a day, from its folded records. Shares are exact fractions, rounded half-up once
+ * at the end. A rule whose day has not come and one that does not apply leave numerator and denominator alike (domain §1.3).
  * @param asOfOn a later day than the year's end is allowed: make-ups until the end of January are then seen.
  */
-export const computeSheet = (facts: BranchFacts, pack: RulePack, { year, asOfOn }: { year: Year; asOfOn: Day }): ScoreSheet => {
+export const sheetOf = (facts: BranchFacts, pack: RulePack, { summary, year, asOfOn }: SheetAt & { summary: Summary }): ScoreSheet => {
   const { params } = pack;
-  const numbers: Numbers = { gathered: gather(facts, asOfOn), year, day: numbersDayOf(year, asOfOn), params };
-  const weights = valueOn(params.weightsHundredths, numbers.day);
-  const findings = pack.indicators.map((indicator): WeighedFinding => ({ ...indicator.check(numbers.gathered, { year, asOfOn, params }), indicator, weightHundredths: weights[indicator.weightKey] }));
+  const gathered = summary.on(asOfOn);
+  const numbers: Numbers = { facts, gathered, year, day: numbersDayOf(year, asOfOn), params };
+  const findings = findingsOf(facts, pack, { gathered, year });
   const floorPercent = valueOn(params.dimensionFloorPercent, numbers.day);
   const passLineTenths = valueOn(params.passLineTenths, numbers.day);
   const dimensions = dimensionsOf(findings, floorPercent);
@@ -130,7 +167,7 @@ export const computeSheet = (facts: BranchFacts, pack: RulePack, { year, asOfOn 
   const blockedBy = blocksOf({ scoreTenths, dimensions, findings, passLineTenths }, numbers);
   const isInsufficientPeriod = facts.branch.foundedOn > `${year}-${valueOn(params.judgedIfFoundedBy, numbers.day)}`;
   const verdictOn = `${Number(year) + 1}-${valueOn(params.verdictFrom, numbers.day)}`;
-  const mayBeTrue = pack.isWhole && share !== null && isFinal(findings, asOfOn, verdictOn);
+  const mayBeTrue = share !== null && isFinal(findings, asOfOn, verdictOn);
   return {
     branchId: facts.branch._id,
     year,
@@ -143,8 +180,12 @@ export const computeSheet = (facts: BranchFacts, pack: RulePack, { year, asOfOn 
     passLineTenths,
     floorPercent,
     applicableHundredths: findings.filter((finding) => finding.fraction !== null).reduce((sum, finding) => sum + finding.weightHundredths, 0),
+    bonusTenths: bonusOf(numbers),
     isQualified: isInsufficientPeriod ? null : blockedBy.length > 0 ? false : mayBeTrue ? true : null,
     blockedBy,
     isInsufficientPeriod,
   };
 };
+
+/** The sheet straight from facts: folds them once. */
+export const computeSheet = (facts: BranchFacts, pack: RulePack, at: SheetAt): ScoreSheet => sheetOf(facts, pack, { ...at, summary: summariseBranch(facts) });

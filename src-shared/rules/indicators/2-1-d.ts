@@ -1,8 +1,8 @@
 import { branchRegulationCite, standardCite } from '../cite';
-import { defineIndicator } from '../indicator';
-import { judgePeriods } from '../periodic';
+import { branchIndicator } from '../indicator';
+import { judgeMeetings } from '../judge/meetings';
 
-export const generalMeetingEachQuarter = defineIndicator({
+export const generalMeetingEachQuarter = branchIndicator({
   id: '2.1.d',
   statement: 'general-meeting-held-each-quarter',
   item: '2.1',
@@ -10,14 +10,16 @@ export const generalMeetingEachQuarter = defineIndicator({
   weightKey: '2.1.d',
   period: 'quarter',
   activityKinds: ['generalMeeting'],
+  recordKinds: [],
+  page: 'branch',
   hasFloor: true,
   why: 'The general meeting is where all members decide together.',
   cite: [
     standardCite('二(一)“三会一课”', '坚持每季度至少召开1次支部党员大会'),
     branchRegulationCite('第十一条', '支部党员大会一般每季度召开1次'),
   ],
-  check: (gathered, at) =>
-    judgePeriods(
+  check: (facts, gathered, at) =>
+    judgeMeetings(
       {
         kind: 'generalMeeting',
         each: 'quarter',
@@ -25,7 +27,7 @@ export const generalMeetingEachQuarter = defineIndicator({
         // The whole branch meets: a group's meeting is a group meeting.
         proves: (held) => held.filter((activity) => activity.scope === 'branch').slice(0, 1),
       },
-      gathered,
-      at,
+      facts,
+      { gathered, at },
     ),
 });

@@ -2,19 +2,19 @@ import { hasCommitteeThroughout } from '../../engines/roster/branch';
 import type { ActivityFact } from '../../engines/score/facts';
 import { compare, fraction } from '../../kernel/fraction';
 import { branchRegulationCite, standardCite } from '../cite';
-import { defineIndicator, type CheckAt } from '../indicator';
+import { branchIndicator, type CheckAt } from '../indicator';
 import { valueOn } from '../params';
-import { judgePeriods } from '../periodic';
+import { judgeMeetings } from '../judge/meetings';
 
 /** 到会委员: at least half of the committee of the day came (domain §7: 3 of 5 suffice, 2 do not). */
 export const hasQuorum = (activity: ActivityFact, params: CheckAt['params']): boolean => {
-  const lines = activity.committee ?? [];
+  const lines = (activity.lines ?? []).filter((line) => line.isCommittee);
   if (lines.length === 0) return false;
   const present = lines.filter((line) => line.status === 'present').length;
   return compare(fraction(present, lines.length), valueOn(params.committeeQuorum, activity.day)) >= 0;
 };
 
-export const committeeMeetingEachMonth = defineIndicator({
+export const committeeMeetingEachMonth = branchIndicator({
   id: '2.1.e',
   statement: 'committee-met-each-month-with-half-present',
   item: '2.1',
@@ -22,6 +22,8 @@ export const committeeMeetingEachMonth = defineIndicator({
   weightKey: '2.1.e',
   period: 'month',
   activityKinds: ['committeeMeeting'],
+  recordKinds: [],
+  page: 'branch',
   hasFloor: true,
   why: 'The committee runs the branch between general meetings; without half of it no meeting is one.',
   cite: [
@@ -29,21 +31,21 @@ export const committeeMeetingEachMonth = defineIndicator({
     branchRegulationCite('第十二条', '党支部委员会会议一般每月召开1次'),
     branchRegulationCite('第二十条', '正式党员不足7人的党支部，不设支部委员会'),
   ],
-  check: (gathered, at) =>
-    judgePeriods(
+  check: (facts, gathered, at) =>
+    judgeMeetings(
       {
         kind: 'committeeMeeting',
         each: 'month',
         // Q1: a branch without a committee takes such matters to the general meeting.
-        askedOf: ({ facts }, period) => (hasCommitteeThroughout(facts.terms, facts.branch._id, period) ? [null] : 'noCommittee'),
+        askedOf: ({ branch, terms }, period) => (hasCommitteeThroughout(terms, branch._id, period) ? [null] : 'noCommittee'),
         proves: (held) => {
           const valid = held.filter((activity) => hasQuorum(activity, at.params));
           // Without a roll nobody can say whether half were there.
-          if (valid.length === 0 && held.some((activity) => activity.committee === undefined)) return null;
+          if (valid.length === 0 && held.some((activity) => activity.lines === undefined)) return null;
           return valid.slice(0, 1);
         },
       },
-      gathered,
-      at,
+      facts,
+      { gathered, at },
     ),
 });

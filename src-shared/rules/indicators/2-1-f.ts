@@ -1,9 +1,9 @@
 import { groupsThroughout } from '../../engines/roster/branch';
 import { branchRegulationCite, standardCite } from '../cite';
-import { defineIndicator } from '../indicator';
-import { judgePeriods } from '../periodic';
+import { branchIndicator } from '../indicator';
+import { judgeMeetings } from '../judge/meetings';
 
-export const groupMeetingEachMonth = defineIndicator({
+export const groupMeetingEachMonth = branchIndicator({
   id: '2.1.f',
   statement: 'each-group-met-each-month',
   item: '2.1',
@@ -11,25 +11,27 @@ export const groupMeetingEachMonth = defineIndicator({
   weightKey: '2.1.f',
   period: 'month',
   activityKinds: ['groupMeeting'],
+  recordKinds: [],
+  page: 'branch',
   hasFloor: true,
   why: 'A group is small enough for everybody to speak; each is asked for itself.',
   cite: [
     standardCite('二(一)“三会一课”', '每月召开1次支部委员会和党小组会'),
     branchRegulationCite('第十三条', '党小组会一般每月召开1次'),
   ],
-  check: (gathered, at) =>
-    judgePeriods(
+  check: (facts, gathered, at) =>
+    judgeMeetings(
       {
         kind: 'groupMeeting',
         each: 'month',
         // Q2: asked of the groups that exist the whole month.
-        askedOf: ({ facts }, period) => {
-          const groups = groupsThroughout(facts.groups, facts.branch._id, period);
+        askedOf: ({ branch, groups: known }, period) => {
+          const groups = groupsThroughout(known, branch._id, period);
           return groups.length === 0 ? 'noGroups' : groups.map((group) => group._id);
         },
         proves: (held, { groupId }) => held.filter((activity) => activity.groupId === groupId).slice(0, 1),
       },
-      gathered,
-      at,
+      facts,
+      { gathered, at },
     ),
 });

@@ -1,8 +1,8 @@
 import { branchRegulationCite, standardCite } from '../cite';
-import { defineIndicator } from '../indicator';
-import { judgePeriods } from '../periodic';
+import { branchIndicator } from '../indicator';
+import { judgeMeetings } from '../judge/meetings';
 
-export const lectureEachQuarter = defineIndicator({
+export const lectureEachQuarter = branchIndicator({
   id: '2.1.g',
   statement: 'party-lecture-held-each-quarter',
   item: '2.1',
@@ -10,12 +10,14 @@ export const lectureEachQuarter = defineIndicator({
   weightKey: '2.1.g',
   period: 'quarter',
   activityKinds: ['partyLecture'],
+  recordKinds: [],
+  page: 'branch',
   hasFloor: true,
   why: 'The branch holds a lecture for its members (Q17); a joint one counts for each branch that takes part (Q16).',
   cite: [
     standardCite('二(一)“三会一课”', '每季度至少上1次党课'),
     branchRegulationCite('第十六条', '党支部应当组织党员按期参加党员大会、党小组会和上党课'),
   ],
-  check: (gathered, at) =>
-    judgePeriods({ kind: 'partyLecture', each: 'quarter', askedOf: () => [null], proves: (held) => held.slice(0, 1) }, gathered, at),
+  check: (facts, gathered, at) =>
+    judgeMeetings({ kind: 'partyLecture', each: 'quarter', askedOf: () => [null], proves: (held) => held.slice(0, 1) }, facts, { gathered, at }),
 });

@@ -1,10 +1,10 @@
-import type { ActivityFact, Gathered } from '../../engines/score/facts';
+import type { ActivityFact } from '../../engines/score/facts';
 import { ONE, fraction } from '../../kernel/fraction';
 import { lastDayOf, monthOf, yearOf } from '../../kernel/period';
 import { standardCite } from '../cite';
-import { defineIndicator, type CheckAt, type Finding, type FindingPeriod } from '../indicator';
-import { makeUpUntil } from '../periodic';
-import { recordDueOn, recordRemedy } from '../remedy';
+import { branchIndicator, type BranchIndicatorSpec, type CheckAt, type Finding, type Part } from '../indicator';
+import { recordDueOn, recordRemedy } from '../judge/record-remedy';
+import { makeUpUntil } from '../judge/when';
 
 /** Confirmed, with nothing missing. When it was written down does not matter: 补记 is a label, not a gap. */
 export const isComplete = (activity: ActivityFact): boolean => activity.state === 'confirmed' && activity.missing.length === 0;
@@ -12,37 +12,40 @@ export const isComplete = (activity: ActivityFact): boolean => activity.state ==
 const idsOf = (records: readonly ActivityFact[]): string[] => records.map((record) => record._id);
 
 /** One line for each month that has records to be judged: short when one of them is incomplete. */
-const monthsOf = (due: readonly ActivityFact[], at: CheckAt): FindingPeriod[] => {
+const monthsOf = (due: readonly ActivityFact[], at: CheckAt): Part[] => {
   const months = [...new Set(due.map((record) => monthOf(record.day)))];
   return months.map((period) => {
     const records = due.filter((record) => monthOf(record.day) === period);
     const incomplete = records.filter((record) => !isComplete(record));
+    const first = incomplete[0];
     return {
       period,
-      outcome: incomplete.length === 0 ? 'met' : 'notMet',
+      outcome: first === undefined ? 'met' : 'notMet',
       isMadeUp: false,
       evidenceIds: idsOf(records),
       openIds: idsOf(incomplete),
       lastOn: lastDayOf(period),
       countsFromOn: lastDayOf(period),
       makeUpUntilOn: makeUpUntil(period, at),
+      remedy: first === undefined ? null : recordRemedy(first, at),
     };
   });
 };
 
-const check = (gathered: Gathered, at: CheckAt): Finding => {
+const check: BranchIndicatorSpec['check'] = (_facts, gathered, at): Finding => {
   const records = gathered.ownRecords.filter((record) => yearOf(record.day) === at.year && record.day <= at.asOfOn);
   const due = records.filter((record) => recordDueOn(record, at) <= at.asOfOn);
   const incomplete = due.filter((record) => !isComplete(record));
   const waiting = records.find((record) => record.day < at.asOfOn && !isComplete(record));
   const complete = due.length - incomplete.length;
-  const base = { expected: due.length, actual: complete, madeUp: 0, periods: monthsOf(due, at), evidenceIds: idsOf(due), remedy: waiting ? recordRemedy(waiting, at) : null };
+  const base = { expected: due.length, actual: complete, madeUp: 0, parts: monthsOf(due, at), evidenceIds: idsOf(due), remedy: waiting ? recordRemedy(waiting, at) : null };
+  if (at.isExemptOn(at.onDay)) return { ...base, parts: [], remedy: null, outcome: 'notApplicable', notApplicableBecause: 'exempt', fraction: null, grounded: null };
   if (records.length === 0) return { ...base, outcome: 'notApplicable', notApplicableBecause: 'noRecords', fraction: null, grounded: null };
   if (due.length === 0) return { ...base, outcome: 'notYetDue', fraction: null, grounded: null };
   return { ...base, outcome: incomplete.length === 0 ? 'met' : 'notMet', fraction: fraction(complete, due.length), grounded: ONE };
 };
 
-export const recordsComplete = defineIndicator({
+export const recordsComplete = branchIndicator({
   id: '2.1.k',
   statement: 'every-record-complete-a-week-after-its-day',
   item: '2.1',
@@ -50,6 +53,8 @@ export const recordsComplete = defineIndicator({
   weightKey: '2.1.k',
   period: 'perRecord',
   activityKinds: [],
+  recordKinds: [],
+  page: 'branch',
   hasFloor: false,
   why: 'A meeting that nobody can read about later proves nothing to anybody.',
   cite: [standardCite('二(一)“三会一课”', '认真落实“三会一课”纪实管理，建立健全工作台账，做到记录准确、真实、完整')],

@@ -1,20 +1,19 @@
 import { groupsThroughout } from '../../engines/roster/branch';
 import type { ActivityFact } from '../../engines/score/facts';
 import { branchRegulationCite, memberRegulationCite, standardCite } from '../cite';
-import { defineIndicator } from '../indicator';
-import { judgePeriods, type Asked } from '../periodic';
+import { branchIndicator } from '../indicator';
+import { judgeMeetings, type Asked } from '../judge/meetings';
 
 /** Q20: one of the whole branch, or one of every group that exists the whole month. */
-const branchOrEveryGroup = (held: readonly ActivityFact[], { gathered, period }: Asked): readonly ActivityFact[] => {
-  const whole = held.find((activity) => activity.scope === 'branch');
+const branchOrEveryGroup = (held: readonly ActivityFact[], { facts, period }: Asked): readonly ActivityFact[] => {
+  const whole = held.find((activity) => activity.scope !== 'group');
   if (whole) return [whole];
-  const { facts } = gathered;
   const byGroup = groupsThroughout(facts.groups, facts.branch._id, period).map((group) => held.find((activity) => activity.groupId === group._id));
   const found = byGroup.filter((activity): activity is ActivityFact => activity !== undefined);
   return found.length === byGroup.length ? found : [];
 };
 
-export const themeDayEachMonth = defineIndicator({
+export const themeDayEachMonth = branchIndicator({
   id: '2.4.a',
   statement: 'theme-day-held-each-month',
   item: '2.4',
@@ -22,6 +21,8 @@ export const themeDayEachMonth = defineIndicator({
   weightKey: '2.4.a',
   period: 'month',
   activityKinds: ['themeDay'],
+  recordKinds: [],
+  page: 'branch',
   hasFloor: true,
   why: 'The theme day is the fixed day on which the members of a branch come together.',
   cite: [
@@ -29,5 +30,5 @@ export const themeDayEachMonth = defineIndicator({
     branchRegulationCite('第十六条', '党支部每月相对固定1天开展主题党日'),
     memberRegulationCite('第十六条', '党支部每月相对固定1天开展主题党日'),
   ],
-  check: (gathered, at) => judgePeriods({ kind: 'themeDay', each: 'month', askedOf: () => [null], proves: branchOrEveryGroup }, gathered, at),
+  check: (facts, gathered, at) => judgeMeetings({ kind: 'themeDay', each: 'month', askedOf: () => [null], proves: branchOrEveryGroup }, facts, { gathered, at }),
 });

@@ -1,0 +1,24 @@
+import type { RecordFact } from '../../engines/score/facts';
+import { addDays, type Day } from '../../kernel/day';
+import type { Doing } from './due';
+
+/** Days in which what was returned can be handed in again without losing its first day (records.md, filed) [D]. */
+const RETURN_DAYS = 10;
+
+/**
+ * The day a record was handed to a receiver, null when it was not. The first day decides; what was given back and has
+ * lain longer than ten days counts as not handed in (records.md §5.4).
+ */
+export const handedOn = (record: Pick<RecordFact, 'filedTo'>, receiver: 'generalBranch' | 'partyCommittee', asOfOn: Day): Day | null => {
+  const line = (record.filedTo ?? []).find((entry) => entry.receiver === receiver);
+  if (line === undefined || line.firstSubmittedOn > asOfOn) return null;
+  const isLapsed = line.state === 'returned' && line.returnedOn !== undefined && addDays(line.returnedOn, RETURN_DAYS) < asOfOn;
+  return isLapsed ? null : line.firstSubmittedOn;
+};
+
+/** What was handed in, as something done. */
+export const handings = (records: readonly Pick<RecordFact, '_id' | 'filedTo'>[], receiver: 'generalBranch' | 'partyCommittee', asOfOn: Day): Doing[] =>
+  records.flatMap((record) => {
+    const doneOn = handedOn(record, receiver, asOfOn);
+    return doneOn === null ? [] : [{ doneOn, evidenceIds: [record._id] }];
+  });

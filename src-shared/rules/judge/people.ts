@@ -1,0 +1,58 @@
+import { membersOn } from '../../engines/roster/branch';
+import { isActiveOn } from '../../engines/roster/on-day';
+import type { BranchFacts } from '../../engines/score/facts';
+import { addMonths, daysBetween, addDays, type Day } from '../../kernel/day';
+import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
+import type { Member } from '../../records/member';
+import type { CheckAt } from '../indicator';
+import { valueOn } from '../params';
+
+/** Days a person belonged to a branch within a year, as far as the roster knows it today. */
+const daysIn = (member: Member, branchId: string, year: Year): number => {
+  const [first, last] = [firstDayOf(year), lastDayOf(year)];
+  return member.memberships.reduce((sum, entry) => {
+    if (entry.branchId !== branchId) return sum;
+    const starts = [entry.fromOn, first, member.admittedOn];
+    const ends = [entry.toOn ?? last, last, member.endedOn ?? last];
+    const from = starts.reduce((a, b) => (a > b ? a : b));
+    const to = ends.reduce((a, b) => (a < b ? a : b));
+    return from > to ? sum : sum + daysBetween(from, to) + 1;
+  }, 0);
+};
+
+/**
+ * The branch that owes a yearly duty towards a person (domain Q26): the one they were in for at least six months of the
+ * year, else the one they belong to on 31 December; null when there is none.
+ */
+export const yearlyBranchOf = (member: Member, year: Year, at: Pick<CheckAt, 'params'>): string | null => {
+  const months = valueOn(at.params.memberMonths, lastDayOf(year));
+  const enough = daysBetween(firstDayOf(year), addMonths(firstDayOf(year), months));
+  const ids = [...new Set(member.memberships.map((entry) => entry.branchId))].sort();
+  const long = ids.find((branchId) => daysIn(member, branchId, year) >= enough);
+  if (long !== undefined) return long;
+  const last = lastDayOf(year);
+  return ids.find((branchId) => membersOn([member], branchId, last).length > 0) ?? null;
+};
+
+/** The people of a branch whom a yearly duty of it concerns, in roster order: still members on the asked day, or at the year's end. */
+export const yearlyMembers = (facts: BranchFacts, at: CheckAt): Member[] =>
+  [...facts.members]
+    .filter((member) => isActiveOn(member, at.onDay) && yearlyBranchOf(member, at.year, at) === facts.branch._id)
+    .sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));
+
+/** The holder of the post on a day, in the order of their first day. */
+export const secretaryOn = (facts: Pick<BranchFacts, 'posts' | 'branch'>, day: Day): string | undefined =>
+  facts.posts
+    .filter((post) => post.orgId === facts.branch._id && post.postKind === 'secretary' && post.fromOn <= day && (post.toOn === undefined || day <= post.toOn))
+    .sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))[0]?.memberId;
+
+/** The first day of a run of days, ending on `day`, on which something held; `day` itself when it only holds then. Looks back so many days at most. */
+export const heldSince = (day: Day, most: number, holds: (day: Day) => boolean): Day => {
+  let since = day;
+  for (let step = 1; step <= most; step += 1) {
+    const earlier = addDays(day, -step);
+    if (!holds(earlier)) return since;
+    since = earlier;
+  }
+  return since;
+};

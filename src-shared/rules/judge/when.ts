@@ -1,0 +1,47 @@
+import { existsForAllOf } from '../../engines/roster/branch';
+import { addDays, type Day } from '../../kernel/day';
+import { firstDayOf, kindOfPeriod, lastDayOf, nextPeriod, periodOf, yearOf, type Period } from '../../kernel/period';
+import type { Org } from '../../records/org';
+import type { CheckAt, NotApplicableBecause, Part } from '../indicator';
+import { valueOn } from '../params';
+
+/** The last day on which a period can be made up: the end of the next quarter, and never after a day of the next January. */
+export const makeUpUntil = (period: Period, at: Pick<CheckAt, 'params'>): Day => {
+  const last = lastDayOf(period);
+  const nextQuarterEnd = lastDayOf(nextPeriod(periodOf(last, 'quarter')));
+  const latest = `${Number(yearOf(last)) + 1}-${valueOn(at.params.makeUpUntil, last)}`;
+  return nextQuarterEnd < latest ? nextQuarterEnd : latest;
+};
+
+/** A month and day of the period's year: `inYear('2026-H1', '07-15')` is `'2026-07-15'`. */
+export const inYear = (period: Period, monthDay: string): Day => `${period.slice(0, 4)}-${monthDay}`;
+/** A month and day of the year after the period's: `inNextYear('2026', '01-15')` is `'2027-01-15'`. */
+export const inNextYear = (period: Period, monthDay: string): Day => `${Number(period.slice(0, 4)) + 1}-${monthDay}`;
+
+/**
+ * Why a period is not asked of a branch, null when it is (domain Q7, Q8). Duties of months, quarters and halves begin with
+ * the first full period and end with the last; a year is asked of a branch founded by the end of September that is there at its end.
+ */
+export const notAsked = (branch: Org, period: Period, at: Pick<CheckAt, 'params'>): NotApplicableBecause | null => {
+  if (kindOfPeriod(period) !== 'year') {
+    if (existsForAllOf(branch, period)) return null;
+    return branch.foundedOn > firstDayOf(period) ? 'beforeFounding' : 'afterDissolution';
+  }
+  if (branch.foundedOn > inYear(period, valueOn(at.params.judgedIfFoundedBy, lastDayOf(period)))) return branch.foundedOn > lastDayOf(period) ? 'beforeFounding' : 'foundedLate';
+  return branch.dissolvedOn !== undefined && branch.dissolvedOn < lastDayOf(period) ? 'afterDissolution' : null;
+};
+
+/** A deadline that lies less than some weeks after the founding of a branch is put off for it. */
+export const dueFor = (branch: Org, dueOn: Day, at: Pick<CheckAt, 'params'>): Day => {
+  const earliest = addDays(branch.foundedOn, valueOn(at.params.newBranchDays, branch.foundedOn));
+  return earliest > dueOn ? earliest : dueOn;
+};
+
+/** True while somebody can still do something about a part: its time runs, or it can be made up. */
+export const isOpen = (part: Pick<Part, 'outcome' | 'makeUpUntilOn'>, asOfOn: Day): boolean =>
+  (part.outcome === 'notYetDue' || part.outcome === 'notMet') && asOfOn <= part.makeUpUntilOn;
+
+/** A part that is not asked. */
+export const partNotAsked = (because: NotApplicableBecause, where: Pick<Part, 'lastOn' | 'makeUpUntilOn'> & Partial<Pick<Part, 'period' | 'groupId' | 'memberId' | 'orgId'>>): Part => ({
+  ...where, outcome: 'notApplicable', notApplicableBecause: because, isMadeUp: false, evidenceIds: [], openIds: [], countsFromOn: where.lastOn, remedy: null,
+});
