@@ -7,7 +7,7 @@ export const collections = [
   { name: 'orgs', indexes: [plain('keys', 'keys')] },
   { name: 'members', indexes: [plain('keys', 'keys')] },
   { name: 'posts', indexes: [plain('keys', 'keys')] },
-  { name: 'records', indexes: [plain('sheets', 'sheets'), plain('orgDay', 'orgId', 'day'), plain('memberIds', 'memberIds')] },
+  { name: 'records', indexes: [plain('sheets', 'sheets'), plain('orgDay', 'orgId', 'day'), plain('orgTypeDay', 'orgId', 'type', 'day'), plain('memberIds', 'memberIds'), plain('waitsFor', 'waitsFor')] },
   { name: 'attendance', indexes: [plain('activity', 'activityId'), plain('memberDay', 'memberId', 'day')] },
   { name: 'points', indexes: [plain('orgYear', 'orgId', 'year'), plain('memberYear', 'memberId', 'year')] },
   { name: 'ledger', indexes: [plain('org', 'orgId'), plain('subject', 'subjectId')] },

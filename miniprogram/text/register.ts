@@ -62,6 +62,7 @@ export const formText = {
   whyNeeded: '写明为什么更正',
   openExisting: '打开原来的',
   choose: '请选',
+  notOnDevice: '不存在本机，离开前请保存',
   chooseDay: '选日期',
   choosePeople: '选人',
   clear: '不填',

@@ -1,10 +1,12 @@
 import { digestOfContent, nextEntry } from '../../../src-shared/engines/ledger/chain';
 import type { Json } from '../../../src-shared/kernel/canonical';
-import type { Activity } from '../../../src-shared/records/activity';
 import { ledgerEntry, type LedgerEntry } from '../../../src-shared/records/machinery';
 import { COLLECTIONS } from '../collections';
 import type { Documents, Write } from '../ports/documents';
 import type { Ports } from '../ports';
+
+/** Anything that can enter a chain. */
+export type Sealable = { _id: string; type: string; orgId: string; rev: number };
 
 /** The last entry of a branch's chain. */
 export const headOf = async (documents: Documents, orgId: string): Promise<LedgerEntry | null> => {
@@ -12,10 +14,17 @@ export const headOf = async (documents: Documents, orgId: string): Promise<Ledge
   return stored === undefined ? null : ledgerEntry.parse(stored);
 };
 
+const PLACE = ['updatedAt', 'updatedBy', 'sealSeq', 'salt'];
+/**
+ * A record that is handed in goes on being received or returned without its content changing, is open for years,
+ * and may get its photos once it is entered: none of that breaks its seal.
+ */
+const COURSE = ['rev', 'state', 'stateReason', 'sheets', 'filedTo', 'waitsFor', 'reasons', 'attachments'];
+
 /** What a seal covers: all of the record but what changes without changing it. */
-export const contentOf = (activity: Activity): Json => {
-  const { updatedAt: _, updatedBy: __, sealSeq: ___, salt: ____, ...content } = activity;
-  return JSON.parse(JSON.stringify(content)) as Json;
+export const contentOf = (record: { type: string }): Json => {
+  const passing = record.type === 'activity' ? PLACE : [...PLACE, ...COURSE];
+  return JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(record).filter(([name]) => !passing.includes(name))))) as Json;
 };
 
 export type Sealing = { entryKind: 'confirmation' | 'correction'; at: string; corrects?: number | undefined };
@@ -24,9 +33,9 @@ export type Sealing = { entryKind: 'confirmation' | 'correction'; at: string; co
  * Seals a revision: salt and place go into the document, the entry into the chain, both in one commit. Whoever
  * comes second finds the place taken and is run again on the new head.
  */
-export const sealActivity = async (ports: Ports, activity: Activity, sealing: Sealing): Promise<{ sealed: Activity; entry: LedgerEntry; write: Write }> => {
-  const head = await headOf(ports.documents, activity.orgId);
+export const seal = async <T extends Sealable>(ports: Ports, record: T, sealing: Sealing): Promise<{ sealed: T & { salt: string; sealSeq: number }; entry: LedgerEntry; write: Write }> => {
+  const head = await headOf(ports.documents, record.orgId);
   const salt = ports.randomHex(16);
-  const entry = nextEntry(head, { orgId: activity.orgId, entryKind: sealing.entryKind, subjectId: activity._id, subjectRev: activity.rev, digest: digestOfContent(salt, contentOf(activity)), at: sealing.at, corrects: sealing.corrects });
-  return { sealed: { ...activity, salt, sealSeq: entry.seq }, entry, write: { kind: 'insert', collection: COLLECTIONS.ledger, document: entry } };
+  const entry = nextEntry(head, { orgId: record.orgId, entryKind: sealing.entryKind, subjectId: record._id, subjectRev: record.rev, digest: digestOfContent(salt, contentOf(record)), at: sealing.at, corrects: sealing.corrects });
+  return { sealed: { ...record, salt, sealSeq: entry.seq }, entry, write: { kind: 'insert', collection: COLLECTIONS.ledger, document: entry } };
 };

@@ -33,7 +33,7 @@ export const notAsked = (branch: Org, period: Period, at: Pick<CheckAt, 'params'
 
 /** A deadline that lies less than some weeks after the founding of a branch is put off for it. */
 export const dueFor = (branch: Org, dueOn: Day, at: Pick<CheckAt, 'params'>): Day => {
-  const earliest = addDays(branch.foundedOn, valueOn(at.params.newBranchDays, branch.foundedOn));
+  const earliest = addDays(branch.foundedOn, valueOn(at.params.newBranchDays, dueOn));
   return earliest > dueOn ? earliest : dueOn;
 };
 

@@ -14,7 +14,7 @@ export const cases: RuleCases = {
     { says: 'without a plan it is not yet due on 2026-03-31', facts: world(), asOfOn: '2026-03-31', outcome: 'notYetDue', share: null },
     { says: 'a plan of 2025 is none for 2026', facts: having(world(), plan('2026-03-01', '2025')), asOfOn: '2026-04-01', outcome: 'notMet' },
   ],
-  beforeFounding: { says: 'of 2017 nothing is asked from a branch founded in 2018', facts: world(), year: '2017', asOfOn: '2017-12-31', outcome: 'notApplicable', because: 'beforeFounding' },
+  beforeFounding: { says: 'of 2019 nothing is asked from a branch founded in 2020', facts: world({ foundedOn: '2020-02-01' }), year: '2019', asOfOn: '2019-12-31', outcome: 'notApplicable', because: 'beforeFounding' },
   valueChanges: [
     { says: 'with 04-30 as the day from 2026 on, a plan of 2026-04-20 is on time', facts: having(world(), plan('2026-04-20')), asOfOn: '2026-05-01', params: changed('planUntil', '2026-01-01', '04-30'), outcome: 'met', share: '1/1' },
     { says: 'and in 2025 the same plan would have been late', facts: having(world(), plan('2025-04-20', '2025')), year: '2025', asOfOn: '2025-05-01', params: changed('planUntil', '2026-01-01', '04-30'), outcome: 'met', share: '1/2' },

@@ -18,7 +18,7 @@ export const attachPhoto: CommandHandler<'record.attachPhoto'> = async (context,
   const known = activity.attachments.find((attachment) => attachment.sha256 === input.sha256);
   if (known !== undefined) return { reply: { activityId: activity._id, rev: activity.rev, photo: await photoOf(context, known) }, writes: [] };
   if (activity.attachments.length >= PHOTOS_MAX) throw new Problem('record.photoTooMany');
-  const { attachment, leftover } = await takePhoto(context.ports, input);
+  const { attachment, leftover } = await takePhoto(context.ports, { ...input, recordId: activity._id });
   const afterwards = (): Promise<void> => context.ports.files.remove(leftover);
   const twin = activity.attachments.find((entry) => entry.sha256 === attachment.sha256);
   if (twin !== undefined) return { reply: { activityId: activity._id, rev: activity.rev, photo: await photoOf(context, twin) }, writes: [], afterwards };

@@ -2,7 +2,7 @@ import { sealRoll } from '../../../../src-shared/engines/attendance/seal';
 import { COLLECTIONS } from '../../../shared/collections';
 import { demandActivity, demandRev, replaceActivity } from '../../../shared/activities/load';
 import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
-import { sealActivity } from '../../../shared/ledger/seal';
+import { seal } from '../../../shared/ledger/seal';
 import { demandReady } from '../../../shared/records/ready';
 import { demandUnsealed } from '../../../shared/records/text';
 import type { Activity } from '../../../../src-shared/records/activity';
@@ -30,7 +30,7 @@ export const confirm: CommandHandler<'record.confirm'> = async (context, { activ
     state: 'confirmed', stateReason: undefined, roll, memberIds: roll.lines.map((line) => line.memberId), confirmedAt: context.nowAt, confirmedBy: context.who.memberId,
     recordedOn: found.activity.recordedOn ?? context.today, ...(live.rollCall === null ? {} : { sealedRollRev: live.rollCall.rev }),
   });
-  const { sealed, entry, write } = await sealActivity(context.ports, after, { entryKind: 'confirmation', at: context.nowAt });
+  const { sealed, entry, write } = await seal(context.ports, after, { entryKind: 'confirmation', at: context.nowAt });
   return {
     reply: { activityId, rev: sealed.rev, seq: entry.seq, hash: entry.hash, kinds: sealed.kinds },
     writes: [

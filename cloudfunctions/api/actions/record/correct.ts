@@ -5,7 +5,7 @@ import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity, Roll } from '../../../../src-shared/records/activity';
 import { COLLECTIONS } from '../../../shared/collections';
 import { demandActivity, demandRev, replaceActivity, type Found } from '../../../shared/activities/load';
-import { sealActivity } from '../../../shared/ledger/seal';
+import { seal } from '../../../shared/ledger/seal';
 import { writtenFields } from '../../../shared/records/text';
 import type { CommandHandler } from '../../context';
 
@@ -40,7 +40,7 @@ export const correct: CommandHandler<'record.correct'> = async (context, input) 
   const change = changed(found, input, context.today);
   if (canonicalJson({ ...activity, ...change } as unknown as Json) === canonicalJson(activity as unknown as Json)) throw new Problem('record.nothingChanged');
   const { after } = replaceActivity(context, activity, { ...change, correctionReason: input.reason });
-  const { sealed, entry, write } = await sealActivity(context.ports, after, { entryKind: 'correction', at: context.nowAt, corrects: activity.sealSeq });
+  const { sealed, entry, write } = await seal(context.ports, after, { entryKind: 'correction', at: context.nowAt, corrects: activity.sealSeq });
   return {
     reply: { activityId: activity._id, rev: sealed.rev, seq: entry.seq, hash: entry.hash },
     writes: [
