@@ -26,6 +26,8 @@ export type CheckContext = {
   membersOn: (day: Day) => readonly string[];
   linked: (recordId: string) => LinkedRecord | null;
   state: RecordState;
+  /** The caller acts for the Party committee; what only it may say is refused to everybody else, and while this is not known. */
+  isCommittee?: boolean;
 };
 
 /** What stands filled in when a form opens. */
