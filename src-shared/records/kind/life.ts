@@ -109,11 +109,34 @@ export const DECIDED: Life = {
 export const PUBLISHED: Life = {
   initial: 'draft',
   editable: ['draft'],
-  counting: ['published', 'ended'],
+  counting: ['published'],
   sealing: ['published'],
   moves: [
     { verb: 'publish', word: '发布', from: ['draft'], to: 'published', by: ['writer', 'secretary'], needsAll: true, stamps: 'publishedOn' },
     { verb: 'withdraw', word: '撤回', from: ['published'], to: 'withdrawn', by: ['writer', 'secretary'], needsReason: true },
     voids(['draft']),
+  ],
+};
+
+/** A record of those above: who writes it also confirms it, so nothing is handed over. */
+export const CONFIRMED_BY_WRITER: Life = {
+  initial: 'draft',
+  editable: ['draft'],
+  counting: ['confirmed'],
+  sealing: ['confirmed'],
+  moves: [{ verb: 'confirm', word: '确认', from: ['draft'], to: 'confirmed', by: ['writer'], needsAll: true }, voids(['draft', 'confirmed'])],
+};
+
+/** Proposed by a general branch, recognised by the Party committee on a day of its own, until it ends. */
+export const RECOGNISED: Life = {
+  initial: 'proposed',
+  editable: ['proposed'],
+  counting: ['recognised', 'ended'],
+  sealing: ['recognised', 'ended'],
+  moves: [
+    { verb: 'recognise', word: '认定', from: ['proposed'], to: 'recognised', by: ['committee'], needsAll: true, asks: ['awardedOn'] },
+    { verb: 'decline', word: '不认定', from: ['proposed'], to: 'declined', by: ['committee'], needsReason: true },
+    { verb: 'end', word: '结束', from: ['recognised'], to: 'ended', by: ['committee'], needsReason: true, stamps: 'endedOn' },
+    { verb: 'withdraw', word: '撤回', from: ['proposed'], to: 'withdrawn', by: ['writer', 'secretary'] },
   ],
 };

@@ -1,0 +1,58 @@
+import { faultIf, isBefore, isBlank } from '../kind/fault';
+import { choice, day, number, optional, period, person, text, type Draft } from '../kind/field';
+import { defineKind, type CheckContext, type Fault } from '../kind/kind';
+import { RECORD } from '../kind/life';
+import { nameSaid, yearJudged } from '../kind/parts';
+import { GRADE_WORDS } from '../kind/shared-words';
+
+const votes = (word: string) => optional(number(`测评票·${word}`, { max: 300, unit: '张' }, { sight: ['S', 'M'] }));
+
+const fields = {
+  memberId: person('党员'),
+  appraisalYear: period('评议年度', 'year'),
+  grade: optional(choice('等次', GRADE_WORDS)),
+  gradedOn: optional(day('评定日')),
+  noGradeReason: optional(text('未定等次原因', 100)),
+  opinion: optional(text('组织评定意见', 500)),
+  selfText: optional(text('个人自评', 2000)),
+  peerRemarks: optional(text('互评意见', 1000, { isSecret: true, sight: ['M', 'S'] })),
+  votesExcellent: votes('优秀'),
+  votesQualified: votes('合格'),
+  votesBasicallyQualified: votes('基本合格'),
+  votesUnqualified: votes('不合格'),
+  feedbackOn: optional(day('反馈日')),
+};
+
+/** Standing is that of the last day of the year appraised, or of today while the year runs. */
+const gradeFaults = ({ memberId, appraisalYear, grade, noGradeReason }: Draft<typeof fields>, { today, isFullOn }: CheckContext): Fault[] => {
+  if (memberId === undefined || appraisalYear === undefined) return [];
+  const lastDay = `${appraisalYear}-12-31`;
+  const isFull = isFullOn(memberId, lastDay < today ? lastDay : today);
+  if (!isFull) return faultIf(grade !== undefined, 'grade', '预备党员参加评议，不定等次');
+  return faultIf(grade === undefined && isBlank(noGradeReason), 'grade', '还差等次或未定等次原因');
+};
+
+/** 评议结果: one member's sheet. The grade is what people decided, never computed and never filled in (standard 2.3). */
+export const appraisalResult = defineKind({
+  type: 'appraisalResult',
+  name: '评议结果',
+  purpose: '每名党员一年一张：等次、意见和反馈',
+  area: 'review',
+  owners: ['branch'],
+  life: RECORD,
+  writers: ['secretary', 'organization'],
+  sight: ['M', 'O'],
+  fields,
+  dayOf: ({ gradedOn }) => gradedOn,
+  yearsOf: ({ appraisalYear }) => (appraisalYear === undefined ? [] : [appraisalYear]),
+  idOf: ({ appraisalYear, memberId }, orgId) => (appraisalYear === undefined || memberId === undefined ? undefined : `appraisalResult:${orgId}:${appraisalYear}:${memberId}`),
+  check: (result, context) => [
+    ...gradeFaults(result, context),
+    ...faultIf(result.grade !== undefined && result.gradedOn === undefined, 'gradedOn', '还差评定日'),
+    ...faultIf(isBefore(result.feedbackOn, result.gradedOn), 'feedbackOn', '反馈日要晚于评定日'),
+  ],
+  defaults: (context) => ({ memberId: context.memberId, appraisalYear: yearJudged(context) }),
+  line: ({ memberId, grade, feedbackOn }, say) => ({ title: nameSaid(memberId, say), note: `${grade === undefined ? '—' : GRADE_WORDS[grade]}${feedbackOn === undefined ? '' : '·已反馈'}` }),
+  register: { title: '民主评议登记表', columns: ['memberId', 'selfText', 'votesExcellent', 'votesQualified', 'votesBasicallyQualified', 'votesUnqualified', 'opinion', 'grade', 'feedbackOn'] },
+  proves: ['2.3.b', '2.3.c'],
+});

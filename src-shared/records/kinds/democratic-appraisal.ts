@@ -1,0 +1,104 @@
+import type { Day } from '../../kernel/day';
+import { faultIf, isBefore, meetingDayFaults } from '../kind/fault';
+import { day, number, optional, people, period, record, text, type Draft } from '../kind/field';
+import { defineKind, type CheckContext, type Fault } from '../kind/kind';
+import type { Life } from '../kind/life';
+import { yearJudged } from '../kind/parts';
+
+/** Self, mutual, poll, evaluation, in this order (支部工作条例 Art. 18). */
+const STEPS = [['selfDoneOn', '自评'], ['mutualDoneOn', '互评'], ['pollDoneOn', '测评'], ['evaluatedOn', '评定']] as const;
+
+const APPRAISAL: Life = {
+  initial: 'preparing',
+  editable: ['preparing', 'held'],
+  counting: ['held', 'evaluated', 'published'],
+  sealing: ['evaluated', 'published'],
+  moves: [
+    { verb: 'hold', word: '会已开', from: ['preparing'], to: 'held', by: ['secretary'], needsAll: true, asks: ['heldOn', 'activityId'] },
+    // The ratio of 优秀 is lifted by the Party committee alone (2.3.c).
+    { verb: 'override', word: '放宽优秀比例', from: ['held'], to: 'held', by: ['committee'], asks: ['overrideReason'] },
+    { verb: 'evaluate', word: '评定完成', from: ['held'], to: 'evaluated', by: ['secretary'], asks: ['selfDoneOn', 'mutualDoneOn', 'pollDoneOn', 'evaluatedOn'] },
+    { verb: 'publish', word: '向党员公布', from: ['evaluated'], to: 'published', by: ['secretary'], stamps: 'publishedOn' },
+    { verb: 'void', word: '作废', from: ['preparing'], to: 'voided', by: ['writer', 'secretary'], needsReason: true },
+  ],
+};
+
+const fields = {
+  appraisalYear: period('评议年度', 'year'),
+  heldOn: optional(day('评议会日')),
+  activityId: optional(record('评议会', ['activity'])),
+  selfDoneOn: optional(day('自评完成日')),
+  mutualDoneOn: optional(day('互评完成日')),
+  pollDoneOn: optional(day('测评日')),
+  evaluatedOn: optional(day('评定日')),
+  ballotsOut: optional(number('发出测评票', { max: 300, unit: '张' }, { sight: ['O'] })),
+  ballotsIn: optional(number('收回测评票', { max: 300, unit: '张' }, { sight: ['O'] })),
+  ballotsInvalid: optional(number('其中废票', { max: 300, unit: '张' }, { sight: ['O'] })),
+  tellerIds: optional(people('计票人', { sight: ['O'] })),
+  overrideReason: optional(text('放宽优秀比例的说明', 200, { sight: ['O'], hint: '由学院党委填写' })),
+  publishedOn: optional(day('公布日', { isComputed: true })),
+};
+type Appraisal = Draft<typeof fields>;
+
+const stepFaults = (appraisal: Appraisal): Fault[] =>
+  STEPS.slice(1).flatMap(([name, word], index) => {
+    const [before, wordBefore] = STEPS[index] ?? STEPS[0];
+    const isWrong = appraisal[name] !== undefined && (appraisal[before] === undefined || isBefore(appraisal[name], appraisal[before]));
+    return faultIf(isWrong, name, `先${wordBefore}，再${word}`);
+  });
+
+const meetingFaults = ({ activityId, heldOn }: Appraisal, context: CheckContext): Fault[] => {
+  const meeting = activityId === undefined ? null : context.linked(activityId);
+  if (meeting === null) return [];
+  return [
+    ...faultIf(meeting.kinds?.includes('appraisalMeeting') !== true, 'activityId', '这次活动不是民主评议会'),
+    ...faultIf(meeting.state !== 'confirmed', 'activityId', '评议会的记录还没有确认'),
+    ...meetingDayFaults(context, activityId, ['heldOn', heldOn]),
+  ];
+};
+
+const ballotFaults = ({ ballotsOut = Infinity, ballotsIn = 0, ballotsInvalid = 0, tellerIds }: Appraisal): Fault[] => [
+  ...faultIf(ballotsIn > ballotsOut, 'ballotsIn', `收回 ${ballotsIn} 张，多于发出`),
+  ...faultIf(ballotsInvalid > ballotsIn, 'ballotsInvalid', `废票 ${ballotsInvalid} 张，多于收回`),
+  ...faultIf(tellerIds?.length === 1, 'tellerIds', '计票人要两名以上'),
+];
+
+/** The appraisal of a year may be held until the end of March of the next. */
+const lastDayFor = (year: string): Day => `${Number(year) + 1}-03-31`;
+
+/** 民主评议党员: the year's appraisal of a branch in its four steps (standard 2.3). Counts of ballots only, never who cast which. */
+export const democraticAppraisal = defineKind({
+  type: 'democraticAppraisal',
+  name: '民主评议党员',
+  purpose: '一年一次：自评、互评、测评、评定',
+  area: 'review',
+  owners: ['branch'],
+  life: APPRAISAL,
+  writers: ['secretary', 'organization'],
+  sight: ['B', 'O'],
+  fields,
+  dayOf: ({ heldOn }) => heldOn,
+  yearsOf: ({ appraisalYear }) => (appraisalYear === undefined ? [] : [appraisalYear]),
+  idOf: ({ appraisalYear }, orgId) => (appraisalYear === undefined ? undefined : `appraisal:${orgId}:${appraisalYear}`),
+  check: (appraisal, context) => {
+    const { appraisalYear, heldOn } = appraisal;
+    return [
+      ...(appraisalYear === undefined
+        ? []
+        : [
+            ...faultIf(isBefore(lastDayFor(appraisalYear), heldOn), 'heldOn', `${appraisalYear}年度最晚 ${Number(appraisalYear) + 1}年3月31日 前开`),
+            ...faultIf(isBefore(heldOn, `${appraisalYear}-01-01`), 'heldOn', `${appraisalYear}年度的评议从 ${appraisalYear}年1月1日 起开`),
+          ]),
+      ...stepFaults(appraisal),
+      ...meetingFaults(appraisal, context),
+      ...ballotFaults(appraisal),
+    ];
+  },
+  defaults: (context) => ({ appraisalYear: yearJudged(context) }),
+  line: ({ appraisalYear, heldOn, evaluatedOn }, say) => ({
+    title: `${appraisalYear ?? ''}年度民主评议`,
+    note: evaluatedOn !== undefined ? `${say.day(evaluatedOn)}评定` : heldOn !== undefined ? `${say.day(heldOn)}开会` : '还没有开会',
+  }),
+  register: { title: '民主评议汇总表', columns: ['appraisalYear', 'heldOn', 'ballotsOut', 'ballotsIn', 'ballotsInvalid', 'evaluatedOn', 'publishedOn'] },
+  proves: ['2.3.a', '2.3.b', '2.3.c'],
+});

@@ -1,0 +1,41 @@
+import { STAGE_WORDS } from '../kind/development-steps';
+import { choice, day, number, optional, period, record, rows, text, yes } from '../kind/field';
+import { faultIf, isBlank } from '../kind/fault';
+import { yearAsked } from '../kind/parts';
+import { defineKind } from '../kind/kind';
+import { FILED } from '../kind/life';
+
+/** 发展党员计划: the year's intended numbers; “none this year” is a plan too (standard 1.2). */
+export const developmentPlan = defineKind({
+  type: 'developmentPlan',
+  name: '发展党员计划',
+  purpose: '一年一份：各阶段打算发展几人，没有也报一次',
+  area: 'development',
+  owners: ['branch'],
+  life: FILED,
+  writers: ['secretary', 'organization'],
+  sight: ['O'],
+  fields: {
+    year: period('年度', 'year'),
+    planned: optional(rows('计划人数', { stage: choice('阶段', STAGE_WORDS), people: number('人数', { min: 1, max: 200, unit: '人' }) }, { least: 0, most: 5 })),
+    isNone: optional(yes('本年度无计划')),
+    reason: optional(text('说明', 300)),
+    adoptedActivityId: optional(record('讨论通过的会议', ['activity'])),
+    quota: optional(number('上级核定', { max: 200, unit: '人' }, { hint: '按学院党委的批复填' })),
+    quotaApprovedOn: optional(day('核定日')),
+  },
+  dayOf: () => undefined,
+  yearsOf: ({ year }) => (year === undefined ? [] : [year]),
+  idOf: ({ year }, orgId) => (year === undefined ? undefined : `developmentPlan:${orgId}:${year}`),
+  receivers: () => ['generalBranch', 'partyCommittee'],
+  check: ({ planned, isNone }) => [
+    ...faultIf(isBlank(planned) && isNone !== true, 'planned', '填人数，或点“本年度无计划”'),
+    ...faultIf(!isBlank(planned) && isNone === true, 'isNone', '填了人数就不用点“本年度无计划”'),
+  ],
+  defaults: (context) => ({ year: yearAsked(context) }),
+  line: ({ year, planned = [], isNone }) => ({
+    title: `${year ?? ''}年发展计划`,
+    note: isNone === true ? '本年度无计划' : planned.map(({ stage, people }) => `${STAGE_WORDS[stage] ?? ''} ${people ?? 0}`).join('·'),
+  }),
+  proves: ['1.2.a'],
+});

@@ -1,0 +1,48 @@
+import { day, optional, person, record, text, yes } from '../kind/field';
+import { defineKind } from '../kind/kind';
+import type { Life } from '../kind/life';
+import { faultIf, isBlank } from '../kind/fault';
+import { nameSaid } from '../kind/parts';
+
+/** Answered in writing by the secretary; who is not content may have it answered by the Party committee. */
+const OBJECTION: Life = {
+  initial: 'open',
+  editable: ['open'],
+  counting: ['open', 'forwarded', 'answered'],
+  sealing: ['answered'],
+  moves: [
+    { verb: 'answer', word: '答复', from: ['open'], to: 'answered', by: ['secretary'], asks: ['isUpheld', 'answer'], stamps: 'answeredOn' },
+    { verb: 'forward', word: '请党委答复', from: ['answered'], to: 'forwarded', by: ['subject', 'secretary'], needsReason: true },
+    { verb: 'answerAbove', word: '党委答复', from: ['forwarded'], to: 'answered', by: ['committee'], asks: ['superiorAnswer'], stamps: 'superiorAnsweredOn' },
+    { verb: 'withdraw', word: '撤回', from: ['open'], to: 'withdrawn', by: ['subject'] },
+  ],
+};
+
+/** 不同意见: a member's written objection to a notice, and the written answer. Its number is told, never the name. */
+export const objection = defineKind({
+  type: 'objection',
+  name: '不同意见',
+  purpose: '党员对公示的书面意见和答复',
+  area: 'open',
+  owners: ['branch'],
+  life: OBJECTION,
+  writers: ['member', 'secretary'],
+  sight: ['M', 'O'],
+  fields: {
+    noticeId: record('哪一次公示', ['publicNotice']),
+    memberId: person('提出人', { sight: ['M', 'S'] }),
+    text: text('意见', 500),
+    isUpheld: optional(yes('意见成立')),
+    correctionId: optional(record('更正', ['pointsPosting', 'duesPayment', 'publicNotice'])),
+    answer: optional(text('书面答复', 500)),
+    answeredOn: optional(day('答复日', { isComputed: true })),
+    superiorAnswer: optional(text('党委答复', 500)),
+    superiorAnsweredOn: optional(day('党委答复日', { isComputed: true })),
+  },
+  dayOf: () => undefined,
+  isOpenEnded: (_, state) => state === 'open' || state === 'forwarded',
+  check: ({ isUpheld, correctionId }) => faultIf(isUpheld === true && isBlank(correctionId), 'correctionId', '成立的，请先记一笔更正'),
+  defaults: ({ me }) => ({ memberId: me }),
+  line: ({ memberId, answeredOn }, say) => ({ title: `${nameSaid(memberId, say)}的意见`, note: answeredOn === undefined ? '还没有答复' : `${say.day(answeredOn)}答复` }),
+  proves: [],
+});
