@@ -1,0 +1,78 @@
+import { dueFenOf, paysByBase } from '../../engines/dues/due';
+import { addDays, type Day } from '../../kernel/day';
+import { yuanOf } from '../../kernel/money';
+import { firstDayOf, lastDayOf, yearOf, type Month } from '../../kernel/period';
+import { dayWord } from '../../text/time-words';
+import { choice, day, money, optional, org, period, person, record, text, yes } from '../kind/field';
+import { faultIf, isBlank } from '../kind/fault';
+import { defineKind, type CheckContext } from '../kind/kind';
+import type { Life } from '../kind/life';
+import { dotted, nameSaid, yearsBetween } from '../kind/parts';
+import { PAYER_KINDS } from '../kind/shared-words';
+
+/** Holds until the next one of the same member; what was due before stays judged by it. */
+const ASSESSED: Life = {
+  initial: 'effective',
+  editable: [],
+  counting: ['effective', 'superseded'],
+  sealing: ['effective'],
+  moves: [{ verb: 'supersede', word: '由新的核定代替', from: ['effective'], to: 'superseded', by: ['writer'], stamps: 'supersededOn' }],
+};
+
+/** The first day in the branch, when the month of the first dues was over before it; dues are owed from admission on (党费规定第八条). */
+const admittedLater = (memberId: string, month: Month, { isMemberOn, today }: CheckContext): Day | undefined => {
+  if (isMemberOn(memberId, lastDayOf(month))) return undefined;
+  for (let on = addDays(lastDayOf(month), 1); on <= today; on = addDays(on, 1)) if (isMemberOn(memberId, on)) return on;
+  return undefined;
+};
+
+/** 党费核定: what a member owes each month from a month on (党费规定第一条至第十条). The base is seen by two people only. */
+export const duesAssessment = defineKind({
+  type: 'duesAssessment',
+  name: '党费核定',
+  purpose: '每名党员每月应交多少，从哪个月起',
+  area: 'dues',
+  owners: ['branch'],
+  life: ASSESSED,
+  writers: ['organization', 'secretary'],
+  sight: ['D', 'M'],
+  fields: {
+    memberId: person('党员'),
+    payerKind: choice('交纳类别', PAYER_KINDS),
+    baseFen: optional(money('核定基数', { isSecret: true, sight: ['D', 'M'], hint: '基数只有您和本人能看' })),
+    dueFen: money('月应交'),
+    fromMonth: period('起始月', 'month'),
+    assessedOn: day('核定日'),
+    isQuarterly: optional(yes('按季交')),
+    consentActivityId: optional(record('支部同意的会议', ['activity'])),
+    reliefReason: optional(text('减免原因', 100, { isSecret: true })),
+    reliefActivityId: optional(record('讨论减免的会议', ['activity'])),
+    reliefApprovedOn: optional(day('减免批准日')),
+    reliefApprovedBy: optional(org('减免批准组织', ['generalBranch', 'partyCommittee'])),
+    supersededOn: optional(day('停用日', { isComputed: true })),
+  },
+  dayOf: ({ assessedOn }) => assessedOn,
+  yearsOf: ({ fromMonth, supersededOn }) => yearsBetween(fromMonth === undefined ? undefined : firstDayOf(fromMonth), supersededOn),
+  isOpenEnded: (_, state) => state === 'effective',
+  idOf: ({ memberId, fromMonth }) => (memberId === undefined || fromMonth === undefined ? undefined : `duesA:${memberId}:${fromMonth}`),
+  check: (it, context) => {
+    const due = it.payerKind === undefined || it.fromMonth === undefined ? null : dueFenOf({ payerKind: it.payerKind, baseFen: it.baseFen, day: firstDayOf(it.fromMonth) });
+    const admittedOn = it.memberId === undefined || it.fromMonth === undefined ? undefined : admittedLater(it.memberId, it.fromMonth, context);
+    return [
+      ...faultIf(it.payerKind !== undefined && paysByBase(it.payerKind) && it.baseFen === undefined, 'baseFen', '还差核定基数'),
+      ...faultIf((it.baseFen ?? 0) < 0, 'baseFen', '核定基数不能小于 0'),
+      ...faultIf((it.dueFen ?? 0) < 0, 'dueFen', '月应交不能小于 0'),
+      ...(due !== null && it.dueFen !== undefined ? faultIf(it.dueFen !== due && isBlank(it.reliefReason), 'dueFen', `按基数应为 ${yuanOf(due)} 元，不同要写减免`) : []),
+      ...faultIf(!isBlank(it.reliefReason) && it.reliefApprovedOn === undefined, 'reliefApprovedOn', '减免要报上级批准，请填批准日'),
+      ...faultIf(it.isQuarterly === true && it.consentActivityId === undefined, 'consentActivityId', '按季交要支部同意，请选那次会议'),
+      ...(admittedOn === undefined ? [] : [{ field: 'fromMonth', words: `${dayWord(admittedOn, context.today)}起才交党费` }]),
+    ];
+  },
+  defaults: ({ today, memberId }) => ({ memberId, fromMonth: `${yearOf(today)}-01`, assessedOn: today }),
+  line: ({ memberId, dueFen, fromMonth }, say) => ({
+    title: nameSaid(memberId, say),
+    note: dotted(dueFen === undefined ? '' : `每月 ${yuanOf(dueFen)} 元`, fromMonth === undefined ? '' : `${say.period(fromMonth)}起`),
+  }),
+  register: { title: '党费核定表', columns: ['memberId', 'payerKind', 'baseFen', 'dueFen', 'fromMonth', 'isQuarterly', 'assessedOn'] },
+  proves: ['3.3.a', '3.3.b'],
+});

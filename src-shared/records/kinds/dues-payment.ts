@@ -1,0 +1,58 @@
+import { addMonths } from '../../kernel/day';
+import { lastDayOf, monthOf, quarterOf, yearOf } from '../../kernel/period';
+import { PARAMS, valueOn } from '../../rules/params';
+import { day, money, optional, period, person, record, rows, text } from '../kind/field';
+import { faultIf, isBlank, repeatedIn } from '../kind/fault';
+import { defineKind } from '../kind/kind';
+import { LOG } from '../kind/life';
+import { dotted, daySaid } from '../kind/parts';
+
+/** One quarter of a large branch. */
+const LINES_MAX = 300;
+
+/** 党费登记: what the branch received in its own way. No money passes through the program; a mistake is a further entry (党费规定第十二条). */
+export const duesPayment = defineKind({
+  type: 'duesPayment',
+  name: '党费登记',
+  purpose: '收到的党费记一笔；这里只登记，不收款',
+  area: 'dues',
+  owners: ['branch'],
+  life: LOG,
+  writers: ['organization', 'secretary'],
+  sight: ['D'],
+  fields: {
+    day: day('日期'),
+    lines: rows('明细', { memberId: person('党员'), month: period('月份', 'month'), paidFen: money('实交') }, { most: LINES_MAX }),
+    receivedBy: { ...person('收款人'), isConcerned: false },
+    byProxy: optional(text('代交人', 20)),
+    corrects: optional(record('更正哪一笔', ['duesPayment'])),
+    reason: optional(text('更正原因', 200)),
+  },
+  dayOf: ({ day: on }) => on,
+  yearsOf: ({ day: on, lines = [] }) => [...new Set([...(on === undefined ? [] : [yearOf(on)]), ...lines.flatMap(({ month }) => (month === undefined ? [] : [month.slice(0, 4)]))])],
+  check: ({ day: on, lines = [], corrects, reason }, { nameOf, today }) => {
+    const lastMonth = monthOf(lastDayOf(quarterOf(on ?? today)));
+    const twice = repeatedIn(lines.map(({ memberId, month }) => (memberId === undefined || month === undefined ? undefined : `${memberId} ${month}`)));
+    return [
+      ...lines.flatMap(({ month, paidFen }, index) => [
+        ...faultIf(month !== undefined && month > lastMonth, `lines.${index}.month`, '党费不预交'),
+        ...faultIf(paidFen !== undefined && paidFen < 0 && corrects === undefined, `lines.${index}.paidFen`, '只有更正才能记负数'),
+      ]),
+      ...twice.map((index) => ({ field: `lines.${index}.month`, words: `${nameOf(lines[index]?.memberId ?? '')}这个月已在名单里` })),
+      ...faultIf(corrects !== undefined && isBlank(reason), 'reason', '还差更正原因'),
+    ];
+  },
+  warn: ({ day: on, lines = [] }, { today }) => {
+    const months = valueOn(PARAMS.duesMakeUpMonths, today);
+    const earliest = monthOf(addMonths(on ?? today, -months));
+    return lines.flatMap(({ month }, index) => faultIf(month !== undefined && month < earliest, `lines.${index}.month`, `补交一般不超过 ${months} 个月`));
+  },
+  defaults: ({ today, me }) => ({ day: today, receivedBy: me }),
+  line: ({ day: on, lines = [] }, say) => {
+    const months = [...new Set(lines.flatMap(({ month }) => (month === undefined ? [] : [month])))].sort();
+    const people = new Set(lines.map(({ memberId }) => memberId)).size;
+    return { title: `${months.map((month) => say.period(month)).join('、')}党费`, note: dotted(`${people} 人`, on === undefined ? '' : `${daySaid(on, say)}登记`) };
+  },
+  register: { title: '党费收缴登记表', columns: ['day', 'lines', 'receivedBy', 'byProxy', 'reason'] },
+  proves: ['3.3.b'],
+});

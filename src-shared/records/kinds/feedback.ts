@@ -1,0 +1,43 @@
+import { anyPerson, day, optional, org, text, yes } from '../kind/field';
+import { faultIf } from '../kind/fault';
+import { defineKind } from '../kind/kind';
+import type { Life } from '../kind/life';
+import { dotted, daySaid, orgSaid } from '../kind/parts';
+
+const ANSWERED: Life = {
+  initial: 'open',
+  editable: ['open'],
+  counting: ['open', 'answered'],
+  sealing: [],
+  moves: [{ verb: 'answer', word: '答复', from: ['open'], to: 'answered', by: ['committee'], needsAll: true, asks: ['answer', 'isAnswerPublic'], stamps: 'answeredOn' }],
+};
+
+/** 投诉建议: open to everybody, with a name or without; the committee answers (国办函〔2026〕12号 demands that there is one). */
+export const feedback = defineKind({
+  type: 'feedback',
+  name: '投诉建议',
+  purpose: '对本程序和党务工作的投诉建议，可以不署名，党委答复',
+  area: 'college',
+  owners: ['partyCommittee'],
+  life: ANSWERED,
+  writers: ['member'],
+  sight: ['M', 'C'],
+  fields: {
+    text: text('内容', 1000),
+    isAnonymous: yes('不署名'),
+    fromId: optional(anyPerson('署名')),
+    aboutOrgId: optional(org('有关组织', ['partyCommittee', 'generalBranch', 'branch'])),
+    answer: optional(text('答复', 1000)),
+    isAnswerPublic: optional(yes('公开答复')),
+    answeredOn: optional(day('答复日', { isComputed: true })),
+  },
+  dayOf: () => undefined,
+  isOpenEnded: (_, state) => state === 'open',
+  check: ({ isAnonymous, fromId }) => [
+    ...faultIf(isAnonymous === true && fromId !== undefined, 'fromId', '不署名的，请把署名去掉'),
+    ...faultIf(isAnonymous === false && fromId === undefined, 'fromId', '还差署名'),
+  ],
+  defaults: ({ me }) => ({ isAnonymous: false, fromId: me }),
+  line: ({ text: said, aboutOrgId, answeredOn }, say) => ({ title: said ?? '', note: dotted(orgSaid(aboutOrgId, say), answeredOn === undefined ? '' : `${daySaid(answeredOn, say)}答复`) }),
+  proves: [],
+});
