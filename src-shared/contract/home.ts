@@ -7,17 +7,22 @@ import { activityLine, ownPart } from './activity';
 /** Something owed, with all its button needs. `dutyId` stays the same from day to day. */
 export const duty = z.strictObject({
   dutyId: id,
-  kind: z.enum(['hold', 'record', 'confirm', 'declare', 'decideDeclarations', 'decideLeave']),
-  ruleId: z.optional(z.string()),
+  verb: z.enum(['hold', 'record', 'confirm', 'enter', 'finish', 'roster', 'declare', 'decideDeclarations', 'decideLeave', 'answerFiling']),
+  ruleIds: z.array(z.string()),
   orgId: id,
   orgName: z.string(),
   kinds: z.array(activityKind),
+  /** Kind of record whose form is opened, filled in. */
+  type: z.optional(z.string()),
   period: z.optional(z.string()),
   groupId: z.optional(id),
   groupName: z.optional(z.string()),
+  /** Persons it is still owed to. */
+  members: z.array(z.strictObject({ memberId: id, name: z.string() })),
+  recordId: z.optional(id),
   dueOn: day,
   isOverdue: z.boolean(),
-  /** An overdue meeting can still be made up, for half, until this day. */
+  /** What was missed still counts, for half, until this day. */
   canBeMadeUpUntilOn: z.optional(day),
   /** The planned or held activity it is about. */
   activity: z.optional(activityLine),

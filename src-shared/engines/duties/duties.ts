@@ -4,7 +4,7 @@ import type { ActivityKind } from '../../records/activity';
 import type { KindName } from '../../records/kinds';
 import type { Part, Remedy } from '../../rules/indicator';
 import { recordDueOn } from '../../rules/judge/record-remedy';
-import type { RulePack } from '../../rules/packs/default';
+import type { RulePack } from '../../rules/packs/pack';
 import { valueOn } from '../../rules/params';
 import type { ActivityFact, BranchFacts } from '../score/facts';
 import { findingsOf, type WeighedFinding } from '../score/sheet';

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '../../kernel/day';
 import { add, compare, divide, fraction, multiply, roundHalfUp, ZERO, type Fraction } from '../../kernel/fraction';
 import { firstDayOf, lastDayOf, monthOf, yearOf, type Year } from '../../kernel/period';
 import type { BranchIndicator, CheckAt, Finding, Part } from '../../rules/indicator';
-import type { RulePack } from '../../rules/packs/default';
+import { versionOn, type RulePack } from '../../rules/packs/pack';
 import { valueOn, type Params } from '../../rules/params';
 import { DIMENSIONS } from '../../rules/standard';
 import { existsForAllOf } from '../roster/branch';
@@ -172,7 +172,7 @@ export const sheetOf = (facts: BranchFacts, pack: RulePack, { summary, year, asO
     branchId: facts.branch._id,
     year,
     asOfOn,
-    packVersion: pack.version,
+    packVersion: versionOn(pack, numbers.day),
     findings,
     dimensions,
     scoreTenths,

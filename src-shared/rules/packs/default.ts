@@ -1,5 +1,5 @@
-import type { Indicator } from '../indicator';
-import { PARAMS, type Params } from '../params';
+import { PARAMS } from '../params';
+import type { RulePack } from './pack';
 import { planFiledWithCommittee } from '../indicators/2-1-a';
 import { generalMeetingEachQuarter } from '../indicators/2-1-d';
 import { committeeMeetingEachMonth } from '../indicators/2-1-e';
@@ -8,16 +8,9 @@ import { lectureEachQuarter } from '../indicators/2-1-g';
 import { recordsComplete } from '../indicators/2-1-k';
 import { themeDayEachMonth } from '../indicators/2-4-a';
 
-/** A version of the standard: which rules are judged, by which numbers. A sheet names its pack, so it can be explained later. */
-export type RulePack = {
-  version: string;
-  params: Params;
-  indicators: readonly Indicator[];
-};
-
 /** Every rule of the standard; one line each, in its order. A test holds the list against the standard's 97 ids. */
 export const DEFAULT_PACK: RulePack = {
-  version: '2026.1',
+  versions: [{ version: '2026.1', fromOn: '2019-01-01' }],
   params: PARAMS,
   indicators: [
     planFiledWithCommittee,

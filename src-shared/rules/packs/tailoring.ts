@@ -1,0 +1,109 @@
+import { isDay, type Day } from '../../kernel/day';
+import { day, requiredText, text } from '../../kernel/fields';
+import { compare, fraction, ONE, ZERO } from '../../kernel/fraction';
+import { z } from '../../kernel/schema';
+import { defaultCite, type Cites } from '../cite';
+import { PARAMS, type ParamKey, type Params, type RuleDated, type WeightKey, type Weights } from '../params';
+import { isRuleId } from '../rule-ids';
+import type { RulePack } from './pack';
+import { brokenIn, RED_LINES, refusalOf } from './red-line';
+
+const share = z.strictObject({ numerator: z.int(), denominator: z.int() });
+
+/** What a committee changes of the standard, and from which day: weights, thresholds, deadlines. Rules themselves are never written here. */
+export const tailoring = z.strictObject({
+  version: requiredText(20),
+  fromOn: day,
+  /** Weights in hundredths of a point; those not named stay as they are. */
+  weightsHundredths: z.record(z.string(), z.int()),
+  /** Numbers, month-days or shares by their key; those not named stay as they are. */
+  values: z.record(z.string(), z.union([z.int(), z.string(), share])),
+  text: text(200),
+});
+export type Tailoring = z.infer<typeof tailoring>;
+export type TailoringFault = { field: string; words: string };
+
+const WHOLE = 10_000;
+/** 1.1.b and 1.1.c exclude each other: of the two the heavier one counts. */
+const totalOf = (weights: Weights): number =>
+  Object.entries(weights).reduce((sum, [id, weight]) => (id === '1.1.b' || id === '1.1.c' ? sum : sum + weight), Math.max(weights['1.1.b'], weights['1.1.c']));
+
+const lastOf = <T>(param: RuleDated<T>): RuleDated<T>['values'][number] => {
+  const last = param.values[param.values.length - 1];
+  if (last === undefined) throw new RangeError(`No value of ${param.label}.`);
+  return last;
+};
+
+const isWeightKey = (id: string, weights: Weights): id is WeightKey => Object.prototype.hasOwnProperty.call(weights, id);
+const isParamKey = (key: string): key is ParamKey => key !== 'weightsHundredths' && Object.prototype.hasOwnProperty.call(PARAMS, key);
+
+/** Weights after the change, and what is wrong with them. */
+const weightFaults = (pack: RulePack, changed: Tailoring['weightsHundredths']): TailoringFault[] => {
+  const weights = lastOf(pack.params.weightsHundredths).value;
+  if (weights === null) return [{ field: 'weightsHundredths', words: '现在没有分值表' }];
+  const faults = Object.entries(changed).flatMap(([id, weight]): TailoringFault[] => {
+    const field = `weightsHundredths.${id}`;
+    if (!isRuleId(id)) return [{ field, words: `没有“${id}”这条规则` }];
+    if (id === '2.1.l') return [{ field, words: `给照片、视频计分：${RED_LINES[4]?.what ?? ''}，违反“${RED_LINES[4]?.clause ?? ''}”（国办函〔2026〕12号），不能采用` }];
+    if (id === '4.2.c') return [{ field, words: `给排名计分，违反“${RED_LINES[6]?.clause ?? ''}”（国办函〔2026〕12号），不能采用` }];
+    if (!isWeightKey(id, weights)) return [{ field, words: `“${id}”不计分，不能设分值` }];
+    return weight < 0 || weight > WHOLE ? [{ field, words: '分值应在 0 到 100 之间' }] : [];
+  });
+  if (faults.length > 0 || Object.keys(changed).length === 0) return faults;
+  const total = totalOf({ ...weights, ...changed });
+  return total === WHOLE ? [] : [{ field: 'weightsHundredths', words: `各条分值合计应为 100（1.1.b 和 1.1.c 只算一条），现在是 ${total / 100}` }];
+};
+
+const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+const valueFault = (key: ParamKey, value: Tailoring['values'][string]): string | null => {
+  const now = lastOf(PARAMS[key] as RuleDated<unknown>).value;
+  if (typeof now === 'string') return typeof value === 'string' && MONTH_DAY.test(value) && isDay(`2028-${value}`) ? null : '应是“月-日”，如 03-31';
+  if (typeof now === 'number') return typeof value === 'number' && value >= 0 && value <= 1_000_000 ? null : '应是不小于 0 的整数';
+  if (typeof value !== 'object' || value.denominator <= 0) return '应是 0 到 1 之间的份额';
+  const share = fraction(value.numerator, value.denominator);
+  return compare(share, ZERO) < 0 || compare(share, ONE) > 0 ? '应是 0 到 1 之间的份额' : null;
+};
+
+const valueFaults = (values: Tailoring['values']): TailoringFault[] =>
+  Object.entries(values).flatMap(([key, value]): TailoringFault[] => {
+    const field = `values.${key}`;
+    if (!isParamKey(key)) return [{ field, words: `没有“${key}”这个数` }];
+    const words = valueFault(key, value);
+    return words === null ? [] : [{ field, words: `${PARAMS[key].label}：${words}` }];
+  });
+
+const dayFaults = (pack: RulePack, { fromOn, version }: Tailoring, today: Day): TailoringFault[] => {
+  const last = pack.versions[pack.versions.length - 1];
+  if (pack.versions.some((entry) => entry.version === version)) return [{ field: 'version', words: `已经有版本“${version}”` }];
+  if (last !== undefined && fromOn <= last.fromOn) return [{ field: 'fromOn', words: `要晚于现行版本的起用日 ${last.fromOn}，中间不能有空档或重叠` }];
+  return fromOn < today ? [{ field: 'fromOn', words: '起用日不能早于今天：已经算过的自查表不改' }] : [];
+};
+
+/**
+ * What stands against a change of the standard, at its place: unknown rules and numbers, weights that do not add up to 100
+ * (1.1.b and 1.1.c counted once), days that overlap or leave a gap, and the red lines (国办函〔2026〕12号). Empty when nothing does.
+ */
+export const faultsOfTailoring = (pack: RulePack, change: Tailoring, today: Day): TailoringFault[] => [
+  ...dayFaults(pack, change, today),
+  ...weightFaults(pack, change.weightsHundredths),
+  ...valueFaults(change.values),
+  ...brokenIn(change.text).map((broken) => ({ field: 'text', words: refusalOf(broken) })),
+];
+
+const withValue = <T>(param: RuleDated<T>, from: Day, value: T, cite: Cites): RuleDated<T> => ({ ...param, values: [...param.values, { from, value, cite }] });
+
+const valueOf = (value: Tailoring['values'][string]): unknown => (typeof value === 'object' ? fraction(value.numerator, value.denominator) : value);
+
+/** The pack with a change in force from its day. What was in force before stays in force for the days before. */
+export const tailored = (pack: RulePack, change: Tailoring): RulePack => {
+  const cite: Cites = [{ ...defaultCite(`学院党委采用的版本 ${change.version}`) }];
+  const weights = lastOf(pack.params.weightsHundredths).value;
+  const entries = Object.entries(change.values).filter(([key]) => isParamKey(key)) as [ParamKey, Tailoring['values'][string]][];
+  const changed = Object.fromEntries(entries.map(([key, value]) => [key, withValue(pack.params[key] as RuleDated<unknown>, change.fromOn, valueOf(value), cite)]));
+  const weightChange = Object.keys(change.weightsHundredths).length === 0 || weights === null ? {} : { weightsHundredths: withValue(pack.params.weightsHundredths, change.fromOn, { ...weights, ...change.weightsHundredths }, cite) };
+  return { ...pack, versions: [...pack.versions, { version: change.version, fromOn: change.fromOn }], params: { ...pack.params, ...changed, ...weightChange } as Params };
+};
+
+/** The pack with all adopted changes, whatever the order they come in. */
+export const tailoredBy = (pack: RulePack, changes: readonly Tailoring[]): RulePack => [...changes].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1)).reduce(tailored, pack);
