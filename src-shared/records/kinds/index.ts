@@ -1,9 +1,117 @@
 // Every kind of record that is entered as such; one line each.
 import type { ContentOf, Kind } from '../kind/kind';
 import { annualPlan } from './annual-plan';
+import { halfYearReport } from './half-year-report';
+import { workSummary } from './work-summary';
+import { developmentPlan } from './development-plan';
+import { developmentCase } from './development-case';
+import { pointsScheme } from './points-scheme';
+import { pointsAnnualResult } from './points-annual-result';
+import { assignedDuty } from './assigned-duty';
+import { conductFact } from './conduct-fact';
+import { publicNotice } from './public-notice';
+import { objection } from './objection';
+import { trainingSession } from './training-session';
+import { branchChangeRequest } from './branch-change-request';
+import { handover } from './handover';
+import { democraticAppraisal } from './democratic-appraisal';
+import { appraisalResult } from './appraisal-result';
+import { memberCase } from './member-case';
+import { activityMenuItem } from './activity-menu-item';
+import { followUp } from './follow-up';
+import { vote } from './vote';
+import { dutyDivision } from './duty-division';
+import { activityRoom } from './activity-room';
+import { attestation } from './attestation';
+import { bonusItem } from './bonus-item';
+import { branchAssessment } from './branch-assessment';
+import { budgetAllocation } from './budget-allocation';
+import { budgetEntry } from './budget-entry';
+import { careActivity } from './care-activity';
+import { collegeDocument } from './college-document';
+import { collegeMeeting } from './college-meeting';
+import { commendation } from './commendation';
+import { concern } from './concern';
+import { disclosureBoard } from './disclosure-board';
+import { disclosureEntry } from './disclosure-entry';
+import { duesAssessment } from './dues-assessment';
+import { duesPayment } from './dues-payment';
+import { exemption } from './exemption';
+import { featuredBranch } from './featured-branch';
+import { feedback } from './feedback';
+import { flowChart } from './flow-chart';
+import { hardshipEntry } from './hardship-entry';
+import { hardshipLedger } from './hardship-ledger';
+import { heartTalk } from './heart-talk';
+import { leaderContact } from './leader-contact';
+import { learningMaterial } from './learning-material';
+import { massContact } from './mass-contact';
+import { mobileContact } from './mobile-contact';
+import { partyBrand } from './party-brand';
+import { pioneerActivity } from './pioneer-activity';
+import { rectificationItem } from './rectification-item';
+import { relationCheck } from './relation-check';
+import { roomCheck } from './room-check';
+import { secretaryReview } from './secretary-review';
+import { siteVisit } from './site-visit';
+import { transfer } from './transfer';
 
 export const KINDS = {
   annualPlan,
+  halfYearReport,
+  workSummary,
+  developmentPlan,
+  developmentCase,
+  pointsScheme,
+  pointsAnnualResult,
+  assignedDuty,
+  conductFact,
+  publicNotice,
+  objection,
+  trainingSession,
+  branchChangeRequest,
+  handover,
+  democraticAppraisal,
+  appraisalResult,
+  memberCase,
+  activityMenuItem,
+  followUp,
+  vote,
+  dutyDivision,
+  attestation,
+  activityRoom,
+  roomCheck,
+  disclosureBoard,
+  disclosureEntry,
+  relationCheck,
+  transfer,
+  mobileContact,
+  duesAssessment,
+  duesPayment,
+  pioneerActivity,
+  heartTalk,
+  hardshipLedger,
+  hardshipEntry,
+  careActivity,
+  commendation,
+  massContact,
+  secretaryReview,
+  branchAssessment,
+  siteVisit,
+  rectificationItem,
+  bonusItem,
+  exemption,
+  collegeMeeting,
+  concern,
+  leaderContact,
+  learningMaterial,
+  collegeDocument,
+  flowChart,
+  budgetAllocation,
+  budgetEntry,
+  featuredBranch,
+  partyBrand,
+  feedback,
 };
 
 export type KindName = keyof typeof KINDS;
