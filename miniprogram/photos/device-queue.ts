@@ -21,8 +21,12 @@ export const deviceQueue = (): PhotoQueue => {
       const uploaded = await uploadFile(cloudPath, address);
       return uploaded.ok ? { ok: true, value: uploaded.fileId } : { ok: false, code: uploaded.cause === 'network' ? 'common.network' : 'common.badReply' };
     },
-    attach: async (input, key) => {
-      const reply = await send('record.attachPhoto', input, key);
+    attach: async ({ owner, activityId, ...file }, key) => {
+      if (owner === 'register') {
+        const reply = await send('register.attachPhoto', { recordId: activityId, ...file }, key);
+        return reply.ok ? { ok: true, value: { activityId: reply.data.recordId, rev: reply.data.rev } } : { ok: false, code: reply.error.code };
+      }
+      const reply = await send('record.attachPhoto', { activityId, ...file }, key);
       return reply.ok ? { ok: true, value: { activityId: reply.data.activityId, rev: reply.data.rev } } : { ok: false, code: reply.error.code };
     },
     makeKey,

@@ -2,8 +2,10 @@ import { sha256Hex } from '@shared/kernel/hash';
 import { sniffImage, stripMetadata } from '@shared/kernel/image-bytes';
 
 export type PhotoState = 'waiting' | 'sending' | 'failed' | 'refused';
-/** One photo on its way. Its file lies on the device under `sha256` until the record has it. */
-export type QueuedPhoto = { activityId: string; sha256: string; extension: string; state: PhotoState; key: string; code?: string };
+/** Whose record a photo is for: an activity's, or one of 登记. */
+export type PhotoOwner = 'activity' | 'register';
+/** One photo on its way. Its file lies on the device under `sha256` until the record, `activityId`, has it. Without an owner: an activity's. */
+export type QueuedPhoto = { activityId: string; sha256: string; extension: string; state: PhotoState; key: string; code?: string; owner?: PhotoOwner };
 export type Attached = { activityId: string; rev: number };
 
 type Answer<T> = { ok: true; value: T } | { ok: false; code: string };
@@ -16,7 +18,7 @@ export type PhotoPorts = {
   fileAddress: (name: string) => Promise<string | undefined>;
   dropFile: (name: string) => Promise<void>;
   upload: (cloudPath: string, address: string) => Promise<Answer<string>>;
-  attach: (input: { activityId: string; fileId: string; sha256: string }, key: string) => Promise<Answer<Attached>>;
+  attach: (input: { activityId: string; fileId: string; sha256: string; owner: PhotoOwner }, key: string) => Promise<Answer<Attached>>;
   makeKey: () => string;
 };
 
@@ -68,11 +70,11 @@ export class PhotoQueue {
   };
 
   /** Strips, hashes and keeps the bytes before anything is sent. */
-  async add(activityId: string, bytes: Uint8Array): Promise<Added> {
+  async add(activityId: string, bytes: Uint8Array, owner: PhotoOwner = 'activity'): Promise<Added> {
     const stripped = stripMetadata(bytes);
     const kind = stripped && sniffImage(stripped);
     if (!stripped || !kind) return 'unreadable';
-    const entry: QueuedPhoto = { activityId, sha256: sha256Hex(stripped), extension: kind.extension, state: 'waiting', key: this.ports.makeKey() };
+    const entry: QueuedPhoto = { activityId, sha256: sha256Hex(stripped), extension: kind.extension, state: 'waiting', key: this.ports.makeKey(), owner };
     if (this.queue.some((other) => isSame(other, entry))) return 'already';
     if (!(await this.ports.keepFile(fileName(entry), stripped))) return 'noRoom';
     this.put([...this.queue, entry]);
@@ -112,7 +114,7 @@ export class PhotoQueue {
     if (address === undefined) return this.change(photo, { state: 'refused', code: 'record.photoUnreadable' });
     const uploaded = await this.ports.upload(cloudPathOf(photo), address);
     if (!uploaded.ok) return this.change(photo, { state: 'failed', code: uploaded.code });
-    const attached = await this.ports.attach({ activityId: photo.activityId, fileId: uploaded.value, sha256: photo.sha256 }, photo.key);
+    const attached = await this.ports.attach({ activityId: photo.activityId, fileId: uploaded.value, sha256: photo.sha256, owner: photo.owner ?? 'activity' }, photo.key);
     if (!attached.ok) return this.change(photo, { state: isPassing(attached.code) ? 'failed' : 'refused', code: attached.code });
     await this.drop(photo);
     this.attachedListeners.forEach((listener) => listener(attached.value));

@@ -3,12 +3,12 @@ import { showNotice } from '@/components/frame/notice-store';
 import { pickPhotos } from '@/platform/pick-photos';
 import { recordText } from '@/text/record';
 import { deviceQueue } from './device-queue';
-import type { Attached, QueuedPhoto } from './photo-queue';
+import type { Attached, PhotoOwner, QueuedPhoto } from './photo-queue';
 
 export const maxPhotos = 9;
 
-/** The photos of one activity that are still on this device. What was attached is told, because it moves the record's revision. */
-export const usePhotos = (activityId: string, onAttached: (attached: Attached) => void) => {
+/** The photos of one record that are still on this device. What was attached is told, because it moves the record's revision. */
+export const usePhotos = (activityId: string, onAttached: (attached: Attached) => void, owner: PhotoOwner = 'activity') => {
   const queue = deviceQueue();
   const all = useSyncExternalStore(queue.subscribe, queue.current, queue.current);
   const latest = useRef(onAttached);
@@ -23,7 +23,7 @@ export const usePhotos = (activityId: string, onAttached: (attached: Attached) =
   const add = async (count: number): Promise<void> => {
     const picked = await pickPhotos(count);
     for (const bytes of picked) {
-      const added = bytes === null ? 'unreadable' : await queue.add(activityId, bytes);
+      const added = bytes === null ? 'unreadable' : await queue.add(activityId, bytes, owner);
       if (added === 'unreadable') showNotice({ words: recordText.photoKind });
       if (added === 'noRoom') showNotice({ words: recordText.notKept });
     }

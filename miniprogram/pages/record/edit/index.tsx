@@ -4,13 +4,13 @@ import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Page } from '@/components/frame/page';
 import { Section } from '@/components/parts/card';
+import { PhotoStrip } from '@/components/photos/photo-strip';
 import type { Remote } from '@/hooks/use-remote';
 import { wordsOf } from '@/text/errors';
 import { recordText } from '@/text/record';
 import { useLook } from '@/theme/look';
 import { CorrectRoll, Facts, Resolution, Sections } from './fields';
 import { Completeness, Corrections, RecordHead, RecordSays, RollCard } from './head';
-import { PhotoStrip } from './photo-strip';
 import { ReadRecord } from './read';
 import { RecordDock } from './record-dock';
 import { useRecord, useRecordPage } from './use-record';
@@ -35,7 +35,7 @@ const RecordBody = ({ page, remote }: { page: RecordPage; remote: Remote<RecordP
         </View>
         <View>
           {isWide ? <RollCard page={page} canCall={canWrite} /> : null}
-          <PhotoStrip record={record} canChange={canWrite} />
+          <PhotoStrip stored={page.photos} queue={record.photos} canChange={canWrite} onDetach={(sha256) => void record.detach(sha256)} />
           {page.corrections.length === 0 ? null : <Section title={recordText.corrections} />}
           <Corrections page={page} />
         </View>

@@ -1,0 +1,12 @@
+type Pressed = { key: string; preventDefault: () => void };
+
+/** A part that is tapped on a phone and, in a browser, reached with Tab and pressed with Enter or the space bar. */
+export const pressable = (onPress: () => void) => ({
+  tabIndex: 0,
+  onClick: onPress,
+  onKeyDown: (event: Pressed): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onPress();
+  },
+});

@@ -1,0 +1,3 @@
+import { listText } from '@/text/register';
+
+export default definePageConfig({ navigationBarTitleText: listText.title });

@@ -1,0 +1,155 @@
+import { useEffect, useRef, useState } from 'react';
+import type { In, Out } from '@shared/contract';
+import type { RegisterForm } from '@shared/contract/register';
+import { missingIn } from '@shared/records/kind/checks';
+import type { AnyContent, Kind } from '@shared/records/kind/kind';
+import { kindOf } from '@shared/records/kinds';
+import { call, send } from '@/api/call';
+import type { ReplyError } from '@/api/reply';
+import { showNotice } from '@/components/frame/notice-store';
+import { cleanContent, keptOnDevice, partOf, pathOfLabel, secretPart } from '@/components/register/content';
+import { speechOf } from '@/components/register/offers';
+import { useCommand } from '@/hooks/use-command';
+import { useDraft } from '@/hooks/use-draft';
+import { useRemote } from '@/hooks/use-remote';
+import { useMember } from '@/hooks/use-session';
+import { goBack, replacePage, useParameters } from '@/platform/navigation';
+import { showPart } from '@/platform/page-life';
+import { formText } from '@/text/register';
+
+export type Faults = Readonly<Record<string, string>>;
+export type OpenForm = { form: RegisterForm; kind: Kind; draftKey: string };
+
+/** What the form needs, for a new record or an existing one, as a duty, a list or a record opened it. */
+export const useOpenForm = () => {
+  const { session, place } = useMember();
+  const parameters = useParameters();
+  const { type = '', recordId, period, memberId } = parameters;
+  const orgId = parameters.orgId ?? place?.orgId;
+  const me = session?.person?.memberId;
+  const isReady = orgId !== undefined && me !== undefined;
+  const remote = useRemote<RegisterForm>(isReady ? [orgId, type, recordId, period, memberId].join(' ') : undefined, () =>
+    call('register.form', {
+      orgId: orgId ?? '',
+      type,
+      ...(recordId === undefined ? {} : { recordId }),
+      ...(period === undefined ? {} : { period }),
+      ...(memberId === undefined ? {} : { memberId }),
+    }));
+  // Two people may share a computer: a draft belongs to who wrote it.
+  const draftKey = ['register', me, orgId, type, recordId ?? [period, memberId].join('/'), remote.content?.rev ?? 0].join(':');
+  return { remote, kind: kindOf(type), draftKey };
+};
+
+const isContent = (value: unknown): value is AnyContent => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Faults of a reply at their fields; the missing ones are found by their labels. */
+const faultsOf = (kind: Kind, error: ReplyError): Faults => {
+  const missing = error.code === 'register.incomplete' && Array.isArray(error.reason?.missing) ? error.reason.missing : [];
+  const still = missing.flatMap((label: unknown) => {
+    const path = typeof label === 'string' ? pathOfLabel(kind.fields, label) : undefined;
+    return path === undefined ? [] : [[path, formText.still(String(label))] as const];
+  });
+  return { ...Object.fromEntries(still), ...error.fields };
+};
+
+const missingFaults = (kind: Kind, labels: readonly string[]): Faults =>
+  Object.fromEntries(labels.flatMap((label) => {
+    const path = pathOfLabel(kind.fields, label);
+    return path === undefined ? [] : [[path, formText.still(label.replace(/（第 \d+ 行）$/, ''))]];
+  }));
+
+/** The first wrong field as it stands on the page. */
+const firstPath = (kind: Kind, faults: Faults): string | undefined => {
+  const names = Object.keys(kind.fields);
+  const rank = (path: string): number => names.indexOf(path.split('.')[0] ?? '');
+  return Object.keys(faults).sort((a, b) => rank(a) - rank(b))[0];
+};
+
+const withoutField = (faults: Faults, name: string): Faults => Object.fromEntries(Object.entries(faults).filter(([path]) => path !== name && !path.startsWith(`${name}.`)));
+
+/** A record that counts as soon as it is saved is saved whole or not at all. */
+const countsAtOnce = ({ life }: Kind): boolean => life.sealing.includes(life.initial);
+
+/** The form itself: what is written, what is wrong with it, and sending it. */
+export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
+  const draft = useDraft<AnyContent>(draftKey, keptOnDevice(kind, form.content as AnyContent), isContent);
+  const [secrets, setSecrets] = useState<AnyContent>(() => secretPart(kind, form.content as AnyContent));
+  const content: AnyContent = { ...draft.value, ...secrets };
+  const latest = useRef(content);
+  latest.current = content;
+  const [faults, setFaults] = useState<Faults>({});
+  const [reason, setReason] = useState('');
+  const [isReasonMissed, setReasonMissed] = useState(false);
+  const save = useCommand<In<'register.save'>, Out<'register.save'>>((input, key) => send('register.save', input, key));
+  const rev = useRef(form.rev);
+  const [showAt, setShowAt] = useState<string>();
+  useEffect(() => {
+    if (showAt === undefined) return;
+    showPart(showAt);
+    setShowAt(undefined);
+  }, [showAt]);
+
+  const showFaults = (found: Faults): void => {
+    setFaults(found);
+    const path = firstPath(kind, found);
+    if (path !== undefined) setShowAt(`field-${partOf(path)}`);
+  };
+  const put = (name: string, edit: (before: unknown) => unknown): void => {
+    const value = edit(latest.current[name]);
+    latest.current = { ...latest.current, [name]: value } as AnyContent;
+    if (name in secretPart(kind, { [name]: value } as AnyContent)) setSecrets((before) => ({ ...before, [name]: value }) as AnyContent);
+    else draft.change({ [name]: value } as AnyContent);
+    setFaults((before) => withoutField(before, name));
+  };
+  const missing = missingIn(kind.fields, cleanContent(kind.fields, content));
+  const mustBeWhole = countsAtOnce(kind) || form.isCorrection;
+
+  const done = (reply: Out<'register.save'>): void => {
+    draft.clear();
+    const words = form.isCorrection ? formText.corrected : countsAtOnce(kind) ? formText.registered : reply.missing.length > 0 ? formText.savedStill(reply.missing.length) : formText.saved;
+    showNotice({ words });
+    if (form.recordId === undefined) replacePage('registerRecord', { recordId: reply.recordId });
+    else goBack();
+  };
+  const submit = async (): Promise<void> => {
+    if (form.isCorrection && reason.trim() === '') {
+      setReasonMissed(true);
+      return setShowAt('field-reason');
+    }
+    if (mustBeWhole && missing.length > 0) return showFaults(missingFaults(kind, missing));
+    const reply = await save.send({
+      orgId: form.orgId,
+      type: form.type,
+      ...(form.recordId === undefined ? {} : { recordId: form.recordId }),
+      ...(rev.current === undefined ? {} : { rev: rev.current }),
+      content: cleanContent(kind.fields, content),
+      ...(form.isCorrection ? { reason: reason.trim() } : {}),
+    });
+    if (!reply) return;
+    if (reply.ok) done(reply.data);
+    else showFaults(faultsOf(kind, reply.error));
+  };
+  /** After somebody else has changed it: what is written here replaces what they wrote. */
+  const keepMine = async (): Promise<void> => {
+    const now = await call('register.form', { orgId: form.orgId, type: form.type, ...(form.recordId === undefined ? {} : { recordId: form.recordId }) });
+    if (!now.ok) return;
+    rev.current = now.data.rev;
+    await submit();
+  };
+  const jump = (): void => {
+    const path = pathOfLabel(kind.fields, missing[0] ?? '');
+    if (path !== undefined) showFaults(missingFaults(kind, missing.slice(0, 1)));
+  };
+  return {
+    form, kind, content, put, faults, missing, jump, reason, setReason, isReasonMissed, submit, keepMine,
+    initial: form.content,
+    speech: speechOf(form),
+    savedAt: draft.savedAt,
+    error: save.error,
+    isBusy: save.isBusy,
+    word: form.isCorrection ? formText.correct : countsAtOnce(kind) ? formText.register : formText.save,
+    existing: save.error?.code === 'register.exists' && typeof save.error.reason?.recordId === 'string' ? save.error.reason.recordId : undefined,
+  };
+};
+export type FormState = ReturnType<typeof useRegisterForm>;

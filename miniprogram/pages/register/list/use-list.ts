@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { Out } from '@shared/contract';
+import { kindOf } from '@shared/records/kinds';
+import { call } from '@/api/call';
+import { showNotice } from '@/components/frame/notice-store';
+import { useRemote } from '@/hooks/use-remote';
+import { useReturned } from '@/hooks/use-returned';
+import { useMember } from '@/hooks/use-session';
+import { saveBase64 } from '@/platform/files';
+import { openPage, useParameters } from '@/platform/navigation';
+import { listText } from '@/text/register';
+import { wordsOf } from '@/text/errors';
+
+export type List = Out<'register.list'>;
+
+/** The years that can be chosen: those with records and the present one, newest first. */
+export const yearsOf = (years: readonly string[], thisYear: string, chosen: string): string[] => [...new Set([...years, thisYear, chosen])].filter((year) => year !== '').sort().reverse();
+
+export const useList = () => {
+  const { session, place } = useMember();
+  const { orgId: asked, type = '' } = useParameters();
+  const orgId = asked ?? place?.orgId;
+  const today = session?.today ?? '';
+  const [year, chooseYear] = useState<string>();
+  const [word, search] = useState('');
+  const [isExporting, setExporting] = useState(false);
+  const thisYear = today.slice(0, 4);
+  const shownYear = year ?? thisYear;
+  const remote = useRemote<List>(orgId === undefined || shownYear === '' ? undefined : `${orgId} ${type} ${shownYear}`, () => call('register.list', { orgId: orgId ?? '', type, year: shownYear }));
+  useReturned(() => void remote.refresh());
+  const add = (): void => openPage('registerForm', { orgId, type });
+  const exportTable = async (): Promise<void> => {
+    if (isExporting) return;
+    setExporting(true);
+    const reply = await call('register.export', { orgId: orgId ?? '', type, year: shownYear });
+    setExporting(false);
+    if (reply.ok) saveBase64(reply.data.fileName, reply.data.base64);
+    showNotice({ words: reply.ok ? listText.exported : wordsOf(reply.error) });
+  };
+  return { kind: kindOf(type), today, year: shownYear, thisYear, chooseYear, word, search, remote, add, exportTable, isExporting };
+};
+export type ListState = ReturnType<typeof useList>;

@@ -1,0 +1,3 @@
+import { overviewText } from '@/text/register';
+
+export default definePageConfig({ navigationBarTitleText: overviewText.title });

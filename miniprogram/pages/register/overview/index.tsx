@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components';
+import { Empty } from '@/components/feedback/empty';
+import { RemoteView } from '@/components/feedback/remote-view';
+import { Page } from '@/components/frame/page';
+import { Button } from '@/components/parts/button';
+import { Card, Section } from '@/components/parts/card';
+import { Row } from '@/components/parts/row';
+import { LineRows, openLine } from '@/components/register/lines';
+import { SearchBox } from '@/components/register/pick-sheet';
+import { openPage } from '@/platform/navigation';
+import { wordsOf } from '@/text/errors';
+import { overviewText, workTitle } from '@/text/register';
+import { areasOf, useOverview, type Overview, type OverviewState } from './use-overview';
+import './index.scss';
+
+const Waiting = ({ overview, today }: { overview: Overview; today: string }) => {
+  const [first, ...others] = overview.waiting;
+  if (first === undefined) return null;
+  const from = (recordId: string): string => overview.waiting.find(({ line }) => line.recordId === recordId)?.orgName ?? '';
+  return (
+    <View>
+      <Section title={overviewText.waiting} more={overviewText.waitingCount(overview.waiting.length)} />
+      <Card isFlush id="waiting-first">
+        <Row title={first.line.title} note={[first.orgName, first.line.note].filter((word) => word !== '').join('·')} isStrong end={<Button id="handle-first" kind="primary" isSmall onTap={() => openLine(first.line)}>{overviewText.handle}</Button>} />
+      </Card>
+      {others.length === 0 ? null : <View className="waiting-others"><LineRows id="waiting" lines={others.map(({ line }) => line)} today={today} before={({ recordId }) => from(recordId)} /></View>}
+    </View>
+  );
+};
+
+const Kinds = ({ overview }: { overview: Overview }) => {
+  const areas = areasOf(overview);
+  if (areas.length === 0) return <Empty id="no-kinds" title={overviewText.emptyTitle} next={overviewText.emptyNext} />;
+  return (
+    <View className="areas">
+      {areas.map(({ area, word, kinds }) => (
+        <View key={area} className="area">
+          <Section title={word} />
+          <Card isFlush id={`area-${area}`}>
+            {kinds.map(({ type, name, purpose, records }) => (
+              <Row key={type} id={`kind-${type}`} title={name} note={purpose} end={<Text className="nowrap">{overviewText.count(records)}</Text>} onTap={() => openPage('registerList', { orgId: overview.orgId, type })} />
+            ))}
+          </Card>
+        </View>
+      ))}
+    </View>
+  );
+};
+
+const Found = ({ state }: { state: OverviewState }) => (
+  <RemoteView remote={state.found} skeleton={[3]} wordsOf={wordsOf}>
+    {({ lines }) => (lines.length === 0 ? <Text className="note block" id="nothing-found">{overviewText.nothingFound}</Text> : (
+      <View>
+        <Text className="note block found-count">{overviewText.found(lines.length)}</Text>
+        <LineRows id="found" lines={lines} today={state.today} saysKind />
+      </View>
+    ))}
+  </RemoteView>
+);
+
+export default function RegisterOverviewPage() {
+  const state = useOverview();
+  const { remote } = state;
+  const title = workTitle[state.kind];
+  return (
+    <Page title={title} wideHead={{ ...(remote.content ? { over: remote.content.orgName } : {}) }}>
+      <View className="overview-search"><SearchBox id="register-search" label={overviewText.search} value={state.word} onSearch={state.search} /></View>
+      {state.isSearching ? <Found state={state} /> : (
+        <RemoteView remote={remote} skeleton={[2, 4, 4]} wordsOf={wordsOf}>
+          {(overview) => <View><Waiting overview={overview} today={state.today} /><Kinds overview={overview} /></View>}
+        </RemoteView>
+      )}
+    </Page>
+  );
+}

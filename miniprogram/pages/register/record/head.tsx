@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components';
+import type { RegisterPage } from '@shared/contract/register';
+import { dayWord } from '@shared/text/time-words';
+import { StateChips } from '@/components/register/state-chip';
+import { Card, Section } from '@/components/parts/card';
+import { Row } from '@/components/parts/row';
+import { Say } from '@/components/parts/say';
+import { stateWordOf, recordPageText } from '@/text/register';
+import { wordsOf } from '@/text/errors';
+import type { RecordState } from './use-record';
+
+export const RecordHead = ({ page, today }: { page: RegisterPage; today: string }) => (
+  <View className="register-head">
+    <View className="line-up wrap">
+      <StateChips line={page.line} id="state" />
+      {page.seal ? <Text className="note" id="seal-number">{recordPageText.seal(page.seal.seq)}</Text> : null}
+    </View>
+    <Text className="title" id="record-title">{page.line.title}</Text>
+    <Text className="note block" id="record-note">{[page.orgName, dayWord(page.line.day, today), page.line.note].filter((word) => word !== '').join('·')}</Text>
+    {page.seal ? <Text className="mini block">{recordPageText.check(page.seal.hash.slice(0, 12))}</Text> : null}
+  </View>
+);
+
+const reasonWords = ({ kind, page }: RecordState): string | undefined => {
+  const { stateReason, line } = page;
+  if (stateReason === undefined || stateReason === '') return undefined;
+  return line.state === 'returned' ? recordPageText.returned(stateReason) : recordPageText.reasonOf(stateWordOf(kind, line.state).word, stateReason);
+};
+
+/** Why it was given back or corrected, what is missing, what should be looked at again. */
+export const RecordSays = ({ record }: { record: RecordState }) => {
+  const { page, error, asking } = record;
+  const reason = reasonWords(record);
+  return (
+    <View className="stack register-says">
+      {reason === undefined ? null : <Say tone={page.line.state === 'returned' ? 'attn' : 'plain'} id="state-reason">{reason}</Say>}
+      {page.correctionReason === undefined ? null : <Say id="correction">{recordPageText.correctedBecause(page.correctionReason)}</Say>}
+      {page.missing.length > 0 && page.mayEdit ? <Say tone="attn" id="missing">{recordPageText.missing(page.missing.join('、'))}</Say> : null}
+      {page.warnings.map(({ field, words }) => <Say key={`${field} ${words}`} id={`warning-${page.warnings.findIndex((other) => other.words === words)}`}>{words}</Say>)}
+      {error && !asking ? <Say tone="attn" id="record-refused">{[wordsOf(error), ...Object.values(error.fields ?? {})].join(' ')}</Say> : null}
+    </View>
+  );
+};
+
+/** To whom it was handed in, and whether they have received it. */
+export const Filings = ({ page, today }: { page: RegisterPage; today: string }) =>
+  page.filedTo.length === 0 ? null : (
+    <View>
+      <Section title={recordPageText.filed} />
+      <Card isFlush id="filings">
+        {page.filedTo.map((filing) => (
+          <Row
+            key={filing.receiverOrgId}
+            title={page.orgNames[filing.receiverOrgId] ?? recordPageText.receivers[filing.receiver]}
+            note={[recordPageText.filedOn(dayWord(filing.firstSubmittedOn, today)), filing.returnedOn === undefined ? '' : recordPageText.returnedOn(dayWord(filing.returnedOn, today))].filter((word) => word !== '').join('·')}
+            end={<Text>{recordPageText.filedStates[filing.state]}</Text>}
+          />
+        ))}
+      </Card>
+    </View>
+  );

@@ -1,0 +1,3 @@
+import { recordPageText } from '@/text/register';
+
+export default definePageConfig({ navigationBarTitleText: recordPageText.title });

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import type { RegisterPage } from '@shared/contract/register';
+import type { Kind } from '@shared/records/kind/kind';
+import { Empty } from '@/components/feedback/empty';
+import { RemoteView } from '@/components/feedback/remote-view';
+import { Page } from '@/components/frame/page';
+import { PhotoStrip } from '@/components/photos/photo-strip';
+import type { Remote } from '@/hooks/use-remote';
+import { wordsOf } from '@/text/errors';
+import { listText, recordPageText } from '@/text/register';
+import { History, RecordContent } from './content';
+import { Filings, RecordHead, RecordSays } from './head';
+import { MoveSheet } from './move-sheet';
+import { OtherSteps, StepDock } from './steps';
+import { useRegisterPage, useRegisterRecord } from './use-record';
+import './index.scss';
+
+const RecordBody = ({ page, kind, remote, today }: { page: RegisterPage; kind: Kind; remote: Remote<RegisterPage>; today: string }) => {
+  const record = useRegisterRecord({ page, kind, remote });
+  const canAddPhotos = page.mayEdit || page.mayCorrect;
+  return (
+    <View className="register-record">
+      <RecordHead page={page} today={today} />
+      <RecordSays record={record} />
+      <View className="columns two">
+        <View>
+          <RecordContent page={page} kind={kind} today={today} onEdit={page.mayEdit ? record.edit : undefined} />
+          {kind.takesPhotos || page.photos.length > 0 ? <PhotoStrip stored={page.photos} queue={record.photos} canChange={canAddPhotos} onDetach={(sha256) => void record.detach(sha256)} /> : null}
+        </View>
+        <View className="register-side">
+          <Filings page={page} today={today} />
+          <View className="register-history"><History page={page} today={today} /></View>
+          <OtherSteps record={record} />
+        </View>
+      </View>
+      <StepDock record={record} />
+      <MoveSheet key={record.asking?.move.verb ?? ''} record={record} today={today} />
+    </View>
+  );
+};
+
+export default function RegisterRecordPage() {
+  const { remote, today, kind } = useRegisterPage();
+  return (
+    <Page title={kind?.name ?? recordPageText.title}>
+      <RemoteView remote={remote} skeleton={[2, 5]} wordsOf={wordsOf}>
+        {(page) => (kind === undefined ? <Empty title={listText.unknown} next={listText.unknownNext} /> : <RecordBody key={page.line.recordId} page={page} kind={kind} remote={remote} today={today} />)}
+      </RemoteView>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+// Which of the open steps stands where: one in red, one beside it, the others below.
+import type { RegisterPage } from '@shared/contract/register';
+import type { Kind } from '@shared/records/kind/kind';
+
+export type OpenMove = RegisterPage['moves'][number];
+
+const backward = ['void', 'withdraw', 'cancel', 'decline', 'drop', 'end', 'reopen', 'return'];
+const beside = ['return', 'decline'];
+
+const ruleOf = (kind: Kind, { verb, to }: OpenMove) => kind.life.moves.find((move) => move.verb === verb && move.to === to);
+
+const isForward = ({ verb }: OpenMove): boolean => !backward.includes(verb);
+
+export type Arranged = { primary: OpenMove | undefined; beside: OpenMove | undefined; others: readonly OpenMove[]; /** The red button leads to the form, since something is still missing for the next step. */ mustFill: boolean };
+
+export const arranged = (kind: Kind, page: Pick<RegisterPage, 'moves' | 'missing' | 'mayEdit'>): Arranged => {
+  const primary = page.moves.find(isForward);
+  const second = page.moves.find(({ verb }) => beside.includes(verb));
+  return {
+    primary,
+    beside: second,
+    others: page.moves.filter((move) => move !== primary && move !== second),
+    mustFill: page.mayEdit && page.missing.length > 0 && (primary === undefined || ruleOf(kind, primary)?.needsAll === true),
+  };
+};
+
+/** Nobody can go back from here. */
+export const isFinal = ({ life }: Kind, { to }: OpenMove): boolean => !life.moves.some(({ from }) => from.includes(to));
+export const isSealing = ({ life }: Kind, { to }: OpenMove): boolean => life.sealing.includes(to);
+
+/** Whether a step is asked about first: it wants words, seals, or cannot be taken back. */
+export const isAsked = (kind: Kind, move: OpenMove): boolean => move.needsReason || move.asks.length > 0 || isSealing(kind, move) || isFinal(kind, move);
+
+const picking = ['person', 'people', 'org', 'record', 'rows'];
+export const needsPickers = ({ fields }: Kind, { asks }: OpenMove): boolean => asks.some((name) => picking.includes(fields[name]?.is ?? ''));

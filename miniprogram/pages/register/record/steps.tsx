@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import { Dock } from '@/components/frame/dock';
+import { Button } from '@/components/parts/button';
+import { recordPageText } from '@/text/register';
+import { arranged, isAsked, type OpenMove } from './moves';
+import type { RecordState } from './use-record';
+
+const step = (record: RecordState, move: OpenMove) => (): void => {
+  if (isAsked(record.kind, move)) void record.ask(move);
+  else record.go(move);
+};
+
+/** The next step in red, with at most one beside it. */
+export const StepDock = ({ record }: { record: RecordState }) => {
+  const { page, kind, isBusy } = record;
+  const { primary, beside, mustFill } = arranged(kind, page);
+  const left = beside ? <Button id={`move-${beside.verb}`} onTap={step(record, beside)}>{beside.word}</Button> : null;
+  if (mustFill) return <Dock>{left}<Button id="fill" kind="primary" onTap={record.edit}>{recordPageText.fill}</Button></Dock>;
+  if (primary) return <Dock>{left}<Button id={`move-${primary.verb}`} kind="primary" isBusy={isBusy} onTap={step(record, primary)}>{primary.word}</Button></Dock>;
+  return left ? <Dock>{left}</Dock> : null;
+};
+
+/** What is rarely done: correcting, voiding, taking back. */
+export const OtherSteps = ({ record }: { record: RecordState }) => {
+  const { page, kind } = record;
+  const { others } = arranged(kind, page);
+  const canCorrect = page.mayCorrect && !page.mayEdit;
+  if (others.length === 0 && !canCorrect) return null;
+  return (
+    <View className="line-up wrap register-others" id="others">
+      {canCorrect ? <Button id="correct" kind="outlined" onTap={record.edit}>{recordPageText.correct}</Button> : null}
+      {others.map((move) => <Button key={move.verb} id={`move-${move.verb}`} kind="outlined" onTap={step(record, move)}>{move.word}</Button>)}
+    </View>
+  );
+};

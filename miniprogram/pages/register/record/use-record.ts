@@ -1,0 +1,109 @@
+import { useRef, useState } from 'react';
+import type { In, Out } from '@shared/contract';
+import type { RegisterForm, RegisterPage } from '@shared/contract/register';
+import type { AnyContent, Kind } from '@shared/records/kind/kind';
+import { STATE_WORDS } from '@shared/records/kind/life';
+import { kindOf } from '@shared/records/kinds';
+import { call, send } from '@/api/call';
+import type { ReplyError } from '@/api/reply';
+import { showNotice } from '@/components/frame/notice-store';
+import { cleanContent } from '@/components/register/content';
+import type { Speech } from '@/components/register/value-words';
+import { useCommand } from '@/hooks/use-command';
+import { useRemote, type Remote } from '@/hooks/use-remote';
+import { useReturned } from '@/hooks/use-returned';
+import { useMember } from '@/hooks/use-session';
+import { usePhotos } from '@/photos/use-photos';
+import { openPage, useParameters } from '@/platform/navigation';
+import { formText, pickerText } from '@/text/register';
+import { recordText } from '@/text/record';
+import { needsPickers, type OpenMove } from './moves';
+
+export const useRegisterPage = () => {
+  const { session } = useMember();
+  const { recordId } = useParameters();
+  const remote = useRemote<RegisterPage>(recordId, () => call('register.read', { recordId: recordId ?? '' }));
+  useReturned(() => void remote.refresh());
+  return { remote, today: session?.today ?? '', kind: remote.content === undefined ? undefined : kindOf(remote.content.line.type) };
+};
+
+export const speechOfPage = (page: RegisterPage, today: string): Speech => ({
+  today,
+  nameOf: (memberId) => page.names[memberId] ?? pickerText.gone,
+  orgNameOf: (orgId) => page.orgNames[orgId] ?? pickerText.goneOrg,
+  recordOf: (recordId) => page.linked[recordId]?.title ?? pickerText.goneRecord,
+});
+
+export type Asking = { move: OpenMove; reason: string; content: AnyContent; offers: RegisterForm | undefined };
+type RecordProps = { page: RegisterPage; kind: Kind; remote: Remote<RegisterPage> };
+
+/** The steps that the caller may take with one record, each asked about once where it needs words or cannot be undone. */
+export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
+  const { recordId, orgId, type } = page.line;
+  const rev = useRef(page.rev);
+  rev.current = Math.max(rev.current, page.rev);
+  const [asking, setAsking] = useState<Asking>();
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const [error, setError] = useState<ReplyError>();
+  const move = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
+  const detach = useCommand<In<'register.detachPhoto'>, Out<'register.detachPhoto'>>((input, key) => send('register.detachPhoto', input, key));
+  const photos = usePhotos(recordId, (attached) => {
+    rev.current = Math.max(rev.current, attached.rev);
+    void remote.refresh();
+  }, 'register');
+
+  const settle = (failed: ReplyError): void => {
+    setError(failed);
+    setFaults(failed.fields ?? {});
+    if (failed.code === 'common.conflict' || failed.code === 'register.wrongState') void remote.refresh();
+  };
+  const take = async (asked: Pick<Asking, 'move' | 'reason' | 'content'>): Promise<void> => {
+    const content = cleanContent(kind.fields, asked.content);
+    const reply = await move.send({
+      recordId,
+      rev: rev.current,
+      verb: asked.move.verb,
+      ...(asked.reason.trim() === '' ? {} : { reason: asked.reason.trim() }),
+      ...(Object.keys(content).length === 0 ? {} : { content }),
+    });
+    if (!reply) return;
+    if (!reply.ok) return settle(reply.error);
+    rev.current = reply.data.rev;
+    setAsking(undefined);
+    setError(undefined);
+    showNotice({ words: STATE_WORDS[reply.data.state] });
+    await remote.refresh();
+  };
+  /** Pickers of the asked fields need what the form's reply offers. */
+  const ask = async (open: OpenMove): Promise<void> => {
+    setError(undefined);
+    setFaults({});
+    const asked = Object.fromEntries(open.asks.map((name) => [name, page.content[name]])) as AnyContent;
+    setAsking({ move: open, reason: '', content: asked, offers: undefined });
+    if (!needsPickers(kind, open)) return;
+    const reply = await call('register.form', { orgId, type, recordId });
+    if (reply.ok) setAsking((now) => (now?.move === open ? { ...now, offers: reply.data } : now));
+    else setError(reply.error);
+  };
+  return {
+    page, kind, asking, faults, error, photos,
+    isBusy: move.isBusy,
+    ask,
+    /** At once, where nothing has to be said and it can be put right. */
+    go: (open: OpenMove) => void take({ move: open, reason: '', content: {} }),
+    stop: () => setAsking(undefined),
+    change: (part: Partial<Pick<Asking, 'reason' | 'content'>>) => setAsking((now) => (now === undefined ? now : { ...now, ...part })),
+    confirm: () => asking && void take(asking),
+    showMissing: (missing: Readonly<Record<string, string>>) => setFaults(missing),
+    edit: () => openPage('registerForm', { orgId, type, recordId }),
+    detach: async (sha256: string): Promise<void> => {
+      const reply = await detach.send({ recordId, sha256 });
+      if (!reply?.ok) return;
+      rev.current = reply.data.rev;
+      showNotice({ words: recordText.removed });
+      await remote.refresh();
+    },
+    stillWords: formText.still,
+  };
+};
+export type RecordState = ReturnType<typeof useRegisterRecord>;
