@@ -10,7 +10,7 @@ const ANSWERED: Life = {
   sealing: [],
   moves: [
     { verb: 'assign', word: '交办', from: ['open'], to: 'assigned', by: ['committee'], needsAll: true, asks: ['assignedOrgId', 'dueOn'] },
-    { verb: 'answer', word: '答复', from: ['open', 'assigned'], to: 'answered', by: ['committee', 'receiver'], needsAll: true, asks: ['answer'], stamps: 'answeredOn' },
+    { verb: 'answer', word: '答复', from: ['open', 'assigned'], to: 'answered', by: ['committee'], needsAll: true, asks: ['answer'], stamps: 'answeredOn' },
   ],
 };
 

@@ -34,9 +34,9 @@ export const disclosureEntry = defineKind({
   dayOf: ({ publishedOn }) => publishedOn,
   yearsOf: ({ publishedOn }) => yearsBetween(publishedOn, undefined),
   isOpenEnded: ({ board }, state) => state === 'published' && board !== undefined && board !== 'notices',
-  check: ({ board, subBoard, text: body, isNone, publishedOn, validUntilOn }, { today }) => [
-    ...faultIf(board === 'notices' && subBoard === undefined, 'subBoard', '还差子板块'),
-    ...faultIf(isBlank(body) && isNone !== true, 'text', '还差内容'),
+  check: ({ board, subBoard, text: body, isNone, publishedOn, validUntilOn }, { today, state }) => [
+    ...faultIf(state !== 'draft' && board === 'notices' && subBoard === undefined, 'subBoard', '还差子板块'),
+    ...faultIf(state !== 'draft' && isBlank(body) && isNone !== true, 'text', '还差内容'),
     ...faultIf(!isBlank(body) && isNone === true, 'isNone', '写了内容就不用点“本年度无”'),
     ...faultIf(isBefore(validUntilOn, publishedOn ?? today), 'validUntilOn', '撤下日要晚于公开日'),
   ],

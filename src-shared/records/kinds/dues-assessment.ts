@@ -45,7 +45,7 @@ export const duesAssessment = defineKind({
     assessedOn: day('核定日'),
     isQuarterly: optional(yes('按季交')),
     consentActivityId: optional(record('支部同意的会议', ['activity'])),
-    reliefReason: optional(text('减免原因', 100, { isSecret: true })),
+    reliefReason: optional(text('减免原因', 100, { isSecret: true, sight: ['D', 'M'] })),
     reliefActivityId: optional(record('讨论减免的会议', ['activity'])),
     reliefApprovedOn: optional(day('减免批准日')),
     reliefApprovedBy: optional(org('减免批准组织', ['generalBranch', 'partyCommittee'])),

@@ -12,7 +12,7 @@ const ANSWERED: Life = {
   moves: [{ verb: 'answer', word: '答复', from: ['open'], to: 'answered', by: ['committee'], needsAll: true, asks: ['answer', 'isAnswerPublic'], stamps: 'answeredOn' }],
 };
 
-/** 投诉建议: open to everybody, with a name or without; the committee answers (国办函〔2026〕12号 demands that there is one). */
+/** 投诉建议: open to everybody, with a name or without; the committee answers (国办函〔2026〕12号 demands that there is one). It concerns nobody, so that whoever signs nothing is not looked for. */
 export const feedback = defineKind({
   type: 'feedback',
   name: '投诉建议',
@@ -21,11 +21,11 @@ export const feedback = defineKind({
   owners: ['partyCommittee'],
   life: ANSWERED,
   writers: ['member'],
-  sight: ['M', 'C'],
+  sight: ['T', 'C'],
   fields: {
     text: text('内容', 1000),
     isAnonymous: yes('不署名'),
-    fromId: optional(anyPerson('署名')),
+    fromId: optional({ ...anyPerson('署名'), isConcerned: false }),
     aboutOrgId: optional(org('有关组织', ['partyCommittee', 'generalBranch', 'branch'])),
     answer: optional(text('答复', 1000)),
     isAnswerPublic: optional(yes('公开答复')),

@@ -6,6 +6,7 @@ import { daySaid, nameSaid, yearsBetween } from '../kind/parts';
 
 export const HARDSHIP_KINDS = { livelihood: '生活困难', illness: '伤病', disaster: '突发变故', aloneElderly: '高龄独居', other: '其他' } as const;
 const HELPS_MAX = 60;
+const OF_TWO = { isSecret: true, sight: ['S', 'M'] } as const;
 
 /** 台账一项: a member in need and what was done; nobody above the branch reads it (standard 3.6). */
 export const hardshipEntry = defineKind({
@@ -19,11 +20,11 @@ export const hardshipEntry = defineKind({
   sight: ['S', 'M'],
   fields: {
     memberId: person('党员'),
-    category: choice('类别', HARDSHIP_KINDS, { isSecret: true }),
+    category: choice('类别', HARDSHIP_KINDS, OF_TWO),
     openedOn: day('列入日'),
-    need: optional(text('需求', 500, { isSecret: true })),
-    help: optional(rows('帮扶', { day: day('日期'), text: text('内容', 200), careId: optional(record('关怀记录', ['careActivity'])) }, { least: 0, most: HELPS_MAX }, { isSecret: true })),
-    closedOn: optional(day('办结日', { isComputed: true })),
+    need: optional(text('需求', 500, OF_TWO)),
+    help: optional(rows('帮扶', { day: day('日期'), text: text('内容', 200), careId: optional(record('关怀记录', ['careActivity'])) }, { least: 0, most: HELPS_MAX }, OF_TWO)),
+    closedOn: optional(day('办结日')),
   },
   dayOf: ({ openedOn }) => openedOn,
   yearsOf: ({ openedOn, closedOn }) => yearsBetween(openedOn, closedOn),

@@ -16,7 +16,7 @@ export const relationCheck = defineKind({
   owners: ['branch'],
   life: RECORD,
   writers: ['organization', 'secretary'],
-  sight: ['O'],
+  sight: ['O', 'M'],
   fields: {
     year: period('年度', 'year'),
     checkedOn: day('核对日'),
@@ -29,9 +29,10 @@ export const relationCheck = defineKind({
   dayOf: ({ checkedOn }) => checkedOn,
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
   idOf: ({ year }, orgId) => (year === undefined ? undefined : `relationCheck:${orgId}:${year}`),
-  check: ({ checkedOn, lines = [] }, { membersOn, nameOf, today }) => {
+  check: ({ checkedOn, lines = [] }, { membersOn, nameOf, state, today }) => {
     const listed = lines.map(({ memberId }) => memberId);
-    const left = membersOn(checkedOn ?? today).filter((memberId) => !listed.includes(memberId)).length;
+    // A draft may be put aside half-way; what is handed in speaks of everybody.
+    const left = state === 'draft' || state === 'returned' ? 0 : membersOn(checkedOn ?? today).filter((memberId) => !listed.includes(memberId)).length;
     return [
       ...faultIf(left > 0, 'lines', `还有 ${left} 人没有核对`),
       ...repeatedIn(listed).map((index) => ({ field: `lines.${index}.memberId`, words: `${nameOf(listed[index] ?? '')}已在名单里` })),

@@ -23,7 +23,7 @@ export const siteVisit = defineKind({
     day: day('日期'),
     visitorIds: { ...anyPeople('考评人', { hint: '至少两人' }), isConcerned: false },
     lines: rows('逐项', { label: text('项目', 60), result: choice('结果', VISIT_RESULTS), note: optional(text('说明', 100)) }, { most: LINES_MAX }),
-    score: optional(number('得分', { max: 100, unit: '分' }, { sight: ['C'] })),
+    score: optional(number('得分', { max: 100, unit: '分' }, { sight: ['G', 'C'] })),
     problems: optional(rows('问题', { text: text('问题', 200), measureHint: optional(text('整改建议', 200)) }, { least: 0, most: PROBLEMS_MAX })),
     readBackOn: optional(day('反馈支部日')),
   },

@@ -13,7 +13,7 @@ const TRANSFERRED: Life = {
   counting: ['open', 'received', 'closed'],
   sealing: ['closed'],
   moves: [
-    { verb: 'receive', word: '对方已接收', from: ['open'], to: 'received', by: ['writer', 'secretary', 'receiver', 'above'], needsAll: true, asks: ['receivedOn'] },
+    { verb: 'receive', word: '对方已接收', from: ['open'], to: 'received', by: ['writer', 'secretary', 'above'], needsAll: true, asks: ['receivedOn'] },
     { verb: 'close', word: '办结', from: ['received'], to: 'closed', by: ['writer', 'secretary', 'above'], needsAll: true, stamps: 'closedOn' },
     { verb: 'cancel', word: '取消', from: ['open'], to: 'cancelled', by: ['writer', 'secretary'], needsReason: true },
   ],
