@@ -17,4 +17,5 @@ export const collections = [
   { name: 'audit', indexes: [plain('subject', 'subjectId')] },
   { name: 'jobs', indexes: [plain('state', 'state')] },
   { name: 'settings', indexes: [] },
+  { name: 'packs', indexes: [plain('state', 'state')] },
 ];

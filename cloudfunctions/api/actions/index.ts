@@ -32,12 +32,24 @@ import { read as readRecord } from './record/read';
 import { giveBack } from './record/return';
 import { save } from './record/save';
 import { submit } from './record/submit';
+import { attachPhoto as attachRegisterPhoto } from './register/attach-photo';
+import { detachPhoto as detachRegisterPhoto } from './register/detach-photo';
+import { exportTable } from './register/export';
+import { form } from './register/form';
+import { list } from './register/list';
+import { move } from './register/move';
+import { overview } from './register/overview';
+import { read as readRegister } from './register/read';
+import { save as saveRegister } from './register/save';
 import { branch as readBranch } from './roster/branch';
 import { checkImport } from './roster/check-import';
 import { college } from './roster/college';
 import { switchImport } from './roster/switch-import';
 import { template } from './roster/template';
+import { college as readCollegeScore } from './score/college';
+import { facts as readFacts } from './score/facts';
 import { read as readScore } from './score/read';
+import { trend } from './score/trend';
 import { read as readSession } from './session/read';
 
 export const handlers: Handlers = {
@@ -74,8 +86,20 @@ export const handlers: Handlers = {
   'record.correct': correct,
   'record.attachPhoto': attachPhoto,
   'record.detachPhoto': detachPhoto,
+  'register.overview': overview,
+  'register.list': list,
+  'register.read': readRegister,
+  'register.form': form,
+  'register.save': saveRegister,
+  'register.move': move,
+  'register.export': exportTable,
+  'register.attachPhoto': attachRegisterPhoto,
+  'register.detachPhoto': detachRegisterPhoto,
   'home.read': readHome,
   'score.read': readScore,
+  'score.trend': trend,
+  'score.facts': readFacts,
+  'score.college': readCollegeScore,
   'points.mine': mine,
   'points.declare': declare,
   'points.declarations': declarations,

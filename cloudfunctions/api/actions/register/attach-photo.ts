@@ -1,0 +1,33 @@
+import type { Photo } from '../../../../src-shared/contract/record';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { COLLECTIONS } from '../../../shared/collections';
+import { takePhoto } from '../../../shared/photos/take';
+import { demandPhotoTaker, photosOf, withPhotos } from '../../../shared/register/photos';
+import type { CommandHandler } from '../../context';
+
+const PHOTOS_MAX = 9;
+
+/** The same picture sent again is the same picture: nothing is doubled. */
+export const attachPhoto: CommandHandler<'register.attachPhoto'> = async (context, input) => {
+  const { record } = await demandPhotoTaker(context, input.recordId);
+  const attached = record.attachments ?? [];
+  const replyWith = async (rev: number, entry: (typeof attached)[number]): Promise<{ recordId: string; rev: number; photo: Photo }> => {
+    const [photo] = await photosOf(context.ports, [entry]);
+    if (photo === undefined) throw new Error('Cannot happen: one attachment makes one photo.');
+    return { recordId: record._id, rev, photo };
+  };
+  const known = attached.find((entry) => entry.sha256 === input.sha256);
+  if (known !== undefined) return { reply: await replyWith(record.rev, known), writes: [] };
+  if (attached.length >= PHOTOS_MAX) throw new Problem('record.photoTooMany');
+  const { attachment, leftover } = await takePhoto(context.ports, input);
+  const afterwards = (): Promise<void> => context.ports.files.remove(leftover);
+  const twin = attached.find((entry) => entry.sha256 === attachment.sha256);
+  if (twin !== undefined) return { reply: await replyWith(record.rev, twin), writes: [], afterwards };
+  const after = withPhotos(context, record, [...attached, attachment]);
+  return {
+    reply: await replyWith(after.rev, attachment),
+    writes: [{ kind: 'replace', collection: COLLECTIONS.records, document: after, expectedRev: record.rev }],
+    afterwards,
+    subject: { id: record._id, orgId: record.orgId },
+  };
+};

@@ -1,0 +1,58 @@
+import { namedIn } from '../../../../src-shared/contract/rights-content';
+import type { RegisterPage } from '../../../../src-shared/contract/register';
+import { knownFor } from '../../../shared/register/check';
+import { warningsOf } from '../../../shared/register/enter';
+import { historyOf, sealOf } from '../../../shared/register/history';
+import { lineOf } from '../../../shared/register/lines';
+import { linesOfNamed, namedRecords } from '../../../shared/register/linked';
+import { demandRecord, seenOf, type Found } from '../../../shared/register/load';
+import { isCorrectable, isEditable, mayCorrect, mayWrite, openMovesOf } from '../../../shared/register/moves';
+import { idsIn } from '../../../shared/register/named';
+import { namesOf, saying } from '../../../shared/register/names';
+import { photosOf } from '../../../shared/register/photos';
+import type { Asking } from '../../../shared/register/roles';
+import type { QueryHandler } from '../../context';
+
+/** Said to whoever may still do something about it. */
+const warningsFor = async (asking: Asking, found: Found): Promise<RegisterPage['warnings']> => {
+  if (!mayWrite(found) || found.kind.warn === undefined) return [];
+  const { org, kind, content, record } = found;
+  return warningsOf({ kind, content }, await knownFor(asking, { org, kind, content, state: record.state, before: content }));
+};
+
+export const read: QueryHandler<'register.read'> = async (context, { recordId }) => {
+  const found = await demandRecord(context, recordId);
+  const { record, kind, org } = found;
+  const { content, hidden } = seenOf(found);
+  const filedTo = record.filedTo ?? [];
+  const [history, seal, photos, named, warnings] = await Promise.all([
+    historyOf(context, record, kind), sealOf(context, record), photosOf(context.ports, record.attachments ?? []),
+    namedRecords(context, idsIn(kind.fields, content, { is: 'record' }).map((entry) => entry.id)), warningsFor(context, found),
+  ]);
+  const names = await namesOf(context, {
+    people: [...namedIn(kind.fields, content), ...history.map((line) => line.personId)],
+    orgs: [...idsIn(kind.fields, content, { is: 'org' }).map((entry) => entry.id), ...filedTo.map((line) => line.receiverOrgId)],
+  });
+  const lines = await saying(context, (say) => ({ own: lineOf(found, say), linked: linesOfNamed(named, say) }));
+  return {
+    line: lines.own,
+    orgName: org.name,
+    rev: record.rev,
+    content: content as Record<string, unknown>,
+    hidden,
+    names: Object.fromEntries(names.people),
+    orgNames: Object.fromEntries(names.orgs),
+    linked: Object.fromEntries(lines.linked.map((line) => [line.recordId, line])),
+    missing: record.missing,
+    warnings,
+    ...(record.stateReason === undefined ? {} : { stateReason: record.stateReason }),
+    ...(record.correctionReason === undefined ? {} : { correctionReason: record.correctionReason }),
+    filedTo,
+    photos,
+    ...(seal === undefined ? {} : { seal }),
+    history: history.map(({ at, personId, word, reason }) => ({ at, byName: names.people.get(personId) ?? '', word, ...(reason === undefined ? {} : { reason }) })),
+    moves: openMovesOf(found),
+    mayEdit: isEditable(found) && mayWrite(found),
+    mayCorrect: isCorrectable(found) && mayCorrect(found),
+  };
+};

@@ -1,0 +1,74 @@
+import type { RegisterLine } from '../../../src-shared/contract/register';
+import { visibleContent } from '../../../src-shared/contract/rights-content';
+import { seesAny, type Stand } from '../../../src-shared/contract/rights-register';
+import { addDays, type Day } from '../../../src-shared/kernel/day';
+import type { AnyContent, Kind, Say } from '../../../src-shared/records/kind/kind';
+import type { StoredRecord } from '../../../src-shared/records/kind/schema';
+import { kindsWord } from '../../../src-shared/text/activity-words';
+import type { BriefActivity } from '../score/branch-year';
+import type { Stored } from '../ports/documents';
+import { lettersFor, recordIn } from './load';
+import { openStands, orgOf, type Asking } from './roles';
+import { withoutSecrets } from './secrets';
+
+/** 补记: entered more than a week after the day. Shown, never held against anybody. */
+const LATE_AFTER_DAYS = 7;
+
+export type Listed = { record: StoredRecord; kind: Kind; stand: Stand };
+
+const isLate = (day: Day, recordedOn: Day | undefined): boolean => recordedOn !== undefined && recordedOn > addDays(day, LATE_AFTER_DAYS);
+
+/** What a list may know of a record: nothing secret, and nothing the caller may not see. */
+export const listedContent = ({ record, kind, stand }: Listed): AnyContent => {
+  const open = withoutSecrets(kind.fields, record.content as AnyContent);
+  return visibleContent(kind.fields, open, { sight: kind.sight, viewer: { letters: lettersFor(stand, record, kind), memberId: stand.memberId } }).content;
+};
+
+export const lineOf = (listed: Listed, say: Say): RegisterLine => {
+  const { record, kind } = listed;
+  const content = listedContent(listed);
+  const { title, note } = kind.line(content, say);
+  return {
+    recordId: record._id,
+    type: record.type,
+    orgId: record.orgId,
+    day: record.day,
+    state: record.state,
+    title: title.trim() === '' ? kind.name : title.trim(),
+    note: note.trim(),
+    isRecordedLate: isLate(record.day, kind.dayOf(content) === undefined ? undefined : record.recordedOn),
+    ...(record.sealSeq === undefined ? {} : { sealSeq: record.sealSeq }),
+  };
+};
+
+type LineActivity = Pick<BriefActivity, '_id' | 'orgId' | 'day' | 'state' | 'title' | 'kinds' | 'recordedOn'>;
+
+/** An activity among records, for a field that names one. */
+export const lineOfActivity = (activity: LineActivity, say: Say): RegisterLine => ({
+  recordId: activity._id,
+  type: 'activity',
+  orgId: activity.orgId,
+  day: activity.day,
+  state: activity.state,
+  title: activity.title,
+  note: `${kindsWord(activity.kinds)}·${say.day(activity.day)}`,
+  isRecordedLate: isLate(activity.day, activity.recordedOn),
+});
+
+/** The stored records among documents that the caller may look at, with how they stand towards each. */
+export const listedIn = async (asking: Asking, stored: readonly Stored[]): Promise<Listed[]> => {
+  const standsOf = openStands(asking);
+  const found = stored.flatMap((document) => recordIn(document) ?? []);
+  const orgIds = [...new Set(found.map(({ record }) => record.orgId))];
+  const stands = new Map(await Promise.all(orgIds.map(async (orgId) => [orgId, await standsOf(await orgOf(asking, orgId))] as const)));
+  return found.flatMap(({ record, kind }) => {
+    const stand = stands.get(record.orgId);
+    return stand !== undefined && seesAny(lettersFor(stand, record, kind), kind.sight) ? [{ record, kind, stand }] : [];
+  });
+};
+
+/** Newest day first; of one day what was entered last. */
+export const newestFirst = (one: Pick<StoredRecord, 'day' | 'createdAt' | '_id'>, other: Pick<StoredRecord, 'day' | 'createdAt' | '_id'>): number => {
+  const [a, b] = [`${one.day} ${one.createdAt} ${one._id}`, `${other.day} ${other.createdAt} ${other._id}`];
+  return a < b ? 1 : a > b ? -1 : 0;
+};

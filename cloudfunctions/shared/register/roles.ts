@@ -1,0 +1,61 @@
+import type { Right } from '../../../src-shared/contract/action';
+import type { Caller } from '../../../src-shared/contract/rights';
+import { standAt, type Home, type Stand } from '../../../src-shared/contract/rights-register';
+import { membershipOn } from '../../../src-shared/engines/roster/on-day';
+import { Problem } from '../../../src-shared/kernel/problem';
+import type { Org } from '../../../src-shared/records/org';
+import type { Ports } from '../ports';
+import type { RosterStore } from '../roster/roster-store';
+
+/** As much of a call's context as the registers need. */
+export type Asking = {
+  ports: Ports;
+  roster: RosterStore;
+  today: string;
+  nowAt: string;
+  key: string;
+  who: Caller;
+  demand: (right: Right, orgId: string, also?: boolean) => Promise<Org>;
+};
+
+/** Where the caller belongs, and so whose books are theirs too: the branch, the general branch above it, the college. */
+const belongingOf = async ({ roster, who }: Asking): Promise<string[]> => {
+  const own = [...new Set([...who.branchIds, ...who.posts.map((post) => post.orgId)])];
+  const orgs = await Promise.all(own.map((orgId) => roster.org(orgId)));
+  return [...new Set(orgs.flatMap((org) => (org === null ? [] : [org._id, ...org.path])))];
+};
+
+/** The people of the groups of an organisation that the caller leads. */
+const ledIn = async ({ roster, who, today }: Asking, org: Org): Promise<string[]> => {
+  const led = who.posts.filter((post) => post.postKind === 'groupLeader').map((post) => post.orgId);
+  if (org.kind !== 'branch' || led.length === 0) return [];
+  const groups = await Promise.all(led.map((groupId) => roster.org(groupId)));
+  const here = groups.flatMap((group) => (group?.parentId === org._id ? [group._id] : []));
+  if (here.length === 0) return [];
+  const members = await roster.membersOf(org._id);
+  return members.filter((member) => here.includes(membershipOn(member, today)?.groupId ?? '')).map((member) => member._id);
+};
+
+/** Answers how the caller stands towards organisations, each asked for once. */
+export const openStands = (asking: Asking): ((org: Org) => Promise<Stand>) => {
+  const known = new Map<string, Promise<Stand>>();
+  let belonging: Promise<string[]> | null = null;
+  const find = async (org: Org): Promise<Stand> => {
+    belonging ??= belongingOf(asking);
+    const home: Home = { belongsTo: await belonging, ledMemberIds: await ledIn(asking, org) };
+    return standAt(asking.who, { orgId: org._id, path: org.path, kind: org.kind }, home);
+  };
+  return (org) => {
+    const found = known.get(org._id) ?? find(org);
+    known.set(org._id, found);
+    return found;
+  };
+};
+
+export const orgOf = async ({ roster }: Asking, orgId: string): Promise<Org> => {
+  const org = await roster.org(orgId);
+  if (org === null) throw new Problem('common.notFound');
+  return org;
+};
+
+export const forbidden = (org: Org): Problem => new Problem('common.forbidden', { reason: { right: 'readBranch', orgName: org.name } });
