@@ -3,6 +3,7 @@ import type { Gathered } from '../../engines/score/summary';
 import { addDays, type Day } from '../../kernel/day';
 import type { Fraction } from '../../kernel/fraction';
 import { firstDayOf, lastDayOf, periodsOfYear, type Period, type PeriodKind } from '../../kernel/period';
+import type { Org } from '../../records/org';
 import { settle } from '../finding';
 import type { CheckAt, Finding, NotApplicableBecause, Part, Remedy } from '../indicator';
 import { valueOn } from '../params';
@@ -10,7 +11,13 @@ import { dueFor, isOpen, makeUpUntil, notAsked, partNotAsked } from './when';
 
 export type On = { gathered: Gathered; at: CheckAt };
 /** A record that does what is owed, and the day on which it was done. */
-export type Doing = { doneOn: Day; evidenceIds: readonly string[]; share?: Fraction };
+export type Doing = {
+  doneOn: Day;
+  evidenceIds: readonly string[];
+  share?: Fraction;
+  /** Done, but it proves nothing before this day is over: a notice that is still up. */
+  runsUntilOn?: Day | undefined;
+};
 
 /** How a rule is judged that owes something for each period, by a day of its own. */
 export type DueRule = {
@@ -33,10 +40,12 @@ export type DueRule = {
   remedy: (period: Period) => Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> | null;
 };
 
-const earliestOf = (doings: readonly Doing[]): Doing | undefined =>
+/** The day that decides: the earliest of what was done. */
+export const earliestOf = (doings: readonly Doing[]): Doing | undefined =>
   [...doings].sort((a, b) => (a.doneOn !== b.doneOn ? (a.doneOn < b.doneOn ? -1 : 1) : (a.evidenceIds[0] ?? '') < (b.evidenceIds[0] ?? '') ? -1 : 1))[0];
 
-type Days = { dueOn: Day; missedFromOn: Day; makeUpUntilOn: Day };
+/** The last day on time, the first on which it is missing, the last on which it can be put right. */
+export type Days = { dueOn: Day; missedFromOn: Day; makeUpUntilOn: Day };
 
 const daysOf = (rule: DueRule, due: { period: Period; dueOn: Day }, at: CheckAt): Days => {
   const { period, dueOn } = due;
@@ -47,8 +56,13 @@ const daysOf = (rule: DueRule, due: { period: Period; dueOn: Day }, at: CheckAt)
 
 type Judged = Pick<Part, 'outcome' | 'isMadeUp' | 'evidenceIds' | 'countsFromOn' | 'share'>;
 
-const judged = (doing: Doing | undefined, days: Days, asOfOn: Day): Judged => {
+/** What comes of something done, or of nothing, by the days of a part. */
+export const judged = (doing: Doing | undefined, days: Days, asOfOn: Day): Judged => {
   const found = doing !== undefined && doing.doneOn <= asOfOn && doing.doneOn <= days.makeUpUntilOn ? doing : undefined;
+  // What was done in time and still runs is not short; what was done late is, until it has run.
+  if (found?.runsUntilOn !== undefined && asOfOn <= found.runsUntilOn) {
+    return { outcome: found.doneOn > days.dueOn ? 'notMet' : 'notYetDue', isMadeUp: false, evidenceIds: [], countsFromOn: days.missedFromOn };
+  }
   if (found === undefined) return { outcome: asOfOn < days.missedFromOn ? 'notYetDue' : 'notMet', isMadeUp: false, evidenceIds: [], countsFromOn: days.missedFromOn };
   const isMadeUp = found.doneOn > days.dueOn;
   const share = found.share === undefined ? {} : { share: found.share };
@@ -57,11 +71,11 @@ const judged = (doing: Doing | undefined, days: Days, asOfOn: Day): Judged => {
   return { outcome: isWhole ? 'met' : 'notMet', isMadeUp, evidenceIds: found.evidenceIds, countsFromOn: isMadeUp ? days.missedFromOn : days.dueOn, ...share };
 };
 
-const partOf = (rule: DueRule, facts: BranchFacts, { period, at }: { period: Period; at: CheckAt }): Part => {
-  const due = dueFor(facts.branch, rule.dueOn(period), at);
+const partOf = (rule: DueRule, org: Org, { period, at }: { period: Period; at: CheckAt }): Part => {
+  const due = dueFor(org, rule.dueOn(period), at);
   const days = daysOf(rule, { period, dueOn: due }, at);
   const common = { period, lastOn: days.dueOn, makeUpUntilOn: days.makeUpUntilOn };
-  const because = notAsked(facts.branch, period, at) ?? rule.askedIn?.(period) ?? null;
+  const because = notAsked(org, period, at) ?? rule.askedIn?.(period) ?? null;
   if (because !== null) return partNotAsked(because, common);
   const found = judged(earliestOf(rule.done(period)), days, at.asOfOn);
   const openIds = rule.open(period);
@@ -70,8 +84,11 @@ const partOf = (rule: DueRule, facts: BranchFacts, { period, at }: { period: Per
   return { ...common, ...found, openIds, remedy: remedy === null ? null : { ...remedy, period, byOn: isMakeUp ? days.makeUpUntilOn : days.dueOn, isMakeUp } };
 };
 
+/** What an organisation owes for each period of the year. */
+export const dueParts = (rule: DueRule, org: Org, at: CheckAt): Part[] => periodsOfYear(at.year, rule.each).map((period) => partOf(rule, org, { period, at }));
+
 /** The finding of a rule that owes something for each period of the year. */
-export const judgeDue = (rule: DueRule, facts: BranchFacts, { at }: On): Finding => settle(periodsOfYear(at.year, rule.each).map((period) => partOf(rule, facts, { period, at })), at);
+export const judgeDue = (rule: DueRule, facts: BranchFacts, { at }: On): Finding => settle(dueParts(rule, facts.branch, at), at);
 
 /** For what happens within its period: the records whose day lies in it. */
 export const happenedIn = (records: readonly Pick<RecordFact, '_id' | 'day'>[], period: Period): Doing[] =>

@@ -12,7 +12,12 @@ import { isOpen, makeUpUntil, notAsked, partNotAsked } from './when';
 
 /** How a rule that asks for a meeting in each period is judged. */
 export type MeetingRule = {
+  /** The kind to hold; one that is held is looked for under `kinds`, where several discharge the rule. */
   kind: ActivityKind;
+  kinds?: readonly ActivityKind[];
+  /** Which of them are looked at, and the topics by which what is held will be. */
+  only?: (activity: ActivityFact) => boolean;
+  topics?: ActivityFact['topics'];
   each: PeriodKind;
   /** Of whom it is asked in a period: null stands for the whole branch; or why it is not asked. */
   askedOf: (facts: BranchFacts, period: Period) => readonly (string | null)[] | NotApplicableBecause;
@@ -27,9 +32,18 @@ const idsOf = (activities: readonly ActivityFact[]): string[] => [...new Set(act
 const ofGroup = (activities: readonly ActivityFact[], groupId: string | null): ActivityFact[] =>
   activities.filter((activity) => groupId === null || activity.groupId === groupId);
 
+type Shelf = (kind: ActivityKind, period: Period) => readonly ActivityFact[];
+
+/** What stands on a shelf for the rule: of each of its kinds, each activity once, by day. */
+const onShelf = (rule: MeetingRule, shelf: Shelf, { period, groupId }: Asked): ActivityFact[] => {
+  const kinds = rule.kinds ?? [rule.kind];
+  const found = kinds.length === 1 ? shelf(rule.kind, period) : [...new Set(kinds.flatMap((kind) => shelf(kind, period)))].sort((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : a._id < b._id ? -1 : 1));
+  return ofGroup(rule.only === undefined ? found : found.filter(rule.only), groupId);
+};
+
 /** What is planned covers a period when, together with what was held, it would prove it; one without a roll may yet. */
 const covering = (rule: MeetingRule, asked: Asked, done: readonly ActivityFact[]): ActivityFact[] => {
-  const open = ofGroup(asked.gathered.openIn(rule.kind, asked.period), asked.groupId);
+  const open = onShelf(rule, asked.gathered.openIn, asked);
   if (open.length === 0) return [];
   const proof = rule.proves([...done, ...open], asked);
   return proof === null || proof.length > 0 ? open : [];
@@ -39,11 +53,11 @@ type Judged = Pick<Part, 'outcome' | 'isMadeUp' | 'evidenceIds' | 'countsFromOn'
 
 /** Looks for proofs in two places: held in time; held in time together with made up. */
 const judgeAsked = (rule: MeetingRule, asked: Asked): Judged => {
-  const { gathered, period, groupId, at } = asked;
+  const { gathered, period, at } = asked;
   const last = lastDayOf(period);
-  const held = ofGroup(gathered.heldIn(rule.kind, period), groupId);
+  const held = onShelf(rule, gathered.heldIn, asked);
   const until = makeUpUntil(period, at);
-  const later = ofGroup(gathered.makingUp(rule.kind, period), groupId).filter((activity) => activity.day <= until);
+  const later = onShelf(rule, gathered.makingUp, asked).filter((activity) => activity.day <= until);
   const missedFromOn = addDays(last, valueOn(at.params.graceDays, last) + 1);
   const open = covering(rule, asked, [...held, ...later]);
   const inTime = rule.proves(held, asked);
@@ -63,7 +77,7 @@ const remedyFor = (rule: MeetingRule, asked: Asked, found: Judged & { makeUpUnti
   if (held) return recordRemedy(held, at);
   if (found.open.length > 0) return null;
   const isMakeUp = lastDayOf(period) < at.asOfOn;
-  const would = wouldMeet(facts, { kind: rule.kind, period, groupId, asOfOn: gathered.asOfOn });
+  const would = wouldMeet(facts, { kind: rule.kind, period, groupId, topics: rule.topics, asOfOn: gathered.asOfOn });
   return {
     verb: 'hold', by: groupId !== null && rule.kind === 'groupMeeting' ? 'groupLeader' : 'secretary', effort: 'meeting', kinds: [rule.kind], period, ...(groupId === null ? {} : { groupId }),
     byOn: isMakeUp ? found.makeUpUntilOn : lastDayOf(period), isMakeUp, would: [would],
