@@ -13,4 +13,5 @@ export const COLLECTIONS = {
   audit: 'audit',
   jobs: 'jobs',
   settings: 'settings',
+  packs: 'packs',
 } as const;

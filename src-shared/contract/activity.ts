@@ -165,7 +165,23 @@ export const activityActions = {
       today: day,
       activities: z.array(activityLine),
       /** Last days of what is still open; for officers only. */
-      lastDays: z.array(z.strictObject({ dutyId: id, ruleId: z.string(), period: z.string(), groupName: z.optional(z.string()), dueOn: day })),
+      lastDays: z.array(
+        z.strictObject({
+          dutyId: id,
+          ruleIds: z.array(z.string()),
+          verb: z.enum(['hold', 'enter', 'roster']),
+          kinds: z.array(activityKind),
+          type: z.optional(z.string()),
+          period: z.optional(z.string()),
+          groupName: z.optional(z.string()),
+          /** To how many people it is still owed. */
+          people: count,
+          dueOn: day,
+          isOverdue: z.boolean(),
+          /** 30, 7, 1: how near it is; null while it is further off. */
+          nearDays: z.nullable(count),
+        }),
+      ),
       mayPlan: z.boolean(),
     }),
     errors: [],

@@ -4,7 +4,7 @@ import { isActiveOn, membershipOn } from '../../../src-shared/engines/roster/on-
 import { dayOfInstant } from '../../../src-shared/kernel/day';
 import { kindOfPeriod, lastDayOf } from '../../../src-shared/kernel/period';
 import { Problem } from '../../../src-shared/kernel/problem';
-import { makeUpUntil } from '../../../src-shared/rules/periodic';
+import { makeUpUntil } from '../../../src-shared/rules/judge/when';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import type { BranchRoster } from '../roster/roster-store';
 

@@ -1,7 +1,7 @@
 /** A stored document as it comes back; a schema is laid on it before anything is believed. */
 export type Stored = { _id: string } & Record<string, unknown>;
 
-export type Condition = string | number | boolean | { in: readonly string[] } | { from?: string; to?: string };
+export type Condition = string | number | boolean | { in: readonly string[] } | { not: string } | { from?: string; to?: string };
 export type Where = Readonly<Record<string, Condition>>;
 export type FindOptions = {
   orderBy?: { field: string; isDescending?: boolean };

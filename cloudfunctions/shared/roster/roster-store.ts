@@ -5,8 +5,8 @@ import { keysOf, rosterEntry, rosterPointer, visibleContent, type RosterContent,
 import { COLLECTIONS } from '../collections';
 import type { Documents, Stored } from '../ports/documents';
 
-/** What is known of one branch: itself, its groups, everybody who ever belonged to it, posts and terms. */
-export type BranchRoster = { branch: Org; groups: Org[]; members: Member[]; posts: Post[]; terms: CommitteeTerm[] };
+/** What is known of one branch: itself, its groups, what stands above it, everybody who ever belonged to it, posts and terms. */
+export type BranchRoster = { branch: Org; groups: Org[]; superiors: Org[]; members: Member[]; posts: Post[]; terms: CommitteeTerm[] };
 
 const NO_POINTER: RosterPointer = { _id: 'roster', type: 'rosterPointer', generation: 0, edits: 0, committeeId: null, collegeName: '', rev: 0, updatedAt: '1970-01-01T00:00:00.000Z' };
 
@@ -51,6 +51,13 @@ export class RosterStore {
     return content?.type === 'member' ? content : null;
   }
 
+  /** Organisations by their ids, in the order asked for. */
+  async orgsById(ids: readonly string[]): Promise<Org[]> {
+    if (ids.length === 0) return [];
+    const found = this.visible(await this.documents.find(COLLECTIONS.orgs, { _id: { in: ids } }), null);
+    return ids.flatMap((id) => found.filter((content): content is Org => content.type === 'org' && content._id === id));
+  }
+
   /** All organisations, in the order of their codes. */
   async orgs(): Promise<Org[]> {
     const found = await this.byKey('orgs', 'all');
@@ -59,6 +66,12 @@ export class RosterStore {
 
   async membersOf(branchId: string): Promise<Member[]> {
     const found = await this.byKey('members', `b:${branchId}`);
+    return found.filter((content): content is Member => content.type === 'member').sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));
+  }
+
+  /** Everybody who ever belonged to one of these branches, each once. */
+  async membersOfAll(branchIds: readonly string[]): Promise<Member[]> {
+    const found = branchIds.length === 0 ? [] : this.visible(await this.documents.find(COLLECTIONS.members, { keys: { in: branchIds.map((id) => `b:${id}`) } }), null);
     return found.filter((content): content is Member => content.type === 'member').sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));
   }
 
@@ -80,13 +93,21 @@ export class RosterStore {
     };
   }
 
+  async postsAndTermsOfAll(orgIds: readonly string[]): Promise<{ posts: Post[]; terms: CommitteeTerm[] }> {
+    const found = orgIds.length === 0 ? [] : this.visible(await this.documents.find(COLLECTIONS.posts, { keys: { in: orgIds.map((id) => `org:${id}`) } }), null);
+    return {
+      posts: found.filter((content): content is Post => content.type === 'post'),
+      terms: found.filter((content): content is CommitteeTerm => content.type === 'committeeTerm'),
+    };
+  }
+
   /** Four readings side by side. Null when there is no such branch. */
   async branch(branchId: string): Promise<BranchRoster | null> {
     const [branch, below, members, own] = await Promise.all([this.org(branchId), this.byKey('orgs', `up:${branchId}`), this.membersOf(branchId), this.postsAndTermsOf(branchId)]);
     if (branch === null || branch.kind !== 'branch') return null;
     const groups = below.filter((content): content is Org => content.type === 'org' && content.kind === 'partyGroup').sort((a, b) => (a.code < b.code ? -1 : 1));
-    const ofGroups = await Promise.all(groups.map((group) => this.postsAndTermsOf(group._id)));
-    return { branch, groups, members, posts: [...own.posts, ...ofGroups.flatMap((found) => found.posts)], terms: own.terms };
+    const [superiors, ...ofGroups] = await Promise.all([this.orgsById(branch.path), ...groups.map((group) => this.postsAndTermsOf(group._id))]);
+    return { branch, groups, superiors, members, posts: [...own.posts, ...ofGroups.flatMap((found) => found.posts)], terms: own.terms };
   }
 }
 

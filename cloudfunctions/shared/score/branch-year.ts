@@ -1,21 +1,25 @@
-import { activity, type Activity } from '../../../src-shared/records/activity';
-import { factOf, type BranchFacts } from '../../../src-shared/engines/score/facts';
-import { computeSheet, type ScoreSheet } from '../../../src-shared/engines/score/sheet';
-import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
+import { factOf, recordFactOf, type BranchFacts } from '../../../src-shared/engines/score/facts';
+import { sheetOf, type ScoreSheet } from '../../../src-shared/engines/score/sheet';
+import { summariseBranch, type Summary } from '../../../src-shared/engines/score/summary';
 import type { Day } from '../../../src-shared/kernel/day';
 import { z } from '../../../src-shared/kernel/schema';
+import { activity, type Activity } from '../../../src-shared/records/activity';
+import { storedRecord, type StoredRecord } from '../../../src-shared/records/kind/schema';
+import { kindOf } from '../../../src-shared/records/kinds';
+import type { RulePack } from '../../../src-shared/rules/packs/pack';
 import { COLLECTIONS } from '../collections';
-import type { Documents } from '../ports/documents';
+import type { Documents, Stored } from '../ports/documents';
 import type { BranchRoster } from '../roster/roster-store';
+import { packInForce } from './pack';
 
 const shape = activity.shape;
 
 /** A stored activity without its texts: what lists, duties and scores need. */
 export const briefActivity = z.object({
-  _id: shape._id, orgId: shape.orgId, kinds: shape.kinds, scope: shape.scope, groupId: shape.groupId, day: shape.day, startAt: shape.startAt, endAt: shape.endAt,
+  _id: shape._id, orgId: shape.orgId, kinds: shape.kinds, scope: shape.scope, groupId: shape.groupId, participatingOrgIds: shape.participatingOrgIds, day: shape.day, startAt: shape.startAt, endAt: shape.endAt,
   plannedStartAt: shape.plannedStartAt, place: shape.place, state: shape.state, stateReason: shape.stateReason, missing: shape.missing, makesUp: shape.makesUp,
   appraisalYear: shape.appraisalYear, topics: shape.topics, title: shape.title, recordedOn: shape.recordedOn, roll: shape.roll, hostId: shape.hostId, recorderId: shape.recorderId,
-  signIn: shape.signIn, isRemoteAllowed: shape.isRemoteAllowed, memberIds: shape.memberIds,
+  lecture: shape.lecture, studyHours: shape.studyHours, signIn: shape.signIn, isRemoteAllowed: shape.isRemoteAllowed, memberIds: shape.memberIds,
 });
 export type BriefActivity = z.infer<typeof briefActivity>;
 
@@ -23,18 +27,39 @@ const TEXTS: readonly (keyof Activity)[] = ['sections', 'resolution', 'attachmen
 
 /** The activities of a branch in a span of days, without their texts; one billed call. */
 export const activitiesBetween = async (documents: Documents, orgId: string, days: { from: Day; to: Day }): Promise<BriefActivity[]> => {
-  const stored = await documents.find(COLLECTIONS.records, { orgId, day: days }, { without: TEXTS });
-  return stored.filter((document) => document.type === 'activity').map((document) => briefActivity.parse(document));
+  const stored = await documents.find(COLLECTIONS.records, { orgId, day: days, type: 'activity' }, { without: TEXTS });
+  return stored.map((document) => briefActivity.parse(document));
 };
 
-/** A year as its sheet sees it: from the August before (six silent months may begin there) to the last day of make-ups. */
-export const daysOfSheet = (year: string): { from: Day; to: Day } => ({ from: `${Number(year) - 1}-08-01`, to: `${Number(year) + 1}-01-31` });
+/** Keys of the sheets of a branch and of what stands above it, for years and for what bears on every year. */
+const sheetKeys = ({ branch, superiors }: BranchRoster, years: readonly string[]): string[] =>
+  [branch, ...superiors.filter((org) => org.kind === 'generalBranch')].flatMap((org) => [...years, 'open'].map((key) => `${org._id}:${key}`));
 
-export type BranchYear = { facts: BranchFacts; activities: BriefActivity[]; sheet: ScoreSheet };
+const recordOf = (stored: Stored): StoredRecord[] => (kindOf(String(stored.type)) === undefined ? [] : [storedRecord.parse(stored)]);
+
+export type BranchRecords = { facts: BranchFacts; activities: BriefActivity[]; records: StoredRecord[] };
+
+/**
+ * Everything the sheets of these years are computed from: two readings side by side. Of activities also the year before,
+ * since six silent months may begin there. Joint ones stand under the keys of every branch that takes part.
+ */
+export const branchRecordsOf = async (documents: Documents, roster: BranchRoster, years: readonly string[]): Promise<BranchRecords> => {
+  const before = String(Number(years[0]) - 1);
+  const [held, kept] = await Promise.all([
+    documents.find(COLLECTIONS.records, { type: 'activity', sheets: { in: [before, ...years].map((year) => `${roster.branch._id}:${year}`) } }, { without: TEXTS }),
+    documents.find(COLLECTIONS.records, { type: { not: 'activity' }, sheets: { in: sheetKeys(roster, years) } }),
+  ]);
+  const activities = held.map((document) => briefActivity.parse(document));
+  const records = kept.flatMap(recordOf);
+  return { facts: { ...roster, activities: activities.map(factOf), records: records.map(recordFactOf) }, activities, records };
+};
+
+export type BranchYear = BranchRecords & { sheet: ScoreSheet; summary: Summary; pack: RulePack; year: string };
 
 /** The sheet of a branch from what is stored now. */
-export const branchYearOf = async (documents: Documents, roster: BranchRoster, asked: { year: string; asOfOn: Day }): Promise<BranchYear> => {
-  const activities = await activitiesBetween(documents, roster.branch._id, daysOfSheet(asked.year));
-  const facts: BranchFacts = { ...roster, activities: activities.map(factOf) };
-  return { facts, activities, sheet: computeSheet(facts, DEFAULT_PACK, asked) };
+export const branchYearOf = async (documents: Documents, roster: BranchRoster, asked: { year: string; asOfOn: Day; also?: readonly string[] }): Promise<BranchYear> => {
+  const [found, pack] = await Promise.all([branchRecordsOf(documents, roster, [...(asked.also ?? []), asked.year]), packInForce(documents)]);
+  const summary = summariseBranch(found.facts);
+  return { ...found, summary, pack, year: asked.year, sheet: sheetOf(found.facts, pack, { summary, year: asked.year, asOfOn: asked.asOfOn }) };
 };
+

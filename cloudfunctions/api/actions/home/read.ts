@@ -4,9 +4,11 @@ import { declarableMonthOn, declarationClosesOn } from '../../../../src-shared/e
 import { dutiesOn, type BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import { addDays } from '../../../../src-shared/kernel/day';
 import type { Org } from '../../../../src-shared/records/org';
-import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { activityLineOf } from '../../../shared/activities/line';
 import { ownPartsOf } from '../../../shared/activities/own-part';
+import { lineOf } from '../../../shared/register/lines';
+import { saying } from '../../../shared/register/names';
+import { waitingAt } from '../../../shared/register/waiting-list';
 import { POINTS } from '../../../shared/points/declarations';
 import { branchYearOf, type BranchYear, type BriefActivity } from '../../../shared/score/branch-year';
 import type { BranchRoster } from '../../../shared/roster/roster-store';
@@ -21,16 +23,21 @@ type Seen = { context: BoundContext; roster: BranchRoster; year: BranchYear };
 const dutyOf = (duty: BranchDuty, { roster, year }: Seen): Duty => {
   const found = year.activities.find((entry) => entry._id === duty.activityId);
   const groupName = roster.groups.find((group) => group._id === duty.groupId)?.name;
+  const { verb } = duty;
+  if (verb === 'await') throw new Error(`Nobody here owes ${duty.dutyId}.`);
   return {
     dutyId: duty.dutyId,
-    kind: duty.kind,
-    ...(duty.ruleId === undefined ? {} : { ruleId: duty.ruleId }),
+    verb,
+    ruleIds: duty.ruleIds,
     orgId: roster.branch._id,
     orgName: roster.branch.shortName,
     kinds: duty.kinds,
+    ...(duty.type === undefined ? {} : { type: duty.type }),
     ...(duty.period === undefined ? {} : { period: duty.period }),
     ...(duty.groupId === undefined ? {} : { groupId: duty.groupId }),
     ...(groupName === undefined ? {} : { groupName }),
+    members: duty.memberIds.flatMap((memberId) => roster.members.filter((member) => member._id === memberId).map((member) => ({ memberId, name: member.name }))),
+    ...(duty.recordId === undefined ? {} : { recordId: duty.recordId }),
     dueOn: duty.dueOn,
     isOverdue: duty.isOverdue,
     ...(duty.canBeMadeUpUntilOn === undefined ? {} : { canBeMadeUpUntilOn: duty.canBeMadeUpUntilOn }),
@@ -39,12 +46,13 @@ const dutyOf = (duty: BranchDuty, { roster, year }: Seen): Duty => {
   };
 };
 
-/** Who sees a duty: officers all of the branch, a group leader the own group's, a recorder the own record's. */
+/** Who sees a duty: officers all of the branch, a group leader the own group's, a recorder the own record's. What a superior owes is on the superior's page. */
 const isMine = (duty: BranchDuty, { context, roster, year }: Seen): boolean => {
-  if (context.has('plan', roster.branch)) return duty.kind !== 'confirm' || context.has('confirm', roster.branch);
-  if (duty.kind === 'confirm') return false;
-  const leads = context.who.posts.some((post) => post.postKind === 'groupLeader' && post.orgId === duty.groupId);
-  const records = duty.kind === 'record' && year.activities.some((entry) => entry._id === duty.activityId && entry.recorderId === context.who.memberId);
+  if (duty.by === 'generalBranch' || duty.by === 'committee') return false;
+  if (context.has('plan', roster.branch)) return duty.verb !== 'confirm' || context.has('confirm', roster.branch);
+  if (duty.verb === 'confirm') return false;
+  const leads = duty.by === 'groupLeader' && context.who.posts.some((post) => post.postKind === 'groupLeader' && post.orgId === duty.groupId);
+  const records = duty.verb === 'record' && year.activities.some((entry) => entry._id === duty.activityId && (entry.recorderId === context.who.memberId || context.who.posts.some((post) => post.postKind === 'groupLeader' && post.orgId === entry.groupId)));
   return leads || records;
 };
 
@@ -53,13 +61,13 @@ const declarationDuty = async ({ context, roster }: Seen): Promise<Duty[]> => {
   const waiting = await context.ports.documents.find(POINTS, { orgId: roster.branch._id, year: context.today.slice(0, 4), type: 'pointsDeclaration', state: 'submitted' });
   if (waiting.length === 0) return [];
   const dueOn = declarationClosesOn(declarableMonthOn(context.today) ?? context.today.slice(0, 7));
-  return [{ dutyId: `declarations:${roster.branch._id}`, kind: 'decideDeclarations', orgId: roster.branch._id, orgName: roster.branch.shortName, kinds: [], dueOn, isOverdue: false, missing: [], count: waiting.length }];
+  return [{ dutyId: `declarations:${roster.branch._id}`, verb: 'decideDeclarations', ruleIds: ['3.1.b'], members: [], orgId: roster.branch._id, orgName: roster.branch.shortName, kinds: [], dueOn, isOverdue: false, missing: [], count: waiting.length }];
 };
 
 const ownDeclaration = ({ context, roster }: Seen): Duty[] => {
   const month = declarableMonthOn(context.today);
   if (month === null || !context.who.branchIds.includes(roster.branch._id)) return [];
-  return [{ dutyId: `declare:${month}`, kind: 'declare', orgId: roster.branch._id, orgName: roster.branch.shortName, kinds: [], period: month, dueOn: declarationClosesOn(month), isOverdue: false, missing: [] }];
+  return [{ dutyId: `declare:${month}`, verb: 'declare', ruleIds: ['3.1.b'], members: [], orgId: roster.branch._id, orgName: roster.branch.shortName, kinds: [], period: month, dueOn: declarationClosesOn(month), isOverdue: false, missing: [] }];
 };
 
 const briefOf = ({ year }: Seen): ScoreBrief => ({
@@ -91,17 +99,27 @@ const recentOf = ({ context, roster, year }: Seen): Out<'home.read'>['recent'] =
     .slice(0, RECENT_MAX)
     .map((activity) => activityLineOf(activity, roster.groups));
 
+/** What was handed in to a general branch or the committee and waits for an answer; the oldest first. */
+const waitingDuties = async (context: BoundContext, org: Org): Promise<Duty[]> => {
+  if (!context.has('oversee', org)) return [];
+  const waiting = await waitingAt(context, org._id);
+  const lines = await saying(context, (say) => waiting.map((listed) => ({ line: lineOf(listed, say), orgName: say.orgNameOf(listed.record.orgId) })));
+  return lines.map(({ line, orgName }) => ({
+    dutyId: `answer:${line.recordId}`, verb: 'answerFiling' as const, ruleIds: [], orgId: line.orgId, orgName, kinds: [], type: line.type, members: [], recordId: line.recordId, dueOn: line.day, isOverdue: false, missing: [line.title],
+  }));
+};
+
 const empty = (context: BoundContext, org: Org): Out<'home.read'> => ({ nowAt: context.nowAt, today: context.today, orgId: org._id, orgName: org.name, upcoming: [], recent: [], duties: [], score: null });
 
 /** The first page in one call. A committee or a general branch has no branch year of its own. */
 export const read: QueryHandler<'home.read'> = async (context, { orgId }) => {
   const org = await context.demand('readBranch', orgId);
   const roster = org.kind === 'branch' ? await context.roster.branch(orgId) : null;
-  if (roster === null) return empty(context, org);
-  const year = await branchYearOf(context.ports.documents, roster, { year: context.today.slice(0, 4), asOfOn: context.today });
+  if (roster === null) return { ...empty(context, org), duties: await waitingDuties(context, org) };
+  const year = await branchYearOf(context.ports.documents, roster, { year: context.today.slice(0, 4), asOfOn: context.today, also: [String(Number(context.today.slice(0, 4)) - 1)] });
   const seen: Seen = { context, roster, year };
   const [upcoming, waiting] = await Promise.all([upcomingOf(seen), declarationDuty(seen)]);
-  const branchDuties = dutiesOn(year.facts, DEFAULT_PACK, { asOfOn: context.today, nowAt: context.nowAt }).filter((duty) => isMine(duty, seen) && duty.dueOn <= addDays(context.today, LATER_DAYS));
+  const branchDuties = dutiesOn(year.facts, year.pack, { asOfOn: context.today, nowAt: context.nowAt }).filter((duty) => isMine(duty, seen) && duty.dueOn <= addDays(context.today, LATER_DAYS));
   const duties = [...branchDuties.map((duty) => dutyOf(duty, seen)), ...waiting, ...ownDeclaration(seen)].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
   return { ...empty(context, org), upcoming, recent: recentOf(seen), duties, score: context.has('plan', roster.branch) || context.has('oversee', roster.branch) ? briefOf(seen) : null };
 };

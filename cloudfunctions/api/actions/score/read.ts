@@ -1,13 +1,31 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { branchYearOf } from '../../../shared/score/branch-year';
-import { viewOfSheet } from '../../../shared/score/view';
-import type { QueryHandler } from '../../context';
+import { lineOf, listedIn } from '../../../shared/register/lines';
+import { saying } from '../../../shared/register/names';
+import { branchYearOf, type BranchYear } from '../../../shared/score/branch-year';
+import { viewOfSheet, type Reader } from '../../../shared/score/view';
+import type { BoundContext, Context, QueryHandler } from '../../context';
+import type { BranchRoster } from '../../../shared/roster/roster-store';
 
-export const read: QueryHandler<'score.read'> = async (context, input) => {
+/** A year that is or was, of a branch that is there. */
+export const demandYear = async (context: Context, input: { orgId: string; year?: string | undefined }): Promise<{ roster: BranchRoster; year: string }> => {
   const roster = await context.roster.branch(input.orgId);
   if (roster === null) throw new Problem('common.notFound');
-  const year = input.year ?? context.today.slice(0, 4);
-  if (year > context.today.slice(0, 4)) throw new Problem('common.badInput', { fields: { year: 'ahead' } });
+  const now = context.today.slice(0, 4);
+  const year = input.year ?? now;
+  if (year > now) throw new Problem('common.badInput', { fields: { year: 'ahead' } });
+  return { roster, year };
+};
+
+/** What the caller is told besides the sheet: the records they may look at, and whether names stand beside what is owed. */
+const readerOf = async (context: BoundContext, roster: BranchRoster, found: BranchYear): Promise<Reader> => {
+  const proving = new Set(found.sheet.findings.flatMap((finding) => finding.evidenceIds));
+  const listed = await listedIn(context, found.records.filter((record) => proving.has(record._id)));
+  const records = await saying(context, (say) => listed.map((entry) => lineOf(entry, say)));
+  return { mayPlan: context.has('plan', roster.branch), mayTry: context.has('confirm', roster.branch), mayNames: context.has('plan', roster.branch), ownId: context.who.memberId, records };
+};
+
+export const read: QueryHandler<'score.read'> = async (context, input) => {
+  const { roster, year } = await demandYear(context, input);
   const found = await branchYearOf(context.ports.documents, roster, { year, asOfOn: context.today });
-  return viewOfSheet(found, context.has('plan', roster.branch));
+  return viewOfSheet(found, await readerOf(context, roster, found));
 };

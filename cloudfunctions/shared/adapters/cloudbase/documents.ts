@@ -9,6 +9,7 @@ const conditionOf = (db: Db, condition: Condition): unknown => {
   if (typeof condition !== 'object') return condition;
   const command = db.command;
   if ('in' in condition) return command.in([...condition.in]);
+  if ('not' in condition) return command.neq(condition.not);
   const parts = [
     ...(condition.from === undefined ? [] : [command.gte(condition.from)]),
     ...(condition.to === undefined ? [] : [command.lte(condition.to)]),

@@ -1,0 +1,38 @@
+import { factOf, recordFactOf, type CollegeFacts } from '../../../src-shared/engines/score/facts';
+import { isOpenPost, leaderIdsOf } from '../../../src-shared/engines/roster/leaders';
+import { storedRecord } from '../../../src-shared/records/kind/schema';
+import { kindOf } from '../../../src-shared/records/kinds';
+import { COLLECTIONS } from '../collections';
+import type { Documents, Stored } from '../ports/documents';
+import type { RosterStore } from '../roster/roster-store';
+import { briefActivity, type BriefActivity } from './branch-year';
+
+const TEXTS = ['sections', 'resolution', 'attachments', 'observers', 'agenda'];
+
+/** Lectures of the year, and whatever a leader took part in: all that the rules about leaders ask of activities. */
+const activitiesOf = async (documents: Documents, asked: { year: string; leaderIds: readonly string[] }): Promise<BriefActivity[]> => {
+  const day = { from: `${asked.year}-01-01`, to: `${asked.year}-12-31` };
+  const [lectures, attended] = await Promise.all([
+    documents.find(COLLECTIONS.records, { type: 'activity', kinds: 'partyLecture', day }, { without: TEXTS }),
+    asked.leaderIds.length === 0 ? Promise.resolve<Stored[]>([]) : documents.find(COLLECTIONS.records, { type: 'activity', memberIds: { in: asked.leaderIds }, day }, { without: TEXTS }),
+  ]);
+  const byId = new Map([...lectures, ...attended].map((document) => [document._id, document]));
+  return [...byId.values()].map((document) => briefActivity.parse(document));
+};
+
+/** Everything the college, its general branches and its leaders are judged by in a year. */
+export const collegeFactsOf = async (documents: Documents, roster: RosterStore, year: string): Promise<CollegeFacts | null> => {
+  const orgs = await roster.orgs();
+  const committee = orgs.find((org) => org.kind === 'partyCommittee');
+  if (committee === undefined) return null;
+  const upper = orgs.filter((org) => org.kind !== 'branch' && org.kind !== 'partyGroup');
+  const branchIds = orgs.filter((org) => org.kind === 'branch').map((org) => org._id);
+  const [members, { posts, terms }, kept] = await Promise.all([
+    roster.membersOfAll(branchIds),
+    roster.postsAndTermsOfAll(orgs.map((org) => org._id)),
+    documents.find(COLLECTIONS.records, { type: { not: 'activity' }, sheets: { in: orgs.filter((org) => org.kind !== 'partyGroup').flatMap((org) => [`${org._id}:${year}`, `${org._id}:open`]) } }),
+  ]);
+  const activities = await activitiesOf(documents, { year, leaderIds: leaderIdsOf(posts.filter((post) => upper.some((org) => org._id === post.orgId)).filter(isOpenPost(year))) });
+  const records = kept.flatMap((document) => (kindOf(String(document.type)) === undefined ? [] : [recordFactOf(storedRecord.parse(document))]));
+  return { committee, orgs, members, posts, terms, activities: activities.map(factOf), records };
+};

@@ -1,0 +1,15 @@
+import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
+import type { RulePack } from '../../../src-shared/rules/packs/pack';
+import { tailoredBy, type Tailoring } from '../../../src-shared/rules/packs/tailoring';
+import { rulePack } from '../../../src-shared/records/rule-pack';
+import { COLLECTIONS } from '../collections';
+import type { Documents } from '../ports/documents';
+
+/** The changes a committee has adopted, earliest first. */
+export const adoptedTailorings = async (documents: Documents): Promise<Tailoring[]> => {
+  const stored = await documents.find(COLLECTIONS.packs, { state: 'adopted' });
+  return stored.map((document) => rulePack.parse(document).tailoring).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+};
+
+/** The standard with everything the committee has adopted, each from its day on. */
+export const packInForce = async (documents: Documents): Promise<RulePack> => tailoredBy(DEFAULT_PACK, await adoptedTailorings(documents));
