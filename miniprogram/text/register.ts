@@ -45,6 +45,7 @@ export const listText = {
 export const formText = {
   save: '保存',
   register: '登记',
+  propose: '提出',
   correct: '更正后保存',
   saved: '已保存',
   registered: '已登记',
@@ -64,6 +65,11 @@ export const formText = {
   choose: '请选',
   notOnDevice: '不存在本机，离开前请保存',
   chooseDay: '选日期',
+  chooseMonth: '选月份',
+  year: '年',
+  month: '月',
+  yearWord: (year: string) => `${year}年`,
+  monthWord: (month: number) => `${month}月`,
   choosePeople: '选人',
   clear: '不填',
   yes: '是',
@@ -87,6 +93,7 @@ export const pickerText = {
   noPeople: '名册里还没有人。',
   noRecords: '还没有可选的记录，先登记那一份。',
   noOrgs: '没有可选的组织。',
+  more: (count: number) => `还有 ${count} 人，写姓名来找。`,
   done: (count: number) => `选好了，${count} 人`,
   all: '全选',
   none: '都不选',
@@ -140,7 +147,7 @@ export const recordPageText = {
 const moveWords: Readonly<Record<string, string>> = {
   submit: '交上去以后，对方会看到。没有收悉之前，退回了可以再改。',
   publish: '发布后就能看到。写错了可以更正，更正会留痕。',
-  withdraw: '撤回后别人不再看到。要写原因的，请写一句。',
+  withdraw: '撤回后别人不再看到。',
   void: '作废后这一份不再算数，原来的内容还留着。',
   return: '写一句原因，对方会看到。改好后再交，不影响按时。',
   reopen: '重新打开后可以再改，办完再办结。',
@@ -178,12 +185,13 @@ export const stateWordOf = (kind: Kind | undefined, state: RecordState): StateWo
   ...(stateLooks[state] ?? { icon: 'circle', tone: 'plain' }),
 });
 
-const sightNames: readonly [Sight, string][] = [['T', '双方'], ['S', '书记'], ['D', '书记和组织委员'], ['M', '本人'], ['O', '支委'], ['B', '本支部党员'], ['G', '总支和党委'], ['C', '党委']];
+const sightNames: readonly [Sight, string][] = [['T', '双方'], ['S', '书记'], ['D', '书记和组织委员'], ['M', '本人'], ['O', '支委和上级'], ['B', '本支部党员'], ['G', '总支和党委'], ['C', '党委']];
 
 /** Who may read a field that is narrower than its record: 「只有书记、本人能看」. */
 export const sightWords = (sight: readonly Sight[] | undefined): string | undefined => {
   if (sight === undefined || sight.includes('P')) return undefined;
-  const shown = sight.includes('D') ? sight.filter((letter) => letter !== 'S') : sight;
+  const wider: Readonly<Partial<Record<Sight, Sight>>> = { S: 'D', C: 'G' };
+  const shown = sight.filter((letter) => !sight.some((other) => other === wider[letter]));
   const names = sightNames.filter(([letter]) => shown.includes(letter)).map(([, name]) => name);
   return names.length === 0 ? undefined : `只有${names.join('、')}能看`;
 };

@@ -1,6 +1,7 @@
 // What a form holds: the fields in the order in which they are asked, and what is sent of them.
 import type { Field, Fields } from '@shared/records/kind/field';
 import type { AnyContent, Kind } from '@shared/records/kind/kind';
+import type { RecordState } from '@shared/records/kind/life';
 
 export type NamedField = readonly [name: string, field: Field];
 export type Row = AnyContent;
@@ -8,8 +9,19 @@ export type Row = AnyContent;
 /** Fields that a person fills in; the others are the program's. */
 export const askedFields = (fields: Fields): NamedField[] => Object.entries(fields).filter(([, field]) => !field.isComputed);
 
-export const requiredOf = (fields: Fields): NamedField[] => askedFields(fields).filter(([, field]) => field.isRequired);
-export const optionalOf = (fields: Fields): NamedField[] => askedFields(fields).filter(([, field]) => !field.isRequired);
+/**
+ * What a step of the record's life fills in is asked for at that step, not before. A record that exists may have it
+ * filled in beforehand by those who take the step; what stands there already can be changed.
+ */
+const isShownAt = ({ life, writers }: Kind, name: string, { state, content }: { state: RecordState | undefined; content: AnyContent }): boolean => {
+  const steps = life.moves.filter(({ asks, stamps }) => asks?.includes(name) === true || stamps === name);
+  if (steps.length === 0 || !isEmptyValue(content[name])) return true;
+  if (state === undefined || writers.includes('member')) return false;
+  return steps.some(({ from, by, asks }) => asks !== undefined && from.includes(state) && by.some((mover) => mover === 'writer' || mover === 'secretary'));
+};
+
+/** The fields of a form, as far as they are asked for now. */
+export const formFields = (kind: Kind, at: { state: RecordState | undefined; content: AnyContent }): NamedField[] => askedFields(kind.fields).filter(([name]) => isShownAt(kind, name, at));
 
 export const isEmptyValue = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 

@@ -72,7 +72,7 @@ export const Fact = ({ id, field, value, speech, linked, hidden }: FactProps) =>
     if (field.is === 'link') return <Text className="link" {...{ onClick: () => void copyLink(value as string) }}>{String(value)}</Text>;
     return <Text className="fact-words">{valueWords(field, value, speech)}</Text>;
   };
-  return hidden === undefined && isEmptyValue(value) ? null : (
+  return hidden === undefined && (isEmptyValue(value) || (value === false && !field.isRequired)) ? null : (
     <View className="fact" id={id}>
       <Text className="note block">{field.label}</Text>
       {content()}

@@ -8,13 +8,17 @@ import { matching, OptionRow, SearchBox, type PickOption } from './pick-sheet';
 
 export type PeopleSheetProps = { id: string; title: string; people: readonly PickedPerson[]; chosen: readonly string[]; isMultiple: boolean; onChoose: (memberIds: string[]) => void; onClose: () => void };
 
+/** A college has hundreds; who is not among the first is found by name. */
+const shownMost = 80;
+
 const optionOf = ({ memberId, name, group, note }: PickedPerson): PickOption => ({ value: memberId, word: name, note: [group, note].filter((word) => word !== '').join('·') });
 
 /** People in roster order, found by name. One is taken with a tap; several are ticked and then taken. */
 export const PeopleSheet = ({ id, title, people, chosen, isMultiple, onChoose, onClose }: PeopleSheetProps) => {
   const [word, search] = useState('');
   const [ticked, setTicked] = useState<readonly string[]>(chosen);
-  const shown = matching(people.map(optionOf), word);
+  const found = matching(people.map(optionOf), word);
+  const shown = found.slice(0, shownMost);
   const inOrder = (memberIds: readonly string[]): string[] => {
     const known = people.map(({ memberId }) => memberId);
     return [...known.filter((memberId) => memberIds.includes(memberId)), ...memberIds.filter((memberId) => !known.includes(memberId))];
@@ -38,6 +42,7 @@ export const PeopleSheet = ({ id, title, people, chosen, isMultiple, onChoose, o
           <OptionRow key={option.value} id={`${id}-person-${people.findIndex(({ memberId }) => memberId === option.value)}`} option={option} isOn={ticked.includes(option.value)} isMultiple={isMultiple} onTap={() => take(option.value)} />
         ))}
       </View>
+      {found.length > shown.length ? <Text className="note block pick-empty">{pickerText.more(found.length - shown.length)}</Text> : null}
       {isMultiple ? <View className="pick-foot"><Button id={`${id}-done`} kind="primary" isWide onTap={() => onChoose(inOrder(ticked))}>{pickerText.done(ticked.length)}</Button></View> : null}
     </Sheet>
   );

@@ -6,6 +6,7 @@ import { Field, TextField } from '@/components/forms/field';
 import { formText, pickerText, sightWords } from '@/text/register';
 import { isSecretField, partOf } from './content';
 import { DayEditor } from './day-editor';
+import { MonthEditor } from './month-editor';
 import { NumberEditor, YuanEditor } from './number-editor';
 import type { Offers } from './offers';
 import { PeopleEditor } from './people-editor';
@@ -74,6 +75,8 @@ const ChoiceEditor = ({ id, field, value, onChange }: InnerProps & { field: { is
 
 const PeriodEditor = ({ id, field, value, onChange, offers, year }: InnerProps & { field: { is: 'period' } }) => {
   const chosen = typeof value === 'string' ? value : undefined;
+  // Months of no particular year may be of any: a birth, a first payment.
+  if (field.each === 'month' && year === undefined) return <MonthEditor id={id} label={field.label} value={chosen} today={offers.today} onChange={onChange} />;
   const options = periodOptions({ kind: field.each, today: offers.today, year, chosen });
   return <ListEditor id={id} label={field.label} words={options.find((option) => option.value === chosen)?.word ?? ''} options={options} chosen={chosen === undefined ? [] : [chosen]} onPick={onChange} onClear={field.isRequired ? undefined : () => onChange(undefined)} />;
 };

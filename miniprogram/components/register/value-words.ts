@@ -65,13 +65,21 @@ export const valueWords = (field: Field, value: unknown, speech: Speech): string
   }
 };
 
+/** A number says what it is unless its unit does: 「最多 20 分」, but 「8 学时」. */
+const inRow = (field: Field, word: string): string => {
+  const isNamed = field.is === 'money' || (field.is === 'day' && !field.isRequired) || (field.is === 'number' && field.unit !== field.label);
+  return isNamed ? `${field.label} ${word}` : word;
+};
+
+const rankOf = (field: Field): number => (field.is === 'person' ? 0 : field.is === 'text' && field.isRequired ? 1 : 2);
+
 /** A row in two lines: what names it, then the rest. A 「是」 is said by its label, a 「否」 not at all. */
 export const rowWords = (fields: Fields, row: Row, speech: Speech): { title: string; note: string } => {
   const words = askedFields(fields).flatMap(([name, field]): { word: string; rank: number }[] => {
     const value = row[name];
     if (field.is === 'yes') return value === true ? [{ word: field.label, rank: 9 }] : [];
     const word = valueWords(field, value, speech);
-    return word === '' ? [] : [{ word, rank: field.is === 'person' ? 0 : field.is === 'text' && field.isRequired ? 1 : 2 }];
+    return word === '' ? [] : [{ word: inRow(field, word), rank: rankOf(field) }];
   });
   const first = words.reduce<number>((best, { rank }, place) => (rank < (words[best]?.rank ?? 9) ? place : best), 0);
   return { title: words[first]?.word ?? '', note: words.filter((_, place) => place !== first).map(({ word }) => word).join('·') };

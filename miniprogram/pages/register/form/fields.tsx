@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import type { AnyContent } from '@shared/records/kind/kind';
 import { Card } from '@/components/parts/card';
 import { Icon } from '@/components/parts/icon';
-import { isEmptyValue, optionalOf, requiredOf, type NamedField } from '@/components/register/content';
+import { formFields, isEmptyValue, type NamedField } from '@/components/register/content';
 import { canBeText, FieldEditor } from '@/components/register/field-editor';
 import { pressable } from '@/components/register/pressable';
 import { formText } from '@/text/register';
@@ -53,8 +54,9 @@ const Fold = ({ fields, isOpen, onToggle }: { fields: readonly NamedField[]; isO
 export const FormFields = ({ state }: { state: FormState }) => {
   const [opened, setOpened] = useState<readonly string[]>([]);
   const [isUnfolded, setUnfolded] = useState<boolean>();
-  const required = requiredOf(state.kind.fields);
-  const optional = optionalOf(state.kind.fields);
+  const shown = formFields(state.kind, { state: state.form.state, content: state.form.content as AnyContent });
+  const required = shown.filter(([, field]) => field.isRequired);
+  const optional = shown.filter(([, field]) => !field.isRequired);
   const open = (name: string): void => setOpened((before) => [...before, name]);
   const isShort = required.length < foldFrom;
   const hasFault = optional.some(([name]) => Object.keys(state.faults).some((path) => path === name || path.startsWith(`${name}.`)));

@@ -68,8 +68,14 @@ const firstPath = (kind: Kind, faults: Faults): string | undefined => {
 
 const withoutField = (faults: Faults, name: string): Faults => Object.fromEntries(Object.entries(faults).filter(([path]) => path !== name && !path.startsWith(`${name}.`)));
 
-/** A record that counts as soon as it is saved is saved whole or not at all. */
-const countsAtOnce = ({ life }: Kind): boolean => life.sealing.includes(life.initial);
+/** What cannot be changed freely afterwards is saved whole or not at all. */
+const countsAtOnce = ({ life }: Kind): boolean => !life.editable.includes(life.initial);
+
+const wordOf = (kind: Kind, { isCorrection, recordId }: RegisterForm): string => {
+  if (isCorrection) return formText.correct;
+  if (countsAtOnce(kind)) return formText.register;
+  return kind.life.initial === 'proposed' && recordId === undefined ? formText.propose : formText.save;
+};
 
 /** The form itself: what is written, what is wrong with it, and sending it. */
 export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
@@ -148,7 +154,7 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
     savedAt: draft.savedAt,
     error: save.error,
     isBusy: save.isBusy,
-    word: form.isCorrection ? formText.correct : countsAtOnce(kind) ? formText.register : formText.save,
+    word: wordOf(kind, form),
     existing: save.error?.code === 'register.exists' && typeof save.error.reason?.recordId === 'string' ? save.error.reason.recordId : undefined,
   };
 };

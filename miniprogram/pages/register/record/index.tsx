@@ -17,7 +17,8 @@ import './index.scss';
 
 const RecordBody = ({ page, kind, remote, today }: { page: RegisterPage; kind: Kind; remote: Remote<RegisterPage>; today: string }) => {
   const record = useRegisterRecord({ page, kind, remote });
-  const canAddPhotos = page.mayEdit || page.mayCorrect;
+  // What counted from the moment it was saved takes its photos afterwards; the seal does not cover them.
+  const canAddPhotos = page.mayEdit || (page.mayCorrect && page.line.state === kind.life.initial);
   return (
     <View className="register-record">
       <RecordHead page={page} today={today} />

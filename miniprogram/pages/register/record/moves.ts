@@ -1,20 +1,26 @@
 // Which of the open steps stands where: one in red, one beside it, the others below.
 import type { RegisterPage } from '@shared/contract/register';
 import type { Kind } from '@shared/records/kind/kind';
+import { isEmptyValue } from '@/components/register/content';
 
 export type OpenMove = RegisterPage['moves'][number];
 
-const backward = ['void', 'withdraw', 'cancel', 'decline', 'drop', 'end', 'reopen', 'return'];
+const backward = ['void', 'withdraw', 'cancel', 'decline', 'drop', 'end', 'reopen', 'return', 'takeBack', 'supersede'];
 const beside = ['return', 'decline'];
 
 const ruleOf = (kind: Kind, { verb, to }: OpenMove) => kind.life.moves.find((move) => move.verb === verb && move.to === to);
 
 const isForward = ({ verb }: OpenMove): boolean => !backward.includes(verb);
 
+type Standing = Pick<RegisterPage, 'moves' | 'missing' | 'mayEdit' | 'line' | 'content'>;
+
+/** A step that only fills in its part is next as long as the part is empty. */
+const isOwed = ({ line, content }: Standing, { to, asks }: OpenMove): boolean => to !== line.state || asks.some((name) => isEmptyValue(content[name]));
+
 export type Arranged = { primary: OpenMove | undefined; beside: OpenMove | undefined; others: readonly OpenMove[]; /** The red button leads to the form, since something is still missing for the next step. */ mustFill: boolean };
 
-export const arranged = (kind: Kind, page: Pick<RegisterPage, 'moves' | 'missing' | 'mayEdit'>): Arranged => {
-  const primary = page.moves.find(isForward);
+export const arranged = (kind: Kind, page: Standing): Arranged => {
+  const primary = page.moves.find((move) => isForward(move) && isOwed(page, move));
   const second = page.moves.find(({ verb }) => beside.includes(verb));
   return {
     primary,

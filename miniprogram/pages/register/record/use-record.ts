@@ -71,7 +71,7 @@ export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
     rev.current = reply.data.rev;
     setAsking(undefined);
     setError(undefined);
-    showNotice({ words: STATE_WORDS[reply.data.state] });
+    showNotice({ words: reply.data.state === page.line.state ? formText.saved : STATE_WORDS[reply.data.state] });
     await remote.refresh();
   };
   /** Pickers of the asked fields need what the form's reply offers. */
@@ -103,7 +103,6 @@ export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
       showNotice({ words: recordText.removed });
       await remote.refresh();
     },
-    stillWords: formText.still,
   };
 };
 export type RecordState = ReturnType<typeof useRegisterRecord>;
