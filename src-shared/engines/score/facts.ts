@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day';
+import type { Year } from '../../kernel/period';
 import type { Activity, AttendanceMode, AttendanceStatus } from '../../records/activity';
 import type { FiledTo, StoredRecord } from '../../records/kind/schema';
 import type { Content, KindName } from '../../records/kinds';
@@ -58,7 +59,12 @@ export type CollegeFacts = {
   terms: readonly CommitteeTerm[];
   activities: readonly ActivityFact[];
   records: readonly RecordFact[];
+  /** The verdicts of branches on their year sheets, where these have been made. */
+  results?: readonly BranchResult[];
 };
+
+/** What a year sheet says of a branch; no verdict while the year is open. */
+export type BranchResult = { branchId: string; year: Year; isQualified: boolean | null; isInsufficientPeriod: boolean };
 
 /** An activity as the score sees it. */
 export const factOf = (activity: ActivityFactSource): ActivityFact => {

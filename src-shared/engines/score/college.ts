@@ -1,0 +1,24 @@
+import type { CheckAt, CollegeIndicator, Finding, Part } from '../../rules/indicator';
+import type { RulePack } from '../../rules/packs/pack';
+import type { CollegeFacts } from './facts';
+import { isExempt } from './exemptions';
+import { numbersDayOf, type SheetAt } from './sheet';
+import type { Summary } from './summary';
+
+/** What a rule of the college finds: one part for each organisation or leader. Nothing of it is scored. */
+export type CollegeFinding = Finding & { indicator: CollegeIndicator };
+
+/**
+ * The rules that speak of the college, its general branches and its leaders, in the order of the standard.
+ * @param summary the records of the whole college, folded once.
+ */
+export const collegeFindings = (facts: CollegeFacts, pack: RulePack, { summary, year, asOfOn }: SheetAt & { summary: Summary }): CollegeFinding[] => {
+  const gathered = summary.on(asOfOn);
+  const common: Omit<CheckAt, 'isExemptOn'> = { year, asOfOn, onDay: numbersDayOf(year, asOfOn), params: pack.params };
+  return pack.indicators.flatMap((indicator): CollegeFinding[] =>
+    indicator.subject === 'college' ? [{ ...indicator.check(facts, gathered, { ...common, isExemptOn: isExempt(gathered, indicator.id) }), indicator }] : [],
+  );
+};
+
+/** The parts of a finding that speak of an organisation: what its own page shows. */
+export const partsOfOrg = (finding: Pick<Finding, 'parts'>, orgId: string): Part[] => finding.parts.filter((part) => part.orgId === orgId);
