@@ -2,7 +2,6 @@ import { mayEnter, mayEnterAbout, type Stand } from '../../../src-shared/contrac
 import { Problem } from '../../../src-shared/kernel/problem';
 import { concernedIn, missingIn } from '../../../src-shared/records/kind/checks';
 import type { AnyContent, Fault, Kind } from '../../../src-shared/records/kind/kind';
-import type { RecordState } from '../../../src-shared/records/kind/life';
 import type { StoredRecord } from '../../../src-shared/records/kind/schema';
 import type { Org } from '../../../src-shared/records/org';
 import { COLLECTIONS } from '../collections';
@@ -18,8 +17,8 @@ import { storing } from './write';
 /** What a save or a step leaves behind. */
 export type Saved = { stored: StoredRecord; writes: Write[]; warnings: Fault[]; outcome: string };
 
-/** Taken back, so that the one place there is becomes free again; the former record goes to the revisions. */
-const MAKES_ROOM: readonly RecordState[] = ['voided', 'withdrawn'];
+/** Taken back, so that the one place there is becomes free again; the former record goes to the revisions. What was once published stays where it is. */
+const makesRoom = ({ state, sealSeq }: StoredRecord): boolean => state === 'voided' || (state === 'withdrawn' && sealSeq === undefined);
 
 export const warningsOf = ({ kind, content }: Pick<Checking, 'kind' | 'content'>, known: Known): Fault[] => [...(kind.warn?.(content, known.context) ?? [])];
 
@@ -45,7 +44,7 @@ const placeFor = async (asking: Asking, at: { kind: Kind; content: AnyContent; o
   const id = idOfNew(asking, { ...at, orgId: at.org._id });
   const found = recordIn(await asking.ports.documents.get(COLLECTIONS.records, id));
   if (found === null) return { id, former: null };
-  if (!MAKES_ROOM.includes(found.record.state)) throw new Problem('register.exists', { reason: { recordId: id } });
+  if (!makesRoom(found.record)) throw new Problem('register.exists', { reason: { recordId: id } });
   return { id, former: found.record };
 };
 

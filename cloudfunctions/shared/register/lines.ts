@@ -2,6 +2,7 @@ import type { RegisterLine } from '../../../src-shared/contract/register';
 import { visibleContent } from '../../../src-shared/contract/rights-content';
 import { seesAny, type Stand } from '../../../src-shared/contract/rights-register';
 import { addDays, type Day } from '../../../src-shared/kernel/day';
+import type { Field, Fields } from '../../../src-shared/records/kind/field';
 import type { AnyContent, Kind, Say } from '../../../src-shared/records/kind/kind';
 import type { StoredRecord } from '../../../src-shared/records/kind/schema';
 import { kindsWord } from '../../../src-shared/text/activity-words';
@@ -24,10 +25,25 @@ export const listedContent = ({ record, kind, stand }: Listed): AnyContent => {
   return visibleContent(kind.fields, open, { sight: kind.sight, viewer: { letters: lettersFor(stand, record, kind), memberId: stand.memberId } }).content;
 };
 
+const SPEAKING: readonly Field['is'][] = ['person', 'people', 'text', 'record', 'link', 'rows'];
+/** A row with nobody and no words in it, so that a line can still say how many there are. */
+const countedRow = (fields: Fields, row: AnyContent): AnyContent => Object.fromEntries(Object.entries(row).filter(([name]) => fields[name] !== undefined && fields[name].sight === undefined && !SPEAKING.includes(fields[name].is))) as AnyContent;
+
+/** What a line is made of: what the caller may see, and of a list they may not see, or only in part, the number of its rows. */
+const lineContent = ({ record, kind }: Listed, content: AnyContent): AnyContent => {
+  const open = withoutSecrets(kind.fields, record.content as AnyContent);
+  const counted = Object.entries(kind.fields).flatMap(([name, field]) => {
+    const [rows, seen] = [open[name], content[name]];
+    if (field.is !== 'rows' || !Array.isArray(rows) || (Array.isArray(seen) && seen.length === rows.length)) return [];
+    return [[name, (rows as AnyContent[]).map((row) => countedRow(field.of, row))] as const];
+  });
+  return { ...content, ...Object.fromEntries(counted) } as AnyContent;
+};
+
 export const lineOf = (listed: Listed, say: Say): RegisterLine => {
   const { record, kind } = listed;
   const content = listedContent(listed);
-  const { title, note } = kind.line(content, say);
+  const { title, note } = kind.line(lineContent(listed, content), say);
   return {
     recordId: record._id,
     type: record.type,

@@ -34,7 +34,7 @@ const demandMove = (found: Found, verb: string): Move => {
 
 /** Days that steps stamped are taken back when the record is opened again. */
 const stampedInto = ({ kind, record }: Found, move: Move): ReadonlySet<string> => {
-  if (!kind.life.editable.includes(move.to)) return new Set();
+  if (!kind.life.editable.includes(move.to) || kind.life.editable.includes(record.state)) return new Set();
   return new Set(kind.life.moves.flatMap((entry) => (entry.to === record.state && entry.stamps !== undefined ? [entry.stamps] : [])));
 };
 
@@ -90,11 +90,13 @@ export const step = async (asking: Asking, order: StepOrder): Promise<Saved> => 
   if (move.needsAll === true) demandComplete(kind, content);
   const { stateReason: _, ...after } = documentOf(asking, { kind, org, content, before: { record, content: found.content }, id: record._id, ...courseAfter(asking, found, { move, content }) }, known);
   const isBack = isTakenBack(found, move);
-  const isSealed = kind.life.sealing.includes(move.to) || isBack;
+  const isChanged = !isSame(content, found.content);
+  const wasSealed = record.sealSeq !== undefined;
+  const isSealed = kind.life.sealing.includes(move.to) || isBack || (wasSealed && isChanged && !kind.life.editable.includes(move.to));
   const { stored, writes } = await storing(asking, {
     before: record,
     after: withReason({ ...after, ...(reason === undefined ? {} : { stateReason: reason }), ...(isBack && reason !== undefined ? { correctionReason: reason } : {}) }, reason),
-    isKept: record.sealSeq !== undefined && (isSealed || !isSame(content, found.content)),
+    isKept: wasSealed && (isSealed || isChanged),
     isSealed,
   });
   return { stored, writes, warnings: warningsOf({ kind, content }, known), outcome: move.verb };

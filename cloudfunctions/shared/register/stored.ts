@@ -78,7 +78,7 @@ export const documentOf = (asking: Asking, revision: Revision & { id: string }, 
     ...(recordedOn === undefined ? {} : { recordedOn }),
     missing,
     ...(filedTo === undefined ? {} : { filedTo }),
-    waitsFor: waitsFor(kind.life, { state, org, filedTo: filedTo ?? [] }),
+    waitsFor: waitsFor(kind, { state, org, filedTo: filedTo ?? [], memberIds }),
     content: lockedContent(asking, revision, id),
   };
 };

@@ -1,35 +1,42 @@
-import type { Life, Mover, RecordState } from '../../../src-shared/records/kind/life';
+import type { Kind } from '../../../src-shared/records/kind/kind';
+import type { Move, Mover, RecordState } from '../../../src-shared/records/kind/life';
 import type { FiledTo } from '../../../src-shared/records/kind/schema';
 import type { Org } from '../../../src-shared/records/org';
 
-/** With whoever writes it: nobody else is waited for. */
-const OWN: readonly RecordState[] = ['draft', 'returned'];
+export type AtRest = { state: RecordState; org: Org; filedTo: readonly FiledTo[]; memberIds: readonly string[] };
+
+/** Put before somebody else. In every other state a record is with whoever keeps it, and a duty says what is due. */
+const PUT_BEFORE: readonly RecordState[] = ['submitted', 'proposed', 'forwarded', 'closeRequested', 'appealed', 'handedOver'];
 
 const isUpper = ({ kind }: Org): boolean => kind === 'partyCommittee' || kind === 'generalBranch';
 
-const orgsOf = (mover: Mover, org: Org, lines: readonly FiledTo[]): string[] => {
+const askedOf = (mover: Mover, { org, filedTo, memberIds }: AtRest): readonly string[] => {
   const upper = isUpper(org) ? [...org.path, org._id] : org.path;
   switch (mover) {
     case 'receiver':
-      return lines.filter((line) => line.state === 'submitted').map((line) => line.receiverOrgId);
+      return filedTo.filter((line) => line.state === 'submitted').map((line) => line.receiverOrgId);
     case 'committee':
       return upper.slice(0, 1);
     case 'above':
-      return [...upper];
+      return upper;
     case 'secretary':
       return [org._id];
-    case 'writer':
     case 'subject':
+      return memberIds;
+    case 'writer':
       return [];
   }
 };
 
-/**
- * Organisations that have something to answer. A step that its writer may take oneself waits for nobody, nor does
- * one that asks for a reason: returning or ending is a choice, not something to be done.
- */
-export const waitsFor = (life: Life, at: { state: RecordState; org: Org; filedTo: readonly FiledTo[] }): string[] => {
-  if (OWN.includes(at.state)) return [];
-  const due = life.moves.filter((move) => move.from.includes(at.state) && move.needsReason !== true && !move.by.includes('writer'));
-  return [...new Set(due.flatMap((move) => move.by.flatMap((mover) => orgsOf(mover, at.org, at.filedTo))))];
+/** What a member brought up is put before its reader as soon as it is entered. */
+const isPutBefore = (kind: Kind, state: RecordState): boolean => PUT_BEFORE.includes(state) || (state === 'open' && kind.writers.includes('member'));
+
+/** Returning or ending is a choice and not something to be done; taking back is the writer's own. */
+const isAwaited = (move: Move, state: RecordState): boolean => move.from.includes(state) && move.needsReason !== true && !move.by.includes('writer') && move.to !== 'withdrawn';
+
+/** Organisations, and in a handover the person, that have something to answer. */
+export const waitsFor = (kind: Kind, at: AtRest): string[] => {
+  if (!isPutBefore(kind, at.state)) return [];
+  const awaited = kind.life.moves.filter((move) => isAwaited(move, at.state));
+  return [...new Set(awaited.flatMap((move) => move.by.flatMap((mover) => askedOf(mover, at))))];
 };
