@@ -37,9 +37,9 @@ export type DutiesAt = { asOfOn: Day; nowAt?: string | undefined };
 
 const RECORD_VERBS: ReadonlySet<Remedy['verb']> = new Set(['record', 'confirm']);
 
-/** What makes two duties one: the same meeting, or the same record, of the same time and people. */
-const keyOf = (remedy: Remedy, finding: WeighedFinding): string => {
-  const what = remedy.verb === 'hold' ? remedy.kinds.join('+') : (remedy.type ?? finding.indicator.id);
+/** What makes two duties one: the same meeting, or the same record, of the same time. */
+export const dutyKey = (remedy: Remedy, ruleId: string): string => {
+  const what = remedy.verb === 'hold' ? remedy.kinds.join('+') : (remedy.type ?? ruleId);
   return [remedy.verb, what, remedy.period, remedy.groupId, remedy.recordId].filter((word) => word !== undefined && word !== '').join(':');
 };
 
@@ -47,7 +47,7 @@ const dutyOf = (finding: WeighedFinding, owed: { part: Part; remedy: Remedy }, {
   const { part, remedy } = owed;
   const isOverdue = asOfOn > part.lastOn;
   return {
-    dutyId: keyOf(remedy, finding), verb: remedy.verb, by: remedy.by, ruleIds: [finding.indicator.id], kinds: [...remedy.kinds], type: remedy.type, period: remedy.period, groupId: remedy.groupId,
+    dutyId: dutyKey(remedy, finding.indicator.id), verb: remedy.verb, by: remedy.by, ruleIds: [finding.indicator.id], kinds: [...remedy.kinds], type: remedy.type, period: remedy.period, groupId: remedy.groupId,
     memberIds: remedy.memberId === undefined ? [] : [remedy.memberId], dueOn: isOverdue || remedy.byOn < part.lastOn ? (isOverdue ? part.lastOn : remedy.byOn) : part.lastOn, isOverdue,
     canBeMadeUpUntilOn: isOverdue && part.makeUpUntilOn >= asOfOn ? part.makeUpUntilOn : undefined, recordId: remedy.recordId,
   };

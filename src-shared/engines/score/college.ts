@@ -1,7 +1,6 @@
 import type { CheckAt, CollegeIndicator, Finding, Part } from '../../rules/indicator';
 import type { RulePack } from '../../rules/packs/pack';
 import type { CollegeFacts } from './facts';
-import { isExempt } from './exemptions';
 import { numbersDayOf, type SheetAt } from './sheet';
 import type { Summary } from './summary';
 
@@ -14,10 +13,9 @@ export type CollegeFinding = Finding & { indicator: CollegeIndicator };
  */
 export const collegeFindings = (facts: CollegeFacts, pack: RulePack, { summary, year, asOfOn }: SheetAt & { summary: Summary }): CollegeFinding[] => {
   const gathered = summary.on(asOfOn);
-  const common: Omit<CheckAt, 'isExemptOn'> = { year, asOfOn, onDay: numbersDayOf(year, asOfOn), params: pack.params };
-  return pack.indicators.flatMap((indicator): CollegeFinding[] =>
-    indicator.subject === 'college' ? [{ ...indicator.check(facts, gathered, { ...common, isExemptOn: isExempt(gathered, indicator.id) }), indicator }] : [],
-  );
+  // A rule is taken from a branch only, never from the college as a whole.
+  const at: CheckAt = { year, asOfOn, onDay: numbersDayOf(year, asOfOn), params: pack.params, isExemptOn: () => false };
+  return pack.indicators.flatMap((indicator): CollegeFinding[] => (indicator.subject === 'college' ? [{ ...indicator.check(facts, gathered, at), indicator }] : []));
 };
 
 /** The parts of a finding that speak of an organisation: what its own page shows. */

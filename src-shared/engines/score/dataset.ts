@@ -1,27 +1,124 @@
+import type { Dataset } from '../../records/dataset';
 import type { Field, Fields } from '../../records/kind/field';
 import type { AnyContent } from '../../records/kind/kind';
 import { kindOf } from '../../records/kinds';
-import type { BranchFacts, RecordFact } from './facts';
+import type { Member } from '../../records/member';
+import { DEFAULT_PACK } from '../../rules/packs/default';
+import type { RulePack } from '../../rules/packs/pack';
+import { tailoredBy, type Tailoring } from '../../rules/packs/tailoring';
+import type { ActivityFact, BranchFacts, RecordFact } from './facts';
 
 const LONG_TEXT = 60;
 
-/** Long texts prove nothing and secrets are nobody's: both stay out of what is computed with. Short words stand, since some rules read them. */
+/** Long texts prove nothing and secrets are nobody's: both stay out of what is computed with. */
 const isLeftOut = (field: Field): boolean => field.isSecret === true || (field.is === 'text' && field.most > LONG_TEXT);
 
-const bareContent = (fields: Fields, content: AnyContent): AnyContent =>
+/** A short text only has to be there: without names it is a dot. */
+const bareValue = (field: Field, value: AnyContent[string], keepsWords: boolean): AnyContent[string] => {
+  if (field.is === 'rows' && Array.isArray(value)) return (value as AnyContent[]).map((row) => bareContent(field.of, row, keepsWords)) as AnyContent[string];
+  return field.is === 'text' && !keepsWords && value !== '' ? '·' : value;
+};
+
+const bareContent = (fields: Fields, content: AnyContent, keepsWords: boolean): AnyContent =>
   Object.fromEntries(
     Object.entries(content).flatMap(([name, value]): [string, AnyContent[string]][] => {
       const field = fields[name];
-      if (field === undefined || isLeftOut(field)) return [];
-      return [[name, field.is === 'rows' && Array.isArray(value) ? (value as AnyContent[]).map((row) => bareContent(field.of, row)) as AnyContent[string] : value]];
+      return field === undefined || isLeftOut(field) ? [] : [[name, bareValue(field, value, keepsWords)]];
     }),
   );
 
-/** A record as it may be computed with elsewhere: without secrets and without long texts. */
-export const bareRecord = (record: RecordFact): RecordFact => {
+/** A record as it may be computed with elsewhere: without secrets and long texts, and without words where names are not asked for. */
+export const bareRecord = (record: RecordFact, keepsWords = true): RecordFact => {
   const kind = kindOf(record.type);
-  return kind === undefined ? record : { ...record, content: bareContent(kind.fields, record.content as AnyContent) as RecordFact['content'] };
+  return kind === undefined ? record : { ...record, content: bareContent(kind.fields, record.content as AnyContent, keepsWords) as RecordFact['content'] };
 };
 
 /** The facts of a branch without secrets and long texts. */
-export const withoutSecretFields = (facts: BranchFacts): BranchFacts => ({ ...facts, records: facts.records.map(bareRecord) });
+export const withoutSecretFields = (facts: BranchFacts): BranchFacts => ({ ...facts, records: facts.records.map((record) => bareRecord(record)) });
+
+const namelessMember = (member: Member): Member => {
+  const { sex: _, birthMonth: __, ...rest } = member;
+  return { ...rest, name: `党员${member.rosterOrder + 1}`, memberNo: `N${member.rosterOrder + 1}` };
+};
+const namelessActivity = (activity: ActivityFact): ActivityFact => ({ ...activity, title: '' });
+
+/** Every occurrence of a person's id, also inside other ids, by a code of its own; the same everywhere. */
+const withCodes = <T>(value: T, codes: ReadonlyMap<string, string>): T => {
+  if (typeof value === 'string') {
+    const exact = codes.get(value);
+    if (exact !== undefined) return exact as T;
+    let text: string = value;
+    if (text.includes('m:')) for (const [id, code] of codes) if (text.includes(id)) text = text.split(id).join(code);
+    return text as T;
+  }
+  if (Array.isArray(value)) return value.map((entry: unknown) => withCodes(entry, codes)) as T;
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withCodes(entry as unknown, codes)])) as T;
+  return value;
+};
+
+export type Exporting = { years: readonly string[]; exportedAt: string; hasNames: boolean; tailorings: readonly Tailoring[] };
+
+/** The file of a branch. Without names, people are codes, words of records are dots and titles are empty: the score is the same. */
+export const datasetOf = (facts: BranchFacts, { years, exportedAt, hasNames, tailorings }: Exporting): Dataset => {
+  const file = {
+    version: 1 as const,
+    exportedAt,
+    hasNames,
+    years: [...years],
+    orgs: [...facts.superiors, facts.branch, ...facts.groups],
+    members: hasNames ? [...facts.members] : facts.members.map(namelessMember),
+    posts: [...facts.posts],
+    terms: [...facts.terms],
+    activities: (hasNames ? [...facts.activities] : facts.activities.map(namelessActivity)) as Dataset['activities'],
+    records: facts.records.map((record) => bareRecord(record, hasNames)) as unknown as Dataset['records'],
+    tailorings: [...tailorings],
+  };
+  // The longest id first, so that none is found inside another.
+  const ids = facts.members.map((member) => member._id).sort((a, b) => b.length - a.length);
+  return hasNames ? file : withCodes(file, new Map(ids.map((id, index) => [id, `p:${facts.branch.code}:${index + 1}`])));
+};
+
+/** Several files of one college as one: each organisation, person and record once. */
+export const joined = (files: readonly Dataset[]): Dataset => {
+  const [first] = files;
+  if (first === undefined) throw new RangeError('No dataset.');
+  const once = <T extends { _id: string }>(lists: readonly (readonly T[])[]): T[] => [...new Map(lists.flat().map((entry) => [entry._id, entry])).values()];
+  return {
+    ...first,
+    hasNames: files.every((file) => file.hasNames),
+    years: [...new Set(files.flatMap((file) => file.years))].sort(),
+    orgs: once(files.map((file) => file.orgs)),
+    members: once(files.map((file) => file.members)),
+    posts: once(files.map((file) => file.posts)),
+    terms: once(files.map((file) => file.terms)),
+    activities: once(files.map((file) => file.activities)),
+    records: once(files.map((file) => file.records)),
+  };
+};
+
+/** The branches of a file, by their codes. */
+export const branchesIn = ({ orgs }: Dataset): string[] => orgs.filter((org) => org.kind === 'branch').sort((a, b) => (a.code < b.code ? -1 : 1)).map((org) => org._id);
+
+/** The facts of one branch of a file. Throws RangeError when it is not in it. */
+export const factsIn = (file: Dataset, branchId: string): BranchFacts => {
+  const branch = file.orgs.find((org) => org._id === branchId && org.kind === 'branch');
+  if (branch === undefined) throw new RangeError(`这个文件里没有支部 ${branchId}`);
+  const superiors = branch.path.flatMap((id) => file.orgs.filter((org) => org._id === id));
+  const bearing = new Set([branchId, ...superiors.map((org) => org._id)]);
+  const memberIds = new Set(file.members.filter((member) => member.memberships.some((entry) => entry.branchId === branchId)).map((member) => member._id));
+  const groups = file.orgs.filter((org) => org.kind === 'partyGroup' && org.parentId === branchId);
+  const own = new Set([branchId, ...groups.map((org) => org._id)]);
+  return {
+    branch,
+    groups,
+    superiors,
+    members: file.members.filter((member) => memberIds.has(member._id)),
+    posts: file.posts.filter((post) => own.has(post.orgId)),
+    terms: file.terms.filter((term) => term.orgId === branchId),
+    activities: file.activities.filter((activity) => activity.orgId === branchId || (activity.participatingOrgIds ?? []).includes(branchId)) as ActivityFact[],
+    records: file.records.filter((record) => bearing.has(record.orgId) || record.memberIds.some((id) => memberIds.has(id))) as unknown as RecordFact[],
+  };
+};
+
+/** The standard as the college of a file had adopted it. */
+export const packOf = (file: Pick<Dataset, 'tailorings'>): RulePack => tailoredBy(DEFAULT_PACK, file.tailorings);

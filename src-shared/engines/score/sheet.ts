@@ -132,13 +132,13 @@ export const numbersDayOf = (year: Year, asOfOn: Day): Day => {
 
 export type SheetAt = { year: Year; asOfOn: Day };
 
-/** How one branch rule is found on a day; what an engine or a page asks when it needs one rule only. */
-export const findingsOf = (facts: BranchFacts, pack: RulePack, { gathered, year }: { gathered: Gathered; year: Year }): WeighedFinding[] => {
+/** The findings of a branch on a day; of some rules only where `ruleIds` names them. */
+export const findingsOf = (facts: BranchFacts, pack: RulePack, { gathered, year, ruleIds }: { gathered: Gathered; year: Year; ruleIds?: ReadonlySet<string> }): WeighedFinding[] => {
   const day = numbersDayOf(year, gathered.asOfOn);
   const weights = valueOn(pack.params.weightsHundredths, day);
   const common: Omit<CheckAt, 'isExemptOn'> = { year, asOfOn: gathered.asOfOn, onDay: day, params: pack.params };
   return pack.indicators.flatMap((indicator): WeighedFinding[] => {
-    if (indicator.subject !== 'branch') return [];
+    if (indicator.subject !== 'branch' || ruleIds?.has(indicator.id) === false) return [];
     const finding = indicator.check(facts, gathered, { ...common, isExemptOn: isExempt(gathered, indicator.id) });
     return [{ ...finding, indicator, weightHundredths: indicator.weightKey === null ? 0 : weights[indicator.weightKey] }];
   });

@@ -91,7 +91,7 @@ export const faultsOfTailoring = (pack: RulePack, change: Tailoring, today: Day)
   ...brokenIn(change.text).map((broken) => ({ field: 'text', words: refusalOf(broken) })),
 ];
 
-const withValue = <T>(param: RuleDated<T>, from: Day, value: T, cite: Cites): RuleDated<T> => ({ ...param, values: [...param.values, { from, value, cite }] });
+const withValue = <T>(param: RuleDated<T>, entry: { from: Day; value: T; cite: Cites }): RuleDated<T> => ({ ...param, values: [...param.values, entry] });
 
 const valueOf = (value: Tailoring['values'][string]): unknown => (typeof value === 'object' ? fraction(value.numerator, value.denominator) : value);
 
@@ -100,8 +100,8 @@ export const tailored = (pack: RulePack, change: Tailoring): RulePack => {
   const cite: Cites = [{ ...defaultCite(`学院党委采用的版本 ${change.version}`) }];
   const weights = lastOf(pack.params.weightsHundredths).value;
   const entries = Object.entries(change.values).filter(([key]) => isParamKey(key)) as [ParamKey, Tailoring['values'][string]][];
-  const changed = Object.fromEntries(entries.map(([key, value]) => [key, withValue(pack.params[key] as RuleDated<unknown>, change.fromOn, valueOf(value), cite)]));
-  const weightChange = Object.keys(change.weightsHundredths).length === 0 || weights === null ? {} : { weightsHundredths: withValue(pack.params.weightsHundredths, change.fromOn, { ...weights, ...change.weightsHundredths }, cite) };
+  const changed = Object.fromEntries(entries.map(([key, value]) => [key, withValue(pack.params[key] as RuleDated<unknown>, { from: change.fromOn, value: valueOf(value), cite })]));
+  const weightChange = Object.keys(change.weightsHundredths).length === 0 || weights === null ? {} : { weightsHundredths: withValue(pack.params.weightsHundredths, { from: change.fromOn, value: { ...weights, ...change.weightsHundredths }, cite }) };
   return { ...pack, versions: [...pack.versions, { version: change.version, fromOn: change.fromOn }], params: { ...pack.params, ...changed, ...weightChange } as Params };
 };
 

@@ -1,0 +1,191 @@
+import type { Day } from '../../kernel/day';
+import { add, compare, fraction, multiply, ZERO, type Fraction } from '../../kernel/fraction';
+import type { Year } from '../../kernel/period';
+import type { Effort, Remedy } from '../../rules/indicator';
+import type { RulePack } from '../../rules/packs/pack';
+import { valueOn } from '../../rules/params';
+import { dutyKey } from '../duties/duties';
+import type { BranchFacts, Fact } from './facts';
+import { findingsOf, sheetOf, type ScoreSheet, type WeighedFinding } from './sheet';
+import { summariseBranch, type Summary } from './summary';
+
+/** Something that could be done, and the records that would then stand there. One choice may serve several rules. */
+export type Choice = {
+  choiceId: string;
+  ruleIds: string[];
+  remedy: Remedy;
+  /** How many persons it takes, where it is owed to each: talks, trainings, dues. */
+  people: number;
+  effort: Effort;
+  byOn: Day;
+  would: Fact[];
+};
+
+/** `today`: what is due so far. `yearEnd`: how the year will end if nothing else is done. */
+export type Horizon = 'today' | 'yearEnd';
+export type Asked = { year: Year; asOfOn: Day; horizon: Horizon };
+
+/** What stands there for good once it has been missed. */
+export type Lost = { ruleId: string; parts: number };
+
+export type Projection = { sheet: ScoreSheet; isReached: boolean };
+
+/** The day on which the sheet of a horizon is read. */
+export const dayOfHorizon = (pack: RulePack, { year, asOfOn, horizon }: Asked): Day => {
+  if (horizon === 'today') return asOfOn;
+  const verdictOn = `${Number(year) + 1}-${valueOn(pack.params.verdictFrom, `${year}-12-31`)}`;
+  return asOfOn > verdictOn ? asOfOn : verdictOn;
+};
+
+/** A branch whose records are folded once; hypothetical ones are laid on top and taken off again. */
+export class WhatIf {
+  private readonly summary: Summary;
+  readonly day: Day;
+
+  constructor(
+    private readonly facts: BranchFacts,
+    private readonly pack: RulePack,
+    private readonly asked: Asked,
+  ) {
+    this.summary = summariseBranch(facts);
+    this.day = dayOfHorizon(pack, asked);
+  }
+
+  private lay<T>(would: readonly Fact[], look: () => T): T {
+    const covered = would.map((fact) => ({ id: fact._id, before: this.summary.on(this.day).fact(fact._id) }));
+    for (const fact of would) this.summary.put(fact);
+    try {
+      return look();
+    } finally {
+      for (const { id, before } of covered) {
+        if (before === undefined) this.summary.remove(id);
+        else this.summary.put(before);
+      }
+    }
+  }
+
+  /** The sheet with these choices made. */
+  project(chosen: readonly Choice[]): Projection {
+    const would = chosen.flatMap((choice) => choice.would);
+    const sheet = this.lay(would, () => sheetOf(this.facts, this.pack, { summary: this.summary, year: this.asked.year, asOfOn: this.day }));
+    return { sheet, isReached: sheet.blockedBy.length === 0 && sheet.scoreTenths !== null };
+  }
+
+  /** Everything that can still be done for the year, by the rules' own remedies; the nearest day first. */
+  choices(): Choice[] {
+    const found = findingsOf(this.facts, this.pack, { gathered: this.summary.on(this.asked.asOfOn), year: this.asked.year });
+    const byId = new Map<string, Choice>();
+    for (const finding of found) {
+      if (finding.weightHundredths === 0) continue;
+      for (const { remedy } of finding.parts) if (remedy !== null && remedy.would.length > 0) addTo(byId, remedy, finding.indicator.id);
+    }
+    return [...byId.values()].filter((choice) => this.moves(choice)).sort(byDay);
+  }
+
+  /** What can no longer be made good this year. */
+  lost(): Lost[] {
+    const found = findingsOf(this.facts, this.pack, { gathered: this.summary.on(this.asked.asOfOn), year: this.asked.year });
+    return found.flatMap((finding) => {
+      const parts = finding.parts.filter((part) => part.outcome === 'notMet' && part.makeUpUntilOn < this.asked.asOfOn).length;
+      return finding.weightHundredths > 0 && parts > 0 ? [{ ruleId: finding.indicator.id, parts }] : [];
+    });
+  }
+
+  private moves(choice: Choice): boolean {
+    const gain = this.gainOf(choice);
+    return [...gain.values()].some((value) => compare(value, ZERO) > 0);
+  }
+
+  /** What a choice earns of the weight of each rule it serves, at the horizon. */
+  gainOf(choice: Choice): Map<string, Fraction> {
+    const ruleIds = new Set(choice.ruleIds);
+    const look = (): WeighedFinding[] => findingsOf(this.facts, this.pack, { gathered: this.summary.on(this.day), year: this.asked.year, ruleIds });
+    const before = look();
+    const after = this.lay(choice.would, look);
+    return new Map(after.map((finding, index) => [finding.indicator.id, difference(before[index], finding)]));
+  }
+
+  /**
+   * 去做这几件，最快达标: the fewest choices that take away everything that blocks, the cheapest and nearest among equals.
+   * Null when even all of them do not; empty when nothing blocks. First what each floor and veto demands, then each
+   * dimension under its line, then the total, the greatest gain first; at last whatever turns out not to be needed is dropped.
+   */
+  shortestWay(choices: readonly Choice[] = this.choices()): Choice[] | null {
+    const all = this.project(choices);
+    if (this.project([]).isReached) return [];
+    if (!all.isReached) return null;
+    const weighed = choices.map((choice) => ({ choice, gain: this.gainOf(choice) }));
+    const chosen: Choice[] = [];
+    for (let turn = 0; turn < choices.length; turn += 1) {
+      const { sheet, isReached } = this.project(chosen);
+      if (isReached) return this.pruned(chosen);
+      const next = bestFor(sheet, weighed.filter((entry) => !chosen.includes(entry.choice)));
+      if (next === undefined) break;
+      chosen.push(next);
+    }
+    return this.project(chosen).isReached ? this.pruned(chosen) : [...choices];
+  }
+
+  private pruned(chosen: readonly Choice[]): Choice[] {
+    let kept = [...chosen];
+    for (const choice of [...chosen].reverse()) {
+      const without = kept.filter((entry) => entry !== choice);
+      if (this.project(without).isReached) kept = without;
+    }
+    return kept.sort(byDay);
+  }
+}
+
+const addTo = (byId: Map<string, Choice>, remedy: Remedy, ruleId: string): void => {
+  const choiceId = [dutyKey(remedy, ruleId), ...(remedy.recordId === undefined && remedy.activityId === undefined ? [] : [remedy.activityId ?? ''])].join('/');
+  const known = byId.get(choiceId);
+  const person = remedy.memberId === undefined ? 0 : 1;
+  if (known === undefined) {
+    byId.set(choiceId, { choiceId, ruleIds: [ruleId], remedy, people: person, effort: remedy.effort, byOn: remedy.byOn, would: [...remedy.would] });
+    return;
+  }
+  const isKnown = (fact: Fact): boolean => known.would.some((entry) => entry._id === fact._id);
+  byId.set(choiceId, {
+    ...known, ruleIds: [...new Set([...known.ruleIds, ruleId])], people: known.people + person, byOn: remedy.byOn < known.byOn ? remedy.byOn : known.byOn,
+    would: [...known.would.map((fact) => merged(fact, remedy.would)), ...remedy.would.filter((fact) => !isKnown(fact))],
+  });
+};
+
+/** Two remedies that think of the same meeting: it takes place once, with what each asks of it. */
+const merged = (fact: Fact, others: readonly Fact[]): Fact => {
+  const other = others.find((entry) => entry._id === fact._id);
+  if (other === undefined || fact.type !== 'activity' || other.type !== 'activity') return fact;
+  return { ...fact, kinds: [...new Set([...fact.kinds, ...other.kinds])], topics: [...new Set([...fact.topics, ...other.topics])] };
+};
+
+const earned = (finding: WeighedFinding | undefined): Fraction => (finding === undefined || finding.fraction === null ? ZERO : multiply(fraction(finding.weightHundredths), finding.fraction));
+
+const difference = (before: WeighedFinding | undefined, after: WeighedFinding): Fraction => {
+  const [was, is] = [earned(before), earned(after)];
+  return fraction(is.numerator * was.denominator - was.numerator * is.denominator, is.denominator * was.denominator);
+};
+
+const EFFORT: Readonly<Record<Effort, number>> = { form: 0, meeting: 1, long: 2 };
+const byDay = (a: Choice, b: Choice): number => (a.byOn !== b.byOn ? (a.byOn < b.byOn ? -1 : 1) : a.choiceId < b.choiceId ? -1 : 1);
+
+type Weighed = { choice: Choice; gain: Map<string, Fraction> };
+
+const gainWithin = ({ gain }: Weighed, ruleIds: ReadonlySet<string> | null): Fraction =>
+  [...gain].filter(([ruleId]) => ruleIds === null || ruleIds.has(ruleId)).reduce((sum, [, value]) => add(sum, value), ZERO);
+
+/** The choice that helps most against what blocks first; null stands for the total. */
+const bestFor = (sheet: ScoreSheet, open: readonly Weighed[]): Choice | undefined => {
+  const ruleIds = rulesOfFirstBlock(sheet);
+  const helping = open.map((entry) => ({ entry, gain: gainWithin(entry, ruleIds) })).filter(({ gain }) => compare(gain, ZERO) > 0);
+  helping.sort((a, b) => compare(b.gain, a.gain) || EFFORT[a.entry.choice.effort] - EFFORT[b.entry.choice.effort] || byDay(a.entry.choice, b.entry.choice));
+  return helping[0]?.entry.choice;
+};
+
+const rulesOfFirstBlock = ({ blockedBy, dimensions }: ScoreSheet): ReadonlySet<string> | null => {
+  const strict = blockedBy.filter((block) => block.kind === 'veto' || block.kind === 'floor');
+  if (strict.length > 0) return new Set(strict.flatMap((block) => (block.id === 'sixMonthsWithoutLife' ? ['2.4.a', '2.1.d', '2.1.e', '2.1.f', '2.1.g'] : [block.id])));
+  const low = blockedBy.find((block) => block.kind === 'dimension');
+  if (low === undefined) return null;
+  return new Set(dimensions.filter((dimension) => dimension.dimensionId === low.id).flatMap((dimension) => dimension.items.flatMap((item) => item.ruleIds)));
+};
+
