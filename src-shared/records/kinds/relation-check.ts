@@ -43,7 +43,7 @@ export const relationCheck = defineKind({
   defaults: (context) => ({ year: yearAsked(context), checkedOn: context.today, lines: context.memberIds.map((memberId) => ({ memberId, result: 'inOrder' as const })) }),
   line: ({ year, lines = [] }) => {
     const changed = lines.filter(({ result }) => result !== undefined && result !== 'inOrder').length;
-    return { title: `${year ?? ''}年集中排查`, note: dotted(`${lines.length} 人`, changed === 0 ? '都清楚' : `${changed} 人有变化`) };
+    return { title: `${year ?? ''}年集中排查`, note: lines.length === 0 ? '' : dotted(`${lines.length} 人`, changed === 0 ? '都清楚' : `${changed} 人有变化`) };
   },
   register: { title: '排查登记表', columns: ['checkedOn', 'lines'] },
   proves: ['3.4.a'],
