@@ -69,8 +69,8 @@ export const probationEndOf = (steps: Steps, extendedToOn?: Day): Day | undefine
 /** The first day on which the next step may be taken, where a law sets one: a year before step 7 (细则 Art. 13), the probation before step 23 (Art. 32). */
 export const nextStepFrom = (steps: Steps, extendedToOn?: Day): Day | undefined => {
   const activistOn = steps.dayOf(3);
-  if (steps.last < 7) return activistOn === undefined ? undefined : addMonths(activistOn, 12);
-  return steps.last >= 15 && steps.last < 23 ? probationEndOf(steps, extendedToOn) : undefined;
+  if (steps.last === 6) return activistOn === undefined ? undefined : addMonths(activistOn, 12);
+  return steps.last === 22 ? probationEndOf(steps, extendedToOn) : undefined;
 };
 
 /** Order of the steps, and the two years the law sets between them. */

@@ -2,7 +2,6 @@ import { day, optional, person, record, text, yes } from '../kind/field';
 import { defineKind } from '../kind/kind';
 import type { Life } from '../kind/life';
 import { faultIf, isBlank } from '../kind/fault';
-import { nameSaid } from '../kind/parts';
 
 /** Answered in writing by the secretary; who is not content may have it answered by the Party committee. */
 const OBJECTION: Life = {
@@ -11,6 +10,7 @@ const OBJECTION: Life = {
   counting: ['open', 'forwarded', 'answered'],
   sealing: ['answered'],
   moves: [
+    { verb: 'uphold', word: '成立，更正并答复', from: ['open'], to: 'answered', by: ['secretary'], asks: ['isUpheld', 'correctionId', 'answer'], stamps: 'answeredOn' },
     { verb: 'answer', word: '答复', from: ['open'], to: 'answered', by: ['secretary'], asks: ['isUpheld', 'answer'], stamps: 'answeredOn' },
     { verb: 'forward', word: '请党委答复', from: ['answered'], to: 'forwarded', by: ['subject', 'secretary'], needsReason: true },
     { verb: 'answerAbove', word: '党委答复', from: ['forwarded'], to: 'answered', by: ['committee'], asks: ['superiorAnswer'], stamps: 'superiorAnsweredOn' },
@@ -43,6 +43,7 @@ export const objection = defineKind({
   isOpenEnded: (_, state) => state === 'open' || state === 'forwarded',
   check: ({ isUpheld, correctionId }) => faultIf(isUpheld === true && isBlank(correctionId), 'correctionId', '成立的，请先记一笔更正'),
   defaults: ({ me }) => ({ memberId: me }),
-  line: ({ memberId, answeredOn }, say) => ({ title: `${nameSaid(memberId, say)}的意见`, note: answeredOn === undefined ? '还没有答复' : `${say.day(answeredOn)}答复` }),
+  // Its words, not its name: whoever may read the objection may not know whose it is.
+  line: ({ text: words, answeredOn }, say) => ({ title: (words ?? '').slice(0, 30), note: answeredOn === undefined ? '还没有答复' : `${say.day(answeredOn)}答复` }),
   proves: [],
 });
