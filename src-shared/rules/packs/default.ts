@@ -1,12 +1,45 @@
 import { PARAMS } from '../params';
 import type { RulePack } from './pack';
 import { planFiledWithCommittee } from '../indicators/2-1-a';
+import { planMadeKnown } from '../indicators/2-1-b';
+import { threeMeetingsReportedEachHalf } from '../indicators/2-1-c';
 import { generalMeetingEachQuarter } from '../indicators/2-1-d';
 import { committeeMeetingEachMonth } from '../indicators/2-1-e';
 import { groupMeetingEachMonth } from '../indicators/2-1-f';
 import { lectureEachQuarter } from '../indicators/2-1-g';
+import { leadersLectureEachYear } from '../indicators/2-1-h';
+import { leadersTakePartInTheirBranch } from '../indicators/2-1-i';
+import { secretaryLectureEachYear } from '../indicators/2-1-j';
 import { recordsComplete } from '../indicators/2-1-k';
+import { recordingByPicture } from '../indicators/2-1-l';
+import { lifeMeetingHeld } from '../indicators/2-2-a';
+import { lifeMeetingWhenSomethingMatters } from '../indicators/2-2-b';
+import { membersAppraised } from '../indicators/2-3-a';
+import { everyFullMemberGraded } from '../indicators/2-3-b';
+import { excellentWithinShare } from '../indicators/2-3-c';
 import { themeDayEachMonth } from '../indicators/2-4-a';
+import { themeDaysReportedEachHalf } from '../indicators/2-4-b';
+import { fewThemeDaysMissed } from '../indicators/2-4-c';
+import { mobileMembersMayComeOnline } from '../indicators/2-4-d';
+import { pointsSchemeAdopted } from '../indicators/3-1-a';
+import { declarationsStayVoluntary } from '../indicators/3-1-b';
+import { pointsNoticeEachQuarter } from '../indicators/3-1-c';
+import { pointsYearEvaluated } from '../indicators/3-1-d';
+import { secretaryTrained } from '../indicators/3-2-a';
+import { workersTrained } from '../indicators/3-2-b';
+import { hoursReached } from '../indicators/3-2-c';
+import { duesAssessed } from '../indicators/3-3-a';
+import { duesPaid } from '../indicators/3-3-b';
+import { duesNoticeEachQuarter } from '../indicators/3-3-c';
+import { duesBooksKept } from '../indicators/3-3-d';
+import { relationsChecked } from '../indicators/3-4-a';
+import { everyMemberInOneBranch } from '../indicators/3-4-b';
+import { transfersClosed } from '../indicators/3-4-c';
+import { pioneerActivityHeld } from '../indicators/3-5-a';
+import { secretaryTalkedWithEveryMember } from '../indicators/3-6-a';
+import { hardshipReviewed } from '../indicators/3-6-b';
+import { careGiven } from '../indicators/3-6-c';
+import { praiseGiven } from '../indicators/3-6-d';
 
 /** Every rule of the standard; one line each, in its order. A test holds the list against the standard's 97 ids. */
 export const DEFAULT_PACK: RulePack = {
@@ -14,11 +47,44 @@ export const DEFAULT_PACK: RulePack = {
   params: PARAMS,
   indicators: [
     planFiledWithCommittee,
+    planMadeKnown,
+    threeMeetingsReportedEachHalf,
     generalMeetingEachQuarter,
     committeeMeetingEachMonth,
     groupMeetingEachMonth,
     lectureEachQuarter,
+    leadersLectureEachYear,
+    leadersTakePartInTheirBranch,
+    secretaryLectureEachYear,
     recordsComplete,
+    recordingByPicture,
+    lifeMeetingHeld,
+    lifeMeetingWhenSomethingMatters,
+    membersAppraised,
+    everyFullMemberGraded,
+    excellentWithinShare,
     themeDayEachMonth,
+    themeDaysReportedEachHalf,
+    fewThemeDaysMissed,
+    mobileMembersMayComeOnline,
+    pointsSchemeAdopted,
+    declarationsStayVoluntary,
+    pointsNoticeEachQuarter,
+    pointsYearEvaluated,
+    secretaryTrained,
+    workersTrained,
+    hoursReached,
+    duesAssessed,
+    duesPaid,
+    duesNoticeEachQuarter,
+    duesBooksKept,
+    relationsChecked,
+    everyMemberInOneBranch,
+    transfersClosed,
+    pioneerActivityHeld,
+    secretaryTalkedWithEveryMember,
+    hardshipReviewed,
+    careGiven,
+    praiseGiven,
   ],
 };

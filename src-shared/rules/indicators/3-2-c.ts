@@ -1,0 +1,66 @@
+import { isCommitteePost, postsOn } from '../../engines/roster/branch';
+import { isExemptOn } from '../../engines/roster/on-day';
+import { lastDayOf, yearOf } from '../../kernel/period';
+import { memberRegulationCite, standardCite } from '../cite';
+import { branchIndicator } from '../indicator';
+import type { Doing } from '../judge/due';
+import { yearlyMembers } from '../judge/people';
+import { judgePersons, withinYear } from '../judge/persons';
+import { hoursIn, sessionsOf, trainRemedy } from '../judge/training';
+import { valueOn } from '../params';
+
+type Studied = { day: string; id: string; hours: number };
+
+/** Done on the day on which the hours are reached; the records up to it prove it. */
+const reached = (studied: readonly Studied[], needed: number): Doing[] => {
+  let hours = 0;
+  const evidenceIds: string[] = [];
+  for (const entry of [...studied].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1))) {
+    hours += entry.hours;
+    evidenceIds.push(entry.id);
+    if (hours >= needed) return [{ doneOn: entry.day, evidenceIds }];
+  }
+  return [];
+};
+
+export const hoursReached = branchIndicator({
+  id: '3.2.c',
+  statement: 'every-member-reached-the-hours-of-study-of-the-year',
+  item: '3.2',
+  kind: 'advisory',
+  weightKey: null,
+  period: 'year',
+  activityKinds: [],
+  recordKinds: ['trainingSession'],
+  page: 'member',
+  hasFloor: false,
+  why: 'A number of the regulation, not of the standard: said as advice. Hours are those written down from paper; nothing in the program is timed.',
+  cite: [
+    standardCite('三(二)党员教育培训', '注重运用党员干部现代远程教育站点、微信公众号、订阅号等新媒体开展党员教育'),
+    memberRegulationCite('第二十条', '党员每年集中学习培训时间一般不少于32学时'),
+    { source: 'trainingPlan', article: '基层党组织书记培训', doubts: '据较早一期规划的公开转载，待核对' },
+  ],
+  check: (facts, gathered, at) => {
+    const last = lastDayOf(at.year);
+    const leaders = new Set(postsOn(facts.posts, facts.branch._id, at.onDay).filter((post) => isCommitteePost(post.postKind)).map((post) => post.memberId));
+    const needed = (memberId: string): number => valueOn(leaders.has(memberId) ? at.params.secretaryHours : at.params.memberHours, last);
+    const sessions = sessionsOf({ gathered, at });
+    const studies = gathered.activities.filter((activity) => activity.state === 'confirmed' && activity.day <= at.asOfOn && yearOf(activity.day) === at.year && (activity.studyHours ?? 0) > 0);
+    const studiedBy = (memberId: string): Studied[] => [
+      ...sessions.flatMap((session) => [{ day: session.content.toOn, id: session._id, hours: hoursIn(session, memberId) ?? 0 }]),
+      ...studies.map((activity) => ({ day: activity.day, id: activity._id, hours: (activity.lines ?? []).some((line) => line.memberId === memberId && line.status === 'present') ? (activity.studyHours ?? 0) : 0 })),
+    ].filter((entry) => entry.hours > 0);
+    const lacking = (memberId: string): number => needed(memberId) - studiedBy(memberId).reduce((sum, entry) => sum + entry.hours, 0);
+    return judgePersons(
+      {
+        people: yearlyMembers(facts, at).filter((member) => !isExemptOn(member, at.onDay)).map((member) => member._id),
+        nobody: 'noMembers',
+        days: () => withinYear(at),
+        done: (memberId) => reached(studiedBy(memberId), needed(memberId)),
+        remedy: (memberId) => trainRemedy(facts, at, { memberId, hours: lacking(memberId), sessionKind: 'branchStudy', isConcentrated: false, by: 'secretary' }),
+      },
+      facts,
+      at,
+    );
+  },
+});

@@ -1,0 +1,38 @@
+import { membersOn } from '../../engines/roster/branch';
+import type { BranchFacts } from '../../engines/score/facts';
+import type { Content } from '../../records/kinds';
+import { standardCite } from '../cite';
+import { branchIndicator } from '../indicator';
+import { judgeYearly } from '../judge/yearly';
+
+/** A line for each member of the day; what it found does not matter here. */
+const coversEverybody = (facts: BranchFacts, { checkedOn, lines }: Content<'relationCheck'>): boolean => {
+  const listed = new Set(lines.map((line) => line.memberId));
+  return membersOn(facts.members, facts.branch._id, checkedOn).every((member) => listed.has(member._id));
+};
+
+export const relationsChecked = branchIndicator({
+  id: '3.4.a',
+  statement: 'affiliation-of-every-member-checked-in-the-year',
+  item: '3.4',
+  kind: 'periodic',
+  weightKey: '3.4.a',
+  period: 'year',
+  activityKinds: [],
+  recordKinds: ['relationCheck'],
+  page: 'branch',
+  hasFloor: false,
+  why: 'Once a year somebody goes through the whole roster; a member left out is the one it is about.',
+  cite: [standardCite('三(四)组织关系管理', '每年对党员组织关系进行1次集中排查')],
+  check: (facts, gathered, at) =>
+    judgeYearly(
+      {
+        type: 'relationCheck',
+        proves: ({ content }, year) => content.year === year && coversEverybody(facts, content),
+        by: 'organization',
+        content: (day, year) => ({ year, checkedOn: day, lines: membersOn(facts.members, facts.branch._id, day).map((member) => ({ memberId: member._id, result: 'inOrder' as const })) }),
+      },
+      facts,
+      { gathered, at },
+    ),
+});

@@ -1,0 +1,47 @@
+import { coversDay, isActiveOn } from '../../engines/roster/on-day';
+import { inRosterOrder } from '../../engines/roster/branch';
+import type { Day } from '../../kernel/day';
+import type { Member, Membership } from '../../records/member';
+import { standardCite } from '../cite';
+import { branchIndicator } from '../indicator';
+import { judgeState } from '../judge/state';
+
+const openOn = (member: Member, day: Day): Membership[] => member.memberships.filter((entry) => coversDay(entry, day));
+
+/** Answered for by the branch they are in, or were in last when they are in none. */
+const isAnsweredForBy = (member: Member, branchId: string, day: Day): boolean => {
+  const open = openOn(member, day);
+  if (open.length > 0) return open.some((entry) => entry.branchId === branchId);
+  const past = member.memberships.filter((entry) => entry.fromOn <= day).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+  return past[past.length - 1]?.branchId === branchId;
+};
+
+export const everyMemberInOneBranch = branchIndicator({
+  id: '3.4.b',
+  statement: 'every-member-belongs-to-exactly-one-branch',
+  item: '3.4',
+  kind: 'structure',
+  weightKey: '3.4.b',
+  period: 'continuous',
+  activityKinds: [],
+  recordKinds: [],
+  page: 'secretary',
+  hasFloor: false,
+  why: 'Who left one branch without arriving in another is nobody’s member; the branch they left answers for them.',
+  cite: [standardCite('三(四)组织关系管理', '每名党员都要纳入党的一个支部')],
+  check: (facts, _gathered, at) => {
+    const people = inRosterOrder(facts.members.filter((member) => isActiveOn(member, at.onDay) && isAnsweredForBy(member, facts.branch._id, at.onDay)));
+    const short = people.filter((member) => openOn(member, at.onDay).length !== 1);
+    return judgeState(
+      {
+        askedBecause: people.length === 0 ? 'noMembers' : null,
+        isMet: short.length === 0,
+        // The roster itself is what it rests on.
+        evidenceIds: (short.length === 0 ? people : short).map((member) => member._id),
+        remedy: { verb: 'roster', by: 'secretary', effort: 'form', kinds: [], memberId: short[0]?._id, would: [] },
+      },
+      facts,
+      at,
+    );
+  },
+});

@@ -1,0 +1,24 @@
+import { defaultCite, standardCite } from '../cite';
+import { branchIndicator } from '../indicator';
+import { judgeYearly } from '../judge/yearly';
+
+export const pioneerActivityHeld = branchIndicator({
+  id: '3.5.a',
+  statement: 'pioneer-activity-held-in-the-year',
+  item: '3.5',
+  kind: 'periodic',
+  weightKey: '3.5.a',
+  period: 'year',
+  activityKinds: [],
+  recordKinds: ['pioneerActivity'],
+  page: 'branch',
+  hasFloor: false,
+  why: 'The standard names the carriers and no number: one is enough to say that the branch takes part.',
+  cite: [standardCite('三(五)开展创先争优', '各支部要深入开展“党员示范岗”等活动，完善承诺践诺、创先争优、志愿服务、结对共建、有事请找我、建言献策等载体'), defaultCite('创先争优次数')],
+  check: (facts, gathered, at) =>
+    judgeYearly(
+      { type: 'pioneerActivity', by: 'secretary', content: (day) => ({ carrier: 'volunteering', title: '', day, memberIds: [] }) },
+      facts,
+      { gathered, at },
+    ),
+});

@@ -1,0 +1,29 @@
+import { standardCite } from '../cite';
+import { branchIndicator } from '../indicator';
+import { judgeYearly } from '../judge/yearly';
+
+export const praiseGiven = branchIndicator({
+  id: '3.6.d',
+  statement: 'praise-given-in-the-branch-in-the-year',
+  item: '3.6',
+  kind: 'periodic',
+  weightKey: '3.6.d',
+  period: 'year',
+  activityKinds: [],
+  recordKinds: ['commendation'],
+  page: 'secretary',
+  hasFloor: false,
+  why: 'The branch itself praises once a year; what a superior awards is no act of the branch.',
+  cite: [standardCite('三(六)党内激励关怀', '每年开展1次党内通报表扬活动')],
+  check: (facts, gathered, at) =>
+    judgeYearly(
+      {
+        type: 'commendation',
+        proves: ({ content }) => content.level === 'branch',
+        by: 'secretary',
+        content: (day) => ({ commendationKind: 'branchPraise', level: 'branch', title: '', reason: '', day }),
+      },
+      facts,
+      { gathered, at },
+    ),
+});
