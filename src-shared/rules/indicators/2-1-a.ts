@@ -1,11 +1,29 @@
-import { lastDayOf } from '../../kernel/period';
+import type { BranchFacts } from '../../engines/score/facts';
+import type { Gathered } from '../../engines/score/summary';
+import { lastDayOf, type Year } from '../../kernel/period';
 import { standardCite, defaultCite } from '../cite';
-import { branchIndicator } from '../indicator';
-import { judgeDue } from '../judge/due';
-import { handings } from '../judge/handed';
+import { branchIndicator, type CheckAt } from '../indicator';
+import { judgeDue, type Doing, type On } from '../judge/due';
+import { enterRemedy } from '../judge/enter';
+import { handedAgain, handings } from '../judge/handed';
 import { inYear } from '../judge/when';
 import { valueOn } from '../params';
 import { handedInOn, wouldRecord } from '../would';
+
+/** 三会一课计划 of a year, as far as they were handed in. */
+export const filedPlans = (gathered: Gathered, year: Year, asOfOn: CheckAt['asOfOn']): Doing[] =>
+  handings(gathered.records('annualPlan').filter(({ content }) => content.year === year && content.planKinds.includes('threeMeetings')), 'partyCommittee', asOfOn);
+
+/** To write the plan, or finish it, and hand it in. */
+export const planToFile = (facts: BranchFacts, year: Year, { gathered, at }: On): ReturnType<typeof enterRemedy> => {
+  const open = gathered.openRecords('annualPlan').find(({ content }) => content.year === year);
+  const filedTo = handedAgain(open, handedInOn(facts, at.asOfOn));
+  return enterRemedy({
+    open,
+    would: wouldRecord({ type: 'annualPlan', orgId: facts.branch._id, day: at.asOfOn, key: year, content: { year, planKinds: ['threeMeetings', 'partyBuilding'] }, filedTo }),
+    by: 'secretary',
+  });
+};
 
 export const planFiledWithCommittee = branchIndicator({
   id: '2.1.a',
@@ -20,31 +38,17 @@ export const planFiledWithCommittee = branchIndicator({
   hasFloor: false,
   why: 'What is planned at the start of the year is what the members can count on; the committee takes note of it, it does not approve it.',
   cite: [standardCite('二(一)“三会一课”', '年初制定“三会一课”计划，报学院党委备案并向支部党员公布'), defaultCite('年初')],
-  check: (facts, gathered, at) => {
-    const plans = gathered.records('annualPlan').filter((plan) => plan.content.planKinds.includes('threeMeetings'));
-    return judgeDue(
+  check: (facts, gathered, at) =>
+    judgeDue(
       {
         each: 'year',
         lateness: 'handing',
         dueOn: (year) => inYear(year, valueOn(at.params.planUntil, lastDayOf(year))),
-        done: (year) => handings(plans.filter((plan) => plan.content.year === year), 'partyCommittee', at.asOfOn),
+        done: (year) => filedPlans(gathered, year, at.asOfOn),
         open: (year) => gathered.openRecords('annualPlan').filter((plan) => plan.content.year === year).map((plan) => plan._id),
-        remedy: (year) => ({
-          verb: 'enter',
-          by: 'secretary',
-          effort: 'form',
-          kinds: [],
-          type: 'annualPlan',
-          would: [
-            wouldRecord({
-              type: 'annualPlan', orgId: facts.branch._id, day: at.asOfOn, key: year, content: { year, planKinds: ['threeMeetings', 'partyBuilding'] },
-              filedTo: handedInOn(facts, at.asOfOn),
-            }),
-          ],
-        }),
+        remedy: (year) => planToFile(facts, year, { gathered, at }),
       },
       facts,
       { gathered, at },
-    );
-  },
+    ),
 });

@@ -28,7 +28,7 @@ export const themeDayEachMonth = branchIndicator({
   cite: [
     standardCite('二(四)支部主题党日', '每月开展一次主题党日活动'),
     branchRegulationCite('第十六条', '党支部每月相对固定1天开展主题党日'),
-    memberRegulationCite('第十六条', '党支部每月相对固定1天开展主题党日'),
+    memberRegulationCite('第十六条', '党支部应当每月开展1次主题党日'),
   ],
   check: (facts, gathered, at) => judgeMeetings({ kind: 'themeDay', each: 'month', askedOf: () => [null], proves: branchOrEveryGroup }, facts, { gathered, at }),
 });

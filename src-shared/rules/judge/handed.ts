@@ -22,3 +22,12 @@ export const handings = (records: readonly Pick<RecordFact, '_id' | 'filedTo'>[]
     const doneOn = handedOn(record, receiver, asOfOn);
     return doneOn === null ? [] : [{ doneOn, evidenceIds: [record._id] }];
   });
+
+type Lines = NonNullable<RecordFact['filedTo']>;
+
+/** The lines of a record once it is handed in, or handed in again: what was given back keeps its first day. */
+export const handedAgain = (before: Pick<RecordFact, 'filedTo'> | undefined, now: Lines): Lines =>
+  now.map((line) => {
+    const known = (before?.filedTo ?? []).find((entry) => entry.receiver === line.receiver);
+    return known === undefined ? line : { ...line, receiverOrgId: known.receiverOrgId, firstSubmittedOn: known.firstSubmittedOn };
+  });

@@ -1,6 +1,7 @@
 import { isDay } from '../../../src-shared/kernel/day';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import { PARAMS, valueOn } from '../../../src-shared/rules/params';
+import { RULE_IDS } from '../../../src-shared/rules/rule-ids';
 import { SOURCES } from '../../../src-shared/rules/sources';
 import { DIMENSIONS, dimensionOfItem } from '../../../src-shared/rules/standard';
 
@@ -26,16 +27,16 @@ describe('the standard as data', () => {
       expect(() => valueOn<unknown>(param, '2018-12-31')).toThrow(RangeError);
     }
   });
-  it('every rule of the pack is there once, stands in its item and cites the standard first', () => {
+  it('every rule of the pack is there once, stands in its item and cites the standard, the plan or a regulation first', () => {
     const ids = DEFAULT_PACK.indicators.map((indicator) => indicator.id);
-    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(ids).toEqual(RULE_IDS.filter((id) => ids.includes(id)));
     for (const indicator of DEFAULT_PACK.indicators) {
       expect(indicator.id.startsWith(`${indicator.item}.`)).toBe(true);
-      expect(indicator.weightKey).toBe(indicator.id);
-      expect(indicator.cite[0]).toMatchObject({ source: 'collegeStandard' });
+      expect([indicator.id, null]).toContain(indicator.weightKey);
+      expect(['collegeStandard', 'collegePlan', 'branchRegulation', 'memberRegulation']).toContain(indicator.cite[0].source);
     }
   });
   it('says of every article read from a public copy that it is still to be checked', () => {
-    for (const cite of DEFAULT_PACK.indicators.flatMap((indicator) => [...indicator.cite])) expect(cite.source === 'collegeStandard' || cite.doubts !== undefined).toBe(true);
+    for (const cite of DEFAULT_PACK.indicators.flatMap((indicator) => [...indicator.cite])) expect(cite.source === 'collegeStandard' || cite.source === 'collegePlan' || cite.doubts !== undefined).toBe(true);
   });
 });

@@ -1,0 +1,55 @@
+import { addDays } from '../../kernel/day';
+import { lastDayOf } from '../../kernel/period';
+import { defaultCite, standardCite } from '../cite';
+import { branchIndicator } from '../indicator';
+import { judgeDue } from '../judge/due';
+import { enterRemedy } from '../judge/enter';
+import { inYear, makeUpUntil } from '../judge/when';
+import { valueOn } from '../params';
+import { wouldRecord } from '../would';
+import { filedPlans, planToFile } from './2-1-a';
+
+export const planMadeKnown = branchIndicator({
+  id: '2.1.b',
+  statement: 'three-meetings-plan-made-known-to-the-members',
+  item: '2.1',
+  kind: 'periodic',
+  weightKey: '2.1.b',
+  period: 'year',
+  activityKinds: [],
+  recordKinds: ['publicNotice'],
+  page: 'secretary',
+  hasFloor: false,
+  why: 'A plan that only the committee has seen helps no member to keep a day free. Without a plan there is nothing to make known, and that does not pay.',
+  cite: [standardCite('二(一)“三会一课”', '年初制定“三会一课”计划，报学院党委备案并向支部党员公布'), defaultCite('计划公布')],
+  check: (facts, gathered, at) => {
+    const year = at.year;
+    const last = lastDayOf(year);
+    // A plan handed in after all make-ups is none for its year.
+    const filed = filedPlans(gathered, year, at.asOfOn).filter((plan) => plan.doneOn <= makeUpUntil(year, at));
+    const firstOn = filed.map((plan) => plan.doneOn).sort()[0];
+    const isOfYear = ({ content }: { content: { noticeKind?: string; year?: string | undefined } }): boolean => content.noticeKind === 'annualPlan' && content.year === year;
+    const notices = firstOn === undefined ? [] : gathered.records('publicNotice').filter(isOfYear);
+    const begun = gathered.openRecords('publicNotice').filter(isOfYear);
+    return judgeDue(
+      {
+        each: 'year',
+        lateness: 'handing',
+        dueOn: () => addDays(firstOn ?? inYear(year, valueOn(at.params.planUntil, last)), valueOn(at.params.planNoticeDays, last)),
+        done: () => notices.map((notice) => ({ doneOn: notice.content.publishedOn ?? notice.day, evidenceIds: [notice._id] })),
+        open: () => begun.map((notice) => notice._id),
+        remedy: () =>
+          enterRemedy({
+            open: begun[0],
+            would: wouldRecord({
+              type: 'publicNotice', orgId: facts.branch._id, day: at.asOfOn, key: `annualPlan:${year}`, content: { noticeKind: 'annualPlan', year, title: '', body: '', minWorkingDays: 0, publishedOn: at.asOfOn },
+            }),
+            by: 'secretary',
+            first: firstOn === undefined ? planToFile(facts, year, { gathered, at }).would : [],
+          }),
+      },
+      facts,
+      { gathered, at },
+    );
+  },
+});

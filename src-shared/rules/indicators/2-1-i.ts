@@ -1,0 +1,46 @@
+import type { ActivityFact, CollegeFacts } from '../../engines/score/facts';
+import { daysBetween } from '../../kernel/day';
+import { firstDayOf, lastDayOf, periodsOfYear, type Quarter } from '../../kernel/period';
+import { defaultCite, memberRegulationCite, standardCite } from '../cite';
+import { notApplicable, settle } from '../finding';
+import { collegeIndicator, type Part } from '../indicator';
+import type { On } from '../judge/due';
+import { happeningPart } from '../judge/happening';
+import { confirmedWithin, daysAsLeader, isAt, leadersIn, ownBranchOf, wouldTakePlace } from '../judge/leaders';
+import { partNotAsked } from '../judge/when';
+import { dayWithin } from '../would';
+
+const tookPart = (activity: ActivityFact, memberId: string): boolean => (activity.lines ?? []).some((line) => line.memberId === memberId && line.status === 'present');
+
+const partOf = (facts: CollegeFacts, whom: { memberId: string; period: Quarter }, { gathered, at }: On): Part => {
+  const { memberId, period } = whom;
+  const isInOfficeThroughout = daysAsLeader(facts.posts, memberId, period) === daysBetween(firstDayOf(period), lastDayOf(period)) + 1;
+  if (!isInOfficeThroughout) return partNotAsked('shortTerm', { period, memberId, lastOn: lastDayOf(period), makeUpUntilOn: lastDayOf(period) });
+  const held = confirmedWithin(gathered.activities, period, at.asOfOn).filter((activity) => tookPart(activity, memberId) && isAt(activity, [ownBranchOf(facts, memberId, activity.day)]));
+  const orgId = ownBranchOf(facts, memberId, dayWithin(period, at.asOfOn));
+  const would = orgId === undefined ? [] : [wouldTakePlace({ orgId, kind: 'themeDay', period, memberId, asOfOn: at.asOfOn })];
+  return happeningPart({ where: { memberId }, period, held, remedy: () => ({ verb: 'hold', by: 'committee', effort: 'meeting', kinds: ['themeDay'], orgId, would }) }, at);
+};
+
+export const leadersTakePartInTheirBranch = collegeIndicator({
+  id: '2.1.i',
+  statement: 'each-leader-took-part-in-the-own-branch-each-quarter',
+  item: '2.1',
+  kind: 'advisory',
+  period: 'quarter',
+  activityKinds: ['themeDay', 'generalMeeting', 'partyLecture', 'groupMeeting', 'organizationalLifeMeeting'],
+  recordKinds: [],
+  page: 'leader',
+  hasFloor: false,
+  why: 'A leader is a member of a branch like everybody in it, and comes as one.',
+  cite: [
+    standardCite('二(一)“三会一课”', '学院党委班子成员执行双重组织生活制度'),
+    memberRegulationCite('第十六条', '党员领导干部应当参加双重组织生活'),
+    defaultCite('双重组织生活'),
+  ],
+  check: (facts, gathered, at) => {
+    const leaders = leadersIn(facts, at.year);
+    if (leaders.length === 0) return notApplicable('noMembers');
+    return settle(leaders.flatMap((memberId) => periodsOfYear(at.year, 'quarter').map((period) => partOf(facts, { memberId, period }, { gathered, at }))), at);
+  },
+});

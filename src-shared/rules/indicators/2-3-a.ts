@@ -1,0 +1,37 @@
+import { branchRegulationCite, defaultCite, memberRegulationCite, standardCite } from '../cite';
+import { branchIndicator, type Remedy } from '../indicator';
+import type { BranchFacts } from '../../engines/score/facts';
+import { appraisalsHeld, judgeAppraised } from '../judge/appraised';
+import type { On } from '../judge/due';
+import { enterRemedy } from '../judge/enter';
+import { wouldRecord } from '../would';
+
+/** Finish the appraisal that is being prepared: hold it, and say when it was. */
+const preparedToHold = (facts: BranchFacts, { gathered, at }: On): { openIds: string[]; instead: Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> | undefined } => {
+  const open = gathered.openRecords('democraticAppraisal').filter(({ content }) => content.appraisalYear === at.year);
+  if (open[0] === undefined) return { openIds: [], instead: undefined };
+  const would = wouldRecord({ type: 'democraticAppraisal', orgId: facts.branch._id, day: at.asOfOn, key: at.year, content: { ...open[0].content, heldOn: at.asOfOn } });
+  return { openIds: open.map((record) => record._id), instead: enterRemedy({ open: open[0], would: { ...would, state: 'held' }, by: 'secretary', effort: 'meeting' }) };
+};
+
+export const membersAppraised = branchIndicator({
+  id: '2.3.a',
+  statement: 'members-appraised-for-the-year',
+  item: '2.3',
+  kind: 'periodic',
+  weightKey: '2.3.a',
+  period: 'year',
+  activityKinds: ['appraisalMeeting'],
+  recordKinds: ['democraticAppraisal'],
+  page: 'branch',
+  hasFloor: false,
+  why: 'Once a year members look at themselves and at each other: self, mutual, a poll, then the assessment.',
+  cite: [
+    standardCite('二(三)民主评议党员', '党支部每年开展1次民主评议党员工作'),
+    branchRegulationCite('第十八条', '党支部一般每年开展1次民主评议党员'),
+    memberRegulationCite('第十八条', '党支部一般每年开展1次民主评议党员'),
+    defaultCite('评议窗口'),
+  ],
+  check: (facts, gathered, at) =>
+    judgeAppraised({ kind: 'appraisalMeeting', done: appraisalsHeld(facts, { gathered, at }), ...preparedToHold(facts, { gathered, at }) }, facts, { gathered, at }),
+});

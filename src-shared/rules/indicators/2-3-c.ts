@@ -1,0 +1,49 @@
+import { standingOn } from '../../engines/roster/on-day';
+import { lastDayOf } from '../../kernel/period';
+import { standardCite } from '../cite';
+import { settle } from '../finding';
+import { branchIndicator } from '../indicator';
+import { appraisalInTime, appraisedUntil } from '../judge/appraised';
+import { isOpen, notAsked, partNotAsked } from '../judge/when';
+import { valueOn } from '../params';
+
+/** How many may be excellent: `excellentMost(29, 1/3)` is 9. */
+export const excellentMost = (graded: number, share: { numerator: number; denominator: number }): number => Math.floor((graded * share.numerator) / share.denominator);
+
+export const excellentWithinShare = branchIndicator({
+  id: '2.3.c',
+  statement: 'no-more-than-a-third-is-excellent',
+  item: '2.3',
+  kind: 'threshold',
+  weightKey: null,
+  period: 'year',
+  activityKinds: [],
+  recordKinds: ['appraisalResult', 'democraticAppraisal'],
+  page: 'secretary',
+  hasFloor: false,
+  why: 'Where everybody is excellent the word says nothing. Not in the plan, so it is not scored; the committee may allow more and says why.',
+  cite: [
+    standardCite('二(三)民主评议党员', '确定评议等次'),
+    { source: 'appraisalPage', article: '民主评议党员', quote: '优秀一般不超过党员总数的三分之一', doubts: '条文据公开转载，待核对' },
+  ],
+  check: (facts, gathered, at) => {
+    const period = at.year;
+    const last = lastDayOf(period);
+    const until = appraisedUntil(period, at);
+    const held = appraisalInTime(facts, { gathered, at });
+    const because = notAsked(facts.branch, period, at) ?? (held === undefined ? 'notHeld' : null);
+    if (because !== null || held === undefined) return settle([partNotAsked(because ?? 'notHeld', { period, lastOn: last, makeUpUntilOn: until })], at);
+    const full = new Set(facts.members.filter((member) => standingOn(member, at.onDay) === 'full').map((member) => member._id));
+    const graded = gathered.records('appraisalResult').filter(({ content }) => content.appraisalYear === period && content.grade !== undefined && full.has(content.memberId));
+    const excellent = graded.filter(({ content }) => content.grade === 'excellent');
+    const lifted = gathered.records('democraticAppraisal').find(({ content }) => content.appraisalYear === period && (content.overrideReason ?? '') !== '');
+    const isWithin = excellent.length <= excellentMost(graded.length, valueOn(at.params.excellentShare, last));
+    const base = {
+      period, outcome: isWithin || lifted !== undefined ? 'met' : 'notMet', isMadeUp: false, openIds: [], lastOn: last, countsFromOn: held.doneOn, makeUpUntilOn: until,
+      evidenceIds: [...held.evidenceIds, ...graded.map(({ _id }) => _id), ...(lifted === undefined || held.evidenceIds.includes(lifted._id) ? [] : [lifted._id])],
+    } as const;
+    // Whose grade is to change, people decide; the program names nobody.
+    const remedy = isOpen(base, at.asOfOn) ? ({ verb: 'finish', by: 'secretary', effort: 'meeting', kinds: [], type: 'appraisalResult', period, byOn: until, isMakeUp: false, would: [] } as const) : null;
+    return settle([{ ...base, remedy: remedy === null ? null : { ...remedy, kinds: [] } }], at);
+  },
+});

@@ -1,0 +1,44 @@
+import type { BranchFacts } from '../../engines/score/facts';
+import type { Day } from '../../kernel/day';
+import { lastDayOf, type Half } from '../../kernel/period';
+import { halfOpensOn } from '../../records/kind/half-year';
+import type { Content } from '../../records/kinds';
+import type { CheckAt, Finding } from '../indicator';
+import { valueOn } from '../params';
+import { handedInOn, wouldRecord } from '../would';
+import { judgeDue, type On } from './due';
+import { enterRemedy } from './enter';
+import { handedAgain, handings } from './handed';
+import { inNextYear, inYear } from './when';
+
+/** By a day of July for the first half, by a day of the next January for the second. */
+export const halfReportDueOn = (half: Half, { params }: Pick<CheckAt, 'params'>): Day =>
+  half.endsWith('1') ? inYear(half, valueOn(params.firstHalfReportUntil, lastDayOf(half))) : inNextYear(half, valueOn(params.secondHalfReportUntil, lastDayOf(half)));
+
+/** The part of the report that a rule asks for, and to whom it goes. */
+export type ReportPart = { kind: Content<'halfYearReport'>['reportKinds'][number]; receiver: 'generalBranch' | 'partyCommittee' };
+
+/** One report of each half, in which a part speaks of what the rule asks. One document may serve several rules (Q19). */
+export const judgeHalfReport = ({ kind, receiver }: ReportPart, facts: BranchFacts, { gathered, at }: On): Finding => {
+  const reports = gathered.records('halfYearReport').filter((report) => report.content.reportKinds.includes(kind));
+  const begun = gathered.openRecords('halfYearReport');
+  return judgeDue(
+    {
+      each: 'halfYear',
+      lateness: 'handing',
+      dueOn: (half) => halfReportDueOn(half, at),
+      done: (half) => handings(reports.filter((report) => report.content.half === half), receiver, at.asOfOn),
+      open: (half) => begun.filter((report) => report.content.half === half).map((report) => report._id),
+      remedy: (half) => {
+        const day = at.asOfOn < halfOpensOn(half) ? halfOpensOn(half) : at.asOfOn;
+        const open = begun.find((report) => report.content.half === half);
+        const would = wouldRecord({
+          type: 'halfYearReport', orgId: facts.branch._id, day, key: half, content: { half, reportKinds: ['threeMeetings', 'themeDay', 'work'] }, filedTo: handedAgain(open, handedInOn(facts, day)),
+        });
+        return enterRemedy({ open, would, by: 'secretary' });
+      },
+    },
+    facts,
+    { gathered, at },
+  );
+};

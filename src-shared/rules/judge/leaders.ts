@@ -1,0 +1,54 @@
+// The leaders of the college: how long they held their post, which branches are theirs, where they were.
+import { membershipOn } from '../../engines/roster/on-day';
+import { leaderIdsOf } from '../../engines/roster/leaders';
+import type { ActivityFact, CollegeFacts } from '../../engines/score/facts';
+import { addDays, daysBetween, type Day } from '../../kernel/day';
+import { firstDayOf, lastDayOf, type Period } from '../../kernel/period';
+import type { ActivityKind } from '../../records/activity';
+import type { Post } from '../../records/post';
+import { WOULD, dayWithin } from '../would';
+
+const postsWithin = (posts: readonly Post[], period: Period): Post[] =>
+  posts.filter((post) => post.postKind === 'committeeLeader' && post.fromOn <= lastDayOf(period) && (post.toOn ?? lastDayOf(period)) >= firstDayOf(period));
+
+/** Who held the post on some day of a period. */
+export const leadersIn = (facts: CollegeFacts, period: Period): string[] => leaderIdsOf(postsWithin(facts.posts, period));
+
+/** Days of a period on which a person held the post; a second post of the same days adds nothing. */
+export const daysAsLeader = (posts: readonly Post[], memberId: string, period: Period): number => {
+  let days = 0;
+  let next = firstDayOf(period);
+  for (const post of postsWithin(posts, period).filter((entry) => entry.memberId === memberId).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
+    const from = post.fromOn > next ? post.fromOn : next;
+    const to = post.toOn !== undefined && post.toOn < lastDayOf(period) ? post.toOn : lastDayOf(period);
+    if (from > to) continue;
+    days += daysBetween(from, to) + 1;
+    next = addDays(to, 1);
+  }
+  return days;
+};
+
+/** The branch a person belongs to on a day. */
+export const ownBranchOf = (facts: CollegeFacts, memberId: string, day: Day): string | undefined => {
+  const member = facts.members.find((entry) => entry._id === memberId);
+  return member === undefined ? undefined : membershipOn(member, day)?.branchId;
+};
+
+/** True for an activity of one of these branches, or one they hold together. */
+export const isAt = (activity: ActivityFact, branchIds: readonly (string | undefined)[]): boolean => [activity.orgId, ...(activity.participatingOrgIds ?? [])].some((orgId) => branchIds.includes(orgId));
+
+/** Confirmed activities of a period. */
+export const confirmedWithin = (activities: readonly ActivityFact[], period: Period, asOfOn: Day): ActivityFact[] =>
+  activities.filter((activity) => activity.state === 'confirmed' && activity.day <= asOfOn && activity.day >= firstDayOf(period) && activity.day <= lastDayOf(period));
+
+export type WouldTakePlace = { orgId: string; kind: ActivityKind; period: Period; memberId: string; asOfOn: Day };
+
+/** A branch's activity with the leader there, today or on the first day of a period to come. */
+export const wouldTakePlace = ({ orgId, kind, period, memberId, asOfOn }: WouldTakePlace): ActivityFact => {
+  const day = dayWithin(period, asOfOn);
+  return {
+    _id: `${WOULD}${kind}:${period}:${orgId}:${memberId}`, type: 'activity', orgId, kinds: [kind], scope: 'branch', day, endAt: `${day}T08:00:00.000Z`, state: 'confirmed', missing: [], topics: [], title: '',
+    lines: [{ memberId, status: 'present', mode: 'inPerson', isCommittee: false }],
+    ...(kind === 'partyLecture' ? { lecture: { lecturerId: memberId } } : {}),
+  };
+};
