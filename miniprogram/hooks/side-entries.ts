@@ -1,16 +1,20 @@
 import type { SideBarContent, SideEntry } from '@/components/frame/side-bar-store';
 import { mineText } from '@/text/mine';
 import { placeText } from '@/text/places';
+import { workTitle } from '@/text/register';
 import type { Place, Session } from './session-store';
 
 /** What the person's posts add to the side bar of the wide layout. */
 const entriesOf = ({ orgId, kind, rights }: Place): SideEntry[] => {
   const parameters = { orgId };
+  const books: SideEntry = { page: 'registerOverview', word: workTitle[kind], icon: 'page', parameters };
   const branch: SideEntry[] = [
+    books,
     { page: 'rosterMembers', word: mineText.members, icon: 'people', parameters },
     ...(rights.includes('confirm') ? [{ page: 'pointsReview', word: mineText.review, icon: 'list', parameters } as const] : []),
   ];
   const above: SideEntry[] = [
+    ...(rights.includes('oversee') ? [books] : []),
     ...(rights.includes('oversee') ? [{ page: 'rosterCollege', word: mineText.college, icon: 'people', parameters } as const] : []),
     ...(rights.includes('administer') ? [{ page: 'rosterImport', word: mineText.import, icon: 'upload', parameters } as const] : []),
   ];

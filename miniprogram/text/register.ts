@@ -20,7 +20,8 @@ export const overviewText = {
   count: (count: number) => (count === 0 ? '今年还没有' : `今年 ${count} 条`),
   emptyTitle: '这里还没有要登记的',
   emptyNext: '按您的职务，能看的记录会出现在这里。',
-  openNote: '登记和查看各项记录',
+  open: '各项登记',
+  openNote: '计划、党费、谈话、关怀、阵地等',
 } as const;
 
 export const listText = {

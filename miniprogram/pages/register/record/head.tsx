@@ -6,7 +6,7 @@ import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { stateWordOf, recordPageText } from '@/text/register';
-import { wordsOf } from '@/text/errors';
+import { refusalWords } from './refusal';
 import type { RecordState } from './use-record';
 
 export const RecordHead = ({ page, today }: { page: RegisterPage; today: string }) => (
@@ -37,7 +37,7 @@ export const RecordSays = ({ record }: { record: RecordState }) => {
       {page.correctionReason === undefined ? null : <Say id="correction">{recordPageText.correctedBecause(page.correctionReason)}</Say>}
       {page.missing.length > 0 && page.mayEdit ? <Say tone="attn" id="missing">{recordPageText.missing(page.missing.join('、'))}</Say> : null}
       {page.warnings.map(({ field, words }) => <Say key={`${field} ${words}`} id={`warning-${page.warnings.findIndex((other) => other.words === words)}`}>{words}</Say>)}
-      {error && !asking ? <Say tone="attn" id="record-refused">{[wordsOf(error), ...Object.values(error.fields ?? {})].join(' ')}</Say> : null}
+      {error && !asking ? <Say tone="attn" id="record-refused">{refusalWords(error)}</Say> : null}
     </View>
   );
 };

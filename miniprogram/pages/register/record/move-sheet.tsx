@@ -7,9 +7,9 @@ import { Say } from '@/components/parts/say';
 import { isEmptyValue } from '@/components/register/content';
 import { FieldEditor } from '@/components/register/field-editor';
 import { noOffers, speechOf } from '@/components/register/offers';
-import { wordsOf } from '@/text/errors';
 import { formText, moveText } from '@/text/register';
 import { isFinal, isSealing } from './moves';
+import { refusalWords } from './refusal';
 import type { Asking, RecordState } from './use-record';
 
 const wordsOfMove = (record: RecordState, { move }: Asking): string => {
@@ -42,7 +42,7 @@ export const MoveSheet = ({ record, today }: { record: RecordState; today: strin
         })}
         {move.needsReason ? <TextField id="move-reason" label={moveText.reason} isLong value={reason} onChange={(next) => record.change({ reason: next })} max={200} error={isTried && reason.trim() === '' ? moveText.reasonNeeded : undefined} /> : null}
       </View>
-      {error ? <View className="move-refused"><Say tone="attn" id="move-refused">{wordsOf(error)}</Say></View> : null}
+      {error ? <View className="move-refused"><Say tone="attn" id="move-refused">{refusalWords(error, move.asks)}</Say></View> : null}
     </ConfirmSheet>
   );
 };

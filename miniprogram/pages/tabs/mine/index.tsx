@@ -13,6 +13,7 @@ import { chooseLook, useLook, type ThemeChoice } from '@/theme/look';
 import { wordsOf } from '@/text/errors';
 import { mineText } from '@/text/mine';
 import { placeText, standingWords } from '@/text/places';
+import { overviewText } from '@/text/register';
 import { useMine } from './use-mine';
 import './index.scss';
 
@@ -46,6 +47,7 @@ const Work = ({ place }: { place: Place }) => {
     <View>
       <Section title={isBranch ? mineText.branchWork : mineText.collegeWork} />
       <Card isFlush id="work">
+        <Row id="go-register" icon="page" title={overviewText.open} note={overviewText.openNote} onTap={() => openPage('registerOverview', { orgId: place.orgId })} />
         {isBranch ? <Row id="go-members" icon="people" title={mineText.members} note={may('confirm') ? mineText.membersNote : undefined} onTap={() => openPage('rosterMembers', { orgId: place.orgId })} /> : null}
         {isBranch && may('confirm') ? <Row id="go-review" icon="list" title={mineText.review} note={mineText.reviewNote} onTap={() => openPage('pointsReview', { orgId: place.orgId })} /> : null}
         {isBranch ? null : <Row id="go-college" icon="grid" title={mineText.college} note={mineText.collegeNote} onTap={() => openPage('rosterCollege', { orgId: place.orgId })} />}
