@@ -32,6 +32,8 @@ export const member = z.strictObject({
   sex: z.optional(z.enum(['male', 'female'])),
   birthMonth: z.optional(month),
   memberKind,
+  /** The administrative unit, by its name; where there is none, nobody can say which department lacks a branch (standard 1.1). */
+  department: z.optional(text(30)),
   admittedOn: day,
   fullMemberOn: z.optional(day),
   endedOn: z.optional(day),

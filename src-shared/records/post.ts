@@ -33,6 +33,8 @@ export const committeeTerm = z.strictObject({
   orgId: id,
   fromOn: day,
   termEndOn: day,
+  /** A postponement the superior approved: at most a year after the term's end (支部工作条例 Art. 21). */
+  extendedUntilOn: z.optional(day),
   endedOn: z.optional(day),
   seats: z.int(),
   rev,

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/day';
+import { addDays, addMonths, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, type Period } from '../../kernel/period';
 import type { Member } from '../../records/member';
 import type { Org } from '../../records/org';
@@ -21,7 +21,13 @@ export const membersOn = (members: readonly Member[], branchId: string, day: Day
 export const fullMemberCountOn = (members: readonly Member[], branchId: string, day: Day): number =>
   membersOn(members, branchId, day).filter((member) => standingOn(member, day) === 'full').length;
 
-const lastDayOfTerm = (term: CommitteeTerm): Day => (term.endedOn !== undefined && term.endedOn < term.termEndOn ? term.endedOn : term.termEndOn);
+/** The last day of a term: when it ended before its time, else as it was elected or, by at most a year, postponed. */
+export const lastDayOfTerm = (term: CommitteeTerm): Day => {
+  const latest = addMonths(term.termEndOn, 12);
+  const extended = term.extendedUntilOn ?? term.termEndOn;
+  const last = extended > latest ? latest : extended < term.termEndOn ? term.termEndOn : extended;
+  return term.endedOn !== undefined && term.endedOn < last ? term.endedOn : last;
+};
 
 /** True when a term of the organisation covers the day. */
 export const hasCommitteeOn = (terms: readonly CommitteeTerm[], orgId: string, day: Day): boolean =>

@@ -1,5 +1,22 @@
 import { PARAMS } from '../params';
 import type { RulePack } from './pack';
+import { departmentHasOwnBranch } from '../indicators/1-1-a';
+import { committeeOfThreeToFive } from '../indicators/1-1-b';
+import { smallBranchHasSecretary } from '../indicators/1-1-c';
+import { committeeOfThree } from '../indicators/1-1-d';
+import { generalBranchCommitteeOfFive } from '../indicators/1-1-e';
+import { branchNotTooLarge } from '../indicators/1-1-f';
+import { setUpIsAdjusted } from '../indicators/1-1-g';
+import { committeeElectedInTime } from '../indicators/1-1-h';
+import { secretaryLeadsInBoth } from '../indicators/1-1-i';
+import { developmentPlanned } from '../indicators/1-2-a';
+import { developmentInOrder } from '../indicators/1-2-b';
+import { developmentFilesComplete } from '../indicators/1-2-c';
+import { reviewedBeforeAdmission } from '../indicators/1-2-d';
+import { organizersEnough } from '../indicators/1-3-a';
+import { organizersPromoted } from '../indicators/1-3-b';
+import { budgetSetAside } from '../indicators/1-4-a';
+import { specialFundingInTime } from '../indicators/1-4-b';
 import { planFiledWithCommittee } from '../indicators/2-1-a';
 import { planMadeKnown } from '../indicators/2-1-b';
 import { threeMeetingsReportedEachHalf } from '../indicators/2-1-c';
@@ -46,6 +63,23 @@ export const DEFAULT_PACK: RulePack = {
   versions: [{ version: '2026.1', fromOn: '2019-01-01' }],
   params: PARAMS,
   indicators: [
+    departmentHasOwnBranch,
+    committeeOfThreeToFive,
+    smallBranchHasSecretary,
+    committeeOfThree,
+    generalBranchCommitteeOfFive,
+    branchNotTooLarge,
+    setUpIsAdjusted,
+    committeeElectedInTime,
+    secretaryLeadsInBoth,
+    developmentPlanned,
+    developmentInOrder,
+    developmentFilesComplete,
+    reviewedBeforeAdmission,
+    organizersEnough,
+    organizersPromoted,
+    budgetSetAside,
+    specialFundingInTime,
     planFiledWithCommittee,
     planMadeKnown,
     threeMeetingsReportedEachHalf,

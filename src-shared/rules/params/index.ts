@@ -58,10 +58,17 @@ export const PARAMS = {
   committeeFullMembers: since2019(['设支部委员会', '名正式党员'], 7, branchRegulationCite('第二十条', '有正式党员7人以上的党支部，应当设立党支部委员会。')),
   committeeLeast: since2019(['支委会人数，少', '人'], 3, branchRegulationCite('第二十条', '党支部委员会由3至5人组成，一般不超过7人。')),
   committeeMost: since2019(['支委会人数，多', '人'], 5, standardCite('一(一)组织设置', '党员7人以上的党支部，设立支部委员会，支部委员会一般由3-5人组成')),
+  /** The college's own numbers, in brackets in the standard: three in a branch, five in a general branch, one deputy among them. */
+  committeeAdvised: since2019(['支委会人数，学院口径', '人'], 3, standardCite('一(一)组织设置', '党支部支部委员由3人组成，党总支总支委员由5人组成，含副书记1人')),
+  generalBranchSeats: since2019(['总支委员人数', '人'], 5, standardCite('一(一)组织设置', '党支部支部委员由3人组成，党总支总支委员由5人组成，含副书记1人')),
+  generalBranchDeputies: since2019(['总支副书记人数', '人'], 1, standardCite('一(一)组织设置', '党支部支部委员由3人组成，党总支总支委员由5人组成，含副书记1人')),
   branchMembersAdvised: since2019(['支部人数，宜', '人'], 30, planCite('二(一)', '全部按照30人以下设置党支部')),
   branchMembersMost: since2019(['支部人数，至多', '人'], 50, branchRegulationCite('第四条', '党支部党员人数一般不超过50人。')),
   /** Days after a threshold was crossed in which the set-up is put right. */
   crossingDays: since2019(['设置调整', '天'], 90, defaultCite('动态调整')),
+  /** 届满前提醒: so many months before a term ends the branch is told to prepare the election. */
+  termNoticeMonths: since2019(['换届提醒', '月'], 6, branchRegulationCite('第二十一条', '上级党组织应当提前6个月以发函或者电话通知等形式提醒做好换届准备')),
+  dualLeaderUntil: since2019(['“双带头人”完成', '日'], '2019-07-31', planCite('二(一)', '力争2019年7月基层党组织集中调整时全部按照30人以下设置党支部，完成党支部书记“双带头”培育工程')),
   transferDays: since2019(['组织关系接转', '天'], 90, defaultCite('介绍信有效期')),
   duesAssessUntil: since2019(['党费核定', '月日'], '01-31', defaultCite('党费核定')),
   duesAssessDays: since2019(['新增党员核定', '天'], 30, defaultCite('党费核定')),

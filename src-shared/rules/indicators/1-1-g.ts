@@ -1,0 +1,77 @@
+import type { BranchFacts, RecordFact } from '../../engines/score/facts';
+import { addDays, type Day } from '../../kernel/day';
+import type { Content } from '../../records/kinds';
+import { branchRegulationCite, defaultCite, planCite } from '../cite';
+import { branchIndicator, type BranchIndicatorSpec, type CheckAt } from '../indicator';
+import { enterRemedy, ownOf } from '../judge/enter';
+import { faultSince, hasFault, rosterEvidence, type SetUpFault } from '../judge/set-up';
+import { judgeState } from '../judge/state';
+import { valueOn } from '../params';
+import { wouldRecord } from '../would';
+
+type Request = Content<'branchChangeRequest'>;
+type Change = Request['changeKind'];
+
+/** The changes that would put a fault right, the usual one first. */
+const CHANGES: Readonly<Record<Exclude<SetUpFault, 'overLimit'>, readonly [Change, ...Change[]]>> = {
+  tooFew: ['merge', 'dissolve'],
+  committee: ['addCommittee', 'earlyElection'],
+  leadership: ['earlyElection', 'merge', 'dissolve'],
+  tooLarge: ['split', 'setUp'],
+};
+const FAULTS = Object.keys(CHANGES) as (keyof typeof CHANGES)[];
+
+type Open = { fault: keyof typeof CHANGES; since: Day };
+
+const openFaults = (facts: BranchFacts, at: CheckAt): Open[] => FAULTS.filter((fault) => hasFault(fault, facts, at)).map((fault) => ({ fault, since: faultSince(fault, facts, at) }));
+
+const submittedOn = ({ content, day }: RecordFact<'branchChangeRequest'>): Day => content.submittedOn ?? day;
+
+/** Asked for since it began, or still being decided. */
+const isAskedFor = ({ fault, since }: Open, requests: readonly RecordFact<'branchChangeRequest'>[]): boolean =>
+  requests.some((request) => CHANGES[fault].includes(request.content.changeKind) && (request.state === 'submitted' || request.state === 'approved' || submittedOn(request) >= since));
+
+const byAge = (a: Open, b: Open): number => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0);
+
+const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
+  const requests = ownOf(facts, gathered.records('branchChangeRequest')).filter((request) => submittedOn(request) <= at.onDay);
+  const open = openFaults(facts, at).sort(byAge);
+  const oldest = open.find((entry) => !isAskedFor(entry, requests));
+  const evidenceIds = [...rosterEvidence(facts, at.onDay), ...requests.map((request) => request._id)];
+  if (oldest === undefined) return judgeState({ askedBecause: open.length === 0 ? 'noIssue' : null, isMet: true, evidenceIds, remedy: null }, facts, at);
+  const [changeKind] = CHANGES[oldest.fault];
+  const begun = ownOf(facts, gathered.openRecords('branchChangeRequest')).find(({ content }) => CHANGES[oldest.fault].includes(content.changeKind));
+  const content: Request = { changeKind: begun?.content.changeKind ?? changeKind, reason: begun?.content.reason ?? '', submittedOn: at.asOfOn };
+  const would = wouldRecord({ type: 'branchChangeRequest', orgId: facts.branch._id, day: at.asOfOn, key: oldest.fault, content });
+  return judgeState(
+    {
+      isMet: false,
+      shortFromOn: addDays(oldest.since, valueOn(at.params.crossingDays, at.onDay)),
+      evidenceIds,
+      openIds: begun === undefined ? [] : [begun._id],
+      remedy: enterRemedy({ open: begun, would, by: 'secretary' }),
+    },
+    facts,
+    at,
+  );
+};
+
+export const setUpIsAdjusted = branchIndicator({
+  id: '1.1.g',
+  statement: 'set-up-that-no-longer-fits-is-brought-to-the-committee-within-ninety-days',
+  item: '1.1',
+  kind: 'advisory',
+  weightKey: null,
+  period: 'continuous',
+  activityKinds: [],
+  recordKinds: ['branchChangeRequest'],
+  page: 'secretary',
+  hasFloor: false,
+  why: 'Branches grow, shrink and lose their officers; what matters is that somebody asks for the change in time.',
+  cite: [
+    planCite('二(一)', '根据基层单位工作需要和党员人数变化等情况，及时设立、调整或撤销党支部'),
+    branchRegulationCite('第七条', '不再符合设立条件的党支部，上级党组织应当及时予以调整或者撤销。'),
+    defaultCite('动态调整'),
+  ],
+  check,
+});

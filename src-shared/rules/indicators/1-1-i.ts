@@ -1,0 +1,35 @@
+import { addDays } from '../../kernel/day';
+import { postsOn } from '../../engines/roster/branch';
+import { planCite } from '../cite';
+import { branchIndicator, type BranchIndicatorSpec, type NotApplicableBecause } from '../indicator';
+import { rosterRemedy } from '../judge/set-up';
+import { judgeState } from '../judge/state';
+import { valueOn } from '../params';
+
+/** Branches of teachers: those of students and of retired people have no academic work to lead in. */
+const NOT_OF_TEACHERS: ReadonlySet<string> = new Set(['student', 'retired']);
+
+const check: BranchIndicatorSpec['check'] = (facts, _gathered, at) => {
+  const { branch, posts } = facts;
+  const secretary = postsOn(posts, branch._id, at.onDay).find((post) => post.postKind === 'secretary');
+  const isOfTeachers = branch.unitKind === 'teaching' && !NOT_OF_TEACHERS.has(branch.branchKind ?? '');
+  const askedBecause: NotApplicableBecause | null = !isOfTeachers ? 'notTeaching' : secretary === undefined ? 'noSecretary' : null;
+  const shortFromOn = addDays(valueOn(at.params.dualLeaderUntil, at.onDay), 1);
+  return judgeState({ askedBecause, isMet: secretary?.isDualLeader === true, shortFromOn, evidenceIds: secretary === undefined ? [] : [secretary._id], remedy: rosterRemedy('generalBranch') }, facts, at);
+};
+
+export const secretaryLeadsInBoth = branchIndicator({
+  id: '1.1.i',
+  statement: 'secretary-of-a-branch-of-teachers-leads-in-party-and-academic-work',
+  item: '1.1',
+  kind: 'advisory',
+  weightKey: null,
+  period: 'continuous',
+  activityKinds: [],
+  recordKinds: [],
+  page: 'branch',
+  hasFloor: false,
+  why: 'Who leads in the subject is listened to in the branch as well.',
+  cite: [planCite('二(一)', '完成党支部书记“双带头”培育工程')],
+  check,
+});

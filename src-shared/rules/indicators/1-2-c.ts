@@ -1,0 +1,39 @@
+import { MATERIAL_STEP, MATERIAL_WORDS, stepsOf, type MaterialKey } from '../../records/kind/development-steps';
+import { planCite } from '../cite';
+import { branchIndicator, type BranchIndicatorSpec } from '../indicator';
+import { casesOfYear, finishCase, judgeCases, type CaseContent } from '../judge/development';
+
+const KEYS = Object.keys(MATERIAL_WORDS) as MaterialKey[];
+
+/** What should be in the file after the steps taken. */
+export const materialsAsked = (taken: CaseContent): MaterialKey[] => {
+  const steps = stepsOf(taken.steps);
+  return KEYS.filter((key) => steps.has(MATERIAL_STEP[key]));
+};
+
+const check: BranchIndicatorSpec['check'] = (facts, gathered, at) =>
+  judgeCases(casesOfYear(facts, gathered, at), facts, {
+    at,
+    judge: (one) => {
+      const asked = materialsAsked(one.taken);
+      const ticked = one.taken.materials;
+      const complete = Object.fromEntries(KEYS.map((key) => [key, ticked?.[key] === true || asked.includes(key)])) as Record<MaterialKey, boolean>;
+      return { isMet: asked.every((key) => ticked?.[key] === true), evidenceIds: [one.found._id], remedy: finishCase(one, { materials: complete }) };
+    },
+  });
+
+export const developmentFilesComplete = branchIndicator({
+  id: '1.2.c',
+  statement: 'every-development-case-of-the-year-has-the-materials-of-its-steps',
+  item: '1.2',
+  kind: 'process',
+  weightKey: '1.2.c',
+  period: 'perCase',
+  activityKinds: [],
+  recordKinds: ['developmentCase'],
+  page: 'secretary',
+  hasFloor: false,
+  why: 'What is not in the file when a step is closed is hard to find years later.',
+  cite: [planCite('二(三)', '充分运用《发展党员综合资料》等规范发展党员工作')],
+  check,
+});
