@@ -11,6 +11,7 @@ import { registerActions } from './register';
 import { rosterActions } from './roster';
 import { scoreActions } from './score';
 import { sessionActions } from './session';
+import { standardActions } from './standard';
 
 export const CONTRACT = {
   ...sessionActions,
@@ -23,6 +24,7 @@ export const CONTRACT = {
   ...homeActions,
   ...scoreActions,
   ...pointsActions,
+  ...standardActions,
 };
 
 export type ActionName = keyof typeof CONTRACT;

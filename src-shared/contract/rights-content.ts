@@ -8,12 +8,12 @@ export type Seen = { content: AnyContent; hidden: string[] };
 
 const isThere = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
-/** Everybody a content names in any field, whether or not it concerns them. */
+/** Everybody a content names in any field, whether or not it concerns them. A field that is locked names nobody. */
 export const namedIn = (fields: Fields, content: AnyContent): string[] =>
   [...new Set(Object.entries(fields).flatMap(([name, field]): string[] => {
     const value = content[name];
-    if (value === undefined) return [];
-    if (field.is === 'person') return [value as string];
+    if (field.is === 'person') return typeof value === 'string' ? [value] : [];
+    if (!Array.isArray(value)) return [];
     if (field.is === 'people') return value as string[];
     return field.is === 'rows' ? (value as AnyContent[]).flatMap((row) => namedIn(field.of, row)) : [];
   }))];

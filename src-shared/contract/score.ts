@@ -145,6 +145,14 @@ export const scoreActions = {
     output: z.strictObject({ orgId: id, year, asOfOn: day, facts: z.record(z.string(), z.unknown()), tailorings: z.array(z.record(z.string(), z.unknown())) }),
     errors: [],
   }),
+  /** The records of a branch-year as a file for `npm run score`; logged. With names only to the branch's own secretary. */
+  'score.dataset': action({
+    kind: 'command',
+    may: { right: 'readBranch', of: 'orgId' },
+    input: z.strictObject({ orgId: id, years: z.array(year).check(z.minLength(1), z.maxLength(3)), hasNames: z.boolean() }),
+    output: z.strictObject({ fileName: z.string(), file: z.record(z.string(), z.unknown()) }),
+    errors: [],
+  }),
   /** The rules of the college, its general branches and leaders; each on the page of whoever can act on it. */
   'score.college': action({
     kind: 'query',

@@ -47,10 +47,16 @@ import { college } from './roster/college';
 import { switchImport } from './roster/switch-import';
 import { template } from './roster/template';
 import { college as readCollegeScore } from './score/college';
+import { dataset } from './score/dataset';
 import { facts as readFacts } from './score/facts';
 import { read as readScore } from './score/read';
 import { trend } from './score/trend';
 import { read as readSession } from './session/read';
+import { adopt } from './standard/adopt';
+import { draft } from './standard/draft';
+import { read as readStandard } from './standard/read';
+import { replay } from './standard/replay';
+import { withdraw } from './standard/withdraw';
 
 export const handlers: Handlers = {
   'session.read': readSession,
@@ -99,9 +105,15 @@ export const handlers: Handlers = {
   'score.read': readScore,
   'score.trend': trend,
   'score.facts': readFacts,
+  'score.dataset': dataset,
   'score.college': readCollegeScore,
   'points.mine': mine,
   'points.declare': declare,
   'points.declarations': declarations,
   'points.decide': decide,
+  'standard.read': readStandard,
+  'standard.draft': draft,
+  'standard.replay': replay,
+  'standard.adopt': adopt,
+  'standard.withdraw': withdraw,
 };

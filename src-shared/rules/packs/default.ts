@@ -57,6 +57,22 @@ import { secretaryTalkedWithEveryMember } from '../indicators/3-6-a';
 import { hardshipReviewed } from '../indicators/3-6-b';
 import { careGiven } from '../indicators/3-6-c';
 import { praiseGiven } from '../indicators/3-6-d';
+import { workPlanAtTheStartOfTheYear } from '../indicators/4-1-a';
+import { partyBuildingDiscussedEachMonth } from '../indicators/4-1-b';
+import { workReportedEachHalf } from '../indicators/4-1-c';
+import { committeeDutiesDivided } from '../indicators/4-1-e';
+import { secretaryReviewedByBothSides } from '../indicators/4-2-a';
+import { assessmentEntered } from '../indicators/4-2-b';
+import { roomAvailable } from '../indicators/5-1-a';
+import { roomHasAllSix } from '../indicators/5-1-b';
+import { terminalOpened } from '../indicators/5-1-c';
+import { rulesOnTheWall } from '../indicators/5-2-a';
+import { signsOnTheWall } from '../indicators/5-2-b';
+import { facilitiesInOrder } from '../indicators/5-2-c';
+import { fiveBoardsFilled } from '../indicators/5-3-a';
+import { elevenNoticesMadeKnown } from '../indicators/5-3-b';
+import { boardHasKeeper } from '../indicators/5-3-c';
+import { boardUpdatedEachQuarter } from '../indicators/5-3-d';
 
 /** Every rule of the standard; one line each, in its order. A test holds the list against the standard's 97 ids. */
 export const DEFAULT_PACK: RulePack = {
@@ -120,5 +136,21 @@ export const DEFAULT_PACK: RulePack = {
     hardshipReviewed,
     careGiven,
     praiseGiven,
+    workPlanAtTheStartOfTheYear,
+    partyBuildingDiscussedEachMonth,
+    workReportedEachHalf,
+    committeeDutiesDivided,
+    secretaryReviewedByBothSides,
+    assessmentEntered,
+    roomAvailable,
+    roomHasAllSix,
+    terminalOpened,
+    rulesOnTheWall,
+    signsOnTheWall,
+    facilitiesInOrder,
+    fiveBoardsFilled,
+    elevenNoticesMadeKnown,
+    boardHasKeeper,
+    boardUpdatedEachQuarter,
   ],
 };

@@ -95,15 +95,22 @@ const withValue = <T>(param: RuleDated<T>, entry: { from: Day; value: T; cite: C
 
 const valueOf = (value: Tailoring['values'][string]): unknown => (typeof value === 'object' ? fraction(value.numerator, value.denominator) : value);
 
-/** The pack with a change in force from its day. What was in force before stays in force for the days before. */
-export const tailored = (pack: RulePack, change: Tailoring): RulePack => {
+type Change = <T>(param: RuleDated<T>, entry: { from: Day; value: T; cite: Cites }) => RuleDated<T>;
+
+const changedBy = (pack: RulePack, change: Tailoring, apply: Change): RulePack => {
   const cite: Cites = [{ ...defaultCite(`学院党委采用的版本 ${change.version}`) }];
   const weights = lastOf(pack.params.weightsHundredths).value;
   const entries = Object.entries(change.values).filter(([key]) => isParamKey(key)) as [ParamKey, Tailoring['values'][string]][];
-  const changed = Object.fromEntries(entries.map(([key, value]) => [key, withValue(pack.params[key] as RuleDated<unknown>, { from: change.fromOn, value: valueOf(value), cite })]));
-  const weightChange = Object.keys(change.weightsHundredths).length === 0 || weights === null ? {} : { weightsHundredths: withValue(pack.params.weightsHundredths, { from: change.fromOn, value: { ...weights, ...change.weightsHundredths }, cite }) };
+  const changed = Object.fromEntries(entries.map(([key, value]) => [key, apply(pack.params[key] as RuleDated<unknown>, { from: change.fromOn, value: valueOf(value), cite })]));
+  const weightChange = Object.keys(change.weightsHundredths).length === 0 || weights === null ? {} : { weightsHundredths: apply(pack.params.weightsHundredths, { from: change.fromOn, value: { ...weights, ...change.weightsHundredths }, cite }) };
   return { ...pack, versions: [...pack.versions, { version: change.version, fromOn: change.fromOn }], params: { ...pack.params, ...changed, ...weightChange } as Params };
 };
+
+/** The pack with a change in force from its day. What was in force before stays in force for the days before. */
+export const tailored = (pack: RulePack, change: Tailoring): RulePack => changedBy(pack, change, withValue);
+
+/** The pack as if the change had always been in force: for a trial on records of the past. */
+export const asIfAlways = (pack: RulePack, change: Tailoring): RulePack => changedBy(pack, change, (param, entry) => ({ ...param, values: [{ ...entry, from: '2000-01-01' }] }));
 
 /** The pack with all adopted changes, whatever the order they come in. */
 export const tailoredBy = (pack: RulePack, changes: readonly Tailoring[]): RulePack => [...changes].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1)).reduce(tailored, pack);

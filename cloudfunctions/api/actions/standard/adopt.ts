@@ -1,0 +1,13 @@
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { demandPack, replacePack } from '../../../shared/standard/packs';
+import type { CommandHandler } from '../../context';
+import { demandFaultless } from './draft';
+
+/** In force from its day on. It must have been tried as it stands, and still fit what is in force now. */
+export const adopt: CommandHandler<'standard.adopt'> = async (context, { orgId, packId, rev }) => {
+  const pack = await demandPack(context.ports.documents, { packId, rev });
+  if (pack.state !== 'tried') throw new Problem('standard.notTried');
+  await demandFaultless(context, pack.tailoring);
+  const { after, write } = replacePack(pack, { state: 'adopted', adoptedAt: context.nowAt, adoptedBy: context.who.memberId });
+  return { reply: { packId, rev: after.rev, version: pack.tailoring.version }, writes: [write], subject: { id: packId, orgId, outcome: 'adopted' } };
+};
