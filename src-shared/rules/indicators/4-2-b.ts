@@ -1,0 +1,35 @@
+import { lastDayOf } from '../../kernel/period';
+import { defaultCite, standardCite } from '../cite';
+import { settle } from '../finding';
+import { branchIndicator } from '../indicator';
+import { ownOf } from '../judge/enter';
+import { dueFor, inNextYear, notAsked, partNotAsked } from '../judge/when';
+import { valueOn } from '../params';
+
+export const assessmentEntered = branchIndicator({
+  id: '4.2.b',
+  statement: 'daily-visit-and-review-scores-entered',
+  item: '4.2',
+  kind: 'process',
+  weightKey: '4.2.b',
+  period: 'year',
+  activityKinds: [],
+  recordKinds: ['branchAssessment'],
+  page: 'committee',
+  hasFloor: false,
+  why: 'The committee’s assessment has three parts; a branch can see that they are entered, and does not lose by a superior’s delay.',
+  cite: [standardCite('四(二)坚持和完善述职评议考核制度', '由日常考评、实地考评、大会或书面述评综合量化打分'), defaultCite('评议窗口')],
+  check: (facts, gathered, at) => {
+    const until = dueFor(facts.branch, inNextYear(at.year, valueOn(at.params.appraisalUntil, lastDayOf(at.year))), at);
+    const where = { period: at.year, lastOn: until, makeUpUntilOn: until };
+    const because = notAsked(facts.branch, at.year, at);
+    if (because !== null) return settle([partNotAsked(because, where)], at);
+    const assessment = ownOf(facts, gathered.records('branchAssessment')).find(({ content }) => content.year === at.year);
+    const days = assessment === undefined ? [undefined] : [assessment.content.dailyEnteredOn, assessment.content.siteVisitEnteredOn, assessment.content.reviewEnteredOn];
+    const isEntered = days.every((day) => day !== undefined && day <= at.asOfOn);
+    const common = { ...where, isMadeUp: false, openIds: [], countsFromOn: until, evidenceIds: isEntered && assessment !== undefined ? [assessment._id] : [] };
+    if (isEntered) return settle([{ ...common, outcome: 'met', remedy: null }], at);
+    const remedy = { verb: 'await', by: 'committee', effort: 'long', kinds: [], type: 'branchAssessment', period: at.year, byOn: until, isMakeUp: false, would: [] } as const;
+    return settle([{ ...common, outcome: 'noData', waitsFor: 'partyCommittee', remedy: { ...remedy, kinds: [], would: [] } }], at);
+  },
+});
