@@ -59,10 +59,11 @@ const peopleFor = async ({ roster }: Asking, org: Org, ids: readonly string[]): 
 /** Reads beforehand whatever a check may ask, since checks are pure. */
 export const knownFor = async (asking: Asking, checking: Checking): Promise<Known> => {
   const { org, kind, content, state } = checking;
-  const [members, linked, orgs] = await Promise.all([
+  const [members, linked, orgs, stand] = await Promise.all([
     peopleFor(asking, org, namedIn(kind.fields, content)),
     linkedIn(asking, checking),
     Promise.all(distinct(idsIn(kind.fields, content, { is: 'org' }).map((entry) => entry.id)).map((orgId) => asking.roster.org(orgId))),
+    openStands(asking)(org),
   ]);
   const isIn = (memberId: string, day: Day): Member | null => {
     const member = members.get(memberId);
@@ -83,6 +84,7 @@ export const knownFor = async (asking: Asking, checking: Checking): Promise<Know
     },
     membersOn: (day) => (org.kind === 'branch' ? membersOn([...members.values()], org._id, day).map((member) => member._id) : []),
     linked: (recordId) => linked.get(recordId) ?? null,
+    isCommittee: stand.actsFromCommittee,
   };
   return { members, orgs: new Map(orgs.flatMap((found) => (found === null ? [] : [[found._id, found] as const]))), linked, context };
 };

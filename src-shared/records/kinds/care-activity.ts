@@ -26,7 +26,7 @@ export const careActivity = defineKind({
     hardshipEntryId: optional(record('台账', ['hardshipEntry'], { sight: ['S'] })),
   },
   dayOf: ({ day: on }) => on,
-  check: ({ title = '', memberIds = [] }, { nameOf }) => faultIf(memberIds.some((memberId) => title.includes(nameOf(memberId))), 'title', '名称会公开，不写被慰问人的姓名'),
+  check: ({ title = '', memberIds = [] }, { nameOf }) => faultIf(memberIds.map(nameOf).some((name) => name !== '' && title.includes(name)), 'title', '名称会公开，不写被慰问人的姓名'),
   defaults: ({ today, me, memberId }) => ({ day: today, byIds: [me], memberIds: memberId === undefined ? undefined : [memberId] }),
   line: ({ careKind, title, day: on }, say) => ({ title: `${careKind === undefined ? '' : CARE_KINDS[careKind]}：${title ?? ''}`, note: daySaid(on, say) }),
   register: { title: '关怀登记', columns: ['day', 'careKind', 'title', 'memberIds'] },
