@@ -1,7 +1,7 @@
 import { stepDaysOf, stepsUntil } from '../../../../src-shared/engines/development/step-days';
 import { hardViolationsOf, VIOLATION_REASONS, type StepVote, type VoteOf } from '../../../../src-shared/engines/development/violations';
 import type { StepRow } from '../../../../src-shared/records/kind/development-steps';
-import { stepsTo } from './steps';
+import { stepsTo } from '../../../cases/development';
 
 const good: Readonly<Record<string, StepVote>> = { v15: { matter: 'admission', isValid: true, isPassed: true }, v23: { matter: 'conversion', isValid: true, isPassed: true } };
 const votes = (over: Readonly<Record<string, Partial<StepVote> | null>> = {}): VoteOf => (voteId) => {
