@@ -107,7 +107,7 @@ export const record = (label: string, types: readonly string[], extra: Extra = {
 export const rule = (label: string, extra: Extra = {}) => ({ is: 'rule' as const, label, isRequired: true as const, ...extra });
 /** An https address. */
 export const link = (label: string, extra: Extra = {}) => ({ is: 'link' as const, label, isRequired: true as const, ...extra });
-export const rows = <const O extends Fields>(label: string, of: O, { least = 1, most }: { least?: number; most: number }, extra: Extra = {}) => ({ is: 'rows' as const, label, of, least, most, isRequired: true as const, ...extra });
+export const rows = <const O extends Fields>(label: string, of: O, { least = 1, most, ...extra }: { least?: number; most: number } & Extra) => ({ is: 'rows' as const, label, of, least, most, isRequired: true as const, ...extra });
 
 /** The same field, folded under 「选填」. */
 export const optional = <F extends Field>(field: F): Omit<F, 'isRequired'> & { isRequired: false } => ({ ...field, isRequired: false });
