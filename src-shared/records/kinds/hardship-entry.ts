@@ -23,7 +23,7 @@ export const hardshipEntry = defineKind({
     category: choice('类别', HARDSHIP_KINDS, OF_TWO),
     openedOn: day('列入日'),
     need: optional(text('需求', 500, OF_TWO)),
-    help: optional(rows('帮扶', { day: day('日期'), text: text('内容', 200), careId: optional(record('关怀记录', ['careActivity'])) }, { least: 0, most: HELPS_MAX }, OF_TWO)),
+    help: optional(rows('帮扶', { day: day('日期'), text: text('内容', 200), careId: optional(record('关怀记录', ['careActivity'])) }, { least: 0, most: HELPS_MAX, ...OF_TWO })),
     closedOn: optional(day('办结日')),
   },
   dayOf: ({ openedOn }) => openedOn,

@@ -28,8 +28,7 @@ export const trainingSession = defineKind({
     lines: rows(
       '参加人',
       { memberId: anyPerson('姓名'), hours: halves('学时', { max: 80, unit: '学时' }), isPassed: optional(yes('合格')), note: optional(text('说明', 40)) },
-      { most: 300 },
-      { sight: ['M', 'O'] },
+      { most: 300, sight: ['M', 'O'] },
     ),
     place: optional(text('地点', 40)),
     lecturer: optional(text('主讲', 30)),

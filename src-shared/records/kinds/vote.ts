@@ -41,8 +41,7 @@ const fields = {
     rows(
       '不计入应到会',
       { memberId: person('姓名'), reason: choice('原因', EXCLUSION_REASONS), superiorConsentOn: optional(day('上级同意日')), decidedActivityId: optional(record('支部大会', ['activity'])) },
-      { least: 0, most: 60 },
-      { sight: ['S'] },
+      { least: 0, most: 60, sight: ['S'] },
     ),
   ),
 };
