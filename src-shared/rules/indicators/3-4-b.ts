@@ -36,8 +36,8 @@ export const everyMemberInOneBranch = branchIndicator({
       {
         askedBecause: people.length === 0 ? 'noMembers' : null,
         isMet: short.length === 0,
-        // The roster itself is what it rests on.
-        evidenceIds: (short.length === 0 ? people : short).map((member) => member._id),
+        // The roster is the record here.
+        evidenceIds: [facts.branch._id, ...short.map((member) => member._id)],
         remedy: { verb: 'roster', by: 'secretary', effort: 'form', kinds: [], memberId: short[0]?._id, would: [] },
       },
       facts,
