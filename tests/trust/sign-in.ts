@@ -12,7 +12,7 @@ const CLOUDS_AT_ONCE = 3;
 
 export type Finding = { seed: number; fault: string };
 export type SeedRuns = { runs: number; findings: Finding[]; perSecond: number };
-export type SeedOrder = { seeds: number; firstSeed: number; functionsDir?: string; onProgress?: (done: number) => void };
+export type SeedOrder = { seeds: number; firstSeed: number; functionsDir?: string; onProgress?: (done: number, faults: number) => void };
 
 const playSeed = async (college: TestCloud, pattern: Parameters<typeof beginStory>[1], seed: number): Promise<Finding[]> => {
   const story = await beginStory(college, pattern, seed);
@@ -55,7 +55,7 @@ export const runSignInSeeds = async (order: SeedOrder): Promise<SeedRuns> => {
       const to = next;
       findings.push(...(await playOnOneCloud(order, from, to)));
       done += to - from;
-      order.onProgress?.(done);
+      order.onProgress?.(done, findings.length);
     }
   };
   await Promise.all(Array.from({ length: CLOUDS_AT_ONCE }, playOn));
