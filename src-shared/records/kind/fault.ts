@@ -2,9 +2,13 @@
 import type { Day } from '../../kernel/day';
 import { dayWord } from '../../text/time-words';
 import type { CheckContext, Fault } from './kind';
+import type { RecordState } from './life';
 
 /** One refusal, or none: `faultIf(isLate, 'toOn', '…')`. */
 export const faultIf = (isWrong: boolean, field: string, words: string): Fault[] => (isWrong ? [{ field, words }] : []);
+
+/** True while a record may be put aside half-way; what a check misses is told from then on. */
+export const isHalfWay = (state: RecordState): boolean => state === 'draft' || state === 'returned';
 
 /** True for what nobody has filled in. */
 export const isBlank = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);

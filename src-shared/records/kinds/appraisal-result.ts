@@ -1,4 +1,4 @@
-import { faultIf, isBefore, isBlank } from '../kind/fault';
+import { faultIf, isBefore, isBlank, isHalfWay } from '../kind/fault';
 import { choice, day, number, optional, period, person, text, type Draft } from '../kind/field';
 import { defineKind, type CheckContext, type Fault } from '../kind/kind';
 import { RECORD } from '../kind/life';
@@ -24,12 +24,12 @@ const fields = {
 };
 
 /** Standing is that of the last day of the year appraised, or of today while the year runs. */
-const gradeFaults = ({ memberId, appraisalYear, grade, noGradeReason }: Draft<typeof fields>, { today, isFullOn }: CheckContext): Fault[] => {
+const gradeFaults = ({ memberId, appraisalYear, grade, noGradeReason }: Draft<typeof fields>, { today, state, isFullOn }: CheckContext): Fault[] => {
   if (memberId === undefined || appraisalYear === undefined) return [];
   const lastDay = `${appraisalYear}-12-31`;
   const isFull = isFullOn(memberId, lastDay < today ? lastDay : today);
   if (!isFull) return faultIf(grade !== undefined, 'grade', '预备党员参加评议，不定等次');
-  return faultIf(grade === undefined && isBlank(noGradeReason), 'grade', '还差等次或未定等次原因');
+  return faultIf(!isHalfWay(state) && grade === undefined && isBlank(noGradeReason), 'grade', '还差等次或未定等次原因');
 };
 
 /** 评议结果: one member's sheet. The grade is what people decided, never computed and never filled in (standard 2.3). */
@@ -48,7 +48,7 @@ export const appraisalResult = defineKind({
   idOf: ({ appraisalYear, memberId }, orgId) => (appraisalYear === undefined || memberId === undefined ? undefined : `appraisalResult:${orgId}:${appraisalYear}:${memberId}`),
   check: (result, context) => [
     ...gradeFaults(result, context),
-    ...faultIf(result.grade !== undefined && result.gradedOn === undefined, 'gradedOn', '还差评定日'),
+    ...faultIf(!isHalfWay(context.state) && result.grade !== undefined && result.gradedOn === undefined, 'gradedOn', '还差评定日'),
     ...faultIf(isBefore(result.feedbackOn, result.gradedOn), 'feedbackOn', '反馈日要晚于评定日'),
   ],
   defaults: (context) => ({ memberId: context.memberId, appraisalYear: yearJudged(context) }),

@@ -1,6 +1,6 @@
 import { STAGE_WORDS } from '../kind/development-steps';
 import { choice, day, number, optional, period, record, rows, text, yes } from '../kind/field';
-import { faultIf, isBlank } from '../kind/fault';
+import { faultIf, isBlank, isHalfWay } from '../kind/fault';
 import { yearAsked } from '../kind/parts';
 import { defineKind } from '../kind/kind';
 import { FILED } from '../kind/life';
@@ -28,8 +28,8 @@ export const developmentPlan = defineKind({
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
   idOf: ({ year }, orgId) => (year === undefined ? undefined : `developmentPlan:${orgId}:${year}`),
   receivers: () => ['generalBranch', 'partyCommittee'],
-  check: ({ planned, isNone }) => [
-    ...faultIf(isBlank(planned) && isNone !== true, 'planned', '填人数，或点“本年度无计划”'),
+  check: ({ planned, isNone }, { state }) => [
+    ...faultIf(!isHalfWay(state) && isBlank(planned) && isNone !== true, 'planned', '填人数，或点“本年度无计划”'),
     ...faultIf(!isBlank(planned) && isNone === true, 'isNone', '填了人数就不用点“本年度无计划”'),
   ],
   defaults: (context) => ({ year: yearAsked(context) }),

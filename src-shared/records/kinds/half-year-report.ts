@@ -1,5 +1,5 @@
 import { choices, optional, period, text } from '../kind/field';
-import { faultIf, isBlank } from '../kind/fault';
+import { faultIf, isBlank, isHalfWay } from '../kind/fault';
 import { halfNotOver, lastHalfToReport } from '../kind/half-year';
 import { defineKind } from '../kind/kind';
 import { FILED } from '../kind/life';
@@ -32,9 +32,9 @@ export const halfYearReport = defineKind({
     ...(reportKinds.includes('threeMeetings') || reportKinds.includes('themeDay') ? ['partyCommittee' as const] : []),
     ...(reportKinds.includes('work') ? ['generalBranch' as const] : []),
   ],
-  check: (report, { today }) => [
+  check: (report, { today, state }) => [
     ...halfNotOver(report.half, today),
-    ...(report.reportKinds ?? []).flatMap((kind: ReportKind) => faultIf(isBlank(report[PART_OF[kind]]), PART_OF[kind], `还差“${REPORT_KINDS[kind]}”一段`)),
+    ...(report.reportKinds ?? []).flatMap((kind: ReportKind) => faultIf(!isHalfWay(state) && isBlank(report[PART_OF[kind]]), PART_OF[kind], `还差“${REPORT_KINDS[kind]}”一段`)),
   ],
   defaults: ({ today, period: asked }) => ({ half: asked ?? lastHalfToReport(today), reportKinds: ['threeMeetings', 'themeDay', 'work'] }),
   line: ({ half, reportKinds }, say) => ({ title: `${half === undefined ? '' : say.period(half)}报告`, note: (reportKinds ?? []).map((kind) => REPORT_KINDS[kind]).join('、') }),

@@ -27,7 +27,7 @@ export const handover = defineKind({
   owners: ['branch', 'generalBranch'],
   life: HANDOVER,
   writers: ['secretary'],
-  sight: ['S', 'M', 'G'],
+  sight: ['S', 'T', 'G'],
   fields: {
     // Only the one who comes is concerned, since that person accepts.
     fromMemberId: { ...anyPerson('移交人'), isConcerned: false },

@@ -3,10 +3,10 @@ import { defineKind } from '../kind/kind';
 import type { Life } from '../kind/life';
 import { faultIf, isBlank } from '../kind/fault';
 
-/** Answered in writing by the secretary; who is not content may have it answered by the Party committee. */
+/** What was objected stands as it was written. Answered in writing by the secretary; who is not content may have it answered by the Party committee. */
 const OBJECTION: Life = {
   initial: 'open',
-  editable: ['open'],
+  editable: [],
   counting: ['open', 'forwarded', 'answered'],
   sealing: ['answered'],
   moves: [
@@ -33,7 +33,7 @@ export const objection = defineKind({
     memberId: person('提出人', { sight: ['M', 'S'] }),
     text: text('意见', 500),
     isUpheld: optional(yes('意见成立')),
-    correctionId: optional(record('更正', ['pointsPosting', 'duesPayment', 'publicNotice'])),
+    correctionId: optional(record('更正了哪一条', ['activity', 'assignedDuty', 'conductFact', 'duesPayment', 'publicNotice', 'appraisalResult'])),
     answer: optional(text('书面答复', 500)),
     answeredOn: optional(day('答复日', { isComputed: true })),
     superiorAnswer: optional(text('党委答复', 500)),

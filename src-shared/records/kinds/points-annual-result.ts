@@ -7,12 +7,12 @@ import type { Life } from '../kind/life';
 /** First without the peer part, which is what the appraisal starts from; complete once the poll is counted. */
 const RESULT: Life = {
   initial: 'draft',
-  editable: ['draft', 'firstStage'],
+  editable: ['draft'],
   counting: ['firstStage', 'complete'],
   sealing: ['firstStage', 'complete'],
   moves: [
     { verb: 'closeFirst', word: '第一阶段定稿', from: ['draft'], to: 'firstStage', by: ['secretary'], needsAll: true },
-    { verb: 'complete', word: '加上互评，定稿', from: ['firstStage'], to: 'complete', by: ['secretary'], needsAll: true, stamps: 'completedOn' },
+    { verb: 'complete', word: '加上互评，定稿', from: ['firstStage'], to: 'complete', by: ['secretary'], needsAll: true, asks: ['isPeerLeftOut'], stamps: 'completedOn' },
     { verb: 'void', word: '作废', from: ['draft'], to: 'voided', by: ['writer', 'secretary'], needsReason: true },
   ],
 };

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day';
 import { POINTS_LINES, type PointsLine } from '../points';
-import { faultIf, meetingDayFaults, repeatedIn } from '../kind/fault';
+import { faultIf, isHalfWay, meetingDayFaults, repeatedIn } from '../kind/fault';
 import { choice, day, halves, number, optional, period, record, rows, text, type Values } from '../kind/field';
 import { defineKind, type CheckContext, type ContentOf, type Fault } from '../kind/kind';
 import type { Life } from '../kind/life';
@@ -33,12 +33,12 @@ const DEFAULT_LINES: SchemeLine[] = POINTS_LINES.map((key: PointsLine) => {
   return { key, label: POINTS_LINE_WORDS[key], rule: defaultPointsRule(key), maxPoints: POINTS_CAPS[key], ...(each === undefined ? {} : { perPoints: each }) };
 });
 
-const lineFaults = ({ key, label, rule, maxPoints, perPoints }: Partial<SchemeLine>, at: string): Fault[] => {
+const lineFaults = ({ key, label, rule, maxPoints, perPoints }: Partial<SchemeLine>, at: string, { state }: CheckContext): Fault[] => {
   const forbidden = forbiddenPointsIn(label ?? '');
   return [
     ...faultIf(forbidden !== null, `${at}.label`, `这一条按${forbidden}给分，违反“不得统计在线时长”（国办函〔2026〕12号），不能采用`),
     ...(key === undefined ? [] : faultIf((maxPoints ?? 0) > POINTS_CAPS[key], `${at}.maxPoints`, `${POINTS_LINE_WORDS[key]}最多 ${POINTS_CAPS[key]} 分`)),
-    ...faultIf(rule === 'perCount' && perPoints === undefined, `${at}.perPoints`, '还差每次多少分'),
+    ...faultIf(!isHalfWay(state) && rule === 'perCount' && perPoints === undefined, `${at}.perPoints`, '还差每次多少分'),
   ];
 };
 
@@ -76,7 +76,7 @@ export const pointsScheme = defineKind({
   idOf: ({ year, version }, orgId) => (year === undefined || version === undefined ? undefined : `pointsScheme:${orgId}:${year}:${version}`),
   check: (scheme, context) => [
     ...repeatedIn((scheme.lines ?? []).map(({ key }) => key)).map((index) => ({ field: `lines.${index}.key`, words: `${POINTS_LINE_WORDS[scheme.lines?.[index]?.key ?? 'peer']}写了两行` })),
-    ...(scheme.lines ?? []).flatMap((entry, index) => lineFaults(entry, `lines.${index}`)),
+    ...(scheme.lines ?? []).flatMap((entry, index) => lineFaults(entry, `lines.${index}`, context)),
     ...adoptionFaults(scheme, context),
   ],
   defaults: ({ today, period: asked, last }) => {

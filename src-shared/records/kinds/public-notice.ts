@@ -1,9 +1,10 @@
 import { addDays } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
+import { dayWord } from '../../text/time-words';
 import { choice, day, dayAhead, number, optional, period, record, text, type Draft } from '../kind/field';
 import { defineKind, type CheckContext, type Fault } from '../kind/kind';
 import type { Life } from '../kind/life';
-import { faultIf, isBlank } from '../kind/fault';
+import { faultIf, isBefore, isBlank } from '../kind/fault';
 
 export const NOTICE_KINDS = { annualPlan: '年度计划', points: '季度积分', dues: '党费收缴', development: '发展党员', appraisal: '评议等次', commendation: '表扬', other: '其他' } as const;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
@@ -25,7 +26,7 @@ const NOTICE: Life = {
   moves: [
     { verb: 'publish', word: '发布', from: ['draft'], to: 'published', by: ['writer', 'secretary'], needsAll: true, stamps: 'publishedOn' },
     { verb: 'withdraw', word: '撤回', from: ['published'], to: 'withdrawn', by: ['writer', 'secretary'], needsReason: true },
-    { verb: 'end', word: '公示期满', from: ['published'], to: 'ended', by: ['secretary'] },
+    { verb: 'end', word: '公示期满', from: ['published'], to: 'ended', by: ['secretary'], needsAll: true },
     { verb: 'void', word: '作废', from: ['draft'], to: 'voided', by: ['writer', 'secretary'], needsReason: true },
   ],
 };
@@ -80,7 +81,11 @@ export const publicNotice = defineKind({
   },
   check: (notice, context) => {
     const name = notice.noticeKind === undefined ? null : SPEAKS_OF[notice.noticeKind];
-    return [...(name === null ? [] : faultIf(isBlank(notice[name]), name, `还差${SPEAKS_WORDS[name]}`)), ...previousFaults(notice, context)];
+    return [
+      ...(name === null ? [] : faultIf(isBlank(notice[name]), name, `还差${SPEAKS_WORDS[name]}`)),
+      ...previousFaults(notice, context),
+      ...faultIf(context.state === 'ended' && isBefore(context.today, notice.endsOn), 'endsOn', `公示到 ${dayWord(notice.endsOn ?? context.today, context.today)}，还没有期满`),
+    ];
   },
   warn: ({ noticeKind, minWorkingDays, quarter, publishedOn }, { today }) => {
     const least = (noticeKind === undefined ? undefined : WORKING_DAYS[noticeKind]) ?? 0;

@@ -95,6 +95,9 @@ describe.each(all.map((kind) => [kind.type, kind] as const))('%s', (_, kind) => 
     expect([...reached].filter((state) => STATE_WORDS[state] === undefined)).toEqual([]);
     expect(life.counting.length).toBeGreaterThan(0);
   });
+  it('lets nobody change without a reason what is sealed', () => {
+    expect(kind.life.sealing.filter((state) => kind.life.editable.includes(state))).toEqual([]);
+  });
   it('tells its steps apart: one way only from a state by a verb', () => {
     const ways = kind.life.moves.flatMap(({ verb, from }) => from.map((state) => `${state} ${verb}`));
     expect(ways).toEqual([...new Set(ways)]);

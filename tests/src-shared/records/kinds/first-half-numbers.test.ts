@@ -7,7 +7,7 @@ import { linkedTo, on, opening, said, say, walk } from './a-branch';
 
 describe('积分办法', () => {
   type Scheme = Parameters<NonNullable<typeof pointsScheme.check>>[0];
-  const check = (content: Scheme, linked = linkedTo({})) => said(pointsScheme.check?.(content, on({ linked })));
+  const check = (content: Scheme, linked = linkedTo({})) => said(pointsScheme.check?.(content, on({ linked, state: 'adopted' })));
   const fresh = pointsScheme.defaults?.(opening()) ?? {};
   const line = (over: Partial<NonNullable<Scheme['lines']>[number]> = {}) => ({ key: 'bonus.volunteering' as const, label: '志愿服务', rule: 'perCount' as const, maxPoints: 10, perPoints: 2, ...over });
 
@@ -26,6 +26,7 @@ describe('积分办法', () => {
   });
   it('names each line once, and says what one time is worth', () => {
     expect(check({ lines: [line(), line({ perPoints: undefined })] })).toEqual(['lines.1.key: 志愿服务写了两行', 'lines.1.perPoints: 还差每次多少分']);
+    expect(said(pointsScheme.check?.({ lines: [line({ perPoints: undefined })] }, on()))).toEqual([]);
     expect(check({ lines: [line(), line({ key: 'base.study', label: '集中学习', rule: 'share', perPoints: undefined })] })).toEqual([]);
   });
   it('is adopted by a general meeting, on the day of that meeting', () => {

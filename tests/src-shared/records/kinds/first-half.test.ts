@@ -1,27 +1,26 @@
 import { activityMenuItem } from '../../../../src-shared/records/kinds/activity-menu-item';
-import { appraisalResult } from '../../../../src-shared/records/kinds/appraisal-result';
 import { assignedDuty } from '../../../../src-shared/records/kinds/assigned-duty';
 import { branchChangeRequest } from '../../../../src-shared/records/kinds/branch-change-request';
 import { conductFact } from '../../../../src-shared/records/kinds/conduct-fact';
-import { democraticAppraisal } from '../../../../src-shared/records/kinds/democratic-appraisal';
 import { developmentPlan } from '../../../../src-shared/records/kinds/development-plan';
 import { dutyDivision } from '../../../../src-shared/records/kinds/duty-division';
 import { followUp } from '../../../../src-shared/records/kinds/follow-up';
 import { halfYearReport } from '../../../../src-shared/records/kinds/half-year-report';
 import { handover } from '../../../../src-shared/records/kinds/handover';
-import { memberCase } from '../../../../src-shared/records/kinds/member-case';
 import { objection } from '../../../../src-shared/records/kinds/objection';
 import { publicNotice } from '../../../../src-shared/records/kinds/public-notice';
 import { trainingSession } from '../../../../src-shared/records/kinds/training-session';
 import { workSummary } from '../../../../src-shared/records/kinds/work-summary';
-import { linkedTo, on, opening, PROBATIONARY, said, say, walk } from './a-branch';
+import type { RecordState } from '../../../../src-shared/records/kind/life';
+import { linkedTo, on, opening, said, say, walk } from './a-branch';
 
 describe('半年报告', () => {
-  const check = (content: Parameters<NonNullable<typeof halfYearReport.check>>[0], today = '2026-12-25') => said(halfYearReport.check?.(content, on({ today })));
+  const check = (content: Parameters<NonNullable<typeof halfYearReport.check>>[0], today = '2026-12-25', state: RecordState = 'submitted') => said(halfYearReport.check?.(content, on({ today, state })));
 
   it('asks for the text of each part it names, and of no other', () => {
     expect(check({ half: '2026-H2', reportKinds: ['threeMeetings', 'themeDay', 'work'], partWork: '写了' })).toEqual(['partThreeMeetings: 还差“三会一课”一段', 'partThemeDay: 还差“主题党日”一段']);
     expect(check({ half: '2026-H2', reportKinds: ['work'], partWork: '写了' })).toEqual([]);
+    expect((['draft', 'returned'] as const).map((state) => check({ half: '2026-H2', reportKinds: ['work'] }, '2026-12-25', state))).toEqual([[], []]);
   });
   it('is refused on 24 December and 24 June, and may be written from the 25th on', () => {
     const report = { reportKinds: ['work' as const], partWork: '写了' };
@@ -49,12 +48,12 @@ it('总支工作报备 of a half that is not over is refused; of one that is ove
 });
 
 describe('发展党员计划', () => {
-  const check = (content: Parameters<NonNullable<typeof developmentPlan.check>>[0]) => said(developmentPlan.check?.(content, on()));
+  const check = (content: Parameters<NonNullable<typeof developmentPlan.check>>[0], state: RecordState = 'submitted') => said(developmentPlan.check?.(content, on({ state })));
   const planned = [{ stage: 'activeApplicant' as const, people: 4 }];
 
   it('takes numbers or the word that there is no plan, and one of both', () => {
     expect([check({ planned }), check({ isNone: true, planned: [] })]).toEqual([[], []]);
-    expect(check({ isNone: false })).toEqual(['planned: 填人数，或点“本年度无计划”']);
+    expect([check({ isNone: false }), check({ isNone: false }, 'draft')]).toEqual([['planned: 填人数，或点“本年度无计划”'], []]);
     expect(check({ isNone: true, planned })).toEqual(['isNone: 填了人数就不用点“本年度无计划”']);
   });
   it('says its numbers in one line', () => {
@@ -94,6 +93,10 @@ describe('公示', () => {
     expect(warn({ noticeKind: 'points', quarter: '2026-Q3', minWorkingDays: 5 }, '2026-10-16')).toEqual(['quarter: 季度结束 15 天后发布，只算一半']);
     expect([warn({ noticeKind: 'points', quarter: '2026-Q3', minWorkingDays: 5 }, '2026-10-15'), warn({ noticeKind: 'dues', quarter: '2026-Q3', minWorkingDays: 0, publishedOn: '2026-10-10' }, '2026-11-24'), warn({ noticeKind: 'annualPlan', minWorkingDays: 0 }, '2026-10-15')]).toEqual([[], [], []]);
   });
+  it('is over when its days are over, not before', () => {
+    const ends = (today: string) => said(publicNotice.check?.({ noticeKind: 'other', endsOn: '2026-12-01' }, on({ today, state: 'ended' })));
+    expect([ends('2026-11-30'), ends('2026-12-01')]).toEqual([['endsOn: 公示到 12月1日，还没有期满'], []]);
+  });
   it('of the fourth quarter, published in January, belongs to the year it speaks of', () => {
     expect([publicNotice.yearsOf?.({ quarter: '2026-Q4', publishedOn: '2027-01-10' }), publicNotice.dayOf({ publishedOn: '2027-01-10' })]).toEqual([['2026'], '2027-01-10']);
   });
@@ -107,7 +110,7 @@ describe('公示', () => {
 describe('不同意见', () => {
   it('that holds needs the correcting entry first', () => {
     expect(said(objection.check?.({ isUpheld: true }, on()))).toEqual(['correctionId: 成立的，请先记一笔更正']);
-    expect([said(objection.check?.({ isUpheld: true, correctionId: 'post:1' }, on())), said(objection.check?.({ isUpheld: false }, on()))]).toEqual([[], []]);
+    expect([said(objection.check?.({ isUpheld: true, correctionId: 'a:1' }, on())), said(objection.check?.({ isUpheld: false }, on()))]).toEqual([[], []]);
   });
   it('shows its words in a list and not whose they are', () => {
     expect(objection.line({ memberId: 'm:lin', text: '三月的那次我到了', answeredOn: '2026-10-20' }, say)).toEqual({ title: '三月的那次我到了', note: '10月20日答复' });
@@ -149,79 +152,6 @@ describe('支部调整申请和工作交接', () => {
   it('what is handed over is accepted by the one who comes, and only then is evidence', () => {
     expect(walk(handover.life, 'accept', 'handOver', 'takeBack', 'handOver', 'accept')).toEqual(['—', 'handedOver', 'draft', 'handedOver', 'accepted']);
     expect([handover.fields.fromMemberId.isConcerned, handover.fields.toMemberId.isConcerned, handover.life.moves.find(({ verb }) => verb === 'accept')?.by]).toEqual([false, true, ['subject']]);
-  });
-});
-
-describe('民主评议党员', () => {
-  const check = (content: Parameters<NonNullable<typeof democraticAppraisal.check>>[0], linked = linkedTo({})) => said(democraticAppraisal.check?.(content, on({ today: '2027-04-10', linked })));
-
-  it('takes its four steps in their order, the same day allowed', () => {
-    expect(check({ pollDoneOn: '2027-01-20', selfDoneOn: '2027-01-10' })).toEqual(['pollDoneOn: 先互评，再测评']);
-    expect(check({ selfDoneOn: '2027-01-20', mutualDoneOn: '2027-01-19', pollDoneOn: '2027-01-19', evaluatedOn: '2027-01-18' })).toEqual(['mutualDoneOn: 先自评，再互评', 'evaluatedOn: 先测评，再评定']);
-    expect(check({ selfDoneOn: '2027-01-20', mutualDoneOn: '2027-01-20', pollDoneOn: '2027-01-20', evaluatedOn: '2027-02-01' })).toEqual([]);
-  });
-  it('of 2026 is held from 1 January 2026 to 31 March 2027', () => {
-    expect(['2025-12-31', '2026-01-01', '2027-03-31', '2027-04-01'].map((heldOn) => check({ appraisalYear: '2026', heldOn }))).toEqual([
-      ['heldOn: 2026年度的评议从 2026年1月1日 起开'], [], [], ['heldOn: 2026年度最晚 2027年3月31日 前开'],
-    ]);
-  });
-  it('rests on a confirmed appraisal meeting of that very day', () => {
-    const content = { activityId: 'a:1', heldOn: '2027-01-20' };
-    expect(check(content, linkedTo({ 'a:1': { kinds: ['themeDay'], state: 'submitted', day: '2027-01-21' } }))).toEqual([
-      'activityId: 这次活动不是民主评议会', 'activityId: 评议会的记录还没有确认', 'heldOn: 那次会是 1月21日 开的',
-    ]);
-    expect(check(content, linkedTo({ 'a:1': { kinds: ['appraisalMeeting', 'organizationalLifeMeeting'], day: '2027-01-20' } }))).toEqual([]);
-  });
-  it('counts no more ballots in than out, and is counted by two', () => {
-    expect(check({ ballotsOut: 20, ballotsIn: 21, ballotsInvalid: 22, tellerIds: ['m:he'] })).toEqual(['ballotsIn: 收回 21 张，多于发出', 'ballotsInvalid: 废票 22 张，多于收回', 'tellerIds: 计票人要两名以上']);
-    expect(check({ ballotsOut: 20, ballotsIn: 20, ballotsInvalid: 1, tellerIds: ['m:he', 'm:lin'] })).toEqual([]);
-  });
-  it('is prepared, held, evaluated and published; the ratio is lifted only in between', () => {
-    expect(walk(democraticAppraisal.life, 'override', 'hold', 'override', 'evaluate', 'override', 'publish')).toEqual(['—', 'held', 'held', 'evaluated', '—', 'published']);
-    expect(democraticAppraisal.defaults?.(opening({ today: '2027-02-01' }))).toEqual({ appraisalYear: '2026' });
-  });
-});
-
-describe('评议结果', () => {
-  const check = (content: Parameters<NonNullable<typeof appraisalResult.check>>[0]) => said(appraisalResult.check?.({ appraisalYear: '2026', ...content }, on({ today: '2027-02-01' })));
-
-  it('gives no grade to a probationary member, who takes part all the same', () => {
-    expect(check({ memberId: PROBATIONARY, grade: 'qualified', gradedOn: '2027-01-20' })).toEqual(['grade: 预备党员参加评议，不定等次']);
-    expect(check({ memberId: PROBATIONARY })).toEqual([]);
-  });
-  it('looks at the standing on 31 December of the year, not on the day of the meeting', () => {
-    const asked: string[] = [];
-    const isFullOn = (_: string, day: string) => asked.push(day) > 0;
-    appraisalResult.check?.({ memberId: 'm:lin', appraisalYear: '2026', grade: 'qualified' }, on({ today: '2027-02-01', isFullOn }));
-    appraisalResult.check?.({ memberId: 'm:lin', appraisalYear: '2026', grade: 'qualified' }, on({ today: '2026-11-24', isFullOn }));
-    expect(asked).toEqual(['2026-12-31', '2026-11-24']);
-  });
-  it('of a full member has a grade with its day, or the reason why there is none', () => {
-    expect(check({ memberId: 'm:lin' })).toEqual(['grade: 还差等次或未定等次原因']);
-    expect(check({ memberId: 'm:lin', grade: 'excellent' })).toEqual(['gradedOn: 还差评定日']);
-    expect([check({ memberId: 'm:lin', grade: 'excellent', gradedOn: '2027-01-20' }), check({ memberId: 'm:lin', noGradeReason: '在外地治病' })]).toEqual([[], []]);
-  });
-  it('is told to the member after it was decided', () => {
-    const graded = { memberId: 'm:lin', grade: 'qualified' as const, gradedOn: '2027-01-20' };
-    expect([check({ ...graded, feedbackOn: '2027-01-19' }), check({ ...graded, feedbackOn: '2027-01-20' })]).toEqual([['feedbackOn: 反馈日要晚于评定日'], []]);
-  });
-});
-
-describe('党员个案', () => {
-  const check = (content: Parameters<NonNullable<typeof memberCase.check>>[0]) => said(memberCase.check?.(content, on()));
-
-  it('is decided only after the person was told and heard', () => {
-    expect(check({ decision: 'criticism', decidedOn: '2026-11-20' })).toEqual(['decision: 先听本人说明，再作决定']);
-    expect(check({ decision: 'criticism', informedOn: '2026-11-10', heardOn: '2026-11-21', decidedOn: '2026-11-20' })).toEqual(['decision: 先听本人说明，再作决定']);
-    expect(check({ informedOn: '2026-11-10', heardOn: '2026-11-09' })).toEqual(['heardOn: 听取说明日要晚于告知本人日']);
-    expect(check({ decision: 'criticism', informedOn: '2026-11-10', heardOn: '2026-11-10', decidedOn: '2026-11-20' })).toEqual([]);
-  });
-  it('goes step by step to the decision, the appeal and its answer', () => {
-    expect(walk(memberCase.life, 'decide', 'inform', 'hear', 'decide', 'appeal', 'answer')).toEqual(['—', 'informed', 'heard', 'decided', 'appealed', 'answered']);
-  });
-  it('is closed by a correction before the decision, never after it', () => {
-    expect([walk(memberCase.life, 'inform', 'close'), walk(memberCase.life, 'inform', 'hear', 'decide', 'close')]).toEqual([['informed', 'closed'], ['informed', 'heard', 'decided', '—']]);
-    expect((['open', 'heard', 'appealed', 'decided', 'closed'] as const).map((state) => memberCase.isOpenEnded?.({}, state))).toEqual([true, true, true, false, false]);
   });
 });
 
