@@ -1,7 +1,7 @@
 import type { BranchFacts, RecordFact } from '../../engines/score/facts';
 import { addDays, type Day } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
-import { branchRegulationCite, defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../cite';
 import { settle } from '../finding';
 import { branchIndicator, type CheckAt, type Part, type Remedy } from '../indicator';
 import type { On } from '../judge/due';

@@ -22,7 +22,7 @@ const judge = (ruleId: string, told: RuleCase): Finding => {
   const year = told.year ?? '2026';
   const { facts } = told;
   if (isBranch(facts)) {
-    const found = findingsOf(facts, pack, { gathered: summariseBranch(facts).on(told.asOfOn), year }).find((entry) => entry.indicator.id === ruleId);
+    const found = findingsOf(facts, pack, { gathered: summariseBranch(facts).on(told.asOfOn), year, ruleIds: new Set([ruleId]) }).find((entry) => entry.indicator.id === ruleId);
     if (found === undefined) throw new Error(`${ruleId} is not judged of a branch`);
     return found;
   }
