@@ -27,7 +27,8 @@ const monthsOf = (due: readonly ActivityFact[], at: CheckAt): Part[] => {
       lastOn: lastDayOf(period),
       countsFromOn: lastDayOf(period),
       makeUpUntilOn: makeUpUntil(period, at),
-      remedy: first === undefined ? null : recordRemedy(first, at),
+      // The nearest of them leads on; the month is whole once all are.
+      remedy: first === undefined ? null : { ...recordRemedy(first, at), would: incomplete.flatMap((record) => recordRemedy(record, at).would) },
     };
   });
 };
