@@ -74,7 +74,7 @@ export const change = async (asking: Asking, order: ChangeOrder): Promise<Saved>
   const isSealed = record.sealSeq !== undefined;
   const { stored, writes } = await storing(asking, {
     before: record,
-    after: withReason(reason === undefined ? after : { ...after, correctionReason: reason }, reason),
+    after: withReason(reason === undefined ? after : { ...after, correctionReason: reason }, 'corrected', reason),
     isKept: isSealed || isCorrection,
     isSealed: isSealed && isCorrection,
   });

@@ -19,12 +19,12 @@ export type Happened = { at: string; personId: string; word: string; reason: str
 /** Who did what to a record, newest first. What was done to it by the program itself (a demo, a sweep) has no line. */
 export const historyOf = async ({ ports }: Asking, record: StoredRecord, kind: Kind): Promise<Happened[]> => {
   const stored = await ports.documents.find(COLLECTIONS.audit, { subjectId: record._id });
-  const reasons = new Map((record.reasons ?? []).map(({ at, words }) => [at, words]));
+  const reasonOf = ({ at, outcome }: AuditLine): string | undefined => record.reasons?.find((entry) => entry.at === at && entry.step === outcome)?.words;
   return stored
     .map((document) => auditLine.parse(document))
     .flatMap((line) => {
       const word = wordOf(line, kind);
-      return word === null ? [] : [{ at: line.at, personId: line.personId, word, reason: reasons.get(line.at) }];
+      return word === null ? [] : [{ at: line.at, personId: line.personId, word, reason: reasonOf(line) }];
     })
     .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
 };

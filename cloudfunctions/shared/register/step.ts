@@ -95,7 +95,7 @@ export const step = async (asking: Asking, order: StepOrder): Promise<Saved> => 
   const isSealed = kind.life.sealing.includes(move.to) || isBack || (wasSealed && isChanged && !kind.life.editable.includes(move.to));
   const { stored, writes } = await storing(asking, {
     before: record,
-    after: withReason({ ...after, ...(reason === undefined ? {} : { stateReason: reason }), ...(isBack && reason !== undefined ? { correctionReason: reason } : {}) }, reason),
+    after: withReason({ ...after, ...(reason === undefined ? {} : { stateReason: reason }), ...(isBack && reason !== undefined ? { correctionReason: reason } : {}) }, move.verb, reason),
     isKept: wasSealed && (isSealed || isChanged),
     isSealed,
   });

@@ -12,6 +12,7 @@ import { isAboutPeople } from './load';
 import { collegePeopleIn, idsIn } from './named';
 import type { Asking } from './roles';
 import { isSame, withSecretsLocked } from './secrets';
+import { isUnsigned, UNSIGNED } from './unsigned';
 import { waitsFor } from './waiting';
 
 /** What stands now, with its content open. */
@@ -58,6 +59,7 @@ export const documentOf = (asking: Asking, revision: Revision & { id: string }, 
   const filedTo = revision.filedTo ?? before?.filedTo;
   // 录入日: the first day on which it was complete; later edits do not move it.
   const recordedOn = before?.recordedOn ?? (missing.length === 0 ? asking.today : undefined);
+  const author = before === null && isUnsigned(kind.type, content) ? UNSIGNED : asking.who.memberId;
   const isOnBehalf = before === null ? isTypedForAnother(kind, memberIds, asking.who.memberId) : before.isOnBehalf;
   return {
     ...(before ?? {}),
@@ -67,9 +69,9 @@ export const documentOf = (asking: Asking, revision: Revision & { id: string }, 
     orgId: org._id,
     rev: before === null ? 0 : before.rev + 1,
     createdAt,
-    createdBy: before?.createdBy ?? asking.who.memberId,
+    createdBy: before?.createdBy ?? author,
     updatedAt: asking.nowAt,
-    updatedBy: asking.who.memberId,
+    updatedBy: author,
     ...(isOnBehalf === true ? { isOnBehalf } : {}),
     sheets: sheetsOf(revision, known, day),
     memberIds,

@@ -10,9 +10,9 @@ const REASONS_MOST = 50;
 /** The record without its place in the chain: this revision is not the one that was sealed. */
 const unsealed = ({ sealSeq: _, salt: __, ...rest }: StoredRecord): StoredRecord => rest;
 
-/** The reason of this step, kept by its moment. */
-export const withReason = (record: StoredRecord, words: string | undefined): StoredRecord =>
-  words === undefined ? record : { ...record, reasons: [...(record.reasons ?? []), { at: record.updatedAt, words }].slice(-REASONS_MOST) };
+/** The record with the reason of this step, where there is one. */
+export const withReason = (record: StoredRecord, step: string, words: string | undefined): StoredRecord =>
+  words === undefined ? record : { ...record, reasons: [...(record.reasons ?? []), { at: record.updatedAt, step, words }].slice(-REASONS_MOST) };
 
 const revisionWrite = (before: StoredRecord): Write => ({ kind: 'insert', collection: COLLECTIONS.revisions, document: { ...before, _id: `${before._id}~${before.rev}`, recordId: before._id } });
 

@@ -99,8 +99,8 @@ export const storedRecord = z.strictObject({
   filedTo: z.optional(z.array(filedTo)),
   /** Organisations that have something to answer: the one index behind 「等您处理」. */
   waitsFor: z.array(id),
-  /** Why it was returned, corrected, voided, …: by the moment of the step, as the audit line has it. */
-  reasons: z.optional(z.array(z.strictObject({ at, words: textOf(200) }))),
+  /** Why it was returned, corrected, voided, …: by the step and its moment, as the audit line has them. */
+  reasons: z.optional(z.array(z.strictObject({ at, step: textOf(40), words: textOf(200) }))),
   attachments: z.optional(z.array(z.strictObject({ fileId: z.string(), sha256: z.string(), mime: z.string(), sizeBytes: count, caption: z.optional(textOf(40)) })).check(z.maxLength(9))),
   /** As the kind describes it; secret fields as ciphertext. */
   content: z.record(z.string(), z.unknown()),

@@ -47,6 +47,6 @@ export const halfYearReport = async (asking: Asking, org: Org, { half }: Readonl
   const [from, to] = [firstDayOf(half), lastDayOf(half)];
   const activities = await activitiesBetween(asking.ports.documents, org._id, { from, to });
   const held = activities.filter((activity) => activity.state === 'confirmed').sort((one, other) => (one.startAt < other.startAt ? -1 : 1));
-  const word = periodWord(half);
+  const word = `${from.slice(0, 4)}年${periodWord(half)}`;
   return { partThreeMeetings: meetingsPart(word, held), partThemeDay: themePart(word, held), partWork: await workPart(asking, org, { half: word, from, to }) };
 };
