@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../kernel/day';
 import type { Content } from '../../records/kinds';
 import { branchRegulationCite, defaultCite, planCite } from '../cite';
 import { branchIndicator, type BranchIndicatorSpec, type CheckAt } from '../indicator';
+import type { On } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { faultSince, hasFault, rosterEvidence, type SetUpFault } from '../judge/set-up';
 import { judgeState } from '../judge/state';
@@ -33,23 +34,28 @@ const isAskedFor = ({ fault, since }: Open, requests: readonly RecordFact<'branc
 
 const byAge = (a: Open, b: Open): number => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0);
 
+/** To ask for what puts a fault right: with the request that is begun, else with a new one. */
+const toAsk = (fault: Open['fault'], facts: BranchFacts, { gathered, at }: On): ReturnType<typeof enterRemedy> => {
+  const open = ownOf(facts, gathered.openRecords('branchChangeRequest')).find(({ content }) => CHANGES[fault].includes(content.changeKind));
+  const content: Request = { changeKind: open?.content.changeKind ?? CHANGES[fault][0], reason: open?.content.reason ?? '', submittedOn: at.asOfOn };
+  return enterRemedy({ open, would: wouldRecord({ type: 'branchChangeRequest', orgId: facts.branch._id, day: at.asOfOn, key: fault, content }), by: 'secretary' });
+};
+
 const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
   const requests = ownOf(facts, gathered.records('branchChangeRequest')).filter((request) => submittedOn(request) <= at.onDay);
   const open = openFaults(facts, at).sort(byAge);
-  const oldest = open.find((entry) => !isAskedFor(entry, requests));
+  const [oldest, ...others] = open.filter((entry) => !isAskedFor(entry, requests));
   const evidenceIds = [...rosterEvidence(facts, at.onDay), ...requests.map((request) => request._id)];
   if (oldest === undefined) return judgeState({ askedBecause: open.length === 0 ? 'noIssue' : null, isMet: true, evidenceIds, remedy: null }, facts, at);
-  const [changeKind] = CHANGES[oldest.fault];
-  const begun = ownOf(facts, gathered.openRecords('branchChangeRequest')).find(({ content }) => CHANGES[oldest.fault].includes(content.changeKind));
-  const content: Request = { changeKind: begun?.content.changeKind ?? changeKind, reason: begun?.content.reason ?? '', submittedOn: at.asOfOn };
-  const would = wouldRecord({ type: 'branchChangeRequest', orgId: facts.branch._id, day: at.asOfOn, key: oldest.fault, content });
+  const ask = toAsk(oldest.fault, facts, { gathered, at });
+  const besides = others.flatMap(({ fault }) => toAsk(fault, facts, { gathered, at }).would);
   return judgeState(
     {
       isMet: false,
       shortFromOn: addDays(oldest.since, valueOn(at.params.crossingDays, at.onDay)),
       evidenceIds,
-      openIds: begun === undefined ? [] : [begun._id],
-      remedy: enterRemedy({ open: begun, would, by: 'secretary' }),
+      openIds: ask.recordId === undefined ? [] : [ask.recordId],
+      remedy: { ...ask, would: [...ask.would, ...besides] },
     },
     facts,
     at,

@@ -22,14 +22,14 @@ const comingElection = (facts: BranchFacts, term: CommitteeTerm, at: CheckAt): P
   const isElected = facts.terms.some((next) => next.orgId === term.orgId && next.fromOn > term.fromOn);
   if (!isNear || isElected || at.asOfOn > last) return [];
   const base = { outcome: 'notYetDue' as const, isMadeUp: false, evidenceIds: [], openIds: [], lastOn: last, countsFromOn: addDays(last, 1), makeUpUntilOn: last };
-  return [{ ...base, subjectId: `${term._id}:next`, remedy: { ...rosterRemedy('secretary'), byOn: last, isMakeUp: false } }];
+  return [{ ...base, subjectId: term._id, remedy: { ...rosterRemedy('secretary'), byOn: last, isMakeUp: false } }];
 };
 
 const check: BranchIndicatorSpec['check'] = (facts, _gathered, at) => {
   const term = currentTerm(facts, at.onDay);
   if (term === undefined) return settle([statePart({ askedBecause: 'noCommittee', isMet: true, evidenceIds: [], remedy: null }, facts.branch, at)], at);
   const current = statePart({ isMet: at.onDay <= lastDayOfTerm(term), evidenceIds: [term._id], remedy: rosterRemedy('secretary') }, facts.branch, at);
-  return settle([{ ...current, subjectId: term._id }, ...comingElection(facts, term, at)], at);
+  return settle([current, ...comingElection(facts, term, at)], at);
 };
 
 export const committeeElectedInTime = branchIndicator({

@@ -36,6 +36,7 @@ export const cases: RuleCases = {
     { says: 'one that was decided long ago, and the branch is as it was, does not', facts: having(grown, request('split', '2026-03-05', 'done')), asOfOn: '2026-12-31', outcome: 'notMet' },
     { says: 'nine full members without a committee asked for one', facts: having(world({ committee: 0 }), request('addCommittee', '2026-06-01')), asOfOn: '2026-06-30', outcome: 'met' },
     { says: 'of two faults one was asked for', facts: having(world({ fullMembers: 31, committee: 0 }), request('addCommittee', '2026-06-01')), asOfOn: '2026-06-30', outcome: 'notMet' },
+    { says: 'of two faults none was asked for', facts: world({ fullMembers: 31, committee: 0 }), asOfOn: '2026-06-30', outcome: 'notMet' },
     { says: 'a request of January 2027 does not change how it stood on 2026-12-31', facts: having(grown, request('split', '2027-01-10')), asOfOn: '2027-02-01', outcome: 'notMet' },
   ],
 };
