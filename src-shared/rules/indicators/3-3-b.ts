@@ -12,45 +12,56 @@ import { notBefore } from '../judge/points';
 import { isOpen, notAsked, partNotAsked } from '../judge/when';
 import { wouldRecord } from '../would';
 
-type MemberMonth = { facts: BranchFacts; member: Member; month: Month; book: DuesBook; on: On };
+type Assessment = ReturnType<DuesBook['assessedFor']>;
+type MemberMonth = { facts: BranchFacts; member: Member; month: Month; assessment: Assessment; paid: ReturnType<DuesBook['paidFor']>; on: On };
 
 /** The day on which it was paid in full; what is owed by nobody is paid. In time means: on its last day nothing was lacking. */
-const paidInFull = ({ member, month, book }: MemberMonth, days: Days): Doing | undefined => {
-  const assessment = book.assessedFor(member._id, month);
+const paidInFull = ({ assessment, paid }: MemberMonth, { dueOn }: Days): Doing | undefined => {
   if (assessment === undefined) return undefined;
-  const paid = [...book.paidFor(member._id, month)].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
-  const by = (day: string): number => paid.filter((entry) => entry.day <= day).reduce((sum, entry) => sum + entry.fen, 0);
-  const isFull = (day: string): boolean => by(day) >= assessment.content.dueFen;
-  const isInTime = isFull(days.dueOn);
-  const free = assessment.day < days.dueOn ? assessment.day : days.dueOn;
-  const doneOn = isInTime && assessment.content.dueFen <= 0 ? free : paid.find((entry) => (isInTime ? entry.day <= days.dueOn : entry.day > days.dueOn) && isFull(entry.day))?.day;
+  const { dueFen } = assessment.content;
+  const isFull = (day: string): boolean => paid.reduce((sum, entry) => (entry.day <= day ? sum + entry.fen : sum), 0) >= dueFen;
+  const isInTime = isFull(dueOn);
+  const free = assessment.day < dueOn ? assessment.day : dueOn;
+  const paidOn = paid.filter((entry) => (isInTime ? entry.day <= dueOn : entry.day > dueOn) && isFull(entry.day)).map((entry) => entry.day).sort()[0];
+  const doneOn = isInTime && dueFen <= 0 ? free : paidOn;
   return doneOn === undefined ? undefined : { doneOn, evidenceIds: [...new Set([assessment._id, ...paid.map((entry) => entry.id)])] };
 };
 
 /** Register what is still owed; where nothing is assessed, that comes first. */
-const remedyOf = ({ facts, member, month, book, on }: MemberMonth): ReturnType<typeof enterRemedy> => {
+const remedyOf = ({ facts, member, month, assessment, paid, on }: MemberMonth): ReturnType<typeof enterRemedy> => {
   const { _id: memberId } = member;
   const orgId = facts.branch._id;
   const day = notBefore(on.at.asOfOn, firstDayOf(month));
-  const assessment = book.assessedFor(memberId, month);
   const content = assessment?.content ?? leastAssessment(member, month, day);
-  const paidFen = content.dueFen - book.paidFor(memberId, month).reduce((sum, entry) => sum + entry.fen, 0);
+  const paidFen = content.dueFen - paid.reduce((sum, entry) => sum + entry.fen, 0);
   const payment = wouldRecord({ type: 'duesPayment', orgId, day, key: `${memberId}:${month}`, memberIds: [memberId], content: { day, lines: [{ memberId, month, paidFen }], receivedBy: memberId } });
   if (assessment !== undefined) return enterRemedy({ would: payment, by: 'organization' });
   const first = enterRemedy({ would: wouldRecord({ type: 'duesAssessment', orgId, day, key: `${memberId}:${month}`, memberIds: [memberId], content }), by: 'organization' });
   return { ...first, would: [...first.would, payment] };
 };
 
-const partOf = (asked: MemberMonth): Part => {
-  const { facts, member, month, book, on } = asked;
-  const { at } = on;
-  const days = duesDays(facts, month, { at, isQuarterly: book.assessedFor(member._id, month)?.content.isQuarterly === true });
-  const found = judged(paidInFull(asked, days), days, at.asOfOn);
-  const isMakeUp = at.asOfOn > days.dueOn;
-  const todo: Remedy | null = isOpen({ ...found, makeUpUntilOn: days.makeUpUntilOn }, at.asOfOn)
+const partOf = (asked: MemberMonth, days: Days): Part => {
+  const { member, month, on } = asked;
+  const { asOfOn } = on.at;
+  const found = judged(paidInFull(asked, days), days, asOfOn);
+  const isMakeUp = asOfOn > days.dueOn;
+  const todo: Remedy | null = isOpen({ ...found, makeUpUntilOn: days.makeUpUntilOn }, asOfOn)
     ? { ...remedyOf(asked), period: month, memberId: member._id, byOn: isMakeUp ? days.makeUpUntilOn : days.dueOn, isMakeUp }
     : null;
   return { period: month, memberId: member._id, ...found, openIds: [], lastOn: days.dueOn, makeUpUntilOn: days.makeUpUntilOn, remedy: todo };
+};
+
+/** One part for each member who was in the branch for the whole month. */
+const partsOf = (month: Month, { facts, members, book, on }: { facts: BranchFacts; members: readonly Member[]; book: DuesBook; on: On }): Part[] => {
+  const span = { first: firstDayOf(month), last: lastDayOf(month) };
+  const owing = members.filter((member) => isInBranchThroughout(member, facts.branch._id, span));
+  const because = notAsked(facts.branch, month, on.at) ?? (owing.length === 0 ? 'noMembers' : null);
+  if (because !== null) return [partNotAsked(because, { period: month, lastOn: span.last, makeUpUntilOn: span.last })];
+  const [monthly, quarterly] = [false, true].map((isQuarterly) => duesDays(facts, month, { at: on.at, isQuarterly })) as [Days, Days];
+  return owing.map((member) => {
+    const assessment = book.assessedFor(member._id, month);
+    return partOf({ facts, member, month, assessment, paid: book.paidFor(member._id, month), on }, assessment?.content.isQuarterly === true ? quarterly : monthly);
+  });
 };
 
 export const duesPaid = branchIndicator({
@@ -72,14 +83,7 @@ export const duesPaid = branchIndicator({
   check: (facts, gathered, at) => {
     const on = { gathered, at };
     const book = duesBookOf(facts, gathered);
-    const members = inRosterOrder([...facts.members]);
-    const parts = periodsOfYear(at.year, 'month').flatMap((month): Part[] => {
-      const last = lastDayOf(month);
-      const owing = members.filter((member) => isInBranchThroughout(member, facts.branch._id, month));
-      const because = notAsked(facts.branch, month, at) ?? (owing.length === 0 ? 'noMembers' : null);
-      if (because !== null) return [partNotAsked(because, { period: month, lastOn: last, makeUpUntilOn: last })];
-      return owing.map((member) => partOf({ facts, member, month, book, on }));
-    });
-    return settle(parts, at);
+    const members = inRosterOrder(facts.members);
+    return settle(periodsOfYear(at.year, 'month').flatMap((month) => partsOf(month, { facts, members, book, on })), at);
   },
 });

@@ -57,12 +57,15 @@ export const duesDays = (facts: BranchFacts, month: Month, { at, isQuarterly }: 
   return { dueOn, missedFromOn: dueOn, makeUpUntilOn: addMonths(dueOn, valueOn(at.params.duesMakeUpMonths, dueOn)) };
 };
 
-/** True when a person was a member of the branch on every day of a period: what they are changes on a few days only. */
-export const isInBranchThroughout = (member: Member, branchId: string, period: Period): boolean => {
-  const [first, last] = [firstDayOf(period), lastDayOf(period)];
-  const spans = [...member.memberships, ...member.statuses];
-  const changes = spans.flatMap(({ fromOn, toOn }) => [fromOn, ...(toOn === undefined ? [] : [addDays(toOn, 1)])]).filter((day) => day > first && day < last);
-  return [first, ...changes, last].every((day) => membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day));
+/** True when a person was a member of the branch on every day from the first to the last: what they are changes on a few days only. */
+export const isInBranchThroughout = (member: Member, branchId: string, { first, last }: { first: Day; last: Day }): boolean => {
+  const isIn = (day: Day): boolean => membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day);
+  if (!isIn(first) || !isIn(last)) return false;
+  return [...member.memberships, ...member.statuses].every(({ fromOn, toOn }) => {
+    const isBegunWithin = fromOn > first && fromOn <= last;
+    const isEndedWithin = toOn !== undefined && toOn >= first && toOn < last;
+    return (!isBegunWithin || isIn(fromOn)) && (!isEndedWithin || isIn(addDays(toOn, 1)));
+  });
 };
 
 /** The first day of the stay in the branch that reaches into a period; a change of group does not interrupt it. */
