@@ -49,12 +49,12 @@ export const duesBookOf = (facts: BranchFacts, gathered: Gathered): DuesBook => 
 };
 
 /**
- * By the end of the month, or of the quarter with the branch's consent; made up within some months after. It is counted
- * on its last day already: there is nothing to be written down later.
+ * By the end of the month, or of the quarter with the branch's consent; made up within some months after. On the last day
+ * it can still be paid; what lacks on the day after is short, since there is nothing to be written down later.
  */
 export const duesDays = (facts: BranchFacts, month: Month, { at, isQuarterly }: { at: Pick<CheckAt, 'params'>; isQuarterly: boolean }): Days => {
   const dueOn = dueFor(facts.branch, lastDayOf(isQuarterly ? quarterOf(firstDayOf(month)) : month), at);
-  return { dueOn, missedFromOn: dueOn, makeUpUntilOn: addMonths(dueOn, valueOn(at.params.duesMakeUpMonths, dueOn)) };
+  return { dueOn, missedFromOn: addDays(dueOn, 1), makeUpUntilOn: addMonths(dueOn, valueOn(at.params.duesMakeUpMonths, dueOn)) };
 };
 
 /** True when a person was a member of the branch on every day from the first to the last: what they are changes on a few days only. */
