@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
-import { EXAMPLE_MARK, SHEETS, type Row, type SheetName, type Workbook } from '../../../src-shared/engines/roster-import/sheets';
+import { COLUMNS_THAT_MAY_LACK, EXAMPLE_MARK, SHEETS, type Row, type SheetName, type Workbook } from '../../../src-shared/engines/roster-import/sheets';
 
 const BYTES_MAX = 10 * 1024 * 1024;
 const UNPACKED_MAX = 80 * 1024 * 1024;
@@ -31,7 +31,7 @@ const isReasonable = (bytes: Uint8Array): boolean => {
 const rowsOf = (cells: readonly (readonly unknown[])[], name: SheetName): Row[] | null => {
   const heads = (cells[0] ?? []).map(textOf);
   const columns: readonly string[] = SHEETS[name].columns;
-  if (!columns.every((column) => heads.includes(column))) return null;
+  if (!columns.every((column) => heads.includes(column) || COLUMNS_THAT_MAY_LACK.has(column))) return null;
   return cells.slice(1).flatMap((line, index) => {
     const texts = line.map(textOf);
     if (texts.every((text) => text === '') || (texts[0] ?? '').startsWith(EXAMPLE_MARK)) return [];

@@ -66,12 +66,13 @@ const readMember = (cells: Cells, setting: Setting): Member | null => {
   const group = groupOf(cells, branch, setting);
   const sex = cells.oneOf('性别', SEXES, false);
   const birthMonth = monthOf(cells);
+  const department = cells.optionalText('部门', 30);
   const id = setting.idOf(memberNo ?? '');
   const statuses = statusesOf(cells, id);
   if (!cells.isSound || name === undefined || memberNo === undefined || memberKind === undefined || admittedOn === undefined || branch === undefined) return null;
   const fromOn = admittedOn > branch.foundedOn ? admittedOn : branch.foundedOn;
   return {
-    _id: id, v: 1, type: 'member', name, memberNo, sex, birthMonth, memberKind, admittedOn, fullMemberOn,
+    _id: id, v: 1, type: 'member', name, memberNo, sex, birthMonth, memberKind, department, admittedOn, fullMemberOn,
     memberships: [{ id: `${id}:1`, branchId: branch._id, fromOn, ...(group === undefined ? {} : { groupId: group._id }) }],
     statuses, rosterOrder: cells.row.row, rev: 0, updatedAt: setting.at,
   };

@@ -1,3 +1,4 @@
+import { addMonths } from '../../kernel/day';
 import type { Org, OrgKind } from '../../records/org';
 import type { CommitteeTerm } from '../../records/post';
 import { Cells, type Faults } from './faults';
@@ -57,7 +58,9 @@ const termOf = (cells: Cells, org: Org, at: string): CommitteeTerm | null => {
     return null;
   }
   if (termEndOn <= fromOn) cells.refuse('支委任期止', '任期止要晚于任期起');
-  return { _id: `term:${org.code}:${fromOn}`, v: 1, type: 'committeeTerm', orgId: org._id, fromOn, termEndOn, seats: 3, rev: 0, updatedAt: at };
+  const extendedUntilOn = cells.optionalDay('支委延期至');
+  if (extendedUntilOn !== undefined && (extendedUntilOn <= termEndOn || extendedUntilOn > addMonths(termEndOn, 12))) cells.refuse('支委延期至', '延期最长一年');
+  return { _id: `term:${org.code}:${fromOn}`, v: 1, type: 'committeeTerm', orgId: org._id, fromOn, termEndOn, extendedUntilOn, seats: 3, rev: 0, updatedAt: at };
 };
 
 /** Reads the sheet of organisations: tree, kinds, days and committee terms. */

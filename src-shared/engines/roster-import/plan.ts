@@ -33,7 +33,7 @@ const continued = (before: Member, next: Member, today: Day): Member => {
   if (wanted === undefined) return { ...next, memberships: before.memberships };
   const kept = before.statuses.filter((status) => !next.statuses.some((other) => other.id === status.id));
   const ended = kept.map((status) => (status.id.includes(':import:') && status.toOn === undefined ? { ...status, toOn: addDays(today, -1) } : status));
-  const base: Member = { ...next, endedOn: before.endedOn, endKind: before.endKind, statuses: [...ended, ...next.statuses], memberships: before.memberships };
+  const base: Member = { ...next, department: next.department ?? before.department, endedOn: before.endedOn, endKind: before.endKind, statuses: [...ended, ...next.statuses], memberships: before.memberships };
   if (open !== undefined && open.branchId === wanted.branchId && open.groupId === wanted.groupId) return base;
   const closed = before.memberships.map((entry) => (entry === open ? { ...entry, toOn: addDays(today, -1) } : entry));
   const isSameDayChange = open !== undefined && open.fromOn >= today;
@@ -52,6 +52,14 @@ const asHeld = (posts: readonly Post[], existing: readonly RosterContent[]): Pos
     taken.add(same._id);
     return { ...post, _id: same._id };
   });
+};
+
+/** What a document keeps of the one before it: its history, and what the file does not say. */
+const withHistory = (content: RosterContent, old: RosterContent | undefined, today: Day): RosterContent => {
+  if (content.type === 'member' && old?.type === 'member') return continued(old, content, today);
+  if (content.type === 'post' && old?.type === 'post') return { ...content, isDualLeader: content.isDualLeader ?? old.isDualLeader };
+  if (content.type === 'committeeTerm' && old?.type === 'committeeTerm') return { ...content, extendedUntilOn: content.extendedUntilOn ?? old.extendedUntilOn };
+  return content;
 };
 
 const substance = (content: RosterContent): string => canonicalJson({ ...content, rev: 0, updatedAt: '' } as unknown as Json);
@@ -76,7 +84,7 @@ export const planImport = (workbook: Workbook, setting: ImportSetting): ImportPl
   const before = new Map(setting.existing.map((content) => [content._id, content]));
   const read: RosterContent[] = [...orgs, ...terms, ...members, ...asHeld(posts, setting.existing)].map((content) => {
     const old = before.get(content._id);
-    return content.type === 'member' && old?.type === 'member' ? continued(old, content, setting.today) : content;
+    return withHistory(content, old, setting.today);
   });
   const isKnown = (content: RosterContent): boolean => before.has(content._id);
   const isEqual = (content: RosterContent): boolean => {

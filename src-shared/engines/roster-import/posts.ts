@@ -6,6 +6,8 @@ import { Cells, type Faults } from './faults';
 import { orgNamed } from './names';
 import { POST_WORDS, type Row } from './sheets';
 
+const YES_NO = { 是: true, 否: false } as const;
+
 type Setting = { orgs: readonly Org[]; members: readonly Member[]; today: Day; at: string };
 
 const personOf = (cells: Cells, members: readonly Member[]): Member | undefined => {
@@ -31,9 +33,10 @@ const readPost = (cells: Cells, setting: Setting): Post | null => {
   const person = personOf(cells, setting.members);
   const postKind = cells.oneOf('职务', POST_WORDS);
   const fromOn = cells.day('任职日期');
+  const isDualLeader = cells.oneOf('双带头人', YES_NO, false);
   if (fromOn !== undefined && fromOn > addMonths(setting.today, 12)) cells.refuse('任职日期', '任职日期不能晚于一年后');
   if (!cells.isSound || org === undefined || person === undefined || postKind === undefined || fromOn === undefined) return null;
-  return { _id: `post:${org.code}:${postKind}:${person._id.slice(2)}:${fromOn}`, v: 1, type: 'post', orgId: org._id, memberId: person._id, postKind, fromOn, rev: 0, updatedAt: setting.at };
+  return { _id: `post:${org.code}:${postKind}:${person._id.slice(2)}:${fromOn}`, v: 1, type: 'post', orgId: org._id, memberId: person._id, postKind, fromOn, isDualLeader, rev: 0, updatedAt: setting.at };
 };
 
 /** Reads the sheet of posts. One organisation has one secretary. */

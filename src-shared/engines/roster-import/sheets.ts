@@ -4,10 +4,12 @@ import type { BranchKind, OrgKind } from '../../records/org';
 import type { PostKind } from '../../records/post';
 
 export const SHEETS = {
-  orgs: { name: '党组织', columns: ['组织代码', '名称', '简称', '层级', '上级代码', '人员类别', '单位性质', '成立日期', '支委任期起', '支委任期止'] },
-  members: { name: '党员', columns: ['姓名', '工号或学号', '性别', '出生年月', '类别', '入党日期', '转正日期', '支部', '党小组', '情况', '情况起', '接收组织'] },
-  posts: { name: '任职', columns: ['组织', '姓名', '工号或学号', '职务', '任职日期'] },
+  orgs: { name: '党组织', columns: ['组织代码', '名称', '简称', '层级', '上级代码', '人员类别', '单位性质', '成立日期', '支委任期起', '支委任期止', '支委延期至'] },
+  members: { name: '党员', columns: ['姓名', '工号或学号', '性别', '出生年月', '类别', '入党日期', '转正日期', '支部', '党小组', '情况', '情况起', '接收组织', '部门'] },
+  posts: { name: '任职', columns: ['组织', '姓名', '工号或学号', '职务', '任职日期', '双带头人'] },
 } as const;
+/** A workbook may come without these: what is known already then stays as it is. */
+export const COLUMNS_THAT_MAY_LACK: ReadonlySet<string> = new Set(['支委延期至', '部门', '双带头人']);
 export type SheetName = keyof typeof SHEETS;
 export type OrgColumn = (typeof SHEETS.orgs.columns)[number];
 export type MemberColumn = (typeof SHEETS.members.columns)[number];
@@ -29,9 +31,9 @@ export const POST_WORDS: Readonly<Record<string, PostKind>> = {
 
 /** The one example row of each sheet in the template. */
 export const EXAMPLES: Readonly<Record<SheetName, readonly string[]>> = {
-  orgs: ['Z01B01', '炼油技术教工党支部', '炼油教工', '党支部', 'Z01', '教职工', '教学单位', '2019-03-01', '2024-07-01', '2027-06-30'],
-  members: ['周明远', 'A1001', '男', '1980-05', '在职教职工', '2005-06-01', '2006-06-01', '炼油技术教工党支部', '第一党小组', '', '', ''],
-  posts: ['炼油技术教工党支部', '周明远', 'A1001', '书记', '2024-07-01'],
+  orgs: ['Z01B01', '炼油技术教工党支部', '炼油教工', '党支部', 'Z01', '教职工', '教学单位', '2019-03-01', '2024-07-01', '2027-06-30', ''],
+  members: ['周明远', 'A1001', '男', '1980-05', '在职教职工', '2005-06-01', '2006-06-01', '炼油技术教工党支部', '第一党小组', '', '', '', '炼油技术系'],
+  posts: ['炼油技术教工党支部', '周明远', 'A1001', '书记', '2024-07-01', '是'],
 };
 
 /** Rows that begin so are explanations of the template and are passed over. */

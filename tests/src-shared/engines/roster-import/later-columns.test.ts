@@ -1,0 +1,61 @@
+// Columns that came to the workbook later: what they say, and what stays when an older workbook does not have them.
+import { planImport, type ImportPlan } from '../../../../src-shared/engines/roster-import/plan';
+import { SHEETS, type SheetName, type Workbook } from '../../../../src-shared/engines/roster-import/sheets';
+import type { RosterContent } from '../../../../src-shared/records/roster';
+
+type Cells = Partial<Record<string, string>>;
+const rows = (name: SheetName, ...lines: Cells[]): Workbook[SheetName] =>
+  lines.map((cells, index) => ({ row: index + 2, cells: Object.fromEntries(SHEETS[name].columns.map((column) => [column, cells[column] ?? ''])) }));
+
+const book = ({ org = {}, member = {}, post = {} }: { org?: Cells; member?: Cells; post?: Cells }): Workbook => ({
+  orgs: rows(
+    'orgs',
+    { 组织代码: 'DW', 名称: '示例石化职业学院党委', 层级: '党委', 成立日期: '2010-01-01' },
+    { 组织代码: 'B1', 名称: '炼油教工党支部', 层级: '党支部', 上级代码: 'DW', 人员类别: '教职工', 单位性质: '教学单位', 成立日期: '2019-03-01', 支委任期起: '2023-07-01', 支委任期止: '2026-06-30', ...org },
+  ),
+  members: rows('members', { 姓名: '周明远', 工号或学号: 'A1001', 类别: '教职工', 入党日期: '2005-06-01', 转正日期: '2006-06-01', 支部: '炼油教工党支部', ...member }),
+  posts: rows('posts', { 组织: 'B1', 姓名: '周明远', 职务: '书记', 任职日期: '2023-07-01', ...post }),
+});
+const plan = (workbook: Workbook, existing: readonly RosterContent[] = []): ImportPlan => planImport(workbook, { today: '2026-11-24', at: '2026-11-24T01:00:00.000Z', idOf: (memberNo) => `m:${memberNo}`, existing });
+const told = { org: { 支委延期至: '2027-03-31' }, member: { 部门: '炼油技术系' }, post: { 双带头人: '是' } };
+
+it('reads the department, the postponed election and the dual leader', () => {
+  const { faults, changes } = plan(book(told));
+  expect(faults).toEqual([]);
+  expect(changes).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ type: 'member', department: '炼油技术系' }),
+      expect.objectContaining({ type: 'committeeTerm', extendedUntilOn: '2027-03-31' }),
+      expect.objectContaining({ type: 'post', isDualLeader: true }),
+    ]),
+  );
+});
+
+it('reads a workbook that says nothing of them', () => {
+  const { faults, changes } = plan(book({}));
+  expect(faults).toEqual([]);
+  expect(changes).toHaveLength(5);
+});
+
+it('leaves what is known as it is where a later workbook does not say it', () => {
+  const known = plan(book(told)).changes;
+  expect(plan(book({}), known).changes).toEqual([]);
+});
+
+it('takes back a dual leader who is none any more', () => {
+  const known = plan(book(told)).changes;
+  expect(plan(book({ ...told, post: { 双带头人: '否' } }), known).changes).toMatchObject([{ type: 'post', isDualLeader: false }]);
+});
+
+it.each([
+  ['2027-07-01', 1],
+  ['2027-06-30', 0],
+  ['2026-06-30', 1],
+])('refuses a postponement to %s: it is a year at most, and after the end of the term (%i fault)', (extendedUntilOn, count) => {
+  const { faults } = plan(book({ org: { 支委延期至: extendedUntilOn } }));
+  expect(faults.map(({ column, hint }) => ({ column, hint }))).toEqual(Array.from({ length: count }, () => ({ column: '支委延期至', hint: '延期最长一年' })));
+});
+
+it('refuses another word than yes or no', () => {
+  expect(plan(book({ post: { 双带头人: '有' } })).faults).toMatchObject([{ column: '双带头人', hint: '可以填：是、否' }]);
+});
