@@ -5,6 +5,9 @@ export const memberKind = z.enum(['staff', 'student', 'retired']);
 export const statusKind = z.enum(['mobile', 'longIllness', 'disability', 'frail', 'abroad', 'suspended', 'lostContact']);
 export const endKind = z.enum(['transferredOut', 'merged', 'deceased', 'withdrew', 'removed', 'expelled', 'admissionCancelled']);
 
+export const education = z.enum(['college', 'bachelor', 'master', 'doctor', 'other']);
+export const titleGrade = z.enum(['none', 'junior', 'middle', 'associateSenior', 'senior']);
+
 export const membership = z.strictObject({
   id,
   branchId: id,
@@ -34,6 +37,9 @@ export const member = z.strictObject({
   memberKind,
   /** The administrative unit, by its name; where there is none, nobody can say which department lacks a branch (standard 1.1). */
   department: z.optional(text(30)),
+  /** Read by one piece of advice only: whom a general branch chooses as secretaries (plan, 二(三)1). */
+  education: z.optional(education),
+  title: z.optional(titleGrade),
   admittedOn: day,
   fullMemberOn: z.optional(day),
   endedOn: z.optional(day),

@@ -15,7 +15,7 @@ export type Outcome = 'met' | 'notMet' | 'notYetDue' | 'notApplicable' | 'noData
 
 export const NOT_APPLICABLE_REASONS = [
   'beforeFounding', 'afterDissolution', 'noCommittee', 'noGroups', 'noRecords', 'hasCommittee', 'foundedLate', 'exempt', 'noCases', 'noTransfers', 'noWorkers', 'noMembers',
-  'noneInHardship', 'noSecretary', 'shortTerm', 'notTeaching', 'noIssue', 'noGeneralBranch', 'notHeld', 'noEvent', 'neverJudged',
+  'noneInHardship', 'noSecretary', 'shortTerm', 'notTeaching', 'noIssue', 'noGeneralBranch', 'notHeld', 'noEvent', 'neverJudged', 'otherBranchKind',
 ] as const;
 export type NotApplicableBecause = (typeof NOT_APPLICABLE_REASONS)[number];
 
@@ -54,7 +54,7 @@ export type Part = {
   groupId?: string | undefined;
   memberId?: string | undefined;
   orgId?: string | undefined;
-  /** A record the part is about: a development case, a transfer, a rectification item. */
+  /** A record the part is about: a development case, a transfer, a rectification item; or which of several things asked of the same person. */
   subjectId?: string | undefined;
   outcome: Outcome;
   notApplicableBecause?: NotApplicableBecause | undefined;

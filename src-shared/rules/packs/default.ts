@@ -60,9 +60,12 @@ import { praiseGiven } from '../indicators/3-6-d';
 import { workPlanAtTheStartOfTheYear } from '../indicators/4-1-a';
 import { partyBuildingDiscussedEachMonth } from '../indicators/4-1-b';
 import { workReportedEachHalf } from '../indicators/4-1-c';
+import { workSummarisedForCommittee } from '../indicators/4-1-d';
 import { committeeDutiesDivided } from '../indicators/4-1-e';
 import { secretaryReviewedByBothSides } from '../indicators/4-2-a';
 import { assessmentEntered } from '../indicators/4-2-b';
+import { branchesRanked } from '../indicators/4-2-c';
+import { assessmentMethodInForce } from '../indicators/4-2-d';
 import { roomAvailable } from '../indicators/5-1-a';
 import { roomHasAllSix } from '../indicators/5-1-b';
 import { terminalOpened } from '../indicators/5-1-c';
@@ -73,6 +76,27 @@ import { fiveBoardsFilled } from '../indicators/5-3-a';
 import { elevenNoticesMadeKnown } from '../indicators/5-3-b';
 import { boardHasKeeper } from '../indicators/5-3-c';
 import { boardUpdatedEachQuarter } from '../indicators/5-3-d';
+import { sixFlowChartsPublished } from '../indicators/b-1';
+import { contactBookNotEmpty } from '../indicators/b-2';
+import { fillingGuidePublished } from '../indicators/b-3';
+import { menuPublished } from '../indicators/b-4';
+import { problemsClosedInTime } from '../indicators/b-5';
+import { politicalWorkMeetingEachQuarter } from '../indicators/b-6';
+import { learningMaterialEachMonth } from '../indicators/b-7';
+import { featuredBranchAndBrand } from '../indicators/b-8';
+import { enoughBranchesQualified } from '../indicators/b-9';
+import { yearSummedUp } from '../indicators/b-10';
+import { leadersKeepContact } from '../indicators/b-11';
+import { classAndLectureHeld } from '../indicators/b-12';
+import { lectureFitsTheBranch } from '../indicators/b-13';
+import { bonusApproved } from '../indicators/b-14';
+import { rosterComplete } from '../indicators/b-15';
+import { platformsUsed } from '../indicators/b-16';
+import { columnsKept } from '../indicators/b-17';
+import { evaluationsShown } from '../indicators/b-18';
+import { planBegunAndSummedUp } from '../indicators/b-19';
+import { learnedMembersLead } from '../indicators/b-20';
+import { backboneDeveloped } from '../indicators/b-21';
 
 /** Every rule of the standard; one line each, in its order. A test holds the list against the standard's 97 ids. */
 export const DEFAULT_PACK: RulePack = {
@@ -139,9 +163,12 @@ export const DEFAULT_PACK: RulePack = {
     workPlanAtTheStartOfTheYear,
     partyBuildingDiscussedEachMonth,
     workReportedEachHalf,
+    workSummarisedForCommittee,
     committeeDutiesDivided,
     secretaryReviewedByBothSides,
     assessmentEntered,
+    branchesRanked,
+    assessmentMethodInForce,
     roomAvailable,
     roomHasAllSix,
     terminalOpened,
@@ -152,5 +179,26 @@ export const DEFAULT_PACK: RulePack = {
     elevenNoticesMadeKnown,
     boardHasKeeper,
     boardUpdatedEachQuarter,
+    sixFlowChartsPublished,
+    contactBookNotEmpty,
+    fillingGuidePublished,
+    menuPublished,
+    problemsClosedInTime,
+    politicalWorkMeetingEachQuarter,
+    learningMaterialEachMonth,
+    featuredBranchAndBrand,
+    enoughBranchesQualified,
+    yearSummedUp,
+    leadersKeepContact,
+    classAndLectureHeld,
+    lectureFitsTheBranch,
+    bonusApproved,
+    rosterComplete,
+    platformsUsed,
+    columnsKept,
+    evaluationsShown,
+    planBegunAndSummedUp,
+    learnedMembersLead,
+    backboneDeveloped,
   ],
 };

@@ -1,0 +1,53 @@
+import { lastDayOf } from '../../kernel/period';
+import { halfOpensOn } from '../../records/kind/half-year';
+import { defaultCite, standardCite } from '../cite';
+import { notApplicable, settle } from '../finding';
+import { collegeIndicator, type CollegeIndicatorSpec, type Part } from '../indicator';
+import { dueParts } from '../judge/due';
+import { enterRemedy } from '../judge/enter';
+import { handings } from '../judge/handed';
+import { orgsOn } from '../judge/orgs';
+import { inNextYear, inYear } from '../judge/when';
+import { valueOn } from '../params';
+import { wouldRecord } from '../would';
+
+const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
+  const { firstHalfSummaryUntil, secondHalfSummaryUntil } = at.params;
+  const parts = orgsOn(facts, 'generalBranch', at.onDay).flatMap((general): Part[] => {
+    const isOwn = (half: string) => (record: { orgId: string; content: { half: string } }): boolean => record.orgId === general._id && record.content.half === half;
+    const found = dueParts(
+      {
+        each: 'halfYear',
+        lateness: 'handing',
+        dueOn: (half) => (half.endsWith('1') ? inYear(half, valueOn(firstHalfSummaryUntil, lastDayOf(half))) : inNextYear(half, valueOn(secondHalfSummaryUntil, lastDayOf(half)))),
+        done: (half) => handings(gathered.records('workSummary').filter(isOwn(half)), 'partyCommittee', at.asOfOn),
+        open: (half) => gathered.openRecords('workSummary').filter(isOwn(half)).map((summary) => summary._id),
+        remedy: (half) => {
+          const day = at.asOfOn < halfOpensOn(half) ? halfOpensOn(half) : at.asOfOn;
+          const filedTo = [{ receiver: 'partyCommittee' as const, receiverOrgId: facts.committee._id, state: 'submitted' as const, firstSubmittedOn: day }];
+          const would = wouldRecord({ type: 'workSummary', orgId: general._id, day, key: half, content: { half, text: '' }, filedTo });
+          return enterRemedy({ open: gathered.openRecords('workSummary').find(isOwn(half)), would, by: 'generalBranch' });
+        },
+      },
+      general,
+      at,
+    );
+    return found.map((part) => ({ ...part, orgId: general._id, remedy: part.remedy === null ? null : { ...part.remedy, orgId: general._id } }));
+  });
+  return parts.length === 0 ? notApplicable('noGeneralBranch') : settle(parts, at);
+};
+
+export const workSummarisedForCommittee = collegeIndicator({
+  id: '4.1.d',
+  statement: 'each-general-branch-reported-to-the-committee-each-half',
+  item: '4.1',
+  kind: 'periodic',
+  period: 'halfYear',
+  activityKinds: [],
+  recordKinds: ['workSummary'],
+  page: 'generalBranch',
+  hasFloor: false,
+  why: 'The general branch passes on in one paper what its branches reported, so that the committee need not ask each of them again.',
+  cite: [standardCite('四(一)落实党建工作责任制', '党总支及时将工作情况向学校党委报备'), defaultCite('总支报备')],
+  check,
+});
