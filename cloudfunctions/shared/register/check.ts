@@ -51,8 +51,8 @@ const linkedIn = async (asking: Asking, { kind, content, before }: Checking): Pr
 const peopleFor = async ({ roster }: Asking, org: Org, ids: readonly string[]): Promise<Map<string, Member>> => {
   const own = org.kind === 'branch' ? await roster.membersOf(org._id) : [];
   const members = new Map(own.map((member) => [member._id, member]));
-  const others = await Promise.all(ids.filter((memberId) => !members.has(memberId)).map((memberId) => roster.member(memberId)));
-  for (const member of others) if (member !== null) members.set(member._id, member);
+  const others = await roster.membersById(ids.filter((memberId) => !members.has(memberId)));
+  for (const member of others) members.set(member._id, member);
   return members;
 };
 
@@ -62,7 +62,7 @@ export const knownFor = async (asking: Asking, checking: Checking): Promise<Know
   const [members, linked, orgs, stand] = await Promise.all([
     peopleFor(asking, org, namedIn(kind.fields, content)),
     linkedIn(asking, checking),
-    Promise.all(distinct(idsIn(kind.fields, content, { is: 'org' }).map((entry) => entry.id)).map((orgId) => asking.roster.org(orgId))),
+    asking.roster.orgsById(distinct(idsIn(kind.fields, content, { is: 'org' }).map((entry) => entry.id))),
     openStands(asking)(org),
   ]);
   const isIn = (memberId: string, day: Day): Member | null => {
@@ -86,7 +86,7 @@ export const knownFor = async (asking: Asking, checking: Checking): Promise<Know
     linked: (recordId) => linked.get(recordId) ?? null,
     isCommittee: stand.actsFromCommittee,
   };
-  return { members, orgs: new Map(orgs.flatMap((found) => (found === null ? [] : [[found._id, found] as const]))), linked, context };
+  return { members, orgs: new Map(orgs.map((found) => [found._id, found])), linked, context };
 };
 
 /** A name that leads nowhere, or to something of another sort than the field asks for. */

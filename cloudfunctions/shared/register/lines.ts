@@ -9,7 +9,7 @@ import { kindsWord } from '../../../src-shared/text/activity-words';
 import type { BriefActivity } from '../score/branch-year';
 import type { Stored } from '../ports/documents';
 import { lettersFor, recordIn } from './load';
-import { openStands, orgOf, type Asking } from './roles';
+import { openStands, type Asking } from './roles';
 import { withoutSecrets } from './secrets';
 
 /** 补记: entered more than a week after the day. Shown, never held against anybody. */
@@ -75,8 +75,8 @@ export const lineOfActivity = (activity: LineActivity, say: Say): RegisterLine =
 export const listedIn = async (asking: Asking, stored: readonly Stored[]): Promise<Listed[]> => {
   const standsOf = openStands(asking);
   const found = stored.flatMap((document) => recordIn(document) ?? []);
-  const orgIds = [...new Set(found.map(({ record }) => record.orgId))];
-  const stands = new Map(await Promise.all(orgIds.map(async (orgId) => [orgId, await standsOf(await orgOf(asking, orgId))] as const)));
+  const orgs = await asking.roster.orgsById([...new Set(found.map(({ record }) => record.orgId))]);
+  const stands = new Map(await Promise.all(orgs.map(async (org) => [org._id, await standsOf(org)] as const)));
   return found.flatMap(({ record, kind }) => {
     const stand = stands.get(record.orgId);
     return stand !== undefined && seesAny(lettersFor(stand, record, kind), kind.sight) ? [{ record, kind, stand }] : [];

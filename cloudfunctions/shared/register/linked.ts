@@ -4,7 +4,7 @@ import { COLLECTIONS } from '../collections';
 import type { Stored } from '../ports/documents';
 import { briefActivity, type BriefActivity } from '../score/branch-year';
 import { lineOf, lineOfActivity, listedIn, type Listed } from './lines';
-import { openStands, orgOf, type Asking } from './roles';
+import { openStands, type Asking } from './roles';
 
 /** Records and activities that may be named side by side. */
 export type Named = { listed: Listed[]; activities: BriefActivity[] };
@@ -13,10 +13,11 @@ export type Named = { listed: Listed[]; activities: BriefActivity[] };
 export const activitiesIn = async (asking: Asking, stored: readonly Stored[]): Promise<BriefActivity[]> => {
   const activities = stored.filter((document) => document.type === 'activity').map((document) => briefActivity.parse(document));
   const standsOf = openStands(asking);
+  const orgs = await asking.roster.orgsById([...new Set(activities.map((activity) => activity.orgId))]);
   const visible = await Promise.all(
-    [...new Set(activities.map((activity) => activity.orgId))].map(async (orgId) => {
-      const stand = await standsOf(await orgOf(asking, orgId));
-      return stand.isMember || stand.isOfficer || stand.looksFromAbove ? orgId : '';
+    orgs.map(async (org) => {
+      const stand = await standsOf(org);
+      return stand.isMember || stand.isOfficer || stand.looksFromAbove ? org._id : '';
     }),
   );
   return activities.filter((activity) => visible.includes(activity.orgId));

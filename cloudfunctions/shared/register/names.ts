@@ -5,21 +5,9 @@ import type { Asking } from './roles';
 /** What a reading has learned so far of people and organisations. */
 export type Names = { people: ReadonlyMap<string, string>; orgs: ReadonlyMap<string, string> };
 
-const peopleNamed = async ({ roster }: Asking, ids: readonly string[]): Promise<Map<string, string>> => {
-  const found = await Promise.all([...new Set(ids)].map((memberId) => roster.member(memberId)));
-  return new Map(found.flatMap((member) => (member === null ? [] : [[member._id, member.name] as const])));
-};
-
-const orgsNamed = async ({ roster }: Asking, ids: readonly string[]): Promise<Map<string, string>> => {
-  const wanted = [...new Set(ids)];
-  // One by one as long as they are few; a list of the college's own names most of them.
-  const found = wanted.length > 5 ? (await roster.orgs()).filter((org) => wanted.includes(org._id)) : await Promise.all(wanted.map((orgId) => roster.org(orgId)));
-  return new Map(found.flatMap((org) => (org === null ? [] : [[org._id, org.name] as const])));
-};
-
-export const namesOf = async (asking: Asking, ids: { people: readonly string[]; orgs: readonly string[] }): Promise<Names> => {
-  const [people, orgs] = await Promise.all([peopleNamed(asking, ids.people), orgsNamed(asking, ids.orgs)]);
-  return { people, orgs };
+export const namesOf = async ({ roster }: Asking, ids: { people: readonly string[]; orgs: readonly string[] }): Promise<Names> => {
+  const [people, orgs] = await Promise.all([roster.membersById([...new Set(ids.people)]), roster.orgsById([...new Set(ids.orgs)])]);
+  return { people: new Map(people.map((member) => [member._id, member.name])), orgs: new Map(orgs.map((org) => [org._id, org.name])) };
 };
 
 export const sayWith = (names: Names, today: string): Say => ({

@@ -58,8 +58,8 @@ const peopleOfBranch = async ({ roster, today }: Asking, branchId: string): Prom
 };
 
 const peopleOfCollege = async ({ roster, today }: Asking, branches: readonly Org[]): Promise<PickedPerson[]> => {
-  const found = await Promise.all(branches.map(async (branch) => membersOn(await roster.membersOf(branch._id), branch._id, today).map((member) => ({ memberId: member._id, name: member.name, group: branch.shortName, note: noteOf(member, branch._id, today) }))));
-  return found.flat();
+  const members = await roster.membersOfAll(branches.map((branch) => branch._id));
+  return branches.flatMap((branch) => membersOn(members, branch._id, today).map((member) => ({ memberId: member._id, name: member.name, group: branch.shortName, note: noteOf(member, branch._id, today) })));
 };
 
 const isBelow = (org: Org, above: Org): boolean => org._id === above._id || org.path.includes(above._id);

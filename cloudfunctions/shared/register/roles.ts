@@ -20,24 +20,28 @@ export type Asking = {
 
 /** Where the caller belongs, and so whose books are theirs too: the branch, the general branch above it, the college. */
 const belongingOf = async ({ roster, who }: Asking): Promise<string[]> => {
-  const own = [...new Set([...who.branchIds, ...who.posts.map((post) => post.orgId)])];
-  const orgs = await Promise.all(own.map((orgId) => roster.org(orgId)));
-  return [...new Set(orgs.flatMap((org) => (org === null ? [] : [org._id, ...org.path])))];
+  const orgs = await roster.orgsById([...new Set([...who.branchIds, ...who.posts.map((post) => post.orgId)])]);
+  return [...new Set(orgs.flatMap((org) => [org._id, ...org.path]))];
 };
 
 /** The people of the groups of an organisation that the caller leads. */
 const ledIn = async ({ roster, who, today }: Asking, org: Org): Promise<string[]> => {
   const led = who.posts.filter((post) => post.postKind === 'groupLeader').map((post) => post.orgId);
   if (org.kind !== 'branch' || led.length === 0) return [];
-  const groups = await Promise.all(led.map((groupId) => roster.org(groupId)));
-  const here = groups.flatMap((group) => (group?.parentId === org._id ? [group._id] : []));
+  const here = (await roster.orgsById(led)).filter((group) => group.parentId === org._id).map((group) => group._id);
   if (here.length === 0) return [];
   const members = await roster.membersOf(org._id);
   return members.filter((member) => here.includes(membershipOn(member, today)?.groupId ?? '')).map((member) => member._id);
 };
 
-/** Answers how the caller stands towards organisations, each asked for once. */
-export const openStands = (asking: Asking): ((org: Org) => Promise<Stand>) => {
+type Stands = (org: Org) => Promise<Stand>;
+/** Of the calls under way: within one call nobody's posts change. */
+const opened = new WeakMap<Asking, Stands>();
+
+/** Answers how the caller stands towards organisations, each asked for once in a call. */
+export const openStands = (asking: Asking): Stands => {
+  const before = opened.get(asking);
+  if (before !== undefined) return before;
   const known = new Map<string, Promise<Stand>>();
   let belonging: Promise<string[]> | null = null;
   const find = async (org: Org): Promise<Stand> => {
@@ -45,11 +49,13 @@ export const openStands = (asking: Asking): ((org: Org) => Promise<Stand>) => {
     const home: Home = { belongsTo: await belonging, ledMemberIds: await ledIn(asking, org) };
     return standAt(asking.who, { orgId: org._id, path: org.path, kind: org.kind }, home);
   };
-  return (org) => {
+  const stands: Stands = (org) => {
     const found = known.get(org._id) ?? find(org);
     known.set(org._id, found);
     return found;
   };
+  opened.set(asking, stands);
+  return stands;
 };
 
 export const orgOf = async ({ roster }: Asking, orgId: string): Promise<Org> => {

@@ -12,12 +12,13 @@ const widthOf = (field: Field): number => {
   return field.is === 'rows' || field.is === 'ticks' ? 40 : 14;
 };
 
-/** Readable fields that are not secret: a register lies on a table where others pass by. */
-const columnsOf = (kind: Kind): [string, Field][] => {
+/** Not what is secret, since a register lies on a table where others pass by; nor a narrower field of which the caller sees nothing. */
+const columnsOf = (kind: Kind, contents: readonly AnyContent[]): [string, Field][] => {
   const names = kind.register?.columns ?? Object.keys(kind.fields);
   return names.flatMap((name) => {
     const field = kind.fields[name];
-    return field === undefined || field.isSecret === true ? [] : [[name, field] as [string, Field]];
+    if (field === undefined || field.isSecret === true) return [];
+    return field.sight === undefined || contents.some((content) => content[name] !== undefined) ? [[name, field] as [string, Field]] : [];
   });
 };
 
@@ -37,9 +38,10 @@ const tableColumns = (columns: readonly [string, Field][], speaking: Speaking): 
 
 /** The lines of a register, in the order in which things happened. */
 export const linesOfTable = (kind: Kind, listed: readonly Listed[], speaking: Speaking): { headings: string[]; widths: number[]; lines: Cell[][] } => {
-  const { unfolded, columns } = tableColumns(columnsOf(kind), speaking);
-  const lines = listed.flatMap((entry) => {
-    const content = listedContent(entry);
+  const contents = listed.map(listedContent);
+  const { unfolded, columns } = tableColumns(columnsOf(kind, contents), speaking);
+  const lines = listed.flatMap((entry, index) => {
+    const content = contents[index] ?? {};
     const rows = unfolded === null ? [] : ((content[unfolded] as AnyContent[] | undefined) ?? []);
     return (rows.length === 0 ? [null] : rows).map((row): Cell[] => [...columns.map((column) => column.cell(content, row)), STATE_WORDS[entry.record.state]]);
   });

@@ -51,6 +51,13 @@ export class RosterStore {
     return content?.type === 'member' ? content : null;
   }
 
+  /** Those of the ids that are there; one billed call. */
+  async membersById(ids: readonly string[]): Promise<Member[]> {
+    if (ids.length === 0) return [];
+    const found = this.visible(await this.documents.find(COLLECTIONS.members, { _id: { in: ids } }), null);
+    return found.filter((content): content is Member => content.type === 'member');
+  }
+
   /** Organisations by their ids, in the order asked for. */
   async orgsById(ids: readonly string[]): Promise<Org[]> {
     if (ids.length === 0) return [];
