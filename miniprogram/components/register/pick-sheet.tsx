@@ -4,6 +4,8 @@ import { Sheet } from '@/components/feedback/sheet';
 import { Icon } from '@/components/parts/icon';
 import { pickerText } from '@/text/register';
 import { pressable } from './pressable';
+import '@/components/forms/field.scss';
+import './editors.scss';
 
 export type PickOption = { value: string; word: string; note?: string };
 export type PickSheetProps = { id: string; title: string; options: readonly PickOption[]; chosen: readonly string[]; /** Said where there is nothing to choose from. */ empty: string; onPick: (value: string) => void; onClose: () => void };

@@ -46,9 +46,9 @@ const RowLine = ({ path, field, row, place, isOpen, onToggle, onRemove, onEdit, 
       <View className="line-up">
         <View id={`open-${id}`} className="grow row-line-head" role="button" aria-expanded={isOpen} {...pressable(onToggle)}>
           {isWrong ? <View className="attn-text"><Icon name="triangle" size={16} /></View> : null}
-          <View className="grow">
-            <Text className="block">{title === '' ? rowsText.empty : title}</Text>
-            {note === '' ? null : <Text className="note block row-line-note">{note}</Text>}
+          <View className="grow row-line-words">
+            <Text>{title === '' ? rowsText.empty : title}</Text>
+            {note === '' ? null : <Text className="note">{note}</Text>}
           </View>
           <Icon name={isOpen ? 'up' : 'down'} size={16} />
         </View>

@@ -82,5 +82,5 @@ export const rowWords = (fields: Fields, row: Row, speech: Speech): { title: str
     return word === '' ? [] : [{ word: inRow(field, word), rank: rankOf(field) }];
   });
   const first = words.reduce<number>((best, { rank }, place) => (rank < (words[best]?.rank ?? 9) ? place : best), 0);
-  return { title: words[first]?.word ?? '', note: words.filter((_, place) => place !== first).map(({ word }) => word).join('·') };
+  return { title: words[first]?.word ?? '', note: words.filter(({ word }, place) => place !== first && word !== words[first]?.word).map(({ word }) => word).join('·') };
 };

@@ -40,7 +40,8 @@ describe('支部工作', () => {
     await open(<RegisterOverviewPage />, { orgId: 'b1' });
     expect([...document.querySelectorAll('.section .head')].map((head) => head.textContent)).toEqual(['计划和报告', '服务关怀']);
     expect(words('kind-annualPlan')).toContain('一年一份');
-    expect(words('kind-annualPlan')).toContain('今年还没有');
+    expect(words('kind-annualPlan')).not.toContain('今年 ');
+    expect(words('kind-heartTalk')).toContain('今年 25 条');
     expect([...document.querySelectorAll('#area-care .row-title')].map((row) => row.textContent)).toEqual(['谈心谈话', '联系群众']);
     expect(reds()).toEqual([]);
     await tap('kind-heartTalk');

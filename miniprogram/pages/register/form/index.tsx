@@ -47,33 +47,35 @@ const Still = ({ state }: { state: FormState }) =>
     <View id="still-missing" className="form-still note" role="button" {...pressable(state.jump)}>{formText.missing(state.missing.length, formText.missingShort(state.missing))}</View>
   );
 
-const FormBody = (props: OpenForm) => {
+const FormDock = ({ state }: { state: FormState }) => (
+  <Dock over={<Still state={state} />}>
+    <Button id="save" kind="primary" isBusy={state.isBusy} onTap={() => void state.submit()}>{state.word}</Button>
+  </Dock>
+);
+
+const OpenedForm = (props: OpenForm) => {
   const state = useRegisterForm(props);
   const { form, kind, savedAt } = state;
   return (
-    <View className="register-form">
-      <View className="line-up top form-head">
-        <Text className="note grow" id="form-org">{`${form.orgName}·${kind.purpose}`}</Text>
-        {savedAt === undefined ? null : <Text className="note nowrap" id="saved-draft">{formText.savedDraft(timeOfInstant(savedAt))}</Text>}
+    <Page title={kind.name} dock={<FormDock state={state} />}>
+      <View className="register-form">
+        <View className="line-up top form-head">
+          <Text className="note grow" id="form-org">{`${form.orgName}·${kind.purpose}`}</Text>
+          {savedAt === undefined ? null : <Text className="note nowrap" id="saved-draft">{formText.savedDraft(timeOfInstant(savedAt))}</Text>}
+        </View>
+        <View className="stack">
+          <Why state={state} />
+          <FormFields state={state} />
+        </View>
+        <Refusal state={state} />
       </View>
-      <View className="stack">
-        <Why state={state} />
-        <FormFields state={state} />
-      </View>
-      <Refusal state={state} />
-      <Dock over={<Still state={state} />}>
-        <Button id="save" kind="primary" isBusy={state.isBusy} onTap={() => void state.submit()}>{state.word}</Button>
-      </Dock>
-    </View>
+    </Page>
   );
 };
 
 export default function RegisterFormPage() {
   const { remote, kind, draftKey } = useOpenForm();
   if (kind === undefined) return <Page title={listText.title}><Empty title={listText.unknown} next={listText.unknownNext} /></Page>;
-  return (
-    <Page title={kind.name}>
-      <RemoteView remote={remote} skeleton={[4, 4]} wordsOf={wordsOf}>{(form) => <FormBody key={draftKey} form={form} kind={kind} draftKey={draftKey} />}</RemoteView>
-    </Page>
-  );
+  if (remote.content) return <OpenedForm key={draftKey} form={remote.content} kind={kind} draftKey={draftKey} />;
+  return <Page title={kind.name}><RemoteView remote={remote} skeleton={[4, 4]} wordsOf={wordsOf}>{() => null}</RemoteView></Page>;
 }

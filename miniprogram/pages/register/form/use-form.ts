@@ -73,6 +73,8 @@ const countsAtOnce = ({ life }: Kind): boolean => !life.editable.includes(life.i
 
 const wordOf = (kind: Kind, { isCorrection, recordId }: RegisterForm): string => {
   if (isCorrection) return formText.correct;
+  // What is written to somebody who answers is handed over, not entered.
+  if (kind.writers.includes('member') && kind.life.moves.some(({ verb }) => verb === 'answer')) return formText.handOver;
   if (countsAtOnce(kind)) return formText.register;
   return kind.life.initial === 'proposed' && recordId === undefined ? formText.propose : formText.save;
 };

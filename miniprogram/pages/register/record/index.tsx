@@ -4,6 +4,7 @@ import type { Kind } from '@shared/records/kind/kind';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Page } from '@/components/frame/page';
+import { Say } from '@/components/parts/say';
 import { PhotoStrip } from '@/components/photos/photo-strip';
 import type { Remote } from '@/hooks/use-remote';
 import { wordsOf } from '@/text/errors';
@@ -15,13 +16,14 @@ import { OtherSteps, StepDock } from './steps';
 import { useRegisterPage, useRegisterRecord } from './use-record';
 import './index.scss';
 
-const RecordBody = ({ page, kind, remote, today }: { page: RegisterPage; kind: Kind; remote: Remote<RegisterPage>; today: string }) => {
+const OpenedRecord = ({ page, kind, remote, today }: { page: RegisterPage; kind: Kind; remote: Remote<RegisterPage>; today: string }) => {
   const record = useRegisterRecord({ page, kind, remote });
   // What counted from the moment it was saved takes its photos afterwards; the seal does not cover them.
   const canAddPhotos = page.mayEdit || (page.mayCorrect && page.line.state === kind.life.initial);
   return (
-    <View className="register-record">
+    <Page title={kind.name} dock={<StepDock record={record} />}>
       <RecordHead page={page} today={today} />
+      {remote.error ? <Say tone="attn">{wordsOf(remote.error)}</Say> : null}
       <RecordSays record={record} />
       <View className="columns two">
         <View>
@@ -34,19 +36,18 @@ const RecordBody = ({ page, kind, remote, today }: { page: RegisterPage; kind: K
           <OtherSteps record={record} />
         </View>
       </View>
-      <StepDock record={record} />
       <MoveSheet key={record.asking?.move.verb ?? ''} record={record} today={today} />
-    </View>
+    </Page>
   );
 };
 
 export default function RegisterRecordPage() {
   const { remote, today, kind } = useRegisterPage();
+  const page = remote.content;
+  if (page && kind) return <OpenedRecord key={page.line.recordId} page={page} kind={kind} remote={remote} today={today} />;
   return (
-    <Page title={kind?.name ?? recordPageText.title}>
-      <RemoteView remote={remote} skeleton={[2, 5]} wordsOf={wordsOf}>
-        {(page) => (kind === undefined ? <Empty title={listText.unknown} next={listText.unknownNext} /> : <RecordBody key={page.line.recordId} page={page} kind={kind} remote={remote} today={today} />)}
-      </RemoteView>
+    <Page title={recordPageText.title}>
+      <RemoteView remote={remote} skeleton={[2, 5]} wordsOf={wordsOf}>{() => <Empty title={listText.unknown} next={listText.unknownNext} />}</RemoteView>
     </Page>
   );
 }
