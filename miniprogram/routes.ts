@@ -26,6 +26,9 @@ export const routes = {
   registerRecord: 'pages/register/record/index',
   score: 'pages/tabs/score/index',
   scoreItem: 'pages/score/item/index',
+  whatIf: 'pages/score/what-if/index',
+  scoreExport: 'pages/score/export/index',
+  standard: 'pages/standard/pack/index',
 } as const;
 
 export type RouteName = keyof typeof routes;

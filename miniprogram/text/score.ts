@@ -1,21 +1,4 @@
 // Words of the 五化 page and of the page of one item.
-import type { ActivityKind } from '@shared/records/activity';
-import { KIND_WORDS } from '@shared/text/activity-words';
-
-type RuleWords = { short: string; statement: string; unit: string };
-
-/** How the rules are said on a screen; a rule without a line here is said by its number. */
-const ruleWords: Readonly<Record<string, RuleWords>> = {
-  '2.1.d': { short: '党员大会', statement: '每季度至少开 1 次支部党员大会', unit: '次' },
-  '2.1.e': { short: '支委会', statement: '每月开 1 次支部委员会', unit: '次' },
-  '2.1.f': { short: '党小组会', statement: '每个党小组每月开 1 次党小组会', unit: '次' },
-  '2.1.g': { short: '党课', statement: '每季度至少上 1 次党课', unit: '次' },
-  '2.1.k': { short: '会议纪实', statement: '会议记录准确、真实、完整', unit: '份' },
-  '2.4.a': { short: '主题党日', statement: '每月开展 1 次主题党日', unit: '次' },
-};
-
-export const wordsOfRule = (ruleId: string): RuleWords => ruleWords[ruleId] ?? { short: ruleId, statement: ruleId, unit: '项' };
-
 export const scoreText = {
   title: '五化自查',
   section: '五化',
@@ -23,8 +6,8 @@ export const scoreText = {
   scoreLabel: (passLine: string) => `自查得分，达标线 ${passLine}`,
   coverageLabel: '依据有记录可查',
   floorLine: (percent: number) => `${percent}% 线`,
-  notConnected: '规则尚未接入，暂不计分',
-  notConnectedItem: '规则尚未接入',
+  bonus: (points: string) => `另有加分 ${points}，单独列出，不算在得分里。`,
+  notOfBranch: '由学院负责，不计支部得分',
   strip: '还缺的，按月看',
   stripEmpty: '还没有按月、按季的项目到期。',
   open: '要办的',
@@ -34,12 +17,18 @@ export const scoreText = {
   nothingOpenNext: '到期前会列在这里。',
   thisYear: '回到今年',
   previousYear: (year: string) => `看 ${year} 年`,
-  footnote: (pack: string) => `这是支部对照标准的自查，不是考核结果，也不与其他支部比较。标准版本 ${pack}。`,
+  footnote: '这是支部对照标准的自查，不是考核结果，也不与其他支部比较。',
+  pack: (version: string) => `标准版本 ${version}`,
+  packNote: '各条分值、条文和数值',
   readOnly: '这里只看进度，由书记和支委办理。',
   radarCaption: (percent: number) => `虚线是 ${percent}%`,
   items: '逐项',
   itemsNote: '点任一行看规则、依据和记录。',
   columns: { name: '项目', have: '已有和还缺', points: '得分' },
+  bodyNote: '不计分，只看有没有',
+  whatIf: '怎样最快达标',
+  export: '导出数据集',
+  exportNote: '拿到别处也能重算出同样的得分',
   chooseBranch: '看哪个支部',
   chooseBranchNote: '按组织顺序列出。得分只给支部自己对照，不排名。',
   noBranch: '这里还没有支部。',
@@ -47,6 +36,36 @@ export const scoreText = {
   otherBranch: '换一个支部',
   noPlace: '还没有认领名册',
   noPlaceNext: '认领后能看到本支部的自查。',
+} as const;
+
+export const collegeText = {
+  own: { partyCommittee: '学院自己的事', generalBranch: '总支自己的事' },
+  note: '这些由学院、总支和班子成员负责，不计支部得分。按组织顺序列出。',
+  nothing: '没有要看的规则。',
+  nothingNext: '学院党委的规则会列在这里。',
+  do: '登记',
+  have: (actual: number, expected: number, unit: string) => (expected === 0 ? '还没有到期' : `${expected} ${unit}中 ${actual} ${unit}`),
+  planned: '已安排',
+  byBranch: (name: string) => `由${name}安排`,
+} as const;
+
+export const trendText = {
+  title: '按月走势和去年',
+  open: '看按月走势和去年',
+  close: '收起',
+  months: '每月的得分',
+  month: (month: number) => `${month}月`,
+  point: (when: string, score: string, coverage: number) => `${when}：${score} 分，依据有记录可查 ${coverage}%`,
+  noScore: (when: string) => `${when}：还没有到期的项目`,
+  now: '现在',
+  note: '按现在的记录回头算：后来补上的，会算到原来的月份。',
+  empty: '今年还没有满一个月。',
+  line: (score: string) => `虚线是达标线 ${score}`,
+  beside: '和去年比，逐项',
+  columns: { name: '项目', now: '今年', before: '去年' },
+  before: (year: string, day: string) => `${year} 年的自查，算到${day}`,
+  noBefore: '去年还没有这个支部，没有可比的。',
+  otherPack: (version: string) => `去年按当时的标准（${version}）算。`,
 } as const;
 
 export const verdictText = {
@@ -58,36 +77,43 @@ export const verdictText = {
   qualifiedNote: '下面是年底前还要办的。',
   notQualified: '暂未达标。',
   undecided: '暂不下结论。',
-  undecidedNote: '目前没有挡住达标的项；规则全部接入、全年到期后再判断。',
+  undecidedNote: '目前没有挡住达标的项，全年到期后再判断。',
   rulesShort: (shorts: readonly string[]) => `${shorts.slice(0, 2).map((short) => `“${short}”`).join('')}${shorts.length > 2 ? `等 ${shorts.length} 项` : ''}不到一半`,
   scoreShort: (score: string, line: string) => `总分 ${score}，还不到 ${line}`,
   scoreEnough: '总分已过线，但',
   dimensionShort: (name: string, percent: string) => `“${name}”只有 ${percent}`,
+  dimensionUnder: (name: string, line: number) => `“${name}”不到 ${line}%`,
   everyDimension: (percent: number) => `每一化都要到 ${percent}%`,
-  veto: (what: string) => `一票否决：${what}，补上后重新计算`,
+  veto: (what: string) => `一票否决：${what}`,
 } as const;
-
-const vetoWords: Readonly<Record<string, string>> = { sixMonthsWithoutLife: '连续六个月没有开展组织生活' };
-
-export const wordsOfVeto = (id: string): string => vetoWords[id] ?? '有一项没有做到';
 
 export const ruleText = {
   expected: '应有',
   actual: '已有',
+  advised: '宜有',
+  ticked: '对照清单',
   dueSoFar: '按已到期的算',
   points: (earned: string, weight: string) => `得 ${earned} / ${weight} 分`,
   weight: (weight: string) => `共 ${weight} 分`,
-  madeUp: (count: number, unit: string) => `其中补办 ${count} ${unit}`,
   next: '接下来怎么办',
-  tooLate: (count: number) => `另有 ${count} 期已过补办期，不再计入。`,
+  tooLate: (count: number) => `另有 ${count} 项已过补办期，不再计入。`,
   evidence: '依据的记录',
   noEvidence: '没有找到记录',
-  periodsWithout: (words: string, count: number) => (count > 3 ? `${words}等 ${count} 期` : words),
+  without: (words: string, count: number, most: number) => (count > most ? `${words}等 ${count} 期` : words),
   moreEvidence: (count: number) => `还有 ${count} 份`,
   counts: (expected: number, present: number) => `应到 ${expected}，实到 ${present}`,
+  rosterTitle: '党员名册和任职',
+  rosterNote: '这一项看名册，不看记录',
+  unseen: (count: number) => `还有 ${count} 份记录作依据`,
+  unseenNote: '由有权查看的同志打开',
+  people: '涉及的人',
+  peopleGroups: { met: '已办', notMet: '还缺', notYetDue: '未到期', noData: '等上级', notApplicable: '不适用' },
+  peopleCount: (count: number) => `${count} 人`,
+  allNames: (count: number) => `看全部 ${count} 人`,
   where: '哪里规定的',
   checkedOn: (day: string) => `核对于 ${day}`,
-  notApplicable: '此项不适用，不计入。',
+  unweighted: '不计分的',
+  unweightedNote: '下面几条只作提醒或说明，不进得分。',
   lateHint: '开过但没录进来？在“安排活动”里把日期写成当天，按时开的照样全计。认为算得不对，请告诉书记或学院党委组织部。',
   gone: '没有找到这一项',
   goneNext: '回到五化，从列表里点进来。',
@@ -95,53 +121,15 @@ export const ruleText = {
   open: '展开',
 } as const;
 
-/** Why a rule does not apply; an unknown reason is not shown as a code. */
-export const notApplicableWords = (reason: string | undefined): string => {
-  const known: Readonly<Record<string, string>> = {
-    noGroups: '本支部不设党小组，此项不适用，不计入。',
-    noCommittee: '本支部不设支部委员会，此项不适用，不计入。',
-    noRecords: '还没有到期的记录，现在不计入。',
-    beforeFounding: '那时支部还没有成立，不计入。',
-    afterDissolution: '支部已经撤销，不计入。',
-  };
-  if (reason === undefined) return ruleText.notApplicable;
-  return known[reason] ?? (/[一-龥]/.test(reason) ? reason : ruleText.notApplicable);
-};
-
-export const remedyText = {
-  plan: '安排',
-  makeUp: '补办',
-  record: '补完记录',
-  confirm: '去确认',
-  /** The long form, on the red button. */
-  recordWhat: (what: string) => `补完“${what}”的记录`,
-  confirmWhat: (what: string) => `确认“${what}”的记录`,
-  short: (period: string, what: string) => `${period}${what}`,
-  missed: '已过期',
-  canMakeUp: (day: string) => `已过期，${day}前补办按一半计`,
-  tooLate: '已过补办期，不再计入',
-  still: (count: number, unit: string, day: string) => `还差 ${count} ${unit}，${day}前`,
-  madeUpPlanned: '已过期，补办已安排',
-  toRecord: '开过了，记录还没有补完',
-  toConfirm: '记录等书记确认',
-} as const;
-
-export const kindsShort = (kinds: readonly ActivityKind[]): string => kinds.map((kind) => KIND_WORDS[kind]).join('、');
-
 export const summaryText = {
-  missing: (words: string, more: number) => (more > 0 ? `缺${words}等 ${more} 次` : `缺${words}`),
+  missing: (words: string, more: number) => (more > 1 ? `缺${words}等 ${more} 项` : `缺${words}`),
+  several: (lacks: readonly string[]) => `${lacks.slice(0, 2).join('，')}${lacks.length > 2 ? `，等 ${lacks.length} 条` : ''}`,
   madeUp: (words: string) => `都有，${words}为补办`,
-  met: (count: number, unit: string) => `已到期的 ${count} ${unit}都有`,
+  met: '已到期的都有',
+  count: (name: string, actual: number, expected: string) => `${name} ${actual} / ${expected}`,
+  share: (name: string, percent: string) => `${name} ${percent}`,
   due: (day: string) => `${day}前`,
   notDue: '还没有到期',
-  noData: '没有找到记录',
-} as const;
-
-export const cellWords = {
-  done: '已办',
-  late: '补办，计一半',
-  missing: '还缺',
-  planned: '已安排',
-  open: '未到期',
-  none: '不适用',
+  waits: (who: string) => `等${who}录入`,
+  unweighted: '只作提醒，不计分',
 } as const;

@@ -11,6 +11,7 @@ export const stateWords = {
   notYetDue: { word: '未到期', icon: 'circle', tone: 'plain' },
   notApplicable: { word: '不适用', icon: 'minus', tone: 'plain' },
   noData: { word: '没有记录', icon: 'circle', tone: 'plain' },
+  awaitsSuperior: { word: '等上级', icon: 'clock', tone: 'plain' },
   signInOpen: { word: '签到已开放', icon: 'clock', tone: 'done' },
   signedIn: { word: '已签到', icon: 'check', tone: 'done' },
   planned: { word: '已安排', icon: 'calendar', tone: 'plain' },

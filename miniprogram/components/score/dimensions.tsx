@@ -1,5 +1,4 @@
 import type { DimensionLine, ScoreSheetView } from '@shared/contract/score';
-import { scoreText } from '@/text/score';
 import { DimensionBars, type Dimension } from '../figures/dimension-bars';
 import { Card } from '../parts/card';
 import { pointsWord, earnedOf } from './figures';
@@ -14,7 +13,7 @@ export type DimensionsProps = {
 };
 
 const pointsOf = (sheet: ScoreSheetView, { items }: DimensionLine): string | undefined => {
-  const due = sheet.findings.filter(({ itemId, fraction }) => fraction !== null && items.some((item) => item.itemId === itemId));
+  const due = sheet.findings.filter(({ itemId, fraction, weightHundredths }) => fraction !== null && weightHundredths > 0 && items.some((item) => item.itemId === itemId));
   if (due.length === 0) return undefined;
   const earned = due.reduce((sum, finding) => sum + (earnedOf(finding) ?? 0), 0);
   return `${pointsWord(earned)} / ${pointsWord(due.reduce((sum, { weightHundredths }) => sum + weightHundredths, 0))}`;
@@ -28,7 +27,6 @@ const barOf = (sheet: ScoreSheetView, line: DimensionLine, hasPoints: boolean): 
     percent: line.percentTenths === null ? null : line.percentTenths / 10,
     isLow: line.isBelowFloor,
     ...(points === undefined ? {} : { points }),
-    ...(line.hasIndicators ? {} : { note: scoreText.notConnected }),
   };
 };
 

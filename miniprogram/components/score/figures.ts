@@ -1,5 +1,6 @@
-import type { Finding, ScoreSheetView } from '@shared/contract/score';
-import { verdictText, wordsOfRule, wordsOfVeto } from '@/text/score';
+import type { DimensionLine, Finding, ScoreSheetView } from '@shared/contract/score';
+import { verdictText } from '@/text/score';
+import { wordsOfRule, wordsOfVeto } from '@/text/score-rules';
 
 const trimmed = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
 
@@ -16,14 +17,27 @@ export const pointsWord = (hundredths: number): string => trimmed(hundredths / 1
 export const earnedOf = ({ fraction, weightHundredths }: Finding): number | null =>
   fraction === null ? null : (weightHundredths * fraction.numerator) / fraction.denominator;
 
+/** 「67%」 of a list that was ticked. */
+export const percentOf = ({ numerator, denominator }: { numerator: number; denominator: number }): string => `${Math.round((100 * numerator) / denominator)}%`;
+
 export type Verdict = { tone: 'plain' | 'attn' | 'done'; head: string; rest: string };
 
-const nameOfDimension = ({ dimensions }: ScoreSheetView, id: string) => dimensions.find(({ dimensionId }) => dimensionId === id);
+/** What a verdict is read from: a sheet the function sent, or one tried on the phone. */
+export type Judged = Pick<ScoreSheetView, 'scoreTenths' | 'passLineTenths' | 'floorPercent' | 'isQualified' | 'isInsufficientPeriod' | 'blockedBy'> & {
+  dimensions: readonly Pick<DimensionLine, 'dimensionId' | 'name' | 'percentTenths'>[];
+};
 
-/** What stands in the way besides the total: dimensions under the line, meetings under their floor, a veto. */
-const blockWords = (sheet: ScoreSheetView): string[] => {
-  const idsOf = (kind: ScoreSheetView['blockedBy'][number]['kind']): string[] => sheet.blockedBy.filter((block) => block.kind === kind).map(({ id }) => id);
-  const dimensions = idsOf('dimension').map((id) => verdictText.dimensionShort(nameOfDimension(sheet, id)?.name ?? id, percentWord(nameOfDimension(sheet, id)?.percentTenths ?? null)));
+const dimensionWords = ({ dimensions, floorPercent }: Judged, id: string): string => {
+  const found = dimensions.find(({ dimensionId }) => dimensionId === id);
+  const tenths = found?.percentTenths ?? 0;
+  // 79.96 % is shown as 80 % and is below the line all the same.
+  return tenths >= 10 * floorPercent ? verdictText.dimensionUnder(found?.name ?? id, floorPercent) : verdictText.dimensionShort(found?.name ?? id, percentWord(tenths));
+};
+
+/** What stands in the way besides the total: a veto, dimensions under the line, meetings under their floor. */
+const blockWords = (sheet: Judged): string[] => {
+  const idsOf = (kind: Judged['blockedBy'][number]['kind']): string[] => sheet.blockedBy.filter((block) => block.kind === kind).map(({ id }) => id);
+  const dimensions = idsOf('dimension').map((id) => dimensionWords(sheet, id));
   const floors = idsOf('floor').map((id) => wordsOfRule(id).short);
   return [
     ...idsOf('veto').map((id) => verdictText.veto(wordsOfVeto(id))),
@@ -33,16 +47,21 @@ const blockWords = (sheet: ScoreSheetView): string[] => {
   ];
 };
 
+/** All that blocks, in one sentence without its head; empty when nothing does. */
+export const blockSentence = (sheet: Judged): string => {
+  const isShort = sheet.scoreTenths !== null && sheet.scoreTenths < sheet.passLineTenths;
+  const blocks = blockWords(sheet);
+  const first = isShort ? [verdictText.scoreShort(tenthsWord(sheet.scoreTenths ?? 0), tenthsWord(sheet.passLineTenths))] : [];
+  const lead = !isShort && blocks.length > 0 ? verdictText.scoreEnough : '';
+  const rest = [...first, ...blocks].join('，');
+  return rest === '' ? '' : `${lead}${rest}。`;
+};
+
 /** The sheet in a sentence, and what stands in the way. */
-export const verdictOf = (sheet: ScoreSheetView): Verdict => {
+export const verdictOf = (sheet: Judged): Verdict => {
   if (sheet.isInsufficientPeriod) return { tone: 'plain', head: verdictText.insufficient, rest: verdictText.insufficientNote };
   if (sheet.scoreTenths === null) return { tone: 'plain', head: verdictText.noScore, rest: verdictText.noScoreNote };
   if (sheet.isQualified === null) return { tone: 'plain', head: verdictText.undecided, rest: verdictText.undecidedNote };
   if (sheet.isQualified) return { tone: 'done', head: verdictText.qualified, rest: verdictText.qualifiedNote };
-  const isShort = sheet.scoreTenths < sheet.passLineTenths;
-  const blocks = blockWords(sheet);
-  const first = isShort ? [verdictText.scoreShort(tenthsWord(sheet.scoreTenths), tenthsWord(sheet.passLineTenths))] : [];
-  const lead = !isShort && blocks.length > 0 ? verdictText.scoreEnough : '';
-  const rest = [...first, ...blocks].join('，');
-  return { tone: 'attn', head: verdictText.notQualified, rest: rest === '' ? '' : `${lead}${rest}。` };
+  return { tone: 'attn', head: verdictText.notQualified, rest: blockSentence(sheet) };
 };

@@ -1,10 +1,12 @@
 import { openPage } from '@/platform/navigation';
-import type { Target } from './open-lines';
+import type { Target } from './remedy-words';
 
 /** The page that does it, filled in with what the sheet knows. */
 export const goTo = (target: Target, orgId: string): void => {
-  if (target.to === 'plan') openPage('activityPlan', { orgId, kind: target.kind, period: target.period, groupId: target.groupId });
-  else openPage('record', { activityId: target.activityId });
+  switch (target.to) {
+    case 'plan': return openPage('activityPlan', { orgId, kind: target.kind, period: target.period, groupId: target.groupId });
+    case 'record': return openPage('record', { activityId: target.activityId });
+    case 'form': return openPage('registerForm', { orgId, type: target.type, period: target.period, memberId: target.memberId });
+    case 'register': return openPage('registerRecord', { recordId: target.recordId });
+  }
 };
-
-export const goToRecord = (activityId: string): void => openPage('record', { activityId });

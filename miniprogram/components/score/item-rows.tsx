@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { DimensionLine, ScoreSheetView } from '@shared/contract/score';
+import type { DimensionLine, Finding, ScoreSheetView } from '@shared/contract/score';
 import { scoreText } from '@/text/score';
+import { bodyItem } from '@/text/score-rules';
 import { Card } from '../parts/card';
 import { StateTag } from '../parts/chip';
 import { Icon } from '../parts/icon';
@@ -8,42 +9,39 @@ import { Row } from '../parts/row';
 import { pointsOfItem, stateOfItem, summaryOfItem } from './summary';
 import './score.scss';
 
-type ItemLine = DimensionLine['items'][number];
+type ItemLine = Pick<DimensionLine['items'][number], 'itemId' | 'name'>;
 export type ItemRowsProps = { sheet: ScoreSheetView; items: readonly ItemLine[]; onOpen: (itemId: string) => void };
 
-const findingsOf = (sheet: ScoreSheetView, { itemId }: ItemLine) => sheet.findings.filter((finding) => finding.itemId === itemId);
+const findingsOf = (sheet: ScoreSheetView, itemId: string): Finding[] => sheet.findings.filter((finding) => finding.itemId === itemId);
 const idOf = (itemId: string): string => `item-${itemId.replace(/\./g, '-')}`;
 
-/** The items of one dimension, opened in place; an item without rules says so and leads nowhere. */
+/** The items of one dimension, opened in place; one that is the college's to do says so and leads nowhere. */
 export const ItemRows = ({ sheet, items, onOpen }: ItemRowsProps) => (
   <View className="score-items">
-    {items.map((item) => {
-      const findings = findingsOf(sheet, item);
-      const title = `${item.itemId} ${item.name}`;
-      if (findings.length === 0) return <Row key={item.itemId} id={idOf(item.itemId)} title={title} note={scoreText.notConnectedItem} />;
-      return (
-        <Row
-          key={item.itemId}
-          id={idOf(item.itemId)}
-          title={title}
-          note={summaryOfItem(findings)}
-          end={<StateTag state={stateOfItem(findings)} />}
-          onTap={() => onOpen(item.itemId)}
-        />
-      );
+    {items.map(({ itemId, name }) => {
+      const findings = findingsOf(sheet, itemId);
+      const title = `${itemId} ${name}`;
+      if (findings.length === 0) return <Row key={itemId} id={idOf(itemId)} title={title} note={scoreText.notOfBranch} />;
+      return <Row key={itemId} id={idOf(itemId)} title={title} note={summaryOfItem(findings, sheet.asOfOn)} end={<StateTag state={stateOfItem(findings)} />} onTap={() => onOpen(itemId)} />;
     })}
   </View>
 );
 
+/** What the plan asks besides the standard: outside the five dimensions and outside the score. */
+export const BodyRow = ({ sheet, onOpen }: Omit<ItemRowsProps, 'items'>) => {
+  if (findingsOf(sheet, bodyItem.itemId).length === 0) return null;
+  return <Card isFlush><Row id={idOf(bodyItem.itemId)} title={bodyItem.name} note={scoreText.bodyNote} onTap={() => onOpen(bodyItem.itemId)} /></Card>;
+};
+
 const TableRow = ({ sheet, item, onOpen }: { sheet: ScoreSheetView; item: ItemLine; onOpen: (itemId: string) => void }) => {
-  const findings = findingsOf(sheet, item);
+  const findings = findingsOf(sheet, item.itemId);
   const points = pointsOfItem(findings);
   const isOpenable = findings.length > 0;
   return (
-    <View id={idOf(item.itemId)} className="row" {...(isOpenable ? { role: 'button', onClick: () => onOpen(item.itemId) } : {})}>
+    <View id={idOf(item.itemId)} className={isOpenable ? 'row tappable' : 'row'} {...(isOpenable ? { role: 'button', onClick: () => onOpen(item.itemId) } : {})}>
       <View className="score-cells">
-        <View className="line-up"><Text className="mini">{item.itemId}</Text><Text>{item.name}</Text></View>
-        <Text className="note">{isOpenable ? summaryOfItem(findings) : scoreText.notConnectedItem}</Text>
+        <View className="line-up"><Text className="mini">{item.itemId === bodyItem.itemId ? '' : item.itemId}</Text><Text>{item.name}</Text></View>
+        <Text className="note">{isOpenable ? summaryOfItem(findings, sheet.asOfOn) : scoreText.notOfBranch}</Text>
         <View className="figure">{points ? <><Text className="strong">{points.earned}</Text><Text className="mini">{` / ${points.weight}`}</Text></> : <Text className="note">—</Text>}</View>
         <View className="end">{isOpenable ? <StateTag state={stateOfItem(findings)} /> : null}</View>
         {isOpenable ? <Icon name="right" size={16} /> : <View />}
@@ -53,18 +51,21 @@ const TableRow = ({ sheet, item, onOpen }: { sheet: ScoreSheetView; item: ItemLi
 };
 
 /** All items of the standard in one table, for wide screens. */
-export const ItemTable = ({ sheet, onOpen }: { sheet: ScoreSheetView; onOpen: (itemId: string) => void }) => (
-  <Card id="item-table">
-    <Text className="head">{scoreText.items}</Text>
-    <View className="score-table">
-      <View className="score-cells score-table-head mini">
-        <Text>{scoreText.columns.name}</Text>
-        <Text>{scoreText.columns.have}</Text>
-        <Text className="figure">{scoreText.columns.points}</Text>
-        <View /><View />
+export const ItemTable = ({ sheet, onOpen }: Omit<ItemRowsProps, 'items'>) => {
+  const items: ItemLine[] = [...sheet.dimensions.flatMap((dimension) => dimension.items), ...(findingsOf(sheet, bodyItem.itemId).length > 0 ? [bodyItem] : [])];
+  return (
+    <Card id="item-table">
+      <Text className="head">{scoreText.items}</Text>
+      <View className="score-table">
+        <View className="score-cells score-table-head mini">
+          <Text>{scoreText.columns.name}</Text>
+          <Text>{scoreText.columns.have}</Text>
+          <Text className="figure">{scoreText.columns.points}</Text>
+          <View /><View />
+        </View>
+        {items.map((item) => <TableRow key={item.itemId} sheet={sheet} item={item} onOpen={onOpen} />)}
       </View>
-      {sheet.dimensions.flatMap(({ items }) => items).map((item) => <TableRow key={item.itemId} sheet={sheet} item={item} onOpen={onOpen} />)}
-    </View>
-    <Text className="mini score-foot">{scoreText.itemsNote}</Text>
-  </Card>
-);
+      <Text className="mini score-foot">{scoreText.itemsNote}</Text>
+    </Card>
+  );
+};

@@ -1,128 +1,109 @@
-import type { Finding, FindingPeriod, ScoreSheetView } from '@shared/contract/score';
+import type { Finding, FindingPart, ScoreSheetView } from '@shared/contract/score';
 import type { Day } from '@shared/kernel/day';
-import type { ActivityKind } from '@shared/records/activity';
-import { kindOfRule } from '@shared/text/activity-words';
-import { dayWord, periodWord } from '@shared/text/time-words';
-import { kindsShort, remedyText, wordsOfRule } from '@/text/score';
-
-export type Target =
-  | { to: 'plan'; kind: ActivityKind | undefined; period: string | undefined; groupId: string | undefined }
-  | { to: 'record'; activityId: string };
+import { remedyText, wordsOfRule } from '@/text/score-rules';
+import { actionOf, hasBegun, noteOfRemedy, periodSaid, subjectOf, type Action, type RemedyLike } from './remedy-words';
 
 /** Something still to be done, with all its button needs. */
 export type OpenLine = {
   id: string;
-  ruleId: string;
+  ruleIds: readonly string[];
   /** The last day on which it still counts. */
   byOn: Day;
   leaf: { figure: string; word: string };
   title: string;
   note: string;
-  action: { word: string; long: string; target: Target } | null;
-  /** Nothing can be done about it any more. */
-  isOver: boolean;
+  action: Action | null;
+  /** Waits for a superior or for the roster: shown at its rule, no task of the branch. */
+  isOthers: boolean;
 };
 
-type Remedy = NonNullable<Finding['remedy']>;
+const namesShown = 3;
 
-const leafOf = (day: Day): OpenLine['leaf'] => ({ figure: String(Number(day.slice(8))), word: `${Number(day.slice(5, 7))}月止` });
-const isSame = (remedy: Remedy | null, entry: FindingPeriod): boolean =>
-  remedy !== null && remedy.period === entry.period && (remedy.groupId ?? '') === (entry.groupId ?? '');
-const idOf = (ruleId: string, period = '', groupId = ''): string => ['open', ruleId, period, groupId].filter(Boolean).join('-').replace(/[^\w-]/g, '-').toLowerCase();
-const groupNameOf = (finding: Finding, groupId: string | undefined): string =>
-  groupId === undefined ? '' : (finding.periods.find((entry) => entry.groupId === groupId)?.groupName ?? '');
+export const leafUntil = (day: Day): OpenLine['leaf'] => ({ figure: String(Number(day.slice(8))), word: `${Number(day.slice(5, 7))}月止` });
+const leafOn = (day: Day): OpenLine['leaf'] => ({ figure: String(Number(day.slice(8))), word: `${Number(day.slice(5, 7))}月` });
 
-/** What would be planned to make a period of the rule up; nothing for a rule about records. */
-const ruleKinds = ({ ruleId, remedy }: Finding): ActivityKind[] => {
-  const own = kindOfRule(ruleId);
-  if (own) return [own];
-  return remedy?.verb === 'hold' ? remedy.kinds : [];
+const isPersonal = ({ kind, parts }: Finding): boolean => kind === 'perMember' || kind === 'perPerson' || parts.some(({ memberId }) => memberId !== undefined);
+
+const joined = (words: readonly (string | undefined)[]): string => words.filter((word) => word !== undefined && word !== '').join(':');
+
+/** Parts that are put right by one and the same act: of all the members of a month the dues, of a group the meeting. */
+const keyOf = (remedy: RemedyLike): string =>
+  joined([remedy.verb, remedy.verb === 'hold' ? remedy.kinds.join('+') : remedy.type, remedy.period, remedy.groupId, remedy.activityId ?? remedy.recordId]);
+
+const idOf = (...words: (string | undefined)[]): string => ['open', ...words].filter((word) => word !== undefined && word !== '').join('-').replace(/[^\w-]/g, '-').toLowerCase();
+
+type Owed = { remedy: RemedyLike; parts: FindingPart[] };
+
+const owedBy = ({ parts, remedy }: Finding, asOfOn: Day): Owed[] => {
+  const byKey = new Map<string, Owed>();
+  for (const part of parts) {
+    if (part.remedy === null || part.isPlanned || part.outcome === 'met' || part.outcome === 'notApplicable' || !hasBegun(part, asOfOn)) continue;
+    const key = keyOf(part.remedy);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, { remedy: part.remedy, parts: [part] });
+    else known.parts.push(part);
+  }
+  // A rule about many records names the next one only: the parts are its months.
+  if (byKey.size === 0 && remedy !== null && parts.every((part) => part.remedy === null)) byKey.set('own', { remedy, parts: [] });
+  return [...byKey.values()];
 };
 
-const planAction = (remedy: Pick<Remedy, 'kinds' | 'period' | 'groupId' | 'isMakeUp'>, what: string): OpenLine['action'] => ({
-  word: remedy.isMakeUp ? remedyText.makeUp : remedyText.plan,
-  long: `${remedy.isMakeUp ? remedyText.makeUp : remedyText.plan}${what}`,
-  target: { to: 'plan', kind: remedy.kinds[0], period: remedy.period, groupId: remedy.groupId },
+const titleOf = ({ activityId, recordId }: RemedyLike, { activities, records }: ScoreSheetView['evidence']): string | undefined =>
+  activityId === undefined ? records.find((record) => record.recordId === recordId)?.title : activities.find((activity) => activity.activityId === activityId)?.title;
+
+const peopleNote = (finding: Finding, { parts }: Owed): string => {
+  if (!isPersonal(finding)) return '';
+  const names = [...new Set(parts.flatMap(({ memberName }) => (memberName === undefined ? [] : [memberName])))];
+  return remedyText.still(names.length > 0 ? names.length : parts.length, remedyText.names(names, namesShown));
+};
+
+const owedLine = (finding: Finding, owed: Owed, { asOfOn, evidence }: ScoreSheetView): OpenLine => {
+  const { remedy, parts } = owed;
+  const ruleIds = [finding.ruleId];
+  const what = subjectOf(remedy, { ruleIds, asOfOn, groupName: parts[0]?.groupName, title: titleOf(remedy, evidence) });
+  const first = parts.find(({ memberId }) => memberId !== undefined);
+  const whom = first?.memberName === undefined || remedy.type === undefined ? '' : `：${first.memberName}`;
+  return {
+    id: idOf(finding.ruleId, remedy.period, remedy.groupId, remedy.recordId ?? remedy.activityId),
+    ruleIds,
+    byOn: remedy.byOn,
+    leaf: leafUntil(remedy.byOn),
+    title: what,
+    note: [peopleNote(finding, owed), noteOfRemedy(remedy, asOfOn)].filter(Boolean).join('·'),
+    action: actionOf({ ...remedy, memberId: first?.memberId ?? remedy.memberId }, `${what}${whom}`),
+    isOthers: remedy.verb === 'await' || remedy.verb === 'roster',
+  };
+};
+
+const plannedLine = ({ ruleId }: Finding, { period, groupId, groupName, lastOn }: FindingPart, asOfOn: Day): OpenLine => ({
+  id: idOf(ruleId, period, groupId), ruleIds: [ruleId], byOn: lastOn, leaf: leafOn(lastOn), title: `${groupName ?? ''}${periodSaid(period, asOfOn)}${wordsOfRule(ruleId).short}`,
+  note: remedyText.madeUpPlanned, action: null, isOthers: false,
 });
 
-const recordAction = ({ verb, activityId }: Remedy, what: string): OpenLine['action'] => {
-  if (activityId === undefined) return null;
-  const isConfirm = verb === 'confirm';
-  return {
-    word: isConfirm ? remedyText.confirm : remedyText.record,
-    long: isConfirm ? remedyText.confirmWhat(what) : remedyText.recordWhat(what),
-    target: { to: 'record', activityId },
-  };
-};
+/** What one rule still asks for; what is already planned to make up for it stands at the end. */
+export const linesOfFinding = (finding: Finding, sheet: ScoreSheetView): OpenLine[] => [
+  ...owedBy(finding, sheet.asOfOn).map((owed) => owedLine(finding, owed, sheet)),
+  ...finding.parts.filter(({ outcome, isPlanned }) => outcome === 'notMet' && isPlanned).map((part) => plannedLine(finding, part, sheet.asOfOn)),
+];
 
-/** What the remedy is about: a meeting of a period, or a record that is there already. */
-const subjectOf = (finding: Finding, remedy: Remedy, evidence: ScoreSheetView['evidence']): string => {
-  const { short } = wordsOfRule(finding.ruleId);
-  if (remedy.verb !== 'hold') {
-    const own = evidence.find(({ activityId }) => activityId === remedy.activityId);
-    return own?.title ?? (remedy.kinds.length > 0 ? kindsShort(remedy.kinds) : short);
+/** Parts that stay missing: nothing can be done about them any more. */
+export const lostParts = ({ parts }: Finding, asOfOn: Day): FindingPart[] => parts.filter(({ outcome, makeUpUntilOn, remedy, isPlanned }) => outcome === 'notMet' && remedy === null && !isPlanned && makeUpUntilOn < asOfOn);
+
+const targetKey = ({ action, id }: OpenLine): string => (action === null ? id : JSON.stringify(action.target));
+
+/** One act that serves several rules stands there once and says so. */
+const merged = (lines: readonly OpenLine[]): OpenLine[] => {
+  const byTarget = new Map<string, OpenLine>();
+  for (const line of lines) {
+    const known = byTarget.get(targetKey(line));
+    if (known === undefined) byTarget.set(targetKey(line), line);
+    else byTarget.set(targetKey(line), { ...known, ruleIds: [...new Set([...known.ruleIds, ...line.ruleIds])] });
   }
-  return remedyText.short(remedy.period === undefined ? '' : periodWord(remedy.period), remedy.kinds.length > 1 ? kindsShort(remedy.kinds) : short);
+  return [...byTarget.values()].map((line) => (line.ruleIds.length < 2 ? line : { ...line, note: `${line.note}·${remedyText.servesSeveral(line.ruleIds.length)}` }));
 };
 
-const remedyNote = (finding: Finding, remedy: Remedy): string => {
-  if (remedy.verb === 'record') return remedyText.toRecord;
-  if (remedy.verb === 'confirm') return remedyText.toConfirm;
-  const day = dayWord(remedy.byOn, finding.periods[0]?.lastOn);
-  if (remedy.isMakeUp) return remedyText.canMakeUp(day);
-  return remedyText.still(1, wordsOfRule(finding.ruleId).unit, day);
-};
+const byDay = (a: OpenLine, b: OpenLine): number => Number(a.action === null) - Number(b.action === null) || a.byOn.localeCompare(b.byOn) || a.id.localeCompare(b.id);
 
-const remedyLine = (finding: Finding, remedy: Remedy, evidence: ScoreSheetView['evidence']): OpenLine => {
-  const what = subjectOf(finding, remedy, evidence);
-  return {
-    id: idOf(finding.ruleId, remedy.period, remedy.groupId),
-    ruleId: finding.ruleId,
-    byOn: remedy.byOn,
-    leaf: leafOf(remedy.byOn),
-    title: `${groupNameOf(finding, remedy.groupId)}${what}`,
-    note: remedyNote(finding, remedy),
-    action: remedy.verb === 'hold' ? planAction(remedy, what) : recordAction(remedy, what),
-    isOver: false,
-  };
-};
-
-const missedNote = ({ makeUpUntilOn, isPlanned }: FindingPeriod, asOfOn: Day): string => {
-  if (isPlanned) return remedyText.madeUpPlanned;
-  if (makeUpUntilOn === undefined) return remedyText.missed;
-  return makeUpUntilOn >= asOfOn ? remedyText.canMakeUp(dayWord(makeUpUntilOn, asOfOn)) : remedyText.tooLate;
-};
-
-const missedLine = (finding: Finding, entry: FindingPeriod, asOfOn: Day): OpenLine => {
-  const { short } = wordsOfRule(finding.ruleId);
-  const untilOn = entry.makeUpUntilOn ?? '';
-  const isOpen = untilOn >= asOfOn && !entry.isPlanned;
-  const what = remedyText.short(periodWord(entry.period), short);
-  const kinds = ruleKinds(finding);
-  return {
-    id: idOf(finding.ruleId, entry.period, entry.groupId),
-    ruleId: finding.ruleId,
-    byOn: isOpen ? untilOn : entry.lastOn,
-    leaf: isOpen ? leafOf(untilOn) : { figure: leafOf(entry.lastOn).figure, word: `${Number(entry.lastOn.slice(5, 7))}月` },
-    title: `${entry.groupName ?? ''}${what}`,
-    note: missedNote(entry, asOfOn),
-    action: isOpen ? planAction({ kinds, period: entry.period, groupId: entry.groupId, isMakeUp: true }, what) : null,
-    isOver: !isOpen && !entry.isPlanned,
-  };
-};
-
-/** What one rule still asks for: its remedy first, then the other periods that were missed. */
-export const linesOfFinding = (finding: Finding, { asOfOn, evidence }: ScoreSheetView): OpenLine[] => {
-  // What a rule about records lacks is said by its remedy: the record to finish.
-  const missed = ruleKinds(finding).length === 0 ? [] : finding.periods.filter((entry) => entry.outcome === 'notMet' && !isSame(finding.remedy, entry));
-  return [...(finding.remedy ? [remedyLine(finding, finding.remedy, evidence)] : []), ...missed.map((entry) => missedLine(finding, entry, asOfOn))];
-};
-
-/** What can still be done about one rule; what is past is in the strip and among the evidence. */
-export const doableLines = (finding: Finding, sheet: ScoreSheetView): OpenLine[] => linesOfFinding(finding, sheet).filter(({ isOver }) => !isOver);
-
-/** Of the whole sheet what can still be done, by its last day; what is already planned stands at the end. */
+/** Of what carries weight, all that can still be done, by its last day; what is planned already stands at the end. */
 export const linesOfSheet = (sheet: ScoreSheetView): OpenLine[] =>
-  sheet.findings
-    .flatMap((finding) => doableLines(finding, sheet))
-    .sort((a, b) => Number(a.action === null) - Number(b.action === null) || a.byOn.localeCompare(b.byOn) || a.id.localeCompare(b.id));
+  merged(sheet.findings.filter(({ weightHundredths }) => weightHundredths > 0).flatMap((finding) => linesOfFinding(finding, sheet)).filter(({ isOthers }) => !isOthers)).sort(byDay);

@@ -8,15 +8,15 @@ import { DutyRow } from '../parts/row';
 import type { OpenLine } from './open-lines';
 import './score.scss';
 
-export type OpenListProps = { lines: readonly OpenLine[]; /** Members look on. */ mayAct: boolean; onDo: (line: OpenLine) => void; shownFirst?: number };
+export type OpenListProps = { lines: readonly OpenLine[]; /** Members look on. */ mayAct: boolean; onDo: (line: OpenLine) => void; shownFirst?: number; id?: string };
 
 /** What is missing or next, each with its button; a long list is folded. */
-export const OpenList = ({ lines, mayAct, onDo, shownFirst = 4 }: OpenListProps) => {
+export const OpenList = ({ lines, mayAct, onDo, shownFirst = 4, id = 'open-list' }: OpenListProps) => {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? lines : lines.slice(0, shownFirst);
   const rest = lines.length - shownFirst;
   return (
-    <Card isFlush id="open-list">
+    <Card isFlush id={id}>
       {shown.map((line) => (
         <DutyRow
           key={line.id}
@@ -28,7 +28,7 @@ export const OpenList = ({ lines, mayAct, onDo, shownFirst = 4 }: OpenListProps)
         />
       ))}
       {rest > 0 ? (
-        <View id="open-more" className="score-more note" role="button" onClick={() => setWhole(!isWhole)}>
+        <View id={`${id}-more`} className="score-more note" role="button" onClick={() => setWhole(!isWhole)}>
           <Text>{isWhole ? scoreText.less : scoreText.more(rest)}</Text>
           <Icon name={isWhole ? 'up' : 'down'} size={16} />
         </View>

@@ -6,14 +6,15 @@ import { useLook } from '@/theme/look';
 import { Empty } from '../feedback/empty';
 import { MonthStrip } from '../figures/month-strip';
 import { Radar } from '../figures/radar';
-import { Button } from '../parts/button';
 import { Card, Section } from '../parts/card';
 import { Dimensions } from './dimensions';
 import { goTo } from './go-to';
-import { ItemTable } from './item-rows';
+import { BodyRow, ItemTable } from './item-rows';
 import { OpenList } from './open-list';
 import { linesOfSheet, type OpenLine } from './open-lines';
 import { stripRows } from './periods';
+import { SheetFoot } from './sheet-foot';
+import { TrendSection } from './trend';
 import { VerdictCard } from './verdict-card';
 import './score.scss';
 
@@ -26,7 +27,7 @@ export type SheetViewProps = {
 };
 
 const Months = ({ sheet }: { sheet: ScoreSheetView }) => {
-  const rows = stripRows(sheet.findings, sheet.year);
+  const rows = stripRows(sheet.findings.filter(({ weightHundredths }) => weightHundredths > 0), sheet.year);
   const isThisYear = sheet.asOfOn.slice(0, 4) === sheet.year;
   if (rows.length === 0) return <Card><Text className="note">{scoreText.stripEmpty}</Text></Card>;
   return (
@@ -49,17 +50,6 @@ const RadarCard = ({ sheet }: { sheet: ScoreSheetView }) => (
   </Card>
 );
 
-const Foot = ({ sheet, year, onYear }: Pick<SheetViewProps, 'sheet' | 'year' | 'onYear'>) => {
-  const other = year === undefined ? String(Number(sheet.year) - 1) : undefined;
-  return (
-    <View>
-      <Text className="note score-foot">{scoreText.footnote(sheet.packVersion)}</Text>
-      {sheet.mayPlan ? null : <Text className="note score-foot">{scoreText.readOnly}</Text>}
-      <Button id="other-year" kind="text" onTap={() => onYear(other)}>{other === undefined ? scoreText.thisYear : scoreText.previousYear(other)}</Button>
-    </View>
-  );
-};
-
 /** The self-check of one branch: the same parts on a phone below each other, on a wide screen side by side. */
 export const SheetView = ({ sheet, openId, onToggle, year, onYear }: SheetViewProps) => {
   const { isWide } = useLook();
@@ -70,7 +60,7 @@ export const SheetView = ({ sheet, openId, onToggle, year, onYear }: SheetViewPr
   const verdict = <VerdictCard sheet={sheet} first={first} onDo={act} />;
   const bars = <Dimensions sheet={sheet} openId={openId} onTap={onToggle} onOpenItem={openItem} hasPoints={isWide} />;
   const open = lines.length === 0 ? <Card><Empty title={scoreText.nothingOpen} next={scoreText.nothingOpenNext} /></Card> : <OpenList lines={lines} mayAct={sheet.mayPlan} onDo={act} />;
-  const foot = <Foot sheet={sheet} year={year} onYear={onYear} />;
+  const rest = <><TrendSection key={`${sheet.orgId} ${sheet.year}`} sheet={sheet} /><SheetFoot sheet={sheet} year={year} onYear={onYear} /></>;
 
   if (!isWide) {
     return (
@@ -78,11 +68,12 @@ export const SheetView = ({ sheet, openId, onToggle, year, onYear }: SheetViewPr
         {verdict}
         <View className="line-up"><Section title={scoreText.section} /><View className="push note score-floor"><Text className="score-tick" />{scoreText.floorLine(sheet.floorPercent)}</View></View>
         {bars}
+        <BodyRow sheet={sheet} onOpen={openItem} />
         <Section title={scoreText.strip} />
         <Months sheet={sheet} />
         <Section title={scoreText.open} />
         {open}
-        {foot}
+        {rest}
       </View>
     );
   }
@@ -93,7 +84,7 @@ export const SheetView = ({ sheet, openId, onToggle, year, onYear }: SheetViewPr
         <ItemTable sheet={sheet} onOpen={openItem} />
         <View className="score-side"><Section title={scoreText.strip} /><Months sheet={sheet} /><Section title={scoreText.open} />{open}</View>
       </View>
-      {foot}
+      {rest}
     </View>
   );
 };

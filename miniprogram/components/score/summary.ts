@@ -1,56 +1,96 @@
-import type { Finding, FindingPeriod } from '@shared/contract/score';
-import { kindOfRule } from '@shared/text/activity-words';
-import { dayWord, periodWord } from '@shared/text/time-words';
+import type { Finding, FindingPart } from '@shared/contract/score';
+import { dayWord } from '@shared/text/time-words';
 import type { StateName } from '@/text/states';
-import { summaryText, wordsOfRule } from '@/text/score';
-import { earnedOf, pointsWord } from './figures';
+import { summaryText } from '@/text/score';
+import { findingText, superiorWords, wordsOfRule } from '@/text/score-rules';
+import { earnedOf, percentOf, pointsWord } from './figures';
+import { periodSaid } from './remedy-words';
 
 /** The state of one rule as a sign and a word. */
-export const stateOfFinding = ({ outcome, madeUp }: Finding): StateName => {
+export const stateOfFinding = ({ outcome, madeUp, waitsFor }: Pick<Finding, 'outcome' | 'madeUp' | 'waitsFor'>): StateName => {
   if (outcome === 'met') return madeUp > 0 ? 'partlyMet' : 'met';
-  return outcome;
+  return outcome === 'noData' && waitsFor !== undefined ? 'awaitsSuperior' : outcome;
 };
 
 // What has to be looked at stands first; a rule that does not apply stands last.
-const order: readonly StateName[] = ['notMet', 'noData', 'partlyMet', 'notYetDue', 'met', 'notApplicable'];
+const order: readonly StateName[] = ['notMet', 'noData', 'partlyMet', 'awaitsSuperior', 'notYetDue', 'met', 'notApplicable'];
 const rank = (finding: Finding): number => order.indexOf(stateOfFinding(finding));
 
 /** The short ones first, else in the order of the standard. */
-export const shortFirst = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort((a, b) => rank(a) - rank(b) || a.ruleId.localeCompare(b.ruleId));
+export const shortFirst = (findings: readonly Finding[]): Finding[] => findings.map((finding, at) => ({ finding, at })).sort((a, b) => rank(a.finding) - rank(b.finding) || a.at - b.at).map(({ finding }) => finding);
 
-const itemOrder: readonly StateName[] = ['notMet', 'noData', 'partlyMet', 'met', 'notYetDue', 'notApplicable'];
+/** Those that carry weight decide; where none does, all of them. */
+const deciding = (findings: readonly Finding[]): readonly Finding[] => {
+  const weighed = findings.filter(({ weightHundredths }) => weightHundredths > 0);
+  return weighed.length > 0 ? weighed : findings;
+};
+
+const itemOrder: readonly StateName[] = ['notMet', 'noData', 'partlyMet', 'met', 'awaitsSuperior', 'notYetDue', 'notApplicable'];
 
 /** An item is short when one of its rules is; it is met when what is due of it is met. */
 export const stateOfItem = (findings: readonly Finding[]): StateName => {
-  const states = findings.map(stateOfFinding);
+  const states = deciding(findings).map(stateOfFinding);
   return itemOrder.find((state) => states.includes(state)) ?? 'notYetDue';
 };
 
-const isMissing = ({ outcome }: FindingPeriod): boolean => outcome === 'notMet';
-// A rule about records names no meeting that could be missing.
-const asksForMeeting = ({ ruleId }: Finding): boolean => kindOfRule(ruleId) !== undefined;
-const wordOf = (finding: Finding, { period, groupName }: FindingPeriod): string =>
-  `${groupName ?? ''}${periodWord(period)}${wordsOfRule(finding.ruleId).short}`;
+/** 「三季度党员大会」, 「第二党小组7月党小组会」, 「书记谈心谈话」. */
+const partWord = (finding: Finding, { period, groupName }: FindingPart, asOfOn: string): string => `${groupName ?? ''}${periodSaid(period, asOfOn)}${wordsOfRule(finding.ruleId).short}`;
 
-/** One line of what is there and what is missing: 「缺三季度党员大会等 5 次」. */
-export const summaryOfItem = (findings: readonly Finding[]): string => {
-  const missing = findings.filter(asksForMeeting).flatMap((finding) => finding.periods.filter(isMissing).map((period) => wordOf(finding, period)));
-  const first = missing[0];
-  if (first !== undefined) return summaryText.missing(first, missing.length > 1 ? missing.length : 0);
-  const madeUp = findings.flatMap((finding) => finding.periods.filter(({ isMadeUp }) => isMadeUp).map((period) => wordOf(finding, period)));
+const isByPeriod = ({ parts, kind }: Finding): boolean => kind === 'periodic' && parts.every(({ memberId }) => memberId === undefined);
+
+/** What a rule lacks, in a word: its missing periods, its ticked share, or how many of how many. */
+export const lackOf = (finding: Finding, asOfOn: string): string => {
+  const { ruleId, kind, expected, actual } = finding;
+  const missing = finding.parts.filter(({ outcome }) => outcome === 'notMet');
+  const { name, unit } = wordsOfRule(ruleId);
+  if (kind === 'checklist' && finding.fraction !== null) return summaryText.share(name, percentOf(finding.fraction));
+  if (isByPeriod(finding) && missing[0] !== undefined) return summaryText.missing(partWord(finding, missing[0], asOfOn), missing.length);
+  return expected > 1 ? summaryText.count(name, actual, `${expected} ${unit}`) : summaryText.missing(name, 0);
+};
+
+/** One line of what is there and what is missing: 「缺三季度党员大会等 5 项」. */
+export const summaryOfItem = (findings: readonly Finding[], asOfOn: string): string => {
+  const rules = deciding(findings);
+  const short = rules.filter(({ outcome }) => outcome === 'notMet');
+  const first = short[0];
+  if (first !== undefined) {
+    const parts = short.filter(isByPeriod).flatMap((finding) => finding.parts.filter(({ outcome }) => outcome === 'notMet').map((part) => partWord(finding, part, asOfOn)));
+    return parts[0] !== undefined && short.every(isByPeriod) ? summaryText.missing(parts[0], parts.length) : summaryText.several(short.map((finding) => lackOf(finding, asOfOn)));
+  }
+  const madeUp = rules.flatMap((finding) => finding.parts.filter(({ isMadeUp }) => isMadeUp).map((part) => partWord(finding, part, asOfOn)));
   if (madeUp[0] !== undefined) return summaryText.madeUp(madeUp[0]);
-  const due = findings.filter(({ expected }) => expected > 0);
-  const short = due.find(({ actual, expected }) => actual < expected);
-  if (short) return `${wordsOfRule(short.ruleId).short} ${short.actual} / ${short.expected} ${wordsOfRule(short.ruleId).unit}`;
-  if (due.length > 0) return summaryText.met(due.reduce((sum, { expected }) => sum + expected, 0), '项');
-  const byOn = findings.flatMap(({ remedy }) => (remedy ? [remedy.byOn] : [])).sort()[0];
-  return byOn === undefined ? summaryText.notDue : summaryText.due(dayWord(byOn));
+  if (rules.some(({ expected }) => expected > 0)) return summaryText.met;
+  const waits = rules.find(({ waitsFor }) => waitsFor !== undefined)?.waitsFor;
+  if (waits !== undefined) return summaryText.waits(superiorWords[waits]);
+  if (!rules.some(({ weightHundredths }) => weightHundredths > 0)) return summaryText.unweighted;
+  const byOn = rules.flatMap(({ remedy }) => (remedy ? [remedy.byOn] : [])).sort()[0];
+  return byOn === undefined ? summaryText.notDue : summaryText.due(dayWord(byOn, asOfOn));
+};
+
+const isState = ({ kind, expected }: Finding): boolean => (kind === 'structure' || kind === 'regulation' || kind === 'attestation') && expected < 2;
+
+/** A rule's outcome as a sentence. */
+export const sentenceOf = (finding: Finding, asOfOn: string): string => {
+  const { outcome, kind, expected, actual, madeUp, weightHundredths, waitsFor, fraction } = finding;
+  const { unit } = wordsOfRule(finding.ruleId);
+  switch (outcome) {
+    case 'met':
+      if (isState(finding)) return findingText.state.met;
+      if (kind === 'checklist') return findingText.tickedAll;
+      return madeUp > 0 ? findingText.metLate(actual, unit, madeUp) : findingText.met(actual, unit);
+    case 'notMet':
+      if (isState(finding)) return findingText.state.notMet;
+      if (kind === 'checklist' && fraction !== null) return findingText.ticked(percentOf(fraction));
+      return weightHundredths === 0 ? findingText.advised(expected, actual, unit) : findingText.short(expected, actual, unit);
+    case 'notYetDue': return finding.remedy === null ? findingText.notDueYet : findingText.notDue(dayWord(finding.remedy.byOn, asOfOn));
+    case 'noData': return waitsFor === undefined ? findingText.noData : findingText.waits(superiorWords[waitsFor]);
+    case 'notApplicable': return '';
+  }
 };
 
 /** 「13.4 / 15」 of what is due, or nothing. */
 export const pointsOfItem = (findings: readonly Finding[]): { earned: string; weight: string } | null => {
-  const due = findings.filter(({ fraction }) => fraction !== null);
+  const due = findings.filter(({ fraction, weightHundredths }) => fraction !== null && weightHundredths > 0);
   if (due.length === 0) return null;
   return {
     earned: pointsWord(due.reduce((sum, finding) => sum + (earnedOf(finding) ?? 0), 0)),

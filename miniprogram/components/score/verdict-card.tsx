@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { ScoreSheetView } from '@shared/contract/score';
+import { openPage } from '@/platform/navigation';
 import { scoreText } from '@/text/score';
 import { StatPair } from '../figures/stat-pair';
-import { PrimaryButton } from '../parts/button';
+import { Button, PrimaryButton } from '../parts/button';
 import { Card } from '../parts/card';
 import { Say } from '../parts/say';
 import { tenthsWord, verdictOf } from './figures';
@@ -16,8 +17,23 @@ export type VerdictCardProps = {
   onDo: (line: OpenLine) => void;
 };
 
+/** What blocks is asked first: how it goes away quickest. Where nothing blocks, the next thing to do. */
+const Actions = ({ sheet, first, onDo }: VerdictCardProps) => {
+  const mayTry = sheet.mayTry && !sheet.isInsufficientPeriod;
+  const tryIt = () => openPage('whatIf', { orgId: sheet.orgId, year: sheet.year });
+  if (mayTry && sheet.blockedBy.length > 0) return <View className="score-go"><PrimaryButton id="what-if" onTap={tryIt}>{scoreText.whatIf}</PrimaryButton></View>;
+  const isRed = first !== undefined && first.action !== null && sheet.isQualified !== true;
+  return (
+    <View>
+      {isRed ? <View className="score-go"><PrimaryButton id="first-remedy" onTap={() => onDo(first)}>{first.action?.long}</PrimaryButton></View> : null}
+      {mayTry ? <View className="score-try"><Button id="what-if" kind="text" onTap={tryIt}>{scoreText.whatIf}</Button></View> : null}
+    </View>
+  );
+};
+
 /** The score with what it rests on, the verdict in a sentence, and the one thing to do next. */
-export const VerdictCard = ({ sheet, first, onDo }: VerdictCardProps) => {
+export const VerdictCard = (props: VerdictCardProps) => {
+  const { sheet } = props;
   const verdict = verdictOf(sheet);
   return (
     <Card id="verdict">
@@ -31,11 +47,8 @@ export const VerdictCard = ({ sheet, first, onDo }: VerdictCardProps) => {
           <Text>{verdict.rest}</Text>
         </Say>
       </View>
-      {first?.action ? (
-        <View className="score-go">
-          <PrimaryButton id="first-remedy" onTap={() => onDo(first)}>{first.action.long}</PrimaryButton>
-        </View>
-      ) : null}
+      {sheet.bonusTenths > 0 ? <Text id="bonus" className="note block score-bonus">{scoreText.bonus(tenthsWord(sheet.bonusTenths))}</Text> : null}
+      <Actions {...props} />
     </Card>
   );
 };

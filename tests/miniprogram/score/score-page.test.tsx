@@ -50,13 +50,12 @@ beforeEach(() => {
 });
 
 describe('五化 of a branch', () => {
-  it('shows the score beside its coverage, the verdict, and which dimensions have no rules yet', async () => {
+  it('shows the score beside its coverage, the verdict, and what the sheet is not', async () => {
     answer({ 'score.read': sampleSheet() });
     await open(<ScorePage />);
     expect(document.getElementById('stat-first')?.textContent).toBe('91.2');
     expect(document.getElementById('stat-second')?.textContent).toBe('88%');
     expect(document.getElementById('verdict-words')?.textContent).toContain('目前达标');
-    expect(screen.getAllByText('规则尚未接入，暂不计分')).toHaveLength(4);
     expect(document.body.textContent).toContain('这是支部对照标准的自查，不是考核结果，也不与其他支部比较');
   });
 
@@ -69,12 +68,12 @@ describe('五化 of a branch', () => {
     expect(screen.getByText('低于 80%')).toBeTruthy();
   });
 
-  it('names a veto and a meeting below its floor, and leaves the verdict open while rules are not connected', async () => {
+  it('names a veto and a meeting below its floor, and leaves the verdict open while the year is', async () => {
     const floors = ['2.1.d', '2.1.e', '2.1.g'].map((id) => ({ kind: 'floor' as const, id }));
     const blockedBy = [{ kind: 'veto' as const, id: 'sixMonthsWithoutLife' }, ...floors];
     answer({ 'score.read': sampleSheet({ isQualified: false, blockedBy }) });
     await open(<ScorePage />);
-    expect(document.getElementById('verdict-words')?.textContent).toBe('暂未达标。总分已过线，但一票否决：连续六个月没有开展组织生活，补上后重新计算，“党员大会”“支委会”等 3 项不到一半。');
+    expect(document.getElementById('verdict-words')?.textContent).toBe('暂未达标。总分已过线，但一票否决：连续六个月没有开展组织生活，“党员大会”“支委会”等 3 项不到一半。');
     cleanup();
     answer({ 'score.read': sampleSheet({ isQualified: null }) });
     await open(<ScorePage />);
@@ -86,7 +85,7 @@ describe('五化 of a branch', () => {
     await open(<ScorePage />);
     expect(document.getElementById('item-2-1')).toBeNull();
     tap('dimension-d2');
-    expect(document.getElementById('item-2-1')?.textContent).toContain('缺三季度党员大会等 3 次');
+    expect(document.getElementById('item-2-1')?.textContent).toContain('缺上半年三会一课报告，缺三季度党员大会，等 4 条');
     tap('item-2-1');
     expect(urlOf()).toBe('/pages/score/item/index?orgId=branch-1&itemId=2.1');
   });
@@ -94,18 +93,19 @@ describe('五化 of a branch', () => {
   it('leads from a missed meeting of a group to a plan filled in with kind, period and group', async () => {
     answer({ 'score.read': sampleSheet() });
     await open(<ScorePage />);
+    tap('open-list-more');
     tap('open-2-1-f-2026-07-g-2-do');
     expect(urlOf()).toBe('/pages/activity/plan/index?orgId=branch-1&kind=groupMeeting&period=2026-07&groupId=g-2');
   });
 
   it('offers no button for a month that can no longer be made up, and says so on the page of the item', async () => {
     const sheet = sampleSheet();
-    const findings = sheet.findings.map((finding) => ({ ...finding, periods: finding.periods.map((entry) => ({ ...entry, makeUpUntilOn: '2026-09-30' })) }));
+    const findings = sheet.findings.map((finding) => ({ ...finding, parts: finding.parts.map((entry) => ({ ...entry, makeUpUntilOn: '2026-09-30', remedy: entry.outcome === 'notMet' ? null : entry.remedy })) }));
     answer({ 'score.read': { ...sheet, orgId: 'branch-7', findings } });
     platform.parameters = { orgId: 'branch-7', itemId: '2.1' };
     await open(<ItemRulesPage />);
     expect(document.getElementById('open-2-1-d-2026-q3-do')).toBeNull();
-    expect(document.body.textContent).toContain('另有 1 期已过补办期，不再计入。');
+    expect(document.body.textContent).toContain('另有 1 项已过补办期，不再计入。');
   });
 
   it('gives a member the same figures without any button that acts', async () => {
@@ -151,10 +151,10 @@ describe('the rules of an item', () => {
     await open(<ItemRulesPage />);
     expect(calls('score.read')).toBe(1);
     const heads = [...document.querySelectorAll('.rule-head .mini')].map(({ textContent }) => textContent);
-    expect(heads).toEqual(['2.1.d', '2.1.f', '2.1.k', '2.1.e', '2.1.g']);
+    expect(heads).toEqual(['2.1.c', '2.1.d', '2.1.f', '2.1.k', '2.1.e', '2.1.g', '2.1.l']);
     expect(document.body.textContent).toContain('支部党员大会一般每季度召开1次。');
     expect(document.body.textContent).toContain('条文据公开转载，待核对');
-    expect(document.getElementById('item-remedy')?.textContent).toBe('安排四季度党员大会');
+    expect(document.getElementById('item-remedy')?.textContent).toBe('登记上半年三会一课报告');
     tap('record-a-q2');
     expect(urlOf()).toBe('/pages/record/edit/index?activityId=a-q2');
   });
@@ -166,14 +166,11 @@ describe('the rules of an item', () => {
     await open(<ItemRulesPage />);
     expect(calls('score.read')).toBe(1);
     expect(document.getElementById('item-remedy')).toBeNull();
-    expect(document.body.textContent).toContain('其中补办 1 次');
+    expect(document.body.textContent).toContain('其中 1 次是补办的');
   });
 
-  it('says that an item without rules is not connected, and that an unknown one is not there', async () => {
+  it('says that an unknown item is not there', async () => {
     answer({ 'score.read': sampleSheet() });
-    platform.parameters = { orgId: 'branch-1', itemId: '5.1' };
-    await open(<ItemRulesPage />);
-    expect(document.body.textContent).toContain('规则尚未接入');
     platform.parameters = { orgId: 'branch-1', itemId: '9.9' };
     await open(<ItemRulesPage />);
     expect(document.body.textContent).toContain('没有找到这一项');

@@ -1,44 +1,46 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Finding, ScoreSheetView } from '@shared/contract/score';
-import type { ActivityLine } from '@shared/contract/activity';
-import { dayWord, periodWord } from '@shared/text/time-words';
 import { Card } from '@/components/parts/card';
+import { StateTag } from '@/components/parts/chip';
 import { Icon } from '@/components/parts/icon';
 import { Row } from '@/components/parts/row';
-import { goToRecord } from '@/components/score/go-to';
-import { activityStateWords } from '@/text/activity';
+import { openPage } from '@/platform/navigation';
 import { ruleText } from '@/text/score';
+import { emptyPeriods, proofsOf, restsOnRoster, type Proof } from './evidence';
 
 const shownFirst = 4;
+const periodsShown = 3;
 
-/** The records a finding rests on, the newest first. */
-const recordsOf = (sheet: ScoreSheetView, finding: Finding): ActivityLine[] =>
-  sheet.evidence.filter(({ activityId }) => finding.evidenceIds.includes(activityId)).sort((a, b) => b.day.localeCompare(a.day));
+const openProof = ({ id, isActivity }: Proof): void => (isActivity ? openPage('record', { activityId: id }) : openPage('registerRecord', { recordId: id }));
 
-const noteOf = ({ day, expected, present, state, groupName }: ActivityLine): string =>
-  [dayWord(day), groupName, expected !== undefined && present !== undefined ? ruleText.counts(expected, present) : undefined, activityStateWords[state]].filter(Boolean).join('·');
+const ProofRow = ({ proof }: { proof: Proof }) => (
+  <Row id={`record-${proof.id.replace(/:/g, '-')}`} icon="page" title={proof.title} note={proof.note} {...(proof.isShort ? { end: <StateTag state="notMet" /> } : {})} onTap={() => openProof(proof)} />
+);
 
 /** Where nothing was found is said as plainly as what was found. */
 export const EvidenceRows = ({ sheet, finding }: { sheet: ScoreSheetView; finding: Finding }) => {
   const [isWhole, setWhole] = useState(false);
-  const records = recordsOf(sheet, finding);
-  const shown = isWhole ? records : records.slice(0, shownFirst);
-  const empty = finding.periods.filter(({ outcome, evidenceIds }) => (outcome === 'notMet' || outcome === 'noData') && evidenceIds.length === 0);
-  const emptyWords = empty.slice(0, 3).map(({ period, groupName }) => `${groupName ?? ''}${periodWord(period)}`).join('、');
+  if (restsOnRoster(finding)) {
+    const open = sheet.mayPlan ? { onTap: () => openPage('rosterMembers', { orgId: sheet.orgId }) } : {};
+    return <Card isFlush><Row icon="people" title={ruleText.rosterTitle} note={ruleText.rosterNote} {...open} /></Card>;
+  }
+  const proofs = proofsOf(sheet, finding);
+  const shown = isWhole ? proofs : proofs.slice(0, shownFirst);
+  const unseen = finding.evidenceIds.length - proofs.length;
+  const empty = emptyPeriods(finding, sheet.asOfOn);
   return (
     <Card isFlush>
-      {shown.map((record) => (
-        <Row key={record.activityId} id={`record-${record.activityId}`} icon="page" title={record.title} note={noteOf(record)} onTap={() => goToRecord(record.activityId)} />
-      ))}
-      {records.length > shownFirst && !isWhole ? (
+      {shown.map((proof) => <ProofRow key={proof.id} proof={proof} />)}
+      {proofs.length > shownFirst && !isWhole ? (
         <View id={`more-records-${finding.ruleId.replace(/\./g, '-')}`} className="score-more note" role="button" onClick={() => setWhole(true)}>
-          <Text>{ruleText.moreEvidence(records.length - shownFirst)}</Text>
+          <Text>{ruleText.moreEvidence(proofs.length - shownFirst)}</Text>
           <Icon name="down" size={16} />
         </View>
       ) : null}
-      {empty.length > 0 ? <Row icon="circle" title={ruleText.periodsWithout(emptyWords, empty.length)} note={ruleText.noEvidence} /> : null}
-      {records.length === 0 && empty.length === 0 ? <Row icon="circle" title={ruleText.noEvidence} /> : null}
+      {unseen > 0 ? <Row icon="page" title={ruleText.unseen(unseen)} note={ruleText.unseenNote} /> : null}
+      {empty.length > 0 ? <Row icon="circle" title={ruleText.without(empty.slice(0, periodsShown).join('、'), empty.length, periodsShown)} note={ruleText.noEvidence} /> : null}
+      {proofs.length === 0 && unseen === 0 && empty.length === 0 ? <Row icon="circle" title={ruleText.noEvidence} /> : null}
     </Card>
   );
 };

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import type { ScoreSheetView } from '@shared/contract/score';
+import type { Finding, ScoreSheetView } from '@shared/contract/score';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
 import { Button, PrimaryButton } from '@/components/parts/button';
+import { Section } from '@/components/parts/card';
 import { StateTag } from '@/components/parts/chip';
 import { goTo } from '@/components/score/go-to';
 import { linesOfFinding } from '@/components/score/open-lines';
@@ -18,25 +19,33 @@ import { itemOf, useItem, type ItemOfSheet, type ItemPage } from './use-item';
 import './index.scss';
 
 const firstAction = (sheet: ScoreSheetView, { findings }: ItemOfSheet) =>
-  sheet.mayPlan ? findings.flatMap((finding) => linesOfFinding(finding, sheet)).find(({ action }) => action !== null)?.action : undefined;
+  sheet.mayPlan ? findings.filter(({ weightHundredths }) => weightHundredths > 0).flatMap((finding) => linesOfFinding(finding, sheet)).find(({ action }) => action !== null)?.action : undefined;
 
-const Rules = ({ sheet, found, isOpen, toggle }: { sheet: ScoreSheetView; found: ItemOfSheet } & Pick<ItemPage, 'isOpen' | 'toggle'>) => {
+type Opening = Pick<ItemPage, 'isOpen' | 'toggle'>;
+
+const Rules = ({ sheet, findings, isOpen, toggle }: { sheet: ScoreSheetView; findings: readonly Finding[] } & Opening) => (
+  <View className="item-rules">
+    {findings.map((finding) => <RuleSection key={finding.ruleId} sheet={sheet} finding={finding} isOpen={isOpen(finding)} onToggle={() => toggle(finding)} />)}
+  </View>
+);
+
+const ItemView = ({ sheet, found, isOpen, toggle }: { sheet: ScoreSheetView; found: ItemOfSheet } & Opening) => {
   const { isWide } = useLook();
+  const { over, name, findings } = found;
+  const weighed = findings.filter(({ weightHundredths }) => weightHundredths > 0);
+  const others = findings.filter(({ weightHundredths }) => weightHundredths === 0);
   return (
     <View>
-      <Text className="note block">{`${found.dimension.name} › ${found.item.itemId}`}</Text>
+      <Text className="note block">{over}</Text>
       {isWide ? null : (
         <View className="line-up wrap item-head">
-          <Text className="title">{found.item.name}</Text>
-          {found.findings.length > 0 ? <StateTag state={stateOfItem(found.findings)} /> : null}
+          <Text className="title">{name}</Text>
+          {weighed.length > 0 ? <StateTag state={stateOfItem(weighed)} /> : null}
         </View>
       )}
-      {found.findings.length === 0 ? <Empty title={scoreText.notConnectedItem} next={scoreText.notConnected} /> : null}
-      <View className="item-rules">
-        {found.findings.map((finding, at) => (
-          <RuleSection key={finding.ruleId} sheet={sheet} finding={finding} isOpen={isOpen(finding, at)} onToggle={() => toggle(finding, at)} />
-        ))}
-      </View>
+      {findings.length === 0 ? <Empty title={scoreText.notOfBranch} next={ruleText.goneNext} /> : null}
+      <Rules sheet={sheet} findings={weighed} isOpen={isOpen} toggle={toggle} />
+      {others.length > 0 ? <View><Section title={ruleText.unweighted} /><Text className="note block">{ruleText.unweightedNote}</Text><Rules sheet={sheet} findings={others} isOpen={isOpen} toggle={toggle} /></View> : null}
       {sheet.mayPlan ? <Text className="note block item-foot">{ruleText.lateHint}</Text> : null}
     </View>
   );
@@ -51,11 +60,11 @@ export default function ItemRulesPage() {
     <Dock><PrimaryButton id="item-remedy" icon="calendar" onTap={() => goTo(action.target, sheet.orgId)}>{action.long}</PrimaryButton></Dock>
   ) : undefined;
   return (
-    <Page title={found?.item.name ?? scoreText.title} dock={dock} {...(sheet ? { wideHead: { over: sheet.orgName } } : {})}>
+    <Page title={found?.name ?? scoreText.title} dock={dock} {...(sheet ? { wideHead: { over: sheet.orgName } } : {})}>
       <RemoteView remote={remote} wordsOf={wordsOf} skeleton={[2, 4, 4]}>
         {(content) => {
           const shown = itemOf(content, itemId);
-          if (shown) return <Rules sheet={content} found={shown} isOpen={isOpen} toggle={toggle} />;
+          if (shown) return <ItemView sheet={content} found={shown} isOpen={isOpen} toggle={toggle} />;
           return <Empty title={ruleText.gone} next={ruleText.goneNext} action={<Button id="to-score" onTap={() => openTab('score')}>{ruleText.toScore}</Button>} />;
         }}
       </RemoteView>

@@ -1,99 +1,98 @@
 import { Text, View } from '@tarojs/components';
 import type { Finding, ScoreSheetView } from '@shared/contract/score';
-import { Card, Section } from '@/components/parts/card';
-import { Citation } from '@/components/parts/say';
-import { StateTag } from '@/components/parts/chip';
-import { Icon } from '@/components/parts/icon';
 import { MonthStrip } from '@/components/figures/month-strip';
+import { Card, Section } from '@/components/parts/card';
+import { Chip, StateTag } from '@/components/parts/chip';
+import { Icon } from '@/components/parts/icon';
+import { Cites } from '@/components/score/cites';
+import { earnedOf, percentOf, pointsWord } from '@/components/score/figures';
 import { goTo } from '@/components/score/go-to';
-import { earnedOf, pointsWord } from '@/components/score/figures';
 import { OpenList } from '@/components/score/open-list';
-import { linesOfFinding } from '@/components/score/open-lines';
-import { stripRows } from '@/components/score/periods';
-import { stateOfFinding } from '@/components/score/summary';
-import { notApplicableWords, ruleText, wordsOfRule } from '@/text/score';
+import { linesOfFinding, lostParts } from '@/components/score/open-lines';
+import { rowsByGroup } from '@/components/score/periods';
+import { sentenceOf, stateOfFinding } from '@/components/score/summary';
+import { ruleText } from '@/text/score';
+import { findingText, notApplicableWords, wordsOfRule } from '@/text/score-rules';
 import { EvidenceRows } from './evidence-rows';
+import { PeopleCard } from './people-card';
 
 export type RuleSectionProps = { sheet: ScoreSheetView; finding: Finding; isOpen: boolean; onToggle: () => void };
 
-const Figures = ({ finding }: { finding: Finding }) => {
-  const { unit } = wordsOfRule(finding.ruleId);
+const pointsNote = (finding: Finding): string => {
   const earned = earnedOf(finding);
   const weight = pointsWord(finding.weightHundredths);
-  return (
-    <View className="rule-figures">
-      <View>
-        <Text className="note block">{ruleText.expected}</Text>
-        <Text className="rule-figure">{`${finding.expected} ${unit}`}</Text>
-        <Text className="mini block">{ruleText.dueSoFar}</Text>
-      </View>
-      <View className="rule-line" />
-      <View>
-        <Text className="note block">{ruleText.actual}</Text>
-        <Text className="rule-figure">{`${finding.actual} ${unit}`}</Text>
-        <Text className="mini block">{earned === null ? ruleText.weight(weight) : ruleText.points(pointsWord(earned), weight)}</Text>
-        {finding.madeUp > 0 ? <Text className="mini block">{ruleText.madeUp(finding.madeUp, unit)}</Text> : null}
-      </View>
-    </View>
-  );
+  if (finding.weightHundredths === 0) return findingText.unweighted;
+  return earned === null ? ruleText.weight(weight) : ruleText.points(pointsWord(earned), weight);
 };
 
-/** Each group of a rule that is asked of every group has a line of its own. */
-const rowsOf = (finding: Finding, year: string) => {
-  const groups = [...new Map(finding.periods.map(({ groupId, groupName }) => [groupId ?? '', groupName]))];
-  if (groups.length < 2) return stripRows([finding], year);
-  return groups.flatMap(([groupId, groupName]) =>
-    stripRows([{ ...finding, periods: finding.periods.filter((entry) => (entry.groupId ?? '') === groupId) }], year).map((row) => ({ ...row, id: `${row.id}-${groupId}`, title: groupName ?? row.title })),
-  );
-};
-
-const Cites = ({ finding }: { finding: Finding }) => (
-  <Card>
-    <View className="stack">
-      {finding.cite.map(({ source, article, title, quote, doubts, checkedOn }) => (
-        <Citation
-          key={`${source}-${article}`}
-          {...(quote === undefined ? {} : { words: quote })}
-          source={`${title}${article}·${ruleText.checkedOn(checkedOn)}`}
-          {...(doubts === undefined ? {} : { doubt: doubts })}
-        />
-      ))}
-    </View>
-  </Card>
+const Figure = ({ label, value, note }: { label: string; value: string; note: string }) => (
+  <View>
+    <Text className="note block">{label}</Text>
+    <Text className="rule-figure">{value}</Text>
+    <Text className="mini block">{note}</Text>
+  </View>
 );
 
+/** How many were asked for and are there; of a list, how much of it is ticked. */
+const Figures = ({ finding }: { finding: Finding }) => {
+  const { unit } = wordsOfRule(finding.ruleId);
+  const { expected, actual, kind, fraction, weightHundredths } = finding;
+  if (kind === 'checklist' && fraction !== null) return <View className="rule-figures"><Figure label={ruleText.ticked} value={percentOf(fraction)} note={pointsNote(finding)} /></View>;
+  return (
+    <View className="rule-figures">
+      <Figure label={weightHundredths === 0 ? ruleText.advised : ruleText.expected} value={`${expected} ${unit}`} note={ruleText.dueSoFar} />
+      <View className="rule-line" />
+      <Figure label={ruleText.actual} value={`${actual} ${unit}`} note={pointsNote(finding)} />
+    </View>
+  );
+};
+
+const NextSteps = ({ sheet, finding }: Pick<RuleSectionProps, 'sheet' | 'finding'>) => {
+  const lines = linesOfFinding(finding, sheet);
+  const lost = lostParts(finding, sheet.asOfOn);
+  return (
+    <View>
+      {lines.length > 0 ? <Section title={ruleText.next} /> : null}
+      {lines.length > 0 ? <OpenList lines={lines} mayAct={sheet.mayPlan} onDo={({ action }) => action && goTo(action.target, sheet.orgId)} id={`next-${finding.ruleId.replace(/\./g, '-')}`} /> : null}
+      {lost.length > 0 ? <Text className="note block rule-over">{ruleText.tooLate(lost.length)}</Text> : null}
+    </View>
+  );
+};
+
 const Opened = ({ sheet, finding }: Pick<RuleSectionProps, 'sheet' | 'finding'>) => {
-  const all = linesOfFinding(finding, sheet);
-  const lines = all.filter(({ isOver }) => !isOver);
-  const rows = rowsOf(finding, sheet.year);
   if (finding.outcome === 'notApplicable') {
-    return <View><Card><Text>{notApplicableWords(finding.notApplicableBecause)}</Text></Card><Section title={ruleText.where} /><Cites finding={finding} /></View>;
+    return <View><Card><Text>{notApplicableWords(finding.notApplicableBecause)}</Text></Card><Section title={ruleText.where} /><Card><Cites cites={finding.cite} /></Card></View>;
   }
+  const rows = rowsByGroup(finding, sheet.year);
   return (
     <View>
       <Card>
-        <Figures finding={finding} />
+        <Text className="block rule-sentence">{sentenceOf(finding, sheet.asOfOn)}</Text>
+        {finding.expected > 0 ? <Figures finding={finding} /> : null}
         {rows.length > 0 ? <View className="rule-strip"><MonthStrip rows={rows} hasKey={false} /></View> : null}
       </Card>
-      {lines.length > 0 ? <Section title={ruleText.next} /> : null}
-      {lines.length > 0 ? <OpenList lines={lines} mayAct={sheet.mayPlan} onDo={({ action }) => action && goTo(action.target, sheet.orgId)} /> : null}
-      {all.length > lines.length ? <Text className="note block rule-over">{ruleText.tooLate(all.length - lines.length)}</Text> : null}
+      <PeopleCard finding={finding} asOfOn={sheet.asOfOn} />
+      <NextSteps sheet={sheet} finding={finding} />
       <Section title={ruleText.evidence} />
       <EvidenceRows sheet={sheet} finding={finding} />
       <Section title={ruleText.where} />
-      <Cites finding={finding} />
+      <Card><Cites cites={finding.cite} /></Card>
     </View>
   );
 };
 
-/** One rule: its sentence and state, and opened what was expected, what is there, what to do, and what demands it. */
+/** What carries no weight says so; a recommendation says that it is one. */
+const WeightChip = ({ kind, weightHundredths }: Finding) => (weightHundredths > 0 ? null : <Chip word={kind === 'advisory' ? findingText.advice : findingText.unweighted} />);
+
+/** One rule: its name and state, and opened what was expected, what is there, what to do, and what demands it. */
 export const RuleSection = ({ sheet, finding, isOpen, onToggle }: RuleSectionProps) => (
   <View className="rule">
     <View id={`rule-${finding.ruleId.replace(/\./g, '-')}`} className="rule-head" role="button" aria-expanded={isOpen} onClick={onToggle}>
       <View className="grow">
-        <Text className="head">{wordsOfRule(finding.ruleId).statement}</Text>
+        <Text className="head">{wordsOfRule(finding.ruleId).name}</Text>
         <Text className="mini">{finding.ruleId}</Text>
       </View>
+      <WeightChip {...finding} />
       <StateTag state={stateOfFinding(finding)} />
       <Icon name={isOpen ? 'up' : 'down'} size={16} />
     </View>

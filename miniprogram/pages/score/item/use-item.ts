@@ -1,42 +1,43 @@
 import { useState } from 'react';
-import type { DimensionLine, Finding, ScoreSheetView } from '@shared/contract/score';
+import type { Finding, ScoreSheetView } from '@shared/contract/score';
 import { shortFirst, stateOfFinding } from '@/components/score/summary';
 import type { Remote } from '@/hooks/use-remote';
 import { useScoreSheet } from '@/hooks/use-score-sheet';
 import { useReturned } from '@/hooks/use-returned';
 import { useSession } from '@/hooks/use-session';
 import { useParameters } from '@/platform/navigation';
+import { scoreText } from '@/text/score';
+import { bodyItem } from '@/text/score-rules';
 
-export type ItemOfSheet = { dimension: DimensionLine; item: DimensionLine['items'][number]; findings: Finding[] };
+export type ItemOfSheet = { /** The way here: 「组织生活正常化 › 2.1」. */ over: string; name: string; findings: Finding[] };
 
 /** One item of the sheet with its rules, the short ones first; undefined for an item the sheet does not know. */
 export const itemOf = (sheet: ScoreSheetView, itemId: string): ItemOfSheet | undefined => {
+  const findings = shortFirst(sheet.findings.filter((finding) => finding.itemId === itemId));
+  if (itemId === bodyItem.itemId) return { over: scoreText.bodyNote, name: bodyItem.name, findings };
   const dimension = sheet.dimensions.find(({ items }) => items.some((item) => item.itemId === itemId));
   const item = dimension?.items.find((entry) => entry.itemId === itemId);
-  if (!dimension || !item) return undefined;
-  return { dimension, item, findings: shortFirst(sheet.findings.filter((finding) => finding.itemId === itemId)) };
+  return dimension && item ? { over: `${dimension.name} › ${item.itemId}`, name: item.name, findings } : undefined;
 };
 
-export type ItemPage = {
-  remote: Remote<ScoreSheetView>;
-  itemId: string;
-  isOpen: (finding: Finding, place: number) => boolean;
-  toggle: (finding: Finding, place: number) => void;
-};
+export type ItemPage = { remote: Remote<ScoreSheetView>; itemId: string; isOpen: (finding: Finding) => boolean; toggle: (finding: Finding) => void };
 
 const opensByItself = new Set(['notMet', 'noData', 'partlyMet']);
+
+/** Short rules stand open; where nothing is short the first one does. What carries no weight waits to be opened. */
+const firstOpenId = (found: ItemOfSheet | undefined): string | undefined => found?.findings.find(({ weightHundredths }) => weightHundredths > 0)?.ruleId;
 
 export const useItem = (): ItemPage => {
   const { itemId = '', orgId, year, ruleId } = useParameters();
   const { place } = useSession();
   const remote = useScoreSheet({ orgId: orgId ?? place?.orgId, year, mayReuse: true });
   const [changed, setChanged] = useState<Readonly<Record<string, boolean>>>({});
+  const firstId = remote.content ? firstOpenId(itemOf(remote.content, itemId)) : undefined;
 
   useReturned(() => void remote.refresh());
 
-  // Short rules stand open; where nothing is short the first one does.
-  const isOpen = (finding: Finding, at: number): boolean =>
-    changed[finding.ruleId] ?? (ruleId === finding.ruleId || (ruleId === undefined && (at === 0 || opensByItself.has(stateOfFinding(finding)))));
-  const toggle = (finding: Finding, at: number): void => setChanged((before) => ({ ...before, [finding.ruleId]: !isOpen(finding, at) }));
+  const opensFirst = (finding: Finding): boolean => finding.weightHundredths > 0 && (finding.ruleId === firstId || opensByItself.has(stateOfFinding(finding)));
+  const isOpen = (finding: Finding): boolean => changed[finding.ruleId] ?? (ruleId === undefined ? opensFirst(finding) : ruleId === finding.ruleId);
+  const toggle = (finding: Finding): void => setChanged((before) => ({ ...before, [finding.ruleId]: !isOpen(finding) }));
   return { remote, itemId, isOpen, toggle };
 };

@@ -1,0 +1,3 @@
+import { scoreText } from '@/text/score';
+
+export default definePageConfig({ navigationBarTitleText: scoreText.export });

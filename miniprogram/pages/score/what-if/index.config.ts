@@ -1,0 +1,3 @@
+import { whatIfText } from '@/text/what-if';
+
+export default definePageConfig({ navigationBarTitleText: whatIfText.title });

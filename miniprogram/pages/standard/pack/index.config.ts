@@ -1,0 +1,3 @@
+import { standardText } from '@/text/standard';
+
+export default definePageConfig({ navigationBarTitleText: standardText.title });

@@ -1,0 +1,117 @@
+// How single rules, their states and what is to be done about them are said on the pages of 五化.
+import type { ActivityKind } from '@shared/records/activity';
+import type { RemedyLine } from '@shared/contract/score';
+import { KIND_WORDS } from '@shared/text/activity-words';
+import { RULE_WORDS, type RuleWords } from '@shared/text/rules';
+
+const known: Readonly<Record<string, RuleWords>> = RULE_WORDS;
+
+/** Shorter than the rule's name: beside a period that the name repeats, and in the narrow column of the year strip. */
+const SHORT: Readonly<Record<string, string>> = {
+  '2.1.a': '三会一课计划', '2.1.b': '计划公布', '2.1.c': '三会一课报告', '2.1.d': '党员大会', '2.1.e': '支委会', '2.4.a': '主题党日', '2.4.b': '党日报备',
+  '3.1.c': '积分公示', '3.1.d': '积分评定', '3.3.b': '党费交纳', '3.3.c': '党费公布', '3.4.a': '组织关系排查', '3.4.b': '编入支部', '4.1.b': '研究党建', '4.1.c': '工作报告', '5.3.d': '公开栏更新', '2.1.k': '会议记录',
+};
+
+/** A rule without a line in the list is said by its number. */
+export const wordsOfRule = (ruleId: string): RuleWords & { short: string } => {
+  const { name, unit } = known[ruleId] ?? { name: ruleId, unit: '项' };
+  return { name, unit, short: SHORT[ruleId] ?? name };
+};
+
+/** Items of the plan's own text that stand outside the five dimensions. */
+export const bodyItem = { itemId: 'B', name: '方案里的其他要求' } as const;
+
+const vetoWords: Readonly<Record<string, string>> = {
+  '2.2.a': '没有开组织生活会，补上后重新计算',
+  '2.3.a': '没有民主评议党员，补上后重新计算',
+  sixMonthsWithoutLife: '连续六个月没有开展组织生活',
+  falsifiedRecord: '党委认定有记录不实',
+};
+export const wordsOfVeto = (id: string): string => vetoWords[id] ?? wordsOfRule(id).name;
+
+const notApplicable: Readonly<Record<string, string>> = {
+  beforeFounding: '那时支部还没有成立，不计入。',
+  afterDissolution: '支部已经撤销，不计入。',
+  noCommittee: '本支部不设支部委员会，此项不适用，不计入。',
+  hasCommittee: '本支部设有支部委员会，此项不适用，不计入。',
+  noGroups: '本支部不设党小组，此项不适用，不计入。',
+  noRecords: '还没有到期的记录，现在不计入。',
+  foundedLate: '支部今年成立得晚，这一项从明年起算。',
+  exempt: '学院党委已同意本支部免去这一项，不计入。',
+  noCases: '今年没有发展党员的个案，不计入。',
+  noTransfers: '今年没有组织关系接转，不计入。',
+  noWorkers: '本支部没有书记以外的党务工作者，不计入。',
+  noMembers: '没有涉及的党员，不计入。',
+  noneInHardship: '今年核对过，没有困难党员，不计入。',
+  noSecretary: '现在没有书记在任，先不计入。',
+  shortTerm: '任职时间不够，今年不计入。',
+  notTeaching: '不是教师支部，此项不适用，不计入。',
+  noIssue: '支部设置没有要调整的，不计入。',
+  noGeneralBranch: '学院没有设总支，此项不适用。',
+  notHeld: '今年的民主评议还没有开，开后再看。',
+  noEvent: '没有发生要求这一项的情况，不计入。',
+  neverJudged: '这一项出于自愿或只作说明，从不计分，也不算缺。',
+};
+const notApplicableAtAll = '此项不适用，不计入。';
+
+/** Why a rule does not apply; an unknown reason is not shown as a code. */
+export const notApplicableWords = (reason: string | undefined): string => (reason === undefined ? notApplicableAtAll : (notApplicable[reason] ?? notApplicableAtAll));
+
+export const actorWords: Readonly<Record<RemedyLine['by'], string>> = {
+  secretary: '书记', organization: '组织委员', recorder: '记录人', groupLeader: '党小组组长', member: '党员本人', generalBranch: '党总支', committee: '党委',
+};
+export const superiorWords = { generalBranch: '党总支', partyCommittee: '党委' } as const;
+
+export const effortWords: Readonly<Record<RemedyLine['effort'], string>> = { form: '几分钟', meeting: '开一次会', long: '时间较久' };
+
+/** Button and red button of what is to be done. */
+export const remedyText = {
+  plan: '安排',
+  makeUp: '补办',
+  record: '补完记录',
+  confirm: '去确认',
+  enter: '登记',
+  finish: '去办',
+  planWhat: (what: string) => `安排${what}`,
+  makeUpWhat: (what: string) => `补办${what}`,
+  recordWhat: (what: string) => `补完“${what}”的记录`,
+  confirmWhat: (what: string) => `确认“${what}”`,
+  enterWhat: (what: string) => `登记${what}`,
+  finishWhat: (what: string) => `办完${what}`,
+  canMakeUp: (day: string) => `已过期，${day}前补办按一半计`,
+  canEnterLate: (day: string) => `已过期，${day}前还能补`,
+  by: (day: string) => `${day}前`,
+  done: (who: string) => `由${who}办`,
+  still: (count: number, names: string) => (names === '' ? `还差 ${count} 人` : `还差 ${count} 人：${names}`),
+  servesSeveral: (count: number) => `一次办成 ${count} 项`,
+  madeUpPlanned: '已过期，补办已安排',
+  toRecord: '开过了，记录还没有补完',
+  toConfirm: '等书记确认',
+  begun: '已经开了头',
+  waits: (who: string) => `等${who}录入，不算支部的缺`,
+  waitsTitle: (who: string) => `等${who}`,
+  roster: (who: string) => `${who}提出，名册改好后这里会跟着变`,
+  rosterTitle: '名册或任职要改',
+  names: (names: readonly string[], most: number) => `${names.slice(0, most).join('、')}${names.length > most ? '等' : ''}`,
+} as const;
+
+export const kindsShort = (kinds: readonly ActivityKind[]): string => kinds.map((kind) => KIND_WORDS[kind]).join('、');
+
+/** One sentence for each outcome of a rule. */
+export const findingText = {
+  met: (actual: number, unit: string) => `已到期的 ${actual} ${unit}都有。`,
+  metLate: (actual: number, unit: string, madeUp: number) => `已到期的 ${actual} ${unit}都有，其中 ${madeUp} ${unit}是补办的。`,
+  ticked: (percent: string) => `对照清单已有 ${percent}。`,
+  tickedAll: '对照清单都齐了。',
+  short: (expected: number, actual: number, unit: string) => `应有 ${expected} ${unit}，已有 ${actual} ${unit}。`,
+  advised: (expected: number, actual: number, unit: string) => `宜有 ${expected} ${unit}，现有 ${actual} ${unit}。只作提醒，不影响得分。`,
+  notDue: (day: string) => `还没有到期，${day}前办好就行。`,
+  notDueYet: '还没有到期。',
+  noData: '没有找到记录，现在不计分。',
+  waits: (who: string) => `${who}还没有录入。等录入后再算，不算支部的缺。`,
+  state: { met: '现在符合。', notMet: '现在还不符合。' },
+  unweighted: '不计分',
+  advice: '建议',
+} as const;
+
+export const cellWords = { done: '已办', late: '补办，计一半', missing: '还缺', planned: '已安排', open: '未到期', none: '不适用' } as const;
