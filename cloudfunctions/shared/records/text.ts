@@ -35,10 +35,17 @@ const checkText = (found: Found, text: RecordText): void => {
   if (Object.keys(fields).length > 0) throw new Problem('record.refused', { fields });
 };
 
+/** Who gave the lecture and of which sort it was, beside the text, so that a score need not read it. */
+const lectureOf = (sections: RecordText['sections']): Activity['lecture'] => {
+  const found = sections.find((section) => section.kind === 'partyLecture');
+  if (found === undefined || (found.lecturerId === undefined && found.lectureTag === undefined)) return undefined;
+  return { ...(found.lecturerId === undefined ? {} : { lecturerId: found.lecturerId }), ...(found.lectureTag === undefined ? {} : { tag: found.lectureTag }) };
+};
+
 /** The part of an activity that the recorder writes, checked, with what it still lacks. */
 export const writtenFields = (found: Found, text: RecordText, today: string): Partial<Activity> & { missing: string[] } => {
   checkText(found, text);
-  const fields = { startAt: text.startAt, endAt: text.endAt, place: text.place, hostId: text.hostId, recorderId: text.recorderId, sections: text.sections, observers: text.observers, resolution: text.resolution };
+  const fields = { startAt: text.startAt, endAt: text.endAt, place: text.place, hostId: text.hostId, recorderId: text.recorderId, sections: text.sections, lecture: lectureOf(text.sections), observers: text.observers, resolution: text.resolution };
   const missing = missingOf({ ...found.activity, ...fields });
   // 录入日: the first day on which it was complete; later edits do not move it.
   const recordedOn = found.activity.recordedOn ?? (missing.length === 0 ? today : undefined);
