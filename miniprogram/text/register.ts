@@ -3,6 +3,7 @@ import type { Sight } from '@shared/records/kind/field';
 import type { Kind } from '@shared/records/kind/kind';
 import { STATE_WORDS, type RecordState } from '@shared/records/kind/life';
 import type { OrgKind } from '@shared/records/org';
+import { RULE_WORDS } from '@shared/text/rules';
 import type { StateWord } from './states';
 
 export const workTitle: Readonly<Record<OrgKind, string>> = { branch: '支部工作', generalBranch: '总支工作', partyCommittee: '学院工作', partyGroup: '支部工作' };
@@ -197,3 +198,8 @@ export const sightWords = (sight: readonly Sight[] | undefined): string | undefi
   const names = sightNames.filter(([letter]) => shown.includes(letter)).map(([, name]) => name);
   return names.length === 0 ? undefined : `只有${names.join('、')}能看`;
 };
+
+const ruleNames: Readonly<Record<string, { name: string }>> = RULE_WORDS;
+
+/** 「3.1.a 年初制定积分标准」: the number stands in the standard itself. */
+export const ruleTitle = (ruleId: string): string => (ruleNames[ruleId] === undefined ? ruleId : `${ruleId} ${ruleNames[ruleId].name}`);

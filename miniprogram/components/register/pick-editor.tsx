@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { RULE_WORDS } from '@shared/text/rules';
 import { dayWord } from '@shared/text/time-words';
 import type { Field } from '@shared/records/kind/field';
-import { pickerText } from '@/text/register';
-import { RULE_TITLES, ruleTitle } from '@/text/rule-titles';
+import { pickerText, ruleTitle } from '@/text/register';
 import { recordsFor, type Offers } from './offers';
 import { PickBox } from './pick-box';
 import { PickSheet, type PickOption } from './pick-sheet';
@@ -13,7 +13,7 @@ type Picked = Field & { is: 'org' | 'record' | 'rule' };
 export type PickEditorProps = { id: string; path: string; field: Picked; value: string | undefined; offers: Offers; speech: Speech; onPick: (value: string | undefined) => void };
 
 const optionsOf = (field: Picked, path: string, offers: Offers): { options: PickOption[]; empty: string } => {
-  if (field.is === 'rule') return { options: Object.keys(RULE_TITLES).map((value) => ({ value, word: ruleTitle(value) })), empty: pickerText.nothing };
+  if (field.is === 'rule') return { options: Object.keys(RULE_WORDS).map((value) => ({ value, word: ruleTitle(value) })), empty: pickerText.nothing };
   if (field.is === 'org') return { options: offers.orgs.filter(({ kind }) => field.kinds.includes(kind)).map(({ orgId, name }) => ({ value: orgId, word: name })), empty: pickerText.noOrgs };
   const lines = recordsFor(offers, path).map(({ recordId, title, note, day }) => ({ value: recordId, word: title, note: [dayWord(day, offers.today), note].filter((word) => word !== '').join('·') }));
   return { options: lines, empty: pickerText.noRecords };

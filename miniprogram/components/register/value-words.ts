@@ -2,8 +2,7 @@
 import type { Day } from '@shared/kernel/day';
 import type { Field, Fields } from '@shared/records/kind/field';
 import { dayWord, periodWord } from '@shared/text/time-words';
-import { ruleTitle } from '@/text/rule-titles';
-import { pickerText, recordPageText } from '@/text/register';
+import { pickerText, recordPageText, ruleTitle } from '@/text/register';
 import { askedFields, isEmptyValue, type Row } from './content';
 
 /** Turns ids into names; what is no longer known is said as such and never shown as an id. */
