@@ -1,14 +1,15 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 export type CipherField = { keyId: string; ciphertext: string };
-export type FieldKey = { fieldKey: string; fieldKeyId: string };
+/** `ivOf` only where the same text must come out the same twice, as in an invented college; everywhere else each is random. */
+export type FieldKey = { fieldKey: string; fieldKeyId: string; ivOf?: (text: string, binding: string) => Buffer };
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** AES-256-GCM over one field; `binding` ties the ciphertext to the document it belongs to. Base64 of iv, tag and ciphertext. */
 export const encryptField = (key: FieldKey, text: string, binding: string): CipherField => {
-  const iv = randomBytes(IV_BYTES);
+  const iv = key.ivOf?.(text, binding) ?? randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', Buffer.from(key.fieldKey, 'hex'), iv);
   cipher.setAAD(Buffer.from(binding));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);

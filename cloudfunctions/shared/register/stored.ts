@@ -7,6 +7,7 @@ import type { RecordState } from '../../../src-shared/records/kind/life';
 import type { FiledTo, StoredRecord } from '../../../src-shared/records/kind/schema';
 import type { Org } from '../../../src-shared/records/org';
 import { keyedId } from '../digests';
+import type { FieldKey } from '../field-cipher';
 import type { Known } from './check';
 import { isAboutPeople } from './load';
 import { collegePeopleIn, idsIn } from './named';
@@ -14,6 +15,10 @@ import type { Asking } from './roles';
 import { isSame, withSecretsLocked } from './secrets';
 import { isUnsigned, UNSIGNED } from './unsigned';
 import { waitsFor } from './waiting';
+
+/** Who writes a revision, when, and the key of its secret fields. */
+export type Stamp = Pick<Asking, 'nowAt' | 'today'> & { who: Pick<Asking['who'], 'memberId'>; ports: { secrets: FieldKey } };
+type Named = Pick<Known, 'members'>;
 
 /** What stands now, with its content open. */
 export type Standing = { record: StoredRecord; content: AnyContent };
@@ -25,7 +30,7 @@ export const idOfNew = ({ key, who }: Asking, at: { kind: Kind; content: AnyCont
   at.kind.idOf?.(at.content, at.orgId) ?? keyedId(at.kind.type, [who.memberId, 'register.save', key]);
 
 /** The organisations a record bears on: its own, those it names, and the branches of the people of the college it names. */
-const bearsOn = ({ kind, org, content }: Revision, known: Known, day: Day): string[] => {
+const bearsOn = ({ kind, org, content }: Revision, known: Named, day: Day): string[] => {
   const branches = collegePeopleIn(kind.fields, content).flatMap((memberId) => {
     const member = known.members.get(memberId);
     const branchId = member === undefined ? undefined : membershipOn(member, day)?.branchId;
@@ -34,7 +39,7 @@ const bearsOn = ({ kind, org, content }: Revision, known: Known, day: Day): stri
   return [...new Set([org._id, ...idsIn(kind.fields, content, { is: 'org' }).map((entry) => entry.id), ...branches])];
 };
 
-const sheetsOf = (revision: Revision, known: Known, day: Day): string[] => {
+const sheetsOf = (revision: Revision, known: Named, day: Day): string[] => {
   const { kind, content, state } = revision;
   const years = kind.yearsOf?.(content) ?? [];
   const keys = [...(years.length === 0 ? [yearOf(day)] : years), ...(kind.isOpenEnded?.(content, state) === true ? ['open'] : [])];
@@ -45,11 +50,11 @@ const sheetsOf = (revision: Revision, known: Known, day: Day): string[] => {
 const isTypedForAnother = (kind: Kind, memberIds: readonly string[], by: string): boolean => kind.writers.includes('member') && isAboutPeople(kind) && memberIds.length > 0 && !memberIds.includes(by);
 
 /** A step that leaves the content alone leaves its ciphertext alone too, and so its seal. */
-const lockedContent = (asking: Asking, { kind, content, before }: Revision, recordId: string): AnyContent =>
+const lockedContent = (asking: Stamp, { kind, content, before }: Revision, recordId: string): AnyContent =>
   before !== null && isSame(before.content, content) ? (before.record.content as AnyContent) : withSecretsLocked(kind.fields, content, { key: asking.ports.secrets, recordId });
 
 /** The document of a revision. What follows from the content is computed here and nowhere else. */
-export const documentOf = (asking: Asking, revision: Revision & { id: string }, known: Known): StoredRecord => {
+export const documentOf = (asking: Stamp, revision: Revision & { id: string }, known: Named): StoredRecord => {
   const { kind, org, content, state, id } = revision;
   const before = revision.before?.record ?? null;
   const createdAt = before?.createdAt ?? asking.nowAt;
