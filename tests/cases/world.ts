@@ -1,5 +1,6 @@
 // A branch as a story tells it: how big, since when, with what; and what was recorded. Everything is invented.
 import type { ActivityFact, BranchFacts, CollegeFacts, RecordFact } from '../../src-shared/engines/score/facts';
+import { addDays } from '../../src-shared/kernel/day';
 import type { ActivityKind } from '../../src-shared/records/activity';
 import { concernedIn } from '../../src-shared/records/kind/checks';
 import type { RecordState } from '../../src-shared/records/kind/life';
@@ -106,4 +107,14 @@ export const college = (facts: BranchFacts, ...found: readonly (ActivityFact | R
   const committee = all.superiors.find((org) => org.kind === 'partyCommittee');
   if (committee === undefined) throw new Error('no committee');
   return { committee, orgs: [...all.superiors, all.branch, ...all.groups], members: all.members, posts: all.posts, terms: all.terms, activities: all.activities, records: all.records };
+};
+
+/** The same activity with the roll of a branch: everybody came but those named, as it is three days later. */
+export const withRoll = (activity: ActivityFact, facts: BranchFacts, other: Readonly<Record<string, Partial<NonNullable<ActivityFact['lines']>[number]>>> = {}): ActivityFact => {
+  const lines = facts.members.map((member) => ({ memberId: member._id, status: 'present' as const, isCommittee: false, ...other[member._id] }));
+  const count = (status: string): number => lines.filter((line) => line.status === status).length;
+  return {
+    ...activity, lines,
+    roll: { expected: lines.length, present: count('present'), online: lines.filter((line) => line.mode === 'online').length, excused: count('absentExcused'), unexcused: count('absentUnexcused'), settledOn: addDays(activity.day, 3) },
+  };
 };
