@@ -21,12 +21,12 @@ export const readArguments = (words: readonly string[], known: { flags: readonly
   return { flags, values };
 };
 
-/** Runs a command line; a refusal is one line and exit code 1. */
-export const runCommandLine = (run: () => Promise<void> | void): void => {
-  Promise.resolve()
-    .then(run)
-    .catch((error: unknown) => {
-      console.error(error instanceof Refusal ? error.message : error);
-      process.exitCode = 1;
-    });
+/** Runs a command line and prints what it answers; a refusal is one line and exit code 1. */
+export const runCommandLine = (answer: (words: readonly string[]) => string): void => {
+  try {
+    process.stdout.write(`${answer(process.argv.slice(2))}\n`);
+  } catch (error) {
+    console.error(error instanceof Refusal ? error.message : error);
+    process.exitCode = 1;
+  }
 };

@@ -31,11 +31,11 @@ export const listRules = (day: string) => {
   };
 };
 
-if (require.main === module) {
-  runCommandLine(() => {
-    const { flags, values } = readArguments(process.argv.slice(2), { flags: ['json'], values: ['at'] });
-    const list = listRules(values.get('at') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
-    if (flags.has('json')) console.log(JSON.stringify(list, null, 2));
-    else for (const rule of list.rules) console.log(`${rule.id.padEnd(6)} ${String(rule.weight).padStart(5)}  ${rule.name}（${rule.citations.map((cite) => `${cite.title}${cite.article}`).join('；')}）`);
-  });
-}
+export const answer = (words: readonly string[]): string => {
+  const { flags, values } = readArguments(words, { flags: ['json'], values: ['at'] });
+  const list = listRules(values.get('at') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+  if (flags.has('json')) return JSON.stringify(list, null, 2);
+  return list.rules.map((rule) => `${rule.id.padEnd(6)} ${String(rule.weight).padStart(5)}  ${rule.name}（${rule.citations.map((cite) => `${cite.title}${cite.article}`).join('；')}）`).join('\n');
+};
+
+if (require.main === module) runCommandLine(answer);

@@ -77,9 +77,12 @@ const packFrom = (path: string | undefined, base: RulePack): RulePack => {
   return tailored(base, change);
 };
 
-const main = (): void => {
-  const { flags, values } = readArguments(process.argv.slice(2), { flags: ['json', 'schema'], values: ['dataset', 'branch', 'at', 'year', 'pack'] });
-  if (flags.has('schema')) return void console.log(JSON.stringify(schemaOfDataset(), null, 2));
+const verdictWord = (isQualified: boolean | null): string => (isQualified === null ? '未下结论' : isQualified ? '达标' : '未达标');
+
+/** What the command line prints. Throws Refusal for words and files that are not understood. */
+export const answer = (words: readonly string[]): string => {
+  const { flags, values } = readArguments(words, { flags: ['json', 'schema'], values: ['dataset', 'branch', 'at', 'year', 'pack'] });
+  if (flags.has('schema')) return JSON.stringify(schemaOfDataset(), null, 2);
   const path = values.get('dataset');
   if (path === undefined) throw new Refusal('用 --dataset 指出导出的数据集文件，或用 --schema 看它的格式。');
   const at = values.get('at') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -87,9 +90,11 @@ const main = (): void => {
   const file = parsedFile<Dataset>(path, dataset);
   const year = values.get('year') ?? at.slice(0, 4);
   if (!file.years.includes(year)) throw new Refusal(`这个文件只能重算 ${file.years.join('、')} 年。`);
-  const sheets = scoreDataset(file, { branchId: values.get('branch'), at, year, pack: packFrom(values.get('pack'), packOf(file)) });
-  if (flags.has('json')) return void console.log(JSON.stringify({ at, year, sheets: sheets.map(sheetLine) }, null, 2));
-  for (const sheet of sheets) console.log(`${sheet.branchId}　${sheet.scoreTenths === null ? '还没有得分' : sheet.scoreTenths / 10}　依据有记录可查 ${sheet.coveragePercent}%　${sheet.isQualified === null ? '未下结论' : sheet.isQualified ? '达标' : '未达标'}`);
+  const branchId = values.get('branch');
+  if (branchId !== undefined && !branchesIn(file).includes(branchId)) throw new Refusal(`这个文件里没有支部 ${branchId}。`);
+  const sheets = scoreDataset(file, { branchId, at, year, pack: packFrom(values.get('pack'), packOf(file)) });
+  if (flags.has('json')) return JSON.stringify({ at, year, sheets: sheets.map(sheetLine) }, null, 2);
+  return sheets.map((sheet) => `${sheet.branchId}　${sheet.scoreTenths === null ? '还没有得分' : sheet.scoreTenths / 10}　依据有记录可查 ${sheet.coveragePercent}%　${verdictWord(sheet.isQualified)}`).join('\n');
 };
 
-if (require.main === module) runCommandLine(main);
+if (require.main === module) runCommandLine(answer);
