@@ -1,0 +1,86 @@
+import type { Block, ScoreSheet } from '@shared/engines/score/sheet';
+import type { BranchFacts } from '@shared/engines/score/facts';
+import { packOf } from '@shared/engines/score/dataset';
+import { WhatIf, type Choice, type Horizon, type Lost } from '@shared/engines/score/what-if';
+import type { Day } from '@shared/kernel/day';
+import { fraction, multiply, roundHalfUp, type Fraction } from '@shared/kernel/fraction';
+import type { Tailoring } from '@shared/rules/packs/tailoring';
+import type { Out } from '@shared/contract';
+import { actionOf, noteOfRemedy, subjectOf, type Action } from '@/components/score/remedy-words';
+import type { Judged } from '@/components/score/figures';
+import { remedyText } from '@/text/score-rules';
+import { whatIfText } from '@/text/what-if';
+
+/** A choice in words, with what it adds to the score when it is made alone. */
+export type Option = { choice: Choice; title: string; note: string; gainTenths: number; action: Action | null };
+
+/** What a horizon looks like before anything is chosen. */
+export type Trial = {
+  whatIf: WhatIf;
+  base: Outlook;
+  /** With all that can be done. */
+  best: Outlook;
+  options: Option[];
+  /** Ids of the fewest that reach it; null when not even all do. */
+  wayIds: string[] | null;
+  lost: Lost[];
+};
+
+/** A tried sheet, in the figures a verdict is read from. */
+export type Outlook = Judged & { coveragePercent: number; isReached: boolean };
+
+const tenthsOf = (share: Fraction | null): number | null => (share === null ? null : roundHalfUp(multiply(share, fraction(1000))));
+
+const outlookOf = (sheet: ScoreSheet, isReached: boolean): Outlook => ({
+  scoreTenths: sheet.scoreTenths,
+  passLineTenths: sheet.passLineTenths,
+  floorPercent: sheet.floorPercent,
+  isQualified: isReached ? true : false,
+  isInsufficientPeriod: sheet.isInsufficientPeriod,
+  blockedBy: sheet.blockedBy.map(({ kind, id }: Block) => ({ kind, id })),
+  dimensions: sheet.dimensions.map(({ dimensionId, name, share }) => ({ dimensionId, name, percentTenths: tenthsOf(share) })),
+  coveragePercent: sheet.coveragePercent,
+  isReached,
+});
+
+/** How it would stand with some of the options done. */
+export const outlookWith = (whatIf: WhatIf, chosen: readonly Choice[]): Outlook => {
+  const { sheet, isReached } = whatIf.project(chosen);
+  return outlookOf(sheet, isReached);
+};
+
+const titleIn = (facts: BranchFacts, { activityId }: Choice['remedy']): string | undefined => facts.activities.find(({ _id }) => _id === activityId)?.title;
+
+const optionOf = (choice: Choice, { facts, asOfOn, gainTenths }: { facts: BranchFacts; asOfOn: Day; gainTenths: number }): Option => {
+  const { remedy, ruleIds, people } = choice;
+  const groupName = facts.groups.find(({ _id }) => _id === remedy.groupId)?.name;
+  const subject = subjectOf(remedy, { ruleIds, asOfOn, groupName, title: titleIn(facts, remedy) });
+  const words = [noteOfRemedy({ ...remedy, byOn: choice.byOn }, asOfOn), ruleIds.length > 1 ? remedyText.servesSeveral(ruleIds.length) : ''];
+  return { choice, title: people > 1 ? `${subject}（${whatIfText.people(people)}）` : subject, note: words.filter(Boolean).join('·'), gainTenths, action: actionOf(remedy, subject) };
+};
+
+/** The weight won, as it moves the score: in tenths of it, by what is counted at the horizon. */
+const gainTenthsOf = (whatIf: WhatIf, choice: Choice, applicable: number): number => {
+  const won = [...whatIf.gainOf(choice).values()].reduce((sum, { numerator, denominator }) => sum + numerator / denominator, 0);
+  return applicable === 0 ? 0 : Math.round((won / applicable) * 1000);
+};
+
+/** All of a horizon at once: it takes a moment and is kept. */
+export const trialOf = (given: Out<'score.facts'>, horizon: Horizon): Trial => {
+  // The function laid these down from the same types; only the wire forgets them.
+  const facts = given.facts as unknown as BranchFacts;
+  const pack = packOf({ tailorings: given.tailorings as unknown as Tailoring[] });
+  const { year, asOfOn } = given;
+  const whatIf = new WhatIf(facts, pack, { year, asOfOn, horizon });
+  const choices = whatIf.choices();
+  const { sheet, isReached } = whatIf.project([]);
+  const way = whatIf.shortestWay(choices);
+  return {
+    whatIf,
+    base: outlookOf(sheet, isReached),
+    best: outlookWith(whatIf, choices),
+    options: choices.map((choice) => optionOf(choice, { facts, asOfOn, gainTenths: gainTenthsOf(whatIf, choice, sheet.applicableHundredths) })),
+    wayIds: way === null ? null : way.map(({ choiceId }) => choiceId),
+    lost: whatIf.lost(),
+  };
+};
