@@ -1,0 +1,114 @@
+import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
+import type { RecordFact } from '../../src-shared/engines/score/facts';
+import { handed } from './handed';
+import { none, state, type Part } from './part';
+import { committeeOn, fullOn, membersOn, secretariesOn, postsOn } from './people';
+import { askedForYear, livesOn, own, putOff, within, makeUpUntil, yearSpan, type View } from './view';
+
+const COMMITTEE_FROM = 7;
+const MOST_MEMBERS = 50;
+const CROSSING_DAYS = 90;
+
+/** The ninetieth day after a threshold was crossed, where it was crossed so lately that this day is still to come on the day read. */
+const isFresh = (view: View, isOver: (day: Day) => boolean): boolean => {
+  let first = view.onDay;
+  while (first > view.facts.branch.foundedOn && isOver(addDays(first, -1)) && first > addDays(view.onDay, -CROSSING_DAYS)) first = addDays(first, -1);
+  return view.onDay < addDays(first, CROSSING_DAYS);
+};
+
+const read = (view: View, isMet: boolean, isOver: (day: Day) => boolean): Part => {
+  const part = state(isMet, view.onDay);
+  return !isMet && isFresh(view, isOver) ? { ...part, outcome: 'notYetDue' } : part;
+};
+
+const standsOn = (view: View): boolean => livesOn(view.facts.branch, view.onDay);
+
+/** 1.1.b: seven full members or more have a committee of three to five. */
+export const committee = (view: View): Part[] => {
+  const isLarge = (day: Day): boolean => fullOn(view, day).length >= COMMITTEE_FROM;
+  if (!standsOn(view) || !isLarge(view.onDay)) return [none(view.onDay)];
+  const seats = committeeOn(view, view.onDay).length;
+  return [read(view, seats >= 3 && seats <= 5, isLarge)];
+};
+
+/** 1.1.c: fewer have one secretary and at most one deputy. */
+export const smallBranch = (view: View): Part[] => {
+  const isSmall = (day: Day): boolean => fullOn(view, day).length < COMMITTEE_FROM;
+  if (!standsOn(view) || !isSmall(view.onDay)) return [none(view.onDay)];
+  const deputies = new Set(postsOn(view, view.onDay, ['deputySecretary']).map((post) => post.memberId));
+  return [read(view, secretariesOn(view, view.onDay).length === 1 && deputies.size <= 1, isSmall)];
+};
+
+/** 1.1.f: more than fifty is too many; more than thirty is advice only. */
+export const size = (view: View): Part[] => {
+  const isTooLarge = (day: Day): boolean => membersOn(view, day).length > MOST_MEMBERS;
+  return standsOn(view) ? [read(view, !isTooLarge(view.onDay), isTooLarge)] : [none(view.onDay)];
+};
+
+/** 1.2.a: a plan by 03-31; that nobody is planned is a plan too. */
+export const developmentPlan = (view: View): Part[] => {
+  if (!askedForYear(view)) return [none(view.last)];
+  return [handed(view, 'developmentPlan', { isIt: ({ year }) => year === `${view.year}`, receiver: null, due: putOff(view, `${view.year}-03-31`), until: makeUpUntil(yearSpan(view.year)) })];
+};
+
+type Case = RecordFact<'developmentCase'>;
+/** What was closed by the day read: later steps belong to later sheets. */
+const stepsOf = (view: View, one: Case): Map<number, { on: Day; voteId?: string | undefined }> => {
+  const steps = new Map<number, { on: Day; voteId?: string | undefined }>();
+  for (const { step, doneOn, voteId } of one.content.steps) if (doneOn <= view.onDay && !steps.has(Number(step))) steps.set(Number(step), { on: doneOn, voteId });
+  return steps;
+};
+
+const casesOf = (view: View): Case[] =>
+  own(view, 'developmentCase').filter((one) => one.content.steps.some(({ doneOn }) => within(doneOn, { first: view.first, last: view.onDay })));
+
+const VOTE_MATTERS: Readonly<Record<number, readonly string[]>> = { 15: ['admission'], 23: ['conversion', 'conversionExtension', 'conversionCancel'] };
+
+/** More than half of those expected came, no more voted than came or wrote, and more than half of those expected said yes. */
+const isCarried = (view: View, voteId: string | undefined, step: number): boolean => {
+  const vote = own(view, 'vote').find((one) => one._id === voteId)?.content;
+  if (vote === undefined || VOTE_MATTERS[step]?.includes(vote.matter) !== true) return false;
+  const mayVote = vote.presentVoters + (vote.writtenOpinions ?? 0);
+  const cast = (vote.yes ?? 0) + (vote.no ?? 0) + (vote.abstain ?? 0);
+  return vote.presentVoters * 2 > vote.expectedVoters && mayVote <= vote.expectedVoters && cast <= mayVote && (vote.yes ?? 0) * 2 > vote.expectedVoters;
+};
+
+const isViolated = (view: View, one: Case): boolean => {
+  const steps = stepsOf(view, one);
+  const day = (step: number): Day | undefined => steps.get(step)?.on;
+  const [activist, target, admitted, approved, converted] = [day(3), day(7), day(15), day(17), day(23)];
+  for (const [step, { on, voteId }] of steps) {
+    if (step > 1) {
+      const before = day(step - 1);
+      if (before === undefined || on < before) return true;
+    }
+    if ((step === 15 || step === 23) && !isCarried(view, voteId, step)) return true;
+  }
+  if (activist !== undefined && target !== undefined && target < addMonths(activist, 12)) return true;
+  if (admitted !== undefined && (approved ?? view.onDay) > addMonths(admitted, 6)) return true;
+  const probationEnd = admitted === undefined ? undefined : one.content.extendedToOn ?? addMonths(admitted, 12);
+  return converted !== undefined && probationEnd !== undefined && converted < probationEnd;
+};
+
+/** 1.2.b: cases of which a step was closed in the year, without a breach of order, time or vote. */
+export const developmentOrder = (view: View): Part[] => {
+  const cases = casesOf(view);
+  return cases.length === 0 ? [none(view.onDay)] : cases.map((one) => state(!isViolated(view, one), view.onDay, [one._id]));
+};
+
+const MATERIALS: Readonly<Record<string, number>> = {
+  application: 1, talkNote: 2, recommendation: 3, activistFiling: 4, contactAssignment: 5, thoughtReports: 6, inspectionForm: 6, opinions: 7, targetFiling: 8, sponsorAssignment: 9, reviewConclusion: 10,
+  trainingProof: 11, committeeReview: 12, preReview: 13, admissionForm: 14, admissionResolution: 15, superiorTalk: 16, approval: 17, upperFiling: 18, placement: 19, oath: 20, probationInspection: 21,
+  conversionApplication: 22, conversionResolution: 23, conversionApproval: 24, archiveList: 25,
+};
+
+/** 1.2.c: the same cases, each with the materials of every closed step. */
+export const developmentMaterials = (view: View): Part[] => {
+  const cases = casesOf(view);
+  const isComplete = (one: Case): boolean => {
+    const steps = stepsOf(view, one);
+    const ticks: Readonly<Record<string, boolean>> = one.content.materials ?? {};
+    return Object.entries(MATERIALS).every(([key, step]) => !steps.has(step) || ticks[key] === true);
+  };
+  return cases.length === 0 ? [none(view.onDay)] : cases.map((one) => state(isComplete(one), view.onDay, [one._id]));
+};

@@ -1,0 +1,77 @@
+import { addDays, type Day } from '../../src-shared/kernel/day';
+import type { View } from './view';
+
+export type Outcome = 'met' | 'notMet' | 'notYetDue' | 'notApplicable' | 'noData';
+/** One thing a rule asks: a period, a person, a case. */
+export type Part = {
+  outcome: Outcome;
+  /** The day by which it is owed; exemptions are looked up on it. */
+  lastOn: Day;
+  /** From when on it is counted. */
+  from: Day;
+  isLate?: boolean;
+  /** Ticked and asked for, of a list. */
+  ticks?: [number, number];
+  evidence: string[];
+};
+
+const GRACE_DAYS = 7;
+
+export const none = (lastOn: Day): Part => ({ outcome: 'notApplicable', lastOn, from: lastOn, evidence: [] });
+export const state = (isMet: boolean, on: Day, evidence: string[] = []): Part => ({ outcome: isMet ? 'met' : 'notMet', lastOn: on, from: on, evidence });
+
+export type Done = { on: Day; id: string };
+
+/** Handed in or published: late from the day after the deadline, half until it can no longer be made up, then nothing. */
+export const handing = (view: View, done: readonly Done[], { due, until }: { due: Day; until: Day }): Part => {
+  const sorted = [...done].filter(({ on }) => on <= view.asOf).sort((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1));
+  const first = sorted[0];
+  const missed = addDays(due, 1);
+  if (first !== undefined && first.on <= due) return { outcome: 'met', lastOn: due, from: due, evidence: [first.id] };
+  if (first !== undefined && first.on <= until) return { outcome: 'met', lastOn: due, from: missed, isLate: true, evidence: [first.id] };
+  return { outcome: view.asOf <= due ? 'notYetDue' : 'notMet', lastOn: due, from: missed, evidence: sorted.map(({ id }) => id) };
+};
+
+/** What happens within a period or not at all; it may be written down later, so seven days are waited. */
+export const happening = (view: View, done: readonly Done[], lastOn: Day): Part => {
+  const first = [...done].sort((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1))[0];
+  if (first !== undefined) return { outcome: 'met', lastOn, from: lastOn, evidence: [first.id] };
+  const missed = addDays(lastOn, GRACE_DAYS + 1);
+  return { outcome: view.asOf < missed ? 'notYetDue' : 'notMet', lastOn, from: missed, evidence: [] };
+};
+
+export type Ratio = { over: bigint; under: bigint };
+const big = (value: number): bigint => BigInt(value);
+const divisor = (a: bigint, b: bigint): bigint => (b === big(0) ? a : divisor(b, a % b));
+const lowest = ({ over, under }: Ratio): Ratio => {
+  const by = divisor(over, under);
+  return by === big(0) ? { over, under } : { over: over / by, under: under / by };
+};
+export const plus = (a: Ratio, b: Ratio): Ratio => lowest({ over: a.over * b.under + b.over * a.under, under: a.under * b.under });
+export const times = (a: Ratio, b: Ratio): Ratio => lowest({ over: a.over * b.over, under: a.under * b.under });
+export const ratio = (over: number, under = 1): Ratio => lowest({ over: big(over), under: big(under) });
+export const written = ({ over, under }: Ratio): string => `${over}/${under}`;
+/** Negative, zero or positive. */
+export const against = (a: Ratio, b: Ratio): number => (a.over * b.under < b.over * a.under ? -1 : a.over * b.under > b.over * a.under ? 1 : 0);
+
+export type Finding = { outcome: Outcome; fraction: Ratio | null; evidenceIds: string[]; parts: Part[] };
+
+const worth = (part: Part): Ratio => {
+  const earned = part.ticks ? ratio(...part.ticks) : ratio(part.outcome === 'met' ? 1 : 0);
+  return part.isLate === true ? times(earned, ratio(1, 2)) : earned;
+};
+
+/** What a rule earns: the mean of what is decided and whose day has come. */
+export const settled = (view: View, found: readonly Part[], isExempt: (day: Day) => boolean): Finding => {
+  const parts = found.map((part): Part => (isExempt(part.lastOn) ? { ...part, outcome: 'notApplicable' } : part));
+  const counted = parts.filter(({ outcome, from }) => (outcome === 'met' || outcome === 'notMet') && from <= view.asOf);
+  const has = (outcome: Outcome): boolean => parts.some((part) => part.outcome === outcome);
+  const undecided = (): Outcome => (has('noData') ? 'noData' : parts.every((part) => part.outcome === 'notApplicable') ? 'notApplicable' : 'notYetDue');
+  const decided = (): Outcome => (counted.some((part) => part.outcome === 'notMet') ? 'notMet' : 'met');
+  return {
+    outcome: counted.length > 0 ? decided() : undecided(),
+    fraction: counted.length === 0 ? null : times(counted.map(worth).reduce(plus, ratio(0)), ratio(1, counted.length)),
+    evidenceIds: [...new Set(parts.flatMap(({ evidence }) => evidence))].sort(),
+    parts,
+  };
+};
