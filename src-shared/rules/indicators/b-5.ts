@@ -41,6 +41,6 @@ export const problemsClosedInTime = branchIndicator({
   check: (facts, gathered, at) => {
     const isOfYear = (problem: Problem): boolean => problem.day <= at.onDay && (closedOn(problem) ?? at.onDay) >= firstDayOf(at.year);
     const problems = ownOf(facts, gathered.records('rectificationItem')).filter(isOfYear);
-    return problems.length === 0 ? notApplicable('noIssue') : settle(problems.map((problem) => partOf(problem, facts, at)), at);
+    return problems.length === 0 ? notApplicable('noEvent') : settle(problems.map((problem) => partOf(problem, facts, at)), at);
   },
 });

@@ -1,0 +1,22 @@
+import type { RuleCases } from '../case';
+import { COMMITTEE, GENERAL, college, orgOf, rec, world } from '../world';
+
+const said = (attestedOn: string, orgId = GENERAL) => rec('attestation', { attestKind: 'columns', isTrue: true, attestedOn, year: '2026' }, { _id: `attest:${orgId}`, orgId });
+const shown = rec('disclosureEntry', { board: 'notices', subBoard: 'snapshots', title: '示例', publishedOn: '2026-06-10' }, { _id: 'shown' });
+const both = college(world(), said('2026-11-10'), shown);
+
+export const cases: RuleCases = {
+  met: { says: 'attested, and one of its branches showed something in 2026', facts: both, asOfOn: '2026-12-31', outcome: 'met', evidenceIds: [`attest:${GENERAL}`, 'shown'] },
+  notMet: { says: 'with neither by 2027-01-08, it is short', facts: college(world()), asOfOn: '2027-01-08', outcome: 'notMet' },
+  notApplicable: { says: 'of a college without general branches, it is not asked', facts: college(world({ hasGeneralBranch: false })), asOfOn: '2026-12-31', outcome: 'notApplicable', because: 'noGeneralBranch' },
+  boundary: [
+    { says: 'attested on 2026-12-31, it is met', facts: college(world(), said('2026-12-31'), shown), asOfOn: '2027-01-08', outcome: 'met' },
+    { says: 'attested on 2027-01-01, it is short', facts: college(world(), said('2027-01-01'), shown), asOfOn: '2027-01-08', outcome: 'notMet' },
+  ],
+  beforeFounding: { says: 'a general branch founded on 2026-10-01 is not asked for 2026', facts: { ...both, orgs: both.orgs.map((org) => (org._id === GENERAL ? { ...org, foundedOn: '2026-10-01' } : org)) }, asOfOn: '2026-12-31', outcome: 'notApplicable', because: 'foundedLate' },
+  valueChanges: { cannotOccur: 'no number of the rule itself is dated' },
+  others: [
+    { says: 'words alone do not show anything', facts: college(world(), said('2026-11-10')), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'each general branch is asked for itself; one without branches only for its word', facts: { ...college(world(), said('2026-11-10'), shown, said('2026-11-10', 'o:g2')), orgs: [...both.orgs, orgOf('o:g2', { kind: 'generalBranch', parentId: COMMITTEE, path: [COMMITTEE] })] }, asOfOn: '2026-12-31', outcome: 'met', share: '1/1' },
+  ],
+};
