@@ -1,37 +1,18 @@
 import type { ActivityFact, BranchFacts } from '../../../src-shared/engines/score/facts';
-import type { ActivityKind } from '../../../src-shared/records/activity';
-import { branchOrg, term } from './people';
+import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
+import type { RulePack } from '../../../src-shared/rules/packs/pack';
+import { held, world } from '../../cases/world';
 
-let made = 0;
+/** The rules about meetings, groups and their records, by which time, make-ups and groups are told apart without the rest of the standard. */
+const MEETING_RULES: ReadonlySet<string> = new Set(['2.1.d', '2.1.e', '2.1.f', '2.1.g', '2.1.k', '2.4.a']);
+export const meetingPack: RulePack = { ...DEFAULT_PACK, indicators: DEFAULT_PACK.indicators.filter((indicator) => MEETING_RULES.has(indicator.id)) };
 
-/** A confirmed activity of the branch with a full committee of three, unless said otherwise. */
-export const held = (kinds: ActivityKind[], day: string, over: Partial<ActivityFact> = {}): ActivityFact => ({
-  _id: `a:${day}:${kinds.join('+')}:${over.groupId ?? ''}:${++made}`,
-  orgId: 'o:b1',
-  kinds,
-  scope: 'branch',
-  day,
-  endAt: `${day}T08:00:00.000Z`,
-  state: 'confirmed',
-  missing: [],
-  topics: [],
-  title: '示例',
-  recordedOn: day,
-  committee: committeeOf(3, 3),
-  ...over,
-});
-
-/** `committeeOf(5, 3)`: a committee of five of whom three came. */
-export const committeeOf = (seats: number, present: number): NonNullable<ActivityFact['committee']> =>
-  Array.from({ length: seats }, (_, index) => ({ memberId: `m:${index}`, status: index < present ? 'present' : 'absentExcused' }));
-
-export const factsOf = (activities: ActivityFact[], over: Partial<BranchFacts> = {}): BranchFacts => ({
-  branch: branchOrg(), groups: [], members: [], posts: [], terms: [term()], activities, ...over,
-});
+/** A branch with a committee of three and no groups that held these. */
+export const factsOf = (activities: readonly ActivityFact[], over: Partial<BranchFacts> = {}): BranchFacts => ({ ...world(), ...over, activities });
 
 export const months = (year: string): string[] => Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 
-/** Everything a branch without groups is asked for in a year, each on the tenth. */
+/** Every meeting a branch without groups is asked for in a year, each on the tenth. */
 export const fullYear = (year: string): ActivityFact[] => [
   ...months(year).flatMap((month) => [held(['themeDay'], `${month}-10`), held(['committeeMeeting'], `${month}-10`)]),
   ...['03', '06', '09', '12'].map((month) => held(['generalMeeting', 'partyLecture'], `${year}-${month}-11`)),

@@ -2,13 +2,14 @@ import { computeSheet, type WeighedFinding } from '../../../src-shared/engines/s
 import type { ActivityFact, BranchFacts } from '../../../src-shared/engines/score/facts';
 import { fraction } from '../../../src-shared/kernel/fraction';
 import type { ActivityKind } from '../../../src-shared/records/activity';
-import { DEFAULT_PACK, type RulePack } from '../../../src-shared/rules/packs/default';
+import type { RulePack } from '../../../src-shared/rules/packs/pack';
 import { PARAMS, type RuleDated } from '../../../src-shared/rules/params';
-import { committeeOf, factsOf, held } from '../engines/activities';
+import { committeeLines, held } from '../../cases/world';
+import { factsOf, meetingPack } from '../engines/activities';
 import { groupOrg } from '../engines/people';
 
 const groups = [groupOrg('A')];
-const found = (ruleId: string, facts: BranchFacts, asOfOn: string, pack: RulePack = DEFAULT_PACK): WeighedFinding => {
+const found = (ruleId: string, facts: BranchFacts, asOfOn: string, pack: RulePack = meetingPack): WeighedFinding => {
   const finding = computeSheet(facts, pack, { year: '2026', asOfOn }).findings.find((entry) => entry.indicator.id === ruleId);
   if (!finding) throw new Error(`no ${ruleId}`);
   return finding;
@@ -25,7 +26,7 @@ const RULES: { id: string; kind: ActivityKind; period: string; over: Partial<Act
 ];
 
 describe.each(RULES)('$id in $period', ({ id, kind, period, over }) => {
-  const outcome = (activities: ActivityFact[], asOfOn: string): string | undefined => found(id, factsOf(activities, { groups }), asOfOn).periods.find((entry) => entry.period === period)?.outcome;
+  const outcome = (activities: ActivityFact[], asOfOn: string): string | undefined => found(id, factsOf(activities, { groups }), asOfOn).parts.find((entry) => entry.period === period)?.outcome;
 
   it('is met by a confirmed record on the first and on the last day of the period', () => {
     const first = period === '2026-Q1' ? '2026-01-01' : '2026-03-01';
@@ -57,7 +58,7 @@ describe('what does not count', () => {
   });
   it('a meeting of another group is no meeting of this one (2.1.f), and rests on nothing', () => {
     const finding = found('2.1.f', factsOf([held(['groupMeeting'], '2026-03-10', { scope: 'group', groupId: 'o:B' })], { groups }), '2026-04-08');
-    expect([finding.actual, finding.periods[2]?.evidenceIds, finding.grounded]).toEqual([0, [], fraction(0)]);
+    expect([finding.actual, finding.parts[2]?.evidenceIds, finding.grounded]).toEqual([0, [], fraction(0)]);
   });
   it('a theme day of a group does not stand for the branch where there are no groups (2.4.a)', () => {
     expect(found('2.4.a', factsOf([held(['themeDay'], '2026-03-10', { scope: 'group', groupId: 'o:A' })]), '2026-04-08').actual).toBe(0);
@@ -93,28 +94,28 @@ describe('2.1.k, records', () => {
 // The “once” of the meetings is the rule itself, so it has no dated value; these numbers have.
 describe('on the day a number changes', () => {
   it('the quorum of the committee is the one of the day of the meeting', () => {
-    const pack = { ...DEFAULT_PACK, params: { ...PARAMS, committeeQuorum: changing(PARAMS.committeeQuorum, '2026-05-15', fraction(2, 3)) } };
-    const meeting = (day: string): ActivityFact => held(['committeeMeeting'], day, { committee: committeeOf(4, 2) });
-    const outcomes = found('2.1.e', factsOf([meeting('2026-04-10'), meeting('2026-05-14'), meeting('2026-06-10')]), '2026-11-24', pack).periods.map((entry) => entry.outcome);
+    const pack = { ...meetingPack, params: { ...PARAMS, committeeQuorum: changing(PARAMS.committeeQuorum, '2026-05-15', fraction(2, 3)) } };
+    const meeting = (day: string): ActivityFact => held(['committeeMeeting'], day, { lines: committeeLines(4, 2) });
+    const outcomes = found('2.1.e', factsOf([meeting('2026-04-10'), meeting('2026-05-14'), meeting('2026-06-10')]), '2026-11-24', pack).parts.map((entry) => entry.outcome);
     expect(outcomes.slice(3, 6)).toEqual(['met', 'met', 'notMet']);
   });
   it('the days of waiting are those of the last day of the period', () => {
-    const pack = { ...DEFAULT_PACK, params: { ...PARAMS, graceDays: changing(PARAMS.graceDays, '2026-04-01', 15) } };
-    const outcomes = (asOfOn: string): (string | undefined)[] => found('2.4.a', factsOf([]), asOfOn, pack).periods.slice(2, 4).map((entry) => entry.outcome);
+    const pack = { ...meetingPack, params: { ...PARAMS, graceDays: changing(PARAMS.graceDays, '2026-04-01', 15) } };
+    const outcomes = (asOfOn: string): (string | undefined)[] => found('2.4.a', factsOf([]), asOfOn, pack).parts.slice(2, 4).map((entry) => entry.outcome);
     expect([outcomes('2026-04-08'), outcomes('2026-05-15'), outcomes('2026-05-16')]).toEqual([['notMet', 'notYetDue'], ['notMet', 'notYetDue'], ['notMet', 'notMet']]);
   });
   it('the week for a record is that of its day', () => {
-    const pack = { ...DEFAULT_PACK, params: { ...PARAMS, recordDays: changing(PARAMS.recordDays, '2026-04-01', 30) } };
+    const pack = { ...meetingPack, params: { ...PARAMS, recordDays: changing(PARAMS.recordDays, '2026-04-01', 30) } };
     const facts = factsOf([held(['study'], '2026-03-31', { state: 'draft' }), held(['study'], '2026-04-01', { state: 'draft' })]);
     expect(found('2.1.k', facts, '2026-04-10', pack).expected).toBe(1);
   });
   it('the make-up factor is that of the missed period', () => {
-    const pack = { ...DEFAULT_PACK, params: { ...PARAMS, makeUpFactor: changing(PARAMS.makeUpFactor, '2026-04-01', fraction(1, 4)) } };
+    const pack = { ...meetingPack, params: { ...PARAMS, makeUpFactor: changing(PARAMS.makeUpFactor, '2026-04-01', fraction(1, 4)) } };
     const late = held(['generalMeeting'], '2026-04-10', { makesUp: [{ kind: 'generalMeeting', period: '2026-Q1' }] });
     expect(found('2.1.d', factsOf([late]), '2026-05-01', pack).fraction).toEqual(fraction(1, 2));
   });
   it('weights and pass line are those of the asked day, of a past year those of its last day', () => {
-    const pack = { ...DEFAULT_PACK, params: { ...PARAMS, passLineTenths: changing(PARAMS.passLineTenths, '2027-01-01', 950) } };
+    const pack = { ...meetingPack, params: { ...PARAMS, passLineTenths: changing(PARAMS.passLineTenths, '2027-01-01', 950) } };
     const line = (year: string, asOfOn: string): number => computeSheet(factsOf([]), pack, { year, asOfOn }).passLineTenths;
     expect([line('2026', '2026-12-31'), line('2026', '2027-03-15'), line('2027', '2027-01-05')]).toEqual([900, 900, 950]);
   });

@@ -1,30 +1,31 @@
 import { computeSheet, type ScoreSheet, type WeighedFinding } from '../../../../src-shared/engines/score/sheet';
 import type { ActivityFact, BranchFacts } from '../../../../src-shared/engines/score/facts';
 import { fraction, type Fraction } from '../../../../src-shared/kernel/fraction';
-import { defineIndicator, type Indicator } from '../../../../src-shared/rules/indicator';
-import { DEFAULT_PACK, type RulePack } from '../../../../src-shared/rules/packs/default';
+import { branchIndicator, type Indicator } from '../../../../src-shared/rules/indicator';
+import type { RulePack } from '../../../../src-shared/rules/packs/pack';
 import { PARAMS, valueOn, type WeightKey } from '../../../../src-shared/rules/params';
 import { DIMENSIONS, type ItemId } from '../../../../src-shared/rules/standard';
-import { factsOf, fullYear, held, committeeOf } from '../activities';
+import { committeeLines, held } from '../../../cases/world';
+import { factsOf, fullYear, meetingPack } from '../activities';
 import { branchOrg, groupOrg, term } from '../people';
 
 const YEAR_END = '2027-04-01';
-const sheet = (facts: BranchFacts, asOfOn: string, pack: RulePack = DEFAULT_PACK, year = '2026'): ScoreSheet => computeSheet(facts, pack, { year, asOfOn });
+const sheet = (facts: BranchFacts, asOfOn: string, pack: RulePack = meetingPack, year = '2026'): ScoreSheet => computeSheet(facts, pack, { year, asOfOn });
 const finding = (ruleId: string, given: ScoreSheet): WeighedFinding => {
   const found = given.findings.find((entry) => entry.indicator.id === ruleId);
   if (!found) throw new Error(`no ${ruleId}`);
   return found;
 };
-const outcomeIn = (ruleId: string, period: string, given: ScoreSheet): string | undefined => finding(ruleId, given).periods.find((entry) => entry.period === period)?.outcome;
-const firstAsked = (ruleId: string, given: ScoreSheet): string | undefined => finding(ruleId, given).periods.find((entry) => entry.outcome !== 'notApplicable')?.period;
+const outcomeIn = (ruleId: string, period: string, given: ScoreSheet): string | undefined => finding(ruleId, given).parts.find((entry) => entry.period === period)?.outcome;
+const firstAsked = (ruleId: string, given: ScoreSheet): string | undefined => finding(ruleId, given).parts.find((entry) => entry.outcome !== 'notApplicable')?.period;
 
 describe('founded within the year (Q7)', () => {
-  const founded = (foundedOn: string): ScoreSheet => sheet(factsOf([], { branch: branchOrg({ foundedOn }), terms: [term({ fromOn: foundedOn })] }), '2019-12-31', DEFAULT_PACK, '2019');
+  const founded = (foundedOn: string): ScoreSheet => sheet(factsOf([], { branch: branchOrg({ foundedOn }), terms: [term({ fromOn: foundedOn })] }), '2019-12-31', meetingPack, '2019');
   it('founded 2019-04-10: the first month asked for is 2019-05, the first quarter is Q3', () => {
     expect(firstAsked('2.4.a', founded('2019-04-10'))).toBe('2019-05');
     expect(firstAsked('2.1.e', founded('2019-04-10'))).toBe('2019-05');
     expect(firstAsked('2.1.d', founded('2019-04-10'))).toBe('2019-Q3');
-    expect(finding('2.1.d', founded('2019-04-10')).periods[0]?.notApplicableBecause).toBe('beforeFounding');
+    expect(finding('2.1.d', founded('2019-04-10')).parts[0]?.notApplicableBecause).toBe('beforeFounding');
   });
   it('founded 2019-04-01: April and the second quarter are asked for', () => {
     expect(firstAsked('2.4.a', founded('2019-04-01'))).toBe('2019-04');
@@ -40,10 +41,10 @@ describe('founded within the year (Q7)', () => {
     expect([given.scoreTenths, given.coveragePercent, given.isInsufficientPeriod]).toEqual([null, 0, true]);
   });
   it('dissolved on 2019-10-15, nothing is asked after September and the third quarter (Q8)', () => {
-    const given = sheet(factsOf([], { branch: branchOrg({ dissolvedOn: '2019-10-15' }) }), '2019-12-31', DEFAULT_PACK, '2019');
+    const given = sheet(factsOf([], { branch: branchOrg({ dissolvedOn: '2019-10-15' }) }), '2019-12-31', meetingPack, '2019');
     expect(outcomeIn('2.4.a', '2019-09', given)).toBe('notMet');
     expect(outcomeIn('2.4.a', '2019-10', given)).toBe('notApplicable');
-    expect(finding('2.1.g', given).periods[3]?.notApplicableBecause).toBe('afterDissolution');
+    expect(finding('2.1.g', given).parts[3]?.notApplicableBecause).toBe('afterDissolution');
   });
 });
 
@@ -55,17 +56,18 @@ describe('committee month', () => {
     [3, 1, 'notMet'],
     [4, 2, 'met'],
   ])('committee of %i, %i present: %s', (seats, present, outcome) => {
-    const given = sheet(factsOf([held(['committeeMeeting'], '2026-03-10', { committee: committeeOf(seats, present) })]), '2026-11-24');
+    const given = sheet(factsOf([held(['committeeMeeting'], '2026-03-10', { lines: committeeLines(seats, present) })]), '2026-11-24');
     expect(outcomeIn('2.1.e', '2026-03', given)).toBe(outcome);
   });
   it('a second meeting of the month with half present makes up for a first without', () => {
-    const poor = held(['committeeMeeting'], '2026-03-03', { committee: committeeOf(5, 2) });
-    const good = held(['committeeMeeting'], '2026-03-24', { committee: committeeOf(5, 4) });
+    const poor = held(['committeeMeeting'], '2026-03-03', { lines: committeeLines(5, 2) });
+    const good = held(['committeeMeeting'], '2026-03-24', { lines: committeeLines(5, 4) });
     const given = sheet(factsOf([good, poor]), '2026-11-24');
-    expect(finding('2.1.e', given).periods[2]).toMatchObject({ outcome: 'met', evidenceIds: [good._id] });
+    expect(finding('2.1.e', given).parts[2]).toMatchObject({ outcome: 'met', evidenceIds: [good._id] });
   });
   it('without any roll nothing can be said: the month is no data and leaves the denominator', () => {
-    const given = sheet(factsOf([held(['committeeMeeting'], '2026-03-10', { committee: undefined })]), '2026-11-24');
+    const { lines: _, ...withoutRoll } = held(['committeeMeeting'], '2026-03-10');
+    const given = sheet(factsOf([withoutRoll]), '2026-11-24');
     expect(outcomeIn('2.1.e', '2026-03', given)).toBe('noData');
     expect(finding('2.1.e', given).expected).toBe(9);
   });
@@ -87,7 +89,7 @@ describe('which branch is asked (Q1, Q2)', () => {
 describe('one activity of several kinds (Q15), of several branches (Q16), of groups (Q20)', () => {
   it('2019-03-20 themeDay + generalMeeting + partyLecture: March theme day, Q1 meeting and Q1 lecture are all met', () => {
     const joint = held(['themeDay', 'generalMeeting', 'partyLecture'], '2019-03-20');
-    const given = sheet(factsOf([joint]), '2019-04-08', DEFAULT_PACK, '2019');
+    const given = sheet(factsOf([joint]), '2019-04-08', meetingPack, '2019');
     expect([outcomeIn('2.4.a', '2019-03', given), outcomeIn('2.1.d', '2019-Q1', given), outcomeIn('2.1.g', '2019-Q1', given)]).toEqual(['met', 'met', 'met']);
     expect(finding('2.1.k', given).expected).toBe(1);
   });
@@ -101,17 +103,17 @@ describe('one activity of several kinds (Q15), of several branches (Q16), of gro
     const groups = [groupOrg('A'), groupOrg('B')];
     const a = held(['themeDay'], '2019-03-10', { scope: 'group', groupId: 'o:A' });
     const b = held(['themeDay'], '2019-03-30', { scope: 'group', groupId: 'o:B' });
-    expect(outcomeIn('2.4.a', '2019-03', sheet(factsOf([a], { groups }), '2019-04-08', DEFAULT_PACK, '2019'))).toBe('notMet');
-    const both = finding('2.4.a', sheet(factsOf([b, a], { groups }), '2019-04-08', DEFAULT_PACK, '2019'));
-    expect(both.periods[2]).toMatchObject({ outcome: 'met', evidenceIds: [a._id, b._id] });
+    expect(outcomeIn('2.4.a', '2019-03', sheet(factsOf([a], { groups }), '2019-04-08', meetingPack, '2019'))).toBe('notMet');
+    const both = finding('2.4.a', sheet(factsOf([b, a], { groups }), '2019-04-08', meetingPack, '2019'));
+    expect(both.parts[2]).toMatchObject({ outcome: 'met', evidenceIds: [a._id, b._id] });
   });
 });
 
 describe('made up', () => {
   it('the March committee meeting held on 04-03 is March one half, and April still needs its own', () => {
     const late = held(['committeeMeeting'], '2019-04-03', { makesUp: [{ kind: 'committeeMeeting', period: '2019-03' }] });
-    const given = sheet(factsOf([late]), '2019-05-08', DEFAULT_PACK, '2019');
-    expect(finding('2.1.e', given).periods[2]).toMatchObject({ outcome: 'met', isMadeUp: true });
+    const given = sheet(factsOf([late]), '2019-05-08', meetingPack, '2019');
+    expect(finding('2.1.e', given).parts[2]).toMatchObject({ outcome: 'met', isMadeUp: true });
     expect(outcomeIn('2.1.e', '2019-04', given)).toBe('notMet');
     expect(finding('2.1.e', given).fraction).toEqual(fraction(1, 8));
   });
@@ -140,16 +142,16 @@ describe('made up', () => {
 
 // The other rules of the standard as fixed shares, so that the totals of a whole sheet can be checked.
 const wholePack = (shares: Partial<Record<WeightKey, Fraction>>, leftOut: readonly WeightKey[]): RulePack => {
-  const own = new Map(DEFAULT_PACK.indicators.map((indicator) => [indicator.weightKey, indicator]));
+  const own = new Map(meetingPack.indicators.map((indicator) => [indicator.weightKey, indicator]));
   const itemOf = (key: string): ItemId => DIMENSIONS.flatMap((dimension) => dimension.items).find((item) => key.startsWith(`${item.id}.`))?.id ?? '1.1';
   const fixed = (key: WeightKey): Indicator =>
-    defineIndicator({
-      id: key, statement: key, item: itemOf(key), kind: 'quality', weightKey: key, period: 'perRecord', activityKinds: [], hasFloor: false, why: key,
+    branchIndicator({
+      id: key, statement: key, item: itemOf(key), kind: 'quality', weightKey: key, period: 'perRecord', activityKinds: [], recordKinds: [], page: 'branch', hasFloor: false, why: key,
       cite: [{ source: 'packDefault', article: key }],
-      check: () => ({ outcome: 'met', fraction: shares[key] ?? fraction(1), grounded: fraction(1), expected: 1, actual: 1, madeUp: 0, periods: [], evidenceIds: [], remedy: null }),
+      check: () => ({ outcome: 'met', fraction: shares[key] ?? fraction(1), grounded: fraction(1), expected: 1, actual: 1, madeUp: 0, parts: [], evidenceIds: [], remedy: null }),
     });
   const keys = Object.keys(valueOn(PARAMS.weightsHundredths, '2026-01-01')) as WeightKey[];
-  return { ...DEFAULT_PACK, isWhole: true, indicators: keys.filter((key) => !leftOut.includes(key)).map((key) => own.get(key) ?? fixed(key)) };
+  return { ...meetingPack, indicators: keys.filter((key) => !leftOut.includes(key)).map((key) => own.get(key) ?? fixed(key)) };
 };
 const without = (activities: ActivityFact[], isOut: (activity: ActivityFact) => boolean): ActivityFact[] => activities.filter((activity) => !isOut(activity));
 
@@ -195,10 +197,10 @@ describe('score of the whole standard (annual view)', () => {
 });
 
 describe('what is stated when', () => {
-  it('with a part of the standard only, nobody is told to meet it, and the dimensions without rules say so', () => {
+  it('a dimension of which nothing is counted has no share, which is not a share of 0', () => {
     const given = sheet(factsOf(fullYear('2026')), YEAR_END);
-    expect([given.scoreTenths, given.isQualified, given.blockedBy]).toEqual([1000, null, []]);
-    expect(given.dimensions.map(({ hasIndicators, share }) => [hasIndicators, share === null])).toEqual([[false, true], [true, false], [false, true], [false, true], [false, true]]);
+    expect([given.scoreTenths, given.blockedBy]).toEqual([1000, []]);
+    expect(given.dimensions.map(({ share }) => share)).toEqual([null, fraction(1), null, null, null]);
   });
   it('a year is final from 04-01, and earlier once nothing can be made up', () => {
     const missed = factsOf(without(fullYear('2026'), ({ kinds, day }) => kinds.includes('themeDay') && day.startsWith('2026-12')));
@@ -217,7 +219,7 @@ describe('what is stated when', () => {
   it('what is met in a running period is shown as met, and counted on its last day', () => {
     const activities = fullYear('2026').filter((activity) => activity.day <= '2026-11-24');
     const before = finding('2.4.a', sheet(factsOf(activities), '2026-11-24'));
-    expect([before.periods[10]?.outcome, before.expected]).toEqual(['met', 10]);
+    expect([before.parts[10]?.outcome, before.expected]).toEqual(['met', 10]);
     expect(finding('2.4.a', sheet(factsOf(activities), '2026-11-30')).expected).toBe(11);
   });
   it('the coverage says how much rests on records: one of ten theme days missing leaves nine tenths of its weight', () => {
