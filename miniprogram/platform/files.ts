@@ -49,3 +49,8 @@ export const saveBase64 = (name: string, base64: string): void => {
 export const saveText = (name: string, text: string): void => {
   if (!isWeapp) offer(name, new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
 };
+
+/** Saves what a program will read again, without any mark before it. */
+export const saveJson = (name: string, value: unknown): void => {
+  if (!isWeapp) offer(name, new Blob([JSON.stringify(value)], { type: 'application/json' }));
+};

@@ -1,3 +1,3 @@
-import { scoreText } from '@/text/score';
+import { exportText } from '@/text/score-export';
 
-export default definePageConfig({ navigationBarTitleText: scoreText.export });
+export default definePageConfig({ navigationBarTitleText: exportText.title });
