@@ -2,21 +2,9 @@
 import type { ActivityKind } from '@shared/records/activity';
 import type { RemedyLine } from '@shared/contract/score';
 import { KIND_WORDS } from '@shared/text/activity-words';
-import { RULE_WORDS, type RuleWords } from '@shared/text/rules';
+import { wordsOfRule } from '@shared/text/rules';
 
-const known: Readonly<Record<string, RuleWords>> = RULE_WORDS;
-
-/** Shorter than the rule's name: beside a period that the name repeats, and in the narrow column of the year strip. */
-const SHORT: Readonly<Record<string, string>> = {
-  '2.1.a': '三会一课计划', '2.1.b': '计划公布', '2.1.c': '三会一课报告', '2.1.d': '党员大会', '2.1.e': '支委会', '2.4.a': '主题党日', '2.4.b': '党日报备',
-  '3.1.c': '积分公示', '3.1.d': '积分评定', '3.3.b': '党费交纳', '3.3.c': '党费公布', '3.4.a': '组织关系排查', '3.4.b': '编入支部', '4.1.b': '研究党建', '4.1.c': '工作报告', '5.3.d': '公开栏更新', '2.1.k': '会议记录',
-};
-
-/** A rule without a line in the list is said by its number. */
-export const wordsOfRule = (ruleId: string): RuleWords & { short: string } => {
-  const { name, unit } = known[ruleId] ?? { name: ruleId, unit: '项' };
-  return { name, unit, short: SHORT[ruleId] ?? name };
-};
+export { wordsOfRule };
 
 /** Items of the plan's own text that stand outside the five dimensions. */
 export const bodyItem = { itemId: 'B', name: '方案里的其他要求' } as const;

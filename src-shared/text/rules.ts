@@ -102,3 +102,18 @@ export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
   'B.20': { name: '优选书记、副书记', unit: '项' },
   'B.21': { name: '在骨干中发展党员', unit: '次' },
 };
+
+/** Shorter than the rule's name: beside a period that the name repeats, and where there is little room. */
+const SHORT: Readonly<Partial<Record<RuleId, string>>> = {
+  '2.1.a': '三会一课计划', '2.1.b': '计划公布', '2.1.c': '三会一课报告', '2.1.d': '党员大会', '2.1.e': '支委会', '2.1.j': '书记讲党课', '2.1.k': '会议记录', '2.3.b': '评定等次', '2.4.a': '主题党日', '2.4.b': '党日报备',
+  '3.1.c': '积分公示', '3.1.d': '积分评定', '3.3.b': '党费交纳', '3.3.c': '党费公布', '3.4.a': '组织关系排查', '3.4.b': '编入支部', '4.1.b': '研究党建', '4.1.c': '工作报告', '5.3.d': '公开栏更新',
+};
+
+const KNOWN: Readonly<Record<string, RuleWords>> = RULE_WORDS;
+const KNOWN_SHORT: Readonly<Record<string, string>> = SHORT;
+
+/** A rule without a line in the list is said by its number. */
+export const wordsOfRule = (ruleId: string): RuleWords & { short: string } => {
+  const { name, unit } = KNOWN[ruleId] ?? { name: ruleId, unit: '项' };
+  return { name, unit, short: KNOWN_SHORT[ruleId] ?? name };
+};
