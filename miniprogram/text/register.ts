@@ -18,7 +18,7 @@ export const overviewText = {
   waiting: '等您处理',
   waitingCount: (count: number) => `${count} 件`,
   handle: '去办',
-  count: (count: number) => (count === 0 ? '' : `今年 ${count} 条`),
+  count: (count: number) => `今年 ${count} 条`,
   emptyTitle: '这里还没有要登记的',
   emptyNext: '按您的职务，能看的记录会出现在这里。',
   open: '各项登记',
@@ -142,7 +142,7 @@ export const recordPageText = {
   returned: (reason: string) => `退回：${reason}。改好后再交，不影响按时。`,
   reasonOf: (state: string, reason: string) => `${state}：${reason}`,
   correctedBecause: (reason: string) => `更正：${reason}`,
-  lacking: (word: string) => `缺 ${word}`,
+  lacking: (word: string) => `缺${word.replace(/^有/, '')}`,
   yes: '是',
   no: '否',
 } as const;

@@ -21,6 +21,13 @@ export const kindName = (type: string): string => kindOf(type)?.name ?? (type ==
 
 const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join('·');
 
+/** Many lines say their day themselves; it is not said twice. */
+export const dayAndNote = ({ day, note }: Pick<RegisterLine, 'day' | 'note'>, today: Day): { day: string; rest: string } => {
+  const word = dayWord(day, today);
+  const parts = note.split('·');
+  return { day: parts.some((part) => part !== word && part.includes(word)) ? '' : word, rest: joined(parts.filter((part) => part !== word)) };
+};
+
 export type LinesProps = { lines: readonly RegisterLine[]; today: Day; id: string; /** In a list of several kinds each line says which it is. */ saysKind?: boolean; before?: (line: RegisterLine) => string };
 
 /** Records as rows, newest first. */
@@ -31,7 +38,7 @@ export const LineRows = ({ lines, today, id, saysKind = false, before }: LinesPr
         key={line.recordId}
         id={`${id}-${place}`}
         title={line.title}
-        note={joined([before?.(line) ?? '', saysKind ? kindName(line.type) : '', dayWord(line.day, today), line.note])}
+        note={joined([before?.(line) ?? '', saysKind ? kindName(line.type) : '', dayAndNote(line, today).day, dayAndNote(line, today).rest])}
         end={<StateChips line={line} />}
         onTap={() => openLine(line)}
       />
@@ -53,7 +60,7 @@ export const LineTable = ({ lines, today, id }: LinesProps) => (
         <View key={line.recordId} id={`${id}-${place}`} className="line-cells line-table-row" role="row" {...pressable(() => openLine(line))}>
           <View role="cell" className="nowrap">{dayWord(line.day, today)}</View>
           <View role="cell" className="strong">{line.title}</View>
-          <View role="cell" className="note">{line.note}</View>
+          <View role="cell" className="note">{dayAndNote(line, today).rest}</View>
           <View role="cell"><StateChips line={line} /></View>
           <View role="cell" className="note">{line.sealSeq === undefined ? '' : String(line.sealSeq)}</View>
           <Icon name="right" size={16} />

@@ -70,7 +70,7 @@ const inRow = (field: Field, word: string): string => {
   return isNamed ? `${field.label} ${word}` : word;
 };
 
-const rankOf = (field: Field): number => (field.is === 'person' ? 0 : field.is === 'text' && field.isRequired ? 1 : 2);
+const rankOf = (field: Field): number => (field.is === 'person' && field.isRequired ? 0 : field.is === 'text' && field.isRequired ? 1 : 2);
 
 /** A row in two lines: what names it, then the rest. A 「是」 is said by its label, a 「否」 not at all. */
 export const rowWords = (fields: Fields, row: Row, speech: Speech): { title: string; note: string } => {

@@ -72,6 +72,10 @@ describe('支部工作', () => {
     await type('register-search', '没有的词');
     await settle();
     expect(words('nothing-found')).toBe('没有找到。换个词试试。');
+    await type('register-search', '谈心');
+    expect(words('found-kinds')).toContain('谈心谈话');
+    await settle();
+    expect(byId('nothing-found')).toBeNull();
     await type('register-search', '');
     expect(byId('kind-heartTalk')).not.toBeNull();
   });

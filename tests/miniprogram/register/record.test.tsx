@@ -32,7 +32,7 @@ describe('a record of 登记', () => {
     await openRecord(pageOf({ line: line({ type: 'roomCheck', state: 'recorded' }), content: { haves: { venue: true, facilities: false, signs: true, flag: true, books: true, rules: true } } }));
     const ticks = [...document.querySelectorAll('#fact-haves .chip')].map((chip) => chip.textContent);
     expect(ticks).toHaveLength(6);
-    expect(ticks.filter((word) => word?.startsWith('缺 '))).toHaveLength(1);
+    expect(ticks.filter((word) => word?.startsWith('缺'))).toEqual(['缺设施']);
   });
 
   it('carries its state with a sign, 「补记」, its seal and its correction', async () => {
@@ -63,6 +63,13 @@ describe('a record of 登记', () => {
     expect(words('filings')).toContain('学院党委1月15日报送已收悉');
     expect(words('filings')).toContain('党总支1月15日报送已报送，等收悉');
     expect(words('state')).toBe('等收悉');
+  });
+
+  it('says a warning about a row with the row’s own name, and a day no more than once', async () => {
+    const content = { year: '2026', lines: [{ memberId: 'm0', result: 'inOrder' }, { memberId: 'm2', result: 'shouldTransfer' }] };
+    await openRecord(pageOf({ line: line({ type: 'relationCheck', state: 'draft', day: '2026-11-20', note: '2 人·11月20日' }), content, warnings: [{ field: 'lines.1.transferId', words: '要不要现在办转接？' }] }));
+    expect(words('warning-0')).toBe('孟凡超：要不要现在办转接？');
+    expect(words('record-note')).toBe('炼油技术教工党支部·11月20日·2 人');
   });
 
   it('keeps the history folded until it is asked for', async () => {

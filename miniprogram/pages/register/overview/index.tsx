@@ -10,7 +10,7 @@ import { SearchBox } from '@/components/register/pick-sheet';
 import { openPage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { overviewText, workTitle } from '@/text/register';
-import { areasOf, useOverview, type Overview, type OverviewState } from './use-overview';
+import { areasOf, kindsNamed, useOverview, type KindRow, type Overview, type OverviewState } from './use-overview';
 import './index.scss';
 
 const Waiting = ({ overview, today }: { overview: Overview; today: string }) => {
@@ -28,6 +28,14 @@ const Waiting = ({ overview, today }: { overview: Overview; today: string }) => 
   );
 };
 
+const KindRows = ({ orgId, kinds }: { orgId: string; kinds: readonly KindRow[] }) => (
+  <View>
+    {kinds.map(({ type, name, purpose, records }) => (
+      <Row key={type} id={`kind-${type}`} title={name} note={purpose} {...(records === 0 ? {} : { end: <Text className="nowrap">{overviewText.count(records)}</Text> })} onTap={() => openPage('registerList', { orgId, type })} />
+    ))}
+  </View>
+);
+
 const Kinds = ({ overview }: { overview: Overview }) => {
   const areas = areasOf(overview);
   if (areas.length === 0) return <Empty id="no-kinds" title={overviewText.emptyTitle} next={overviewText.emptyNext} />;
@@ -37,9 +45,7 @@ const Kinds = ({ overview }: { overview: Overview }) => {
         <View key={area} className="area">
           <Section title={word} />
           <Card isFlush id={`area-${area}`}>
-            {kinds.map(({ type, name, purpose, records }) => (
-              <Row key={type} id={`kind-${type}`} title={name} note={purpose} end={<Text className="nowrap">{overviewText.count(records)}</Text>} onTap={() => openPage('registerList', { orgId: overview.orgId, type })} />
-            ))}
+            <KindRows orgId={overview.orgId} kinds={kinds} />
           </Card>
         </View>
       ))}
@@ -47,16 +53,23 @@ const Kinds = ({ overview }: { overview: Overview }) => {
   );
 };
 
-const Found = ({ state }: { state: OverviewState }) => (
-  <RemoteView remote={state.found} skeleton={[3]} wordsOf={wordsOf}>
-    {({ lines }) => (lines.length === 0 ? <Text className="note block" id="nothing-found">{overviewText.nothingFound}</Text> : (
-      <View>
-        <Text className="note block found-count">{overviewText.found(lines.length)}</Text>
-        <LineRows id="found" lines={lines} today={state.today} saysKind />
-      </View>
-    ))}
-  </RemoteView>
-);
+const Found = ({ state }: { state: OverviewState }) => {
+  const overview = state.remote.content;
+  const kinds = overview === undefined ? [] : kindsNamed(overview, state.word.trim());
+  return (
+    <View className="found">
+      {overview === undefined || kinds.length === 0 ? null : <Card isFlush id="found-kinds"><KindRows orgId={overview.orgId} kinds={kinds} /></Card>}
+      <RemoteView remote={state.found} skeleton={[3]} wordsOf={wordsOf}>
+        {({ lines }) => (lines.length === 0 ? (kinds.length > 0 ? null : <Text className="note block" id="nothing-found">{overviewText.nothingFound}</Text>) : (
+          <View>
+            <Text className="note block found-count">{overviewText.found(lines.length)}</Text>
+            <LineRows id="found" lines={lines} today={state.today} saysKind />
+          </View>
+        ))}
+      </RemoteView>
+    </View>
+  );
+};
 
 export default function RegisterOverviewPage() {
   const state = useOverview();

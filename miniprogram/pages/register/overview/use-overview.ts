@@ -28,6 +28,9 @@ export const areasOf = ({ kinds }: Pick<Overview, 'kinds'>): AreaRows[] =>
     }))
     .filter(({ kinds: rows }) => rows.length > 0);
 
+/** Kinds that a word names, so that 「谈心」 leads to the book as well as to what is in it. */
+export const kindsNamed = (overview: Pick<Overview, 'kinds'>, word: string): KindRow[] => areasOf(overview).flatMap(({ kinds }) => kinds).filter(({ name, purpose }) => name.includes(word) || purpose.includes(word));
+
 const searchAfterMs = 400;
 
 /** The word as it stands when nobody has typed for a moment. */

@@ -1,13 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import type { RegisterPage } from '@shared/contract/register';
 import { dayWord } from '@shared/text/time-words';
+import { dayAndNote } from '@/components/register/lines';
+import { rowWords } from '@/components/register/value-words';
 import { StateChips } from '@/components/register/state-chip';
+import type { Row as Line } from '@/components/register/content';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { stateWordOf, recordPageText } from '@/text/register';
 import { refusalWords } from './refusal';
-import type { RecordState } from './use-record';
+import { speechOfPage, type RecordState } from './use-record';
 
 export const RecordHead = ({ page, today }: { page: RegisterPage; today: string }) => (
   <View className="register-head">
@@ -16,7 +19,7 @@ export const RecordHead = ({ page, today }: { page: RegisterPage; today: string 
       {page.seal ? <Text className="note" id="seal-number">{recordPageText.seal(page.seal.seq)}</Text> : null}
     </View>
     <Text className="title" id="record-title">{page.line.title}</Text>
-    <Text className="note block" id="record-note">{[page.orgName, dayWord(page.line.day, today), page.line.note].filter((word) => word !== '').join('·')}</Text>
+    <Text className="note block" id="record-note">{[page.orgName, ...Object.values(dayAndNote(page.line, today))].filter((word) => word !== '').join('·')}</Text>
     {page.seal ? <Text className="mini block">{recordPageText.check(page.seal.hash.slice(0, 12))}</Text> : null}
   </View>
 );
@@ -27,8 +30,17 @@ const reasonWords = ({ kind, page }: RecordState): string | undefined => {
   return line.state === 'returned' ? recordPageText.returned(stateReason) : recordPageText.reasonOf(stateWordOf(kind, line.state).word, stateReason);
 };
 
+/** A word about a row names the row: 「罗志强：要不要现在办转接？」. */
+const warningWords = ({ kind, page }: RecordState, today: string, { field, words }: RegisterPage['warnings'][number]): string => {
+  const [name = '', place] = field.split('.');
+  const rows = kind.fields[name];
+  const row = Array.isArray(page.content[name]) ? (page.content[name] as Line[])[Number(place)] : undefined;
+  const title = rows?.is === 'rows' && row !== undefined ? rowWords(rows.of, row, speechOfPage(page, today)).title : '';
+  return title === '' ? words : `${title}：${words}`;
+};
+
 /** Why it was given back or corrected, what is missing, what should be looked at again. */
-export const RecordSays = ({ record }: { record: RecordState }) => {
+export const RecordSays = ({ record, today }: { record: RecordState; today: string }) => {
   const { page, error, asking } = record;
   const reason = reasonWords(record);
   return (
@@ -36,7 +48,7 @@ export const RecordSays = ({ record }: { record: RecordState }) => {
       {reason === undefined ? null : <Say tone={page.line.state === 'returned' ? 'attn' : 'plain'} id="state-reason">{reason}</Say>}
       {page.correctionReason === undefined ? null : <Say id="correction">{recordPageText.correctedBecause(page.correctionReason)}</Say>}
       {page.missing.length > 0 && page.mayEdit ? <Say tone="attn" id="missing">{recordPageText.missing(page.missing.join('、'))}</Say> : null}
-      {page.warnings.map(({ field, words }) => <Say key={`${field} ${words}`} id={`warning-${page.warnings.findIndex((other) => other.words === words)}`}>{words}</Say>)}
+      {page.warnings.map((warning, place) => <Say key={place} id={`warning-${place}`}>{warningWords(record, today, warning)}</Say>)}
       {error && !asking ? <Say tone="attn" id="record-refused">{refusalWords(error)}</Say> : null}
     </View>
   );

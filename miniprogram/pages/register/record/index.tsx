@@ -24,7 +24,7 @@ const OpenedRecord = ({ page, kind, remote, today }: { page: RegisterPage; kind:
     <Page title={kind.name} dock={<StepDock record={record} />}>
       <RecordHead page={page} today={today} />
       {remote.error ? <Say tone="attn">{wordsOf(remote.error)}</Say> : null}
-      <RecordSays record={record} />
+      <RecordSays record={record} today={today} />
       <View className="columns two">
         <View>
           <RecordContent page={page} kind={kind} today={today} onEdit={page.mayEdit ? record.edit : undefined} />
