@@ -50,7 +50,8 @@ export const attestation = defineKind({
   },
   dayOf: ({ attestedOn }) => attestedOn,
   yearsOf: ({ year, eventOn, attestedOn, validUntilOn }) => yearsBetween(eventOn ?? (year === undefined ? attestedOn : firstDayOf(year)), validUntilOn),
-  isOpenEnded: ({ attestKind, isTrue, validUntilOn }, state) => attestKind === 'terminal' && isTrue === true && validUntilOn === undefined && state === 'recorded',
+  // The latest word on the terminal holds, also the one that takes it back.
+  isOpenEnded: ({ attestKind, validUntilOn }, state) => attestKind === 'terminal' && validUntilOn === undefined && state === 'recorded',
   idOf: ({ attestKind, year, eventOn }, orgId) => {
     const when = attestKind !== undefined && OF_AN_EVENT.includes(attestKind) ? eventOn : year;
     return attestKind === undefined || when === undefined ? undefined : `attest:${orgId}:${attestKind}:${when}`;

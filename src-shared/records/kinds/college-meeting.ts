@@ -28,6 +28,8 @@ export const collegeMeeting = defineKind({
     resolution: optional(text('决议', 1000)),
   },
   dayOf: ({ day: on }) => on,
+  // The first and the last meeting of the plan are asked for once, in whatever year.
+  isOpenEnded: ({ meetingKind }, state) => state === 'confirmed' && (meetingKind === 'kickoff' || meetingKind === 'overallSummary'),
   idOf: ({ meetingKind, day: on }) => (meetingKind === undefined || on === undefined ? undefined : `cmeet:${meetingKind}:${on}`),
   check: ({ presentIds = [], absent = [] }, { nameOf }) =>
     absent.flatMap(({ memberId }, index) => (memberId !== undefined && presentIds.includes(memberId) ? [{ field: `absent.${index}.memberId`, words: `${nameOf(memberId)}已记到会` }] : [])),

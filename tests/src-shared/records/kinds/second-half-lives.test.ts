@@ -118,7 +118,8 @@ describe('the years a record bears on', () => {
     expect([entry('plans', 'published'), entry('plans', 'withdrawn'), entry('notices', 'published')]).toEqual([true, false, false]);
     expect([K.collegeDocument.isOpenEnded?.({}, 'published'), K.collegeDocument.isOpenEnded?.({ inForceToOn: '2027-01-01' }, 'published'), K.flowChart.isOpenEnded?.({}, 'withdrawn')]).toEqual([true, false, false]);
     const terminal = (isTrue: boolean, validUntilOn?: string): boolean | undefined => K.attestation.isOpenEnded?.({ attestKind: 'terminal', isTrue, validUntilOn }, 'recorded');
-    expect([terminal(true), terminal(false), terminal(true, '2027-01-01')]).toEqual([true, false, false]);
+    expect([terminal(true), terminal(false), terminal(true, '2027-01-01')]).toEqual([true, true, false]);
+    expect([K.collegeMeeting.isOpenEnded?.({ meetingKind: 'kickoff' }, 'confirmed'), K.collegeMeeting.isOpenEnded?.({ meetingKind: 'kickoff' }, 'draft'), K.collegeMeeting.isOpenEnded?.({ meetingKind: 'annualSummary' }, 'confirmed')]).toEqual([true, false, false]);
     expect([K.exemption.isOpenEnded?.({}, 'approved'), K.exemption.isOpenEnded?.({ toOn: '2027-01-01' }, 'approved'), K.exemption.isOpenEnded?.({}, 'proposed')]).toEqual([true, false, false]);
   });
 });
