@@ -6,9 +6,6 @@ import { wordsOfRule } from '@shared/text/rules';
 
 export { wordsOfRule };
 
-/** Items of the plan's own text that stand outside the five dimensions. */
-export const bodyItem = { itemId: 'B', name: '方案里的其他要求' } as const;
-
 const vetoWords: Readonly<Record<string, string>> = {
   '2.2.a': '没有开组织生活会，补上后重新计算',
   '2.3.a': '没有民主评议党员，补上后重新计算',
@@ -76,6 +73,7 @@ export const remedyText = {
   toRecord: '开过了，记录还没有补完',
   toConfirm: '等书记确认',
   begun: '已经开了头',
+  lacks: (periods: string) => `缺${periods}`,
   waits: (who: string) => `等${who}录入，不算支部的缺`,
   waitsTitle: (who: string) => `等${who}`,
   roster: (who: string) => `${who}提出，名册改好后这里会跟着变`,

@@ -19,6 +19,7 @@ export const scoreText = {
   previousYear: (year: string) => `看 ${year} 年`,
   footnote: '这是支部对照标准的自查，不是考核结果，也不与其他支部比较。',
   pack: (version: string) => `标准版本 ${version}`,
+  standard: '标准和权重',
   packNote: '各条分值、条文和数值',
   readOnly: '这里只看进度，由书记和支委办理。',
   radarCaption: (percent: number) => `虚线是 ${percent}%`,
@@ -45,8 +46,7 @@ export const collegeText = {
   nothingNext: '学院党委的规则会列在这里。',
   do: '登记',
   have: (actual: number, expected: number, unit: string) => (expected === 0 ? '还没有到期' : `${expected} ${unit}中 ${actual} ${unit}`),
-  planned: '已安排',
-  byBranch: (name: string) => `由${name}安排`,
+  branches: '下面的支部',
 } as const;
 
 export const trendText = {

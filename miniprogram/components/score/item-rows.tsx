@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { DimensionLine, Finding, ScoreSheetView } from '@shared/contract/score';
+import { BODY_ITEM } from '@shared/text/items';
 import { scoreText } from '@/text/score';
-import { bodyItem } from '@/text/score-rules';
 import { Card } from '../parts/card';
 import { StateTag } from '../parts/chip';
 import { Icon } from '../parts/icon';
@@ -29,8 +29,8 @@ export const ItemRows = ({ sheet, items, onOpen }: ItemRowsProps) => (
 
 /** What the plan asks besides the standard: outside the five dimensions and outside the score. */
 export const BodyRow = ({ sheet, onOpen }: Omit<ItemRowsProps, 'items'>) => {
-  if (findingsOf(sheet, bodyItem.itemId).length === 0) return null;
-  return <Card isFlush><Row id={idOf(bodyItem.itemId)} title={bodyItem.name} note={scoreText.bodyNote} onTap={() => onOpen(bodyItem.itemId)} /></Card>;
+  if (findingsOf(sheet, BODY_ITEM.itemId).length === 0) return null;
+  return <Card isFlush><Row id={idOf(BODY_ITEM.itemId)} title={BODY_ITEM.name} note={scoreText.bodyNote} onTap={() => onOpen(BODY_ITEM.itemId)} /></Card>;
 };
 
 const TableRow = ({ sheet, item, onOpen }: { sheet: ScoreSheetView; item: ItemLine; onOpen: (itemId: string) => void }) => {
@@ -40,7 +40,7 @@ const TableRow = ({ sheet, item, onOpen }: { sheet: ScoreSheetView; item: ItemLi
   return (
     <View id={idOf(item.itemId)} className={isOpenable ? 'row tappable' : 'row'} {...(isOpenable ? { role: 'button', onClick: () => onOpen(item.itemId) } : {})}>
       <View className="score-cells">
-        <View className="line-up"><Text className="mini">{item.itemId === bodyItem.itemId ? '' : item.itemId}</Text><Text>{item.name}</Text></View>
+        <View className="line-up"><Text className="mini">{item.itemId === BODY_ITEM.itemId ? '' : item.itemId}</Text><Text>{item.name}</Text></View>
         <Text className="note">{isOpenable ? summaryOfItem(findings, sheet.asOfOn) : scoreText.notOfBranch}</Text>
         <View className="figure">{points ? <><Text className="strong">{points.earned}</Text><Text className="mini">{` / ${points.weight}`}</Text></> : <Text className="note">—</Text>}</View>
         <View className="end">{isOpenable ? <StateTag state={stateOfItem(findings)} /> : null}</View>
@@ -52,7 +52,7 @@ const TableRow = ({ sheet, item, onOpen }: { sheet: ScoreSheetView; item: ItemLi
 
 /** All items of the standard in one table, for wide screens. */
 export const ItemTable = ({ sheet, onOpen }: Omit<ItemRowsProps, 'items'>) => {
-  const items: ItemLine[] = [...sheet.dimensions.flatMap((dimension) => dimension.items), ...(findingsOf(sheet, bodyItem.itemId).length > 0 ? [bodyItem] : [])];
+  const items: ItemLine[] = [...sheet.dimensions.flatMap((dimension) => dimension.items), ...(findingsOf(sheet, BODY_ITEM.itemId).length > 0 ? [BODY_ITEM] : [])];
   return (
     <Card id="item-table">
       <Text className="head">{scoreText.items}</Text>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Finding, ScoreSheetView } from '@shared/contract/score';
+import { BODY_ITEM } from '@shared/text/items';
 import { shortFirst, stateOfFinding } from '@/components/score/summary';
 import type { Remote } from '@/hooks/use-remote';
 import { useScoreSheet } from '@/hooks/use-score-sheet';
@@ -7,14 +8,13 @@ import { useReturned } from '@/hooks/use-returned';
 import { useSession } from '@/hooks/use-session';
 import { useParameters } from '@/platform/navigation';
 import { scoreText } from '@/text/score';
-import { bodyItem } from '@/text/score-rules';
 
 export type ItemOfSheet = { /** The way here: 「组织生活正常化 › 2.1」. */ over: string; name: string; findings: Finding[] };
 
 /** One item of the sheet with its rules, the short ones first; undefined for an item the sheet does not know. */
 export const itemOf = (sheet: ScoreSheetView, itemId: string): ItemOfSheet | undefined => {
   const findings = shortFirst(sheet.findings.filter((finding) => finding.itemId === itemId));
-  if (itemId === bodyItem.itemId) return { over: scoreText.bodyNote, name: bodyItem.name, findings };
+  if (itemId === BODY_ITEM.itemId) return { over: scoreText.bodyNote, name: BODY_ITEM.name, findings };
   const dimension = sheet.dimensions.find(({ items }) => items.some((item) => item.itemId === itemId));
   const item = dimension?.items.find((entry) => entry.itemId === itemId);
   return dimension && item ? { over: `${dimension.name} › ${item.itemId}`, name: item.name, findings } : undefined;

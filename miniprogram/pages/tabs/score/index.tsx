@@ -6,7 +6,6 @@ import { RemoteView } from '@/components/feedback/remote-view';
 import { Skeleton } from '@/components/feedback/skeleton';
 import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
-import { BranchChooser } from '@/components/score/branch-chooser';
 import { pointsWord } from '@/components/score/figures';
 import { SheetView } from '@/components/score/sheet-view';
 import type { UseSession } from '@/hooks/use-session';
@@ -14,6 +13,7 @@ import { wordsOf } from '@/text/errors';
 import { frameText } from '@/text/frame';
 import { scoreText } from '@/text/score';
 import { useLook } from '@/theme/look';
+import { Overseer } from './overseer';
 import { useScore } from './use-score';
 
 /** Nobody known yet, or nobody to be known: the cause decides what stands here. */
@@ -23,7 +23,7 @@ const NoPlace = ({ session }: { session: UseSession }) => {
 };
 
 export default function ScorePage() {
-  const { session, branchId, isChoosing, chooseBranch, year, showYear, remote, openId, toggle } = useScore();
+  const { session, branchId, isChoosing, chooseBranch, view, showView, year, showYear, remote, openId, toggle } = useScore();
   const { isWide } = useLook();
   const { place } = session;
   const sheet = remote.content;
@@ -37,7 +37,7 @@ export default function ScorePage() {
       wideHead={{ title: scoreText.title, ...(over === undefined ? {} : { over }) }}
     >
       {place === undefined ? <NoPlace session={session} /> : null}
-      {place && isChoosing ? <BranchChooser orgId={place.orgId} onChoose={chooseBranch} /> : null}
+      {place && isChoosing ? <Overseer place={place} view={view} onView={showView} onChoose={chooseBranch} /> : null}
       {isOther ? <Button id="other-branch" kind="text" onTap={() => chooseBranch(undefined)}>{scoreText.otherBranch}</Button> : null}
       {branchId === undefined ? null : (
         <RemoteView remote={remote} wordsOf={wordsOf} skeleton={[4, 6, 5]}>

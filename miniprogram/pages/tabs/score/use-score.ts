@@ -12,6 +12,9 @@ export type ScorePage = {
   branchId: string | undefined;
   isChoosing: boolean;
   chooseBranch: (orgId: string | undefined) => void;
+  /** What a place above the branches looks at: its own rules, or the list of its branches. */
+  view: 'own' | 'branches';
+  showView: (view: 'own' | 'branches') => void;
   year: string | undefined;
   showYear: (year: string | undefined) => void;
   remote: Remote<ScoreSheetView>;
@@ -24,6 +27,7 @@ export const useScore = (): ScorePage => {
   const session = useMember();
   const { place } = session;
   const [chosenId, setChosenId] = useState<string>();
+  const [view, showView] = useState<'own' | 'branches'>('own');
   const [year, setYear] = useState<string>();
   const [openId, setOpenId] = useState<string>();
   const isOverseer = place !== undefined && place.kind !== 'branch';
@@ -43,6 +47,8 @@ export const useScore = (): ScorePage => {
     branchId,
     isChoosing: isOverseer && chosenId === undefined,
     chooseBranch: setChosenId,
+    view,
+    showView,
     year,
     showYear: setYear,
     remote,
