@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { isWeapp } from './environment';
 
 /** A file the person chose; `path` is what uploadFile takes, and `forget` frees the browser's memory. */
@@ -43,6 +44,22 @@ export const saveBase64 = (name: string, base64: string): void => {
   if (isWeapp) return;
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   offer(name, new Blob([bytes]));
+};
+
+/** A table for whoever asks for it: saved in a browser, opened on a phone, whose own menu keeps or forwards it. */
+export const openBase64 = async (name: string, base64: string): Promise<boolean> => {
+  try {
+    if (!isWeapp) {
+      saveBase64(name, base64);
+      return true;
+    }
+    const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
+    Taro.getFileSystemManager().writeFileSync(filePath, base64, 'base64');
+    await Taro.openDocument({ filePath, fileType: 'xlsx', showMenu: true });
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** Saves a text, with the mark by which table programs know that it is UTF-8. */

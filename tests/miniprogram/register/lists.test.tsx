@@ -5,13 +5,13 @@ import RegisterListPage from '@/pages/register/list/index';
 import RegisterOverviewPage from '@/pages/register/overview/index';
 import { sideBarOf } from '@/hooks/side-entries';
 import { giveConsent } from '@/hooks/consent';
-import { saveBase64 } from '@/platform/files';
+import { openBase64 } from '@/platform/files';
 import { answer, asked, byId, clearStage, ledTo, open, tap, type, words } from '../activity/stage';
 import { sessionOfSecretary } from '../activity/samples';
 import { line } from './samples';
 
 jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
-jest.mock('@/platform/files', () => ({ saveBase64: jest.fn() }));
+jest.mock('@/platform/files', () => ({ openBase64: jest.fn(() => Promise.resolve(true)) }));
 
 const widen = (width: number): void => {
   window.innerWidth = width;
@@ -128,7 +128,7 @@ describe('the list of a kind', () => {
     answer({ 'register.list': list(), 'register.export': (input: object) => ({ fileName: `联系群众${JSON.stringify(input)}.xlsx`, base64: 'AAAA' }) });
     await open(<RegisterListPage />, { orgId: 'b1', type: 'massContact' });
     await tap('export');
-    expect(jest.mocked(saveBase64)).toHaveBeenCalledWith('联系群众{"orgId":"b1","type":"massContact","year":"2026"}.xlsx', 'AAAA');
+    expect(jest.mocked(openBase64)).toHaveBeenCalledWith('联系群众{"orgId":"b1","type":"massContact","year":"2026"}.xlsx', 'AAAA');
     expect(words('notice')).toBe('表格已存好');
   });
 
