@@ -49,9 +49,16 @@ const sheetsOf = (revision: Revision, known: Named, day: Day): string[] => {
 /** Somebody else typed it for the person it concerns. */
 const isTypedForAnother = (kind: Kind, memberIds: readonly string[], by: string): boolean => kind.writers.includes('member') && isAboutPeople(kind) && memberIds.length > 0 && !memberIds.includes(by);
 
+/** Ciphertext that could not be opened (an older key) is carried on, so that changing another field does not lose it. */
+const unopened = ({ kind, content, before }: Revision): AnyContent =>
+  Object.fromEntries(Object.entries(before?.record.content ?? {}).filter(([name]) => kind.fields[name]?.isSecret === true && before?.content[name] === undefined && content[name] === undefined)) as AnyContent;
+
 /** A step that leaves the content alone leaves its ciphertext alone too, and so its seal. */
-const lockedContent = (asking: Stamp, { kind, content, before }: Revision, recordId: string): AnyContent =>
-  before !== null && isSame(before.content, content) ? (before.record.content as AnyContent) : withSecretsLocked(kind.fields, content, { key: asking.ports.secrets, recordId });
+const lockedContent = (asking: Stamp, revision: Revision, recordId: string): AnyContent => {
+  const { kind, content, before } = revision;
+  if (before !== null && isSame(before.content, content)) return before.record.content as AnyContent;
+  return { ...unopened(revision), ...withSecretsLocked(kind.fields, content, { key: asking.ports.secrets, recordId }) };
+};
 
 /** The document of a revision. What follows from the content is computed here and nowhere else. */
 export const documentOf = (asking: Stamp, revision: Revision & { id: string }, known: Named): StoredRecord => {

@@ -72,6 +72,8 @@ describe('a talk of two', () => {
     const { content, rev } = await college.ask(IDS.secretary, 'register.form', { orgId: A, type: 'heartTalk', recordId });
     expect(await save(IDS.secretary, 'heartTalk', { ...content, day: '2026-11-19', summary: '改掉' }, { recordId, rev: rev ?? 0, reason: '日期' })).toMatchObject({ ok: true });
     expect(await college.ask(IDS.plain, 'register.read', { recordId })).toMatchObject({ content: { day: '2026-11-19', summary: SUMMARY } });
+    const everything = ['records', 'revisions', 'keys', 'audit', 'ledger'].flatMap((name) => college.cloud.database.all(name));
+    expect(JSON.stringify(everything)).not.toContain('晚班');
   });
 });
 

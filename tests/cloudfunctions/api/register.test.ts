@@ -203,3 +203,29 @@ describe('a step of a record', () => {
     expect(stored(recordId)?.content).toMatchObject({ publishedOn: '2026-11-24', endsOn: '2026-12-01' });
   });
 });
+
+describe('finding records', () => {
+  it('goes by the words of a line, by the kind and by a name, in all the books the caller may read', async () => {
+    await saved(IDS.secretary, 'mobileContact', { memberId: IDS.mobile, day: '2026-11-20', way: 'phone' });
+    await saved(IDS.secretary, 'massContact', contact({ memberId: IDS.leader, topic: '宿舍热水' }));
+    await saved(IDS.secretary, 'massContact', contact());
+    const found = async (who: string, search: string) => (await college.ask(who, 'register.list', { orgId: A, search })).lines.map((line) => `${line.type}：${line.title}`);
+    expect(await found(IDS.secretary, '热水')).toEqual(['massContact：宿舍热水']);
+    expect(await found(IDS.secretary, '联系群众 陈思齐')).toEqual(['massContact：宿舍热水']);
+    expect(await found(IDS.secretary, '流动党员')).toHaveLength(1);
+    expect(await found(IDS.plain, '班长')).toEqual(['massContact：了解实习安排']);
+    expect(await found(IDS.secretary, '没有的事')).toEqual([]);
+  });
+
+  it('lists newest first, and under each year a record bears on or has been open in', async () => {
+    const { recordId: older } = await saved(IDS.secretary, 'hardshipEntry', { memberId: IDS.ill, category: 'illness', openedOn: '2025-03-01' });
+    const { recordId: newer } = await saved(IDS.secretary, 'hardshipEntry', { memberId: IDS.mobile, category: 'other', openedOn: '2026-03-01' });
+    const of = async (year?: string) => college.ask(IDS.secretary, 'register.list', { orgId: A, type: 'hardshipEntry', ...(year === undefined ? {} : { year }) });
+    expect((await of()).lines.map((line) => line.recordId)).toEqual([newer, older]);
+    expect((await of('2026')).lines.map((line) => line.recordId)).toEqual([newer, older]);
+    expect((await of('2025')).lines.map((line) => line.recordId)).toEqual([older]);
+    expect((await of('2024')).lines).toEqual([]);
+    expect((await of()).years).toEqual(['2026', '2025']);
+    expect((await of()).lines.map((line) => line.isRecordedLate)).toEqual([true, true]);
+  });
+});
