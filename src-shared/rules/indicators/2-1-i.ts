@@ -3,8 +3,7 @@ import { daysBetween } from '../../kernel/day';
 import { firstDayOf, lastDayOf, periodsOfYear, type Quarter } from '../../kernel/period';
 import { defaultCite, memberRegulationCite, standardCite } from '../cite';
 import { notApplicable, settle } from '../finding';
-import { collegeIndicator, type Part } from '../indicator';
-import type { On } from '../judge/due';
+import { collegeIndicator, type CheckAt, type Part } from '../indicator';
 import { happeningPart } from '../judge/happening';
 import { confirmedWithin, daysAsLeader, isAt, leadersIn, ownBranchOf, wouldTakePlace } from '../judge/leaders';
 import { partNotAsked } from '../judge/when';
@@ -12,11 +11,12 @@ import { dayWithin } from '../would';
 
 const tookPart = (activity: ActivityFact, memberId: string): boolean => (activity.lines ?? []).some((line) => line.memberId === memberId && line.status === 'present');
 
-const partOf = (facts: CollegeFacts, whom: { memberId: string; period: Quarter }, { gathered, at }: On): Part => {
-  const { memberId, period } = whom;
+type InQuarter = { period: Quarter; confirmed: readonly ActivityFact[] };
+
+const partOf = (facts: CollegeFacts, memberId: string, { period, confirmed, at }: InQuarter & { at: CheckAt }): Part => {
   const isInOfficeThroughout = daysAsLeader(facts.posts, memberId, period) === daysBetween(firstDayOf(period), lastDayOf(period)) + 1;
   if (!isInOfficeThroughout) return partNotAsked('shortTerm', { period, memberId, lastOn: lastDayOf(period), makeUpUntilOn: lastDayOf(period) });
-  const held = confirmedWithin(gathered.activities, period, at.asOfOn).filter((activity) => tookPart(activity, memberId) && isAt(activity, [ownBranchOf(facts, memberId, activity.day)]));
+  const held = confirmed.filter((activity) => tookPart(activity, memberId) && isAt(activity, [ownBranchOf(facts, memberId, activity.day)]));
   const orgId = ownBranchOf(facts, memberId, dayWithin(period, at.asOfOn));
   const would = orgId === undefined ? [] : [wouldTakePlace({ orgId, kind: 'themeDay', period, memberId, asOfOn: at.asOfOn })];
   return happeningPart({ where: { memberId }, period, held, remedy: () => ({ verb: 'hold', by: 'committee', effort: 'meeting', kinds: ['themeDay'], orgId, would }) }, at);
@@ -41,6 +41,7 @@ export const leadersTakePartInTheirBranch = collegeIndicator({
   check: (facts, gathered, at) => {
     const leaders = leadersIn(facts, at.year);
     if (leaders.length === 0) return notApplicable('noMembers');
-    return settle(leaders.flatMap((memberId) => periodsOfYear(at.year, 'quarter').map((period) => partOf(facts, { memberId, period }, { gathered, at }))), at);
+    const quarters = periodsOfYear(at.year, 'quarter').map((period): InQuarter => ({ period, confirmed: confirmedWithin(gathered.activities, period, at.asOfOn) }));
+    return settle(leaders.flatMap((memberId) => quarters.map((quarter) => partOf(facts, memberId, { ...quarter, at }))), at);
   },
 });

@@ -36,14 +36,26 @@ export const excellentWithinShare = branchIndicator({
     const full = new Set(facts.members.filter((member) => standingOn(member, at.onDay) === 'full').map((member) => member._id));
     const graded = gathered.records('appraisalResult').filter(({ content }) => content.appraisalYear === period && content.grade !== undefined && full.has(content.memberId));
     const excellent = graded.filter(({ content }) => content.grade === 'excellent');
-    const lifted = gathered.records('democraticAppraisal').find(({ content }) => content.appraisalYear === period && (content.overrideReason ?? '') !== '');
+    const records = gathered.records('democraticAppraisal').filter(({ content }) => content.appraisalYear === period);
+    const lifted = records.find(({ content }) => (content.overrideReason ?? '') !== '');
     const isWithin = excellent.length <= excellentMost(graded.length, valueOn(at.params.excellentShare, last));
     const base = {
       period, outcome: isWithin || lifted !== undefined ? 'met' : 'notMet', isMadeUp: false, openIds: [], lastOn: last, countsFromOn: held.doneOn, makeUpUntilOn: until,
       evidenceIds: [...held.evidenceIds, ...graded.map(({ _id }) => _id), ...(lifted === undefined || held.evidenceIds.includes(lifted._id) ? [] : [lifted._id])],
     } as const;
-    // Whose grade is to change, people decide; the program names nobody.
-    const remedy = isOpen(base, at.asOfOn) ? ({ verb: 'finish', by: 'secretary', effort: 'meeting', kinds: [], type: 'appraisalResult', period, byOn: until, isMakeUp: false, would: [] } as const) : null;
-    return settle([{ ...base, remedy: remedy === null ? null : { ...remedy, kinds: [] } }], at);
+    if (!isOpen(base, at.asOfOn)) return settle([{ ...base, remedy: null }], at);
+    // Whose grade is to change, people decide, or the committee lifts the share; the program names nobody.
+    const record = records[0];
+    return settle(
+      [
+        {
+          ...base,
+          remedy: {
+            verb: record === undefined ? 'enter' : 'finish', by: 'secretary', effort: 'meeting', kinds: [], type: 'democraticAppraisal', recordId: record?._id, period, byOn: until, isMakeUp: false, would: [],
+          },
+        },
+      ],
+      at,
+    );
   },
 });
