@@ -1,6 +1,7 @@
 import { lastDayOfTerm } from '../../engines/roster/branch';
 import type { BranchFacts } from '../../engines/score/facts';
 import { addDays, addMonths, type Day } from '../../kernel/day';
+import { byFirstDay } from '../../kernel/order';
 import type { CommitteeTerm } from '../../records/post';
 import { branchRegulationCite } from '../cite';
 import { settle } from '../finding';
@@ -11,7 +12,7 @@ import { valueOn } from '../params';
 
 /** The term that runs or ran last; none when it was closed without another. */
 const currentTerm = ({ branch, terms }: BranchFacts, day: Day): CommitteeTerm | undefined => {
-  const latest = terms.filter((term) => term.orgId === branch._id && term.fromOn <= day).sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))[0];
+  const latest = terms.filter((term) => term.orgId === branch._id && term.fromOn <= day).sort(byFirstDay).pop();
   return latest?.endedOn !== undefined && latest.endedOn < day ? undefined : latest;
 };
 

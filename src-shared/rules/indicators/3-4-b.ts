@@ -1,6 +1,7 @@
 import { coversDay, isActiveOn } from '../../engines/roster/on-day';
 import { inRosterOrder } from '../../engines/roster/branch';
 import type { Day } from '../../kernel/day';
+import { byFirstDay } from '../../kernel/order';
 import type { Member, Membership } from '../../records/member';
 import { standardCite } from '../cite';
 import { branchIndicator } from '../indicator';
@@ -12,7 +13,7 @@ const openOn = (member: Member, day: Day): Membership[] => member.memberships.fi
 const isAnsweredForBy = (member: Member, branchId: string, day: Day): boolean => {
   const open = openOn(member, day);
   if (open.length > 0) return open.some((entry) => entry.branchId === branchId);
-  const past = member.memberships.filter((entry) => entry.fromOn <= day).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+  const past = member.memberships.filter((entry) => entry.fromOn <= day).sort(byFirstDay);
   return past[past.length - 1]?.branchId === branchId;
 };
 

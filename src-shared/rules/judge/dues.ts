@@ -4,6 +4,7 @@ import type { BranchFacts, RecordFact } from '../../engines/score/facts';
 import type { Gathered } from '../../engines/score/summary';
 import { addDays, addMonths, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, quarterOf, type Month, type Period } from '../../kernel/period';
+import { byFirstDay } from '../../kernel/order';
 import type { Content } from '../../records/kinds';
 import type { Member } from '../../records/member';
 import type { CheckAt } from '../indicator';
@@ -73,7 +74,7 @@ export const joinedOn = (member: Member, branchId: string, period: Period): Day 
   const first = firstDayOf(period);
   let start: Day | undefined;
   let end: Day | undefined;
-  for (const { fromOn, toOn } of member.memberships.filter((entry) => entry.branchId === branchId).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
+  for (const { fromOn, toOn } of member.memberships.filter((entry) => entry.branchId === branchId).sort(byFirstDay)) {
     const isSameStay = start !== undefined && (end === undefined || fromOn <= addDays(end, 1));
     if (start !== undefined && !isSameStay && end !== undefined && end >= first) break;
     if (!isSameStay) start = fromOn;

@@ -4,6 +4,7 @@ import { leaderIdsOf } from '../../engines/roster/leaders';
 import type { ActivityFact, CollegeFacts } from '../../engines/score/facts';
 import { addDays, daysBetween, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, type Period } from '../../kernel/period';
+import { byFirstDay } from '../../kernel/order';
 import type { ActivityKind } from '../../records/activity';
 import type { Post } from '../../records/post';
 import { WOULD, dayWithin } from '../would';
@@ -18,7 +19,7 @@ export const leadersIn = (facts: CollegeFacts, period: Period): string[] => lead
 export const daysAsLeader = (posts: readonly Post[], memberId: string, period: Period): number => {
   let days = 0;
   let next = firstDayOf(period);
-  for (const post of postsWithin(posts, period).filter((entry) => entry.memberId === memberId).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
+  for (const post of postsWithin(posts, period).filter((entry) => entry.memberId === memberId).sort(byFirstDay)) {
     const from = post.fromOn > next ? post.fromOn : next;
     const to = post.toOn !== undefined && post.toOn < lastDayOf(period) ? post.toOn : lastDayOf(period);
     if (from > to) continue;

@@ -3,6 +3,7 @@ import { isActiveOn } from '../../engines/roster/on-day';
 import type { BranchFacts } from '../../engines/score/facts';
 import { addMonths, daysBetween, addDays, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
+import { byFirstDay } from '../../kernel/order';
 import type { Member } from '../../records/member';
 import type { CheckAt } from '../indicator';
 import { valueOn } from '../params';
@@ -44,7 +45,7 @@ export const yearlyMembers = (facts: BranchFacts, at: CheckAt): Member[] =>
 export const secretaryOn = (facts: Pick<BranchFacts, 'posts' | 'branch'>, day: Day): string | undefined =>
   facts.posts
     .filter((post) => post.orgId === facts.branch._id && post.postKind === 'secretary' && post.fromOn <= day && (post.toOn === undefined || day <= post.toOn))
-    .sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))[0]?.memberId;
+    .sort(byFirstDay)[0]?.memberId;
 
 /** The first day of a run of days, ending on `day`, on which something held; `day` itself when it only holds then. Looks back so many days at most. */
 export const heldSince = (day: Day, most: number, holds: (day: Day) => boolean): Day => {

@@ -1,6 +1,7 @@
 import type { BranchFacts } from '../../engines/score/facts';
 import { addMonths, daysBetween, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf } from '../../kernel/period';
+import { byFirstDay } from '../../kernel/order';
 import type { CheckAt, NotApplicableBecause } from '../indicator';
 import { valueOn } from '../params';
 
@@ -17,7 +18,7 @@ const daysInPost = ({ branch, posts }: BranchFacts, memberId: string, [first, la
 export const secretariesOfYear = (facts: BranchFacts, at: Pick<CheckAt, 'year' | 'params'>): readonly string[] | NotApplicableBecause => {
   const span = [firstDayOf(at.year), lastDayOf(at.year)] as const;
   const enough = daysBetween(span[0], addMonths(span[0], valueOn(at.params.secretaryMonths, span[1])));
-  const own = facts.posts.filter((post) => post.orgId === facts.branch._id && post.postKind === 'secretary').sort((a, b) => (a.fromOn !== b.fromOn ? (a.fromOn < b.fromOn ? -1 : 1) : a._id < b._id ? -1 : 1));
+  const own = facts.posts.filter((post) => post.orgId === facts.branch._id && post.postKind === 'secretary').sort(byFirstDay);
   const inOffice = [...new Set(own.map((post) => post.memberId))].map((memberId) => ({ memberId, days: daysInPost(facts, memberId, span) })).filter(({ days }) => days > 0);
   if (inOffice.length === 0) return 'noSecretary';
   const long = inOffice.filter(({ days }) => days >= enough).map(({ memberId }) => memberId);
