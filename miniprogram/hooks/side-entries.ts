@@ -2,6 +2,7 @@ import type { SideBarContent, SideEntry } from '@/components/frame/side-bar-stor
 import { mineText } from '@/text/mine';
 import { placeText } from '@/text/places';
 import { workTitle } from '@/text/register';
+import { standardText } from '@/text/standard';
 import type { Place, Session } from './session-store';
 
 /** What the person's posts add to the side bar of the wide layout. */
@@ -16,6 +17,7 @@ const entriesOf = ({ orgId, kind, rights }: Place): SideEntry[] => {
   const above: SideEntry[] = [
     ...(rights.includes('oversee') ? [books] : []),
     ...(rights.includes('oversee') ? [{ page: 'rosterCollege', word: mineText.college, icon: 'people', parameters } as const] : []),
+    ...(rights.includes('administer') ? [{ page: 'standard', word: standardText.title, icon: 'bars' } as const] : []),
     ...(rights.includes('administer') ? [{ page: 'rosterImport', word: mineText.import, icon: 'upload', parameters } as const] : []),
   ];
   if (kind !== 'branch') return above;

@@ -85,6 +85,10 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'register.reasonNeeded': '请写一句原因。',
   'register.nothingChanged': '没有改动，不用更正。',
 
+  'standard.refused': '这样还不能用。请看标出的地方。',
+  'standard.notTried': '这一版还没有试算完，试算后再采用。',
+  'standard.adopted': '这一版已经采用，不能再改。要改请另写一版。',
+
   'points.windowClosed': '申报 25 日开放，到下月 5 日。现在想起来的，可以先存草稿。',
   'points.refused': '这一条还不能记。请看标出的地方。',
   'points.reasonMissing': '退回要写一句原因。',
