@@ -15,6 +15,8 @@ export const cases: RuleCases = {
   beforeFounding: notYetFounded,
   valueChanges: windowChanges('life meeting', done),
   others: [
+    { says: 'founded 2019-09-30: the year’s meeting is owed', facts: world({ foundedOn: '2019-09-30' }), year: '2019', asOfOn: '2020-04-01', outcome: 'notMet', share: '0/1' },
+    { says: 'founded 2019-10-01: it is not', facts: world({ foundedOn: '2019-10-01' }), year: '2019', asOfOn: '2020-04-01', outcome: 'notApplicable', because: 'foundedLate' },
     { says: 'a meeting of 2026-12-10 that names 2025 is none for 2026', facts: having(world(), meeting('2026-12-10', { appraisalYear: '2025' })), asOfOn: '2027-04-01', outcome: 'notMet' },
     { says: 'one that names no year is none', facts: having(world(), held(['organizationalLifeMeeting'], '2026-12-10')), asOfOn: '2027-04-01', outcome: 'notMet' },
     { says: 'an appraisal meeting that names 2026 is no life meeting', facts: having(world(), held(['appraisalMeeting'], '2026-12-10', { appraisalYear: '2026' })), asOfOn: '2027-04-01', outcome: 'notMet' },
