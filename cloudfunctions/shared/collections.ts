@@ -14,4 +14,6 @@ export const COLLECTIONS = {
   jobs: 'jobs',
   settings: 'settings',
   packs: 'packs',
+  findings: 'findings',
+  digests: 'digests',
 } as const;

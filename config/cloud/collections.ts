@@ -16,6 +16,8 @@ export const collections = [
   { name: 'keys', indexes: [plain('expires', 'expiresAt')] },
   { name: 'audit', indexes: [plain('subject', 'subjectId')] },
   { name: 'jobs', indexes: [plain('state', 'state')] },
-  { name: 'settings', indexes: [] },
+  { name: 'settings', indexes: [plain('type', 'type')] },
+  { name: 'findings', indexes: [plain('orgDay', 'orgId', 'asOfOn'), plain('year', 'year')] },
   { name: 'packs', indexes: [plain('state', 'state')] },
+  { name: 'digests', indexes: [plain('memberMonday', 'memberId', 'mondayOn')] },
 ];

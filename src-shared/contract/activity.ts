@@ -1,11 +1,14 @@
-import { at, count, day, id, month, requiredText, rev, text } from '../kernel/fields';
+import { at, count, day, id, month, requiredText, rev, text, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { activityKind, activityScope, activityState, agendaEntry } from '../records/activity';
 import { leaveCategory } from '../records/attendance';
 import { action } from './action';
+import { lastDay, yearLine } from './last-days';
 
 const kinds = z.array(activityKind).check(z.minLength(1), z.maxLength(4));
 const link = z.string().check(z.regex(/^https:\/\/[^\s]{1,190}$/, 'https'));
+
+export const planTopic = z.enum(['partyBuilding', 'plan', 'points', 'dues', 'other']);
 
 /** What a person types or takes over when an activity is planned or moved. */
 export const activityPlan = {
@@ -22,7 +25,7 @@ export const activityPlan = {
   isRemoteAllowed: z.boolean(),
   meetingLink: z.optional(link),
   agenda: z.array(agendaEntry).check(z.maxLength(20)),
-  topics: z.array(z.enum(['partyBuilding', 'plan', 'points', 'dues', 'other'])),
+  topics: z.array(planTopic),
   makesUp: z.optional(z.array(z.strictObject({ kind: activityKind, period: z.string().check(z.maxLength(7)) })).check(z.maxLength(4))),
 };
 export const activityPlanInput = z.strictObject(activityPlan);
@@ -108,7 +111,7 @@ export const activityActions = {
   'activity.prefill': action({
     kind: 'query',
     may: { right: 'plan', of: 'orgId' },
-    input: z.strictObject({ orgId: id, kind: z.optional(activityKind), period: z.optional(z.string().check(z.maxLength(7))), groupId: z.optional(id), copyOf: z.optional(id) }),
+    input: z.strictObject({ orgId: id, kind: z.optional(activityKind), period: z.optional(z.string().check(z.maxLength(7))), groupId: z.optional(id), topic: z.optional(planTopic), copyOf: z.optional(id) }),
     output: z.strictObject({
       plan: activityPlanInput,
       groups: z.array(z.strictObject({ groupId: id, name: z.string() })),
@@ -165,23 +168,32 @@ export const activityActions = {
       today: day,
       activities: z.array(activityLine),
       /** Last days of what is still open; for officers only. */
-      lastDays: z.array(
-        z.strictObject({
-          dutyId: id,
-          ruleIds: z.array(z.string()),
-          verb: z.enum(['hold', 'enter', 'roster']),
-          kinds: z.array(activityKind),
-          type: z.optional(z.string()),
-          period: z.optional(z.string()),
-          groupName: z.optional(z.string()),
-          /** To how many people it is still owed. */
-          people: count,
-          dueOn: day,
-          isOverdue: z.boolean(),
-          /** 30, 7, 1: how near it is; null while it is further off. */
-          nearDays: z.nullable(count),
-        }),
-      ),
+      lastDays: z.array(lastDay),
+      mayPlan: z.boolean(),
+    }),
+    errors: [],
+  }),
+  /** For the phone's own calendar: what is planned from today on, and for officers the last days of the year. */
+  'activity.calendarFile': action({
+    kind: 'query',
+    may: { right: 'readBranch', of: 'orgId' },
+    input: z.strictObject({ orgId: id }),
+    output: z.strictObject({ fileName: z.string(), text: z.string(), events: count }),
+    errors: [],
+  }),
+  /** A year as a whole: everything it asks for, with its last day and how it stands, and what can still be done. */
+  'activity.year': action({
+    kind: 'query',
+    may: { right: 'oversee', of: 'orgId' },
+    input: z.strictObject({ orgId: id, year: z.optional(year) }),
+    output: z.strictObject({
+      orgId: id,
+      orgName: z.string(),
+      year,
+      today: day,
+      lines: z.array(yearLine),
+      /** By the line's id what does it, for those of the branch who may. */
+      duties: z.array(z.strictObject({ lineId: id, duty: lastDay })),
       mayPlan: z.boolean(),
     }),
     errors: [],

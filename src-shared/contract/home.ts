@@ -2,6 +2,7 @@ import { at, count, day, id } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { activityKind } from '../records/activity';
 import { action } from './action';
+import { weekLine } from '../records/settings';
 import { activityLine, ownPart } from './activity';
 
 /** Something owed, with all its button needs. `dutyId` stays the same from day to day. */
@@ -41,6 +42,17 @@ export const scoreBrief = z.strictObject({
 });
 export type ScoreBrief = z.infer<typeof scoreBrief>;
 
+/** 本周要办, as it was put together on a Monday; what has been done since is marked. */
+export const weekDigest = z.strictObject({
+  digestId: id,
+  mondayOn: day,
+  lines: z.array(z.strictObject({ ...weekLine.shape, isDone: z.boolean() })),
+});
+export type WeekDigest = z.infer<typeof weekDigest>;
+
+/** What a secretary has chosen for the own mornings of Monday. */
+export const digestChoice = z.strictObject({ isOn: z.boolean(), muteUntilOn: z.optional(day) });
+
 export const homeActions = {
   /** The first page of a person, in one call. `orgId` is the place they have chosen. */
   'home.read': action({
@@ -59,7 +71,31 @@ export const homeActions = {
       /** Duties of a recorder, group leader or officer: overdue and of 7 days first, then later ones. */
       duties: z.array(duty),
       score: z.nullable(scoreBrief),
+      /** The newest one that was not put away; null for everybody who has not asked for it. */
+      digest: z.nullable(weekDigest),
     }),
+    errors: [],
+  }),
+  'home.digestChoice': action({
+    kind: 'query',
+    may: { right: 'confirm', of: 'orgId' },
+    input: z.strictObject({ orgId: id }),
+    output: digestChoice,
+    errors: [],
+  }),
+  /** Turns the caller's own weekly list on or off, or lets it rest until a day; nobody else's. */
+  'home.setDigest': action({
+    kind: 'command',
+    may: { right: 'confirm', of: 'orgId' },
+    input: z.strictObject({ orgId: id, ...digestChoice.shape }),
+    output: digestChoice,
+    errors: [],
+  }),
+  'home.putAwayDigest': action({
+    kind: 'command',
+    may: { right: 'confirm', of: 'orgId' },
+    input: z.strictObject({ orgId: id, digestId: id }),
+    output: z.strictObject({}),
     errors: [],
   }),
 };

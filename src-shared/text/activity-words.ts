@@ -52,6 +52,8 @@ const KIND_OF_RULE: Readonly<Record<string, ActivityKind>> = {
   '2.1.e': 'committeeMeeting',
   '2.1.f': 'groupMeeting',
   '2.1.g': 'partyLecture',
+  '2.2.a': 'organizationalLifeMeeting',
+  '2.3.a': 'appraisalMeeting',
   '2.4.a': 'themeDay',
 };
 

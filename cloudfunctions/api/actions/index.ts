@@ -2,6 +2,7 @@
 import type { Handlers } from '../registry';
 import { askLeave } from './activity/ask-leave';
 import { calendar } from './activity/calendar';
+import { calendarFile } from './activity/calendar-file';
 import { cancel } from './activity/cancel';
 import { change } from './activity/change';
 import { decideLeave } from './activity/decide-leave';
@@ -10,6 +11,7 @@ import { prefill } from './activity/prefill';
 import { read as readActivity } from './activity/read';
 import { restore } from './activity/restore';
 import { withdrawLeave } from './activity/withdraw-leave';
+import { year as readYear } from './activity/year';
 import { closeSignIn } from './attendance/close-sign-in';
 import { hostCode } from './attendance/host-code';
 import { mark } from './attendance/mark';
@@ -19,7 +21,10 @@ import { signIn } from './attendance/sign-in';
 import { claim } from './binding/claim';
 import { end } from './binding/end';
 import { issueCode } from './binding/issue-code';
+import { digestChoice } from './home/digest-choice';
+import { putAwayDigest } from './home/put-away-digest';
 import { read as readHome } from './home/read';
+import { setDigest } from './home/set-digest';
 import { decide } from './points/decide';
 import { declarations } from './points/declarations';
 import { declare } from './points/declare';
@@ -75,6 +80,8 @@ export const handlers: Handlers = {
   'activity.restore': restore,
   'activity.read': readActivity,
   'activity.calendar': calendar,
+  'activity.calendarFile': calendarFile,
+  'activity.year': readYear,
   'activity.askLeave': askLeave,
   'activity.withdrawLeave': withdrawLeave,
   'activity.decideLeave': decideLeave,
@@ -102,6 +109,9 @@ export const handlers: Handlers = {
   'register.attachPhoto': attachRegisterPhoto,
   'register.detachPhoto': detachRegisterPhoto,
   'home.read': readHome,
+  'home.digestChoice': digestChoice,
+  'home.setDigest': setDigest,
+  'home.putAwayDigest': putAwayDigest,
   'score.read': readScore,
   'score.trend': trend,
   'score.facts': readFacts,

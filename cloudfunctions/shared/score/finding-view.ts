@@ -3,6 +3,7 @@ import type { ScoreSheet } from '../../../src-shared/engines/score/sheet';
 import { fraction, multiply, roundHalfUp, type Fraction } from '../../../src-shared/kernel/fraction';
 import type { Finding as Found, Indicator, Part, Remedy } from '../../../src-shared/rules/indicator';
 import { SOURCES } from '../../../src-shared/rules/sources';
+import { given } from '../given';
 
 /** Names for what a part is about, where the caller may know them. */
 export type PartNames = {
@@ -14,9 +15,6 @@ export type PartNames = {
 };
 
 export const percentTenths = (share: Fraction | null): number | null => (share === null ? null : roundHalfUp(multiply(share, fraction(1000))));
-
-/** An object without what is undefined, as the contract wants it. */
-const given = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
 
 const remedyOf = (remedy: Remedy | null, names: PartNames): RemedyLine | null => {
   if (remedy === null) return null;

@@ -37,17 +37,21 @@ export type DutiesAt = { asOfOn: Day; nowAt?: string | undefined };
 
 const RECORD_VERBS: ReadonlySet<Remedy['verb']> = new Set(['record', 'confirm']);
 
+/** Entered once for a year, whichever of its months or quarters cannot do without. */
+const OF_A_YEAR: ReadonlySet<KindName> = new Set<KindName>(['duesAssessment', 'pointsScheme']);
+const periodAsked = ({ type, period }: Remedy): Period | undefined => (period !== undefined && type !== undefined && OF_A_YEAR.has(type) ? yearOf(firstDayOf(period)) : period);
+
 /** What makes two duties one: the same meeting, or the same record, of the same time. */
 export const dutyKey = (remedy: Remedy, ruleId: string): string => {
   const what = remedy.verb === 'hold' ? remedy.kinds.join('+') : (remedy.type ?? ruleId);
-  return [remedy.verb, what, remedy.period, remedy.groupId, remedy.recordId].filter((word) => word !== undefined && word !== '').join(':');
+  return [remedy.verb, what, periodAsked(remedy), remedy.groupId, remedy.recordId].filter((word) => word !== undefined && word !== '').join(':');
 };
 
 const dutyOf = (finding: WeighedFinding, owed: { part: Part; remedy: Remedy }, { asOfOn }: DutiesAt): BranchDuty => {
   const { part, remedy } = owed;
   const isOverdue = asOfOn > part.lastOn;
   return {
-    dutyId: dutyKey(remedy, finding.indicator.id), verb: remedy.verb, by: remedy.by, ruleIds: [finding.indicator.id], kinds: [...remedy.kinds], type: remedy.type, period: remedy.period, groupId: remedy.groupId,
+    dutyId: dutyKey(remedy, finding.indicator.id), verb: remedy.verb, by: remedy.by, ruleIds: [finding.indicator.id], kinds: [...remedy.kinds], type: remedy.type, period: periodAsked(remedy), groupId: remedy.groupId,
     memberIds: remedy.memberId === undefined ? [] : [remedy.memberId], dueOn: isOverdue || remedy.byOn < part.lastOn ? (isOverdue ? part.lastOn : remedy.byOn) : part.lastOn, isOverdue,
     canBeMadeUpUntilOn: isOverdue && part.makeUpUntilOn >= asOfOn ? part.makeUpUntilOn : undefined, recordId: remedy.recordId,
   };

@@ -12,7 +12,7 @@ import type { BoundContext, QueryHandler } from '../../context';
 
 const LOOK_BACK_MONTHS = 7;
 const TITLES: Readonly<Partial<Record<ActivityKind, string>>> = {
-  generalMeeting: '支部党员大会', committeeMeeting: '支部委员会', groupMeeting: '党小组会', partyLecture: '党课', themeDay: '主题党日', organizationalLifeMeeting: '组织生活会', study: '集中学习', workMeeting: '支部工作会',
+  generalMeeting: '支部党员大会', committeeMeeting: '支部委员会', groupMeeting: '党小组会', partyLecture: '党课', themeDay: '主题党日', organizationalLifeMeeting: '组织生活会', appraisalMeeting: '民主评议党员会议', study: '集中学习', workMeeting: '支部工作会',
 };
 
 /** The usual weekday of the last time, in the period wanted and not in the past; else the day after tomorrow. */
@@ -34,7 +34,7 @@ const defaults = (context: BoundContext, roster: BranchRoster): { hostId: string
   return { hostId, recorderId: holder('organizationMember') ?? holder('deputySecretary') ?? hostId };
 };
 
-type Wanted = { kind?: ActivityKind | undefined; period?: string | undefined; groupId?: string | undefined };
+type Wanted = { kind?: ActivityKind | undefined; period?: string | undefined; groupId?: string | undefined; topic?: ActivityPlan['topics'][number] | undefined };
 
 const planFor = (context: BoundContext, roster: BranchRoster, asked: Wanted & { last: BriefActivity | undefined }): ActivityPlan => {
   const { last, period } = asked;
@@ -59,7 +59,7 @@ const planFor = (context: BoundContext, roster: BranchRoster, asked: Wanted & { 
     isPhoneOn: last?.signIn.isPhoneOn ?? true,
     isRemoteAllowed: last?.isRemoteAllowed ?? true,
     agenda: [],
-    topics: [],
+    topics: asked.topic === undefined ? [] : [asked.topic],
     ...(isLate ? { makesUp: [{ kind, period }] } : {}),
   };
 };
@@ -78,7 +78,7 @@ const copyOf = async (context: BoundContext, orgId: string, activityId: string):
 };
 
 /** Nothing is asked twice: what the last meeting of the kind, the duty and the posts say is filled in. */
-export const prefill: QueryHandler<'activity.prefill'> = async (context, { orgId, kind, period, groupId, copyOf: sourceId }) => {
+export const prefill: QueryHandler<'activity.prefill'> = async (context, { orgId, kind, period, groupId, topic, copyOf: sourceId }) => {
   if (period !== undefined && !isPeriod(period)) throw new Problem('common.badInput', { fields: { period: 'period' } });
   const roster = await context.roster.branch(orgId);
   if (roster === null) throw new Problem('common.notFound');
@@ -87,7 +87,7 @@ export const prefill: QueryHandler<'activity.prefill'> = async (context, { orgId
   const past = inOrder.filter((activity) => dayOfInstant(activity.startAt) <= context.today);
   const last = past.find((activity) => activity.kinds.includes(kind ?? 'themeDay') && (groupId === undefined || activity.groupId === groupId)) ?? past[0];
   return {
-    plan: sourceId === undefined ? planFor(context, roster, { kind, period, groupId, last }) : await copyOf(context, orgId, sourceId),
+    plan: sourceId === undefined ? planFor(context, roster, { kind, period, groupId, topic, last }) : await copyOf(context, orgId, sourceId),
     groups: roster.groups.map((group) => ({ groupId: group._id, name: group.name })),
     people: membersOn(roster.members, orgId, context.today).map((member) => ({ memberId: member._id, name: member.name })),
     places: [...new Set(inOrder.map((activity) => activity.place))].slice(0, 5),

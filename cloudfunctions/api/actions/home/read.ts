@@ -1,54 +1,28 @@
 import type { Out } from '../../../../src-shared/contract';
 import type { Duty, ScoreBrief } from '../../../../src-shared/contract/home';
 import { declarableMonthOn, declarationClosesOn } from '../../../../src-shared/engines/points/calendar';
-import { dutiesOn, type BranchDuty } from '../../../../src-shared/engines/duties/duties';
+import type { BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import { addDays } from '../../../../src-shared/kernel/day';
 import type { Org } from '../../../../src-shared/records/org';
 import { activityLineOf } from '../../../shared/activities/line';
 import { ownPartsOf } from '../../../shared/activities/own-part';
-import { lineOf } from '../../../shared/register/lines';
-import { saying } from '../../../shared/register/names';
-import { waitingAt } from '../../../shared/register/waiting-list';
+import { openDigestOf } from '../../../shared/digest/week';
+import { knownOf, owedNow } from '../../../shared/duties/branch-duties';
+import { dutyOf, isOfBranch, type Known } from '../../../shared/duties/view';
+import { waitingDuties } from '../../../shared/duties/waiting';
 import { POINTS } from '../../../shared/points/declarations';
-import { branchYearOf, type BranchYear, type BriefActivity } from '../../../shared/score/branch-year';
-import type { BranchRoster } from '../../../shared/roster/roster-store';
+import type { BriefActivity } from '../../../shared/score/branch-year';
 import type { BoundContext, QueryHandler } from '../../context';
 
 const UPCOMING_MAX = 5;
 const RECENT_MAX = 3;
 const LATER_DAYS = 40;
 
-type Seen = { context: BoundContext; roster: BranchRoster; year: BranchYear };
-
-const dutyOf = (duty: BranchDuty, { roster, year }: Seen): Duty => {
-  const found = year.activities.find((entry) => entry._id === duty.activityId);
-  const groupName = roster.groups.find((group) => group._id === duty.groupId)?.name;
-  const { verb } = duty;
-  if (verb === 'await') throw new Error(`Nobody here owes ${duty.dutyId}.`);
-  return {
-    dutyId: duty.dutyId,
-    verb,
-    ruleIds: duty.ruleIds,
-    orgId: roster.branch._id,
-    orgName: roster.branch.shortName,
-    kinds: duty.kinds,
-    ...(duty.type === undefined ? {} : { type: duty.type }),
-    ...(duty.period === undefined ? {} : { period: duty.period }),
-    ...(duty.groupId === undefined ? {} : { groupId: duty.groupId }),
-    ...(groupName === undefined ? {} : { groupName }),
-    members: duty.memberIds.flatMap((memberId) => roster.members.filter((member) => member._id === memberId).map((member) => ({ memberId, name: member.name }))),
-    ...(duty.recordId === undefined ? {} : { recordId: duty.recordId }),
-    dueOn: duty.dueOn,
-    isOverdue: duty.isOverdue,
-    ...(duty.canBeMadeUpUntilOn === undefined ? {} : { canBeMadeUpUntilOn: duty.canBeMadeUpUntilOn }),
-    ...(found === undefined ? {} : { activity: activityLineOf(found, roster.groups) }),
-    missing: found?.missing ?? [],
-  };
-};
+type Seen = Known & { context: BoundContext };
 
 /** Who sees a duty: officers all of the branch, a group leader the own group's, a recorder the own record's. What a superior owes is on the superior's page. */
 const isMine = (duty: BranchDuty, { context, roster, year }: Seen): boolean => {
-  if (duty.by === 'generalBranch' || duty.by === 'committee') return false;
+  if (!isOfBranch(duty)) return false;
   if (context.has('plan', roster.branch)) return duty.verb !== 'confirm' || context.has('confirm', roster.branch);
   if (duty.verb === 'confirm') return false;
   const leads = duty.by === 'groupLeader' && context.who.posts.some((post) => post.postKind === 'groupLeader' && post.orgId === duty.groupId);
@@ -99,27 +73,35 @@ const recentOf = ({ context, roster, year }: Seen): Out<'home.read'>['recent'] =
     .slice(0, RECENT_MAX)
     .map((activity) => activityLineOf(activity, roster.groups));
 
-/** What was handed in to a general branch or the committee and waits for an answer; the oldest first. */
-const waitingDuties = async (context: BoundContext, org: Org): Promise<Duty[]> => {
-  if (!context.has('oversee', org)) return [];
-  const waiting = await waitingAt(context, org._id);
-  const lines = await saying(context, (say) => waiting.map((listed) => ({ line: lineOf(listed, say), orgName: say.orgNameOf(listed.record.orgId) })));
-  return lines.map(({ line, orgName }) => ({
-    dutyId: `answer:${line.recordId}`, verb: 'answerFiling' as const, ruleIds: [], orgId: line.orgId, orgName, kinds: [], type: line.type, members: [], recordId: line.recordId, dueOn: line.day, isOverdue: false, missing: [line.title],
-  }));
+const empty = (context: BoundContext, org: Org): Out<'home.read'> => ({ nowAt: context.nowAt, today: context.today, orgId: org._id, orgName: org.name, upcoming: [], recent: [], duties: [], score: null, digest: null });
+
+const byDay = (a: Duty, b: Duty): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0);
+
+/** What is put before the branch for an answer is no second time the duty to go on with it. */
+const branchDuties = (seen: Seen, owed: readonly BranchDuty[], waiting: readonly Duty[]): Duty[] => {
+  const answered = new Set(waiting.flatMap((duty) => duty.recordId ?? []));
+  const until = addDays(seen.context.today, LATER_DAYS);
+  return owed.filter((duty) => isMine(duty, seen) && duty.dueOn <= until && (duty.recordId === undefined || !answered.has(duty.recordId))).map((duty) => dutyOf(duty, seen));
 };
 
-const empty = (context: BoundContext, org: Org): Out<'home.read'> => ({ nowAt: context.nowAt, today: context.today, orgId: org._id, orgName: org.name, upcoming: [], recent: [], duties: [], score: null });
+const readBranch = async (seen: Seen): Promise<Pick<Out<'home.read'>, 'upcoming' | 'recent' | 'duties' | 'score' | 'digest'>> => {
+  const { context, roster } = seen;
+  const { branch } = roster;
+  const owed = owedNow(seen, context);
+  const [upcoming, declared, waiting, digest] = await Promise.all([
+    upcomingOf(seen),
+    declarationDuty(seen),
+    waitingDuties(context, branch),
+    context.has('confirm', branch) ? openDigestOf(context.ports.documents, { orgId: branch._id, memberId: context.who.memberId }, owed) : null,
+  ]);
+  const duties = [...waiting, ...branchDuties(seen, owed, waiting), ...declared, ...ownDeclaration(seen)].sort(byDay);
+  return { upcoming, recent: recentOf(seen), duties, score: context.has('plan', branch) || context.has('oversee', branch) ? briefOf(seen) : null, digest };
+};
 
 /** The first page in one call. A committee or a general branch has no branch year of its own. */
 export const read: QueryHandler<'home.read'> = async (context, { orgId }) => {
   const org = await context.demand('readBranch', orgId);
   const roster = org.kind === 'branch' ? await context.roster.branch(orgId) : null;
-  if (roster === null) return { ...empty(context, org), duties: await waitingDuties(context, org) };
-  const year = await branchYearOf(context.ports.documents, roster, { year: context.today.slice(0, 4), asOfOn: context.today, also: [String(Number(context.today.slice(0, 4)) - 1)] });
-  const seen: Seen = { context, roster, year };
-  const [upcoming, waiting] = await Promise.all([upcomingOf(seen), declarationDuty(seen)]);
-  const branchDuties = dutiesOn(year.facts, year.pack, { asOfOn: context.today, nowAt: context.nowAt }).filter((duty) => isMine(duty, seen) && duty.dueOn <= addDays(context.today, LATER_DAYS));
-  const duties = [...branchDuties.map((duty) => dutyOf(duty, seen)), ...waiting, ...ownDeclaration(seen)].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
-  return { ...empty(context, org), upcoming, recent: recentOf(seen), duties, score: context.has('plan', roster.branch) || context.has('oversee', roster.branch) ? briefOf(seen) : null };
+  if (roster === null) return { ...empty(context, org), duties: context.has('oversee', org) ? await waitingDuties(context, org) : [] };
+  return { ...empty(context, org), ...(await readBranch({ ...(await knownOf(context.ports.documents, roster, context)), context })) };
 };

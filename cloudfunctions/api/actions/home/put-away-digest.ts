@@ -1,0 +1,16 @@
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { digest, type Digest } from '../../../../src-shared/records/settings';
+import { COLLECTIONS } from '../../../shared/collections';
+import type { CommandHandler } from '../../context';
+
+/** Only the own one; putting away what is put away changes nothing. */
+export const putAwayDigest: CommandHandler<'home.putAwayDigest'> = async (context, { orgId, digestId }) => {
+  await context.demand('confirm', orgId);
+  const stored = await context.ports.documents.get(COLLECTIONS.digests, digestId);
+  const found = stored === null ? null : digest.parse(stored);
+  if (found === null || found.orgId !== orgId || found.memberId !== context.who.memberId) throw new Problem('common.notFound');
+  const subject = { id: digestId, orgId };
+  if (found.putAwayAt !== undefined) return { reply: {}, writes: [], subject };
+  const after: Digest = { ...found, putAwayAt: context.nowAt, rev: found.rev + 1 };
+  return { reply: {}, writes: [{ kind: 'replace', collection: COLLECTIONS.digests, document: after, expectedRev: found.rev }], subject };
+};

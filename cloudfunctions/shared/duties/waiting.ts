@@ -1,0 +1,15 @@
+import type { Duty } from '../../../src-shared/contract/home';
+import type { Org } from '../../../src-shared/records/org';
+import { lineOf } from '../register/lines';
+import { saying } from '../register/names';
+import type { Asking } from '../register/roles';
+import { waitingAt } from '../register/waiting-list';
+
+/** What was handed in here, or put before the caller in person, and waits for an answer; the oldest first. */
+export const waitingDuties = async (asking: Asking, org: Org): Promise<Duty[]> => {
+  const waiting = await waitingAt(asking, org._id);
+  const lines = await saying(asking, (say) => waiting.map((listed) => ({ line: lineOf(listed, say), orgName: say.orgNameOf(listed.record.orgId) })));
+  return lines.map(({ line, orgName }) => ({
+    dutyId: `answer:${line.recordId}`, verb: 'answerFiling' as const, ruleIds: [], orgId: line.orgId, orgName, kinds: [], type: line.type, members: [], recordId: line.recordId, dueOn: line.day, isOverdue: false, missing: [line.title],
+  }));
+};

@@ -1,0 +1,89 @@
+// What is owed, in words: on the first page, in the calendar, in the file for the phone's calendar and in the week's list.
+import type { Day } from '../kernel/day';
+import { kindOfPeriod, type Period } from '../kernel/period';
+import type { ActivityKind } from '../records/activity';
+import { kindOfRule, KIND_SHORT, kindsWord } from './activity-words';
+import { wordsOfRule } from './rules';
+import { periodWord } from './time-words';
+
+/** What the words of a duty are made of. */
+export type DutyLike = {
+  verb: string;
+  ruleIds: readonly string[];
+  kinds: readonly ActivityKind[];
+  type?: string | undefined;
+  period?: Period | undefined;
+  groupName?: string | undefined;
+};
+
+/** Of a record: what it is called beside its period, in a day's cell, on its button, and how many minutes it takes. */
+export type DutyTypeWords = { name: string; cell: string; act: string; minutes: number };
+
+const typeWords = (name: string, cell: string, [act, minutes]: [string, number] = ['登记', 2]): DutyTypeWords => ({ name, cell, act, minutes });
+
+/** The kinds of record that a rule of the branch can ask for. */
+export const DUTY_TYPE_WORDS: Readonly<Record<string, DutyTypeWords>> = {
+  annualPlan: typeWords('年度计划', '计划', ['去写', 10]),
+  halfYearReport: typeWords('报告', '报告', ['去写', 10]),
+  developmentPlan: typeWords('发展党员计划', '计划', ['去写', 5]),
+  developmentCase: typeWords('发展党员个案', '发展', ['去办', 5]),
+  pointsScheme: typeWords('积分办法', '积分', ['去写', 5]),
+  pointsAnnualResult: typeWords('年度积分结果', '积分', ['去办', 5]),
+  publicNotice: typeWords('公示', '公示', ['去发布', 2]),
+  trainingSession: typeWords('学习培训', '培训'),
+  duesAssessment: typeWords('党费核定', '党费'),
+  duesPayment: typeWords('党费登记', '党费'),
+  relationCheck: typeWords('组织关系排查', '排查', ['去排查', 3]),
+  transfer: typeWords('组织关系转接', '转接', ['去办', 2]),
+  pioneerActivity: typeWords('先锋载体', '先锋', ['记一次', 2]),
+  heartTalk: typeWords('谈心谈话', '谈心', ['记一次', 2]),
+  hardshipLedger: typeWords('困难党员台账核对', '台账', ['去核对', 1]),
+  careActivity: typeWords('关怀帮扶', '关怀', ['记一次', 2]),
+  commendation: typeWords('通报表扬', '表扬', ['记一次', 2]),
+  massContact: typeWords('联系群众', '联系', ['记一次', 2]),
+  memberCase: typeWords('党员个案', '个案', ['去办', 5]),
+  dutyDivision: typeWords('支委分工', '分工', ['去写', 3]),
+  appraisalResult: typeWords('评议结果', '评议'),
+  democraticAppraisal: typeWords('民主评议党员', '评议', ['去办', 5]),
+  secretaryReview: typeWords('双述双评', '述职'),
+  activityRoom: typeWords('党员活动室', '阵地'),
+  roomCheck: typeWords('阵地年度核对', '阵地', ['去核对', 3]),
+  disclosureBoard: typeWords('党务公开栏', '公开'),
+  disclosureEntry: typeWords('公开内容', '公开', ['去公开', 2]),
+  attestation: typeWords('确认事项', '确认', ['去确认', 1]),
+  rectificationItem: typeWords('问题整改', '整改', ['去办', 5]),
+  bonusItem: typeWords('加分项', '加分'),
+  branchChangeRequest: typeWords('支部调整申请', '调整', ['去写', 5]),
+  vote: typeWords('表决', '表决'),
+};
+
+const OTHER_TYPE = typeWords('登记', '登记');
+
+export const wordsOfDutyType = (type: string | undefined): DutyTypeWords => (type === undefined ? OTHER_TYPE : (DUTY_TYPE_WORDS[type] ?? OTHER_TYPE));
+
+/** A year is only said when it is another than the one people live in. */
+const periodSaid = (period: Period | undefined, today: Day): string => {
+  if (period === undefined || (kindOfPeriod(period) === 'year' && period === today.slice(0, 4))) return '';
+  return periodWord(period, today);
+};
+
+/** A rule of its own about a meeting (the secretary's lecture) goes by its name, the meetings everybody knows by theirs. */
+const meetingWord = ({ ruleIds, kinds }: DutyLike): string => {
+  const plain = kinds.filter((kind) => ruleIds.some((ruleId) => kindOfRule(ruleId) === kind));
+  if (plain.length > 0) return kindsWord(plain);
+  const [first] = ruleIds;
+  return first === undefined ? kindsWord(kinds) : wordsOfRule(first).short;
+};
+
+const whatWord = (duty: DutyLike): string => {
+  const [first = '', ...others] = duty.ruleIds;
+  if (duty.verb === 'hold') return meetingWord(duty);
+  if (first === '' || (others.length > 0 && duty.type !== undefined)) return wordsOfDutyType(duty.type).name;
+  return wordsOfRule(first).short;
+};
+
+/** 「11月支部委员会」, 「第二党小组11月党小组会」, 「下半年报告」, 「谈心谈话」. */
+export const dutyName = (duty: DutyLike, today: Day): string => `${duty.groupName ?? ''}${periodSaid(duty.period, today)}${whatWord(duty)}`;
+
+/** For the cell of a day, where three characters fit. */
+export const dutyCell = ({ verb, kinds, type }: DutyLike): string => (verb === 'hold' ? KIND_SHORT[kinds[0] ?? 'other'] : verb === 'roster' ? '名册' : wordsOfDutyType(type).cell);
