@@ -1,5 +1,6 @@
 // 支部工作 and the list of one kind.
 import { act, cleanup, fireEvent } from '@testing-library/react';
+import HomePage from '@/pages/tabs/home/index';
 import MinePage from '@/pages/tabs/mine/index';
 import RegisterListPage from '@/pages/register/list/index';
 import RegisterOverviewPage from '@/pages/register/overview/index';
@@ -8,6 +9,7 @@ import { giveConsent } from '@/hooks/consent';
 import { openBase64 } from '@/platform/files';
 import { answer, asked, byId, clearStage, ledTo, open, tap, type, words } from '../activity/stage';
 import { sessionOfSecretary } from '../activity/samples';
+import { emptyHome } from '../sample-session';
 import { line } from './samples';
 
 jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
@@ -80,10 +82,15 @@ describe('支部工作', () => {
     expect(byId('kind-heartTalk')).not.toBeNull();
   });
 
-  it('is reached from 我的 and from the side bar, under the name of the place', async () => {
+  it('is reached from 我的, from 首页 and from the side bar, under the name of the place', async () => {
     answer({});
     await open(<MinePage />);
     await tap('go-register');
+    expect(ledTo()).toBe('/pages/register/overview/index?orgId=b1');
+    cleanup();
+    answer({ 'home.read': emptyHome });
+    await open(<HomePage />);
+    await tap('home-register');
     expect(ledTo()).toBe('/pages/register/overview/index?orgId=b1');
     const place = sessionOfSecretary.person?.places[0];
     const entries = (kind: 'branch' | 'generalBranch' | 'partyCommittee') => sideBarOf(sessionOfSecretary, place && { ...place, kind, rights: ['readBranch', 'oversee'] }).entries.filter(({ page }) => page === 'registerOverview').map(({ word }) => word);

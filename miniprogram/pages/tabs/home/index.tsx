@@ -17,6 +17,7 @@ import { frameText } from '@/text/frame';
 import { wordsOf } from '@/text/errors';
 import { homeText } from '@/text/home';
 import { placeText } from '@/text/places';
+import { overviewText, workTitle } from '@/text/register';
 import { DutiesLater, DutiesNow, ScoreCard } from './duties';
 import { NextActivity } from './next-activity';
 import { dutiesOf, ownStateOf, useHome, type Home, type HomeDuties } from './use-home';
@@ -58,6 +59,14 @@ const Concerns = ({ duties, today, isMember }: { duties: HomeDuties; today: Day;
   );
 };
 
+/** The books of this place: what is entered besides meetings. */
+const Books = ({ place }: { place: Place }) =>
+  place.rights.includes('readBranch') || place.rights.includes('oversee') ? (
+    <View className="home-books">
+      <Card isFlush><Row id="home-register" icon="page" title={workTitle[place.kind]} note={overviewText.openNote} onTap={() => openPage('registerOverview', { orgId: place.orgId })} /></Card>
+    </View>
+  ) : null;
+
 const OfficerHead = ({ home, person, place, duties }: { home: Home; person: Person; place: Place; duties: HomeDuties }) => (
   <View className="home-head">
     <Text className="note block">{homeText.who(`${dayWord(home.today)} ${weekdayWord(home.today)}`, `${placeText.plain(place.posts)} ${person.name}`)}</Text>
@@ -93,6 +102,7 @@ const HomeContent = ({ home, person, place, nowMs, look }: ContentProps) => {
     <View className="home-side">
       {home.score && isOfficer ? <ScoreCard score={home.score} /> : null}
       <Concerns duties={duties} today={home.today} isMember={place.isMember} />
+      <Books place={place} />
       {soon.length === 0 ? null : (
         <View>
           <Section title={homeText.soon} more={homeText.allActivities} moreId="see-all" onMore={() => openTab('calendar')} />
