@@ -71,6 +71,11 @@ export class RosterStore {
     return found.filter((content): content is Org => content.type === 'org').sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 
+  /** All branches, in the order of their codes. */
+  async branches(): Promise<Org[]> {
+    return (await this.orgs()).filter((org) => org.kind === 'branch');
+  }
+
   async membersOf(branchId: string): Promise<Member[]> {
     const found = await this.byKey('members', `b:${branchId}`);
     return found.filter((content): content is Member => content.type === 'member').sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));

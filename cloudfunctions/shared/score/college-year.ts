@@ -1,11 +1,15 @@
-import { factOf, recordFactOf, type CollegeFacts } from '../../../src-shared/engines/score/facts';
+import { factOf, recordFactOf, type BranchResult, type CollegeFacts } from '../../../src-shared/engines/score/facts';
 import { isOpenPost, leaderIdsOf } from '../../../src-shared/engines/roster/leaders';
+import { z } from '../../../src-shared/kernel/schema';
+import { scoreSheet } from '../../../src-shared/records/score-sheet';
 import { storedRecord } from '../../../src-shared/records/kind/schema';
 import { kindOf } from '../../../src-shared/records/kinds';
 import { COLLECTIONS } from '../collections';
 import type { Documents, Stored } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
 import { briefActivity, type BriefActivity } from './branch-year';
+
+const keptSheet = z.object({ orgId: scoreSheet.shape.orgId, asOfOn: scoreSheet.shape.asOfOn, isQualified: scoreSheet.shape.isQualified, isInsufficientPeriod: scoreSheet.shape.isInsufficientPeriod });
 
 const TEXTS = ['sections', 'resolution', 'attachments', 'observers', 'agenda'];
 
@@ -18,6 +22,14 @@ const activitiesOf = async (documents: Documents, asked: { year: string; leaderI
   ]);
   const byId = new Map([...lectures, ...attended].map((document) => [document._id, document]));
   return [...byId.values()].map((document) => briefActivity.parse(document));
+};
+
+/** Of each branch the last sheet of the year that was kept. */
+const resultsOf = async (documents: Documents, year: string): Promise<BranchResult[]> => {
+  const sheets = (await documents.find(COLLECTIONS.findings, { year, type: 'scoreSheet' }, { without: ['findings'] })).map((document) => keptSheet.parse(document));
+  const last = new Map<string, z.infer<typeof keptSheet>>();
+  for (const sheet of sheets) if ((last.get(sheet.orgId)?.asOfOn ?? '') <= sheet.asOfOn) last.set(sheet.orgId, sheet);
+  return [...last.values()].map(({ orgId, isQualified, isInsufficientPeriod }) => ({ branchId: orgId, year, isQualified, isInsufficientPeriod }));
 };
 
 /** Everything the college, its general branches and its leaders are judged by in a year. */
@@ -33,6 +45,7 @@ export const collegeFactsOf = async (documents: Documents, roster: RosterStore, 
     documents.find(COLLECTIONS.records, { type: { not: 'activity' }, sheets: { in: orgs.filter((org) => org.kind !== 'partyGroup').flatMap((org) => [`${org._id}:${year}`, `${org._id}:open`]) } }),
   ]);
   const activities = await activitiesOf(documents, { year, leaderIds: leaderIdsOf(posts.filter((post) => upper.some((org) => org._id === post.orgId)).filter(isOpenPost(year))) });
+  const results = await resultsOf(documents, year);
   const records = kept.flatMap((document) => (kindOf(String(document.type)) === undefined ? [] : [recordFactOf(storedRecord.parse(document))]));
-  return { committee, orgs, members, posts, terms, activities: activities.map(factOf), records };
+  return { committee, orgs, members, posts, terms, activities: activities.map(factOf), records, ...(results.length === 0 ? {} : { results }) };
 };

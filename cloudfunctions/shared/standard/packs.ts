@@ -1,8 +1,11 @@
 import { yearOf } from '../../../src-shared/kernel/period';
 import { Problem } from '../../../src-shared/kernel/problem';
 import { rulePack, type StoredPack } from '../../../src-shared/records/rule-pack';
+import { faultsOfTailoring, type Tailoring } from '../../../src-shared/rules/packs/tailoring';
 import { COLLECTIONS } from '../collections';
+import type { Ports } from '../ports';
 import type { Documents, Write } from '../ports/documents';
+import { packInForce } from '../score/pack';
 
 /** A stored change of the standard that the caller has seen in its present state. */
 export const demandPack = async (documents: Documents, { packId, rev }: { packId: string; rev: number }): Promise<StoredPack> => {
@@ -25,4 +28,10 @@ export const nextVersion = (taken: readonly string[], fromOn: string): string =>
     const version = `${yearOf(fromOn)}.${number}`;
     if (!taken.includes(version)) return version;
   }
+};
+
+/** Refuses what cannot be a change of the standard, each fault at its place. */
+export const demandFaultless = async (asking: { ports: Ports; today: string }, change: Tailoring): Promise<void> => {
+  const faults = faultsOfTailoring(await packInForce(asking.ports.documents), change, asking.today);
+  if (faults.length > 0) throw new Problem('standard.refused', { fields: Object.fromEntries(faults.map(({ field, words }) => [field, words])) });
 };

@@ -1,9 +1,9 @@
 import type { BranchFacts } from '../../../../src-shared/engines/score/facts';
 import { withoutSecretFields } from '../../../../src-shared/engines/score/dataset';
+import { demandYear } from '../../../shared/score/asked';
 import { branchRecordsOf } from '../../../shared/score/branch-year';
 import { adoptedTailorings } from '../../../shared/score/pack';
 import type { QueryHandler } from '../../context';
-import { demandYear } from './read';
 
 /** What what-if computes with on the phone: to secretary and deputy, who may read all of it; no text, nothing secret. */
 export const facts: QueryHandler<'score.facts'> = async (context, input) => {

@@ -1,20 +1,10 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { lineOf, listedIn } from '../../../shared/register/lines';
 import { saying } from '../../../shared/register/names';
+import { demandYear } from '../../../shared/score/asked';
 import { branchYearOf, type BranchYear } from '../../../shared/score/branch-year';
 import { viewOfSheet, type Reader } from '../../../shared/score/view';
-import type { BoundContext, Context, QueryHandler } from '../../context';
+import type { BoundContext, QueryHandler } from '../../context';
 import type { BranchRoster } from '../../../shared/roster/roster-store';
-
-/** A year that is or was, of a branch that is there. */
-export const demandYear = async (context: Context, input: { orgId: string; year?: string | undefined }): Promise<{ roster: BranchRoster; year: string }> => {
-  const roster = await context.roster.branch(input.orgId);
-  if (roster === null) throw new Problem('common.notFound');
-  const now = context.today.slice(0, 4);
-  const year = input.year ?? now;
-  if (year > now) throw new Problem('common.badInput', { fields: { year: 'ahead' } });
-  return { roster, year };
-};
 
 /** What the caller is told besides the sheet: the records they may look at, and whether names stand beside what is owed. */
 const readerOf = async (context: BoundContext, roster: BranchRoster, found: BranchYear): Promise<Reader> => {

@@ -1,10 +1,10 @@
 import { sheetOf } from '../../../../src-shared/engines/score/sheet';
 import { addDays } from '../../../../src-shared/kernel/day';
 import { lastDayOf, periodsOfYear } from '../../../../src-shared/kernel/period';
+import { demandYear } from '../../../shared/score/asked';
 import { branchYearOf } from '../../../shared/score/branch-year';
 import { briefOfSheet } from '../../../shared/score/view';
 import type { QueryHandler } from '../../context';
-import { demandYear } from './read';
 
 /** A week after a month its meetings are counted; the trend is read on that day. */
 const SETTLED_DAYS = 8;

@@ -1,7 +1,6 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { demandPack, replacePack } from '../../../shared/standard/packs';
+import { demandFaultless, demandPack, replacePack } from '../../../shared/standard/packs';
 import type { CommandHandler } from '../../context';
-import { demandFaultless } from './draft';
 
 /** In force from its day on. It must have been tried as it stands, and still fit what is in force now. */
 export const adopt: CommandHandler<'standard.adopt'> = async (context, { orgId, packId, rev }) => {

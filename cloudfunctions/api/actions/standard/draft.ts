@@ -1,17 +1,9 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { rulePack, type StoredPack } from '../../../../src-shared/records/rule-pack';
-import { faultsOfTailoring, type Tailoring } from '../../../../src-shared/rules/packs/tailoring';
 import { COLLECTIONS } from '../../../shared/collections';
 import { keyedId } from '../../../shared/digests';
 import { packInForce } from '../../../shared/score/pack';
-import { demandPack, nextVersion, replacePack } from '../../../shared/standard/packs';
+import { demandFaultless, demandPack, nextVersion, replacePack } from '../../../shared/standard/packs';
 import type { BoundContext, CommandHandler } from '../../context';
-
-/** Refuses what cannot be a change of the standard, each fault at its place. */
-export const demandFaultless = async (context: BoundContext, change: Tailoring): Promise<void> => {
-  const faults = faultsOfTailoring(await packInForce(context.ports.documents), change, context.today);
-  if (faults.length > 0) throw new Problem('standard.refused', { fields: Object.fromEntries(faults.map(({ field, words }) => [field, words])) });
-};
 
 const versionFor = async ({ ports }: BoundContext, fromOn: string): Promise<string> => {
   const stored = await ports.documents.find(COLLECTIONS.packs, { type: 'rulePack' });

@@ -8,7 +8,6 @@ import { SOURCES, type SourceId } from '../../../../src-shared/rules/sources';
 import { COLLECTIONS } from '../../../shared/collections';
 import { packInForce } from '../../../shared/score/pack';
 import type { QueryHandler } from '../../context';
-import { branchesOf } from './replay';
 
 type Read = Out<'standard.read'>;
 
@@ -42,7 +41,7 @@ export const read: QueryHandler<'standard.read'> = async (context) => {
   const [pack, stored, branches, committee] = await Promise.all([
     packInForce(documents),
     documents.find(COLLECTIONS.packs, { type: 'rulePack' }),
-    branchesOf(context),
+    context.roster.branches(),
     committeeId === null ? Promise.resolve(null) : context.roster.org(committeeId),
   ]);
   const mayChange = committee !== null && context.has('administer', committee);

@@ -1,23 +1,19 @@
 import { replayBranch } from '../../../../src-shared/engines/score/replay';
-import type { Org } from '../../../../src-shared/records/org';
 import { asIfAlways } from '../../../../src-shared/rules/packs/tailoring';
 import { branchRecordsOf } from '../../../shared/score/branch-year';
 import { packInForce } from '../../../shared/score/pack';
 import { demandPack, replacePack } from '../../../shared/standard/packs';
-import type { BoundContext, CommandHandler } from '../../context';
+import type { CommandHandler } from '../../context';
 
 /** So many branches a call, so that no call is long. */
 const AT_ONCE = 6;
-
-/** The branches that are tried, by their codes. */
-export const branchesOf = async (context: BoundContext): Promise<Org[]> => (await context.roster.orgs()).filter((org) => org.kind === 'branch');
 
 /** Tries a change on last year's records: some branches a call; what is done stays done, and the last call makes it tried. */
 export const replay: CommandHandler<'standard.replay'> = async (context, { orgId, packId, rev }) => {
   const { documents } = context.ports;
   const pack = await demandPack(documents, { packId, rev });
   const year = String(Number(context.today.slice(0, 4)) - 1);
-  const [before, branches] = await Promise.all([packInForce(documents), branchesOf(context)]);
+  const [before, branches] = await Promise.all([packInForce(documents), context.roster.branches()]);
   const known = pack.replay?.year === year ? pack.replay.lines : [];
   const open = branches.filter((branch) => !known.some((line) => line.branchId === branch._id));
   const after = asIfAlways(before, pack.tailoring);
