@@ -35,6 +35,7 @@ const notApplicable: Readonly<Record<string, string>> = {
   noGeneralBranch: '学院没有设总支，此项不适用。',
   notHeld: '今年的民主评议还没有开，开后再看。',
   noEvent: '没有发生要求这一项的情况，不计入。',
+  otherBranchKind: '不是这一类支部，此项不适用，不计入。',
   neverJudged: '这一项出于自愿或只作说明，从不计分，也不算缺。',
 };
 const notApplicableAtAll = '此项不适用，不计入。';

@@ -136,6 +136,7 @@ describe('五化 of a branch', () => {
     answer({ 'score.read': sampleSheet() }, generalBranch);
     await open(<ScorePage />);
     expect(calls('score.read')).toBe(0);
+    await act(async () => tap('view-branches'));
     expect(document.getElementById('branches')?.textContent).toBe('炼油技术教工党支部石化总支');
     await act(async () => tap('branch-branch-1'));
     expect(document.getElementById('stat-first')?.textContent).toBe('91.2');

@@ -25,7 +25,7 @@ const Side = ({ id, label, outlook }: { id: string; label: string; outlook: Outl
 const shortestSentence = ({ options, wayIds }: Trial, asOfOn: Day): string => {
   const way = options.filter(({ choice }) => wayIds?.includes(choice.choiceId));
   const named = way.slice(0, namedInSentence).map(({ title, choice }) => whatIfText.withDay(title, dayWord(choice.byOn, asOfOn)));
-  return `${whatIfText.shortest(way.length)}${named.join('、')}${way.length > namedInSentence ? whatIfText.more(way.length) : ''}${whatIfText.thenReached}`;
+  return `${whatIfText.shortest(way.length)}${named.join('、')}${way.length > namedInSentence ? whatIfText.more : ''}${whatIfText.thenReached}`;
 };
 
 const isOnlyScore = ({ blockedBy }: Outlook): boolean => blockedBy.every(({ kind }) => kind === 'score');

@@ -51,8 +51,12 @@ export const outlookWith = (whatIf: WhatIf, chosen: readonly Choice[]): Outlook 
 
 const titleIn = (facts: BranchFacts, { activityId }: Choice['remedy']): string | undefined => facts.activities.find(({ _id }) => _id === activityId)?.title;
 
+/** A person of whom several months are owed is one person. */
+const personsOf = ({ people, would }: Choice): number => Math.min(people, new Set(would.flatMap((fact) => (fact.type === 'activity' ? [] : fact.memberIds))).size);
+
 const optionOf = (choice: Choice, { facts, asOfOn, gainTenths }: { facts: BranchFacts; asOfOn: Day; gainTenths: number }): Option => {
-  const { remedy, ruleIds, people } = choice;
+  const { remedy, ruleIds } = choice;
+  const people = personsOf(choice);
   const groupName = facts.groups.find(({ _id }) => _id === remedy.groupId)?.name;
   const subject = subjectOf(remedy, { ruleIds, asOfOn, groupName, title: titleIn(facts, remedy) });
   const words = [noteOfRemedy({ ...remedy, byOn: choice.byOn }, asOfOn), ruleIds.length > 1 ? remedyText.servesSeveral(ruleIds.length) : ''];

@@ -1,0 +1,106 @@
+// 怎样最快达标, with the real engine on the records of an invented branch.
+import { cleanup, waitFor } from '@testing-library/react';
+import WhatIfPage from '@/pages/score/what-if/index';
+import { giveConsent } from '@/hooks/consent';
+import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
+import { WhatIf } from '../../../src-shared/engines/score/what-if';
+import type { BranchFacts } from '../../../src-shared/engines/score/facts';
+import { having, world } from '../../cases/world';
+import { answer, byId, clearStage, ledTo, open, Refusal, tap, words } from '../activity/stage';
+
+jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
+
+beforeEach(() => {
+  clearStage();
+  giveConsent();
+});
+afterEach(cleanup);
+
+const orgId = 'o:b1';
+const year = '2026';
+const shown = async (facts: BranchFacts, asOfOn: string): Promise<void> => {
+  answer({ 'score.facts': { orgId, year, asOfOn, facts: facts as unknown as Record<string, unknown>, tailorings: [] } });
+  await open(<WhatIfPage />, { orgId, year });
+  await settle();
+};
+/** A trial takes a moment, on a busy machine a long one. */
+const settle = () => waitFor(() => expect(byId('computing')).toBeNull(), { timeout: 20_000 });
+jest.setTimeout(60_000);
+const score = (id: string): number => Number(words(id));
+const choices = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.what-if-choice')];
+const chosen = (): HTMLElement[] => choices().filter((choice) => choice.getAttribute('aria-checked') === 'true');
+
+/** On 2026-01-20 nothing but an entry on the board is short. */
+const january = '2026-01-20';
+const shortest = (): ReturnType<WhatIf['shortestWay']> => new WhatIf(world(), DEFAULT_PACK, { year, asOfOn: january, horizon: 'today' }).shortestWay();
+
+describe('the quickest way over the line', () => {
+  it('is one thing in a branch that lacks one, chosen at once, with its last day and its own button', async () => {
+    await shown(world(), january);
+    expect(words('way')).toBe('最快只要 1 件：公开栏五板块（12月31日前）。按时办好就达标。');
+    expect(chosen()).toHaveLength(1);
+    expect(score('score-before')).toBe(75.2);
+    expect(score('score-after')).toBeGreaterThanOrEqual(90);
+    expect(words('do-first')).toBe('去登记公开栏五板块');
+    await tap('do-first');
+    expect(ledTo()).toContain('/pages/register/form/index?orgId=o%3Ab1&type=disclosureEntry');
+  });
+
+  it('computes again on the phone as choices are put off and on, and never asks the cloud twice', async () => {
+    await shown(world(), january);
+    const after = score('score-after');
+    await tap(chosen()[0]?.id ?? '');
+    expect(score('score-after')).toBe(score('score-before'));
+    expect(byId('do-first')).toBeNull();
+    await tap('take-way');
+    expect(score('score-after')).toBe(after);
+    await tap('take-all');
+    expect(chosen()).toHaveLength(choices().length);
+    await tap('take-none');
+    expect(chosen()).toHaveLength(0);
+  });
+
+  it('shows what each choice rests on beside every score', async () => {
+    await shown(world(), january);
+    expect([...document.querySelectorAll('.what-if-side .mini')].map(({ textContent }) => textContent).every((said) => /^依据可查 \d+%$/.test(said ?? ''))).toBe(true);
+  });
+
+  it('looks at the whole year when asked to, with meetings and what takes long apart from what takes minutes', async () => {
+    await shown(world(), january);
+    await tap('horizon-yearEnd');
+    await settle();
+    expect(words('way')).toContain('最少要办');
+    expect(byId('choices-form')).not.toBeNull();
+    expect(byId('choices-meeting')).not.toBeNull();
+    expect(words('choices-meeting')).toContain('1月支委会');
+  });
+
+  it('says that it is reached already, and lists what is still ahead', async () => {
+    const way = shortest() ?? [];
+    await shown(having(world(), ...way.flatMap(({ would }) => would)), january);
+    expect(words('way')).toContain('已经达标');
+    expect(chosen()).toHaveLength(0);
+  });
+
+  it('says late in a year without records that it cannot be reached any more, up to where, and what stays missing', async () => {
+    await shown(world(), '2026-11-24');
+    expect(words('way')).toMatch(/^能做的都办了，今年还不能达标：总分 [\d.]+，还不到 90/);
+    expect(words('lost')).toContain('不必为了分数赶着补');
+    expect(chosen()).toHaveLength(0);
+  });
+
+  it('names a choice that is owed to several persons with how many', async () => {
+    await shown(world(), '2026-11-24');
+    await tap('horizon-yearEnd');
+    await settle();
+    await tap('more-form');
+    expect(words('choices-form')).toContain('书记谈心谈话（8 人）');
+    expect(words('choices-form')).toContain('党费核定（9 人）');
+  });
+
+  it('is refused in words to whoever may not read all of the branch', async () => {
+    answer({ 'score.facts': new Refusal('common.forbidden') });
+    await open(<WhatIfPage />, { orgId, year });
+    expect(document.body.textContent).toContain('这一页由支部书记或有职务的同志办理。');
+  });
+});
