@@ -1,8 +1,4 @@
-import type { Duty } from '@shared/contract/home';
-import type { Day } from '@shared/kernel/day';
-import { KIND_WORDS, kindsWord } from '@shared/text/activity-words';
-import { dayWord, leafOf, periodWord } from '@shared/text/time-words';
-import { addDays, daysBetween, timeOfInstant, weekdayOf } from '@shared/kernel/day';
+import { kindsWord, type KIND_WORDS } from '@shared/text/activity-words';
 
 export const homeText = {
   who: (day: string, person: string) => `${day}·${person}`,
@@ -20,8 +16,18 @@ export const homeText = {
   recent: '最近记下的',
   emptyTitle: '近期没有安排',
   emptyNext: '书记排好后会出现在这里。',
-  committeeTitle: '没有等您处理的',
-  committeeNext: '各支部的情况在“五化”里看。',
+  waitingFor: (count: number) => `等您处理 ${count} 件`,
+  nothingWaiting: '没有等您处理的',
+  nothingWaitingNext: '有报告或申请交来，会出现在这里。各支部的情况在“五化”里看。',
+  moreDuties: (count: number) => `还有 ${count} 件`,
+  week: '本周要办',
+  weekFrom: (day: string) => `${day}列出`,
+  weekCount: (open: number, done: number) => (done === 0 ? `共 ${open} 件` : open === 0 ? `${done} 件都办好了` : `还有 ${open} 件，已办好 ${done} 件`),
+  weekDone: '已办',
+  weekOver: (day: string) => `已过 ${day}`,
+  weekBy: (day: string) => `${day}止`,
+  putAway: '收起',
+  weekPutAway: '已收起，下周一再列',
   noPlaceTitle: '您现在不在任何支部',
   noPlaceNext: '组织关系办好后，这里会出现您的支部。',
   begins: (time: string) => `${time} 开始`,
@@ -40,86 +46,9 @@ export const homeText = {
   notAsked: '可自愿参加',
   points: '我的积分',
   pointsNote: '每一笔从哪来，都能看',
-  declare: (month: string) => `${month}积分申报`,
-  declareNote: (day: string) => `自愿，${day}前`,
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
   lowDimensions: (names: string) => `暂未达标：${names}低于 80%`,
   qualified: '按已到期的算，已经达标。',
   notQualified: '按已到期的算，暂未达标。',
   insufficient: '成立不满一年，考核期不足，只看进度。',
 } as const;
-
-/** What an act asks of the person's time: shown on the first duty only, so that it can be begun at once. */
-export const dutyMinutes: Readonly<Record<Duty['kind'], number>> = { hold: 1, record: 3, confirm: 1, declare: 1, decideDeclarations: 1, decideLeave: 1 };
-
-const missingWords: Readonly<Record<string, string>> = { resolution: '决议', lecturer: '主讲人', lectureTopic: '党课题目', roll: '点名', theme: '主题', place: '地点', host: '主持', recorder: '记录' };
-
-const missingWord = (key: string): string => {
-  const kind = key.startsWith('text:') ? key.slice('text:'.length) : undefined;
-  const kindWord = kind === undefined ? undefined : Object.entries(KIND_WORDS).find(([name]) => name === kind)?.[1];
-  return kindWord === undefined ? missingWords[key] ?? '内容' : `${kindWord}内容`;
-};
-
-/** 「12月党小组会」, with its group where there is one. */
-const meetingName = (duty: Duty, today: Day): string =>
-  `${duty.groupName ?? ''}${duty.period === undefined ? '' : periodWord(duty.period, today)}${kindsWord(duty.kinds)}`;
-
-export const dutyTitle = (duty: Duty, today: Day): string => {
-  const title = duty.activity?.title ?? kindsWord(duty.kinds);
-  switch (duty.kind) {
-    case 'hold': return meetingName(duty, today);
-    case 'record':
-    case 'confirm': return title;
-    case 'declare': return homeText.declare(duty.period === undefined ? '本月' : periodWord(duty.period, today));
-    case 'decideDeclarations': return '审核积分申报';
-    case 'decideLeave': return `补假待同意：${title}`;
-  }
-};
-
-const holdNote = (duty: Duty, today: Day): string => {
-  const { activity, canBeMadeUpUntilOn, isOverdue } = duty;
-  if (activity) return `${timeOfInstant(activity.startAt)} ${activity.place}`;
-  if (!isOverdue) return '还没安排';
-  return canBeMadeUpUntilOn === undefined ? '已过期，不再计分' : `还没开。${dayWord(canBeMadeUpUntilOn, today)}前补办，计一半`;
-};
-
-export const dutyNote = (duty: Duty, today: Day): string => {
-  switch (duty.kind) {
-    case 'hold': return holdNote(duty, today);
-    case 'record': return duty.missing.length === 0 ? '记录写好后交书记确认' : `记录差“${duty.missing.map(missingWord).join('”“')}”`;
-    case 'confirm': return '记录已写好，等您看';
-    case 'declare': return homeText.declareNote(dayWord(duty.dueOn, today));
-    case 'decideDeclarations': return `已收 ${duty.count ?? 0} 条，可一次确认`;
-    case 'decideLeave': return `${duty.count ?? 1} 人，等您决定`;
-  }
-};
-
-export const dutyVerb = (duty: Duty, today: Day): string => {
-  switch (duty.kind) {
-    case 'hold': return duty.activity === undefined ? '安排' : duty.activity.day === today ? '开始签到' : '看安排';
-    case 'record': return '补完';
-    case 'confirm': return '去确认';
-    case 'declare': return '申报';
-    case 'decideDeclarations': return '审核';
-    case 'decideLeave': return '去看';
-  }
-};
-
-/** 「已过 10月15日」, 「今天」, 「11月30日止」. */
-export const dueWord = (duty: Duty, today: Day): string =>
-  duty.isOverdue ? `已过 ${dayWord(duty.dueOn, today)}` : duty.dueOn === today ? '今天' : `${dayWord(duty.dueOn, today)}止`;
-
-const isInNextWeek = (day: Day, today: Day): boolean => {
-  const monday = addDays(today, 7 - ((weekdayOf(today) + 6) % 7));
-  return day >= monday && day < addDays(monday, 7);
-};
-
-/** Within the coming week 「30」 over 「下周一止」, farther away 「31」 over 「12月」; a meeting with a day of its own shows that. */
-export const dutyLeaf = (duty: Duty, today: Day): { figure: string; word: string } => {
-  const day = duty.kind === 'hold' && duty.activity !== undefined ? duty.activity.day : duty.dueOn;
-  const isLastDay = day === duty.dueOn && !duty.isOverdue;
-  const { figure, word } = leafOf(day, isLastDay);
-  if (day === today) return { figure, word: '今天' };
-  if (duty.isOverdue || daysBetween(today, day) > 7) return { figure, word: `${Number(day.slice(5, 7))}月` };
-  return { figure, word: isInNextWeek(day, today) ? `下${word}` : word };
-};

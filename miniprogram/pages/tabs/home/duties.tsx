@@ -1,54 +1,72 @@
 import { Text, View } from '@tarojs/components';
-import type { Duty, ScoreBrief } from '@shared/contract/home';
+import { useState } from 'react';
+import type { Duty } from '@shared/contract/home';
 import type { Day } from '@shared/kernel/day';
 import { dayWord } from '@shared/text/time-words';
-import { ScoreFigure } from '@/components/figures/stat-pair';
+import { openDuty, targetOf } from '@/activities/open-duty';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Chip } from '@/components/parts/chip';
-import { DutyRow } from '@/components/parts/row';
+import { DutyRow, Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { openTab } from '@/platform/navigation';
-import { dueWord, dutyLeaf, dutyMinutes, dutyNote, dutyTitle, dutyVerb, homeText } from '@/text/home';
-import { openDuty, type HomeDuties } from './use-home';
+import { dueWord, dutyLeaf, dutyMinutes, dutyNote, dutyTitle, dutyVerb } from '@/text/duties';
+import { homeText } from '@/text/home';
+import type { HomeDuties } from './use-home';
+
+/** Longer lists stand folded: what is nearest is read, the rest is a tap away. */
+const shownAtFirst = 5;
 
 const FirstDuty = ({ duty, today, isPrimary }: { duty: Duty; today: Day; isPrimary: boolean }) => (
   <Card id={`duty-${duty.dutyId}`}>
     <View className="line-up">
       <Chip word={dueWord(duty, today)} icon={duty.isOverdue ? 'triangle' : 'clock'} tone={duty.isOverdue ? 'attn' : 'plain'} />
-      <Text className="note push">{homeText.minutes(dutyMinutes[duty.kind])}</Text>
+      <Text className="note push">{homeText.minutes(dutyMinutes(duty))}</Text>
     </View>
     <View className="head duty-title">{dutyTitle(duty, today)}</View>
     <Text className="note block">{dutyNote(duty, today)}</Text>
     <View className="duty-button">
-      <Button id={`do-${duty.dutyId}`} kind={isPrimary ? 'primary' : 'outlined'} isWide onTap={() => openDuty(duty, today)}>{dutyVerb(duty, today)}</Button>
+      <Button id={`do-${duty.dutyId}`} kind={isPrimary ? 'primary' : 'outlined'} isWide onTap={() => openDuty(targetOf(duty), today)}>{dutyVerb(duty, today)}</Button>
     </View>
   </Card>
 );
 
-const DutyRows = ({ duties, today, id }: { duties: readonly Duty[]; today: Day; id: string }) => (
-  <Card isFlush id={id}>
-    {duties.map((duty) => (
-      <DutyRow
-        key={duty.dutyId}
-        id={`duty-${duty.dutyId}`}
-        leaf={dutyLeaf(duty, today)}
-        title={dutyTitle(duty, today)}
-        note={dutyNote(duty, today)}
-        action={<Button id={`do-${duty.dutyId}`} isSmall onTap={() => openDuty(duty, today)}>{dutyVerb(duty, today)}</Button>}
-      />
-    ))}
-  </Card>
-);
+const OneDuty = ({ duty, today }: { duty: Duty; today: Day }) => {
+  const note = dutyNote(duty, today);
+  return (
+    <DutyRow
+      id={`duty-${duty.dutyId}`}
+      leaf={dutyLeaf(duty, today)}
+      title={dutyTitle(duty, today)}
+      {...(note === '' ? {} : { note })}
+      action={<Button id={`do-${duty.dutyId}`} isSmall onTap={() => openDuty(targetOf(duty), today)}>{dutyVerb(duty, today)}</Button>}
+    />
+  );
+};
+
+const DutyRows = ({ duties, today, id }: { duties: readonly Duty[]; today: Day; id: string }) => {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole || duties.length <= shownAtFirst + 1 ? duties : duties.slice(0, shownAtFirst);
+  const hidden = duties.length - shown.length;
+  return (
+    <Card isFlush id={id}>
+      {shown.map((duty) => <OneDuty key={duty.dutyId} duty={duty} today={today} />)}
+      {hidden === 0 ? null : <Row id={`${id}-more`} title={homeText.moreDuties(hidden)} onTap={() => setWhole(true)} />}
+    </Card>
+  );
+};
+
+const Nothing = ({ next, today, isAbove }: { next: Duty | undefined; today: Day; isAbove: boolean }) => {
+  if (isAbove) return <Say id="nothing-due" tone="done">{homeText.nothingWaitingNext}</Say>;
+  return <Say id="nothing-due" tone="done">{next === undefined ? homeText.nothingAtAll : homeText.nextDuty(dayWord(next.dueOn, today), dutyTitle(next, today))}</Say>;
+};
+
+export type DutiesNowProps = { duties: HomeDuties; today: Day; isPrimary: boolean; /** A general branch or committee: others hand in, it answers. */ isAbove: boolean };
 
 /** What is overdue or due within a week: the most urgent as a card with its button, the others as rows. */
-export const DutiesNow = ({ duties, today, isPrimary }: { duties: HomeDuties; today: Day; isPrimary: boolean }) => {
+export const DutiesNow = ({ duties, today, isPrimary, isAbove }: DutiesNowProps) => {
   const [first, ...others] = duties.now;
-  const next = duties.later[0];
-  if (first === undefined) {
-    const words = next === undefined ? homeText.nothingAtAll : homeText.nextDuty(dayWord(next.dueOn, today), dutyTitle(next, today));
-    return <Say id="nothing-due" tone="done">{words}</Say>;
-  }
+  if (first === undefined) return <Nothing next={duties.later[0]} today={today} isAbove={isAbove} />;
   return (
     <View className="stack">
       <FirstDuty duty={first} today={today} isPrimary={isPrimary} />
@@ -64,22 +82,3 @@ export const DutiesLater = ({ duties, today }: { duties: readonly Duty[]; today:
       <DutyRows id="duties-later" duties={duties} today={today} />
     </View>
   );
-
-const Verdict = ({ score }: { score: ScoreBrief }) => {
-  if (score.isInsufficientPeriod) return <Say>{homeText.insufficient}</Say>;
-  if (score.lowDimensions.length > 0) return <Say tone="attn">{homeText.lowDimensions(score.lowDimensions.join('、'))}</Say>;
-  if (score.isQualified === null) return null;
-  return score.isQualified ? <Say tone="done">{homeText.qualified}</Say> : <Say tone="attn">{homeText.notQualified}</Say>;
-};
-
-export const ScoreCard = ({ score }: { score: ScoreBrief }) => (
-  <View>
-    <Section title={homeText.self} more={homeText.seeAll} moreId="see-score" onMore={() => openTab('score')} />
-    <Card id="score-brief">
-      <View className="stack">
-        <ScoreFigure score={score.scoreTenths === null ? null : score.scoreTenths / 10} coveragePercent={score.coveragePercent} />
-        <Verdict score={score} />
-      </View>
-    </Card>
-  </View>
-);

@@ -1,12 +1,11 @@
 import type { Out } from '@shared/contract';
 import type { Duty } from '@shared/contract/home';
-import { addDays, type Day } from '@shared/kernel/day';
+import { addDays } from '@shared/kernel/day';
 import { call } from '@/api/call';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useMember } from '@/hooks/use-session';
 import { useTick } from '@/hooks/use-tick';
-import { openPage } from '@/platform/navigation';
 import { usePulledDown } from '@/platform/page-life';
 
 export type Home = Out<'home.read'>;
@@ -17,22 +16,9 @@ const soonDays = 7;
 
 /** A member's own declaration is offered, never owed: it stands apart from the duties. */
 export const dutiesOf = ({ duties, today }: Pick<Home, 'duties' | 'today'>): HomeDuties => {
-  const owed = duties.filter((duty) => duty.kind !== 'declare');
+  const owed = duties.filter((duty) => duty.verb !== 'declare');
   const isNow = (duty: Duty): boolean => duty.isOverdue || duty.dueOn <= addDays(today, soonDays) || (duty.activity !== undefined && duty.activity.day <= addDays(today, soonDays));
-  return { now: owed.filter(isNow), later: owed.filter((duty) => !isNow(duty)), declare: duties.find((duty) => duty.kind === 'declare') };
-};
-
-/** Where the button of a duty leads, with everything that is known filled in. */
-export const openDuty = (duty: Duty, today: Day): void => {
-  const activityId = duty.activity?.activityId;
-  if (duty.kind === 'declare') return openPage('pointsDeclare');
-  if (duty.kind === 'decideDeclarations') return openPage('pointsReview', { orgId: duty.orgId });
-  if (duty.kind === 'hold' && activityId === undefined) {
-    return openPage('activityPlan', { orgId: duty.orgId, kind: duty.kinds[0], period: duty.period, groupId: duty.groupId });
-  }
-  if (duty.kind === 'hold') return openPage(duty.activity?.day === today ? 'hostCode' : 'activityDetail', { activityId });
-  if (duty.kind === 'decideLeave') return openPage('rollCall', { activityId });
-  return openPage('record', { activityId });
+  return { now: owed.filter(isNow), later: owed.filter((duty) => !isNow(duty)), declare: duties.find((duty) => duty.verb === 'declare') };
 };
 
 export type OwnState = { isOpen: boolean; canSignIn: boolean; canReport: boolean; isRunning: boolean; isThere: boolean; isOnLeave: boolean };

@@ -1,0 +1,34 @@
+import type { LastDay } from '@shared/contract/last-days';
+import type { Duty } from '@shared/contract/home';
+import type { Day } from '@shared/kernel/day';
+import { openPage } from '@/platform/navigation';
+
+/** What a button needs to know of a duty, as the first page, the calendar and the year view have it. */
+export type DutyTarget = Pick<Duty, 'verb' | 'orgId' | 'ruleIds' | 'kinds' | 'type' | 'period' | 'groupId' | 'recordId' | 'activity'> & { memberId?: string | undefined };
+
+export const targetOf = (duty: Duty): DutyTarget => ({ ...duty, memberId: duty.members[0]?.memberId });
+export const targetOfLastDay = (lastDay: LastDay, orgId: string): DutyTarget => ({ ...lastDay, orgId });
+
+/** A meeting that is to speak of the branch's own work must say so, or it is held and does not count. */
+const topicOf = ({ ruleIds }: DutyTarget): string | undefined => (ruleIds.includes('4.1.b') ? 'partyBuilding' : undefined);
+
+const openMeeting = (target: DutyTarget, today: Day): void => {
+  const { orgId, kinds, period, groupId, activity } = target;
+  if (activity === undefined) return openPage('activityPlan', { orgId, kind: kinds[0], period, groupId, topic: topicOf(target) });
+  return openPage(activity.day === today ? 'hostCode' : 'activityDetail', { activityId: activity.activityId });
+};
+
+/** The page that does it, with everything that is known filled in. */
+export const openDuty = (target: DutyTarget, today: Day): void => {
+  const { verb, orgId, type, period, memberId, recordId, activity } = target;
+  switch (verb) {
+    case 'hold': return openMeeting(target, today);
+    case 'record': case 'confirm': return openPage('record', { activityId: activity?.activityId });
+    case 'enter': return openPage('registerForm', { orgId, type, period, memberId });
+    case 'finish': case 'answerFiling': return openPage('registerRecord', { recordId });
+    case 'roster': return openPage('rosterMembers', { orgId });
+    case 'declare': return openPage('pointsDeclare');
+    case 'decideDeclarations': return openPage('pointsReview', { orgId });
+    case 'decideLeave': return openPage('rollCall', { activityId: activity?.activityId });
+  }
+};
