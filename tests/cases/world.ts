@@ -94,6 +94,9 @@ export const rec = <T extends KindName>(type: T, content: Content<T>, over: Reco
   return { _id: over._id ?? nextId(type), type, orgId: over.orgId ?? BRANCH, day, state, missing: over.missing ?? [], memberIds, ...(filedTo === undefined ? {} : { filedTo }), content };
 };
 
+/** The Party committee's finding, on a day, that a record is false. */
+export const foundFalse = (recordId: string, day: string): RecordFact => rec('attestation', { attestKind: 'falsifiedRecord', isTrue: true, attestedOn: day, eventOn: day, recordId });
+
 /** The branch with these records and activities besides what it has. */
 export const having = (facts: BranchFacts, ...found: readonly (ActivityFact | RecordFact)[]): BranchFacts => ({
   ...facts,

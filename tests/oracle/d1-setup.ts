@@ -2,23 +2,20 @@ import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
 import type { RecordFact } from '../../src-shared/engines/score/facts';
 import { handed } from './handed';
 import { none, state, type Part } from './part';
-import { committeeOn, fullOn, membersOn, secretariesOn, postsOn } from './people';
+import { committeeOn, fullOn, membersOn, ON_COMMITTEE, postsOn } from './people';
 import { askedForYear, livesOn, own, putOff, within, makeUpUntil, yearSpan, type View } from './view';
 
 const COMMITTEE_FROM = 7;
 const MOST_MEMBERS = 50;
 const CROSSING_DAYS = 90;
 
-/** The ninetieth day after a threshold was crossed, where it was crossed so lately that this day is still to come on the day read. */
-const isFresh = (view: View, isOver: (day: Day) => boolean): boolean => {
+/** Short on the day read, and since fewer than ninety days: there is still time to put it right. */
+const read = (view: View, isShort: (day: Day) => boolean, posts: readonly string[] = []): Part => {
+  // The roster is the record here: the branch itself and the posts that count.
+  const part = state(!isShort(view.onDay), view.onDay, [view.id, ...postsOn(view, view.onDay, posts).map((post) => post._id)]);
   let first = view.onDay;
-  while (first > view.facts.branch.foundedOn && isOver(addDays(first, -1)) && first > addDays(view.onDay, -CROSSING_DAYS)) first = addDays(first, -1);
-  return view.onDay < addDays(first, CROSSING_DAYS);
-};
-
-const read = (view: View, isMet: boolean, isOver: (day: Day) => boolean): Part => {
-  const part = state(isMet, view.onDay);
-  return !isMet && isFresh(view, isOver) ? { ...part, outcome: 'notYetDue' } : part;
+  while (first > view.facts.branch.foundedOn && first > addDays(view.onDay, -CROSSING_DAYS) && isShort(addDays(first, -1))) first = addDays(first, -1);
+  return part.outcome === 'notMet' && view.onDay < addDays(first, CROSSING_DAYS) ? { ...part, outcome: 'notYetDue' } : part;
 };
 
 const standsOn = (view: View): boolean => livesOn(view.facts.branch, view.onDay);
@@ -26,29 +23,27 @@ const standsOn = (view: View): boolean => livesOn(view.facts.branch, view.onDay)
 /** 1.1.b: seven full members or more have a committee of three to five. */
 export const committee = (view: View): Part[] => {
   const isLarge = (day: Day): boolean => fullOn(view, day).length >= COMMITTEE_FROM;
-  if (!standsOn(view) || !isLarge(view.onDay)) return [none(view.onDay)];
-  const seats = committeeOn(view, view.onDay).length;
-  return [read(view, seats >= 3 && seats <= 5, isLarge)];
+  const isSeated = (day: Day): boolean => committeeOn(view, day).length >= 3 && committeeOn(view, day).length <= 5;
+  return standsOn(view) && isLarge(view.onDay) ? [read(view, (day) => isLarge(day) && !isSeated(day), ON_COMMITTEE)] : [none(view.onDay)];
 };
 
 /** 1.1.c: fewer have one secretary and at most one deputy. */
 export const smallBranch = (view: View): Part[] => {
   const isSmall = (day: Day): boolean => fullOn(view, day).length < COMMITTEE_FROM;
-  if (!standsOn(view) || !isSmall(view.onDay)) return [none(view.onDay)];
-  const deputies = new Set(postsOn(view, view.onDay, ['deputySecretary']).map((post) => post.memberId));
-  return [read(view, secretariesOn(view, view.onDay).length === 1 && deputies.size <= 1, isSmall)];
+  const isLed = (day: Day): boolean => postsOn(view, day, ['secretary']).length === 1 && postsOn(view, day, ['deputySecretary']).length <= 1;
+  return standsOn(view) && isSmall(view.onDay) ? [read(view, (day) => isSmall(day) && !isLed(day), ['secretary', 'deputySecretary'])] : [none(view.onDay)];
 };
 
 /** 1.1.f: more than fifty is too many; more than thirty is advice only. */
 export const size = (view: View): Part[] => {
   const isTooLarge = (day: Day): boolean => membersOn(view, day).length > MOST_MEMBERS;
-  return standsOn(view) ? [read(view, !isTooLarge(view.onDay), isTooLarge)] : [none(view.onDay)];
+  return standsOn(view) ? [read(view, isTooLarge)] : [none(view.onDay)];
 };
 
 /** 1.2.a: a plan by 03-31; that nobody is planned is a plan too. */
 export const developmentPlan = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
-  return [handed(view, 'developmentPlan', { isIt: ({ year }) => year === `${view.year}`, receiver: null, due: putOff(view, `${view.year}-03-31`), until: makeUpUntil(yearSpan(view.year)) })];
+  return [handed(view, 'developmentPlan', { isIt: ({ year }) => year === `${view.year}`, receiver: 'partyCommittee', due: putOff(view, `${view.year}-03-31`), until: makeUpUntil(yearSpan(view.year)) })];
 };
 
 type Case = RecordFact<'developmentCase'>;
@@ -60,7 +55,7 @@ const stepsOf = (view: View, one: Case): Map<number, { on: Day; voteId?: string 
 };
 
 const casesOf = (view: View): Case[] =>
-  own(view, 'developmentCase').filter((one) => one.content.steps.some(({ doneOn }) => within(doneOn, { first: view.first, last: view.onDay })));
+  !standsOn(view) ? [] : own(view, 'developmentCase').filter((one) => one.content.steps.some(({ doneOn }) => within(doneOn, { first: view.first, last: view.onDay })));
 
 const VOTE_MATTERS: Readonly<Record<number, readonly string[]>> = { 15: ['admission'], 23: ['conversion', 'conversionExtension', 'conversionCancel'] };
 
@@ -85,7 +80,7 @@ const isViolated = (view: View, one: Case): boolean => {
     if ((step === 15 || step === 23) && !isCarried(view, voteId, step)) return true;
   }
   if (activist !== undefined && target !== undefined && target < addMonths(activist, 12)) return true;
-  if (admitted !== undefined && (approved ?? view.onDay) > addMonths(admitted, 6)) return true;
+  if (admitted !== undefined && approved !== undefined && approved > addMonths(admitted, 6)) return true;
   const probationEnd = admitted === undefined ? undefined : one.content.extendedToOn ?? addMonths(admitted, 12);
   return converted !== undefined && probationEnd !== undefined && converted < probationEnd;
 };
@@ -93,7 +88,7 @@ const isViolated = (view: View, one: Case): boolean => {
 /** 1.2.b: cases of which a step was closed in the year, without a breach of order, time or vote. */
 export const developmentOrder = (view: View): Part[] => {
   const cases = casesOf(view);
-  return cases.length === 0 ? [none(view.onDay)] : cases.map((one) => state(!isViolated(view, one), view.onDay, [one._id]));
+  return cases.length === 0 ? [none(view.onDay)] : cases.map((one) => state(!isViolated(view, one), view.onDay, [one._id, ...[...stepsOf(view, one).values()].flatMap(({ voteId }) => voteId ?? [])]));
 };
 
 const MATERIALS: Readonly<Record<string, number>> = {

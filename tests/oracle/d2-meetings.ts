@@ -104,6 +104,7 @@ export const completeRecords = (view: View): Part[] => {
   return all.map((one) => {
     const due = addDays(one.day, RECORD_DAYS);
     const isGood = one.state === 'confirmed' && one.missing.length === 0 && !falsified(view).includes(one._id);
-    return { outcome: view.asOf < due ? 'notYetDue' : isGood ? 'met' : 'notMet', lastOn: due, from: due, evidence: [one._id] };
+    if (view.asOf < due) return { outcome: 'notYetDue', lastOn: due, from: due, evidence: [] };
+    return { outcome: isGood ? 'met' : 'notMet', lastOn: due, from: due, evidence: [one._id] };
   });
 };

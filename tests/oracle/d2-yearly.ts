@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../src-shared/kernel/day';
 import type { Content } from '../../src-shared/records/kinds';
 import { handed, handedOn } from './handed';
 import { handing, happening, none, type Done, type Part } from './part';
-import { membersOfYear, secretariesOn, standing } from './people';
+import { membersOfYear, secretaryOn, standing } from './people';
 import { askedForYear, confirmed, halvesOf, handedIn, livesThrough, makeUpUntil, own, putOff, within, yearSpan, type View } from './view';
 import type { RecordFact } from '../../src-shared/engines/score/facts';
 
@@ -21,6 +21,7 @@ export const planNotice = (view: View): Part[] => {
   const first = handedIn(view, 'annualPlan')
     .filter((one) => isMeetingsPlan(view)(one.content))
     .flatMap((one) => handedOn(view, one as unknown as RecordFact, 'partyCommittee').map(({ on }) => on))
+    .filter((on) => on <= until(view))
     .sort()[0];
   const due = putOff(view, addDays(first ?? `${view.year}-03-31`, 7));
   const notices = own(view, 'publicNotice').filter(({ content }) => content.noticeKind === 'annualPlan' && content.year === `${view.year}`);
@@ -45,7 +46,7 @@ export const secretaryLecture = (view: View): Part[] => {
   const given = confirmed(view).filter((one) => {
     const isOurs = one.orgId === view.id || (one.participatingOrgIds ?? []).includes(view.id);
     const lecturer = one.lecture?.lecturerId;
-    return isOurs && one.kinds.includes('partyLecture') && within(one.day, { first: view.first, last: view.last }) && lecturer !== undefined && secretariesOn(view, one.day).includes(lecturer);
+    return isOurs && one.kinds.includes('partyLecture') && within(one.day, { first: view.first, last: view.last }) && lecturer !== undefined && secretaryOn(view, one.day) === lecturer;
   });
   return [happening(view, given.map((one) => ({ on: one.day, id: one._id })), view.last)];
 };
@@ -58,7 +59,7 @@ const window = (view: View, held: readonly Done[]): Part => {
   const first = sorted.find(({ on }) => on <= windowEnd(view));
   if (first !== undefined) return { outcome: 'met', lastOn: view.last, from: view.last, evidence: [first.id] };
   const missed = addDays(windowEnd(view), 1);
-  return { outcome: view.asOf < missed ? 'notYetDue' : 'notMet', lastOn: view.last, from: missed, evidence: sorted.map(({ id }) => id) };
+  return { outcome: view.asOf < missed ? 'notYetDue' : 'notMet', lastOn: view.last, from: missed, evidence: [] };
 };
 
 /** 2.2.a: an organizational life meeting that names the year. */
@@ -74,18 +75,18 @@ const appraised = (view: View): Done[] => {
     const { appraisalYear, heldOn } = one.content;
     return appraisalYear === `${view.year}` && heldOn !== undefined && heldOn <= view.asOf ? [{ on: heldOn, id: one._id }] : [];
   });
-  if (records.some(({ on }) => on <= windowEnd(view))) return records;
+  if (records.length > 0) return records;
   const meetings = confirmed(view).filter((one) => one.orgId === view.id && one.kinds.includes('appraisalMeeting') && one.appraisalYear === `${view.year}`);
-  return [...records, ...meetings.map((one) => ({ on: one.day, id: one._id }))];
+  return meetings.map((one) => ({ on: one.day, id: one._id }));
 };
 
 /** 2.3.a */
 export const appraisal = (view: View): Part[] => (askedForYear(view) ? [window(view, appraised(view))] : [none(view.last)]);
 
-/** 2.3.b: every full member of 12-31 has a grade or the reason why there is none; late is in time, without an appraisal it is nothing. */
+/** 2.3.b: every full member of the day read, in the end of 12-31, has a grade or the reason why there is none; late is in time, without an appraisal it is nothing. */
 export const grades = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
-  const asked = membersOfYear(view).filter((member) => standing(member, view.last) === 'full');
+  const asked = membersOfYear(view).filter((member) => standing(member, view.onDay) === 'full');
   if (asked.length === 0) return [none(view.last)];
   const heldOn = appraised(view).map(({ on }) => on).filter((on) => on <= windowEnd(view)).sort()[0];
   const due = heldOn === undefined ? windowEnd(view) : addDays(heldOn, 30);

@@ -2,7 +2,7 @@ import { addDays } from '../../src-shared/kernel/day';
 import type { RecordFact } from '../../src-shared/engines/score/facts';
 import type { KindName } from '../../src-shared/records/kinds';
 import { happening, none, state, type Done, type Part } from './part';
-import { membersOfYear, membersOn, openMemberships, postsOn, secretariesOn } from './people';
+import { membersOfYear, membersOn, openMemberships, postsOn, secretaryOn, standing } from './people';
 import { anyones, askedForYear, livesOn, own, within, type View } from './view';
 
 const TRANSFER_DAYS = 90;
@@ -18,14 +18,13 @@ const sessionsOf = (view: View, memberId: string, isIt: (session: Session) => bo
 /** 3.2.a: the secretary of the day read was at a concentrated training. */
 export const secretaryTraining = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
-  const asked = secretariesOn(view, view.onDay);
-  if (asked.length === 0) return [happening(view, [], view.last)];
-  return asked.map((memberId) => happening(view, asDone(sessionsOf(view, memberId, ({ content }) => content.isConcentrated)), view.last));
+  const asked = secretaryOn(view, view.onDay);
+  return [asked === undefined ? none(view.last) : happening(view, asDone(sessionsOf(view, asked, ({ content }) => content.isConcentrated)), view.last)];
 };
 
-/** 3.2.b: so was every party worker, at a training for them or for secretaries. */
+/** 3.2.b: so was every party worker besides the secretary, at a training for them or for secretaries. */
 export const workerTraining = (view: View): Part[] => {
-  const asked = [...new Set(postsOn(view, view.onDay, ['partyWorker']).map((post) => post.memberId))];
+  const asked = [...new Set(postsOn(view, view.onDay, ['partyWorker']).map((post) => post.memberId))].filter((memberId) => memberId !== secretaryOn(view, view.onDay));
   if (!askedForYear(view) || asked.length === 0) return [none(view.last)];
   return asked.map((memberId) => happening(view, asDone(sessionsOf(view, memberId, ({ content }) => ['partyWorkerTraining', 'secretaryClass'].includes(content.sessionKind))), view.last));
 };
@@ -41,13 +40,14 @@ export const relationCheck = (view: View): Part[] =>
 export const oneBranch = (view: View): Part[] => {
   const day = view.onDay;
   if (!livesOn(view.facts.branch, day)) return [none(day)];
-  const isWrong = view.facts.members.some((member) => {
-    if (day > (member.endedOn ?? '9999') || member.admittedOn > day) return false;
+  const asked = view.facts.members.filter((member) => {
     const open = openMemberships(member, day);
-    const wasHere = member.memberships.filter((one) => one.fromOn <= day).sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))[0]?.branchId === view.id;
-    return open.includes(view.id) ? open.length > 1 : open.length === 0 && wasHere;
+    const lastHere = member.memberships.filter((one) => one.fromOn <= day).sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))[0]?.branchId === view.id;
+    return standing(member, day) !== null && (open.includes(view.id) || (open.length === 0 && lastHere));
   });
-  return [state(!isWrong, day)];
+  if (asked.length === 0) return [none(day)];
+  const wrong = asked.filter((member) => openMemberships(member, day).length !== 1);
+  return [state(wrong.length === 0, day, [view.id, ...wrong.map((member) => member._id)])];
 };
 
 /** 3.4.c: what is under way on the day read is so for ninety days at most. */
@@ -61,7 +61,7 @@ export const transfers = (view: View): Part[] => {
 /** 3.5.a, 3.6.b, 3.6.d: once in the year. */
 export const pioneer = (view: View): Part[] => once(view, own(view, 'pioneerActivity'));
 export const hardship = (view: View): Part[] => once(view, own(view, 'hardshipLedger').filter(({ content }) => content.year === `${view.year}`));
-export const praise = (view: View): Part[] => once(view, own(view, 'commendation'));
+export const praise = (view: View): Part[] => once(view, own(view, 'commendation').filter(({ content }) => content.level === 'branch'));
 
 /** 3.6.c: care, unless somebody looked and found nobody in need. */
 export const care = (view: View): Part[] => {
@@ -72,11 +72,10 @@ export const care = (view: View): Part[] => {
 /** 3.6.a: the secretary of the day talked with every member of the year. */
 export const talks = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
-  const secretaries = secretariesOn(view, view.onDay);
-  const asked = membersOfYear(view).filter((member) => !secretaries.includes(member._id));
+  const asked = membersOfYear(view).filter((member) => member._id !== secretaryOn(view, view.onDay));
   if (asked.length === 0) return [none(view.last)];
   return asked.map((member) => {
-    const talked = inYear(view, own(view, 'heartTalk')).filter(({ content }) => content.withId === member._id && secretariesOn(view, content.day).includes(content.talkerId));
+    const talked = inYear(view, own(view, 'heartTalk')).filter(({ content }) => content.withId === member._id && secretaryOn(view, content.day) === content.talkerId);
     return happening(view, asDone(talked), view.last);
   });
 };

@@ -1,13 +1,11 @@
-import { addDays } from '../../src-shared/kernel/day';
+import { addDays, type Day } from '../../src-shared/kernel/day';
 import type { ActivityKind } from '../../src-shared/records/activity';
 import { handed } from './handed';
 import { none, state, type Part } from './part';
-import { committeeOn, hasCommittee, holdsForMonths, secretariesOn } from './people';
+import { committeeOn, secretariesOfYear } from './people';
 import { candidatesFor, meetingPart } from './d2-meetings';
 import { workReports } from './d2-yearly';
 import { askedForYear, livesOn, livesThrough, makeUpUntil, monthsOf, own, putOff, yearSpan, type View } from './view';
-
-const SECRETARY_MONTHS = 3;
 
 /** 4.1.a: the plan of Party building, handed to the general branch by 03-31. */
 export const workPlan = (view: View): Part[] => {
@@ -33,20 +31,25 @@ export const discussions = (view: View): Part[] =>
 /** 4.1.c: the half-year's work, to the general branch. */
 export const workReported = (view: View): Part[] => workReports(view);
 
-/** 4.1.e: the division of duties in force names everybody on the committee. */
-export const duties = (view: View): Part[] => {
-  const day = view.onDay;
-  if (!livesOn(view.facts.branch, day) || !hasCommittee(view, day)) return [none(day)];
+/** The division of duties in force, where it names everybody on the committee. */
+export const dividedBy = (view: View, day: Day): string | undefined => {
   const newest = own(view, 'dutyDivision').filter((one) => one.day <= day).pop();
   const named = (newest?.content.lines ?? []).filter((line) => line.duty.trim() !== '').map((line) => line.memberId);
-  return [state(newest !== undefined && committeeOn(view, day).every((memberId) => named.includes(memberId)), day, newest === undefined ? [] : [newest._id])];
+  return newest !== undefined && committeeOn(view, day).every((memberId) => named.includes(memberId)) ? newest._id : undefined;
+};
+
+/** 4.1.e: the newest division of duties names everybody on the committee. */
+export const duties = (view: View): Part[] => {
+  const day = view.onDay;
+  if (!livesOn(view.facts.branch, day) || committeeOn(view, day).length === 0) return [none(day)];
+  const newest = own(view, 'dutyDivision').filter((one) => one.day <= day).pop();
+  return [state(dividedBy(view, day) !== undefined, day, newest === undefined ? [] : [newest._id])];
 };
 
 /** 4.2.a: of each secretary of three months or more four things, two of which the superior enters. */
 export const reviews = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
-  const posts = [...new Set(view.facts.posts.filter((post) => post.orgId === view.id && post.postKind === 'secretary').map((post) => post.memberId))].sort();
-  const asked = posts.filter((memberId) => holdsForMonths(view, SECRETARY_MONTHS, (day) => secretariesOn(view, day).includes(memberId)));
+  const asked = secretariesOfYear(view);
   if (asked.length === 0) return [none(view.last)];
   const until = `${view.year + 1}-03-31`;
   const missed = addDays(until, 1);
@@ -55,10 +58,11 @@ export const reviews = (view: View): Part[] => {
     const evidence = review === undefined ? [] : [review._id];
     const { toMembersOn, pollGood, pollFairlyGood, pollFair, pollPoor, toSuperiorOn, scoreSuperior } = review?.content ?? {};
     const hasPoll = [pollGood, pollFairlyGood, pollFair, pollPoor].some((votes) => votes !== undefined);
-    const met: Part = { outcome: 'met', lastOn: view.last, from: view.last, evidence };
-    const branchs = (isDone: boolean): Part => (isDone ? met : { outcome: view.asOf < missed ? 'notYetDue' : 'notMet', lastOn: view.last, from: missed, evidence });
-    const superiors = (isDone: boolean): Part => (isDone ? met : { outcome: 'noData', lastOn: view.last, from: view.last, evidence });
-    return [branchs(toMembersOn !== undefined && toMembersOn <= until), branchs(hasPoll), superiors(toSuperiorOn !== undefined), superiors(scoreSuperior !== undefined)];
+    const isHeld = toMembersOn !== undefined && toMembersOn <= until && toMembersOn <= view.asOf;
+    const met: Part = { outcome: 'met', lastOn: until, from: until, evidence };
+    const branchs = (isDone: boolean): Part => (isDone ? met : { outcome: view.asOf < missed ? 'notYetDue' : 'notMet', lastOn: until, from: missed, evidence: [] });
+    const superiors = (isDone: boolean): Part => (isDone ? met : { outcome: 'noData', lastOn: until, from: until, evidence: [] });
+    return [branchs(isHeld), branchs(hasPoll && (toMembersOn === undefined || isHeld)), superiors(toSuperiorOn !== undefined && toSuperiorOn <= view.asOf), superiors(scoreSuperior !== undefined)];
   });
 };
 
@@ -68,5 +72,6 @@ export const assessment = (view: View): Part[] => {
   const found = own(view, 'branchAssessment').find(({ content }) => content.year === `${view.year}`);
   const days = [found?.content.dailyEnteredOn, found?.content.siteVisitEnteredOn, found?.content.reviewEnteredOn];
   const isWhole = days.every((day) => day !== undefined && day <= view.asOf);
-  return [{ outcome: isWhole ? 'met' : 'noData', lastOn: view.last, from: view.last, evidence: found === undefined ? [] : [found._id] }];
+  const until = `${view.year + 1}-03-31`;
+  return [{ outcome: isWhole ? 'met' : 'noData', lastOn: until, from: until, evidence: isWhole && found !== undefined ? [found._id] : [] }];
 };

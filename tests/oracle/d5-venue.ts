@@ -1,20 +1,22 @@
-import { addDays } from '../../src-shared/kernel/day';
 import type { RecordFact } from '../../src-shared/engines/score/facts';
 import { happening, none, state, type Part } from './part';
-import { isMemberOn } from './people';
+import { dividedBy } from './d4-institutions';
+import { committeeOn, isMemberOn, secretaryOn } from './people';
 import { anyones, askedForYear, livesOn, livesThrough, own, quartersOf, within, type View } from './view';
 
-const GRACE_DAYS = 7;
 const generalBranch = ({ facts }: View): string | undefined => facts.superiors.find((org) => org.kind === 'generalBranch')?._id;
 
 const roomsOf = (view: View, orgId: string | undefined): RecordFact<'activityRoom'>[] =>
   anyones(view, 'activityRoom').filter((one) => one.orgId === orgId && one.content.openedOn <= view.onDay && (one.content.closedOn ?? '9999') >= view.onDay);
 
-/** 5.1.a: a room of the general branch, which the general branch enters; without one above, the branch's own. */
+/** An organ branch with no general branch above needs no room (Q28); nothing that follows from one is asked of it then. */
+const needsNone = (view: View): boolean => view.facts.branch.unitKind === 'organ' && generalBranch(view) === undefined && roomsOf(view, view.id).length === 0;
+
+/** 5.1.a: a room of the general branch or of its own; a missing one of the general branch is entered by it. */
 export const room = (view: View): Part[] => {
-  if (!livesOn(view.facts.branch, view.onDay)) return [none(view.onDay)];
+  if (!livesOn(view.facts.branch, view.onDay) || needsNone(view)) return [none(view.onDay)];
   const general = generalBranch(view);
-  const rooms = roomsOf(view, general ?? view.id);
+  const rooms = [...roomsOf(view, general), ...roomsOf(view, view.id)];
   if (rooms[0] !== undefined) return [state(true, view.onDay, [rooms[0]._id])];
   return general === undefined ? [state(false, view.onDay)] : [{ outcome: 'noData', lastOn: view.onDay, from: view.onDay, evidence: [] }];
 };
@@ -24,26 +26,24 @@ const HAVES = ['venue', 'facilities', 'signs', 'flag', 'books', 'rules'];
 const WALL_RULES = ['orgChart', 'duties', 'lifeRules'];
 const WALL_ITEMS = ['flag', 'oath', 'lifeSystem', 'quotations', 'dreamPosters'];
 const ticked = (marks: Readonly<Record<string, boolean>>, keys: readonly string[]): number => keys.filter((key) => marks[key] === true).length;
-const allTicks = ({ content }: Check): number => ticked(content.haves, HAVES) + ticked(content.wallRules, WALL_RULES) + ticked(content.wallItems, WALL_ITEMS) + (content.facilitiesInOrder ? 1 : 0);
 
-/** The check of the year: of the own room, else of the general branch's; the one with more ticks. */
-const checkOf = (view: View): Check | undefined => {
-  const of = (orgId: string | undefined): Check[] => {
-    const rooms = roomsOf(view, orgId).map((one) => one._id);
-    return anyones(view, 'roomCheck').filter(({ content }) => rooms.includes(content.roomId) && content.year === `${view.year}` && within(content.checkedOn, view));
-  };
-  const mine = of(view.id);
-  return (mine.length > 0 ? mine : of(generalBranch(view))).sort((a, b) => allTicks(b) - allTicks(a) || (a.day + a._id < b.day + b._id ? -1 : 1))[0];
+type Ticks = (check: Check) => [number, number];
+
+/** The check of the year, of the own room or of the general branch's; the one with more ticks, of equals the own, then the earlier. */
+const checkOf = (view: View, ticks: Ticks): Check | undefined => {
+  const of = (orgId: string | undefined): Check[] => anyones(view, 'roomCheck').filter((one) => one.orgId === orgId && one.content.year === `${view.year}` && within(one.content.checkedOn, view));
+  let best: Check | undefined;
+  for (const check of [...of(view.id), ...of(generalBranch(view))]) if (best === undefined || ticks(check)[0] > ticks(best)[0]) best = check;
+  return best;
 };
 
-const checklist = (view: View, ticks: (check: Check) => [number, number]): Part[] => {
-  if (!askedForYear(view)) return [none(view.last)];
-  const check = checkOf(view);
+const checklist = (view: View, ticks: Ticks): Part[] => {
+  if (!askedForYear(view) || needsNone(view)) return [none(view.last)];
+  const check = checkOf(view, ticks);
   if (check === undefined) return [happening(view, [], view.last)];
   const [found, of] = ticks(check);
-  const missed = addDays(view.last, GRACE_DAYS + 1);
-  const outcome = found === of ? 'met' : view.asOf < missed ? 'notYetDue' : 'notMet';
-  return [{ outcome, lastOn: view.last, from: found === of ? view.last : missed, ticks: [found, of], evidence: [check._id] }];
+  // A list that is not ticked to its end is short, however early it was made.
+  return [{ ...state(found === of, view.last, [check._id]), ticks: [found, of] }];
 };
 
 /** 5.1.b, 5.2.a, 5.2.b, 5.2.c */
@@ -64,15 +64,16 @@ export const terminal = (view: View): Part[] => {
 type Entry = RecordFact<'disclosureEntry'>;
 const entries = (view: View): (Entry & { on: string })[] => own(view, 'disclosureEntry').flatMap((one) => (one.content.publishedOn === undefined ? [] : [{ ...one, on: one.content.publishedOn }]));
 
-/** 5.3.a: something hangs on each of five boards; what is the branch and who does what is drawn from the roster. */
+/** 5.3.a: something hangs on each of five boards; the first two are drawn from the roster: who does what, once it is divided or where there is a secretary only. */
 export const boards = (view: View): Part[] => {
   const day = view.onDay;
   if (!livesOn(view.facts.branch, day)) return [none(day)];
   const hanging = entries(view).filter(({ on, content }) => on <= day && (content.validUntilOn ?? '9999') >= day);
-  const division = own(view, 'dutyDivision').filter((one) => one.day <= day).pop();
-  const filled = ['overview', 'duties', 'plans', 'pledges', 'notices'].filter((board) => board === 'overview' || (board === 'duties' && division !== undefined) || hanging.some(({ content }) => content.board === board));
-  const evidence = [...hanging.map((one) => one._id), ...(division === undefined ? [] : [division._id])];
-  return [{ ...state(filled.length === 5, day, evidence), ticks: [filled.length, 5] }];
+  const shown = ['plans', 'pledges', 'notices'].flatMap((board) => hanging.find(({ content }) => content.board === board)?._id ?? []);
+  const divided = committeeOn(view, day).length > 0 ? dividedBy(view, day) : undefined;
+  const isDivided = committeeOn(view, day).length > 0 ? divided !== undefined : secretaryOn(view, day) !== undefined;
+  const filled = 1 + (isDivided ? 1 : 0) + shown.length;
+  return [{ ...state(filled === 5, day, [...shown, ...(divided === undefined ? [] : [divided])]), ticks: [filled, 5] }];
 };
 
 const SUB_BOARDS = ['dues', 'postsAndDuties', 'classification', 'points', 'development', 'education', 'appraisal', 'snapshots', 'pairing', 'community', 'other'];
@@ -81,10 +82,9 @@ const SUB_BOARDS = ['dues', 'postsAndDuties', 'classification', 'points', 'devel
 export const subBoards = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
   const ofYear = entries(view).filter(({ on, content }) => within(on, view) && content.board === 'notices');
-  const filled = SUB_BOARDS.filter((name) => ofYear.some(({ content }) => content.subBoard === name));
-  const missed = addDays(view.last, GRACE_DAYS + 1);
-  const isWhole = filled.length === SUB_BOARDS.length;
-  return [{ outcome: isWhole ? 'met' : view.asOf < missed ? 'notYetDue' : 'notMet', lastOn: view.last, from: isWhole ? view.last : missed, ticks: [filled.length, SUB_BOARDS.length], evidence: ofYear.map((one) => one._id) }];
+  const filled = SUB_BOARDS.flatMap((name) => ofYear.find(({ content }) => content.subBoard === name) ?? []);
+  if (filled.length === 0) return [happening(view, [], view.last)];
+  return [{ ...state(filled.length === SUB_BOARDS.length, view.last, filled.map((one) => one._id)), ticks: [filled.length, SUB_BOARDS.length] }];
 };
 
 /** 5.3.c: a member of the branch keeps the board. */

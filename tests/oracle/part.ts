@@ -20,16 +20,18 @@ const GRACE_DAYS = 7;
 export const none = (lastOn: Day): Part => ({ outcome: 'notApplicable', lastOn, from: lastOn, evidence: [] });
 export const state = (isMet: boolean, on: Day, evidence: string[] = []): Part => ({ outcome: isMet ? 'met' : 'notMet', lastOn: on, from: on, evidence });
 
-export type Done = { on: Day; id: string };
+/** Done on a day; what is put up for a time proves nothing before that is over. */
+export type Done = { on: Day; id: string; runsUntil?: Day };
 
 /** Handed in or published: late from the day after the deadline, half until it can no longer be made up, then nothing. */
 export const handing = (view: View, done: readonly Done[], { due, until }: { due: Day; until: Day }): Part => {
-  const sorted = [...done].filter(({ on }) => on <= view.asOf).sort((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1));
-  const first = sorted[0];
+  const first = [...done].filter(({ on }) => on <= view.asOf).sort((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1))[0];
   const missed = addDays(due, 1);
+  const isUp = first?.runsUntil !== undefined && view.asOf <= first.runsUntil;
+  if (first !== undefined && isUp) return { outcome: first.on <= due ? 'notYetDue' : 'notMet', lastOn: due, from: missed, evidence: [] };
   if (first !== undefined && first.on <= due) return { outcome: 'met', lastOn: due, from: due, evidence: [first.id] };
   if (first !== undefined && first.on <= until) return { outcome: 'met', lastOn: due, from: missed, isLate: true, evidence: [first.id] };
-  return { outcome: view.asOf <= due ? 'notYetDue' : 'notMet', lastOn: due, from: missed, evidence: sorted.map(({ id }) => id) };
+  return { outcome: view.asOf <= due ? 'notYetDue' : 'notMet', lastOn: due, from: missed, evidence: [] };
 };
 
 /** What happens within a period or not at all; it may be written down later, so seven days are waited. */
@@ -63,7 +65,7 @@ const worth = (part: Part): Ratio => {
 
 /** What a rule earns: the mean of what is decided and whose day has come. */
 export const settled = (view: View, found: readonly Part[], isExempt: (day: Day) => boolean): Finding => {
-  const parts = found.map((part): Part => (isExempt(part.lastOn) ? { ...part, outcome: 'notApplicable' } : part));
+  const parts = found.map((part): Part => (isExempt(part.lastOn) ? { ...part, outcome: 'notApplicable', evidence: [] } : part));
   const counted = parts.filter(({ outcome, from }) => (outcome === 'met' || outcome === 'notMet') && from <= view.asOf);
   const has = (outcome: Outcome): boolean => parts.some((part) => part.outcome === outcome);
   const undecided = (): Outcome => (has('noData') ? 'noData' : parts.every((part) => part.outcome === 'notApplicable') ? 'notApplicable' : 'notYetDue');

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
+import { addMonths, daysBetween, type Day } from '../../src-shared/kernel/day';
 import type { Member } from '../../src-shared/records/member';
 import type { Post } from '../../src-shared/records/post';
 import { eachDay, type View } from './view';
@@ -35,7 +35,7 @@ const termEnd = (term: { termEndOn: Day; extendedUntilOn?: Day | undefined; ende
 
 export const hasCommittee = ({ facts, id }: View, day: Day): boolean => facts.terms.some((term) => term.orgId === id && term.fromOn <= day && day <= termEnd(term));
 
-const ON_COMMITTEE = ['secretary', 'deputySecretary', 'organizationMember', 'publicityMember', 'disciplineMember', 'committeeMember'];
+export const ON_COMMITTEE = ['secretary', 'deputySecretary', 'organizationMember', 'publicityMember', 'disciplineMember', 'committeeMember'];
 
 export const postsOn = ({ facts, id }: View, day: Day, kinds: readonly string[]): Post[] => facts.posts.filter((post) => post.orgId === id && kinds.includes(post.postKind) && covers(post, day));
 
@@ -46,31 +46,28 @@ export const committeeOn = (view: View, day: Day): string[] => {
   return view.facts.members.filter((member) => ids.has(member._id) && standing(member, day) !== null).map((member) => member._id);
 };
 
-export const secretariesOn = (view: View, day: Day): string[] => [...new Set(postsOn(view, day, ['secretary']).map((post) => post.memberId))];
+/** The secretary of a day; of two, who was it first. */
+export const secretaryOn = (view: View, day: Day): string | undefined => postsOn(view, day, ['secretary']).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))[0]?.memberId;
 
-/** Runs of days on which something holds. */
-const runs = (days: readonly Day[], holds: (day: Day) => boolean): { from: Day; to: Day }[] => {
-  const found: { from: Day; to: Day }[] = [];
-  for (const day of days) {
-    const last = found[found.length - 1];
-    if (!holds(day)) continue;
-    if (last !== undefined && addDays(last.to, 1) === day) last.to = day;
-    else found.push({ from: day, to: day });
-  }
-  return found;
+/** At least so many months of the year, counted in days: as many as its first months have. */
+const isLong = (view: View, days: number, months: number): boolean => days >= daysBetween(view.first, addMonths(view.first, months));
+
+const SECRETARY_MONTHS = 3;
+export const secretariesOfYear = (view: View): string[] => {
+  const holders = [...new Set(view.facts.posts.filter((post) => post.orgId === view.id && post.postKind === 'secretary').map((post) => post.memberId))];
+  return holders.filter((memberId) => isLong(view, eachDay(view.first, view.last).filter((day) => postsOn(view, day, ['secretary']).some((post) => post.memberId === memberId)).length, SECRETARY_MONTHS));
 };
 
-/** True when something holds for so many months of the year on end. */
-export const holdsForMonths = (view: View, months: number, holds: (day: Day) => boolean): boolean =>
-  runs(eachDay(view.first, view.last), holds).some(({ from, to }) => addMonths(from, months) <= addDays(to, 1));
+const MEMBER_MONTHS = 6;
 
-const MONTHS_OF_YEAR = 6;
+/** The branch to which a person belongs for the duties of a year (Q26): where they were for half of it, else where they are on 12-31; that also decides between two halves. */
+const branchOfYear = (view: View, member: Member): string | undefined => {
+  const isThere = (branchId: string) => (day: Day) => member.admittedOn <= day && openMemberships(member, day).includes(branchId);
+  const ids = [...new Set(member.memberships.map((one) => one.branchId))];
+  const long = ids.filter((branchId) => isLong(view, eachDay(view.first, view.last).filter(isThere(branchId)).length, MEMBER_MONTHS));
+  const last = standing(member, view.last) === null ? undefined : branchOn(member, view.last) ?? undefined;
+  return long.length === 0 ? last : long.find((branchId) => branchId === last) ?? long[0];
+};
 
-/** Whom a yearly duty towards each member is owed by this branch (Q26): half the year here, else here on 12-31 and nowhere else for half of it. */
-export const membersOfYear = (view: View): Member[] =>
-  view.facts.members.filter((member) => {
-    const isAt = (branchId: string) => (day: Day) => branchOn(member, day) === branchId && standing(member, day) !== null;
-    if (holdsForMonths(view, MONTHS_OF_YEAR, isAt(view.id))) return true;
-    const elsewhere = [...new Set(member.memberships.map((one) => one.branchId))].some((branchId) => branchId !== view.id && holdsForMonths(view, MONTHS_OF_YEAR, isAt(branchId)));
-    return isAt(view.id)(view.last) && !elsewhere;
-  });
+/** Whom a yearly duty towards each member is owed by this branch, among those who are still members on the day read. */
+export const membersOfYear = (view: View): Member[] => view.facts.members.filter((member) => standing(member, view.onDay) !== null && branchOfYear(view, member) === view.id);

@@ -50,10 +50,13 @@ const paymentsIn = (given: Given, members: readonly Member[], diligence: number)
     const inTime = paying.filter(() => chance.in(0.85));
     const late = paying.filter((member) => !inTime.includes(member));
     const lateOn = chance.in(0.5) ? addDays(month.last, chance.one([1, 2, 31, 62])) : around(given, addMonths(month.last, 6));
+    const first = entry(inSpan(given, { first: addDays(month.last, -10), last: month.last }), inTime.map((member) => line(member, chance.in(0.95) ? DUE_FEN : chance.one([999, 500, 2000]))));
+    const [corrected, wrong] = [first[0]?._id, inTime[0]];
+    const correction = chance.in(0.08) && corrected !== undefined && wrong !== undefined ? entry(addDays(month.last, chance.between(-5, 20)), [line(wrong, chance.one([-DUE_FEN, 500]))], { corrects: corrected, reason: '记错了' }) : [];
     return [
-      ...entry(inSpan(given, { first: addDays(month.last, -10), last: month.last }), inTime.map((member) => line(member, chance.in(0.95) ? DUE_FEN : chance.one([999, 500, 2000])))),
+      ...first,
       ...entry(lateOn, late.map((member) => line(member, chance.in(0.9) ? DUE_FEN : 500))),
-      ...(chance.in(0.08) && inTime[0] !== undefined ? entry(addDays(month.last, chance.between(-5, 20)), [line(inTime[0], -DUE_FEN)], { reason: '记错了人' }) : []),
+      ...correction,
     ];
   });
 };

@@ -82,12 +82,11 @@ export const eachDay = (first: Day, last: Day): readonly Day[] => {
   return days;
 };
 
-/** Made up until the end of the next quarter after the period, at latest 01-31 of the next year. */
+/** Made up until the end of the quarter after the one in which the period ends, at latest 01-31 of the next year. */
 export const makeUpUntil = (span: Span): Day => {
-  const next = addDays(span.last, 1);
-  const month = Number(next.slice(5, 7));
-  const quarter = `${next.slice(0, 4)}-${two(month - ((month - 1) % 3))}-01`;
-  const end = addDays(addMonths(quarter, 3), -1);
+  const month = Number(span.last.slice(5, 7));
+  const quarter = `${span.last.slice(0, 4)}-${two(month - ((month - 1) % 3))}-01`;
+  const end = addDays(addMonths(quarter, 6), -1);
   const latest = `${Number(span.first.slice(0, 4)) + 1}-01-31`;
   return end < latest ? end : latest;
 };

@@ -94,9 +94,9 @@ const hasSilentMonths = ({ facts, gathered, year, day: numbersDay, params }: Num
 /** Rules whose want is a veto once it is certain: no 组织生活会, no 民主评议 for the year (domain §1.3). */
 const VETO_RULES: ReadonlySet<string> = new Set(['2.2.a', '2.3.a']);
 
-/** 记录不实: confirmed by the Party committee, and by nobody else. */
+/** 记录不实: confirmed by the Party committee, and by nobody else; it weighs on the year in which it happened. */
 const isFalsified = ({ gathered, year, facts }: Numbers): boolean =>
-  gathered.records('attestation').some(({ content, orgId }) => content.attestKind === 'falsifiedRecord' && content.isTrue === true && content.year === year && orgId === facts.branch._id);
+  gathered.records('attestation').some(({ content, orgId }) => content.attestKind === 'falsifiedRecord' && content.isTrue === true && (content.eventOn === undefined ? content.year : yearOf(content.eventOn)) === year && orgId === facts.branch._id);
 
 type Judged = Pick<ScoreSheet, 'scoreTenths' | 'dimensions' | 'findings' | 'passLineTenths'>;
 

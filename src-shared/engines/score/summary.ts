@@ -88,19 +88,24 @@ export class Summary {
 
   /** What is known on a day: later records are nothing yet, later activities planned at most. */
   on(asOfOn: Day): Gathered {
-    const isProof = (activity: ActivityFact): boolean => activity.state === 'confirmed' && activity.day <= asOfOn;
-    const proofs = (name: string): ActivityFact[] => this.activities.get(name).filter(isProof);
     const ofType = <T extends KindName>(type: T): readonly RecordFact<T>[] => this.records.get(type) as unknown as readonly RecordFact<T>[];
+    const falsified = falsifiedIn(ofType('attestation').filter((entry) => entry.day <= asOfOn && isCounting(entry)));
+    const isProof = (activity: ActivityFact): boolean => activity.state === 'confirmed' && activity.day <= asOfOn && !falsified.has(activity._id);
+    const proofs = (name: string): ActivityFact[] => this.activities.get(name).filter(isProof);
+    const isTrue = (fact: Fact): boolean => !falsified.has(fact._id);
+    const complete = <T extends KindName>(type: T): RecordFact<T>[] => ofType(type).filter((entry) => entry.day <= asOfOn && entry.missing.length === 0 && isTrue(entry));
     return {
       asOfOn,
       heldIn: (kind, period) => proofs(`in ${kind} ${period}`),
       makingUp: (kind, period) => proofs(`for ${kind} ${period}`),
       openIn: (kind, period) => [...this.activities.get(`in ${kind} ${period}`), ...this.activities.get(`for ${kind} ${period}`)].filter((activity) => activity.state !== 'confirmed'),
-      appraising: (year) => this.activities.get(`appraises ${year}`),
+      appraising: (year) => this.activities.get(`appraises ${year}`).filter(isTrue),
       ownRecords: this.activities.get('own'),
-      activities: this.activities.get('all'),
+      activities: this.activities.get('all').filter(isTrue),
       hasLifeIn: (month) => this.activities.get(`month ${month}`).some(isProof),
-      records: (type) => ofType(type).filter((entry) => entry.day <= asOfOn && isCounting(entry)),
+      records: (type) => complete(type).filter(isCounting),
+      handed: (type) => complete(type).filter((entry) => isCounting(entry) || entry.state === 'returned'),
+      isTrue,
       openRecords: (type) => ofType(type).filter((entry) => !isCounting(entry) && !GONE.has(entry.state)),
       fact: (id) => this.known.get(id),
     };
@@ -109,6 +114,10 @@ export class Summary {
 
 /** Complete and in a state in which it is evidence. */
 const isCounting = (fact: RecordFact): boolean => fact.missing.length === 0 && (kindOf(fact.type)?.life.counting.includes(fact.state) ?? false);
+
+/** What the Party committee found false: it stays where it is and proves nothing (records.md §5.17). */
+const falsifiedIn = (attestations: readonly RecordFact<'attestation'>[]): ReadonlySet<string> =>
+  new Set(attestations.flatMap(({ content }) => (content.attestKind === 'falsifiedRecord' && content.isTrue && content.recordId !== undefined ? [content.recordId] : [])));
 
 /** What an indicator asks of the folded records. */
 export type Gathered = {
@@ -129,6 +138,10 @@ export type Gathered = {
   hasLifeIn: (month: Month) => boolean;
   /** Records of a kind that are evidence on the day; by day. */
   records: <T extends KindName>(type: T) => readonly RecordFact<T>[];
+  /** Records that were handed in, those since given back among them: their lines say who still has them. */
+  handed: <T extends KindName>(type: T) => readonly RecordFact<T>[];
+  /** False of what the Party committee found to be so; nothing here but `ownRecords` still shows it. */
+  isTrue: (fact: Fact) => boolean;
   /** Begun and not yet evidence: drafts, what was returned, what waits. */
   openRecords: <T extends KindName>(type: T) => readonly RecordFact<T>[];
   fact: (id: string) => Fact | undefined;

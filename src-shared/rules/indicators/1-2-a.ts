@@ -28,7 +28,7 @@ export const developmentPlanned = branchIndicator({
         each: 'year',
         lateness: 'handing',
         dueOn: (year) => inYear(year, valueOn(at.params.planUntil, lastDayOf(year))),
-        done: (year) => handings(ownOf(facts, gathered.records('developmentPlan')).filter(({ content }) => content.year === year), 'partyCommittee', at.asOfOn),
+        done: (year) => handings(ownOf(facts, gathered.handed('developmentPlan')).filter(({ content }) => content.year === year), 'partyCommittee', at.asOfOn),
         open: (year) => begun(year).map((plan) => plan._id),
         remedy: (year) => {
           const open = begun(year)[0];

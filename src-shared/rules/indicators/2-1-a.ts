@@ -12,7 +12,7 @@ import { handedInOn, wouldRecord } from '../would';
 
 /** 三会一课计划 of a year, as far as they were handed in. */
 export const filedPlans = (gathered: Gathered, year: Year, asOfOn: CheckAt['asOfOn']): Doing[] =>
-  handings(gathered.records('annualPlan').filter(({ content }) => content.year === year && content.planKinds.includes('threeMeetings')), 'partyCommittee', asOfOn);
+  handings(gathered.handed('annualPlan').filter(({ content }) => content.year === year && content.planKinds.includes('threeMeetings')), 'partyCommittee', asOfOn);
 
 /** To write the plan, or finish it, and hand it in. */
 export const planToFile = (facts: BranchFacts, year: Year, { gathered, at }: On): ReturnType<typeof enterRemedy> => {

@@ -1,4 +1,5 @@
 import type { ActivityFact } from '../../engines/score/facts';
+import type { Gathered } from '../../engines/score/summary';
 import { ONE, fraction } from '../../kernel/fraction';
 import { lastDayOf, monthOf, yearOf } from '../../kernel/period';
 import { standardCite } from '../cite';
@@ -12,15 +13,17 @@ export const isComplete = (activity: ActivityFact): boolean => activity.state ==
 const idsOf = (records: readonly ActivityFact[]): string[] => records.map((record) => record._id);
 
 /** One line for each month that has records to be judged: short when one of them is incomplete. */
-const monthsOf = (due: readonly ActivityFact[], at: CheckAt): Part[] => {
+const monthsOf = (due: readonly ActivityFact[], { isTrue }: Pick<Gathered, 'isTrue'>, at: CheckAt): Part[] => {
   const months = [...new Set(due.map((record) => monthOf(record.day)))];
   return months.map((period) => {
     const records = due.filter((record) => monthOf(record.day) === period);
     const incomplete = records.filter((record) => !isComplete(record));
     const first = incomplete[0];
+    // What was found false stays so, whatever else is completed.
+    const isTold = records.every(isTrue);
     return {
       period,
-      outcome: first === undefined ? 'met' : 'notMet',
+      outcome: first === undefined && isTold ? 'met' : 'notMet',
       isMadeUp: false,
       evidenceIds: idsOf(records),
       openIds: idsOf(incomplete),
@@ -28,19 +31,21 @@ const monthsOf = (due: readonly ActivityFact[], at: CheckAt): Part[] => {
       countsFromOn: lastDayOf(period),
       makeUpUntilOn: makeUpUntil(period, at),
       // The nearest of them leads on; the month is whole once all are.
-      remedy: first === undefined ? null : { ...recordRemedy(first, at), would: incomplete.flatMap((record) => recordRemedy(record, at).would) },
+      remedy: first === undefined || !isTold ? null : { ...recordRemedy(first, at), would: incomplete.flatMap((record) => recordRemedy(record, at).would) },
     };
   });
 };
 
 const check: BranchIndicatorSpec['check'] = (_facts, gathered, at): Finding => {
-  const records = gathered.ownRecords.filter((record) => yearOf(record.day) === at.year && record.day <= at.asOfOn);
+  const ofYear = gathered.ownRecords.filter((record) => yearOf(record.day) === at.year && record.day <= at.asOfOn);
+  const records = ofYear.filter((record) => !at.isExemptOn(recordDueOn(record, at)));
   const due = records.filter((record) => recordDueOn(record, at) <= at.asOfOn);
-  const incomplete = due.filter((record) => !isComplete(record));
+  // Accurate, true and whole: of these the program sees that it is whole, and the committee that it is true.
+  const incomplete = due.filter((record) => !isComplete(record) || !gathered.isTrue(record));
   const waiting = records.find((record) => record.day < at.asOfOn && !isComplete(record));
   const complete = due.length - incomplete.length;
-  const base = { expected: due.length, actual: complete, madeUp: 0, parts: monthsOf(due, at), evidenceIds: idsOf(due), remedy: waiting ? recordRemedy(waiting, at) : null };
-  if (at.isExemptOn(at.onDay)) return { ...base, parts: [], remedy: null, outcome: 'notApplicable', notApplicableBecause: 'exempt', fraction: null, grounded: null };
+  const base = { expected: due.length, actual: complete, madeUp: 0, parts: monthsOf(due, gathered, at), evidenceIds: idsOf(due), remedy: waiting ? recordRemedy(waiting, at) : null };
+  if (records.length === 0 && ofYear.length > 0) return { ...base, remedy: null, outcome: 'notApplicable', notApplicableBecause: 'exempt', fraction: null, grounded: null };
   if (records.length === 0) return { ...base, outcome: 'notApplicable', notApplicableBecause: 'noRecords', fraction: null, grounded: null };
   if (due.length === 0) return { ...base, outcome: 'notYetDue', fraction: null, grounded: null };
   return { ...base, outcome: incomplete.length === 0 ? 'met' : 'notMet', fraction: fraction(complete, due.length), grounded: ONE };

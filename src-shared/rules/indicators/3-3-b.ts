@@ -15,16 +15,14 @@ import { wouldRecord } from '../would';
 type Assessment = ReturnType<DuesBook['assessedFor']>;
 type MemberMonth = { facts: BranchFacts; member: Member; month: Month; assessment: Assessment; paid: ReturnType<DuesBook['paidFor']>; on: On };
 
-/** The day on which it was paid in full; what is owed by nobody is paid. In time means: on its last day nothing was lacking. */
+/** The day on which it was paid in full. In time means: on its last day nothing was lacking. */
 const paidInFull = ({ assessment, paid }: MemberMonth, { dueOn }: Days): Doing | undefined => {
   if (assessment === undefined) return undefined;
   const { dueFen } = assessment.content;
   const isFull = (day: string): boolean => paid.reduce((sum, entry) => (entry.day <= day ? sum + entry.fen : sum), 0) >= dueFen;
   const isInTime = isFull(dueOn);
-  const free = assessment.day < dueOn ? assessment.day : dueOn;
   const paidOn = paid.filter((entry) => (isInTime ? entry.day <= dueOn : entry.day > dueOn) && isFull(entry.day)).map((entry) => entry.day).sort()[0];
-  const doneOn = isInTime && dueFen <= 0 ? free : paidOn;
-  return doneOn === undefined ? undefined : { doneOn, evidenceIds: [...new Set([assessment._id, ...paid.map((entry) => entry.id)])] };
+  return paidOn === undefined ? undefined : { doneOn: paidOn, evidenceIds: [...new Set([assessment._id, ...paid.map((entry) => entry.id)])] };
 };
 
 /** Register what is still owed; where nothing is assessed, that comes first. */
@@ -43,6 +41,8 @@ const remedyOf = ({ facts, member, month, assessment, paid, on }: MemberMonth): 
 const partOf = (asked: MemberMonth, days: Days): Part => {
   const { member, month, on } = asked;
   const { asOfOn } = on.at;
+  // Whoever was let off owes nothing in the month, and so nothing is asked.
+  if (asked.assessment !== undefined && asked.assessment.content.dueFen <= 0) return partNotAsked('noMembers', { period: month, memberId: member._id, lastOn: days.dueOn, makeUpUntilOn: days.makeUpUntilOn });
   const found = judged(paidInFull(asked, days), days, asOfOn);
   const isMakeUp = asOfOn > days.dueOn;
   const todo: Remedy | null = isOpen({ ...found, makeUpUntilOn: days.makeUpUntilOn }, asOfOn)

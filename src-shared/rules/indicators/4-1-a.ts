@@ -26,7 +26,7 @@ export const workPlanAtTheStartOfTheYear = branchIndicator({
         each: 'year',
         lateness: 'handing',
         dueOn: (year) => inYear(year, valueOn(at.params.planUntil, lastDayOf(year))),
-        done: (year) => handings(gathered.records('annualPlan').filter(({ content }) => content.year === year && content.planKinds.includes('partyBuilding')), 'generalBranch', at.asOfOn),
+        done: (year) => handings(gathered.handed('annualPlan').filter(({ content }) => content.year === year && content.planKinds.includes('partyBuilding')), 'generalBranch', at.asOfOn),
         open: (year) => gathered.openRecords('annualPlan').filter(({ content }) => content.year === year).map((plan) => plan._id),
         remedy: (year) => planToFile(facts, year, { gathered, at }),
       },

@@ -20,7 +20,7 @@ const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
         each: 'halfYear',
         lateness: 'handing',
         dueOn: (half) => (half.endsWith('1') ? inYear(half, valueOn(firstHalfSummaryUntil, lastDayOf(half))) : inNextYear(half, valueOn(secondHalfSummaryUntil, lastDayOf(half)))),
-        done: (half) => handings(gathered.records('workSummary').filter(isOwn(half)), 'partyCommittee', at.asOfOn),
+        done: (half) => handings(gathered.handed('workSummary').filter(isOwn(half)), 'partyCommittee', at.asOfOn),
         open: (half) => gathered.openRecords('workSummary').filter(isOwn(half)).map((summary) => summary._id),
         remedy: (half) => {
           const day = at.asOfOn < halfOpensOn(half) ? halfOpensOn(half) : at.asOfOn;

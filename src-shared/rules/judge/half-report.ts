@@ -20,7 +20,7 @@ export type ReportPart = { kind: Content<'halfYearReport'>['reportKinds'][number
 
 /** One report of each half, in which a part speaks of what the rule asks. One document may serve several rules (Q19). */
 export const judgeHalfReport = ({ kind, receiver }: ReportPart, facts: BranchFacts, { gathered, at }: On): Finding => {
-  const reports = gathered.records('halfYearReport').filter((report) => report.content.reportKinds.includes(kind));
+  const reports = gathered.handed('halfYearReport').filter((report) => report.content.reportKinds.includes(kind));
   const begun = gathered.openRecords('halfYearReport');
   return judgeDue(
     {

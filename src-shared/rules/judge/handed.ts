@@ -5,6 +5,11 @@ import type { Doing } from './due';
 /** Days in which what was returned can be handed in again without losing its first day (records.md, filed) [D]. */
 const RETURN_DAYS = 10;
 
+type Lines = NonNullable<RecordFact['filedTo']>;
+
+/** Given back, and not handed in again in time. */
+const hasLapsed = ({ state, returnedOn }: Lines[number], day: Day): boolean => state === 'returned' && returnedOn !== undefined && addDays(returnedOn, RETURN_DAYS) < day;
+
 /**
  * The day a record was handed to a receiver, null when it was not. The first day decides; what was given back and has
  * lain longer than ten days counts as not handed in (records.md §5.4).
@@ -12,8 +17,7 @@ const RETURN_DAYS = 10;
 export const handedOn = (record: Pick<RecordFact, 'filedTo'>, receiver: 'generalBranch' | 'partyCommittee', asOfOn: Day): Day | null => {
   const line = (record.filedTo ?? []).find((entry) => entry.receiver === receiver);
   if (line === undefined || line.firstSubmittedOn > asOfOn) return null;
-  const isLapsed = line.state === 'returned' && line.returnedOn !== undefined && addDays(line.returnedOn, RETURN_DAYS) < asOfOn;
-  return isLapsed ? null : line.firstSubmittedOn;
+  return hasLapsed(line, asOfOn) ? null : line.firstSubmittedOn;
 };
 
 /** What was handed in, as something done. */
@@ -23,11 +27,9 @@ export const handings = (records: readonly Pick<RecordFact, '_id' | 'filedTo'>[]
     return doneOn === null ? [] : [{ doneOn, evidenceIds: [record._id] }];
   });
 
-type Lines = NonNullable<RecordFact['filedTo']>;
-
-/** The lines of a record once it is handed in, or handed in again: what was given back keeps its first day. */
+/** The lines of a record once it is handed in, or handed in again: what was given back lately keeps its first day. */
 export const handedAgain = (before: Pick<RecordFact, 'filedTo'> | undefined, now: Lines): Lines =>
   now.map((line) => {
     const known = (before?.filedTo ?? []).find((entry) => entry.receiver === line.receiver);
-    return known === undefined ? line : { ...line, receiverOrgId: known.receiverOrgId, firstSubmittedOn: known.firstSubmittedOn };
+    return known === undefined || hasLapsed(known, line.firstSubmittedOn) ? line : { ...line, receiverOrgId: known.receiverOrgId, firstSubmittedOn: known.firstSubmittedOn };
   });

@@ -23,16 +23,16 @@ const daysIn = (member: Member, branchId: string, year: Year): number => {
 
 /**
  * The branch that owes a yearly duty towards a person (domain Q26): the one they were in for at least six months of the
- * year, else the one they belong to on 31 December; null when there is none.
+ * year, else the one they belong to on 31 December, which also decides between two halves; null when there is none.
  */
 export const yearlyBranchOf = (member: Member, year: Year, at: Pick<CheckAt, 'params'>): string | null => {
   const months = valueOn(at.params.memberMonths, lastDayOf(year));
   const enough = daysBetween(firstDayOf(year), addMonths(firstDayOf(year), months));
   const ids = [...new Set(member.memberships.map((entry) => entry.branchId))].sort();
-  const long = ids.find((branchId) => daysIn(member, branchId, year) >= enough);
-  if (long !== undefined) return long;
-  const last = lastDayOf(year);
-  return ids.find((branchId) => membersOn([member], branchId, last).length > 0) ?? null;
+  const long = ids.filter((branchId) => daysIn(member, branchId, year) >= enough);
+  const last = ids.find((branchId) => membersOn([member], branchId, lastDayOf(year)).length > 0);
+  if (long.length === 0) return last ?? null;
+  return long.find((branchId) => branchId === last) ?? long[0] ?? null;
 };
 
 /** The people of a branch whom a yearly duty of it concerns, in roster order: still members on the asked day, or at the year's end. */

@@ -1,9 +1,11 @@
 import type { ActivityFact } from '../../../src-shared/engines/score/facts';
 import type { RuleCases } from '../case';
 import { changed } from '../change';
-import { GENERAL, having, held, world } from '../world';
+import { foundFalse, GENERAL, having, held, rec, world } from '../world';
 
 const record = (day: string, over: Partial<ActivityFact> = {}): ActivityFact => held(['study'], day, over);
+
+const exemptUntil = (toOn: string) => rec('exemption', { ruleId: '2.1.k', fromOn: '2026-01-01', toOn, reason: '示例' });
 
 export const cases: RuleCases = {
   met: { says: 'three records of March 2026, all confirmed with nothing missing', facts: having(world(), record('2026-03-10', { _id: 'r1' }), record('2026-03-11', { _id: 'r2' }), record('2026-03-12', { _id: 'r3' })), asOfOn: '2026-04-01', outcome: 'met', share: '1/1', evidenceIds: ['r1', 'r2', 'r3'] },
@@ -22,6 +24,9 @@ export const cases: RuleCases = {
     { says: 'a confirmed record that lacks its resolution is not complete', facts: having(world(), record('2026-03-10', { missing: ['决议'] })), asOfOn: '2026-04-01', outcome: 'notMet', share: '0/1' },
     { says: 'one written down seven months later is complete: 补记 costs nothing (Q22)', facts: having(world(), record('2026-03-10', { recordedOn: '2026-10-01' })), asOfOn: '2026-11-24', outcome: 'met', share: '1/1' },
     { says: 'what was cancelled, what another organisation held and what lies in 2025 is not asked', facts: having(world(), record('2026-03-10', { state: 'cancelled' }), record('2026-03-10', { orgId: GENERAL }), record('2025-12-10')), asOfOn: '2026-11-24', outcome: 'notApplicable', because: 'noRecords' },
+    { says: 'what the committee found false on 2026-03-20 is no true record', facts: having(world(), record('2026-03-10', { _id: 'false' }), record('2026-03-11'), foundFalse('false', '2026-03-20')), asOfOn: '2026-04-01', outcome: 'notMet', share: '1/2' },
+    { says: 'exempt until 2026-06-30, only the record of July is asked', facts: having(world(), record('2026-03-10', { state: 'draft' }), record('2026-07-10', { _id: 'july' }), exemptUntil('2026-06-30')), asOfOn: '2026-11-24', outcome: 'met', share: '1/1', evidenceIds: ['july'] },
+    { says: 'exempt all year, none is', facts: having(world(), record('2026-03-10', { state: 'draft' }), exemptUntil('2026-12-31')), asOfOn: '2026-11-24', outcome: 'notApplicable', because: 'exempt' },
     { says: 'a day of three kinds on 2019-03-20 is one record', facts: having(world(), held(['themeDay', 'generalMeeting', 'partyLecture'], '2019-03-20'), record('2019-03-21', { state: 'draft' })), year: '2019', asOfOn: '2019-04-08', outcome: 'notMet', share: '1/2' },
   ],
 };

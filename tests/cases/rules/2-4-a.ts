@@ -1,7 +1,7 @@
 import type { ActivityFact } from '../../../src-shared/engines/score/facts';
 import type { RuleCases } from '../case';
 import { exempted, foundedMidMonth, meetingBoundary, meetingChanges, type MeetingTold } from '../meetings';
-import { GENERAL, having, held, world } from '../world';
+import { foundFalse, GENERAL, having, held, world } from '../world';
 
 const none = world({ foundedOn: '2026-02-10' });
 const grouped = world({ foundedOn: '2026-02-10', groups: 2 });
@@ -20,6 +20,8 @@ export const cases: RuleCases = {
     ...foundedMidMonth(),
     { says: 'groups A and B: A held on 03-10 and none for B leaves March 2026 unmet', facts: having(grouped, ofGroup('2026-03-10', 'o:p1', 'a')), asOfOn: '2026-04-08', outcome: 'notMet', share: '0/1', evidenceIds: ['a'] },
     { says: 'B held on 03-30 meets it', facts: having(grouped, ofGroup('2026-03-10', 'o:p1', 'a'), ofGroup('2026-03-30', 'o:p2', 'b')), asOfOn: '2026-04-08', outcome: 'met', share: '1/1', evidenceIds: ['a', 'b'] },
+    { says: 'one that the committee found false counts no more from that day on', facts: having(none, themeDay('2026-03-10', { _id: 'false' }), foundFalse('false', '2026-05-06')), asOfOn: '2026-05-07', outcome: 'notMet', share: '0/1', evidenceIds: [] },
+    { says: 'and did count until then', facts: having(none, themeDay('2026-03-10', { _id: 'false' }), foundFalse('false', '2026-05-06')), asOfOn: '2026-05-05', outcome: 'met', share: '1/1' },
     { says: 'one of the whole branch suffices where there are groups', facts: having(grouped, themeDay('2026-03-10', { _id: 'whole' })), asOfOn: '2026-04-08', outcome: 'met', evidenceIds: ['whole'] },
     { says: 'a group’s theme day does not stand for a branch without groups', facts: having(none, ofGroup('2026-03-10', 'o:p1', 'a')), asOfOn: '2026-04-08', outcome: 'notMet', share: '0/1' },
     { says: 'a joint theme day of 2026-03-10 counts for each branch that takes part (Q16)', facts: having(none, themeDay('2026-03-10', { orgId: GENERAL, scope: 'joint', participatingOrgIds: ['o:b1'] })), asOfOn: '2026-04-08', outcome: 'met', share: '1/1' },

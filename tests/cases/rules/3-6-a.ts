@@ -20,6 +20,7 @@ export const cases: RuleCases = {
     ...yearBoundary('a talk', (day) => having(pair, talk('m:1', day)), pair),
     { says: 'who came on 2026-07-04 was here for half a year', facts: second(there('2018-01-01', '2026-07-03'), here('2026-07-04')), asOfOn: '2027-01-08', outcome: 'notMet' },
     { says: 'who came on 2026-07-05 was longer in the other branch', facts: second(there('2018-01-01', '2026-07-04'), here('2026-07-05')), asOfOn: '2027-01-08', outcome: 'notApplicable', because: 'noMembers' },
+    { says: 'who left on 2026-07-03 for the other half of the year is the other branch’s to talk with, where they are at its end', facts: second(here('2018-01-01', '2026-07-03'), there('2026-07-04')), asOfOn: '2027-01-08', outcome: 'notApplicable', because: 'noMembers' },
     { says: 'who was here until 2026-07-31 is still this branch’s to talk with', facts: second(here('2018-01-01', '2026-07-31'), there('2026-08-01')), asOfOn: '2027-01-08', outcome: 'notMet' },
     { ...foundedInTime(), facts: world({ foundedOn: '2026-09-30', fullMembers: 2, committee: 0 }) },
   ],
