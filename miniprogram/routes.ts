@@ -10,6 +10,7 @@ export const routes = {
   rollCall: 'pages/activity/roll-call/index',
   rollSheet: 'pages/activity/roll-sheet/index',
   remoteAttend: 'pages/activity/remote/index',
+  yearDuties: 'pages/activity/year/index',
   record: 'pages/record/edit/index',
   mine: 'pages/tabs/mine/index',
   privacy: 'pages/entry/privacy/index',

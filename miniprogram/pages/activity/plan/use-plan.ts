@@ -14,25 +14,28 @@ import { errorsOf, formOf, inputOf, isPlanForm, planOf, type PlanErrors, type Pl
 
 export type Prefill = Out<'activity.prefill'> & { orgId: string; change?: { activityId: string; rev: number } };
 
+const plannable = ['partyBuilding', 'plan', 'points', 'dues', 'other'] as const;
+
 const kindOf = (word: string | undefined): ActivityKind | undefined => ACTIVITY_KINDS.find((kind) => kind === word);
 
 /** For a new activity one call; for a planned one its page gives the form and the prefill gives people and places. */
 const loadPlan = async (orgId: string, parameters: ReturnType<typeof useParameters>): Promise<Reply<Prefill>> => {
-  const { activityId, kind, period, groupId, copyOf } = parameters;
+  const { activityId, kind, period, groupId, topic, copyOf } = parameters;
   const page = activityId === undefined ? undefined : await call('activity.read', { activityId });
   if (page && !page.ok) return page;
   const known = kindOf(kind);
+  const asked = plannable.find((word) => word === topic);
   const place = page?.data.orgId ?? orgId;
   const prefill = await call('activity.prefill', {
     orgId: place,
     ...(known === undefined ? {} : { kind: known }),
     ...(period === undefined ? {} : { period }),
     ...(groupId === undefined ? {} : { groupId }),
+    ...(asked === undefined ? {} : { topic: asked }),
     ...(copyOf === undefined ? {} : { copyOf }),
   });
   if (!prefill.ok) return prefill;
   if (!page) return { ok: true, data: { ...prefill.data, orgId: place } };
-  const plannable = ['partyBuilding', 'plan', 'points', 'dues', 'other'] as const;
   const topics = plannable.filter((topic) => page.data.topics.includes(topic));
   return { ok: true, data: { ...prefill.data, plan: planOf(page.data, topics), orgId: place, change: { activityId: page.data.activityId, rev: page.data.rev } } };
 };
@@ -41,8 +44,8 @@ export const usePrefill = () => {
   const parameters = useParameters();
   const { place } = useSession();
   const orgId = parameters.orgId ?? place?.orgId;
-  const { activityId, kind, period, groupId, copyOf } = parameters;
-  const remote = useRemote(orgId === undefined ? undefined : [orgId, activityId, kind, period, groupId, copyOf].join(' '), () => loadPlan(orgId ?? '', parameters));
+  const { activityId, kind, period, groupId, topic, copyOf } = parameters;
+  const remote = useRemote(orgId === undefined ? undefined : [orgId, activityId, kind, period, groupId, topic, copyOf].join(' '), () => loadPlan(orgId ?? '', parameters));
   return { remote, isCopy: copyOf !== undefined };
 };
 

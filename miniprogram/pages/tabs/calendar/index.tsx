@@ -8,13 +8,16 @@ import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
+import { Row } from '@/components/parts/row';
 import { openPage } from '@/platform/navigation';
 import { calendarText } from '@/text/activity';
 import { wordsOf } from '@/text/errors';
 import { useLook } from '@/theme/look';
 import { dayWord } from '@shared/text/time-words';
 import { CalendarRow } from './calendar-row';
+import { SaveCalendar } from './save-calendar';
 import { linesOf, useCalendar, wordsOfDays, type Calendar } from './use-calendar';
+import './index.scss';
 
 const views = (['month', 'list'] as const).map((value) => ({ value, word: calendarText.views[value] }));
 
@@ -27,9 +30,10 @@ export default function CalendarPage() {
   const steps = { month, onPrevious: calendar.previous, onNext: calendar.next };
   const mayPlan = remote.content?.mayPlan === true;
   const plan = <Button id="plan" kind="primary" icon="plus" onTap={() => openPage('activityPlan', { orgId })}>{calendarText.plan}</Button>;
+  const save = orgId !== undefined && calendar.isBranch ? <SaveCalendar orgId={orgId} /> : null;
 
   const list = (content: Calendar) => {
-    const lines = linesOf(content).filter((line) => day === undefined || line.day === day);
+    const lines = linesOf(content, day);
     if (lines.length === 0) {
       return (
         <Card>
@@ -37,12 +41,15 @@ export default function CalendarPage() {
         </Card>
       );
     }
-    return <Card isFlush>{lines.map((line, at) => <CalendarRow key={at} line={line} today={content.today} orgId={content.orgId} mayPlan={content.mayPlan} />)}</Card>;
+    return <Card isFlush>{lines.map((line, at) => <CalendarRow key={at} line={line} today={content.today} orgId={content.orgId} mayPlan={content.mayPlan} onDay={calendar.chooseDay} />)}</Card>;
   };
 
   return (
-    <Page title={calendarText.title} tab="calendar" wideHead={{ actions: mayPlan ? plan : undefined }} dock={mayPlan && !isWide ? <Dock>{plan}</Dock> : undefined}>
-      {isCare ? null : <View className="calendar-views"><Segment id="calendar-view" label={calendarText.viewLabel} options={views} chosen={view} onChoose={setView} /></View>}
+    <Page title={calendarText.title} tab="calendar" wideHead={{ actions: <View className="line-up">{save}{mayPlan ? plan : null}</View> }} dock={mayPlan && !isWide ? <Dock>{plan}</Dock> : undefined}>
+      <View className="line-up wrap calendar-views">
+        {isCare ? null : <Segment id="calendar-view" label={calendarText.viewLabel} options={views} chosen={view} onChoose={setView} />}
+        {isWide ? null : <View className="push">{save}</View>}
+      </View>
       <View className={isWide && !isList ? 'columns two' : 'stack'}>
         <Card>
           {isList ? <MonthHead {...steps} /> : (
@@ -52,6 +59,7 @@ export default function CalendarPage() {
         <View>
           {day === undefined ? null : <Section title={calendarText.chosenDay(dayWord(day))} more={calendarText.showAll} moreId="show-all" onMore={calendar.showAll} />}
           <RemoteView remote={remote} skeleton={[2, 2, 2]} wordsOf={wordsOf}>{list}</RemoteView>
+          {mayPlan ? <View className="calendar-year"><Card isFlush><Row id="go-year" icon="bars" title={calendarText.year} note={calendarText.yearNote} onTap={() => openPage('yearDuties', { orgId })} /></Card></View> : null}
         </View>
       </View>
     </Page>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Out } from '@shared/contract';
-import { dayOfInstant, type Day } from '@shared/kernel/day';
-import { addDays } from '@shared/kernel/day';
+import type { LastDay } from '@shared/contract/last-days';
+import { addDays, dayOfInstant, type Day } from '@shared/kernel/day';
 import { firstDayOf, lastDayOf, monthOf, type Month } from '@shared/kernel/period';
-import { KIND_SHORT, kindOfRule } from '@shared/text/activity-words';
+import { KIND_SHORT } from '@shared/text/activity-words';
+import { dutyCell } from '@shared/text/duty-words';
 import { call } from '@/api/call';
 import type { DayWord } from '@/components/figures/month-grid';
 import { useRemote } from '@/hooks/use-remote';
@@ -11,23 +12,41 @@ import { useReturned } from '@/hooks/use-returned';
 import { useSession } from '@/hooks/use-session';
 import { nowAt } from '@/platform/clock';
 import { usePulledDown } from '@/platform/page-life';
+import { calendarText } from '@/text/activity';
 
 export type Calendar = Out<'activity.calendar'>;
 export type CalendarLine =
   | { kind: 'activity'; day: Day; activity: Calendar['activities'][number] }
-  | { kind: 'lastDay'; day: Day; lastDay: Calendar['lastDays'][number] };
+  | { kind: 'lastDay'; day: Day; lastDay: LastDay }
+  /** Many last days on one day, as at the end of the year: the day opens them. */
+  | { kind: 'many'; day: Day; lastDays: LastDay[] };
+
+/** So many last days of one day stand line by line; more are gathered. */
+const singleLines = 3;
+
+/** In the month in which it was missed its last day, later the day by which it can be made up. */
+const dayIn = (month: Month, { dueOn, canBeMadeUpUntilOn }: LastDay): Day => (monthOf(dueOn) === month ? dueOn : (canBeMadeUpUntilOn ?? dueOn));
+
+const byDayOf = ({ month, lastDays }: Calendar): Map<Day, LastDay[]> => {
+  const byDay = new Map<Day, LastDay[]>();
+  for (const lastDay of lastDays) byDay.set(dayIn(month, lastDay), [...(byDay.get(dayIn(month, lastDay)) ?? []), lastDay]);
+  return byDay;
+};
 
 /** By day; on one day what is planned stands before what is only owed. */
-export const linesOf = ({ activities, lastDays }: Calendar): CalendarLine[] => [
-  ...activities.map((activity): CalendarLine => ({ kind: 'activity', day: activity.day, activity })),
-  ...lastDays.map((lastDay): CalendarLine => ({ kind: 'lastDay', day: lastDay.dueOn, lastDay })),
-].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+export const linesOf = (calendar: Calendar, chosen: Day | undefined): CalendarLine[] => {
+  const owed = [...byDayOf(calendar)].flatMap(([day, lastDays]): CalendarLine[] =>
+    lastDays.length > singleLines && chosen === undefined ? [{ kind: 'many', day, lastDays }] : lastDays.map((lastDay) => ({ kind: 'lastDay', day, lastDay })));
+  const planned = calendar.activities.map((activity): CalendarLine => ({ kind: 'activity', day: activity.day, activity }));
+  return [...planned, ...owed].filter(({ day }) => chosen === undefined || day === chosen).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+};
 
-export const wordsOfDays = ({ activities, lastDays }: Calendar): DayWord[] => [
-  ...activities
+export const wordsOfDays = (calendar: Calendar): DayWord[] => [
+  ...calendar.activities
     .filter((activity) => activity.state !== 'cancelled')
     .map((activity): DayWord => ({ day: activity.day, word: KIND_SHORT[activity.kinds[0] ?? 'other'], tone: activity.state === 'confirmed' ? 'done' : 'plain' })),
-  ...lastDays.map(({ dueOn, ruleId }): DayWord => ({ day: dueOn, word: KIND_SHORT[kindOfRule(ruleId) ?? 'other'], tone: 'attn' })),
+  ...[...byDayOf(calendar)].flatMap(([day, lastDays]): DayWord[] =>
+    lastDays.length > singleLines ? [{ day, word: calendarText.manyCell(lastDays.length), tone: 'attn' }] : lastDays.map((lastDay) => ({ day, word: dutyCell(lastDay), tone: 'attn' }))),
 ];
 
 /** The month shown, its lines, and the day a person looks at. */
@@ -46,6 +65,7 @@ export const useCalendar = () => {
   };
   return {
     orgId,
+    isBranch: place?.kind === 'branch',
     month,
     day,
     remote,

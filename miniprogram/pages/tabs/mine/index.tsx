@@ -15,6 +15,7 @@ import { mineText } from '@/text/mine';
 import { placeText, standingWords } from '@/text/places';
 import { overviewText } from '@/text/register';
 import { useMine } from './use-mine';
+import { WeekSetting } from './week-setting';
 import './index.scss';
 
 const themes = (['auto', 'light', 'dark'] as const).map((value: ThemeChoice) => ({ value, word: mineText.themes[value] }));
@@ -86,6 +87,7 @@ export default function MinePage() {
           <Who person={person} place={place} />
           {place?.isMember ? <Own /> : null}
           {place ? <Work place={place} /> : null}
+          {session && place?.kind === 'branch' && place.rights.includes('confirm') ? <WeekSetting key={place.orgId} orgId={place.orgId} today={session.today} /> : null}
         </View>
       ) : null}
       <View className="mine">

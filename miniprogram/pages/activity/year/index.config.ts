@@ -1,0 +1,3 @@
+import { yearText } from '@/text/year';
+
+export default definePageConfig({ navigationBarTitleText: yearText.title, enablePullDownRefresh: true });
