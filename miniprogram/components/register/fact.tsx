@@ -44,9 +44,9 @@ const Rows = (props: RowsProps) => (
       const line = linkOfRow(props, row);
       return (
         <View key={place} className="line-up fact-row" {...(line ? pressable(() => openLine(line)) : {})}>
-          <View className="grow">
-            <Text className="block">{title}</Text>
-            {note === '' ? null : <Text className="note block">{note}</Text>}
+          <View className="grow fact-row-words">
+            <Text>{title}</Text>
+            {note === '' ? null : <Text className="note">{note}</Text>}
           </View>
           {line ? <Icon name="right" size={16} /> : null}
         </View>

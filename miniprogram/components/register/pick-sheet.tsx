@@ -10,7 +10,7 @@ import './editors.scss';
 export type PickOption = { value: string; word: string; note?: string };
 export type PickSheetProps = { id: string; title: string; options: readonly PickOption[]; chosen: readonly string[]; /** Said where there is nothing to choose from. */ empty: string; onPick: (value: string) => void; onClose: () => void };
 
-const searchFrom = 8;
+const searchFrom = 14;
 
 export const matching = (options: readonly PickOption[], word: string): PickOption[] => {
   const sought = word.trim();

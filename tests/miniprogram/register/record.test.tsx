@@ -157,6 +157,13 @@ describe('the steps', () => {
     expect(words('move-refused')).toBe('还有要填的地方，填好再交。还差：逐月安排');
   });
 
+  it('whoever confirms is not asked to hand it over first', async () => {
+    const moves = [move('submit', '交书记确认'), move('confirm', '确认', { to: 'confirmed' }), move('void', '作废', { to: 'voided', needsReason: true })];
+    await openRecord(pageOf({ line: line({ type: 'relationCheck', state: 'draft' }), content: {}, moves }));
+    expect(reds()).toEqual(['确认']);
+    expect(words('others')).toBe('作废');
+  });
+
   it('a sealed record is corrected through its form', async () => {
     await openRecord(pageOf({ line: planLine('received'), content: plan, mayCorrect: true }));
     expect(reds()).toEqual([]);

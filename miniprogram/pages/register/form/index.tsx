@@ -12,6 +12,7 @@ import { pressable } from '@/components/register/pressable';
 import { openPage, replacePage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { formText, listText } from '@/text/register';
+import { useLook } from '@/theme/look';
 import { FormFields } from './fields';
 import { useOpenForm, useRegisterForm, type FormState, type OpenForm } from './use-form';
 import './index.scss';
@@ -56,8 +57,9 @@ const FormDock = ({ state }: { state: FormState }) => (
 const OpenedForm = (props: OpenForm) => {
   const state = useRegisterForm(props);
   const { form, kind, savedAt } = state;
+  const { isWide } = useLook();
   return (
-    <Page title={kind.name} dock={<FormDock state={state} />}>
+    <Page title={kind.name} dock={isWide ? undefined : <FormDock state={state} />}>
       <View className="register-form">
         <View className="line-up top form-head">
           <Text className="note grow" id="form-org">{`${form.orgName}·${kind.purpose}`}</Text>
@@ -68,6 +70,7 @@ const OpenedForm = (props: OpenForm) => {
           <FormFields state={state} />
         </View>
         <Refusal state={state} />
+        {isWide ? <FormDock state={state} /> : null}
       </View>
     </Page>
   );

@@ -12,13 +12,13 @@ import { stateWordOf, recordPageText } from '@/text/register';
 import { refusalWords } from './refusal';
 import { speechOfPage, type RecordState } from './use-record';
 
-export const RecordHead = ({ page, today }: { page: RegisterPage; today: string }) => (
+export const RecordHead = ({ page, today, hasTitle }: { page: RegisterPage; today: string; /** On wide screens the title stands above. */ hasTitle: boolean }) => (
   <View className="register-head">
     <View className="line-up wrap">
       <StateChips line={page.line} id="state" />
       {page.seal ? <Text className="note" id="seal-number">{recordPageText.seal(page.seal.seq)}</Text> : null}
     </View>
-    <Text className="title" id="record-title">{page.line.title}</Text>
+    {hasTitle ? <Text className="title" id="record-title">{page.line.title}</Text> : null}
     <Text className="note block" id="record-note">{[page.orgName, ...Object.values(dayAndNote(page.line, today))].filter((word) => word !== '').join('·')}</Text>
     {page.seal ? <Text className="mini block">{recordPageText.check(page.seal.hash.slice(0, 12))}</Text> : null}
   </View>

@@ -3,16 +3,18 @@ import type { RegisterPage } from '@shared/contract/register';
 import type { Kind } from '@shared/records/kind/kind';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
+import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
 import { Say } from '@/components/parts/say';
 import { PhotoStrip } from '@/components/photos/photo-strip';
 import type { Remote } from '@/hooks/use-remote';
 import { wordsOf } from '@/text/errors';
 import { listText, recordPageText } from '@/text/register';
+import { useLook } from '@/theme/look';
 import { History, RecordContent } from './content';
 import { Filings, RecordHead, RecordSays } from './head';
 import { MoveSheet } from './move-sheet';
-import { OtherSteps, StepDock } from './steps';
+import { nextSteps, OtherSteps } from './steps';
 import { useRegisterPage, useRegisterRecord } from './use-record';
 import './index.scss';
 
@@ -20,9 +22,11 @@ const OpenedRecord = ({ page, kind, remote, today }: { page: RegisterPage; kind:
   const record = useRegisterRecord({ page, kind, remote });
   // What counted from the moment it was saved takes its photos afterwards; the seal does not cover them.
   const canAddPhotos = page.mayEdit || (page.mayCorrect && page.line.state === kind.life.initial);
+  const { isWide } = useLook();
+  const steps = nextSteps(record);
   return (
-    <Page title={kind.name} dock={<StepDock record={record} />}>
-      <RecordHead page={page} today={today} />
+    <Page title={kind.name} dock={steps && !isWide ? <Dock>{steps}</Dock> : undefined} wideHead={{ over: kind.name, title: page.line.title, actions: steps && <View className="line-up">{steps}</View> }}>
+      <RecordHead page={page} today={today} hasTitle={!isWide} />
       {remote.error ? <Say tone="attn">{wordsOf(remote.error)}</Say> : null}
       <RecordSays record={record} today={today} />
       <View className="columns two">

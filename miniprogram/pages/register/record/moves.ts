@@ -20,12 +20,14 @@ const isOwed = ({ line, content }: Standing, { to, asks }: OpenMove): boolean =>
 export type Arranged = { primary: OpenMove | undefined; beside: OpenMove | undefined; others: readonly OpenMove[]; /** The red button leads to the form, since something is still missing for the next step. */ mustFill: boolean };
 
 export const arranged = (kind: Kind, page: Standing): Arranged => {
-  const primary = page.moves.find((move) => isForward(move) && isOwed(page, move));
-  const second = page.moves.find(({ verb }) => beside.includes(verb));
+  // Whoever confirms does not first hand it over to themself.
+  const moves = page.moves.some(({ verb }) => verb === 'confirm') ? page.moves.filter(({ verb }) => verb !== 'submit') : page.moves;
+  const primary = moves.find((move) => isForward(move) && isOwed(page, move));
+  const second = moves.find(({ verb }) => beside.includes(verb));
   return {
     primary,
     beside: second,
-    others: page.moves.filter((move) => move !== primary && move !== second),
+    others: moves.filter((move) => move !== primary && move !== second),
     mustFill: page.mayEdit && page.missing.length > 0 && (primary === undefined || ruleOf(kind, primary)?.needsAll === true),
   };
 };

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { Dock } from '@/components/frame/dock';
 import { Button } from '@/components/parts/button';
 import { recordPageText } from '@/text/register';
 import { arranged, isAsked, type OpenMove } from './moves';
@@ -10,14 +9,18 @@ const step = (record: RecordState, move: OpenMove) => (): void => {
   else record.go(move);
 };
 
-/** The next step in red, with at most one beside it. */
-export const StepDock = ({ record }: { record: RecordState }) => {
+/** The next step in red, with at most one beside it; undefined where there is none. */
+export const nextSteps = (record: RecordState): JSX.Element | undefined => {
   const { page, kind, isBusy } = record;
   const { primary, beside, mustFill } = arranged(kind, page);
-  const left = beside ? <Button id={`move-${beside.verb}`} onTap={step(record, beside)}>{beside.word}</Button> : null;
-  if (mustFill) return <Dock>{left}<Button id="fill" kind="primary" onTap={record.edit}>{recordPageText.fill}</Button></Dock>;
-  if (primary) return <Dock>{left}<Button id={`move-${primary.verb}`} kind="primary" isBusy={isBusy} onTap={step(record, primary)}>{primary.word}</Button></Dock>;
-  return left ? <Dock>{left}</Dock> : null;
+  if (!beside && !primary && !mustFill) return undefined;
+  return (
+    <>
+      {beside ? <Button id={`move-${beside.verb}`} onTap={step(record, beside)}>{beside.word}</Button> : null}
+      {mustFill ? <Button id="fill" kind="primary" onTap={record.edit}>{recordPageText.fill}</Button> : null}
+      {primary && !mustFill ? <Button id={`move-${primary.verb}`} kind="primary" isBusy={isBusy} onTap={step(record, primary)}>{primary.word}</Button> : null}
+    </>
+  );
 };
 
 /** What is rarely done: correcting, voiding, taking back. */
