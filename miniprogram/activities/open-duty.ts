@@ -10,7 +10,7 @@ export const targetOf = (duty: Duty): DutyTarget => ({ ...duty, memberId: duty.m
 export const targetOfLastDay = (lastDay: LastDay, orgId: string): DutyTarget => ({ ...lastDay, orgId });
 
 /** A meeting that is to speak of the branch's own work must say so, or it is held and does not count. */
-const topicOf = ({ ruleIds }: DutyTarget): string | undefined => (ruleIds.includes('4.1.b') ? 'partyBuilding' : undefined);
+export const topicOf = ({ ruleIds }: { ruleIds: readonly string[] }): string | undefined => (ruleIds.includes('4.1.b') ? 'partyBuilding' : undefined);
 
 const openMeeting = (target: DutyTarget, today: Day): void => {
   const { orgId, kinds, period, groupId, activity } = target;

@@ -55,7 +55,7 @@ export const SheetView = ({ sheet, openId, onToggle, year, onYear }: SheetViewPr
   const { isWide } = useLook();
   const lines = linesOfSheet(sheet);
   const first = sheet.mayPlan ? lines.find(({ action }) => action !== null) : undefined;
-  const act = (line: OpenLine) => line.action && goTo(line.action.target, sheet.orgId);
+  const act = (line: OpenLine) => line.action && goTo({ target: line.action.target, ruleIds: line.ruleIds }, sheet.orgId);
   const openItem = (itemId: string) => openPage('scoreItem', { orgId: sheet.orgId, itemId, year });
   const verdict = <VerdictCard sheet={sheet} first={first} onDo={act} />;
   const bars = <Dimensions sheet={sheet} openId={openId} onTap={onToggle} onOpenItem={openItem} hasPoints={isWide} />;

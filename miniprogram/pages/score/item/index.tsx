@@ -18,8 +18,8 @@ import { RuleSection } from './rule-section';
 import { itemOf, useItem, type ItemOfSheet, type ItemPage } from './use-item';
 import './index.scss';
 
-const firstAction = (sheet: ScoreSheetView, { findings }: ItemOfSheet) =>
-  sheet.mayPlan ? findings.filter(({ weightHundredths }) => weightHundredths > 0).flatMap((finding) => linesOfFinding(finding, sheet)).find(({ action }) => action !== null)?.action : undefined;
+const firstLine = (sheet: ScoreSheetView, { findings }: ItemOfSheet) =>
+  sheet.mayPlan ? findings.filter(({ weightHundredths }) => weightHundredths > 0).flatMap((finding) => linesOfFinding(finding, sheet)).find(({ action }) => action !== null) : undefined;
 
 type Opening = Pick<ItemPage, 'isOpen' | 'toggle'>;
 
@@ -55,9 +55,10 @@ export default function ItemRulesPage() {
   const { remote, itemId, isOpen, toggle } = useItem();
   const sheet = remote.content;
   const found = sheet ? itemOf(sheet, itemId) : undefined;
-  const action = sheet && found ? firstAction(sheet, found) : undefined;
-  const dock = sheet && action ? (
-    <Dock><PrimaryButton id="item-remedy" icon="calendar" onTap={() => goTo(action.target, sheet.orgId)}>{action.long}</PrimaryButton></Dock>
+  const line = sheet && found ? firstLine(sheet, found) : undefined;
+  const action = line?.action ?? undefined;
+  const dock = sheet && line && action ? (
+    <Dock><PrimaryButton id="item-remedy" icon="calendar" onTap={() => goTo({ target: action.target, ruleIds: line.ruleIds }, sheet.orgId)}>{action.long}</PrimaryButton></Dock>
   ) : undefined;
   return (
     <Page title={found?.name ?? scoreText.title} dock={dock} {...(sheet ? { wideHead: { over: sheet.orgName } } : {})}>

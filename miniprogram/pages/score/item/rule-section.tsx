@@ -53,7 +53,7 @@ const NextSteps = ({ sheet, finding }: Pick<RuleSectionProps, 'sheet' | 'finding
   return (
     <View>
       {lines.length > 0 ? <Section title={ruleText.next} /> : null}
-      {lines.length > 0 ? <OpenList lines={lines} mayAct={sheet.mayPlan} onDo={({ action }) => action && goTo(action.target, sheet.orgId)} id={`next-${finding.ruleId.replace(/\./g, '-')}`} /> : null}
+      {lines.length > 0 ? <OpenList lines={lines} mayAct={sheet.mayPlan} onDo={({ action, ruleIds }) => action && goTo({ target: action.target, ruleIds }, sheet.orgId)} id={`next-${finding.ruleId.replace(/\./g, '-')}`} /> : null}
       {lost.length > 0 ? <Text className="note block rule-over">{ruleText.tooLate(lost.length)}</Text> : null}
     </View>
   );

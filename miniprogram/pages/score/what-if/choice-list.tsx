@@ -27,7 +27,7 @@ const ChoiceRow = ({ option, isOn, onToggle, orgId }: { option: Option; isOn: bo
         </View>
         <Text className="what-if-gain">{gainTenths > 0 ? whatIfText.gain((gainTenths / 10).toFixed(1)) : ''}</Text>
       </View>
-      {action === null ? null : <Button id={`${id}-do`} isSmall onTap={() => goTo(action.target, orgId)}>{whatIfText.do}</Button>}
+      {action === null ? null : <Button id={`${id}-do`} isSmall onTap={() => goTo({ target: action.target, ruleIds: choice.ruleIds }, orgId)}>{whatIfText.do}</Button>}
     </View>
   );
 };

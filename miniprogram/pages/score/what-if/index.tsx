@@ -47,17 +47,18 @@ const Outcome = ({ tried, asOfOn }: { tried: Tried; asOfOn: string }) => {
 };
 
 /** The first of what is chosen that has a page of its own. */
-const firstAction = ({ trial, chosenIds }: Tried) => trial?.options.find(({ choice, action }) => action !== null && chosenIds.includes(choice.choiceId))?.action ?? undefined;
+const firstOption = ({ trial, chosenIds }: Tried) => trial?.options.find(({ choice, action }) => action !== null && chosenIds.includes(choice.choiceId));
 
 const Trying = ({ facts }: { facts: Out<'score.facts'> }) => {
   const tried = useTrial(facts);
-  const action = firstAction(tried);
+  const first = firstOption(tried);
+  const action = first?.action ?? undefined;
   return (
     <View className="what-if">
       <Segment id="horizon" label={whatIfText.horizon} options={horizons.map((value) => ({ value, word: whatIfText.horizons[value] }))} chosen={tried.horizon} onChoose={tried.look} />
       <Text className="note block what-if-horizon">{whatIfText.horizonNote[tried.horizon]}</Text>
       <Outcome tried={tried} asOfOn={facts.asOfOn} />
-      {action === undefined ? null : <Dock><PrimaryButton id="do-first" onTap={() => goTo(action.target, facts.orgId)}>{whatIfText.doFirst(action.long)}</PrimaryButton></Dock>}
+      {first === undefined || action === undefined ? null : <Dock><PrimaryButton id="do-first" onTap={() => goTo({ target: action.target, ruleIds: first.choice.ruleIds }, facts.orgId)}>{whatIfText.doFirst(action.long)}</PrimaryButton></Dock>}
     </View>
   );
 };
