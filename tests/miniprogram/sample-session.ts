@@ -27,9 +27,9 @@ export const upcoming: Home['upcoming'][number] = {
 };
 
 export const emptyHome: Home = {
-  nowAt: '2026-11-24T06:22:00.000Z', today: '2026-11-24', orgId: 'b-01', orgName: '炼油技术教工党支部', upcoming: [], recent: [], duties: [], score: null,
+  nowAt: '2026-11-24T06:22:00.000Z', today: '2026-11-24', orgId: 'b-01', orgName: '炼油技术教工党支部', upcoming: [], recent: [], duties: [], score: null, digest: null,
 };
 
 export const duty = (change: Partial<Duty>): Duty => ({
-  dutyId: 'd-01', kind: 'hold', orgId: 'b-01', orgName: '炼油技术教工党支部', kinds: ['committeeMeeting'], period: '2026-11', dueOn: '2026-11-30', isOverdue: false, missing: [], ...change,
+  dutyId: 'd-01', verb: 'hold', ruleIds: ['2.1.e'], orgId: 'b-01', orgName: '炼油技术教工党支部', kinds: ['committeeMeeting'], period: '2026-11', members: [], dueOn: '2026-11-30', isOverdue: false, missing: [], ...change,
 });

@@ -3,6 +3,7 @@ import { alignClock } from '@/platform/clock';
 import CalendarPage from '@/pages/tabs/calendar/index';
 import HostCodePage from '@/pages/activity/host-code/index';
 import RemotePage from '@/pages/activity/remote/index';
+import type { LastDay } from '../../../src-shared/contract/last-days';
 import { rotatingCode, codeStepAt } from '../../../src-shared/kernel/rotating-code';
 import { platform } from '../mocks/taro';
 import { activityPage, on } from './samples';
@@ -10,13 +11,15 @@ import { answer, asked, byId, clearStage, ledTo, open, sent, tap, words } from '
 
 jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
 
+const lastDay = (over: Partial<LastDay>): LastDay => ({ dutyId: 'd1', ruleIds: ['2.1.e'], verb: 'hold', kinds: ['committeeMeeting'], period: '2026-11', people: 0, dueOn: '2026-11-30', isOverdue: false, nearDays: 7, ...over });
+
 const month = (over: object = {}) => ({
   orgId: 'b1',
   month: '2026-11',
   today: '2026-11-24',
   mayPlan: true,
   activities: [{ activityId: 'a1', kinds: ['themeDay', 'partyLecture'], title: '冬季防冻', scope: 'branch', day: '2026-11-27', startAt: on('14:30'), endAt: on('16:30'), place: '实训楼 B302', state: 'published' }],
-  lastDays: [{ dutyId: 'd1', ruleId: '2.1.e', period: '2026-11', dueOn: '2026-11-30' }],
+  lastDays: [lastDay({})],
   ...over,
 });
 
@@ -33,8 +36,55 @@ describe('组织生活', () => {
     expect(words('day-2026-11-27')).toBe('27党日');
     expect(byId('day-2026-11-30')?.querySelector('.month-attn')?.textContent).toBe('支委会');
     expect(words('activity-a1')).toContain('主题党日·党课');
-    await tap('plan-d1');
+    expect(words('last-day-d1')).toContain('11月支部委员会7 天内还没安排');
+    await tap('do-d1');
     expect(ledTo()).toBe('/pages/activity/plan/index?orgId=b1&kind=committeeMeeting&period=2026-11');
+  });
+
+  it('opens the form of a record that is due, for the first of the persons it is owed to', async () => {
+    answer({ 'activity.calendar': month({ lastDays: [lastDay({ verb: 'enter', kinds: [], type: 'duesPayment', ruleIds: ['3.3.b'], people: 9, memberId: 'm7', nearDays: 1, dueOn: '2026-11-25' })] }) });
+    await open(<CalendarPage />);
+    expect(byId('day-2026-11-25')?.querySelector('.month-attn')?.textContent).toBe('党费');
+    expect(words('last-day-d1')).toContain('11月党费交纳明天止还差 9 人');
+    await tap('do-d1');
+    expect(ledTo()).toBe('/pages/register/form/index?orgId=b1&type=duesPayment&period=2026-11&memberId=m7');
+  });
+
+  it('puts what was missed where it can still be made up, and says until when', async () => {
+    const missed = lastDay({ ruleIds: ['2.4.a'], kinds: ['themeDay'], period: '2026-08', dueOn: '2026-08-31', isOverdue: true, canBeMadeUpUntilOn: '2026-11-30', nearDays: 1 });
+    answer({ 'activity.calendar': month({ lastDays: [missed] }) });
+    await open(<CalendarPage />);
+    expect(byId('day-2026-11-30')?.querySelector('.month-attn')?.textContent).toBe('党日');
+    expect(words('last-day-d1')).toContain('8月主题党日已过期还没开。11月30日前补办，计一半');
+  });
+
+  it('gathers the many last days of one day, and opens them by the day', async () => {
+    const lastDays = ['annualPlan', 'careActivity', 'commendation', 'heartTalk'].map((type, at) => lastDay({ dutyId: `e${at}`, verb: 'enter', kinds: [], type, ruleIds: [['4.1.a', '3.6.c', '3.6.d', '3.6.a'][at] ?? ''], period: '2026' }));
+    answer({ 'activity.calendar': month({ lastDays }) });
+    await open(<CalendarPage />);
+    expect(byId('day-2026-11-30')?.querySelector('.month-attn')?.textContent).toBe('4件');
+    expect(words('many-2026-11-30')).toContain('4 件到期党建工作计划、关怀帮扶、通报表扬等');
+    await tap('many-2026-11-30');
+    expect([0, 1, 2, 3].map((at) => byId(`last-day-e${at}`) !== null)).toEqual([true, true, true, true]);
+  });
+
+  it('saves one file for the phone’s calendar, and says how many things are in it', async () => {
+    const saved: string[] = [];
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) { saved.push(this.download); });
+    URL.createObjectURL = () => 'blob:1';
+    answer({ 'activity.calendar': month(), 'activity.calendarFile': { fileName: '炼油教工日历.ics', text: 'BEGIN:VCALENDAR', events: 12 } });
+    await open(<CalendarPage />);
+    await tap('save-calendar');
+    expect(saved).toEqual(['炼油教工日历.ics']);
+    expect(document.body.textContent).toContain('已下载，共 12 项。打开文件就能导入日历。');
+    jest.restoreAllMocks();
+  });
+
+  it('leads officers to the whole year, members not', async () => {
+    answer({ 'activity.calendar': month() });
+    await open(<CalendarPage />);
+    await tap('go-year');
+    expect(ledTo()).toBe('/pages/activity/year/index?orgId=b1');
   });
 
   it('turns to the month before and after, one call each', async () => {
@@ -43,7 +93,7 @@ describe('组织生活', () => {
     await tap('month-next');
     expect(words('month-title')).toBe('2026年12月');
     expect(words('calendar-empty')).toContain('这个月还没有安排。');
-    expect(byId('plan')).toBeNull();
+    expect([byId('plan'), byId('go-year')]).toEqual([null, null]);
     expect(asked('activity.calendar')).toBe(2);
   });
 });

@@ -110,6 +110,30 @@ describe('我的', () => {
     expect(opened()).toEqual(['/pages/roster/import/index?orgId=c-00']);
   });
 
+  test('a secretary may ask for a weekly list, let it rest and turn it off; it is off before', async () => {
+    const cloud = fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.digestChoice': { isOn: false }, 'home.setDigest': ({ isOn, muteUntilOn }) => ({ isOn, ...(muteUntilOn === undefined ? {} : { muteUntilOn }) }) });
+    render(<MinePage />);
+    await waitFor(() => expect(document.getElementById('week-list')?.getAttribute('aria-checked')).toBe('false'));
+    expect(document.getElementById('rest')).toBeNull();
+    await act(async () => tap('week-list'));
+    await act(async () => tap('rest'));
+    await screen.findByText('停到12月22日');
+    await act(async () => tap('rest-end'));
+    await act(async () => tap('week-list'));
+    expect(document.getElementById('week-list')?.getAttribute('aria-checked')).toBe('false');
+    expect(cloud.asked.filter(({ action }) => action === 'home.setDigest').map(({ input }) => input)).toEqual([
+      { orgId: 'b-01', isOn: true }, { orgId: 'b-01', isOn: true, muteUntilOn: '2026-12-22' }, { orgId: 'b-01', isOn: true }, { orgId: 'b-01', isOn: false },
+    ]);
+  });
+
+  test('a plain member is not offered the weekly list', async () => {
+    const cloud = fakeCloud({ 'session.read': sessionOf(branchPlace) });
+    render(<MinePage />);
+    await screen.findByText('周明远');
+    expect(document.getElementById('week-list')).toBeNull();
+    expect(cloud.asked.map(({ action }) => action)).not.toContain('home.digestChoice');
+  });
+
   test('解除绑定 asks once, then forgets who this was', async () => {
     const cloud = fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'binding.end': {} });
     render(<MinePage />);

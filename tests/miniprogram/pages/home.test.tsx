@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { Duty } from '../../../src-shared/contract/home';
 import HomePage from '@/pages/tabs/home/index';
 import { fakeCloud, opened } from '../fake-cloud';
 import { resetPlatform } from '../mocks/taro';
@@ -44,7 +45,7 @@ test('a member without anything planned reads what comes next', async () => {
 });
 
 test('the duty that is still to be held opens the plan with kind, period and group filled in', async () => {
-  const duties = [duty({ kinds: ['groupMeeting'], groupId: 'g-02', groupName: '第二党小组' })];
+  const duties = [duty({ kinds: ['groupMeeting'], ruleIds: ['2.1.f'], groupId: 'g-02', groupName: '第二党小组' })];
   fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, duties } });
   render(<HomePage />);
   await screen.findByText('第二党小组11月党小组会');
@@ -56,14 +57,101 @@ test('the duty that is still to be held opens the plan with kind, period and gro
 test('on 24 November what is due on 5 December stands under 往后, what is owed since October is marked', async () => {
   const duties = [
     duty({ dutyId: 'd-old', period: '2026-10', dueOn: '2026-10-31', isOverdue: true, canBeMadeUpUntilOn: '2026-12-31' }),
-    duty({ dutyId: 'd-late', kind: 'decideDeclarations', kinds: [], dueOn: '2026-12-05', count: 4 }),
+    duty({ dutyId: 'd-late', verb: 'decideDeclarations', ruleIds: ['3.1.b'], kinds: [], dueOn: '2026-12-05', count: 4 }),
   ];
   fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, duties } });
   render(<HomePage />);
   await screen.findByText('已过 10月31日');
   expect(screen.getByText('还没开。12月31日前补办，计一半')).toBeTruthy();
   expect(document.getElementById('duties-later')?.textContent).toContain('已收 4 条，可一次确认');
-  expect(primaries()).toEqual(['安排']);
+  expect(primaries()).toEqual(['补办']);
+});
+
+const doors: [string, Partial<Duty>, string, string][] = [
+  ['a record that is missing opens its form, filled in', { verb: 'enter', type: 'annualPlan', ruleIds: ['2.1.a', '4.1.a'], period: '2026' }, '年度计划', '/pages/register/form/index?orgId=b-01&type=annualPlan&period=2026'],
+  ['a record that is begun opens at the record', { verb: 'finish', type: 'halfYearReport', ruleIds: ['2.1.c'], period: '2026-H1', recordId: 'r-07' }, '上半年三会一课报告', '/pages/register/record/index?recordId=r-07'],
+  ['what the roster must say opens the members', { verb: 'roster', ruleIds: ['3.4.b'], period: '2026' }, '编入支部', '/pages/roster/members/index?orgId=b-01'],
+  ['the study of the branch’s own work is planned as a meeting that says so', { verb: 'hold', kinds: ['committeeMeeting'], ruleIds: ['4.1.b'] }, '11月研究党建', '/pages/activity/plan/index?orgId=b-01&kind=committeeMeeting&period=2026-11&topic=partyBuilding'],
+  ['what was handed in opens at the record', { verb: 'answerFiling', ruleIds: [], recordId: 'r-09', missing: ['上半年报告'], dueOn: '2026-11-20' }, '上半年报告', '/pages/register/record/index?recordId=r-09'],
+];
+
+test.each(doors)('%s', async (_what, change, title, page) => {
+  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, duties: [duty({ kinds: [], ...change })] } });
+  render(<HomePage />);
+  await screen.findByText(title);
+  tap('do-d-01');
+  expect(opened()).toEqual([page]);
+});
+
+test('people it is still owed to are named in roster order, two of them, and the form opens for the first', async () => {
+  const members = ['韩立', '苏婉', '孟凡超'].map((name, at) => ({ memberId: `m-1${at}`, name }));
+  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, duties: [duty({ verb: 'enter', type: 'heartTalk', kinds: [], ruleIds: ['3.6.a'], period: '2026', members, dueOn: '2026-11-30' })] } });
+  render(<HomePage />);
+  await screen.findByText('还差 3 人：韩立、苏婉…');
+  expect(primaries()).toEqual(['记一次']);
+  tap('do-d-01');
+  expect(opened()).toEqual(['/pages/register/form/index?orgId=b-01&type=heartTalk&period=2026&memberId=m-10']);
+});
+
+test('one act that serves several rules says so, a record that is late how long it still counts', async () => {
+  const duties = [duty({ verb: 'enter', type: 'halfYearReport', kinds: [], ruleIds: ['2.1.c', '2.4.b', '4.1.c'], period: '2026-H1', dueOn: '2026-07-15', isOverdue: true, canBeMadeUpUntilOn: '2026-12-31' })];
+  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, duties } });
+  render(<HomePage />);
+  await screen.findByText('上半年报告');
+  expect(screen.getByText('已过期，12月31日前补上，计一半·一次办成三项')).toBeTruthy();
+});
+
+test('of eleven duties six stand there, the others a tap away', async () => {
+  const duties = Array.from({ length: 11 }, (_, at) => duty({ dutyId: `d-${at}`, dueOn: '2026-11-30' }));
+  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, duties } });
+  render(<HomePage />);
+  await screen.findByText('还有 5 件');
+  expect(document.querySelectorAll('[id^="do-d-"]')).toHaveLength(6);
+  tap('duties-now-more');
+  expect(document.querySelectorAll('[id^="do-d-"]')).toHaveLength(11);
+});
+
+describe('above the branches', () => {
+  const committee = { ...secretaryPlace, orgId: 'c-00', name: '示例石化职业学院党委', kind: 'partyCommittee' as const, posts: ['administrator' as const], isMember: false };
+
+  test('what was handed in stands under 等您处理, with where it comes from and since when', async () => {
+    const duties = [duty({ dutyId: 'answer:r-1', verb: 'answerFiling', ruleIds: [], kinds: [], type: 'halfYearReport', recordId: 'r-1', missing: ['上半年报告'], dueOn: '2026-11-20' })];
+    fakeCloud({ 'session.read': sessionOf(committee), 'home.read': { ...emptyHome, orgId: 'c-00', duties } });
+    render(<HomePage />);
+    await screen.findByText('等您处理 1 件');
+    expect(screen.getByText('炼油技术教工党支部·11月20日交来')).toBeTruthy();
+    expect(primaries()).toEqual(['去看']);
+  });
+
+  test('with nothing waiting there is no red button', async () => {
+    fakeCloud({ 'session.read': sessionOf(committee), 'home.read': { ...emptyHome, orgId: 'c-00' } });
+    render(<HomePage />);
+    await screen.findByText('没有等您处理的');
+    expect(primaries()).toEqual([]);
+  });
+});
+
+describe('本周要办', () => {
+  const line = (dutyId: string, over: object) => ({ dutyId, verb: 'hold' as const, ruleIds: ['2.1.e'], kinds: ['committeeMeeting' as const], period: '2026-11', people: 0, dueOn: '2026-11-30', isOverdue: false, isDone: false, ...over });
+  const digest = { digestId: 'digest:b-01:m-01:2026-11-23', mondayOn: '2026-11-23', lines: [line('w-1', { isDone: true }), line('w-2', { ruleIds: ['2.4.a'], kinds: ['themeDay'], period: '2026-10', dueOn: '2026-10-31', isOverdue: true })] };
+
+  test('says what is left and what has been done since Monday, what is left first', async () => {
+    fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, digest } });
+    render(<HomePage />);
+    await screen.findByText('本周要办');
+    expect(document.getElementById('week-count')?.textContent).toBe('11月23日 周一列出·还有 1 件，已办好 1 件');
+    expect([...document.querySelectorAll('.week-line')].map((entry) => entry.textContent)).toEqual(['10月主题党日已过 10月31日', '11月支部委员会已办']);
+  });
+
+  test('is put away for good, and the page asks anew', async () => {
+    const cloud = fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, digest }, 'home.putAwayDigest': {} });
+    render(<HomePage />);
+    await screen.findByText('本周要办');
+    cloud.answers['home.read'] = emptyHome;
+    await act(async () => tap('put-away-week'));
+    await waitFor(() => expect(document.getElementById('week')).toBeNull());
+    expect(cloud.asked.find(({ action }) => action === 'home.putAwayDigest')?.input).toEqual({ orgId: 'b-01', digestId: digest.digestId });
+  });
 });
 
 test('a secretary whose activity is open signs in first and keeps a single red button', async () => {
