@@ -3,8 +3,10 @@ import { addDays, instantOf, type At, type Day } from '../../src-shared/kernel/d
 import type { Activity, ActivityKind, Section } from '../../src-shared/records/activity';
 import type { Member } from '../../src-shared/records/member';
 import type { Care } from './branches';
+import type { Habits } from './habits';
 import { occasionsOf, type Occasion } from './plan';
 import type { Random } from './random';
+import type { Rhythm } from './rhythm';
 import { drawRoll } from './roll';
 import type { BranchRoster } from './roster';
 import { APPRAISAL, COMMITTEE_MEETINGS, GENERAL_MEETINGS, GROUP_MEETINGS, LECTURES, PLACES, RESOLUTIONS, themeOf, type Theme } from './texts';
@@ -12,7 +14,8 @@ import { APPRAISAL, COMMITTEE_MEETINGS, GENERAL_MEETINGS, GROUP_MEETINGS, LECTUR
 const MINUTE_MS = 60_000;
 const OPENS_BEFORE_MINUTES = 30;
 
-export type Year = { roster: BranchRoster; care: Care; today: Day; random: Random };
+/** `guestId`: a member of the college's leadership who gives a lecture here once a year. */
+export type Year = { roster: BranchRoster; care: Care; today: Day; random: Random; habits: Habits; rhythm: Rhythm; guestId?: string | undefined };
 
 export const later = (at: At, minutes: number): At => new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
 
@@ -37,8 +40,19 @@ const themeFor = (kind: ActivityKind, { roster, random }: Year, day: Day): Theme
   }
 };
 
-const sectionOf = (kind: ActivityKind, theme: Theme, lecturer: Member): Section => {
-  if (kind === 'partyLecture') return { kind, text: theme.text, lecturerId: lecturer._id, lectureTopic: theme.title };
+const TAGS: Readonly<Record<NonNullable<BranchRoster['branch']['branchKind']>, NonNullable<Section['lectureTag']>>> = { staff: 'professional', student: 'growth', retired: 'other', mixed: 'integrity' };
+
+const GUEST_QUARTER = 2;
+/** The first lecture of a year is the secretary's, unless that was forgotten; the guest comes in the second quarter. */
+const lecturerOf = ({ roster, habits, guestId }: Year, day: Day): string | undefined => {
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
+  if (quarter === GUEST_QUARTER && guestId !== undefined) return guestId;
+  const place = quarter === 1 && !habits.forgets(`secretaryLecture:${day.slice(0, 4)}`) ? 0 : 1 + (quarter % 2);
+  return (roster.members[place] ?? roster.members[0])?._id;
+};
+
+const sectionOf = (kind: ActivityKind, theme: Theme, lecture: { lecturerId: string; tag: NonNullable<Section['lectureTag']> }): Section => {
+  if (kind === 'partyLecture') return { kind, text: theme.text, lecturerId: lecture.lecturerId, lectureTopic: theme.title, lectureTag: lecture.tag };
   return kind === 'themeDay' ? { kind, text: theme.text, theme: theme.title } : { kind, text: theme.text };
 };
 
@@ -75,7 +89,7 @@ export const planned = (year: Year, occasion: Occasion): { activity: Activity; t
     state: 'published', kinds, title: themes[0]?.title ?? '主题党日', scope: groupId === undefined ? 'branch' : 'group', ...(groupId === undefined ? {} : { groupId }),
     plannedStartAt: startAt, plannedEndAt: endAt, startAt, endAt, place: random.pick(PLACES[roster.branch.branchKind ?? 'staff']), hostId: host._id, recorderId: recorder._id,
     signIn: { isPhoneOn: !kinds.includes('committeeMeeting'), opensAt: later(startAt, -OPENS_BEFORE_MINUTES), closesAt: endAt, version: 0 }, isRemoteAllowed: true,
-    agenda: themes.map((theme) => ({ title: theme.title })), topics: [], sections: [], resolution: '', attachments: [],
+    agenda: themes.map((theme) => ({ title: theme.title })), topics: occasion.topics ?? [], sections: [], resolution: '', attachments: [],
     ...(makesUp === undefined ? {} : { makesUp }), ...(appraisalYear === undefined ? {} : { appraisalYear }),
     rev: 0, createdAt, createdBy: host._id, updatedAt: createdAt, updatedBy: host._id,
   };
@@ -84,7 +98,7 @@ export const planned = (year: Year, occasion: Occasion): { activity: Activity; t
 
 const LATE_PERCENT: Readonly<Record<Care, number>> = { good: 3, fair: 8, weak: 18 };
 const UNWRITTEN_PERCENT: Readonly<Record<Care, number>> = { good: 0, fair: 2, weak: 5 };
-const WAITING_PERCENT: Readonly<Record<Care, number>> = { good: 1, fair: 2, weak: 4 };
+const WAITING_PERCENT: Readonly<Record<Care, number>> = { good: 0, fair: 2, weak: 4 };
 
 /** Written, confirmed, only handed in, or still open: each as its care and the days that have passed allow. */
 const held = (year: Year, occasion: Occasion): Activity => {
@@ -92,15 +106,18 @@ const held = (year: Year, occasion: Occasion): Activity => {
   const { activity, themes } = planned(year, occasion);
   const recordedOn = addDays(activity.day, random.chance(LATE_PERCENT[care]) ? 9 + random.int(14) : random.int(5));
   const confirmedOn = addDays(recordedOn, random.int(3));
-  const isUnwritten = random.chance(UNWRITTEN_PERCENT[care]);
-  const isWaiting = random.chance(WAITING_PERCENT[care]);
+  // What was decided at the appraisal is written down by everybody.
+  const isOrdinary = occasion.appraisalYear === undefined;
+  const isUnwritten = random.chance(UNWRITTEN_PERCENT[care]) && isOrdinary;
+  const isWaiting = random.chance(WAITING_PERCENT[care]) && isOrdinary;
   const roll = drawRoll(activity, roster, { care, random });
-  const lecturer = roster.members[random.int(2)] ?? roster.members[0];
+  const lecturerId = lecturerOf(year, activity.day);
+  const lecture = { lecturerId: lecturerId ?? activity.hostId, tag: TAGS[roster.branch.branchKind ?? 'staff'] };
   const resolution = random.pick(RESOLUTIONS);
-  if (recordedOn > today || isUnwritten || roll.present === 0 || lecturer === undefined) return activity;
-  const sections = activity.kinds.map((kind, index) => sectionOf(kind, themes[index] ?? APPRAISAL, lecturer));
+  if (recordedOn > today || isUnwritten || roll.present === 0) return activity;
+  const sections = activity.kinds.map((kind, index) => sectionOf(kind, themes[index] ?? APPRAISAL, lecture));
   const submittedAt = instantOf(recordedOn, '17:30');
-  const written: Activity = { ...activity, sections, resolution, recordedOn, missing: [], state: 'submitted', memberIds: roll.lines.map((line) => line.memberId), rev: 2, updatedAt: submittedAt, updatedBy: activity.recorderId };
+  const written: Activity = { ...activity, sections, ...(activity.kinds.includes('partyLecture') ? { lecture } : {}), resolution, recordedOn, missing: [], state: 'submitted', memberIds: roll.lines.map((line) => line.memberId), rev: 2, updatedAt: submittedAt, updatedBy: activity.recorderId };
   if (confirmedOn >= today || isWaiting) return { ...written, roll };
   const confirmedAt = instantOf(confirmedOn, '20:10');
   const secretary = roster.posts.find((post) => post.orgId === roster.branch._id && post.postKind === 'secretary')?.memberId ?? activity.hostId;
@@ -109,4 +126,4 @@ const held = (year: Year, occasion: Occasion): Activity => {
 
 /** Everything of a branch from the beginning of last year to a week from today. What lies ahead, or is today, is only planned. */
 export const activitiesOf = (year: Year): Activity[] =>
-  occasionsOf(year.roster, year).map((occasion) => (occasion.day >= year.today ? planned(year, occasion).activity : held(year, occasion)));
+  occasionsOf(year, year.today).map((occasion) => (occasion.day >= year.today ? planned(year, occasion).activity : held(year, occasion)));

@@ -30,13 +30,13 @@ const BRANCHES: readonly Row[] = [
   ['机电一体化教工', '机电教工', 'staff', 20, 'good'],
   ['过程装备教工', '装备教工', 'staff', 17, 'fair'],
   ['机电学生第一', '机电学生一', 'student', 26, 'good'],
-  ['机电学生第二', '机电学生二', 'student', 23, 'weak'],
+  ['机电学生第二', '机电学生二', 'student', 23, 'fair'],
   ['软件技术教工', '软件教工', 'staff', 19, 'good'],
   ['网络安全教工', '网安教工', 'staff', 16, 'fair'],
   ['信息学生第一', '信息学生一', 'student', 25, 'fair'],
   ['信息学生第二', '信息学生二', 'student', 21, 'good'],
   ['会计教工', '会计教工', 'staff', 15, 'good'],
-  ['营销物流教工', '营销教工', 'staff', 14, 'weak'],
+  ['营销物流教工', '营销教工', 'staff', 14, 'fair'],
   ['经管学生第一', '经管学生一', 'student', 24, 'good'],
   ['经管学生第二', '经管学生二', 'student', 22, 'fair'],
   ['党政办公室', '党政办', 'staff', 12, 'good'],
@@ -46,7 +46,7 @@ const BRANCHES: readonly Row[] = [
   ['离退休第一', '离退休一', 'retired', 26, 'good'],
   ['离退休第二', '离退休二', 'retired', 24, 'fair'],
   ['离退休第三', '离退休三', 'retired', 5, 'good'],
-  ['东校区联合', '东校区', 'mixed', 17, 'weak'],
+  ['东校区联合', '东校区', 'mixed', 17, 'fair'],
 ];
 const NEW_BRANCH = 9;
 
@@ -59,6 +59,10 @@ const furtherBranch = (index: number): Row => {
   const place = `第${Math.floor(index / PER_GENERAL) + 1}分院第${(index % PER_GENERAL) + 1}`;
   return [place, `分院${index + 1}`, kind, 8 + random.int(23), random.pick<Care>(['good', 'fair', 'weak'])];
 };
+
+/** The college's own committee is at home in 党政办公室, or in the first branch of a small college. */
+const COMMITTEE_HOME = 16;
+export const committeeHomeIndex = (branches: number): number => (branches > COMMITTEE_HOME ? COMMITTEE_HOME : 0);
 
 /** The branch of a place: the first 24 are named, the further ones counted. */
 export const branchSpec = (index: number): BranchSpec => {
@@ -83,6 +87,8 @@ export const upperOrgs = (branches: number, at: string): Org[] => {
   return [committee, ...generals];
 };
 
+export const generalIndexOf = (spec: Pick<BranchSpec, 'index'>): number => Math.floor(spec.index / PER_GENERAL);
+export const firstOfGeneral = (spec: Pick<BranchSpec, 'index'>): number => generalIndexOf(spec) * PER_GENERAL;
 export const isFirstOfGeneral = (spec: BranchSpec): boolean => spec.index % PER_GENERAL === 0;
-export const generalIdOf = (spec: BranchSpec): string => `o:${generalCode(Math.floor(spec.index / PER_GENERAL))}`;
-export const unitKindOf = (spec: BranchSpec): GeneralSpec['unitKind'] => generalSpec(Math.floor(spec.index / PER_GENERAL)).unitKind;
+export const generalIdOf = (spec: BranchSpec): string => `o:${generalCode(generalIndexOf(spec))}`;
+export const unitKindOf = (spec: BranchSpec): GeneralSpec['unitKind'] => generalSpec(generalIndexOf(spec)).unitKind;

@@ -23,7 +23,7 @@ const readOrder = (): Order | null => {
 };
 
 const linesOf = (part: BranchPart): string =>
-  [...part.roster, ...part.activities, ...part.ledger, ...part.rollCalls, ...part.declarations, ...part.postings].map((document) => `${JSON.stringify(document)}\n`).join('');
+  [...part.roster, ...part.activities, ...part.records, ...part.former, ...part.ledger, ...part.rollCalls, ...part.declarations, ...part.postings].map((document) => `${JSON.stringify(document)}\n`).join('');
 
 const write = ({ seed, today, branches, out }: Order): void => {
   const file = openSync(out, 'w');

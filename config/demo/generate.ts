@@ -1,23 +1,34 @@
 // The demo college, from a seed and a day: pure, so that the same seed and day make the same college.
-import { contentOf } from '../../cloudfunctions/shared/ledger/seal';
-import { digestOfContent, nextEntry } from '../../src-shared/engines/ledger/chain';
-import { declarableMonthOn, freezeInstantOf } from '../../src-shared/engines/points/calendar';
-import { DEFAULT_SCHEME } from '../../src-shared/engines/points/scheme';
-import { addDays, instantOf, type Day } from '../../src-shared/kernel/day';
-import { hmacHex } from '../../src-shared/kernel/hash';
-import { lastDayOf, monthOf } from '../../src-shared/kernel/period';
+import type { FieldKey } from '../../cloudfunctions/shared/field-cipher';
+import type { Day } from '../../src-shared/kernel/day';
 import type { Activity } from '../../src-shared/records/activity';
 import type { RollCall } from '../../src-shared/records/attendance';
+import type { StoredRecord } from '../../src-shared/records/kind/schema';
 import type { LedgerEntry } from '../../src-shared/records/machinery';
+import type { Member } from '../../src-shared/records/member';
+import type { Org } from '../../src-shared/records/org';
 import type { PointsDeclaration, PointsPosting } from '../../src-shared/records/points';
+import type { Post } from '../../src-shared/records/post';
 import type { RosterContent } from '../../src-shared/records/roster';
 import { activitiesOf } from './activities';
-import { branchSpec, upperOrgs, type BranchSpec } from './branches';
+import { branchBooks, collegeBooks } from './books';
+import { branchSpec, committeeHomeIndex, firstOfGeneral, upperOrgs, COMMITTEE_ID, generalIdOf, type BranchSpec } from './branches';
+import { sealAll, type Former } from './chain';
+import { guestOf } from './contacts';
+import { declared } from './declared';
 import { facesOf, type Face } from './faces';
+import { habitsOf } from './habits';
+import { memberIdAt } from './people';
+import { rosterAt } from './posts';
 import { randomOf } from './random';
-import { rosterAt, rosterOfBranch, type BranchRoster } from './roster';
-import { DECLARATIONS } from './texts';
+import type { Above, Desk } from './records/desk';
+import type { Course } from './records/walk';
+import { rhythmOf } from './rhythm';
+import { rosterOfBranch, type BranchRoster } from './roster';
+import { demoSecrets, fileKey } from './secrets';
+import { isShowcase } from './showcase';
 import { todaysThemeDay } from './today';
+import { generalTerm, UPPER_PLACE } from './upper-posts';
 
 export type CollegeOptions = {
   seed: number;
@@ -25,32 +36,24 @@ export type CollegeOptions = {
   branches?: number;
   /** Member ids follow from it, as an import of the same numbers makes them. */
   digestKey: string;
+  /** Locks secret fields; without one the college is for a file. */
+  fieldKey?: Pick<FieldKey, 'fieldKey' | 'fieldKeyId'>;
   /** When the theme day of today begins, `'14:00'` where nothing is said. */
   startsAt?: string;
 };
-/** What the collections of the same names are filled with. */
-export type BranchPart = { roster: RosterContent[]; activities: Activity[]; ledger: LedgerEntry[]; rollCalls: RollCall[]; declarations: PointsDeclaration[]; postings: PointsPosting[] };
+/** What the collections of the same names are filled with; `former` goes to the revisions. */
+export type BranchPart = {
+  roster: RosterContent[]; activities: Activity[]; records: StoredRecord[]; former: Former[]; ledger: LedgerEntry[]; rollCalls: RollCall[]; declarations: PointsDeclaration[]; postings: PointsPosting[];
+};
 export type College = BranchPart & {
   /** Whom a visitor may be. */
   people: Face[];
 };
 
 export const THEME_DAY_BRANCH = 'o:Z01B01';
-
-/** Seals what is confirmed, in the order of the confirmations, as the action does. */
-const sealAll = (activities: readonly Activity[], digestKey: string): { activities: Activity[]; ledger: LedgerEntry[] } => {
-  const byConfirmation = activities.filter((activity) => activity.state === 'confirmed').sort((a, b) => (`${a.confirmedAt ?? ''} ${a._id}` < `${b.confirmedAt ?? ''} ${b._id}` ? -1 : 1));
-  const ledger: LedgerEntry[] = [];
-  const sealed = new Map<string, Activity>();
-  for (const activity of byConfirmation) {
-    const salt = hmacHex(digestKey, `salt:${activity._id}`).slice(0, 32);
-    const { orgId, _id: subjectId, rev: subjectRev, confirmedAt: at = activity.updatedAt } = activity;
-    const entry = nextEntry(ledger.at(-1) ?? null, { orgId, entryKind: 'confirmation', subjectId, subjectRev, digest: digestOfContent(salt, contentOf(activity)), at });
-    ledger.push(entry);
-    sealed.set(subjectId, { ...activity, salt, sealSeq: entry.seq });
-  }
-  return { activities: activities.map((activity) => sealed.get(activity._id) ?? activity), ledger };
-};
+type Options = Required<Omit<CollegeOptions, 'fieldKey'>> & { secrets: FieldKey };
+/** What the branches made so far leave for those who come after: whoever holds a post, and how many there are. */
+type Gathered = { members: Map<string, Member>; posts: Post[]; branches: Org[]; heads: Record<Member['memberKind'], number> };
 
 /** A record that is not yet confirmed has its attendance as the recorder's marks, not as a sealed roll. */
 const openRoll = (activity: Activity): { activity: Activity; rollCall: RollCall | null } => {
@@ -62,50 +65,72 @@ const openRoll = (activity: Activity): { activity: Activity; rollCall: RollCall 
   return { activity: { ...rest, memberIds: [] }, rollCall: { _id: `rollCall:${activity._id}`, type: 'rollCall', activityId: activity._id, orgId: activity.orgId, day: activity.day, marks, rev: 1 } };
 };
 
-type Declared = Pick<BranchPart, 'declarations' | 'postings'>;
+const yearsOf = (today: Day): readonly [string, string] => [String(Number(today.slice(0, 4)) - 1), today.slice(0, 4)];
 
-/** A few people of a branch declared something last month, which was confirmed; while the window is open, somebody has just done so. */
-const declared = (roster: BranchRoster, today: Day): Declared => {
-  const orgId = roster.branch._id;
-  const [secretary] = roster.members;
-  const lastMonth = monthOf(addDays(`${monthOf(today)}-01`, -1));
-  const openMonth = declarableMonthOn(today);
-  const declarations = DECLARATIONS.flatMap(([lineKey, text], index): PointsDeclaration[] => {
-    const member = roster.members[index + 4];
-    const isOpen = openMonth !== null && index === 0;
-    const month = isOpen ? openMonth : lastMonth;
-    const day = isOpen && month === monthOf(today) ? today : addDays(lastDayOf(month), -3 - index);
-    if (member === undefined || secretary === undefined || day > today) return [];
-    const base = { _id: `declare:${orgId.slice(2)}-${month}-${index}`, type: 'pointsDeclaration' as const, orgId, year: month.slice(0, 4), memberId: member._id, month, lineKey, day, text, count: 1, isOnBehalf: false, createdAt: instantOf(day, '20:00'), createdBy: member._id };
-    return [isOpen ? { ...base, state: 'submitted', rev: 0 } : { ...base, state: 'confirmed', decidedBy: secretary._id, decidedAt: instantOf(addDays(day, 1), '09:00'), rev: 1 }];
-  });
-  const postings = declarations.filter((entry) => entry.state === 'confirmed' && (entry.decidedAt ?? '') <= freezeInstantOf(entry.month)).map((entry): PointsPosting => ({
-    _id: `post:${orgId}:${entry.month}:${entry.memberId}:${entry.lineKey}:${entry._id.slice(8)}`, type: 'pointsPosting', orgId, year: entry.year, memberId: entry.memberId, month: entry.month, factMonth: entry.month,
-    lineKey: entry.lineKey, counts: { confirmed: entry.count }, sourceIds: [entry._id], schemeVersion: DEFAULT_SCHEME.version, state: 'posted', confirmedBy: entry.decidedBy,
-  }));
-  return { declarations, postings };
+/** A branch of a few people lends whom it has. */
+const idAt = (spec: BranchSpec, place: number, digestKey: string): string => memberIdAt(spec, Math.min(place, spec.size - 1), digestKey);
+
+const aboveOf = (spec: BranchSpec, { branches, digestKey }: Options): Above => {
+  const first = branchSpec(firstOfGeneral(spec));
+  const home = branchSpec(committeeHomeIndex(branches));
+  const { generalSecretary, deputy, committeeSecretary, administrator } = UPPER_PLACE;
+  return {
+    generalId: generalIdOf(spec), committeeId: COMMITTEE_ID, generalSecretary: idAt(first, generalSecretary, digestKey), deputy: idAt(first, deputy, digestKey), committeeSecretary: idAt(home, committeeSecretary, digestKey), administrator: idAt(home, administrator, digestKey),
+  };
 };
 
-const partOf = (spec: BranchSpec, options: Required<CollegeOptions>): BranchPart => {
+const deskOf = (spec: BranchSpec, roster: BranchRoster, at: { options: Options; activities: readonly Activity[]; gathered: Gathered }): Desk => {
+  const { options, activities, gathered } = at;
+  const above = aboveOf(spec, options);
+  const visitors = [above.generalSecretary, above.deputy].flatMap((memberId) => gathered.members.get(memberId) ?? []);
+  const members = new Map([...visitors, ...roster.members].map((member) => [member._id, member]));
+  return { org: roster.branch, today: options.today, secrets: options.secrets, members, spec, roster, habits: habitsOf(spec, options), activities, years: yearsOf(options.today), above };
+};
+
+const gather = (gathered: Gathered, { branch, members, posts }: BranchRoster): void => {
+  const holders = new Set(posts.map((post) => post.memberId));
+  for (const member of members) {
+    gathered.heads[member.memberKind] += 1;
+    if (holders.has(member._id)) gathered.members.set(member._id, member);
+  }
+  gathered.posts.push(...posts);
+  gathered.branches.push(branch);
+};
+
+const partOf = (spec: BranchSpec, options: Options, gathered: Gathered): BranchPart => {
   const { seed, today, digestKey } = options;
   const roster = rosterOfBranch(spec, options);
-  const year = { roster, care: spec.care, today, random: randomOf(`${seed}:year:${spec.code}`) };
+  gather(gathered, roster);
+  const year = { roster, care: spec.care, today, random: randomOf(`${seed}:year:${spec.code}`), habits: habitsOf(spec, options), rhythm: rhythmOf(seed, spec.code), guestId: guestOf(spec, options) };
   const drawn = activitiesOf(year);
-  const all = spec.index === 0 ? todaysThemeDay(drawn, year, options.startsAt) : drawn;
+  const all = isShowcase(spec) ? todaysThemeDay(drawn, year, options.startsAt) : drawn;
+  const courses = branchBooks(deskOf(spec, roster, { options, activities: all, gathered }), seed);
   const opened = all.map(openRoll);
-  const { activities, ledger } = sealAll(opened.map((entry) => entry.activity), digestKey);
+  const sealed = sealAll({ activities: opened.map((entry) => entry.activity), courses }, digestKey);
   const rollCalls = opened.flatMap((entry) => (entry.rollCall === null ? [] : [entry.rollCall]));
   const bonus = spec.index % 5 === 0 ? declared(roster, today) : { declarations: [], postings: [] };
-  return { roster: [...roster.orgs, ...roster.members, ...roster.posts, ...roster.terms], activities, ledger, rollCalls, ...bonus };
+  return { roster: [...roster.orgs, ...roster.members, ...roster.posts, ...roster.terms], ...sealed, rollCalls, ...bonus };
 };
 
-const complete = (options: CollegeOptions): Required<CollegeOptions> => ({ branches: 24, startsAt: '14:00', ...options });
+/** What stands above the branches: first the organisations, and once the branches are there the books of those. */
+const upperRoster = (orgs: readonly Org[], today: Day): RosterContent[] => [...orgs, ...orgs.filter((org) => org.kind === 'generalBranch').map((org) => generalTerm(org._id, today))];
+const upperPart = (roster: RosterContent[], courses: readonly Course[], digestKey: string): BranchPart => ({ roster, ...sealAll({ activities: [], courses }, digestKey), rollCalls: [], declarations: [], postings: [] });
 
-/** The college part by part: first what stands above the branches, then each branch. A large one never stands in memory whole. */
+const complete = (options: CollegeOptions): Options => {
+  const { fieldKey = fileKey(options.digestKey), ...given } = options;
+  return { branches: 24, startsAt: '14:00', ...given, secrets: demoSecrets(fieldKey) };
+};
+
+/** The college part by part: the organisations above, each branch, the books above. A large one never stands in memory whole. */
 export function* collegeParts(options: CollegeOptions): Generator<BranchPart> {
   const full = complete(options);
-  yield { roster: upperOrgs(full.branches, rosterAt(full.today)), activities: [], ledger: [], rollCalls: [], declarations: [], postings: [] };
-  for (let index = 0; index < full.branches; index += 1) yield partOf(branchSpec(index), full);
+  const { branches, today, seed, secrets, digestKey } = full;
+  const orgs = upperOrgs(branches, rosterAt(today));
+  yield upperPart(upperRoster(orgs, today), [], digestKey);
+  const gathered: Gathered = { members: new Map(), posts: [], branches: [], heads: { staff: 0, student: 0, retired: 0 } };
+  for (let index = 0; index < branches; index += 1) yield partOf(branchSpec(index), full, gathered);
+  const [committee, ...generals] = orgs;
+  if (committee !== undefined) yield upperPart([], collegeBooks({ ...gathered, committee, generals, today, secrets, years: yearsOf(today), seed }), digestKey);
 }
 
 /**
@@ -115,14 +140,9 @@ export function* collegeParts(options: CollegeOptions): Generator<BranchPart> {
  */
 export const generateCollege = (options: CollegeOptions): College => {
   const parts = [...collegeParts(options)];
-  const roster = parts.flatMap((part) => part.roster);
+  const all = <K extends keyof BranchPart>(name: K): BranchPart[K] => parts.flatMap((part) => part[name] as unknown[]) as unknown as BranchPart[K];
+  const roster = all('roster');
   return {
-    roster,
-    people: facesOf(roster, options.today),
-    activities: parts.flatMap((part) => part.activities),
-    ledger: parts.flatMap((part) => part.ledger),
-    rollCalls: parts.flatMap((part) => part.rollCalls),
-    declarations: parts.flatMap((part) => part.declarations),
-    postings: parts.flatMap((part) => part.postings),
+    roster, people: facesOf(roster, options.today), activities: all('activities'), records: all('records'), former: all('former'), ledger: all('ledger'), rollCalls: all('rollCalls'), declarations: all('declarations'), postings: all('postings'),
   };
 };

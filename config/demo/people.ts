@@ -1,12 +1,17 @@
 // The people of one branch: who they are, since when, in which group, and what they do there.
 import { memberIdOf } from '../../cloudfunctions/shared/roster-import/existing';
-import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
+import { addDays, type Day } from '../../src-shared/kernel/day';
 import type { Member, MemberKind, MemberStatus, StatusKind } from '../../src-shared/records/member';
 import { FOUNDED_ON, type BranchSpec } from './branches';
+import { lifeOf, workOf, type Path } from './lives';
 import { inventName } from './names';
 import type { Random } from './random';
 
-export type PeopleSetting = { spec: BranchSpec; today: Day; at: string; digestKey: string; random: Random; foundedOn: Day; groupIds: readonly string[] };
+export type PeopleSetting = {
+  spec: BranchSpec; today: Day; at: string; digestKey: string; random: Random; foundedOn: Day; groupIds: readonly string[];
+  /** Days on which the branch has a general meeting: there people are admitted. */
+  meetingDays: readonly Day[];
+};
 
 /** People that the pages, the README and the tests speak of; the others are drawn. */
 const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
@@ -32,22 +37,13 @@ const kindOf = (spec: BranchSpec, place: number): MemberKind => {
   }
 };
 
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
 const LETTERS: Readonly<Record<MemberKind, string>> = { staff: 'A', student: 'S', retired: 'T' };
 
-type Life = Pick<Member, 'birthMonth' | 'admittedOn' | 'fullMemberOn'>;
-
-const year = (day: Day): number => Number(day.slice(0, 4));
-const dayIn = (random: Random, of: number): Day => `${of}-${['05', '06', '11', '12'][random.int(4)] ?? '06'}-${String(1 + random.int(28)).padStart(2, '0')}`;
-
-/** Admitted at an age at which one is; a full member a year later, where that has passed. */
-const lifeOf = ({ random, today }: PeopleSetting, kind: MemberKind, isProbationary: boolean): Life => {
-  const now = year(today);
-  const age = kind === 'student' ? 20 + random.int(3) : kind === 'staff' ? 28 + random.int(30) : 61 + random.int(24);
-  const birthMonth = `${now - age}-${String(1 + random.int(12)).padStart(2, '0')}`;
-  if (isProbationary) return { birthMonth, admittedOn: addDays(today, -30 - random.int(300)) };
-  const admittedOn = kind === 'student' ? addDays(today, -400 - random.int(420)) : dayIn(random, now - age + 22 + random.int(5));
-  return { birthMonth, admittedOn, fullMemberOn: addMonths(admittedOn, 12) };
-};
+export const memberNoAt = (spec: BranchSpec, place: number): string => `${LETTERS[kindOf(spec, place)]}${1001 + spec.index * 100 + place}`;
+/** Whoever stands at a place of a branch's roster, without making the roster. */
+export const memberIdAt = (spec: BranchSpec, place: number, digestKey: string): string => memberIdOf(digestKey, memberNoAt(spec, place));
 
 const statusKindOf = ({ spec, random }: PeopleSetting, kind: MemberKind, place: number): StatusKind | null => {
   if (place < OFFICERS) return null;
@@ -62,24 +58,42 @@ const HOSTS = ['外地炼化项目临时党支部', '合作企业党支部', '�
 const statusesOf = (setting: PeopleSetting, memberId: string, status: StatusKind | null): MemberStatus[] => {
   if (status === null) return [];
   const { random, today } = setting;
-  const fromOn = `${year(today) - (random.chance(50) ? 1 : 0)}-01-${String(5 + random.int(20)).padStart(2, '0')}`;
+  const fromOn = `${yearOf(today) - (random.chance(50) ? 1 : 0)}-01-${String(5 + random.int(20)).padStart(2, '0')}`;
   // Some who are away have no host; the branch then still expects them, on line.
   const host = status === 'mobile' && (setting.spec.code === 'Z01B01' || random.chance(80)) ? { hostOrganization: random.pick(HOSTS) } : {};
   return [{ id: `${memberId}:s1`, kind: status, fromOn: fromOn > today ? today : fromOn, ...host }];
 };
 
+/** One in so many branches has somebody who came from elsewhere this year, by a letter of introduction. */
+const NEWCOMER_EACH = 4;
+/** The last of the roster of such a branch. */
+export const hasNewcomer = (spec: BranchSpec): boolean => !spec.isNew && spec.branchKind !== 'student' && spec.size > OFFICERS + 1 && spec.index % NEWCOMER_EACH === 1;
+export const newcomerOn = (today: Day): Day => addDays(today, -200);
+
 const membershipsOf = (setting: PeopleSetting, memberId: string, { place, admittedOn }: { place: number; admittedOn: Day }): Member['memberships'] => {
   const { spec, groupIds, foundedOn, today } = setting;
-  const fromOn = admittedOn > foundedOn ? admittedOn : foundedOn;
+  const from = hasNewcomer(spec) && place === spec.size - 1 ? newcomerOn(today) : foundedOn;
+  const fromOn = admittedOn > from ? admittedOn : from;
   const branchId = `o:${spec.code}`;
   const groupId = groupIds.length === 0 ? undefined : groupIds[place % groupIds.length];
-  const movedOn = `${year(today) - 1}-09-01`;
+  const movedOn = `${yearOf(today) - 1}-09-01`;
   if (spec.code !== 'Z01B01' || place !== PLACE.movedGroup || fromOn >= movedOn) return [{ id: `${memberId}:1`, branchId, fromOn, ...(groupId === undefined ? {} : { groupId }) }];
   const former = groupIds[(place + 1) % groupIds.length];
   return [
     { id: `${memberId}:1`, branchId, groupId: former, fromOn, toOn: addDays(movedOn, -1) },
     { id: `${memberId}:2`, branchId, groupId, fromOn: movedOn },
   ];
+};
+
+/** The way somebody of a place has come: most have been full members for long. */
+const pathOf = ({ spec, random, meetingDays, today }: PeopleSetting, place: number, memberKind: MemberKind): Path => {
+  if (spec.code === 'Z01B01') return place === PLACE.probationary ? 'probationary' : 'full';
+  if (place < OFFICERS || memberKind === 'retired') return 'full';
+  const drawn = random.int(100);
+  if (drawn < (memberKind === 'student' ? 24 : 4)) return 'probationary';
+  // Whoever was admitted by the first meeting of last year has been a full member for some months.
+  const isConverted = memberKind === 'student' && drawn < 34 && meetingDays.some((day) => day < `${yearOf(today) - 1}-04-01`);
+  return isConverted ? 'converted' : 'full';
 };
 
 /** All members of a branch in roster order; the first six have been full members for years and hold its posts. */
@@ -89,17 +103,21 @@ export const membersOfBranch = (setting: PeopleSetting): Member[] => {
   const taken = new Set(Object.values(KNOWN).flatMap((names) => Object.values(names)));
   return Array.from({ length: spec.size }, (_, place): Member => {
     const memberKind = kindOf(spec, place);
-    const isProbationary = spec.code === 'Z01B01' ? place === PLACE.probationary : place >= OFFICERS && memberKind !== 'retired' && random.chance(memberKind === 'student' ? 30 : 4);
-    const life = lifeOf(setting, memberKind, isProbationary);
-    const memberNo = `${LETTERS[memberKind]}${1001 + spec.index * 100 + place}`;
+    const path = pathOf(setting, place, memberKind);
+    const life = lifeOf(setting, { kind: memberKind, path, isOfficer: place < OFFICERS });
+    const memberNo = memberNoAt(spec, place);
     const _id = memberIdOf(digestKey, memberNo);
     return {
-      _id, v: 1, type: 'member', name: known[place] ?? inventName(random, taken), memberNo, sex: random.chance(50) ? 'male' : 'female', memberKind, ...life,
+      _id, v: 1, type: 'member', name: known[place] ?? inventName(random, taken), memberNo, sex: random.chance(50) ? 'male' : 'female', memberKind, ...workOf(setting, place, memberKind), ...life,
       memberships: membershipsOf(setting, _id, { place, admittedOn: life.admittedOn }),
-      statuses: statusesOf(setting, _id, isProbationary ? null : statusKindOf(setting, memberKind, place)),
+      statuses: statusesOf(setting, _id, path === 'full' ? statusKindOf(setting, memberKind, place) : null),
       rosterOrder: spec.index * 100 + place + 2, rev: 0, updatedAt: at,
     };
   });
 };
 
-export const firstDayOfBranch = (spec: BranchSpec, today: Day): Day => (spec.isNew ? `${year(today) - 1}-03-16` : FOUNDED_ON);
+/** The newest branch was founded in the last October that is over: too late for that year's judgement. */
+export const firstDayOfBranch = (spec: BranchSpec, today: Day): Day => {
+  if (!spec.isNew) return FOUNDED_ON;
+  return `${today.slice(5) >= '11-01' ? yearOf(today) : yearOf(today) - 1}-10-09`;
+};

@@ -48,7 +48,7 @@ const prepareCollege = async ({ cloud, secrets }: Pick<App, 'cloud' | 'secrets'>
   if (state === 'done' || state === 'empty') return;
   if (options.isEmpty === true) return cloud.database.setMeta(COLLEGE_MARK, 'empty');
   const nowMs = options.clock?.now() ?? Date.now();
-  await seedDemo({ branches: options.branches, database: cloud.database, dataDir: options.dataDir, digestKey: secrets.WUHUA_DIGEST_KEY, nowAt: new Date(nowMs).toISOString(), log: options.log });
+  await seedDemo({ branches: options.branches, database: cloud.database, dataDir: options.dataDir, digestKey: secrets.WUHUA_DIGEST_KEY, fieldKey: { fieldKey: secrets.WUHUA_FIELD_KEY, fieldKeyId: secrets.WUHUA_FIELD_KEY_ID }, nowAt: new Date(nowMs).toISOString(), log: options.log });
   await cloud.database.setMeta(COLLEGE_MARK, 'done');
 };
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { COLLECTIONS } from '../../cloudfunctions/shared/collections';
 import { openidDigestOf } from '../../cloudfunctions/shared/digests';
+import type { FieldKey } from '../../cloudfunctions/shared/field-cipher';
 import { liveEntry } from '../../cloudfunctions/shared/roster/roster-store';
 import { collectionOf } from '../../cloudfunctions/shared/roster-import/existing';
 import type { Database } from '../../local-cloud/start';
@@ -17,7 +18,7 @@ import { collegeParts, type BranchPart } from '../demo/generate';
 import { closedMonthsOf } from './closed-months';
 
 /** `branches` for a smaller college, which is sooner there. */
-export type Seeding = { branches?: number | undefined; database: Database; dataDir: string; digestKey: string; nowAt: At; log?: ((line: string) => void) | undefined };
+export type Seeding = { branches?: number | undefined; database: Database; dataDir: string; digestKey: string; fieldKey: Pick<FieldKey, 'fieldKey' | 'fieldKeyId'>; nowAt: At; log?: ((line: string) => void) | undefined };
 
 const SEED = 1;
 /** One in so many has not bound yet, so that a secretary has somebody to give a code to. */
@@ -43,7 +44,8 @@ const insertPart = async (database: Database, part: BranchPart, nowAt: At): Prom
   for (const name of ['orgs', 'members', 'posts'] as const) {
     await database.insertMany(COLLECTIONS[name], part.roster.filter((content) => collectionOf(content) === name).map((content) => liveEntry(content)));
   }
-  await database.insertMany(COLLECTIONS.records, part.activities);
+  await database.insertMany(COLLECTIONS.records, [...part.activities, ...part.records]);
+  await database.insertMany(COLLECTIONS.revisions, part.former);
   await database.insertMany(COLLECTIONS.ledger, part.ledger);
   await database.insertMany(COLLECTIONS.attendance, part.rollCalls);
   const { postings, months } = closedMonthsOf(part, nowAt);
@@ -66,12 +68,12 @@ const pointerOf = (nowAt: At): RosterPointer => ({ _id: 'roster', type: 'rosterP
 
 /** Fills a new demo folder with the demo college as it stands today; what an earlier try left is removed first. */
 export const seedDemo = async (seeding: Seeding): Promise<void> => {
-  const { database, digestKey, nowAt, branches = 24, log } = seeding;
+  const { database, digestKey, fieldKey, nowAt, branches = 24, log } = seeding;
   const today: Day = dayOfInstant(nowAt);
   log?.(`正在造演示学院${COLLEGE_NAME}（只在第一次，约 10 秒）…`);
   await wipe(database);
   const roster: RosterContent[] = [];
-  for (const part of collegeParts({ seed: SEED, today, digestKey, branches, startsAt: startOf(nowAt) })) {
+  for (const part of collegeParts({ seed: SEED, today, digestKey, fieldKey, branches, startsAt: startOf(nowAt) })) {
     await insertPart(database, part, nowAt);
     roster.push(...part.roster);
   }

@@ -1,0 +1,32 @@
+// What members declared for their points last month, and what became of it.
+import { declarableMonthOn, freezeInstantOf } from '../../src-shared/engines/points/calendar';
+import { DEFAULT_SCHEME } from '../../src-shared/engines/points/scheme';
+import { addDays, instantOf, type Day } from '../../src-shared/kernel/day';
+import { lastDayOf, monthOf } from '../../src-shared/kernel/period';
+import type { PointsDeclaration, PointsPosting } from '../../src-shared/records/points';
+import type { BranchRoster } from './roster';
+import { DECLARATIONS } from './texts';
+
+export type Declared = { declarations: PointsDeclaration[]; postings: PointsPosting[] };
+
+/** A few people of a branch declared something last month, which was confirmed; while the window is open, somebody has just done so. */
+export const declared = (roster: BranchRoster, today: Day): Declared => {
+  const orgId = roster.branch._id;
+  const [secretary] = roster.members;
+  const lastMonth = monthOf(addDays(`${monthOf(today)}-01`, -1));
+  const openMonth = declarableMonthOn(today);
+  const declarations = DECLARATIONS.flatMap(([lineKey, text], index): PointsDeclaration[] => {
+    const member = roster.members[index + 4];
+    const isOpen = openMonth !== null && index === 0;
+    const month = isOpen ? openMonth : lastMonth;
+    const day = isOpen && month === monthOf(today) ? today : addDays(lastDayOf(month), -3 - index);
+    if (member === undefined || secretary === undefined || day > today) return [];
+    const base = { _id: `declare:${orgId.slice(2)}-${month}-${index}`, type: 'pointsDeclaration' as const, orgId, year: month.slice(0, 4), memberId: member._id, month, lineKey, day, text, count: 1, isOnBehalf: false, createdAt: instantOf(day, '20:00'), createdBy: member._id };
+    return [isOpen ? { ...base, state: 'submitted', rev: 0 } : { ...base, state: 'confirmed', decidedBy: secretary._id, decidedAt: instantOf(addDays(day, 1), '09:00'), rev: 1 }];
+  });
+  const postings = declarations.filter((entry) => entry.state === 'confirmed' && (entry.decidedAt ?? '') <= freezeInstantOf(entry.month)).map((entry): PointsPosting => ({
+    _id: `post:${orgId}:${entry.month}:${entry.memberId}:${entry.lineKey}:${entry._id.slice(8)}`, type: 'pointsPosting', orgId, year: entry.year, memberId: entry.memberId, month: entry.month, factMonth: entry.month,
+    lineKey: entry.lineKey, counts: { confirmed: entry.count }, sourceIds: [entry._id], schemeVersion: DEFAULT_SCHEME.version, state: 'posted', confirmedBy: entry.decidedBy,
+  }));
+  return { declarations, postings };
+};

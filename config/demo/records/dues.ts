@@ -1,0 +1,107 @@
+// Dues: what each member owes from January on, and what the branch received month by month.
+import { dueFenOf } from '../../../src-shared/engines/dues/due';
+import { statusesOn } from '../../../src-shared/engines/roster/on-day';
+import { isInBranchThroughout } from '../../../src-shared/rules/judge/dues';
+import { addDays, type Day } from '../../../src-shared/kernel/day';
+import { firstDayOf, lastDayOf, monthOf, nextPeriod, quarterOf, type Month, type Year } from '../../../src-shared/kernel/period';
+import type { PayerKind } from '../../../src-shared/records/kind/shared-words';
+import type { Member } from '../../../src-shared/records/member';
+import { monthsOf, workday } from '../rhythm';
+import { dayFor, heldBetween, isAskedIn, organizerOn, peopleOn, written, type Desk } from './desk';
+import type { Course, DraftOf, Step } from './walk';
+
+const YUAN = 100;
+/** In so many yuan pay and pensions lie. */
+const BASE: Readonly<Partial<Record<PayerKind, readonly [least: number, spread: number]>>> = { employed: [3800, 5400], retired: [3400, 3200] };
+const RAISE_PERCENT = 3;
+
+const payerOf = (member: Member): PayerKind => (member.memberKind === 'staff' ? 'employed' : member.memberKind);
+
+/** The monthly base: drawn once for a person, a little higher each year. */
+const baseFenOf = ({ habits, years }: Desk, member: Member, year: Year): number | undefined => {
+  const span = BASE[payerOf(member)];
+  if (span === undefined) return undefined;
+  const base = (span[0] + habits.draw(`base:${member._id}`).int(span[1])) * YUAN;
+  return year === years[0] ? base : Math.round(base * (1 + RAISE_PERCENT / 100));
+};
+
+type Assessed = { member: Member; year: Year; fromMonth: Month; dueFen: number; isQuarterly: boolean; course: Course | undefined };
+
+const joinedOn = ({ org }: Desk, member: Member): Day => member.memberships.filter((entry) => entry.branchId === org._id).map((entry) => entry.fromOn).sort()[0] ?? '';
+
+/** The old pay once a quarter, where their branch has agreed to it. */
+const consentOf = (desk: Desk, year: Year): string | undefined =>
+  desk.spec.branchKind !== 'retired' ? undefined : heldBetween(desk, desk.roster.terms.length > 0 ? 'committeeMeeting' : 'workMeeting', [`${year}-01-01`, `${year}-01-19`])[0]?._id;
+
+/** Long illness lowers what is owed to the least, with the general branch's consent. */
+const relief = (desk: Desk, member: Member, on: Day): DraftOf<'duesAssessment'> | null =>
+  statusesOn(member, on).some((status) => status.kind === 'longIllness') && payerOf(member) !== 'student'
+    ? { dueFen: 20 * 5, reliefReason: '长期患病，医药支出大。', reliefApprovedOn: addDays(on, -1), reliefApprovedBy: desk.above.generalId }
+    : null;
+
+const assess = (desk: Desk, member: Member, year: Year): Assessed[] => {
+  const joined = joinedOn(desk, member);
+  const isNew = joined >= `${year}-01-01`;
+  const [first, last] = isNew ? [joined, addDays(joined, 18)] : [`${year}-01-20`, `${year}-01-28`];
+  const on = dayFor(desk, `assess:${year}${isNew ? member._id : ''}`, [first, last]);
+  const fromMonth = isNew ? monthOf(joined) : `${year}-01`;
+  if (joined > `${year}-12-31` || desk.habits.forgets(`assess:${year}:${member._id}`)) return [];
+  const payerKind = payerOf(member);
+  const baseFen = baseFenOf(desk, member, year);
+  const dueFen = dueFenOf({ payerKind, baseFen, day: firstDayOf(fromMonth) }) ?? 0;
+  const consentActivityId = consentOf(desk, year);
+  const content: DraftOf<'duesAssessment'> = {
+    memberId: member._id, payerKind, ...(baseFen === undefined ? {} : { baseFen }), dueFen, fromMonth, assessedOn: on, ...(consentActivityId === undefined ? {} : { isQuarterly: true, consentActivityId }), ...relief(desk, member, on),
+  };
+  const next = String(Number(year) + 1);
+  const steps: Step<'duesAssessment'>[] = desk.habits.forgets(`assess:${next}:${member._id}`) ? [] : [{ on: dayFor(desk, `assess:${next}`, [`${next}-01-20`, `${next}-01-28`]), by: organizerOn(desk, on), verb: 'supersede' }];
+  const [course] = written(desk, { type: 'duesAssessment', on, by: organizerOn(desk, on), content, steps });
+  return [{ member, year, fromMonth, dueFen: content.dueFen ?? dueFen, isQuarterly: content.isQuarterly === true, course }];
+};
+
+type Line = { memberId: string; month: Month; paidFen: number };
+
+/** One entry with its lines; of a month, or of a quarter. */
+const received = (desk: Desk, on: Day, { key, lines }: { key: string; lines: readonly Line[] }): Course[] =>
+  lines.length === 0 ? [] : written(desk, { type: 'duesPayment', on, by: organizerOn(desk, on), key, content: { day: on, lines: [...lines], receivedBy: organizerOn(desk, on) } });
+
+const CORRECTED_BRANCH = 5;
+const OVERPAID_FEN = 1_000;
+
+/** In one branch too much was written down once, and corrected by a further entry. */
+const corrected = (desk: Desk, course: Course | undefined, { on, line }: { on: Day; line: Line | undefined }): Course[] => {
+  if (desk.spec.index !== CORRECTED_BRANCH || !on.startsWith(`${desk.years[0]}-06`) || course === undefined || line === undefined) return [];
+  const later = addDays(on, 5);
+  const content = { day: later, lines: [{ ...line, paidFen: -OVERPAID_FEN }], receivedBy: organizerOn(desk, on), corrects: course[0].document._id, reason: '上次多记 10 元，已退。' };
+  return written(desk, { type: 'duesPayment', on: later, by: organizerOn(desk, on), key: 'corrected', content });
+};
+
+const ofMonth = (desk: Desk, month: Month, book: readonly Assessed[]): Course[] => {
+  const span = { first: firstDayOf(month), last: lastDayOf(month) };
+  const assessedFor = (member: Member): Assessed | undefined => book.filter((entry) => entry.member === member && entry.fromMonth <= month).pop();
+  const owing = desk.roster.members.filter((member) => isInBranchThroughout(member, desk.org._id, span)).flatMap((member) => assessedFor(member) ?? []);
+  const lineOf = ({ member, dueFen }: Assessed): Line => ({ memberId: member._id, month, paidFen: dueFen });
+  const isLate = ({ member }: Assessed): boolean => desk.habits.delays(`pays:${month}:${member._id}`);
+  const isOwing = ({ member }: Assessed): boolean => desk.habits.forgets(`pays:${month}:${member._id}`);
+  const monthly = owing.filter((entry) => !entry.isQuarterly && !isOwing(entry));
+  const on = workday(month, 20);
+  const inTime = monthly.filter((entry) => !isLate(entry)).map(lineOf);
+  const excess = desk.spec.index === CORRECTED_BRANCH && month === `${desk.years[0]}-06` ? inTime.map((line, index) => (index === 0 ? { ...line, paidFen: line.paidFen + OVERPAID_FEN } : line)) : inTime;
+  const paid = received(desk, on, { key: month, lines: excess });
+  // The old bring their share when the quarter is nearly over.
+  const quarterOn = workday(lastDayOf(quarterOf(span.first)).slice(0, 7), 20);
+  const quarterly = received(desk, quarterOn, { key: `quarterly:${month}`, lines: owing.filter((entry) => entry.isQuarterly && !isOwing(entry)).map(lineOf) });
+  const late = received(desk, workday(nextPeriod(month), 12), { key: `late:${month}`, lines: monthly.filter(isLate).map(lineOf) });
+  return [...paid, ...corrected(desk, paid[0], { on, line: inTime[0] }), ...quarterly, ...late];
+};
+
+/** The books were looked through once in the year. */
+const books = (desk: Desk, year: Year): Course[] => {
+  const on = dayFor(desk, `duesBook:${year}`, [`${year}-10-12`, `${year}-11-20`]);
+  return desk.habits.forgets(`duesBook:${year}`) || !isAskedIn(desk, year) ? [] : written(desk, { type: 'attestation', on, by: organizerOn(desk, on), content: { attestKind: 'duesBook', isTrue: true, attestedOn: on, year } });
+};
+
+export const dues = (desk: Desk): Course[] => {
+  const book = desk.years.flatMap((year) => peopleOn(desk, lastDayOf(year)).flatMap((member) => assess(desk, member, year)));
+  return [...book.map((entry) => entry.course).filter((course): course is Course => course !== undefined), ...monthsOf(desk.today).flatMap((month) => ofMonth(desk, month, book)), ...desk.years.flatMap((year) => books(desk, year))];
+};
