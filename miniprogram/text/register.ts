@@ -11,8 +11,6 @@ export const workTitle: Readonly<Record<OrgKind, string>> = { branch: '支部工
 export const overviewText = {
   title: '支部工作',
   search: '搜记录',
-  searchPlaceholder: '题目、姓名或事由',
-  searching: '正在找',
   nothingFound: '没有找到。换个词试试。',
   found: (count: number) => `找到 ${count} 条`,
   waiting: '等您处理',
@@ -31,7 +29,6 @@ export const listText = {
   year: '年份',
   yearWord: (year: string) => `${year}年`,
   search: '在这里找',
-  searchPlaceholder: '题目、姓名',
   export: '导出表格',
   exported: '表格已存好',
   exportFailed: '没能导出。请稍后再试。',
@@ -58,7 +55,6 @@ export const formText = {
   missing: (count: number, labels: string) => `还差 ${count} 项：${labels}`,
   missingShort: (labels: readonly string[]) => (labels.length > 3 ? `${labels.slice(0, 3).join('、')}等` : labels.join('、')),
   still: (label: string) => `还差${label}`,
-  complete: '必填的都齐了',
   optional: '选填',
   edit: '改',
   why: '为什么更正',
@@ -82,7 +78,6 @@ export const formText = {
   more: '多一',
   yuan: '元',
   yuanFault: '写元数，最多两位小数',
-  numberFault: '写一个数',
   linkPlaceholder: 'https://',
   seeTheirs: '看新的',
   keepMine: '用我的',
@@ -107,21 +102,17 @@ export const pickerText = {
 } as const;
 
 export const rowsText = {
-  add: (label: string) => `加一行${label}`,
   addShort: '加一行',
   addPeople: '按人添加',
   remove: '删掉这一行',
   removed: '已删掉一行',
-  close: '收起',
   empty: '空的一行',
-  line: (place: number) => `第 ${place} 行`,
   count: (count: number) => `${count} 行`,
   full: (most: number) => `最多 ${most} 行`,
 } as const;
 
 export const recordPageText = {
   title: '记录',
-  content: '内容',
   edit: '改',
   fill: '补完',
   correct: '更正',

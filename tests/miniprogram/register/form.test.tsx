@@ -86,6 +86,12 @@ describe('a form of 登记', () => {
     expect(words('form-refused')).toBe('这样还不能保存。请看标出的地方。');
   });
 
+  it('a fault of a field that is not asked for yet is said with the refusal', async () => {
+    await openForm('hardshipEntry', { content: { memberId: 'm1', category: 'illness', openedOn: '2026-11-20' } }, { 'register.save': new Refusal('register.refused', { fields: { closedOn: '办结日要晚于列入日' } }) });
+    await tap('save');
+    expect(words('form-refused')).toContain('办结日要晚于列入日');
+  });
+
   it('leads to the one that exists already', async () => {
     await openForm('annualPlan', { content: { year: '2026', planKinds: ['threeMeetings'] } }, { 'register.save': new Refusal('register.exists', { reason: { recordId: 'annualPlan:b1:2026' } }) });
     await tap('save');

@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { AnyContent } from '@shared/records/kind/kind';
 import { Card } from '@/components/parts/card';
 import { Icon } from '@/components/parts/icon';
-import { formFields, isEmptyValue, type NamedField } from '@/components/register/content';
+import { isEmptyValue, type NamedField } from '@/components/register/content';
 import { canBeText, FieldEditor } from '@/components/register/field-editor';
 import { pressable } from '@/components/register/pressable';
 import { formText } from '@/text/register';
@@ -54,7 +53,7 @@ const Fold = ({ fields, isOpen, onToggle }: { fields: readonly NamedField[]; isO
 export const FormFields = ({ state }: { state: FormState }) => {
   const [opened, setOpened] = useState<readonly string[]>([]);
   const [isUnfolded, setUnfolded] = useState<boolean>();
-  const shown = formFields(state.kind, { state: state.form.state, content: state.form.content as AnyContent });
+  const { shown } = state;
   const required = shown.filter(([, field]) => field.isRequired);
   const optional = shown.filter(([, field]) => !field.isRequired);
   const open = (name: string): void => setOpened((before) => [...before, name]);

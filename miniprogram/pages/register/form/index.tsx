@@ -13,6 +13,7 @@ import { openPage, replacePage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { formText, listText } from '@/text/register';
 import { useLook } from '@/theme/look';
+import { unseenFaults } from './faults';
 import { FormFields } from './fields';
 import { useOpenForm, useRegisterForm, type FormState, type OpenForm } from './use-form';
 import './index.scss';
@@ -31,6 +32,7 @@ const Refusal = ({ state }: { state: FormState }) => {
     <View className="form-refused">
       <Say tone="attn" id="form-refused">
         <Text className="block">{wordsOf(error)}</Text>
+        {unseenFaults(state.faults, state.shown.map(([name]) => name)).map((words) => <Text key={words} className="block">{words}</Text>)}
         {error.code === 'common.conflict' && form.recordId !== undefined ? (
           <View className="line-up wrap">
             <Button id="see-theirs" isSmall onTap={() => openPage('registerRecord', { recordId: form.recordId })}>{formText.seeTheirs}</Button>

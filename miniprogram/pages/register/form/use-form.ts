@@ -5,9 +5,8 @@ import { missingIn } from '@shared/records/kind/checks';
 import type { AnyContent, Kind } from '@shared/records/kind/kind';
 import { kindOf } from '@shared/records/kinds';
 import { call, send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
 import { showNotice } from '@/components/frame/notice-store';
-import { cleanContent, keptOnDevice, partOf, pathOfLabel, secretPart } from '@/components/register/content';
+import { cleanContent, formFields, keptOnDevice, partOf, pathOfLabel, secretPart } from '@/components/register/content';
 import { speechOf } from '@/components/register/offers';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
@@ -16,8 +15,8 @@ import { useMember } from '@/hooks/use-session';
 import { goBack, replacePage, useParameters } from '@/platform/navigation';
 import { showPart } from '@/platform/page-life';
 import { formText } from '@/text/register';
+import { faultsOf, firstPath, missingFaults, withoutField, type Faults } from './faults';
 
-export type Faults = Readonly<Record<string, string>>;
 export type OpenForm = { form: RegisterForm; kind: Kind; draftKey: string };
 
 /** What the form needs, for a new record or an existing one, as a duty, a list or a record opened it. */
@@ -42,31 +41,6 @@ export const useOpenForm = () => {
 };
 
 const isContent = (value: unknown): value is AnyContent => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Faults of a reply at their fields; the missing ones are found by their labels. */
-const faultsOf = (kind: Kind, error: ReplyError): Faults => {
-  const missing = error.code === 'register.incomplete' && Array.isArray(error.reason?.missing) ? error.reason.missing : [];
-  const still = missing.flatMap((label: unknown) => {
-    const path = typeof label === 'string' ? pathOfLabel(kind.fields, label) : undefined;
-    return path === undefined ? [] : [[path, formText.still(String(label))] as const];
-  });
-  return { ...Object.fromEntries(still), ...error.fields };
-};
-
-const missingFaults = (kind: Kind, labels: readonly string[]): Faults =>
-  Object.fromEntries(labels.flatMap((label) => {
-    const path = pathOfLabel(kind.fields, label);
-    return path === undefined ? [] : [[path, formText.still(label.replace(/（第 \d+ 行）$/, ''))]];
-  }));
-
-/** The first wrong field as it stands on the page. */
-const firstPath = (kind: Kind, faults: Faults): string | undefined => {
-  const names = Object.keys(kind.fields);
-  const rank = (path: string): number => names.indexOf(path.split('.')[0] ?? '');
-  return Object.keys(faults).sort((a, b) => rank(a) - rank(b))[0];
-};
-
-const withoutField = (faults: Faults, name: string): Faults => Object.fromEntries(Object.entries(faults).filter(([path]) => path !== name && !path.startsWith(`${name}.`)));
 
 /** What cannot be changed freely afterwards is saved whole or not at all. */
 const countsAtOnce = ({ life }: Kind): boolean => !life.editable.includes(life.initial);
@@ -152,6 +126,7 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
   return {
     form, kind, content, put, faults, missing, jump, reason, setReason, isReasonMissed, submit, keepMine,
     initial: form.content,
+    shown: formFields(kind, { state: form.state, content: form.content as AnyContent }),
     speech: speechOf(form),
     savedAt: draft.savedAt,
     error: save.error,
