@@ -18,7 +18,7 @@ export const claimOf = (activity: ActivityFact, kind: ActivityKind): string | nu
   return claim !== undefined && spanName(activity.day, claim) > claim ? claim : null;
 };
 
-const belongs = (activity: ActivityFact, id: string, kind: ActivityKind): boolean => activity.orgId === id || (JOINT.includes(kind) && (activity.participatingOrgIds ?? []).includes(id));
+export const belongs = (activity: ActivityFact, id: string, kind: ActivityKind): boolean => activity.orgId === id || (JOINT.includes(kind) && (activity.participatingOrgIds ?? []).includes(id));
 
 export type Candidates = { inside: ActivityFact[]; after: ActivityFact[] };
 export const candidatesFor = (view: View, kind: ActivityKind, span: Span): Candidates => {

@@ -1,4 +1,3 @@
-import type { BranchFacts } from '../../src-shared/engines/score/facts';
 import type { Day } from '../../src-shared/kernel/day';
 import * as setup from './d1-setup';
 import * as meetings from './d2-meetings';
@@ -9,7 +8,7 @@ import * as points from './d3-points';
 import * as institutions from './d4-institutions';
 import * as venue from './d5-venue';
 import { settled, type Finding, type Part } from './part';
-import { own, viewOf, type View } from './view';
+import { own, type View } from './view';
 
 export type Judge = { id: string; hundredths: number; parts: (view: View) => Part[] };
 const judge = (id: string, hundredths: number, parts: (view: View) => Part[]): Judge => ({ id, hundredths, parts });
@@ -36,9 +35,5 @@ export const JUDGES: readonly Judge[] = [
 const exemptOn = (view: View, ruleId: string) => (day: Day): boolean =>
   own(view, 'exemption').some(({ content }) => content.ruleId === ruleId && content.fromOn <= day && day <= (content.toOn ?? '9999') && day <= (content.endedOn ?? '9999'));
 
-export const findingOf = (facts: BranchFacts, { year, asOf, ruleId }: { year: number; asOf: Day; ruleId: string }): Finding => {
-  const view = viewOf(facts, year, asOf);
-  const found = JUDGES.find(({ id }) => id === ruleId);
-  if (found === undefined) throw new Error(`No weight on ${ruleId}.`);
-  return settled(view, found.parts(view), exemptOn(view, ruleId));
-};
+/** What one rule finds of a branch-year. */
+export const findingIn = (view: View, judge: Judge): Finding => settled(view, judge.parts(view), exemptOn(view, judge.id));

@@ -27,17 +27,17 @@ type Membership = Member['memberships'][number];
 const membership = (index: number, place: number, span: Omit<Membership, 'id'>): Membership => ({ id: `m:${index}:${place}`, ...span });
 
 /** How somebody came or went: most have always been there. */
-const memberIn = (given: Given, branch: Org, { index, isFull, groups }: { index: number; isFull: boolean; groups: readonly Org[] }): Member => {
+const memberIn = (given: Given, branch: Org, { index, isFull, groups, steadiness }: { index: number; isFull: boolean; groups: readonly Org[]; steadiness: number }): Member => {
   const { chance, year } = given;
   const day = later(anyDay(given), branch.foundedOn);
   const before = addDays(day, -1);
   const group = groups.length > 0 ? { groupId: groups[index % groups.length]?._id } : {};
   const here = membership(index, 1, { branchId: BRANCH, fromOn: branch.foundedOn, ...group });
-  const { fullMemberOn: _, ...plain } = memberOf(index, { memberships: [here], ...(chance.in(0.06) ? { statuses: [{ id: `s:${index}`, kind: chance.one(['suspended', 'mobile', 'abroad', 'frail'] as const), fromOn: day, ...(chance.in(0.5) ? { toOn: addDays(day, chance.one([10, 100, 200])) } : {}) }] } : {}) });
-  const fullOn = chance.in(0.15) ? anyDay(given) : '2011-05-01';
+  const { fullMemberOn: _, ...plain } = memberOf(index, { memberships: [here], ...(chance.in(steadiness < 0.9 ? 0.06 : 0.01) ? { statuses: [{ id: `s:${index}`, kind: chance.one(['suspended', 'mobile', 'abroad', 'frail'] as const), fromOn: day, ...(chance.in(0.5) ? { toOn: addDays(day, chance.one([10, 100, 200])) } : {}) }] } : {}) });
+  const fullOn = chance.in(0.15) && steadiness < 0.9 ? anyDay(given) : '2011-05-01';
   const base: Member = isFull ? { ...plain, fullMemberOn: fullOn, ...(fullOn > '2012-01-01' ? { admittedOn: addDays(fullOn, -365) } : {}) } : { ...plain, admittedOn: later(`${year - 1}-12-01`, branch.foundedOn) };
   const span = (from: Day, over: Partial<Membership> = {}): Membership => membership(index, 1, { branchId: BRANCH, fromOn: from, ...group, ...over });
-  if (chance.in(0.7)) return base;
+  if (chance.in(steadiness)) return base;
   switch (chance.below(7)) {
     case 0: // Came from another branch.
       return { ...base, memberships: [membership(index, 0, { branchId: ELSEWHERE, fromOn: '2018-01-01', toOn: before }), span(day)] };
@@ -96,9 +96,11 @@ export const peopleIn = (given: Given): People => {
     const foundedOn = chance.in(0.7) ? branch.foundedOn : later(anyDay(given), branch.foundedOn);
     return orgOf(`o:p${index + 1}`, { kind: 'partyGroup', parentId: BRANCH, path: [...branch.path, BRANCH], foundedOn, ...(chance.in(0.1) ? { dissolvedOn: later(anyDay(given), foundedOn) } : {}) });
   });
-  const full = chance.in(0.88) ? chance.one([2, 3, 5, 6, 6, 7, 7, 8, 9, 12]) : chance.one([29, 30, 31, 49, 50, 51]);
+  const full = chance.in(0.9) ? chance.one([2, 3, 5, 6, 6, 7, 7, 8, 9, 12]) : chance.one([30, 49, 50, 50, 51, 51]);
   const probationary = chance.one([0, 0, 0, 1, 2, 3]);
-  const members = Array.from({ length: full + probationary }, (_, index) => memberIn(given, branch, { index, isFull: index < full, groups }));
+  // A large branch is large by one or two: most of its people stay.
+  const steadiness = full > 20 ? 0.96 : 0.7;
+  const members = Array.from({ length: full + probationary }, (_, index) => memberIn(given, branch, { index, isFull: index < full, groups, steadiness }));
   const superiors = [orgOf(COMMITTEE, { kind: 'partyCommittee', parentId: null, path: [] }), ...(branch.path.includes(GENERAL) ? [orgOf(GENERAL, { kind: 'generalBranch', parentId: COMMITTEE, path: [COMMITTEE] })] : [])];
   return { branch, groups, superiors, members, posts: postsIn(given, branch, members), terms: termsIn(given, branch) };
 };

@@ -38,26 +38,35 @@ const earlier = <F extends { day: Day; _id: string }>(a: F, b: F): number => (a.
 
 const ofType = <T extends KindName>(view: View, type: T): RecordFact<T>[] => (view.facts.records.filter((one) => one.type === type) as unknown as RecordFact<T>[]).sort(earlier);
 
+const read = new WeakMap<View, Map<string, unknown>>();
+/** Reads once what every rule asks anew. */
+const once = <T>(view: View, name: string, make: () => T): T => {
+  const known = read.get(view) ?? new Map<string, unknown>();
+  read.set(view, known);
+  if (!known.has(name)) known.set(name, make());
+  return known.get(name) as T;
+};
+
 const standing = <T extends KindName>(view: View, type: T): RecordFact<T>[] =>
   ofType(view, type).filter((one) => one.day <= view.asOf && one.missing.length === 0 && (COUNTING[type] ?? []).includes(one.state));
 
 /** What the Party committee found false: it stays where it is and proves nothing. */
 export const falsified = (view: View): string[] =>
-  standing(view, 'attestation').flatMap(({ orgId, content }) => (orgId === view.id && content.attestKind === 'falsifiedRecord' && content.isTrue && content.recordId !== undefined ? [content.recordId] : []));
+  once(view, 'falsified', () => standing(view, 'attestation').flatMap(({ orgId, content }) => (orgId === view.id && content.attestKind === 'falsifiedRecord' && content.isTrue && content.recordId !== undefined ? [content.recordId] : [])));
 
 /** Records of a kind that are evidence on the day, whoever's they are; earliest first. */
-export const anyones = <T extends KindName>(view: View, type: T): RecordFact<T>[] => standing(view, type).filter((one) => !falsified(view).includes(one._id));
+export const anyones = <T extends KindName>(view: View, type: T): readonly RecordFact<T>[] => once(view, `all ${type}`, () => standing(view, type).filter((one) => !falsified(view).includes(one._id)));
 
 /** Those of the branch itself. */
-export const own = <T extends KindName>(view: View, type: T): RecordFact<T>[] => anyones(view, type).filter((one) => one.orgId === view.id);
+export const own = <T extends KindName>(view: View, type: T): readonly RecordFact<T>[] => once(view, `own ${type}`, () => anyones(view, type).filter((one) => one.orgId === view.id));
 
 /** Handed in, whatever became of it since: what was returned is looked at line by line. */
 export const handedIn = <T extends KindName>(view: View, type: T): RecordFact<T>[] =>
   ofType(view, type).filter((one) => one.orgId === view.id && one.day <= view.asOf && one.missing.length === 0 && [...FILED, 'returned'].includes(one.state));
 
 /** Confirmed activities up to the day that are not false; earliest first. */
-export const confirmed = (view: View): ActivityFact[] =>
-  view.facts.activities.filter((one) => one.state === 'confirmed' && one.day <= view.asOf && !falsified(view).includes(one._id)).sort(earlier);
+export const confirmed = (view: View): readonly ActivityFact[] =>
+  once(view, 'confirmed', () => view.facts.activities.filter((one) => one.state === 'confirmed' && one.day <= view.asOf && !falsified(view).includes(one._id)).sort(earlier));
 
 export type Span = { name: string; first: Day; last: Day };
 
