@@ -95,6 +95,7 @@ export const pickerText = {
   done: (count: number) => `选好了，${count} 人`,
   all: '全选',
   none: '都不选',
+  left: '已不在本支部',
   people: (names: readonly string[]) => (names.length > 6 ? `${names.slice(0, 5).join('、')}等 ${names.length} 人` : names.join('、')),
   gone: '已不在名册里的同志',
   goneOrg: '已撤销的组织',

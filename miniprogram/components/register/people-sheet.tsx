@@ -28,8 +28,10 @@ export const PeopleSheet = ({ id, title, people, chosen, isMultiple, onChoose, o
     return setTicked(ticked.includes(memberId) ? ticked.filter((other) => other !== memberId) : [...ticked, memberId]);
   };
   const first = shown[0];
-  const areAllTicked = shown.length > 0 && shown.every(({ value }) => ticked.includes(value));
-  const tickAll = (): void => setTicked(areAllTicked ? ticked.filter((memberId) => !shown.some(({ value }) => value === memberId)) : [...new Set([...ticked, ...shown.map(({ value }) => value)])]);
+  // Those who have left stand at the end for old records; nobody means them with 「全选」.
+  const present = shown.filter(({ note }) => note?.includes(pickerText.left) !== true);
+  const areAllTicked = present.length > 0 && present.every(({ value }) => ticked.includes(value));
+  const tickAll = (): void => setTicked(areAllTicked ? ticked.filter((memberId) => !shown.some(({ value }) => value === memberId)) : [...new Set([...ticked, ...present.map(({ value }) => value)])]);
   return (
     <Sheet id={`${id}-sheet`} isOpen onClose={onClose} title={title}>
       <View className="line-up">
