@@ -1,5 +1,5 @@
 import { instantOf } from '../../../src-shared/kernel/day';
-import { calendarFile } from '../../../src-shared/text/calendar-file';
+import { calendarFile, calendarFileOf } from '../../../src-shared/text/calendar-file';
 
 const event = {
   id: 'a1',
@@ -19,4 +19,17 @@ test('no line is longer than 75 octets, and unfolded the title is whole with its
   for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(file.replace(/\r\n /g, '')).toContain('SUMMARY:主题党日：冬季装置防冻防凝与安全生产，以及分组巡查实训装置；请带安全帽');
   expect(calendarFile({ ...event, title: 'a,b;c' })).toContain('SUMMARY:a\\,b\\;c');
+});
+
+test('a last day is a whole day that ends on the next one, across the year, with marks at nine in the morning', () => {
+  const file = calendarFileOf([{ id: 'due-1', title: '组织生活会·最后一天', day: '2026-12-31', marksDaysBefore: [30, 7, 1], stampAt: event.stampAt }]);
+  expect(file).toContain('DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\nTRANSP:TRANSPARENT');
+  // The day begins at midnight: 6 days and 15 hours before it is 09:00, seven days before.
+  expect([...file.matchAll(/TRIGGER:(\S+)/g)].map((found) => found[1])).toEqual(['-P29DT15H', '-P6DT15H', '-PT15H']);
+});
+
+test('many make one file, each with its own UID, in one calendar', () => {
+  const file = calendarFileOf([event, { id: 'due-1', title: '谈心谈话', day: '2026-12-31', marksDaysBefore: [], stampAt: event.stampAt }]);
+  expect([...file.matchAll(/UID:(\S+)/g)].map((found) => found[1])).toEqual(['a1@wuhua', 'due-1@wuhua']);
+  expect([file.split('BEGIN:VCALENDAR').length, file.split('END:VEVENT').length]).toEqual([2, 3]);
 });
