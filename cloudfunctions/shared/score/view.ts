@@ -16,14 +16,12 @@ export type Reader = {
   records: readonly RegisterLine[];
 };
 
-const namesFor = ({ facts, activities, records, sheet }: BranchYear, reader: Reader): PartNames => ({
+const namesFor = ({ facts, activities, sheet }: BranchYear, reader: Reader): PartNames => ({
   groupNameOf: (groupId) => facts.groups.find((group) => group._id === groupId)?.name,
   orgNameOf: (orgId) => facts.superiors.find((org) => org._id === orgId)?.name,
   memberNameOf: (memberId) => (reader.mayNames || memberId === reader.ownId ? facts.members.find((member) => member._id === memberId)?.name : undefined),
-  plannedIds: new Set([
-    ...activities.filter((activity) => activity.state !== 'confirmed' && activity.day >= sheet.asOfOn).map((activity) => activity._id),
-    ...records.filter((record) => record.missing.length > 0 || record.state === 'draft').map((record) => record._id),
-  ]),
+  // A meeting in the plan comes on its day; a record that was begun waits for somebody, so it keeps its button.
+  plannedIds: new Set(activities.filter((activity) => activity.state !== 'confirmed' && activity.day >= sheet.asOfOn).map((activity) => activity._id)),
 });
 
 /** The sheet as a page shows it, with the records behind it. */
