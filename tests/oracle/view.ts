@@ -47,8 +47,10 @@ const once = <T>(view: View, name: string, make: () => T): T => {
   return known.get(name) as T;
 };
 
-const standing = <T extends KindName>(view: View, type: T): RecordFact<T>[] =>
-  ofType(view, type).filter((one) => one.day <= view.asOf && one.missing.length === 0 && (COUNTING[type] ?? []).includes(one.state));
+const standing = <T extends KindName>(view: View, type: T): RecordFact<T>[] => {
+  const counting: readonly RecordFact['state'][] = COUNTING[type] ?? [];
+  return ofType(view, type).filter((one) => one.day <= view.asOf && one.missing.length === 0 && counting.includes(one.state));
+};
 
 /** What the Party committee found false: it stays where it is and proves nothing. */
 export const falsified = (view: View): string[] =>

@@ -5,8 +5,10 @@ import { addDays } from '../../../../src-shared/kernel/day';
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../../src-shared/records/activity';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { committeeLines, world } from '../../../cases/world';
+import { apartFrom } from '../../../oracle/compare';
+import { WEIGHTED } from '../../../oracle/planted';
+import { oracleSheet } from '../../../oracle/score';
 import { meetingPack } from '../activities';
-import { oracle, type OracleBranch } from '../oracle';
 import { branchOrg, groupOrg, term } from '../people';
 import type { RulePack } from '../../../../src-shared/rules/packs/pack';
 
@@ -67,35 +69,16 @@ const facts: fc.Arbitrary<BranchFacts> = fc
     records: [],
   }));
 
-const forOracle = ({ branch, groups, terms, activities }: BranchFacts): OracleBranch => ({
-  id: branch._id,
-  foundedOn: branch.foundedOn,
-  dissolvedOn: branch.dissolvedOn,
-  groups: groups.map((group) => ({ id: group._id, foundedOn: group.foundedOn, dissolvedOn: group.dissolvedOn })),
-  terms: terms.map((entry) => ({ fromOn: entry.fromOn, toOn: entry.termEndOn })),
-  activities: activities.map(({ lines: seen, ...entry }) => ({ ...entry, ...(seen === undefined ? {} : { committee: seen.filter((line) => line.isCommittee) }) })),
-});
-
 const sheetOf = (given: BranchFacts, asOfOn: string, pack: RulePack = DEFAULT_PACK): ScoreSheet => computeSheet(given, pack, { year: YEAR, asOfOn });
 
 describe('the sheet of a random branch-year', () => {
-  it('agrees with the naive judge on outcomes, evidence and score, for 300 branch-years', () => {
+  // Full of meetings of every kind, state and claim, where the branch-years of `oracle.test.ts` look like those of branches.
+  it('agrees with the oracle on every rule, score, blocks and verdict, for 100 branch-years of nothing but meetings', () => {
     fc.assert(
       fc.property(facts, asOf, (given, asOfOn) => {
-        const sheet = sheetOf(given, asOfOn, meetingPack);
-        const expected = oracle(forOracle(given), Number(YEAR), asOfOn);
-        for (const finding of sheet.findings) {
-          const rule = expected.rules[finding.indicator.id];
-          expect([finding.indicator.id, finding.outcome]).toEqual([finding.indicator.id, rule?.outcome]);
-          expect(finding.fraction === null).toBe(rule?.of === 0);
-          if (finding.fraction && rule) expect(finding.fraction.numerator * rule.of).toBe(rule.earned * finding.fraction.denominator);
-          if (finding.indicator.kind !== 'periodic') continue;
-          const seen = finding.parts.map((entry) => ({ period: entry.period, group: entry.groupId ?? '', outcome: entry.outcome, isMadeUp: entry.isMadeUp, evidence: [...entry.evidenceIds].sort() }));
-          expect(seen).toEqual(rule?.periods);
-        }
-        expect(sheet.scoreTenths).toBe(expected.scoreTenths);
+        expect(apartFrom(sheetOf(given, asOfOn, WEIGHTED), oracleSheet(given, Number(YEAR), asOfOn))).toEqual([]);
       }),
-      { numRuns: 300, seed: 20261124 },
+      { numRuns: 100, seed: 20261124 },
     );
   });
 

@@ -2,6 +2,7 @@ import { computeSheet, type ScoreSheet, type WeighedFinding } from '../../../../
 import type { ActivityFact, BranchFacts } from '../../../../src-shared/engines/score/facts';
 import { fraction, type Fraction } from '../../../../src-shared/kernel/fraction';
 import { branchIndicator, type Indicator } from '../../../../src-shared/rules/indicator';
+import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import type { RulePack } from '../../../../src-shared/rules/packs/pack';
 import { PARAMS, valueOn, type WeightKey } from '../../../../src-shared/rules/params';
 import { DIMENSIONS, type ItemId } from '../../../../src-shared/rules/standard';
@@ -30,6 +31,18 @@ describe('founded within the year (Q7)', () => {
   it('founded 2019-04-01: April and the second quarter are asked for', () => {
     expect(firstAsked('2.4.a', founded('2019-04-01'))).toBe('2019-04');
     expect(firstAsked('2.1.d', founded('2019-04-01'))).toBe('2019-Q2');
+  });
+  it('founded 2019-04-10 or 2019-04-01: the first half-year asked for is H2, and annual duties apply', () => {
+    for (const foundedOn of ['2019-04-10', '2019-04-01']) {
+      const given = sheet(factsOf([], { branch: branchOrg({ foundedOn }) }), '2019-12-31', DEFAULT_PACK, '2019');
+      expect([firstAsked('2.1.c', given), firstAsked('2.4.b', given), firstAsked('2.1.a', given), firstAsked('3.5.a', given)]).toEqual(['2019-H2', '2019-H2', '2019', '2019']);
+    }
+  });
+  it('founded 2019-09-30 annual duties apply, founded 2019-10-01 they do not', () => {
+    const first = (foundedOn: string): (string | undefined)[] =>
+      ['2.1.a', '2.2.a', '3.5.a', '4.1.a', '5.3.b'].map((ruleId) => firstAsked(ruleId, sheet(factsOf([], { branch: branchOrg({ foundedOn }) }), '2019-12-31', DEFAULT_PACK, '2019')));
+    expect(first('2019-09-30')).toEqual(['2019', '2019', '2019', '2019', '2019']);
+    expect(first('2019-10-01')).toEqual([undefined, undefined, undefined, undefined, undefined]);
   });
   it('founded 2019-09-30 the year is judged, founded 2019-10-01 it is too short', () => {
     expect(founded('2019-09-30').isInsufficientPeriod).toBe(false);
