@@ -6,6 +6,10 @@ import { wordsOfRule } from '@shared/text/rules';
 
 export { wordsOfRule };
 
+/** In the narrow column of the year strip, where five characters fit. */
+const STRIP: Readonly<Record<string, string>> = { '2.1.c': '三会报告', '3.1.d': '积分评定' };
+export const stripWord = (ruleId: string): string => STRIP[ruleId] ?? wordsOfRule(ruleId).short;
+
 const vetoWords: Readonly<Record<string, string>> = {
   '2.2.a': '没有开组织生活会，补上后重新计算',
   '2.3.a': '没有民主评议党员，补上后重新计算',
@@ -64,8 +68,8 @@ export const remedyText = {
   confirmWhat: (what: string) => `确认“${what}”`,
   enterWhat: (what: string) => `登记${what}`,
   finishWhat: (what: string) => `办完${what}`,
-  canMakeUp: (day: string) => `已过期，${day}前补办按一半计`,
-  canEnterLate: (day: string) => `已过期，${day}前还能补`,
+  canMakeUp: (day: string) => (day === '' ? '已过期，补办按一半计' : `已过期，${day}前补办按一半计`),
+  canEnterLate: (day: string) => (day === '' ? '已过期，还能补' : `已过期，${day}前还能补`),
   by: (day: string) => `${day}前`,
   done: (who: string) => `由${who}办`,
   still: (count: number, names: string) => (names === '' ? `还差 ${count} 人` : `还差 ${count} 人：${names}`),
@@ -90,8 +94,8 @@ export const findingText = {
   metLate: (actual: number, unit: string, madeUp: number) => `已到期的 ${actual} ${unit}都有，其中 ${madeUp} ${unit}是补办的。`,
   ticked: (percent: string) => `对照清单已有 ${percent}。`,
   tickedAll: '对照清单都齐了。',
-  short: (expected: number, actual: number, unit: string) => `应有 ${expected} ${unit}，已有 ${actual} ${unit}。`,
-  advised: (expected: number, actual: number, unit: string) => `宜有 ${expected} ${unit}，现有 ${actual} ${unit}。只作提醒，不影响得分。`,
+  missing: (words: string, more: number) => (more > 0 ? `缺${words}等 ${more} 期。` : `缺${words}。`),
+  advised: '只作提醒，不影响得分。',
   notDue: (day: string) => `还没有到期，${day}前办好就行。`,
   notDueYet: '还没有到期。',
   noData: '没有找到记录，现在不计分。',

@@ -39,6 +39,8 @@ export const findingPart = z.strictObject({
   memberName: z.optional(z.string()),
   orgId: z.optional(id),
   orgName: z.optional(z.string()),
+  /** What else it is about, where people know it by a name: a department. */
+  subjectName: z.optional(z.string()),
   outcome,
   notApplicableBecause: z.optional(z.string()),
   waitsFor: z.optional(waitsFor),

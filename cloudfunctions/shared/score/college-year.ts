@@ -4,12 +4,16 @@ import { z } from '../../../src-shared/kernel/schema';
 import { scoreSheet } from '../../../src-shared/records/score-sheet';
 import { storedRecord } from '../../../src-shared/records/kind/schema';
 import { kindOf } from '../../../src-shared/records/kinds';
+import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import { COLLECTIONS } from '../collections';
 import type { Documents, Stored } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
 import { briefActivity, type BriefActivity } from './branch-year';
 
 const keptSheet = z.object({ orgId: scoreSheet.shape.orgId, asOfOn: scoreSheet.shape.asOfOn, isQualified: scoreSheet.shape.isQualified, isInsufficientPeriod: scoreSheet.shape.isInsufficientPeriod });
+
+/** The kinds the rules of the college look at: of a college's many records these are few. */
+const COLLEGE_KINDS: string[] = [...new Set(DEFAULT_PACK.indicators.filter((indicator) => indicator.subject === 'college').flatMap((indicator) => indicator.recordKinds))];
 
 const TEXTS = ['sections', 'resolution', 'attachments', 'observers', 'agenda'];
 
@@ -42,7 +46,7 @@ export const collegeFactsOf = async (documents: Documents, roster: RosterStore, 
   const [members, { posts, terms }, kept] = await Promise.all([
     roster.membersOfAll(branchIds),
     roster.postsAndTermsOfAll(orgs.map((org) => org._id)),
-    documents.find(COLLECTIONS.records, { type: { not: 'activity' }, sheets: { in: orgs.filter((org) => org.kind !== 'partyGroup').flatMap((org) => [`${org._id}:${year}`, `${org._id}:open`]) } }),
+    documents.find(COLLECTIONS.records, { type: { in: COLLEGE_KINDS }, sheets: { in: orgs.filter((org) => org.kind !== 'partyGroup').flatMap((org) => [`${org._id}:${year}`, `${org._id}:open`]) } }),
   ]);
   const activities = await activitiesOf(documents, { year, leaderIds: leaderIdsOf(posts.filter((post) => upper.some((org) => org._id === post.orgId)).filter(isOpenPost(year))) });
   const results = await resultsOf(documents, year);

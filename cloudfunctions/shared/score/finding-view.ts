@@ -11,6 +11,8 @@ export type PartNames = {
   orgNameOf: (orgId: string) => string | undefined;
   /** Undefined where the caller may not know whom a part is about; the part then stands there without its person. */
   memberNameOf: (memberId: string) => string | undefined;
+  /** Of rules whose parts are about something that has a name of its own. */
+  subjectNameOf?: (subjectId: string, ruleId: string) => string | undefined;
   plannedIds: ReadonlySet<string>;
 };
 
@@ -23,7 +25,7 @@ const remedyOf = (remedy: Remedy | null, names: PartNames): RemedyLine | null =>
   return given({ ...line, memberId: isNamed ? memberId : undefined }) as RemedyLine;
 };
 
-const partOf = (part: Part, names: PartNames): FindingPart => {
+const partOf = (part: Part, names: PartNames, ruleId: string): FindingPart => {
   const memberName = part.memberId === undefined ? undefined : names.memberNameOf(part.memberId);
   return given({
     period: part.period,
@@ -33,6 +35,7 @@ const partOf = (part: Part, names: PartNames): FindingPart => {
     memberName,
     orgId: part.orgId,
     orgName: part.orgId === undefined ? undefined : names.orgNameOf(part.orgId),
+    subjectName: part.subjectId === undefined ? undefined : names.subjectNameOf?.(part.subjectId, ruleId),
     outcome: part.outcome,
     notApplicableBecause: part.notApplicableBecause,
     waitsFor: part.waitsFor,
@@ -63,7 +66,7 @@ export const viewOfFinding = (finding: Found & { indicator: Indicator; weightHun
     expected: finding.expected,
     actual: finding.actual,
     madeUp: finding.madeUp,
-    parts: finding.parts.map((part) => partOf(part, names)),
+    parts: finding.parts.map((part) => partOf(part, names, finding.indicator.id)),
     evidenceIds: [...finding.evidenceIds],
     cite: citesOf(finding.indicator),
     remedy: remedyOf(finding.remedy, names),

@@ -23,7 +23,9 @@ const formOf = ({ remedy, orgId, memberId, period }: FindingPart, reader: Colleg
   return remedy.type === undefined ? null : { orgId: remedy.orgId ?? orgId ?? reader.orgId, type: remedy.type, period: remedy.period ?? period, memberId: remedy.memberId ?? memberId };
 };
 
-const titleOf = ({ memberName, orgName }: FindingPart, reader: CollegeReader): string => memberName ?? orgName ?? reader.orgName;
+const titleOf = ({ memberName, subjectName, orgName }: FindingPart, reader: CollegeReader): string => memberName ?? subjectName ?? orgName ?? reader.orgName;
+
+const keyOf = ({ memberId, subjectName, orgId }: FindingPart): string => memberId ?? subjectName ?? orgId ?? '';
 
 const isOpen = ({ outcome }: FindingPart): boolean => outcome === 'notMet' || outcome === 'notYetDue' || outcome === 'noData';
 
@@ -39,9 +41,9 @@ const worst = (parts: readonly FindingPart[]): FindingPart | undefined => order.
 
 /** One line for each organisation or leader, in the order of the organisation as the function sent it. */
 export const collegeLines = ({ ruleId, parts }: Pick<Finding, 'ruleId' | 'parts'>, reader: CollegeReader): CollegeLine[] => {
-  const keys = [...new Set(parts.map(({ memberId, orgId }) => memberId ?? orgId ?? ''))];
+  const keys = [...new Set(parts.map(keyOf))];
   return keys.flatMap((key, at): CollegeLine[] => {
-    const own = parts.filter(({ memberId, orgId }) => (memberId ?? orgId ?? '') === key);
+    const own = parts.filter((part) => keyOf(part) === key);
     const shown = worst(own);
     if (shown === undefined) return [];
     return [{

@@ -40,7 +40,7 @@ const TableRow = ({ sheet, item, onOpen }: { sheet: ScoreSheetView; item: ItemLi
   return (
     <View id={idOf(item.itemId)} className={isOpenable ? 'row tappable' : 'row'} {...(isOpenable ? { role: 'button', onClick: () => onOpen(item.itemId) } : {})}>
       <View className="score-cells">
-        <View className="line-up"><Text className="mini">{item.itemId === BODY_ITEM.itemId ? '' : item.itemId}</Text><Text>{item.name}</Text></View>
+        <View className="line-up">{item.itemId === BODY_ITEM.itemId ? null : <Text className="mini nowrap">{item.itemId}</Text>}<Text>{item.name}</Text></View>
         <Text className="note">{isOpenable ? summaryOfItem(findings, sheet.asOfOn) : scoreText.notOfBranch}</Text>
         <View className="figure">{points ? <><Text className="strong">{points.earned}</Text><Text className="mini">{` / ${points.weight}`}</Text></> : <Text className="note">—</Text>}</View>
         <View className="end">{isOpenable ? <StateTag state={stateOfItem(findings)} /> : null}</View>

@@ -1,7 +1,7 @@
 import type { Finding, FindingPart, ScoreSheetView } from '@shared/contract/score';
 import type { Day } from '@shared/kernel/day';
 import { remedyText, wordsOfRule } from '@/text/score-rules';
-import { actionOf, hasBegun, noteOfRemedy, periodSaid, subjectOf, type Action, type RemedyLike } from './remedy-words';
+import { actionOf, hasBegun, noteBesideDay, periodSaid, subjectOf, type Action, type RemedyLike } from './remedy-words';
 
 /** Something still to be done, with all its button needs. */
 export type OpenLine = {
@@ -32,12 +32,15 @@ const keyOf = (remedy: RemedyLike): string =>
 
 const idOf = (...words: (string | undefined)[]): string => ['open', ...words].filter((word) => word !== undefined && word !== '').join('-').replace(/[^\w-]/g, '-').toLowerCase();
 
+/** A planned meeting needs nothing more; a begun record does. */
+const isArranged = ({ isPlanned, remedy }: FindingPart): boolean => isPlanned && (remedy === null || remedy.verb === 'hold' || remedy.verb === 'enter');
+
 type Owed = { remedy: RemedyLike; parts: FindingPart[] };
 
 const owedBy = ({ parts, remedy }: Finding, asOfOn: Day): Owed[] => {
   const byKey = new Map<string, Owed>();
   for (const part of parts) {
-    if (part.remedy === null || part.isPlanned || part.outcome === 'met' || part.outcome === 'notApplicable' || !hasBegun(part, asOfOn)) continue;
+    if (part.remedy === null || isArranged(part) || part.outcome === 'met' || part.outcome === 'notApplicable' || !hasBegun(part, asOfOn)) continue;
     const key = keyOf(part.remedy);
     const known = byKey.get(key);
     if (known === undefined) byKey.set(key, { remedy: part.remedy, parts: [part] });
@@ -69,7 +72,7 @@ const owedLine = (finding: Finding, owed: Owed, { asOfOn, evidence }: ScoreSheet
     byOn: remedy.byOn,
     leaf: leafUntil(remedy.byOn),
     title: what,
-    note: [peopleNote(finding, owed), noteOfRemedy(remedy, asOfOn)].filter(Boolean).join('·'),
+    note: [peopleNote(finding, owed), noteBesideDay(remedy)].filter(Boolean).join('·'),
     action: actionOf({ ...remedy, memberId: first?.memberId ?? remedy.memberId }, `${what}${whom}`),
     isOthers: remedy.verb === 'await' || remedy.verb === 'roster',
   };
@@ -83,7 +86,7 @@ const plannedLine = ({ ruleId }: Finding, { period, groupId, groupName, lastOn }
 /** What one rule still asks for; what is already planned to make up for it stands at the end. */
 export const linesOfFinding = (finding: Finding, sheet: ScoreSheetView): OpenLine[] => [
   ...owedBy(finding, sheet.asOfOn).map((owed) => owedLine(finding, owed, sheet)),
-  ...finding.parts.filter(({ outcome, isPlanned }) => outcome === 'notMet' && isPlanned).map((part) => plannedLine(finding, part, sheet.asOfOn)),
+  ...finding.parts.filter((part) => part.outcome === 'notMet' && isArranged(part)).map((part) => plannedLine(finding, part, sheet.asOfOn)),
 ];
 
 /** Parts that stay missing: nothing can be done about them any more. */
@@ -99,7 +102,7 @@ const merged = (lines: readonly OpenLine[]): OpenLine[] => {
     if (known === undefined) byTarget.set(targetKey(line), line);
     else byTarget.set(targetKey(line), { ...known, ruleIds: [...new Set([...known.ruleIds, ...line.ruleIds])] });
   }
-  return [...byTarget.values()].map((line) => (line.ruleIds.length < 2 ? line : { ...line, note: `${line.note}·${remedyText.servesSeveral(line.ruleIds.length)}` }));
+  return [...byTarget.values()].map((line) => (line.ruleIds.length < 2 ? line : { ...line, note: [line.note, remedyText.servesSeveral(line.ruleIds.length)].filter(Boolean).join('·') }));
 };
 
 const byDay = (a: OpenLine, b: OpenLine): number => Number(a.action === null) - Number(b.action === null) || a.byOn.localeCompare(b.byOn) || a.id.localeCompare(b.id);

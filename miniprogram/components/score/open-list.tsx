@@ -23,7 +23,7 @@ export const OpenList = ({ lines, mayAct, onDo, shownFirst = 4, id = 'open-list'
           id={line.id}
           leaf={line.leaf}
           title={line.title}
-          note={line.note}
+          {...(line.note === '' ? {} : { note: line.note })}
           {...(mayAct && line.action ? { action: <Button id={`${line.id}-do`} isSmall onTap={() => onDo(line)}>{line.action.word}</Button> } : {})}
         />
       ))}

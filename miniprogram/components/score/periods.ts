@@ -1,7 +1,7 @@
 import type { Finding, FindingPart } from '@shared/contract/score';
 import { kindOfPeriod, periodsOfYear, type Period, type PeriodKind } from '@shared/kernel/period';
 import { periodWord } from '@shared/text/time-words';
-import { cellWords, wordsOfRule } from '@/text/score-rules';
+import { cellWords, stripWord, wordsOfRule } from '@/text/score-rules';
 import type { StripCell, StripRow } from '../figures/month-strip';
 
 type CellState = StripCell['state'];
@@ -38,7 +38,7 @@ export const cellsOf = (finding: Pick<Finding, 'parts' | 'ruleId'>, year: string
 /** The rules that are due by month, quarter or half-year, months first, as in the paper plan. */
 export const stripRows = (findings: readonly Finding[], year: string): StripRow[] =>
   findings
-    .map((finding) => ({ id: finding.ruleId.replace(/\./g, '-'), title: wordsOfRule(finding.ruleId).short, cells: cellsOf(finding, year) }))
+    .map((finding) => ({ id: finding.ruleId.replace(/\./g, '-'), title: stripWord(finding.ruleId), cells: cellsOf(finding, year) }))
     .filter(({ cells }) => cells.some(({ state }) => state !== 'none'))
     .sort((a, b) => (a.cells[0]?.months ?? 0) - (b.cells[0]?.months ?? 0));
 

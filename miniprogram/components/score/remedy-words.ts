@@ -81,21 +81,26 @@ export const actionOf = (remedy: RemedyLike, what: string): Action | null => {
   }
 };
 
-const whenNote = (remedy: RemedyLike, asOfOn: Day): string => {
-  const day = dayWord(remedy.byOn, asOfOn);
+/** `day` is empty where the day stands beside the words already. */
+const whenNote = (remedy: RemedyLike, day: string): string => {
   if (remedy.verb === 'record') return remedyText.toRecord;
   if (remedy.verb === 'confirm') return remedyText.toConfirm;
   if (remedy.verb === 'roster') return remedyText.roster(actorWords[remedy.by]);
   if (remedy.verb === 'await') return remedyText.waits(actorWords[remedy.by]);
   if (remedy.isMakeUp) return remedy.verb === 'hold' ? remedyText.canMakeUp(day) : remedyText.canEnterLate(day);
-  return remedy.verb === 'finish' ? `${remedyText.begun}·${remedyText.by(day)}` : remedyText.by(day);
+  return [remedy.verb === 'finish' ? remedyText.begun : '', day === '' ? '' : remedyText.by(day)].filter(Boolean).join('·');
+};
+
+const noteWith = (remedy: RemedyLike, day: string): string => {
+  const isPlain = remedy.by === 'secretary' || remedy.verb === 'await' || remedy.verb === 'roster' || remedy.verb === 'confirm';
+  return [whenNote(remedy, day), isPlain ? '' : remedyText.done(actorWords[remedy.by])].filter(Boolean).join('·');
 };
 
 /** Until when, and by whom where it is not the secretary. */
-export const noteOfRemedy = (remedy: RemedyLike, asOfOn: Day): string => {
-  const isPlain = remedy.by === 'secretary' || remedy.verb === 'await' || remedy.verb === 'roster' || remedy.verb === 'confirm';
-  return [whenNote(remedy, asOfOn), isPlain ? '' : remedyText.done(actorWords[remedy.by])].filter(Boolean).join('·');
-};
+export const noteOfRemedy = (remedy: RemedyLike, asOfOn: Day): string => noteWith(remedy, dayWord(remedy.byOn, asOfOn));
+
+/** The same beside a leaf that shows the last day. */
+export const noteBesideDay = (remedy: RemedyLike): string => noteWith(remedy, '');
 
 /** A month that has not begun asks for nothing yet. */
 export const hasBegun = ({ period, remedy }: Pick<FindingPart, 'period' | 'remedy'>, asOfOn: Day): boolean => {

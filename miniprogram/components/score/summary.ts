@@ -69,9 +69,19 @@ export const summaryOfItem = (findings: readonly Finding[], asOfOn: string): str
 
 const isState = ({ kind, expected }: Finding): boolean => (kind === 'structure' || kind === 'regulation' || kind === 'attestation') && expected < 2;
 
-/** A rule's outcome as a sentence. */
+const namedInSentence = 6;
+
+/** The missing periods by name; how many there are stands in the figures, whom it concerns among the people. */
+const missingSentence = (finding: Finding, asOfOn: string): string => {
+  if (finding.weightHundredths === 0) return findingText.advised;
+  if (!isByPeriod(finding)) return '';
+  const words = [...new Set(finding.parts.filter(({ outcome }) => outcome === 'notMet').map(({ period, groupName }) => `${groupName ?? ''}${periodSaid(period, asOfOn)}`).filter((word) => word !== ''))];
+  return words.length === 0 ? '' : findingText.missing(words.slice(0, namedInSentence).join('、'), words.length > namedInSentence ? words.length : 0);
+};
+
+/** A rule's outcome as a sentence; empty where the figures say it all. */
 export const sentenceOf = (finding: Finding, asOfOn: string): string => {
-  const { outcome, kind, expected, actual, madeUp, weightHundredths, waitsFor, fraction } = finding;
+  const { outcome, kind, actual, madeUp, waitsFor, fraction } = finding;
   const { unit } = wordsOfRule(finding.ruleId);
   switch (outcome) {
     case 'met':
@@ -81,7 +91,7 @@ export const sentenceOf = (finding: Finding, asOfOn: string): string => {
     case 'notMet':
       if (isState(finding)) return findingText.state.notMet;
       if (kind === 'checklist' && fraction !== null) return findingText.ticked(percentOf(fraction));
-      return weightHundredths === 0 ? findingText.advised(expected, actual, unit) : findingText.short(expected, actual, unit);
+      return missingSentence(finding, asOfOn);
     case 'notYetDue': return finding.remedy === null ? findingText.notDueYet : findingText.notDue(dayWord(finding.remedy.byOn, asOfOn));
     case 'noData': return waitsFor === undefined ? findingText.noData : findingText.waits(superiorWords[waitsFor]);
     case 'notApplicable': return '';

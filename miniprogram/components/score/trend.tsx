@@ -20,7 +20,7 @@ const Months = ({ trend, sheet }: { trend: Trend; sheet: ScoreSheetView }) => (
 
 const Beside = ({ trend, sheet }: { trend: Trend; sheet: ScoreSheetView }) => (
   <Card>
-    <Text className="head">{trendText.beside}</Text>
+    <Text className="head trend-head">{trendText.beside}</Text>
     {trend.lastYear === null ? <Text className="note block">{trendText.noBefore}</Text> : <YearTable dimensions={sheet.dimensions} now={trend.thisYear} before={trend.lastYear} />}
   </Card>
 );
@@ -32,10 +32,11 @@ export const TrendSection = ({ sheet }: { sheet: ScoreSheetView }) => {
   if (!isOpen) return <Button id="open-trend" kind="text" onTap={toggle}>{trendText.open}</Button>;
   return (
     <View>
-      <Section title={trendText.title} more={trendText.close} moreId="close-trend" onMore={toggle} />
+      <Section title={trendText.title} />
       <RemoteView remote={remote} wordsOf={wordsOf} skeleton={[4, 6]}>
         {(trend) => <View className={isWide ? 'columns trend-columns' : 'stack'}><Months trend={trend} sheet={sheet} /><Beside trend={trend} sheet={sheet} /></View>}
       </RemoteView>
+      <Button id="close-trend" kind="text" onTap={toggle}>{trendText.close}</Button>
     </View>
   );
 };

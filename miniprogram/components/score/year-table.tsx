@@ -23,7 +23,7 @@ export const YearTable = ({ dimensions, now, before }: YearTableProps) => (
     </View>
     {dimensions.flatMap(({ items }) => items).map(({ itemId, name }) => (
       <View key={itemId} className="year-cells" role="row">
-        <View className="line-up"><Text className="mini">{itemId}</Text><Text>{name}</Text></View>
+        <View className="line-up"><Text className="mini nowrap">{itemId}</Text><Text>{name}</Text></View>
         <Text className="figure strong">{percentOf(now, itemId)}</Text>
         <Text className="figure">{percentOf(before, itemId)}</Text>
       </View>

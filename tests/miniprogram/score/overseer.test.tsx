@@ -69,6 +69,14 @@ describe('五化 at a place above the branches', () => {
     expect(ledTo()).toBe('/pages/register/form/index?orgId=c-1&type=attestation&period=2026');
   });
 
+  it('names the departments of a rule about departments', async () => {
+    const department = (subjectName: string, outcome: 'met' | 'notMet') => part('2026', outcome, { subjectName });
+    answer({ 'session.read': sessionAt(committee), 'score.college': college(committee, [finding({ ruleId: '1.1.a', itemId: '1.1', parts: [department('图书馆', 'met'), department('后勤处', 'notMet')] })]) });
+    await open(<ScorePage />);
+    await tap('college-1-1-a');
+    expect([words('college-1-1-a-0'), words('college-1-1-a-1')]).toEqual(['图书馆已达到', '后勤处有缺']);
+  });
+
   it('shows no score there, and chooses a branch on the other side', async () => {
     const own = place({});
     answer({ 'session.read': sessionAt(own), 'score.college': college(own, []), 'roster.college': branches('炼油技术教工党支部'), 'score.read': sampleSheet() });

@@ -107,6 +107,26 @@ describe('the other kinds of rules', () => {
 });
 
 describe('what is to be done on the sheet', () => {
+  it('keeps the button of a record that is begun, and has none for a meeting that is planned to make up', async () => {
+    const begun = part('2026-H1', 'notMet', { isPlanned: true, remedy: remedy({ verb: 'finish', effort: 'form', type: 'halfYearReport', recordId: 'r-9', period: '2026-H1', isMakeUp: true }) });
+    const planned = part('2026-Q3', 'notMet', { isPlanned: true });
+    const sheet = changed('2.1.c', { parts: [begun] });
+    answer({ 'score.read': { ...sheet, findings: sheet.findings.map((finding) => (finding.ruleId === '2.1.d' ? { ...finding, parts: [planned], remedy: null } : finding)) } });
+    await open(<ScorePage />);
+    await tap('open-list-more');
+    expect(words('open-2-1-d-2026-q3')).toContain('已过期，补办已安排');
+    expect(byId('open-2-1-d-2026-q3-do')).toBeNull();
+    await tap('open-2-1-c-2026-h1-r-9-do');
+    expect(ledTo()).toBe('/pages/register/record/index?recordId=r-9');
+  });
+
+  it('says the last day once: in the leaf, not beside it', async () => {
+    answer({ 'score.read': sampleSheet() });
+    await open(<ScorePage />);
+    await tap('open-list-more');
+    expect(words('open-2-1-f-2026-07-g-2')).toBe('3112月止第二党小组7月党小组会已过期，补办按一半计补办');
+  });
+
   it('stands there once where it serves two rules, and says so', async () => {
     answer({ 'score.read': sampleSheet() });
     await open(<ScorePage />);

@@ -94,8 +94,8 @@ describe('the quickest way over the line', () => {
     await tap('horizon-yearEnd');
     await settle();
     await tap('more-form');
-    expect(words('choices-form')).toContain('书记谈心谈话（8 人）');
-    expect(words('choices-form')).toContain('党费核定（9 人）');
+    expect(words('choices-form')).toContain('书记谈心谈话·8 人');
+    expect(words('choices-form')).toContain('党费核定·9 人');
   });
 
   it('is refused in words to whoever may not read all of the branch', async () => {

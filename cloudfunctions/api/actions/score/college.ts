@@ -19,6 +19,8 @@ export const college: QueryHandler<'score.college'> = async (context, input) => 
     groupNameOf: () => undefined,
     orgNameOf: (orgId) => facts.orgs.find((entry: Org) => entry._id === orgId)?.name,
     memberNameOf: (memberId) => facts.members.find((member) => member._id === memberId)?.name,
+    // A department has no id but its name.
+    subjectNameOf: (subjectId, ruleId) => (ruleId === '1.1.a' ? subjectId : undefined),
     plannedIds: new Set(),
   };
   const found = collegeFindings(facts, pack, { summary, year, asOfOn: context.today }).map((finding) => viewOfFinding({ ...finding, weightHundredths: 0 }, names));

@@ -15,7 +15,8 @@ const joined = (words: readonly (string | undefined)[]): string => words.filter(
 const noteOfActivity = ({ day, expected, present, state, groupName }: ActivityLine, today: Day): string =>
   joined([dayWord(day, today), groupName, expected !== undefined && present !== undefined ? ruleText.counts(expected, present) : undefined, activityStateWords[state]]);
 
-const noteOfRecord = ({ day, note, state }: RegisterLine, today: Day): string => joined([dayWord(day, today), note, STATE_WORDS[state]]);
+/** The note of a kind often says the day itself. */
+const noteOfRecord = ({ day, note, state }: RegisterLine, today: Day): string => joined([note.includes(dayWord(day, today)) ? '' : dayWord(day, today), note, STATE_WORDS[state]]);
 
 const isWhollyMet = (finding: Finding, id: string): boolean => finding.parts.filter((part) => part.evidenceIds.includes(id)).every(({ outcome }) => outcome !== 'notMet');
 

@@ -64,10 +64,11 @@ const Opened = ({ sheet, finding }: Pick<RuleSectionProps, 'sheet' | 'finding'>)
     return <View><Card><Text>{notApplicableWords(finding.notApplicableBecause)}</Text></Card><Section title={ruleText.where} /><Card><Cites cites={finding.cite} /></Card></View>;
   }
   const rows = rowsByGroup(finding, sheet.year);
+  const sentence = sentenceOf(finding, sheet.asOfOn);
   return (
     <View>
       <Card>
-        <Text className="block rule-sentence">{sentenceOf(finding, sheet.asOfOn)}</Text>
+        {sentence === '' ? null : <Text className="block rule-sentence">{sentence}</Text>}
         {finding.expected > 0 ? <Figures finding={finding} /> : null}
         {rows.length > 0 ? <View className="rule-strip"><MonthStrip rows={rows} hasKey={false} /></View> : null}
       </Card>

@@ -58,7 +58,7 @@ const Group = ({ effort, options, tried }: { effort: (typeof efforts)[number]; o
 export const ChoiceList = ({ options, tried, wayIds }: { options: readonly Option[]; tried: Tried; wayIds: readonly string[] | null }) => (
   <View>
     <Section title={whatIfText.choose} more={whatIfText.onlyTrial} />
-    <View className="line-up wrap">
+    <View className="line-up wrap what-if-picks">
       {wayIds !== null && wayIds.length > 0 ? <Button id="take-way" kind="text" onTap={() => tried.choose(wayIds)}>{whatIfText.takeWay}</Button> : null}
       <Button id="take-all" kind="text" onTap={() => tried.choose(options.map(({ choice }) => choice.choiceId))}>{whatIfText.takeAll}</Button>
       {tried.chosenIds.length > 0 ? <Button id="take-none" kind="text" onTap={() => tried.choose([])}>{whatIfText.clear}</Button> : null}

@@ -60,7 +60,7 @@ const optionOf = (choice: Choice, { facts, asOfOn, gainTenths }: { facts: Branch
   const groupName = facts.groups.find(({ _id }) => _id === remedy.groupId)?.name;
   const subject = subjectOf(remedy, { ruleIds, asOfOn, groupName, title: titleIn(facts, remedy) });
   const words = [noteOfRemedy({ ...remedy, byOn: choice.byOn }, asOfOn), ruleIds.length > 1 ? remedyText.servesSeveral(ruleIds.length) : ''];
-  return { choice, title: people > 1 ? `${subject}（${whatIfText.people(people)}）` : subject, note: words.filter(Boolean).join('·'), gainTenths, action: actionOf(remedy, subject) };
+  return { choice, title: people > 1 ? `${subject}·${whatIfText.people(people)}` : subject, note: words.filter(Boolean).join('·'), gainTenths, action: actionOf(remedy, subject) };
 };
 
 /** The weight won, as it moves the score: in tenths of it, by what is counted at the horizon. */

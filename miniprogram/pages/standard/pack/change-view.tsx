@@ -54,8 +54,8 @@ const Weights = ({ standard, form, faults, onChange }: ChangeViewProps) => {
 };
 
 const Values = ({ standard, form, faults, onChange }: ChangeViewProps) => (
-  <View className="change-columns">
-    <Card isFlush>
+  <Card isFlush>
+    <View className="change-values">
       {standard.values.filter(isChangeable).map((entry) => (
         <Box
           key={entry.key}
@@ -68,8 +68,8 @@ const Values = ({ standard, form, faults, onChange }: ChangeViewProps) => (
           onChange={(value) => onChange({ ...form, values: { ...form.values, [entry.key]: value } })}
         />
       ))}
-    </Card>
-  </View>
+    </View>
+  </Card>
 );
 
 const whole = 10_000;
