@@ -12,7 +12,7 @@ export type Habits = {
   draw: (what: string) => Random;
 };
 
-const FORGETS_PERCENT: Readonly<Record<Care, number>> = { good: 2, fair: 7, weak: 33 };
+const FORGETS_PERCENT: Readonly<Record<Care, number>> = { good: 2, fair: 6, weak: 38 };
 const DELAYS_PERCENT: Readonly<Record<Care, number>> = { good: 2, fair: 8, weak: 22 };
 const MAKES_UP_PERCENT: Readonly<Record<Care, number>> = { good: 70, fair: 55, weak: 25 };
 

@@ -50,7 +50,7 @@ const result = (desk: Desk, year: Year): Course[] => {
   const what = `pointsResult:${year}`;
   const next = String(Number(year) + 1);
   const hasScheme = desk.years.includes(year);
-  if (desk.habits.forgets(what) || (hasScheme && desk.habits.forgets(`scheme:${year}`))) return [];
+  if (desk.habits.forgets(what) || (hasScheme && (desk.habits.forgets(`scheme:${year}`) || schemeMeeting(desk, year) === undefined))) return [];
   const closedOn = dueFor(desk, what, { inTime: [`${next}-01-11`, `${next}-01-13`], late: [`${next}-01-17`, `${next}-01-27`] });
   const by = secretaryOn(desk, closedOn);
   const held = heldBetween(desk, 'appraisalMeeting', [`${next}-01-01`, `${next}-03-31`]).find((activity) => activity.appraisalYear === year);
