@@ -3,7 +3,7 @@ import type { RecordFact } from '../../src-shared/engines/score/facts';
 import { handed } from './handed';
 import { none, state, type Part } from './part';
 import { committeeOn, fullOn, membersOn, ON_COMMITTEE, postsOn } from './people';
-import { askedForYear, livesOn, own, putOff, within, makeUpUntil, yearSpan, type View } from './view';
+import { askedForYear, livesOn, own, putOff, running, within, makeUpUntil, yearSpan, type View } from './view';
 
 const COMMITTEE_FROM = 7;
 const MOST_MEMBERS = 50;
@@ -55,7 +55,7 @@ const stepsOf = (view: View, one: Case): Map<number, { on: Day; voteId?: string 
 };
 
 const casesOf = (view: View): Case[] =>
-  !standsOn(view) ? [] : own(view, 'developmentCase').filter((one) => one.content.steps.some(({ doneOn }) => within(doneOn, { first: view.first, last: view.onDay })));
+  !standsOn(view) ? [] : running(view, 'developmentCase').filter((one) => one.content.steps.some(({ doneOn }) => within(doneOn, { first: view.first, last: view.onDay })));
 
 const VOTE_MATTERS: Readonly<Record<number, readonly string[]>> = { 15: ['admission'], 23: ['conversion', 'conversionExtension', 'conversionCancel'] };
 

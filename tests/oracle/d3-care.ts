@@ -3,7 +3,7 @@ import type { RecordFact } from '../../src-shared/engines/score/facts';
 import type { KindName } from '../../src-shared/records/kinds';
 import { happening, none, state, type Done, type Part } from './part';
 import { membersOfYear, membersOn, openMemberships, postsOn, secretaryOn, standing } from './people';
-import { anyones, askedForYear, livesOn, own, within, type View } from './view';
+import { anyones, askedForYear, livesOn, own, running, within, type View } from './view';
 
 const TRANSFER_DAYS = 90;
 const asDone = <T extends KindName>(records: readonly RecordFact<T>[]): Done[] => records.map((one) => ({ on: one.day, id: one._id }));
@@ -53,7 +53,7 @@ export const oneBranch = (view: View): Part[] => {
 /** 3.4.c: what is under way on the day read is so for ninety days at most. */
 export const transfers = (view: View): Part[] => {
   const day = view.onDay;
-  const open = own(view, 'transfer').filter(({ content }) => content.openedOn <= day && (content.closedOn ?? '9999') > day);
+  const open = running(view, 'transfer').filter(({ content }) => content.openedOn <= day && (content.closedOn ?? '9999') > day);
   if (!livesOn(view.facts.branch, day) || open.length === 0) return [none(day)];
   return open.map((one) => state(day <= addDays(one.content.openedOn, TRANSFER_DAYS), day, [one._id]));
 };

@@ -47,10 +47,11 @@ const once = <T>(view: View, name: string, make: () => T): T => {
   return known.get(name) as T;
 };
 
-const standing = <T extends KindName>(view: View, type: T): RecordFact<T>[] => {
+const inForce = <T extends KindName>(view: View, type: T): RecordFact<T>[] => {
   const counting: readonly RecordFact['state'][] = COUNTING[type] ?? [];
-  return ofType(view, type).filter((one) => one.day <= view.asOf && one.missing.length === 0 && counting.includes(one.state));
+  return ofType(view, type).filter((one) => one.day <= view.asOf && counting.includes(one.state));
 };
+const standing = <T extends KindName>(view: View, type: T): RecordFact<T>[] => inForce(view, type).filter((one) => one.missing.length === 0);
 
 /** What the Party committee found false: it stays where it is and proves nothing. */
 export const falsified = (view: View): string[] =>
@@ -61,6 +62,10 @@ export const anyones = <T extends KindName>(view: View, type: T): readonly Recor
 
 /** Those of the branch itself. */
 export const own = <T extends KindName>(view: View, type: T): readonly RecordFact<T>[] => once(view, `own ${type}`, () => anyones(view, type).filter((one) => one.orgId === view.id));
+
+/** What runs by itself is asked about though a field is empty: cases and transfers. */
+export const running = <T extends KindName>(view: View, type: T): readonly RecordFact<T>[] =>
+  once(view, `running ${type}`, () => inForce(view, type).filter((one) => one.orgId === view.id && !falsified(view).includes(one._id)));
 
 /** Handed in, whatever became of it since: what was returned is looked at line by line. */
 export const handedIn = <T extends KindName>(view: View, type: T): RecordFact<T>[] =>

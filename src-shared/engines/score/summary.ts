@@ -104,6 +104,7 @@ export class Summary {
       activities: this.activities.get('all').filter(isTrue),
       hasLifeIn: (month) => this.activities.get(`month ${month}`).some(isProof),
       records: (type) => complete(type).filter(isCounting),
+      running: (type) => ofType(type).filter((entry) => entry.day <= asOfOn && isTrue(entry) && stands(entry)),
       handed: (type) => complete(type).filter((entry) => isCounting(entry) || entry.state === 'returned'),
       isTrue,
       openRecords: (type) => ofType(type).filter((entry) => !isCounting(entry) && !GONE.has(entry.state)),
@@ -112,8 +113,11 @@ export class Summary {
   }
 }
 
-/** Complete and in a state in which it is evidence. */
-const isCounting = (fact: RecordFact): boolean => fact.missing.length === 0 && (kindOf(fact.type)?.life.counting.includes(fact.state) ?? false);
+/** In a state in which it is evidence. */
+const stands = (fact: RecordFact): boolean => kindOf(fact.type)?.life.counting.includes(fact.state) ?? false;
+
+/** And complete. */
+const isCounting = (fact: RecordFact): boolean => fact.missing.length === 0 && stands(fact);
 
 /** What the Party committee found false: it stays where it is and proves nothing (records.md §5.17). */
 const falsifiedIn = (attestations: readonly RecordFact<'attestation'>[]): ReadonlySet<string> =>
@@ -138,6 +142,8 @@ export type Gathered = {
   hasLifeIn: (month: Month) => boolean;
   /** Records of a kind that are evidence on the day; by day. */
   records: <T extends KindName>(type: T) => readonly RecordFact<T>[];
+  /** Records in such a state, complete or not: of what runs by itself nothing is hidden by an empty field. */
+  running: <T extends KindName>(type: T) => readonly RecordFact<T>[];
   /** Records that were handed in, those since given back among them: their lines say who still has them. */
   handed: <T extends KindName>(type: T) => readonly RecordFact<T>[];
   /** False of what the Party committee found to be so; nothing here but `ownRecords` still shows it. */

@@ -49,7 +49,7 @@ export const transfersClosed = branchIndicator({
   cite: [standardCite('三(四)组织关系管理', '规范有序开展党员组织关系接转'), defaultCite('介绍信有效期')],
   check: (facts, gathered, at) => {
     const { foundedOn, dissolvedOn } = facts.branch;
-    const open = ownOf(facts, gathered.records('transfer')).filter((transfer) => isOpenOn(transfer, at));
+    const open = ownOf(facts, gathered.running('transfer')).filter((transfer) => isOpenOn(transfer, at));
     const because = at.onDay < foundedOn ? 'beforeFounding' : dissolvedOn !== undefined && dissolvedOn < at.onDay ? 'afterDissolution' : open.length === 0 ? 'noTransfers' : null;
     if (because !== null) return settle([partNotAsked(because, { lastOn: at.onDay, makeUpUntilOn: at.onDay })], at);
     return settle(open.map((transfer) => partOf(transfer, at)), at);

@@ -16,10 +16,13 @@ export type CaseContent = Content<'developmentCase'>;
 /** A case and the steps of it that were taken by the asked day. */
 export type YearCase = { found: CaseFact; taken: CaseContent };
 
+/** A case of which a field is still empty may lack its steps as well. */
+const stepsIn = ({ steps }: Partial<CaseContent>): CaseContent['steps'] => steps ?? [];
+
 /** The cases of the branch with a step taken in the year, by their first day; all earlier steps stand beside it. */
 export const casesOfYear = (facts: BranchFacts, gathered: Gathered, at: CheckAt): YearCase[] =>
-  ownOf(facts, gathered.records('developmentCase'))
-    .map((found) => ({ found, taken: stepsUntil(found.content, at.onDay) }))
+  ownOf(facts, gathered.running('developmentCase'))
+    .map((found) => ({ found, taken: stepsUntil({ ...found.content, steps: stepsIn(found.content) }, at.onDay) }))
     .filter(({ taken }) => taken.steps.some((row) => yearOf(row.doneOn) === at.year));
 
 /** The vote of a step as it stands in the books; one about another case is none. */

@@ -34,6 +34,7 @@ export const cases: RuleCases = {
     told('a fault of 2019 still stands in 2020, when a step is taken', [caseOf(stepsTo(21, { 7: '2019-03-14' })), voteOf(15)], { ...SHORT, ...OF_2020 }),
     told('steps after the asked day are not yet taken: on 2019-03-31 the late approval is nothing', [caseOf(stepsTo(17, { 17: '2019-11-11' }))], { ...MET, asOfOn: '2019-03-31' }),
     told('a case that ended early is judged by the steps it took', [caseOf(stepsTo(7, { 7: '2019-03-14' }), { endKind: 'withdrew' }, { state: 'ended' })], SHORT),
+    told('a case of which the month of birth is not filled in hides nothing', [caseOf(stepsTo(7, { 7: '2019-03-14' }), {}, { missing: ['出生年月'] })], SHORT),
     told('probation extended to 2020-11-10 ends then', [caseOf(stepsTo(23, { 22: '2020-11-01', 23: '2020-11-10' }), { extendedToOn: '2020-11-10' }), voteOf(15), voteOf(23, { votedOn: '2020-11-10' })], { ...MET, ...OF_2020 }),
   ],
 };

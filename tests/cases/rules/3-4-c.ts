@@ -24,6 +24,7 @@ export const cases: RuleCases = {
   others: [
     { says: 'received and not closed, it is still open', facts: having(world(), moving('2026-06-01', { state: 'received' })), asOfOn: '2026-11-24', outcome: 'notMet' },
     { says: 'cancelled, it is none', facts: having(world(), moving('2026-06-01', { state: 'cancelled' })), asOfOn: '2026-11-24', outcome: 'notApplicable', because: 'noTransfers' },
+    { says: 'one of which a field is empty is open all the same', facts: having(world(), moving('2026-06-01', { missing: ['转到院外哪里'] })), asOfOn: '2026-11-24', outcome: 'notMet' },
     { says: 'a transfer of another branch is its own', facts: having(world(), moving('2026-06-01', { orgId: 'o:b2' })), asOfOn: '2026-11-24', outcome: 'notApplicable', because: 'noTransfers' },
   ],
 };
