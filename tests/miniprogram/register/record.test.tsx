@@ -80,6 +80,12 @@ describe('a record of 登记', () => {
   });
 });
 
+it('a link that names no record says so instead of waiting for ever', async () => {
+  answer({});
+  await open(<RegisterRecordPage />, {});
+  expect(words('failed')).toContain('没有找到');
+});
+
 describe('the steps', () => {
   it('one red button: with a gap it leads to the form, without it is the next step', async () => {
     await openRecord(pageOf({ line: planLine('draft'), content: { year: '2026' }, missing: ['包含'], mayEdit: true, moves: [move('submit', '报送'), move('void', '作废', { to: 'voided', needsReason: true })] }));

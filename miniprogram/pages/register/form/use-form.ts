@@ -23,20 +23,21 @@ export type OpenForm = { form: RegisterForm; kind: Kind; draftKey: string };
 export const useOpenForm = () => {
   const { session, place } = useMember();
   const parameters = useParameters();
-  const { type = '', recordId, period, memberId } = parameters;
+  const { type = '', recordId, period, memberId, ruleId } = parameters;
   const orgId = parameters.orgId ?? place?.orgId;
   const me = session?.person?.memberId;
   const isReady = orgId !== undefined && me !== undefined;
-  const remote = useRemote<RegisterForm>(isReady ? [orgId, type, recordId, period, memberId].join(' ') : undefined, () =>
+  const remote = useRemote<RegisterForm>(isReady ? [orgId, type, recordId, period, memberId, ruleId].join(' ') : undefined, () =>
     call('register.form', {
       orgId: orgId ?? '',
       type,
       ...(recordId === undefined ? {} : { recordId }),
       ...(period === undefined ? {} : { period }),
       ...(memberId === undefined ? {} : { memberId }),
+      ...(ruleId === undefined ? {} : { ruleId }),
     }));
   // Two people may share a computer: a draft belongs to who wrote it.
-  const draftKey = ['register', me, orgId, type, recordId ?? [period, memberId].join('/'), remote.content?.rev ?? 0].join(':');
+  const draftKey = ['register', me, orgId, type, recordId ?? [period, memberId, ruleId].join('/'), remote.content?.rev ?? 0].join(':');
   return { remote, kind: kindOf(type), draftKey };
 };
 

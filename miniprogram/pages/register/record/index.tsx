@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { RegisterPage } from '@shared/contract/register';
 import type { Kind } from '@shared/records/kind/kind';
 import { Empty } from '@/components/feedback/empty';
+import { Failed } from '@/components/feedback/failed';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
@@ -46,9 +47,10 @@ const OpenedRecord = ({ page, kind, remote, today }: { page: RegisterPage; kind:
 };
 
 export default function RegisterRecordPage() {
-  const { remote, today, kind } = useRegisterPage();
+  const { remote, isNamed, today, kind } = useRegisterPage();
   const page = remote.content;
   if (page && kind) return <OpenedRecord key={page.line.recordId} page={page} kind={kind} remote={remote} today={today} />;
+  if (!isNamed) return <Page title={recordPageText.title}><Failed note={wordsOf({ code: 'common.notFound' })} /></Page>;
   return (
     <Page title={recordPageText.title}>
       <RemoteView remote={remote} skeleton={[2, 5]} wordsOf={wordsOf}>{() => <Empty title={listText.unknown} next={listText.unknownNext} />}</RemoteView>

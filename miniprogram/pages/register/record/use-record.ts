@@ -24,7 +24,7 @@ export const useRegisterPage = () => {
   const { recordId } = useParameters();
   const remote = useRemote<RegisterPage>(recordId, () => call('register.read', { recordId: recordId ?? '' }));
   useReturned(() => void remote.refresh());
-  return { remote, today: session?.today ?? '', kind: remote.content === undefined ? undefined : kindOf(remote.content.line.type) };
+  return { remote, isNamed: recordId !== undefined, today: session?.today ?? '', kind: remote.content === undefined ? undefined : kindOf(remote.content.line.type) };
 };
 
 export const speechOfPage = (page: RegisterPage, today: string): Speech => ({
