@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
 const QUIET_MS = 150;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 
 /** A part of the page that is seen; pages below stay in the tree and are not. */
 export const seen = (scope: Page | Locator, selector: string): Locator => scope.locator(`${selector}:visible`);
@@ -40,6 +40,14 @@ export class Hand {
     await this.settled();
   };
 
+  /** Somebody with several offices turns to one of them, where another stands first. */
+  turnTo = async (place: string): Promise<void> => {
+    const turn = seen(this.screen, '.place-switch');
+    if ((await turn.count()) === 0 || (await seen(this.screen, '.title-word').innerText()).trim() === place) return;
+    await this.tap(turn);
+    await this.tap(seen(this.dialog, '.row').filter({ hasText: place }));
+  };
+
   /** The page on top. */
   get screen(): Locator {
     return seen(this.page, '.taro_page').last();
@@ -65,12 +73,17 @@ export class Hand {
   settled = async (): Promise<void> => {
     let quietSince = Date.now();
     for (const end = quietSince + PATIENCE_MS; Date.now() < end; await this.page.waitForTimeout(30)) {
-      const isBusy = this.#underWay > 0 || (await seen(this.page, '.skeleton, [aria-busy=true]').count()) > 0;
+      const isBusy = this.#underWay > 0 || (await seen(this.page, '.skeleton, [aria-busy=true]').count()) > 0 || (await this.#isBlank());
+      const again = seen(this.page, '.button').getByText('再试一次', { exact: true });
+      if (!isBusy && (await again.count()) > 0) await again.first().click();
       if (isBusy) quietSince = Date.now();
       else if (Date.now() - quietSince >= QUIET_MS) return;
     }
     throw new Error(`The page did not come to rest. It says:\n${await this.words()}`);
   };
+
+  /** A page that has come up and says nothing yet. */
+  #isBlank = (): Promise<boolean> => this.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.taro_page .page-main')].filter((main) => main.offsetParent !== null).some((main) => main.innerText.trim() === ''));
 
   words = async (): Promise<string> => (await this.screen.innerText()).replace(/\n\s*\n/g, '\n').slice(0, 2500);
 

@@ -8,19 +8,16 @@ const cardUnder = (hand: Hand, head: string) => hand.screen.locator('.section', 
 
 const rowsUnder = (hand: Hand, head: string) => seen(cardUnder(hand, head), '.row');
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** All lines under a head, the folded ones too. */
 export const linesUnder = async (hand: Hand, head: string): Promise<Line[]> => {
   const card = cardUnder(hand, head);
   const more = card.getByText(/^还有 \d+ [项件]$/);
   if ((await more.count()) > 0) await hand.tap(more);
-  const lines: Line[] = [];
-  for (const [place, row] of (await rowsUnder(hand, head).all()).entries()) {
-    const button = seen(row, '.button');
-    lines.push({ place, words: tidy(await row.innerText()), button: (await button.count()) > 0 ? tidy(await button.innerText()) : '' });
-  }
-  return lines;
+  // Read in one look: the list is written anew whenever the sheet is.
+  return rowsUnder(hand, head).evaluateAll((rows) => {
+    const wordsIn = (part: Element | null): string => (part instanceof HTMLElement ? part.innerText.replace(/\s+/g, ' ').trim() : '');
+    return rows.map((row, place) => ({ place, words: wordsIn(row), button: wordsIn(row.querySelector('.button')) }));
+  });
 };
 
 export const listed = (lines: readonly Line[]): string => lines.map(({ words, button }) => `- ${words}${button === '' ? '（没有按钮）' : ''}`).join('\n');
