@@ -83,7 +83,7 @@ export class Hand {
   };
 
   /** A page that has come up and says nothing yet. */
-  #isBlank = (): Promise<boolean> => this.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.taro_page .page-main')].filter((main) => main.offsetParent !== null).some((main) => main.innerText.trim() === ''));
+  #isBlank = async (): Promise<boolean> => (await this.screen.locator('.page-main').filter({ hasNotText: /\S/ }).count()) > 0;
 
   words = async (): Promise<string> => (await this.screen.innerText()).replace(/\n\s*\n/g, '\n').slice(0, 2500);
 
