@@ -40,16 +40,18 @@ const startOf = (nowAt: At): string => {
 const isMember = (content: RosterContent): content is Member => content.type === 'member';
 const newOpenid = (): string => `o${randomBytes(20).toString('base64url')}`;
 
+/** All of a part at once, so that it is one commit to the file. */
 const insertPart = async (database: Database, part: BranchPart, nowAt: At): Promise<void> => {
-  for (const name of ['orgs', 'members', 'posts'] as const) {
-    await database.insertMany(COLLECTIONS[name], part.roster.filter((content) => collectionOf(content) === name).map((content) => liveEntry(content)));
-  }
-  await database.insertMany(COLLECTIONS.records, [...part.activities, ...part.records]);
-  await database.insertMany(COLLECTIONS.revisions, part.former);
-  await database.insertMany(COLLECTIONS.ledger, part.ledger);
-  await database.insertMany(COLLECTIONS.attendance, part.rollCalls);
   const { postings, months } = closedMonthsOf(part, nowAt);
-  await database.insertMany(COLLECTIONS.points, [...part.declarations, ...postings, ...months]);
+  const rosters = (['orgs', 'members', 'posts'] as const).map((name) => database.insertMany(COLLECTIONS[name], part.roster.filter((content) => collectionOf(content) === name).map((content) => liveEntry(content))));
+  await Promise.all([
+    ...rosters,
+    database.insertMany(COLLECTIONS.records, [...part.activities, ...part.records]),
+    database.insertMany(COLLECTIONS.revisions, part.former),
+    database.insertMany(COLLECTIONS.ledger, part.ledger),
+    database.insertMany(COLLECTIONS.attendance, part.rollCalls),
+    database.insertMany(COLLECTIONS.points, [...part.declarations, ...postings, ...months]),
+  ]);
 };
 
 /** Binds people to phones that nobody has; only the openids of those one may enter as are kept, in the demo's list. */

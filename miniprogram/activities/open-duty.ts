@@ -20,11 +20,11 @@ const openMeeting = (target: DutyTarget, today: Day): void => {
 
 /** The page that does it, with everything that is known filled in. */
 export const openDuty = (target: DutyTarget, today: Day): void => {
-  const { verb, orgId, type, period, memberId, recordId, activity } = target;
+  const { verb, orgId, ruleIds, type, period, memberId, recordId, activity } = target;
   switch (verb) {
     case 'hold': return openMeeting(target, today);
     case 'record': case 'confirm': return openPage('record', { activityId: activity?.activityId });
-    case 'enter': return openPage('registerForm', { orgId, type, period, memberId });
+    case 'enter': return openPage('registerForm', { orgId, type, period, memberId, ruleId: ruleIds[0] });
     case 'finish': case 'answerFiling': return openPage('registerRecord', { recordId });
     case 'roster': return openPage('rosterMembers', { orgId });
     case 'declare': return openPage('pointsDeclare');

@@ -115,7 +115,7 @@ export const registerActions = {
   'register.form': action({
     kind: 'query',
     may: read,
-    input: z.strictObject({ orgId: id, type, recordId: z.optional(id), period: z.optional(z.string()), memberId: z.optional(id) }),
+    input: z.strictObject({ orgId: id, type, recordId: z.optional(id), period: z.optional(z.string()), memberId: z.optional(id), ruleId: z.optional(z.string().check(z.maxLength(8))) }),
     output: registerForm,
     errors: [],
   }),

@@ -64,7 +64,10 @@ export const meetingsIn = (given: Given, { groups, terms }: Pick<BranchFacts, 'g
   const discussed = spansOf(year, 1).flatMap((span) => (chance.in(diligence) ? [meeting(given, [chance.one(['committeeMeeting', 'generalMeeting', 'workMeeting', 'workMeeting', 'study'] as const)], inSpan(given, span), { topics: ['partyBuilding'] })] : []));
   const ofTheYear = (kind: ActivityKind): ActivityFact[] =>
     chance.in(diligence) ? [meeting(given, [kind], around(given, chance.one([`${year}-12-20`, `${year}-12-31`, `${year + 1}-02-10`, `${year + 1}-03-31`])), { appraisalYear: chance.in(0.95) ? `${year}` : undefined })] : [];
+  // Of the year before only what may break six months of silence.
+  const before = spansOf(year - 1, 1).slice(7).flatMap((span) => (chance.in(0.5 * diligence) ? [meeting(given, [chance.one(['themeDay', 'study'] as const)], inSpan(given, span))] : []));
   return [
+    ...before,
     ...dues.flatMap((due) => duly(given, due, diligence)),
     ...(chance.in(0.7) ? discussed : []),
     ...ofTheYear('organizationalLifeMeeting'),

@@ -68,7 +68,8 @@ const postsIn = (given: Given, branch: Org, members: readonly Member[]): Post[] 
   const secretaries = (): Post[] => {
     if (chance.in(0.75)) return [postOf('m:0', 'secretary', { fromOn: from })];
     if (chance.in(0.2)) return [];
-    const gap = chance.one([1, 1, 5, 100]);
+    // A successor at once, after a gap, or while the former is still there.
+    const gap = chance.one([1, 1, 5, 100, -10]);
     return [postOf('m:0', 'secretary', { fromOn: from, toOn: day }), ...(chance.in(0.8) ? [postOf(who(1), 'secretary', { fromOn: addDays(day, gap) })] : [])];
   };
   const deputies = Array.from({ length: chance.one([0, 0, 0, 1, 2]) }, (_, index) => postOf(who(2 + index), 'deputySecretary', { fromOn: chance.in(0.7) ? from : day }));

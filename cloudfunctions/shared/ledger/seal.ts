@@ -24,7 +24,7 @@ const COURSE = ['rev', 'state', 'stateReason', 'sheets', 'filedTo', 'waitsFor', 
 /** What a seal covers: all of the record but what changes without changing it. */
 export const contentOf = (record: { type: string }): Json => {
   const passing = record.type === 'activity' ? PLACE : [...PLACE, ...COURSE];
-  return JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(record).filter(([name]) => !passing.includes(name))))) as Json;
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !passing.includes(name))) as { [key: string]: Json };
 };
 
 export type Sealing = { entryKind: 'confirmation' | 'correction'; at: string; corrects?: number | undefined };

@@ -8,7 +8,7 @@ import { listedContent } from './lines';
 import { prefillOf } from './prefill';
 import type { Asking } from './roles';
 
-export type Asked = { period?: string | undefined; memberId?: string | undefined };
+export type Asked = { period?: string | undefined; memberId?: string | undefined; ruleId?: string | undefined };
 
 const NO_MODEL: readonly string[] = ['voided', 'withdrawn'];
 
@@ -27,6 +27,7 @@ export const defaultsFor = async (asking: Asking, org: Org, at: { kind: Kind; as
     me: asking.who.memberId,
     period: asked.period,
     memberId: asked.memberId,
+    ruleId: asked.ruleId,
     last,
     memberIds: branch === null ? [] : membersOn(branch.members, org._id, asking.today).map((member) => member._id),
     secretaryId: own.posts.find((post) => post.postKind === 'secretary' && coversDay(post, asking.today))?.memberId,

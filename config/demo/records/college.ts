@@ -53,7 +53,7 @@ const meetings = (desk: CollegeDesk, year: Year): Course[] => [
 const materials = (desk: CollegeDesk, month: Month): Course[] => {
   const on = workday(month, 4);
   const [title, source] = MATERIALS[(Number(month.slice(5)) - 1) % MATERIALS.length] ?? ['', ''];
-  return byCommittee(desk, { type: 'learningMaterial', on, key: month, content: { month, title, source, url: `https://example.edu.cn/dangjian/${month}` }, steps: [{ on: addDays(on, 1), by: administratorOn(desk, on), verb: 'publish' }] });
+  return byCommittee(desk, { type: 'learningMaterial', on, key: month, content: { month, title, source, url: `https://example.com/study/${month}` }, steps: [{ on: addDays(on, 1), by: administratorOn(desk, on), verb: 'publish' }] });
 };
 
 const publish = (desk: CollegeDesk, on: Day): readonly [{ on: Day; by: string; verb: string }] => [{ on: addDays(on, 2), by: administratorOn(desk, on), verb: 'publish' }];

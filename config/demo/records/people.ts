@@ -48,16 +48,16 @@ const contacts = (desk: Desk, half: Half): Course[] => {
 type Leaving = { place: number; openedDaysAgo: number; content: DraftOf<'transfer'>; receivedAfter?: number };
 
 /** Letters under way: one closed in time, one that is young, one inside the college, one that lies too long. */
-const leavingOf = ({ spec, org }: Desk): Leaving | undefined => {
+const leavingOf = ({ spec, org, years: [, now] }: Desk): Leaving | undefined => {
   switch (spec.index) {
     case 6:
-      return { place: 11, openedDaysAgo: 26, content: { direction: 'out', toName: '某炼化公司党委', letterNo: '2026-0117' } };
+      return { place: 11, openedDaysAgo: 26, content: { direction: 'out', toName: '某炼化公司党委', letterNo: `${now}-0117` } };
     case 7:
       return { place: 12, openedDaysAgo: 17, content: { direction: 'within', fromOrgId: org._id, toOrgId: 'o:Z02B03', letterNo: '院内-026' } };
     case 18:
-      return { place: 15, openedDaysAgo: 131, content: { direction: 'out', toName: '外地某县委组织部', letterNo: '2026-0065' } };
+      return { place: 15, openedDaysAgo: 131, content: { direction: 'out', toName: '外地某县委组织部', letterNo: `${now}-0065` } };
     case 20:
-      return { place: 19, openedDaysAgo: 58, content: { direction: 'out', toName: '居住地街道党工委', letterNo: '2026-0102' } };
+      return { place: 19, openedDaysAgo: 58, content: { direction: 'out', toName: '居住地街道党工委', letterNo: `${now}-0102` } };
     default:
       return undefined;
   }

@@ -2,33 +2,37 @@
 import { addDays, type Day } from '../../../src-shared/kernel/day';
 import { firstDayOf, halfOf, lastDayOf, nextPeriod, periodsOfYear, type Half, type Month, type Year } from '../../../src-shared/kernel/period';
 import type { ActivityKind } from '../../../src-shared/records/activity';
+import type { KindName } from '../../../src-shared/records/kinds';
 import { isLectureMonth, isGeneralMeetingMonth, rhythmOf } from '../rhythm';
 import { themeOf } from '../texts';
 import { dayFor, dueFor, heldBetween, isAskedIn, secretaryOn, written, type Desk } from './desk';
 import { GOALS, RETURNED } from './texts';
 import type { Course, DraftOf, Step } from './walk';
 
-type Filed = 'annualPlan' | 'halfYearReport' | 'developmentPlan';
-type Receiver = 'generalBranch' | 'partyCommittee';
+/** A step that leaves the paper as it is. */
+type Handing = Omit<Step<KindName>, 'content'>;
 
-/** Receivers answer within days; the committee takes longer, and sometimes gives a paper back once. */
-const answers = (desk: Desk, what: string, { on, to }: { on: Day; to: readonly Receiver[] }): Step<Filed>[] => {
-  const { above, habits } = desk;
-  const random = habits.draw(`answers:${what}`);
-  const received = (receiver: Receiver, after: number): Step<Filed>[] =>
-    to.includes(receiver) ? [{ on: addDays(on, after), by: receiver === 'partyCommittee' ? above.administrator : above.generalSecretary, verb: 'receive', receiver: receiver === 'partyCommittee' ? above.committeeId : above.generalId }] : [];
-  if (to.length > 0 && random.chance(7)) {
-    const isCommittee = to.includes('partyCommittee');
-    const back = { on: addDays(on, 3), by: isCommittee ? above.administrator : above.generalSecretary, receiver: isCommittee ? above.committeeId : above.generalId };
-    return [{ ...back, verb: 'return', reason: random.pick(RETURNED) }, { on: addDays(on, 6), by: secretaryOn(desk, on), verb: 'submit' }, ...received('generalBranch', 8), ...received('partyCommittee', 11)];
-  }
-  // One in twelve lies with the committee for long.
-  return [...received('generalBranch', 2), ...received('partyCommittee', random.chance(8) ? 160 : 6)];
+const submitted = (desk: Desk, on: Day): Handing => ({ on, by: secretaryOn(desk, on), verb: 'submit' });
+const receivedByGeneral = ({ above }: Desk, on: Day): Handing => ({ on, by: above.generalSecretary, verb: 'receive', receiver: above.generalId });
+const receivedByCommittee = ({ above }: Desk, on: Day): Handing => ({ on, by: above.administrator, verb: 'receive', receiver: above.committeeId });
+const returned = ({ above }: Desk, on: Day, reason: string): Handing => ({ on, by: above.administrator, verb: 'return', receiver: above.committeeId, reason });
+
+const DAYS = { general: 2, committee: 6, returned: 3, again: 6, generalAgain: 8, committeeAgain: 11, longWait: 160 } as const;
+
+/** Receivers answer within days; now and then the committee gives a paper back once, or lets it lie for long. */
+const handedIn = (desk: Desk, what: string, on: Day): Handing[] => {
+  const random = desk.habits.draw(`answers:${what}`);
+  const after = (days: number): Day => addDays(on, days);
+  if (random.chance(7)) return [submitted(desk, on), returned(desk, after(DAYS.returned), random.pick(RETURNED)), submitted(desk, after(DAYS.again)), receivedByGeneral(desk, after(DAYS.generalAgain)), receivedByCommittee(desk, after(DAYS.committeeAgain))];
+  return [submitted(desk, on), receivedByGeneral(desk, after(DAYS.general)), receivedByCommittee(desk, after(random.chance(8) ? DAYS.longWait : DAYS.committee))];
 };
 
-const BOTH: readonly Receiver[] = ['generalBranch', 'partyCommittee'];
-const handedIn = (desk: Desk, what: string, on: Day): Step<Filed>[] => [{ on, by: secretaryOn(desk, on), verb: 'submit' }, ...answers(desk, what, { on, to: BOTH })];
-const filed = (desk: Desk, what: string, on: Day): Step<Filed>[] => (desk.habits.forgets(what) ? [] : handedIn(desk, what, on));
+/** One branch's last report was given back some days ago, and lies with it. */
+const GIVEN_BACK_BRANCH = 11;
+const GIVEN_BACK_DAYS_AGO = 5;
+const givenBack = (desk: Desk, on: Day): Handing[] => [submitted(desk, on), receivedByGeneral(desk, addDays(on, DAYS.general)), returned(desk, addDays(desk.today, -GIVEN_BACK_DAYS_AGO), RETURNED[1])];
+
+const filed = (desk: Desk, what: string, on: Day): Handing[] => (desk.habits.forgets(what) ? [] : handedIn(desk, what, on));
 
 const itemsOf = ({ spec, roster }: Desk, months: readonly Month[], seed: number): NonNullable<DraftOf<'annualPlan'>['items']> => {
   const rhythm = rhythmOf(seed, spec.code);
@@ -55,7 +59,7 @@ const planOf = (desk: Desk, year: Year, seed: number): Course[] => {
   const on = dayFor(desk, `plan:${year}`, [`${year}-01-12`, `${year}-02-20`]);
   const content = { year, planKinds: ['threeMeetings' as const, 'partyBuilding' as const], items: itemsOf(desk, periodsOfYear(year, 'month'), seed), workText: GOALS[desk.spec.branchKind] };
   const steps = isPlanLeft(desk, year) ? [] : handedIn(desk, `annualPlan:${year}`, planDueOn(desk, year));
-  return written(desk, { type: 'annualPlan', on, content, steps: steps as Step<'annualPlan'>[] });
+  return written(desk, { type: 'annualPlan', on, content, steps });
 };
 
 const developmentOf = (desk: Desk, year: Year): Course[] => {
@@ -65,7 +69,7 @@ const developmentOf = (desk: Desk, year: Year): Course[] => {
   const content = branchKind === 'retired' ? { year, isNone: true, reason: '离退休党支部，不承担发展任务。' } : { year, planned, reason: '按入党申请人情况安排。' };
   const due = dueFor(desk, what, { inTime: [`${year}-02-25`, `${year}-03-24`], late: [`${year}-04-10`, `${year}-06-10`] });
   const on = dayFor(desk, `draft:${what}`, [`${year}-01-15`, `${year}-02-15`]);
-  return written(desk, { type: 'developmentPlan', on, content, steps: filed(desk, what, due) as Step<'developmentPlan'>[] });
+  return written(desk, { type: 'developmentPlan', on, content, steps: filed(desk, what, due) });
 };
 
 const COUNTED: readonly (readonly [ActivityKind, string])[] = [['generalMeeting', '支部党员大会'], ['committeeMeeting', '支部委员会'], ['groupMeeting', '党小组会'], ['partyLecture', '党课']];
@@ -88,8 +92,9 @@ const reportOf = (desk: Desk, half: Half): Course[] => {
   const after = firstDayOf(nextPeriod(half));
   const late = half.endsWith('1') ? ([addDays(after, 17), addDays(after, 50)] as const) : ([addDays(after, 16), addDays(after, 27)] as const);
   const on = dueFor(desk, what, { inTime: [after, addDays(after, 11)], late });
+  const isGivenBack = desk.spec.index === GIVEN_BACK_BRANCH && nextPeriod(half) === halfOf(desk.today) && on < addDays(desk.today, -2 * GIVEN_BACK_DAYS_AGO);
   const content = { half, reportKinds: ['threeMeetings' as const, 'themeDay' as const, 'work' as const], ...reportText(desk, half) };
-  return written(desk, { type: 'halfYearReport', on: addDays(on, -2), content, steps: filed(desk, what, on) as Step<'halfYearReport'>[] });
+  return written(desk, { type: 'halfYearReport', on: addDays(on, -2), content, steps: isGivenBack ? givenBack(desk, on) : filed(desk, what, on) });
 };
 
 export const plans = (desk: Desk, seed: number): Course[] =>

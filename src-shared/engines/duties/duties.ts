@@ -41,10 +41,13 @@ const RECORD_VERBS: ReadonlySet<Remedy['verb']> = new Set(['record', 'confirm'])
 const OF_A_YEAR: ReadonlySet<KindName> = new Set<KindName>(['duesAssessment', 'pointsScheme']);
 const periodAsked = ({ type, period }: Remedy): Period | undefined => (period !== undefined && type !== undefined && OF_A_YEAR.has(type) ? yearOf(firstDayOf(period)) : period);
 
+/** What such a record is about differs by the rule it is for: a notice of the points is none of the dues. */
+export const OF_MANY_SORTS: ReadonlySet<KindName> = new Set<KindName>(['publicNotice', 'attestation', 'disclosureEntry', 'trainingSession']);
+
 /** What makes two duties one: the same meeting, or the same record, of the same time. */
 export const dutyKey = (remedy: Remedy, ruleId: string): string => {
   const what = remedy.verb === 'hold' ? remedy.kinds.join('+') : (remedy.type ?? ruleId);
-  return [remedy.verb, what, periodAsked(remedy), remedy.groupId, remedy.recordId].filter((word) => word !== undefined && word !== '').join(':');
+  return [remedy.verb, what, periodAsked(remedy), remedy.groupId, remedy.recordId, remedy.type !== undefined && OF_MANY_SORTS.has(remedy.type) ? ruleId : undefined].filter((word) => word !== undefined && word !== '').join(':');
 };
 
 const dutyOf = (finding: WeighedFinding, owed: { part: Part; remedy: Remedy }, { asOfOn }: DutiesAt): BranchDuty => {

@@ -4,6 +4,7 @@ import type { ActivityKind } from '../../records/activity';
 import type { KindName } from '../../records/kinds';
 import type { Outcome, Part, RulePeriod } from '../../rules/indicator';
 import type { ScoreSheet, WeighedFinding } from '../score/sheet';
+import { OF_MANY_SORTS } from './duties';
 
 /** How a thing of the year stands: done, done after its time, missed, arranged or begun, open. */
 export type YearState = 'done' | 'late' | 'missing' | 'planned' | 'open';
@@ -58,7 +59,8 @@ const foundIn = (finding: WeighedFinding, year: string): Found[] => {
 };
 
 /** Rules that the same meetings or records satisfy stand together. */
-const rowKey = ({ indicator }: WeighedFinding): string => [...indicator.activityKinds, ...indicator.recordKinds, indicator.period].join('+');
+const rowKey = ({ indicator: { id, activityKinds, recordKinds, period } }: WeighedFinding): string =>
+  [...activityKinds, ...recordKinds, period, ...(recordKinds.some((kind) => OF_MANY_SORTS.has(kind)) ? [id] : [])].join('+');
 
 const thingOf = (rowId: string, found: readonly [Found, ...Found[]]): YearThing => {
   const [first] = found;

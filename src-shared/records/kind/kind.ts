@@ -39,6 +39,8 @@ export type DefaultsContext = {
   period?: string | undefined;
   /** The person a duty speaks of. */
   memberId?: string | undefined;
+  /** The rule a duty serves, which says what a record of several sorts is to be about. */
+  ruleId?: string | undefined;
   /** Content of the last record of the kind, newest first; null when there is none. */
   last: Readonly<Record<string, unknown>> | null;
   /** Members of the branch today, in roster order. */

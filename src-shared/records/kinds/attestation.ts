@@ -17,6 +17,7 @@ const OWNER_OF = {
   columns: 'generalBranch', falsifiedRecord: 'branch',
 } as const satisfies Record<AttestKind, string>;
 const OWNER_WORDS = { partyCommittee: '学院党委', generalBranch: '党总支', branch: '党支部' } as const;
+const ATTEST_OF_RULE: Readonly<Record<string, AttestKind>> = { '1.3.b': 'organizerPromotion', '1.4.b': 'specialFunding', '2.2.b': 'specialLifeMeeting', '3.3.d': 'duesBook', '5.1.c': 'terminal', 'B.16': 'platforms', 'B.17': 'columns' };
 const OF_AN_EVENT: readonly AttestKind[] = ['specialFunding', 'specialLifeMeeting', 'falsifiedRecord'];
 
 /** What was once attested is changed with a reason; only the committee takes it away, since one of them is a finding against the branch. */
@@ -69,7 +70,7 @@ export const attestation = defineKind({
       ...faultIf(validUntilOn !== undefined && attestedOn !== undefined && validUntilOn < attestedOn, 'validUntilOn', '有效至要晚于确认日'),
     ];
   },
-  defaults: (context) => ({ year: yearAsked(context), attestedOn: context.today }),
+  defaults: (context) => ({ attestKind: context.ruleId === undefined ? undefined : ATTEST_OF_RULE[context.ruleId], year: yearAsked(context), attestedOn: context.today }),
   line: ({ attestKind, isTrue, attestedOn }, say) => ({ title: attestKind === undefined ? '' : ATTEST_KINDS[attestKind], note: dotted(isTrue === false ? '否' : undefined, daySaid(attestedOn, say)) }),
   proves: ['1.3.b', '1.4.b', '2.2.b', '3.3.d', '5.1.c', 'B.16', 'B.17'],
 });

@@ -45,6 +45,8 @@ const fields = {
 };
 type Notice = Draft<typeof fields>;
 
+const NOTICE_OF_RULE: Readonly<Record<string, NoticeKind>> = { '2.1.b': 'annualPlan', '3.1.c': 'points', '3.3.c': 'dues' };
+
 const spokenOf = (notice: Notice): string | undefined => {
   const name = notice.noticeKind === undefined ? null : SPEAKS_OF[notice.noticeKind];
   return name === null ? undefined : notice[name];
@@ -95,7 +97,8 @@ export const publicNotice = defineKind({
       ...faultIf(isLate, 'quarter', `季度结束 ${DAYS_AFTER_QUARTER} 天后发布，只算一半`),
     ];
   },
-  defaults: ({ period: asked }) => ({
+  defaults: ({ period: asked, ruleId }) => ({
+    noticeKind: ruleId === undefined ? undefined : NOTICE_OF_RULE[ruleId],
     quarter: asked?.includes('Q') === true ? asked : undefined,
     year: asked?.length === 4 ? asked : undefined,
     minWorkingDays: 5,

@@ -8,6 +8,8 @@ export const TRAINING_KINDS = {
   secretaryClass: '书记培训班', partyWorkerTraining: '党务工作者培训', partyAffairsLecture: '党务讲座', memberTraining: '党员集中培训', branchStudy: '支部组织学习', distance: '远程教育（按支部登记）',
 } as const;
 
+const TRAINING_OF_RULE: Readonly<Record<string, keyof typeof TRAINING_KINDS>> = { '3.2.a': 'secretaryClass', '3.2.b': 'partyWorkerTraining', '3.2.c': 'branchStudy', 'B.12': 'secretaryClass' };
+
 /** 学习培训: one session and the hours of each person in it, typed from paper; nothing in the program is timed. */
 export const trainingSession = defineKind({
   type: 'trainingSession',
@@ -38,11 +40,12 @@ export const trainingSession = defineKind({
     ...faultIf(isBefore(toOn, fromOn), 'toOn', '结束日要晚于开始日'),
     ...repeatedIn(lines.map(({ memberId }) => memberId)).map((index) => ({ field: `lines.${index}.memberId`, words: `${nameOf(lines[index]?.memberId ?? '')}已在名单里` })),
   ],
-  defaults: ({ today, last, memberId }) => ({
+  defaults: ({ today, last, memberId, ruleId }) => ({
+    sessionKind: ruleId === undefined ? undefined : TRAINING_OF_RULE[ruleId],
     organizer: lastText(last, 'organizer'),
     fromOn: today,
     toOn: today,
-    isConcentrated: false,
+    isConcentrated: ruleId === '3.2.a',
     ...(memberId === undefined ? {} : { lines: [{ memberId, hours: 8 }] }),
   }),
   line: ({ title, toOn, lines = [] }, say) => {

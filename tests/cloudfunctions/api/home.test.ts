@@ -34,6 +34,14 @@ describe('what a branch owes on 2026-11-24', () => {
     expect(duties.flatMap((duty) => duty.ruleIds)).not.toContain('1.1.i');
   });
 
+  it('fills in what a notice, a tick or a training is to be about from the rule of the duty', async () => {
+    const filled = async (type: string, ruleId: string, period: string): Promise<Record<string, unknown>> => (await college.ask(IDS.secretary, 'register.form', { orgId, type, ruleId, period })).content;
+    expect(await filled('publicNotice', '3.3.c', '2026-Q3')).toMatchObject({ noticeKind: 'dues', quarter: '2026-Q3' });
+    expect(await filled('attestation', '3.3.d', '2026')).toMatchObject({ attestKind: 'duesBook', year: '2026' });
+    expect(await filled('trainingSession', '3.2.a', '2026')).toMatchObject({ sessionKind: 'secretaryClass', isConcentrated: true });
+    expect(await filled('disclosureEntry', 'B.18', '2026')).toMatchObject({ board: 'notices', subBoard: 'postsAndDuties' });
+  });
+
   it('opens the plan of a meeting that is to speak of the branch’s work with that topic', async () => {
     const { plan } = await college.ask(IDS.secretary, 'activity.prefill', { orgId, kind: 'committeeMeeting', period: '2026-11', topic: 'partyBuilding' });
     expect(plan.topics).toEqual(['partyBuilding']);

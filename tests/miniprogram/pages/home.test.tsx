@@ -68,7 +68,7 @@ test('on 24 November what is due on 5 December stands under 往后, what is owed
 });
 
 const doors: [string, Partial<Duty>, string, string][] = [
-  ['a record that is missing opens its form, filled in', { verb: 'enter', type: 'annualPlan', ruleIds: ['2.1.a', '4.1.a'], period: '2026' }, '年度计划', '/pages/register/form/index?orgId=b-01&type=annualPlan&period=2026'],
+  ['a record that is missing opens its form, filled in', { verb: 'enter', type: 'annualPlan', ruleIds: ['2.1.a', '4.1.a'], period: '2026' }, '年度计划', '/pages/register/form/index?orgId=b-01&type=annualPlan&period=2026&ruleId=2.1.a'],
   ['a record that is begun opens at the record', { verb: 'finish', type: 'halfYearReport', ruleIds: ['2.1.c'], period: '2026-H1', recordId: 'r-07' }, '上半年三会一课报告', '/pages/register/record/index?recordId=r-07'],
   ['what the roster must say opens the members', { verb: 'roster', ruleIds: ['3.4.b'], period: '2026' }, '编入支部', '/pages/roster/members/index?orgId=b-01'],
   ['the study of the branch’s own work is planned as a meeting that says so', { verb: 'hold', kinds: ['committeeMeeting'], ruleIds: ['4.1.b'] }, '11月研究党建', '/pages/activity/plan/index?orgId=b-01&kind=committeeMeeting&period=2026-11&topic=partyBuilding'],
@@ -90,7 +90,7 @@ test('people it is still owed to are named in roster order, two of them, and the
   await screen.findByText('还差 3 人：韩立、苏婉…');
   expect(primaries()).toEqual(['记一次']);
   tap('do-d-01');
-  expect(opened()).toEqual(['/pages/register/form/index?orgId=b-01&type=heartTalk&period=2026&memberId=m-10']);
+  expect(opened()).toEqual(['/pages/register/form/index?orgId=b-01&type=heartTalk&period=2026&memberId=m-10&ruleId=3.6.a']);
 });
 
 test('one act that serves several rules says so, a record that is late how long it still counts', async () => {

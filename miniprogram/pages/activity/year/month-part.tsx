@@ -43,9 +43,9 @@ const YearRowLine = (props: LineProps) => {
   );
 };
 
-/** Of a month that is over what is done stands folded: the eye goes to what is not. */
+/** What is done stands folded, but for the running month: the eye goes to what is not. */
 export const MonthRows = ({ part, orgId, today }: MonthPartProps) => {
-  const [isWhole, setWhole] = useState(!part.isPast);
+  const [isWhole, setWhole] = useState(part.isCurrent);
   const shown = isWhole ? part.rows : part.rows.filter(({ line }) => !isDone(line));
   const hidden = part.rows.length - shown.length;
   return (

@@ -9,7 +9,7 @@ import { yearStateWords, yearText } from '@/text/year';
 
 export type YearDuties = Out<'activity.year'>;
 export type YearRow = { line: YearLine; name: string; duty: LastDay | undefined };
-export type YearMonth = { month: Month; isPast: boolean; rows: YearRow[] };
+export type YearMonth = { month: Month; isCurrent: boolean; rows: YearRow[] };
 
 const worstFirst: readonly YearState[] = ['missing', 'open', 'planned', 'late', 'done'];
 const monthsIn: Readonly<Record<PeriodKind, StripCell['months']>> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
@@ -59,7 +59,7 @@ export const monthsOf = ({ lines, duties, today }: YearDuties): YearMonth[] => {
   const months = [...new Set(lines.map((line) => monthOf(line.dueOn)))].sort();
   return months.map((month) => ({
     month,
-    isPast: month < monthOf(today),
+    isCurrent: month === monthOf(today),
     rows: lines.filter((line) => monthOf(line.dueOn) === month).map((line) => ({ line, name: nameOf(line, today), duty: isDone(line) ? undefined : known.get(line.lineId) })),
   }));
 };

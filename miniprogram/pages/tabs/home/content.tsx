@@ -87,9 +87,9 @@ export const HomeContent = ({ home, person, place, nowMs, look, onPutAway }: Con
   const soon = (isNextFirst ? others : home.upcoming).map((entry) => entry.activity);
   const main = (
     <View className="stack">
-      {isNextFirst ? <NextActivity entry={next} today={home.today} nowMs={nowMs} isCare={look.isCare} /> : null}
+      {isNextFirst ? <View className="next-first"><NextActivity entry={next} today={home.today} nowMs={nowMs} isCare={look.isCare} /></View> : null}
       {isOfficer ? (
-        <View>
+        <View className="home-duties">
           <OfficerHead home={home} person={person} place={place} duties={duties} />
           <DutiesNow duties={duties} today={home.today} isPrimary={!hasPrimary} isAbove={place.kind !== 'branch'} />
           {home.digest === null ? null : <View className="home-week"><WeekCard digest={home.digest} orgId={home.orgId} today={home.today} onPutAway={onPutAway} /></View>}

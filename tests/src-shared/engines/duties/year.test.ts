@@ -41,6 +41,21 @@ describe('a year as a whole', () => {
   });
 });
 
+describe('records of several sorts', () => {
+  it('are each a duty and a thing of their own: the points of a quarter are shown in one notice, its dues in another', () => {
+    const duties = dutiesOn(world(), DEFAULT_PACK, { asOfOn: '2026-11-24' }).filter((duty) => duty.type === 'publicNotice' && duty.period === '2026-Q4');
+    // Without a points scheme there is nothing to be shown of points yet.
+    expect(duties.map((duty) => duty.ruleIds)).toEqual([['3.3.c']]);
+    expect(things(world(), '2026-11-24').filter((thing) => thing.type === 'publicNotice' && thing.period === '2026-Q3').map((thing) => thing.ruleIds)).toEqual([['3.1.c'], ['3.3.c']]);
+  });
+
+  it('the training of the secretary is none of the hours of the members', () => {
+    const duties = dutiesOn(world(), DEFAULT_PACK, { asOfOn: '2026-11-24' }).filter((duty) => duty.type === 'trainingSession');
+    expect(duties.map((duty) => duty.ruleIds)).toEqual(expect.arrayContaining([['3.2.a'], ['3.2.c']]));
+    expect(duties.every((duty) => duty.ruleIds.length === 1)).toBe(true);
+  });
+});
+
 describe('what is owed once for a year', () => {
   it('is one duty, whichever months ask for it: the assessment of the dues, the points scheme', () => {
     const duties = dutiesOn(world(), DEFAULT_PACK, { asOfOn: '2026-11-24' });
