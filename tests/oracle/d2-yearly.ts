@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../src-shared/kernel/day';
 import type { Content } from '../../src-shared/records/kinds';
 import { handed, handedOn } from './handed';
 import { handing, happening, none, type Done, type Part } from './part';
-import { membersOfYear, secretaryOn, standing } from './people';
+import { membersOfYear, postsOn, standing } from './people';
 import { askedForYear, confirmed, halvesOf, handedIn, livesThrough, makeUpUntil, own, putOff, within, yearSpan, type View } from './view';
 import type { RecordFact } from '../../src-shared/engines/score/facts';
 
@@ -46,7 +46,7 @@ export const secretaryLecture = (view: View): Part[] => {
   const given = confirmed(view).filter((one) => {
     const isOurs = one.orgId === view.id || (one.participatingOrgIds ?? []).includes(view.id);
     const lecturer = one.lecture?.lecturerId;
-    return isOurs && one.kinds.includes('partyLecture') && within(one.day, { first: view.first, last: view.last }) && lecturer !== undefined && secretaryOn(view, one.day) === lecturer;
+    return isOurs && one.kinds.includes('partyLecture') && within(one.day, { first: view.first, last: view.last }) && postsOn(view, one.day, ['secretary']).some((post) => post.memberId === lecturer);
   });
   return [happening(view, given.map((one) => ({ on: one.day, id: one._id })), view.last)];
 };
