@@ -41,10 +41,10 @@ const REMARKS = ['讲话直接，对人热情。', '可以多参加集体活动�
 const SELF = '参加组织生活和主题党日；完成了支部交给的任务；不足是学习不够系统，来年按月读一本。';
 
 const gradeOf = (desk: Desk, member: Member, best: ReadonlySet<string>): 'excellent' | 'qualified' | 'basicallyQualified' =>
-  best.has(member._id) ? 'excellent' : desk.habits.draw(`grade:${member._id}`).chance(4) ? 'basicallyQualified' : 'qualified';
+  best.has(member._id) ? 'excellent' : desk.habits.draw(`grade:${member.rosterOrder}`).chance(4) ? 'basicallyQualified' : 'qualified';
 
-const votesOf = (desk: Desk, memberId: string, present: number): Pick<DraftOf<'appraisalResult'>, 'votesExcellent' | 'votesQualified' | 'votesBasicallyQualified' | 'votesUnqualified'> => {
-  const excellent = desk.habits.draw(`votes:${memberId}`).int(present + 1);
+const votesOf = (desk: Desk, member: Member, present: number): Pick<DraftOf<'appraisalResult'>, 'votesExcellent' | 'votesQualified' | 'votesBasicallyQualified' | 'votesUnqualified'> => {
+  const excellent = desk.habits.draw(`votes:${member.rosterOrder}`).int(present + 1);
   return { votesExcellent: excellent, votesQualified: present - excellent, votesBasicallyQualified: 0, votesUnqualified: 0 };
 };
 
@@ -56,10 +56,10 @@ const results = (desk: Desk, year: Year, meeting: Activity): Course[] => {
   const graded = fullOn(desk, `${year}-12-31`).filter((member) => fullOn(desk, gradedOn).includes(member));
   const best = new Set(someOf(desk, `best:${year}`, { from: graded, count: Math.floor(graded.length / BEST_OF) - (desk.habits.draw(`fewer:${year}`).chance(40) ? 1 : 0) }).map((member) => member._id));
   return graded.flatMap((member): Course[] => {
-    const random = desk.habits.draw(`result:${year}:${member._id}`);
-    if (desk.habits.forgets(`grade:${year}:${member._id}`)) return [];
+    const random = desk.habits.draw(`result:${year}:${member.rosterOrder}`);
+    if (desk.habits.forgets(`grade:${year}:${member.rosterOrder}`)) return [];
     const content: DraftOf<'appraisalResult'> = {
-      memberId: member._id, appraisalYear: year, grade: gradeOf(desk, member, best), gradedOn, opinion: random.pick(OPINIONS), ...votesOf(desk, member._id, meeting.roll?.present ?? 0), feedbackOn: addDays(gradedOn, 1),
+      memberId: member._id, appraisalYear: year, grade: gradeOf(desk, member, best), gradedOn, opinion: random.pick(OPINIONS), ...votesOf(desk, member, meeting.roll?.present ?? 0), feedbackOn: addDays(gradedOn, 1),
       ...(random.chance(30) ? { selfText: SELF } : {}), ...(random.chance(25) ? { peerRemarks: random.pick(REMARKS) } : {}),
     };
     const by = organizerOn(desk, gradedOn);

@@ -31,7 +31,7 @@ const talks = (desk: Desk, year: Year): Course[] => {
     const joined = member.memberships.find((entry) => entry.branchId === desk.org._id)?.fromOn ?? planned;
     const on = planned > joined ? planned : workdayFrom(addDays(joined, 15));
     const talkerId = secretaryOn(desk, on);
-    const random = desk.habits.draw(`talk:${year}:${member._id}`);
+    const random = desk.habits.draw(`talk:${year}:${member.rosterOrder}`);
     if (member._id === talkerId || desk.habits.forgets(`talk:${year}:${place}`)) return [];
     const content = { talkerId, withId: member._id, day: on, talkKind: random.chance(12) ? ('consolation' as const) : ('daily' as const), place: random.pick(PLACES) };
     const said = random.chance(35) ? { summary: random.pick(SUMMARIES), ...(random.chance(20) ? { followUp: '和教研室协调排课。' } : {}) } : {};

@@ -3,7 +3,7 @@ import { dueFenOf } from '../../../src-shared/engines/dues/due';
 import { statusesOn } from '../../../src-shared/engines/roster/on-day';
 import { isInBranchThroughout } from '../../../src-shared/rules/judge/dues';
 import { addDays, type Day } from '../../../src-shared/kernel/day';
-import { firstDayOf, lastDayOf, monthOf, nextPeriod, quarterOf, type Month, type Year } from '../../../src-shared/kernel/period';
+import { firstDayOf, lastDayOf, monthOf, nextPeriod, periodsOfYear, quarterOf, type Month, type Quarter, type Year } from '../../../src-shared/kernel/period';
 import type { PayerKind } from '../../../src-shared/records/kind/shared-words';
 import type { Member } from '../../../src-shared/records/member';
 import { monthsOf, workday } from '../rhythm';
@@ -21,7 +21,7 @@ const payerOf = (member: Member): PayerKind => (member.memberKind === 'staff' ? 
 const baseFenOf = ({ habits, years }: Desk, member: Member, year: Year): number | undefined => {
   const span = BASE[payerOf(member)];
   if (span === undefined) return undefined;
-  const base = (span[0] + habits.draw(`base:${member._id}`).int(span[1])) * YUAN;
+  const base = (span[0] + habits.draw(`base:${member.rosterOrder}`).int(span[1])) * YUAN;
   return year === years[0] ? base : Math.round(base * (1 + RAISE_PERCENT / 100));
 };
 
@@ -45,7 +45,7 @@ const assess = (desk: Desk, member: Member, year: Year): Assessed[] => {
   const [first, last] = isNew ? [joined, addDays(joined, 18)] : [`${year}-01-20`, `${year}-01-28`];
   const on = dayFor(desk, `assess:${year}${isNew ? member._id : ''}`, [first, last]);
   const fromMonth = isNew ? monthOf(joined) : `${year}-01`;
-  if (joined > `${year}-12-31` || desk.habits.forgets(`assess:${year}:${member._id}`)) return [];
+  if (joined > `${year}-12-31` || desk.habits.forgets(`assess:${year}:${member.rosterOrder}`)) return [];
   const payerKind = payerOf(member);
   const baseFen = baseFenOf(desk, member, year);
   const dueFen = dueFenOf({ payerKind, baseFen, day: firstDayOf(fromMonth) }) ?? 0;
@@ -54,7 +54,7 @@ const assess = (desk: Desk, member: Member, year: Year): Assessed[] => {
     memberId: member._id, payerKind, ...(baseFen === undefined ? {} : { baseFen }), dueFen, fromMonth, assessedOn: on, ...(consentActivityId === undefined ? {} : { isQuarterly: true, consentActivityId }), ...relief(desk, member, on),
   };
   const next = String(Number(year) + 1);
-  const steps: Step<'duesAssessment'>[] = desk.habits.forgets(`assess:${next}:${member._id}`) ? [] : [{ on: dayFor(desk, `assess:${next}`, [`${next}-01-20`, `${next}-01-28`]), by: organizerOn(desk, on), verb: 'supersede' }];
+  const steps: Step<'duesAssessment'>[] = desk.habits.forgets(`assess:${next}:${member.rosterOrder}`) ? [] : [{ on: dayFor(desk, `assess:${next}`, [`${next}-01-20`, `${next}-01-28`]), by: organizerOn(desk, on), verb: 'supersede' }];
   const [course] = written(desk, { type: 'duesAssessment', on, by: organizerOn(desk, on), content, steps });
   return [{ member, year, fromMonth, dueFen: content.dueFen ?? dueFen, isQuarterly: content.isQuarterly === true, course }];
 };
@@ -70,29 +70,38 @@ const OVERPAID_FEN = 1_000;
 
 /** In one branch too much was written down once, and corrected by a further entry. */
 const corrected = (desk: Desk, course: Course | undefined, { on, line }: { on: Day; line: Line | undefined }): Course[] => {
-  if (desk.spec.index !== CORRECTED_BRANCH || !on.startsWith(`${desk.years[0]}-06`) || course === undefined || line === undefined) return [];
+  if (course === undefined || line === undefined) return [];
   const later = addDays(on, 5);
   const content = { day: later, lines: [{ ...line, paidFen: -OVERPAID_FEN }], receivedBy: organizerOn(desk, on), corrects: course[0].document._id, reason: '上次多记 10 元，已退。' };
   return written(desk, { type: 'duesPayment', on: later, by: organizerOn(desk, on), key: 'corrected', content });
 };
 
-const ofMonth = (desk: Desk, month: Month, book: readonly Assessed[]): Course[] => {
+/** Who owes in a month by the assessment that holds then. */
+const owingIn = (desk: Desk, month: Month, book: readonly Assessed[]): Assessed[] => {
   const span = { first: firstDayOf(month), last: lastDayOf(month) };
   const assessedFor = (member: Member): Assessed | undefined => book.filter((entry) => entry.member === member && entry.fromMonth <= month).pop();
-  const owing = desk.roster.members.filter((member) => isInBranchThroughout(member, desk.org._id, span)).flatMap((member) => assessedFor(member) ?? []);
-  const lineOf = ({ member, dueFen }: Assessed): Line => ({ memberId: member._id, month, paidFen: dueFen });
-  const isLate = ({ member }: Assessed): boolean => desk.habits.delays(`pays:${month}:${member._id}`);
-  const isOwing = ({ member }: Assessed): boolean => desk.habits.forgets(`pays:${month}:${member._id}`);
-  const monthly = owing.filter((entry) => !entry.isQuarterly && !isOwing(entry));
+  const isPaying = ({ member }: Assessed): boolean => !desk.habits.forgets(`pays:${month}:${member.rosterOrder}`);
+  return desk.roster.members.filter((member) => isInBranchThroughout(member, desk.org._id, span)).flatMap((member) => assessedFor(member) ?? []).filter(isPaying);
+};
+
+const linesOf = (entries: readonly Assessed[], month: Month): Line[] => entries.map(({ member, dueFen }) => ({ memberId: member._id, month, paidFen: dueFen }));
+
+/** The old bring their share of three months when the quarter is nearly over. */
+const ofQuarter = (desk: Desk, quarter: Quarter, book: readonly Assessed[]): Course[] => {
+  const months = periodsOfYear(quarter.slice(0, 4), 'month').filter((month) => quarterOf(firstDayOf(month)) === quarter);
+  const lines = months.flatMap((month) => linesOf(owingIn(desk, month, book).filter((entry) => entry.isQuarterly), month));
+  return received(desk, workday(months[2] ?? '', 20), { key: quarter, lines });
+};
+
+const ofMonth = (desk: Desk, month: Month, book: readonly Assessed[]): Course[] => {
+  const monthly = owingIn(desk, month, book).filter((entry) => !entry.isQuarterly);
+  const isLate = ({ member }: Assessed): boolean => desk.habits.delays(`pays:${month}:${member.rosterOrder}`);
   const on = workday(month, 20);
-  const inTime = monthly.filter((entry) => !isLate(entry)).map(lineOf);
-  const excess = desk.spec.index === CORRECTED_BRANCH && month === `${desk.years[0]}-06` ? inTime.map((line, index) => (index === 0 ? { ...line, paidFen: line.paidFen + OVERPAID_FEN } : line)) : inTime;
-  const paid = received(desk, on, { key: month, lines: excess });
-  // The old bring their share when the quarter is nearly over.
-  const quarterOn = workday(lastDayOf(quarterOf(span.first)).slice(0, 7), 20);
-  const quarterly = received(desk, quarterOn, { key: `quarterly:${month}`, lines: owing.filter((entry) => entry.isQuarterly && !isOwing(entry)).map(lineOf) });
-  const late = received(desk, workday(nextPeriod(month), 12), { key: `late:${month}`, lines: monthly.filter(isLate).map(lineOf) });
-  return [...paid, ...corrected(desk, paid[0], { on, line: inTime[0] }), ...quarterly, ...late];
+  const inTime = linesOf(monthly.filter((entry) => !isLate(entry)), month);
+  const isTooMuch = desk.spec.index === CORRECTED_BRANCH && month === `${desk.years[0]}-06`;
+  const paid = received(desk, on, { key: month, lines: inTime.map((line, index) => (isTooMuch && index === 0 ? { ...line, paidFen: line.paidFen + OVERPAID_FEN } : line)) });
+  const late = received(desk, workday(nextPeriod(month), 12), { key: `late:${month}`, lines: linesOf(monthly.filter(isLate), month) });
+  return [...paid, ...(isTooMuch ? corrected(desk, paid[0], { on, line: inTime[0] }) : []), ...late];
 };
 
 /** The books were looked through once in the year. */
@@ -103,5 +112,8 @@ const books = (desk: Desk, year: Year): Course[] => {
 
 export const dues = (desk: Desk): Course[] => {
   const book = desk.years.flatMap((year) => peopleOn(desk, lastDayOf(year)).flatMap((member) => assess(desk, member, year)));
-  return [...book.map((entry) => entry.course).filter((course): course is Course => course !== undefined), ...monthsOf(desk.today).flatMap((month) => ofMonth(desk, month, book)), ...desk.years.flatMap((year) => books(desk, year))];
+  const assessed = book.map((entry) => entry.course).filter((course): course is Course => course !== undefined);
+  const months = monthsOf(desk.today).flatMap((month) => ofMonth(desk, month, book));
+  const quarters = desk.years.flatMap((year) => periodsOfYear(year, 'quarter').flatMap((quarter) => ofQuarter(desk, quarter, book)));
+  return [...assessed, ...months, ...quarters, ...desk.years.flatMap((year) => books(desk, year))];
 };

@@ -39,7 +39,7 @@ const relationCheck = (desk: Desk, year: Year): Course[] => {
 /** Each one who is away is called once every half year. */
 const contacts = (desk: Desk, half: Half): Course[] => {
   const on = dayFor(desk, `contact:${half}`, [addDays(firstDayOf(half), 60), addDays(firstDayOf(half), 140)]);
-  return peopleOn(desk, on).filter((member) => isAway(member, on) && !desk.habits.forgets(`contact:${half}:${member._id}`)).flatMap((member) => {
+  return peopleOn(desk, on).filter((member) => isAway(member, on) && !desk.habits.forgets(`contact:${half}:${member.rosterOrder}`)).flatMap((member) => {
     const host = statusesOn(member, on).find((status) => status.kind === 'mobile')?.hostOrganization;
     return written(desk, { type: 'mobileContact', on, key: member._id, content: { memberId: member._id, day: on, way: 'phone', ...(host === undefined ? {} : { hostOrganization: host }), content: '问了工作和当地组织生活情况，转告支部近期安排。', nextOn: addDays(on, 182) } });
   });

@@ -15,7 +15,7 @@ const study = (desk: Desk, quarter: Quarter): Course[] => {
   const what = `study:${quarter}`;
   const on = dayFor(desk, what, [addDays(firstDayOf(quarter), 20), addDays(firstDayOf(quarter), 50)]);
   if (desk.habits.forgets(what) || desk.org.foundedOn > firstDayOf(quarter)) return [];
-  const lines = peopleOn(desk, on).filter((member) => !isExemptOn(member, on)).map((member) => ({ memberId: member._id, hours: !isShowcase(desk.spec) && desk.habits.draw(`${what}:${member._id}`).chance(4) ? HOURS / 2 : HOURS }));
+  const lines = peopleOn(desk, on).filter((member) => !isExemptOn(member, on)).map((member) => ({ memberId: member._id, hours: !isShowcase(desk.spec) && desk.habits.draw(`${what}:${member.rosterOrder}`).chance(4) ? HOURS / 2 : HOURS }));
   return written(desk, { type: 'trainingSession', on: addDays(on, 2), key: quarter, content: { sessionKind: 'branchStudy', title: TITLES[Number(quarter.slice(6)) - 1] ?? TITLES[0], organizer: desk.org.shortName, fromOn: on, toOn: on, isConcentrated: false, lines, place: '活动室' } });
 };
 
