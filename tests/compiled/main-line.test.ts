@@ -61,7 +61,7 @@ describe('a member’s phone with the compiled mini-program, on the real functio
   it('opens from the score to the very record, and nothing was raised on the way', async () => {
     await phone.tap('dimension-d2');
     await phone.tap('item-2-4');
-    await phone.until(() => phone.has(`record-${planned.activityId}`), 'the record among the evidence');
+    await phone.until(() => phone.has(`record-${planned.activityId.replace(/:/g, '-')}`), 'the record among the evidence');
     expect(phone.errors).toEqual([]);
   });
 });

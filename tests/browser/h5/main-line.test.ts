@@ -142,7 +142,9 @@ describe('the main line in a browser', () => {
     await member.go('pages/tabs/score/index');
     await member.tap('dimension-d2');
     await member.tap('item-2-4');
-    await member.tap(`record-${activityId}`);
+    await member.sees('rule-2-4-a');
+    if ((await member.page.locator('#rule-2-4-a:visible').last().getAttribute('aria-expanded')) !== 'true') await member.tap('rule-2-4-a');
+    await member.tap(`record-${activityId.replace(/:/g, '-')}`);
     await member.sees('record-title');
     expect(await member.textOf('record-title')).toContain('冬季装置防冻防凝');
     const sheet = await member.ask('score.read', { orgId: BRANCH });

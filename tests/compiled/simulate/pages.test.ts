@@ -40,7 +40,7 @@ describe('the compiled pages, with canned replies', () => {
     await phone.tap('dimension-d2');
     await phone.tap('item-2-1');
     await phone.until(() => phone.at().startsWith('/pages/score/item/index'), 'the page of the item');
-    await phone.until(() => phone.text().includes('每季度至少开 1 次支部党员大会'), 'the rules');
+    await phone.until(() => phone.text().includes('支部党员大会'), 'the rules');
     expect(asked.slice(before).filter(({ action }) => action === 'score.read')).toEqual([]);
   });
 
