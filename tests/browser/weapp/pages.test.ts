@@ -47,7 +47,7 @@ describe('the compiled mini-program in WeChat’s own component framework', () =
     await tab.shows('自查得分，达标线 90');
     expect(await tab.textOf('stat-first')).toBe('91.2');
     await tab.tap('dimension-d2');
-    await tab.shows('2.1 三会一课');
+    await tab.shows('2.1 “三会一课”');
   });
 
   it('goes to an item in a subpackage and back, which reads the sheet anew', async () => {
