@@ -18,6 +18,8 @@ export const dutyText = {
   notPlanned: '还没安排',
   notHeld: (day: string) => `还没开。${day}前补办，计一半`,
   late: (day: string) => `已过期，${day}前补上，计一半`,
+  canBeLate: (day: string) => `${day}前补上，计一半`,
+  canBeHeld: (day: string) => `${day}前补办，计一半`,
   over: '已过期，不再计分',
   begun: '已经开了头',
   roster: '名册或任职要改',
@@ -90,8 +92,17 @@ export const dutyNote = (duty: Duty, today: Day): string => {
   }
 };
 
+/** Beside a mark that says already that it is over. */
+const markedNote = (lastDay: LastDay, today: Day): string => {
+  const { verb, isOverdue, canBeMadeUpUntilOn } = lastDay;
+  if (!isOverdue || verb === 'roster') return whenNote(lastDay, today);
+  if (canBeMadeUpUntilOn === undefined) return '';
+  const day = dayWord(canBeMadeUpUntilOn, today);
+  return verb === 'hold' ? dutyText.canBeHeld(day) : dutyText.canBeLate(day);
+};
+
 /** The same in the calendar, where persons are counted and not named. */
-export const lastDayNote = (lastDay: LastDay, today: Day): string => joined([stillNote(lastDay.verb, lastDay.people, ''), whenNote(lastDay, today), severalNote(lastDay)]);
+export const lastDayNote = (lastDay: LastDay, today: Day): string => joined([stillNote(lastDay.verb, lastDay.people, ''), markedNote(lastDay, today), severalNote(lastDay)]);
 
 /** The word of the button that does it. */
 export const lastDayVerb = ({ verb, type, isOverdue }: Pick<LastDay, 'verb' | 'type' | 'isOverdue'>): string => {

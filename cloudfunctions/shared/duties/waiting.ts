@@ -5,9 +5,12 @@ import { saying } from '../register/names';
 import type { Asking } from '../register/roles';
 import { waitingAt } from '../register/waiting-list';
 
-/** What was handed in here, or put before the caller in person, and waits for an answer; the oldest first. */
-export const waitingDuties = async (asking: Asking, org: Org): Promise<Duty[]> => {
-  const waiting = await waitingAt(asking, org._id);
+/**
+ * What was handed in here, or put before the caller in person, and waits for an answer; the oldest first. Whoever does not
+ * answer for this organisation is shown the latter only, even where a post above would let them.
+ */
+export const waitingDuties = async (asking: Asking, org: Org, isAnswering: boolean): Promise<Duty[]> => {
+  const waiting = (await waitingAt(asking, org._id)).filter(({ record }) => isAnswering || record.waitsFor?.includes(asking.who.memberId) === true);
   const lines = await saying(asking, (say) => waiting.map((listed) => ({ line: lineOf(listed, say), orgName: say.orgNameOf(listed.record.orgId) })));
   return lines.map(({ line, orgName }) => ({
     dutyId: `answer:${line.recordId}`, verb: 'answerFiling' as const, ruleIds: [], orgId: line.orgId, orgName, kinds: [], type: line.type, members: [], recordId: line.recordId, dueOn: line.day, isOverdue: false, missing: [line.title],

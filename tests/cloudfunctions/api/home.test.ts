@@ -56,6 +56,17 @@ describe('what a branch owes on 2026-11-24', () => {
     const own = await college.ask(IDS.secretary, 'home.read', { orgId });
     expect(own.duties.filter((duty) => duty.type === 'annualPlan')).toEqual([]);
   });
+
+  it('what the branch’s own secretary may close waits at the branch for the secretary, and above for who stands above, not for them at their own branch', async () => {
+    const branchB = IDS.branchB;
+    const content = { problem: '个别会议记录补写超过一周', category: 'orgLife', source: 'selfCheck', measure: '会后三天内写好', dueOn: '2026-12-20', ownerId: IDS.plainB };
+    const saved = await college.ask(IDS.secretaryB, 'register.save', { orgId: branchB, type: 'rectificationItem', content });
+    await college.ask(IDS.secretaryB, 'register.move', { recordId: saved.recordId, rev: saved.rev, verb: 'requestClose' });
+    const waiting = async (who: string, at: string): Promise<string[]> => (await college.ask(who, 'home.read', { orgId: at })).duties.filter((duty) => duty.verb === 'answerFiling').flatMap((duty) => duty.recordId ?? []);
+    expect(await waiting(IDS.secretaryB, branchB)).toEqual([saved.recordId]);
+    expect(await waiting(IDS.overseer, IDS.general)).toContain(saved.recordId);
+    expect(await waiting(IDS.overseer, branchB)).toEqual([]);
+  });
 });
 
 describe('the calendar', () => {

@@ -55,7 +55,7 @@ describe('组织生活', () => {
     answer({ 'activity.calendar': month({ lastDays: [missed] }) });
     await open(<CalendarPage />);
     expect(byId('day-2026-11-30')?.querySelector('.month-attn')?.textContent).toBe('党日');
-    expect(words('last-day-d1')).toContain('8月主题党日已过期还没开。11月30日前补办，计一半');
+    expect(words('last-day-d1')).toContain('8月主题党日已过期11月30日前补办，计一半');
   });
 
   it('gathers the many last days of one day, and opens them by the day', async () => {

@@ -91,7 +91,7 @@ const readBranch = async (seen: Seen): Promise<Pick<Out<'home.read'>, 'upcoming'
   const [upcoming, declared, waiting, digest] = await Promise.all([
     upcomingOf(seen),
     declarationDuty(seen),
-    waitingDuties(context, branch),
+    waitingDuties(context, branch, context.has('confirm', branch)),
     context.has('confirm', branch) ? openDigestOf(context.ports.documents, { orgId: branch._id, memberId: context.who.memberId }, owed) : null,
   ]);
   const duties = [...waiting, ...branchDuties(seen, owed, waiting), ...declared, ...ownDeclaration(seen)].sort(byDay);
@@ -102,6 +102,6 @@ const readBranch = async (seen: Seen): Promise<Pick<Out<'home.read'>, 'upcoming'
 export const read: QueryHandler<'home.read'> = async (context, { orgId }) => {
   const org = await context.demand('readBranch', orgId);
   const roster = org.kind === 'branch' ? await context.roster.branch(orgId) : null;
-  if (roster === null) return { ...empty(context, org), duties: context.has('oversee', org) ? await waitingDuties(context, org) : [] };
+  if (roster === null) return { ...empty(context, org), duties: context.has('oversee', org) ? await waitingDuties(context, org, true) : [] };
   return { ...empty(context, org), ...(await readBranch({ ...(await knownOf(context.ports.documents, roster, context)), context })) };
 };

@@ -72,7 +72,7 @@ export const YearTable = ({ parts, orgId, today }: { parts: readonly YearMonth[]
           {part.rows.map((row) => (
             <View key={row.line.lineId} id={`year-${row.line.lineId}`} className="yearly-cells" role="row">
               <Text>{dayWord(row.line.dueOn, today)}</Text>
-              <View><Text className="block">{row.name}</Text>{noteOf(row, today) === '' ? null : <Text className="note block">{noteOf(row, today)}</Text>}</View>
+              <View className="line-up wrap"><Text>{row.name}</Text>{noteOf(row, today) === '' ? null : <Text className="note">{noteOf(row, today)}</Text>}</View>
               <View><State row={row} /></View>
               <View className="not-printed"><Doing row={row} orgId={orgId} today={today} /></View>
             </View>

@@ -7,12 +7,14 @@ import { Button, PrimaryButton } from '@/components/parts/button';
 import { keepCalendarFile, shareCalendarFile, type KeptCalendar } from '@/platform/phone-calendar';
 import { calendarText } from '@/text/activity';
 import { wordsOf } from '@/text/errors';
+import { useLook } from '@/theme/look';
 
 /**
  * Meetings, and for officers the last days of the year, as one file for the calendar of the phone. A browser saves it at
  * once; WeChat hands a file on only from a tap of its own, so there a sheet follows.
  */
 export const SaveCalendar = ({ orgId }: { orgId: string }) => {
+  const { isWide } = useLook();
   const [isBusy, setBusy] = useState(false);
   const [kept, setKept] = useState<KeptCalendar>();
 
@@ -32,7 +34,7 @@ export const SaveCalendar = ({ orgId }: { orgId: string }) => {
   };
   return (
     <View>
-      <Button id="save-calendar" kind="text" icon="download" isBusy={isBusy} onTap={() => void save()}>{calendarText.saveCalendar}</Button>
+      <Button id="save-calendar" kind={isWide ? 'outlined' : 'text'} icon="download" isBusy={isBusy} onTap={() => void save()}>{calendarText.saveCalendar}</Button>
       <Sheet isOpen={kept !== undefined} onClose={() => setKept(undefined)} title={calendarText.shareTitle} id="share-calendar">
         <Text className="block share-words">{calendarText.shareWords}</Text>
         <PrimaryButton id="share-file" onTap={() => void share()}>{calendarText.shareFile}</PrimaryButton>
