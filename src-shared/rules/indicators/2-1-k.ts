@@ -12,23 +12,25 @@ export const isComplete = (activity: ActivityFact): boolean => activity.state ==
 
 const idsOf = (records: readonly ActivityFact[]): string[] => records.map((record) => record._id);
 
-/** One line for each month that has records to be judged: short when one of them is incomplete. */
-const monthsOf = (due: readonly ActivityFact[], { isTrue }: Pick<Gathered, 'isTrue'>, at: CheckAt): Part[] => {
-  const months = [...new Set(due.map((record) => monthOf(record.day)))];
+/** One line for each month that has records: short when one of them is incomplete, decided when the last of them is due. */
+const monthsOf = (all: readonly ActivityFact[], { isTrue }: Pick<Gathered, 'isTrue'>, at: CheckAt): Part[] => {
+  const months = [...new Set(all.map((record) => monthOf(record.day)))];
   return months.map((period) => {
-    const records = due.filter((record) => monthOf(record.day) === period);
+    const ofMonth = all.filter((record) => monthOf(record.day) === period);
+    const records = ofMonth.filter((record) => recordDueOn(record, at) <= at.asOfOn);
+    const lastDueOn = ofMonth.map((record) => recordDueOn(record, at)).reduce((latest, day) => (day > latest ? day : latest), lastDayOf(period));
     const incomplete = records.filter((record) => !isComplete(record));
     const first = incomplete[0];
     // What was found false stays so, whatever else is completed.
     const isTold = records.every(isTrue);
     return {
       period,
-      outcome: first === undefined && isTold ? 'met' : 'notMet',
+      outcome: records.length === 0 ? 'notYetDue' : first === undefined && isTold ? 'met' : 'notMet',
       isMadeUp: false,
       evidenceIds: idsOf(records),
       openIds: idsOf(incomplete),
       lastOn: lastDayOf(period),
-      countsFromOn: lastDayOf(period),
+      countsFromOn: lastDueOn,
       makeUpUntilOn: makeUpUntil(period, at),
       // The nearest of them leads on; the month is whole once all are.
       remedy: first === undefined || !isTold ? null : { ...recordRemedy(first, at), would: incomplete.flatMap((record) => recordRemedy(record, at).would) },
@@ -44,7 +46,7 @@ const check: BranchIndicatorSpec['check'] = (_facts, gathered, at): Finding => {
   const incomplete = due.filter((record) => !isComplete(record) || !gathered.isTrue(record));
   const waiting = records.find((record) => record.day < at.asOfOn && !isComplete(record));
   const complete = due.length - incomplete.length;
-  const base = { expected: due.length, actual: complete, madeUp: 0, parts: monthsOf(due, gathered, at), evidenceIds: idsOf(due), remedy: waiting ? recordRemedy(waiting, at) : null };
+  const base = { expected: due.length, actual: complete, madeUp: 0, parts: monthsOf(records, gathered, at), evidenceIds: idsOf(due), remedy: waiting ? recordRemedy(waiting, at) : null };
   if (records.length === 0 && ofYear.length > 0) return { ...base, remedy: null, outcome: 'notApplicable', notApplicableBecause: 'exempt', fraction: null, grounded: null };
   if (records.length === 0) return { ...base, outcome: 'notApplicable', notApplicableBecause: 'noRecords', fraction: null, grounded: null };
   if (due.length === 0) return { ...base, outcome: 'notYetDue', fraction: null, grounded: null };

@@ -1,7 +1,7 @@
 import { computeSheet, type ScoreSheet } from '../../../../src-shared/engines/score/sheet';
 import type { BranchFacts } from '../../../../src-shared/engines/score/facts';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
-import { foundFalse } from '../../../cases/world';
+import { foundFalse, having, held } from '../../../cases/world';
 import { apartFrom } from '../../../oracle/compare';
 import { oracleSheet } from '../../../oracle/score';
 import { lacking, SMALL, wholeYear, WITH_COMMITTEE, WITH_GROUPS, YEAR_END, type BranchSize } from './whole-year';
@@ -28,6 +28,15 @@ describe('applicable points, on the year sheet of 2026 with everything met', () 
     const facts = wholeYear(WITH_GROUPS);
     expect(sheet(facts).coveragePercent).toBe(100);
     expect(apartFrom(sheet(facts), oracleSheet(facts, 2026, YEAR_END))).toEqual([]);
+  });
+});
+
+describe('a verdict before 04-01', () => {
+  it('waits for a record of 12-30 until its seventh day, although it is complete before', () => {
+    const recordsOnly = { ...DEFAULT_PACK, indicators: DEFAULT_PACK.indicators.filter((indicator) => indicator.id === '2.1.k') };
+    const facts = having(lacking(wholeYear(WITH_COMMITTEE), (fact) => fact.day > '2026-12-25'), held(['study'], '2026-12-30'));
+    const verdictOn = (asOfOn: string): boolean | null => computeSheet(facts, recordsOnly, { year: '2026', asOfOn }).isQualified;
+    expect(['2027-01-05', '2027-01-06'].map(verdictOn)).toEqual([null, true]);
   });
 });
 
