@@ -82,8 +82,14 @@ const whatWord = (duty: DutyLike): string => {
   return wordsOfRule(first).short;
 };
 
-/** 「11月支部委员会」, 「第二党小组11月党小组会」, 「下半年报告」, 「谈心谈话」. */
-export const dutyName = (duty: DutyLike, today: Day): string => `${duty.groupName ?? ''}${periodSaid(duty.period, today)}${whatWord(duty)}`;
+/** 「11月支部委员会」, 「11月第二党小组会」, 「下半年报告」, 「谈心谈话」. */
+export const dutyName = (duty: DutyLike, today: Day): string => {
+  const period = periodSaid(duty.period, today);
+  const { groupName = '', kinds } = duty;
+  // The group says already what kind of meeting it is.
+  if (kinds.length === 1 && kinds[0] === 'groupMeeting' && groupName.endsWith('小组')) return `${period}${groupName}会`;
+  return `${groupName}${period}${whatWord(duty)}`;
+};
 
 /** For the cell of a day, where three characters fit. */
 export const dutyCell = ({ verb, kinds, type }: DutyLike): string => (verb === 'hold' ? KIND_SHORT[kinds[0] ?? 'other'] : verb === 'roster' ? '名册' : wordsOfDutyType(type).cell);

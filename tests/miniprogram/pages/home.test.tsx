@@ -48,7 +48,7 @@ test('the duty that is still to be held opens the plan with kind, period and gro
   const duties = [duty({ kinds: ['groupMeeting'], ruleIds: ['2.1.f'], groupId: 'g-02', groupName: '第二党小组' })];
   fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, duties } });
   render(<HomePage />);
-  await screen.findByText('第二党小组11月党小组会');
+  await screen.findByText('11月第二党小组会');
   expect(screen.getByText('7 天内要办 1 件')).toBeTruthy();
   tap('do-d-01');
   expect(opened()).toEqual(['/pages/activity/plan/index?orgId=b-01&kind=groupMeeting&period=2026-11&groupId=g-02']);
@@ -139,7 +139,7 @@ describe('本周要办', () => {
     fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, digest } });
     render(<HomePage />);
     await screen.findByText('本周要办');
-    expect(document.getElementById('week-count')?.textContent).toBe('11月23日 周一列出·还有 1 件，已办好 1 件');
+    expect(document.getElementById('week-count')?.textContent).toBe('11月23日列出·还有 1 件，已办好 1 件');
     expect([...document.querySelectorAll('.week-line')].map((entry) => entry.textContent)).toEqual(['10月主题党日已过 10月31日', '11月支部委员会已办']);
   });
 

@@ -8,7 +8,7 @@ const name = (over: Partial<DutyLike>): string => dutyName({ verb: 'enter', rule
 test.each([
   ['11月支部委员会', { verb: 'hold', kinds: ['committeeMeeting'], ruleIds: ['4.1.b', '2.1.e'], period: '2026-11' }],
   ['11月研究党建', { verb: 'hold', kinds: ['committeeMeeting'], ruleIds: ['4.1.b'], period: '2026-11' }],
-  ['第二党小组11月党小组会', { verb: 'hold', kinds: ['groupMeeting'], ruleIds: ['2.1.f'], period: '2026-11', groupName: '第二党小组' }],
+  ['11月第二党小组会', { verb: 'hold', kinds: ['groupMeeting'], ruleIds: ['2.1.f'], period: '2026-11', groupName: '第二党小组' }],
   ['书记讲党课', { verb: 'hold', kinds: ['partyLecture'], ruleIds: ['2.1.j', 'B.13'], period: '2026' }],
   ['组织生活会', { verb: 'hold', kinds: ['organizationalLifeMeeting'], ruleIds: ['2.2.a'], period: '2026' }],
   ['2025年组织生活会', { verb: 'hold', kinds: ['organizationalLifeMeeting'], ruleIds: ['2.2.a'], period: '2025' }],

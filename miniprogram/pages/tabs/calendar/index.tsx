@@ -56,7 +56,7 @@ export default function CalendarPage() {
             <MonthGrid {...steps} today={remote.content?.today ?? ''} words={remote.content ? wordsOfDays(remote.content) : []} chosen={day} onChoose={calendar.chooseDay} />
           )}
         </Card>
-        <View>
+        <View className="calendar-side">
           {day === undefined ? null : <Section title={calendarText.chosenDay(dayWord(day))} more={calendarText.showAll} moreId="show-all" onMore={calendar.showAll} />}
           <RemoteView remote={remote} skeleton={[2, 2, 2]} wordsOf={wordsOf}>{list}</RemoteView>
           {mayPlan ? <View className="calendar-year"><Card isFlush><Row id="go-year" icon="bars" title={calendarText.year} note={calendarText.yearNote} onTap={() => openPage('yearDuties', { orgId })} /></Card></View> : null}

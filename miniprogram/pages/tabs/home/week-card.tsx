@@ -3,7 +3,7 @@ import type { In, Out } from '@shared/contract';
 import type { WeekDigest } from '@shared/contract/home';
 import type { Day } from '@shared/kernel/day';
 import { dutyName } from '@shared/text/duty-words';
-import { dayWord, weekdayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/text/time-words';
 import { send } from '@/api/call';
 import { showNotice } from '@/components/frame/notice-store';
 import { Button } from '@/components/parts/button';
@@ -44,7 +44,7 @@ export const WeekCard = ({ digest, orgId, today, onPutAway }: { digest: WeekDige
       <View className="line-up">
         <View className="grow">
           <Text className="head block">{homeText.week}</Text>
-          <Text className="note block" id="week-count">{`${homeText.weekFrom(`${dayWord(digest.mondayOn, today)} ${weekdayWord(digest.mondayOn)}`)}·${homeText.weekCount(digest.lines.length - done, done)}`}</Text>
+          <Text className="note block" id="week-count">{`${homeText.weekFrom(dayWord(digest.mondayOn, today))}·${homeText.weekCount(digest.lines.length - done, done)}`}</Text>
         </View>
         <Button id="put-away-week" isSmall isBusy={putAway.isBusy} onTap={() => void away()}>{homeText.putAway}</Button>
       </View>
