@@ -25,7 +25,7 @@ export const dutyText = {
   roster: '名册或任职要改',
   still: (count: number, names: string) => (names === '' ? `还差 ${count} 人` : `还差 ${count} 人：${names}`),
   several: (count: number) => `一次办成${numerals[count] ?? ` ${count} `}项`,
-  from: (org: string, day: string) => [org, `${day}交来`].filter(Boolean).join('·'),
+  handedIn: (day: string) => `${day}交来`,
 } as const;
 
 const missingWords: Readonly<Record<string, string>> = { resolution: '决议', lecturer: '主讲人', lectureTopic: '党课题目', roll: '点名', theme: '主题', place: '地点', host: '主持', recorder: '记录' };
@@ -87,7 +87,7 @@ export const dutyNote = (duty: Duty, today: Day): string => {
     case 'declare': return dutyText.declareNote(dayWord(duty.dueOn, today));
     case 'decideDeclarations': return `已收 ${duty.count ?? 0} 条，可一次确认`;
     case 'decideLeave': return `${duty.count ?? 1} 人，等您决定`;
-    case 'answerFiling': return dutyText.from(duty.orgName, dayWord(duty.dueOn, today));
+    case 'answerFiling': return duty.orgName;
     case 'hold': case 'enter': case 'finish': case 'roster': return owedNote(duty, today);
   }
 };
@@ -125,7 +125,7 @@ export const dutyVerb = (duty: Duty, today: Day): string => {
 
 /** 「已过 10月15日」, 「今天」, 「11月30日止」. */
 export const dueWord = (duty: Duty, today: Day): string => {
-  if (duty.verb === 'answerFiling') return `${dayWord(duty.dueOn, today)}交来`;
+  if (duty.verb === 'answerFiling') return dutyText.handedIn(dayWord(duty.dueOn, today));
   if (duty.isOverdue) return `已过 ${dayWord(duty.dueOn, today)}`;
   return duty.dueOn === today ? '今天' : `${dayWord(duty.dueOn, today)}止`;
 };
@@ -148,9 +148,10 @@ const isInNextWeek = (day: Day, today: Day): boolean => {
 /** Within the coming week 「30」 over 「下周一止」, farther away 「31」 over 「12月」; a meeting with a day of its own shows that. */
 export const dutyLeaf = (duty: Duty, today: Day): { figure: string; word: string } => {
   const day = duty.verb === 'hold' && duty.activity !== undefined ? duty.activity.day : duty.dueOn;
-  const isLastDay = day === duty.dueOn && !duty.isOverdue && duty.verb !== 'answerFiling';
+  const isLastDay = day === duty.dueOn && !duty.isOverdue;
   const { figure, word } = leafOf(day, isLastDay);
+  if (duty.verb === 'answerFiling') return { figure, word: dutyText.handedIn(`${Number(day.slice(5, 7))}月`) };
   if (day === today) return { figure, word: '今天' };
-  if (duty.isOverdue || duty.verb === 'answerFiling' || daysBetween(today, day) > 7) return { figure, word: `${Number(day.slice(5, 7))}月` };
+  if (duty.isOverdue || daysBetween(today, day) > 7) return { figure, word: `${Number(day.slice(5, 7))}月` };
   return { figure, word: isInNextWeek(day, today) ? `下${word}` : word };
 };
