@@ -61,12 +61,13 @@ export const secretariesOfYear = (view: View): string[] => {
 const MEMBER_MONTHS = 6;
 
 /** The branch to which a person belongs for the duties of a year (Q26): where they were for half of it, else where they are on 12-31; that also decides between two halves. */
-const branchOfYear = (view: View, member: Member): string | undefined => {
+const branchOfYear = (view: View, member: Member): string | null => {
   const isThere = (branchId: string) => (day: Day) => member.admittedOn <= day && openMemberships(member, day).includes(branchId);
   const ids = [...new Set(member.memberships.map((one) => one.branchId))];
   const long = ids.filter((branchId) => isLong(view, eachDay(view.first, view.last).filter(isThere(branchId)).length, MEMBER_MONTHS));
-  const last = standing(member, view.last) === null ? undefined : branchOn(member, view.last) ?? undefined;
-  return long.length === 0 ? last : long.find((branchId) => branchId === last) ?? long[0];
+  const last = branchOn(member, view.last);
+  if (long.length === 0) return standing(member, view.last) === null ? null : last;
+  return long.find((branchId) => branchId === last) ?? [...long].sort()[0] ?? null;
 };
 
 /** Whom a yearly duty towards each member is owed by this branch, among those who are still members on the day read. */

@@ -1,5 +1,4 @@
-import { membersOn } from '../../engines/roster/branch';
-import { isActiveOn } from '../../engines/roster/on-day';
+import { isActiveOn, membershipOn } from '../../engines/roster/on-day';
 import type { BranchFacts } from '../../engines/score/facts';
 import { addMonths, daysBetween, addDays, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
@@ -30,8 +29,8 @@ export const yearlyBranchOf = (member: Member, year: Year, at: Pick<CheckAt, 'pa
   const enough = daysBetween(firstDayOf(year), addMonths(firstDayOf(year), months));
   const ids = [...new Set(member.memberships.map((entry) => entry.branchId))].sort();
   const long = ids.filter((branchId) => daysIn(member, branchId, year) >= enough);
-  const last = ids.find((branchId) => membersOn([member], branchId, lastDayOf(year)).length > 0);
-  if (long.length === 0) return last ?? null;
+  const last = membershipOn(member, lastDayOf(year))?.branchId ?? null;
+  if (long.length === 0) return isActiveOn(member, lastDayOf(year)) ? last : null;
   return long.find((branchId) => branchId === last) ?? long[0] ?? null;
 };
 
