@@ -5,7 +5,8 @@ import { LIMITS } from './limits';
 import { fromStored } from './values';
 
 export type IndexDefinition = { name: string; fields: readonly string[]; isUnique?: boolean };
-export type CollectionDefinition = { name: string; indexes: readonly IndexDefinition[] };
+/** `keepsNoFormer`: what a document was before may not be left anywhere in the file. */
+export type CollectionDefinition = { name: string; indexes: readonly IndexDefinition[]; keepsNoFormer?: true };
 
 export type Index = { name: string; table: string; fields: readonly string[]; isUnique: boolean; multikey: boolean[] };
 export type Collection = { name: string; table: string; indexes: Index[]; identity: Index };
@@ -30,6 +31,7 @@ const toIndex = (row: IndexRow): Index => ({
 export class Catalog {
   readonly #connection: Connection;
   readonly #collections = new Map<string, Collection>();
+  readonly #withoutFormer = new Set<string>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -61,6 +63,10 @@ export class Catalog {
     return this.#collections.has(name);
   }
 
+  keepsNoFormer(name: string): boolean {
+    return this.#withoutFormer.has(name);
+  }
+
   create(name: string): void {
     if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,62}$/.test(name)) throw failed(`invalid collection name: ${name}`);
     if (this.#collections.has(name)) throw failed(`Table exist: ${name}`);
@@ -76,6 +82,7 @@ export class Catalog {
   define(definition: CollectionDefinition): void {
     if (definition.indexes.length > LIMITS.maxIndexesPerCollection) throw failed(`${definition.name}: too many indexes`);
     if (!this.has(definition.name)) this.create(definition.name);
+    if (definition.keepsNoFormer === true) this.#withoutFormer.add(definition.name);
     const collection = this.collection(definition.name);
     const isKept = (index: Index): boolean => definition.indexes.some((wanted) => sameIndex(index, wanted));
     for (const index of collection.indexes.filter((one) => !isKept(one))) this.#drop(index);

@@ -11,13 +11,16 @@ type Job = { run: () => void; settle: () => void; refuse: (error: unknown) => vo
 export class GroupCommit {
   readonly #connection: Connection;
   readonly #onRollback: () => void;
+  readonly #onDone: () => void;
   #queue: Job[] = [];
   #waiting: Job[] = [];
   #isScheduled = false;
 
-  constructor(connection: Connection, onRollback: () => void) {
+  /** `onDone` runs after each common commit, before anybody hears of it. */
+  constructor(connection: Connection, onRollback: () => void, onDone: () => void = () => undefined) {
     this.#connection = connection;
     this.#onRollback = onRollback;
+    this.#onDone = onDone;
   }
 
   submit<Result>(work: () => Result): Promise<Result> {
@@ -67,6 +70,7 @@ export class GroupCommit {
       for (const job of jobs) job.refuse(error);
       return;
     }
+    this.#onDone();
     for (const job of done) job.settle();
   }
 

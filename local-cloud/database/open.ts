@@ -4,6 +4,7 @@ import { Connection } from './connection';
 import { GroupCommit } from './group-commit';
 import { planFor } from './plan';
 import { candidates, fetchSql, scanSql, sqlOf } from './reader';
+import { Scrubber } from './scrub';
 import { Store, storedById } from './store';
 import { Transactions } from './transactions';
 import { fromStored, withoutUndefined, type Document } from './values';
@@ -74,12 +75,12 @@ const directAccess = (parts: Parts): Pick<Database, 'insertMany' | 'all' | 'get'
 });
 
 // All or nothing: an index that cannot be made leaves the file as it was.
-const prepare = (connection: Connection, collections: readonly CollectionDefinition[]): Pick<Parts, 'catalog' | 'store'> => {
+const prepare = (connection: Connection, collections: readonly CollectionDefinition[], onFormer: () => void): Pick<Parts, 'catalog' | 'store'> => {
   connection.exec('begin immediate');
   try {
     const catalog = new Catalog(connection);
     for (const definition of collections) catalog.define(definition);
-    const store = new Store(connection, catalog);
+    const store = new Store(connection, catalog, onFormer);
     connection.exec('commit');
     return { catalog, store };
   } catch (error) {
@@ -93,10 +94,12 @@ const prepare = (connection: Connection, collections: readonly CollectionDefinit
 const openParts = (options: DatabaseOptions): Parts => {
   const synchronous = options.synchronous ?? 'FULL';
   const connection = new Connection(options.file, synchronous);
-  const { catalog, store } = prepare(connection, options.collections);
-  const commits = new GroupCommit(connection, () => catalog.refresh());
+  const scrubber = new Scrubber(connection, () => transactions.hasReaders());
+  const { catalog, store } = prepare(connection, options.collections, () => scrubber.mark());
+  const commits = new GroupCommit(connection, () => catalog.refresh(), () => scrubber.tryNow());
   const openSnapshot = (): Connection => new Connection(options.file, synchronous);
-  const transactions = new Transactions({ store, commits, openSnapshot, now: options.now });
+  const transactions: Transactions = new Transactions({ store, commits, openSnapshot, now: options.now, onEnd: () => scrubber.tryNow() });
+  scrubber.tryNow();
   return { store, catalog, commits, transactions, now: options.now };
 };
 

@@ -31,11 +31,14 @@ const without = (entries: Entries, others: Entries): { index: Index; key: Buffer
 export class Store {
   readonly connection: Connection;
   readonly catalog: Catalog;
+  readonly #onFormer: () => void;
   #revision: number;
 
-  constructor(connection: Connection, catalog: Catalog) {
+  /** `onFormer` is told when a document is overwritten of which nothing former may stay in the file. */
+  constructor(connection: Connection, catalog: Catalog, onFormer: () => void = () => undefined) {
     this.connection = connection;
     this.catalog = catalog;
+    this.#onFormer = onFormer;
     // Revisions never come twice, not even those given just before a crash.
     const session = Number(connection.first<{ value: string }>("select value from meta where key='.session'")?.value ?? 0) + 1;
     connection.run("insert into meta values('.session', ?) on conflict(key) do update set value=excluded.value", [String(session)]);
@@ -52,6 +55,7 @@ export class Store {
       if (holder !== undefined && holder !== before?.seq) throw duplicateKey(collection.name, index.name, values);
     }
     const body = toStored(document);
+    this.#tell(collection);
     for (const { index, keys } of fresh) this.catalog.markMultikey(index, keys.multikey);
     const seq = this.#write(collection, { id: document._id, body, seq: before?.seq });
     if (before) for (const { index, key } of without(old, fresh)) this.#unindex(index, key, before.seq);
@@ -61,8 +65,13 @@ export class Store {
   remove(collection: Collection, id: unknown): void {
     const before = storedById(this.connection, collection, id);
     if (before === undefined) return;
+    this.#tell(collection);
     for (const { index, key } of without(entriesOf(collection, fromStored(before.body)), [])) this.#unindex(index, key, before.seq);
     this.connection.run(`delete from ${collection.table} where seq=?`, [before.seq]);
+  }
+
+  #tell(collection: Collection): void {
+    if (this.catalog.keepsNoFormer(collection.name)) this.#onFormer();
   }
 
   #write(collection: Collection, { id, body, seq }: { id: unknown; body: string; seq: number | undefined }): number {

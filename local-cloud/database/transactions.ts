@@ -15,7 +15,8 @@ type Change = Pending & { collection: Collection; id: unknown };
 
 type Transaction = { id: string; startedAt: number; snapshot?: Connection; changes: Map<LockName, Change>; isCommitting: boolean };
 
-type Parts = { store: Store; commits: GroupCommit; openSnapshot: () => Connection; now: () => number };
+/** `onEnd` runs whenever one is over and its snapshot let go. */
+type Parts = { store: Store; commits: GroupCommit; openSnapshot: () => Connection; now: () => number; onEnd?: () => void };
 
 /** Snapshot isolation as the platform documents it: the snapshot is taken at first use, the first writer of a document wins. */
 export class Transactions {
@@ -26,6 +27,10 @@ export class Transactions {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  hasReaders(): boolean {
+    return [...this.#open.values()].some((transaction) => transaction.snapshot !== undefined);
   }
 
   hasLocks(): boolean {
@@ -116,6 +121,7 @@ export class Transactions {
       transaction.snapshot.exec('commit');
       this.#idle.push(transaction.snapshot);
     }
+    this.#parts.onEnd?.();
     this.#parts.commits.retry();
   }
 
