@@ -1,21 +1,8 @@
 import type { PostKind } from '@shared/records/post';
 import type { OrgKind } from '@shared/records/org';
+import { POST_WORDS } from '@shared/text/post-words';
 
-export const postWords: Readonly<Record<PostKind, string>> = {
-  secretary: '支部书记',
-  deputySecretary: '支部副书记',
-  organizationMember: '组织委员',
-  publicityMember: '宣传委员',
-  disciplineMember: '纪检委员',
-  committeeMember: '支部委员',
-  groupLeader: '党小组组长',
-  partyWorker: '党务工作者',
-  organizer: '组织员',
-  committeeLeader: '党委委员',
-  committeeStaff: '党委工作人员',
-  administrator: '系统管理员',
-  auditor: '审计人员',
-};
+export const postWords: Readonly<Record<PostKind, string>> = POST_WORDS;
 
 export const orgKindWords: Readonly<Record<OrgKind, string>> = {
   partyCommittee: '党委',

@@ -18,6 +18,9 @@ export const dayWord = (day: Day, today?: Day): string => {
   return `${year}${monthNumber(day)}月${dateNumber(day)}日`;
 };
 
+/** On paper, where nobody knows when it is read: `wholeDayWord('2026-11-27')` is 「2026年11月27日」. */
+export const wholeDayWord = (day: Day): string => `${Number(day.slice(0, 4))}年${dayWord(day)}`;
+
 /** 「今天」「明天」「后天」, else 「11月27日 周五」. */
 export const nearDayWord = (day: Day, today: Day): string => NEAR[daysBetween(today, day)] ?? `${dayWord(day, today)} ${weekdayWord(day)}`;
 
