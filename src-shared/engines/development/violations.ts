@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../../kernel/day';
 import { stepsOf, type Steps } from '../../records/kind/development-steps';
-import type { VoteMatter } from '../../records/kinds/vote';
+import type { VoteMatter } from '../../records/kind/vote-count';
 import { stepDaysOf, type CaseSteps } from './step-days';
 
 /** What makes a case irregular; every other limit of time is advice only (domain §2.2). */

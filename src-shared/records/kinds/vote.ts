@@ -1,22 +1,14 @@
 import { faultIf, isBlank, meetingDayFaults } from '../kind/fault';
 import { choice, day, number, optional, people, person, record, rows, yes, type Draft } from '../kind/field';
-import { defineKind, type Fault } from '../kind/kind';
+import { defineKind, type Fault, type Say } from '../kind/kind';
 import { LOG } from '../kind/life';
-import { nameSaid } from '../kind/parts';
+import { dotted, nameSaid } from '../kind/parts';
+import { isDevelopmentMatter, isSecretMatter, outcomeOf, tallyOf, VOTE_MATTERS, VOTE_OUTCOMES, type VoteCount } from '../kind/vote-count';
+import { resultWords } from '../../text/vote-words';
 
-export const VOTE_MATTERS = {
-  admission: '接收预备党员', conversion: '按期转正', conversionExtension: '延长预备期', conversionCancel: '取消预备资格', election: '选举', reward: '表彰', discipline: '处分处置', pointsScheme: '积分办法',
-  appraisal: '评议等次', other: '其他',
-} as const;
 export const EXCLUSION_REASONS = {
   illnessNoWill: '因病不能表达意志', abroadSixMonths: '自费出国半年以上', detained: '被限制自由', longTermBedridden: '长期卧病', awaySixMonths: '外出半年以上应转未转',
 } as const;
-export type VoteMatter = keyof typeof VOTE_MATTERS;
-
-/** 发展党员 is voted on one by one and by secret ballot (细则 Art. 20, 33), as an election is. */
-const DEVELOPMENT: readonly (VoteMatter | undefined)[] = ['admission', 'conversion', 'conversionExtension', 'conversionCancel'];
-const isSecretMatter = (matter: VoteMatter | undefined): boolean => matter === 'election' || DEVELOPMENT.includes(matter);
-
 const people300 = { max: 300, unit: '人' };
 const votes300 = { max: 300, unit: '票' };
 
@@ -37,6 +29,9 @@ const fields = {
   seats: optional(number('名额', { min: 1, max: 30, unit: '人' })),
   candidates: optional(rows('候选人', { memberId: person('姓名'), yes: number('得票', votes300) }, { least: 0, most: 40 })),
   tellerIds: optional(people('计票人、监票人')),
+  ballotsOut: optional(number('发出票', votes300)),
+  ballotsIn: optional(number('收回票', votes300)),
+  ballotsInvalid: optional(number('废票', votes300)),
   exclusions: optional(
     rows(
       '不计入应到会',
@@ -44,6 +39,8 @@ const fields = {
       { least: 0, most: 60, sight: ['S'] },
     ),
   ),
+  /** What the vote is entered as; the check holds it against the numbers. */
+  outcome: optional(choice('结果', VOTE_OUTCOMES)),
 };
 type Vote = Draft<typeof fields>;
 
@@ -58,23 +55,72 @@ const countFaults = ({ expectedVoters = Infinity, presentVoters = Infinity, writ
   ];
 };
 
+/** Everything a count needs is there. */
+const countOf = (vote: Vote): VoteCount | null => {
+  const { matter, expectedVoters, presentVoters, candidates = [], ...rest } = vote;
+  if (matter === undefined || expectedVoters === undefined || presentVoters === undefined) return null;
+  return { ...rest, matter, expectedVoters, presentVoters, candidates: candidates.flatMap(({ memberId, yes: ayes }) => (memberId === undefined ? [] : [{ memberId, yes: ayes ?? 0 }])) };
+};
+
+const electionFaults = ({ candidates = [], seats, outcome }: Vote): Fault[] =>
+  outcome === 'notVoted' ? [] : [...faultIf(candidates.length === 0, 'candidates', '还差候选人'), ...faultIf(seats === undefined, 'seats', '还差名额')];
+
 const matterFaults = (vote: Vote): Fault[] => {
-  const { matter, candidates = [] } = vote;
-  const isDevelopment = DEVELOPMENT.includes(matter);
+  const { matter, outcome, candidates = [] } = vote;
   if (matter === undefined) return [];
-  if (matter === 'election') return [...faultIf(candidates.length === 0, 'candidates', '还差候选人'), ...faultIf(vote.seats === undefined, 'seats', '还差名额')];
+  if (matter === 'election') return electionFaults(vote);
+  const isDevelopment = isDevelopmentMatter(matter);
   return [
     ...faultIf(isDevelopment && candidates.length > 0, 'candidates', '发展党员要一人一票决，请分开记'),
     ...faultIf((isDevelopment || matter === 'discipline') && isBlank(vote.subjectMemberId) && isBlank(vote.caseId), 'subjectMemberId', '还差对象'),
-    ...(['yes', 'no', 'abstain'] as const).flatMap((name) => faultIf(vote[name] === undefined, name, `还差${fields[name].label}`)),
+    ...(['yes', 'no', 'abstain'] as const).flatMap((name) => faultIf(outcome !== 'notVoted' && vote[name] === undefined, name, `还差${fields[name].label}`)),
   ];
 };
 
-const ballotFaults = ({ matter, isSecret, tellerIds = [], candidates = [] }: Vote): Fault[] => [
-  ...faultIf(isSecretMatter(matter) && isSecret === false, 'isSecret', `${VOTE_MATTERS[matter ?? 'other']}应无记名投票`),
-  ...faultIf(isSecret === true && tellerIds.length < 2, 'tellerIds', '计票人、监票人要两名以上'),
+const secretFaults = ({ matter, isSecret, outcome, tellerIds = [], candidates = [] }: Vote): Fault[] => [
+  ...faultIf(matter !== undefined && isSecretMatter(matter) && isSecret === false, 'isSecret', `${VOTE_MATTERS[matter ?? 'other']}应无记名投票`),
+  ...faultIf(isSecret === true && outcome !== 'notVoted' && tellerIds.length < 2, 'tellerIds', '计票人、监票人要两名以上'),
   ...faultIf(candidates.some(({ memberId }) => memberId !== undefined && tellerIds.includes(memberId)), 'tellerIds', '候选人不能计票'),
 ];
+
+/** Paper ballots add up: no more came back than were given out, and each valid one is counted once, with the written opinions. */
+const ballotFaults = (vote: Vote): Fault[] => {
+  const { matter, presentVoters, ballotsOut, ballotsIn, ballotsInvalid = 0, writtenOpinions = 0, candidates = [], seats = 0 } = vote;
+  const given = ballotsOut === undefined || presentVoters === undefined ? [] : faultIf(ballotsOut > presentVoters, 'ballotsOut', `发出 ${ballotsOut} 张，多于到会的 ${presentVoters} 人`);
+  if (ballotsIn === undefined) return given;
+  const valid = ballotsIn - ballotsInvalid;
+  const cast = (vote.yes ?? 0) + (vote.no ?? 0) + (vote.abstain ?? 0);
+  const chosen = candidates.reduce((sum, candidate) => sum + (candidate.yes ?? 0), 0);
+  const isElection = matter === 'election';
+  return [
+    ...given,
+    ...faultIf(ballotsOut !== undefined && ballotsIn > ballotsOut, 'ballotsIn', `收回 ${ballotsIn} 张，多于发出的 ${ballotsOut ?? 0} 张，这次投票无效，请重新投票`),
+    ...faultIf(valid < 0, 'ballotsInvalid', `废票 ${ballotsInvalid} 张，多于收回的 ${ballotsIn} 张`),
+    ...faultIf(valid >= 0 && !isElection && cast !== valid + writtenOpinions, 'yes', `赞成、反对、弃权共 ${cast} 票，有效票${writtenOpinions > 0 ? '和书面意见' : ''}是 ${valid + writtenOpinions} 票，请再数一遍`),
+    ...faultIf(valid >= 0 && isElection && chosen > valid * seats, 'candidates', `得票共 ${chosen}，${valid} 张有效票每张最多选 ${seats} 名，请再数一遍`),
+    ...(isElection ? candidates.flatMap((candidate, index) => faultIf((candidate.yes ?? 0) > Math.max(0, valid), `candidates.${index}.yes`, `得票 ${candidate.yes ?? 0} 比有效票 ${Math.max(0, valid)} 张多`)) : []),
+  ];
+};
+
+/** What was entered as the result must be what the numbers say: without a quorum nothing passes (支部条例 Art. 11, 细则 Art. 20). */
+const outcomeFaults = (vote: Vote, nameOf: (memberId: string) => string): Fault[] => {
+  const { outcome, yes: ayes, no, abstain, candidates = [] } = vote;
+  const count = countOf(vote);
+  if (outcome === undefined || count === null) return [];
+  const hasVotes = ayes !== undefined || no !== undefined || abstain !== undefined || candidates.some((candidate) => (candidate.yes ?? 0) > 0);
+  if (outcome === 'notVoted') return faultIf(hasVotes, 'outcome', '没有表决，就不填票数');
+  return faultIf(outcomeOf(count) !== outcome, 'outcome', resultWords(count, nameOf));
+};
+
+const noteOf = (vote: Vote, say: Say): string => {
+  const count = countOf(vote);
+  if (vote.outcome === 'notVoted') return `${VOTE_OUTCOMES.notVoted}·到会 ${vote.presentVoters ?? 0}，应到 ${vote.expectedVoters ?? 0}`;
+  if (count === null) return '';
+  const { hasQuorum, electedIds } = tallyOf(count);
+  const word = hasQuorum ? VOTE_OUTCOMES[outcomeOf(count)] : '到会不够，不成立';
+  if (vote.matter === 'election') return dotted(`候选 ${vote.candidates?.length ?? 0} 人`, word, electedIds.length === 0 ? '' : `选出${electedIds.map(say.nameOf).join('、')}`);
+  return `赞成 ${count.yes ?? 0}·反对 ${count.no ?? 0}·弃权 ${count.abstain ?? 0}·${word}`;
+};
 
 /** 表决: one matter put to the vote at a meeting, as numbers; who voted how is known to nobody. */
 export const vote = defineKind({
@@ -92,15 +138,22 @@ export const vote = defineKind({
     ...meetingDayFaults(context, content.activityId, ['votedOn', content.votedOn]),
     ...matterFaults(content),
     ...countFaults(content),
+    ...secretFaults(content),
     ...ballotFaults(content),
+    ...outcomeFaults(content, context.nameOf),
     ...(content.exclusions ?? []).flatMap((line, index) =>
       faultIf(isBlank(line.superiorConsentOn) || isBlank(line.decidedActivityId), `exclusions.${index}.superiorConsentOn`, '要有上级同意和支部大会决定'),
     ),
   ],
+  warn: ({ votedOn, expectedVoters, exclusions = [] }, { membersOn, isFullOn }) => {
+    if (votedOn === undefined || expectedVoters === undefined) return [];
+    const may = membersOn(votedOn).filter((memberId) => isFullOn(memberId, votedOn)).length - exclusions.length;
+    return faultIf(may !== expectedVoters, 'expectedVoters', `名册上那天有表决权的是 ${may} 人，请核对`);
+  },
   defaults: ({ today, memberId }) => ({ votedOn: today, subjectMemberId: memberId, isSecret: true, writtenOpinions: 0 }),
-  line: ({ matter, subjectMemberId, yes: ayes, no, abstain, candidates = [] }, say) => ({
-    title: [matter === undefined ? '' : VOTE_MATTERS[matter], nameSaid(subjectMemberId, say)].filter((word) => word !== '').join('：'),
-    note: matter === 'election' ? `候选 ${candidates.length} 人` : `赞成 ${ayes ?? 0}·反对 ${no ?? 0}·弃权 ${abstain ?? 0}`,
+  line: (content, say) => ({
+    title: [content.matter === undefined ? '' : VOTE_MATTERS[content.matter], nameSaid(content.subjectMemberId, say)].filter((word) => word !== '').join('：'),
+    note: noteOf(content, say),
   }),
   proves: ['1.2.b'],
 });

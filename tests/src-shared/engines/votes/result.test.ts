@@ -1,5 +1,5 @@
-import { voteResultOf, type VoteCount } from '../../../../src-shared/engines/votes/result';
-import { VOTE_MATTERS, type VoteMatter } from '../../../../src-shared/records/kinds/vote';
+import { voteResultOf } from '../../../../src-shared/engines/votes/result';
+import { VOTE_MATTERS, type VoteCount, type VoteMatter } from '../../../../src-shared/records/kind/vote-count';
 
 const of = (matter: VoteMatter, expectedVoters: number, counts: Partial<VoteCount>): { isValid: boolean; isPassed: boolean } => {
   const { isValid, isPassed } = voteResultOf({ matter, expectedVoters, presentVoters: 0, ...counts });

@@ -109,7 +109,7 @@ describe('表决', () => {
     expect(check({ votedOn: '2026-03-19' })).toEqual(['votedOn: 那次会是 3月20日 开的']);
   });
   it('says matter, person and votes', () => {
-    expect(vote.line(admission, say)).toEqual({ title: '接收预备党员：徐一', note: '赞成 9·反对 2·弃权 1' });
-    expect(vote.line(election, say)).toEqual({ title: '选举', note: '候选 2 人' });
+    expect(vote.line(admission, say)).toEqual({ title: '接收预备党员：徐一', note: '赞成 9·反对 2·弃权 1·通过' });
+    expect(vote.line(election, say)).toEqual({ title: '选举', note: '候选 2 人·通过·选出赵明' });
   });
 });
