@@ -7,6 +7,7 @@ import { demandComplete, demandOwnBusiness, demandSound, warningsOf, type Saved 
 import { handIn } from './filing';
 import { demandRecord, demandRev, type Found } from './load';
 import { isCorrectable, isEditable, mayCorrect, mayWrite } from './moves';
+import { demandOwnPart } from './others-part';
 import { parseContent, refused } from './parse';
 import { forbidden, type Asking } from './roles';
 import { isSame } from './secrets';
@@ -66,6 +67,7 @@ export const change = async (asking: Asking, order: ChangeOrder): Promise<Saved>
     return unchanged(found, { warnings: warningsOf(checking, known) });
   }
   if (mayWrite(found)) demandOwnBusiness(stand, kind, content);
+  demandOwnPart(stand, { kind, before: found.content, after: content, record });
   demandSamePlace(found, content);
   demandSound(checking, known);
   if (isCorrection) demandComplete(kind, content);

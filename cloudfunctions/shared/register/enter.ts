@@ -9,6 +9,7 @@ import type { Write } from '../ports/documents';
 import { checkedFaults, knownFor, type Checking, type Known } from './check';
 import { demandKind, isAboutPeople, recordIn } from './load';
 import { peopleAt } from './named';
+import { demandOwnPart } from './others-part';
 import { parseContent, refused } from './parse';
 import { forbidden, openStands, orgOf, type Asking } from './roles';
 import { documentOf, idOfNew } from './stored';
@@ -48,17 +49,21 @@ const placeFor = async (asking: Asking, at: { kind: Kind; content: AnyContent; o
   return { id, former: found.record };
 };
 
+/** `isEntitled`: an action of its own has already demanded another right, as the recorder's at a meeting. */
+export type EnterOrder = { orgId: string; type: string; content: Readonly<Record<string, unknown>>; isEntitled?: true };
+
 /** A new record. */
-export const enter = async (asking: Asking, order: { orgId: string; type: string; content: Readonly<Record<string, unknown>> }): Promise<Saved> => {
+export const enter = async (asking: Asking, order: EnterOrder): Promise<Saved> => {
   const org = await orgOf(asking, order.orgId);
   const kind = demandKind(order.type, org);
   const stand = await openStands(asking)(org);
-  const isWriter = mayEnter(stand, kind.writers);
+  const isWriter = order.isEntitled === true || mayEnter(stand, kind.writers);
   await asking.demand('readBranch', org._id, isWriter);
   if (!isWriter) throw forbidden(org);
   const content = parseContent(kind.fields, order.content);
   const state = kind.life.initial;
-  demandOwnBusiness(stand, kind, content);
+  if (order.isEntitled !== true) demandOwnBusiness(stand, kind, content);
+  demandOwnPart(stand, { kind, before: {} as AnyContent, after: content, record: null });
   const checking: Checking = { org, kind, content, state };
   const known = await knownFor(asking, checking);
   demandSound(checking, known);

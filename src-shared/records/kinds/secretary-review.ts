@@ -12,6 +12,13 @@ const SCORE = { max: 100, unit: '分' } as const;
 const OF_MEMBERS = ['toMembersOn', 'pollGood', 'pollFairlyGood', 'pollFair', 'pollPoor'] as const;
 const OF_SUPERIOR = ['toSuperiorOn', 'scoreSuperior', 'level'] as const;
 
+const PARTS = [
+  { field: 'toMembersOn', words: '还差向党员述职' },
+  { field: 'pollGood', words: '还差党员评议' },
+  { field: 'toSuperiorOn', words: '还差向上级述职' },
+  { field: 'scoreSuperior', words: '还差上级评议' },
+] as const;
+
 /** Two parts, each entered by the side that held it; what one side has entered counts while the other is still waited for. */
 const REVIEWED: Life = {
   initial: 'open',
@@ -21,7 +28,7 @@ const REVIEWED: Life = {
   moves: [
     { verb: 'reportToMembers', word: '录入向党员述职', from: ['open'], to: 'open', by: ['secretary'], asks: OF_MEMBERS },
     { verb: 'reportToSuperior', word: '录入向上级述职', from: ['open'], to: 'open', by: ['above'], asks: OF_SUPERIOR },
-    { verb: 'complete', word: '四项已齐', from: ['open'], to: 'complete', by: ['secretary', 'above'], needsAll: true, asks: [...OF_MEMBERS, ...OF_SUPERIOR] },
+    { verb: 'complete', word: '四项已齐', from: ['open'], to: 'complete', by: ['secretary', 'above'], needsAll: true },
     { verb: 'reopen', word: '重新打开', from: ['complete'], to: 'open', by: ['above'], needsReason: true },
     { verb: 'close', word: '归档', from: ['complete'], to: 'closed', by: ['committee'] },
   ],
@@ -54,9 +61,12 @@ export const secretaryReview = defineKind({
   dayOf: ({ toMembersOn, toSuperiorOn }) => toMembersOn ?? toSuperiorOn,
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
   idOf: ({ year, memberId }, orgId) => (year === undefined || memberId === undefined ? undefined : `review:${orgId}:${year}:${memberId}`),
-  check: ({ toMembersOn, toMembersActivityId, pollGood = 0, pollFairlyGood = 0, pollFair = 0, pollPoor = 0 }, { linked, membersOn, today }) => {
+  check: (content, { linked, membersOn, today, state }) => {
+    const { toMembersOn, toMembersActivityId, pollGood = 0, pollFairlyGood = 0, pollFair = 0, pollPoor = 0 } = content;
     const kinds = toMembersActivityId === undefined ? undefined : linked(toMembersActivityId)?.kinds;
     return [
+      // Each side enters its own part by its own step, so that being complete asks for nothing: it only looks.
+      ...PARTS.flatMap(({ field, words }) => faultIf(state === 'complete' && content[field] === undefined, field, words)),
       // Nobody outside the roster has a ballot, so this holds whoever of it came.
       ...faultIf(pollGood + pollFairlyGood + pollFair + pollPoor > membersOn(toMembersOn ?? today).length, 'pollGood', '票数多于到会人数'),
       ...faultIf(kinds !== undefined && !kinds.includes('generalMeeting'), 'toMembersActivityId', '向党员述职要在党员大会上'),
