@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { sourceHash } from '../taro/source-hash';
@@ -36,8 +36,58 @@ const bundle = async (name: string, folder: string): Promise<void> => {
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`);
 };
 
+const cache = path.join(root, '.cache/functions');
+const DAY_MS = 24 * 3600 * 1000;
+
+const hashNow = (): string => sourceHash(root, existsSync(path.join(root, collegeSettings)) ? [...sources, collegeSettings] : sources);
+
+/** Of folders nobody has asked for since yesterday. */
+const forgetOld = (): void => {
+  for (const name of readdirSync(cache)) {
+    const folder = path.join(cache, name);
+    if (Date.now() - statSync(folder).mtimeMs > DAY_MS) rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const isThere = (folder: string): boolean => functionNames().every((name) => existsSync(path.join(folder, name, 'index.js')));
+
+/** Builds beside and switches in one rename: whoever comes second keeps what the first has made. */
+const buildInto = async (folder: string): Promise<void> => {
+  const next = `${folder}.${process.pid}.next`;
+  try {
+    mkdirSync(next, { recursive: true });
+    await Promise.all(functionNames().map((name) => bundle(name, path.join(next, name))));
+    if (!isThere(folder)) renameSync(next, folder);
+  } catch (error) {
+    if (!isThere(folder)) throw error;
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+};
+
+const ofSources = async (hash: string): Promise<{ folder: string; isFresh: boolean }> => {
+  const folder = path.join(cache, hash.slice(0, 16));
+  const isFresh = !isThere(folder);
+  if (isFresh) {
+    await buildInto(folder);
+    forgetOld();
+  } else utimesSync(folder, new Date(), new Date());
+  return { folder, isFresh };
+};
+
+let ofThisRun: Promise<string> | null = null;
+
 /**
- * Builds the functions into dist/functions unless the sources are unchanged since the last build.
+ * The functions of the sources as they were when this process first asked, in a folder named by their hash that never
+ * changes: tests that run side by side, on sources that somebody is editing, cannot pull it from under each other.
+ */
+export const builtFunctions = (): Promise<string> => {
+  ofThisRun ??= ofSources(hashNow()).then(({ folder }) => folder);
+  return ofThisRun;
+};
+
+/**
+ * Puts the functions into dist/functions, where DevTools and `npm start` take them, unless they are there already.
  * They are switched in one rename, so a failed build leaves the last good one.
  */
 export const buildFunctions = async (): Promise<FunctionsResult> => {
@@ -45,21 +95,18 @@ export const buildFunctions = async (): Promise<FunctionsResult> => {
   const folder = path.join(root, 'dist/functions');
   const stamp = path.join(root, '.cache/functions.hash');
   const names = functionNames();
-  const entries = existsSync(path.join(root, collegeSettings)) ? [...sources, collegeSettings] : sources;
-  const hash = sourceHash(root, entries);
+  const hash = hashNow();
   const seconds = () => (Date.now() - startedAt) / 1000;
-  const isThere = names.every((name) => existsSync(path.join(folder, name, 'index.js')));
-  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { folder, names, isFresh: false, seconds: seconds() };
+  if (isThere(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { folder, names, isFresh: false, seconds: seconds() };
+  const { folder: built } = await ofSources(hash);
   const next = path.join(root, `dist/.next-functions-${process.pid}`);
   try {
-    mkdirSync(next, { recursive: true });
-    await Promise.all(names.map((name) => bundle(name, path.join(next, name))));
+    cpSync(built, next, { recursive: true });
     rmSync(folder, { recursive: true, force: true });
     renameSync(next, folder);
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
-  mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
   return { folder, names, isFresh: true, seconds: seconds() };
 };

@@ -5,9 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { collections } from '../../config/cloud/collections';
 import { functionsWith, type FunctionSecrets } from '../../config/cloud/functions';
-import { buildFunctions } from '../../config/functions/build';
+import { builtFunctions } from '../../config/functions/build';
 import { TestClock } from '../../local-cloud/clock';
-import { startLocalCloud, type LocalCloud } from '../../local-cloud/start';
+import { startLocalCloud, type CollectionDefinition, type LocalCloud } from '../../local-cloud/start';
 import type { ActionName, In, Out } from '../../src-shared/contract';
 import type { RosterContent } from '../../src-shared/records/roster';
 import { liveEntry } from '../../cloudfunctions/shared/roster/roster-store';
@@ -19,6 +19,8 @@ export type TestCloud = {
   cloud: LocalCloud;
   clock: TestClock;
   secrets: FunctionSecrets;
+  /** Where the database's file lies. */
+  dataDir: string;
   /** Calls as a person of the roster (bound beforehand) or, with `wx:…`, as a WeChat that is not bound. */
   call: <N extends ActionName>(who: string, action: N, input: In<N>, key?: string) => Promise<TestReply<Out<N>>>;
   /** The same, and throws when it is refused. */
@@ -57,13 +59,13 @@ export const seedRoster = async (cloud: LocalCloud, contents: readonly RosterCon
 
 let keyCount = 0;
 
-/** Starts a cloud with the real functions at a fixed instant. `roster: []` leaves the environment empty; `functionsDir` names others, with a planted fault. */
-export const startTestCloud = async (options: { at?: string; roster?: readonly RosterContent[]; functionsDir?: string } = {}): Promise<TestCloud> => {
-  await buildFunctions();
+/** Starts a cloud with the real functions at a fixed instant. `roster: []` leaves the environment empty; `functionsDir` names others, with a planted fault; so does `collections`. */
+export const startTestCloud = async (options: { at?: string; roster?: readonly RosterContent[]; functionsDir?: string; collections?: readonly CollectionDefinition[] } = {}): Promise<TestCloud> => {
+  const functionsDir = options.functionsDir ?? (await builtFunctions());
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'wuhua-test-'));
   const at = options.at ?? '2026-11-24T01:00:00.000Z';
   const clock = new TestClock(at);
-  const cloud = await startLocalCloud({ dataDir, functionsDir: options.functionsDir ?? path.resolve('dist/functions'), functions: functionsWith(TEST_SECRETS), collections, clock, isDemo: true, synchronous: 'NORMAL' });
+  const cloud = await startLocalCloud({ dataDir, functionsDir, functions: functionsWith(TEST_SECRETS), collections: options.collections ?? collections, clock, isDemo: true, synchronous: 'NORMAL' });
   const roster = options.roster ?? smallCollege();
   if (roster.length > 0) await seedRoster(cloud, roster, at);
   const raw: TestCloud['raw'] = (who, event) => cloud.call('api', event, who === undefined ? {} : { openid: openidOf(who) });
@@ -75,6 +77,7 @@ export const startTestCloud = async (options: { at?: string; roster?: readonly R
     cloud,
     clock,
     secrets: TEST_SECRETS,
+    dataDir,
     raw,
     call,
     ask: async (who, action, input, key) => {

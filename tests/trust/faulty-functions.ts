@@ -2,14 +2,14 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { buildFunctions } from '../../config/functions/build';
+import { builtFunctions } from '../../config/functions/build';
 
 const RIGHT = '`${activityId}:${memberId}`';
 const WRONG = '`${activityId}:${memberId}:${Math.random()}`';
 
 /** The functions as they are, but with sign-ins under random ids: the fault that deterministic ids are there to prevent. */
 export const functionsWithRandomIds = async (): Promise<{ folder: string; remove: () => void }> => {
-  const { folder: right } = await buildFunctions();
+  const right = await builtFunctions();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wuhua-faulty-'));
   cpSync(right, folder, { recursive: true });
   mkdirSync(path.join(folder, 'api'), { recursive: true });

@@ -1,5 +1,5 @@
 // Signs in under everything that can go wrong, seed by seed, and looks whether each person has exactly one attendance.
-import { buildFunctions } from '../../config/functions/build';
+import { builtFunctions } from '../../config/functions/build';
 import { activity } from '../../src-shared/records/activity';
 import { startTestCloud, type TestCloud } from '../cloudfunctions/harness';
 import { openThemeDay } from '../cloudfunctions/theme-day';
@@ -42,7 +42,7 @@ const playOnOneCloud = async (order: SeedOrder, from: number, to: number): Promi
 /** Plays so many seeds through the real action, SDK and local cloud. The same seed makes the same choices. */
 export const runSignInSeeds = async (order: SeedOrder): Promise<SeedRuns> => {
   // Once, before several ask for it at the same time.
-  await buildFunctions();
+  await builtFunctions();
   const startedAt = Date.now();
   const end = order.firstSeed + order.seeds;
   const findings: Finding[] = [];
