@@ -41,6 +41,7 @@ export const DUTY_TYPE_WORDS: Readonly<Record<string, DutyTypeWords>> = {
   careActivity: typeWords('关怀帮扶', '关怀', ['记一次', 2]),
   commendation: typeWords('通报表扬', '表扬', ['记一次', 2]),
   massContact: typeWords('联系群众', '联系', ['记一次', 2]),
+  book: typeWords('一本两册', '册子', ['去生成', 1]),
   memberCase: typeWords('党员个案', '个案', ['去办', 5]),
   dutyDivision: typeWords('支委分工', '分工', ['去写', 3]),
   appraisalResult: typeWords('评议结果', '评议'),

@@ -24,7 +24,8 @@ describe.each(['2026-11-24', '2027-01-20'])('the books of the demo college on %s
 
   test('holds a record of every kind there is', () => {
     const there = new Set(records.map((record) => record.type));
-    expect(KIND_NAMES.filter((name) => !there.has(name))).toEqual([]);
+    // Nobody writes a book: it is made when somebody asks for it, and then its file is there too.
+    expect(KIND_NAMES.filter((name) => !there.has(name) && KINDS[name].writers.length > 0)).toEqual([]);
   });
 
   test('keeps every record to the shape that the functions store, and its content to its kind', () => {

@@ -24,6 +24,7 @@ import { dutyDivision } from './duty-division';
 import { activityRoom } from './activity-room';
 import { attestation } from './attestation';
 import { bonusItem } from './bonus-item';
+import { book } from './book';
 import { branchAssessment } from './branch-assessment';
 import { budgetAllocation } from './budget-allocation';
 import { budgetEntry } from './budget-entry';
@@ -75,6 +76,7 @@ export const KINDS = {
   appraisalResult,
   memberCase,
   activityMenuItem,
+  book,
   followUp,
   vote,
   dutyDivision,

@@ -77,7 +77,7 @@ import { elevenNoticesMadeKnown } from '../indicators/5-3-b';
 import { boardHasKeeper } from '../indicators/5-3-c';
 import { boardUpdatedEachQuarter } from '../indicators/5-3-d';
 import { sixFlowChartsPublished } from '../indicators/b-1';
-import { contactBookNotEmpty } from '../indicators/b-2';
+import { booksMade } from '../indicators/b-2';
 import { fillingGuidePublished } from '../indicators/b-3';
 import { menuPublished } from '../indicators/b-4';
 import { problemsClosedInTime } from '../indicators/b-5';
@@ -180,7 +180,7 @@ export const DEFAULT_PACK: RulePack = {
     boardHasKeeper,
     boardUpdatedEachQuarter,
     sixFlowChartsPublished,
-    contactBookNotEmpty,
+    booksMade,
     fillingGuidePublished,
     menuPublished,
     problemsClosedInTime,

@@ -45,6 +45,8 @@ export const PARAMS = {
   secondHalfReportUntil: since2019(['下半年报告', '次年月日'], '01-15', defaultCite('半年报告')),
   firstHalfSummaryUntil: since2019(['总支上半年报备', '月日'], '07-31', defaultCite('总支报备')),
   secondHalfSummaryUntil: since2019(['总支下半年报备', '次年月日'], '01-31', defaultCite('总支报备')),
+  /** The books of a year are made by this day of the next. */
+  booksUntil: since2019(['一本两册生成', '次年月日'], '01-31', defaultCite('记录本归档')),
   /** Days after a quarter within which points and dues are made known. */
   noticeDays: since2019(['季度公示公布', '天'], 15, defaultCite('季度公示')),
   noticeWorkingDays: since2019(['积分公示', '工作日'], 5, defaultCite('公示天数')),
