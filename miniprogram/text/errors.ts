@@ -65,6 +65,7 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'attendance.paused': (reason) => `输错 10 次了，请 ${minutesOf(reason)} 分钟后再试，或请记录人点名。`,
   'attendance.remoteOff': '这次没有开放线上参加。请到现场，或请假。',
   'attendance.phoneOff': '这次由记录人点名，到场即可。',
+  'attendance.claimRefused': '这条离线签到核对不上，没有记入。请记录人点名。',
   'attendance.notOfBranch': '名单里有人不在这个支部。请重新打开点名。',
   'attendance.sealed': sealed,
 

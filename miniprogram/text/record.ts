@@ -96,6 +96,7 @@ const missingWords: Readonly<Record<string, string>> = {
   lecturer: '主讲人',
   lectureTopic: '党课题目',
   roll: '点名',
+  claims: '离线签到待确认',
   startAt: '开始时间',
   endAt: '结束时间',
   time: '起止时间',

@@ -24,7 +24,7 @@ export const rollText = {
   paperNote: '签到表原件留在支部，这里照着点',
   print: '打印签到表',
   printHint: '请在电脑上打开这一页打印',
-  sources: { phone: '手机', rollCall: '点名', paper: '签到表', leave: '请假', none: '' },
+  sources: { phone: '手机', rollCall: '点名', paper: '签到表', claim: '离线', leave: '请假', none: '' },
   probationary: '预备党员',
   by: (name: string) => `${name}点`,
   counts: { expected: '应到', present: '到', online: '线上', leave: '请假', absent: '未到', unmarked: '没点' },

@@ -1,7 +1,7 @@
 import { at, count, day, id, month, requiredText, rev, text, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { activityKind, activityScope, activityState, agendaEntry } from '../records/activity';
-import { leaveCategory } from '../records/attendance';
+import { claimState, leaveCategory } from '../records/attendance';
 import { action } from './action';
 import { lastDay, yearLine } from './last-days';
 
@@ -58,6 +58,8 @@ export const ownPart = z.strictObject({
   mode: z.optional(z.enum(['inPerson', 'online'])),
   /** What the recorder has marked, if anything; it stands above a sign-in. */
   marked: z.optional(z.enum(['present', 'absentExcused', 'absentUnexcused', 'notExpected'])),
+  /** An offline sign-in of the caller that the function knows of; only on the page of the activity. */
+  claim: z.optional(z.strictObject({ state: claimState, claimedAt: at, receipt: z.string() })),
   leave: z.optional(z.strictObject({ category: leaveCategory, state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']), stateReason: z.optional(z.string()) })),
 });
 export type OwnPart = z.infer<typeof ownPart>;

@@ -1,7 +1,7 @@
 import { at, count, id, rev, text } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { attendanceMode, attendanceSource, attendanceStatus, standing } from '../records/activity';
-import { leaveCategory } from '../records/attendance';
+import { claimState, leaveCategory, offlineClaim, proof } from '../records/attendance';
 import { action } from './action';
 
 export const liveLine = z.strictObject({
@@ -20,6 +20,8 @@ export const liveLine = z.strictObject({
   /** Signed in later than 60 s after the sign-in was closed: the recorder decides. */
   isAfterClose: z.boolean(),
   leave: z.optional(z.strictObject({ category: leaveCategory, note: z.optional(text(100)), state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']) })),
+  /** An offline sign-in and what it is worth now. */
+  claim: z.optional(z.strictObject({ state: claimState, claimedAt: at, receivedAt: at, receipt: z.string() })),
   markedBy: z.optional(z.string()),
 });
 export type LiveLine = z.infer<typeof liveLine>;
@@ -77,6 +79,25 @@ export const attendanceActions = {
     output: z.strictObject({}),
     errors: ['attendance.closed'],
   }),
+  /** A member's own late claim: by itself it only says so, until the recorder has scanned its proof or ticks the name. */
+  'attendance.claim': action({
+    kind: 'command',
+    may: { right: 'readBranch', of: 'subject' },
+    input: z.strictObject({ claim: offlineClaim, proof }),
+    output: z.strictObject({ state: z.enum(['attended', 'selfReported', 'verified', 'handedOver', 'refused']), receipt: z.string(), isSealed: z.boolean() }),
+    errors: ['attendance.claimRefused'],
+  }),
+  /** Proofs that the recorder's phone has scanned, in any order, also long before or after the members' own. */
+  'attendance.uploadScans': action({
+    kind: 'command',
+    may: { right: 'record', of: 'subject' },
+    input: z.strictObject({ activityId: id, scans: z.array(z.strictObject({ claim: offlineClaim, proof, scannedAt: at })).check(z.minLength(1), z.maxLength(50)) }),
+    output: z.strictObject({
+      results: z.array(z.strictObject({ receipt: z.string(), memberId: id, name: z.string(), outcome: z.enum(['verified', 'handedOver', 'refused']) })),
+      isSealed: z.boolean(),
+    }),
+    errors: [],
+  }),
   'attendance.roll': action({
     kind: 'query',
     may: { right: 'record', of: 'subject' },
@@ -91,6 +112,8 @@ export const attendanceActions = {
     input: z.strictObject({
       activityId: id,
       isPaper: z.boolean(),
+      /** When it was said, by the clock of a phone that had no network then; of two such words about one person the later holds. */
+      markedAt: z.optional(at),
       marks: z.array(z.strictObject({ memberId: id, status: z.nullable(attendanceStatus), mode: z.optional(attendanceMode), isLate: z.optional(z.boolean()) })).check(z.minLength(1), z.maxLength(200)),
     }),
     output: liveRoll,

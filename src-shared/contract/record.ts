@@ -1,6 +1,7 @@
 import { at, count, day, id, requiredText, rev, text } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { activityKind, activityState, rollLine, section } from '../records/activity';
+import { claimState } from '../records/attendance';
 import { action } from './action';
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -60,6 +61,8 @@ export const recordPage = z.strictObject({
   confirmedByName: z.optional(z.string()),
   seal: z.optional(z.strictObject({ seq: count, hash: z.string() })),
   /** Newest first: who corrected what, when and why. */
+  /** Offline sign-ins that came after the record was sealed: offered to the secretary as a correction, never taken into the seal by themselves. */
+  lateClaims: z.array(z.strictObject({ memberId: id, name: z.string(), state: claimState, claimedAt: at, receipt: z.string() })),
   corrections: z.array(z.strictObject({ at, byName: z.string(), reason: z.string(), seq: count, corrects: count })),
   people: z.array(z.strictObject({ memberId: id, name: z.string() })),
   may: z.strictObject({ record: z.boolean(), confirm: z.boolean() }),

@@ -18,15 +18,20 @@ export const rotatingCode = (codeKey: string, step: number): string => {
   return code;
 };
 
+/** The step, between two instants in ms and both included, during which the screen showed a code; the latest first, null when it showed it at none. */
+export const stepOfCode = (codeKey: string, typed: string, window: { fromMs: number; toMs: number }): number | null => {
+  const code = normalizeCode(typed);
+  for (let step = codeStepAt(window.toMs); step >= codeStepAt(window.fromMs); step -= 1) {
+    if (rotatingCode(codeKey, step) === code) return step;
+  }
+  return null;
+};
+
 /** What the typed code is worth: in time, out of time, or of no step since `opensMs`. */
 export const judgeCode = (codeKey: string, typed: string, window: { nowMs: number; opensMs: number }): 'current' | 'expired' | 'wrong' => {
-  const code = normalizeCode(typed);
-  const now = codeStepAt(window.nowMs);
-  const oldestTaken = now - CODE_GRACE_MS / CODE_STEP_MS;
-  for (let step = now; step >= codeStepAt(window.opensMs); step -= 1) {
-    if (rotatingCode(codeKey, step) === code) return step >= oldestTaken ? 'current' : 'expired';
-  }
-  return 'wrong';
+  const step = stepOfCode(codeKey, typed, { fromMs: window.opensMs, toMs: window.nowMs });
+  if (step === null) return 'wrong';
+  return step >= codeStepAt(window.nowMs) - CODE_GRACE_MS / CODE_STEP_MS ? 'current' : 'expired';
 };
 
 /** People type lower case and spaces. */

@@ -14,7 +14,7 @@ export const lifeForm = z.enum(['general', 'committee', 'group']);
 export const activityState = z.enum(['draft', 'published', 'submitted', 'returned', 'confirmed', 'cancelled']);
 export const attendanceStatus = z.enum(['present', 'absentExcused', 'absentUnexcused', 'notExpected']);
 export const attendanceMode = z.enum(['inPerson', 'online', 'hostBranch']);
-export const attendanceSource = z.enum(['phone', 'rollCall', 'paper', 'leave', 'none']);
+export const attendanceSource = z.enum(['phone', 'rollCall', 'paper', 'claim', 'leave', 'none']);
 export const standing = z.enum(['none', 'probationary', 'full', 'suspended', 'ended']);
 
 /** One line of the sealed roll: a person as they stood on the day. */

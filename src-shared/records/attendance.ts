@@ -43,6 +43,42 @@ export const signInAttempt = z.strictObject({
   at,
 });
 
+/** What a phone without a network has kept; see kernel/offline-claim. */
+export const offlineClaim = z.strictObject({
+  claimId: z.string().check(z.regex(/^[a-z0-9]{16,40}$/)),
+  activityId: id,
+  memberId: id,
+  deviceKeyId: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  code: z.string().check(z.regex(/^[2-9A-HJ-NP-Z]{6}$/)),
+  claimedAt: at,
+});
+export const proof = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/**
+ * 离线签到, `claim:{activityId}:{memberId}:{digest}`: only facts that grow, so that either side may upload first. What
+ * it is worth follows from them (engines/attendance/claims) and is stored nowhere. Kept 30 days.
+ */
+export const signInClaim = z.strictObject({
+  _id: id,
+  type: z.literal('signInClaim'),
+  activityId: id,
+  orgId: id,
+  memberId: id,
+  day,
+  code: z.string(),
+  proof,
+  deviceKeyId: z.string(),
+  claimedAt: at,
+  /** When the first of the two sides reached us. */
+  receivedAt: at,
+  /** Phones of recorders that have scanned the proof, each once, by the recorder's id. */
+  scans: z.array(z.strictObject({ by: id, scannedAt: at, receivedAt: at })),
+  rev,
+});
+
+/** 待确认, over 72 hours and handed to the recorder, 已核对, 没有记入. */
+export const claimState = z.enum(['selfReported', 'handedOver', 'verified', 'refused']);
+
 /** 点名, `rollCall:{activityId}`: one document with the recorder's marks; a mark beats a sign-in. */
 export const rollCall = z.strictObject({
   _id: id,
@@ -61,6 +97,8 @@ export const rollCall = z.strictObject({
       at,
     }),
   ),
+  /** Marks taken back, so that an older mark which comes later from a phone without a network does not rise again. */
+  cleared: z.optional(z.array(z.strictObject({ memberId: id, by: id, at }))),
   rev,
 });
 
@@ -83,10 +121,12 @@ export const leave = z.strictObject({
   rev,
 });
 
-export const liveAttendance = z.discriminatedUnion('type', [signIn, signInPause, signInAttempt, rollCall, leave]);
+export const liveAttendance = z.discriminatedUnion('type', [signIn, signInPause, signInAttempt, signInClaim, rollCall, leave]);
 export type SignIn = z.infer<typeof signIn>;
 export type SignInPause = z.infer<typeof signInPause>;
 export type SignInAttempt = z.infer<typeof signInAttempt>;
+export type SignInClaim = z.infer<typeof signInClaim>;
+export type ClaimState = z.infer<typeof claimState>;
 export type RollCall = z.infer<typeof rollCall>;
 export type RollMark = RollCall['marks'][number];
 export type Leave = z.infer<typeof leave>;

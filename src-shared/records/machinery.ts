@@ -11,6 +11,9 @@ export const binding = z.strictObject({
   openidDigest: z.string(),
   state: z.enum(['active', 'ended']),
   boundAt: at,
+  /** With which this phone proves an offline sign-in; ciphertext here, and gone when the binding ends. */
+  deviceKey: z.optional(z.strictObject({ keyId: z.string(), ciphertext: z.string() })),
+  deviceKeyId: z.optional(z.string()),
   endedAt: z.optional(at),
   rev,
 });

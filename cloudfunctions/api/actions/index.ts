@@ -12,13 +12,16 @@ import { read as readActivity } from './activity/read';
 import { restore } from './activity/restore';
 import { withdrawLeave } from './activity/withdraw-leave';
 import { year as readYear } from './activity/year';
+import { claim as claimSignIn } from './attendance/claim';
 import { closeSignIn } from './attendance/close-sign-in';
 import { hostCode } from './attendance/host-code';
 import { mark } from './attendance/mark';
 import { reopenSignIn } from './attendance/reopen-sign-in';
 import { roll } from './attendance/roll';
 import { signIn } from './attendance/sign-in';
+import { uploadScans } from './attendance/upload-scans';
 import { claim } from './binding/claim';
+import { deviceKey } from './binding/device-key';
 import { end } from './binding/end';
 import { issueCode } from './binding/issue-code';
 import { digestChoice } from './home/digest-choice';
@@ -67,6 +70,7 @@ export const handlers: Handlers = {
   'session.read': readSession,
   'binding.claim': claim,
   'binding.issueCode': issueCode,
+  'binding.deviceKey': deviceKey,
   'binding.end': end,
   'roster.branch': readBranch,
   'roster.college': college,
@@ -89,6 +93,8 @@ export const handlers: Handlers = {
   'attendance.hostCode': hostCode,
   'attendance.closeSignIn': closeSignIn,
   'attendance.reopenSignIn': reopenSignIn,
+  'attendance.claim': claimSignIn,
+  'attendance.uploadScans': uploadScans,
   'attendance.roll': roll,
   'attendance.mark': mark,
   'record.read': readRecord,

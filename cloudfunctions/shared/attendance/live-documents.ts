@@ -1,5 +1,5 @@
 import { liveRollOf, type LiveDocuments, type LivePerson } from '../../../src-shared/engines/attendance/live';
-import { leave, rollCall, signIn, signInAttempt, type SignInAttempt } from '../../../src-shared/records/attendance';
+import { leave, rollCall, signIn, signInAttempt, signInClaim, type SignInAttempt } from '../../../src-shared/records/attendance';
 import type { Activity } from '../../../src-shared/records/activity';
 import { COLLECTIONS } from '../collections';
 import type { Documents } from '../ports/documents';
@@ -16,6 +16,7 @@ export const liveDocumentsOf = async (documents: Documents, activityId: string):
     signIns: of('signIn').map((document) => signIn.parse(document)),
     leaves: of('leave').map((document) => leave.parse(document)),
     rollCall: roll === undefined ? null : rollCall.parse(roll),
+    claims: of('signInClaim').map((document) => signInClaim.parse(document)),
     attempts: of('signInAttempt').map((document) => signInAttempt.parse(document)),
   };
 };

@@ -1,10 +1,16 @@
-import { countLive, type LivePerson } from '../../../src-shared/engines/attendance/live';
+import { countLive, waitsForRecorder, type LivePerson } from '../../../src-shared/engines/attendance/live';
 import { Problem } from '../../../src-shared/kernel/problem';
 import type { Activity } from '../../../src-shared/records/activity';
+
+/** What the roll still lacks: somebody who came, and a word about everybody who says to have been there without a network. */
+export const missingOfRoll = (people: readonly LivePerson[]): string[] => [
+  ...(countLive(people).present === 0 ? ['roll'] : []),
+  ...(people.some(waitsForRecorder) ? ['claims'] : []),
+];
 
 /** A record may be handed on once the activity is over, everything required is there and somebody has come. */
 export const demandReady = (activity: Activity, people: readonly LivePerson[], nowAt: string): void => {
   if (nowAt < activity.startAt) throw new Problem('record.notHeldYet');
-  const missing = [...activity.missing, ...(countLive(people).present === 0 ? ['roll'] : [])];
+  const missing = [...activity.missing, ...missingOfRoll(people)];
   if (missing.length > 0) throw new Problem('record.incomplete', { reason: { missing } });
 };

@@ -1,10 +1,14 @@
 import type { At } from '../../kernel/day';
 import type { Activity, AttendanceMode, AttendanceSource, AttendanceStatus } from '../../records/activity';
-import type { Leave, RollCall, SignIn } from '../../records/attendance';
+import { receiptOf } from '../../kernel/receipt';
+import type { ClaimState, Leave, RollCall, SignIn, SignInClaim } from '../../records/attendance';
 import { peopleOf, type PersonOnDay } from '../roster/expected';
 import type { Roster } from '../roster/on-day';
+import { bestClaimOf, standingOfClaim } from './claims';
 
-export type LiveDocuments = { signIns: readonly SignIn[]; leaves: readonly Leave[]; rollCall: RollCall | null };
+export type LiveDocuments = { signIns: readonly SignIn[]; leaves: readonly Leave[]; rollCall: RollCall | null; claims: readonly SignInClaim[] };
+/** An offline sign-in as the recorder sees it; a mark of the recorder decides it. */
+export type LiveClaim = { state: ClaimState; claimedAt: At; receivedAt: At; receipt: string };
 export type LivePerson = {
   person: PersonOnDay;
   /** Null while nobody has said anything. */
@@ -15,6 +19,7 @@ export type LivePerson = {
   isLate: boolean;
   isAfterClose: boolean;
   leave?: Leave | undefined;
+  claim?: LiveClaim | undefined;
   markedBy?: string | undefined;
 };
 
@@ -24,7 +29,7 @@ const CLOSING_REACHES_MS = 60_000;
 const isAfterClosing = (signIn: SignIn, activity: Pick<Activity, 'signIn'>): boolean =>
   activity.signIn.closedAt !== undefined && Date.parse(signIn.at) > Date.parse(activity.signIn.closedAt) + CLOSING_REACHES_MS;
 
-type Said = Omit<LivePerson, 'person' | 'isLate' | 'isAfterClose' | 'leave'>;
+type Said = Omit<LivePerson, 'person' | 'isLate' | 'isAfterClose' | 'leave' | 'claim'>;
 
 const markOf = (memberId: string, rollCall: RollCall | null): RollCall['marks'][number] | undefined => rollCall?.marks.find((mark) => mark.memberId === memberId);
 
@@ -36,14 +41,28 @@ const said = (memberId: string, documents: LiveDocuments, activity: Pick<Activit
   }
   const signIn = documents.signIns.find((entry) => entry.memberId === memberId);
   if (signIn !== undefined && !isAfterClosing(signIn, activity)) return { status: 'present', mode: signIn.mode, source: 'phone', at: signIn.at };
+  const claim = bestClaimOf(documents.claims, memberId);
+  if (claim !== undefined && standingOfClaim(claim) === 'verified') return { status: 'present', mode: 'inPerson', source: 'claim', at: claim.claimedAt };
   const leave = documents.leaves.find((entry) => entry.memberId === memberId && entry.state === 'accepted');
   if (leave !== undefined) return { status: 'absentExcused', source: 'leave', at: leave.requestedAt };
   return { status: null, source: 'none' };
 };
 
+const claimOf = (memberId: string, documents: LiveDocuments): LiveClaim | undefined => {
+  const claim = bestClaimOf(documents.claims, memberId);
+  if (claim === undefined) return undefined;
+  const mark = markOf(memberId, documents.rollCall);
+  const state = mark === undefined ? standingOfClaim(claim) : mark.status === 'present' ? 'verified' : 'refused';
+  return { state, claimedAt: claim.claimedAt, receivedAt: claim.receivedAt, receipt: receiptOf(claim.proof) };
+};
+
+/** Somebody says to have been there and nobody has confirmed or denied it: the recorder decides. */
+export const waitsForRecorder = (entry: Pick<LivePerson, 'status' | 'claim'>): boolean =>
+  entry.status !== 'present' && (entry.claim?.state === 'selfReported' || entry.claim?.state === 'handedOver');
+
 /**
  * The live roll: for everybody of the branch on the day, what has been said of them. A recorder's mark stands above
- * a sign-in, a sign-in above leave. The order in which the documents came never matters.
+ * a sign-in, a sign-in above a proved offline claim, that above leave. The order in which the documents came never matters.
  */
 export const liveRollOf = (activity: Pick<Activity, 'orgId' | 'kinds' | 'scope' | 'groupId' | 'day' | 'signIn'>, roster: Roster, documents: LiveDocuments): LivePerson[] =>
   peopleOf(activity, roster).map((person) => {
@@ -55,6 +74,7 @@ export const liveRollOf = (activity: Pick<Activity, 'orgId' | 'kinds' | 'scope' 
       isLate: markOf(memberId, documents.rollCall)?.isLate === true,
       isAfterClose: signIn !== undefined && isAfterClosing(signIn, activity),
       leave: documents.leaves.find((entry) => entry.memberId === memberId && entry.state !== 'withdrawn'),
+      claim: claimOf(memberId, documents),
     };
   });
 

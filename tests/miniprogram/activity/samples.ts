@@ -78,6 +78,7 @@ export const recordPage = (over: Partial<RecordPage> = {}): RecordPage => ({
   counts: { expected: 22, present: 19, online: 1, excused: 2, absent: 1, unmarked: 0 },
   lines: [{ memberId: 'm4', name: '郭建平', standing: 'full', isCommittee: false, status: 'absentExcused', source: 'leave' }],
   isRecordedLate: false,
+  lateClaims: [],
   corrections: [],
   people: [{ memberId: 'm0', name: '周明远' }, { memberId: 'm1', name: '林晓雯' }],
   may: { record: true, confirm: false },

@@ -5,6 +5,7 @@ import type { Activity } from '../../../../src-shared/records/activity';
 import { mayDo, nameIn, readActivity, type Found } from '../../../shared/activities/load';
 import { ownPartsOf } from '../../../shared/activities/own-part';
 import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
+import { ownClaimOf } from '../../../shared/attendance/own-claim';
 import { issueTicket } from '../../../shared/tickets/ticket';
 import type { BoundContext, QueryHandler } from '../../context';
 
@@ -68,12 +69,13 @@ export const read: QueryHandler<'activity.read'> = async (context, { activityId 
   const may = { plan: mayDo(context, found, 'plan'), record: mayDo(context, found, 'record'), confirm: mayDo(context, found, 'confirm') };
   const [parts, live] = await Promise.all([ownPartsOf(context, branch, [activity]), may.record ? liveDocumentsOf(context.ports.documents, activityId) : null]);
   const own = parts.get(activityId) ?? { isExpected: false, mayAttend: false };
+  const claim = await ownClaimOf({ documents: context.ports.documents, memberId: context.who.memberId, nowAt: context.nowAt }, activity, { own, known: live?.claims ?? null });
   const canAttend = own.mayAttend && activity.state === 'published' && activity.endAt > context.nowAt;
   const counts = live === null ? undefined : countLive(livePeople(activity, branch, live));
   return {
     ...factsOf(found),
     nowAt: context.nowAt,
-    own,
+    own: claim === undefined ? own : { ...own, claim },
     ...(canAttend ? ticketFor(context, found) : {}),
     ...(counts === undefined ? {} : { counts: { expected: counts.expected, present: counts.present, leave: counts.leave, unmarked: counts.unmarked } }),
     may,

@@ -1,3 +1,4 @@
+import { mergeMarks, type GivenMark } from '../../../../src-shared/engines/attendance/marks';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Parsed } from '../../../../src-shared/contract';
 import type { RollCall } from '../../../../src-shared/records/attendance';
@@ -7,14 +8,12 @@ import { rollView } from '../../../shared/attendance/roll-view';
 import { COLLECTIONS } from '../../../shared/collections';
 import type { BoundContext, CommandHandler } from '../../context';
 
-/** Each mark stands for itself: marks of two recorders are put together, and of one person the later holds. */
-const merged = (before: RollCall['marks'], input: Parsed<'attendance.mark'>, context: BoundContext): RollCall['marks'] => {
-  const marks = new Map(before.map((mark) => [mark.memberId, mark]));
-  for (const { memberId, status, mode, isLate } of input.marks) {
-    if (status === null) marks.delete(memberId);
-    else marks.set(memberId, { memberId, status, ...(mode === undefined ? {} : { mode }), ...(isLate === undefined ? {} : { isLate }), isPaper: input.isPaper, by: context.who.memberId, at: context.nowAt });
-  }
-  return [...marks.values()].sort((a, b) => (a.memberId < b.memberId ? -1 : 1));
+/** Marks from a phone without a network carry their own time; it may not lie ahead. */
+const given = (input: Parsed<'attendance.mark'>, context: BoundContext): GivenMark[] => {
+  const at = input.markedAt !== undefined && input.markedAt < context.nowAt ? input.markedAt : context.nowAt;
+  return input.marks.map(({ memberId, status, mode, isLate }) => ({
+    memberId, status, ...(mode === undefined ? {} : { mode }), ...(isLate === undefined ? {} : { isLate }), isPaper: input.isPaper, by: context.who.memberId, at, isOffline: input.markedAt !== undefined,
+  }));
 };
 
 export const mark: CommandHandler<'attendance.mark'> = async (context, input) => {
@@ -26,7 +25,7 @@ export const mark: CommandHandler<'attendance.mark'> = async (context, input) =>
   if (input.marks.some((entry) => !known.has(entry.memberId))) throw new Problem('attendance.notOfBranch');
   const before = state.rollCall;
   const document: RollCall = {
-    _id: `rollCall:${activity._id}`, type: 'rollCall', activityId: activity._id, orgId: activity.orgId, day: activity.day, marks: merged(before?.marks ?? [], input, context), rev: (before?.rev ?? -1) + 1,
+    _id: `rollCall:${activity._id}`, type: 'rollCall', activityId: activity._id, orgId: activity.orgId, day: activity.day, ...mergeMarks(before ?? { marks: [] }, given(input, context)), rev: (before?.rev ?? -1) + 1,
   };
   const collection = COLLECTIONS.attendance;
   return {

@@ -1,7 +1,9 @@
+import type { DeviceKey } from '../../../../src-shared/contract/binding';
 import { membershipOn } from '../../../../src-shared/engines/roster/on-day';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { binding, bindingCode, bindingTries, type Binding, type BindingCode, type BindingTries } from '../../../../src-shared/records/machinery';
 import type { Member } from '../../../../src-shared/records/member';
+import { deviceKeyOf, newDeviceKey } from '../../../shared/binding/device-key';
 import { claimDigestOf, isSameDigest, normalizeClaimCode } from '../../../shared/binding/code';
 import { COLLECTIONS } from '../../../shared/collections';
 import type { Write } from '../../../shared/ports/documents';
@@ -49,25 +51,27 @@ const isRight = ({ member, code }: Found, input: { name: string; code: string },
   member !== null && code !== null && member.name === input.name && code.usedAt === undefined && code.expiresAt > context.nowAt &&
   isSameDigest(code.codeDigest, claimDigestOf(context.ports.secrets.digestKey, code.salt, normalizeClaimCode(input.code)));
 
-const bindingWrites = (found: Found & { member: Member; code: BindingCode }, context: Context): Write[] => {
+const bindingWrites = (found: Found & { member: Member; code: BindingCode }, context: Context): { writes: Write[]; device: DeviceKey } => {
   const { member, code, bound, tries } = found;
-  const document: Binding = { _id: `bind:${member._id}`, type: 'binding', memberId: member._id, openidDigest: context.openidDigest, state: 'active', boundAt: context.nowAt, rev: (bound?.rev ?? -1) + 1 };
+  const { device, fields } = newDeviceKey(context.ports, member._id);
+  const document: Binding = { _id: `bind:${member._id}`, type: 'binding', memberId: member._id, openidDigest: context.openidDigest, state: 'active', boundAt: context.nowAt, ...fields, rev: (bound?.rev ?? -1) + 1 };
   const audit = {
     _id: `audit:${context.nowAt}:${context.requestId}`, type: 'auditLine', at: context.nowAt, personId: member._id, action: 'binding.claim', subjectId: member._id,
     outcome: bound?.state === 'active' ? 'rebound' : 'bound', requestId: context.requestId,
   };
-  return [
+  const writes: Write[] = [
     replace({ ...code, usedAt: context.nowAt, rev: code.rev + 1 }),
     bound === null ? insert(document) : replace(document),
     ...(tries === null ? [] : [{ kind: 'remove' as const, collection: COLLECTIONS.bindings, id: tries._id }]),
     { kind: 'insert', collection: COLLECTIONS.audit, document: audit },
   ];
+  return { writes, device };
 };
 
-const replyOf = async (context: Context, member: Member): Promise<{ memberId: string; name: string; branchName: string }> => {
+const replyOf = async (context: Context, member: Member, device: DeviceKey | null): Promise<{ memberId: string; name: string; branchName: string; device?: DeviceKey }> => {
   const branchId = membershipOn(member, context.today)?.branchId;
   const branch = branchId === undefined ? null : await context.roster.org(branchId);
-  return { memberId: member._id, name: member.name, branchName: branch?.name ?? '' };
+  return { memberId: member._id, name: member.name, branchName: branch?.name ?? '', ...(device === null ? {} : { device }) };
 };
 
 /** Every failure reads the same, so that nobody can find out which numbers exist or whether a lock is on. */
@@ -76,13 +80,14 @@ export const claim: OpenHandler<'binding.claim'> = async (context, input) => {
     const found = await find(context, input.memberNo);
     const { member, code, bound, tries } = found;
     // A retry after a lost reply: the code is used up, and this very phone is bound by it.
-    if (member !== null && member.name === input.name && bound?.state === 'active' && bound.openidDigest === context.openidDigest) return replyOf(context, member);
+    if (member !== null && member.name === input.name && bound?.state === 'active' && bound.openidDigest === context.openidDigest) return replyOf(context, member, deviceKeyOf(context.ports, bound));
     const isShut = isLocked(tries, context.nowAt) || isLocked(code, context.nowAt);
     if (isShut) throw new Problem('binding.refused');
     if (context.who !== null || member === null || code === null || !isRight(found, input, context)) {
       if ((await context.ports.documents.commit(countFailure(found, context))) === 'done') throw new Problem('binding.refused');
-    } else if ((await context.ports.documents.commit(bindingWrites({ ...found, member, code }, context))) === 'done') {
-      return replyOf(context, member);
+    } else {
+      const { writes, device } = bindingWrites({ ...found, member, code }, context);
+      if ((await context.ports.documents.commit(writes)) === 'done') return replyOf(context, member, device);
     }
   }
   throw new Problem('common.busy');

@@ -6,7 +6,8 @@ export const end: CommandHandler<'binding.end'> = async (context) => {
   const { memberId } = context.who;
   const stored = await context.ports.documents.get(COLLECTIONS.bindings, `bind:${memberId}`);
   if (stored === null) return { reply: {}, writes: [] };
-  const before = binding.parse(stored);
+  // The device key ends with the binding: what was proved by it and is not here yet, the recorder ticks.
+  const { deviceKey: _key, deviceKeyId: _keyId, ...before } = binding.parse(stored);
   const document = { ...before, openidDigest: `ended:${memberId}`, state: 'ended' as const, endedAt: context.nowAt, rev: before.rev + 1 };
   return { reply: {}, writes: [{ kind: 'replace', collection: COLLECTIONS.bindings, document, expectedRev: before.rev }], subject: { id: memberId, outcome: 'ended' } };
 };

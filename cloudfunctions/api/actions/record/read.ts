@@ -9,6 +9,8 @@ import { ledgerEntry, type LedgerEntry } from '../../../../src-shared/records/ma
 import { demandActivity, mayDo, nameIn, type Found } from '../../../shared/activities/load';
 import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
 import { COLLECTIONS } from '../../../shared/collections';
+import { lateClaimsOf } from '../../../shared/attendance/late-claims';
+import { missingOfRoll } from '../../../shared/records/ready';
 import type { BoundContext, QueryHandler } from '../../context';
 
 const LATE_AFTER_DAYS = 7;
@@ -20,7 +22,7 @@ const rollStateOf = async (context: BoundContext, { activity, branch }: Found): 
   if (activity.roll !== undefined && activity.state === 'confirmed') return { roll: activity.roll, unmarked: 0, missing: activity.missing };
   const people = livePeople(activity, branch, await liveDocumentsOf(context.ports.documents, activity._id));
   const counts = countLive(people);
-  return { roll: sealRoll(activity, people), unmarked: counts.unmarked, missing: [...activity.missing, ...(counts.present === 0 ? ['roll'] : [])] };
+  return { roll: sealRoll(activity, people), unmarked: counts.unmarked, missing: [...activity.missing, ...missingOfRoll(people)] };
 };
 
 const photosOf = async (context: BoundContext, { attachments }: Activity): Promise<RecordPage['photos']> => {
@@ -64,7 +66,9 @@ export const read: QueryHandler<'record.read'> = async (context, { activityId })
   const may = { record: mayDo(context, found, 'record'), confirm: mayDo(context, found, 'confirm') };
   const seesAll = may.record || may.confirm || context.has('oversee', branch.branch);
   const isSealed = activity.state === 'confirmed';
-  const [state, photos, chain] = await Promise.all([rollStateOf(context, found), photosOf(context, activity), isSealed ? chainOf(context, activityId) : []]);
+  const [state, photos, chain, lateClaims] = await Promise.all([
+    rollStateOf(context, found), photosOf(context, activity), isSealed ? chainOf(context, activityId) : [], isSealed && may.record ? lateClaimsOf(context, found) : [],
+  ]);
   const { roll } = state;
   const head = chain[0];
   return {
@@ -77,6 +81,7 @@ export const read: QueryHandler<'record.read'> = async (context, { activityId })
     isRecordedLate: activity.recordedOn !== undefined && activity.recordedOn > addDays(activity.day, LATE_AFTER_DAYS),
     ...(activity.confirmedAt === undefined ? {} : { confirmedAt: activity.confirmedAt, confirmedByName: nameIn(branch, activity.confirmedBy ?? '') }),
     ...(head === undefined ? {} : { seal: { seq: head.seq, hash: head.hash } }),
+    lateClaims,
     corrections: await correctionsOf(context, found, chain),
     people: may.record ? membersOn(branch.members, activity.orgId, activity.day).map((member) => ({ memberId: member._id, name: member.name })) : [],
     may,

@@ -37,7 +37,7 @@ export const RecordHead = ({ page, savedAt }: { page: RecordPage; savedAt?: stri
 );
 
 const jump = (record: RecordState, key: string): void => {
-  if (key === 'roll') openPage('rollCall', { activityId: record.page.activityId });
+  if (key === 'roll' || key === 'claims') openPage('rollCall', { activityId: record.page.activityId });
   else showPart(partOfMissing(key));
 };
 

@@ -97,7 +97,7 @@ export const stillMissing = (form: RecordForm, page: RecordPage): string[] => {
 /** The part of the page where a missing thing is written. */
 export const partOfMissing = (key: string): string => {
   const [name = '', kind] = key.split(':');
-  return name === 'text' ? `field-text-${kind ?? ''}` : name === 'roll' ? 'roll-card' : name === 'time' || name === 'place' ? 'facts' : `field-${name}`;
+  return name === 'text' ? `field-text-${kind ?? ''}` : name === 'roll' || name === 'claims' ? 'roll-card' : name === 'time' || name === 'place' ? 'facts' : `field-${name}`;
 };
 
 /** The agenda as it was entered, one line each, to be written on; nothing is invented. */

@@ -1,0 +1,18 @@
+import { binding } from '../../../../src-shared/records/machinery';
+import { deviceKeyOf, newDeviceKey } from '../../../shared/binding/device-key';
+import { COLLECTIONS } from '../../../shared/collections';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import type { CommandHandler } from '../../context';
+
+/** Who calls is bound by this very WeChat, so the key may be said again. A reply with a key never lies in the database. */
+export const deviceKey: CommandHandler<'binding.deviceKey'> = async (context) => {
+  const { memberId } = context.who;
+  const stored = await context.ports.documents.get(COLLECTIONS.bindings, `bind:${memberId}`);
+  const bound = stored === null ? null : binding.parse(stored);
+  if (bound === null || bound.state !== 'active') throw new Problem('common.notBound');
+  const known = deviceKeyOf(context.ports, bound);
+  if (known !== null) return { reply: { memberId, device: known }, writes: [], isReplyKept: false };
+  const { device, fields } = newDeviceKey(context.ports, memberId);
+  const document = { ...bound, ...fields, rev: bound.rev + 1 };
+  return { reply: { memberId, device }, writes: [{ kind: 'replace', collection: COLLECTIONS.bindings, document, expectedRev: bound.rev }], isReplyKept: false, subject: { id: memberId, outcome: 'deviceKey' } };
+};
