@@ -79,6 +79,9 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'record.photoTooMany': '照片最多 9 张。去掉一张再添。',
   'record.photoAltered': '这张没传完整。请再传一次。',
 
+  'vote.notBegun': '会还没有开始。开会时再记表决。',
+  'vote.rollChanged': (reason) => `名单刚变了：现在应到有表决权的 ${wordOf(reason, 'expectedVoters')} 人，到会 ${wordOf(reason, 'presentVoters')} 人。请看清后再记一次。`,
+
   'register.refused': '这样还不能保存。请看标出的地方。',
   'register.incomplete': '还有要填的地方，填好再交。',
   'register.exists': '这一份已经有了，打开原来的改。',

@@ -12,6 +12,7 @@ import { rosterActions } from './roster';
 import { scoreActions } from './score';
 import { sessionActions } from './session';
 import { standardActions } from './standard';
+import { voteActions } from './vote';
 
 export const CONTRACT = {
   ...sessionActions,
@@ -25,6 +26,7 @@ export const CONTRACT = {
   ...scoreActions,
   ...pointsActions,
   ...standardActions,
+  ...voteActions,
 };
 
 export type ActionName = keyof typeof CONTRACT;

@@ -65,6 +65,8 @@ import { draft } from './standard/draft';
 import { read as readStandard } from './standard/read';
 import { replay } from './standard/replay';
 import { withdraw } from './standard/withdraw';
+import { form as voteForm } from './vote/form';
+import { record as recordVote } from './vote/record';
 
 export const handlers: Handlers = {
   'session.read': readSession,
@@ -132,4 +134,6 @@ export const handlers: Handlers = {
   'standard.replay': replay,
   'standard.adopt': adopt,
   'standard.withdraw': withdraw,
+  'vote.form': voteForm,
+  'vote.record': recordVote,
 };

@@ -2,6 +2,7 @@ import type { DimensionLine, Finding, FindingPart, RemedyLine } from '../../../s
 import type { ScoreSheet } from '../../../src-shared/engines/score/sheet';
 import { fraction, multiply, roundHalfUp, type Fraction } from '../../../src-shared/kernel/fraction';
 import type { Finding as Found, Indicator, Part, Remedy } from '../../../src-shared/rules/indicator';
+import type { RuleCite } from '../../../src-shared/rules/cite';
 import { SOURCES } from '../../../src-shared/rules/sources';
 import { given } from '../given';
 
@@ -48,8 +49,11 @@ const partOf = (part: Part, names: PartNames, ruleId: string): FindingPart => {
   }) as FindingPart;
 };
 
-const citesOf = (indicator: Indicator): Finding['cite'] =>
-  indicator.cite.map((cite) => given({ source: cite.source, title: SOURCES[cite.source].title, article: cite.article, quote: cite.quote, doubts: cite.doubts, checkedOn: SOURCES[cite.source].checkedOn }) as Finding['cite'][number]);
+/** A paragraph with its regulation and the day it was looked up. */
+export const citationOf = (cite: RuleCite): Finding['cite'][number] =>
+  given({ source: cite.source, title: SOURCES[cite.source].title, article: cite.article, quote: cite.quote, doubts: cite.doubts, checkedOn: SOURCES[cite.source].checkedOn }) as Finding['cite'][number];
+
+const citesOf = (indicator: Indicator): Finding['cite'] => indicator.cite.map(citationOf);
 
 /** A finding as a page shows it. */
 export const viewOfFinding = (finding: Found & { indicator: Indicator; weightHundredths: number }, names: PartNames): Finding =>

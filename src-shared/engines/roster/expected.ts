@@ -14,7 +14,7 @@ export type PersonOnDay = { member: Member; groupId?: string | undefined; standi
 export const isCommitteeOnly = (activity: Pick<ActivityLike, 'kinds'>): boolean => activity.kinds.includes('committeeMeeting');
 
 /** True when a person is within the circle of an activity: the committee, the group or the branch. */
-const isInCircle = (activity: ActivityLike, groupId: string | undefined, isCommittee: boolean): boolean => {
+export const isInCircle = (activity: Pick<ActivityLike, 'kinds' | 'scope' | 'groupId'>, groupId: string | undefined, isCommittee: boolean): boolean => {
   if (isCommitteeOnly(activity)) return isCommittee;
   return activity.scope === 'group' ? groupId !== undefined && groupId === activity.groupId : true;
 };

@@ -1,6 +1,6 @@
 import { faultIf, isBlank, meetingDayFaults } from '../kind/fault';
 import { choice, day, number, optional, people, person, record, rows, yes, type Draft } from '../kind/field';
-import { defineKind, type Fault, type Say } from '../kind/kind';
+import { defineKind, type CheckContext, type Fault, type Say } from '../kind/kind';
 import { LOG } from '../kind/life';
 import { dotted, nameSaid } from '../kind/parts';
 import { isDevelopmentMatter, isSecretMatter, outcomeOf, tallyOf, VOTE_MATTERS, VOTE_OUTCOMES, type VoteCount } from '../kind/vote-count';
@@ -9,6 +9,8 @@ import { resultWords } from '../../text/vote-words';
 export const EXCLUSION_REASONS = {
   illnessNoWill: '因病不能表达意志', abroadSixMonths: '自费出国半年以上', detained: '被限制自由', longTermBedridden: '长期卧病', awaySixMonths: '外出半年以上应转未转',
 } as const;
+export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
+
 const people300 = { max: 300, unit: '人' };
 const votes300 = { max: 300, unit: '票' };
 
@@ -77,6 +79,13 @@ const matterFaults = (vote: Vote): Fault[] => {
   ];
 };
 
+/** What only the whole branch decides is put to the vote where the whole branch is asked to come. */
+const meetingFaults = ({ matter, activityId }: Vote, { linked }: CheckContext): Fault[] => {
+  const kinds = activityId === undefined ? undefined : linked(activityId)?.kinds;
+  const isOfAll = matter !== undefined && (isSecretMatter(matter) || matter === 'discipline');
+  return faultIf(isOfAll && kinds !== undefined && !kinds.includes('generalMeeting'), 'matter', `${VOTE_MATTERS[matter ?? 'other']}要在支部党员大会上表决，这次会不是党员大会`);
+};
+
 const secretFaults = ({ matter, isSecret, outcome, tellerIds = [], candidates = [] }: Vote): Fault[] => [
   ...faultIf(matter !== undefined && isSecretMatter(matter) && isSecret === false, 'isSecret', `${VOTE_MATTERS[matter ?? 'other']}应无记名投票`),
   ...faultIf(isSecret === true && outcome !== 'notVoted' && tellerIds.length < 2, 'tellerIds', '计票人、监票人要两名以上'),
@@ -137,6 +146,7 @@ export const vote = defineKind({
   check: (content, context) => [
     ...meetingDayFaults(context, content.activityId, ['votedOn', content.votedOn]),
     ...matterFaults(content),
+    ...meetingFaults(content, context),
     ...countFaults(content),
     ...secretFaults(content),
     ...ballotFaults(content),
