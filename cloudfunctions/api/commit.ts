@@ -1,6 +1,7 @@
 import { Problem } from '../../src-shared/kernel/problem';
 import { z } from '../../src-shared/kernel/schema';
 import { COLLECTIONS } from '../shared/collections';
+import { pause } from '../shared/pause';
 import type { Ports } from '../shared/ports';
 import type { Stored, Write } from '../shared/ports/documents';
 
@@ -19,12 +20,6 @@ const earlierReply = async (ports: Ports, command: KeyedCommand): Promise<{ repl
   const found = keyDocument.parse(stored);
   if (found.inputDigest !== command.inputDigest) throw new Problem('common.keyReused');
   return { reply: found.reply, isReplyKept: found.isReplyKept };
-};
-
-/** A different moment for each: two that met once would otherwise meet again. */
-const pause = (ports: Ports, turn: number): Promise<void> => {
-  const share = parseInt(ports.randomHex(2), 16) / 0xffff;
-  return new Promise((resolve) => setTimeout(resolve, share * 15 * 2 ** Math.min(turn, 5)));
 };
 
 /**

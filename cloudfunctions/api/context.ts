@@ -52,3 +52,5 @@ export type QueryHandler<N extends ActionName> = (context: BoundContext, input: 
 export type CommandHandler<N extends ActionName> = (context: BoundContext, input: Parsed<N>) => Promise<Done<N>>;
 /** For `anyone` and `ticket`: the caller may be unbound, and what is to be stored the handler stores itself. */
 export type OpenHandler<N extends ActionName> = (context: Context, input: Parsed<N>) => Promise<Out<N>>;
+/** For `voter`: a bound caller whose ballot the handler puts into the box itself, since a key or an audit line would tell when. */
+export type VoterHandler<N extends ActionName> = (context: BoundContext, input: Parsed<N>) => Promise<Out<N>>;

@@ -31,6 +31,9 @@ const parseInput = (entry: Action, input: unknown): unknown => {
   return parsed.data;
 };
 
+/** Their handlers store by themselves: there is no key and no audit line. */
+const storesItself = ({ may }: Action): boolean => may === 'anyone' || may === 'ticket' || may === 'voter';
+
 const guard = async (entry: Action, context: Context, input: unknown): Promise<void> => {
   if (entry.may === 'anyone' || entry.may === 'ticket') return;
   if (context.who === null) throw new Problem('common.notBound');
@@ -95,7 +98,7 @@ const answer = async (ports: Ports, handlers: Handlers, call: { openid: string |
   if (JSON.stringify(input ?? null).length > INPUT_MAX) throw new Problem('common.tooLarge');
   const entry: Action = CONTRACT[name];
   const parsed = parseInput(entry, input);
-  const isOpen = entry.may === 'anyone' || entry.may === 'ticket';
+  const isOpen = storesItself(entry);
   if (entry.kind === 'command' && !isOpen && key === undefined) throw new Problem('common.badInput', { fields: { key: 'required' } });
   if (call.openid === undefined) throw new Problem('common.notBound');
   const context = await contextOf(ports, { openid: call.openid, requestId: call.requestId, key: key ?? '', needsWho: entry.may !== 'ticket' });
@@ -105,6 +108,12 @@ const answer = async (ports: Ports, handlers: Handlers, call: { openid: string |
 };
 
 /** The only try/catch of the function: a refusal is told with its code, anything else is ours and is told as such. */
+/** A line beside a ballot would say when somebody voted; that it failed the voter sees. */
+const leavesNoTrace = (event: unknown): boolean => {
+  const asked = request.safeParse(event);
+  return asked.success && isAction(asked.data.action) && (CONTRACT[asked.data.action] as Action).may === 'voter';
+};
+
 export const serve = async (ports: Ports, handlers: Handlers, call: { openid: string | undefined; event: unknown; requestId: string }): Promise<Reply> => {
   try {
     return { ok: true, data: await answer(ports, handlers, call) };
@@ -120,7 +129,7 @@ export const serve = async (ports: Ports, handlers: Handlers, call: { openid: st
         },
       };
     }
-    ports.log({ level: 'error', requestId: call.requestId, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    if (!leavesNoTrace(call.event)) ports.log({ level: 'error', requestId: call.requestId, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     return { ok: false, error: { code: 'common.internal', requestId: call.requestId } };
   }
 };

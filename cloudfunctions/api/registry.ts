@@ -1,9 +1,11 @@
-import type { CONTRACT, ActionName } from '../../src-shared/contract';
-import type { CommandHandler, OpenHandler, QueryHandler } from './context';
+import type { CONTRACT, ActionName, ElsewhereActions } from '../../src-shared/contract';
+import type { CommandHandler, OpenHandler, QueryHandler, VoterHandler } from './context';
 
 /** Which form a handler has follows from its contract entry: open callers store by themselves, commands return what is to be stored. */
 type HandlerOf<N extends ActionName> = (typeof CONTRACT)[N]['may'] extends 'anyone' | 'ticket'
   ? OpenHandler<N>
+  : (typeof CONTRACT)[N]['may'] extends 'voter'
+    ? VoterHandler<N>
   : (typeof CONTRACT)[N]['kind'] extends 'query'
     ? QueryHandler<N>
     : CommandHandler<N>;

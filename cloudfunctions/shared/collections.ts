@@ -6,6 +6,7 @@ export const COLLECTIONS = {
   records: 'records',
   attendance: 'attendance',
   points: 'points',
+  polls: 'polls',
   ledger: 'ledger',
   revisions: 'revisions',
   bindings: 'bindings',

@@ -10,6 +10,8 @@ export const collections = [
   { name: 'records', indexes: [plain('sheets', 'sheets'), plain('orgDay', 'orgId', 'day'), plain('orgTypeDay', 'orgId', 'type', 'day'), plain('memberIds', 'memberIds'), plain('waitsFor', 'waitsFor')] },
   { name: 'attendance', indexes: [plain('activity', 'activityId'), plain('memberDay', 'memberId', 'day')] },
   { name: 'points', indexes: [plain('orgYear', 'orgId', 'year'), plain('memberYear', 'memberId', 'year')] },
+  // A box as it was one ballot ago would say whose the next one is.
+  { name: 'polls', indexes: [plain('orgYear', 'orgId', 'year'), plain('destroyOn', 'destroyOn')], keepsNoFormer: true as const },
   { name: 'ledger', indexes: [plain('org', 'orgId'), plain('subject', 'subjectId')] },
   { name: 'revisions', indexes: [plain('org', 'orgId')] },
   { name: 'bindings', indexes: [unique('openid', 'openidDigest')] },

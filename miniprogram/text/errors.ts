@@ -98,6 +98,18 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'points.reasonMissing': '退回要写一句原因。',
 };
 
+  'poll.tooFewVoters': (reason) => `能投票的只有 ${wordOf(reason, 'voters')} 人，不足 5 人，请用纸质票，两名计票人计数。`,
+  'poll.isOpen': '这一年的投票还开着。先结束那一次。',
+  'poll.reasonNeeded': '这一年已经投过一次。再投一次，请写一句原因。',
+  'poll.wrongDay': (reason) => `投票截止日从今天起，最多 ${wordOf(reason, 'days') || '14'} 天。`,
+  'poll.nobodyToGrade': '名册里没有要测评的正式党员。',
+  'poll.alreadyVoted': '您已投过，不能再投。',
+  'poll.closed': '投票已经结束。',
+  'poll.notVoter': '这次投票的名单里没有这位同志。',
+  'poll.wrongBallot': '这张票没有填完整。请返回重新打开，每个人都选一项。',
+  'poll.notClosed': '投票结束后才能查回执。',
+  'poll.destroyed': '结束已满 30 天，选票已销毁，只留票数。',
+  'poll.noReceipt': '回执是 5 位数字和字母，如 4F2-9K。',
 /** What a refusal says on the screen; a code nobody knows reads like a disturbance. */
 export const wordsOf = (error: ReplyError): string => {
   const words = errorWords[error.code] ?? '没能办成。请稍后再试一次。';

@@ -2,7 +2,8 @@ import type { z } from '../kernel/schema';
 
 /**
  * Who may call an action. `anyone`: a WeChat identity, bound or not. `member`: a bound person of the roster.
- * `ticket`: the signed ticket in the input is the proof. The other words are rights that follow from posts
+ * `ticket`: the signed ticket in the input is the proof. `voter`: a bound person whose command must leave no trace of
+ * when it came, so no key, no audit line and no line in the log; the handler stores by itself. The other words are rights that follow from posts
  * (rights.ts); they hold for one organisation, which the pipeline takes from `input.orgId` when `of` is `orgId`,
  * and which the handler must name with `demand` when `of` is `subject`.
  */
@@ -10,6 +11,7 @@ export type May =
   | 'anyone'
   | 'member'
   | 'ticket'
+  | 'voter'
   | { right: Right; of: 'orgId' | 'subject' };
 
 export const RIGHTS = ['readBranch', 'plan', 'record', 'confirm', 'oversee', 'administer'] as const;

@@ -8,6 +8,7 @@ import { homeActions } from './home';
 import { pointsActions } from './points';
 import { recordActions } from './record';
 import { registerActions } from './register';
+import { pollActions } from './poll';
 import { rosterActions } from './roster';
 import { scoreActions } from './score';
 import { sessionActions } from './session';
@@ -29,6 +30,7 @@ export const CONTRACT = {
   ...voteActions,
 };
 
+  ...pollActions,
 export type ActionName = keyof typeof CONTRACT;
 /** What a caller sends. */
 export type In<N extends ActionName> = z.input<(typeof CONTRACT)[N]['input']>;

@@ -40,6 +40,11 @@ import { read as readRecord } from './record/read';
 import { giveBack } from './record/return';
 import { save } from './record/save';
 import { submit } from './record/submit';
+import { cast } from './poll/cast';
+import { check as checkReceipt } from './poll/check';
+import { close as closePoll } from './poll/close';
+import { open as openPoll } from './poll/open';
+import { read as readPoll } from './poll/read';
 import { attachPhoto as attachRegisterPhoto } from './register/attach-photo';
 import { detachPhoto as detachRegisterPhoto } from './register/detach-photo';
 import { exportTable } from './register/export';
@@ -137,3 +142,8 @@ export const handlers: Handlers = {
   'vote.form': voteForm,
   'vote.record': recordVote,
 };
+  'poll.read': readPoll,
+  'poll.open': openPoll,
+  'poll.cast': cast,
+  'poll.close': closePoll,
+  'poll.check': checkReceipt,

@@ -21,9 +21,12 @@ const PLACE = ['updatedAt', 'updatedBy', 'sealSeq', 'salt'];
  */
 const COURSE = ['rev', 'state', 'stateReason', 'sheets', 'filedTo', 'waitsFor', 'reasons', 'attachments'];
 
+/** Ballots are destroyed after a while; the seal is over their digest and the counts. */
+const BALLOTS = ['inside', 'destroyOn'];
+
 /** What a seal covers: all of the record but what changes without changing it. */
 export const contentOf = (record: { type: string }): Json => {
-  const passing = record.type === 'activity' ? PLACE : [...PLACE, ...COURSE];
+  const passing = record.type === 'activity' ? PLACE : [...PLACE, ...COURSE, ...(record.type === 'pollBox' ? BALLOTS : [])];
   return Object.fromEntries(Object.entries(record).filter(([name]) => !passing.includes(name))) as { [key: string]: Json };
 };
 

@@ -1,0 +1,17 @@
+import { isCounted } from '../../../../src-shared/engines/polls/box';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { typedReceipt } from '../../../../src-shared/kernel/receipt';
+import { insideOf, readBox } from '../../../shared/polls/box';
+import type { QueryHandler } from '../../context';
+
+/** Only after closing: while ballots come in, whether one is there already would say when it came. */
+export const check: QueryHandler<'poll.check'> = async (context, { pollId, receipt }) => {
+  const box = await readBox(context.ports.documents, pollId);
+  await context.demand('readBranch', box.orgId, box.eligibleIds.includes(context.who.memberId));
+  if (box.state !== 'closed') throw new Problem('poll.notClosed');
+  const typed = typedReceipt(receipt);
+  if (typed === null) throw new Problem('poll.noReceipt');
+  const inside = insideOf(context.ports.secrets, box);
+  if (inside === null) throw new Problem('poll.destroyed');
+  return { isCounted: isCounted(inside, typed) };
+};
