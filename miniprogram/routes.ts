@@ -10,6 +10,7 @@ export const routes = {
   rollCall: 'pages/activity/roll-call/index',
   rollSheet: 'pages/activity/roll-sheet/index',
   remoteAttend: 'pages/activity/remote/index',
+  vote: 'pages/activity/vote/index',
   yearDuties: 'pages/activity/year/index',
   record: 'pages/record/edit/index',
   mine: 'pages/tabs/mine/index',
@@ -21,6 +22,14 @@ export const routes = {
   pointsMine: 'pages/points/mine/index',
   pointsDeclare: 'pages/points/declare/index',
   pointsReview: 'pages/points/review/index',
+  pointsStatement: 'pages/points/statement/index',
+  pointsScheme: 'pages/points/scheme/index',
+  pointsNotice: 'pages/points/notice/index',
+  pointsObject: 'pages/points/object/index',
+  pointsObjections: 'pages/points/objections/index',
+  pointsCorrect: 'pages/points/correct/index',
+  pointsYear: 'pages/points/year/index',
+  pointsCollege: 'pages/points/college/index',
   registerOverview: 'pages/register/overview/index',
   registerList: 'pages/register/list/index',
   registerForm: 'pages/register/form/index',
@@ -30,6 +39,7 @@ export const routes = {
   whatIf: 'pages/score/what-if/index',
   scoreExport: 'pages/score/export/index',
   standard: 'pages/standard/pack/index',
+  feedback: 'pages/feedback/letter/index',
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -82,6 +82,8 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'vote.notBegun': '会还没有开始。开会时再记表决。',
   'vote.rollChanged': (reason) => `名单刚变了：现在应到有表决权的 ${wordOf(reason, 'expectedVoters')} 人，到会 ${wordOf(reason, 'presentVoters')} 人。请看清后再记一次。`,
 
+  'feedback.tooMany': '现在没答复的太多了，请当面交给书记或学院党委。',
+
   'register.refused': '这样还不能保存。请看标出的地方。',
   'register.incomplete': '还有要填的地方，填好再交。',
   'register.exists': '这一份已经有了，打开原来的改。',
@@ -89,14 +91,12 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'register.reasonNeeded': '请写一句原因。',
   'register.nothingChanged': '没有改动，不用更正。',
 
+  'book.nothingYet': '还没有确认过的记录，先安排一次活动。',
+  'book.fileGone': '这个文件已经清理了。再生成一次就有。',
+
   'standard.refused': '这样还不能用。请看标出的地方。',
   'standard.notTried': '这一版还没有试算完，试算后再采用。',
   'standard.adopted': '这一版已经采用，不能再改。要改请另写一版。',
-
-  'points.windowClosed': '申报 25 日开放，到下月 5 日。现在想起来的，可以先存草稿。',
-  'points.refused': '这一条还不能记。请看标出的地方。',
-  'points.reasonMissing': '退回要写一句原因。',
-};
 
   'poll.tooFewVoters': (reason) => `能投票的只有 ${wordOf(reason, 'voters')} 人，不足 5 人，请用纸质票，两名计票人计数。`,
   'poll.isOpen': '这一年的投票还开着。先结束那一次。',
@@ -110,6 +110,15 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'poll.notClosed': '投票结束后才能查回执。',
   'poll.destroyed': '结束已满 30 天，选票已销毁，只留票数。',
   'poll.noReceipt': '回执是 5 位数字和字母，如 4F2-9K。',
+
+  'points.windowClosed': '申报 25 日开放，到下月 5 日。现在想起来的，可以先存草稿。',
+  'points.refused': '这一条还不能记。请看标出的地方。',
+  'points.declaredBefore': '这一条已经交过，不用再交。',
+  'points.recordedAlready': '这件事已自动记入，不用申报。',
+  'points.correctionMissing': '成立的，请先填应该是多少。',
+  'points.reasonMissing': '退回要写一句原因。',
+};
+
 /** What a refusal says on the screen; a code nobody knows reads like a disturbance. */
 export const wordsOf = (error: ReplyError): string => {
   const words = errorWords[error.code] ?? '没能办成。请稍后再试一次。';

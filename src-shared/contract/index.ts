@@ -3,12 +3,15 @@ import type { z } from '../kernel/schema';
 import { activityActions } from './activity';
 import { attendanceActions } from './attendance';
 import { bindingActions } from './binding';
+import { bookActions } from './book';
 import type { CommonError } from './errors';
+import { feedbackActions } from './feedback';
 import { homeActions } from './home';
 import { pointsActions } from './points';
+import { pointsPublicActions } from './points-public';
+import { pollActions } from './poll';
 import { recordActions } from './record';
 import { registerActions } from './register';
-import { pollActions } from './poll';
 import { rosterActions } from './roster';
 import { scoreActions } from './score';
 import { sessionActions } from './session';
@@ -22,15 +25,18 @@ export const CONTRACT = {
   ...activityActions,
   ...attendanceActions,
   ...recordActions,
+  ...bookActions,
   ...registerActions,
   ...homeActions,
   ...scoreActions,
   ...pointsActions,
+  ...pointsPublicActions,
+  ...pollActions,
   ...standardActions,
+  ...feedbackActions,
   ...voteActions,
 };
 
-  ...pollActions,
 export type ActionName = keyof typeof CONTRACT;
 /** What a caller sends. */
 export type In<N extends ActionName> = z.input<(typeof CONTRACT)[N]['input']>;
@@ -41,3 +47,5 @@ export type Err<N extends ActionName> = (typeof CONTRACT)[N]['errors'][number] |
 export type KindOf<N extends ActionName> = (typeof CONTRACT)[N]['kind'];
 export type CommandName = { [N in ActionName]: KindOf<N> extends 'command' ? N : never }[ActionName];
 export type QueryName = Exclude<ActionName, CommandName>;
+/** Actions that another function than `api` answers, and which. */
+export type ElsewhereActions = { [N in ActionName as (typeof CONTRACT)[N] extends { by: string } ? N : never]: (typeof CONTRACT)[N] extends { by: infer F } ? F : never };

@@ -24,6 +24,13 @@ import { claim } from './binding/claim';
 import { deviceKey } from './binding/device-key';
 import { end } from './binding/end';
 import { issueCode } from './binding/issue-code';
+import { chain as bookChain } from './book/chain';
+import { check as checkBook } from './book/check';
+import { file as bookFile } from './book/file';
+import { make as makeBooks } from './book/make';
+import { read as readBooks } from './book/read';
+import { mine as readFeedback } from './feedback/mine';
+import { send as sendFeedback } from './feedback/send';
 import { digestChoice } from './home/digest-choice';
 import { putAwayDigest } from './home/put-away-digest';
 import { read as readHome } from './home/read';
@@ -31,7 +38,22 @@ import { setDigest } from './home/set-digest';
 import { decide } from './points/decide';
 import { declarations } from './points/declarations';
 import { declare } from './points/declare';
+import { correct as correctPoints } from './points/correct';
 import { mine } from './points/mine';
+import { answer as answerObjection } from './points/answer';
+import { coverage } from './points/coverage';
+import { exportTable as exportPoints } from './points/export';
+import { notice as readNotice } from './points/notice';
+import { objections } from './points/objections';
+import { scheme as readScheme } from './points/scheme';
+import { spot } from './points/spot';
+import { spotCheck } from './points/spot-check';
+import { year as readPointsYear } from './points/year';
+import { cast } from './poll/cast';
+import { check as checkReceipt } from './poll/check';
+import { close as closePoll } from './poll/close';
+import { open as openPoll } from './poll/open';
+import { read as readPoll } from './poll/read';
 import { attachPhoto } from './record/attach-photo';
 import { confirm } from './record/confirm';
 import { correct } from './record/correct';
@@ -40,11 +62,6 @@ import { read as readRecord } from './record/read';
 import { giveBack } from './record/return';
 import { save } from './record/save';
 import { submit } from './record/submit';
-import { cast } from './poll/cast';
-import { check as checkReceipt } from './poll/check';
-import { close as closePoll } from './poll/close';
-import { open as openPoll } from './poll/open';
-import { read as readPoll } from './poll/read';
 import { attachPhoto as attachRegisterPhoto } from './register/attach-photo';
 import { detachPhoto as detachRegisterPhoto } from './register/detach-photo';
 import { exportTable } from './register/export';
@@ -121,6 +138,11 @@ export const handlers: Handlers = {
   'register.export': exportTable,
   'register.attachPhoto': attachRegisterPhoto,
   'register.detachPhoto': detachRegisterPhoto,
+  'book.read': readBooks,
+  'book.make': makeBooks,
+  'book.file': bookFile,
+  'book.check': checkBook,
+  'book.chain': bookChain,
   'home.read': readHome,
   'home.digestChoice': digestChoice,
   'home.setDigest': setDigest,
@@ -134,16 +156,28 @@ export const handlers: Handlers = {
   'points.declare': declare,
   'points.declarations': declarations,
   'points.decide': decide,
-  'standard.read': readStandard,
-  'standard.draft': draft,
-  'standard.replay': replay,
-  'standard.adopt': adopt,
-  'standard.withdraw': withdraw,
-  'vote.form': voteForm,
-  'vote.record': recordVote,
-};
+  'points.correct': correctPoints,
+  'points.notice': readNotice,
+  'points.objections': objections,
+  'points.answer': answerObjection,
+  'points.year': readPointsYear,
+  'points.scheme': readScheme,
+  'points.coverage': coverage,
+  'points.spot': spot,
+  'points.spotCheck': spotCheck,
+  'points.export': exportPoints,
   'poll.read': readPoll,
   'poll.open': openPoll,
   'poll.cast': cast,
   'poll.close': closePoll,
   'poll.check': checkReceipt,
+  'standard.read': readStandard,
+  'standard.draft': draft,
+  'standard.replay': replay,
+  'standard.adopt': adopt,
+  'standard.withdraw': withdraw,
+  'feedback.send': sendFeedback,
+  'feedback.mine': readFeedback,
+  'vote.form': voteForm,
+  'vote.record': recordVote,
+};

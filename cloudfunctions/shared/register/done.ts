@@ -1,7 +1,6 @@
 import type { Out } from '../../../src-shared/contract';
 import type { Write } from '../ports/documents';
 import type { Saved } from './enter';
-import { UNSIGNED } from './unsigned';
 
 type Reply = Out<'register.save'>;
 
@@ -9,5 +8,5 @@ type Reply = Out<'register.save'>;
 export const doneOf = ({ stored, writes, warnings, outcome }: Saved): { reply: Reply; writes: Write[]; subject?: { id: string; orgId: string; outcome: string } } => ({
   reply: { recordId: stored._id, rev: stored.rev, state: stored.state, missing: stored.missing, warnings },
   writes,
-  ...(writes.length === 0 || stored.updatedBy === UNSIGNED ? {} : { subject: { id: stored._id, orgId: stored.orgId, outcome } }),
+  ...(writes.length === 0 ? {} : { subject: { id: stored._id, orgId: stored.orgId, outcome } }),
 });

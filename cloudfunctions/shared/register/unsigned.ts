@@ -7,5 +7,5 @@ const KINDS: Readonly<Record<string, (content: Readonly<Record<string, unknown>>
   feedback: ({ isAnonymous }) => isAnonymous === true,
 };
 
-/** A record whose writer chose not to sign is stored without them, and the audit line does not lead to it. */
+/** A record whose writer chose not to sign is stored without them. */
 export const isUnsigned = (type: string, content: AnyContent): boolean => KINDS[type]?.(content) ?? false;

@@ -28,8 +28,8 @@ const askedOf = (mover: Mover, { org, filedTo, memberIds }: AtRest): readonly st
   }
 };
 
-/** What a member brought up is put before its reader as soon as it is entered. */
-const isPutBefore = (kind: Kind, state: RecordState): boolean => PUT_BEFORE.includes(state) || (state === 'open' && kind.writers.includes('member'));
+/** What a member brought up, or somebody wrote on a page of its own, is put before its reader as soon as it is there. */
+const isPutBefore = (kind: Kind, state: RecordState): boolean => PUT_BEFORE.includes(state) || (state === 'open' && (kind.writers.includes('member') || kind.writers.length === 0));
 
 /** Returning or ending is a choice and not something to be done; taking back is the writer's own. */
 const isAwaited = (move: Move, state: RecordState): boolean => move.from.includes(state) && move.needsReason !== true && !move.by.includes('writer') && move.to !== 'withdrawn';

@@ -1,8 +1,12 @@
 // What the committee does for its branches: meetings, what came of them, papers, materials and money.
+import { endOfWorkingDays } from '../../../src-shared/engines/notices/working-days';
 import { addDays, type Day } from '../../../src-shared/kernel/day';
 import { firstDayOf, periodsOfYear, type Month, type Quarter, type Year } from '../../../src-shared/kernel/period';
-import { FLOW_KINDS } from '../../../src-shared/records/kinds/flow-chart';
+import { receiptOf } from '../../../src-shared/kernel/receipt';
+import type { Content } from '../../../src-shared/records/kinds';
 import { budgetAskedFen } from '../../../src-shared/records/kinds/budget-allocation';
+import { FEEDBACK_ANSWER_DAYS } from '../../../src-shared/records/kinds/feedback';
+import { FLOW_KINDS } from '../../../src-shared/records/kinds/flow-chart';
 import { committeeContactBranches } from '../contacts';
 import { monthsOf, workday, workdayFrom } from '../rhythm';
 import { administratorOn, byCommittee, drawn, holderOn, holdersOn, secretariesOn, type CollegeDesk } from './college-desk';
@@ -109,12 +113,16 @@ const feedback = (desk: CollegeDesk): Course[] => {
   const { today, committee, branches } = desk;
   const by = administratorOn(desk, today);
   const from = secretariesOn(desk, today).at(-1) ?? by;
-  const early = workdayFrom(addDays(today, -62));
-  const answered = { on: addDays(early, 6), by, verb: 'answer', content: { answer: '已加大字号，并可在“我的”里打开关怀模式。', isAnswerPublic: true } };
+  const letter = (daysAgo: number, content: Content<'feedback'>, answer?: string): Course[] => {
+    const on = workdayFrom(addDays(today, -daysAgo));
+    const told = { ...content, number: `T-${receiptOf(`${daysAgo}`.padStart(7, 'e'))}`, answerDueOn: endOfWorkingDays(on, FEEDBACK_ANSWER_DAYS) };
+    const steps = answer === undefined ? [] : [{ on: addDays(on, 6), by, verb: 'answer', content: { answer, isAnswerPublic: true } }];
+    return byCommittee(desk, { type: 'feedback', on, by: from, key: `${daysAgo}`, content: told, steps });
+  };
   return [
-    ...byCommittee(desk, { type: 'feedback', on: early, by: from, key: '1', content: { text: '字太小，老同志看不清。', isAnonymous: false, fromId: from, aboutOrgId: committee._id }, steps: [answered] }),
-    ...byCommittee(desk, { type: 'feedback', on: workdayFrom(addDays(today, -20)), by: from, key: '2', content: { text: '主题党日常排在周五下午，和返程的车冲突。', isAnonymous: true, aboutOrgId: branches[0]?._id ?? committee._id } }),
-    ...byCommittee(desk, { type: 'feedback', on: workdayFrom(addDays(today, -5)), by: from, key: '3', content: { text: '建议活动室晚上也能预约。', isAnonymous: false, fromId: from } }),
+    ...letter(62, { text: '字太小，老同志看不清。', isAnonymous: false, fromId: from, aboutOrgId: committee._id }, '已加大字号，并可在“我的”里打开关怀模式。'),
+    ...letter(20, { text: '主题党日常排在周五下午，和返程的车冲突。', isAnonymous: true, aboutOrgId: branches[0]?._id ?? committee._id }),
+    ...letter(5, { text: '建议活动室晚上也能预约。', isAnonymous: false, fromId: from }),
   ];
 };
 

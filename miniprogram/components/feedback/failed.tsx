@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { openPage } from '@/platform/navigation';
 import { frameText } from '@/text/frame';
 import { Button } from '../parts/button';
 import './empty.scss';
@@ -9,20 +10,18 @@ export type FailedProps = {
   note?: string;
   requestId?: string;
   onRetry?: () => void;
-  /** Where to write when it keeps failing. */
-  onWrite?: () => void;
 };
 
-/** What happened, a way to try again, and a number for support. */
-export const Failed = ({ title = frameText.failedTitle, note = frameText.failedNote, requestId, onRetry, onWrite }: FailedProps) => (
+/** What happened, a way to try again, and where to write when it keeps failing. */
+export const Failed = ({ title = frameText.failedTitle, note = frameText.failedNote, requestId, onRetry }: FailedProps) => (
   <View id="failed" className="empty" role="alert">
     <Text className="title">{title}</Text>
     <Text className="empty-next note">{note}</Text>
     <View className="empty-action">
       {onRetry ? <Button id="retry" kind="primary" onTap={onRetry}>{frameText.retry}</Button> : null}
       {requestId === undefined ? null : (
-        <View className="note" onClick={() => onWrite?.()}>
-          <Text className={onWrite ? 'link' : ''}>{frameText.failedAgain}</Text>
+        <View id="write-to-college" className="note" role="link" onClick={() => openPage('feedback', { page: title, requestId })}>
+          <Text className="link">{frameText.failedAgain}</Text>
           <Text>{frameText.failedNumber(requestId)}</Text>
         </View>
       )}

@@ -1,4 +1,4 @@
-import { anyPerson, day, optional, org, text, yes } from '../kind/field';
+import { anyPerson, day, dayAhead, optional, org, text, yes } from '../kind/field';
 import { faultIf } from '../kind/fault';
 import { defineKind } from '../kind/kind';
 import type { Life } from '../kind/life';
@@ -12,7 +12,14 @@ const ANSWERED: Life = {
   moves: [{ verb: 'answer', word: '答复', from: ['open'], to: 'answered', by: ['committee'], needsAll: true, asks: ['answer', 'isAnswerPublic'], stamps: 'answeredOn' }],
 };
 
-/** 投诉建议: open to everybody, with a name or without; the committee answers (国办函〔2026〕12号 demands that there is one). It concerns nobody, so that whoever signs nothing is not looked for. */
+/** Working days within which the committee answers `[D]`. */
+export const FEEDBACK_ANSWER_DAYS = 5;
+
+/**
+ * 投诉建议: open to everybody, with a name or without; the committee answers (国办函〔2026〕12号 demands that there is
+ * one). It is written on a page of its own that keeps no trace of the writer, so nobody enters it in a register; and it
+ * concerns nobody, so that whoever signs nothing is not looked for.
+ */
 export const feedback = defineKind({
   type: 'feedback',
   name: '投诉建议',
@@ -20,12 +27,15 @@ export const feedback = defineKind({
   area: 'college',
   owners: ['partyCommittee'],
   life: ANSWERED,
-  writers: ['member'],
+  writers: [],
   sight: ['T', 'C'],
   fields: {
     text: text('内容', 1000),
     isAnonymous: yes('不署名'),
     fromId: optional({ ...anyPerson('署名'), isConcerned: false }),
+    number: optional(text('编号', 12, { isComputed: true })),
+    page: optional(text('写的时候在哪一页', 60, { isComputed: true })),
+    answerDueOn: optional(dayAhead('答复日限', { isComputed: true })),
     aboutOrgId: optional(org('有关组织', ['partyCommittee', 'generalBranch', 'branch'])),
     answer: optional(text('答复', 1000)),
     isAnswerPublic: optional(yes('公开答复')),
@@ -37,7 +47,10 @@ export const feedback = defineKind({
     ...faultIf(isAnonymous === true && fromId !== undefined, 'fromId', '不署名的，请把署名去掉'),
     ...faultIf(isAnonymous === false && fromId === undefined, 'fromId', '还差署名'),
   ],
-  defaults: ({ me }) => ({ isAnonymous: false, fromId: me }),
-  line: ({ text: said, aboutOrgId, answeredOn }, say) => ({ title: said ?? '', note: dotted(orgSaid(aboutOrgId, say), answeredOn === undefined ? '' : `${daySaid(answeredOn, say)}答复`) }),
+  defaults: () => ({ isAnonymous: false }),
+  line: ({ text: said, number, aboutOrgId, answeredOn, answerDueOn }, say) => ({
+    title: said ?? '',
+    note: dotted(number ?? '', orgSaid(aboutOrgId, say), answeredOn !== undefined ? `${daySaid(answeredOn, say)}答复` : answerDueOn === undefined ? '' : `${daySaid(answerDueOn, say)}前答复`),
+  }),
   proves: [],
 });

@@ -175,23 +175,6 @@ describe('a form', () => {
   });
 });
 
-describe('a complaint without a name', () => {
-  it('is stored and shown without whoever wrote it', async () => {
-    const recordId = await saved(IDS.plain, 'feedback', { text: '签到页打不开', isAnonymous: true }, IDS.committee);
-    expect(JSON.stringify(stored(recordId))).not.toContain(IDS.plain);
-    expect(college.cloud.database.all('audit').filter((line) => line.subjectId === recordId)).toEqual([]);
-    const waiting = (await college.ask(IDS.admin, 'register.overview', { orgId: IDS.committee })).waiting;
-    expect(waiting).toMatchObject([{ line: { recordId, title: '签到页打不开' } }]);
-    expect(await college.call(IDS.admin, 'register.move', { recordId, rev: 0, verb: 'answer' })).toMatchObject({ error: { code: 'register.incomplete', reason: { missing: ['答复', '公开答复'] } } });
-    expect(await college.call(IDS.admin, 'register.move', { recordId, rev: 0, verb: 'answer', content: { answer: '已修好', isAnswerPublic: false, text: '改' } })).toMatchObject({ error: { code: 'common.badInput' } });
-    await college.ask(IDS.admin, 'register.move', { recordId, rev: 0, verb: 'answer', content: { answer: '已修好', isAnswerPublic: false } });
-    expect((await college.ask(IDS.admin, 'register.read', { recordId })).history).toMatchObject([{ word: '答复', byName: '何静' }]);
-    const signed = await saved(IDS.plain, 'feedback', { text: '字太小', isAnonymous: false, fromId: IDS.plain }, IDS.committee);
-    expect(await college.ask(IDS.plain, 'register.read', { recordId: signed })).toMatchObject({ content: { text: '字太小' } });
-    expect(await college.call(IDS.leader, 'register.read', { recordId: signed })).toMatchObject(forbidden);
-  });
-});
-
 describe('photos of a record', () => {
   const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   const send = async (recordId: string, who: string = IDS.secretary) => {

@@ -7,8 +7,9 @@ import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { giveConsent, isConsentGiven } from '@/hooks/consent';
-import { openTab } from '@/platform/navigation';
+import { openPage, openTab } from '@/platform/navigation';
 import { privacyText } from '@/text/entry';
+import { feedbackText } from '@/text/feedback';
 import './index.scss';
 
 type Answer = 'open' | 'refused' | 'given';
@@ -37,6 +38,7 @@ export default function PrivacyPage() {
         <Text className="note">{privacyText.use}</Text>
         <Text className="note">{privacyText.rights}</Text>
         {answer === 'refused' ? <Say id="refused">{privacyText.stays}</Say> : null}
+        {answer === 'refused' ? <Button id="go-feedback" isWide onTap={() => openPage('feedback')}>{feedbackText.title}</Button> : null}
         {answer === 'given' ? <Text className="note" id="agreed">{privacyText.agreed}</Text> : null}
       </View>
     </Page>

@@ -11,6 +11,7 @@ import type { Person, Place } from '@/hooks/use-session';
 import { openPage } from '@/platform/navigation';
 import { chooseLook, useLook, type ThemeChoice } from '@/theme/look';
 import { wordsOf } from '@/text/errors';
+import { feedbackText } from '@/text/feedback';
 import { mineText } from '@/text/mine';
 import { placeText, standingWords } from '@/text/places';
 import { overviewText } from '@/text/register';
@@ -94,6 +95,7 @@ export default function MinePage() {
         <Look />
         <Section title={mineText.binding} />
         <Card isFlush>
+          <Row id="go-feedback" icon="note" title={feedbackText.title} note={feedbackText.note} onTap={() => openPage('feedback')} />
           <Row id="go-privacy" icon="info" title={mineText.privacy} onTap={() => openPage('privacy')} />
           {person ? <Row id="unbind" icon="person" title={mineText.unbind} note={mineText.unbindNote} onTap={mine.ask} /> : null}
         </Card>

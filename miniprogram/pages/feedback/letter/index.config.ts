@@ -1,0 +1,3 @@
+import { feedbackText } from '@/text/feedback';
+
+export default definePageConfig({ navigationBarTitleText: feedbackText.title });

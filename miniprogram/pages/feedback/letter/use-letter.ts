@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { Out } from '@shared/contract';
+import { call, send } from '@/api/call';
+import type { ReplyError } from '@/api/reply';
+import { useDraft } from '@/hooks/use-draft';
+import { useRemote } from '@/hooks/use-remote';
+import { useSession } from '@/hooks/use-session';
+import { useParameters } from '@/platform/navigation';
+import { makeKey, makeSecretId } from '@/platform/random';
+import { feedbackText } from '@/text/feedback';
+import { keepSent, sentIds } from './sent-ids';
+
+/** `feedbackId` is made before the first send and kept with the draft, so that a second try is the same letter. */
+type Written = { text: string; isAnonymous: boolean; feedbackId?: string };
+
+const isWritten = (value: unknown): value is Written => {
+  const kept = value as Partial<Written> | null;
+  return typeof kept === 'object' && kept !== null && typeof kept.text === 'string' && typeof kept.isAnonymous === 'boolean';
+};
+
+const EMPTY: Written = { text: '', isAnonymous: false };
+
+export const useLetter = () => {
+  const { page, requestId } = useParameters();
+  const { session } = useSession();
+  const remote = useRemote('mine', () => call('feedback.mine', { feedbackIds: sentIds() }));
+  const draft = useDraft<Written>('feedback', EMPTY, isWritten);
+  const [sent, setSent] = useState<Out<'feedback.send'>>();
+  const [error, setError] = useState<ReplyError>();
+  const [words, setWords] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const { text, isAnonymous } = draft.value;
+  const person = session?.person;
+  const isUnsigned = isAnonymous || !person;
+
+  const submit = async (): Promise<void> => {
+    if (isBusy) return;
+    setError(undefined);
+    setWords(text.trim() === '' ? feedbackText.empty : undefined);
+    if (text.trim() === '') return;
+    setBusy(true);
+    try {
+      const feedbackId = draft.value.feedbackId ?? (await makeSecretId());
+      if (feedbackId === null) return setWords(feedbackText.noSource);
+      draft.change({ feedbackId });
+      const told = requestId === undefined ? text.trim() : `${text.trim()}${feedbackText.requestNumber(requestId)}`;
+      const reply = await send('feedback.send', { feedbackId, text: told, isAnonymous: isUnsigned, ...(page === undefined ? {} : { page: page.slice(0, 60) }) }, makeKey());
+      if (!reply.ok) return setError(reply.error);
+      if (isUnsigned) keepSent(feedbackId);
+      draft.clear();
+      draft.change({ ...EMPTY, feedbackId: undefined });
+      setSent(reply.data);
+      await remote.refresh();
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return {
+    page,
+    person,
+    remote,
+    text,
+    isAnonymous,
+    sent,
+    error,
+    words: words ?? error?.fields?.text,
+    isBusy,
+    change: (part: Partial<Pick<Written, 'text' | 'isAnonymous'>>) => {
+      setSent(undefined);
+      draft.change(part);
+    },
+    submit,
+  };
+};
+export type LetterForm = ReturnType<typeof useLetter>;
