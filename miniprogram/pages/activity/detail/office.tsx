@@ -5,6 +5,7 @@ import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { openPage } from '@/platform/navigation';
 import { detailText } from '@/text/activity';
+import { voteText } from '@/text/vote';
 
 export type OfficeProps = { page: ActivityPage; nowMs: number; onCancel: () => void; onRestore: () => void };
 
@@ -28,6 +29,7 @@ export const Office = ({ page, nowMs, onCancel, onRestore }: OfficeProps) => {
         {may.record && isLive && page.isPhoneOn && windowAt(page, nowMs) !== 'off' ? <Row id="to-host-code" icon="scan" title={detailText.hostCode} onTap={() => openPage('hostCode', which)} /> : null}
         {may.record && isLive ? <Row id="to-roll-call" icon="list" title={detailText.rollCall} onTap={() => openPage('rollCall', which)} /> : null}
         {state === 'confirmed' || (may.record && isLive && hasOpened) ? <Row id="to-record" icon="page" title={recordWord(page)} onTap={() => openPage('record', which)} /> : null}
+        {may.record && state !== 'cancelled' && nowMs >= Date.parse(page.startAt) && page.scope !== 'joint' ? <Row id="to-vote" icon="check" title={voteText.toVote} onTap={() => openPage('vote', which)} /> : null}
         {may.plan && isLive ? <Row id="to-change" icon="calendar" title={detailText.change} onTap={() => openPage('activityPlan', { ...which, orgId: page.orgId })} /> : null}
         {may.plan ? <Row id="to-copy" icon="plus" title={detailText.copy} onTap={() => openPage('activityPlan', { orgId: page.orgId, copyOf: activityId })} /> : null}
         {may.plan && isLive ? <Row id="to-cancel" icon="close" title={detailText.cancel} onTap={onCancel} /> : null}

@@ -1,0 +1,3 @@
+import { voteText } from '@/text/vote';
+
+export default definePageConfig({ navigationBarTitleText: voteText.title });
