@@ -6,7 +6,7 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /** A tool is started as a file by this very Node: no shell, so the same on every system. */
 export const tools = {
-  tsc: 'node_modules/typescript/bin/tsc',
+  tsc: 'node_modules/typescript-native/bin/tsc',
   eslint: 'node_modules/eslint/bin/eslint.js',
   cruiser: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
   tsx: 'node_modules/tsx/dist/cli.mjs',
