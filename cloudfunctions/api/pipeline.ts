@@ -9,7 +9,7 @@ import type { Stored } from '../shared/ports/documents';
 import { contextOf } from './caller';
 import { doOnce } from './commit';
 import type { Context, Done } from './context';
-import type { Handlers } from './registry';
+import type { SomeHandlers } from './registry';
 
 /** 100 KB is what the platform lets through as text; what is larger never gets here, what is near it is refused in words. */
 const INPUT_MAX = 100_000;
@@ -90,11 +90,12 @@ const runOther = async (running: Running): Promise<unknown> => {
   return parseOutput(running.entry, reply);
 };
 
-const answer = async (ports: Ports, handlers: Handlers, call: { openid: string | undefined; event: unknown; requestId: string }): Promise<unknown> => {
+const answer = async (ports: Ports, handlers: SomeHandlers, call: { openid: string | undefined; event: unknown; requestId: string }): Promise<unknown> => {
   const asked = request.safeParse(call.event);
   if (!asked.success) throw new Problem('common.badInput', { fields: fieldsOf(asked.error.issues) });
   const { action: name, input, key } = asked.data;
-  if (!isAction(name)) throw new Problem('common.unknownAction');
+  const handler = isAction(name) ? (handlers[name] as Handler | undefined) : undefined;
+  if (!isAction(name) || handler === undefined) throw new Problem('common.unknownAction');
   if (JSON.stringify(input ?? null).length > INPUT_MAX) throw new Problem('common.tooLarge');
   const entry: Action = CONTRACT[name];
   const parsed = parseInput(entry, input);
@@ -103,7 +104,7 @@ const answer = async (ports: Ports, handlers: Handlers, call: { openid: string |
   if (call.openid === undefined) throw new Problem('common.notBound');
   const context = await contextOf(ports, { openid: call.openid, requestId: call.requestId, key: key ?? '', needsWho: entry.may !== 'ticket' });
   await guard(entry, context, parsed);
-  const running: Running = { name, entry, handler: handlers[name] as unknown as Handler, context, input: parsed };
+  const running: Running = { name, entry, handler, context, input: parsed };
   return entry.kind === 'command' && !isOpen ? runCommand(running, ports) : runOther(running);
 };
 
@@ -114,7 +115,7 @@ const leavesNoTrace = (event: unknown): boolean => {
   return asked.success && isAction(asked.data.action) && (CONTRACT[asked.data.action] as Action).may === 'voter';
 };
 
-export const serve = async (ports: Ports, handlers: Handlers, call: { openid: string | undefined; event: unknown; requestId: string }): Promise<Reply> => {
+export const serve = async (ports: Ports, handlers: SomeHandlers, call: { openid: string | undefined; event: unknown; requestId: string }): Promise<Reply> => {
   try {
     return { ok: true, data: await answer(ports, handlers, call) };
   } catch (error) {

@@ -10,4 +10,9 @@ type HandlerOf<N extends ActionName> = (typeof CONTRACT)[N]['may'] extends 'anyo
     ? QueryHandler<N>
     : CommandHandler<N>;
 
-export type Handlers = { [N in ActionName]: HandlerOf<N> };
+type AllHandlers = { [N in ActionName]: HandlerOf<N> };
+/** What `api` answers. */
+export type Handlers = Omit<AllHandlers, keyof ElsewhereActions>;
+/** What another function answers through the same pipeline. */
+export type HandlersOf<F extends string> = { [N in keyof ElsewhereActions as ElsewhereActions[N] extends F ? N : never]: AllHandlers[N] };
+export type SomeHandlers = Partial<AllHandlers>;

@@ -17,7 +17,7 @@ export const collections = [
   { name: 'bindings', indexes: [unique('openid', 'openidDigest')] },
   { name: 'keys', indexes: [plain('expires', 'expiresAt')] },
   { name: 'audit', indexes: [plain('subject', 'subjectId')] },
-  { name: 'jobs', indexes: [plain('state', 'state')] },
+  { name: 'jobs', indexes: [plain('state', 'state'), plain('orgYear', 'orgId', 'year')] },
   { name: 'settings', indexes: [plain('type', 'type')] },
   { name: 'findings', indexes: [plain('orgDay', 'orgId', 'asOfOn'), plain('year', 'year')] },
   { name: 'packs', indexes: [plain('state', 'state')] },

@@ -1,5 +1,5 @@
 import { CloudError } from '../errors';
-import { uploadMaxBytes } from '../limits';
+import { functionUploadMaxBytes, uploadMaxBytes } from '../limits';
 import { checkedCloudPath, decodedPath } from '../storage/cloud-path';
 import type { FileStore } from '../storage/file-store';
 import type { Links } from '../storage/links';
@@ -41,7 +41,7 @@ const refuse = (exchange: Exchange): void => sendJson(exchange, 403, { code: 'ST
 const putFile = async ({ files, links }: FileParts, exchange: Exchange, cloudPath: string | undefined): Promise<void> => {
   try {
     if (cloudPath === undefined || !links.isOpen('put', cloudPath, exchange.url.searchParams)) throw new CloudError('SignatureDoesNotMatch', 'refused');
-    await files.put(cloudPath, await readBody(exchange.request, uploadMaxBytes, 'EntityTooLarge'));
+    await files.put(cloudPath, await readBody(exchange.request, functionUploadMaxBytes, 'EntityTooLarge'));
     send(exchange, 200, {});
   } catch (error) {
     const code = error instanceof CloudError ? error.code : 'InternalError';

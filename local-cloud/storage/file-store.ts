@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CloudError } from '../errors';
 import { atomicWrite } from '../files/atomic-write';
-import { uploadMaxBytes } from '../limits';
+import { functionUploadMaxBytes, uploadMaxBytes } from '../limits';
 import { checkedCloudPath, fileIdOf } from './cloud-path';
 
 type Label = { cloudPath: string; owner?: string; sha256: string; size: number };
@@ -44,7 +44,8 @@ export class FileStore {
   }
 
   async #put(cloudPath: string, bytes: Uint8Array, owner: string | undefined): Promise<string> {
-    if (bytes.byteLength > uploadMaxBytes) throw new CloudError('STORAGE_FILE_TOO_LARGE', '文件超过 20 MB');
+    const most = owner === undefined ? functionUploadMaxBytes : uploadMaxBytes;
+    if (bytes.byteLength > most) throw new CloudError('STORAGE_FILE_TOO_LARGE', `文件超过 ${most / 1024 / 1024} MB`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const old = await this.#label(cloudPath);
     if (old && owner !== undefined && old.owner !== owner) {

@@ -94,6 +94,9 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'book.nothingYet': '还没有确认过的记录，先安排一次活动。',
   'book.fileGone': '这个文件已经清理了。再生成一次就有。',
 
+  'book.nothingYet': '还没有确认过的记录，先安排一次活动。',
+  'book.fileGone': '这个文件已经清理了。再生成一次就有。',
+
   'standard.refused': '这样还不能用。请看标出的地方。',
   'standard.notTried': '这一版还没有试算完，试算后再采用。',
   'standard.adopted': '这一版已经采用，不能再改。要改请另写一版。',

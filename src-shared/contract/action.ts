@@ -20,6 +20,8 @@ export type Right = (typeof RIGHTS)[number];
 /** What a screen may ask of the cloud. `kind` decides whether it needs a key and may write. */
 export type Action = {
   kind: 'query' | 'command';
+  /** The function that answers, where it is not `api`: one of its own for what needs large libraries. */
+  by?: 'books';
   may: May;
   input: z.ZodMiniType;
   output: z.ZodMiniType;

@@ -4,6 +4,7 @@ import { activityActions } from './activity';
 import { attendanceActions } from './attendance';
 import { bindingActions } from './binding';
 import { bookActions } from './book';
+import { bookActions } from './book';
 import type { CommonError } from './errors';
 import { feedbackActions } from './feedback';
 import { homeActions } from './home';
@@ -26,6 +27,7 @@ export const CONTRACT = {
   ...attendanceActions,
   ...recordActions,
   ...bookActions,
+  ...bookActions,
   ...registerActions,
   ...homeActions,
   ...scoreActions,
@@ -47,5 +49,7 @@ export type Err<N extends ActionName> = (typeof CONTRACT)[N]['errors'][number] |
 export type KindOf<N extends ActionName> = (typeof CONTRACT)[N]['kind'];
 export type CommandName = { [N in ActionName]: KindOf<N> extends 'command' ? N : never }[ActionName];
 export type QueryName = Exclude<ActionName, CommandName>;
+/** Actions that another function than `api` answers, and which. */
+export type ElsewhereActions = { [N in ActionName as (typeof CONTRACT)[N] extends { by: string } ? N : never]: (typeof CONTRACT)[N] extends { by: infer F } ? F : never };
 /** Actions that another function than `api` answers, and which. */
 export type ElsewhereActions = { [N in ActionName as (typeof CONTRACT)[N] extends { by: string } ? N : never]: (typeof CONTRACT)[N] extends { by: infer F } ? F : never };

@@ -8,7 +8,8 @@ import { functionsWith, type FunctionSecrets } from '../../config/cloud/function
 import { builtFunctions } from '../../config/functions/build';
 import { TestClock } from '../../local-cloud/clock';
 import { startLocalCloud, type CollectionDefinition, type LocalCloud } from '../../local-cloud/start';
-import type { ActionName, In, Out } from '../../src-shared/contract';
+import type { Action } from '../../src-shared/contract/action';
+import { CONTRACT, type ActionName, type In, type Out } from '../../src-shared/contract';
 import type { RosterContent } from '../../src-shared/records/roster';
 import { liveEntry } from '../../cloudfunctions/shared/roster/roster-store';
 import { smallCollege } from './small-college';
@@ -25,8 +26,8 @@ export type TestCloud = {
   call: <N extends ActionName>(who: string, action: N, input: In<N>, key?: string) => Promise<TestReply<Out<N>>>;
   /** The same, and throws when it is refused. */
   ask: <N extends ActionName>(who: string, action: N, input: In<N>, key?: string) => Promise<Out<N>>;
-  /** Any event at all, as a client could send it. */
-  raw: (who: string | undefined, event: unknown) => Promise<unknown>;
+  /** Any event at all, as a client could send it; to `api` unless another function is named. */
+  raw: (who: string | undefined, event: unknown, name?: string) => Promise<unknown>;
   close: () => Promise<void>;
 };
 
@@ -68,10 +69,10 @@ export const startTestCloud = async (options: { at?: string; roster?: readonly R
   const cloud = await startLocalCloud({ dataDir, functionsDir, functions: functionsWith(TEST_SECRETS), collections: options.collections ?? collections, clock, isDemo: true, synchronous: 'NORMAL' });
   const roster = options.roster ?? smallCollege();
   if (roster.length > 0) await seedRoster(cloud, roster, at);
-  const raw: TestCloud['raw'] = (who, event) => cloud.call('api', event, who === undefined ? {} : { openid: openidOf(who) });
+  const raw: TestCloud['raw'] = (who, event, name = 'api') => cloud.call(name, event, who === undefined ? {} : { openid: openidOf(who) });
   const call: TestCloud['call'] = async (who, action, input, key) => {
     keyCount += 1;
-    return (await raw(who, { v: 1, action, input, key: key ?? `test-key-${String(keyCount).padStart(12, '0')}` })) as never;
+    return (await raw(who, { v: 1, action, input, key: key ?? `test-key-${String(keyCount).padStart(12, '0')}` }, (CONTRACT[action] as Action).by)) as never;
   };
   return {
     cloud,

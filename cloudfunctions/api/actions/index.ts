@@ -29,6 +29,11 @@ import { check as checkBook } from './book/check';
 import { file as bookFile } from './book/file';
 import { make as makeBooks } from './book/make';
 import { read as readBooks } from './book/read';
+import { chain as bookChain } from './book/chain';
+import { check as checkBook } from './book/check';
+import { file as bookFile } from './book/file';
+import { make as makeBooks } from './book/make';
+import { read as readBooks } from './book/read';
 import { mine as readFeedback } from './feedback/mine';
 import { send as sendFeedback } from './feedback/send';
 import { digestChoice } from './home/digest-choice';
@@ -138,6 +143,11 @@ export const handlers: Handlers = {
   'register.export': exportTable,
   'register.attachPhoto': attachRegisterPhoto,
   'register.detachPhoto': detachRegisterPhoto,
+  'book.read': readBooks,
+  'book.make': makeBooks,
+  'book.file': bookFile,
+  'book.check': checkBook,
+  'book.chain': bookChain,
   'book.read': readBooks,
   'book.make': makeBooks,
   'book.file': bookFile,

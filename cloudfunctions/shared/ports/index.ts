@@ -5,6 +5,8 @@ export type Files = {
   /** Null when the file is not there. */
   download: (fileId: string) => Promise<Uint8Array | null>;
   upload: (path: string, bytes: Uint8Array) => Promise<string>;
+  /** The same from the function's own disk, without the whole file in memory. */
+  uploadFrom: (path: string, localPath: string) => Promise<string>;
   /** Links by file id, valid for at most ten minutes. */
   links: (fileIds: readonly string[]) => Promise<Map<string, string>>;
   remove: (fileIds: readonly string[]) => Promise<void>;

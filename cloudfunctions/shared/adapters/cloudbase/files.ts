@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import type { CloudBase } from '@cloudbase/node-sdk';
 import type { Files } from '../../ports';
 
@@ -23,6 +24,7 @@ export const cloudbaseFiles = (app: CloudBase): Files => ({
     }
   },
   upload: async (path, bytes) => (await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })).fileID,
+  uploadFrom: async (path, localPath) => (await app.uploadFile({ cloudPath: path, fileContent: createReadStream(localPath) })).fileID,
   links: async (fileIds) => {
     if (fileIds.length === 0) return new Map();
     const answer = await app.getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })) });

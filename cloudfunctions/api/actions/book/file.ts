@@ -1,0 +1,20 @@
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { storedRecord } from '../../../../src-shared/records/kind/schema';
+import { BOOK_KINDS, bookJobId } from '../../../../src-shared/records/kinds/book';
+import type { Content } from '../../../../src-shared/records/kinds';
+import { readBookJob } from '../../../shared/books/job';
+import { COLLECTIONS } from '../../../shared/collections';
+import type { QueryHandler } from '../../context';
+
+export const file: QueryHandler<'book.file'> = async (context, { bookId, format }) => {
+  const stored = await context.ports.documents.get(COLLECTIONS.records, bookId);
+  if (stored === null || stored.type !== 'book') throw new Problem('common.notFound');
+  const record = storedRecord.parse(stored);
+  const org = await context.demand('oversee', record.orgId);
+  const content = record.content as Content<'book'>;
+  const job = await readBookJob(context.ports.documents, bookJobId({ orgId: record.orgId, year: content.year, making: content.making }));
+  const found = job.files.find((entry) => entry.bookKind === content.bookKind && entry.format === format);
+  const url = found === undefined ? undefined : (await context.ports.files.links([found.fileId])).get(found.fileId);
+  if (url === undefined || url === '') throw new Problem('book.fileGone');
+  return { fileName: `${org.name}${BOOK_KINDS[content.bookKind]}（${content.year}年）.${format}`, url };
+};

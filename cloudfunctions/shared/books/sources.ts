@@ -1,0 +1,28 @@
+import { BOOK_SOURCES } from '../../../src-shared/engines/books/facts';
+import { yearOf, type Year } from '../../../src-shared/kernel/period';
+import { activity, type Activity } from '../../../src-shared/records/activity';
+import type { AnyContent } from '../../../src-shared/records/kind/kind';
+import { storedRecord, type StoredRecord } from '../../../src-shared/records/kind/schema';
+import { kindOf } from '../../../src-shared/records/kinds';
+import { COLLECTIONS } from '../collections';
+import type { Documents } from '../ports/documents';
+import { withoutSecrets } from '../register/secrets';
+
+/** The activities of a branch in a calendar year, with their texts; a joint one stands in the books of each branch that took part. */
+export const activitiesOfYear = async (documents: Documents, orgId: string, year: Year): Promise<Activity[]> => {
+  const stored = await documents.find(COLLECTIONS.records, { type: 'activity', sheets: { in: [`${orgId}:${year}`] } });
+  return stored.map((document) => activity.parse(document)).filter((found) => yearOf(found.day) === year);
+};
+
+/** Of a talk its day; of everything else what is not secret. */
+const printed = (record: StoredRecord): StoredRecord => {
+  const kind = kindOf(record.type);
+  if (record.type === 'heartTalk') return { ...record, memberIds: [], content: { day: record.content.day } };
+  return { ...record, content: kind === undefined ? {} : withoutSecrets(kind.fields, record.content as AnyContent) };
+};
+
+/** The records of a branch that stand in the books of a year. */
+export const recordsOfYear = async (documents: Documents, orgId: string, year: Year): Promise<StoredRecord[]> => {
+  const stored = await documents.find(COLLECTIONS.records, { orgId, type: { in: BOOK_SOURCES }, sheets: { in: [`${orgId}:${year}`, `${orgId}:open`] } }, { without: ['reasons'] });
+  return stored.map((document) => printed(storedRecord.parse(document)));
+};
