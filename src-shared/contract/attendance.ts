@@ -82,10 +82,10 @@ export const attendanceActions = {
   /** A member's own late claim: by itself it only says so, until the recorder has scanned its proof or ticks the name. */
   'attendance.claim': action({
     kind: 'command',
-    may: { right: 'readBranch', of: 'subject' },
+    may: 'anyone',
     input: z.strictObject({ claim: offlineClaim, proof }),
-    output: z.strictObject({ state: z.enum(['attended', 'selfReported', 'verified', 'handedOver', 'refused']), receipt: z.string(), isSealed: z.boolean() }),
-    errors: ['attendance.claimRefused'],
+    output: z.strictObject({ state: claimState, receipt: z.string(), isSealed: z.boolean() }),
+    errors: ['attendance.claimRefused', 'activity.otherBranch'],
   }),
   /** Proofs that the recorder's phone has scanned, in any order, also long before or after the members' own. */
   'attendance.uploadScans': action({

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { builtFunctions } from '../../config/functions/build';
 
-const RIGHT = '`${activityId}:${memberId}`';
-const WRONG = '`${activityId}:${memberId}:${Math.random()}`';
+export type Faulty = { folder: string; remove: () => void };
+type Plant = { in: RegExp; right: string; wrong: string };
 
-/** The functions as they are, but with sign-ins under random ids: the fault that deterministic ids are there to prevent. */
-export const functionsWithRandomIds = async (): Promise<{ folder: string; remove: () => void }> => {
+/** The functions as they are, but for one place of the source that is made wrong. */
+const functionsWithPlant = async (plant: Plant): Promise<Faulty> => {
   const right = await builtFunctions();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wuhua-faulty-'));
   cpSync(right, folder, { recursive: true });
@@ -25,16 +25,28 @@ export const functionsWithRandomIds = async (): Promise<{ folder: string; remove
     tsconfigRaw: { compilerOptions: {} },
     plugins: [
       {
-        name: 'random-ids',
+        name: 'plant',
         setup: (builder) =>
-          builder.onLoad({ filter: /shared[\\/]attendance[\\/]sign-in\.ts$/ }, ({ path: file }) => {
+          builder.onLoad({ filter: plant.in }, ({ path: file }) => {
             const source = readFileSync(file, 'utf8');
-            isPlanted = source.includes(RIGHT);
-            return { contents: source.replace(RIGHT, WRONG), loader: 'ts' };
+            isPlanted = source.includes(plant.right);
+            return { contents: source.replace(plant.right, plant.wrong), loader: 'ts' };
           }),
       },
     ],
   });
-  if (!isPlanted) throw new Error('The fault could not be planted: the id of a sign-in is made elsewhere now.');
+  if (!isPlanted) throw new Error(`The fault could not be planted: “${plant.right}” stands elsewhere now.`);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
+
+/** Sign-ins under random ids: the fault that deterministic ids are there to prevent. */
+export const functionsWithRandomIds = (): Promise<Faulty> =>
+  functionsWithPlant({ in: /shared[\\/]attendance[\\/]sign-in\.ts$/, right: '`${activityId}:${memberId}`', wrong: '`${activityId}:${memberId}:${Math.random()}`' });
+
+/** Offline claims whose proof nobody looks at. */
+export const functionsThatTrustClaims = (): Promise<Faulty> =>
+  functionsWithPlant({ in: /shared[\\/]attendance[\\/]claim-check\.ts$/, right: '!isSameDigest(proofOf(device.deviceKey, claim), proof)', wrong: 'false' });
+
+/** Offline claims of which the later side takes the place of the earlier one. */
+export const functionsThatReplaceClaims = (): Promise<Faulty> =>
+  functionsWithPlant({ in: /shared[\\/]attendance[\\/]claim-store\.ts$/, right: 'standing === undefined ? claim : mergeClaims(standing, claim)', wrong: 'standing === undefined ? claim : { ...claim, rev: standing.rev + 1 }' });

@@ -1,6 +1,4 @@
 import { codeFaultOf } from '../../../src-shared/engines/attendance/claims';
-import type { LivePerson } from '../../../src-shared/engines/attendance/live';
-import { isCommitteeOnly } from '../../../src-shared/engines/roster/expected';
 import { proofOf, type ProvedClaim } from '../../../src-shared/kernel/offline-claim';
 import type { Activity } from '../../../src-shared/records/activity';
 import { binding, type Binding } from '../../../src-shared/records/machinery';
@@ -11,7 +9,7 @@ import type { Ports } from '../ports';
 import { codeKeyOf } from '../tickets/ticket';
 
 /** Why a claim counts for nothing; the recorder reads it among the tries that failed. */
-export type ClaimRefusal = 'claimOther' | 'claimKey' | 'claimProof' | 'claimNotAsked' | 'claimCode' | 'claimClock';
+export type ClaimRefusal = 'claimOther' | 'claimKey' | 'claimProof' | 'claimCode' | 'claimClock';
 
 /** The bindings of the people of some claims, by person: one billed call. */
 export const bindingsOf = async ({ documents }: Ports, memberIds: readonly string[]): Promise<Map<string, Binding>> => {
@@ -25,16 +23,14 @@ const VERSIONS_MOST = 20;
 const codeKeysOf = ({ secrets }: Ports, { _id, signIn }: Activity): string[] =>
   Array.from({ length: Math.min(VERSIONS_MOST, signIn.version + 1) }, (_, back) => codeKeyOf(secrets.ticketKey, _id, signIn.version - back));
 
-export type Known = { activity: Activity; people: readonly LivePerson[]; bindings: ReadonlyMap<string, Binding> };
+export type Known = { activity: Activity; bindings: ReadonlyMap<string, Binding> };
 
-/** Holds a claim against the device key of its person's binding, the list of the day and the codes that stood on the screen. Null when all is well. */
-export const refusalOfClaim = (ports: Ports, { activity, people, bindings }: Known, { claim, proof }: ProvedClaim): ClaimRefusal | null => {
+/** Holds a claim against the device key of its person's binding and the codes that stood on the screen; whether the person is asked to come, the roll looks at. Null when all is well. */
+export const refusalOfClaim = (ports: Ports, { activity, bindings }: Known, { claim, proof }: ProvedClaim): ClaimRefusal | null => {
   if (claim.activityId !== activity._id) return 'claimOther';
   const bound = bindings.get(claim.memberId);
   const device = bound === undefined ? null : deviceKeyOf(ports, bound);
   if (device === null || device.deviceKeyId !== claim.deviceKeyId) return 'claimKey';
   if (!isSameDigest(proofOf(device.deviceKey, claim), proof)) return 'claimProof';
-  const person = people.find((entry) => entry.person.member._id === claim.memberId)?.person;
-  if (person === undefined || (isCommitteeOnly(activity) && !person.isCommittee)) return 'claimNotAsked';
   return codeFaultOf(claim, activity.signIn, codeKeysOf(ports, activity));
 };

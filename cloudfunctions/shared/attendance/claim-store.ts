@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mergeClaims } from '../../../src-shared/engines/attendance/claims';
+import { canonicalJson, type Json } from '../../../src-shared/kernel/canonical';
 import type { ProvedClaim } from '../../../src-shared/kernel/offline-claim';
+import { Problem } from '../../../src-shared/kernel/problem';
 import type { Activity } from '../../../src-shared/records/activity';
-import type { SignInAttempt, SignInClaim } from '../../../src-shared/records/attendance';
+import { signInClaim, type SignInAttempt, type SignInClaim } from '../../../src-shared/records/attendance';
 import { COLLECTIONS } from '../collections';
-import type { Write } from '../ports/documents';
+import type { Documents, Write } from '../ports/documents';
 import type { ClaimRefusal } from './claim-check';
 
 /** One content has one id, from whichever side and however often it comes. */
@@ -20,6 +22,27 @@ export const claimDocument = (activity: Activity, proved: ProvedClaim, brought: 
   };
 };
 
+/** What is in the database already says nothing less than this. */
+const isSaid = (standing: SignInClaim, merged: SignInClaim): boolean => canonicalJson(standing as unknown as Json) === canonicalJson(merged as unknown as Json);
+
+const TURNS = 8;
+
+/** Brings one claim in by itself: an insert, and only where the other side was first a change of what stands there. */
+export const storeClaim = async (documents: Documents, claim: SignInClaim): Promise<SignInClaim> => {
+  const collection = COLLECTIONS.attendance;
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    if ((await documents.insert(collection, claim)) === 'inserted') return claim;
+    const stored = await documents.get(collection, claim._id);
+    if (stored === null) continue;
+    const standing = signInClaim.parse(stored);
+    const merged = mergeClaims(standing, claim);
+    if (isSaid(standing, merged)) return standing;
+    const document = { ...merged, rev: standing.rev + 1 };
+    if ((await documents.commit([{ kind: 'replace', collection, document, expectedRev: standing.rev }])) === 'done') return document;
+  }
+  throw new Problem('common.busy');
+};
+
 /** Some claims brought together with those that are stored: the state after it, and the writes that lead there. */
 export const bringClaims = (stored: readonly SignInClaim[], brought: readonly SignInClaim[]): { claims: SignInClaim[]; writes: Write[] } => {
   const before = new Map(stored.map((claim) => [claim._id, claim]));
@@ -32,7 +55,7 @@ export const bringClaims = (stored: readonly SignInClaim[], brought: readonly Si
   const writes = [...after.values()].flatMap((claim): Write[] => {
     const standing = before.get(claim._id);
     if (standing === undefined) return [{ kind: 'insert', collection, document: claim }];
-    if (JSON.stringify(mergeClaims(standing, standing)) === JSON.stringify(claim)) return [];
+    if (isSaid(standing, claim)) return [];
     return [{ kind: 'replace', collection, document: { ...claim, rev: standing.rev + 1 }, expectedRev: standing.rev }];
   });
   return { claims: [...after.values()], writes };

@@ -33,7 +33,7 @@ const lineOf = (entry: LivePerson, { branch }: Found, key: FieldKey): LiveLine =
 
 const WORDS: Readonly<Record<string, string>> = {
   codeExpired: '码已过期', codeWrong: '码不对', codeOfOther: '别的活动的码', paused: '连续输错，暂停五分钟', closed: '签到已结束',
-  claimOther: '别人或别的活动的离线凭证', claimKey: '离线凭证不是现在绑定的手机', claimProof: '离线凭证对不上', claimNotAsked: '这次没有请到会', claimCode: '离线签到的码不对', claimClock: '手机时间差得太多',
+  claimOther: '别人或别的活动的离线凭证', claimKey: '离线凭证不是现在绑定的手机', claimProof: '离线凭证对不上', claimCode: '离线签到的码不对', claimClock: '手机时间差得太多',
 };
 
 /** The roll as the recorder sees it: expected people first, then those who may also come. */

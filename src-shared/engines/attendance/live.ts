@@ -2,7 +2,7 @@ import type { At } from '../../kernel/day';
 import type { Activity, AttendanceMode, AttendanceSource, AttendanceStatus } from '../../records/activity';
 import { receiptOf } from '../../kernel/receipt';
 import type { ClaimState, Leave, RollCall, SignIn, SignInClaim } from '../../records/attendance';
-import { peopleOf, type PersonOnDay } from '../roster/expected';
+import { isCommitteeOnly, peopleOf, type PersonOnDay } from '../roster/expected';
 import type { Roster } from '../roster/on-day';
 import { bestClaimOf, standingOfClaim } from './claims';
 
@@ -64,9 +64,11 @@ export const waitsForRecorder = (entry: Pick<LivePerson, 'status' | 'claim'>): b
  * The live roll: for everybody of the branch on the day, what has been said of them. A recorder's mark stands above
  * a sign-in, a sign-in above a proved offline claim, that above leave. The order in which the documents came never matters.
  */
-export const liveRollOf = (activity: Pick<Activity, 'orgId' | 'kinds' | 'scope' | 'groupId' | 'day' | 'signIn'>, roster: Roster, documents: LiveDocuments): LivePerson[] =>
+export const liveRollOf = (activity: Pick<Activity, 'orgId' | 'kinds' | 'scope' | 'groupId' | 'day' | 'signIn'>, roster: Roster, all: LiveDocuments): LivePerson[] =>
   peopleOf(activity, roster).map((person) => {
     const memberId = person.member._id;
+    // To a meeting of the committee only the committee is asked; a ticket says so beforehand, a claim is held against the list here.
+    const documents = isCommitteeOnly(activity) && !person.isCommittee ? { ...all, claims: [] } : all;
     const signIn = documents.signIns.find((entry) => entry.memberId === memberId);
     return {
       person,

@@ -91,7 +91,7 @@ describe('a late claim', () => {
   it('adds nothing to a sign-in that came through after all', async () => {
     const proved = await claimIn(college, IDS.plain, activityId, later(OPENS_AT, 61));
     await signInAtOnce(college, IDS.plain, activityId);
-    expect(await bring(college, IDS.plain, proved)).toMatchObject({ ok: true, data: { state: 'attended' } });
+    expect(await bring(college, IDS.plain, proved)).toMatchObject({ ok: true, data: { isSealed: false } });
     expect(await line(IDS.plain)).toMatchObject({ status: 'present', source: 'phone' });
   });
 
@@ -213,4 +213,11 @@ it('asks nothing more of a page that is opened before the sign-in or by somebody
   const unknown = await billed(IDS.leader);
   await signInAtOnce(college, IDS.plain, activityId);
   expect(await billed(IDS.plain)).toBe(unknown - 1);
+});
+
+it('costs a member who brings a claim no more than seven billed calls of the database', async () => {
+  const proved = await claimIn(college, IDS.plain, activityId, IN_ROOM);
+  const { result, billed } = await college.cloud.callBilled('api', { v: 1, action: 'attendance.claim', input: proved }, { openid: openidOf(IDS.plain) });
+  expect(result).toMatchObject({ ok: true });
+  expect(billed.database).toBeLessThanOrEqual(7);
 });

@@ -1,35 +1,36 @@
-import { waitsForRecorder } from '../../../../src-shared/engines/attendance/live';
-import { receiptOf } from '../../../../src-shared/kernel/receipt';
+import { standingOfClaim } from '../../../../src-shared/engines/attendance/claims';
+import type { ProvedClaim } from '../../../../src-shared/kernel/offline-claim';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { demandActivity } from '../../../shared/activities/load';
+import { receiptOf } from '../../../../src-shared/kernel/receipt';
+import type { Activity } from '../../../../src-shared/records/activity';
+import { readActivity } from '../../../shared/activities/load';
 import { bindingsOf, refusalOfClaim, type ClaimRefusal } from '../../../shared/attendance/claim-check';
-import { bringClaims, claimDocument, refusedClaim } from '../../../shared/attendance/claim-store';
-import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
+import { claimDocument, refusedClaim, storeClaim } from '../../../shared/attendance/claim-store';
 import { COLLECTIONS } from '../../../shared/collections';
-import type { CommandHandler } from '../../context';
+import type { Context, OpenHandler } from '../../context';
 
 /** Failed tries of one person at one activity that are worth keeping: who sends more is not helped by more lines. */
 const ATTEMPTS_MOST = 30;
 
-export const claim: CommandHandler<'attendance.claim'> = async (context, proved) => {
+/** Keeps the failed try, once, and refuses. */
+const refuse = async ({ ports, nowAt }: Context, activity: Activity, told: { proved: ProvedClaim; memberId: string; reason: ClaimRefusal }): Promise<never> => {
+  const { proved, memberId, reason } = told;
+  const tries = await ports.documents.count(COLLECTIONS.attendance, { activityId: activity._id, memberId, type: 'signInAttempt' });
+  if (tries < ATTEMPTS_MOST) await ports.documents.insert(COLLECTIONS.attendance, refusedClaim(activity, proved, { memberId, reason, nowAt }));
+  throw new Problem('attendance.claimRefused');
+};
+
+/** Like a sign-in it needs no key of its own and costs few billed calls: the same claim is the same document, however often it comes. */
+export const claim: OpenHandler<'attendance.claim'> = async (context, proved) => {
   const { ports, nowAt, who } = context;
-  const { activity, branch } = await demandActivity(context, proved.claim.activityId, 'readBranch');
-  const [state, bindings] = await Promise.all([liveDocumentsOf(ports.documents, activity._id), bindingsOf(ports, [who.memberId])]);
-  const refuse = async (reason: ClaimRefusal): Promise<never> => {
-    const tries = state.attempts.filter((attempt) => attempt.memberId === who.memberId).length;
-    if (tries < ATTEMPTS_MOST) await ports.documents.insert(COLLECTIONS.attendance, refusedClaim(activity, proved, { memberId: who.memberId, reason, nowAt }));
-    throw new Problem('attendance.claimRefused');
-  };
+  if (who === null) throw new Problem('common.notBound');
+  const activity = await readActivity(ports.documents, proved.claim.activityId);
+  const { memberId } = who;
+  if (!who.branchIds.includes(activity.orgId)) throw new Problem('activity.otherBranch', { reason: { title: activity.title } });
   // The proof of somebody else is worth nothing in one's own hands.
-  if (proved.claim.memberId !== who.memberId) return refuse('claimOther');
-  const refusal = refusalOfClaim(ports, { activity, people: livePeople(activity, branch, state), bindings }, proved);
-  if (refusal !== null) return refuse(refusal);
-  const { claims, writes } = bringClaims(state.claims, [claimDocument(activity, proved, { nowAt })]);
-  const own = livePeople(activity, branch, { ...state, claims }).find((entry) => entry.person.member._id === who.memberId);
-  const attended = own?.status === 'present' && own.source !== 'claim';
-  return {
-    reply: { state: attended || own?.claim === undefined ? 'attended' : own.claim.state, receipt: receiptOf(proved.proof), isSealed: activity.state === 'confirmed' && own !== undefined && (waitsForRecorder(own) || own.source === 'claim') },
-    writes,
-    subject: { id: activity._id, orgId: activity.orgId, outcome: 'claimed' },
-  };
+  if (proved.claim.memberId !== memberId) return refuse(context, activity, { proved, memberId, reason: 'claimOther' });
+  const reason = refusalOfClaim(ports, { activity, bindings: await bindingsOf(ports, [memberId]) }, proved);
+  if (reason !== null) return refuse(context, activity, { proved, memberId, reason });
+  const stored = await storeClaim(ports.documents, claimDocument(activity, proved, { nowAt }));
+  return { state: standingOfClaim(stored), receipt: receiptOf(proved.proof), isSealed: activity.state === 'confirmed' };
 };

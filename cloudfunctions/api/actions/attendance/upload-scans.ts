@@ -24,13 +24,13 @@ export const uploadScans: CommandHandler<'attendance.uploadScans'> = async (cont
   const { ports, nowAt, who } = context;
   const { activity, branch } = await demandActivity(context, activityId, 'record');
   const [state, bindings] = await Promise.all([liveDocumentsOf(ports.documents, activityId), bindingsOf(ports, scans.map(({ claim }) => claim.memberId))]);
-  const known = { activity, bindings, people: livePeople(activity, branch, state) };
+  const people = livePeople(activity, branch, state);
   const attempts: SignInAttempt[] = [];
   const judged = scans.map((scan): Judged => {
-    const reason = refusalOfClaim(ports, known, scan);
+    const reason = refusalOfClaim(ports, { activity, bindings }, scan);
     if (reason === null) return { scan, brought: claimDocument(activity, scan, { nowAt, scan: { by: who.memberId, scannedAt: scan.scannedAt } }) };
     // Whoever is named must be of the branch, or there is nobody to look after.
-    if (known.people.some((entry) => entry.person.member._id === scan.claim.memberId)) attempts.push(refusedClaim(activity, scan, { memberId: scan.claim.memberId, reason, nowAt }));
+    if (people.some((entry) => entry.person.member._id === scan.claim.memberId)) attempts.push(refusedClaim(activity, scan, { memberId: scan.claim.memberId, reason, nowAt }));
     return { scan, brought: null };
   });
   const { claims, writes } = bringClaims(state.claims, judged.flatMap(({ brought }) => (brought === null ? [] : [brought])));
