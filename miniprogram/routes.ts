@@ -8,6 +8,7 @@ export const routes = {
   activityPlan: 'pages/activity/plan/index',
   hostCode: 'pages/activity/host-code/index',
   rollCall: 'pages/activity/roll-call/index',
+  proofs: 'pages/activity/proofs/index',
   rollSheet: 'pages/activity/roll-sheet/index',
   remoteAttend: 'pages/activity/remote/index',
   vote: 'pages/activity/vote/index',

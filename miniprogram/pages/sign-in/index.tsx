@@ -13,11 +13,13 @@ import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Say } from '@/components/parts/say';
 import { useTick } from '@/hooks/use-tick';
-import { openPage, replacePage } from '@/platform/navigation';
+import { goBack, openPage, replacePage } from '@/platform/navigation';
 import { canScan } from '@/platform/scan';
 import { wordsOf } from '@/text/errors';
+import { offlineText } from '@/text/offline';
 import { signInText } from '@/text/sign-in';
 import { Done } from './done';
+import { OfflineDone, OfflineTyping } from './offline';
 import { Refusal } from './refusal';
 import { useSignIn, type SignInState } from './use-sign-in';
 import './index.scss';
@@ -69,6 +71,7 @@ const BindFirst = () => (
 
 const SignInDock = ({ state }: { state: SignInState }) => {
   const page = state.remote.content;
+  if (state.kept && !state.done) return <Dock><Button id="offline-known" kind="primary" onTap={goBack}>{offlineText.known}</Button></Dock>;
   if (state.done && page) return <Dock><Button id="see-agenda" kind="primary" onTap={() => replacePage('activityDetail', { activityId: page.activityId })}>{signInText.seeAgenda}</Button></Dock>;
   if (!canScan) return page ? <Dock note={signInText.otherWay}>{null}</Dock> : null;
   return <Dock note={signInText.otherWay}><Button id="scan" kind="primary" icon="scan" onTap={() => void state.scan()}>{signInText.scan}</Button></Dock>;
@@ -77,12 +80,15 @@ const SignInDock = ({ state }: { state: SignInState }) => {
 export default function SignInPage() {
   const state = useSignIn();
   const { remote, activityId } = state;
+  const kept = state.done ? undefined : state.kept;
   const isUnbound = remote.content === undefined && remote.error?.code === 'common.notBound';
   return (
     <Page title={signInText.title} dock={isUnbound ? undefined : <SignInDock state={state} />}>
       {activityId === undefined ? <Empty id="no-activity" title={signInText.title} next={signInText.noActivity} /> : null}
       {isUnbound ? <BindFirst /> : null}
-      {activityId === undefined || isUnbound ? null : (
+      {kept ? <OfflineDone claim={kept} state={state} /> : null}
+      {!kept && state.isCutOff ? <OfflineTyping state={state} /> : null}
+      {activityId === undefined || isUnbound || kept || state.isCutOff ? null : (
         <RemoteView remote={remote} skeleton={[3]} wordsOf={wordsOf}>
           {(page) => (state.done ? <Done page={page} done={state.done} /> : <Typing page={page} state={state} />)}
         </RemoteView>

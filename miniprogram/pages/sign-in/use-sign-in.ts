@@ -8,12 +8,17 @@ import { send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
 import { useCommand } from '@/hooks/use-command';
 import { useReturned } from '@/hooks/use-returned';
+import { phoneKey } from '@/offline/device-key';
+import { deviceOutbox } from '@/offline/device-outbox';
+import { makeClaim } from '@/offline/make-claim';
+import { useKeptClaim, useSent } from '@/offline/use-outbox';
 import { vibrate } from '@/platform/device';
 import { replacePage, useParameters } from '@/platform/navigation';
 import { queryOf } from '@/platform/parameters';
 import { scanCode } from '@/platform/scan';
 import { showNotice } from '@/components/frame/notice-store';
 import { nowMs } from '@/platform/clock';
+import { offlineText } from '@/text/offline';
 import { signInText } from '@/text/sign-in';
 
 type Done = Out<'attendance.signIn'>;
@@ -42,11 +47,29 @@ export const useSignIn = () => {
   const { send: sendCommand } = command;
   const freshTicket = useFreshTicket(remote);
 
+  const kept = useKeptClaim(activityId);
+  const [hasAsked, setAskedAgain] = useState(false);
+  /** True when this moment is kept on the phone, with a proof that it was this phone. */
+  const keepOffline = useCallback(
+    (typed: string): boolean => {
+      const [key, given] = [phoneKey(), normalizeCode(typed)];
+      if (key === undefined || activityId === undefined || given.length !== CODE_LENGTH) return false;
+      const proved = makeClaim(key, { activityId, code: given });
+      const isKept = deviceOutbox().add({ kind: 'claim', id: proved.proof, memberId: key.memberId, activityId, proved, state: 'waiting' });
+      if (!isKept) showNotice({ words: offlineText.noRoom });
+      setCode('');
+      setAskedAgain(false);
+      return isKept;
+    },
+    [activityId],
+  );
+
   const submit = useCallback(
     async (typed: string): Promise<void> => {
       setError(undefined);
       const ticket = await freshTicket();
       if (!ticket.ok) {
+        if (ticket.error.code === 'common.network' && keepOffline(typed)) return;
         setError(ticket.error);
         setCode('');
         return;
@@ -58,12 +81,14 @@ export const useSignIn = () => {
         setDone(reply.data);
         return;
       }
+      // Without a network the phone keeps it; the cloud makes one of both, should the sign-in have come through all the same.
+      if (reply.error.code === 'common.network' && keepOffline(typed)) return;
       // Without an answer the code stays, and the same key is sent again by the button.
       if (reply.error.code !== 'common.network') setCode('');
       setPausedUntilMs(pauseEnd(reply.error));
       setError(reply.error);
     },
-    [freshTicket, sendCommand],
+    [freshTicket, sendCommand, keepOffline],
   );
 
   const type = (value: string): void => {
@@ -83,6 +108,19 @@ export const useSignIn = () => {
     void submit(linkCode);
   }, [page, linkCode, submit]);
 
+  // Nothing of this meeting is on the phone and there is no network: the code can be kept all the same.
+  const isCutOff = page === undefined && remote.error?.code === 'common.network';
+  useEffect(() => {
+    if (!isCutOff || linkCode === undefined || isLinkTaken.current) return;
+    isLinkTaken.current = keepOffline(linkCode);
+  }, [isCutOff, linkCode, keepOffline]);
+
+  const { refresh } = remote;
+  useSent(activityId, () => void refresh());
+  const upload = async (): Promise<void> => {
+    if ((await deviceOutbox().run()) === 0) showNotice({ words: offlineText.uploadedNone });
+  };
+
   const scan = async (): Promise<void> => {
     const scanned = await scanCode();
     if (!scanned.ok) return;
@@ -92,6 +130,6 @@ export const useSignIn = () => {
     else replacePage('signIn', { a, c });
   };
 
-  return { activityId, remote, code, type, scan, error, pausedUntilMs, isBusy: command.isBusy, retry: () => void submit(code), done: done ?? (page ? doneBefore(page) : undefined) };
+  return { activityId, remote, code, type, scan, error, pausedUntilMs, isBusy: command.isBusy, isCutOff, kept: hasAsked ? undefined : kept, upload: () => void upload(), askAgain: () => setAskedAgain(true), retry: () => void submit(code), done: done ?? (page ? doneBefore(page) : undefined) };
 };
 export type SignInState = ReturnType<typeof useSignIn>;

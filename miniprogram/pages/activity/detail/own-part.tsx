@@ -7,11 +7,14 @@ import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { StateTag } from '@/components/parts/chip';
 import { Row } from '@/components/parts/row';
+import type { ClaimEntry } from '@/offline/outbox';
+import { useKeptClaim } from '@/offline/use-outbox';
 import { openPage } from '@/platform/navigation';
 import { detailText } from '@/text/activity';
+import { offlineText } from '@/text/offline';
 
 /** What the page says about the reader, or null when there is nothing to say yet. A mark of the recorder stands above the rest. */
-const wordsOfOwn = ({ own }: ActivityPage, hasEnded: boolean): { title: string; note?: string; state?: 'signedIn' | 'leave' | 'absent' } | null => {
+const wordsOfOwn = ({ own }: ActivityPage, hasEnded: boolean, kept: ClaimEntry | undefined): { title: string; note?: string; state?: 'signedIn' | 'leave' | 'absent' } | null => {
   if (own.marked !== undefined) {
     const state = own.marked === 'present' ? 'signedIn' : own.marked === 'absentUnexcused' ? 'absent' : 'leave';
     return { title: detailText.ownMarked[own.marked], state, ...(own.marked === 'absentUnexcused' ? { note: detailText.absentHint } : {}) };
@@ -25,6 +28,11 @@ const wordsOfOwn = ({ own }: ActivityPage, hasEnded: boolean): { title: string; 
     if (own.leave.state === 'declined') return { title: detailText.ownLeaveDeclined(own.leave.stateReason ?? ''), state: 'absent' };
     return { title: own.leave.state === 'pending' ? detailText.ownLeavePending(word) : detailText.ownLeave(word), state: 'leave' };
   }
+  const claimed = own.claim ?? (kept && kept.state !== 'refused' ? { state: 'selfReported' as const, claimedAt: kept.proved.claim.claimedAt } : undefined);
+  if (claimed !== undefined) {
+    if (claimed.state === 'verified') return { title: offlineText.verified, state: 'signedIn' };
+    return { title: offlineText.ownKept(timeOfInstant(claimed.claimedAt)), note: claimed.state === 'handedOver' ? offlineText.handedOver : offlineText.ownKeptNote };
+  }
   if (!own.isExpected && own.mayAttend && !hasEnded) return { title: detailText.ownFree };
   return hasEnded && own.isExpected ? { title: detailText.ownNone, note: detailText.absentHint } : null;
 };
@@ -32,7 +40,8 @@ const wordsOfOwn = ({ own }: ActivityPage, hasEnded: boolean): { title: string; 
 export type OwnPartProps = { page: ActivityPage; nowMs: number; acts: ReturnType<typeof ownActs>; onWithdraw: () => void; onLeave: () => void };
 
 export const OwnPart = ({ page, nowMs, acts, onWithdraw, onLeave }: OwnPartProps) => {
-  const words = wordsOfOwn(page, nowMs >= Date.parse(page.endAt));
+  const kept = useKeptClaim(page.activityId);
+  const words = wordsOfOwn(page, nowMs >= Date.parse(page.endAt), kept);
   if (!words) return null;
   return (
     <View id="own-part">
@@ -40,6 +49,7 @@ export const OwnPart = ({ page, nowMs, acts, onWithdraw, onLeave }: OwnPartProps
       <Card isFlush>
         <Row title={words.title} note={words.note} end={words.state === undefined ? undefined : <StateTag state={words.state} />} />
         {acts.isOnLeave && acts.canSignIn ? <Row id="came-after-all" title={detailText.cameAfterAll} onTap={() => openPage('signIn', { a: page.activityId })} /> : null}
+        {kept && kept.state !== 'refused' && kept.result !== 'verified' ? <Row id="see-proof" icon="scan" title={offlineText.ownSee} onTap={() => openPage('signIn', { a: page.activityId })} /> : null}
         {acts.canWithdrawLeave ? <Row title="" end={<Button id="withdraw-leave" isSmall onTap={onWithdraw}>{detailText.withdrawLeave}</Button>} /> : null}
         {acts.canAskLeave && acts.isAfterwards ? <Row title="" end={<Button id="ask-leave-after" isSmall onTap={onLeave}>{detailText.leaveAfter}</Button>} /> : null}
       </Card>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import { kindsWord } from '@shared/text/activity-words';
 import { dayWord } from '@shared/text/time-words';
@@ -8,6 +8,8 @@ import { showNotice } from '@/components/frame/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useReturned } from '@/hooks/use-returned';
 import { useTick } from '@/hooks/use-tick';
+import { needMeetingKey } from '@/offline/meeting-keys';
+import { useSent } from '@/offline/use-outbox';
 import { useParameters } from '@/platform/navigation';
 import { usePulledDown, useShareCard } from '@/platform/page-life';
 import { addToPhoneCalendar } from '@/platform/phone-calendar';
@@ -24,6 +26,14 @@ export const useDetail = () => {
   const now = useTick(20_000);
   useReturned(() => void remote.refresh());
   usePulledDown(remote.refresh);
+  useSent(activityId, () => void remote.refresh());
+
+  // A recorder who looks at the meeting while there is a network can show its code later without one.
+  const page = remote.content;
+  const canHost = page !== undefined && page.may.record && page.isPhoneOn && page.state === 'published' && page.closedAt === undefined && now < Date.parse(page.closesAt);
+  useEffect(() => {
+    if (canHost && activityId !== undefined) void needMeetingKey(activityId);
+  }, [canHost, activityId]);
 
   const askLeave = useCommand<In<'activity.askLeave'>, Out<'activity.askLeave'>>((input, key) => send('activity.askLeave', input, key));
   const withdrawLeave = useCommand<In<'activity.withdrawLeave'>, Out<'activity.withdrawLeave'>>((input, key) => send('activity.withdrawLeave', input, key));

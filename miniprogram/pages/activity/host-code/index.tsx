@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { CODE_STEP_MS } from '@shared/kernel/rotating-code';
 import { timeOfInstant } from '@shared/kernel/day';
+import type { ReplyError } from '@/api/reply';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { Progress } from '@/components/feedback/progress';
 import { RemoteView } from '@/components/feedback/remote-view';
@@ -9,11 +10,16 @@ import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
+import { Chip } from '@/components/parts/chip';
+import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
+import type { HostCode } from '@/offline/meeting-keys';
+import { useScans } from '@/offline/use-outbox';
 import { openPage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
+import { offlineText } from '@/text/offline';
 import { hostText } from '@/text/sign-in';
-import { shownCode, useHostCode, type HostCode } from './use-host-code';
+import { shownCode, useHostCode } from './use-host-code';
 import './index.scss';
 
 const Counts = ({ counts }: Pick<HostCode, 'counts'>) => (
@@ -27,6 +33,20 @@ const Counts = ({ counts }: Pick<HostCode, 'counts'>) => (
     <Progress share={counts.expected === 0 ? 0 : counts.present / counts.expected} words={hostText.noPhone} />
   </Card>
 );
+
+/** What works without a network, and what no rotating code can stop. */
+const Offline = ({ activityId }: { activityId: string }) => {
+  const scans = useScans(activityId);
+  return (
+    <View className="host-offline">
+      <Card isFlush>
+        <Row id="offline-ready" icon="offline" title={offlineText.ready} note={offlineText.readyNote} end={<Chip tone="done" icon="check" word={offlineText.readyWord} />} />
+        <Row id="to-proofs" icon="scan" title={offlineText.scanRow} note={offlineText.scanRowNote(scans.length)} onTap={() => openPage('proofs', { activityId })} />
+      </Card>
+      <Text className="note block" id="host-limit">{offlineText.hostLimit}</Text>
+    </View>
+  );
+};
 
 /** Server time decides the state, so that the page changes by itself between two refreshes. */
 const stateAt = (host: HostCode, now: number): HostCode['state'] => {
@@ -48,6 +68,9 @@ const sayOf = (host: HostCode, state: HostCode['state']): string | null => {
   }
 };
 
+/** Without a network and without a key kept beforehand there is nothing to show. */
+const hostWordsOf = (error: ReplyError): string => (error.code === 'common.network' ? offlineText.noMeetingKey : wordsOf(error));
+
 export default function HostCodePage() {
   const host = useHostCode();
   const { remote, now } = host;
@@ -64,7 +87,7 @@ export default function HostCodePage() {
         </Dock>
       ) : undefined}
     >
-      <RemoteView remote={remote} skeleton={[6, 2]} wordsOf={wordsOf}>
+      <RemoteView remote={remote} skeleton={[6, 2]} wordsOf={hostWordsOf}>
         {(content) => {
           const { code, secondsLeft } = shownCode(content.codeKey, now);
           const say = sayOf(content, state);
@@ -77,6 +100,7 @@ export default function HostCodePage() {
               <View className="host-side">
                 <Text className="note block">{content.title}</Text>
                 <Counts counts={content.counts} />
+                <Offline activityId={content.activityId} />
               </View>
             </View>
           );

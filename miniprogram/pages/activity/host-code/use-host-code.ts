@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import { CODE_STEP_MS, codeStepAt, rotatingCode } from '@shared/kernel/rotating-code';
-import { call, send } from '@/api/call';
+import { send } from '@/api/call';
 import { showNotice } from '@/components/frame/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useTick } from '@/hooks/use-tick';
+import { readHostCode } from '@/offline/meeting-keys';
 import { keepScreenOn, linkOfPage } from '@/platform/device';
 import { useParameters } from '@/platform/navigation';
 import { useHidden, useShown } from '@/platform/page-life';
@@ -16,8 +17,6 @@ import { hostText } from '@/text/sign-in';
 const refreshEveryMs = 15_000;
 const codeSeconds = CODE_STEP_MS / 1000;
 
-export type HostCode = Out<'attendance.hostCode'>;
-
 /** The code of this moment of server time, and for how long it stays. */
 export const shownCode = (codeKey: string, nowMs: number): { code: string; secondsLeft: number } => ({
   code: rotatingCode(codeKey, codeStepAt(nowMs)),
@@ -26,7 +25,7 @@ export const shownCode = (codeKey: string, nowMs: number): { code: string; secon
 
 export const useHostCode = () => {
   const { activityId } = useParameters();
-  const remote = useRemote(activityId, () => call('attendance.hostCode', { activityId: activityId ?? '' }));
+  const remote = useRemote(activityId, () => readHostCode(activityId ?? ''));
   const now = useTick(1000);
   const [isAsking, setAsking] = useState(false);
   const [isInFront, setInFront] = useState(true);

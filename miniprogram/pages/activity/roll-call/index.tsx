@@ -6,11 +6,14 @@ import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
+import { Chip } from '@/components/parts/chip';
+import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { openPage } from '@/platform/navigation';
 import { canPrint } from '@/platform/print';
 import { wordsOf } from '@/text/errors';
 import { frameText } from '@/text/frame';
+import { offlineText } from '@/text/offline';
 import { rollText } from '@/text/roll-call';
 import { useLook } from '@/theme/look';
 import { Attempts, RollCounts, WaitingLeave } from './extras';
@@ -26,6 +29,7 @@ const Head = ({ roll }: { roll: RollCall }) => {
   return (
     <View className="roll-title">
       <Text className="title" id="roll-title">{roll.left > 0 ? rollText.left(roll.left) : rollText.allDone(roll.counts.expected)}</Text>
+      {roll.isKeptHere ? <View className="line-up"><Chip id="kept-here" tone="attn" icon="offline" word={offlineText.marksChip} /></View> : null}
       <Text className="note">{rollText.phoneNote(byPhone)}</Text>
     </View>
   );
@@ -43,6 +47,7 @@ const Body = ({ roll, isWide }: { roll: RollCall; isWide: boolean }) => (
     <Attempts roll={roll} />
     <View className="roll-foot">
       <Card isFlush>
+        <Row id="to-proofs" icon="scan" title={offlineText.scanRow} note={offlineText.scanRowNote(roll.scanned)} onTap={() => openPage('proofs', { activityId: roll.activityId })} />
         <Toggle id="paper" label={rollText.paper} note={rollText.paperNote} isOn={roll.isPaper} onChange={roll.setPaper} />
       </Card>
     </View>

@@ -5,8 +5,9 @@ import { partOf, RollChoice } from '@/components/forms/roll-choice';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Chip, StateTag } from '@/components/parts/chip';
+import { offlineText } from '@/text/offline';
 import { rollText } from '@/text/roll-call';
-import { isOpenLine, type ShownLine } from './roll-draft';
+import { isOpenLine, waitsForRecorder, type ShownLine } from './roll-draft';
 import type { RollCall } from './use-roll-call';
 
 const stateNames = { present: 'onSite', online: 'remote', excused: 'leave', absent: 'absent' } as const;
@@ -19,8 +20,12 @@ export const sourceOf = (line: ShownLine): string => {
   return [line.standing === 'probationary' ? rollText.probationary : '', ...leave, by.join(' ').trim()].filter((word) => word !== undefined && word !== '').join('·');
 };
 
+const claimWords = ({ state, claimedAt, receipt }: NonNullable<ShownLine['claim']>): string =>
+  state === 'handedOver' ? offlineText.rollClaimLate(timeOfInstant(claimedAt)) : offlineText.rollClaim(timeOfInstant(claimedAt), receipt);
+
 const noteOf = (line: ShownLine): string | undefined => {
   if (line.isAfterClose) return rollText.afterClose;
+  if (line.claim && waitsForRecorder(line)) return claimWords(line.claim);
   return line.status === 'absentUnexcused' ? rollText.threeDays : line.groupName;
 };
 

@@ -21,8 +21,11 @@ export const shownLines = (roll: LiveRoll, { changes }: RollDraft): ShownLine[] 
     return { ...rest, status: change.status, ...(change.mode === undefined ? {} : { mode: change.mode }), isChanged: true };
   });
 
-/** On top: expected people of whom nobody has said anything, and those who signed in after the end. Their place stays while they are marked. */
-export const isOpenLine = (line: LiveLine): boolean => (line.isExpected && line.status === null) || line.isAfterClose;
+/** Somebody says to have been there without a network; the recorder has not said a word yet. */
+export const waitsForRecorder = ({ claim, status }: LiveLine): boolean => status !== 'present' && (claim?.state === 'selfReported' || claim?.state === 'handedOver');
+
+/** On top: expected people of whom nobody has said anything, those who signed in after the end, and those who did so without a network. Their place stays while they are marked. */
+export const isOpenLine = (line: LiveLine): boolean => (line.isExpected && line.status === null) || line.isAfterClose || waitsForRecorder(line);
 
 export const openCount = (roll: LiveRoll, draft: RollDraft): number =>
   roll.lines.filter((line) => isOpenLine(line) && draft.changes[line.memberId] === undefined).length;
@@ -40,7 +43,7 @@ export const withRestPresent = (roll: LiveRoll, draft: RollDraft): RollDraft['ch
 export const withMark = (roll: LiveRoll, draft: RollDraft, { memberId, mark }: { memberId: string; mark: Mark }): RollDraft['changes'] => {
   const stored = roll.lines.find((line) => line.memberId === memberId);
   const { [memberId]: _former, ...others } = draft.changes;
-  const isSame = stored?.status === mark.status && (stored.mode === mark.mode || mark.status !== 'present') && !stored.isAfterClose;
+  const isSame = stored?.status === mark.status && (stored.mode === mark.mode || mark.status !== 'present') && !stored.isAfterClose && !waitsForRecorder(stored);
   return isSame ? others : { ...others, [memberId]: mark };
 };
 
@@ -59,6 +62,13 @@ export const countsOf = (lines: readonly ShownLine[]): RollCounts => {
     unmarked: those((line) => line.status === null),
   };
 };
+
+/** The draft without what has been sent meanwhile; a word changed since stays. */
+export const withoutSent = (changes: RollDraft['changes'], marks: In<'attendance.mark'>['marks']): RollDraft['changes'] =>
+  Object.fromEntries(Object.entries(changes).filter(([memberId, mark]) => {
+    const sent = marks.find((entry) => entry.memberId === memberId);
+    return sent === undefined || sent.status !== mark.status || sent.mode !== mark.mode;
+  }));
 
 /** Only what was changed is sent; marks for people who have left the roll meanwhile are dropped. */
 export const marksOf = (roll: LiveRoll, draft: RollDraft): In<'attendance.mark'>['marks'] =>

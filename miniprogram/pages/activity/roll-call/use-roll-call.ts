@@ -8,17 +8,24 @@ import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
+import { phoneKey } from '@/offline/device-key';
+import { deviceOutbox } from '@/offline/device-outbox';
+import { keptCall } from '@/offline/kept-pages';
+import { useScans, useSent, useWaitingMarks } from '@/offline/use-outbox';
+import { nowAt } from '@/platform/clock';
+import { makeKey } from '@/platform/random';
 import { useParameters } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
+import { offlineText } from '@/text/offline';
 import { rollText } from '@/text/roll-call';
-import { countsOf, isRollDraft, marksOf, openCount, shownLines, withMark, withRestPresent, type RollDraft } from './roll-draft';
+import { countsOf, isRollDraft, marksOf, openCount, shownLines, withMark, withoutSent, withRestPresent, type RollDraft } from './roll-draft';
 
 const emptyDraft: RollDraft = { changes: {}, isPaper: false };
 
 /** The live roll, the recorder's unsent marks over it, and sending them. */
 export const useRollCall = () => {
   const { activityId = '' } = useParameters();
-  const remote = useRemote<LiveRoll>(activityId === '' ? undefined : activityId, () => call('attendance.roll', { activityId }));
+  const remote = useRemote<LiveRoll>(activityId === '' ? undefined : activityId, () => keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId })));
   const draft = useDraft<RollDraft>(`roll:${activityId}`, emptyDraft, isRollDraft);
   const [query, setQuery] = useState('');
   const [openId, setOpenId] = useState<string>();
@@ -37,11 +44,27 @@ export const useRollCall = () => {
     if (roll) putChanges(withMark(roll, value, { memberId, mark }), words);
   };
 
+  const waiting = useWaitingMarks(activityId);
+  const scanned = useScans(activityId).length;
+  /** Without a network the word is kept with its time; of two such words about one person the later holds. */
+  const keepMarks = (marks: In<'attendance.mark'>['marks']): void => {
+    const key = phoneKey();
+    const input = { activityId, isPaper: value.isPaper, markedAt: nowAt(), marks };
+    if (key === undefined || !deviceOutbox().add({ kind: 'marks', id: makeKey(), memberId: key.memberId, activityId, input, state: 'waiting' })) return;
+    command.clearError();
+    showNotice({ words: offlineText.marksKept });
+  };
+  useSent(activityId, (entry) => {
+    if (entry.kind === 'marks') change({ changes: withoutSent(value.changes, entry.input.marks) });
+    void remote.refresh();
+  });
+
   const save = async (): Promise<void> => {
     if (!roll) return;
     const marks = marksOf(roll, value);
     if (marks.length === 0) return showNotice({ words: rollText.nothing });
     const reply = await command.send({ activityId, isPaper: value.isPaper, marks });
+    if (reply && !reply.ok && reply.error.code === 'common.network') return keepMarks(marks);
     if (!reply?.ok) return;
     remote.replace(reply.data);
     change({ changes: {} });
@@ -77,6 +100,8 @@ export const useRollCall = () => {
     markRest: () => roll && putChanges(withRestPresent(roll, value), rollText.restDone(openCount(roll, value))),
     save: () => void save(),
     decideLeave,
+    scanned,
+    isKeptHere: waiting.length > 0,
     isBusy: command.isBusy,
     isDeciding: decide.isBusy,
     error: command.error,

@@ -3,6 +3,7 @@ import { send } from '@/api/call';
 import { showNotice } from '@/components/frame/notice-store';
 import { readSession } from '@/hooks/session-store';
 import { useCommand } from '@/hooks/use-command';
+import { keepPhoneKey } from '@/offline/device-key';
 import { goBack } from '@/platform/navigation';
 import { claimText } from '@/text/entry';
 
@@ -29,6 +30,8 @@ export const useClaim = () => {
     if (Object.keys(found).length > 0) return;
     const reply = await command.send({ name: form.name.trim(), memberNo: form.memberNo.trim(), code: form.code.trim() });
     if (!reply?.ok) return;
+    const { device, memberId, name } = reply.data;
+    if (device) keepPhoneKey({ ...device, memberId, name });
     await readSession();
     showNotice({ words: claimText.done(reply.data.branchName) });
     goBack();

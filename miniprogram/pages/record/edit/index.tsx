@@ -11,6 +11,7 @@ import { recordText } from '@/text/record';
 import { useLook } from '@/theme/look';
 import { CorrectRoll, Facts, Resolution, Sections } from './fields';
 import { Completeness, Corrections, RecordHead, RecordSays, RollCard } from './head';
+import { LateClaims } from './late-claims';
 import { ReadRecord } from './read';
 import { RecordDock } from './record-dock';
 import { useRecord, useRecordPage } from './use-record';
@@ -27,6 +28,7 @@ const RecordBody = ({ page, remote }: { page: RecordPage; remote: Remote<RecordP
       <RecordHead page={page} savedAt={isWriting ? record.savedAt : undefined} />
       <RecordSays record={record} />
       {canWrite ? <Completeness record={record} /> : null}
+      <LateClaims page={page} remote={remote} />
       <View className="columns two record-columns">
         <View className="record-main">
           {isWide ? null : <RollCard page={page} canCall={canWrite} />}

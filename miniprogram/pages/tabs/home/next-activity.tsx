@@ -3,19 +3,23 @@ import { daysBetween, timeOfInstant, type Day } from '@shared/kernel/day';
 import { nearDayWord, spanWord } from '@shared/text/time-words';
 import { Button, PrimaryButton } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
-import { StateTag } from '@/components/parts/chip';
+import { Chip, StateTag } from '@/components/parts/chip';
 import { Icon } from '@/components/parts/icon';
+import { useKeptClaim } from '@/offline/use-outbox';
 import { openPage } from '@/platform/navigation';
+import { offlineText } from '@/text/offline';
 import { homeText } from '@/text/home';
 import { ownStateOf, type OwnState, type Upcoming } from './use-home';
 
 const Tag = ({ entry, state, today }: { entry: Upcoming; state: OwnState; today: Day }) => {
   const { activity, own } = entry;
+  const kept = useKeptClaim(activity.activityId);
   if (activity.state === 'cancelled') return <StateTag state="cancelled" />;
   if (own.signedInAt !== undefined) {
     const time = timeOfInstant(own.signedInAt);
     return <StateTag state="signedIn" word={own.mode === 'online' ? homeText.reportedAt(time) : homeText.signedInAt(time)} />;
   }
+  if (kept && kept.state !== 'refused' && !state.isThere) return <Chip id="kept-here" tone="attn" icon="offline" word={offlineText.homeKept} />;
   if (state.isThere) return <StateTag state="signedIn" />;
   if (state.isOnLeave) return <StateTag state="leave" word={own.leave?.state === 'pending' ? homeText.leavePending : homeText.onLeave} />;
   if (state.canSignIn) return <StateTag state="signInOpen" />;

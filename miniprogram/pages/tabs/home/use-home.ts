@@ -6,6 +6,7 @@ import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useMember } from '@/hooks/use-session';
 import { useTick } from '@/hooks/use-tick';
+import { keptCall } from '@/offline/kept-pages';
 import { usePulledDown } from '@/platform/page-life';
 
 export type Home = Out<'home.read'>;
@@ -44,7 +45,7 @@ export const useHome = () => {
   const known = useMember();
   const { session, place } = known;
   const orgId = session?.person ? place?.orgId : undefined;
-  const remote = useRemote(orgId, () => call('home.read', { orgId: orgId ?? '' }));
+  const remote = useRemote(orgId, () => keptCall(`home:${orgId}`, () => call('home.read', { orgId: orgId ?? '' })));
   const nowMs = useTick(20_000);
   const refresh = async (): Promise<void> => {
     if (orgId === undefined) await known.refresh();

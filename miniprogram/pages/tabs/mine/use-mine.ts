@@ -5,6 +5,7 @@ import { showNotice } from '@/components/frame/notice-store';
 import { forgetSession } from '@/hooks/session-store';
 import { useCommand } from '@/hooks/use-command';
 import { useMember } from '@/hooks/use-session';
+import { forgetOffline } from '@/offline/start';
 import { replacePage } from '@/platform/navigation';
 import { mineText } from '@/text/mine';
 
@@ -19,6 +20,7 @@ export const useMine = () => {
     if (!reply?.ok) return;
     setAsking(false);
     // Who this was and where must not stay on the device.
+    forgetOffline();
     forgetSession();
     showNotice({ words: mineText.unbound });
     replacePage('claim');

@@ -1,0 +1,3 @@
+import { offlineText } from '@/text/offline';
+
+export default definePageConfig({ navigationBarTitleText: offlineText.scanTitle });
