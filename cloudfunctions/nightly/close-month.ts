@@ -1,5 +1,6 @@
 import type { Month } from '../../src-shared/kernel/period';
-import { lastDayOf } from '../../src-shared/kernel/period';
+import { lastDayOf, periodsOfYear } from '../../src-shared/kernel/period';
+import { yearBefore } from '../../src-shared/engines/points/close';
 import { count, id, month as monthField } from '../../src-shared/kernel/fields';
 import { z } from '../../src-shared/kernel/schema';
 import { pointsMonth, pointsPosting } from '../../src-shared/records/points';
@@ -8,8 +9,6 @@ import { COLLECTIONS } from '../shared/collections';
 import type { Ports } from '../shared/ports';
 import { openRoster, type RosterStore } from '../shared/roster/roster-store';
 import { planClose, type ClosePlan } from './close-plan';
-
-const AT_ONCE = 20;
 
 /** `close:{branchId}:{month}`: the plan of a close, inserted once before anything else. */
 const checkpoint = z.strictObject({
@@ -37,21 +36,29 @@ const firstPlan = async (ports: Ports, { branch, month }: { branch: Org; month: 
   return checkpoint.parse(await ports.documents.get(COLLECTIONS.jobs, _id));
 };
 
-const insertMissing = async (ports: Ports, plan: Checkpoint): Promise<void> => {
-  for (let from = 0; from < plan.postings.length; from += AT_ONCE) {
-    const part = plan.postings.slice(from, from + AT_ONCE);
-    const there = new Set((await ports.documents.find(COLLECTIONS.points, { _id: { in: part.map((entry) => entry._id) } })).map((entry) => entry._id));
-    await ports.documents.insertMany(COLLECTIONS.points, part.filter((entry) => !there.has(entry._id)));
-  }
-};
-
-const closeBranch = async (ports: Ports, roster: RosterStore, { branch, month }: { branch: Org; month: Month }): Promise<'closed' | 'already'> => {
+const closeOne = async (ports: Ports, roster: RosterStore, { branch, month }: { branch: Org; month: Month }): Promise<'closed' | 'already'> => {
   const plan = await firstPlan(ports, { branch, month }, () => planClose(ports, roster, { branch, month }));
   if (plan.state === 'done') return 'already';
-  await insertMissing(ports, plan);
+  await ports.documents.insertMissing(COLLECTIONS.points, plan.postings);
   await ports.documents.insert(COLLECTIONS.points, plan.pointsMonth);
   await ports.documents.put(COLLECTIONS.jobs, { ...plan, state: 'done' });
   return 'closed';
+};
+
+/** Months before this one that were never closed, though an earlier one was: nights in which no timer ran. */
+const skippedBefore = async (ports: Ports, branch: Org, month: Month): Promise<Month[]> => {
+  const years = [yearBefore(month.slice(0, 4)), month.slice(0, 4)];
+  const stored = await ports.documents.find(COLLECTIONS.points, { orgId: branch._id, year: { in: years }, type: 'pointsMonth' }, { without: ['lines'] });
+  const frozen = stored.map((document) => String(document.month)).sort();
+  const [first] = frozen;
+  return first === undefined ? [] : years.flatMap((year) => periodsOfYear(year, 'month')).filter((one) => one > first && one < month && !frozen.includes(one));
+};
+
+const closeBranch = async (ports: Ports, roster: RosterStore, order: { branch: Org; month: Month }): Promise<'closed' | 'already'> => {
+  const { branch, month } = order;
+  if ((await ports.documents.get(COLLECTIONS.jobs, checkpointIdOf(branch._id, month)))?.state === 'done') return 'already';
+  for (const skipped of await skippedBefore(ports, branch, month)) await closeOne(ports, roster, { branch, month: skipped });
+  return closeOne(ports, roster, order);
 };
 
 export type CloseResult = { month: Month; closed: number; already: number; left: number };

@@ -1,5 +1,6 @@
 // What members declared for their points last month, and what became of it.
-import { declarableMonthOn, freezeInstantOf } from '../../src-shared/engines/points/calendar';
+import { countsOfDeclaration, pendingIdOf } from '../../cloudfunctions/shared/points/declarations';
+import { bookingMonthOf, declarableMonthOn } from '../../src-shared/engines/points/calendar';
 import { DEFAULT_SCHEME } from '../../src-shared/engines/points/scheme';
 import { addDays, instantOf, type Day } from '../../src-shared/kernel/day';
 import { lastDayOf, monthOf } from '../../src-shared/kernel/period';
@@ -24,9 +25,14 @@ export const declared = (roster: BranchRoster, today: Day): Declared => {
     const base = { _id: `declare:${orgId.slice(2)}-${month}-${index}`, type: 'pointsDeclaration' as const, orgId, year: month.slice(0, 4), memberId: member._id, month, lineKey, day, text, count: 1, isOnBehalf: false, createdAt: instantOf(day, '20:00'), createdBy: member._id };
     return [isOpen ? { ...base, state: 'submitted', rev: 0 } : { ...base, state: 'confirmed', decidedBy: secretary._id, decidedAt: instantOf(addDays(day, 1), '09:00'), rev: 1 }];
   });
-  const postings = declarations.filter((entry) => entry.state === 'confirmed' && (entry.decidedAt ?? '') <= freezeInstantOf(entry.month)).map((entry): PointsPosting => ({
-    _id: `post:${orgId}:${entry.month}:${entry.memberId}:${entry.lineKey}:${entry._id.slice(8)}`, type: 'pointsPosting', orgId, year: entry.year, memberId: entry.memberId, month: entry.month, factMonth: entry.month,
-    lineKey: entry.lineKey, counts: { confirmed: entry.count }, sourceIds: [entry._id], schemeVersion: DEFAULT_SCHEME.version, state: 'posted', confirmedBy: entry.decidedBy,
-  }));
+  const postings = declarations.flatMap((entry): PointsPosting[] => {
+    const pending: PointsPosting = {
+      _id: pendingIdOf(entry, 0), type: 'pointsPosting', orgId, year: entry.year, memberId: entry.memberId, month: entry.month, factMonth: entry.month, lineKey: entry.lineKey,
+      counts: countsOfDeclaration(entry), sourceIds: [entry._id], schemeVersion: DEFAULT_SCHEME.version, state: 'pending',
+    };
+    const { decidedAt, decidedBy } = entry;
+    if (decidedAt === undefined || decidedBy === undefined) return [pending];
+    return [pending, { ...pending, _id: `post:${orgId}:${entry.month}:${entry.memberId}:${entry.lineKey}:${entry._id.slice(8)}`, month: bookingMonthOf(entry.month, decidedAt), state: 'posted', resolves: pending._id, confirmedBy: decidedBy, confirmedAt: decidedAt }];
+  });
   return { declarations, postings };
 };

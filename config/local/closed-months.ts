@@ -1,8 +1,9 @@
 // The months of a demo college that were closed before it was made: the entries that the timer would have left.
 import { planFrom } from '../../cloudfunctions/nightly/close-plan';
+import { booksFrom } from '../../cloudfunctions/shared/points/books';
 import { freezeInstantOf, monthClosedOn } from '../../src-shared/engines/points/calendar';
 import { dayOfInstant, type At } from '../../src-shared/kernel/day';
-import { firstDayOf, lastDayOf, periodsOfYear, yearOf, type Month } from '../../src-shared/kernel/period';
+import { firstDayOf, lastDayOf, periodsOfYear, type Month } from '../../src-shared/kernel/period';
 import type { Member } from '../../src-shared/records/member';
 import type { Org } from '../../src-shared/records/org';
 import type { PointsMonth, PointsPosting } from '../../src-shared/records/points';
@@ -22,11 +23,11 @@ export const closedMonthsOf = (part: BranchPart, nowAt: At): { postings: PointsP
   const postings = [...part.postings];
   if (branch === undefined) return { postings, months };
   const members = part.roster.filter((content): content is Member => content.type === 'member').sort((a, b) => a.rosterOrder - b.rosterOrder);
+  // What came after a month was frozen is left out of it by its day of entry, and booked in a later one.
+  const books = booksFrom({ orgId: branch._id, members, activities: part.activities, records: part.records.filter((record) => record.orgId === branch._id), entries: [] });
   for (const month of frozenMonths(nowAt)) {
     if (branch.foundedOn > lastDayOf(month)) continue;
-    // Only what had been confirmed when the month was frozen; what came later is booked in a later month.
-    const activities = part.activities.filter((activity) => activity.state === 'confirmed' && yearOf(activity.day) === month.slice(0, 4) && (activity.confirmedAt ?? '') <= freezeInstantOf(month));
-    const plan = planFrom({ branch, month }, { members, activities, before: postings.filter((entry) => entry.year === month.slice(0, 4)) });
+    const plan = planFrom({ branch, month }, { ...books, entries: postings });
     postings.push(...plan.postings);
     months.push(plan.month);
   }

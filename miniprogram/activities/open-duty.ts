@@ -18,14 +18,33 @@ const openMeeting = (target: DutyTarget, today: Day): void => {
   return openPage(activity.day === today ? 'hostCode' : 'activityDetail', { activityId: activity.activityId });
 };
 
+/** The page of its own that a record of the points has; every other is entered by its form. */
+const openPoints = ({ orgId, ruleIds, type, period }: DutyTarget): boolean => {
+  if (type === 'pointsScheme') openPage('pointsScheme', { orgId, year: period });
+  else if (type === 'pointsAnnualResult') openPage('pointsYear', { orgId, year: period });
+  else if (type === 'publicNotice' && ruleIds.includes('3.1.c')) openPage('pointsNotice', { orgId, quarter: period });
+  else return false;
+  return true;
+};
+
+const openEntry = (target: DutyTarget): void => {
+  const { orgId, type, period, memberId, ruleIds } = target;
+  if (!openPoints(target)) openPage('registerForm', { orgId, type, period, memberId, ruleId: ruleIds[0] });
+};
+
+const openFinish = (target: DutyTarget): void => {
+  if (target.type === 'objection') openPage('pointsObjections', { orgId: target.orgId });
+  else if (!openPoints(target)) openPage('registerRecord', { recordId: target.recordId });
+};
+
 /** The page that does it, with everything that is known filled in. */
 export const openDuty = (target: DutyTarget, today: Day): void => {
-  const { verb, orgId, ruleIds, type, period, memberId, recordId, activity } = target;
+  const { verb, orgId, activity } = target;
   switch (verb) {
     case 'hold': return openMeeting(target, today);
     case 'record': case 'confirm': return openPage('record', { activityId: activity?.activityId });
-    case 'enter': return openPage('registerForm', { orgId, type, period, memberId, ruleId: ruleIds[0] });
-    case 'finish': case 'answerFiling': return openPage('registerRecord', { recordId });
+    case 'enter': return openEntry(target);
+    case 'finish': case 'answerFiling': return openFinish(target);
     case 'roster': return openPage('rosterMembers', { orgId });
     case 'declare': return openPage('pointsDeclare');
     case 'decideDeclarations': return openPage('pointsReview', { orgId });

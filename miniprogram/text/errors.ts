@@ -127,3 +127,9 @@ export const wordsOf = (error: ReplyError): string => {
   const words = errorWords[error.code] ?? '没能办成。请稍后再试一次。';
   return typeof words === 'string' ? words : words(error.reason ?? {});
 };
+
+/** What a record was refused for, in the words the check gave, where the page has no field to put them under. */
+export const refusalWords = (error: ReplyError): string => {
+  const said = error.code === 'register.refused' ? [...new Set(Object.values(error.fields ?? {}))] : [];
+  return said.length === 0 ? wordsOf(error) : `${said.join('；')}。`;
+};

@@ -26,12 +26,45 @@ const countWords: Readonly<Record<string, (count: number) => string>> = {
   excused: (count) => `请假 ${count} 次`,
   present: (count) => `到 ${count} 次`,
   unexcused: (count) => `未到 ${count} 次`,
+  dueMonths: (count) => `${count} 个月应交`,
+  paidOnTime: (count) => `${count} 个月按时交`,
+  done: (count) => `完成 ${count} 件`,
+  partly: (count) => `部分完成 ${count} 件`,
+  notDone: (count) => `没有完成 ${count} 件`,
+  decided: (count) => `纪律处分 ${count} 次`,
+  noticed: (count) => `通报批评 ${count} 次`,
+  overdue: (count) => `逾期 ${count} 次`,
+  college: (count) => `学院表彰 ${count} 次`,
+  municipal: (count) => `市级、校级表彰 ${count} 次`,
+  province: (count) => `省级表彰 ${count} 次`,
+  nation: (count) => `国家级表彰 ${count} 次`,
   confirmed: (count) => `${count} 次`,
 };
+/** Said even when it is nought, beside what was due. */
+const SAID_AT_NOUGHT = ['present', 'paidOnTime'];
 
-/** 「应到 4 次，到 4 次」; a count of another name is said by the source record, not here. */
-export const countsWord = (counts: Counts): string =>
-  Object.entries(countWords).flatMap(([name, word]) => (counts[name] === undefined || (counts[name] === 0 && name !== 'present') ? [] : [word(counts[name])])).join('，');
+const signed = (words: string, count: number): string => words.replace(String(count), `${count < 0 ? '−' : '+'}${Math.abs(count)}`);
+
+/** 「应到 4 次，到 4 次」; what an entry takes back has its sign: 「到 +1 次」. */
+export const countsWord = (counts: Counts, isChange = false): string =>
+  Object.entries(countWords).flatMap(([name, word]) => {
+    const count = counts[name];
+    if (count === undefined || (count === 0 && !SAID_AT_NOUGHT.includes(name))) return [];
+    return [isChange || count < 0 ? signed(word(count), count) : word(count)];
+  }).join('，');
+
+/** The name of a fact in a form that corrects it. */
+export const factWords: Readonly<Record<string, string>> = {
+  expected: '应到', excused: '请假', present: '到', online: '其中线上', unexcused: '未到', dueMonths: '应交月数', paidOnTime: '按时交的月数', done: '完成', partly: '部分完成', notDone: '没有完成',
+  decided: '纪律处分', noticed: '通报批评', overdue: '逾期', confirmed: '次数', college: '学院表彰', municipal: '市级、校级表彰', province: '省级表彰', nation: '国家级表彰',
+};
+
+export const awardOptions = [
+  { value: 'college', word: '学院 3 分' },
+  { value: 'municipal', word: '市级、校级 5 分' },
+  { value: 'province', word: '省级 8 分' },
+  { value: 'nation', word: '国家级 10 分' },
+] as const;
 
 /** Tenths as people read them: 672 is 「67.2」. */
 export const tenthsWord = (tenths: number): string => (tenths / 10).toFixed(1).replace('-', '−');
@@ -44,32 +77,69 @@ export const worthWord = (tenths: number): string => {
 
 export const declarationStates = { submitted: '待审', confirmed: '已确认', returned: '已退回' } as const;
 
+/** Reasons that the program itself gives; what somebody wrote stands as it was written. */
+const ownReasons: Readonly<Record<string, string>> = { late: '晚到记入', changed: '记录更正后补记' };
+export const reasonWord = (reason: string): string => ownReasons[reason] ?? reason;
+
+const lineNumbers = (keys: readonly PointsLine[]): ReadonlyMap<PointsLine, string> => {
+  const counts: Record<string, number> = {};
+  const groups: Readonly<Record<string, string>> = { base: '基础', bonus: '加分', deduct: '扣分', peer: '互评' };
+  return new Map(keys.map((key) => {
+    const group = groups[key.split('.')[0] ?? ''] ?? '';
+    counts[group] = (counts[group] ?? 0) + 1;
+    return [key, `${group} ${counts[group]}`] as const;
+  }));
+};
+/** 「基础 1」: the place of a line in the scheme, as the branch's paper has it. */
+export const schemeLineWord = (keys: readonly PointsLine[], key: PointsLine): string => lineNumbers(keys).get(key) ?? '';
+
 export const pointsText = {
   title: '我的积分',
+  titleOf: (name: string) => `${name}的积分`,
   asOf: (year: string, until: string | undefined) => (until === undefined ? `${year} 年·还没有结账的月份` : `${year} 年·已结账到 ${until}`),
   now: '今年已有',
   onlyYou: '公示前仅您和书记可见',
-  base: '基础',
-  baseNote: '组织生活、学习、党费、交办任务、遵规守纪',
+  notInScheme: '您今年不参与积分。',
+  notAdopted: '支部还没通过今年的积分办法。下面按学院默认的办法算。',
+  adopted: (day: string, version: number) => `按 ${day} 党员大会通过的积分办法 v${version}`,
+  most: (max: string) => `/ ${max}`,
   bonus: '加分',
-  bonusNote: '您申报并经书记确认的',
+  bonusNone: '还没有，申报后由书记确认',
   deduction: '扣分',
   deductionNone: '没有扣分事项',
-  deductionNote: '每一笔都写明原因',
+  nothing: '还没有记录，先按满分记',
+  peer: '民主评议后记入',
+  peerLater: '待年底',
+  result: (stage: string, total: string) => `${stage}：${total}`,
+  stages: { firstStage: '全年结果（不含互评）', complete: '全年结果' },
+  scaled: '测评不足 5 票，互评不计，总分按其余项目折算',
   each: '每一笔',
   month: (month: string, isFrozen: boolean) => `${month}·${isFrozen ? '已结账' : '还没结账'}`,
-  auto: '自动记入',
-  confirmed: '书记已确认',
+  auto: '由记录自动记入',
+  confirmedBy: (name: string, day: string) => `${name} ${day}确认`,
+  line: (line: string) => `方案 ${line}`,
   waiting: '等书记确认',
   returned: (reason: string) => `退回：${reason}`,
+  again: '改好再交',
   lateFact: (month: string) => `${month}的事，晚到记入`,
-  source: '看活动',
-  sourceNumber: (place: number) => `第 ${place} 次`,
+  correction: (of: string) => `更正：${of}`,
+  entryTitle: '这一笔',
+  entryLine: '方案的哪一条',
+  entryWhen: '记在哪个月',
+  entryFact: '记了什么',
+  entryBy: '谁确认的',
+  entryAuto: '没有人另外确认：由书记确认过的记录自动记入',
+  entryChange: '这一条因此',
+  entryReason: '原因',
+  sources: '从哪里来',
+  sourceNone: '来源只有书记能看',
+  open: '打开',
+  doubtThis: '对这一笔有疑问',
   emptyTitle: '今年还没有记录',
   emptyNext: '参加组织生活后自动记入，不用申报。',
   declare: (month: string) => `申报 ${month}积分`,
-  doubt: '对哪一笔有疑问，请告诉书记，书记会答复。',
-  entries: (line: string, count: number) => `${line}，${count} 笔`,
+  doubt: '对哪一笔有疑问，点开就能写下来，书记会书面答复。',
+  statement: '打印积分单',
 } as const;
 
 export const declareText = {
@@ -86,6 +156,8 @@ export const declareText = {
   text: '一句话说明',
   textPlaceholder: '做了什么，和谁一起',
   count: '几次',
+  award: '谁给的表彰',
+  awardHint: '几次表彰只取最高一项',
   noPhoto: '不用上传照片或截图。',
   addMore: '再加一条',
   change: '改',

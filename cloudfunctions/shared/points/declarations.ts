@@ -1,13 +1,21 @@
 import type { DeclarationView } from '../../../src-shared/contract/points';
-import { DEFAULT_SCHEME, worthTenths } from '../../../src-shared/engines/points/scheme';
-import { pointsDeclaration, type PointsDeclaration } from '../../../src-shared/records/points';
+import { worthTenths, type Scheme } from '../../../src-shared/engines/points/scheme';
+import { pointsDeclaration, type PointsDeclaration, type PointsPosting } from '../../../src-shared/records/points';
 import { COLLECTIONS } from '../collections';
 import type { Stored } from '../ports/documents';
+
+export const POINTS = COLLECTIONS.points;
 
 export const declarationsIn = (stored: readonly Stored[]): PointsDeclaration[] =>
   stored.filter((document) => document.type === 'pointsDeclaration').map((document) => pointsDeclaration.parse(document));
 
-export const viewOfDeclaration = (declaration: PointsDeclaration, name: string): DeclarationView => ({
+/** A declaration as its line of the scheme reads it: an award is one of its level, everything else so many times. */
+export const countsOfDeclaration = ({ awardLevel, lineKey, count }: PointsDeclaration): PointsPosting['counts'] => (lineKey === 'bonus.award' ? { [awardLevel ?? 'college']: 1 } : { confirmed: count });
+
+/** The pending entry of a declaration as it was handed in, or in again, with this revision. */
+export const pendingIdOf = ({ _id }: PointsDeclaration, rev: number): string => `pend:${_id.slice('declare:'.length)}:${rev}`;
+
+export const viewOfDeclaration = (declaration: PointsDeclaration, { name, scheme }: { name: string; scheme: Scheme }): DeclarationView => ({
   declarationId: declaration._id,
   memberId: declaration.memberId,
   name,
@@ -16,11 +24,10 @@ export const viewOfDeclaration = (declaration: PointsDeclaration, name: string):
   day: declaration.day,
   text: declaration.text,
   count: declaration.count,
-  worthTenths: worthTenths(DEFAULT_SCHEME, declaration.lineKey, declaration.count),
+  ...(declaration.awardLevel === undefined ? {} : { awardLevel: declaration.awardLevel }),
+  worthTenths: worthTenths(scheme, declaration),
   state: declaration.state,
   ...(declaration.stateReason === undefined ? {} : { stateReason: declaration.stateReason }),
   isOnBehalf: declaration.isOnBehalf,
   rev: declaration.rev,
 });
-
-export const POINTS = COLLECTIONS.points;

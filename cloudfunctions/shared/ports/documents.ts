@@ -28,6 +28,8 @@ export type Documents = {
   insert: (collection: string, document: Stored) => Promise<'inserted' | 'exists'>;
   /** One billed call for several. Throws when an id is taken: leave out what is there. */
   insertMany: (collection: string, documents: readonly Stored[]) => Promise<void>;
+  /** Stores those whose id is free and leaves the others as they are, also while somebody else is storing the same ones. */
+  insertMissing: (collection: string, documents: readonly Stored[]) => Promise<void>;
   /** Stores a document whatever was there before. */
   put: (collection: string, document: Stored) => Promise<void>;
   /** Removes what is there; nothing is no failure. */

@@ -21,7 +21,7 @@ export const cellOf = (field: Field, value: unknown, speaking: Speaking): Cell =
     case 'period':
       return say.period(value as string);
     case 'number':
-      return value as number;
+      return field.isTenths === true ? (value as number) / 10 : (value as number);
     case 'money':
       return yuanOf(value as number);
     case 'yes':

@@ -4,6 +4,7 @@ import type { Move, RecordState } from '../../../src-shared/records/kind/life';
 import type { FiledTo } from '../../../src-shared/records/kind/schema';
 import { knownFor, type Checking } from './check';
 import { computedOn } from './computed';
+import { effectOf } from './effects';
 import { demandComplete, demandSound, warningsOf, type Saved } from './enter';
 import { answerLines, handIn, stateOfLines } from './filing';
 import { demandRecord, demandRev, type Found } from './load';
@@ -14,7 +15,7 @@ import { isSame } from './secrets';
 import { documentOf } from './stored';
 import { storing, withReason } from './write';
 
-export type StepOrder = { recordId: string; rev: number; verb: string; reason?: string | undefined; content?: Readonly<Record<string, unknown>> | undefined };
+export type StepOrder = { recordId: string; rev: number; verb: string; reason?: string | undefined; content?: Readonly<Record<string, unknown>> | undefined; /** What the program itself writes with this step. */ computed?: AnyContent };
 
 const isAnswer = (move: Move): boolean => move.by.includes('receiver');
 
@@ -45,11 +46,11 @@ const stampOf = (found: Found, move: Move, { asked, today }: { asked: AnyContent
   return { [move.stamps]: typed ?? today } as AnyContent;
 };
 
-const contentAfter = (asking: Asking, found: Found, at: { move: Move; asked: AnyContent }): AnyContent => {
+const contentAfter = (asking: Asking, found: Found, at: { move: Move; asked: AnyContent; computed?: AnyContent | undefined }): AnyContent => {
   const { move, asked } = at;
   const back = stampedInto(found, move);
   const kept = Object.fromEntries(Object.entries(found.content).filter(([name]) => !back.has(name))) as AnyContent;
-  const content = { ...kept, ...asked, ...stampOf(found, move, { asked, today: asking.today }) };
+  const content = { ...kept, ...asked, ...at.computed, ...stampOf(found, move, { asked, today: asking.today }) };
   return computedOn(found.kind.type, content, { verb: move.verb, today: asking.today });
 };
 
@@ -82,7 +83,8 @@ export const step = async (asking: Asking, order: StepOrder): Promise<Saved> => 
   const reason = move.needsReason === true ? order.reason : undefined;
   if (move.needsReason === true && (reason ?? '') === '') throw new Problem('register.reasonNeeded');
   const asked = parseContent(kind.fields, order.content ?? {}, move.asks ?? []);
-  const content = contentAfter(asking, found, { move, asked });
+  const effect = await effectOf(asking, found, { move, content: contentAfter(asking, found, { move, asked, computed: order.computed }) });
+  const { content } = effect;
   demandAsked(found, move, content);
   const checking: Checking = { org, kind, content, state: move.to, before: found.content };
   const known = await knownFor(asking, checking);
@@ -99,5 +101,5 @@ export const step = async (asking: Asking, order: StepOrder): Promise<Saved> => 
     isKept: wasSealed && (isSealed || isChanged),
     isSealed,
   });
-  return { stored, writes, warnings: warningsOf({ kind, content }, known), outcome: move.verb };
+  return { stored, writes: [...writes, ...effect.writes], warnings: warningsOf({ kind, content }, known), outcome: move.verb };
 };

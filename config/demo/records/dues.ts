@@ -1,7 +1,7 @@
 // Dues: what each member owes from January on, and what the branch received month by month.
 import { dueFenOf } from '../../../src-shared/engines/dues/due';
 import { statusesOn } from '../../../src-shared/engines/roster/on-day';
-import { isInBranchThroughout } from '../../../src-shared/rules/judge/dues';
+import { isInBranchThroughout } from '../../../src-shared/engines/roster/on-day';
 import { addDays, type Day } from '../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, monthOf, nextPeriod, periodsOfYear, quarterOf, type Month, type Quarter, type Year } from '../../../src-shared/kernel/period';
 import type { PayerKind } from '../../../src-shared/records/kind/shared-words';

@@ -14,7 +14,7 @@ export const fenWord = (fen: number): string => {
   return `${fen < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
 };
 
-const numberWord = (value: number, unit: string): string => (unit === '' ? String(value) : `${value} ${unit}`);
+const numberWord = (value: number | string, unit: string): string => (unit === '' ? String(value) : `${value} ${unit}`);
 const safePeriod = (period: string, today: Day): string => {
   try {
     return periodWord(period, today);
@@ -38,7 +38,7 @@ export const valueWords = (field: Field, value: unknown, speech: Speech): string
     case 'period':
       return safePeriod(value as string, speech.today);
     case 'number':
-      return numberWord(value as number, field.unit);
+      return field.isTenths === true ? numberWord(((value as number) / 10).toFixed(1), field.unit) : numberWord(value as number, field.unit);
     case 'money':
       return `${fenWord(value as number)} 元`;
     case 'yes':

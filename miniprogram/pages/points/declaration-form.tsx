@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components';
 import type { Day } from '@shared/kernel/day';
 import { monthOf, type Month } from '@shared/kernel/period';
+import type { AwardLevel } from '@shared/records/kind/points-words';
 import type { BonusLine } from '@shared/records/points';
 import { periodWord } from '@shared/text/time-words';
 import { Choices } from '@/components/forms/choices';
 import { Field, MomentField, TextField } from '@/components/forms/field';
 import type { ReplyError } from '@/api/reply';
-import { bonusOptions, dayRefusals, declareText } from '@/text/points';
+import { awardOptions, bonusOptions, dayRefusals, declareText } from '@/text/points';
 import './declaration-form.scss';
 
-export type DeclarationForm = { lineKey: BonusLine | ''; day: Day; text: string; count: string };
+export type DeclarationForm = { lineKey: BonusLine | ''; day: Day; text: string; count: string; awardLevel?: AwardLevel };
 export type DeclarationErrors = Partial<Record<keyof DeclarationForm, string>>;
 
 export const emptyForm = (day: Day): DeclarationForm => ({ lineKey: '', day, text: '', count: '1' });
@@ -40,6 +41,10 @@ export const DeclarationFields = ({ form, errors, onChange }: DeclarationFieldsP
     </Field>
     <MomentField id="day" mode="date" label={declareText.day} value={form.day} error={errors.day} onChange={(day) => onChange({ day })} />
     <TextField id="text" isLong label={declareText.text} placeholder={declareText.textPlaceholder} max={100} value={form.text} error={errors.text} hint={declareText.noPhoto} onChange={(text) => onChange({ text })} />
-    <TextField id="count" label={declareText.count} max={2} value={form.count} error={errors.count} onChange={(count) => onChange({ count })} />
+    {form.lineKey === 'bonus.award' ? (
+      <Field id="award" label={declareText.award} hint={declareText.awardHint}>
+        <View className="declare-kinds"><Choices id="award" label={declareText.award} options={awardOptions} chosen={[form.awardLevel ?? 'college']} onChoose={(awardLevel) => onChange({ awardLevel })} /></View>
+      </Field>
+    ) : <TextField id="count" label={declareText.count} max={2} value={form.count} error={errors.count} onChange={(count) => onChange({ count })} />}
   </View>
 );

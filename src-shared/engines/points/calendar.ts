@@ -4,10 +4,16 @@ import { firstDayOf, lastDayOf, monthOf, nextPeriod, periodOf, type Month } from
 /** 02:00 on the 11th of the month after: what is confirmed by then counts in the month itself (domain §3, cycle). */
 export const freezeInstantOf = (month: Month): At => instantOf(`${nextPeriod(month)}-11`, '02:00');
 
+/**
+ * The last moment at which a confirmation is booked in the month itself: a minute before the freeze, so that whatever was
+ * begun by then has been stored when the freeze reads it (a call takes 20 seconds at most).
+ */
+export const lastBookingInstantOf = (month: Month): At => instantOf(`${nextPeriod(month)}-11`, '01:59');
+
 /** The month a fact is booked in: its own, or the first one not yet frozen when it was confirmed. */
 export const bookingMonthOf = (factMonth: Month, confirmedAt: At): Month => {
   let month = factMonth;
-  while (confirmedAt > freezeInstantOf(month)) month = nextPeriod(month);
+  while (confirmedAt > lastBookingInstantOf(month)) month = nextPeriod(month);
   return month;
 };
 

@@ -1,77 +1,75 @@
-import type { Month } from '../../kernel/period';
-import { monthOf, yearOf } from '../../kernel/period';
-import type { Activity } from '../../records/activity';
-import type { Counts, PointsLine } from '../../records/points';
-import { dayOfInstant, type At } from '../../kernel/day';
-import { freezeInstantOf } from './calendar';
+import type { At } from '../../kernel/day';
+import type { Month, Year } from '../../kernel/period';
+import type { PointsPosting } from '../../records/points';
+import { provenFacts } from './facts';
+import type { PointsSources } from './sources';
+import { factsIn, keyOfFact, type Fact, type Sums } from './sums';
 
-/** As much of a sealed activity as points are made of. */
-export type SealedActivity = Pick<Activity, '_id' | 'kinds' | 'day' | 'roll' | 'state' | 'confirmedAt'>;
-/** What a month books for one person: counted facts of one line. `factMonth` lies before for what came late. */
-export type MonthFact = { memberId: string; lineKey: PointsLine; factMonth: Month; counts: Counts; sourceIds: string[] };
+/** As much of an entry as says what has been booked. */
+export type Booked = Pick<PointsPosting, '_id' | 'memberId' | 'lineKey' | 'factMonth' | 'counts' | 'state' | 'confirmedBy' | 'corrects'>;
+/** A fact to be booked: the `place`-th that the program books of this member, line and month. */
+export type NewFact = Fact & { place: number };
 
-type Sum = { counts: Record<string, number>; sourceIds: string[] };
-const STUDY = ['partyLecture', 'study'];
+/** Made by the program from the records; everything else somebody has confirmed. */
+export const isProven = ({ confirmedBy }: Pick<Booked, 'confirmedBy'>): boolean => confirmedBy === undefined;
 
-const keyOf = (memberId: string, lineKey: PointsLine, factMonth: Month): string => [memberId, lineKey, factMonth].join(' ');
-
-const addTo = (sums: Map<string, Sum>, key: string, fact: { counts: Record<string, number>; sourceId: string }): void => {
-  const sum = sums.get(key) ?? { counts: {}, sourceIds: [] };
-  for (const [name, count] of Object.entries(fact.counts)) if (count !== 0) sum.counts[name] = (sum.counts[name] ?? 0) + count;
-  sum.sourceIds.push(fact.sourceId);
-  sums.set(key, sum);
+/**
+ * How much of a change the records now show has already been put right by hand: a correction stands until the record
+ * itself says the same, and is then not counted a second time.
+ */
+const afterCorrection = (change: number, corrected: number): number => {
+  if (change === 0 || corrected === 0 || (change > 0) !== (corrected > 0)) return change;
+  return change - Math.sign(change) * Math.min(Math.abs(change), Math.abs(corrected));
 };
 
-const addRoll = (sums: Map<string, Sum>, activity: SealedActivity, asOf: At): void => {
-  const { roll } = activity;
-  if (roll === undefined) return;
-  const month = monthOf(activity.day);
-  const isSettled = roll.settledOn <= dayOfInstant(asOf);
-  for (const line of roll.lines) {
-    if (line.status === 'notExpected') continue;
-    const counts = {
-      expected: 1,
-      present: line.status === 'present' ? 1 : 0,
-      online: line.status === 'present' && line.mode === 'online' ? 1 : 0,
-      excused: line.status === 'absentExcused' ? 1 : 0,
-    };
-    addTo(sums, keyOf(line.memberId, 'base.orgLife', month), { counts, sourceId: activity._id });
-    if (activity.kinds.some((kind) => STUDY.includes(kind))) addTo(sums, keyOf(line.memberId, 'base.study', month), { counts, sourceId: activity._id });
-    // 未到 counts for nothing until three days have passed (records.md, roll).
-    if (line.status === 'absentUnexcused' && isSettled) addTo(sums, keyOf(line.memberId, 'deduct.absence', month), { counts: { unexcused: 1 }, sourceId: activity._id });
-  }
+const sumOf = (entries: readonly Booked[]): Record<string, number> => {
+  const sum: Record<string, number> = {};
+  for (const { counts } of entries) for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
 };
 
-const subtract = (sums: Map<string, Sum>, posted: readonly (MonthFact & { month: Month })[], month: Month): void => {
-  for (const fact of posted) {
-    if (fact.month >= month || fact.lineKey.startsWith('bonus.')) continue;
-    const sum = sums.get(keyOf(fact.memberId, fact.lineKey, fact.factMonth)) ?? { counts: {}, sourceIds: [] };
-    for (const [name, count] of Object.entries(fact.counts)) sum.counts[name] = (sum.counts[name] ?? 0) - count;
-    sums.set(keyOf(fact.memberId, fact.lineKey, fact.factMonth), sum);
+const changeOf = (proven: Readonly<Record<string, number>>, booked: readonly Booked[], corrections: readonly Booked[]): Record<string, number> => {
+  const [before, corrected] = [sumOf(booked), sumOf(corrections)];
+  const names = [...new Set([...Object.keys(proven), ...Object.keys(before)])];
+  return Object.fromEntries(names.map((name) => [name, afterCorrection((proven[name] ?? 0) - (before[name] ?? 0), corrected[name] ?? 0)]));
+};
+
+const grouped = (entries: readonly Booked[]): Map<string, Booked[]> => {
+  const groups = new Map<string, Booked[]>();
+  for (const entry of entries) groups.set(keyOfFact(entry), [...(groups.get(keyOfFact(entry)) ?? []), entry]);
+  return groups;
+};
+
+/** Corrections by hand of what the records prove; a correction of a declaration is no matter of the records. */
+const correctionsOfProven = (posted: readonly Booked[]): Booked[] => {
+  const proven = new Set(posted.filter(isProven).map(({ _id }) => _id));
+  return posted.filter(({ corrects }) => corrects !== undefined && proven.has(corrects));
+};
+
+/** The records' facts, and nought for what was booked once and is no longer proven by any record. */
+const withVanished = (proven: Sums, auto: ReadonlyMap<string, readonly Booked[]>): Sums => {
+  const all: Sums = new Map(proven);
+  for (const [key, [entry]] of auto) {
+    if (entry !== undefined && !all.has(key)) all.set(key, { memberId: entry.memberId, lineKey: entry.lineKey, factMonth: entry.factMonth, counts: {}, sourceIds: new Set() });
   }
+  return all;
 };
 
 /**
- * What a month books from sealed activities: the month's own facts, and for earlier months of the year the
- * difference between what is sealed now and what was booked before — so a late record and a corrected one both
- * come as entries of their own, and nothing booked is ever changed.
- * @param activities of the year, any order
- * @param posted earlier entries of the year
+ * What the records prove at a moment and has not been booked yet: the month's own facts, and for earlier months of the
+ * year the difference, so that a late record and a changed one both come as entries of their own and nothing booked is
+ * ever changed.
+ * @param booked entries on facts of the year, wherever they were booked
+ * @param at the points year, the moment, and the last month whose facts are booked
  */
-export const monthFacts = (month: Month, activities: readonly SealedActivity[], posted: readonly (MonthFact & { month: Month })[]): MonthFact[] => {
-  const frozenAt = freezeInstantOf(month);
-  const sums = new Map<string, Sum>();
-  for (const activity of activities) {
-    const isIn = activity.state === 'confirmed' && activity.confirmedAt !== undefined && activity.confirmedAt <= frozenAt;
-    if (isIn && monthOf(activity.day) <= month && yearOf(activity.day) === month.slice(0, 4)) addRoll(sums, activity, frozenAt);
+export const unbookedFacts = (sources: PointsSources, booked: readonly Booked[], at: { year: Year; asOf: At; until: Month }): NewFact[] => {
+  const posted = booked.filter(({ state, factMonth }) => state === 'posted' && factMonth.slice(0, 4) === at.year);
+  const auto = grouped(posted.filter(isProven));
+  const corrections = grouped(correctionsOfProven(posted));
+  const changes: Sums = new Map();
+  for (const [key, { counts, sourceIds, ...place }] of withVanished(provenFacts(sources, at), auto)) {
+    if (place.factMonth > at.until) continue;
+    changes.set(key, { ...place, counts: changeOf(counts, auto.get(key) ?? [], corrections.get(key) ?? []), sourceIds });
   }
-  subtract(sums, posted, month);
-  return [...sums.entries()]
-    .map(([key, sum]) => {
-      const [memberId = '', lineKey = '', factMonth = ''] = key.split(' ');
-      const counts = Object.fromEntries(Object.entries(sum.counts).filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
-      return { memberId, lineKey: lineKey as PointsLine, factMonth, counts, sourceIds: [...sum.sourceIds].sort() };
-    })
-    .filter((fact) => Object.keys(fact.counts).length > 0)
-    .sort((a, b) => (keyOf(a.memberId, a.lineKey, a.factMonth) < keyOf(b.memberId, b.lineKey, b.factMonth) ? -1 : 1));
+  return factsIn(changes).map((fact) => ({ ...fact, place: (auto.get(keyOfFact(fact)) ?? []).length }));
 };

@@ -1,43 +1,49 @@
+import { AWARD_ORDER, AWARD_POINTS, DEFAULT_POINTS_TABLE, type AwardLevel, type PointsRule, type PointsTable, type PointsTableLine } from '../../records/kind/points-words';
+import type { Day } from '../../kernel/day';
+import type { Year } from '../../kernel/period';
 import type { PointsLine } from '../../records/points';
 
-/** How a line turns counts into tenths of a point. */
-export type SchemeLine =
-  | { key: PointsLine; rule: 'share'; maxTenths: number }
-  | { key: PointsLine; rule: 'perCount'; tenthsEach: number; maxTenths: number }
-  | { key: PointsLine; rule: 'full'; maxTenths: number };
+/** A line of a scheme, in tenths of a point. What one time is worth is negative for a deduction. */
+export type SchemeLine = { key: PointsLine; label: string; rule: PointsRule; maxTenths: number; tenthsEach: number };
 
-export type Scheme = { version: number; lines: readonly SchemeLine[]; bonusMaxTenths: number; deductionMaxTenths: number; totalMaxTenths: number };
+/** A branch's table of points for a year. Version 0 is the default of the standard, which no meeting has adopted. */
+export type Scheme = { version: number; schemeId: string | null; adoptedOn: Day | null; lines: readonly SchemeLine[]; bonusMaxTenths: number; deductionMaxTenths: number; totalMaxTenths: number };
 
-/**
- * The default scheme of the college's standard (domain §3), version 1, until a branch adopts its own.
- * Lines of dues, assigned duties and conduct stand at their full value as long as no fact lowers them
- * (“n/a ⇒ full”): nobody loses points for a record the branch does not keep yet.
- */
-export const DEFAULT_SCHEME: Scheme = {
-  version: 1,
-  lines: [
-    { key: 'base.orgLife', rule: 'share', maxTenths: 250 },
-    { key: 'base.study', rule: 'share', maxTenths: 100 },
-    { key: 'base.dues', rule: 'full', maxTenths: 100 },
-    { key: 'base.assigned', rule: 'full', maxTenths: 100 },
-    { key: 'base.conduct', rule: 'full', maxTenths: 50 },
-    { key: 'bonus.volunteering', rule: 'perCount', tenthsEach: 20, maxTenths: 100 },
-    { key: 'bonus.massContact', rule: 'perCount', tenthsEach: 20, maxTenths: 80 },
-    { key: 'bonus.modelPost', rule: 'perCount', tenthsEach: 50, maxTenths: 50 },
-    { key: 'bonus.award', rule: 'perCount', tenthsEach: 30, maxTenths: 100 },
-    { key: 'bonus.urgent', rule: 'perCount', tenthsEach: 50, maxTenths: 50 },
-    { key: 'bonus.suggestion', rule: 'perCount', tenthsEach: 20, maxTenths: 40 },
-    { key: 'deduct.absence', rule: 'perCount', tenthsEach: -20, maxTenths: 200 },
-    { key: 'deduct.criticism', rule: 'perCount', tenthsEach: -50, maxTenths: 200 },
-    { key: 'deduct.dues', rule: 'perCount', tenthsEach: -30, maxTenths: 200 },
-  ],
-  bonusMaxTenths: 300,
-  deductionMaxTenths: 200,
-  totalMaxTenths: 1000,
+const TOTAL_MAX_TENTHS = 1000;
+const tenthsOf = (points: number): number => Math.round(points * 10);
+
+const lineOf = ({ key, label, rule, maxPoints, perPoints }: PointsTableLine): SchemeLine => ({
+  key, label, rule, maxTenths: tenthsOf(maxPoints), tenthsEach: (key.startsWith('deduct.') ? -1 : 1) * tenthsOf(perPoints ?? 0),
+});
+
+/** A table of points as the fold reads it. */
+export const schemeOf = (table: PointsTable, adopted: { version: number; schemeId: string | null; adoptedOn: Day | null }): Scheme => ({
+  ...adopted, lines: table.lines.map(lineOf), bonusMaxTenths: tenthsOf(table.bonusMaxPoints), deductionMaxTenths: tenthsOf(table.deductionMaxPoints), totalMaxTenths: TOTAL_MAX_TENTHS,
+});
+
+/** The default scheme of the standard (domain §3), until a branch adopts its own. */
+export const DEFAULT_SCHEME: Scheme = schemeOf(DEFAULT_POINTS_TABLE, { version: 0, schemeId: null, adoptedOn: null });
+
+/** A scheme as it stands in the books. */
+export type StoredScheme = { _id: string; state: string; content: PointsTable & { year: Year; version: number; adoptedOn: Day } };
+
+/** The scheme that holds for a year on a day: the newest version adopted by then, or the default of the standard. */
+export const schemeInForce = (stored: readonly StoredScheme[], year: Year, day: Day): Scheme => {
+  const adopted = stored.filter(({ state, content }) => (state === 'adopted' || state === 'superseded') && content.year === year && content.adoptedOn <= day);
+  const newest = adopted.reduce<StoredScheme | undefined>((best, one) => (best === undefined || one.content.version > best.content.version ? one : best), undefined);
+  return newest === undefined ? DEFAULT_SCHEME : schemeOf(newest.content, { version: newest.content.version, schemeId: newest._id, adoptedOn: newest.content.adoptedOn });
 };
 
-/** What one confirmed declaration of a line is worth before the caps, in tenths. */
-export const worthTenths = (scheme: Scheme, key: PointsLine, count: number): number => {
-  const line = scheme.lines.find((entry) => entry.key === key);
-  return line?.rule === 'perCount' ? line.tenthsEach * count : 0;
+/** What one award of a level gives before the cap, in tenths. */
+export const awardTenths = (level: AwardLevel): number => tenthsOf(AWARD_POINTS[level]);
+
+/** The highest award that is left once all is summed up, or null. */
+export const highestAward = (counts: Readonly<Record<string, number>>): AwardLevel | null => AWARD_ORDER.find((level) => (counts[level] ?? 0) > 0) ?? null;
+
+/** What one declaration of a line is worth by itself, before the caps of the year, in tenths. */
+export const worthTenths = (scheme: Scheme, { lineKey, count, awardLevel }: { lineKey: PointsLine; count: number; awardLevel?: AwardLevel | undefined }): number => {
+  const line = scheme.lines.find((entry) => entry.key === lineKey);
+  if (line === undefined) return 0;
+  if (line.rule === 'highest') return Math.min(line.maxTenths, awardTenths(awardLevel ?? 'college'));
+  return line.rule === 'perCount' ? line.tenthsEach * count : 0;
 };

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/day';
+import { addDays, type Day } from '../../kernel/day';
 import type { Standing } from '../../records/activity';
 import type { Member, Membership, MemberStatus } from '../../records/member';
 import type { Org } from '../../records/org';
@@ -68,3 +68,14 @@ export const isExpectedOn = (member: Member, branchId: string, day: Day): boolea
 /** Whoever belongs to the branch on that day may come, exempt and mobile members too; only people outside it are refused. */
 export const mayAttendOn = (member: Member, branchId: string, day: Day): boolean =>
   membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day);
+
+/** True when a person was a member of the branch on every day from the first to the last: what they are changes on a few days only. */
+export const isInBranchThroughout = (member: Member, branchId: string, { first, last }: { first: Day; last: Day }): boolean => {
+  const isIn = (day: Day): boolean => membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day);
+  if (!isIn(first) || !isIn(last)) return false;
+  return [...member.memberships, ...member.statuses].every(({ fromOn, toOn }) => {
+    const isBegunWithin = fromOn > first && fromOn <= last;
+    const isEndedWithin = toOn !== undefined && toOn >= first && toOn < last;
+    return (!isBegunWithin || isIn(fromOn)) && (!isEndedWithin || isIn(addDays(toOn, 1)));
+  });
+};

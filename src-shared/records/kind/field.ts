@@ -32,7 +32,7 @@ export type Field<R extends boolean = boolean> = Common<R> &
     | { is: 'text'; most: number }
     | { is: 'day'; mayBeAhead: boolean }
     | { is: 'period'; each: PeriodKind }
-    | { is: 'number'; min: number; max: number; unit: string; isHalves: boolean }
+    | { is: 'number'; min: number; max: number; unit: string; isHalves: boolean; isTenths?: true }
     | { is: 'money' }
     | { is: 'yes' }
     | { is: 'choice'; words: Words }
@@ -88,6 +88,8 @@ export const period = (label: string, each: PeriodKind, extra: Extra = {}) => ({
 export const number = (label: string, { min = 0, max, unit = '' }: { min?: number; max: number; unit?: string }, extra: Extra = {}) => ({ is: 'number' as const, label, min, max, unit, isHalves: false, isRequired: true as const, ...extra });
 /** In steps of one half: hours. */
 export const halves = (label: string, { min = 0, max, unit = '' }: { min?: number; max: number; unit?: string }, extra: Extra = {}) => ({ is: 'number' as const, label, min, max, unit, isHalves: true, isRequired: true as const, ...extra });
+/** Integer tenths of a point, computed and shown with one decimal. */
+export const tenths = (label: string, { max }: { max: number }, extra: Extra = {}) => ({ is: 'number' as const, label, min: 0, max, unit: '分', isHalves: false, isTenths: true as const, isComputed: true, isRequired: true as const, ...extra });
 /** Integer fen; typed and shown in yuan. */
 export const money = (label: string, extra: Extra = {}) => ({ is: 'money' as const, label, isRequired: true as const, ...extra });
 export const yes = (label: string, extra: Extra = {}) => ({ is: 'yes' as const, label, isRequired: true as const, ...extra });

@@ -29,11 +29,15 @@ export const objection = defineKind({
   writers: ['member', 'secretary'],
   sight: ['M', 'O'],
   fields: {
-    noticeId: record('哪一次公示', ['publicNotice']),
+    noticeId: optional(record('哪一次公示', ['publicNotice'])),
+    /** The entry of the points ledger it is about. */
+    entryId: optional(text('哪一笔积分', 120)),
+    entryWords: optional(text('那一笔记的是', 100)),
     memberId: person('提出人', { sight: ['M', 'S'] }),
     text: text('意见', 500),
     isUpheld: optional(yes('意见成立')),
     correctionId: optional(record('更正了哪一条', ['activity', 'assignedDuty', 'conductFact', 'duesPayment', 'publicNotice', 'appraisalResult'])),
+    correctionEntryId: optional(text('更正记的那一笔', 120, { isComputed: true })),
     answer: optional(text('书面答复', 500)),
     answeredOn: optional(day('答复日', { isComputed: true })),
     superiorAnswer: optional(text('党委答复', 500)),
@@ -41,7 +45,10 @@ export const objection = defineKind({
   },
   dayOf: () => undefined,
   isOpenEnded: (_, state) => state === 'open' || state === 'forwarded',
-  check: ({ isUpheld, correctionId }) => faultIf(isUpheld === true && isBlank(correctionId), 'correctionId', '成立的，请先记一笔更正'),
+  check: ({ noticeId, entryId, text: words, isUpheld, correctionId, correctionEntryId }) => [
+    ...faultIf(!isBlank(words) && isBlank(noticeId) && isBlank(entryId), 'noticeId', '还差哪一次公示'),
+    ...faultIf(isUpheld === true && isBlank(correctionId) && isBlank(correctionEntryId), 'correctionId', '成立的，请先记一笔更正'),
+  ],
   defaults: ({ me }) => ({ memberId: me }),
   // Its words, not its name: whoever may read the objection may not know whose it is.
   line: ({ text: words, answeredOn }, say) => ({ title: (words ?? '').slice(0, 30), note: answeredOn === undefined ? '还没有答复' : `${say.day(answeredOn)}答复` }),

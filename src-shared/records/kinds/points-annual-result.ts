@@ -1,8 +1,9 @@
 import { dayWord } from '../../text/time-words';
 import { faultIf, isBefore } from '../kind/fault';
-import { day, optional, period, record, text, yes } from '../kind/field';
+import { choice, day, optional, period, person, record, rows, tenths, text, yes } from '../kind/field';
 import { defineKind } from '../kind/kind';
 import type { Life } from '../kind/life';
+import { GRADE_WORDS } from '../kind/shared-words';
 
 /** First without the peer part, which is what the appraisal starts from; complete once the poll is counted. */
 const RESULT: Life = {
@@ -12,9 +13,23 @@ const RESULT: Life = {
   sealing: ['firstStage', 'complete'],
   moves: [
     { verb: 'closeFirst', word: '第一阶段定稿', from: ['draft'], to: 'firstStage', by: ['secretary'], needsAll: true },
-    { verb: 'complete', word: '加上互评，定稿', from: ['firstStage'], to: 'complete', by: ['secretary'], needsAll: true, asks: ['isPeerLeftOut'], stamps: 'completedOn' },
+    { verb: 'complete', word: '加上互评，定稿', from: ['firstStage'], to: 'complete', by: ['secretary'], needsAll: true, stamps: 'completedOn' },
     { verb: 'void', word: '作废', from: ['draft'], to: 'voided', by: ['writer', 'secretary'], needsReason: true },
   ],
+};
+
+const LINES_MOST = 300;
+/** One member, in roster order; the suggestion stands on the complete total only and is no grade. */
+const line = {
+  memberId: { ...person('姓名'), isConcerned: false },
+  isInScheme: yes('参与积分'),
+  isProbationary: yes('预备党员'),
+  baseTenths: tenths('基础', { max: 1000 }),
+  bonusTenths: tenths('加分', { max: 1000 }),
+  deductionTenths: tenths('扣分', { max: 1000 }),
+  peerTenths: optional(tenths('互评', { max: 1000 })),
+  totalTenths: tenths('合计', { max: 1000 }),
+  suggested: optional(choice('建议等次', GRADE_WORDS)),
 };
 
 /** December is frozen in the night to this day; before it the year's points are not all there. */
@@ -34,9 +49,10 @@ export const pointsAnnualResult = defineKind({
     year: period('年度', 'year'),
     closedOn: day('评定日'),
     schemeId: optional(record('按哪一版积分办法', ['pointsScheme'])),
-    isPeerLeftOut: optional(yes('测评不足 5 票，不计互评', { hint: '总分按其余项目折算' })),
+    isPeerLeftOut: optional(yes('测评不足 5 票，不计互评', { hint: '总分按其余项目折算', isComputed: true })),
     note: optional(text('说明', 300)),
     completedOn: optional(day('加上互评的日子', { isComputed: true })),
+    lines: optional(rows('明细', line, { least: 0, most: LINES_MOST, sight: ['S'], isComputed: true })),
   },
   dayOf: ({ closedOn }) => closedOn,
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),

@@ -1,10 +1,10 @@
 import type { Day } from '../../kernel/day';
-import { POINTS_LINES, type PointsLine } from '../points';
+import { POINTS_LINES } from '../points';
 import { faultIf, isHalfWay, meetingDayFaults, repeatedIn } from '../kind/fault';
 import { choice, day, halves, number, optional, period, record, rows, text, type Values } from '../kind/field';
 import { defineKind, type CheckContext, type ContentOf, type Fault } from '../kind/kind';
 import type { Life } from '../kind/life';
-import { BONUS_MAX_POINTS, DEDUCTION_MAX_POINTS, defaultPointsRule, forbiddenPointsIn, POINTS_CAPS, POINTS_EACH, POINTS_LINE_WORDS, POINTS_RULE_WORDS } from '../kind/points-words';
+import { BONUS_MAX_POINTS, DEDUCTION_MAX_POINTS, DEFAULT_POINTS_TABLE, defaultPointsRule, forbiddenPointsIn, POINTS_CAPS, POINTS_LINE_WORDS, POINTS_RULE_WORDS } from '../kind/points-words';
 
 /** A scheme replaced within the year was still adopted when it was; it stays evidence of that. */
 const SCHEME: Life = {
@@ -28,16 +28,12 @@ const line = {
 };
 type SchemeLine = Values<typeof line>;
 
-const DEFAULT_LINES: SchemeLine[] = POINTS_LINES.map((key: PointsLine) => {
-  const each = POINTS_EACH[key];
-  return { key, label: POINTS_LINE_WORDS[key], rule: defaultPointsRule(key), maxPoints: POINTS_CAPS[key], ...(each === undefined ? {} : { perPoints: each }) };
-});
-
 const lineFaults = ({ key, label, rule, maxPoints, perPoints }: Partial<SchemeLine>, at: string, { state }: CheckContext): Fault[] => {
   const forbidden = forbiddenPointsIn(label ?? '');
   return [
     ...faultIf(forbidden !== null, `${at}.label`, `这一条按${forbidden}给分，违反“不得统计在线时长”（国办函〔2026〕12号），不能采用`),
     ...(key === undefined ? [] : faultIf((maxPoints ?? 0) > POINTS_CAPS[key], `${at}.maxPoints`, `${POINTS_LINE_WORDS[key]}最多 ${POINTS_CAPS[key]} 分`)),
+    ...(key === undefined || rule === undefined ? [] : faultIf(rule !== defaultPointsRule(key), `${at}.rule`, `${POINTS_LINE_WORDS[key]}只能${POINTS_RULE_WORDS[defaultPointsRule(key)]}`)),
     ...faultIf(!isHalfWay(state) && rule === 'perCount' && perPoints === undefined, `${at}.perPoints`, '还差每次多少分'),
   ];
 };
@@ -85,7 +81,7 @@ export const pointsScheme = defineKind({
     return {
       year,
       version: isSameYear ? Number(last.version) + 1 : 1,
-      lines: Array.isArray(last?.lines) ? (last.lines as SchemeLine[]) : DEFAULT_LINES,
+      lines: Array.isArray(last?.lines) ? (last.lines as SchemeLine[]) : [...DEFAULT_POINTS_TABLE.lines],
       bonusMaxPoints: typeof last?.bonusMaxPoints === 'number' ? last.bonusMaxPoints : BONUS_MAX_POINTS,
       deductionMaxPoints: typeof last?.deductionMaxPoints === 'number' ? last.deductionMaxPoints : DEDUCTION_MAX_POINTS,
     };

@@ -1,7 +1,7 @@
 import { addDays } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
 import { dayWord } from '../../text/time-words';
-import { choice, day, dayAhead, number, optional, period, record, text, type Draft } from '../kind/field';
+import { choice, day, dayAhead, number, optional, period, person, record, rows, tenths, text, yes, type Draft } from '../kind/field';
 import { defineKind, type CheckContext, type Fault } from '../kind/kind';
 import type { Life } from '../kind/life';
 import { faultIf, isBefore, isBlank } from '../kind/fault';
@@ -31,6 +31,16 @@ const NOTICE: Life = {
   ],
 };
 
+const LINES_MOST = 300;
+const pointsLine = {
+  memberId: { ...person('姓名'), isConcerned: false },
+  isInScheme: yes('参与积分'),
+  baseTenths: tenths('基础', { max: 1000 }),
+  bonusTenths: tenths('加分', { max: 1000 }),
+  deductionTenths: tenths('扣分', { max: 1000 }),
+  totalTenths: tenths('合计', { max: 1000 }),
+};
+
 const fields = {
   noticeKind: choice('内容', NOTICE_KINDS),
   quarter: optional(period('季度', 'quarter')),
@@ -42,6 +52,10 @@ const fields = {
   previousId: optional(record('前一次', ['publicNotice'], { hint: '撤回后重新发布时选' })),
   publishedOn: optional(day('发布日', { isComputed: true })),
   endsOn: optional(dayAhead('公示到', { isComputed: true })),
+  isCalendarDoubtful: optional(yes('工作日待核', { isComputed: true })),
+  /** What is shown of points: as it stood when it was put up, in roster order, nobody's place. */
+  lines: optional(rows('明细', pointsLine, { least: 0, most: LINES_MOST, isComputed: true })),
+  schemeVersion: optional(number('积分办法第几版', { max: 20 }, { isComputed: true })),
 };
 type Notice = Draft<typeof fields>;
 

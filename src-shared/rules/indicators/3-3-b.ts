@@ -1,4 +1,5 @@
 import { inRosterOrder } from '../../engines/roster/branch';
+import { isInBranchThroughout } from '../../engines/roster/on-day';
 import type { BranchFacts } from '../../engines/score/facts';
 import { firstDayOf, lastDayOf, periodsOfYear, type Month } from '../../kernel/period';
 import type { Member } from '../../records/member';
@@ -6,7 +7,7 @@ import { duesRegulationCite, standardCite } from '../cite';
 import { settle } from '../finding';
 import { branchIndicator, type Part, type Remedy } from '../indicator';
 import { judged, type Doing, type Days, type On } from '../judge/due';
-import { duesBookOf, duesDays, isInBranchThroughout, leastAssessment, type DuesBook } from '../judge/dues';
+import { duesBookOf, duesDays, leastAssessment, type DuesBook } from '../judge/dues';
 import { enterRemedy } from '../judge/enter';
 import { notBefore } from '../judge/points';
 import { isOpen, notAsked, partNotAsked } from '../judge/when';

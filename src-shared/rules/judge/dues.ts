@@ -1,5 +1,5 @@
 // What a member owes by the assessments of the branch, and what was paid.
-import { isActiveOn, membershipOn } from '../../engines/roster/on-day';
+import { duesBook, type DuesBook as Book } from '../../engines/dues/book';
 import type { BranchFacts, RecordFact } from '../../engines/score/facts';
 import type { Gathered } from '../../engines/score/summary';
 import { addDays, addMonths, type Day } from '../../kernel/day';
@@ -15,39 +15,18 @@ import { ownOf } from './enter';
 import { dueFor } from './when';
 
 type Assessment = RecordFact<'duesAssessment'>;
-type Paid = { day: Day; fen: number; id: string };
+export type DuesBook = Book<Assessment>;
 
-export type DuesBook = {
-  /** The assessment that holds for a member in a month: the newest that begins by then. */
-  assessedFor: (memberId: string, month: Month) => Assessment | undefined;
-  /** What was paid for a member's month, with the day; a correction counts on the day of what it corrects. */
-  paidFor: (memberId: string, month: Month) => readonly Paid[];
-};
-
-const isNewer = (a: Assessment, b: Assessment): boolean => {
-  if (a.content.fromMonth !== b.content.fromMonth) return a.content.fromMonth > b.content.fromMonth;
-  return a.day === b.day ? a._id > b._id : a.day > b.day;
-};
-
-/** Reads all assessments and payments once. */
-export const duesBookOf = (facts: BranchFacts, gathered: Gathered): DuesBook => {
-  const assessments = new Map<string, Assessment[]>();
-  for (const entry of ownOf(facts, gathered.records('duesAssessment'))) assessments.set(entry.content.memberId, [...(assessments.get(entry.content.memberId) ?? []), entry]);
-  const paid = new Map<string, Paid[]>();
-  for (const { _id, content } of ownOf(facts, gathered.records('duesPayment'))) {
-    const corrected = content.corrects === undefined ? undefined : gathered.fact(content.corrects);
-    const day = corrected?.type === 'duesPayment' ? corrected.day : content.day;
-    for (const line of content.lines) {
-      const key = `${line.memberId} ${line.month}`;
-      paid.set(key, [...(paid.get(key) ?? []), { day, fen: line.paidFen, id: _id }]);
-    }
-  }
-  return {
-    assessedFor: (memberId, month) =>
-      (assessments.get(memberId) ?? []).filter((entry) => entry.content.fromMonth <= month).reduce<Assessment | undefined>((best, entry) => (best === undefined || isNewer(entry, best) ? entry : best), undefined),
-    paidFor: (memberId, month) => paid.get(`${memberId} ${month}`) ?? [],
-  };
-};
+/** Reads all assessments and payments of a branch once. */
+export const duesBookOf = (facts: BranchFacts, gathered: Gathered): DuesBook =>
+  duesBook({
+    assessments: ownOf(facts, gathered.records('duesAssessment')),
+    payments: ownOf(facts, gathered.records('duesPayment')),
+    dayOf: (paymentId) => {
+      const corrected = gathered.fact(paymentId);
+      return corrected?.type === 'duesPayment' ? corrected.day : undefined;
+    },
+  });
 
 /**
  * By the end of the month, or of the quarter with the branch's consent; made up within some months after. On the last day
@@ -56,17 +35,6 @@ export const duesBookOf = (facts: BranchFacts, gathered: Gathered): DuesBook => 
 export const duesDays = (facts: BranchFacts, month: Month, { at, isQuarterly }: { at: Pick<CheckAt, 'params'>; isQuarterly: boolean }): Days => {
   const dueOn = dueFor(facts.branch, lastDayOf(isQuarterly ? quarterOf(firstDayOf(month)) : month), at);
   return { dueOn, missedFromOn: addDays(dueOn, 1), makeUpUntilOn: addMonths(dueOn, valueOn(at.params.duesMakeUpMonths, dueOn)) };
-};
-
-/** True when a person was a member of the branch on every day from the first to the last: what they are changes on a few days only. */
-export const isInBranchThroughout = (member: Member, branchId: string, { first, last }: { first: Day; last: Day }): boolean => {
-  const isIn = (day: Day): boolean => membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day);
-  if (!isIn(first) || !isIn(last)) return false;
-  return [...member.memberships, ...member.statuses].every(({ fromOn, toOn }) => {
-    const isBegunWithin = fromOn > first && fromOn <= last;
-    const isEndedWithin = toOn !== undefined && toOn >= first && toOn < last;
-    return (!isBegunWithin || isIn(fromOn)) && (!isEndedWithin || isIn(addDays(toOn, 1)));
-  });
 };
 
 /** The first day of the stay in the branch that reaches into a period; a change of group does not interrupt it. */

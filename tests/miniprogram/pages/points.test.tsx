@@ -1,12 +1,12 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import type { DeclarationView } from '../../../src-shared/contract/points';
+import type { DeclarationView, EntryView } from '../../../src-shared/contract/points';
 import type { Out } from '../../../src-shared/contract';
 import DeclarePage from '@/pages/points/declare/index';
 import MyPointsPage from '@/pages/points/mine/index';
 import ReviewPage from '@/pages/points/review/index';
 import { countsWord, tenthsWord, worthWord } from '@/text/points';
 import { fakeCloud, opened } from '../fake-cloud';
-import { resetPlatform } from '../mocks/taro';
+import { platform, resetPlatform } from '../mocks/taro';
 import { secretaryPlace, sessionOf } from '../sample-session';
 
 const tap = (id: string): void => {
@@ -22,14 +22,30 @@ const declaration = (change: Partial<DeclarationView> = {}): DeclarationView => 
   declarationId: 'k-1', memberId: 'm-2', name: '陈思齐', month: '2026-11', lineKey: 'bonus.massContact', day: '2026-11-09', text: '结对学生郑好，辅导化工原理',
   count: 1, worthTenths: 20, state: 'submitted', isOnBehalf: false, rev: 0, ...change,
 });
+const entry = (change: Partial<EntryView> = {}): EntryView => ({
+  entryId: 'post:1', month: '2026-10', factMonth: '2026-10', lineKey: 'base.orgLife', counts: { expected: 4, present: 4 }, state: 'posted', effectTenths: 0,
+  sources: [{ sourceId: 'a-1', of: 'activity', title: '主题党日', day: '2026-10-15' }, { sourceId: 'a-2', of: 'activity', title: '党课', day: '2026-10-20' }], ...change,
+});
 const points: Out<'points.mine'> = {
-  today: '2026-11-26', year: '2026', totalTenths: 672, baseTenths: 592, bonusTenths: 100, deductionTenths: 20, schemeVersion: 1,
+  today: '2026-11-26', year: '2026', memberId: 'm-01', name: '周明远', orgId: 'b-01', orgName: '炼油教工党支部', isInScheme: true, scheme: { version: 1, schemeId: 'pointsScheme:b-01:2026:1', adoptedOn: '2026-03-20' },
+  totalTenths: 672, baseTenths: 592, bonusTenths: 100, deductionTenths: 20, bonusMaxTenths: 300, deductionMaxTenths: 200,
+  lines: [
+    { key: 'base.orgLife', label: '组织生活', tenths: 242, maxTenths: 250, counts: { expected: 32, excused: 1, present: 30 } },
+    { key: 'base.conduct', label: '遵规守纪', tenths: 50, maxTenths: 50, counts: {} },
+    { key: 'bonus.volunteering', label: '志愿服务', tenths: 60, maxTenths: 100, counts: { confirmed: 3 } },
+    { key: 'peer', label: '党员互评', tenths: null, maxTenths: 100, counts: {} },
+    { key: 'deduct.absence', label: '未到无说明', tenths: -20, maxTenths: 200, counts: { unexcused: 1 } },
+  ],
+  result: null,
   months: [{ month: '2026-10', isFrozen: true, yearToDateTenths: 672 }],
   entries: [
-    { entryId: 'post:1', month: '2026-10', factMonth: '2026-10', lineKey: 'base.orgLife', counts: { expected: 4, present: 4 }, sourceIds: ['a-1', 'a-2'] },
-    { entryId: 'post:2', month: '2026-10', factMonth: '2026-09', lineKey: 'base.orgLife', counts: { expected: 1, present: 0, excused: 1 }, sourceIds: ['a-0'] },
+    entry({ entryId: 'pend:k', month: '2026-11', factMonth: '2026-11', lineKey: 'bonus.massContact', counts: { confirmed: 1 }, state: 'pending', sources: [{ sourceId: 'declare:k', of: 'declaration', title: '结对学生郑好', day: '2026-11-09' }] }),
+    entry({ entryId: 'fix:1', lineKey: 'bonus.volunteering', counts: { confirmed: 1 }, effectTenths: 20, confirmedByName: '周明远', confirmedOn: '2026-10-11', corrects: 'post:9', reason: '9月志愿服务漏记', sources: [] }),
+    entry(),
+    entry({ entryId: 'post:2', factMonth: '2026-09', counts: { expected: 1, excused: 1 }, reason: 'late', sources: [] }),
   ],
   declarations: [declaration({ memberId: 'm-01', state: 'returned', stateReason: '请写清哪一天' })],
+  proven: [{ lineKey: 'base.orgLife', counts: { expected: 2, present: 2 } }],
   openMonth: '2026-11', windowClosesOn: '2026-12-05', opensOn: '2026-11-25',
 };
 const session = sessionOf(secretaryPlace);
@@ -41,17 +57,37 @@ test('points are said in tenths with a true minus, counts without what is nought
   expect(countsWord({ expected: 4, present: 0, excused: 0, unexcused: 4 })).toBe('应到 4 次，到 0 次，未到 4 次');
 });
 
-test('我的积分 adds a month up by line and leads to each activity; what came late says so', async () => {
+test('我的积分 shows each line with what it may give, and every entry with its line, its confirmer and its sources', async () => {
   fakeCloud({ 'session.read': session, 'points.mine': points });
   render(<MyPointsPage />);
   await screen.findByText('67.2');
+  expect(document.getElementById('part-base-orgLife')?.textContent).toContain('应到 32 次，请假 1 次，到 30 次');
+  expect(document.getElementById('part-peer')?.textContent).toContain('待年底');
   expect(document.getElementById('part-deduction')?.textContent).toContain('−2.0');
+  expect(document.getElementById('month-2026-11')?.textContent).toContain('等书记确认');
   expect(document.getElementById('month-2026-11')?.textContent).toContain('退回：请写清哪一天');
-  expect(document.getElementById('line-2026-10-base-orgLife')?.textContent).toContain('应到 5 次，请假 1 次，到 4 次');
-  tap('line-2026-10-base-orgLife');
-  expect(document.getElementById('entries')?.textContent).toContain('9月的事，晚到记入');
+  expect(document.getElementById('entry-fix-1')?.textContent).toContain('更正：志愿服务 +1 次');
+  expect(document.getElementById('entry-post-2')?.textContent).toContain('9月的事，晚到记入');
+  tap('entry-post-1');
+  expect(document.getElementById('entry-facts')?.textContent).toContain('基础 1·组织生活');
+  expect(document.getElementById('entry-facts')?.textContent).toContain('没有人另外确认');
   tap('source-a-2');
   expect(opened()).toEqual(['/pages/activity/detail/index?activityId=a-2']);
+});
+
+test('a returned declaration leads back to where it is put right, and goes again as the same one', async () => {
+  const cloud = fakeCloud({ 'session.read': session, 'points.mine': points, 'points.declare': declaration() });
+  const { unmount } = render(<MyPointsPage />);
+  await screen.findByText('67.2');
+  tap('again-k-1');
+  expect(opened().at(-1)).toContain('declarationId=k-1');
+  unmount();
+  platform.parameters = { declarationId: 'k-1' };
+  render(<DeclarePage />);
+  await waitFor(() => expect(document.getElementById('returned')?.textContent).toContain('请写清哪一天'));
+  type('text', '11月9日辅导化工原理');
+  await act(async () => tap('submit'));
+  expect(cloud.asked.at(-1)?.input).toMatchObject({ declarationId: 'k-1', rev: 0, month: '2026-11', text: '11月9日辅导化工原理' });
 });
 
 test('outside the window 我的积分 has no red button, and the declaration says when it opens', async () => {
@@ -155,6 +191,6 @@ describe('积分审核', () => {
     type('day', '2026-11-20');
     type('text', '校级表彰');
     await act(async () => tap('enter-submit'));
-    expect(cloud.asked.find(({ action }) => action === 'points.declare')?.input).toEqual({ month: '2026-11', lineKey: 'bonus.award', day: '2026-11-20', text: '校级表彰', count: 1, memberId: 'm-7' });
+    expect(cloud.asked.find(({ action }) => action === 'points.declare')?.input).toEqual({ month: '2026-11', lineKey: 'bonus.award', day: '2026-11-20', text: '校级表彰', count: 1, awardLevel: 'college', memberId: 'm-7' });
   });
 });

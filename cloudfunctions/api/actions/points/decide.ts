@@ -1,36 +1,40 @@
-import { bookingMonthOf } from '../../../../src-shared/engines/points/calendar';
-import { DEFAULT_SCHEME } from '../../../../src-shared/engines/points/scheme';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { PointsDeclaration, PointsPosting } from '../../../../src-shared/records/points';
 import type { Write } from '../../../shared/ports/documents';
-import { declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
+import { bookingFor, guardsOf, type Booking } from '../../../shared/points/booking';
+import { countsOfDeclaration, declarationsIn, pendingIdOf, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
 import type { BoundContext, CommandHandler } from '../../context';
 
-const postingOf = (declaration: PointsDeclaration, context: BoundContext): PointsPosting => {
-  const month = bookingMonthOf(declaration.month, context.nowAt);
-  return {
-    _id: `post:${declaration.orgId}:${month}:${declaration.memberId}:${declaration.lineKey}:${declaration._id.slice(8)}`,
-    type: 'pointsPosting', orgId: declaration.orgId, year: declaration.year, memberId: declaration.memberId, month, factMonth: declaration.month, lineKey: declaration.lineKey,
-    counts: { confirmed: declaration.count }, sourceIds: [declaration._id], schemeVersion: DEFAULT_SCHEME.version, state: 'posted', confirmedBy: context.who.memberId,
-  };
-};
+/** The second entry of a declaration: it posts the pending one, or voids it with the reason. */
+const entryOf = (before: PointsDeclaration, context: BoundContext, { booking, reason }: { booking: Booking; reason?: string | undefined }): PointsPosting => ({
+  _id: `post:${before.orgId}:${before.month}:${before.memberId}:${before.lineKey}:${before._id.slice('declare:'.length)}${before.rev === 0 ? '' : `.${before.rev}`}`,
+  type: 'pointsPosting', orgId: before.orgId, year: booking.year, memberId: before.memberId, month: booking.month, factMonth: before.month, lineKey: before.lineKey,
+  counts: countsOfDeclaration(before), sourceIds: [before._id], schemeVersion: booking.scheme.version, state: reason === undefined ? 'posted' : 'voided', resolves: pendingIdOf(before, before.rev),
+  confirmedBy: context.who.memberId, confirmedAt: context.nowAt, ...(reason === undefined ? {} : { reason }),
+});
 
-/** Confirming posts one entry; what has been decided already stays as it is. */
+/** Confirming posts one entry, returning voids the pending one; what has been decided already stays as it is. */
 export const decide: CommandHandler<'points.decide'> = async (context, input) => {
-  if (!input.isConfirmed && (input.reason ?? '') === '') throw new Problem('points.reasonMissing');
-  const found = declarationsIn(await context.ports.documents.find(POINTS, { _id: { in: input.declarationIds } }));
+  const reason = input.isConfirmed ? undefined : (input.reason ?? '');
+  if (reason === '') throw new Problem('points.reasonMissing');
+  const { documents } = context.ports;
+  const found = declarationsIn(await documents.find(POINTS, { _id: { in: input.declarationIds } }));
   if (found.length !== new Set(input.declarationIds).size || found.some((declaration) => declaration.orgId !== input.orgId)) throw new Problem('common.notFound');
+  const months = [...new Set(found.map((declaration) => declaration.month))];
+  const bookings = new Map(await Promise.all(months.map(async (factMonth) => [factMonth, await bookingFor(documents, { orgId: input.orgId, factMonth, nowAt: context.nowAt })] as const)));
   const writes: Write[] = [];
-  const after = found.map((declaration): PointsDeclaration => {
-    if (declaration.state !== 'submitted') return declaration;
-    const next: PointsDeclaration = {
-      ...declaration, state: input.isConfirmed ? 'confirmed' : 'returned', stateReason: input.isConfirmed ? undefined : input.reason,
-      decidedBy: context.who.memberId, decidedAt: context.nowAt, rev: declaration.rev + 1,
-    };
+  const after = found.map((declaration) => {
+    const booking = bookings.get(declaration.month) as Booking;
+    if (declaration.state !== 'submitted') return { declaration, booking };
+    const next: PointsDeclaration = { ...declaration, state: input.isConfirmed ? 'confirmed' : 'returned', stateReason: reason, decidedBy: context.who.memberId, decidedAt: context.nowAt, rev: declaration.rev + 1 };
     writes.push({ kind: 'replace', collection: POINTS, document: next, expectedRev: declaration.rev });
-    if (input.isConfirmed) writes.push({ kind: 'insert', collection: POINTS, document: postingOf(next, context) });
-    return next;
+    writes.push({ kind: 'insert', collection: POINTS, document: entryOf(declaration, context, { booking, reason }) });
+    return { declaration: next, booking };
   });
   const names = new Map((await context.roster.membersOf(input.orgId)).map((member) => [member._id, member.name]));
-  return { reply: { decided: after.map((declaration) => viewOfDeclaration(declaration, names.get(declaration.memberId) ?? '')) }, writes, subject: { id: input.declarationIds[0] ?? '', orgId: input.orgId } };
+  return {
+    reply: { decided: after.map(({ declaration, booking }) => viewOfDeclaration(declaration, { name: names.get(declaration.memberId) ?? '', scheme: booking.scheme })) },
+    writes: writes.length === 0 ? [] : [...writes, ...guardsOf([...bookings.values()])],
+    subject: { id: input.declarationIds[0] ?? '', orgId: input.orgId },
+  };
 };

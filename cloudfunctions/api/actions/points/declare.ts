@@ -1,12 +1,15 @@
 import { declarableMonthOn, declarationOpensOn } from '../../../../src-shared/engines/points/calendar';
 import { membershipOn } from '../../../../src-shared/engines/roster/on-day';
-import { monthOf } from '../../../../src-shared/kernel/period';
+import { firstDayOf, lastDayOf, monthOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Parsed } from '../../../../src-shared/contract';
 import type { Member } from '../../../../src-shared/records/member';
-import type { PointsDeclaration } from '../../../../src-shared/records/points';
+import type { PointsDeclaration, PointsPosting } from '../../../../src-shared/records/points';
+import { COLLECTIONS } from '../../../shared/collections';
 import { keyedId } from '../../../shared/digests';
-import { POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
+import { bookingFor, type Booking } from '../../../shared/points/booking';
+import { countsOfDeclaration, declarationsIn, pendingIdOf, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
+import type { Write } from '../../../shared/ports/documents';
 import type { BoundContext, CommandHandler } from '../../context';
 
 type Input = Parsed<'points.declare'>;
@@ -21,19 +24,61 @@ const memberFor = async (context: BoundContext, input: Input): Promise<{ member:
   return { member, branchId };
 };
 
+/** One that was returned may be put right at any time: the return is not to cost the member the window. */
+const returnedOne = async (context: BoundContext, input: Input, at: { member: Member; branchId: string }): Promise<PointsDeclaration | null> => {
+  if (input.declarationId === undefined) return null;
+  const [before] = declarationsIn(await context.ports.documents.find(POINTS, { _id: input.declarationId }));
+  if (before === undefined || before.memberId !== at.member._id || before.orgId !== at.branchId || before.month !== input.month) throw new Problem('common.notFound');
+  if (before.state !== 'returned' || before.rev !== input.rev) throw new Problem('common.conflict', { reason: { byName: '', rev: before.rev } });
+  return before;
+};
+
 const checkDays = (context: BoundContext, input: Input): void => {
-  if (declarableMonthOn(context.today) !== input.month) throw new Problem('points.windowClosed', { reason: { opensOn: declarationOpensOn(context.today) } });
+  if (input.declarationId === undefined && declarableMonthOn(context.today) !== input.month) throw new Problem('points.windowClosed', { reason: { opensOn: declarationOpensOn(context.today) } });
   if (monthOf(input.day) !== input.month) throw new Problem('points.refused', { fields: { day: 'notInMonth' } });
   if (input.day > context.today) throw new Problem('points.refused', { fields: { day: 'ahead' } });
 };
 
+/** The same thing declared before, or recorded as a commendation and so booked without declaring. */
+const demandNoTwin = async (context: BoundContext, input: Input, memberId: string): Promise<void> => {
+  const { documents } = context.ports;
+  const own = declarationsIn(await documents.find(POINTS, { memberId, year: input.month.slice(0, 4), type: 'pointsDeclaration' }));
+  const isTwin = (one: PointsDeclaration): boolean => one._id !== input.declarationId && one.lineKey === input.lineKey && one.day === input.day && one.text === input.text;
+  if (own.some(isTwin)) throw new Problem('points.declaredBefore');
+  if (input.lineKey !== 'bonus.award') return;
+  const month = { from: firstDayOf(input.month), to: lastDayOf(input.month) };
+  const praised = await documents.find(COLLECTIONS.records, { memberIds: memberId, type: 'commendation', state: 'recorded', day: month });
+  const level = input.awardLevel ?? 'college';
+  if (praised.some(({ content }) => (content as { level?: unknown }).level === level)) throw new Problem('points.recordedAlready');
+};
+
+const pendingOf = (declaration: PointsDeclaration, { year, month, scheme }: Booking): PointsPosting => ({
+  _id: pendingIdOf(declaration, declaration.rev),
+  type: 'pointsPosting', orgId: declaration.orgId, year, memberId: declaration.memberId, month, factMonth: declaration.month, lineKey: declaration.lineKey,
+  counts: countsOfDeclaration(declaration), sourceIds: [declaration._id], schemeVersion: scheme.version, state: 'pending',
+});
+
+/** As it stands once handed in; a changed line leaves nothing of the former one behind. */
+const declarationOf = (context: BoundContext, input: Input, { member, branchId, before }: { member: Member; branchId: string; before: PointsDeclaration | null }): PointsDeclaration => ({
+  _id: before?._id ?? keyedId('declare', [context.who.memberId, 'points.declare', context.key]),
+  type: 'pointsDeclaration', orgId: branchId, year: input.month.slice(0, 4), memberId: member._id, month: input.month, lineKey: input.lineKey, day: input.day, text: input.text,
+  count: input.lineKey === 'bonus.award' ? 1 : input.count, ...(input.lineKey === 'bonus.award' ? { awardLevel: input.awardLevel ?? 'college' } : {}),
+  state: 'submitted', isOnBehalf: member._id !== context.who.memberId, createdAt: before?.createdAt ?? context.nowAt, createdBy: before?.createdBy ?? context.who.memberId,
+  ...(before?.spotChecks === undefined ? {} : { spotChecks: before.spotChecks }), rev: before === null ? 0 : before.rev + 1,
+});
+
+/** A declaration and its pending entry; a returned one is handed in again with its next revision. */
 export const declare: CommandHandler<'points.declare'> = async (context, input) => {
   checkDays(context, input);
   const { member, branchId } = await memberFor(context, input);
-  const declaration: PointsDeclaration = {
-    _id: keyedId('declare', [context.who.memberId, 'points.declare', context.key]),
-    type: 'pointsDeclaration', orgId: branchId, year: input.month.slice(0, 4), memberId: member._id, month: input.month, lineKey: input.lineKey, day: input.day,
-    text: input.text, count: input.count, state: 'submitted', isOnBehalf: member._id !== context.who.memberId, createdAt: context.nowAt, createdBy: context.who.memberId, rev: 0,
+  const before = await returnedOne(context, input, { member, branchId });
+  await demandNoTwin(context, input, member._id);
+  const booking = await bookingFor(context.ports.documents, { orgId: branchId, factMonth: input.month, nowAt: context.nowAt });
+  const declaration = declarationOf(context, input, { member, branchId, before });
+  const own: Write = before === null ? { kind: 'insert', collection: POINTS, document: declaration } : { kind: 'replace', collection: POINTS, document: declaration, expectedRev: before.rev };
+  return {
+    reply: viewOfDeclaration(declaration, { name: member.name, scheme: booking.scheme }),
+    writes: [own, { kind: 'insert', collection: POINTS, document: pendingOf(declaration, booking) }],
+    subject: { id: declaration._id, orgId: branchId },
   };
-  return { reply: viewOfDeclaration(declaration, member.name), writes: [{ kind: 'insert', collection: POINTS, document: declaration }], subject: { id: declaration._id, orgId: branchId } };
 };

@@ -1,44 +1,105 @@
 import { declarableMonthOn, declarationClosesOn, declarationOpensOn } from '../../../../src-shared/engines/points/calendar';
-import { DEFAULT_SCHEME } from '../../../../src-shared/engines/points/scheme';
-import { totalOf } from '../../../../src-shared/engines/points/total';
-import { pointsPosting, type PointsPosting } from '../../../../src-shared/records/points';
-import { pointsMonth } from '../../../../src-shared/records/points';
+import { provenFacts } from '../../../../src-shared/engines/points/facts';
+import { factsIn } from '../../../../src-shared/engines/points/sums';
+import { schemeInForce, type Scheme } from '../../../../src-shared/engines/points/scheme';
+import { foldPostings, totalOf, type Total } from '../../../../src-shared/engines/points/total';
+import { isExemptOn, membershipOn } from '../../../../src-shared/engines/roster/on-day';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import type { LineView } from '../../../../src-shared/contract/points';
+import type { Member } from '../../../../src-shared/records/member';
+import { pointsMonth, type PointsPosting } from '../../../../src-shared/records/points';
+import { pointsBooksOf, schemesOf } from '../../../shared/points/books';
 import { declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
+import { entriesIn } from '../../../shared/points/entries';
+import { viewsOfEntries } from '../../../shared/points/entry-view';
+import { resultOf, type StoredResult } from '../../../shared/points/result';
 import type { BoundContext, QueryHandler } from '../../context';
 
-const monthsOf = async (context: BoundContext, year: string): Promise<{ month: string; isFrozen: boolean; yearToDateTenths: number }[]> => {
-  const branchId = context.who.branchIds[0];
-  if (branchId === undefined) return [];
-  const stored = await context.ports.documents.find(POINTS, { orgId: branchId, year, type: 'pointsMonth' });
+/** The caller, or a member of a branch in which the caller confirms. */
+const memberOf = async (context: BoundContext, memberId: string | undefined): Promise<{ member: Member; branchId: string | undefined }> => {
+  const isOwn = memberId === undefined || memberId === context.who.memberId;
+  const member = isOwn ? context.who.member : await context.roster.member(memberId);
+  if (member === null) throw new Problem('common.notFound');
+  const branchId = membershipOn(member, context.today)?.branchId;
+  if (!isOwn) {
+    if (branchId === undefined) throw new Problem('common.notFound');
+    await context.demand('confirm', branchId);
+  }
+  return { member, branchId };
+};
+
+const monthsOf = async (context: BoundContext, at: { branchId: string | undefined; memberId: string; year: string }): Promise<{ month: string; isFrozen: boolean; yearToDateTenths: number }[]> => {
+  if (at.branchId === undefined) return [];
+  const stored = await context.ports.documents.find(POINTS, { orgId: at.branchId, year: at.year, type: 'pointsMonth' });
   return stored
     .map((document) => pointsMonth.parse(document))
     .sort((a, b) => (a.month < b.month ? 1 : -1))
     .flatMap((frozen) => {
-      const own = frozen.lines.find((line) => line.memberId === context.who.memberId);
+      const own = frozen.lines.find((line) => line.memberId === at.memberId);
       return own === undefined ? [] : [{ month: frozen.month, isFrozen: true, yearToDateTenths: own.yearToDateTenths }];
     });
 };
 
-export const mine: QueryHandler<'points.mine'> = async (context) => {
-  const year = context.today.slice(0, 4);
-  const { memberId, member } = context.who;
-  const [stored, months] = await Promise.all([context.ports.documents.find(POINTS, { memberId, year }), monthsOf(context, year)]);
-  const entries: PointsPosting[] = stored.filter((document) => document.type === 'pointsPosting').map((document) => pointsPosting.parse(document));
-  const total = totalOf(DEFAULT_SCHEME, entries);
+const linesOf = (scheme: Scheme, entries: readonly PointsPosting[], { total, peerTenths }: { total: Total; peerTenths: number | null }): LineView[] => {
+  const sums = foldPostings(entries);
+  return scheme.lines.map(({ key, label, rule, maxTenths }) => ({ key, label, tenths: rule === 'poll' ? peerTenths : (total.lines[key] ?? 0), maxTenths, counts: { ...(sums.get(key) ?? {}) } }));
+};
+
+const ownResult = (result: StoredResult | null, memberId: string) => {
+  const line = result?.lines.find((entry) => entry.memberId === memberId);
+  if (result === null || line === undefined || !line.isInScheme) return null;
+  return { stage: result.stage, totalTenths: line.totalTenths, peerTenths: line.peerTenths ?? null, isScaled: result.stage === 'complete' && line.peerTenths === undefined };
+};
+
+/** What sealed records say of the open month so far; it is booked when the month is closed. */
+const provenIn = async (context: BoundContext, at: { branchId: string | undefined; memberId: string; month: string | null }): Promise<{ lineKey: PointsPosting['lineKey']; counts: PointsPosting['counts'] }[]> => {
+  const { branchId, month } = at;
+  if (branchId === undefined || month === null) return [];
+  const { sources } = await pointsBooksOf(context.ports.documents, context.roster, { orgId: branchId, year: month.slice(0, 4) });
+  const facts = factsIn(provenFacts({ ...sources, members: sources.members.filter(({ _id }) => _id === at.memberId) }, { year: month.slice(0, 4), asOf: context.nowAt }));
+  return facts.filter((fact) => fact.memberId === at.memberId && fact.factMonth === month).map(({ lineKey, counts }) => ({ lineKey, counts }));
+};
+
+export const mine: QueryHandler<'points.mine'> = async (context, input) => {
   const openMonth = declarableMonthOn(context.today);
+  const year = input.year ?? context.today.slice(0, 4);
+  const { member, branchId } = await memberOf(context, input.memberId);
+  const memberId = member._id;
+  const { documents } = context.ports;
+  const [stored, months, schemes, org, result, proven] = await Promise.all([
+    documents.find(POINTS, { memberId, year }),
+    monthsOf(context, { branchId, memberId, year }),
+    branchId === undefined ? [] : schemesOf(documents, branchId, [year]),
+    branchId === undefined ? null : context.roster.org(branchId),
+    branchId === undefined ? null : resultOf(documents, branchId, year),
+    input.memberId === undefined ? provenIn(context, { branchId, memberId, month: openMonth }) : [],
+  ]);
+  const scheme = schemeInForce(schemes, year, context.today);
+  const entries = entriesIn(stored);
+  const declarations = declarationsIn(stored);
+  const total = totalOf(scheme, entries);
+  const own = ownResult(result, memberId);
   return {
     today: context.today,
     year,
+    memberId,
+    name: member.name,
+    orgId: branchId ?? null,
+    orgName: org?.name ?? '',
+    isInScheme: !isExemptOn(member, context.today),
+    scheme: { version: scheme.version, schemeId: scheme.schemeId, adoptedOn: scheme.adoptedOn },
     totalTenths: total.totalTenths,
     baseTenths: total.baseTenths,
     bonusTenths: total.bonusTenths,
     deductionTenths: total.deductionTenths,
-    schemeVersion: DEFAULT_SCHEME.version,
+    bonusMaxTenths: scheme.bonusMaxTenths,
+    deductionMaxTenths: scheme.deductionMaxTenths,
+    lines: linesOf(scheme, entries, { total, peerTenths: own?.peerTenths ?? null }),
+    result: own,
     months,
-    entries: entries
-      .sort((a, b) => (a.month + a._id < b.month + b._id ? 1 : -1))
-      .map((entry) => ({ entryId: entry._id, month: entry.month, factMonth: entry.factMonth, lineKey: entry.lineKey, counts: entry.counts, sourceIds: entry.sourceIds, ...(entry.reason === undefined ? {} : { reason: entry.reason }) })),
-    declarations: declarationsIn(stored).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).map((declaration) => viewOfDeclaration(declaration, member.name)),
+    entries: await viewsOfEntries(context, { entries, declarations, scheme }),
+    declarations: declarations.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).map((declaration) => viewOfDeclaration(declaration, { name: member.name, scheme })),
+    proven,
     openMonth,
     windowClosesOn: openMonth === null ? null : declarationClosesOn(openMonth),
     opensOn: declarationOpensOn(context.today),

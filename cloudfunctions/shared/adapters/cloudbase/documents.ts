@@ -92,6 +92,28 @@ const commitAll = async (db: Db, writes: readonly Write[]): Promise<'done' | 'co
   }
 };
 
+const INSERTED_AT_ONCE = 50;
+const INSERT_TURNS = 8;
+
+/** A part at a time; whoever was faster with one of them makes the rest be looked at again. */
+const insertMissing = async (db: Db, collection: string, documents: readonly Stored[]): Promise<void> => {
+  for (let from = 0; from < documents.length; from += INSERTED_AT_ONCE) {
+    const part = documents.slice(from, from + INSERTED_AT_ONCE);
+    for (let turn = 1; ; turn += 1) {
+      const found = await findAll(db, collection, { where: { _id: { in: part.map((document) => document._id) } }, options: {} });
+      const there = new Set(found.map((document) => document._id));
+      const missing = part.filter((document) => !there.has(document._id));
+      if (missing.length === 0) break;
+      try {
+        await db.collection(collection).add(missing.map(plain));
+        break;
+      } catch (error) {
+        if (!isDuplicate(error) || turn === INSERT_TURNS) throw error;
+      }
+    }
+  }
+};
+
 /** The documents port on CloudBase. The one place that knows the SDK's query language. */
 export const cloudbaseDocuments = (app: CloudBase): Documents => {
   const db = app.database();
@@ -114,6 +136,7 @@ export const cloudbaseDocuments = (app: CloudBase): Documents => {
     insertMany: async (collection, documents) => {
       if (documents.length > 0) await db.collection(collection).add(documents.map(plain));
     },
+    insertMissing: (collection, documents) => insertMissing(db, collection, documents),
     put: async (collection, document) => {
       await db.collection(collection).doc(document._id).set(withoutId(document));
     },

@@ -9,17 +9,18 @@ import { Button, PrimaryButton } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
+import { useParameters } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { countsWord, declareText, lineWords } from '@/text/points';
 import { DeclarationFields } from '../declaration-form';
 import { DeclarationRow } from '../mine/months';
-import { linesOf, usePoints, type Points } from '../mine/use-points';
+import { usePoints, type Points } from '../mine/use-points';
+import { AgainForm } from './again';
 import { useDeclare, type Declare } from './use-declare';
 import './index.scss';
 
 const Automatic = ({ points }: { points: Points }) => {
-  const month = points.openMonth ?? points.today.slice(0, 7);
-  const lines = linesOf(points.entries.filter((entry) => entry.month === month && !entry.lineKey.startsWith('bonus.')));
+  const lines = points.proven;
   return (
     <View>
       <Section title={declareText.auto} />
@@ -91,7 +92,10 @@ const DeclareForm = ({ points, memberId }: { points: Points; memberId: string })
 
 export default function DeclarePage() {
   const { remote, memberId } = usePoints();
+  const { declarationId } = useParameters();
   const { content, error } = remote;
+  const returned = content?.declarations.find((declaration) => declaration.declarationId === declarationId && declaration.state === 'returned');
+  if (content && returned) return <AgainForm declaration={returned} today={content.today} />;
   if (content && memberId !== undefined) return <DeclareForm points={content} memberId={memberId} />;
   return (
     <Page title={declareText.plainTitle}>

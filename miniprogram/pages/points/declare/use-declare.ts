@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { In } from '@shared/contract';
 import { dayOfInstant, type Day } from '@shared/kernel/day';
 import { lastDayOf, monthOf, type Month } from '@shared/kernel/period';
+import type { AwardLevel } from '@shared/records/kind/points-words';
 import type { BonusLine } from '@shared/records/points';
 import { send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
@@ -15,7 +16,7 @@ import { emptyForm, errorsOf, refusedFields, type DeclarationErrors, type Declar
 import type { Points } from '../mine/use-points';
 
 /** One to be sent, with the key under which it is sent however often. */
-export type Waiting = { key: string; lineKey: BonusLine; day: Day; text: string; count: number };
+export type Waiting = { key: string; lineKey: BonusLine; day: Day; text: string; count: number; awardLevel?: AwardLevel };
 type Kept = { form: DeclarationForm; waiting: Waiting[] };
 
 const isKept = (value: unknown): value is Kept => {
@@ -31,12 +32,14 @@ const dayIn = (month: Month | null): Day => {
   return month === null || monthOf(today) === month ? today : lastDayOf(month);
 };
 
-const waitingOf = ({ lineKey, day, text, count }: DeclarationForm): Waiting[] =>
-  lineKey === '' ? [] : [{ key: makeKey(), lineKey, day, text: text.trim(), count: Number(count) }];
+const awardOf = (lineKey: BonusLine, awardLevel: AwardLevel | undefined): { awardLevel?: AwardLevel } => (lineKey === 'bonus.award' ? { awardLevel: awardLevel ?? 'college' } : {});
 
-const formOf = ({ lineKey, day, text, count }: Waiting): DeclarationForm => ({ lineKey, day, text, count: String(count) });
+const waitingOf = ({ lineKey, day, text, count, awardLevel }: DeclarationForm): Waiting[] =>
+  lineKey === '' ? [] : [{ key: makeKey(), lineKey, day, text: text.trim(), count: Number(count), ...awardOf(lineKey, awardLevel) }];
 
-const inputOf = (month: Month, { lineKey, day, text, count }: Waiting): In<'points.declare'> => ({ month, lineKey, day, text, count });
+const formOf = ({ lineKey, day, text, count, awardLevel }: Waiting): DeclarationForm => ({ lineKey, day, text, count: String(count), ...(awardLevel === undefined ? {} : { awardLevel }) });
+
+const inputOf = (month: Month, { key: _key, ...one }: Waiting): In<'points.declare'> => ({ month, ...one });
 
 /** The declarations of one month as long as they are being written; they survive leaving the page. */
 export const useDeclare = (points: Points, memberId: string) => {

@@ -1,67 +1,91 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { periodWord } from '@shared/text/time-words';
+import type { EntryView, LineView } from '@shared/contract/points';
+import { dayWord, periodWord } from '@shared/text/time-words';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
-import { PrimaryButton } from '@/components/parts/button';
+import { Button, PrimaryButton } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
+import { Say } from '@/components/parts/say';
 import { openPage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
-import { pointsText, tenthsWord } from '@/text/points';
-import { EntriesSheet, MonthCard } from './months';
-import { monthsOf, usePoints, type LineOfMonth, type Points } from './use-points';
+import { countsWord, pointsText, tenthsWord } from '@/text/points';
+import { EntrySheet } from './entry-sheet';
+import { MonthCard } from './months';
+import { groupOf, monthsOf, ownLines, usePoints, type Points } from './use-points';
 import './index.scss';
 
+const Figure = ({ tenths, max }: { tenths: number | null; max: number }) => (
+  <View className="points-part">
+    <Text className="strong">{tenths === null ? pointsText.peerLater : tenths === 0 ? '0.0' : tenthsWord(tenths)}</Text>
+    <Text className="mini">{pointsText.most(tenthsWord(max).replace('.0', ''))}</Text>
+  </View>
+);
+
+const noteOf = (line: LineView): string => {
+  if (line.key === 'peer') return pointsText.peer;
+  const words = countsWord(line.counts);
+  return words === '' ? (line.key === 'base.conduct' ? pointsText.deductionNone : pointsText.nothing) : words;
+};
+
 const Total = ({ points }: { points: Points }) => {
-  const parts = [
-    { id: 'base', title: pointsText.base, note: pointsText.baseNote, tenths: points.baseTenths },
-    { id: 'bonus', title: pointsText.bonus, note: pointsText.bonusNote, tenths: points.bonusTenths },
-    // Deductions are said with their sign, whichever way they are counted.
-    { id: 'deduction', title: pointsText.deduction, note: points.deductionTenths === 0 ? pointsText.deductionNone : pointsText.deductionNote, tenths: -Math.abs(points.deductionTenths) },
-  ];
+  const bonus = groupOf(points.lines, 'bonus.');
+  const deductions = groupOf(points.lines, 'deduct.');
   return (
     <Card>
       <View className="points-total">
-        <Text className="points-figure" id="total">{tenthsWord(points.totalTenths)}</Text>
+        <Text className="points-figure" id="total">{tenthsWord(points.result?.stage === 'complete' ? points.result.totalTenths : points.totalTenths)}</Text>
         <Text className="note">{pointsText.now}</Text>
         <Text className="note push">{pointsText.onlyYou}</Text>
       </View>
-      {parts.map(({ id, title, note, tenths }) => (
-        <Row key={id} id={`part-${id}`} title={title} note={note} end={<Text className="points-part">{tenths === 0 ? '0.0' : tenthsWord(tenths)}</Text>} />
-      ))}
+      {ownLines(points.lines).map((line) => <Row key={line.key} id={`part-${line.key.replace('.', '-')}`} title={line.label} note={noteOf(line)} end={<Figure tenths={line.tenths} max={line.maxTenths} />} />)}
+      <Row id="part-bonus" title={pointsText.bonus} note={bonus.length === 0 ? pointsText.bonusNone : bonus.map(({ label, tenths }) => `${label} ${tenthsWord(tenths ?? 0).replace('.0', '')}`).join('、')} end={<Figure tenths={points.bonusTenths} max={points.bonusMaxTenths} />} />
+      <Row id="part-deduction" title={pointsText.deduction} note={deductions.length === 0 ? pointsText.deductionNone : deductions.map(({ counts }) => countsWord(counts)).join('、')} end={<Figure tenths={-points.deductionTenths} max={-points.deductionMaxTenths} />} />
+      {points.result === null ? null : <Row id="part-result" title={pointsText.stages[points.result.stage]} note={points.result.isScaled ? pointsText.scaled : undefined} end={<Text className="strong">{tenthsWord(points.result.totalTenths)}</Text>} />}
     </Card>
   );
 };
 
-const PointsContent = ({ points }: { points: Points }) => {
-  const [open, setOpen] = useState<LineOfMonth>();
+const SchemeLine = ({ points }: { points: Points }) => {
+  const { scheme, today } = points;
+  const { schemeId } = scheme;
+  if (scheme.adoptedOn === null || schemeId === null) return <Say id="no-scheme">{pointsText.notAdopted}</Say>;
+  return <Card isFlush><Row id="scheme" title={pointsText.adopted(dayWord(scheme.adoptedOn, today), scheme.version)} onTap={() => openPage('pointsScheme', { ...(points.orgId === null ? {} : { orgId: points.orgId }), year: points.year })} /></Card>;
+};
+
+const PointsContent = ({ points, isOwn }: { points: Points; isOwn: boolean }) => {
+  const [open, setOpen] = useState<EntryView>();
   const months = monthsOf(points);
   const frozen = points.months.filter((entry) => entry.isFrozen).map((entry) => entry.month).sort().pop();
   return (
     <View className="points-page">
+      {points.isInScheme ? null : <Say id="not-in-scheme">{pointsText.notInScheme}</Say>}
       <Text className="note block points-as-of">{pointsText.asOf(points.year, frozen === undefined ? undefined : periodWord(frozen, points.today))}</Text>
       <Total points={points} />
+      <SchemeLine points={points} />
       <Section title={pointsText.each} />
       {months.length === 0 ? <Card><Empty id="no-entries" title={pointsText.emptyTitle} next={pointsText.emptyNext} /></Card> : null}
-      {months.map((month) => <MonthCard key={month.month} month={month} today={points.today} onOpen={setOpen} />)}
+      {months.map((month) => <MonthCard key={month.month} month={month} points={points} onOpen={setOpen} />)}
       <Text className="note block points-foot">{pointsText.doubt}</Text>
-      <EntriesSheet line={open} today={points.today} onClose={() => setOpen(undefined)} />
+      <View className="points-foot"><Button id="statement" isWide icon="print" onTap={() => openPage('pointsStatement', { memberId: points.memberId, year: points.year })}>{pointsText.statement}</Button></View>
+      <EntrySheet entry={open} points={points} isOwn={isOwn} onClose={() => setOpen(undefined)} />
     </View>
   );
 };
 
 export default function MyPointsPage() {
-  const { remote } = usePoints();
+  const { remote, isOwn } = usePoints();
   const openMonth = remote.content?.openMonth;
-  const dock = openMonth ? (
+  const title = isOwn || !remote.content ? pointsText.title : pointsText.titleOf(remote.content.name);
+  const dock = openMonth && isOwn ? (
     <Dock><PrimaryButton id="declare" onTap={() => openPage('pointsDeclare')}>{pointsText.declare(periodWord(openMonth, remote.content?.today))}</PrimaryButton></Dock>
   ) : null;
   return (
-    <Page title={pointsText.title} dock={dock}>
-      <RemoteView remote={remote} skeleton={[5, 4]} wordsOf={wordsOf}>{(points) => <PointsContent points={points} />}</RemoteView>
+    <Page title={title} dock={dock}>
+      <RemoteView remote={remote} skeleton={[5, 4]} wordsOf={wordsOf}>{(points) => <PointsContent points={points} isOwn={isOwn} />}</RemoteView>
     </Page>
   );
 }

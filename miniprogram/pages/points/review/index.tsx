@@ -10,7 +10,9 @@ import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { useLook } from '@/theme/look';
+import { openPage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
+import { pointsLinks } from '@/text/points-pages';
 import { declarationStates, lineWords, pointsText, reviewText, worthWord } from '@/text/points';
 import { ConfirmAllSheet, EnterSheet, MonthSheet, ReturnSheet } from './sheets';
 import { byMember, useEntering, useReview, type Declarations, type Review } from './use-review';
@@ -37,6 +39,30 @@ const Waiting = ({ waiting, review }: { waiting: readonly DeclarationView[]; rev
         </Card>
       </View>
     ))}
+  </View>
+);
+
+const Links = ({ orgId }: { orgId: string }) => {
+  const links = [
+    { id: 'go-scheme', title: pointsLinks.scheme, note: pointsLinks.schemeNote, page: 'pointsScheme' },
+    { id: 'go-notice', title: pointsLinks.notice, note: pointsLinks.noticeNote, page: 'pointsNotice' },
+    { id: 'go-objections', title: pointsLinks.objections, note: pointsLinks.objectionsNote, page: 'pointsObjections' },
+    { id: 'go-year', title: pointsLinks.year, note: pointsLinks.yearNote, page: 'pointsYear' },
+  ] as const;
+  return (
+    <View>
+      <Section title={pointsLinks.title} />
+      <Card isFlush id="links">{links.map(({ id, title, note, page }) => <Row key={id} id={id} title={title} note={note} onTap={() => openPage(page, { orgId })} />)}</Card>
+    </View>
+  );
+};
+
+/** Roster order; each leads to the entries of one person. */
+const People = ({ people }: { people: Declarations['people'] }) => (
+  <View>
+    <Section title={pointsLinks.people} />
+    <Text className="note block">{pointsLinks.peopleNote}</Text>
+    <Card isFlush id="people">{people.map(({ memberId, name }) => <Row key={memberId} id={`person-${memberId.replace(/[:.]/g, '-')}`} title={name} onTap={() => openPage('pointsMine', { memberId })} />)}</Card>
   </View>
 );
 
@@ -92,7 +118,9 @@ export default function ReviewPage() {
                 ? <Card><Empty id="nothing-waiting" title={reviewText.emptyTitle} next={reviewText.emptyNext} /></Card>
                 : <Waiting waiting={content.waiting} review={review} />}
               <View className="review-enter"><Button id="enter" isWide icon="plus" onTap={entering.open}>{reviewText.enter}</Button></View>
+              <Links orgId={review.orgId} />
               <Past content={content} />
+              <People people={content.people} />
               <ConfirmAllSheet review={review} count={Math.min(50, content.waiting.length)} />
               <ReturnSheet review={review} />
               <EnterSheet entering={entering} people={content.people} />

@@ -57,7 +57,7 @@ export const useReview = () => {
     setReturned(undefined);
     decide.clearError();
   };
-  return { remote, isConfirming, askConfirm: () => setConfirming(true), returned, askReturn: setReturned, close, confirmAll, giveBack, isBusy: decide.isBusy, error: decide.error };
+  return { orgId: orgId ?? '', remote, isConfirming, askConfirm: () => setConfirming(true), returned, askReturn: setReturned, close, confirmAll, giveBack, isBusy: decide.isBusy, error: decide.error };
 };
 export type Review = ReturnType<typeof useReview>;
 
@@ -73,8 +73,8 @@ export const useEntering = (done: (declaration: DeclarationView) => void) => {
     const found = errorsOf(form, undefined);
     setErrors(found);
     if (Object.keys(found).length > 0 || form.lineKey === '') return;
-    const { lineKey, day, text, count } = form;
-    const reply = await declare.send({ month: monthOf(day), lineKey, day, text: text.trim(), count: Number(count), memberId: memberId === '' ? firstMemberId : memberId });
+    const { lineKey, day, text, count, awardLevel } = form;
+    const reply = await declare.send({ month: monthOf(day), lineKey, day, text: text.trim(), count: Number(count), ...(lineKey === 'bonus.award' ? { awardLevel: awardLevel ?? 'college' } : {}), memberId: memberId === '' ? firstMemberId : memberId });
     if (!reply?.ok) return setErrors(refusedFields(reply?.error));
     setOpen(false);
     setForm(emptyForm(dayOfInstant(nowAt())));

@@ -52,6 +52,7 @@ const Work = ({ place }: { place: Place }) => {
         <Row id="go-register" icon="page" title={overviewText.open} note={overviewText.openNote} onTap={() => openPage('registerOverview', { orgId: place.orgId })} />
         {isBranch ? <Row id="go-members" icon="people" title={mineText.members} note={may('confirm') ? mineText.membersNote : undefined} onTap={() => openPage('rosterMembers', { orgId: place.orgId })} /> : null}
         {isBranch && may('confirm') ? <Row id="go-review" icon="list" title={mineText.review} note={mineText.reviewNote} onTap={() => openPage('pointsReview', { orgId: place.orgId })} /> : null}
+        {isBranch ? null : <Row id="go-points-college" icon="score" title={mineText.pointsCollege} note={mineText.pointsCollegeNote} onTap={() => openPage('pointsCollege', { orgId: place.orgId })} />}
         {isBranch ? null : <Row id="go-college" icon="grid" title={mineText.college} note={mineText.collegeNote} onTap={() => openPage('rosterCollege', { orgId: place.orgId })} />}
         {!isBranch && may('administer') ? <Row id="go-import" icon="upload" title={mineText.import} note={mineText.importNote} onTap={() => openPage('rosterImport', { orgId: place.orgId })} /> : null}
       </Card>

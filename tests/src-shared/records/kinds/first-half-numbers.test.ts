@@ -14,7 +14,7 @@ describe('积分办法', () => {
   it('opens with the default scheme, which the checks let pass and by which points are counted today', () => {
     expect(check(fresh)).toEqual([]);
     const counted = DEFAULT_SCHEME.lines.map((entry) => [entry.key, entry.maxTenths / 10, entry.rule === 'perCount' ? Math.abs(entry.tenthsEach) / 10 : undefined]);
-    expect(fresh.lines?.filter(({ key }) => key !== 'peer').map(({ key, maxPoints, perPoints }) => [key, maxPoints, perPoints])).toEqual(counted);
+    expect(fresh.lines?.map(({ key, maxPoints, perPoints }) => [key, maxPoints, perPoints])).toEqual(counted);
     expect([(fresh.bonusMaxPoints ?? 0) * 10, (fresh.deductionMaxPoints ?? 0) * 10]).toEqual([DEFAULT_SCHEME.bonusMaxTenths, DEFAULT_SCHEME.deductionMaxTenths]);
     expect(fresh.lines?.filter(({ rule }) => rule === 'perCount').map(({ key }) => key)).toEqual(Object.keys(POINTS_EACH));
   });

@@ -1,0 +1,17 @@
+import type { ResultLine } from '../../../src-shared/engines/points/year';
+import type { Year } from '../../../src-shared/kernel/period';
+import { storedRecord } from '../../../src-shared/records/kind/schema';
+import { COLLECTIONS } from '../collections';
+import type { Documents } from '../ports/documents';
+import { resultIdOf } from './booking';
+
+export type StoredResult = { recordId: string; rev: number; stage: 'firstStage' | 'complete'; closedOn: string; completedOn?: string | undefined; lines: ResultLine[] };
+
+/** The year's result of a branch once it has been closed, or null. */
+export const resultOf = async (documents: Documents, orgId: string, year: Year): Promise<StoredResult | null> => {
+  const stored = await documents.get(COLLECTIONS.records, resultIdOf(orgId, year));
+  if (stored === null || (stored.state !== 'firstStage' && stored.state !== 'complete')) return null;
+  const { _id: recordId, rev, content } = storedRecord.parse(stored);
+  const { closedOn, completedOn, lines } = content as { closedOn: string; completedOn?: string; lines?: ResultLine[] };
+  return { recordId, rev, stage: stored.state, closedOn, completedOn, lines: lines ?? [] };
+};

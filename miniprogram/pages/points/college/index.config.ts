@@ -1,0 +1,3 @@
+import { collegePointsText } from '@/text/points-pages';
+
+export default definePageConfig({ navigationBarTitleText: collegePointsText.title });

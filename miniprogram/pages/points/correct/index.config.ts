@@ -1,0 +1,3 @@
+import { correctText } from '@/text/points-pages';
+
+export default definePageConfig({ navigationBarTitleText: correctText.title });

@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { In, Out } from '@shared/contract';
+import type { EntryView } from '@shared/contract/points';
+import { FACT_NAMES } from '@shared/records/kind/points-words';
+import { periodWord } from '@shared/text/time-words';
+import { send } from '@/api/call';
+import type { ReplyError } from '@/api/reply';
+import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
+import { RemoteView } from '@/components/feedback/remote-view';
+import { TextField } from '@/components/forms/field';
+import { Dock } from '@/components/frame/dock';
+import { showNotice } from '@/components/frame/notice-store';
+import { Page } from '@/components/frame/page';
+import { PrimaryButton } from '@/components/parts/button';
+import { Card } from '@/components/parts/card';
+import { Row } from '@/components/parts/row';
+import { Say } from '@/components/parts/say';
+import { useCommand } from '@/hooks/use-command';
+import { goBack, useParameters } from '@/platform/navigation';
+import { wordsOf } from '@/text/errors';
+import { countsWord } from '@/text/points';
+import { correctText, objectionText } from '@/text/points-pages';
+import { CountsFields } from '../counts-fields';
+import { titleOf } from '../mine/months';
+import { usePoints, type Points } from '../mine/use-points';
+import { countsIn, typedOf } from '../objections/use-objections';
+
+/** The entry as it stands with everything that corrects it. */
+const standing = (entry: EntryView, points: Points): Record<string, number> => {
+  const counts: Record<string, number> = { ...entry.counts };
+  for (const one of points.entries) if (one.corrects === entry.entryId) for (const [name, count] of Object.entries(one.counts)) counts[name] = (counts[name] ?? 0) + count;
+  return counts;
+};
+
+const refusalOf = (error: ReplyError): string => {
+  const fields: Readonly<Record<string, string>> = correctText.fields;
+  const why = error.fields?.counts ?? error.fields?.entryId;
+  return why === 'nothingChanged' || why === 'notCorrectable' ? (fields[why] ?? wordsOf(error)) : why === undefined ? wordsOf(error) : correctText.fields.counts;
+};
+
+const Form = ({ entry, points }: { entry: EntryView; points: Points }) => {
+  const stands = standing(entry, points);
+  const names = FACT_NAMES[entry.lineKey];
+  const [typed, setTyped] = useState(() => typedOf(names, stands));
+  const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const correct = useCommand<In<'points.correct'>, Out<'points.correct'>>((input, key) => send('points.correct', input, key));
+  const counts = countsIn(typed);
+  const ask = (): void => {
+    setAsked(true);
+    if (counts !== null && reason.trim() !== '') setOpen(true);
+  };
+  const act = async (): Promise<void> => {
+    const reply = await correct.send({ orgId: points.orgId ?? '', entryId: entry.entryId, counts: counts ?? {}, reason: reason.trim() });
+    if (!reply?.ok) return;
+    showNotice({ words: correctText.done(periodWord(reply.data.month, points.today)) });
+    goBack();
+  };
+  const isFrozen = points.months.some((month) => month.month === entry.month && month.isFrozen);
+  return (
+    <View>
+      <Card isFlush><Row id="stands" title={titleOf(entry)} note={`${correctText.from}：${countsWord(stands)}`} /></Card>
+      <Text className="head">{correctText.should}</Text>
+      <CountsFields names={names} typed={typed} error={isAsked && counts === null ? objectionText.numberWrong : undefined} onChange={setTyped} />
+      <TextField id="correct-reason" isLong label={correctText.reason} max={200} value={reason} onChange={setReason} error={isAsked && reason.trim() === '' ? correctText.reasonMissing : undefined} />
+      <Dock><PrimaryButton id="correct-ask" onTap={ask}>{correctText.act}</PrimaryButton></Dock>
+      <ConfirmSheet isOpen={isOpen} title={correctText.confirmTitle} words={isFrozen ? correctText.frozen(periodWord(entry.month, points.today), periodWord(points.today.slice(0, 7), points.today)) : correctText.open} stay={correctText.stay} act={correctText.act} isBusy={correct.isBusy} onStay={() => setOpen(false)} onAct={() => void act()}>
+        {correct.error ? <Say tone="attn" id="correct-refused">{refusalOf(correct.error)}</Say> : null}
+      </ConfirmSheet>
+    </View>
+  );
+};
+
+export default function CorrectPage() {
+  const { remote } = usePoints();
+  const { entryId } = useParameters();
+  return (
+    <Page title={correctText.title}>
+      <RemoteView remote={remote} skeleton={[2, 4]} wordsOf={wordsOf}>
+        {(points) => {
+          const entry = points.entries.find((one) => one.entryId === entryId);
+          return entry === undefined ? <Say>{correctText.fields.notCorrectable}</Say> : <Form entry={entry} points={points} />;
+        }}
+      </RemoteView>
+    </Page>
+  );
+}

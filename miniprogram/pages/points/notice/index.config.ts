@@ -1,0 +1,3 @@
+import { noticeText } from '@/text/points-pages';
+
+export default definePageConfig({ navigationBarTitleText: noticeText.title });

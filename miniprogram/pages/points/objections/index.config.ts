@@ -1,0 +1,3 @@
+import { objectionText } from '@/text/points-pages';
+
+export default definePageConfig({ navigationBarTitleText: objectionText.listTitle });

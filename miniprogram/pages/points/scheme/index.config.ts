@@ -1,0 +1,3 @@
+import { schemeText } from '@/text/points-pages';
+
+export default definePageConfig({ navigationBarTitleText: schemeText.title });

@@ -1,0 +1,3 @@
+import { statementText } from '@/text/points-pages';
+
+export default definePageConfig({ navigationBarTitleText: statementText.title });

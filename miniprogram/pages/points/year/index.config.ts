@@ -1,0 +1,3 @@
+import { yearText } from '@/text/points-pages';
+
+export default definePageConfig({ navigationBarTitleText: yearText.title });

@@ -1,0 +1,59 @@
+import { addDays, addMonths, dayOfInstant, type At, type Day } from '../../kernel/day';
+import { firstDayOf, lastDayOf, monthOf, periodsOfYear, quarterOf, type Month, type Year } from '../../kernel/period';
+import { duesBook, type DuesBook } from '../dues/book';
+import { isInBranchThroughout } from '../roster/on-day';
+import { recordsBy, type PointsSources } from './sources';
+import { addFact, type Sums } from './sums';
+
+/** 党费逾期三个月 (domain §3). */
+const OVERDUE_MONTHS = 3;
+
+type Owed = { memberId: string; month: Month; dueOn: Day; assessmentId: string; paidIds: string[]; isInTime: boolean; paidOn: Day | null };
+
+const dueOnOf = (month: Month, isQuarterly: boolean): Day => lastDayOf(isQuarterly ? quarterOf(firstDayOf(month)) : month);
+
+/** What a member owed for a month, and the day from which nothing was lacking; null where nothing is owed. */
+const owedFor = (book: DuesBook, memberId: string, month: Month): Owed | null => {
+  const assessment = book.assessedFor(memberId, month);
+  if (assessment === undefined || assessment.content.dueFen <= 0) return null;
+  const paid = book.paidFor(memberId, month);
+  const fullBy = (day: Day): boolean => paid.reduce((sum, entry) => (entry.day <= day ? sum + entry.fen : sum), 0) >= assessment.content.dueFen;
+  const dueOn = dueOnOf(month, assessment.content.isQuarterly === true);
+  const paidOn = paid.map((entry) => entry.day).sort().find(fullBy) ?? null;
+  return { memberId, month, dueOn, assessmentId: assessment._id, paidIds: [...new Set(paid.map((entry) => entry.id))], isInTime: fullBy(dueOn), paidOn };
+};
+
+/** The day after which arrears of a month are more than three months old. */
+const overdueFrom = ({ dueOn }: Owed): Day => addDays(lastDayOf(monthOf(addMonths(dueOn, OVERDUE_MONTHS))), 1);
+
+const isOverdueBy = (owed: Owed, day: Day): boolean => overdueFrom(owed) <= day && (owed.paidOn === null || owed.paidOn >= overdueFrom(owed));
+
+/**
+ * Dues of a year as they stood at a moment: for each month that has fallen due, one due and one paid in time or not; and
+ * one overdue for each unbroken stretch of arrears that grew older than three months, in the month in which it did.
+ */
+export const addDues = (sums: Sums, sources: PointsSources, { year, asOf }: { year: Year; asOf: At }): void => {
+  const payments = recordsBy(sources, 'duesPayment', asOf);
+  const days = new Map(payments.map((entry) => [entry._id, entry.day]));
+  const book = duesBook({ assessments: recordsBy(sources, 'duesAssessment', asOf), payments, dayOf: (paymentId) => days.get(paymentId) });
+  const today = dayOfInstant(asOf);
+  const months = periodsOfYear(year, 'month').map((month) => ({ month, first: firstDayOf(month), last: lastDayOf(month) })).filter(({ last }) => last < today);
+  const lastMonth = months[months.length - 1]?.month ?? '';
+  for (const member of sources.members.filter(({ _id }) => book.assessedFor(_id, lastMonth) !== undefined)) {
+    let wasOverdue = false;
+    for (const { month, ...span } of months) {
+      const owed = isInBranchThroughout(member, sources.branchId, span) ? owedFor(book, member._id, month) : null;
+      if (owed === null || owed.dueOn >= today) {
+        wasOverdue = false;
+        continue;
+      }
+      const key = { memberId: member._id, lineKey: 'base.dues' as const, factMonth: monthOf(owed.dueOn) };
+      addFact(sums, key, { counts: { dueMonths: 1, paidOnTime: owed.isInTime ? 1 : 0 }, sourceId: owed.assessmentId });
+      for (const sourceId of owed.paidIds) addFact(sums, key, { counts: {}, sourceId });
+      const isOverdue = isOverdueBy(owed, today);
+      const sinceMonth = monthOf(overdueFrom(owed));
+      if (isOverdue && !wasOverdue && sinceMonth.slice(0, 4) === year) addFact(sums, { memberId: member._id, lineKey: 'deduct.dues', factMonth: sinceMonth }, { counts: { overdue: 1 }, sourceId: owed.assessmentId });
+      wasOverdue = isOverdue;
+    }
+  }
+};
