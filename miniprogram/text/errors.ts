@@ -98,6 +98,14 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'book.fileGone': '这个文件已经清理了。再生成一次就有。',
 
   'standard.refused': '这样还不能用。请看标出的地方。',
+  'appraisal.notTakingPart': '这一年的评议名单里没有这位同志。',
+  'appraisal.isGraded': '等次已经评定，这一项不能再改。',
+  'appraisal.notBegun': '这一年的评议还没有开始。先建一份，再录票数。',
+  'appraisal.hasPoll': '这一年用手机投票，不用录纸质票。',
+  'appraisal.notHeld': '评议会开过、记录确认以后，才能评定。',
+  'appraisal.pollOpen': '投票还没有结束。先结束投票，再评定。',
+  'appraisal.tooManyExcellent': (reason) => `参评 ${wordOf(reason, 'graded')} 人，优秀最多 ${wordOf(reason, 'most')} 人，现在是 ${wordOf(reason, 'excellent')} 人。`,
+  'appraisal.notEvaluated': '等次评定以后才能这样办。',
   'standard.notTried': '这一版还没有试算完，试算后再采用。',
   'standard.adopted': '这一版已经采用，不能再改。要改请另写一版。',
 

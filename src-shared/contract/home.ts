@@ -73,6 +73,8 @@ export const homeActions = {
       score: z.nullable(scoreBrief),
       /** The newest one that was not put away; null for everybody who has not asked for it. */
       digest: z.nullable(weekDigest),
+      /** A secret poll that is open and in which the person has not voted yet. */
+      openPoll: z.optional(z.strictObject({ pollId: id, lastOn: day })),
     }),
     errors: [],
   }),

@@ -1,6 +1,7 @@
 // The registry of what a screen may ask of the cloud: one line per area.
 import type { z } from '../kernel/schema';
 import { activityActions } from './activity';
+import { appraisalActions } from './appraisal';
 import { attendanceActions } from './attendance';
 import { bindingActions } from './binding';
 import { bookActions } from './book';
@@ -34,6 +35,7 @@ export const CONTRACT = {
   ...pointsActions,
   ...pointsPublicActions,
   ...pollActions,
+  ...appraisalActions,
   ...standardActions,
   ...feedbackActions,
   ...voteActions,

@@ -13,6 +13,12 @@ import { restore } from './activity/restore';
 import { withdrawLeave } from './activity/withdraw-leave';
 import { year as readYear } from './activity/year';
 import { claim as claimSignIn } from './attendance/claim';
+import { enterTally } from './appraisal/enter-tally';
+import { feedBack } from './appraisal/feed-back';
+import { grade } from './appraisal/grade';
+import { publish as publishGrades } from './appraisal/publish';
+import { read as readAppraisal } from './appraisal/read';
+import { writeSelf } from './appraisal/write-self';
 import { closeSignIn } from './attendance/close-sign-in';
 import { hostCode } from './attendance/host-code';
 import { mark } from './attendance/mark';
@@ -172,6 +178,12 @@ export const handlers: Handlers = {
   'points.answer': answerObjection,
   'points.year': readPointsYear,
   'points.scheme': readScheme,
+  'appraisal.read': readAppraisal,
+  'appraisal.writeSelf': writeSelf,
+  'appraisal.enterTally': enterTally,
+  'appraisal.grade': grade,
+  'appraisal.publish': publishGrades,
+  'appraisal.feedBack': feedBack,
   'points.coverage': coverage,
   'points.spot': spot,
   'points.spotCheck': spotCheck,

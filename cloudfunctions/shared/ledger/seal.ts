@@ -30,14 +30,15 @@ export const contentOf = (record: { type: string }): Json => {
   return Object.fromEntries(Object.entries(record).filter(([name]) => !passing.includes(name))) as { [key: string]: Json };
 };
 
-export type Sealing = { entryKind: 'confirmation' | 'correction'; at: string; corrects?: number | undefined };
+/** `head`: the entry before, where several enter the chain in one commit. */
+export type Sealing = { entryKind: 'confirmation' | 'correction'; at: string; corrects?: number | undefined; head?: LedgerEntry | undefined };
 
 /**
  * Seals a revision: salt and place go into the document, the entry into the chain, both in one commit. Whoever
  * comes second finds the place taken and is run again on the new head.
  */
 export const seal = async <T extends Sealable>(ports: Ports, record: T, sealing: Sealing): Promise<{ sealed: T & { salt: string; sealSeq: number }; entry: LedgerEntry; write: Write }> => {
-  const head = await headOf(ports.documents, record.orgId);
+  const head = sealing.head ?? (await headOf(ports.documents, record.orgId));
   const salt = ports.randomHex(16);
   const entry = nextEntry(head, { orgId: record.orgId, entryKind: sealing.entryKind, subjectId: record._id, subjectRev: record.rev, digest: digestOfContent(salt, contentOf(record)), at: sealing.at, corrects: sealing.corrects });
   return { sealed: { ...record, salt, sealSeq: entry.seq }, entry, write: { kind: 'insert', collection: COLLECTIONS.ledger, document: entry } };

@@ -7,6 +7,7 @@ import type { AnyContent, CheckContext, Fault, Kind, LinkedRecord } from '../../
 import type { RecordState } from '../../../src-shared/records/kind/life';
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
+import { shareFor } from '../appraisal/share';
 import { COLLECTIONS } from '../collections';
 import type { Stored } from '../ports/documents';
 import { idsIn, peopleAt } from './named';
@@ -59,11 +60,12 @@ const peopleFor = async ({ roster }: Asking, org: Org, ids: readonly string[]): 
 /** Reads beforehand whatever a check may ask, since checks are pure. */
 export const knownFor = async (asking: Asking, checking: Checking): Promise<Known> => {
   const { org, kind, content, state } = checking;
-  const [members, linked, orgs, stand] = await Promise.all([
+  const [members, linked, orgs, stand, shareOfExcellent] = await Promise.all([
     peopleFor(asking, org, namedIn(kind.fields, content)),
     linkedIn(asking, checking),
     asking.roster.orgsById(distinct(idsIn(kind.fields, content, { is: 'org' }).map((entry) => entry.id))),
     openStands(asking)(org),
+    shareFor(asking, checking),
   ]);
   const isIn = (memberId: string, day: Day): Member | null => {
     const member = members.get(memberId);
@@ -85,6 +87,7 @@ export const knownFor = async (asking: Asking, checking: Checking): Promise<Know
     membersOn: (day) => (org.kind === 'branch' ? membersOn([...members.values()], org._id, day).map((member) => member._id) : []),
     linked: (recordId) => linked.get(recordId) ?? null,
     isCommittee: stand.actsFromCommittee,
+    ...(shareOfExcellent === undefined ? {} : { shareOfExcellent }),
   };
   return { members, orgs: new Map(orgs.map((found) => [found._id, found])), linked, context };
 };

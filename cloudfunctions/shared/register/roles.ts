@@ -3,6 +3,7 @@ import type { Caller } from '../../../src-shared/contract/rights';
 import { standAt, type Home, type Stand } from '../../../src-shared/contract/rights-register';
 import { membershipOn } from '../../../src-shared/engines/roster/on-day';
 import { Problem } from '../../../src-shared/kernel/problem';
+import type { LedgerEntry } from '../../../src-shared/records/machinery';
 import type { Org } from '../../../src-shared/records/org';
 import type { Ports } from '../ports';
 import type { RosterStore } from '../roster/roster-store';
@@ -16,6 +17,8 @@ export type Asking = {
   key: string;
   who: Caller;
   demand: (right: Right, orgId: string, also?: boolean) => Promise<Org>;
+  /** Where several records are sealed in one commit: the entry that the next one follows. */
+  chain?: { head?: LedgerEntry };
 };
 
 /** Where the caller belongs, and so whose books are theirs too: the branch, the general branch above it, the college. */

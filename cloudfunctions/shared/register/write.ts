@@ -32,7 +32,8 @@ export const storing = async (asking: Asking, { before, after, isKept, isSealed 
   const entries: Write[] = [];
   if (isSealed) {
     const corrects = before === null ? undefined : await lastSeqOf(asking, before._id);
-    const done = await seal(asking.ports, stored, { entryKind: corrects === undefined ? 'confirmation' : 'correction', at: asking.nowAt, corrects });
+    const done = await seal(asking.ports, stored, { entryKind: corrects === undefined ? 'confirmation' : 'correction', at: asking.nowAt, corrects, head: asking.chain?.head });
+    if (asking.chain !== undefined) asking.chain.head = done.entry;
     stored = done.sealed;
     entries.push(done.write);
   }

@@ -1,6 +1,7 @@
 // One kind of record: from this one description follow its form, list, page, search, register, rights and use as evidence.
 import type { Day } from '../../kernel/day';
 import type { Year } from '../../kernel/period';
+import type { ExcellentShare } from '../excellent-share';
 import type { OrgKind } from '../org';
 import type { Draft, Fields, Sight, Values } from './field';
 import type { Life, RecordState } from './life';
@@ -28,6 +29,8 @@ export type CheckContext = {
   state: RecordState;
   /** The caller acts for the Party committee; what only it may say is refused to everybody else, and while this is not known. */
   isCommittee?: boolean;
+  /** How the grades of the year would stand with this record in place; for the two kinds that speak of grades. */
+  shareOfExcellent?: ExcellentShare;
 };
 
 /** What stands filled in when a form opens. */

@@ -1,11 +1,18 @@
+import { isTooManyExcellent, tooManyExcellentWords } from '../excellent-share';
 import { faultIf, isBefore, isBlank, isHalfWay } from '../kind/fault';
 import { choice, day, number, optional, period, person, text, type Draft } from '../kind/field';
 import { defineKind, type CheckContext, type Fault } from '../kind/kind';
-import { RECORD } from '../kind/life';
+import { RECORD, type Life } from '../kind/life';
 import { nameSaid, yearJudged } from '../kind/parts';
 import { GRADE_WORDS } from '../kind/shared-words';
 
 const votes = (word: string) => optional(number(`测评票·${word}`, { max: 300, unit: '张' }, { sight: ['S', 'M'] }));
+
+/** Confirmed by the secretary; that the person was told is a step of its own, days later. */
+const GRADED: Life = {
+  ...RECORD,
+  moves: [...RECORD.moves, { verb: 'feedBack', word: '已向本人反馈', from: ['confirmed'], to: 'confirmed', by: ['secretary'], asks: ['feedbackOn'] }],
+};
 
 const fields = {
   memberId: person('党员'),
@@ -14,7 +21,7 @@ const fields = {
   gradedOn: optional(day('评定日')),
   noGradeReason: optional(text('未定等次原因', 100)),
   opinion: optional(text('组织评定意见', 500)),
-  selfText: optional(text('个人自评', 2000)),
+  selfText: optional(text('个人自评', 2000, { sight: ['M', 'S'] })),
   peerRemarks: optional(text('互评意见', 1000, { isSecret: true, sight: ['M', 'S'] })),
   votesExcellent: votes('优秀'),
   votesQualified: votes('合格'),
@@ -32,6 +39,10 @@ const gradeFaults = ({ memberId, appraisalYear, grade, noGradeReason }: Draft<ty
   return faultIf(!isHalfWay(state) && grade === undefined && isBlank(noGradeReason), 'grade', '还差等次或未定等次原因');
 };
 
+/** 2.3.c: no more than a third is excellent, unless the committee has said why. */
+const shareFaults = ({ grade }: Draft<typeof fields>, { state, shareOfExcellent: share }: CheckContext): Fault[] =>
+  grade !== 'excellent' || isHalfWay(state) || share === undefined ? [] : faultIf(isTooManyExcellent(share), 'grade', tooManyExcellentWords(share));
+
 /** 评议结果: one member's sheet. The grade is what people decided, never computed and never filled in (standard 2.3). */
 export const appraisalResult = defineKind({
   type: 'appraisalResult',
@@ -39,7 +50,7 @@ export const appraisalResult = defineKind({
   purpose: '每名党员一年一张：等次、意见和反馈',
   area: 'review',
   owners: ['branch'],
-  life: RECORD,
+  life: GRADED,
   writers: ['secretary', 'organization'],
   sight: ['M', 'O'],
   fields,
@@ -48,6 +59,7 @@ export const appraisalResult = defineKind({
   idOf: ({ appraisalYear, memberId }, orgId) => (appraisalYear === undefined || memberId === undefined ? undefined : `appraisalResult:${orgId}:${appraisalYear}:${memberId}`),
   check: (result, context) => [
     ...gradeFaults(result, context),
+    ...shareFaults(result, context),
     ...faultIf(!isHalfWay(context.state) && result.grade !== undefined && result.gradedOn === undefined, 'gradedOn', '还差评定日'),
     ...faultIf(isBefore(result.feedbackOn, result.gradedOn), 'feedbackOn', '反馈日要晚于评定日'),
   ],

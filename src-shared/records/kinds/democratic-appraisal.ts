@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day';
+import { isTooManyExcellent, tooManyExcellentWords } from '../excellent-share';
 import { faultIf, isBefore, meetingDayFaults } from '../kind/fault';
 import { day, number, optional, people, period, record, text, type Draft } from '../kind/field';
 import { defineKind, type CheckContext, type Fault } from '../kind/kind';
@@ -18,7 +19,7 @@ const APPRAISAL: Life = {
     // The ratio of 优秀 is lifted by the Party committee alone (2.3.c).
     { verb: 'override', word: '放宽优秀比例', from: ['held'], to: 'held', by: ['committee'], asks: ['overrideReason'] },
     { verb: 'evaluate', word: '评定完成', from: ['held'], to: 'evaluated', by: ['secretary'], asks: ['selfDoneOn', 'mutualDoneOn', 'pollDoneOn', 'evaluatedOn'] },
-    { verb: 'publish', word: '向党员公布', from: ['evaluated'], to: 'published', by: ['secretary'], stamps: 'publishedOn' },
+    { verb: 'publish', word: '向党员公布', from: ['evaluated'], to: 'published', by: ['secretary'], needsAll: true, stamps: 'publishedOn' },
     { verb: 'void', word: '作废', from: ['preparing'], to: 'voided', by: ['writer', 'secretary'], needsReason: true },
   ],
 };
@@ -63,6 +64,10 @@ const ballotFaults = ({ ballotsOut = Infinity, ballotsIn = 0, ballotsInvalid = 0
   ...faultIf(tellerIds?.length === 1, 'tellerIds', '计票人要两名以上'),
 ];
 
+/** Grades may be entered one by one; whoever says that the assessment is done says it of all of them. */
+const shareFaults = ({ state, shareOfExcellent: share }: CheckContext): Fault[] =>
+  share === undefined || (state !== 'evaluated' && state !== 'published') ? [] : faultIf(isTooManyExcellent(share), 'overrideReason', tooManyExcellentWords(share));
+
 /** The appraisal of a year may be held until the end of March of the next. */
 const lastDayFor = (year: string): Day => `${Number(year) + 1}-03-31`;
 
@@ -92,6 +97,7 @@ export const democraticAppraisal = defineKind({
       ...stepFaults(appraisal),
       ...meetingFaults(appraisal, context),
       ...ballotFaults(appraisal),
+      ...shareFaults(context),
     ];
   },
   defaults: (context) => ({ appraisalYear: yearJudged(context) }),

@@ -1,14 +1,12 @@
 import { standingOn } from '../../engines/roster/on-day';
 import { lastDayOf } from '../../kernel/period';
+import { excellentMost } from '../../records/excellent-share';
 import { standardCite } from '../cite';
 import { settle } from '../finding';
 import { branchIndicator } from '../indicator';
 import { appraisalInTime, appraisedUntil } from '../judge/appraised';
 import { isOpen, notAsked, partNotAsked } from '../judge/when';
 import { valueOn } from '../params';
-
-/** How many may be excellent: `excellentMost(29, 1/3)` is 9. */
-export const excellentMost = (graded: number, share: { numerator: number; denominator: number }): number => Math.floor((graded * share.numerator) / share.denominator);
 
 export const excellentWithinShare = branchIndicator({
   id: '2.3.c',

@@ -10,6 +10,7 @@ import { openDigestOf } from '../../../shared/digest/week';
 import { knownOf, owedNow } from '../../../shared/duties/branch-duties';
 import { dutyOf, isOfBranch, type Known } from '../../../shared/duties/view';
 import { waitingDuties } from '../../../shared/duties/waiting';
+import { openPollOf } from '../../../shared/polls/open-poll';
 import { POINTS } from '../../../shared/points/declarations';
 import type { BriefActivity } from '../../../shared/score/branch-year';
 import type { BoundContext, QueryHandler } from '../../context';
@@ -84,18 +85,19 @@ const branchDuties = (seen: Seen, owed: readonly BranchDuty[], waiting: readonly
   return owed.filter((duty) => isMine(duty, seen) && duty.dueOn <= until && (duty.recordId === undefined || !answered.has(duty.recordId))).map((duty) => dutyOf(duty, seen));
 };
 
-const readBranch = async (seen: Seen): Promise<Pick<Out<'home.read'>, 'upcoming' | 'recent' | 'duties' | 'score' | 'digest'>> => {
+const readBranch = async (seen: Seen): Promise<Pick<Out<'home.read'>, 'upcoming' | 'recent' | 'duties' | 'score' | 'digest' | 'openPoll'>> => {
   const { context, roster } = seen;
   const { branch } = roster;
   const owed = owedNow(seen, context);
-  const [upcoming, declared, waiting, digest] = await Promise.all([
+  const [upcoming, declared, waiting, digest, openPoll] = await Promise.all([
     upcomingOf(seen),
     declarationDuty(seen),
     waitingDuties(context, branch, context.has('confirm', branch)),
     context.has('confirm', branch) ? openDigestOf(context.ports.documents, { orgId: branch._id, memberId: context.who.memberId }, owed) : null,
+    openPollOf(context, branch._id),
   ]);
   const duties = [...waiting, ...branchDuties(seen, owed, waiting), ...declared, ...ownDeclaration(seen)].sort(byDay);
-  return { upcoming, recent: recentOf(seen), duties, score: context.has('plan', branch) || context.has('oversee', branch) ? briefOf(seen) : null, digest };
+  return { upcoming, recent: recentOf(seen), duties, score: context.has('plan', branch) || context.has('oversee', branch) ? briefOf(seen) : null, digest, ...(openPoll === undefined ? {} : { openPoll }) };
 };
 
 /** The first page in one call. A committee or a general branch has no branch year of its own. */

@@ -1,0 +1,68 @@
+import type { Parsed } from '../../../../src-shared/contract';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { excellentMost, isTooManyExcellent } from '../../../../src-shared/records/excellent-share';
+import type { AnyContent, Fault } from '../../../../src-shared/records/kind/kind';
+import { countedPoll, demandAppraisal, loadAppraisal, type YearOfAppraisal } from '../../../shared/appraisal/load';
+import { shareOf } from '../../../shared/appraisal/share';
+import { contentOfSheet, faultsOfSheet, knownForSheets, writesOfSheet } from '../../../shared/appraisal/sheet';
+import { given } from '../../../shared/given';
+import type { Write } from '../../../shared/ports/documents';
+import { refused } from '../../../shared/register/parse';
+import type { Asking } from '../../../shared/register/roles';
+import { step } from '../../../shared/register/step';
+import type { CommandHandler } from '../../context';
+
+type Input = Parsed<'appraisal.grade'>;
+
+const demandShare = (found: YearOfAppraisal, { results, year }: Input): void => {
+  const graded = results.filter((entry) => entry.grade !== undefined).length;
+  const excellent = results.filter((entry) => entry.grade === 'excellent').length;
+  const most = excellentMost(graded, shareOf(year));
+  const reason = found.appraisal?.content.overrideReason;
+  const isLifted = typeof reason === 'string' && reason !== '';
+  if (isTooManyExcellent({ graded, excellent, most, isLifted })) throw new Problem('appraisal.tooManyExcellent', { reason: { graded, most, excellent } });
+};
+
+/** Everybody who takes part, each once, and nobody else. */
+const demandEverybody = ({ participants }: YearOfAppraisal, { results }: Input): void => {
+  const said = results.map((entry) => entry.memberId);
+  const missing = participants.filter(({ member }) => !said.includes(member._id));
+  const isStrange = new Set(said).size !== said.length || said.some((memberId) => !participants.some(({ member }) => member._id === memberId));
+  if (isStrange) throw new Problem('common.conflict', { reason: { byName: '' } });
+  if (missing.length > 0) throw new Problem('register.incomplete', { reason: { missing: missing.map(({ member }) => member.name) } });
+};
+
+const contentWith = (before: AnyContent, entry: Input['results'][number], at: { evaluatedOn: string; found: YearOfAppraisal }): AnyContent => {
+  const counts = countedPoll(at.found)?.closing?.results?.find(({ memberId }) => memberId === entry.memberId)?.counts;
+  const { grade: _, noGradeReason: __, opinion: ___, ...kept } = before as Record<string, unknown>;
+  return {
+    ...kept,
+    ...given({ grade: entry.grade, noGradeReason: entry.noGradeReason, opinion: entry.opinion, gradedOn: entry.grade === undefined && (entry.noGradeReason ?? '') === '' ? undefined : at.evaluatedOn }),
+    ...(counts === undefined ? {} : { votesExcellent: counts.excellent, votesQualified: counts.qualified, votesBasicallyQualified: counts.basicallyQualified, votesUnqualified: counts.unqualified }),
+  } as AnyContent;
+};
+
+/** 组织评定 in one act: every sheet confirmed and sealed and the appraisal taken to 已评定, all or nothing. */
+export const grade: CommandHandler<'appraisal.grade'> = async (context, input) => {
+  const org = await context.demand('confirm', input.orgId);
+  const found = await loadAppraisal(context, org._id, input.year);
+  const appraisal = demandAppraisal(found, input.rev);
+  if (appraisal.state !== 'held') throw new Problem('appraisal.notHeld');
+  if (found.polls.some((box) => box.state === 'open')) throw new Problem('appraisal.pollOpen');
+  demandEverybody(found, input);
+  demandShare(found, input);
+  const asking: Asking = { ...context, chain: {} };
+  const known = await knownForSheets(asking, org);
+  const faults: Fault[] = [];
+  const writes: Write[] = [];
+  for (const entry of input.results) {
+    const sheet = { memberId: entry.memberId, year: input.year, before: found.results.get(entry.memberId) ?? null };
+    const content = contentWith(contentOfSheet(asking, sheet), entry, { evaluatedOn: input.evaluatedOn, found });
+    const wrong = faultsOfSheet(org, known, { content, state: 'confirmed' });
+    faults.push(...wrong.map(({ words }) => ({ field: entry.memberId, words })));
+    if (faults.length === 0) writes.push(...(await writesOfSheet(asking, org, { ...sheet, content, state: 'confirmed', known })));
+  }
+  if (faults.length > 0) throw refused(faults);
+  const { stored, writes: ofAppraisal } = await step(asking, { recordId: appraisal._id, rev: input.rev, verb: 'evaluate', content: { ...input.steps, evaluatedOn: input.evaluatedOn } });
+  return { reply: { state: 'evaluated', rev: stored.rev }, writes: [...writes, ...ofAppraisal], subject: { id: appraisal._id, orgId: org._id, outcome: 'evaluate' } };
+};
