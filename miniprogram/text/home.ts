@@ -11,6 +11,8 @@ export const homeText = {
   self: '五化自查',
   seeAll: '看全部',
   concerns: '与我有关',
+  poll: '民主测评·无记名投票',
+  pollNote: (day: string) => `不记名，投到 ${day}`,
   soon: '支部近期',
   allActivities: '全部',
   recent: '最近记下的',

@@ -12,6 +12,8 @@ export const mineText = {
   appearance: '外观',
   themes: { auto: '随系统', light: '浅色', dark: '深色' },
   branchWork: '支部工作',
+  appraisal: '民主评议',
+  appraisalNote: '自评、测评、评定和公布',
   members: '党员和小组',
   membersNote: '按名册顺序，发认领码',
   review: '积分',

@@ -14,11 +14,16 @@ export class Person {
   ) {}
 
   /** Enters the demo as a WeChat that is not bound yet, and agrees to the privacy page. */
-  static async stranger(browser: Browser, url: string, size: 'phone' | 'wide' = 'phone'): Promise<Person> {
+  static stranger(browser: Browser, url: string, size: 'phone' | 'wide' = 'phone'): Promise<Person> {
+    return Person.entered(browser, url, { openid: 'new', size });
+  }
+
+  /** Enters as somebody of the demo's list. */
+  static async entered(browser: Browser, url: string, { openid, size = 'phone' }: { openid: string; size?: 'phone' | 'wide' }): Promise<Person> {
     const isPhone = size === 'phone';
     const context = await browser.newContext({ viewport: isPhone ? { width: 375, height: 812 } : { width: 1280, height: 800 }, isMobile: isPhone, hasTouch: isPhone });
     const page = await context.newPage();
-    await page.request.post(`${url}/demo/enter`, { form: { openid: 'new' }, headers: { origin: url } });
+    await page.request.post(`${url}/demo/enter`, { form: { openid }, headers: { origin: url } });
     await page.goto(url);
     const person = new Person(page, url);
     await person.tap('agree');
@@ -30,6 +35,19 @@ export class Person {
     await this.page.goto(`${this.url}/#/${route}`);
     await this.page.reload();
   };
+  /** To another page of the running app, as a tap leads there: nothing is loaded anew, so it works without a network. */
+  turn = async (route: string): Promise<void> => {
+    await this.page.evaluate((hash) => void (window.location.hash = hash), `#/${route}`);
+  };
+  /** Takes the network away, or gives it back. */
+  network = (isOn: boolean): Promise<void> => this.page.context().setOffline(!isOn);
+  /** What the app has stored on this device under a name. */
+  stored = (name: string): Promise<unknown> =>
+    this.page.evaluate((key) => {
+      const text = window.localStorage.getItem(key);
+      const kept = text === null ? undefined : (JSON.parse(text) as { data?: unknown });
+      return typeof kept?.data === 'string' ? (JSON.parse(kept.data) as unknown) : undefined;
+    }, name);
   tap = (id: string): Promise<void> => this.part(id).click();
   textOf = async (id: string): Promise<string> => (await this.part(id).textContent()) ?? '';
   /** Types into the field with an id, or into the one inside it. */

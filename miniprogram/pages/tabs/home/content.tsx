@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { timeOfInstant, type Day } from '@shared/kernel/day';
+import { timeOfInstant } from '@shared/kernel/day';
 import { kindsWord } from '@shared/text/activity-words';
 import { dayWord, periodWord, weekdayWord } from '@shared/text/time-words';
 import type { ActivityLine } from '@shared/contract/activity';
@@ -33,13 +33,15 @@ const ActivityRows = ({ lines, id }: { lines: readonly ActivityLine[]; id: strin
   </Card>
 );
 
-const Concerns = ({ duties, today, isMember }: { duties: HomeDuties; today: Day; isMember: boolean }) => {
+const Concerns = ({ duties, home, isMember }: { duties: HomeDuties; home: Home; isMember: boolean }) => {
   const { declare } = duties;
+  const { today, openPoll } = home;
   if (!isMember) return null;
   return (
     <View>
       <Section title={homeText.concerns} />
       <Card isFlush id="concerns">
+        {openPoll ? <Row id="go-poll" title={homeText.poll} note={homeText.pollNote(dayWord(openPoll.lastOn, today))} onTap={() => openPage('poll', { pollId: openPoll.pollId })} /> : null}
         {declare ? (
           <Row
             id="go-declare"
@@ -102,7 +104,7 @@ export const HomeContent = ({ home, person, place, nowMs, look, onPutAway }: Con
   const side = (
     <View className="home-side">
       {home.score && isOfficer ? <ScoreCard score={home.score} /> : null}
-      <Concerns duties={duties} today={home.today} isMember={place.isMember} />
+      <Concerns duties={duties} home={home} isMember={place.isMember} />
       <Books place={place} />
       {soon.length === 0 ? null : (
         <View>

@@ -1,0 +1,3 @@
+import { gradeText } from '@/text/appraisal';
+
+export default definePageConfig({ navigationBarTitleText: gradeText.title });

@@ -1,0 +1,3 @@
+import { pollText } from '@/text/appraisal';
+
+export default definePageConfig({ navigationBarTitleText: pollText.title });

@@ -1,0 +1,3 @@
+import { tallyText } from '@/text/appraisal';
+
+export default definePageConfig({ navigationBarTitleText: tallyText.title });

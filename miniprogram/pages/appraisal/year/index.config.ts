@@ -1,0 +1,3 @@
+import { appraisalText } from '@/text/appraisal';
+
+export default definePageConfig({ navigationBarTitleText: appraisalText.title });
