@@ -28,6 +28,8 @@ export type LocalCloudOptions = {
   port?: number;
   /** Holds `<name>/index.js` for each function. */
   functionsDir: string;
+  /** Keeps the functions compiled for the next cloud on the same functions; a new build needs a new folder. */
+  codeCacheDir?: string;
   functions: readonly FunctionDefinition[];
   collections: readonly CollectionDefinition[];
   /** A built single-page site. */
@@ -123,6 +125,7 @@ const assemble = (base: Base, url: string): Parts => {
   const links = new Links(secrets.linkKey, () => clock.now());
   const pool = new FunctionPool({
     functionsDir: options.functionsDir,
+    codeCacheDir: options.codeCacheDir,
     functions: options.functions,
     cloudEnvironment: (id) => sdkEnvironmentFor(`${url}/admin/${id}`, secrets),
     clock: options.clock?.memory,

@@ -101,7 +101,7 @@ export const buildFunctions = async (): Promise<FunctionsResult> => {
   const { folder: built } = await ofSources(hash);
   const next = path.join(root, `dist/.next-functions-${process.pid}`);
   try {
-    cpSync(built, next, { recursive: true });
+    for (const name of names) cpSync(path.join(built, name), path.join(next, name), { recursive: true });
     rmSync(folder, { recursive: true, force: true });
     renameSync(next, folder);
   } finally {

@@ -13,6 +13,8 @@ export type InstanceOptions = {
   timeoutSeconds: number;
   environment: Readonly<Record<string, string>>;
   clock?: SharedArrayBuffer;
+  /** Where the compiled code of the function is kept. */
+  codeCache?: string;
 };
 
 type Reply = { ok: true; text: string } | { ok: false; message: string };
@@ -30,7 +32,7 @@ export class Instance {
     this.id = options.id;
     this.#options = options;
     this.#worker = new Worker(path.join(__dirname, 'worker.cjs'), {
-      workerData: { name: options.name, file: options.file, clock: options.clock, identityNames },
+      workerData: { name: options.name, file: options.file, clock: options.clock, codeCache: options.codeCache, identityNames },
       env: { ...options.environment },
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: 256 },

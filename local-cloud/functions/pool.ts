@@ -10,6 +10,7 @@ import { Instance } from './instance';
 
 export type PoolOptions = {
   functionsDir: string;
+  codeCacheDir?: string;
   functions: readonly FunctionDefinition[];
   /** What every function of this cloud finds in its environment; it depends on the instance, which signs with its own address. */
   cloudEnvironment: (instanceId: string) => Readonly<Record<string, string>>;
@@ -114,6 +115,7 @@ export class FunctionPool {
       timeoutSeconds: definition.timeoutSeconds,
       environment: { ...this.#options.cloudEnvironment(id), ...definition.environment },
       clock: this.#options.clock,
+      ...(this.#options.codeCacheDir === undefined ? {} : { codeCache: path.join(this.#options.codeCacheDir, `${definition.name}.code`) }),
     });
     place.all.add(instance);
     this.#instances.set(id, instance);

@@ -1,5 +1,9 @@
 // One worker is one instance of one function: it serves one invocation at a time, as the platform's does.
-const { parentPort, workerData } = require('node:worker_threads');
+const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const Module = require('node:module');
+const path = require('node:path');
+const vm = require('node:vm');
+const { parentPort, threadId, workerData } = require('node:worker_threads');
 
 const RealDate = Date;
 
@@ -43,14 +47,41 @@ const takeIdentity = (environment) => {
   Object.assign(process.env, environment);
 };
 
+/** Compiling a function takes longer than running it, and each instance would compile it anew. */
+const loadCompiled = (file, cache) => {
+  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
+  const script = new vm.Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData });
+  const module = { exports: {} };
+  script.runInThisContext().call(module.exports, module.exports, Module.createRequire(file), module, file, path.dirname(file));
+  const keep = () => {
+    const next = `${cache}.${process.pid}.${threadId}`;
+    mkdirSync(path.dirname(cache), { recursive: true });
+    writeFileSync(next, script.createCachedData());
+    renameSync(next, cache);
+  };
+  return { exports: module.exports, keep: cachedData === undefined || script.cachedDataRejected ? keep : undefined };
+};
+
 let loaded;
+let keepCompiled;
+
+const load = () => {
+  const { file, codeCache } = workerData;
+  if (codeCache === undefined) return require(file);
+  const { exports, keep } = loadCompiled(file, codeCache);
+  keepCompiled = keep;
+  return exports;
+};
 
 parentPort.on('message', async (invocation) => {
   takeIdentity(invocation.environment);
   try {
-    loaded ??= require(workerData.file);
+    loaded ??= load();
     if (typeof loaded.main !== 'function') throw new Error(`${workerData.name}/index.js does not export main`);
     const result = await loaded.main(invocation.event, contextOf(invocation));
+    // After a first call, so that what it needed is in it.
+    keepCompiled?.();
+    keepCompiled = undefined;
     parentPort.postMessage({ ok: true, text: JSON.stringify(result === undefined ? null : result) });
   } catch (error) {
     parentPort.postMessage({ ok: false, message: String((error && error.stack) || error) });

@@ -66,7 +66,8 @@ export const startTestCloud = async (options: { at?: string; roster?: readonly R
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'wuhua-test-'));
   const at = options.at ?? '2026-11-24T01:00:00.000Z';
   const clock = new TestClock(at);
-  const cloud = await startLocalCloud({ dataDir, functionsDir, functions: functionsWith(TEST_SECRETS), collections: options.collections ?? collections, clock, isDemo: true, synchronous: 'NORMAL' });
+  const codeCacheDir = options.functionsDir === undefined ? path.join(functionsDir, 'code') : undefined;
+  const cloud = await startLocalCloud({ dataDir, functionsDir, codeCacheDir, functions: functionsWith(TEST_SECRETS), collections: options.collections ?? collections, clock, isDemo: true, synchronous: 'NORMAL' });
   const roster = options.roster ?? smallCollege();
   if (roster.length > 0) await seedRoster(cloud, roster, at);
   const raw: TestCloud['raw'] = (who, event, name = 'api') => cloud.call(name, event, who === undefined ? {} : { openid: openidOf(who) });
