@@ -24,6 +24,8 @@ export const routes = {
   appraisalGrade: 'pages/appraisal/grade/index',
   appraisalTally: 'pages/appraisal/tally/index',
   poll: 'pages/appraisal/poll/index',
+  memberCases: 'pages/appraisal/cases/index',
+  memberCase: 'pages/appraisal/case/index',
   pointsMine: 'pages/points/mine/index',
   pointsDeclare: 'pages/points/declare/index',
   pointsReview: 'pages/points/review/index',

@@ -27,14 +27,22 @@ const openPoints = ({ orgId, ruleIds, type, period }: DutyTarget): boolean => {
   return true;
 };
 
+/** What stands on the year's one page of the appraisal, and the cases, which have pages of their own. */
+const openAppraisal = ({ orgId, type, period, recordId }: DutyTarget): boolean => {
+  if (type === 'democraticAppraisal' || type === 'appraisalResult') openPage('appraisal', { orgId, year: period?.slice(0, 4) });
+  else if (type === 'memberCase') openPage(recordId === undefined ? 'memberCases' : 'memberCase', recordId === undefined ? { orgId } : { recordId });
+  else return false;
+  return true;
+};
+
 const openEntry = (target: DutyTarget): void => {
   const { orgId, type, period, memberId, ruleIds } = target;
-  if (!openPoints(target)) openPage('registerForm', { orgId, type, period, memberId, ruleId: ruleIds[0] });
+  if (!openPoints(target) && !openAppraisal(target)) openPage('registerForm', { orgId, type, period, memberId, ruleId: ruleIds[0] });
 };
 
 const openFinish = (target: DutyTarget): void => {
   if (target.type === 'objection') openPage('pointsObjections', { orgId: target.orgId });
-  else if (!openPoints(target)) openPage('registerRecord', { recordId: target.recordId });
+  else if (!openPoints(target) && !openAppraisal(target)) openPage('registerRecord', { recordId: target.recordId });
 };
 
 /** The page that does it, with everything that is known filled in. */

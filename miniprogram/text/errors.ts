@@ -106,8 +106,9 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'appraisal.pollOpen': '投票还没有结束。先结束投票，再评定。',
   'appraisal.tooManyExcellent': (reason) => `参评 ${wordOf(reason, 'graded')} 人，优秀最多 ${wordOf(reason, 'most')} 人，现在是 ${wordOf(reason, 'excellent')} 人。`,
   'appraisal.notEvaluated': '等次评定以后才能这样办。',
-  'standard.notTried': '这一版还没有试算完，试算后再采用。',
-  'standard.adopted': '这一版已经采用，不能再改。要改请另写一版。',
+
+  'case.notReached': '依据有更正，现在不到三次，不用办理。',
+  'case.isOpen': '这位同志今年已经有一份个案，接着办那一份。',
 
   'poll.tooFewVoters': (reason) => `能投票的只有 ${wordOf(reason, 'voters')} 人，不足 5 人，请用纸质票，两名计票人计数。`,
   'poll.isOpen': '这一年的投票还开着。先结束那一次。',

@@ -5,7 +5,7 @@ import { appraisalActions } from './appraisal';
 import { attendanceActions } from './attendance';
 import { bindingActions } from './binding';
 import { bookActions } from './book';
-import { bookActions } from './book';
+import { caseActions } from './case';
 import type { CommonError } from './errors';
 import { feedbackActions } from './feedback';
 import { homeActions } from './home';
@@ -37,6 +37,7 @@ export const CONTRACT = {
   ...pollActions,
   ...appraisalActions,
   ...standardActions,
+  ...caseActions,
   ...feedbackActions,
   ...voteActions,
 };

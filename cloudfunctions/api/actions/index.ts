@@ -43,6 +43,9 @@ import { read as readBooks } from './book/read';
 import { mine as readFeedback } from './feedback/mine';
 import { send as sendFeedback } from './feedback/send';
 import { digestChoice } from './home/digest-choice';
+import { open as openCase } from './case/open';
+import { proposals } from './case/proposals';
+import { read as readCase } from './case/read';
 import { putAwayDigest } from './home/put-away-digest';
 import { read as readHome } from './home/read';
 import { setDigest } from './home/set-digest';
@@ -184,10 +187,9 @@ export const handlers: Handlers = {
   'appraisal.grade': grade,
   'appraisal.publish': publishGrades,
   'appraisal.feedBack': feedBack,
-  'points.coverage': coverage,
-  'points.spot': spot,
-  'points.spotCheck': spotCheck,
-  'points.export': exportPoints,
+  'case.proposals': proposals,
+  'case.open': openCase,
+  'case.read': readCase,
   'poll.read': readPoll,
   'poll.open': openPoll,
   'poll.cast': cast,

@@ -18,6 +18,8 @@ const CASE: Life = {
   sealing: ['decided', 'answered', 'closed'],
   moves: [
     { verb: 'inform', word: '已告知本人', from: ['open'], to: 'informed', by: ['secretary'], needsAll: true, asks: ['informedOn'] },
+    // Written on the phone, or by the secretary for somebody without one; heard is whoever has spoken.
+    { verb: 'speak', word: '写说明', from: ['informed', 'heard'], to: 'heard', by: ['subject', 'secretary'], asks: ['statement'], stamps: 'heardOn' },
     { verb: 'hear', word: '已听取说明', from: ['informed'], to: 'heard', by: ['secretary'], asks: ['heardOn'] },
     { verb: 'decide', word: '作出决定', from: ['heard'], to: 'decided', by: ['secretary'], asks: ['studiedActivityId', 'decision', 'decidedActivityId', 'decidedOn'] },
     { verb: 'appeal', word: '申诉', from: ['decided'], to: 'appealed', by: ['subject'], asks: ['appealText'], stamps: 'appealOn' },
@@ -44,7 +46,7 @@ export const memberCase = defineKind({
     suggestion: optional(choice('提请研究的等次', GRADE_WORDS, { hint: '只是提请，由会议决定' })),
     informedOn: optional(day('告知本人日')),
     heardOn: optional(day('听取说明日')),
-    statement: optional(text('本人说明', 1000, { isSecret: true, sight: ['M', 'S'] })),
+    statement: optional(text('本人说明', 1000, { isSecret: true, sight: ['M', 'S'], hint: '支部会先听您说明。' })),
     studiedActivityId: optional(record('支委会研究', ['activity'])),
     decision: optional(choice('决定', CASE_DECISIONS)),
     decidedActivityId: optional(record('作出决定的会议', ['activity'])),

@@ -11,13 +11,15 @@ import { confirmedWithin } from '../judge/leaders';
 import { isOpen } from '../judge/when';
 import { valueOn } from '../params';
 
-const linesOf = (activity: ActivityFact, memberId: string): RollFactLine[] => (activity.lines ?? []).filter((line) => line.memberId === memberId);
+type Roll = Pick<ActivityFact, 'roll' | 'lines'>;
+
+const linesOf = (activity: Pick<Roll, 'lines'>, memberId: string): RollFactLine[] => (activity.lines ?? []).filter((line) => line.memberId === memberId);
 
 /** Theme days of a year that expected a person, by day: the confirmed ones; whatever they make up for, they were on their day. */
 const themeDaysOf = (gathered: Gathered, year: Year): ActivityFact[] => confirmedWithin(gathered.activities, year, gathered.asOfOn).filter((activity) => activity.kinds.includes('themeDay'));
 
 /** Missed without a word, and three days have passed in which a leave could still be asked for. Leave, coming online and not being expected never count (Q12, Q13). */
-const missedBy = (days: readonly ActivityFact[], memberId: string, asOfOn: string): ActivityFact[] =>
+export const missedBy = <Day extends Roll>(days: readonly Day[], memberId: string, asOfOn: string): Day[] =>
   days.filter((activity) => activity.roll !== undefined && activity.roll.settledOn <= asOfOn && linesOf(activity, memberId).some((line) => line.status === 'absentUnexcused'));
 
 /** The unexcused absences of a member from theme days: what the secretary is told of at two, and a case speaks of at three. */

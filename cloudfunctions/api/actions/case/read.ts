@@ -1,0 +1,29 @@
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { absencesForCase, missedDaysOf } from '../../../shared/cases/missed';
+import { demandRecord, seenOf } from '../../../shared/register/load';
+import { lineOf } from '../../../shared/register/lines';
+import { openMovesOf } from '../../../shared/register/moves';
+import { saying } from '../../../shared/register/names';
+import type { QueryHandler } from '../../context';
+
+/** A case as the person concerned and the branch's officers see it, with the days as they stand today. */
+export const read: QueryHandler<'case.read'> = async (context, { recordId }) => {
+  const found = await demandRecord(context, recordId);
+  const { record, org } = found;
+  if (record.type !== 'memberCase') throw new Problem('common.notFound');
+  const memberId = String(record.content.memberId);
+  const isOfDays = record.content.caseKind === 'threeAbsences';
+  const year = String(record.content.openedOn).slice(0, 4);
+  const [member, missed] = await Promise.all([context.roster.member(memberId), isOfDays ? missedDaysOf(context, [memberId], year) : new Map<string, never[]>()]);
+  const days = missed.get(memberId) ?? [];
+  return {
+    recordId, rev: record.rev, orgId: org._id, orgName: org.name,
+    line: await saying(context, (say) => lineOf(found, say)),
+    name: member?.name ?? '',
+    isSubject: memberId === context.who.memberId,
+    days,
+    isBelow: isOfDays && days.length < absencesForCase(context.today),
+    content: seenOf(found).content as Record<string, unknown>,
+    moves: openMovesOf(found),
+  };
+};

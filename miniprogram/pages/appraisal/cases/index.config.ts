@@ -1,0 +1,3 @@
+import { caseText } from '@/text/case';
+
+export default definePageConfig({ navigationBarTitleText: caseText.listTitle });
