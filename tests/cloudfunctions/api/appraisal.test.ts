@@ -118,7 +118,7 @@ it('takes the counts of the poll onto the sheets: the secretary sees all, a memb
   await gradeAll(rev, 3);
   const sheet = college.cloud.database.get('records', `appraisalResult:${IDS.branchA}:2026:${PEOPLE[0]}`);
   expect(sheet?.content).toMatchObject({ votesExcellent: 10, votesQualified: 0, grade: 'excellent' });
-  expect(college.cloud.database.get('records', `appraisal:${IDS.branchA}:2026`)?.content).toMatchObject({ pollDoneOn: '2026-12-10' });
+  expect(college.cloud.database.get('records', `appraisal:${IDS.branchA}:2026`)?.content).toMatchObject({ ballotsOut: 10, ballotsIn: 10, ballotsInvalid: 0, pollDoneOn: '2026-12-10' });
   expect((await read(IDS.secretary)).people.filter(({ votes }) => votes !== undefined)).toHaveLength(9);
   expect((await read(IDS.plain)).people.filter(({ votes }) => votes !== undefined).map(({ memberId }) => memberId)).toEqual([IDS.plain]);
 });

@@ -63,6 +63,8 @@ export const grade: CommandHandler<'appraisal.grade'> = async (context, input) =
     if (faults.length === 0) writes.push(...(await writesOfSheet(asking, org, { ...sheet, content, state: 'confirmed', known })));
   }
   if (faults.length > 0) throw refused(faults);
-  const { stored, writes: ofAppraisal } = await step(asking, { recordId: appraisal._id, rev: input.rev, verb: 'evaluate', content: { ...input.steps, evaluatedOn: input.evaluatedOn } });
+  const counted = countedPoll(found);
+  const ballots = counted === undefined ? {} : { ballotsOut: counted.eligibleIds.length, ballotsIn: counted.closing?.ballotCount ?? 0, ballotsInvalid: 0 };
+  const { stored, writes: ofAppraisal } = await step(asking, { recordId: appraisal._id, rev: input.rev, verb: 'evaluate', content: { ...input.steps, evaluatedOn: input.evaluatedOn }, computed: ballots });
   return { reply: { state: 'evaluated', rev: stored.rev }, writes: [...writes, ...ofAppraisal], subject: { id: appraisal._id, orgId: org._id, outcome: 'evaluate' } };
 };
