@@ -13,9 +13,11 @@ const stillFreshMs = 80_000;
 
 /** When the network was away for a moment only, the sign-in itself is tried again: it needs nobody to confirm it. */
 const signInAfterAll = async ({ activityId, proved: { claim } }: ClaimEntry): Promise<boolean> => {
-  if (nowMs() - Date.parse(claim.claimedAt) > stillFreshMs) return false;
+  const isFresh = (): boolean => nowMs() - Date.parse(claim.claimedAt) <= stillFreshMs;
+  if (!isFresh()) return false;
   const page = await call('activity.read', { activityId });
-  if (!page.ok || page.data.ticket === undefined) return false;
+  // The answer has set the clock: the phone may have slept longer than it knows.
+  if (!page.ok || page.data.ticket === undefined || !isFresh()) return false;
   return (await send('attendance.signIn', { ticket: page.data.ticket, mode: 'inPerson', code: claim.code }, makeKey())).ok;
 };
 

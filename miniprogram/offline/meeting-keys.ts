@@ -29,11 +29,13 @@ const put = (hosts: readonly HostCode[]): void => {
 
 export const keepMeetingKey = (host: HostCode): void => put([...kept().filter((other) => other.activityId !== host.activityId), host].filter((entry) => !isOver(entry)));
 
-/** What a screen without a network can show of a meeting. Whatever is over is forgotten on the way. */
+/** Whatever is over is forgotten. */
+export const sweepMeetingKeys = (): void => put(kept().filter((host) => !isOver(host)));
+
+/** What a screen without a network can show of a meeting. */
 export const meetingKey = (activityId: string): HostCode | undefined => {
-  const open = kept().filter((host) => !isOver(host));
-  put(open);
-  return open.find((host) => host.activityId === activityId);
+  sweepMeetingKeys();
+  return kept().find((host) => host.activityId === activityId);
 };
 
 export const forgetMeetingKeys = (): void => removeStored(storageKey);

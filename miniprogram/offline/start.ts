@@ -5,10 +5,11 @@ import { offlineText } from '@/text/offline';
 import { forgetPhoneKey, needPhoneKey } from './device-key';
 import { deviceOutbox } from './device-outbox';
 import { forgetKeptPages } from './kept-pages';
-import { forgetMeetingKeys } from './meeting-keys';
+import { forgetMeetingKeys, sweepMeetingKeys } from './meeting-keys';
 
 const sendWhatWaits = async (): Promise<void> => {
   const sent = await deviceOutbox().run();
+  sweepMeetingKeys();
   if (sent > 0) showNotice({ words: offlineText.backOnline(sent) });
 };
 

@@ -66,6 +66,12 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'attendance.remoteOff': '这次没有开放线上参加。请到现场，或请假。',
   'attendance.phoneOff': '这次由记录人点名，到场即可。',
   'attendance.claimRefused': '这条离线签到核对不上，没有记入。请记录人点名。',
+  'attendance.presenceTooLate': '离结束太近了，来不及问候。',
+  'attendance.notReported': '先点“报到”，再说两句或应答。',
+  'attendance.privateNumber': (reason) => `这里不写身份证号、手机号和位置，请删去${quoted(wordOf(reason, 'number'))}。`,
+  'attendance.notMobile': '名册里您不是流动党员，不用交接收支部证明。可以线上参加，或请假。',
+  'attendance.hostDecided': '这份证明已经接受，不用再交。',
+  'attendance.hostReasonNeeded': '请写一句原因，本人会看到。',
   'attendance.notOfBranch': '名单里有人不在这个支部。请重新打开点名。',
   'attendance.sealed': sealed,
 

@@ -1,14 +1,16 @@
 import { at, count, day, id, month, requiredText, rev, text, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { activityKind, activityScope, activityState, agendaEntry } from '../records/activity';
-import { claimState, leaveCategory } from '../records/attendance';
+import { claimState, hostState, leaveCategory } from '../records/attendance';
 import { action } from './action';
 import { lastDay, yearLine } from './last-days';
 
 const kinds = z.array(activityKind).check(z.minLength(1), z.maxLength(4));
 const link = z.string().check(z.regex(/^https:\/\/[^\s]{1,190}$/, 'https'));
 
-export const planTopic = z.enum(['partyBuilding', 'plan', 'points', 'dues', 'other']);
+/** What may be put on an agenda as its topic; admission to discipline ask for a vote. */
+export const PLAN_TOPICS = ['partyBuilding', 'plan', 'points', 'dues', 'admission', 'conversion', 'election', 'reward', 'discipline', 'other'] as const;
+export const planTopic = z.enum(PLAN_TOPICS);
 
 /** What a person types or takes over when an activity is planned or moved. */
 export const activityPlan = {
@@ -60,6 +62,12 @@ export const ownPart = z.strictObject({
   marked: z.optional(z.enum(['present', 'absentExcused', 'absentUnexcused', 'notExpected'])),
   /** An offline sign-in of the caller that the function knows of; only on the page of the activity. */
   claim: z.optional(z.strictObject({ state: claimState, claimedAt: at, receipt: z.string() })),
+  /** For who has reported from afar while the questions are on: their moments, so that a weak network is enough, and how many were answered. */
+  presence: z.optional(z.strictObject({ roundsAt: z.array(at), answered: count })),
+  contribution: z.optional(z.string()),
+  /** A mobile member may bring a confirmation of the branch where they are. */
+  mayHost: z.optional(z.boolean()),
+  host: z.optional(z.strictObject({ hostOrganization: z.string(), words: z.string(), state: hostState, stateReason: z.optional(z.string()), hasPhoto: z.boolean() })),
   leave: z.optional(z.strictObject({ category: leaveCategory, state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']), stateReason: z.optional(z.string()) })),
 });
 export type OwnPart = z.infer<typeof ownPart>;

@@ -1,7 +1,7 @@
-import { at, count, id, rev, text } from '../kernel/fields';
+import { at, count, id, requiredText, rev, text } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { attendanceMode, attendanceSource, attendanceStatus, standing } from '../records/activity';
-import { claimState, leaveCategory, offlineClaim, proof } from '../records/attendance';
+import { claimState, hostState, leaveCategory, offlineClaim, proof } from '../records/attendance';
 import { action } from './action';
 
 export const liveLine = z.strictObject({
@@ -23,6 +23,10 @@ export const liveLine = z.strictObject({
   /** An offline sign-in and what it is worth now. */
   claim: z.optional(z.strictObject({ state: claimState, claimedAt: at, receivedAt: at, receipt: z.string() })),
   markedBy: z.optional(z.string()),
+  /** Taking part from afar: answered of asked, where the recorder has the questions on. For the recorder's eyes; nothing is computed from it. */
+  presence: z.optional(z.strictObject({ asked: count, answered: count })),
+  contribution: z.optional(text(500)),
+  host: z.optional(z.strictObject({ hostOrganization: z.string(), words: z.string(), state: hostState, photoUrl: z.optional(z.string()) })),
 });
 export type LiveLine = z.infer<typeof liveLine>;
 
@@ -38,6 +42,8 @@ export const liveRoll = z.strictObject({
   counts: z.strictObject({ expected: count, present: count, online: count, leave: count, absent: count, unmarked: count }),
   attempts: z.array(z.strictObject({ name: z.string(), reason: z.string(), at })),
   isSealed: z.boolean(),
+  /** Whether people who are away are asked now and then; off unless the recorder turns it on. */
+  presence: z.strictObject({ isOn: z.boolean(), rounds: count, mayTurnOn: z.boolean() }),
 });
 export type LiveRoll = z.infer<typeof liveRoll>;
 
@@ -104,6 +110,52 @@ export const attendanceActions = {
     input: z.strictObject({ activityId: id }),
     output: liveRoll,
     errors: [],
+  }),
+  /** Two or three short questions at random moments of this one meeting, for those who are away. Turned off, those still to come are dropped. */
+  'attendance.setPresence': action({
+    kind: 'command',
+    may: { right: 'record', of: 'subject' },
+    input: z.strictObject({ activityId: id, isOn: z.boolean() }),
+    output: z.strictObject({ isOn: z.boolean(), rounds: count }),
+    errors: ['attendance.presenceTooLate', 'attendance.remoteOff', 'attendance.sealed'],
+  }),
+  /** How many questions the person has answered so far; said twice or late it is the same. It leaves no key and no audit line, for both have times. */
+  'attendance.answerPresence': action({
+    kind: 'command',
+    may: 'anyone',
+    input: z.strictObject({ activityId: id, answered: count }),
+    output: z.strictObject({ asked: count, answered: count }),
+    errors: ['attendance.notReported', 'activity.otherBranch'],
+  }),
+  'attendance.contribute': action({
+    kind: 'command',
+    may: { right: 'readBranch', of: 'subject' },
+    input: z.strictObject({ activityId: id, text: text(500) }),
+    output: z.strictObject({}),
+    errors: ['attendance.notReported', 'attendance.privateNumber', 'attendance.sealed'],
+  }),
+  /** A mobile member took part at the branch where they are, and says who there confirms it. */
+  'attendance.submitHost': action({
+    kind: 'command',
+    may: { right: 'readBranch', of: 'subject' },
+    input: z.strictObject({ activityId: id, hostOrganization: requiredText(40), words: requiredText(200) }),
+    output: z.strictObject({ state: hostState }),
+    errors: ['attendance.notMobile', 'attendance.hostDecided', 'attendance.privateNumber', 'attendance.sealed'],
+  }),
+  'attendance.attachHostPhoto': action({
+    kind: 'command',
+    may: { right: 'readBranch', of: 'subject' },
+    input: z.strictObject({ activityId: id, fileId: z.string().check(z.maxLength(300)), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+    output: z.strictObject({ activityId: id, rev }),
+    errors: ['attendance.hostDecided', 'record.photoUnreadable', 'record.photoAltered'],
+  }),
+  /** Accepted, it is a mark of the recorder: present at the host branch. */
+  'attendance.decideHost': action({
+    kind: 'command',
+    may: { right: 'record', of: 'subject' },
+    input: z.strictObject({ activityId: id, memberId: id, isAccepted: z.boolean(), reason: z.optional(text(200)) }),
+    output: z.strictObject({}),
+    errors: ['attendance.hostReasonNeeded', 'attendance.sealed'],
   }),
   /** Marks of the recorder, each for itself: two recorders at once lose nothing. `status: null` takes a mark back. */
   'attendance.mark': action({

@@ -1,7 +1,7 @@
 // 现场考勤: live, not sealed, not on the chain; joined into the roll when the record is confirmed.
-import { at, count, day, id, rev, text } from '../kernel/fields';
+import { at, count, day, id, requiredText, rev, text } from '../kernel/fields';
 import { z } from '../kernel/schema';
-import { attendanceMode, attendanceStatus } from './activity';
+import { attachment, attendanceMode, attendanceStatus } from './activity';
 
 export const leaveCategory = z.enum(['officialDuty', 'teaching', 'illness', 'family', 'travel', 'other']);
 
@@ -121,12 +121,66 @@ export const leave = z.strictObject({
   rev,
 });
 
-export const liveAttendance = z.discriminatedUnion('type', [signIn, signInPause, signInAttempt, signInClaim, rollCall, leave]);
+/** So long a question whether somebody is there can be answered. */
+export const PRESENCE_ANSWER_MS = 3 * 60_000;
+
+/** 线上问候, `presenceRounds:{activityId}`: the moments at which those who take part from afar are asked. Only where a recorder has turned it on. */
+export const presenceRounds = z.strictObject({
+  _id: id,
+  type: z.literal('presenceRounds'),
+  activityId: id,
+  orgId: id,
+  day,
+  isOn: z.boolean(),
+  roundsAt: z.array(at).check(z.maxLength(3)),
+  rev,
+});
+
+/** 线上在场, `presence:{activityId}:{memberId}`: how many of how many, never when; and what the person had to say. It is read by the recorder and by nothing else. */
+export const presence = z.strictObject({
+  _id: id,
+  type: z.literal('presence'),
+  activityId: id,
+  orgId: id,
+  memberId: id,
+  day,
+  asked: count,
+  answered: count,
+  contribution: z.optional(text(500)),
+  rev,
+});
+
+export const hostState = z.enum(['submitted', 'accepted', 'declined']);
+
+/** 接收支部证明, `host:{activityId}:{memberId}`: a mobile member took part at the branch where they are. Accepted, it makes a mark. */
+export const hostConfirmation = z.strictObject({
+  _id: id,
+  type: z.literal('hostConfirmation'),
+  activityId: id,
+  orgId: id,
+  memberId: id,
+  day,
+  hostOrganization: requiredText(40),
+  /** What was done there, and who of the host branch confirms it. */
+  words: requiredText(200),
+  photo: z.optional(attachment),
+  submittedAt: at,
+  state: hostState,
+  stateReason: z.optional(text(200)),
+  decidedBy: z.optional(id),
+  decidedAt: z.optional(at),
+  rev,
+});
+
+export const liveAttendance = z.discriminatedUnion('type', [signIn, signInPause, signInAttempt, signInClaim, rollCall, leave, presenceRounds, presence, hostConfirmation]);
 export type SignIn = z.infer<typeof signIn>;
 export type SignInPause = z.infer<typeof signInPause>;
 export type SignInAttempt = z.infer<typeof signInAttempt>;
 export type SignInClaim = z.infer<typeof signInClaim>;
 export type ClaimState = z.infer<typeof claimState>;
+export type PresenceRounds = z.infer<typeof presenceRounds>;
+export type Presence = z.infer<typeof presence>;
+export type HostConfirmation = z.infer<typeof hostConfirmation>;
 export type RollCall = z.infer<typeof rollCall>;
 export type RollMark = RollCall['marks'][number];
 export type Leave = z.infer<typeof leave>;

@@ -12,6 +12,8 @@ import { read as readActivity } from './activity/read';
 import { restore } from './activity/restore';
 import { withdrawLeave } from './activity/withdraw-leave';
 import { year as readYear } from './activity/year';
+import { answerPresence } from './attendance/answer-presence';
+import { attachHostPhoto } from './attendance/attach-host-photo';
 import { claim as claimSignIn } from './attendance/claim';
 import { enterTally } from './appraisal/enter-tally';
 import { feedBack } from './appraisal/feed-back';
@@ -20,11 +22,15 @@ import { publish as publishGrades } from './appraisal/publish';
 import { read as readAppraisal } from './appraisal/read';
 import { writeSelf } from './appraisal/write-self';
 import { closeSignIn } from './attendance/close-sign-in';
+import { contribute } from './attendance/contribute';
+import { decideHost } from './attendance/decide-host';
 import { hostCode } from './attendance/host-code';
 import { mark } from './attendance/mark';
 import { reopenSignIn } from './attendance/reopen-sign-in';
 import { roll } from './attendance/roll';
+import { setPresence } from './attendance/set-presence';
 import { signIn } from './attendance/sign-in';
+import { submitHost } from './attendance/submit-host';
 import { uploadScans } from './attendance/upload-scans';
 import { claim } from './binding/claim';
 import { deviceKey } from './binding/device-key';
@@ -133,6 +139,12 @@ export const handlers: Handlers = {
   'attendance.reopenSignIn': reopenSignIn,
   'attendance.claim': claimSignIn,
   'attendance.uploadScans': uploadScans,
+  'attendance.setPresence': setPresence,
+  'attendance.answerPresence': answerPresence,
+  'attendance.contribute': contribute,
+  'attendance.submitHost': submitHost,
+  'attendance.attachHostPhoto': attachHostPhoto,
+  'attendance.decideHost': decideHost,
   'attendance.roll': roll,
   'attendance.mark': mark,
   'record.read': readRecord,

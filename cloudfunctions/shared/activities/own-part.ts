@@ -1,16 +1,18 @@
 import type { OwnPart } from '../../../src-shared/contract/activity';
 import { isCommitteeOnly, peopleOf } from '../../../src-shared/engines/roster/expected';
+import { isMobileOn } from '../../../src-shared/engines/roster/on-day';
 import type { Activity } from '../../../src-shared/records/activity';
-import { leave, rollCall, signIn, type Leave, type RollCall, type SignIn } from '../../../src-shared/records/attendance';
+import { hostConfirmation, leave, presence, presenceRounds, rollCall, signIn, type HostConfirmation, type Leave, type Presence, type PresenceRounds, type RollCall, type SignIn } from '../../../src-shared/records/attendance';
+import type { Member } from '../../../src-shared/records/member';
 import { signInIdOf } from '../attendance/sign-in';
 import { COLLECTIONS } from '../collections';
 import type { Documents } from '../ports/documents';
 import type { BranchRoster } from '../roster/roster-store';
 
 type Asked = Pick<Activity, '_id' | 'orgId' | 'kinds' | 'scope' | 'groupId' | 'day'>;
-type Live = { signIns: SignIn[]; leaves: Leave[]; rolls: RollCall[] };
+type Live = { signIns: SignIn[]; leaves: Leave[]; rolls: RollCall[]; presences: Presence[]; rounds: PresenceRounds[]; hosts: HostConfirmation[] };
 
-const idsOf = (activityId: string, memberId: string): string[] => [signInIdOf(activityId, memberId), `leave:${activityId}:${memberId}`, `rollCall:${activityId}`];
+const idsOf = (activityId: string, memberId: string): string[] => [signInIdOf(activityId, memberId), `leave:${activityId}:${memberId}`, `rollCall:${activityId}`, `presence:${activityId}:${memberId}`, `presenceRounds:${activityId}`, `host:${activityId}:${memberId}`];
 
 /** The live documents that concern one person at some activities: one billed call. Asked by id, for an activity may have been moved to another day since. */
 const liveOf = async (documents: Documents, memberId: string, activities: readonly Asked[]): Promise<Live> => {
@@ -20,6 +22,23 @@ const liveOf = async (documents: Documents, memberId: string, activities: readon
     signIns: of('signIn').map((document) => signIn.parse(document)),
     leaves: of('leave').map((document) => leave.parse(document)),
     rolls: of('rollCall').map((document) => rollCall.parse(document)),
+    presences: of('presence').map((document) => presence.parse(document)),
+    rounds: of('presenceRounds').map((document) => presenceRounds.parse(document)),
+    hosts: of('hostConfirmation').map((document) => hostConfirmation.parse(document)),
+  };
+};
+
+type Afar = Pick<OwnPart, 'presence' | 'contribution' | 'mayHost' | 'host'>;
+
+/** What concerns those who take part from afar, or at the branch where they are. */
+const afarOf = (activity: Asked, live: Live, known: { member: Member | undefined; isOnline: boolean }): Afar => {
+  const of = <T extends { activityId: string }>(documents: readonly T[]): T | undefined => documents.find((document) => document.activityId === activity._id);
+  const [own, rounds, host] = [of(live.presences), of(live.rounds), of(live.hosts)];
+  return {
+    ...(known.isOnline && rounds !== undefined && rounds.roundsAt.length > 0 ? { presence: { roundsAt: rounds.roundsAt, answered: own?.answered ?? 0 } } : {}),
+    ...(own?.contribution === undefined ? {} : { contribution: own.contribution }),
+    ...(known.member !== undefined && isMobileOn(known.member, activity.day) ? { mayHost: true } : {}),
+    ...(host === undefined ? {} : { host: { hostOrganization: host.hostOrganization, words: host.words, state: host.state, ...(host.stateReason === undefined ? {} : { stateReason: host.stateReason }), hasPhoto: host.photo !== undefined } }),
   };
 };
 
@@ -35,6 +54,7 @@ const partOf = (activity: Asked, live: Live, known: { memberId: string; roster: 
     mayAttend: person !== undefined && (!isCommitteeOnly(activity) || person.isCommittee),
     ...(signedIn === undefined ? {} : { signedInAt: signedIn.at, mode: signedIn.mode }),
     ...(mark === undefined ? {} : { marked: mark.status }),
+    ...afarOf(activity, live, { member: person?.member, isOnline: signedIn?.mode === 'online' }),
     ...(asked === undefined ? {} : { leave: { category: asked.category, state: asked.state, ...(asked.stateReason === undefined ? {} : { stateReason: asked.stateReason }) } }),
   };
 };

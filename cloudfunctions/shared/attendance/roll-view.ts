@@ -1,17 +1,35 @@
 import type { LiveLine, LiveRoll } from '../../../src-shared/contract/attendance';
 import { countLive, countsAsExpected, type LivePerson } from '../../../src-shared/engines/attendance/live';
+import { askedOf } from '../../../src-shared/engines/attendance/presence';
 import type { Leave } from '../../../src-shared/records/attendance';
 import { nameIn, type Found } from '../activities/load';
 import { decryptField, type FieldKey } from '../field-cipher';
 import { livePeople, type LiveState } from './live-documents';
+
+/** `links` are of the pictures that host branches' confirmations carry, where somebody looks at them. */
+type Asked = { key: FieldKey; nowAt: string; links?: ReadonlyMap<string, string> };
 
 const leaveOf = (found: Leave, key: FieldKey): NonNullable<LiveLine['leave']> => {
   const note = found.note === undefined ? null : decryptField(key, found.note, found._id);
   return { category: found.category, ...(note === null ? {} : { note }), state: found.state };
 };
 
-const lineOf = (entry: LivePerson, { branch }: Found, key: FieldKey): LiveLine => {
+/** What the recorder may want to know of somebody who is away before saying 到 or 未到. It decides nothing. */
+const afarOf = (entry: LivePerson, { rounds, presences, signIns, hosts }: LiveState, asked: Asked): Pick<LiveLine, 'presence' | 'contribution' | 'host'> => {
+  const isOf = (document: { memberId: string }): boolean => document.memberId === entry.person.member._id;
+  const [own, host, signedIn] = [presences.find(isOf), hosts.find(isOf), signIns.find(isOf)];
+  const questions = signedIn?.mode === 'online' && rounds !== null ? Math.max(own?.asked ?? 0, askedOf(rounds.roundsAt, signedIn.at, asked.nowAt)) : 0;
+  const photoUrl = host?.photo === undefined ? undefined : asked.links?.get(host.photo.fileId);
+  return {
+    ...(questions === 0 ? {} : { presence: { asked: questions, answered: own?.answered ?? 0 } }),
+    ...(own?.contribution === undefined ? {} : { contribution: own.contribution }),
+    ...(host === undefined ? {} : { host: { hostOrganization: host.hostOrganization, words: host.words, state: host.state, ...(photoUrl === undefined ? {} : { photoUrl }) } }),
+  };
+};
+
+const lineOf = (entry: LivePerson, { branch }: Found, { state, asked }: { state: LiveState; asked: Asked }): LiveLine => {
   const { member, groupId, standing } = entry.person;
+  const { key } = asked;
   const groupName = branch.groups.find((group) => group._id === groupId)?.name;
   return {
     memberId: member._id,
@@ -28,6 +46,7 @@ const lineOf = (entry: LivePerson, { branch }: Found, key: FieldKey): LiveLine =
     ...(entry.leave === undefined ? {} : { leave: leaveOf(entry.leave, key) }),
     ...(entry.claim === undefined ? {} : { claim: entry.claim }),
     ...(entry.markedBy === undefined ? {} : { markedBy: nameIn(branch, entry.markedBy) }),
+    ...afarOf(entry, state, asked),
   };
 };
 
@@ -37,10 +56,10 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The roll as the recorder sees it: expected people first, then those who may also come. */
-export const rollView = (found: Found, state: LiveState, asked: { key: FieldKey; nowAt: string }): LiveRoll => {
+export const rollView = (found: Found, state: LiveState, asked: Asked): LiveRoll => {
   const { activity, branch } = found;
   const people = livePeople(activity, branch, state);
-  const lines = people.map((entry) => lineOf(entry, found, asked.key));
+  const lines = people.map((entry) => lineOf(entry, found, { state, asked }));
   const { expected, present, online, leave, absent, unmarked } = countLive(people);
   return {
     nowAt: asked.nowAt,
@@ -53,5 +72,6 @@ export const rollView = (found: Found, state: LiveState, asked: { key: FieldKey;
     counts: { expected, present, online, leave, absent, unmarked },
     attempts: state.attempts.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 50).map((attempt) => ({ name: nameIn(branch, attempt.memberId), reason: WORDS[attempt.reason] ?? attempt.reason, at: attempt.at })),
     isSealed: activity.state === 'confirmed',
+    presence: { isOn: state.rounds?.isOn ?? false, rounds: state.rounds?.roundsAt.length ?? 0, mayTurnOn: activity.isRemoteAllowed && activity.state === 'published' && asked.nowAt < activity.endAt },
   };
 };

@@ -58,6 +58,9 @@ const exempts = (status: MemberStatus): boolean => {
   }
 };
 
+/** True for a mobile member (流动党员) on that day, with or without a host organisation. */
+export const isMobileOn = (member: Member, day: Day): boolean => statusesOn(member, day).some((status) => status.kind === 'mobile');
+
 /** True when a person need not come: ill, disabled, frail, abroad, suspended, or mobile with a host organisation. */
 export const isExemptOn = (member: Member, day: Day): boolean => statusesOn(member, day).some(exempts);
 

@@ -50,7 +50,7 @@ export const liveLine = (memberId: string, name: string, over: Partial<LiveLine>
 
 export const liveRoll = (lines: LiveLine[], over: Partial<LiveRoll> = {}): LiveRoll => ({
   nowAt: on('14:41'), activityId: 'a1', title: '冬季装置防冻防凝与安全生产', startAt: on('14:30'), place: '实训楼 B302', branchName: '炼油技术教工党支部', lines,
-  counts: { expected: lines.length, present: 0, online: 0, leave: 0, absent: 0, unmarked: 0 }, attempts: [], isSealed: false, ...over,
+  counts: { expected: lines.length, present: 0, online: 0, leave: 0, absent: 0, unmarked: 0 }, attempts: [], isSealed: false, presence: { isOn: false, rounds: 0, mayTurnOn: true }, ...over,
 });
 
 export const recordPage = (over: Partial<RecordPage> = {}): RecordPage => ({

@@ -1,0 +1,29 @@
+import { askedOf } from '../../../../src-shared/engines/attendance/presence';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { readActivity } from '../../../shared/activities/load';
+import { demandReported, newPresence, readPresence, readRounds, writeLive } from '../../../shared/attendance/afar';
+import type { OpenHandler } from '../../context';
+
+const TURNS = 8;
+
+/**
+ * The phone says how many it has answered, never when: neither a key with its time nor an audit line is left. The larger
+ * number holds, so that late and doubled answers change nothing.
+ */
+export const answerPresence: OpenHandler<'attendance.answerPresence'> = async ({ ports, nowAt, who }, { activityId, answered }) => {
+  if (who === null) throw new Problem('common.notBound');
+  const { documents } = ports;
+  const { memberId } = who;
+  const activity = await readActivity(documents, activityId);
+  if (!who.branchIds.includes(activity.orgId)) throw new Problem('activity.otherBranch', { reason: { title: activity.title } });
+  const [signedIn, rounds] = await Promise.all([demandReported(documents, activityId, memberId), readRounds(documents, activityId)]);
+  const asked = askedOf(rounds?.roundsAt ?? [], signedIn.at, nowAt);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const before = await readPresence(documents, activityId, memberId);
+    const standing = before ?? newPresence(activity, memberId);
+    const next = { ...standing, asked: Math.max(standing.asked, asked), answered: Math.max(standing.answered, Math.min(answered, asked)) };
+    const isSame = next.asked === standing.asked && next.answered === standing.answered;
+    if (isSame || (await documents.commit([writeLive(before, next)])) === 'done') return { asked: next.asked, answered: next.answered };
+  }
+  throw new Problem('common.busy');
+};

@@ -1,0 +1,17 @@
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { demandActivity } from '../../../shared/activities/load';
+import { demandNoPrivateNumber, demandReported, newPresence, readPresence, writeLive } from '../../../shared/attendance/afar';
+import type { CommandHandler } from '../../context';
+
+/** 说两句: what the person has to say, for the minutes; the last version holds, an empty one takes it back. */
+export const contribute: CommandHandler<'attendance.contribute'> = async (context, { activityId, text }) => {
+  const { activity } = await demandActivity(context, activityId, 'readBranch');
+  if (activity.state === 'confirmed') throw new Problem('attendance.sealed');
+  demandNoPrivateNumber(text);
+  const { documents } = context.ports;
+  const { memberId } = context.who;
+  const [, before] = await Promise.all([demandReported(documents, activityId, memberId), readPresence(documents, activityId, memberId)]);
+  if ((before?.contribution ?? '') === text) return { reply: {}, writes: [] };
+  const { contribution: _, ...rest } = before ?? newPresence(activity, memberId);
+  return { reply: {}, writes: [writeLive(before, { ...rest, ...(text === '' ? {} : { contribution: text }) })] };
+};
