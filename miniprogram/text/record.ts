@@ -93,6 +93,7 @@ export const recordText = {
 const missingWords: Readonly<Record<string, string>> = {
   resolution: '决议',
   resolutionLabel: '决定了什么',
+  vote: '表决',
   lecturer: '主讲人',
   lectureTopic: '党课题目',
   roll: '点名',

@@ -8,6 +8,7 @@ import { bookActions } from './book';
 import { caseActions } from './case';
 import type { CommonError } from './errors';
 import { feedbackActions } from './feedback';
+import { followUpActions } from './follow-up';
 import { homeActions } from './home';
 import { pointsActions } from './points';
 import { pointsPublicActions } from './points-public';
@@ -30,6 +31,7 @@ export const CONTRACT = {
   ...bookActions,
   ...bookActions,
   ...registerActions,
+  ...followUpActions,
   ...homeActions,
   ...scoreActions,
   ...pointsActions,

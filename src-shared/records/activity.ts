@@ -75,7 +75,8 @@ export const signInWindow = z.strictObject({
   version: count,
 });
 
-export const agendaEntry = z.strictObject({ title: requiredText(60), minutes: z.optional(count) });
+/** `followUpId`: a decision of a former meeting that comes back until it is closed. */
+export const agendaEntry = z.strictObject({ title: requiredText(60), minutes: z.optional(count), followUpId: z.optional(id) });
 
 /** 组织生活: one meeting or theme day, from plan to sealed record, of one or several kinds (domain Q15). */
 export const activity = z.strictObject({

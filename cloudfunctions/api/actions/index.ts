@@ -48,6 +48,9 @@ import { make as makeBooks } from './book/make';
 import { read as readBooks } from './book/read';
 import { mine as readFeedback } from './feedback/mine';
 import { send as sendFeedback } from './feedback/send';
+import { add as addFollowUp } from './follow-up/add';
+import { around as followUpsAround } from './follow-up/around';
+import { close as closeFollowUp } from './follow-up/close';
 import { digestChoice } from './home/digest-choice';
 import { open as openCase } from './case/open';
 import { proposals } from './case/proposals';
@@ -174,6 +177,9 @@ export const handlers: Handlers = {
   'book.file': bookFile,
   'book.check': checkBook,
   'book.chain': bookChain,
+  'followUp.around': followUpsAround,
+  'followUp.add': addFollowUp,
+  'followUp.close': closeFollowUp,
   'home.read': readHome,
   'home.digestChoice': digestChoice,
   'home.setDigest': setDigest,

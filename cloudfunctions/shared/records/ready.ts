@@ -9,8 +9,8 @@ export const missingOfRoll = (people: readonly LivePerson[]): string[] => [
 ];
 
 /** A record may be handed on once the activity is over, everything required is there and somebody has come. */
-export const demandReady = (activity: Activity, people: readonly LivePerson[], nowAt: string): void => {
-  if (nowAt < activity.startAt) throw new Problem('record.notHeldYet');
-  const missing = [...activity.missing, ...missingOfRoll(people)];
+export const demandReady = (activity: Activity, people: readonly LivePerson[], at: { nowAt: string; alsoMissing: readonly string[] }): void => {
+  if (at.nowAt < activity.startAt) throw new Problem('record.notHeldYet');
+  const missing = [...activity.missing, ...missingOfRoll(people), ...at.alsoMissing];
   if (missing.length > 0) throw new Problem('record.incomplete', { reason: { missing } });
 };

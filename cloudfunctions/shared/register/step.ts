@@ -15,21 +15,22 @@ import { isSame } from './secrets';
 import { documentOf } from './stored';
 import { storing, withReason } from './write';
 
-export type StepOrder = { recordId: string; rev: number; verb: string; reason?: string | undefined; content?: Readonly<Record<string, unknown>> | undefined; /** What the program itself writes with this step. */ computed?: AnyContent };
+/** `isEntitled`: an action of its own has already demanded another right, as the recorder's at a meeting. */
+export type StepOrder = { recordId: string; rev: number; verb: string; isEntitled?: boolean | undefined; reason?: string | undefined; content?: Readonly<Record<string, unknown>> | undefined; /** What the program itself writes with this step. */ computed?: AnyContent };
 
 const isAnswer = (move: Move): boolean => move.by.includes('receiver');
 
 /** The move a verb means where the record stands, once the caller may take it. */
-const demandMove = (found: Found, verb: string): Move => {
+const demandMove = (found: Found, { verb, isEntitled = false }: Pick<StepOrder, 'verb' | 'isEntitled'>): Move => {
   const { kind, record, stand, org } = found;
   const asked = kind.life.moves.filter((move) => move.verb === verb);
   if (asked.length === 0) throw new Problem('common.badInput', { fields: { verb: 'unknown' } });
   const wrongState = new Problem('register.wrongState', { reason: { state: record.state } });
   const here = asked.filter((move) => move.from.includes(record.state));
-  const move = here.find((entry) => mayTake(found, entry));
+  const move = here.find((entry) => isEntitled || mayTake(found, entry));
   if (move !== undefined) return move;
   const hasAnswered = here.some(isAnswer) && (record.filedTo ?? []).some((line) => stand.receivesFor.includes(line.receiverOrgId));
-  if (hasAnswered || (here.length === 0 && asked.some((entry) => isAnswer(entry) || mayTake(found, entry)))) throw wrongState;
+  if (hasAnswered || (here.length === 0 && asked.some((entry) => isEntitled || isAnswer(entry) || mayTake(found, entry)))) throw wrongState;
   throw forbidden(org);
 };
 
@@ -78,11 +79,11 @@ const isTakenBack = ({ kind, record }: Found, { to }: Move): boolean => record.s
 export const step = async (asking: Asking, order: StepOrder): Promise<Saved> => {
   const found = await demandRecord(asking, order.recordId);
   const { record, kind, org } = found;
-  const move = demandMove(found, order.verb);
+  const move = demandMove(found, order);
   await demandRev(asking, record, order.rev);
   const reason = move.needsReason === true ? order.reason : undefined;
   if (move.needsReason === true && (reason ?? '') === '') throw new Problem('register.reasonNeeded');
-  const asked = parseContent(kind.fields, order.content ?? {}, move.asks ?? []);
+  const asked = parseContent(kind.fields, order.content ?? {}, [...(move.asks ?? []), ...(move.takes ?? [])]);
   const effect = await effectOf(asking, found, { move, content: contentAfter(asking, found, { move, asked, computed: order.computed }) });
   const { content } = effect;
   demandAsked(found, move, content);

@@ -32,6 +32,8 @@ export type Move = {
   stamps?: string;
   /** Required fields of this step that are no part of the form before it. */
   asks?: readonly string[];
+  /** Fields that may be given along with the step and need not be. */
+  takes?: readonly string[];
 };
 
 export type Life = {

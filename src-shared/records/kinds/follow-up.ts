@@ -11,7 +11,7 @@ const FOLLOW_UP: Life = {
   counting: ['open', 'closed'],
   sealing: ['closed', 'dropped'],
   moves: [
-    { verb: 'close', word: '办结', from: ['open'], to: 'closed', by: ['writer', 'secretary', 'subject'], needsAll: true, stamps: 'closedOn' },
+    { verb: 'close', word: '办结', from: ['open'], to: 'closed', by: ['writer', 'secretary', 'subject'], needsAll: true, stamps: 'closedOn', takes: ['result', 'closedActivityId'] },
     { verb: 'drop', word: '不再办理', from: ['open'], to: 'dropped', by: ['secretary', 'subject'], needsReason: true, stamps: 'closedOn' },
     { verb: 'reopen', word: '重新打开', from: ['closed', 'dropped'], to: 'open', by: ['secretary'], needsReason: true },
   ],

@@ -1,10 +1,12 @@
-import type { ActivityPlan } from '../../../../src-shared/contract/activity';
+import { PLAN_TOPICS, type ActivityPlan } from '../../../../src-shared/contract/activity';
 import { membersOn, postsOn } from '../../../../src-shared/engines/roster/branch';
 import { addDays, addMonths, dayOfInstant, instantOf, timeOfInstant, type Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { ActivityKind } from '../../../../src-shared/records/activity';
+import { agendaLineOf } from '../../../../src-shared/text/follow-up-words';
 import { readActivity } from '../../../shared/activities/load';
+import { openFor } from '../../../shared/follow-ups/open';
 import { isPeriod } from '../../../shared/activities/plan-check';
 import { activitiesBetween, type BriefActivity } from '../../../shared/score/branch-year';
 import type { BranchRoster } from '../../../shared/roster/roster-store';
@@ -72,9 +74,17 @@ const copyOf = async (context: BoundContext, orgId: string, activityId: string):
   const plannedStartAt = instantOf(day, timeOfInstant(source.plannedStartAt));
   return {
     kinds: source.kinds, title: source.title, scope: source.scope, groupId: source.groupId, plannedStartAt, plannedEndAt: new Date(Date.parse(plannedStartAt) + lengthMs).toISOString(), place: source.place,
-    hostId: source.hostId, recorderId: source.recorderId, isPhoneOn: source.signIn.isPhoneOn, isRemoteAllowed: source.isRemoteAllowed, meetingLink: source.meetingLink, agenda: source.agenda,
-    topics: source.topics.filter((topic): topic is ActivityPlan['topics'][number] => ['partyBuilding', 'plan', 'points', 'dues', 'other'].includes(topic)),
+    hostId: source.hostId, recorderId: source.recorderId, isPhoneOn: source.signIn.isPhoneOn, isRemoteAllowed: source.isRemoteAllowed, meetingLink: source.meetingLink, agenda: source.agenda.filter((entry) => entry.followUpId === undefined),
+    topics: source.topics.filter((topic): topic is ActivityPlan['topics'][number] => (PLAN_TOPICS as readonly string[]).includes(topic)),
   };
+};
+
+const AGENDA_MOST = 20;
+
+/** What former meetings of the circle decided and nobody has reported as done comes back. */
+const withOpenDecisions = async (context: BoundContext, orgId: string, plan: ActivityPlan): Promise<ActivityPlan['agenda']> => {
+  const open = await openFor(context, orgId, plan);
+  return [...plan.agenda, ...open.map(({ record, content }) => ({ title: agendaLineOf(content.text ?? ''), followUpId: record._id }))].slice(0, AGENDA_MOST);
 };
 
 /** Nothing is asked twice: what the last meeting of the kind, the duty and the posts say is filled in. */
@@ -86,8 +96,9 @@ export const prefill: QueryHandler<'activity.prefill'> = async (context, { orgId
   const inOrder = recent.filter((activity) => activity.state !== 'cancelled').sort((a, b) => (a.day < b.day ? 1 : -1));
   const past = inOrder.filter((activity) => dayOfInstant(activity.startAt) <= context.today);
   const last = past.find((activity) => activity.kinds.includes(kind ?? 'themeDay') && (groupId === undefined || activity.groupId === groupId)) ?? past[0];
+  const plan = sourceId === undefined ? planFor(context, roster, { kind, period, groupId, topic, last }) : await copyOf(context, orgId, sourceId);
   return {
-    plan: sourceId === undefined ? planFor(context, roster, { kind, period, groupId, topic, last }) : await copyOf(context, orgId, sourceId),
+    plan: { ...plan, agenda: await withOpenDecisions(context, orgId, plan) },
     groups: roster.groups.map((group) => ({ groupId: group._id, name: group.name })),
     people: membersOn(roster.members, orgId, context.today).map((member) => ({ memberId: member._id, name: member.name })),
     places: [...new Set(inOrder.map((activity) => activity.place))].slice(0, 5),

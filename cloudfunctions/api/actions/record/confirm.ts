@@ -5,6 +5,7 @@ import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-doc
 import { seal } from '../../../shared/ledger/seal';
 import { demandReady } from '../../../shared/records/ready';
 import { demandUnsealed } from '../../../shared/records/text';
+import { missingVotes } from '../../../shared/votes/required';
 import type { Activity } from '../../../../src-shared/records/activity';
 import type { RollCall } from '../../../../src-shared/records/attendance';
 import type { Write } from '../../../shared/ports/documents';
@@ -24,7 +25,7 @@ export const confirm: CommandHandler<'record.confirm'> = async (context, { activ
   demandRev(found, rev);
   const live = await liveDocumentsOf(context.ports.documents, activityId);
   const people = livePeople(found.activity, found.branch, live);
-  demandReady(found.activity, people, context.nowAt);
+  demandReady(found.activity, people, { nowAt: context.nowAt, alsoMissing: await missingVotes(context, found.activity) });
   const roll = sealRoll(found.activity, people);
   const { after } = replaceActivity(context, found.activity, {
     state: 'confirmed', stateReason: undefined, roll, memberIds: roll.lines.map((line) => line.memberId), confirmedAt: context.nowAt, confirmedBy: context.who.memberId,

@@ -11,6 +11,7 @@ import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-doc
 import { COLLECTIONS } from '../../../shared/collections';
 import { lateClaimsOf } from '../../../shared/attendance/late-claims';
 import { missingOfRoll } from '../../../shared/records/ready';
+import { missingVotes } from '../../../shared/votes/required';
 import type { BoundContext, QueryHandler } from '../../context';
 
 const LATE_AFTER_DAYS = 7;
@@ -22,7 +23,7 @@ const rollStateOf = async (context: BoundContext, { activity, branch }: Found): 
   if (activity.roll !== undefined && activity.state === 'confirmed') return { roll: activity.roll, unmarked: 0, missing: activity.missing };
   const people = livePeople(activity, branch, await liveDocumentsOf(context.ports.documents, activity._id));
   const counts = countLive(people);
-  return { roll: sealRoll(activity, people), unmarked: counts.unmarked, missing: [...activity.missing, ...missingOfRoll(people)] };
+  return { roll: sealRoll(activity, people), unmarked: counts.unmarked, missing: [...activity.missing, ...missingOfRoll(people), ...(await missingVotes(context, activity))] };
 };
 
 const photosOf = async (context: BoundContext, { attachments }: Activity): Promise<RecordPage['photos']> => {

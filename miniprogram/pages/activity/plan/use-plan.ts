@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { In, Out } from '@shared/contract';
+import { PLAN_TOPICS } from '@shared/contract/activity';
 import { ACTIVITY_KINDS, type ActivityKind } from '@shared/records/activity';
 import { call, send } from '@/api/call';
 import type { Reply } from '@/api/reply';
@@ -14,8 +15,6 @@ import { errorsOf, formOf, inputOf, isPlanForm, planOf, type PlanErrors, type Pl
 
 export type Prefill = Out<'activity.prefill'> & { orgId: string; change?: { activityId: string; rev: number } };
 
-const plannable = ['partyBuilding', 'plan', 'points', 'dues', 'other'] as const;
-
 const kindOf = (word: string | undefined): ActivityKind | undefined => ACTIVITY_KINDS.find((kind) => kind === word);
 
 /** For a new activity one call; for a planned one its page gives the form and the prefill gives people and places. */
@@ -24,7 +23,7 @@ const loadPlan = async (orgId: string, parameters: ReturnType<typeof useParamete
   const page = activityId === undefined ? undefined : await call('activity.read', { activityId });
   if (page && !page.ok) return page;
   const known = kindOf(kind);
-  const asked = plannable.find((word) => word === topic);
+  const asked = PLAN_TOPICS.find((word) => word === topic);
   const place = page?.data.orgId ?? orgId;
   const prefill = await call('activity.prefill', {
     orgId: place,
@@ -36,7 +35,7 @@ const loadPlan = async (orgId: string, parameters: ReturnType<typeof useParamete
   });
   if (!prefill.ok) return prefill;
   if (!page) return { ok: true, data: { ...prefill.data, orgId: place } };
-  const topics = plannable.filter((topic) => page.data.topics.includes(topic));
+  const topics = PLAN_TOPICS.filter((topic) => page.data.topics.includes(topic));
   return { ok: true, data: { ...prefill.data, plan: planOf(page.data, topics), orgId: place, change: { activityId: page.data.activityId, rev: page.data.rev } } };
 };
 

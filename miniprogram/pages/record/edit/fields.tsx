@@ -10,7 +10,8 @@ import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { recordText } from '@/text/record';
-import { agendaDraft, withSection } from './record-form';
+import { factsDraft, withSection } from './record-form';
+import type { Around } from './use-follow-ups';
 import type { RecordState } from './use-record';
 
 const nameOf = (record: RecordState, memberId: string, known: string): string => record.page.people.find((person) => person.memberId === memberId)?.name ?? known;
@@ -58,10 +59,11 @@ const Lecture = ({ record, section }: { record: RecordState; section: SectionTex
 };
 
 /** One block for each kind the activity was: several kinds in one meeting each need their own words. */
-export const Sections = ({ record }: { record: RecordState }) => {
+export const Sections = ({ record, around }: { record: RecordState; around: Around | undefined }) => {
   const { page, form, change } = record;
+  const drafted = factsDraft({ agenda: page.agenda, former: around?.former ?? [], votes: around?.votes ?? [] });
   const draft = (section: SectionText): void => {
-    change({ sections: withSection(form, section.kind, { text: agendaDraft(page.agenda) }) });
+    change({ sections: withSection(form, section.kind, { text: drafted }) });
     showNotice({ words: recordText.drafted });
   };
   return (
@@ -80,7 +82,7 @@ export const Sections = ({ record }: { record: RecordState }) => {
               max={5000}
               placeholder={recordText.textPlaceholder}
             />
-            {section.text.trim() === '' && page.agenda.length > 0 ? <Button id={`draft-${section.kind}`} isSmall kind="quiet" onTap={() => draft(section)}>{recordText.draftFromAgenda}</Button> : null}
+            {section.text.trim() === '' && drafted !== '' ? <Button id={`draft-${section.kind}`} isSmall kind="quiet" onTap={() => draft(section)}>{recordText.draftFromAgenda}</Button> : null}
           </Card>
         </View>
       ))}

@@ -10,15 +10,20 @@ import { wordsOf } from '@/text/errors';
 import { recordText } from '@/text/record';
 import { useLook } from '@/theme/look';
 import { CorrectRoll, Facts, Resolution, Sections } from './fields';
+import { FormerFollowUps, OwnFollowUps, Votes } from './follow-ups';
 import { Completeness, Corrections, RecordHead, RecordSays, RollCard } from './head';
 import { LateClaims } from './late-claims';
 import { ReadRecord } from './read';
 import { RecordDock } from './record-dock';
+import { withDecision } from './record-form';
+import { useFollowUps } from './use-follow-ups';
 import { useRecord, useRecordPage } from './use-record';
 import './index.scss';
 
 const RecordBody = ({ page, remote }: { page: RecordPage; remote: Remote<RecordPage> }) => {
   const record = useRecord(page, remote);
+  const followUps = useFollowUps(page.activityId);
+  const { around } = followUps;
   const { isWide } = useLook();
   const isSealed = page.state === 'confirmed';
   const canWrite = page.may.record && !isSealed && page.state !== 'cancelled';
@@ -32,7 +37,11 @@ const RecordBody = ({ page, remote }: { page: RecordPage; remote: Remote<RecordP
       <View className="columns two record-columns">
         <View className="record-main">
           {isWide ? null : <RollCard page={page} canCall={canWrite} />}
-          {isWriting ? <View><Facts record={record} /><Sections record={record} /><Resolution record={record} /></View> : isSealed ? <ReadRecord page={page} /> : <Empty title={recordText.states[page.state]} next={recordText.unfinished} />}
+          {around === undefined || isSealed ? null : <FormerFollowUps state={followUps} around={around} />}
+          {isWriting ? <View><Facts record={record} /><Sections record={record} around={around} /><Resolution record={record} /></View> : isSealed ? <ReadRecord page={page} /> : <Empty title={recordText.states[page.state]} next={recordText.unfinished} />}
+          {around === undefined ? null : <OwnFollowUps state={followUps} around={around} canAdd={canWrite && around.mayAdd} onDecided={(decision) => record.change({ resolution: withDecision(record.form.resolution, decision, recordText.noResolution) })} />}
+          {around === undefined ? null : <Votes around={around} activityId={page.activityId} canAdd={canWrite} />}
+          {around === undefined || !isSealed ? null : <FormerFollowUps state={followUps} around={around} />}
           {record.correction ? <CorrectRoll record={record} /> : null}
         </View>
         <View>

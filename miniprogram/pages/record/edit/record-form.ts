@@ -2,6 +2,7 @@ import type { In } from '@shared/contract';
 import type { RecordPage } from '@shared/contract/record';
 import { addDays, instantOf, timeOfInstant } from '@shared/kernel/day';
 import type { ActivityKind, Section } from '@shared/records/activity';
+import { agendaLineOf, reportOf } from '@shared/text/follow-up-words';
 
 export type RecordTextInput = Omit<In<'record.save'>, 'activityId' | 'rev'>;
 
@@ -97,11 +98,26 @@ export const stillMissing = (form: RecordForm, page: RecordPage): string[] => {
 /** The part of the page where a missing thing is written. */
 export const partOfMissing = (key: string): string => {
   const [name = '', kind] = key.split(':');
+  if (name === 'vote') return 'votes';
   return name === 'text' ? `field-text-${kind ?? ''}` : name === 'roll' || name === 'claims' ? 'roll-card' : name === 'time' || name === 'place' ? 'facts' : `field-${name}`;
 };
 
-/** The agenda as it was entered, one line each, to be written on; nothing is invented. */
-export const agendaDraft = (agenda: readonly string[]): string => agenda.map((title, at) => `${at + 1}. ${title}`).join('\n');
+export type DraftFacts = { agenda: readonly string[]; former: readonly { text: string; isOpen: boolean; result?: string | undefined }[]; votes: readonly { title: string; note: string }[] };
+
+/** The agenda, what was reported as done and what was voted, as they were entered, one line each, to be written on; nothing is invented. */
+export const factsDraft = ({ agenda, former, votes }: DraftFacts): string => {
+  const open = new Set(former.map(({ text }) => agendaLineOf(text)));
+  const titles = agenda.filter((title) => !open.has(title));
+  const reports = former.map(({ text, isOpen, result }) => (isOpen ? agendaLineOf(text) : reportOf(text, result)));
+  const lines = [...titles, ...reports, ...votes.map(({ title, note }) => `表决${title}：${note}`)];
+  return lines.map((line, at) => `${at + 1}. ${line}`).join('\n');
+};
+
+/** A decision with owner and day stands among the decisions without being typed again. */
+export const withDecision = (resolution: string, decision: string, none: string): string => {
+  const before = resolution.trim() === none ? '' : resolution.trim();
+  return before === '' ? decision : `${before}${/[。；]$/.test(before) ? '' : '；'}${decision}`;
+};
 
 export const withSection = (form: RecordForm, kind: ActivityKind, part: Partial<Section>): Section[] =>
   form.sections.map((section) => (section.kind === kind ? { ...section, ...part } : section));
