@@ -100,10 +100,10 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'book.nothingYet': '还没有确认过的记录，先安排一次活动。',
   'book.fileGone': '这个文件已经清理了。再生成一次就有。',
 
-  'book.nothingYet': '还没有确认过的记录，先安排一次活动。',
-  'book.fileGone': '这个文件已经清理了。再生成一次就有。',
-
   'standard.refused': '这样还不能用。请看标出的地方。',
+  'standard.notTried': '这一版还没有试算完，试算后再采用。',
+  'standard.adopted': '这一版已经采用，不能再改。要改请另写一版。',
+
   'appraisal.notTakingPart': '这一年的评议名单里没有这位同志。',
   'appraisal.isGraded': '等次已经评定，这一项不能再改。',
   'appraisal.notBegun': '这一年的评议还没有开始。先建一份，再录票数。',

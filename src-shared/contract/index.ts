@@ -8,7 +8,6 @@ import { bookActions } from './book';
 import { caseActions } from './case';
 import type { CommonError } from './errors';
 import { feedbackActions } from './feedback';
-import { followUpActions } from './follow-up';
 import { homeActions } from './home';
 import { pointsActions } from './points';
 import { pointsPublicActions } from './points-public';
@@ -29,17 +28,15 @@ export const CONTRACT = {
   ...attendanceActions,
   ...recordActions,
   ...bookActions,
-  ...bookActions,
   ...registerActions,
-  ...followUpActions,
   ...homeActions,
   ...scoreActions,
   ...pointsActions,
   ...pointsPublicActions,
   ...pollActions,
   ...appraisalActions,
-  ...standardActions,
   ...caseActions,
+  ...standardActions,
   ...feedbackActions,
   ...voteActions,
 };
@@ -54,7 +51,5 @@ export type Err<N extends ActionName> = (typeof CONTRACT)[N]['errors'][number] |
 export type KindOf<N extends ActionName> = (typeof CONTRACT)[N]['kind'];
 export type CommandName = { [N in ActionName]: KindOf<N> extends 'command' ? N : never }[ActionName];
 export type QueryName = Exclude<ActionName, CommandName>;
-/** Actions that another function than `api` answers, and which. */
-export type ElsewhereActions = { [N in ActionName as (typeof CONTRACT)[N] extends { by: string } ? N : never]: (typeof CONTRACT)[N] extends { by: infer F } ? F : never };
 /** Actions that another function than `api` answers, and which. */
 export type ElsewhereActions = { [N in ActionName as (typeof CONTRACT)[N] extends { by: string } ? N : never]: (typeof CONTRACT)[N] extends { by: infer F } ? F : never };

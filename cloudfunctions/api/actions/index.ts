@@ -41,20 +41,12 @@ import { check as checkBook } from './book/check';
 import { file as bookFile } from './book/file';
 import { make as makeBooks } from './book/make';
 import { read as readBooks } from './book/read';
-import { chain as bookChain } from './book/chain';
-import { check as checkBook } from './book/check';
-import { file as bookFile } from './book/file';
-import { make as makeBooks } from './book/make';
-import { read as readBooks } from './book/read';
 import { mine as readFeedback } from './feedback/mine';
 import { send as sendFeedback } from './feedback/send';
-import { add as addFollowUp } from './follow-up/add';
-import { around as followUpsAround } from './follow-up/around';
-import { close as closeFollowUp } from './follow-up/close';
-import { digestChoice } from './home/digest-choice';
 import { open as openCase } from './case/open';
 import { proposals } from './case/proposals';
 import { read as readCase } from './case/read';
+import { digestChoice } from './home/digest-choice';
 import { putAwayDigest } from './home/put-away-digest';
 import { read as readHome } from './home/read';
 import { setDigest } from './home/set-digest';
@@ -172,14 +164,6 @@ export const handlers: Handlers = {
   'book.file': bookFile,
   'book.check': checkBook,
   'book.chain': bookChain,
-  'book.read': readBooks,
-  'book.make': makeBooks,
-  'book.file': bookFile,
-  'book.check': checkBook,
-  'book.chain': bookChain,
-  'followUp.around': followUpsAround,
-  'followUp.add': addFollowUp,
-  'followUp.close': closeFollowUp,
   'home.read': readHome,
   'home.digestChoice': digestChoice,
   'home.setDigest': setDigest,
