@@ -8,6 +8,7 @@ import { bookActions } from './book';
 import { caseActions } from './case';
 import type { CommonError } from './errors';
 import { feedbackActions } from './feedback';
+import { followUpActions } from './follow-up';
 import { homeActions } from './home';
 import { pointsActions } from './points';
 import { pointsPublicActions } from './points-public';
@@ -29,6 +30,7 @@ export const CONTRACT = {
   ...recordActions,
   ...bookActions,
   ...registerActions,
+  ...followUpActions,
   ...homeActions,
   ...scoreActions,
   ...pointsActions,

@@ -43,6 +43,9 @@ import { make as makeBooks } from './book/make';
 import { read as readBooks } from './book/read';
 import { mine as readFeedback } from './feedback/mine';
 import { send as sendFeedback } from './feedback/send';
+import { add as addFollowUp } from './follow-up/add';
+import { around as followUpsAround } from './follow-up/around';
+import { close as closeFollowUp } from './follow-up/close';
 import { open as openCase } from './case/open';
 import { proposals } from './case/proposals';
 import { read as readCase } from './case/read';
@@ -164,6 +167,9 @@ export const handlers: Handlers = {
   'book.file': bookFile,
   'book.check': checkBook,
   'book.chain': bookChain,
+  'followUp.around': followUpsAround,
+  'followUp.add': addFollowUp,
+  'followUp.close': closeFollowUp,
   'home.read': readHome,
   'home.digestChoice': digestChoice,
   'home.setDigest': setDigest,
@@ -183,6 +189,10 @@ export const handlers: Handlers = {
   'points.answer': answerObjection,
   'points.year': readPointsYear,
   'points.scheme': readScheme,
+  'points.coverage': coverage,
+  'points.spot': spot,
+  'points.spotCheck': spotCheck,
+  'points.export': exportPoints,
   'appraisal.read': readAppraisal,
   'appraisal.writeSelf': writeSelf,
   'appraisal.enterTally': enterTally,
