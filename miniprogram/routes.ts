@@ -41,6 +41,7 @@ export const routes = {
   registerList: 'pages/register/list/index',
   registerForm: 'pages/register/form/index',
   registerRecord: 'pages/register/record/index',
+  books: 'pages/books/year/index',
   score: 'pages/tabs/score/index',
   scoreItem: 'pages/score/item/index',
   whatIf: 'pages/score/what-if/index',

@@ -7,6 +7,7 @@ export const goTo = ({ target, ruleIds }: { target: Target; ruleIds: readonly st
   switch (target.to) {
     case 'plan': return openPage('activityPlan', { orgId, kind: target.kind, period: target.period, groupId: target.groupId, topic: topicOf({ ruleIds }) });
     case 'record': return openPage('record', { activityId: target.activityId });
+    case 'books': return openPage('books', { orgId, year: target.year });
     case 'form': return openPage('registerForm', { orgId, type: target.type, period: target.period, memberId: target.memberId });
     case 'register': return openPage('registerRecord', { recordId: target.recordId });
   }

@@ -21,7 +21,8 @@ export type Target =
   | { to: 'plan'; kind: ActivityKind | undefined; period: string | undefined; groupId: string | undefined }
   | { to: 'record'; activityId: string }
   | { to: 'form'; type: string; period: string | undefined; memberId: string | undefined }
-  | { to: 'register'; recordId: string };
+  | { to: 'register'; recordId: string }
+  | { to: 'books'; year: string | undefined };
 
 /** A button with its short and its long word. */
 export type Action = { word: string; long: string; target: Target };
@@ -66,6 +67,7 @@ const recordAction = ({ verb, activityId, recordId }: RemedyLike, what: string):
 const enterAction = ({ verb, type, period, memberId, recordId }: RemedyLike, what: string): Action | null => {
   if (recordId !== undefined) return { word: remedyText.finish, long: remedyText.finishWhat(what), target: { to: 'register', recordId } };
   if (type === undefined) return null;
+  if (type === 'book') return { word: remedyText.make, long: remedyText.makeWhat(what), target: { to: 'books', year: period } };
   const isFinish = verb === 'finish';
   return { word: isFinish ? remedyText.finish : remedyText.enter, long: isFinish ? remedyText.finishWhat(what) : remedyText.enterWhat(what), target: { to: 'form', type, period, memberId } };
 };

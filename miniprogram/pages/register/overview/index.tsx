@@ -28,10 +28,13 @@ const Waiting = ({ overview, today }: { overview: Overview; today: string }) => 
   );
 };
 
+/** Books have a page on which they are made. */
+const openKind = (orgId: string, type: string): void => (type === 'book' ? openPage('books', { orgId }) : openPage('registerList', { orgId, type }));
+
 const KindRows = ({ orgId, kinds }: { orgId: string; kinds: readonly KindRow[] }) => (
   <View>
     {kinds.map(({ type, name, purpose, records }) => (
-      <Row key={type} id={`kind-${type}`} title={name} note={purpose} {...(records === 0 ? {} : { end: <Text className="nowrap">{overviewText.count(records)}</Text> })} onTap={() => openPage('registerList', { orgId, type })} />
+      <Row key={type} id={`kind-${type}`} title={name} note={purpose} {...(records === 0 ? {} : { end: <Text className="nowrap">{overviewText.count(records)}</Text> })} onTap={() => openKind(orgId, type)} />
     ))}
   </View>
 );

@@ -1,0 +1,3 @@
+import { booksText } from '@/text/books';
+
+export default definePageConfig({ navigationBarTitleText: booksText.title });
