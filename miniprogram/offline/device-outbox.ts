@@ -50,6 +50,10 @@ export const deviceOutbox = (): Outbox => {
       const reply = await send('attendance.mark', input, id);
       return reply.ok ? { ok: true, value: undefined } : { ok: false, code: reply.error.code };
     },
+    sendPresence: async ({ activityId, answered }) => {
+      const reply = await send('attendance.answerPresence', { activityId, answered }, makeKey());
+      return reply.ok ? { ok: true, value: undefined } : { ok: false, code: reply.error.code };
+    },
   });
   return outbox;
 };

@@ -6,7 +6,9 @@ import type { ClaimState } from '@shared/records/attendance';
 export type ClaimEntry = { kind: 'claim'; id: string; memberId: string; activityId: string; proved: ProvedClaim; state: 'waiting' | 'sent' | 'refused'; result?: ClaimState; isSealed?: boolean; code?: string };
 export type ScanEntry = { kind: 'scan'; id: string; memberId: string; activityId: string; proved: ProvedClaim; scannedAt: string; state: 'waiting' | 'sent' | 'refused'; name?: string; outcome?: 'verified' | 'handedOver' | 'refused'; code?: string };
 export type MarksEntry = { kind: 'marks'; id: string; memberId: string; activityId: string; input: In<'attendance.mark'>; state: 'waiting' | 'refused'; code?: string };
-export type Entry = ClaimEntry | ScanEntry | MarksEntry;
+/** How many questions were answered; no times, and the larger number holds. */
+export type PresenceEntry = { kind: 'presence'; id: string; memberId: string; activityId: string; answered: number; state: 'waiting' | 'refused'; code?: string };
+export type Entry = ClaimEntry | ScanEntry | MarksEntry | PresenceEntry;
 
 type Answer<T> = { ok: true; value: T } | { ok: false; code: string };
 export type ClaimAnswer = { result?: ClaimState; isSealed: boolean };
@@ -23,6 +25,7 @@ export type OutboxPorts = {
   sendClaim: (entry: ClaimEntry) => Promise<Answer<ClaimAnswer | undefined>>;
   sendScans: (activityId: string, entries: readonly ScanEntry[]) => Promise<Answer<readonly ScanAnswer[]>>;
   sendMarks: (entry: MarksEntry) => Promise<Answer<undefined>>;
+  sendPresence: (entry: PresenceEntry) => Promise<Answer<undefined>>;
 };
 
 const keptMs = 30 * 86_400_000;
@@ -33,10 +36,11 @@ const isUncertain = (code: string): boolean => ['common.network', 'common.badRep
 
 const isEntry = (value: unknown): value is Entry => {
   const entry = value as Partial<Entry> | null;
-  return typeof entry === 'object' && entry !== null && ['claim', 'scan', 'marks'].includes(entry.kind ?? '') && [entry.id, entry.memberId, entry.activityId].every((part) => typeof part === 'string');
+  return typeof entry === 'object' && entry !== null && ['claim', 'scan', 'marks', 'presence'].includes(entry.kind ?? '') && [entry.id, entry.memberId, entry.activityId].every((part) => typeof part === 'string');
 };
 
-const instantOf = (entry: Entry): string => (entry.kind === 'marks' ? (entry.input.markedAt ?? '') : entry.proved.claim.claimedAt);
+/** When it was kept; what is gone once sent needs none. */
+const instantOf = (entry: Entry): string => (entry.kind === 'claim' || entry.kind === 'scan' ? entry.proved.claim.claimedAt : '');
 
 /** Stored before it is shown as kept; sent when there is a network, in any order and however often: the cloud makes one of it. */
 export class Outbox {
@@ -89,7 +93,8 @@ export class Outbox {
     let sent = 0;
     for (const entry of this.mine('claim')) sent += await this.sendClaim(entry);
     for (const activityId of new Set(this.mine('scan').map((entry) => entry.activityId))) sent += await this.sendScans(activityId);
-    for (const entry of this.mine('marks')) sent += await this.sendMarks(entry);
+    for (const entry of this.mine('marks')) sent += this.sendAndDrop(entry, await this.ports.sendMarks(entry));
+    for (const entry of this.mine('presence')) sent += this.sendAndDrop(entry, await this.ports.sendPresence(entry));
     return sent;
   }
 
@@ -112,8 +117,7 @@ export class Outbox {
     return this.tell(entries);
   }
 
-  private async sendMarks(entry: MarksEntry): Promise<number> {
-    const answer = await this.ports.sendMarks(entry);
+  private sendAndDrop(entry: MarksEntry | PresenceEntry, answer: Answer<undefined>): number {
     if (!answer.ok) return this.failed([entry], answer.code);
     this.put(this.entries.filter((other) => other.id !== entry.id));
     return this.tell([entry]);

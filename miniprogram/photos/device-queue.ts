@@ -26,6 +26,10 @@ export const deviceQueue = (): PhotoQueue => {
         const reply = await send('register.attachPhoto', { recordId: activityId, ...file }, key);
         return reply.ok ? { ok: true, value: { activityId: reply.data.recordId, rev: reply.data.rev } } : { ok: false, code: reply.error.code };
       }
+      if (owner === 'host') {
+        const reply = await send('attendance.attachHostPhoto', { activityId, ...file }, key);
+        return reply.ok ? { ok: true, value: reply.data } : { ok: false, code: reply.error.code };
+      }
       const reply = await send('record.attachPhoto', { activityId, ...file }, key);
       return reply.ok ? { ok: true, value: { activityId: reply.data.activityId, rev: reply.data.rev } } : { ok: false, code: reply.error.code };
     },

@@ -2,8 +2,8 @@ import { sha256Hex } from '@shared/kernel/hash';
 import { sniffImage, stripMetadata } from '@shared/kernel/image-bytes';
 
 export type PhotoState = 'waiting' | 'sending' | 'failed' | 'refused';
-/** Whose record a photo is for: an activity's, or one of 登记. */
-export type PhotoOwner = 'activity' | 'register';
+/** Whose record a photo is for: an activity's, one of 登记, or a host branch's confirmation for an activity. */
+export type PhotoOwner = 'activity' | 'register' | 'host';
 /** One photo on its way. Its file lies on the device under `sha256` until the record, `activityId`, has it. Without an owner: an activity's. */
 export type QueuedPhoto = { activityId: string; sha256: string; extension: string; state: PhotoState; key: string; code?: string; owner?: PhotoOwner };
 export type Attached = { activityId: string; rev: number };

@@ -19,7 +19,7 @@ export const usePhotos = (activityId: string, onAttached: (attached: Attached) =
     return stop;
   }, [queue, activityId]);
 
-  const photos = all.filter((photo) => photo.activityId === activityId);
+  const photos = all.filter((photo) => photo.activityId === activityId && (photo.owner ?? 'activity') === owner);
   const add = async (count: number): Promise<void> => {
     const picked = await pickPhotos(count);
     for (const bytes of picked) {

@@ -1,6 +1,6 @@
 import { at, count, day, id, month, requiredText, rev, text, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
-import { activityKind, activityScope, activityState, agendaEntry } from '../records/activity';
+import { activityKind, activityScope, activityState, agendaEntry, material } from '../records/activity';
 import { claimState, hostState, leaveCategory } from '../records/attendance';
 import { action } from './action';
 import { lastDay, yearLine } from './last-days';
@@ -27,6 +27,7 @@ export const activityPlan = {
   isRemoteAllowed: z.boolean(),
   meetingLink: z.optional(link),
   agenda: z.array(agendaEntry).check(z.maxLength(20)),
+  materials: z.optional(z.array(material).check(z.maxLength(5))),
   topics: z.array(planTopic),
   makesUp: z.optional(z.array(z.strictObject({ kind: activityKind, period: z.string().check(z.maxLength(7)) })).check(z.maxLength(4))),
 };
@@ -96,6 +97,7 @@ export const activityPage = z.strictObject({
   recorderId: id,
   recorderName: z.string(),
   agenda: z.array(agendaEntry),
+  materials: z.optional(z.array(material)),
   topics: z.array(z.string()),
   makesUp: z.array(z.strictObject({ kind: activityKind, period: z.string() })),
   isPhoneOn: z.boolean(),

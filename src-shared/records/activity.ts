@@ -78,6 +78,9 @@ export const signInWindow = z.strictObject({
 /** `followUpId`: a decision of a former meeting that comes back until it is closed. */
 export const agendaEntry = z.strictObject({ title: requiredText(60), minutes: z.optional(count), followUpId: z.optional(id) });
 
+/** 材料: what people may read beforehand or beside it; a link, never a copy of what belongs to others. */
+export const material = z.strictObject({ title: requiredText(60), link: z.string().check(z.regex(/^https:\/\/[^\s]{1,190}$/, 'https')) });
+
 /** 组织生活: one meeting or theme day, from plan to sealed record, of one or several kinds (domain Q15). */
 export const activity = z.strictObject({
   ...recordEnvelope,
@@ -100,6 +103,7 @@ export const activity = z.strictObject({
   isRemoteAllowed: z.boolean(),
   meetingLink: z.optional(z.string().check(z.regex(/^https:\/\/[^\s]{1,190}$/, 'https'))),
   agenda: z.array(agendaEntry).check(z.maxLength(20)),
+  materials: z.optional(z.array(material).check(z.maxLength(5))),
   appraisalYear: z.optional(year),
   /** Periods this activity makes up for, one per kind. */
   makesUp: z.optional(z.array(z.strictObject({ kind: activityKind, period: z.string() }))),
@@ -127,5 +131,6 @@ export type AttendanceSource = z.infer<typeof attendanceSource>;
 export type Standing = z.infer<typeof standing>;
 export type Roll = z.infer<typeof roll>;
 export type RollLine = z.infer<typeof rollLine>;
+export type Material = z.infer<typeof material>;
 export type Section = z.infer<typeof section>;
 export type Attachment = z.infer<typeof attachment>;

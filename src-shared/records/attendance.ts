@@ -121,9 +121,6 @@ export const leave = z.strictObject({
   rev,
 });
 
-/** So long a question whether somebody is there can be answered. */
-export const PRESENCE_ANSWER_MS = 3 * 60_000;
-
 /** 线上问候, `presenceRounds:{activityId}`: the moments at which those who take part from afar are asked. Only where a recorder has turned it on. */
 export const presenceRounds = z.strictObject({
   _id: id,

@@ -21,7 +21,7 @@ const appraisalYearOf = (plan: ActivityPlan): string | undefined => {
 
 type PlannedFields = Pick<
   Activity,
-  'kinds' | 'title' | 'scope' | 'groupId' | 'plannedStartAt' | 'plannedEndAt' | 'startAt' | 'endAt' | 'place' | 'hostId' | 'recorderId' | 'signIn' | 'isRemoteAllowed' | 'meetingLink' | 'agenda' | 'topics' | 'makesUp' | 'appraisalYear' | 'sheets' | 'day'
+  'kinds' | 'title' | 'scope' | 'groupId' | 'plannedStartAt' | 'plannedEndAt' | 'startAt' | 'endAt' | 'place' | 'hostId' | 'recorderId' | 'signIn' | 'isRemoteAllowed' | 'meetingLink' | 'agenda' | 'materials' | 'topics' | 'makesUp' | 'appraisalYear' | 'sheets' | 'day'
 >;
 
 /** What a plan decides of the document. Moving an activity moves its sign-in too; a closed sign-in is open again then. */
@@ -43,6 +43,7 @@ export const plannedFields = (orgId: string, plan: ActivityPlan, version: number
     isRemoteAllowed: plan.isRemoteAllowed,
     meetingLink: plan.meetingLink,
     agenda: plan.agenda,
+    materials: plan.materials === undefined || plan.materials.length === 0 ? undefined : plan.materials,
     topics: plan.topics,
     makesUp: plan.makesUp,
     appraisalYear,

@@ -41,6 +41,7 @@ const factsOf = ({ activity, branch }: Found): Omit<ActivityPage, 'nowAt' | 'own
     recorderId: activity.recorderId,
     recorderName: nameIn(branch, activity.recorderId),
     agenda: activity.agenda,
+    materials: activity.materials,
     topics: activity.topics,
     makesUp: activity.makesUp ?? [],
     isPhoneOn: activity.signIn.isPhoneOn,

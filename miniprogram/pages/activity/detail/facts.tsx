@@ -5,9 +5,12 @@ import { dayOfInstant } from '@shared/kernel/day';
 import { KIND_WORDS } from '@shared/text/activity-words';
 import { daysLeftWord, leafOf, periodWord, spanWord, weekdayWord } from '@shared/text/time-words';
 import { windowAt } from '@/activities/sign-in-window';
+import { showNotice } from '@/components/frame/notice-store';
 import { Card, Section } from '@/components/parts/card';
 import { Chip, StateTag } from '@/components/parts/chip';
 import { Row } from '@/components/parts/row';
+import { copyText } from '@/platform/device';
+import { afarText } from '@/text/afar';
 import { detailText } from '@/text/activity';
 import './index.scss';
 
@@ -64,6 +67,18 @@ export const Facts = ({ page, nowMs }: { page: ActivityPage; nowMs: number }) =>
         <Row icon="place" title={page.place} note={page.isRemoteAllowed ? detailText.remoteOk : detailText.remoteNo} />
         <Row icon="people" title={detailText.hostAndRecorder(page.hostName, page.recorderName)} note={peopleNote(page, nowMs >= Date.parse(page.opensAt))} />
       </Card>
+    </View>
+  );
+};
+
+/** Links of the meeting; a tap copies one, for the phone's own browser. */
+export const Materials = ({ materials = [] }: Pick<ActivityPage, 'materials'>) => {
+  const copy = (link: string): void => void copyText(link).then((isCopied) => showNotice({ words: isCopied ? afarText.copied : afarText.copyFailed }));
+  if (materials.length === 0) return null;
+  return (
+    <View id="materials">
+      <Section title={afarText.materials} more={afarText.materialsHint} />
+      <Card isFlush>{materials.map(({ title, link }) => <Row key={link} icon="page" title={title} note={link} onTap={() => copy(link)} />)}</Card>
     </View>
   );
 };

@@ -10,7 +10,7 @@ import { isWeapp } from '@/platform/environment';
 import { openPage } from '@/platform/navigation';
 import { detailText } from '@/text/activity';
 import { wordsOf } from '@/text/errors';
-import { Agenda, Facts } from './facts';
+import { Agenda, Facts, Materials } from './facts';
 import { Office } from './office';
 import { OwnPart } from './own-part';
 import { CancelSheet, LeaveSheet } from './sheets';
@@ -51,6 +51,7 @@ export default function DetailPage() {
                 <Facts page={page} nowMs={now} />
                 <OwnPart page={page} nowMs={now} acts={ownActs(page, now)} onWithdraw={() => void detail.withdrawLeave()} onLeave={() => detail.openSheet('leave')} />
                 <Agenda agenda={page.agenda} />
+                <Materials materials={page.materials} />
               </View>
               <View>
                 <Office page={page} nowMs={now} onCancel={() => detail.openSheet('cancel')} onRestore={() => void detail.restore()} />

@@ -100,6 +100,7 @@ const Content = ({ prefill, state }: FormProps) => {
         />
       ))}
       <TextField id="agenda" label={planText.agenda} isOptional isLong value={form.agendaText} onChange={(agendaText) => change({ agendaText })} max={1000} hint={planText.agendaHint} error={errors.agenda} />
+      <TextField id="materials" label={planText.materials} isOptional isLong value={form.materialsText} onChange={(materialsText) => change({ materialsText })} max={1500} hint={planText.materialsHint} error={errors.materials} />
       <Field id="topics" label={planText.topics} isOptional hint={planText.topicsHint}>
         <Choices id="topic" label={planText.topics} isMultiple options={topics} chosen={form.topics} onChoose={toggleTopic} />
       </Field>

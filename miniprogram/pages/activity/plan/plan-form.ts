@@ -5,12 +5,14 @@ import type { ActivityKind } from '@shared/records/activity';
 import { planText } from '@/text/activity';
 
 /** What the page shows: days and times apart, the agenda as lines. */
-export type PlanForm = Omit<ActivityPlan, 'plannedStartAt' | 'plannedEndAt' | 'agenda' | 'meetingLink' | 'makesUp' | 'groupId'> & {
+export type PlanForm = Omit<ActivityPlan, 'plannedStartAt' | 'plannedEndAt' | 'agenda' | 'materials' | 'meetingLink' | 'makesUp' | 'groupId'> & {
   day: string;
   startTime: string;
   endTime: string;
   agendaText: string;
   agenda: ActivityPlan['agenda'];
+  /** One line each: a title, a space, and the link. */
+  materialsText: string;
   meetingLink: string;
   groupId: string;
   makesUp: NonNullable<ActivityPlan['makesUp']>;
@@ -18,13 +20,14 @@ export type PlanForm = Omit<ActivityPlan, 'plannedStartAt' | 'plannedEndAt' | 'a
 export type PlanErrors = Readonly<Record<string, string>>;
 
 export const formOf = (plan: ActivityPlan): PlanForm => {
-  const { plannedStartAt, plannedEndAt, ...rest } = plan;
+  const { plannedStartAt, plannedEndAt, materials, ...rest } = plan;
   return {
     ...rest,
     day: dayOfInstant(plannedStartAt),
     startTime: timeOfInstant(plannedStartAt),
     endTime: timeOfInstant(plannedEndAt),
     agendaText: plan.agenda.map((entry) => entry.title).join('\n'),
+    materialsText: (materials ?? []).map(({ title, link }) => `${title} ${link}`).join('\n'),
     meetingLink: plan.meetingLink ?? '',
     groupId: plan.groupId ?? '',
     makesUp: plan.makesUp ?? [],
@@ -46,6 +49,7 @@ export const planOf = (page: ActivityPage, topics: ActivityPlan['topics']): Acti
   isRemoteAllowed: page.isRemoteAllowed,
   ...(page.meetingLink === undefined ? {} : { meetingLink: page.meetingLink }),
   agenda: page.agenda,
+  ...(page.materials === undefined ? {} : { materials: page.materials }),
   topics,
   makesUp: page.makesUp,
 });
@@ -65,15 +69,26 @@ const agendaOf = ({ agendaText, agenda }: PlanForm): ActivityPlan['agenda'] =>
     .slice(0, 20)
     .map((title) => agenda.find((entry) => entry.title === title) ?? { title });
 
+const materialLine = /^(?:(.*?)\s+)?(https:\/\/\S{1,190})$/;
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+
+/** A line without a title is called by its link's host. */
+const materialsOf = ({ materialsText }: PlanForm): NonNullable<ActivityPlan['materials']> =>
+  linesOf(materialsText).flatMap((line) => {
+    const [, title, link] = materialLine.exec(line) ?? [];
+    return link === undefined ? [] : [{ title: (title ?? link.split('/')[2] ?? '').slice(0, 60), link }];
+  });
+
 /** What is sent. An end before the start is taken as the next day's, when the meeting goes over midnight. */
 export const inputOf = (form: PlanForm): Omit<In<'activity.plan'>, 'orgId'> => {
-  const { day, startTime, endTime, agendaText: _text, makesUp, meetingLink, groupId, ...rest } = form;
+  const { day, startTime, endTime, agendaText: _text, materialsText: _materials, makesUp, meetingLink, groupId, ...rest } = form;
   const kept = makesUp.filter((entry) => form.kinds.includes(entry.kind));
   return {
     ...rest,
     title: form.title.trim(),
     place: form.place.trim(),
     agenda: agendaOf(form),
+    ...(materialsOf(form).length === 0 ? {} : { materials: materialsOf(form) }),
     plannedStartAt: instantOf(day, startTime),
     plannedEndAt: instantOf(endTime <= startTime && startTime >= '18:00' ? addDays(day, 1) : day, endTime),
     ...(form.scope === 'group' && groupId !== '' ? { groupId } : {}),
@@ -84,6 +99,7 @@ export const inputOf = (form: PlanForm): Omit<In<'activity.plan'>, 'orgId'> => {
 
 /** What can be seen to be wrong without asking. */
 export const errorsOf = (form: PlanForm): PlanErrors => ({
+  ...(linesOf(form.materialsText).some((line) => !materialLine.test(line)) || linesOf(form.materialsText).length > 5 ? { materials: planText.materialsBad } : {}),
   ...(form.kinds.length === 0 ? { kinds: planText.kindRequired } : {}),
   ...(form.title.trim() === '' ? { title: planText.titleRequired } : {}),
   ...(form.place.trim() === '' ? { place: planText.placeRequired } : {}),
@@ -95,5 +111,5 @@ export const errorsOf = (form: PlanForm): PlanErrors => ({
 export const isPlanForm = (value: unknown): value is PlanForm => {
   const form = value as Partial<PlanForm> | null;
   return typeof form === 'object' && form !== null && Array.isArray(form.kinds) && Array.isArray(form.agenda) && Array.isArray(form.makesUp)
-    && [form.title, form.day, form.startTime, form.endTime, form.place, form.agendaText, form.meetingLink, form.groupId].every((part) => typeof part === 'string');
+    && [form.title, form.day, form.startTime, form.endTime, form.place, form.agendaText, form.materialsText, form.meetingLink, form.groupId].every((part) => typeof part === 'string');
 };

@@ -13,7 +13,11 @@ import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { useTick } from '@/hooks/use-tick';
 import { wordsOf } from '@/text/errors';
+import { afarText } from '@/text/afar';
 import { remoteText } from '@/text/sign-in';
+import { HostPart } from './host-part';
+import { QuestionSheet } from './question-sheet';
+import { SayPart } from './say-part';
 import { useRemoteAttend } from './use-remote-attend';
 import './index.scss';
 
@@ -28,6 +32,8 @@ const obstacleOf = (page: ActivityPage, now: number): string | null => {
 
 const Body = ({ page, attend }: { page: ActivityPage; attend: Attend }) => {
   const now = useTick(10_000);
+  const { presence } = attend;
+  const isOnline = attend.signedInAt !== undefined && attend.mode === 'online';
   const { signedInAt, mode } = attend;
   const obstacle = obstacleOf(page, now);
   const link = page.meetingLink;
@@ -36,15 +42,20 @@ const Body = ({ page, attend }: { page: ActivityPage; attend: Attend }) => {
     <View className="sign-in-body">
       <View className="line-up wrap">
         {signedInAt === undefined ? <Chip id="report-state" word={remoteText.notYet} icon="circle" /> : <Chip id="report-state" tone="done" icon="check" word={remoteText.reported(timeOfInstant(signedInAt))} />}
+        {presence.whole > 0 && isOnline ? <Chip id="answered" word={afarText.answered(presence.answered, presence.whole)} /> : null}
       </View>
       <Text className="title remote-title" id="activity-title">{page.title}</Text>
       <Text className="note block remote-when">{`${spanWord(page.startAt, page.endAt)}·${page.branchName}`}</Text>
       <Card isFlush>
-        <Row id="meeting-link" icon="share" title={remoteText.link} note={link ?? remoteText.linkNone} />
+        <Row id="meeting-link" icon="share" title={remoteText.link} note={link ?? remoteText.linkNone} {...(link === undefined ? {} : { onTap: () => attend.copyLink(link) })} />
+        {(page.materials ?? []).map(({ title, link: material }) => <Row key={material} icon="page" title={title} note={material} onTap={() => attend.copyLink(material)} />)}
       </Card>
       <View className="remote-say">
-        {attend.error ? <Say tone="attn" id="refusal">{wordsOf(attend.error)}</Say> : <Say id="remote-note">{note ?? remoteText.note}</Say>}
+        {attend.error ? <Say tone="attn" id="refusal">{wordsOf(attend.error)}</Say> : <Say id="remote-note">{presence.hasMissed && isOnline ? afarText.missed : (note ?? remoteText.note)}</Say>}
       </View>
+      {isOnline && page.state !== 'confirmed' ? <SayPart page={page} onSaid={attend.refresh} /> : null}
+      {page.state === 'confirmed' ? null : <HostPart page={page} onChanged={attend.refresh} />}
+      <QuestionSheet question={isOnline ? presence.question : undefined} onAnswer={presence.answer} />
     </View>
   );
 };

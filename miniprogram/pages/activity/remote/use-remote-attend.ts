@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import { useActivity } from '@/activities/use-activity';
 import { useFreshTicket } from '@/activities/use-fresh-ticket';
@@ -6,9 +6,13 @@ import { send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
 import { showNotice } from '@/components/frame/notice-store';
 import { useCommand } from '@/hooks/use-command';
+import { useReturned } from '@/hooks/use-returned';
 import { copyText } from '@/platform/device';
 import { useParameters } from '@/platform/navigation';
 import { remoteText } from '@/text/sign-in';
+import { usePresence } from './use-presence';
+
+const lookAgainMs = 120_000;
 
 /** Reporting from afar: the same command as on site, without a code. */
 export const useRemoteAttend = () => {
@@ -24,17 +28,32 @@ export const useRemoteAttend = () => {
     const ticket = await freshTicket();
     if (!ticket.ok) return setError(ticket.error);
     const reply = await command.send({ ticket: ticket.data, mode: 'online' });
-    if (reply?.ok) setReported(reply.data);
+    if (reply?.ok) {
+      setReported(reply.data);
+      await remote.refresh();
+    }
     else if (reply) setError(reply.error);
   };
 
   const own = remote.content?.own;
+  const presence = usePresence(remote.content);
+  const { refresh } = remote;
+  useReturned(() => void refresh());
+  // A recorder may turn the questions on at any time; a page that is open learns of it within two minutes.
+  const isThere = own?.mode === 'online' && remote.content?.state === 'published';
+  useEffect(() => {
+    if (!isThere) return undefined;
+    const timer = setInterval(() => void refresh(), lookAgainMs);
+    return () => clearInterval(timer);
+  }, [isThere, refresh]);
   return {
     remote,
     error,
     isBusy: command.isBusy,
     signedInAt: reported?.signedInAt ?? own?.signedInAt,
     mode: reported?.mode ?? own?.mode,
+    presence,
+    refresh: () => void refresh(),
     report: () => void report(),
     copyLink: (link: string) => void copyText(link).then((isCopied) => showNotice({ words: isCopied ? remoteText.copied : remoteText.copyFailed })),
   };

@@ -16,6 +16,7 @@ import { frameText } from '@/text/frame';
 import { offlineText } from '@/text/offline';
 import { rollText } from '@/text/roll-call';
 import { useLook } from '@/theme/look';
+import { Contributions, PresenceToggle, WaitingHosts } from './afar';
 import { Attempts, RollCounts, WaitingLeave } from './extras';
 import { ListedLines, OpenLines } from './lines';
 import { RollTable } from './table';
@@ -44,10 +45,13 @@ const Body = ({ roll, isWide }: { roll: RollCall; isWide: boolean }) => (
     {isWide ? <RollTable roll={roll} /> : <View><OpenLines roll={roll} /><ListedLines roll={roll} /></View>}
     {exemptWords(roll) === '' ? null : <Text className="note block roll-foot">{rollText.notCounted(exemptWords(roll))}</Text>}
     <WaitingLeave roll={roll} />
+    <WaitingHosts roll={roll} />
+    <Contributions roll={roll} />
     <Attempts roll={roll} />
     <View className="roll-foot">
       <Card isFlush>
         <Row id="to-proofs" icon="scan" title={offlineText.scanRow} note={offlineText.scanRowNote(roll.scanned)} onTap={() => openPage('proofs', { activityId: roll.activityId })} />
+        <PresenceToggle roll={roll} />
         <Toggle id="paper" label={rollText.paper} note={rollText.paperNote} isOn={roll.isPaper} onChange={roll.setPaper} />
       </Card>
     </View>

@@ -5,6 +5,7 @@ import { partOf, RollChoice } from '@/components/forms/roll-choice';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Chip, StateTag } from '@/components/parts/chip';
+import { afarText } from '@/text/afar';
 import { offlineText } from '@/text/offline';
 import { rollText } from '@/text/roll-call';
 import { isOpenLine, waitsForRecorder, type ShownLine } from './roll-draft';
@@ -16,8 +17,9 @@ const stateNames = { present: 'onSite', online: 'remote', excused: 'leave', abse
 export const sourceOf = (line: ShownLine): string => {
   if (line.isChanged) return '';
   const leave = line.leave && line.status === 'absentExcused' ? [LEAVE_WORDS[line.leave.category], line.leave.note] : [];
+  const afar = line.presence === undefined ? '' : afarText.presenceWord(line.presence.answered, line.presence.asked);
   const by = line.source === 'leave' ? [] : [rollText.sources[line.source], line.at === undefined ? '' : timeOfInstant(line.at)];
-  return [line.standing === 'probationary' ? rollText.probationary : '', ...leave, by.join(' ').trim()].filter((word) => word !== undefined && word !== '').join('·');
+  return [line.standing === 'probationary' ? rollText.probationary : '', ...leave, line.mode === 'hostBranch' ? afarText.atHost : '', by.join(' ').trim(), afar].filter((word) => word !== undefined && word !== '').join('·');
 };
 
 const claimWords = ({ state, claimedAt, receipt }: NonNullable<ShownLine['claim']>): string =>

@@ -19,6 +19,7 @@ import { wordsOf } from '@/text/errors';
 import { offlineText } from '@/text/offline';
 import { rollText } from '@/text/roll-call';
 import { countsOf, isRollDraft, marksOf, openCount, shownLines, withMark, withoutSent, withRestPresent, type RollDraft } from './roll-draft';
+import { useAfar } from './use-afar';
 
 const emptyDraft: RollDraft = { changes: {}, isPaper: false };
 
@@ -44,6 +45,7 @@ export const useRollCall = () => {
     if (roll) putChanges(withMark(roll, value, { memberId, mark }), words);
   };
 
+  const afar = useAfar(activityId, remote.refresh);
   const waiting = useWaitingMarks(activityId);
   const scanned = useScans(activityId).length;
   /** Without a network the word is kept with its time; of two such words about one person the later holds. */
@@ -101,6 +103,7 @@ export const useRollCall = () => {
     save: () => void save(),
     decideLeave,
     scanned,
+    afar,
     isKeptHere: waiting.length > 0,
     isBusy: command.isBusy,
     isDeciding: decide.isBusy,

@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components';
+import type { In } from '@shared/contract';
+import type { ActivityPage } from '@shared/contract/activity';
+import { send } from '@/api/call';
+import { TextField } from '@/components/forms/field';
+import { showNotice } from '@/components/frame/notice-store';
+import { Button } from '@/components/parts/button';
+import { Card, Section } from '@/components/parts/card';
+import { Say } from '@/components/parts/say';
+import { useCommand } from '@/hooks/use-command';
+import { useDraft } from '@/hooks/use-draft';
+import { wordsOf } from '@/text/errors';
+import { afarText } from '@/text/afar';
+
+const isSaid = (value: unknown): value is { text: string } => typeof (value as { text?: unknown } | null)?.text === 'string';
+
+/** 说两句: what somebody who is away has to say, for the minutes. Optional, and it can be changed. */
+export const SayPart = ({ page, onSaid }: { page: ActivityPage; onSaid: () => void }) => {
+  const draft = useDraft<{ text: string }>(`say:${page.activityId}`, { text: page.own.contribution ?? '' }, isSaid);
+  const command = useCommand<In<'attendance.contribute'>, Record<string, never>>((input, key) => send('attendance.contribute', input, key));
+  const { text } = draft.value;
+  const save = async (): Promise<void> => {
+    const reply = await command.send({ activityId: page.activityId, text: text.trim() });
+    if (!reply?.ok) return;
+    draft.clear();
+    showNotice({ words: afarText.said });
+    onSaid();
+  };
+  const isNew = text.trim() !== (page.own.contribution ?? '');
+  return (
+    <View id="say-part">
+      <Section title={afarText.say} />
+      <Card>
+        <TextField id="contribution" label={afarText.say} isOptional isLong value={text} onChange={(value) => draft.change({ text: value })} max={500} placeholder={afarText.sayHint} />
+        {command.error ? <Say tone="attn" id="say-refused">{wordsOf(command.error)}</Say> : null}
+        {isNew ? <Button id="save-contribution" isWide isBusy={command.isBusy} onTap={() => void save()}>{afarText.saySave}</Button> : <Text className="note">{text.trim() === '' ? '' : afarText.said}</Text>}
+      </Card>
+    </View>
+  );
+};

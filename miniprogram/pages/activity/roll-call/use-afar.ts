@@ -1,0 +1,27 @@
+import type { In, Out } from '@shared/contract';
+import { send } from '@/api/call';
+import { showNotice } from '@/components/frame/notice-store';
+import { useCommand } from '@/hooks/use-command';
+import { afarText } from '@/text/afar';
+import { wordsOf } from '@/text/errors';
+
+/** What the recorder does about those who are away: the questions, and confirmations of host branches. */
+export const useAfar = (activityId: string, refresh: () => Promise<void>) => {
+  const presence = useCommand<In<'attendance.setPresence'>, Out<'attendance.setPresence'>>((input, key) => send('attendance.setPresence', input, key));
+  const host = useCommand<In<'attendance.decideHost'>, Record<string, never>>((input, key) => send('attendance.decideHost', input, key));
+
+  const setPresence = async (isOn: boolean): Promise<void> => {
+    const reply = await presence.send({ activityId, isOn });
+    if (!reply) return;
+    showNotice({ words: !reply.ok ? wordsOf(reply.error) : isOn ? afarText.presenceOn(reply.data.rounds) : afarText.presenceOff });
+    if (reply.ok) await refresh();
+  };
+  const decideHost = async (memberId: string, isAccepted: boolean, reason?: string): Promise<boolean> => {
+    const reply = await host.send({ activityId, memberId, isAccepted, ...(reason === undefined ? {} : { reason }) });
+    if (!reply) return false;
+    showNotice({ words: !reply.ok ? wordsOf(reply.error) : isAccepted ? afarText.hostAccepted : afarText.hostDeclined });
+    if (reply.ok) await refresh();
+    return reply.ok;
+  };
+  return { setPresence: (isOn: boolean) => void setPresence(isOn), decideHost, isBusy: host.isBusy };
+};
