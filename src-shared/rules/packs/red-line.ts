@@ -1,7 +1,8 @@
 import type { SourceId } from '../sources';
 
 /** A clause that no pack and no points scheme may break, and what breaks it. */
-export type RedLine = { id: string; what: string; clause: string; source: SourceId; pattern: RegExp };
+export type RedLineId = 'opening' | 'reading' | 'liking' | 'staying' | 'photo' | 'location' | 'ranking';
+export type RedLine = { id: RedLineId; what: string; clause: string; source: SourceId; pattern: RegExp };
 
 // 国办函〔2026〕12号 and the opinions of 2023 against 指尖上的形式主义 (domain §5.1).
 export const RED_LINES: readonly RedLine[] = [
@@ -21,5 +22,10 @@ export const brokenIn = (text: string): { line: RedLine; words: string }[] =>
     return found === null ? [] : [{ line, words: found[0] }];
   });
 
-/** 「这一条按打开次数给分，违反“不得统计在线时长”（国办函〔2026〕12号），不能采用」. */
-export const refusalOf = ({ line, words }: { line: RedLine; words: string }): string => `“${words}”：${line.what}，违反“${line.clause}”（国办函〔2026〕12号），不能采用`;
+const breaking = ({ clause }: RedLine): string => `违反“${clause}”（国办函〔2026〕12号），不能采用`;
+
+/** The clause of a line and that it may not be broken; what would break it is said before. */
+export const breakingOf = (id: RedLineId): string => RED_LINES.filter((line) => line.id === id).map(breaking).join('');
+
+/** 「“每日登录”：按打开、登录次数给分，违反“不得强制打卡签到……”（国办函〔2026〕12号），不能采用」. */
+export const refusalOf = ({ line, words }: { line: RedLine; words: string }): string => `“${words}”：${line.what}，${breaking(line)}`;

@@ -3,10 +3,10 @@ import { day, requiredText, text } from '../../kernel/fields';
 import { compare, fraction, ONE, ZERO } from '../../kernel/fraction';
 import { z } from '../../kernel/schema';
 import { defaultCite, type Cites } from '../cite';
-import { PARAMS, type ParamKey, type Params, type RuleDated, type WeightKey, type Weights } from '../params';
+import { PARAMS, valueOn, type ParamKey, type Params, type RuleDated, type WeightKey, type Weights } from '../params';
 import { isRuleId } from '../rule-ids';
 import type { RulePack } from './pack';
-import { brokenIn, RED_LINES, refusalOf } from './red-line';
+import { breakingOf, brokenIn, refusalOf, type RedLineId } from './red-line';
 
 const share = z.strictObject({ numerator: z.int(), denominator: z.int() });
 
@@ -28,24 +28,26 @@ const WHOLE = 10_000;
 const totalOf = (weights: Weights): number =>
   Object.entries(weights).reduce((sum, [id, weight]) => (id === '1.1.b' || id === '1.1.c' ? sum : sum + weight), Math.max(weights['1.1.b'], weights['1.1.c']));
 
-const lastOf = <T>(param: RuleDated<T>): RuleDated<T>['values'][number] => {
-  const last = param.values[param.values.length - 1];
-  if (last === undefined) throw new RangeError(`No value of ${param.label}.`);
-  return last;
-};
+/** What is in force once every value that is known has come. */
+const lastOf = <T>(param: RuleDated<T>): T => valueOn(param, '9999-12-31');
 
 const isWeightKey = (id: string, weights: Weights): id is WeightKey => Object.prototype.hasOwnProperty.call(weights, id);
 const isParamKey = (key: string): key is ParamKey => key !== 'weightsHundredths' && Object.prototype.hasOwnProperty.call(PARAMS, key);
 
+/** Rules that may never carry weight: what that would be, and the line it breaks. */
+const NEVER_SCORED: Readonly<Record<string, { deed: string; lineId: RedLineId }>> = {
+  '2.1.l': { deed: '给照片、视频计分', lineId: 'photo' },
+  '4.2.c': { deed: '给排名计分', lineId: 'ranking' },
+};
+
 /** Weights after the change, and what is wrong with them. */
 const weightFaults = (pack: RulePack, changed: Tailoring['weightsHundredths']): TailoringFault[] => {
-  const weights = lastOf(pack.params.weightsHundredths).value;
-  if (weights === null) return [{ field: 'weightsHundredths', words: '现在没有分值表' }];
+  const weights = lastOf(pack.params.weightsHundredths);
   const faults = Object.entries(changed).flatMap(([id, weight]): TailoringFault[] => {
     const field = `weightsHundredths.${id}`;
     if (!isRuleId(id)) return [{ field, words: `没有“${id}”这条规则` }];
-    if (id === '2.1.l') return [{ field, words: `给照片、视频计分：${RED_LINES[4]?.what ?? ''}，违反“${RED_LINES[4]?.clause ?? ''}”（国办函〔2026〕12号），不能采用` }];
-    if (id === '4.2.c') return [{ field, words: `给排名计分，违反“${RED_LINES[6]?.clause ?? ''}”（国办函〔2026〕12号），不能采用` }];
+    const never = NEVER_SCORED[id];
+    if (never !== undefined) return [{ field, words: `${never.deed}，${breakingOf(never.lineId)}` }];
     if (!isWeightKey(id, weights)) return [{ field, words: `“${id}”不计分，不能设分值` }];
     return weight < 0 || weight > WHOLE ? [{ field, words: '分值应在 0 到 100 之间' }] : [];
   });
@@ -54,15 +56,14 @@ const weightFaults = (pack: RulePack, changed: Tailoring['weightsHundredths']): 
   return total === WHOLE ? [] : [{ field: 'weightsHundredths', words: `各条分值合计应为 100（1.1.b 和 1.1.c 只算一条），现在是 ${total / 100}` }];
 };
 
-const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 const valueFault = (key: ParamKey, value: Tailoring['values'][string]): string | null => {
-  const now = lastOf(PARAMS[key] as RuleDated<unknown>).value;
-  if (typeof now === 'string') return typeof value === 'string' && MONTH_DAY.test(value) && isDay(`2028-${value}`) ? null : '应是“月-日”，如 03-31';
+  const now = lastOf(PARAMS[key] as RuleDated<unknown>);
+  if (typeof now === 'string' && isDay(now)) return typeof value === 'string' && isDay(value) ? null : '应是“年-月-日”，如 2019-07-31';
+  if (typeof now === 'string') return typeof value === 'string' && isDay(`2028-${value}`) ? null : '应是“月-日”，如 03-31';
   if (typeof now === 'number') return typeof value === 'number' && value >= 0 && value <= 1_000_000 ? null : '应是不小于 0 的整数';
   if (typeof value !== 'object' || value.denominator <= 0) return '应是 0 到 1 之间的份额';
-  const share = fraction(value.numerator, value.denominator);
-  return compare(share, ZERO) < 0 || compare(share, ONE) > 0 ? '应是 0 到 1 之间的份额' : null;
+  const asked = fraction(value.numerator, value.denominator);
+  return compare(asked, ZERO) < 0 || compare(asked, ONE) > 0 ? '应是 0 到 1 之间的份额' : null;
 };
 
 const valueFaults = (values: Tailoring['values']): TailoringFault[] =>
@@ -98,11 +99,11 @@ const valueOf = (value: Tailoring['values'][string]): unknown => (typeof value =
 type Change = <T>(param: RuleDated<T>, entry: { from: Day; value: T; cite: Cites }) => RuleDated<T>;
 
 const changedBy = (pack: RulePack, change: Tailoring, apply: Change): RulePack => {
-  const cite: Cites = [{ ...defaultCite(`学院党委采用的版本 ${change.version}`) }];
-  const weights = lastOf(pack.params.weightsHundredths).value;
+  const cite: Cites = [defaultCite(`学院党委采用的版本 ${change.version}`)];
   const entries = Object.entries(change.values).filter(([key]) => isParamKey(key)) as [ParamKey, Tailoring['values'][string]][];
   const changed = Object.fromEntries(entries.map(([key, value]) => [key, apply(pack.params[key] as RuleDated<unknown>, { from: change.fromOn, value: valueOf(value), cite })]));
-  const weightChange = Object.keys(change.weightsHundredths).length === 0 || weights === null ? {} : { weightsHundredths: apply(pack.params.weightsHundredths, { from: change.fromOn, value: { ...weights, ...change.weightsHundredths }, cite }) };
+  const value = { ...lastOf(pack.params.weightsHundredths), ...change.weightsHundredths };
+  const weightChange = Object.keys(change.weightsHundredths).length === 0 ? {} : { weightsHundredths: apply(pack.params.weightsHundredths, { from: change.fromOn, value, cite }) };
   return { ...pack, versions: [...pack.versions, { version: change.version, fromOn: change.fromOn }], params: { ...pack.params, ...changed, ...weightChange } as Params };
 };
 
