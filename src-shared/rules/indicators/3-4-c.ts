@@ -29,7 +29,7 @@ const partOf = (transfer: Transfer, at: CheckAt): Part => {
     makeUpUntilOn: end,
     remedy: !isLate || at.asOfOn > end ? null : {
       verb: 'finish', by: 'organization', effort: 'long', kinds: [], type: 'transfer', recordId: _id, memberId: content.memberId, byOn: end, isMakeUp: false,
-      would: [{ ...transfer, state: 'closed', content: { ...content, closedOn: at.asOfOn } }],
+      would: [{ ...transfer, state: 'closed', missing: [], content: { ...content, closedOn: at.asOfOn } }],
     },
   };
 };

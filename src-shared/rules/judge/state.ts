@@ -4,7 +4,6 @@ import type { Fraction } from '../../kernel/fraction';
 import type { Org } from '../../records/org';
 import { settle } from '../finding';
 import type { CheckAt, Finding, NotApplicableBecause, Part, Remedy } from '../indicator';
-import { notAsked } from './when';
 
 /** How a rule is judged that asks how things stand on a day. */
 export type StateRule = {
@@ -40,6 +39,3 @@ export const statePart = (rule: StateRule, org: Org, at: CheckAt): Part => {
 
 /** The finding of a rule about how things stand with a branch on the asked day. */
 export const judgeState = (rule: StateRule, facts: BranchFacts, at: CheckAt): Finding => settle([statePart(rule, facts.branch, at)], at);
-
-/** True when a branch is judged in the year at all. */
-export const isJudged = (facts: BranchFacts, at: CheckAt): boolean => notAsked(facts.branch, at.year, at) === null;

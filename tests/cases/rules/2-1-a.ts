@@ -1,12 +1,12 @@
 import type { RuleCases } from '../case';
 import { changed } from '../change';
-import { having, rec, world } from '../world';
+import { COMMITTEE, GENERAL, having, rec, world } from '../world';
 
 const plan = (filedOn: string, year = '2026') => rec('annualPlan', { year, planKinds: ['threeMeetings', 'partyBuilding'] }, { filedOn });
 
 /** Handed in to both on 2026-03-10, and given back by one of them. */
 const returned = (by: 'partyCommittee' | 'generalBranch', returnedOn: string) => {
-  const filedTo = (['partyCommittee', 'generalBranch'] as const).map((receiver) => ({ receiver, receiverOrgId: receiver, firstSubmittedOn: '2026-03-10', ...(receiver === by ? { state: 'returned' as const, returnedOn } : { state: 'received' as const }) }));
+  const filedTo = (['partyCommittee', 'generalBranch'] as const).map((receiver) => ({ receiver, receiverOrgId: receiver === 'partyCommittee' ? COMMITTEE : GENERAL, firstSubmittedOn: '2026-03-10', ...(receiver === by ? { state: 'returned' as const, returnedOn } : { state: 'received' as const }) }));
   return rec('annualPlan', { year: '2026', planKinds: ['threeMeetings', 'partyBuilding'] }, { _id: 'plan', state: 'returned', day: '2026-03-08', filedTo });
 };
 
