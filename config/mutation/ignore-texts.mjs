@@ -3,11 +3,13 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 const TEXTS = new Set(['cite', 'why', 'statement', 'label', 'unit', 'quote', 'article', 'doubts', 'clause', 'what']);
 
+/** A property that holds a text, a citation, or the label and unit of a dated number; the number and its day are no texts. */
 const isText = (path) => {
   for (let at = path; at !== null && at !== undefined; at = at.parentPath) {
-    const { node } = at;
+    const { node, parent } = at;
     if (node.type === 'ObjectProperty' && node.key.type === 'Identifier' && TEXTS.has(node.key.name)) return true;
-    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && (node.callee.name.endsWith('Cite') || node.callee.name === 'since2019')) return node.callee.name.endsWith('Cite');
+    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name.endsWith('Cite')) return true;
+    if (parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' && parent.callee.name === 'since2019' && at.key === 0) return true;
   }
   return false;
 };
