@@ -18,6 +18,8 @@ export const activityPlan = {
   title: requiredText(60),
   scope: activityScope,
   groupId: z.optional(id),
+  /** The other branches that hold it together with this one; only where `scope` is `joint`. */
+  participatingOrgIds: z.optional(z.array(id).check(z.maxLength(60))),
   plannedStartAt: at,
   plannedEndAt: at,
   place: requiredText(40),
@@ -98,6 +100,8 @@ export const activityPage = z.strictObject({
   recorderName: z.string(),
   agenda: z.array(agendaEntry),
   materials: z.optional(z.array(material)),
+  /** The branches that hold it together, the host's among them; empty where it holds it alone. */
+  participants: z.array(z.strictObject({ orgId: id, name: z.string() })),
   topics: z.array(z.string()),
   makesUp: z.array(z.strictObject({ kind: activityKind, period: z.string() })),
   isPhoneOn: z.boolean(),
@@ -130,6 +134,8 @@ export const activityActions = {
       /** Roster order, for host and recorder. */
       people: z.array(z.strictObject({ memberId: id, name: z.string() })),
       places: z.array(z.string()),
+      /** Branches it may be held together with: those under the same general branch first. */
+      branches: z.array(z.strictObject({ orgId: id, name: z.string(), isNear: z.boolean() })),
     }),
     errors: [],
   }),

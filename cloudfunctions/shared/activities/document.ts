@@ -1,15 +1,16 @@
 import type { ActivityPlan } from '../../../src-shared/contract/activity';
 import { missingOf } from '../../../src-shared/engines/records/missing';
+import { branchesOf } from '../../../src-shared/engines/roster/expected';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
 import { yearOf } from '../../../src-shared/kernel/period';
 import type { Activity } from '../../../src-shared/records/activity';
 
 const OPENS_BEFORE_MS = 30 * 60_000;
 
-/** The sheets an activity can bear on: its year, the year of a period it makes up, the year it appraises. */
-const sheetsOf = (orgId: string, plan: ActivityPlan, appraisalYear: string | undefined): string[] => {
+/** The sheets an activity can bear on, of each branch that holds it: its year, the year of a period it makes up, the year it appraises. */
+const sheetsOf = (orgIds: readonly string[], plan: ActivityPlan, appraisalYear: string | undefined): string[] => {
   const years = [yearOf(dayOfInstant(plan.plannedStartAt)), ...(plan.makesUp ?? []).map((entry) => entry.period.slice(0, 4)), ...(appraisalYear === undefined ? [] : [appraisalYear])];
-  return [...new Set(years)].map((year) => `${orgId}:${year}`);
+  return orgIds.flatMap((orgId) => [...new Set(years)].map((year) => `${orgId}:${year}`));
 };
 
 /** 组织生活会 and 民主评议 of a year may be held until March of the next (domain §0.2). */
@@ -21,7 +22,7 @@ const appraisalYearOf = (plan: ActivityPlan): string | undefined => {
 
 type PlannedFields = Pick<
   Activity,
-  'kinds' | 'title' | 'scope' | 'groupId' | 'plannedStartAt' | 'plannedEndAt' | 'startAt' | 'endAt' | 'place' | 'hostId' | 'recorderId' | 'signIn' | 'isRemoteAllowed' | 'meetingLink' | 'agenda' | 'materials' | 'topics' | 'makesUp' | 'appraisalYear' | 'sheets' | 'day'
+  'kinds' | 'title' | 'scope' | 'groupId' | 'participatingOrgIds' | 'plannedStartAt' | 'plannedEndAt' | 'startAt' | 'endAt' | 'place' | 'hostId' | 'recorderId' | 'signIn' | 'isRemoteAllowed' | 'meetingLink' | 'agenda' | 'materials' | 'topics' | 'makesUp' | 'appraisalYear' | 'sheets' | 'day'
 >;
 
 /** What a plan decides of the document. Moving an activity moves its sign-in too; a closed sign-in is open again then. */
@@ -32,6 +33,7 @@ export const plannedFields = (orgId: string, plan: ActivityPlan, version: number
     title: plan.title,
     scope: plan.scope,
     groupId: plan.scope === 'group' ? plan.groupId : undefined,
+    participatingOrgIds: plan.scope === 'joint' ? plan.participatingOrgIds : undefined,
     plannedStartAt: plan.plannedStartAt,
     plannedEndAt: plan.plannedEndAt,
     startAt: plan.plannedStartAt,
@@ -47,7 +49,7 @@ export const plannedFields = (orgId: string, plan: ActivityPlan, version: number
     topics: plan.topics,
     makesUp: plan.makesUp,
     appraisalYear,
-    sheets: sheetsOf(orgId, plan, appraisalYear),
+    sheets: sheetsOf(branchesOf({ ...plan, orgId }), plan, appraisalYear),
     day: dayOfInstant(plan.plannedStartAt),
   };
 };

@@ -1,5 +1,6 @@
 import { Problem } from '../../../src-shared/kernel/problem';
 import { activity, type Activity } from '../../../src-shared/records/activity';
+import { branchesOf } from '../../../src-shared/engines/roster/expected';
 import type { Org } from '../../../src-shared/records/org';
 import type { Right } from '../../../src-shared/contract/action';
 import { COLLECTIONS } from '../collections';
@@ -29,19 +30,31 @@ export const readActivity = async (documents: Documents, activityId: string): Pr
 const leadsGroupOf = (asking: Asking, found: Activity): boolean =>
   found.groupId !== undefined && asking.who.posts.some((post) => post.postKind === 'groupLeader' && post.orgId === found.groupId);
 
-/** Besides what follows from a post in the branch: the recorder may record, the leader may plan and record for the own group. */
+/** Of a joint activity everybody of each branch that takes part is asked to come, and may look. */
+const takesPart = ({ who }: Asking, found: Activity): boolean => branchesOf(found).some((orgId) => who.branchIds.includes(orgId) || who.posts.some((post) => post.orgId === orgId));
+
+/** Besides what follows from a post in the branch: those of a branch that takes part may read, 
+ * the recorder may record, the leader may plan and record for the own group. */
 export const alsoMay = (asking: Asking, found: Activity, right: Right): boolean => {
+  if (right === 'readBranch') return takesPart(asking, found);
   if (right === 'record') return found.recorderId === asking.who.memberId || leadsGroupOf(asking, found);
   return right === 'plan' && leadsGroupOf(asking, found);
+};
+
+/** The roster of the branch, with the people of those that take part beside its own. */
+export const rosterFor = async ({ roster }: Pick<Asking, 'roster'>, found: Activity): Promise<BranchRoster> => {
+  const [own, ...others] = await Promise.all(branchesOf(found).map((orgId) => roster.branch(orgId)));
+  if (own === undefined || own === null) throw new Problem('common.notFound');
+  const joined = [own, ...others.flatMap((other) => other ?? [])];
+  const members = new Map(joined.flatMap((one) => one.members).map((member) => [member._id, member]));
+  return { ...own, members: [...members.values()], posts: joined.flatMap((one) => one.posts), terms: joined.flatMap((one) => one.terms) };
 };
 
 /** An activity and its branch, once the caller has the right. */
 export const demandActivity = async (asking: Asking, activityId: string, right: Right): Promise<Found> => {
   const found = await readActivity(asking.ports.documents, activityId);
   await asking.demand(right, found.orgId, alsoMay(asking, found, right));
-  const branch = await asking.roster.branch(found.orgId);
-  if (branch === null) throw new Problem('common.notFound');
-  return { activity: found, branch };
+  return { activity: found, branch: await rosterFor(asking, found) };
 };
 
 export const mayDo = (asking: Asking, found: Found, right: Right): boolean => asking.has(right, found.branch.branch) || alsoMay(asking, found.activity, right);

@@ -9,7 +9,7 @@ import { COLLECTIONS } from '../collections';
 import type { Documents } from '../ports/documents';
 import type { BranchRoster } from '../roster/roster-store';
 
-type Asked = Pick<Activity, '_id' | 'orgId' | 'kinds' | 'scope' | 'groupId' | 'day'>;
+type Asked = Pick<Activity, '_id' | 'orgId' | 'kinds' | 'scope' | 'groupId' | 'participatingOrgIds' | 'day'>;
 type Live = { signIns: SignIn[]; leaves: Leave[]; rolls: RollCall[]; presences: Presence[]; rounds: PresenceRounds[]; hosts: HostConfirmation[] };
 
 const idsOf = (activityId: string, memberId: string): string[] => [signInIdOf(activityId, memberId), `leave:${activityId}:${memberId}`, `rollCall:${activityId}`, `presence:${activityId}:${memberId}`, `presenceRounds:${activityId}`, `host:${activityId}:${memberId}`];

@@ -25,9 +25,11 @@ export type BriefActivity = z.infer<typeof briefActivity>;
 
 const TEXTS: readonly (keyof Activity)[] = ['sections', 'resolution', 'attachments', 'observers', 'agenda'];
 
-/** The activities of a branch in a span of days, without their texts; one billed call. */
+/** The activities of a branch in a span of days, joint ones of others too, without their texts; one billed call. */
 export const activitiesBetween = async (documents: Documents, orgId: string, days: { from: Day; to: Day }): Promise<BriefActivity[]> => {
-  const stored = await documents.find(COLLECTIONS.records, { orgId, day: days, type: 'activity' }, { without: TEXTS });
+  const [first, last] = [Number(days.from.slice(0, 4)), Number(days.to.slice(0, 4))];
+  const sheets = Array.from({ length: last - first + 1 }, (_, index) => `${orgId}:${first + index}`);
+  const stored = await documents.find(COLLECTIONS.records, { sheets: { in: sheets }, day: days, type: 'activity' }, { without: TEXTS });
   return stored.map((document) => briefActivity.parse(document));
 };
 

@@ -64,7 +64,7 @@ export const waitsForRecorder = (entry: Pick<LivePerson, 'status' | 'claim'>): b
  * The live roll: for everybody of the branch on the day, what has been said of them. A recorder's mark stands above
  * a sign-in, a sign-in above a proved offline claim, that above leave. The order in which the documents came never matters.
  */
-export const liveRollOf = (activity: Pick<Activity, 'orgId' | 'kinds' | 'scope' | 'groupId' | 'day' | 'signIn'>, roster: Roster, all: LiveDocuments): LivePerson[] =>
+export const liveRollOf = (activity: Pick<Activity, 'orgId' | 'kinds' | 'scope' | 'groupId' | 'participatingOrgIds' | 'day' | 'signIn'>, roster: Roster, all: LiveDocuments): LivePerson[] =>
   peopleOf(activity, roster).map((person) => {
     const memberId = person.member._id;
     // To a meeting of the committee only the committee is asked; a ticket says so beforehand, a claim is held against the list here.

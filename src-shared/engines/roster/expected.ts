@@ -5,7 +5,7 @@ import { committeeOn, membersOn } from './branch';
 import { isExemptOn, membershipOn, standingOn, type Roster } from './on-day';
 
 /** As much of an activity as decides who is asked to come. */
-export type ActivityLike = Pick<Activity, 'orgId' | 'kinds' | 'scope'> & { groupId?: string | undefined; day: Day };
+export type ActivityLike = Pick<Activity, 'orgId' | 'kinds' | 'scope'> & { groupId?: string | undefined; participatingOrgIds?: readonly string[] | undefined; day: Day };
 
 /** One person as they stand towards an activity on its day. */
 export type PersonOnDay = { member: Member; groupId?: string | undefined; standing: Standing; isCommittee: boolean; isExpected: boolean };
@@ -19,14 +19,10 @@ export const isInCircle = (activity: Pick<ActivityLike, 'kinds' | 'scope' | 'gro
   return activity.scope === 'group' ? groupId !== undefined && groupId === activity.groupId : true;
 };
 
-/**
- * Everybody of the branch on the day of an activity, in roster order, and whether they are expected.
- * A committee meeting expects the whole committee; a group's activity the group; all others the branch,
- * each without those who are exempt (domain Q10). Those not expected may still come and then count.
- */
-export const peopleOf = (activity: ActivityLike, roster: Roster): PersonOnDay[] => {
-  const committee = new Set(committeeOn(roster, activity.orgId, activity.day).map((member) => member._id));
-  return membersOn(roster.members, activity.orgId, activity.day).map((member) => {
+/** Everybody of one of its branches on the day of an activity. */
+const peopleIn = (orgId: string, activity: ActivityLike, roster: Roster): PersonOnDay[] => {
+  const committee = new Set(committeeOn(roster, orgId, activity.day).map((member) => member._id));
+  return membersOn(roster.members, orgId, activity.day).map((member) => {
     const groupId = membershipOn(member, activity.day)?.groupId;
     const isCommittee = committee.has(member._id);
     const isExempt = !isCommitteeOnly(activity) && isExemptOn(member, activity.day);
@@ -39,6 +35,17 @@ export const peopleOf = (activity: ActivityLike, roster: Roster): PersonOnDay[] 
     };
   });
 };
+
+/** The branches that hold it. */
+export const branchesOf = ({ orgId, scope, participatingOrgIds = [] }: Pick<ActivityLike, 'orgId' | 'scope' | 'participatingOrgIds'>): string[] => [...new Set([orgId, ...(scope === 'joint' ? participatingOrgIds : [])])];
+
+/**
+ * Everybody of the branch on the day of an activity, in roster order, and whether they are expected.
+ * A committee meeting expects the whole committee; a group's activity the group; all others the branch,
+ * each without those who are exempt (domain Q10). Those not expected may still come and then count.
+ * Of a joint one the people of each branch, the host's first (Q16).
+ */
+export const peopleOf = (activity: ActivityLike, roster: Roster): PersonOnDay[] => branchesOf(activity).flatMap((orgId) => peopleIn(orgId, activity, roster));
 
 /** 应到: the people expected at an activity, in roster order. */
 export const expectedOf = (activity: ActivityLike, roster: Roster): Member[] =>

@@ -28,6 +28,23 @@ describe('安排活动', () => {
     expect(sent('activity.plan')[0]?.input).not.toHaveProperty('makesUp');
   });
 
+  it('holds it together with a neighbour and with a branch from afar, and says what cannot be held so', async () => {
+    answer({ 'activity.prefill': prefill(), 'activity.plan': { activityId: 'a9', rev: 1 } });
+    await open(<PlanPage />, { orgId: 'b1' });
+    await tap('scope-joint');
+    await tap('publish');
+    expect(words('error-partners')).toBe('选一个合办的支部');
+    await tap('partner-b2');
+    await type('more-partners', 'b9');
+    await tap('kind-generalMeeting');
+    await tap('publish');
+    expect(words('error-partners')).toBe('合办的可以是主题党日、党课；其余要各支部自己开');
+    await tap('kind-generalMeeting');
+    await tap('publish');
+    expect(sent('activity.plan')).toHaveLength(1);
+    expect(sent('activity.plan')[0]?.input).toMatchObject({ scope: 'joint', participatingOrgIds: ['b2', 'b9'], kinds: ['themeDay'] });
+  });
+
   it('does not send a plan without a name, and says where', async () => {
     answer({ 'activity.prefill': prefill({ title: '' }) });
     await open(<PlanPage />, { orgId: 'b1' });

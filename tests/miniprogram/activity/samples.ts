@@ -34,6 +34,7 @@ export const activityPage = (over: Partial<ActivityPage> = {}): ActivityPage => 
   opensAt: on('14:00'),
   closesAt: on('16:30'),
   isRemoteAllowed: true,
+  participants: [],
   meetingLink: 'https://meeting.example.cn/438221907',
   own: { isExpected: true, mayAttend: true },
   ticket: 'ticket-1',
@@ -93,6 +94,7 @@ export const prefill = (over: Partial<Out<'activity.prefill'>['plan']> = {}): Ou
   groups: [{ groupId: 'g1', name: '第一党小组' }],
   people: [{ memberId: 'm0', name: '周明远' }, { memberId: 'm1', name: '林晓雯' }],
   places: ['实训楼 B302', '会议室'],
+  branches: [{ orgId: 'b2', name: '机电学生', isNear: true }, { orgId: 'b9', name: '党政办', isNear: false }],
 });
 
 export const sessionOfSecretary: Out<'session.read'> = {

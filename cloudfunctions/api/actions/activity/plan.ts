@@ -8,7 +8,7 @@ import type { CommandHandler } from '../../context';
 export const plan: CommandHandler<'activity.plan'> = async (context, { orgId, ...wanted }) => {
   const branch = await context.roster.branch(orgId);
   if (branch === null) throw new Problem('common.notFound');
-  checkPlan(wanted, branch);
+  checkPlan(wanted, branch, await context.roster.orgsById(wanted.participatingOrgIds ?? []));
   const _id = keyedId('activity', [context.who.memberId, 'activity.plan', context.key]);
   const document = newActivity({ _id, orgId, plan: wanted, nowAt: context.nowAt, memberId: context.who.memberId });
   return { reply: { activityId: _id, rev: 0 }, writes: [{ kind: 'insert', collection: COLLECTIONS.records, document }], subject: { id: _id, orgId } };

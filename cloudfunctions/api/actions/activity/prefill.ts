@@ -3,7 +3,9 @@ import { membersOn, postsOn } from '../../../../src-shared/engines/roster/branch
 import { addDays, addMonths, dayOfInstant, instantOf, timeOfInstant, type Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
+import type { Out } from '../../../../src-shared/contract';
 import type { ActivityKind } from '../../../../src-shared/records/activity';
+import type { Org } from '../../../../src-shared/records/org';
 import { agendaLineOf } from '../../../../src-shared/text/follow-up-words';
 import { readActivity } from '../../../shared/activities/load';
 import { openFor } from '../../../shared/follow-ups/open';
@@ -73,10 +75,17 @@ const copyOf = async (context: BoundContext, orgId: string, activityId: string):
   const lengthMs = Date.parse(source.plannedEndAt) - Date.parse(source.plannedStartAt);
   const plannedStartAt = instantOf(day, timeOfInstant(source.plannedStartAt));
   return {
-    kinds: source.kinds, title: source.title, scope: source.scope, groupId: source.groupId, plannedStartAt, plannedEndAt: new Date(Date.parse(plannedStartAt) + lengthMs).toISOString(), place: source.place,
+    kinds: source.kinds, title: source.title, scope: source.scope, groupId: source.groupId, participatingOrgIds: source.participatingOrgIds, plannedStartAt, plannedEndAt: new Date(Date.parse(plannedStartAt) + lengthMs).toISOString(), place: source.place,
     hostId: source.hostId, recorderId: source.recorderId, isPhoneOn: source.signIn.isPhoneOn, isRemoteAllowed: source.isRemoteAllowed, meetingLink: source.meetingLink, agenda: source.agenda.filter((entry) => entry.followUpId === undefined),
     topics: source.topics.filter((topic): topic is ActivityPlan['topics'][number] => (PLAN_TOPICS as readonly string[]).includes(topic)),
   };
+};
+
+/** Branches it may be held together with: neighbours first, each in the order of the college. */
+const partnersOf = async (context: BoundContext, { branch }: BranchRoster): Promise<Out<'activity.prefill'>['branches']> => {
+  const others = (await context.roster.branches()).filter((org) => org._id !== branch._id && (org.dissolvedOn === undefined || org.dissolvedOn >= context.today));
+  const isNear = (org: Org): boolean => org.parentId === branch.parentId;
+  return [...others.filter(isNear), ...others.filter((org) => !isNear(org))].map((org) => ({ orgId: org._id, name: org.shortName, isNear: isNear(org) }));
 };
 
 const AGENDA_MOST = 20;
@@ -101,6 +110,7 @@ export const prefill: QueryHandler<'activity.prefill'> = async (context, { orgId
     plan: { ...plan, agenda: await withOpenDecisions(context, orgId, plan) },
     groups: roster.groups.map((group) => ({ groupId: group._id, name: group.name })),
     people: membersOn(roster.members, orgId, context.today).map((member) => ({ memberId: member._id, name: member.name })),
+    branches: await partnersOf(context, roster),
     places: [...new Set(inOrder.map((activity) => activity.place))].slice(0, 5),
   };
 };

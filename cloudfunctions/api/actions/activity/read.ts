@@ -1,8 +1,9 @@
 import type { ActivityPage } from '../../../../src-shared/contract/activity';
 import { countLive } from '../../../../src-shared/engines/attendance/live';
+import { branchesOf } from '../../../../src-shared/engines/roster/expected';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity } from '../../../../src-shared/records/activity';
-import { mayDo, nameIn, readActivity, type Found } from '../../../shared/activities/load';
+import { alsoMay, demandActivity, mayDo, nameIn, readActivity, type Found } from '../../../shared/activities/load';
 import { ownPartsOf } from '../../../shared/activities/own-part';
 import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
 import { ownClaimOf } from '../../../shared/attendance/own-claim';
@@ -11,12 +12,12 @@ import type { BoundContext, QueryHandler } from '../../context';
 
 const refuseOutsiders = async (context: BoundContext, activity: Activity): Promise<void> => {
   const org = await context.roster.org(activity.orgId);
-  if (org === null || context.has('readBranch', org)) return;
+  if (org === null || context.has('readBranch', org) || alsoMay(context, activity, 'readBranch')) return;
   const own = context.who.branchIds[0] === undefined ? null : await context.roster.org(context.who.branchIds[0]);
   throw new Problem('activity.otherBranch', { reason: { title: activity.title, branchName: org.name, ownBranchName: own?.name ?? '' } });
 };
 
-const factsOf = ({ activity, branch }: Found): Omit<ActivityPage, 'nowAt' | 'own' | 'may' | 'ticket' | 'ticketExpiresAt' | 'counts'> => {
+const factsOf = ({ activity, branch }: Found): Omit<ActivityPage, 'nowAt' | 'own' | 'participants' | 'may' | 'ticket' | 'ticketExpiresAt' | 'counts'> => {
   const groupName = branch.groups.find((group) => group._id === activity.groupId)?.name;
   return {
     activityId: activity._id,
@@ -53,6 +54,11 @@ const factsOf = ({ activity, branch }: Found): Omit<ActivityPage, 'nowAt' | 'own
   };
 };
 
+const participantsOf = async (context: BoundContext, activity: Activity): Promise<ActivityPage['participants']> => {
+  if (activity.scope !== 'joint') return [];
+  return (await context.roster.orgsById(branchesOf(activity))).map((org) => ({ orgId: org._id, name: org.name }));
+};
+
 const ticketFor = (context: BoundContext, { activity, branch }: Found): { ticket: string; ticketExpiresAt: string } => {
   const { ticket, expiresAt } = issueTicket(context.ports.secrets.ticketKey, activity, {
     openidDigest: context.openidDigest, memberId: context.who.memberId, recorderName: nameIn(branch, activity.recorderId), nowAt: context.nowAt,
@@ -63,10 +69,8 @@ const ticketFor = (context: BoundContext, { activity, branch }: Found): { ticket
 export const read: QueryHandler<'activity.read'> = async (context, { activityId }) => {
   const activity = await readActivity(context.ports.documents, activityId);
   await refuseOutsiders(context, activity);
-  await context.demand('readBranch', activity.orgId);
-  const branch = await context.roster.branch(activity.orgId);
-  if (branch === null) throw new Problem('common.notFound');
-  const found: Found = { activity, branch };
+  const found = await demandActivity(context, activityId, 'readBranch');
+  const { branch } = found;
   const may = { plan: mayDo(context, found, 'plan'), record: mayDo(context, found, 'record'), confirm: mayDo(context, found, 'confirm') };
   const [parts, live] = await Promise.all([ownPartsOf(context, branch, [activity]), may.record ? liveDocumentsOf(context.ports.documents, activityId) : null]);
   const own = parts.get(activityId) ?? { isExpected: false, mayAttend: false };
@@ -75,6 +79,7 @@ export const read: QueryHandler<'activity.read'> = async (context, { activityId 
   const counts = live === null ? undefined : countLive(livePeople(activity, branch, live));
   return {
     ...factsOf(found),
+    participants: await participantsOf(context, activity),
     nowAt: context.nowAt,
     own: claim === undefined ? own : { ...own, claim },
     ...(canAttend ? ticketFor(context, found) : {}),

@@ -2,6 +2,7 @@ import type { RecordPage } from '../../../../src-shared/contract/record';
 import { countLive } from '../../../../src-shared/engines/attendance/live';
 import { sealRoll } from '../../../../src-shared/engines/attendance/seal';
 import { membersOn } from '../../../../src-shared/engines/roster/branch';
+import { branchesOf } from '../../../../src-shared/engines/roster/expected';
 import { addDays } from '../../../../src-shared/kernel/day';
 import type { Activity, Roll } from '../../../../src-shared/records/activity';
 import { activity as activitySchema } from '../../../../src-shared/records/activity';
@@ -84,7 +85,7 @@ export const read: QueryHandler<'record.read'> = async (context, { activityId })
     ...(head === undefined ? {} : { seal: { seq: head.seq, hash: head.hash } }),
     lateClaims,
     corrections: await correctionsOf(context, found, chain),
-    people: may.record ? membersOn(branch.members, activity.orgId, activity.day).map((member) => ({ memberId: member._id, name: member.name })) : [],
+    people: may.record ? branchesOf(activity).flatMap((orgId) => membersOn(branch.members, orgId, activity.day)).map((member) => ({ memberId: member._id, name: member.name })) : [],
     may,
   };
 };

@@ -65,6 +65,7 @@ export const Facts = ({ page, nowMs }: { page: ActivityPage; nowMs: number }) =>
           </View>
         </View>
         <Row icon="place" title={page.place} note={page.isRemoteAllowed ? detailText.remoteOk : detailText.remoteNo} />
+        {page.participants.length === 0 ? null : <Row icon="people" id="participants" title={page.participants.map(({ name }) => name).join('、')} note={detailText.joint} />}
         <Row icon="people" title={detailText.hostAndRecorder(page.hostName, page.recorderName)} note={peopleNote(page, nowMs >= Date.parse(page.opensAt))} />
       </Card>
     </View>

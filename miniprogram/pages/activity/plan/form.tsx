@@ -16,7 +16,7 @@ type FormProps = { prefill: Prefill; state: PlanState };
 // 组织生活会 and 民主评议 have forms of their own.
 const kinds = ACTIVITY_KINDS.filter((kind) => kind !== 'organizationalLifeMeeting' && kind !== 'appraisalMeeting').map((value) => ({ value, word: KIND_WORDS[value] }));
 const topics = (Object.keys(planText.topicWords) as Topic[]).map((value) => ({ value, word: planText.topicWords[value] }));
-const scopes = (['branch', 'group'] as const).map((value) => ({ value, word: planText.scopes[value] }));
+const scopes = (['branch', 'group', 'joint'] as const).map((value) => ({ value, word: planText.scopes[value] }));
 
 const afterKinds = (form: PlanForm, next: PlanForm['kinds'], groups: Prefill['groups']): Partial<PlanForm> => {
   const isGroup = next.includes('groupMeeting') && !next.some((kind) => kind === 'generalMeeting');
@@ -58,16 +58,36 @@ const When = ({ prefill, state }: FormProps) => {
   );
 };
 
+/** Neighbours are a tap away, the other branches in a list. */
+const Partners = ({ prefill, state }: FormProps) => {
+  const { form, change, errors } = state;
+  const chosen = form.participatingOrgIds ?? [];
+  const toggle = (orgId: string): void => change({ participatingOrgIds: chosen.includes(orgId) ? chosen.filter((other) => other !== orgId) : [...chosen, orgId] });
+  const wordOf = ({ orgId, name }: Prefill['branches'][number]) => ({ value: orgId, word: name });
+  const shown = prefill.branches.filter(({ orgId, isNear }) => isNear || chosen.includes(orgId));
+  const others = prefill.branches.filter((branch) => !shown.includes(branch));
+  return (
+    <View>
+      <Field id="partners" label={planText.partners} hint={planText.partnersHint} error={errors.participatingOrgIds}>
+        <Choices id="partner" label={planText.partners} isMultiple options={shown.map(wordOf)} chosen={chosen} onChoose={toggle} />
+      </Field>
+      {others.length === 0 ? null : <PickField id="more-partners" label={planText.morePartners} isOptional options={[{ value: '', word: planText.choosePartner }, ...others.map(wordOf)]} value="" onChange={(orgId) => orgId !== '' && toggle(orgId)} />}
+    </View>
+  );
+};
+
 const Who = ({ prefill, state }: FormProps) => {
   const { form, change, errors } = state;
   const groups = prefill.groups.map(({ groupId, name }) => ({ value: groupId, word: name }));
-  if (groups.length === 0) return null;
+  const offered = scopes.filter(({ value }) => (value === 'group' ? groups.length > 0 : value === 'joint' ? prefill.branches.length > 0 : true));
+  if (offered.length === 1) return null;
   return (
     <Card>
       <Field id="scope" label={planText.scope} error={errors.scope ?? (form.scope === 'branch' ? errors.groupId : undefined)}>
-        <Choices id="scope" label={planText.scope} options={scopes} chosen={[form.scope]} onChoose={(scope) => change({ scope, groupId: scope === 'group' ? form.groupId || (groups[0]?.value ?? '') : '' })} />
+        <Choices id="scope" label={planText.scope} options={offered} chosen={[form.scope]} onChoose={(scope) => change({ scope, groupId: scope === 'group' ? form.groupId || (groups[0]?.value ?? '') : '' })} />
       </Field>
       {form.scope === 'group' ? <PickField id="group" label={planText.group} options={groups} value={form.groupId} onChange={(groupId) => change({ groupId })} error={errors.groupId} /> : null}
+      {form.scope === 'joint' ? <Partners prefill={prefill} state={state} /> : null}
     </Card>
   );
 };

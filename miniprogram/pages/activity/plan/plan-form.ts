@@ -2,7 +2,7 @@ import type { In } from '@shared/contract';
 import type { ActivityPage, ActivityPlan } from '@shared/contract/activity';
 import { dayOfInstant, instantOf, timeOfInstant, addDays } from '@shared/kernel/day';
 import type { ActivityKind } from '@shared/records/activity';
-import { planText } from '@/text/activity';
+import { planFieldWords, planText } from '@/text/activity';
 
 /** What the page shows: days and times apart, the agenda as lines. */
 export type PlanForm = Omit<ActivityPlan, 'plannedStartAt' | 'plannedEndAt' | 'agenda' | 'materials' | 'meetingLink' | 'makesUp' | 'groupId'> & {
@@ -40,6 +40,7 @@ export const planOf = (page: ActivityPage, topics: ActivityPlan['topics']): Acti
   title: page.title,
   scope: page.scope,
   ...(page.groupId === undefined ? {} : { groupId: page.groupId }),
+  ...(page.scope === 'joint' ? { participatingOrgIds: page.participants.map(({ orgId }) => orgId).filter((orgId) => orgId !== page.orgId) } : {}),
   plannedStartAt: page.plannedStartAt,
   plannedEndAt: page.plannedEndAt,
   place: page.place,
@@ -81,7 +82,7 @@ const materialsOf = ({ materialsText }: PlanForm): NonNullable<ActivityPlan['mat
 
 /** What is sent. An end before the start is taken as the next day's, when the meeting goes over midnight. */
 export const inputOf = (form: PlanForm): Omit<In<'activity.plan'>, 'orgId'> => {
-  const { day, startTime, endTime, agendaText: _text, materialsText: _materials, makesUp, meetingLink, groupId, ...rest } = form;
+  const { day, startTime, endTime, agendaText: _text, materialsText: _materials, makesUp, meetingLink, groupId, participatingOrgIds = [], ...rest } = form;
   const kept = makesUp.filter((entry) => form.kinds.includes(entry.kind));
   return {
     ...rest,
@@ -92,6 +93,7 @@ export const inputOf = (form: PlanForm): Omit<In<'activity.plan'>, 'orgId'> => {
     plannedStartAt: instantOf(day, startTime),
     plannedEndAt: instantOf(endTime <= startTime && startTime >= '18:00' ? addDays(day, 1) : day, endTime),
     ...(form.scope === 'group' && groupId !== '' ? { groupId } : {}),
+    ...(form.scope === 'joint' ? { participatingOrgIds } : {}),
     ...(form.isRemoteAllowed && meetingLink.trim() !== '' ? { meetingLink: meetingLink.trim() } : {}),
     ...(kept.length > 0 ? { makesUp: kept } : {}),
   };
@@ -101,6 +103,8 @@ export const inputOf = (form: PlanForm): Omit<In<'activity.plan'>, 'orgId'> => {
 export const errorsOf = (form: PlanForm): PlanErrors => ({
   ...(linesOf(form.materialsText).some((line) => !materialLine.test(line)) || linesOf(form.materialsText).length > 5 ? { materials: planText.materialsBad } : {}),
   ...(form.kinds.length === 0 ? { kinds: planText.kindRequired } : {}),
+  ...(form.scope === 'joint' && (form.participatingOrgIds ?? []).length === 0 ? { participatingOrgIds: planFieldWords('participatingOrgIds', 'jointBranches') } : {}),
+  ...(form.scope === 'joint' && form.kinds.some((kind) => kind !== 'themeDay' && kind !== 'partyLecture') ? { participatingOrgIds: planFieldWords('participatingOrgIds', 'jointKinds') } : {}),
   ...(form.title.trim() === '' ? { title: planText.titleRequired } : {}),
   ...(form.place.trim() === '' ? { place: planText.placeRequired } : {}),
   ...(form.endTime <= form.startTime && form.startTime < '18:00' ? { plannedEndAt: planText.endBeforeStart } : {}),
