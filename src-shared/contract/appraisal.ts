@@ -8,6 +8,22 @@ const grade = z.enum(GRADES as [(typeof GRADES)[number], ...(typeof GRADES)[numb
 export const APPRAISAL_STEPS = ['selfDoneOn', 'mutualDoneOn', 'pollDoneOn', 'evaluatedOn'] as const;
 const steps = z.strictObject({ selfDoneOn: day, mutualDoneOn: day, pollDoneOn: day });
 
+/** 组织生活会: what is done before and after it, counted from the records there are. */
+export const lifeMeetingPage = z.strictObject({
+  orgId: id,
+  orgName: z.string(),
+  year,
+  recordId: z.optional(id),
+  rev: z.optional(rev),
+  state: z.enum(['none', 'preparing', 'held', 'complete']),
+  meeting: z.optional(z.strictObject({ activityId: id, title: z.string(), day, state: z.string() })),
+  checks: z.array(z.strictObject({ check: z.enum(['talks', 'opinions', 'analysis', 'criticism', 'rectification']), isDone: z.boolean(), count, of: z.optional(count) })),
+  /** Only for those who were there. */
+  criticism: z.optional(z.string()),
+  mayManage: z.boolean(),
+});
+export type LifeMeetingPage = z.infer<typeof lifeMeetingPage>;
+
 /** One person of the appraisal, in roster order. What is absent is not the caller's to see, or not there. */
 export const appraised = z.strictObject({
   memberId: id,
@@ -61,6 +77,7 @@ const saved = z.strictObject({ state: appraisalPage.shape.state, rev });
 export const appraisalActions = {
   /** Without a year the one that is judged now: until the end of March it is the one before. */
   'appraisal.read': action({ kind: 'query', may: own, input: z.strictObject({ orgId: id, year: z.optional(year) }), output: appraisalPage, errors: [] }),
+  'appraisal.lifeMeeting': action({ kind: 'query', may: own, input: z.strictObject({ orgId: id, year: z.optional(year) }), output: lifeMeetingPage, errors: [] }),
   /** The own self-appraisal, or that of a member without a phone, entered by an officer. */
   'appraisal.writeSelf': action({
     kind: 'command',

@@ -18,6 +18,7 @@ import { claim as claimSignIn } from './attendance/claim';
 import { enterTally } from './appraisal/enter-tally';
 import { feedBack } from './appraisal/feed-back';
 import { grade } from './appraisal/grade';
+import { lifeMeeting } from './appraisal/life-meeting';
 import { publish as publishGrades } from './appraisal/publish';
 import { read as readAppraisal } from './appraisal/read';
 import { writeSelf } from './appraisal/write-self';
@@ -194,6 +195,7 @@ export const handlers: Handlers = {
   'points.spotCheck': spotCheck,
   'points.export': exportPoints,
   'appraisal.read': readAppraisal,
+  'appraisal.lifeMeeting': lifeMeeting,
   'appraisal.writeSelf': writeSelf,
   'appraisal.enterTally': enterTally,
   'appraisal.grade': grade,

@@ -36,6 +36,24 @@ const appraisal = (desk: Desk, year: Year, meeting: Activity): Course[] => {
   });
 };
 
+const HEARD = [{ from: 'member', text: '集中学习可以少念文件，多讨论。' }, { from: 'mass', text: '希望多到班级听听学生的想法。' }] as const;
+const SAID_TO_EACH_OTHER = '会上互相提了学习不够系统、联系学生不够多两条，当事同志都作了表态。';
+
+/** What was heard before the meeting, and what was said in it to those who were there. */
+const lifeMeetings = (desk: Desk, year: Year, meeting: Activity): Course[] => {
+  const presentIds = (meeting.roll?.lines ?? []).filter((line) => line.status === 'present').map((line) => line.memberId);
+  const enteredOn = addDays(confirmedOn(meeting), 1);
+  if (!meeting.kinds.includes('organizationalLifeMeeting') || presentIds.length === 0) return [];
+  const by = secretaryOn(desk, enteredOn);
+  return written(desk, {
+    type: 'lifeMeeting', on: `${next(year)}-01-06`, content: { appraisalYear: year, topic: '对照检查和相互批评', opinions: HEARD.map((heard) => ({ ...heard })), analysisCount: presentIds.length },
+    steps: [
+      { on: enteredOn, by, verb: 'hold', content: { heldOn: meeting.day, activityId: meeting._id, presentIds, criticism: SAID_TO_EACH_OTHER } },
+      { on: addDays(enteredOn, 2), by, verb: 'complete' },
+    ],
+  });
+};
+
 const OPINIONS = ['能完成本职工作，按时参加组织生活。', '工作踏实，愿意帮助同志。', '岗位工作扎实，组织生活参加较好，发言可再主动。', '学习认真，承担了支部交给的任务。'] as const;
 const REMARKS = ['讲话直接，对人热情。', '可以多参加集体活动。', '教学上肯花时间。'] as const;
 const SELF = '参加组织生活和主题党日；完成了支部交给的任务；不足是学习不够系统，来年按月读一本。';
@@ -112,7 +130,7 @@ export const appraisals = (desk: Desk): Course[] => [
   ...lost(desk),
   ...judgedYears(desk).flatMap((year) => {
     const meeting = meetingOf(desk, year);
-    return meeting === undefined ? [] : [...appraisal(desk, year, meeting), ...results(desk, year, meeting), ...appraisalNotice(desk, year, addDays(confirmedOn(meeting), 12))];
+    return meeting === undefined ? [] : [...lifeMeetings(desk, year, meeting), ...appraisal(desk, year, meeting), ...results(desk, year, meeting), ...appraisalNotice(desk, year, addDays(confirmedOn(meeting), 12))];
   }),
   ...desk.years.flatMap((year) => cases(desk, year)),
 ];

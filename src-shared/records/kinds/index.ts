@@ -46,6 +46,7 @@ import { hardshipLedger } from './hardship-ledger';
 import { heartTalk } from './heart-talk';
 import { leaderContact } from './leader-contact';
 import { learningMaterial } from './learning-material';
+import { lifeMeeting } from './life-meeting';
 import { massContact } from './mass-contact';
 import { mobileContact } from './mobile-contact';
 import { partyBrand } from './party-brand';
@@ -107,6 +108,7 @@ export const KINDS = {
   concern,
   leaderContact,
   learningMaterial,
+  lifeMeeting,
   collegeDocument,
   flowChart,
   budgetAllocation,

@@ -1,0 +1,3 @@
+import { lifeText } from '@/text/life-meeting';
+
+export default definePageConfig({ navigationBarTitleText: lifeText.title });
