@@ -13,7 +13,7 @@ import { openRoster } from '../shared/roster/roster-store';
 /** What the later steps need, as it was at one moment: what is entered while the book is made stands in the next one. */
 export type Frozen = { facts: BookFacts; photoParts: BookPhoto[][] };
 
-const PART_MOST = { photos: 12, bytes: 5_000_000 };
+const PART_MOST = { photos: 12, bytes: 2_500_000 };
 
 /** Photos in parts that one step can move and hold in memory. A part is never empty, however large its first picture. */
 export const partsOfPhotos = (photos: readonly (BookPhoto & { sizeBytes: number })[]): BookPhoto[][] => {

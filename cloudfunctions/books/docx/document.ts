@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, PageNumber, PageOrientation, Packer, Paragraph, TextRun, type Table } from 'docx';
 import type { Block, BookText } from '../../../src-shared/engines/books/block';
-import { FONTS, GREY, margins, pageOf, SIZES } from './paper';
+import { FONTS, GREY, INK, margins, pageOf, SIZES } from './paper';
 import { codeOf, photosOf, type KnownPhotos } from './pictures';
 import { chapterOf, factsTable, gridTable, headingOf, paragraph } from './pieces';
 
@@ -57,7 +57,7 @@ export const documentOf = async ({ title, isWide, blocks }: BookText, book: { br
   const document = new Document({
     title: `${book.branchName}${title}`,
     creator: book.branchName,
-    styles: { default: { document: { run: { font: FONTS.text, size: SIZES.body } } } },
+    styles: { default: { document: { run: { font: FONTS.text, size: SIZES.body, color: INK } } } },
     sections: [
       {
         properties: { titlePage: true, page: { margin: margins, size: { width: Math.min(page.width, page.height), height: Math.max(page.width, page.height), orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT } } },

@@ -1,12 +1,20 @@
-import { AlignmentType, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type IParagraphOptions } from 'docx';
+import { AlignmentType, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type IParagraphOptions, type IRunOptions } from 'docx';
 import type { Fact } from '../../../src-shared/engines/books/block';
-import { CELL, FONTS, GREY, INK, RULED, SHADE, SIZES } from './paper';
+import { CELL, FONTS, GREY, RULED, SHADE, SIZES } from './paper';
 
 type Look = { size?: number; isBold?: boolean; isHead?: boolean; isGrey?: boolean };
 
+/** Only what differs from the document's own look: a year has thousands of cells, and each word of theirs costs memory. */
+const lookOf = ({ size, isBold, isHead, isGrey }: Required<Look>): IRunOptions => ({
+  ...(size === SIZES.body ? {} : { size }),
+  ...(isBold ? { bold: true } : {}),
+  ...(isGrey ? { color: GREY } : {}),
+  ...(isHead ? { font: FONTS.head } : {}),
+});
+
 /** A text with its line breaks. Signs that no XML may hold are left out. */
 const runsOf = (words: string, { size = SIZES.body, isBold = false, isHead = false, isGrey = false }: Look): TextRun[] =>
-  words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').split('\n').map((text, index) => new TextRun({ text, size, bold: isBold, color: isGrey ? GREY : INK, font: isHead ? FONTS.head : FONTS.text, ...(index === 0 ? {} : { break: 1 }) }));
+  words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').split('\n').map((text, index) => new TextRun({ text, ...lookOf({ size, isBold, isHead, isGrey }), ...(index === 0 ? {} : { break: 1 }) }));
 
 export const paragraph = (words: string, look: Look = {}, options: IParagraphOptions = {}): Paragraph => new Paragraph({ spacing: { line: 320, after: 60 }, ...options, children: runsOf(words, look) });
 
@@ -21,7 +29,6 @@ type CellLook = Look & { width: number; isLabel?: boolean; isCentred?: boolean; 
 const cell = (words: string, { width, isLabel = false, isCentred = false, span = 1, ...look }: CellLook): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: CELL,
     verticalAlign: VerticalAlignTable.CENTER,
     columnSpan: span,
     ...(isLabel ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: SHADE } } : {}),
@@ -29,7 +36,7 @@ const cell = (words: string, { width, isLabel = false, isCentred = false, span =
   });
 
 const tableOf = (rows: TableRow[], columnWidths: number[]): Table =>
-  new Table({ rows, columnWidths, layout: TableLayoutType.FIXED, width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, borders: RULED });
+  new Table({ rows, columnWidths, layout: TableLayoutType.FIXED, width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, margins: CELL, borders: RULED });
 
 const LABEL_SHARE = 0.13;
 

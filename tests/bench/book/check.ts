@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findChromium } from '../../../config/tasks/chromium.mjs';
 import { fetchBook, makeAlone } from './make';
 import { startBranchYear } from './branch-year';
 import { PICTURES, pictures } from './pictures';
@@ -31,11 +30,9 @@ const picturesIn = (pdf: string): number => tool('pdfimages', '-list', pdf).trim
 
 const main = async (): Promise<void> => {
   if (!isThere('soffice', '--version') || !isThere('pdfinfo', '-v')) throw new Error('这项检查要有 LibreOffice Writer 和 poppler-utils（Debian：apt-get install libreoffice-writer poppler-utils）。');
-  const browser = findChromium();
-  if (browser === undefined) throw new Error('要有 Chromium 才能画这 60 张图：CHROMIUM_PATH 指明它的位置。');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const year = await startBranchYear(await pictures(browser));
+  const year = await startBranchYear(await pictures());
   try {
     const { bytes } = await makeAlone(year);
     const pdf = toPdf('recordBook', bytes);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { identityEnvironment } from '../../../local-cloud/functions/identity';
 import { YEAR, type BranchYear } from './branch-year';
 
-export type Made = { state: string; steps: number; startedMb: number; loadedMb: number; peakMb: number; longestMs: number; longestStep: string; bytes: Buffer };
+export type Made = { state: string; steps: number; startedMb: number; loadedMb: number; peakMb: number; longestMs: number; longestStep: string; rises: string[]; bytes: Buffer };
 
 /** The heap is held to less than the platform's 256 MB, so that the most memory is what is needed and not what was at hand. */
 const HEAP_MB = 128;
@@ -21,7 +21,7 @@ const alone = (year: BranchYear, jobId: string): Promise<string> =>
 
 type Reply<T> = { ok: true; data: T } | { ok: false; error: unknown };
 const ask = async <T>(year: BranchYear, action: string, input: unknown): Promise<T> => {
-  const reply = (await year.app.cloud.call('api', { v: 1, action, input, key: `bench-${action}-0000000000` }, { openid: year.openid })) as Reply<T>;
+  const reply = (await year.app.cloud.call('api', { v: 1, action, input, key: `bench-${action.replace('.', '-')}-0000000000` }, { openid: year.openid })) as Reply<T>;
   if (!reply.ok) throw new Error(`${action}: ${JSON.stringify(reply.error)}`);
   return reply.data;
 };

@@ -1,7 +1,7 @@
 // Sixty invented pictures, drawn once by a browser: real JPEGs of the size a phone sends, 1600 × 1200 and 300 to 500 KB.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../../browser/weapp/browser-phone';
 
 const folder = path.resolve('.cache/bench-pictures');
 export const PICTURES = 60;
@@ -36,12 +36,12 @@ const draw = (seed: number): string => {
     for (let colour = 0; colour < 3; colour += 1) pixels.data[at + colour] = (pixels.data[at + colour] ?? 0) + grain;
   }
   context.putImageData(pixels, 0, 0);
-  return canvas.toDataURL('image/jpeg', 0.72).split(',')[1] ?? '';
+  return canvas.toDataURL('image/jpeg', 0.84).split(',')[1] ?? '';
 };
 
-const drawAll = async (executablePath: string): Promise<void> => {
+const drawAll = async (): Promise<void> => {
   mkdirSync(folder, { recursive: true });
-  const browser = await chromium.launch({ executablePath });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     // What compiles this file names functions through a helper, which the page has not.
@@ -53,7 +53,7 @@ const drawAll = async (executablePath: string): Promise<void> => {
 };
 
 /** The pictures, drawn on the first call. */
-export const pictures = async (executablePath: string): Promise<Buffer[]> => {
-  if (!existsSync(folder) || readdirSync(folder).length < PICTURES) await drawAll(executablePath);
+export const pictures = async (): Promise<Buffer[]> => {
+  if (!existsSync(folder) || readdirSync(folder).length < PICTURES) await drawAll();
   return Array.from({ length: PICTURES }, (_, index) => readFileSync(path.join(folder, `${index + 1}.jpg`)));
 };
