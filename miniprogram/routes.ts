@@ -24,6 +24,7 @@ export const routes = {
   appraisalGrade: 'pages/appraisal/grade/index',
   appraisalTally: 'pages/appraisal/tally/index',
   poll: 'pages/appraisal/poll/index',
+  flowCharts: 'pages/flow/charts/index',
   lifeMeeting: 'pages/appraisal/life/index',
   memberCases: 'pages/appraisal/cases/index',
   memberCase: 'pages/appraisal/case/index',

@@ -1,3 +1,4 @@
+import { APPRAISAL_STEP_WORDS } from '@shared/records/flow-steps';
 import { GRADE_WORDS } from '@shared/records/kind/shared-words';
 import type { Grade } from '@shared/records/poll';
 
@@ -48,7 +49,7 @@ export const pollText = {
 export const appraisalText = {
   title: '民主评议',
   yearTitle: (year: string) => `${year}年度民主评议`,
-  steps: { selfDoneOn: '学习和自评', mutualDoneOn: '互评', pollDoneOn: '民主测评', evaluatedOn: '组织评定' },
+  steps: APPRAISAL_STEP_WORDS,
   stepOpen: '还没有完成',
   states: { none: '还没有开始', preparing: '准备中', held: '评议会已开', evaluated: '已评定', published: '已公布' },
   begin: (year: string) => `开始${year}年度评议`,

@@ -12,6 +12,8 @@ export const mineText = {
   appearance: '外观',
   themes: { auto: '随系统', light: '浅色', dark: '深色' },
   branchWork: '支部工作',
+  flow: '流程图',
+  flowNote: '六类工作怎样办，支部现在在第几步',
   lifeMeeting: '组织生活会',
   lifeMeetingNote: '谈心、征求意见、剖析、批评、整改',
   cases: '三次未到·办理',

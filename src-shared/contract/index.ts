@@ -9,6 +9,7 @@ import { caseActions } from './case';
 import type { CommonError } from './errors';
 import { feedbackActions } from './feedback';
 import { followUpActions } from './follow-up';
+import { flowActions } from './flow';
 import { homeActions } from './home';
 import { pointsActions } from './points';
 import { pointsPublicActions } from './points-public';
@@ -38,6 +39,7 @@ export const CONTRACT = {
   ...pollActions,
   ...appraisalActions,
   ...caseActions,
+  ...flowActions,
   ...standardActions,
   ...feedbackActions,
   ...voteActions,

@@ -50,6 +50,7 @@ import { close as closeFollowUp } from './follow-up/close';
 import { open as openCase } from './case/open';
 import { proposals } from './case/proposals';
 import { read as readCase } from './case/read';
+import { read as readFlow } from './flow/read';
 import { digestChoice } from './home/digest-choice';
 import { putAwayDigest } from './home/put-away-digest';
 import { read as readHome } from './home/read';
@@ -204,6 +205,7 @@ export const handlers: Handlers = {
   'case.proposals': proposals,
   'case.open': openCase,
   'case.read': readCase,
+  'flow.read': readFlow,
   'poll.read': readPoll,
   'poll.open': openPoll,
   'poll.cast': cast,

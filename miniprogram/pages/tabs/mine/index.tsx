@@ -53,6 +53,7 @@ const Work = ({ place }: { place: Place }) => {
         {isBranch ? <Row id="go-appraisal" icon="list" title={mineText.appraisal} note={mineText.appraisalNote} onTap={() => openPage('appraisal', { orgId: place.orgId })} /> : null}
         {isBranch ? <Row id="go-life" icon="people" title={mineText.lifeMeeting} note={mineText.lifeMeetingNote} onTap={() => openPage('lifeMeeting', { orgId: place.orgId })} /> : null}
         {isBranch && may('confirm') ? <Row id="go-cases" icon="info" title={mineText.cases} onTap={() => openPage('memberCases', { orgId: place.orgId })} /> : null}
+        {isBranch ? <Row id="go-flow" icon="list" title={mineText.flow} note={mineText.flowNote} onTap={() => openPage('flowCharts', { orgId: place.orgId })} /> : null}
         {isBranch ? <Row id="go-members" icon="people" title={mineText.members} note={may('confirm') ? mineText.membersNote : undefined} onTap={() => openPage('rosterMembers', { orgId: place.orgId })} /> : null}
         {isBranch && may('confirm') ? <Row id="go-review" icon="list" title={mineText.review} note={mineText.reviewNote} onTap={() => openPage('pointsReview', { orgId: place.orgId })} /> : null}
         {isBranch ? null : <Row id="go-points-college" icon="score" title={mineText.pointsCollege} note={mineText.pointsCollegeNote} onTap={() => openPage('pointsCollege', { orgId: place.orgId })} />}

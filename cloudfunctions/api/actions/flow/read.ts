@@ -1,0 +1,7 @@
+import { flowPlaces } from '../../../shared/flow/place';
+import type { QueryHandler } from '../../context';
+
+export const read: QueryHandler<'flow.read'> = async (context, { orgId }) => {
+  const org = await context.demand('readBranch', orgId);
+  return { orgId, orgName: org.name, flows: await flowPlaces(context, org) };
+};

@@ -1,0 +1,3 @@
+import { flowText } from '@/text/flow';
+
+export default definePageConfig({ navigationBarTitleText: flowText.title });
