@@ -5,18 +5,19 @@ import { build } from 'esbuild';
 import { builtFunctions } from '../../config/functions/build';
 
 export type Faulty = { folder: string; remove: () => void };
-type Plant = { in: RegExp; right: string; wrong: string };
+type Plant = { in: RegExp; right: string; wrong: string; of?: 'api' | 'nightly' };
 
 /** The functions as they are, but for one place of the source that is made wrong. */
 const functionsWithPlant = async (plant: Plant): Promise<Faulty> => {
   const right = await builtFunctions();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wuhua-faulty-'));
   cpSync(right, folder, { recursive: true });
-  mkdirSync(path.join(folder, 'api'), { recursive: true });
+  const name = plant.of ?? 'api';
+  mkdirSync(path.join(folder, name), { recursive: true });
   let isPlanted = false;
   await build({
-    entryPoints: ['cloudfunctions/api/index.ts'],
-    outfile: path.join(folder, 'api/index.js'),
+    entryPoints: [`cloudfunctions/${name}/index.ts`],
+    outfile: path.join(folder, name, 'index.js'),
     bundle: true,
     platform: 'node',
     target: 'node18',
@@ -50,3 +51,18 @@ export const functionsThatTrustClaims = (): Promise<Faulty> =>
 /** Offline claims of which the later side takes the place of the earlier one. */
 export const functionsThatReplaceClaims = (): Promise<Faulty> =>
   functionsWithPlant({ in: /shared[\\/]attendance[\\/]claim-store\.ts$/, right: 'standing === undefined ? claim : mergeClaims(standing, claim)', wrong: 'standing === undefined ? claim : { ...claim, rev: standing.rev + 1 }' });
+
+/** Entries of points that are added up by `$inc` where they are there already: what is done twice then counts twice. */
+export const functionsWithIncrements = (): Promise<Faulty> =>
+  functionsWithPlant({
+    of: 'nightly',
+    in: /adapters[\\/]cloudbase[\\/]documents\.ts$/,
+    right: 'insertMissing: (collection, documents) => insertMissing(db, collection, documents),',
+    wrong: `insertMissing: async (collection, documents) => {
+      for (const document of documents) {
+        const there = (await db.collection(collection).doc(document._id).get()).data[0];
+        if (there === undefined) await db.collection(collection).add(plain(document));
+        else await db.collection(collection).doc(document._id).update({ counts: Object.fromEntries(Object.entries(document.counts).map(([name, count]) => [name, db.command.inc(count)])) });
+      }
+    },`,
+  });

@@ -1,7 +1,7 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { AnyContent } from '../../../../src-shared/records/kind/kind';
 import { correctionOf } from '../../../shared/points/correct';
-import { demandRecord } from '../../../shared/register/load';
+import { demandRecord, demandRev } from '../../../shared/register/load';
 import { step } from '../../../shared/register/step';
 import type { CommandHandler } from '../../context';
 
@@ -9,6 +9,8 @@ import type { CommandHandler } from '../../context';
 export const answer: CommandHandler<'points.answer'> = async (context, input) => {
   const { record, content } = await demandRecord(context, input.objectionId);
   if (record.type !== 'objection' || record.orgId !== input.orgId) throw new Problem('common.notFound');
+  // Before anything is corrected: an answer that was thought of on an older state changes nothing.
+  await demandRev(context, record, input.rev);
   const { entryId } = content as { entryId?: string };
   const isByEntry = input.isUpheld && entryId !== undefined;
   if (isByEntry && input.counts === undefined) throw new Problem('points.correctionMissing');
