@@ -5,6 +5,7 @@ import type { Ports } from '../shared/ports';
 import { closeMonth, type CloseResult } from './close-month';
 import { destroyBallots, type DestroyedBallots } from './destroy-ballots';
 import { composeDigests, type DigestResult } from './digest';
+import { endNotices, type EndedNotices } from './end-notices';
 import { keepSheets, type KeptSheets } from './keep-sheets';
 
 let ports: Ports | undefined;
@@ -12,13 +13,14 @@ let ports: Ports | undefined;
 type TimerEvent = { Type?: unknown; TriggerName?: unknown; Time?: unknown };
 type Invocation = { getRemainingTimeInMillis?: () => number };
 type Run = { ports: Ports; scheduledAt: At; hasTime: () => boolean };
-type Result = CloseResult | DestroyedBallots | DigestResult | KeptSheets;
+type Result = CloseResult | EndedNotices | DestroyedBallots | DigestResult | KeptSheets;
 
 /** Time for one more branch, so that the limit never falls in the middle of one. */
 const SPARE_MS = 8000;
 
 const JOBS: ReadonlyMap<unknown, (run: Run) => Promise<Result>> = new Map<unknown, (run: Run) => Promise<Result>>([
   ['closeMonth', (run) => closeMonth(run.ports, monthClosedOn(dayOfInstant(run.scheduledAt)), run.hasTime)],
+  ['endNotices', (run) => endNotices(run.ports, run.hasTime)],
   ['keepSheets', (run) => keepSheets(run.ports, run.hasTime)],
   ['destroyBallots', (run) => destroyBallots(run.ports, run.scheduledAt)],
   ['digest', (run) => composeDigests(run.ports, run.hasTime)],

@@ -1,5 +1,6 @@
 import type { Out } from '../../../../src-shared/contract';
 import type { Duty, ScoreBrief } from '../../../../src-shared/contract/home';
+import { yearBefore } from '../../../../src-shared/engines/points/close';
 import { declarableMonthOn, declarationClosesOn } from '../../../../src-shared/engines/points/calendar';
 import type { BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import { addDays } from '../../../../src-shared/kernel/day';
@@ -33,7 +34,7 @@ const isMine = (duty: BranchDuty, { context, roster, year }: Seen): boolean => {
 
 const declarationDuty = async ({ context, roster }: Seen): Promise<Duty[]> => {
   if (!context.has('confirm', roster.branch)) return [];
-  const waiting = await context.ports.documents.find(POINTS, { orgId: roster.branch._id, year: context.today.slice(0, 4), type: 'pointsDeclaration', state: 'submitted' });
+  const waiting = await context.ports.documents.find(POINTS, { orgId: roster.branch._id, year: { in: [yearBefore(context.today.slice(0, 4)), context.today.slice(0, 4)] }, type: 'pointsDeclaration', state: 'submitted' });
   if (waiting.length === 0) return [];
   const dueOn = declarationClosesOn(declarableMonthOn(context.today) ?? context.today.slice(0, 7));
   return [{ dutyId: `declarations:${roster.branch._id}`, verb: 'decideDeclarations', ruleIds: ['3.1.b'], members: [], orgId: roster.branch._id, orgName: roster.branch.shortName, kinds: [], dueOn, isOverdue: false, missing: [], count: waiting.length }];
