@@ -125,6 +125,8 @@ export const recordPageText = {
   filedStates: { submitted: '已报送，等收悉', received: '已收悉', returned: '已退回' },
   receivers: { generalBranch: '党总支', partyCommittee: '学院党委' },
   filedOn: (day: string) => `${day}报送`,
+  filedLate: (day: string) => `应在${day}前`,
+  late: '逾期报送',
   returnedOn: (day: string) => `${day}退回`,
   history: '办理过程',
   historyCount: (count: number) => `${count} 条`,

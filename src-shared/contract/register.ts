@@ -74,6 +74,8 @@ export const registerPage = z.strictObject({
   stateReason: z.optional(z.string()),
   correctionReason: z.optional(z.string()),
   filedTo: z.array(filedTo),
+  /** The day by which it is to be handed in; later is said and never forbidden. */
+  filingDueOn: z.optional(day),
   photos: z.array(photo),
   seal: z.optional(z.strictObject({ seq: count, hash: z.string() })),
   /** Newest first: who did what, when and why. */

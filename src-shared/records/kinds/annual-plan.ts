@@ -1,9 +1,36 @@
 import { ACTIVITY_KIND_WORDS, MONTH_ITEMS_MAX } from '../kind/shared-words';
 import { choice, choices, optional, period, person, record, rows, text } from '../kind/field';
+import { firstDayOf, lastDayOf, periodsOfYear, type Period } from '../../kernel/period';
+import { periodWord } from '../../text/time-words';
 import { FILED } from '../kind/life';
 import { defineKind } from '../kind/kind';
 
+const isWithin = (month: string, period: Period): boolean => month !== '' && firstDayOf(month) >= firstDayOf(period) && firstDayOf(month) <= lastDayOf(period);
+
 export const PLAN_KINDS = { threeMeetings: '三会一课计划', partyBuilding: '党建工作计划' } as const;
+
+const PLANNED_MONTHLY = ['themeDay', 'committeeMeeting'] as const;
+const PLANNED_QUARTERLY = ['generalMeeting', 'partyLecture'] as const;
+
+type PlannedKind = keyof typeof ACTIVITY_KIND_WORDS;
+type Item = { month: string; activityKind: PlannedKind; topic: string };
+
+/** Last year's lines, each in its month of the year that is planned. Whoever led then is asked anew. */
+const carriedOver = (last: unknown, year: string): Item[] | undefined => {
+  if (!Array.isArray(last) || last.length === 0) return undefined;
+  return (last as Partial<Item>[]).flatMap(({ month, activityKind, topic }) => (month === undefined || activityKind === undefined || topic === undefined ? [] : [{ month: `${year}${month.slice(4)}`, activityKind, topic }]));
+};
+
+/** Periods of the year in which nothing of a kind is planned, as one sentence. Of the committee's only where it plans any: a small branch has none. */
+const gapsIn = (items: readonly Partial<Item>[], year: string): string[] => {
+  const inPeriods = (kind: PlannedKind, each: 'month' | 'quarter'): string[] => {
+    const own = items.filter((item) => item.activityKind === kind && item.month !== undefined);
+    if (kind === 'committeeMeeting' && own.length === 0) return [];
+    const empty = periodsOfYear(year, each).filter((period) => !own.some((item) => isWithin(item.month ?? '', period)));
+    return empty.length === 0 ? [] : [`${empty.map((period) => periodWord(period, `${year}-01-01`)).join('、')}没有安排${ACTIVITY_KIND_WORDS[kind]}`];
+  };
+  return [...PLANNED_MONTHLY.flatMap((kind) => inPeriods(kind, 'month')), ...PLANNED_QUARTERLY.flatMap((kind) => inPeriods(kind, 'quarter'))];
+};
 
 /** 年度计划: one plan of the year in two parts, each of which proves its own rule (records.md §5.3). */
 export const annualPlan = defineKind({
@@ -32,8 +59,10 @@ export const annualPlan = defineKind({
     ...(plan.planKinds?.includes('threeMeetings') && (plan.items ?? []).length === 0 ? [{ field: 'items', words: '还差逐月安排' }] : []),
     ...(plan.planKinds?.includes('partyBuilding') && (plan.workText ?? '') === '' ? [{ field: 'workText', words: '还差党建工作计划' }] : []),
   ],
+  warn: ({ year, planKinds, items }) => (year === undefined || planKinds?.includes('threeMeetings') !== true ? [] : gapsIn(items ?? [], year).map((words) => ({ field: 'items', words }))),
   defaults: ({ today, period: asked, last }) => ({
     year: asked ?? today.slice(0, 4),
+    items: carriedOver(last?.items, asked ?? today.slice(0, 4)),
     planKinds: ['threeMeetings', 'partyBuilding'],
     workText: typeof last?.workText === 'string' ? last.workText : undefined,
   }),

@@ -2,6 +2,7 @@ import { namedIn } from '../../../../src-shared/contract/rights-content';
 import type { RegisterPage } from '../../../../src-shared/contract/register';
 import { knownFor } from '../../../shared/register/check';
 import { warningsOf } from '../../../shared/register/enter';
+import { filingDueOn } from '../../../shared/register/filing-due';
 import { historyOf, sealOf } from '../../../shared/register/history';
 import { lineOf } from '../../../shared/register/lines';
 import { linesOfNamed, namedRecords } from '../../../shared/register/linked';
@@ -25,9 +26,9 @@ export const read: QueryHandler<'register.read'> = async (context, { recordId })
   const { record, kind, org } = found;
   const { content, hidden } = seenOf(found);
   const filedTo = record.filedTo ?? [];
-  const [history, seal, photos, named, warnings] = await Promise.all([
+  const [history, seal, photos, named, warnings, dueOn] = await Promise.all([
     historyOf(context, record, kind), sealOf(context, record), photosOf(context.ports, record.attachments ?? []),
-    namedRecords(context, idsIn(kind.fields, content, { is: 'record' }).map((entry) => entry.id)), warningsFor(context, found),
+    namedRecords(context, idsIn(kind.fields, content, { is: 'record' }).map((entry) => entry.id)), warningsFor(context, found), filingDueOn(context.ports.documents, record),
   ]);
   const names = await namesOf(context, {
     people: [...namedIn(kind.fields, content), ...history.map((line) => line.personId)],
@@ -48,6 +49,7 @@ export const read: QueryHandler<'register.read'> = async (context, { recordId })
     ...(record.stateReason === undefined ? {} : { stateReason: record.stateReason }),
     ...(record.correctionReason === undefined ? {} : { correctionReason: record.correctionReason }),
     filedTo,
+    ...(dueOn === undefined ? {} : { filingDueOn: dueOn }),
     photos,
     ...(seal === undefined ? {} : { seal }),
     history: history.map(({ at, personId, word, reason }) => ({ at, byName: names.people.get(personId) ?? '', word, ...(reason === undefined ? {} : { reason }) })),

@@ -3,6 +3,7 @@ import type { ActivityKind } from '../../../../src-shared/records/activity';
 import type { Org } from '../../../../src-shared/records/org';
 import { KIND_WORDS } from '../../../../src-shared/text/activity-words';
 import { dayWord, periodWord } from '../../../../src-shared/text/time-words';
+import { followUpsOf } from '../../follow-ups/open';
 import { activitiesBetween, type BriefActivity } from '../../score/branch-year';
 import { recordsOf } from '../find';
 import { lineOf } from '../lines';
@@ -33,12 +34,20 @@ const themePart = (half: string, held: readonly BriefActivity[]): string => {
   return clipped([`${half}开展主题党日 ${days.length} 次。`, ...(days.length === 0 ? [] : [listed(days.map(lineFor))])].join('\n'));
 };
 
+/** What was decided at meetings of the half-year, and how much of it is done. */
+const decisionsIn = async (asking: Asking, org: Org, { from, to }: { from: string; to: string }): Promise<string[]> => {
+  const found = (await followUpsOf(asking, org._id, [`${org._id}:${from.slice(0, 4)}`])).filter(({ record }) => record.day >= from && record.day <= to && record.state !== 'dropped');
+  if (found.length === 0) return [];
+  return [`会上定下要办的 ${found.length} 件，已办结 ${found.filter(({ record }) => record.state === 'closed').length} 件。`];
+};
+
 const workPart = async (asking: Asking, org: Org, at: { half: string; from: string; to: string }): Promise<string> => {
   const year = at.from.slice(0, 4);
   const found = await recordsOf(asking, { orgId: org._id, types: WORK_TYPES, sheets: [`${org._id}:${year}`] });
   const entered = found.filter(({ record, kind }) => record.day >= at.from && record.day <= at.to && kind.life.counting.includes(record.state)).reverse();
   const lines = await saying(asking, (say) => entered.map((entry) => `${dayWord(entry.record.day)}　${entry.kind.name}：${lineOf(entry, say).title}`));
-  return clipped([`${at.half}登记的其他工作 ${lines.length} 项。`, ...(lines.length === 0 ? [] : [listed(lines)])].join('\n'));
+  const decisions = await decisionsIn(asking, org, at);
+  return clipped([...decisions, `${at.half}登记的其他工作 ${lines.length} 项。`, ...(lines.length === 0 ? [] : [listed(lines)])].join('\n'));
 };
 
 /** The three parts from what was entered for the half-year: how often, when, about what, how many came. Nothing is praised and nothing guessed. */

@@ -6,6 +6,7 @@ import { rowWords } from '@/components/register/value-words';
 import { StateChips } from '@/components/register/state-chip';
 import type { Row as Line } from '@/components/register/content';
 import { Card, Section } from '@/components/parts/card';
+import { Chip } from '@/components/parts/chip';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { stateWordOf, recordPageText } from '@/text/register';
@@ -54,6 +55,9 @@ export const RecordSays = ({ record, today }: { record: RecordState; today: stri
   );
 };
 
+/** Said beside what came late; nothing hangs on it here. */
+const isLate = ({ filingDueOn }: RegisterPage, { firstSubmittedOn }: RegisterPage['filedTo'][number]): boolean => filingDueOn !== undefined && firstSubmittedOn > filingDueOn;
+
 /** To whom it was handed in, and whether they have received it. */
 export const Filings = ({ page, today }: { page: RegisterPage; today: string }) =>
   page.filedTo.length === 0 ? null : (
@@ -64,8 +68,8 @@ export const Filings = ({ page, today }: { page: RegisterPage; today: string }) 
           <Row
             key={filing.receiverOrgId}
             title={page.orgNames[filing.receiverOrgId] ?? recordPageText.receivers[filing.receiver]}
-            note={[recordPageText.filedOn(dayWord(filing.firstSubmittedOn, today)), filing.returnedOn === undefined ? '' : recordPageText.returnedOn(dayWord(filing.returnedOn, today))].filter((word) => word !== '').join('·')}
-            end={<Text>{recordPageText.filedStates[filing.state]}</Text>}
+            note={[recordPageText.filedOn(dayWord(filing.firstSubmittedOn, today)), isLate(page, filing) ? recordPageText.filedLate(dayWord(page.filingDueOn ?? today, today)) : '', filing.returnedOn === undefined ? '' : recordPageText.returnedOn(dayWord(filing.returnedOn, today))].filter((word) => word !== '').join('·')}
+            end={<View className="line-up wrap">{isLate(page, filing) ? <Chip id={`late-${filing.receiver}`} word={recordPageText.late} icon="clock" tone="attn" /> : null}<Text>{recordPageText.filedStates[filing.state]}</Text></View>}
           />
         ))}
       </Card>
