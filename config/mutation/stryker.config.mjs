@@ -18,6 +18,7 @@ export default {
   reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: '.cache/mutation/report.json' },
   concurrency: Number(process.env.CONCURRENCY ?? 2),
+  dryRunTimeoutMinutes: 20,
   timeoutMS: 10_000,
   thresholds: { high: 95, low: 90, break: 90 },
   allowConsoleColors: false,

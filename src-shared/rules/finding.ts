@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day';
+import { by } from '../kernel/order';
 import { ONE, ZERO, add, divide, fraction, multiply, type Fraction } from '../kernel/fraction';
 import type { CheckAt, Finding, Outcome, Part, Remedy } from './indicator';
 import { valueOn } from './params';
@@ -25,12 +26,7 @@ const worthOf = (part: Part, at: CheckAt): Fraction => {
 
 const RANK: Readonly<Record<Remedy['verb'], number>> = { record: 0, confirm: 0, finish: 1, enter: 2, hold: 2, roster: 3, await: 4 };
 
-const byNearness = (a: Remedy, b: Remedy): number => {
-  if (RANK[a.verb] !== RANK[b.verb]) return RANK[a.verb] - RANK[b.verb];
-  if (a.isMakeUp !== b.isMakeUp) return a.isMakeUp ? 1 : -1;
-  if (a.byOn !== b.byOn) return a.byOn < b.byOn ? -1 : 1;
-  return (a.period ?? '') < (b.period ?? '') ? -1 : 1;
-};
+const byNearness = by<Remedy>((remedy) => RANK[remedy.verb], (remedy) => Number(remedy.isMakeUp), (remedy) => remedy.byOn, (remedy) => remedy.period ?? '');
 
 /** The nearest of the parts' remedies: finishing what is there, then what runs, then what can be made up. */
 const nearestOf = (parts: readonly Part[]): Remedy | null => parts.flatMap((part) => (part.remedy === null ? [] : [part.remedy])).sort(byNearness)[0] ?? null;

@@ -3,6 +3,7 @@ import { committeeOn } from '../engines/roster/branch';
 import type { ActivityFact, BranchFacts, RecordFact } from '../engines/score/facts';
 import type { Day } from '../kernel/day';
 import { firstDayOf, lastDayOf, type Period } from '../kernel/period';
+import { earlierOf, laterOf } from '../kernel/span';
 import type { ActivityKind } from '../records/activity';
 import type { Content, KindName } from '../records/kinds';
 import { KINDS } from '../records/kinds';
@@ -15,7 +16,7 @@ export type WouldMeet = { kind: ActivityKind; period: Period; groupId?: string |
 
 /** A meeting of a kind held today or, in a period to come, on its first day; one held after its period makes up for it. */
 export const wouldMeet = (facts: BranchFacts, { kind, period, groupId, topics = [], asOfOn, appraisalYear }: WouldMeet): ActivityFact => {
-  const day = asOfOn < firstDayOf(period) ? firstDayOf(period) : asOfOn;
+  const day = laterOf(asOfOn, firstDayOf(period));
   const isLate = day > lastDayOf(period);
   const isGroup = groupId !== undefined && groupId !== null;
   const committee = kind === 'committeeMeeting' ? committeeOn({ orgs: [], members: facts.members, posts: facts.posts, terms: facts.terms }, facts.branch._id, day) : [];
@@ -49,10 +50,7 @@ export const wouldRecord = <T extends KindName>({ type, orgId, day, content, key
 };
 
 /** Today where the period runs, else the nearest day of it. */
-export const dayWithin = (period: Period, asOfOn: Day): Day => {
-  if (asOfOn < firstDayOf(period)) return firstDayOf(period);
-  return asOfOn > lastDayOf(period) ? lastDayOf(period) : asOfOn;
-};
+export const dayWithin = (period: Period, asOfOn: Day): Day => earlierOf(laterOf(asOfOn, firstDayOf(period)), lastDayOf(period));
 
 /** Handed in on a day to both receivers; a branch without a general branch hands everything to the committee. */
 export const handedInOn = (facts: BranchFacts, day: Day): NonNullable<RecordFact['filedTo']> => {

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../kernel/day';
+import { by } from '../../kernel/order';
 import { firstDayOf, yearOf, type Period } from '../../kernel/period';
 import type { ActivityKind } from '../../records/activity';
 import type { KindName } from '../../records/kinds';
@@ -97,7 +98,7 @@ const merged = (duties: readonly BranchDuty[]): BranchDuty[] => {
   return [...byId.values()];
 };
 
-const byDay = (a: BranchDuty, b: BranchDuty): number => (a.dueOn === b.dueOn ? (a.dutyId < b.dutyId ? -1 : a.dutyId > b.dutyId ? 1 : 0) : a.dueOn < b.dueOn ? -1 : 1);
+const byDay = by<BranchDuty>(({ dueOn }) => dueOn, ({ dutyId }) => dutyId);
 
 /**
  * The years of which something can be owed on a day: its own, and until the last verdict's day the one before, which can

@@ -1,5 +1,7 @@
 import type { Day } from '../../kernel/day';
+import { by } from '../../kernel/order';
 import { kindOfPeriod, type Period } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import type { ActivityKind } from '../../records/activity';
 import type { KindName } from '../../records/kinds';
 import type { Outcome, Part, RulePeriod } from '../../rules/indicator';
@@ -44,7 +46,7 @@ const stateOf = ({ outcome, isMadeUp, openIds }: Part): YearState => {
 
 const isDone = (state: YearState): boolean => state === 'done' || state === 'late';
 
-const latest = (days: readonly Day[]): Day => days.reduce((last, day) => (day > last ? day : last), '');
+const latest = (days: readonly Day[]): Day => days.reduce(laterOf, '');
 
 type Found = { finding: WeighedFinding; period: Period; states: YearState[]; dueOn: Day };
 
@@ -77,10 +79,7 @@ const thingOf = (rowId: string, found: readonly [Found, ...Found[]]): YearThing 
 };
 
 const MONTHS = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const;
-const byDay = (a: YearThing, b: YearThing): number => {
-  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
-  return MONTHS[kindOfPeriod(a.period)] - MONTHS[kindOfPeriod(b.period)];
-};
+const byDay = by<YearThing>(({ dueOn }) => dueOn, ({ period }) => MONTHS[kindOfPeriod(period)]);
 
 /** Everything a year asks of a branch by the calendar, the nearest last day first; the order of the standard within a day. */
 export const yearThings = ({ findings, year }: Pick<ScoreSheet, 'findings' | 'year'>): YearThing[] => {

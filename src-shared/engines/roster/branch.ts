@@ -1,5 +1,7 @@
 import { addDays, addMonths, type Day } from '../../kernel/day';
+import { by, byFirstDay } from '../../kernel/order';
 import { firstDayOf, lastDayOf, type Period } from '../../kernel/period';
+import { earlierOf, laterOf } from '../../kernel/span';
 import type { Member } from '../../records/member';
 import type { Org } from '../../records/org';
 import type { CommitteeTerm, Post, PostKind } from '../../records/post';
@@ -11,7 +13,7 @@ export const isCommitteePost = (kind: PostKind): boolean => COMMITTEE_POSTS.has(
 
 /** In the order of the roster (the import's rows); equal rows by id, so that the order is always the same. */
 export const inRosterOrder = (members: readonly Member[]): Member[] =>
-  [...members].sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : a._id > b._id ? 1 : 0));
+  [...members].sort(by((member) => member.rosterOrder, (member) => member._id));
 
 /** Full and probationary members of a branch on a day, in roster order. */
 export const membersOn = (members: readonly Member[], branchId: string, day: Day): Member[] =>
@@ -25,8 +27,8 @@ export const fullMemberCountOn = (members: readonly Member[], branchId: string, 
 export const lastDayOfTerm = (term: CommitteeTerm): Day => {
   const latest = addMonths(term.termEndOn, 12);
   const extended = term.extendedUntilOn ?? term.termEndOn;
-  const last = extended > latest ? latest : extended < term.termEndOn ? term.termEndOn : extended;
-  return term.endedOn !== undefined && term.endedOn < last ? term.endedOn : last;
+  const last = laterOf(term.termEndOn, earlierOf(extended, latest));
+  return earlierOf(last, term.endedOn ?? last);
 };
 
 /** True when a term of the organisation covers the day. */
@@ -39,7 +41,7 @@ export const hasCommitteeOn = (terms: readonly CommitteeTerm[], orgId: string, d
  */
 export const hasCommitteeThroughout = (terms: readonly CommitteeTerm[], orgId: string, period: Period): boolean => {
   const end = lastDayOf(period);
-  const own = terms.filter((term) => term.orgId === orgId).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+  const own = terms.filter((term) => term.orgId === orgId).sort(byFirstDay);
   let next = firstDayOf(period);
   for (const term of own) {
     const last = lastDayOfTerm(term);
@@ -58,14 +60,12 @@ export const committeeOn = (roster: Roster, orgId: string, day: Day): Member[] =
   return inRosterOrder(roster.members.filter((member) => ids.has(member._id) && isActiveOn(member, day)));
 };
 
-const existsThroughout = (org: Org, period: Period): boolean =>
-  org.foundedOn <= firstDayOf(period) && (org.dissolvedOn === undefined || org.dissolvedOn >= lastDayOf(period));
+/** True for an organisation from the day of its founding to that of its dissolution. */
+export const isThereOn = (org: Org, day: Day): boolean => coversDay({ fromOn: org.foundedOn, toOn: org.dissolvedOn }, day);
+
+/** True for a branch or group that exists on every day of a period (domain Q7, Q8: duties start and stop with full periods). */
+export const existsForAllOf = (org: Org, period: Period): boolean => isThereOn(org, firstDayOf(period)) && isThereOn(org, lastDayOf(period));
 
 /** The Party groups of a branch that exist on every day of a period, by their code. */
 export const groupsThroughout = (orgs: readonly Org[], branchId: string, period: Period): Org[] =>
-  orgs
-    .filter((org) => org.kind === 'partyGroup' && org.parentId === branchId && existsThroughout(org, period))
-    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-
-/** True for a branch or group that exists on every day of a period (domain Q7, Q8: duties start and stop with full periods). */
-export const existsForAllOf = existsThroughout;
+  orgs.filter((org) => org.kind === 'partyGroup' && org.parentId === branchId && existsForAllOf(org, period)).sort(by((org) => org.code));

@@ -1,3 +1,4 @@
+import { by } from '../../kernel/order';
 import type { Dataset } from '../../records/dataset';
 import type { Field, Fields } from '../../records/kind/field';
 import type { AnyContent } from '../../records/kind/kind';
@@ -97,7 +98,7 @@ export const joined = (files: readonly Dataset[]): Dataset => {
 };
 
 /** The branches of a file, by their codes. */
-export const branchesIn = ({ orgs }: Dataset): string[] => orgs.filter((org) => org.kind === 'branch').sort((a, b) => (a.code < b.code ? -1 : 1)).map((org) => org._id);
+export const branchesIn = ({ orgs }: Dataset): string[] => orgs.filter((org) => org.kind === 'branch').sort(by((org) => org.code)).map((org) => org._id);
 
 /** The facts of one branch of a file. Throws RangeError when it is not in it. */
 export const factsIn = (file: Dataset, branchId: string): BranchFacts => {

@@ -1,4 +1,5 @@
 import { fraction, multiply, roundHalfUp, ZERO, type Fraction } from '../../kernel/fraction';
+import { by } from '../../kernel/order';
 import type { Year } from '../../kernel/period';
 import type { Replay } from '../../records/rule-pack';
 import type { RulePack } from '../../rules/packs/pack';
@@ -31,6 +32,6 @@ export const replayBranch = (facts: BranchFacts, packs: { before: RulePack; afte
   const because = [...new Set([...was.keys(), ...is.keys()])]
     .map((ruleId) => ({ ruleId, tenths: rounded(minus(is.get(ruleId) ?? ZERO, was.get(ruleId) ?? ZERO)) }))
     .filter(({ tenths }) => tenths !== 0)
-    .sort((a, b) => Math.abs(b.tenths) - Math.abs(a.tenths) || (a.ruleId < b.ruleId ? -1 : 1));
+    .sort(by(({ tenths }) => -Math.abs(tenths), ({ ruleId }) => ruleId));
   return { branchId: facts.branch._id, beforeTenths: before.scoreTenths, afterTenths: after.scoreTenths, isQualifiedBefore: before.isQualified, isQualifiedAfter: after.isQualified, because };
 };

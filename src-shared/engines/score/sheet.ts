@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day } from '../../kernel/day';
 import { add, compare, divide, fraction, multiply, roundHalfUp, ZERO, type Fraction } from '../../kernel/fraction';
 import { firstDayOf, lastDayOf, monthOf, yearOf, type Year } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import type { BranchIndicator, CheckAt, Finding, Part } from '../../rules/indicator';
 import { versionOn, type RulePack } from '../../rules/packs/pack';
 import { valueOn, type Params } from '../../rules/params';
@@ -127,7 +128,7 @@ const isFinal = (findings: readonly WeighedFinding[], asOfOn: Day, verdictOn: Da
 /** The day by which the numbers of a sheet are read: the asked day within the year, else the nearest day of it. */
 export const numbersDayOf = (year: Year, asOfOn: Day): Day => {
   if (asOfOn > lastDayOf(year)) return lastDayOf(year);
-  return asOfOn < firstDayOf(year) ? firstDayOf(year) : asOfOn;
+  return laterOf(asOfOn, firstDayOf(year));
 };
 
 export type SheetAt = { year: Year; asOfOn: Day };

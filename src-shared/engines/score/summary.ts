@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day';
+import { by } from '../../kernel/order';
 import { kindOfPeriod, monthOf, periodOf, type Month, type Period, type PeriodKind } from '../../kernel/period';
 import type { ActivityKind } from '../../records/activity';
 import { kindOf, type KindName } from '../../records/kinds';
@@ -8,7 +9,7 @@ const PERIOD_KINDS: readonly PeriodKind[] = ['month', 'quarter', 'halfYear', 'ye
 const JOINT_KINDS: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['themeDay', 'partyLecture']);
 const GONE: ReadonlySet<string> = new Set(['voided', 'withdrawn', 'declined', 'cancelled', 'dropped']);
 
-const isBefore = (a: Fact, b: Fact): boolean => (a.day === b.day ? a._id < b._id : a.day < b.day);
+const inOrder = by<Fact>(({ day }) => day, ({ _id }) => _id);
 
 /** Facts by a name, each list by day and id, whatever the order they came in. */
 class Shelves<F extends Fact> {
@@ -21,7 +22,7 @@ class Shelves<F extends Fact> {
       return;
     }
     let place = list.length;
-    while (place > 0 && isBefore(fact, list[place - 1] as F)) place -= 1;
+    while (place > 0 && inOrder(fact, list[place - 1] as F) < 0) place -= 1;
     list.splice(place, 0, fact);
   }
 

@@ -1,6 +1,8 @@
 import type { Day } from '../../kernel/day';
 import { add, compare, fraction, multiply, ZERO, type Fraction } from '../../kernel/fraction';
+import { by } from '../../kernel/order';
 import type { Year } from '../../kernel/period';
+import { earlierOf } from '../../kernel/span';
 import type { Effort, Remedy } from '../../rules/indicator';
 import type { RulePack } from '../../rules/packs/pack';
 import { valueOn } from '../../rules/params';
@@ -146,7 +148,7 @@ const addTo = (byId: Map<string, Choice>, remedy: Remedy, ruleId: string): void 
   }
   const isKnown = (fact: Fact): boolean => known.would.some((entry) => entry._id === fact._id);
   byId.set(choiceId, {
-    ...known, ruleIds: [...new Set([...known.ruleIds, ruleId])], people: known.people + person, byOn: remedy.byOn < known.byOn ? remedy.byOn : known.byOn,
+    ...known, ruleIds: [...new Set([...known.ruleIds, ruleId])], people: known.people + person, byOn: earlierOf(remedy.byOn, known.byOn),
     would: [...known.would.map((fact) => merged(fact, remedy.would)), ...remedy.would.filter((fact) => !isKnown(fact))],
   });
 };
@@ -166,7 +168,7 @@ const difference = (before: WeighedFinding | undefined, after: WeighedFinding): 
 };
 
 const EFFORT: Readonly<Record<Effort, number>> = { form: 0, meeting: 1, long: 2 };
-const byDay = (a: Choice, b: Choice): number => (a.byOn !== b.byOn ? (a.byOn < b.byOn ? -1 : 1) : a.choiceId < b.choiceId ? -1 : 1);
+const byDay = by<Choice>(({ byOn }) => byOn, ({ choiceId }) => choiceId);
 
 type Weighed = { choice: Choice; gain: Map<string, Fraction> };
 

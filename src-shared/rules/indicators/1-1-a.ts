@@ -1,6 +1,7 @@
 import { isActiveOn, membershipOn, standingOn } from '../../engines/roster/on-day';
 import type { CollegeFacts } from '../../engines/score/facts';
 import type { Day } from '../../kernel/day';
+import { by } from '../../kernel/order';
 import type { Member } from '../../records/member';
 import { branchRegulationCite, standardCite } from '../cite';
 import { settle } from '../finding';
@@ -17,7 +18,7 @@ const departmentsOn = (members: readonly Member[], day: Day): Department[] => {
     if (member.department === undefined || standingOn(member, day) !== 'full') continue;
     byName.set(member.department, [...(byName.get(member.department) ?? []), member]);
   }
-  return [...byName].map(([name, fullMembers]) => ({ name, fullMembers })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...byName].map(([name, fullMembers]) => ({ name, fullMembers })).sort(by(({ name }) => name));
 };
 
 /** A branch of its own: one whose people all belong to the department. One shared with others is none. */

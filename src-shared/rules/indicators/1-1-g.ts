@@ -1,5 +1,6 @@
 import type { BranchFacts, RecordFact } from '../../engines/score/facts';
 import { addDays, type Day } from '../../kernel/day';
+import { by } from '../../kernel/order';
 import type { Content } from '../../records/kinds';
 import { branchRegulationCite, defaultCite, planCite } from '../cite';
 import { branchIndicator, type BranchIndicatorSpec, type CheckAt } from '../indicator';
@@ -32,8 +33,6 @@ const submittedOn = ({ content, day }: RecordFact<'branchChangeRequest'>): Day =
 const isAskedFor = ({ fault, since }: Open, requests: readonly RecordFact<'branchChangeRequest'>[]): boolean =>
   requests.some((request) => CHANGES[fault].includes(request.content.changeKind) && (request.state === 'submitted' || request.state === 'approved' || submittedOn(request) >= since));
 
-const byAge = (a: Open, b: Open): number => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0);
-
 /** To ask for what puts a fault right: with the request that is begun, else with a new one. */
 const toAsk = (fault: Open['fault'], facts: BranchFacts, { gathered, at }: On): ReturnType<typeof enterRemedy> => {
   const open = ownOf(facts, gathered.openRecords('branchChangeRequest')).find(({ content }) => CHANGES[fault].includes(content.changeKind));
@@ -43,7 +42,7 @@ const toAsk = (fault: Open['fault'], facts: BranchFacts, { gathered, at }: On): 
 
 const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
   const requests = ownOf(facts, gathered.records('branchChangeRequest')).filter((request) => submittedOn(request) <= at.onDay);
-  const open = openFaults(facts, at).sort(byAge);
+  const open = openFaults(facts, at).sort(by(({ since }) => since));
   const [oldest, ...others] = open.filter((entry) => !isAskedFor(entry, requests));
   const evidenceIds = [...rosterEvidence(facts, at.onDay), ...requests.map((request) => request._id)];
   if (oldest === undefined) return judgeState({ askedBecause: open.length === 0 ? 'noIssue' : null, isMet: true, evidenceIds, remedy: null }, facts, at);

@@ -13,7 +13,7 @@ import { valueOn } from '../params';
 /** The term that runs or ran last; none when it was closed without another. */
 const currentTerm = ({ branch, terms }: BranchFacts, day: Day): CommitteeTerm | undefined => {
   const latest = terms.filter((term) => term.orgId === branch._id && term.fromOn <= day).sort(byFirstDay).pop();
-  return latest?.endedOn !== undefined && latest.endedOn < day ? undefined : latest;
+  return (latest?.endedOn ?? day) < day ? undefined : latest;
 };
 
 /** Half a year before a term ends the election is to be prepared: not short, but something to do. */

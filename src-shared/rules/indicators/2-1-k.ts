@@ -2,6 +2,7 @@ import type { ActivityFact } from '../../engines/score/facts';
 import type { Gathered } from '../../engines/score/summary';
 import { ONE, fraction } from '../../kernel/fraction';
 import { lastDayOf, monthOf, yearOf } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import { standardCite } from '../cite';
 import { branchIndicator, type BranchIndicatorSpec, type CheckAt, type Finding, type Part } from '../indicator';
 import { recordDueOn, recordRemedy } from '../judge/record-remedy';
@@ -18,7 +19,7 @@ const monthsOf = (all: readonly ActivityFact[], { isTrue }: Pick<Gathered, 'isTr
   return months.map((period) => {
     const ofMonth = all.filter((record) => monthOf(record.day) === period);
     const records = ofMonth.filter((record) => recordDueOn(record, at) <= at.asOfOn);
-    const lastDueOn = ofMonth.map((record) => recordDueOn(record, at)).reduce((latest, day) => (day > latest ? day : latest), lastDayOf(period));
+    const lastDueOn = ofMonth.map((record) => recordDueOn(record, at)).reduce(laterOf, lastDayOf(period));
     const incomplete = records.filter((record) => !isComplete(record));
     const first = incomplete[0];
     // What was found false stays so, whatever else is completed.

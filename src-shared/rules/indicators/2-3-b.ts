@@ -1,6 +1,7 @@
 import { standingOn } from '../../engines/roster/on-day';
 import type { BranchFacts, Fact } from '../../engines/score/facts';
 import { addDays } from '../../kernel/day';
+import { laterOf } from '../../kernel/span';
 import { defaultCite, memberRegulationCite, standardCite } from '../cite';
 import { branchIndicator, type CheckAt } from '../indicator';
 import { appraisalInTime, appraisalMeetingToHold, appraisedUntil } from '../judge/appraised';
@@ -21,7 +22,7 @@ const daysOf = (held: Doing | undefined, at: CheckAt): Days => {
 /** A sheet of a member with a reason instead of a grade: no grade is ever thought up here. */
 const sheetToWrite = (memberId: string, facts: BranchFacts, { gathered, at, first }: On & { first: readonly Fact[] }): ReturnType<typeof enterRemedy> => {
   const open = gathered.openRecords('appraisalResult').find(({ content }) => content.memberId === memberId && content.appraisalYear === at.year);
-  const day = first.reduce((latest, fact) => (fact.day > latest ? fact.day : latest), at.asOfOn);
+  const day = first.map((fact) => fact.day).reduce(laterOf, at.asOfOn);
   const would = wouldRecord({
     type: 'appraisalResult', orgId: facts.branch._id, day, key: `${at.year}:${memberId}`, content: { memberId, appraisalYear: at.year, noGradeReason: '—' }, memberIds: [memberId],
   });

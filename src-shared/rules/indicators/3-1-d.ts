@@ -1,9 +1,10 @@
 import { lastDayOf } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import { defaultCite, standardCite } from '../cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
-import { afterScheme, hasScheme, notBefore } from '../judge/points';
+import { afterScheme, hasScheme } from '../judge/points';
 import { inNextYear } from '../judge/when';
 import { valueOn } from '../params';
 import { wouldRecord } from '../would';
@@ -33,7 +34,7 @@ export const pointsYearEvaluated = branchIndicator({
         open: (year) => ofYear(ownOf(facts, gathered.openRecords('pointsAnnualResult')), year).map((result) => result._id),
         remedy: (year) => {
           // The points of December are all there only some days into the next year.
-          const day = notBefore(at.asOfOn, inNextYear(year, '01-11'));
+          const day = laterOf(at.asOfOn, inNextYear(year, '01-11'));
           const would = wouldRecord({ type: 'pointsAnnualResult', orgId: facts.branch._id, day, key: year, content: { year, closedOn: day } });
           const open = ofYear(ownOf(facts, gathered.openRecords('pointsAnnualResult')), year)[0];
           return afterScheme(facts, on, { year, remedy: enterRemedy({ open, would, by: 'secretary' }) });

@@ -1,5 +1,6 @@
 import { isCommitteePost, postsOn } from '../../engines/roster/branch';
 import { isExemptOn } from '../../engines/roster/on-day';
+import { by } from '../../kernel/order';
 import { lastDayOf, yearOf } from '../../kernel/period';
 import { memberRegulationCite, standardCite } from '../cite';
 import { branchIndicator } from '../indicator';
@@ -15,7 +16,7 @@ type Studied = { day: string; id: string; hours: number };
 const reached = (studied: readonly Studied[], needed: number): Doing[] => {
   let hours = 0;
   const evidenceIds: string[] = [];
-  for (const entry of [...studied].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1))) {
+  for (const entry of [...studied].sort(by(({ day }) => day, ({ id }) => id))) {
     hours += entry.hours;
     evidenceIds.push(entry.id);
     if (hours >= needed) return [{ doneOn: entry.day, evidenceIds }];

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, monthOf, yearOf } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import type { Member } from '../../records/member';
 import { defaultCite, duesRegulationCite, standardCite } from '../cite';
 import { branchIndicator } from '../indicator';
@@ -41,7 +42,7 @@ export const duesAssessed = branchIndicator({
     const dueOf = (memberId: string): Day => {
       const ofYear = inYear(at.year, valueOn(at.params.duesAssessUntil, last));
       const ofJoining = addDays(startOf(memberId), valueOn(at.params.duesAssessDays, last));
-      return dueFor(facts.branch, ofJoining > ofYear ? ofJoining : ofYear, at);
+      return dueFor(facts.branch, laterOf(ofJoining, ofYear), at);
     };
     return judgePersons(
       {

@@ -9,7 +9,7 @@ import { branchIndicator, type Part, type Remedy } from '../indicator';
 import { judged, type Doing, type Days, type On } from '../judge/due';
 import { duesBookOf, duesDays, leastAssessment, type DuesBook } from '../judge/dues';
 import { enterRemedy } from '../judge/enter';
-import { notBefore } from '../judge/points';
+import { laterOf } from '../../kernel/span';
 import { isOpen, notAsked, partNotAsked } from '../judge/when';
 import { wouldRecord } from '../would';
 
@@ -30,7 +30,7 @@ const paidInFull = ({ assessment, paid }: MemberMonth, { dueOn }: Days): Doing |
 const remedyOf = ({ facts, member, month, assessment, paid, on }: MemberMonth): ReturnType<typeof enterRemedy> => {
   const { _id: memberId } = member;
   const orgId = facts.branch._id;
-  const day = notBefore(on.at.asOfOn, firstDayOf(month));
+  const day = laterOf(on.at.asOfOn, firstDayOf(month));
   const content = assessment?.content ?? leastAssessment(member, month, day);
   const paidFen = content.dueFen - paid.reduce((sum, entry) => sum + entry.fen, 0);
   const payment = wouldRecord({ type: 'duesPayment', orgId, day, key: `${memberId}:${month}`, memberIds: [memberId], content: { day, lines: [{ memberId, month, paidFen }], receivedBy: memberId } });

@@ -5,7 +5,7 @@ import { defaultCite, standardCite } from '../cite';
 import { settle } from '../finding';
 import { branchIndicator, type CheckAt, type Part } from '../indicator';
 import { ownOf } from '../judge/enter';
-import { partNotAsked } from '../judge/when';
+import { notThere, partNotAsked } from '../judge/when';
 import { valueOn } from '../params';
 
 type Transfer = RecordFact<'transfer'>;
@@ -48,9 +48,8 @@ export const transfersClosed = branchIndicator({
   why: 'The sending branch answers for a member until the other side has received them; a letter does not hold for ever.',
   cite: [standardCite('三(四)组织关系管理', '规范有序开展党员组织关系接转'), defaultCite('介绍信有效期')],
   check: (facts, gathered, at) => {
-    const { foundedOn, dissolvedOn } = facts.branch;
     const open = ownOf(facts, gathered.running('transfer')).filter((transfer) => isOpenOn(transfer, at));
-    const because = at.onDay < foundedOn ? 'beforeFounding' : dissolvedOn !== undefined && dissolvedOn < at.onDay ? 'afterDissolution' : open.length === 0 ? 'noTransfers' : null;
+    const because = notThere(facts.branch, at.onDay) ?? (open.length === 0 ? 'noTransfers' : null);
     if (because !== null) return settle([partNotAsked(because, { lastOn: at.onDay, makeUpUntilOn: at.onDay })], at);
     return settle(open.map((transfer) => partOf(transfer, at)), at);
   },

@@ -1,4 +1,5 @@
 import { lastDayOf } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import { halfOpensOn } from '../../records/kind/half-year';
 import { defaultCite, standardCite } from '../cite';
 import { notApplicable, settle } from '../finding';
@@ -23,7 +24,7 @@ const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
         done: (half) => handings(gathered.handed('workSummary').filter(isOwn(half)), 'partyCommittee', at.asOfOn),
         open: (half) => gathered.openRecords('workSummary').filter(isOwn(half)).map((summary) => summary._id),
         remedy: (half) => {
-          const day = at.asOfOn < halfOpensOn(half) ? halfOpensOn(half) : at.asOfOn;
+          const day = laterOf(at.asOfOn, halfOpensOn(half));
           const filedTo = [{ receiver: 'partyCommittee' as const, receiverOrgId: facts.committee._id, state: 'submitted' as const, firstSubmittedOn: day }];
           const would = wouldRecord({ type: 'workSummary', orgId: general._id, day, key: half, content: { half, text: '' }, filedTo });
           return enterRemedy({ open: gathered.openRecords('workSummary').find(isOwn(half)), would, by: 'generalBranch' });

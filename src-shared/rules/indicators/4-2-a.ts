@@ -1,6 +1,7 @@
 import type { BranchFacts, RecordFact } from '../../engines/score/facts';
 import { addDays, type Day } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import { defaultCite, standardCite } from '../cite';
 import { settle } from '../finding';
 import { branchIndicator, type CheckAt, type Part, type Remedy } from '../indicator';
@@ -32,7 +33,7 @@ const isDoneBySuperior = (half: 'toSuperior' | 'superiorScore', { review }: Aske
 
 /** The report to the members with their votes, beside whatever is entered already. */
 const reportRemedy = (facts: BranchFacts, { memberId, review }: Asked, at: CheckAt): Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> => {
-  const day = at.asOfOn < lastDayOf(at.year) ? lastDayOf(at.year) : at.asOfOn;
+  const day = laterOf(at.asOfOn, lastDayOf(at.year));
   const polled = { pollGood: 1, pollFairlyGood: 0, pollFair: 0, pollPoor: 0, form: 'meeting' } as const;
   const content = { ...polled, ...review?.content, year: at.year, memberId, toMembersOn: day };
   const would = wouldRecord({ type: 'secretaryReview', orgId: facts.branch._id, day, key: `${at.year}:${memberId}`, memberIds: [memberId], content });

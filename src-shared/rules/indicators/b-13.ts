@@ -1,4 +1,5 @@
 import type { ActivityFact, BranchFacts } from '../../engines/score/facts';
+import { by } from '../../kernel/order';
 import { lastDayOf, nextPeriod, periodsOfYear, yearOf, type Year } from '../../kernel/period';
 import { planCite } from '../cite';
 import { settle } from '../finding';
@@ -50,7 +51,7 @@ const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
     {
       where: {},
       period: at.year,
-      held: lecturesIn({ gathered, at }, at.year).filter(isTagged).sort((a, b) => (a.day < b.day ? -1 : 1)),
+      held: lecturesIn({ gathered, at }, at.year).filter(isTagged).sort(by(({ day }) => day, ({ _id }) => _id)),
       openIds: planned.map((lecture) => lecture._id),
       remedy: () => {
         if (planned.length > 0) return null;

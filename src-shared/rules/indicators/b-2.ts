@@ -2,6 +2,7 @@ import type { BranchFacts, Fact, RecordFact } from '../../engines/score/facts';
 import type { Gathered } from '../../engines/score/summary';
 import type { Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import { BOOK_NAMES, type BookKind } from '../../records/kinds/book';
 import { defaultCite, planCite } from '../cite';
 import { branchIndicator, type Remedy } from '../indicator';
@@ -18,10 +19,10 @@ const booksOf = (facts: BranchFacts, gathered: Gathered, year: Year): RecordFact
 
 /** All three are there from the day on which the last of them was first made. */
 const madeOf = (books: readonly RecordFact<'book'>[]): Doing[] => {
-  const firsts = BOOK_NAMES.map((bookKind) => books.filter((book) => book.content.bookKind === bookKind && isFilled(book)).sort((a, b) => (a.day < b.day ? -1 : 1))[0]);
+  const firsts = BOOK_NAMES.map((bookKind) => books.find((book) => book.content.bookKind === bookKind && isFilled(book)));
   if (firsts.some((book) => book === undefined)) return [];
   const found = firsts.flatMap((book) => book ?? []);
-  return [{ doneOn: found.map((book) => book.day).reduce((last, day) => (day > last ? day : last)), evidenceIds: found.map((book) => book._id) }];
+  return [{ doneOn: found.map((book) => book.day).reduce(laterOf), evidenceIds: found.map((book) => book._id) }];
 };
 
 type Made = { facts: BranchFacts; year: Year; day: Day };
@@ -63,7 +64,7 @@ export const booksMade = branchIndicator({
         open: () => [],
         remedy: (year) => {
           const contacts = ownOf(facts, gathered.records('massContact')).filter((record) => record.day >= firstDayOf(year) && record.day <= lastDayOf(year)).length;
-          return remedyOf({ facts, year, day: at.asOfOn < firstDayOf(year) ? firstDayOf(year) : at.asOfOn }, contacts, at.asOfOn);
+          return remedyOf({ facts, year, day: laterOf(at.asOfOn, firstDayOf(year)) }, contacts, at.asOfOn);
         },
       },
       facts,

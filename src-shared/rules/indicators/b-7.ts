@@ -1,4 +1,5 @@
 import { firstDayOf, lastDayOf } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import { planCite } from '../cite';
 import { collegeIndicator } from '../indicator';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
@@ -26,7 +27,7 @@ export const learningMaterialEachMonth = collegeIndicator({
         done: (month) => ofTheCommittee(facts, gathered.records('learningMaterial')).filter(({ content }) => content.month === month).map((material) => ({ doneOn: material.content.publishedOn ?? material.day, evidenceIds: [material._id] })),
         open: (month) => ofTheCommittee(facts, gathered.openRecords('learningMaterial')).filter(({ content }) => content.month === month).map((material) => material._id),
         remedy: (month) => {
-          const day = at.asOfOn < firstDayOf(month) ? firstDayOf(month) : at.asOfOn;
+          const day = laterOf(at.asOfOn, firstDayOf(month));
           const open = ofTheCommittee(facts, gathered.openRecords('learningMaterial')).find(({ content }) => content.month === month);
           return enterRemedy({ open, would: wouldRecord({ type: 'learningMaterial', orgId: facts.committee._id, day, key: month, content: { month, title: '', source: '', publishedOn: day } }), by: 'committee' });
         },

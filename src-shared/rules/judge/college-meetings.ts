@@ -1,3 +1,4 @@
+import { coversDay } from '../../engines/roster/on-day';
 import type { CollegeFacts, RecordFact } from '../../engines/score/facts';
 import { lastDayOf, type Period, type PeriodKind } from '../../kernel/period';
 import type { Content } from '../../records/kinds';
@@ -13,7 +14,7 @@ export const meetingsOf = (facts: CollegeFacts, { gathered }: Pick<On, 'gathered
 /** Secretaries of branches and general branches who hold the post on a day: whoever such a meeting is for. */
 export const secretariesOn = ({ orgs, posts }: CollegeFacts, day: string): string[] => {
   const below = new Set(orgs.filter((org) => org.kind === 'branch' || org.kind === 'generalBranch').map((org) => org._id));
-  const open = posts.filter((post) => post.postKind === 'secretary' && below.has(post.orgId) && post.fromOn <= day && (post.toOn === undefined || day <= post.toOn));
+  const open = posts.filter((post) => post.postKind === 'secretary' && below.has(post.orgId) && coversDay(post, day));
   return [...new Set(open.map((post) => post.memberId))].sort();
 };
 

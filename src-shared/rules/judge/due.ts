@@ -3,6 +3,8 @@ import type { Gathered } from '../../engines/score/summary';
 import { addDays, type Day } from '../../kernel/day';
 import type { Fraction } from '../../kernel/fraction';
 import { firstDayOf, lastDayOf, periodsOfYear, type Period, type PeriodKind } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
+import { by } from '../../kernel/order';
 import type { Org } from '../../records/org';
 import { settle } from '../finding';
 import type { CheckAt, Finding, NotApplicableBecause, Part, Remedy } from '../indicator';
@@ -42,7 +44,7 @@ export type DueRule = {
 
 /** The day that decides: the earliest of what was done. */
 export const earliestOf = (doings: readonly Doing[]): Doing | undefined =>
-  [...doings].sort((a, b) => (a.doneOn !== b.doneOn ? (a.doneOn < b.doneOn ? -1 : 1) : (a.evidenceIds[0] ?? '') < (b.evidenceIds[0] ?? '') ? -1 : 1))[0];
+  [...doings].sort(by(({ doneOn }) => doneOn, ({ evidenceIds }) => evidenceIds.join()))[0];
 
 /** The last day on time, the first on which it is missing, the last on which it can be put right. */
 export type Days = { dueOn: Day; missedFromOn: Day; makeUpUntilOn: Day };
@@ -51,7 +53,7 @@ const daysOf = (rule: DueRule, due: { period: Period; dueOn: Day }, at: CheckAt)
   const { period, dueOn } = due;
   if (rule.lateness === 'happening') return { dueOn, missedFromOn: addDays(dueOn, valueOn(at.params.graceDays, dueOn) + 1), makeUpUntilOn: dueOn };
   const latest = makeUpUntil(period, at);
-  return { dueOn, missedFromOn: addDays(dueOn, 1), makeUpUntilOn: rule.lateness === 'window' || latest < dueOn ? dueOn : latest };
+  return { dueOn, missedFromOn: addDays(dueOn, 1), makeUpUntilOn: rule.lateness === 'window' ? dueOn : laterOf(dueOn, latest) };
 };
 
 type Judged = Pick<Part, 'outcome' | 'isMadeUp' | 'evidenceIds' | 'countsFromOn' | 'share'>;

@@ -5,6 +5,7 @@ import type { Gathered } from '../../engines/score/summary';
 import { addDays, addMonths, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, quarterOf, type Month, type Period } from '../../kernel/period';
 import { byFirstDay } from '../../kernel/order';
+import { laterOf } from '../../kernel/span';
 import type { Content } from '../../records/kinds';
 import type { Member } from '../../records/member';
 import type { CheckAt } from '../indicator';
@@ -48,7 +49,7 @@ export const joinedOn = (member: Member, branchId: string, period: Period): Day 
     if (!isSameStay) start = fromOn;
     end = toOn;
   }
-  return start === undefined || start < member.admittedOn ? member.admittedOn : start;
+  return laterOf(start ?? member.admittedOn, member.admittedOn);
 };
 
 /** As an assessment would say it of somebody whose pay is not known here: the least anybody owes. */

@@ -1,6 +1,7 @@
 import type { BranchFacts } from '../../engines/score/facts';
 import type { Day } from '../../kernel/day';
 import { lastDayOf, type Half } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import { halfOpensOn } from '../../records/kind/half-year';
 import type { Content } from '../../records/kinds';
 import type { CheckAt, Finding } from '../indicator';
@@ -30,7 +31,7 @@ export const judgeHalfReport = ({ kind, receiver }: ReportPart, facts: BranchFac
       done: (half) => handings(reports.filter((report) => report.content.half === half), receiver, at.asOfOn),
       open: (half) => begun.filter((report) => report.content.half === half).map((report) => report._id),
       remedy: (half) => {
-        const day = at.asOfOn < halfOpensOn(half) ? halfOpensOn(half) : at.asOfOn;
+        const day = laterOf(at.asOfOn, halfOpensOn(half));
         const open = begun.find((report) => report.content.half === half);
         const would = wouldRecord({
           type: 'halfYearReport', orgId: facts.branch._id, day, key: half, content: { half, reportKinds: ['threeMeetings', 'themeDay', 'work'] }, filedTo: handedAgain(open, handedInOn(facts, day)),

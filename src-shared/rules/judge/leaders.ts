@@ -1,30 +1,27 @@
 // The leaders of the college: how long they held their post, which branches are theirs, where they were.
 import { membershipOn } from '../../engines/roster/on-day';
-import { leaderIdsOf } from '../../engines/roster/leaders';
+import { isLeader, leaderIdsOf } from '../../engines/roster/leaders';
 import type { ActivityFact, CollegeFacts } from '../../engines/score/facts';
-import { addDays, daysBetween, type Day } from '../../kernel/day';
+import { addDays, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, type Period } from '../../kernel/period';
 import { byFirstDay } from '../../kernel/order';
+import { daysWithin, laterOf } from '../../kernel/span';
 import type { ActivityKind } from '../../records/activity';
 import type { Post } from '../../records/post';
 import { WOULD, dayWithin } from '../would';
 
-const postsWithin = (posts: readonly Post[], period: Period): Post[] =>
-  posts.filter((post) => post.postKind === 'committeeLeader' && post.fromOn <= lastDayOf(period) && (post.toOn ?? lastDayOf(period)) >= firstDayOf(period));
-
 /** Who held the post on some day of a period. */
-export const leadersIn = (facts: CollegeFacts, period: Period): string[] => leaderIdsOf(postsWithin(facts.posts, period));
+export const leadersIn = (facts: CollegeFacts, period: Period): string[] =>
+  leaderIdsOf(facts.posts.filter((post) => daysWithin(post, { first: firstDayOf(period), last: lastDayOf(period) }) > 0));
 
 /** Days of a period on which a person held the post; a second post of the same days adds nothing. */
 export const daysAsLeader = (posts: readonly Post[], memberId: string, period: Period): number => {
+  const last = lastDayOf(period);
   let days = 0;
-  let next = firstDayOf(period);
-  for (const post of postsWithin(posts, period).filter((entry) => entry.memberId === memberId).sort(byFirstDay)) {
-    const from = post.fromOn > next ? post.fromOn : next;
-    const to = post.toOn !== undefined && post.toOn < lastDayOf(period) ? post.toOn : lastDayOf(period);
-    if (from > to) continue;
-    days += daysBetween(from, to) + 1;
-    next = addDays(to, 1);
+  let first = firstDayOf(period);
+  for (const post of posts.filter((entry) => isLeader(entry) && entry.memberId === memberId).sort(byFirstDay)) {
+    days += daysWithin(post, { first, last });
+    first = laterOf(first, addDays(post.toOn ?? last, 1));
   }
   return days;
 };

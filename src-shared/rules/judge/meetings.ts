@@ -2,6 +2,7 @@ import type { ActivityFact, BranchFacts } from '../../engines/score/facts';
 import type { Gathered } from '../../engines/score/summary';
 import { addDays } from '../../kernel/day';
 import { lastDayOf, periodsOfYear, type Period, type PeriodKind } from '../../kernel/period';
+import { by } from '../../kernel/order';
 import type { ActivityKind } from '../../records/activity';
 import { settle } from '../finding';
 import type { CheckAt, Finding, NotApplicableBecause, Part, Remedy } from '../indicator';
@@ -37,7 +38,7 @@ type Shelf = (kind: ActivityKind, period: Period) => readonly ActivityFact[];
 /** What stands on a shelf for the rule: of each of its kinds, each activity once, by day. */
 const onShelf = (rule: MeetingRule, shelf: Shelf, { period, groupId }: Asked): ActivityFact[] => {
   const kinds = rule.kinds ?? [rule.kind];
-  const found = kinds.length === 1 ? shelf(rule.kind, period) : [...new Set(kinds.flatMap((kind) => shelf(kind, period)))].sort((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : a._id < b._id ? -1 : 1));
+  const found = [...new Set(kinds.flatMap((kind) => shelf(kind, period)))].sort(by(({ day }) => day, ({ _id }) => _id));
   return ofGroup(rule.only === undefined ? found : found.filter(rule.only), groupId);
 };
 
@@ -83,7 +84,6 @@ const remedyFor = (rule: MeetingRule, asked: Asked, found: Judged & { makeUpUnti
     byOn: isMakeUp ? found.makeUpUntilOn : lastDayOf(period), isMakeUp, would: [would],
   };
 };
-
 
 const partsOf = (rule: MeetingRule, facts: BranchFacts, on: { gathered: Gathered; at: CheckAt }): Part[] =>
   periodsOfYear(on.at.year, rule.each).flatMap((period): Part[] => {

@@ -3,6 +3,7 @@ import type { BranchFacts, RecordFact } from '../../engines/score/facts';
 import type { Gathered } from '../../engines/score/summary';
 import { addDays, type Day } from '../../kernel/day';
 import { lastDayOf, type Quarter } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import type { CheckAt } from '../indicator';
 import { valueOn } from '../params';
 import { wouldRecord } from '../would';
@@ -23,8 +24,7 @@ export const noticeDueOn = (quarter: Quarter, at: Pick<CheckAt, 'params'>): Day 
 
 /** Publishing today, at the earliest on the last day of the quarter; up until its days are over. */
 export const noticeRemedy = (facts: BranchFacts, about: NoticeAbout, { gathered, at }: { gathered: Gathered; at: CheckAt }): ReturnType<typeof enterRemedy> => {
-  const last = lastDayOf(about.quarter);
-  const day = at.asOfOn > last ? at.asOfOn : last;
+  const day = laterOf(at.asOfOn, lastDayOf(about.quarter));
   const minWorkingDays = about.noticeKind === 'points' ? valueOn(at.params.noticeWorkingDays, day) : 0;
   const would = wouldRecord({
     type: 'publicNotice', orgId: facts.branch._id, day, key: `${about.noticeKind}:${about.quarter}`, content: { ...about, title: '', body: '', minWorkingDays, publishedOn: day },

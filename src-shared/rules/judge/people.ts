@@ -1,6 +1,8 @@
+import { inRosterOrder, postsOn } from '../../engines/roster/branch';
 import { isActiveOn, membershipOn } from '../../engines/roster/on-day';
 import type { BranchFacts } from '../../engines/score/facts';
 import { addMonths, daysBetween, addDays, type Day } from '../../kernel/day';
+import { daysWithin, earlierOf, laterOf } from '../../kernel/span';
 import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
 import { byFirstDay } from '../../kernel/order';
 import type { Member } from '../../records/member';
@@ -10,14 +12,8 @@ import { valueOn } from '../params';
 /** Days a person belonged to a branch within a year, as far as the roster knows it today. */
 const daysIn = (member: Member, branchId: string, year: Year): number => {
   const [first, last] = [firstDayOf(year), lastDayOf(year)];
-  return member.memberships.reduce((sum, entry) => {
-    if (entry.branchId !== branchId) return sum;
-    const starts = [entry.fromOn, first, member.admittedOn];
-    const ends = [entry.toOn ?? last, last, member.endedOn ?? last];
-    const from = starts.reduce((a, b) => (a > b ? a : b));
-    const to = ends.reduce((a, b) => (a < b ? a : b));
-    return from > to ? sum : sum + daysBetween(from, to) + 1;
-  }, 0);
+  const within = { first: laterOf(first, member.admittedOn), last: earlierOf(last, member.endedOn ?? last) };
+  return member.memberships.filter((entry) => entry.branchId === branchId).reduce((sum, entry) => sum + daysWithin(entry, within), 0);
 };
 
 /**
@@ -36,15 +32,11 @@ export const yearlyBranchOf = (member: Member, year: Year, at: Pick<CheckAt, 'pa
 
 /** The people of a branch whom a yearly duty of it concerns, in roster order: still members on the asked day, or at the year's end. */
 export const yearlyMembers = (facts: BranchFacts, at: CheckAt): Member[] =>
-  [...facts.members]
-    .filter((member) => isActiveOn(member, at.onDay) && yearlyBranchOf(member, at.year, at) === facts.branch._id)
-    .sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));
+  inRosterOrder(facts.members.filter((member) => isActiveOn(member, at.onDay) && yearlyBranchOf(member, at.year, at) === facts.branch._id));
 
 /** The holder of the post on a day, in the order of their first day. */
 export const secretaryOn = (facts: Pick<BranchFacts, 'posts' | 'branch'>, day: Day): string | undefined =>
-  facts.posts
-    .filter((post) => post.orgId === facts.branch._id && post.postKind === 'secretary' && post.fromOn <= day && (post.toOn === undefined || day <= post.toOn))
-    .sort(byFirstDay)[0]?.memberId;
+  postsOn(facts.posts, facts.branch._id, day).filter((post) => post.postKind === 'secretary').sort(byFirstDay)[0]?.memberId;
 
 /** The first day of a run of days, ending on `day`, on which something held; `day` itself when it only holds then. Looks back so many days at most. */
 export const heldSince = (day: Day, most: number, holds: (day: Day) => boolean): Day => {

@@ -1,7 +1,6 @@
 // What the rules about points share: the scheme of a year, from which the notices and the result follow (standard 3.1).
 import type { BranchFacts, RecordFact } from '../../engines/score/facts';
 import type { Gathered } from '../../engines/score/summary';
-import type { Day } from '../../kernel/day';
 import { quarterOf, type Year } from '../../kernel/period';
 import { wouldMeet, wouldRecord } from '../would';
 import type { On } from './due';
@@ -38,6 +37,3 @@ export const afterScheme = (facts: BranchFacts, on: On, next: { year: Year; reme
   const scheme = schemeRemedy(facts, on, next.year);
   return { ...scheme, would: [...scheme.would, ...next.remedy.would] };
 };
-
-/** The later of two days. */
-export const notBefore = (day: Day, earliest: Day): Day => (day > earliest ? day : earliest);

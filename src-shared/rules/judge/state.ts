@@ -4,6 +4,7 @@ import type { Fraction } from '../../kernel/fraction';
 import type { Org } from '../../records/org';
 import { settle } from '../finding';
 import type { CheckAt, Finding, NotApplicableBecause, Part, Remedy } from '../indicator';
+import { notThere } from './when';
 
 /** How a rule is judged that asks how things stand on a day. */
 export type StateRule = {
@@ -24,7 +25,7 @@ export type StateRule = {
 /** How things stand with an organisation on the asked day; in a year sheet on 12-31. It can always be put right for the days to come. */
 export const statePart = (rule: StateRule, org: Org, at: CheckAt): Part => {
   const end = `${at.year}-12-31`;
-  const because = at.onDay < org.foundedOn ? 'beforeFounding' : org.dissolvedOn !== undefined && org.dissolvedOn < at.onDay ? 'afterDissolution' : (rule.askedBecause ?? null);
+  const because = notThere(org, at.onDay) ?? rule.askedBecause ?? null;
   const base = { lastOn: at.onDay, countsFromOn: at.onDay, makeUpUntilOn: end, isMadeUp: false, evidenceIds: rule.evidenceIds, openIds: rule.openIds ?? [] };
   if (because !== null) return { ...base, outcome: 'notApplicable', notApplicableBecause: because, remedy: null };
   const listed = rule.share === undefined ? base : { ...base, share: rule.share };

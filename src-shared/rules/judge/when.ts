@@ -1,6 +1,7 @@
 import { existsForAllOf } from '../../engines/roster/branch';
 import { addDays, type Day } from '../../kernel/day';
 import { firstDayOf, kindOfPeriod, lastDayOf, nextPeriod, periodOf, yearOf, type Period } from '../../kernel/period';
+import { earlierOf, laterOf } from '../../kernel/span';
 import type { Org } from '../../records/org';
 import type { CheckAt, NotApplicableBecause, Part } from '../indicator';
 import { valueOn } from '../params';
@@ -10,13 +11,19 @@ export const makeUpUntil = (period: Period, at: Pick<CheckAt, 'params'>): Day =>
   const last = lastDayOf(period);
   const nextQuarterEnd = lastDayOf(nextPeriod(periodOf(last, 'quarter')));
   const latest = `${Number(yearOf(last)) + 1}-${valueOn(at.params.makeUpUntil, last)}`;
-  return nextQuarterEnd < latest ? nextQuarterEnd : latest;
+  return earlierOf(nextQuarterEnd, latest);
 };
 
 /** A month and day of the period's year: `inYear('2026-H1', '07-15')` is `'2026-07-15'`. */
 export const inYear = (period: Period, monthDay: string): Day => `${period.slice(0, 4)}-${monthDay}`;
 /** A month and day of the year after the period's: `inNextYear('2026', '01-15')` is `'2027-01-15'`. */
 export const inNextYear = (period: Period, monthDay: string): Day => `${Number(period.slice(0, 4)) + 1}-${monthDay}`;
+
+/** Why nothing is asked of an organisation on a day: it is not there yet, or no more; null when it is there. */
+export const notThere = (org: Org, day: Day): NotApplicableBecause | null => {
+  if (org.foundedOn > day) return 'beforeFounding';
+  return (org.dissolvedOn ?? day) < day ? 'afterDissolution' : null;
+};
 
 /**
  * Why a period is not asked of a branch, null when it is (domain Q7, Q8). Duties of months, quarters and halves begin with
@@ -27,14 +34,14 @@ export const notAsked = (branch: Org, period: Period, at: Pick<CheckAt, 'params'
     if (existsForAllOf(branch, period)) return null;
     return branch.foundedOn > firstDayOf(period) ? 'beforeFounding' : 'afterDissolution';
   }
-  if (branch.foundedOn > inYear(period, valueOn(at.params.judgedIfFoundedBy, lastDayOf(period)))) return branch.foundedOn > lastDayOf(period) ? 'beforeFounding' : 'foundedLate';
-  return branch.dissolvedOn !== undefined && branch.dissolvedOn < lastDayOf(period) ? 'afterDissolution' : null;
+  const last = lastDayOf(period);
+  const isLate = branch.foundedOn > inYear(period, valueOn(at.params.judgedIfFoundedBy, last));
+  return isLate && branch.foundedOn <= last ? 'foundedLate' : notThere(branch, last);
 };
 
 /** A deadline that lies less than some weeks after the founding of a branch is put off for it. */
 export const dueFor = (branch: Org, dueOn: Day, at: Pick<CheckAt, 'params'>): Day => {
-  const earliest = addDays(branch.foundedOn, valueOn(at.params.newBranchDays, dueOn));
-  return earliest > dueOn ? earliest : dueOn;
+  return laterOf(dueOn, addDays(branch.foundedOn, valueOn(at.params.newBranchDays, dueOn)));
 };
 
 /** True while somebody can still do something about a part: its time runs, or it can be made up. */

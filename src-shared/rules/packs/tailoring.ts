@@ -1,6 +1,7 @@
 import { isDay, type Day } from '../../kernel/day';
 import { day, requiredText, text } from '../../kernel/fields';
 import { compare, fraction, ONE, ZERO } from '../../kernel/fraction';
+import { by } from '../../kernel/order';
 import { z } from '../../kernel/schema';
 import { defaultCite, type Cites } from '../cite';
 import { PARAMS, valueOn, type ParamKey, type Params, type RuleDated, type WeightKey, type Weights } from '../params';
@@ -114,4 +115,4 @@ export const tailored = (pack: RulePack, change: Tailoring): RulePack => changed
 export const asIfAlways = (pack: RulePack, change: Tailoring): RulePack => changedBy(pack, change, (param, entry) => ({ ...param, values: [{ ...entry, from: '2000-01-01' }] }));
 
 /** The pack with all adopted changes, whatever the order they come in. */
-export const tailoredBy = (pack: RulePack, changes: readonly Tailoring[]): RulePack => [...changes].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1)).reduce(tailored, pack);
+export const tailoredBy = (pack: RulePack, changes: readonly Tailoring[]): RulePack => [...changes].sort(by(({ fromOn }) => fromOn)).reduce(tailored, pack);

@@ -133,13 +133,13 @@ describe('the rules as the table has them', () => {
   });
 });
 
-/** What a rule reads besides the records it asks for: they bear on it, and it does not ask for them. */
-const READS_BESIDES: Readonly<Record<string, readonly string[]>> = { '1.2.b': ['publicNotice'], '2.1.b': ['annualPlan'], '5.1.b': ['activityRoom'] };
+/** What stands beside the records a rule asks for, and is not asked for by it. */
+const BESIDES: Readonly<Record<string, readonly string[]>> = { '1.2.b': ['publicNotice'], '2.1.b': ['annualPlan'], '2.2.a': ['lifeMeeting'], '5.1.b': ['activityRoom'] };
 
 describe('the kinds of record that prove a rule', () => {
   it.each(DEFAULT_PACK.indicators.map((indicator) => [indicator.id, indicator] as const))('are for %s those that say so of themselves', (id, { recordKinds }) => {
     const saying = Object.values(KINDS).filter(({ proves }) => (proves as readonly string[]).includes(id)).map(({ type }) => type);
-    expect([...recordKinds, ...(READS_BESIDES[id] ?? [])].sort()).toEqual(saying.sort());
+    expect([...recordKinds, ...(BESIDES[id] ?? [])].sort()).toEqual(saying.sort());
   });
 });
 
