@@ -7,6 +7,7 @@ import { bindingActions } from './binding';
 import { bookActions } from './book';
 import { caseActions } from './case';
 import type { CommonError } from './errors';
+import { menuActions } from './menu';
 import { feedbackActions } from './feedback';
 import { followUpActions } from './follow-up';
 import { flowActions } from './flow';
@@ -30,6 +31,7 @@ export const CONTRACT = {
   ...attendanceActions,
   ...recordActions,
   ...bookActions,
+  ...menuActions,
   ...registerActions,
   ...followUpActions,
   ...homeActions,

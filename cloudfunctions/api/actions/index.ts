@@ -55,6 +55,8 @@ import { digestChoice } from './home/digest-choice';
 import { putAwayDigest } from './home/put-away-digest';
 import { read as readHome } from './home/read';
 import { setDigest } from './home/set-digest';
+import { read as readMenu } from './menu/read';
+import { remark as remarkOnMenu } from './menu/remark';
 import { decide } from './points/decide';
 import { declarations } from './points/declarations';
 import { declare } from './points/declare';
@@ -169,6 +171,8 @@ export const handlers: Handlers = {
   'book.file': bookFile,
   'book.check': checkBook,
   'book.chain': bookChain,
+  'menu.read': readMenu,
+  'menu.remark': remarkOnMenu,
   'followUp.around': followUpsAround,
   'followUp.add': addFollowUp,
   'followUp.close': closeFollowUp,

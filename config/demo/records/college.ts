@@ -11,6 +11,7 @@ import { committeeContactBranches } from '../contacts';
 import { monthsOf, workday, workdayFrom } from '../rhythm';
 import { administratorOn, byCommittee, drawn, holderOn, holdersOn, secretariesOn, type CollegeDesk } from './college-desk';
 import { CONCERNS, DOCUMENTS, MATERIALS, MENU } from './college-texts';
+import { menuDay } from './menu';
 import type { Course, Step } from './walk';
 
 type MeetingKind = 'politicalWorkMeeting' | 'annualSummary';
@@ -70,7 +71,7 @@ const papers = (desk: CollegeDesk): Course[] => {
 };
 
 const menu = (desk: CollegeDesk, year: Year): Course[] => {
-  const on = workdayFrom(`${year}-02-20`);
+  const on = menuDay(year);
   return MENU.flatMap(([category, title, kinds, agenda]) => byCommittee(desk, { type: 'activityMenuItem', on, key: title, content: { category, title, kinds: [...kinds], agenda: agenda.map(([step, minutes]) => ({ title: step, minutes })), year, tips: '按本支部情况改。' }, steps: publish(desk, on) }));
 };
 

@@ -5,6 +5,7 @@ import { isExemptOn } from '../../../src-shared/engines/roster/on-day';
 import { isShowcase } from '../showcase';
 import { workdayFrom } from '../rhythm';
 import { dayFor, heldBetween, peopleOn, written, type Desk } from './desk';
+import { menuRemarks } from './menu';
 import type { Course } from './walk';
 
 const TITLES = ['集中学习：章程和条例', '集中学习：安全生产法和案例', '集中学习：教育法规', '集中学习：年度文件汇编'] as const;
@@ -47,4 +48,5 @@ export const studies = (desk: Desk): Course[] => [
   ...desk.years.flatMap((year) => periodsOfYear(year, 'quarter').filter((quarter) => lastDayOf(quarter) >= desk.org.foundedOn).flatMap((quarter) => study(desk, quarter))),
   ...decisions(desk),
   ...openDecision(desk),
+  ...menuRemarks(desk),
 ];

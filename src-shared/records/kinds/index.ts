@@ -17,6 +17,7 @@ import { handover } from './handover';
 import { democraticAppraisal } from './democratic-appraisal';
 import { appraisalResult } from './appraisal-result';
 import { memberCase } from './member-case';
+import { menuRemark } from './menu-remark';
 import { activityMenuItem } from './activity-menu-item';
 import { followUp } from './follow-up';
 import { vote } from './vote';
@@ -77,6 +78,7 @@ export const KINDS = {
   appraisalResult,
   memberCase,
   activityMenuItem,
+  menuRemark,
   book,
   followUp,
   vote,

@@ -54,9 +54,9 @@ describe.each(written)('%s', (name) => {
 
 it('refuses a form and a record of what nobody writes', async () => {
   for (const type of KIND_NAMES.filter((name) => !written.includes(name))) {
-    const place = { orgId: IDS.branchA, type };
-    expect(await college.call(IDS.secretary, 'register.save', { ...place, content: {} })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
-    expect((await college.ask(IDS.secretary, 'register.list', place)).mayWrite).toBe(false);
+    const { who, orgId } = placeOf({ ...kindNamed(type), writers: ['secretary'] });
+    expect(await college.call(who, 'register.save', { orgId, type, content: {} })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
+    expect((await college.ask(who, 'register.list', { orgId, type })).mayWrite).toBe(false);
   }
 });
 

@@ -1,0 +1,20 @@
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { menuRemark } from '../../../../src-shared/records/kinds/menu-remark';
+import { COLLECTIONS } from '../../../shared/collections';
+import { change } from '../../../shared/register/change';
+import { doneOf } from '../../../shared/register/done';
+import { enter } from '../../../shared/register/enter';
+import { recordIn } from '../../../shared/register/load';
+import type { CommandHandler } from '../../context';
+
+/** One sentence of each branch on each item: the first time entered, later put better. */
+export const remark: CommandHandler<'menu.remark'> = async (context, { orgId, itemId, words }) => {
+  const item = await context.ports.documents.get(COLLECTIONS.records, itemId);
+  if (item === null || item.type !== 'activityMenuItem') throw new Problem('common.notFound');
+  const content = { itemId, words };
+  const recordId = menuRemark.idOf?.(content, orgId) ?? '';
+  const before = recordIn(await context.ports.documents.get(COLLECTIONS.records, recordId))?.record;
+  const isThere = before !== undefined && before.state === 'recorded';
+  const saved = isThere ? await change(context, { recordId, orgId, type: menuRemark.type, rev: before.rev, content }) : await enter(context, { orgId, type: menuRemark.type, content });
+  return { ...doneOf(saved), reply: { itemId, words } };
+};
