@@ -79,6 +79,8 @@ export const pointsActions = {
       months: z.array(z.strictObject({ month, isFrozen: z.boolean(), yearToDateTenths: z.int() })),
       entries: z.array(entryView),
       declarations: z.array(declarationView),
+      /** Quarter notices of the year that are up or were, the newest first. */
+      notices: z.array(z.strictObject({ noticeId: id, title: z.string(), endsOn: z.nullable(day), isRunning: z.boolean() })),
       /** What the records of the open month prove already, booked or not: nothing of it needs declaring. */
       proven: z.array(z.strictObject({ lineKey: pointsLine, counts })),
       /** The month that can be declared now, or null outside 25th–5th. */

@@ -45,6 +45,7 @@ const points: Out<'points.mine'> = {
     entry({ entryId: 'post:2', factMonth: '2026-09', counts: { expected: 1, excused: 1 }, reason: 'late', sources: [] }),
   ],
   declarations: [declaration({ memberId: 'm-01', state: 'returned', stateReason: '请写清哪一天' })],
+  notices: [{ noticeId: 'notice:b-01:points:2026-Q3:1', title: '三季度党员积分', endsOn: '2026-12-01', isRunning: true }],
   proven: [{ lineKey: 'base.orgLife', counts: { expected: 2, present: 2 } }],
   openMonth: '2026-11', windowClosesOn: '2026-12-05', opensOn: '2026-11-25',
 };

@@ -8,6 +8,8 @@ import { Problem } from '../../../../src-shared/kernel/problem';
 import type { LineView } from '../../../../src-shared/contract/points';
 import type { Member } from '../../../../src-shared/records/member';
 import { pointsMonth, type PointsPosting } from '../../../../src-shared/records/points';
+import { storedRecord } from '../../../../src-shared/records/kind/schema';
+import { COLLECTIONS } from '../../../shared/collections';
 import { pointsBooksOf, schemesOf } from '../../../shared/points/books';
 import { declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
 import { entriesIn } from '../../../shared/points/entries';
@@ -51,6 +53,22 @@ const ownResult = (result: StoredResult | null, memberId: string) => {
   return { stage: result.stage, totalTenths: line.totalTenths, peerTenths: line.peerTenths ?? null, isScaled: result.stage === 'complete' && line.peerTenths === undefined };
 };
 
+const UP: readonly string[] = ['published', 'ended'];
+
+/** 季度公示 of the branch: the way to what everybody may see. */
+const noticesOf = async ({ ports, today }: BoundContext, branchId: string | undefined, year: string): Promise<{ noticeId: string; title: string; endsOn: string | null; isRunning: boolean }[]> => {
+  if (branchId === undefined) return [];
+  const stored = await ports.documents.find(COLLECTIONS.records, { orgId: branchId, type: 'publicNotice', sheets: `${branchId}:${year}` }, { without: ['attachments', 'reasons'] });
+  return stored
+    .map((document) => storedRecord.parse(document))
+    .filter(({ state, content }) => content.noticeKind === 'points' && UP.includes(state))
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .map(({ _id, state, content }) => {
+      const endsOn = typeof content.endsOn === 'string' ? content.endsOn : null;
+      return { noticeId: _id, title: String(content.title ?? ''), endsOn, isRunning: state === 'published' && (endsOn === null || endsOn >= today) };
+    });
+};
+
 /** What sealed records say of the open month so far; it is booked when the month is closed. */
 const provenIn = async (context: BoundContext, at: { branchId: string | undefined; memberId: string; month: string | null }): Promise<{ lineKey: PointsPosting['lineKey']; counts: PointsPosting['counts'] }[]> => {
   const { branchId, month } = at;
@@ -66,13 +84,14 @@ export const mine: QueryHandler<'points.mine'> = async (context, input) => {
   const { member, branchId } = await memberOf(context, input.memberId);
   const memberId = member._id;
   const { documents } = context.ports;
-  const [stored, months, schemes, org, result, proven] = await Promise.all([
+  const [stored, months, schemes, org, result, proven, notices] = await Promise.all([
     documents.find(POINTS, { memberId, year }),
     monthsOf(context, { branchId, memberId, year }),
     branchId === undefined ? [] : schemesOf(documents, branchId, [year]),
     branchId === undefined ? null : context.roster.org(branchId),
     branchId === undefined ? null : resultOf(documents, branchId, year),
     input.memberId === undefined ? provenIn(context, { branchId, memberId, month: openMonth }) : [],
+    noticesOf(context, branchId, year),
   ]);
   const scheme = schemeInForce(schemes, year, context.today);
   const entries = entriesIn(stored);
@@ -99,6 +118,7 @@ export const mine: QueryHandler<'points.mine'> = async (context, input) => {
     months,
     entries: await viewsOfEntries(context, { entries, declarations, scheme }),
     declarations: declarations.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).map((declaration) => viewOfDeclaration(declaration, { name: member.name, scheme })),
+    notices,
     proven,
     openMonth,
     windowClosesOn: openMonth === null ? null : declarationClosesOn(openMonth),

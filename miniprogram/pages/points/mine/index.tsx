@@ -56,6 +56,18 @@ const SchemeLine = ({ points }: { points: Points }) => {
   return <Card isFlush><Row id="scheme" title={pointsText.adopted(dayWord(scheme.adoptedOn, today), scheme.version)} onTap={() => openPage('pointsScheme', { ...(points.orgId === null ? {} : { orgId: points.orgId }), year: points.year })} /></Card>;
 };
 
+/** What everybody of the branch may see, and what the member has written about it. */
+const Around = ({ points }: { points: Points }) => {
+  const { orgId, notices, today } = points;
+  if (orgId === null) return null;
+  return (
+    <Card isFlush id="around">
+      {notices.map(({ noticeId, title, endsOn, isRunning }) => <Row key={noticeId} id={`notice-${noticeId.replace(/[:.]/g, '-')}`} title={title} note={isRunning ? pointsText.noticeUntil(endsOn === null ? '' : dayWord(endsOn, today)) : pointsText.noticeOver} onTap={() => openPage('pointsNotice', { orgId, noticeId })} />)}
+      <Row id="objections" title={pointsText.objections} onTap={() => openPage('pointsObjections', { orgId })} />
+    </Card>
+  );
+};
+
 const PointsContent = ({ points, isOwn }: { points: Points; isOwn: boolean }) => {
   const [open, setOpen] = useState<EntryView>();
   const months = monthsOf(points);
@@ -66,6 +78,7 @@ const PointsContent = ({ points, isOwn }: { points: Points; isOwn: boolean }) =>
       <Text className="note block points-as-of">{pointsText.asOf(points.year, frozen === undefined ? undefined : periodWord(frozen, points.today))}</Text>
       <Total points={points} />
       <SchemeLine points={points} />
+      <Around points={points} />
       <Section title={pointsText.each} />
       {months.length === 0 ? <Card><Empty id="no-entries" title={pointsText.emptyTitle} next={pointsText.emptyNext} /></Card> : null}
       {months.map((month) => <MonthCard key={month.month} month={month} points={points} onOpen={setOpen} />)}
