@@ -17,6 +17,7 @@ export const rollText = {
   threeDays: '三天内可补请假',
   afterClose: '结束后才签到，请您定',
   late: '迟到',
+  toRecord: '写记录',
   save: '保存点名',
   saved: '点名已保存',
   nothing: '没有改动',

@@ -63,6 +63,17 @@ describe('待办', () => {
     expect(dueDayOf('month', { day: '2026-11-27', today: '2026-11-27' })).toBe('2026-12-27');
   });
 
+  it('a lecture takes its topic from the plan with a tap, and another may be written', async () => {
+    answer({ 'record.read': recordPage(), 'followUp.around': around() });
+    await open(<RecordEditPage />, { activityId: 'a1' });
+    await tap('known-topic-1');
+    expect((byId('lectureTopic') as HTMLInputElement).value).toBe('学习新要求');
+    expect(byId('known-topic-0')).toBeNull();
+    await type('lectureTopic', '');
+    await tap('known-topic-0');
+    expect((byId('lectureTopic') as HTMLInputElement).value).toBe(recordPage().title);
+  });
+
   it('where a topic asks for a vote, the record says so and leads there', async () => {
     answer({ 'record.read': recordPage({ missing: ['vote'] }), 'followUp.around': around({ votesMissing: 1 }) });
     await open(<RecordEditPage />, { activityId: 'a1' });

@@ -9,7 +9,7 @@ import { Card } from '@/components/parts/card';
 import { Chip } from '@/components/parts/chip';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
-import { openPage } from '@/platform/navigation';
+import { openPage, replacePage } from '@/platform/navigation';
 import { canPrint } from '@/platform/print';
 import { wordsOf } from '@/text/errors';
 import { frameText } from '@/text/frame';
@@ -70,7 +70,7 @@ export default function RollCallPage() {
   return (
     <Page
       title={rollText.title}
-      dock={remote.content && !isSealed ? <Dock over={<RollCounts counts={roll.counts} />}><Button id="save-roll" kind="primary" isBusy={roll.isBusy} onTap={roll.save}>{rollText.save}</Button></Dock> : undefined}
+      dock={remote.content && !isSealed ? <Dock over={<RollCounts counts={roll.counts} />}>{roll.isAllSaved ? <Button id="to-record" onTap={() => replacePage('record', { activityId: roll.activityId })}>{rollText.toRecord}</Button> : null}<Button id="save-roll" kind="primary" isBusy={roll.isBusy} onTap={roll.save}>{rollText.save}</Button></Dock> : undefined}
     >
       <RemoteView remote={remote} skeleton={[5, 6]} wordsOf={wordsOf}>
         {() => (

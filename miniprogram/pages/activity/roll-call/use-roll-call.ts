@@ -90,6 +90,8 @@ export const useRollCall = () => {
     lines,
     counts: countsOf(lines),
     left: roll ? openCount(roll, value) : 0,
+    /** Everybody has a word and all of it is stored: what comes next is the record. */
+    isAllSaved: roll !== undefined && openCount(roll, value) === 0 && Object.keys(value.changes).length === 0 && roll.nowAt >= roll.startAt,
     isPaper: value.isPaper,
     setPaper: (isPaper: boolean) => change({ isPaper }),
     query,

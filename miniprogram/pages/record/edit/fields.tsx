@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Section as SectionText } from '@shared/records/activity';
 import { KIND_WORDS } from '@shared/text/activity-words';
 import { dayWord } from '@shared/text/time-words';
+import { Choices } from '@/components/forms/choices';
 import { MomentField, PickField, TextField } from '@/components/forms/field';
 import { markOfPart, partOf, RollChoice } from '@/components/forms/roll-choice';
 import { showNotice } from '@/components/frame/notice-store';
@@ -44,15 +45,20 @@ export const Facts = ({ record }: { record: RecordState }) => {
   );
 };
 
+const topicsMost = 4;
+
 const Lecture = ({ record, section }: { record: RecordState; section: SectionText }) => {
   const { page, form, change } = record;
   const put = (part: Partial<SectionText>) => change({ sections: withSection(form, section.kind, part) });
   const people = [{ value: '', word: recordText.lecturerOutside }, ...page.people.map(({ memberId, name }) => ({ value: memberId, word: name }))];
+  // What the plan calls it stands there to be taken with a tap.
+  const topics = [...new Set([page.title, ...page.agenda.map((title) => title.slice(0, 60))])].slice(0, topicsMost);
   const choose = (lecturerId: string) => put(lecturerId === '' ? { lecturerId: undefined } : { lecturerId, lecturerName: page.people.find((person) => person.memberId === lecturerId)?.name });
   return (
     <View>
       <PickField id="lecturer" label={recordText.lecturer} options={people} value={section.lecturerId ?? ''} onChange={choose} />
       {section.lecturerId ? null : <TextField id="lecturer-name" label={recordText.lecturerName} value={section.lecturerName ?? ''} onChange={(lecturerName) => put({ lecturerName })} max={20} />}
+      {(section.lectureTopic ?? '') === '' ? <Choices id="known-topic" label={recordText.lectureTopic} options={topics.map((word, place) => ({ value: String(place), word }))} chosen={[]} onChoose={(place) => put({ lectureTopic: topics[Number(place)] })} /> : null}
       <TextField id="lectureTopic" label={recordText.lectureTopic} value={section.lectureTopic ?? ''} onChange={(lectureTopic) => put({ lectureTopic })} max={60} />
     </View>
   );
