@@ -26,6 +26,10 @@ export const deviceQueue = (): PhotoQueue => {
         const reply = await send('register.attachPhoto', { recordId: activityId, ...file }, key);
         return reply.ok ? { ok: true, value: { activityId: reply.data.recordId, rev: reply.data.rev } } : { ok: false, code: reply.error.code };
       }
+      if (owner === 'voice') {
+        const reply = await send('attendance.attachVoice', { activityId, ...file }, key);
+        return reply.ok ? { ok: true, value: reply.data } : { ok: false, code: reply.error.code };
+      }
       if (owner === 'host') {
         const reply = await send('attendance.attachHostPhoto', { activityId, ...file }, key);
         return reply.ok ? { ok: true, value: reply.data } : { ok: false, code: reply.error.code };

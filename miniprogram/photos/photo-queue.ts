@@ -1,9 +1,10 @@
 import { sha256Hex } from '@shared/kernel/hash';
 import { sniffImage, stripMetadata } from '@shared/kernel/image-bytes';
+import { sniffSound } from '@shared/kernel/sound-bytes';
 
 export type PhotoState = 'waiting' | 'sending' | 'failed' | 'refused';
-/** Whose record a photo is for: an activity's, one of 登记, or a host branch's confirmation for an activity. */
-export type PhotoOwner = 'activity' | 'register' | 'host';
+/** Whose record a photo is for: an activity's, one of 登记, or a host branch's confirmation for an activity. A recording goes the same way. */
+export type PhotoOwner = 'activity' | 'register' | 'host' | 'voice';
 /** One photo on its way. Its file lies on the device under `sha256` until the record, `activityId`, has it. Without an owner: an activity's. */
 export type QueuedPhoto = { activityId: string; sha256: string; extension: string; state: PhotoState; key: string; code?: string; owner?: PhotoOwner };
 export type Attached = { activityId: string; rev: number };
@@ -30,7 +31,7 @@ const isQueued = (value: unknown): value is QueuedPhoto => {
 };
 
 /** The same content has the same path, so that a second upload is the same file. */
-export const cloudPathOf = ({ activityId, sha256, extension }: Pick<QueuedPhoto, 'activityId' | 'sha256' | 'extension'>): string => `photos/${activityId}/${sha256}.${extension}`;
+export const cloudPathOf = ({ activityId, sha256, extension, owner }: Pick<QueuedPhoto, 'activityId' | 'sha256' | 'extension' | 'owner'>): string => `${owner === 'voice' ? 'voices' : 'photos'}/${activityId}/${sha256}.${extension}`;
 
 const fileName = ({ sha256, extension }: Pick<QueuedPhoto, 'sha256' | 'extension'>): string => `${sha256}.${extension}`;
 
@@ -71,8 +72,8 @@ export class PhotoQueue {
 
   /** Strips, hashes and keeps the bytes before anything is sent. */
   async add(activityId: string, bytes: Uint8Array, owner: PhotoOwner = 'activity'): Promise<Added> {
-    const stripped = stripMetadata(bytes);
-    const kind = stripped && sniffImage(stripped);
+    const stripped = owner === 'voice' ? bytes : stripMetadata(bytes);
+    const kind = stripped && (owner === 'voice' ? sniffSound(stripped) : sniffImage(stripped));
     if (!stripped || !kind) return 'unreadable';
     const entry: QueuedPhoto = { activityId, sha256: sha256Hex(stripped), extension: kind.extension, state: 'waiting', key: this.ports.makeKey(), owner };
     if (this.queue.some((other) => isSame(other, entry))) return 'already';

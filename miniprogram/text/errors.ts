@@ -69,6 +69,7 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'attendance.presenceTooLate': '离结束太近了，来不及问候。',
   'attendance.notReported': '先点“报到”，再说两句或应答。',
   'attendance.privateNumber': (reason) => `这里不写身份证号、手机号和位置，请删去${quoted(wordOf(reason, 'number'))}。`,
+  'attendance.voiceUnreadable': '这段语音打不开或太长。请再录一次，一分钟以内。',
   'attendance.notMobile': '名册里您不是流动党员，不用交接收支部证明。可以线上参加，或请假。',
   'attendance.hostDecided': '这份证明已经接受，不用再交。',
   'attendance.hostReasonNeeded': '请写一句原因，本人会看到。',

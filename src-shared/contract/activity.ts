@@ -68,6 +68,7 @@ export const ownPart = z.strictObject({
   /** For who has reported from afar while the questions are on: their moments, so that a weak network is enough, and how many were answered. */
   presence: z.optional(z.strictObject({ roundsAt: z.array(at), answered: count })),
   contribution: z.optional(z.string()),
+  hasVoice: z.optional(z.boolean()),
   /** A mobile member may bring a confirmation of the branch where they are. */
   mayHost: z.optional(z.boolean()),
   host: z.optional(z.strictObject({ hostOrganization: z.string(), words: z.string(), state: hostState, stateReason: z.optional(z.string()), hasPhoto: z.boolean() })),

@@ -26,6 +26,8 @@ export const liveLine = z.strictObject({
   /** Taking part from afar: answered of asked, where the recorder has the questions on. For the recorder's eyes; nothing is computed from it. */
   presence: z.optional(z.strictObject({ asked: count, answered: count })),
   contribution: z.optional(text(500)),
+  /** Valid for at most ten minutes. */
+  voiceUrl: z.optional(z.string()),
   host: z.optional(z.strictObject({ hostOrganization: z.string(), words: z.string(), state: hostState, photoUrl: z.optional(z.string()) })),
 });
 export type LiveLine = z.infer<typeof liveLine>;
@@ -130,9 +132,17 @@ export const attendanceActions = {
   'attendance.contribute': action({
     kind: 'command',
     may: { right: 'readBranch', of: 'subject' },
-    input: z.strictObject({ activityId: id, text: text(500) }),
+    input: z.strictObject({ activityId: id, text: text(500), dropsVoice: z.optional(z.boolean()) }),
     output: z.strictObject({}),
     errors: ['attendance.notReported', 'attendance.privateNumber', 'attendance.sealed'],
+  }),
+  /** The function looks at the bytes itself: a recording, of at most a minute or so. */
+  'attendance.attachVoice': action({
+    kind: 'command',
+    may: { right: 'readBranch', of: 'subject' },
+    input: z.strictObject({ activityId: id, fileId: z.string().check(z.maxLength(300)), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+    output: z.strictObject({ activityId: id, rev }),
+    errors: ['attendance.notReported', 'attendance.voiceUnreadable', 'record.photoAltered', 'attendance.sealed'],
   }),
   /** A mobile member took part at the branch where they are, and says who there confirms it. */
   'attendance.submitHost': action({

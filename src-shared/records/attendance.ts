@@ -144,6 +144,8 @@ export const presence = z.strictObject({
   asked: count,
   answered: count,
   contribution: z.optional(text(500)),
+  /** The same spoken, at most a minute; for who would rather talk than type. */
+  voice: z.optional(z.strictObject({ fileId: z.string().check(z.maxLength(300)), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)), mime: z.enum(['audio/mpeg', 'audio/aac', 'audio/mp4']), sizeBytes: count })),
   rev,
 });
 

@@ -14,6 +14,7 @@ import { withdrawLeave } from './activity/withdraw-leave';
 import { year as readYear } from './activity/year';
 import { answerPresence } from './attendance/answer-presence';
 import { attachHostPhoto } from './attendance/attach-host-photo';
+import { attachVoice } from './attendance/attach-voice';
 import { claim as claimSignIn } from './attendance/claim';
 import { enterTally } from './appraisal/enter-tally';
 import { feedBack } from './appraisal/feed-back';
@@ -144,6 +145,7 @@ export const handlers: Handlers = {
   'attendance.setPresence': setPresence,
   'attendance.answerPresence': answerPresence,
   'attendance.contribute': contribute,
+  'attendance.attachVoice': attachVoice,
   'attendance.submitHost': submitHost,
   'attendance.attachHostPhoto': attachHostPhoto,
   'attendance.decideHost': decideHost,

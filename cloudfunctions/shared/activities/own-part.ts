@@ -28,7 +28,7 @@ const liveOf = async (documents: Documents, memberId: string, activities: readon
   };
 };
 
-type Afar = Pick<OwnPart, 'presence' | 'contribution' | 'mayHost' | 'host'>;
+type Afar = Pick<OwnPart, 'presence' | 'contribution' | 'hasVoice' | 'mayHost' | 'host'>;
 
 /** What concerns those who take part from afar, or at the branch where they are. */
 const afarOf = (activity: Asked, live: Live, known: { member: Member | undefined; isOnline: boolean }): Afar => {
@@ -37,6 +37,7 @@ const afarOf = (activity: Asked, live: Live, known: { member: Member | undefined
   return {
     ...(known.isOnline && rounds !== undefined && rounds.roundsAt.length > 0 ? { presence: { roundsAt: rounds.roundsAt, answered: own?.answered ?? 0 } } : {}),
     ...(own?.contribution === undefined ? {} : { contribution: own.contribution }),
+    ...(own?.voice === undefined ? {} : { hasVoice: true }),
     ...(known.member !== undefined && isMobileOn(known.member, activity.day) ? { mayHost: true } : {}),
     ...(host === undefined ? {} : { host: { hostOrganization: host.hostOrganization, words: host.words, state: host.state, ...(host.stateReason === undefined ? {} : { stateReason: host.stateReason }), hasPhoto: host.photo !== undefined } }),
   };

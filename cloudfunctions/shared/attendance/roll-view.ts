@@ -6,7 +6,7 @@ import { nameIn, type Found } from '../activities/load';
 import { decryptField, type FieldKey } from '../field-cipher';
 import { livePeople, type LiveState } from './live-documents';
 
-/** `links` are of the pictures that host branches' confirmations carry, where somebody looks at them. */
+/** `links` are of recordings and of the pictures that host branches' confirmations carry, where somebody looks at them. */
 type Asked = { key: FieldKey; nowAt: string; links?: ReadonlyMap<string, string> };
 
 const leaveOf = (found: Leave, key: FieldKey): NonNullable<LiveLine['leave']> => {
@@ -15,14 +15,16 @@ const leaveOf = (found: Leave, key: FieldKey): NonNullable<LiveLine['leave']> =>
 };
 
 /** What the recorder may want to know of somebody who is away before saying 到 or 未到. It decides nothing. */
-const afarOf = (entry: LivePerson, { rounds, presences, signIns, hosts }: LiveState, asked: Asked): Pick<LiveLine, 'presence' | 'contribution' | 'host'> => {
+const afarOf = (entry: LivePerson, { rounds, presences, signIns, hosts }: LiveState, asked: Asked): Pick<LiveLine, 'presence' | 'contribution' | 'voiceUrl' | 'host'> => {
   const isOf = (document: { memberId: string }): boolean => document.memberId === entry.person.member._id;
   const [own, host, signedIn] = [presences.find(isOf), hosts.find(isOf), signIns.find(isOf)];
   const questions = signedIn?.mode === 'online' && rounds !== null ? Math.max(own?.asked ?? 0, askedOf(rounds.roundsAt, signedIn.at, asked.nowAt)) : 0;
+  const voiceUrl = own?.voice === undefined ? undefined : asked.links?.get(own.voice.fileId);
   const photoUrl = host?.photo === undefined ? undefined : asked.links?.get(host.photo.fileId);
   return {
     ...(questions === 0 ? {} : { presence: { asked: questions, answered: own?.answered ?? 0 } }),
     ...(own?.contribution === undefined ? {} : { contribution: own.contribution }),
+    ...(voiceUrl === undefined ? {} : { voiceUrl }),
     ...(host === undefined ? {} : { host: { hostOrganization: host.hostOrganization, words: host.words, state: host.state, ...(photoUrl === undefined ? {} : { photoUrl }) } }),
   };
 };

@@ -9,18 +9,10 @@ import { collegeLines, workbookOf } from '../../cloudfunctions/workbook';
 import { photoWithPlace } from './photo';
 import { launchChromium } from '../weapp/browser-phone';
 import { firstCode } from './first-code';
+import { eventually } from './eventually';
 import { Person } from './person';
 
 const BRANCH = 'o:Z01B01';
-
-/** Waits for what a page has set going in the background. */
-const eventually = async (isSo: () => Promise<boolean>): Promise<void> => {
-  for (let turn = 0; turn < 60; turn += 1) {
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error('It did not come true within 15 s.');
-};
 
 describe('the main line in a browser', () => {
   let app: App;

@@ -11,18 +11,11 @@ import { IDS } from '../../cloudfunctions/small-college';
 import { END_AT, later, OPENS_AT, themeDayPlan } from '../../cloudfunctions/theme-day';
 import { launchChromium } from '../weapp/browser-phone';
 import { boundPerson, settleCollege } from './bound';
+import { eventually } from './eventually';
 import type { Person } from './person';
 
 const MORNING = '2026-11-24T01:00:00.000Z';
 const IN_ROOM = later(OPENS_AT, 600);
-
-const eventually = async (isSo: () => Promise<boolean>): Promise<void> => {
-  for (let turn = 0; turn < 80; turn += 1) {
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error('It did not come true within 20 s.');
-};
 
 describe('a theme day without a network, then with one', () => {
   let app: App;

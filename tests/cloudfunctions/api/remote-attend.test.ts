@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { drawRounds } from '../../../src-shared/engines/attendance/presence';
-import { startTestCloud, type TestCloud } from '../harness';
+import { sha256Hex } from '../../../src-shared/kernel/hash';
+import { openidOf, startTestCloud, type TestCloud } from '../harness';
 import { IDS } from '../small-college';
 import { END_AT, later, openThemeDay, planThemeDay, START_AT, ticketFor, writeRecord } from '../theme-day';
 
@@ -105,6 +106,27 @@ describe('说两句', () => {
     expect((await own(IDS.mobile)).contribution).toBe('建议把伴热线的检查写成清单。');
     await say(IDS.mobile, '');
     expect((await line(IDS.mobile))?.contribution).toBeUndefined();
+  });
+});
+
+describe('说两句, spoken', () => {
+  const SOUND = new Uint8Array([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0, 1, 2, 3]);
+  const attach = async (who: string, bytes: Uint8Array, sha256 = sha256Hex(bytes)) => {
+    const fileId = await college.cloud.upload(`voices/${sha256.slice(0, 8)}-${bytes.length}.mp3`, bytes, { openid: openidOf(who) });
+    return college.call(who, 'attendance.attachVoice', { activityId, fileId, sha256 });
+  };
+
+  it('is kept once the function has looked at the bytes, can be heard by the recorder, and taken back', async () => {
+    await report(IDS.mobile);
+    expect(await attach(IDS.mobile, new Uint8Array([1, 2, 3, 4]))).toMatchObject({ error: { code: 'attendance.voiceUnreadable' } });
+    expect(await attach(IDS.mobile, SOUND, 'a'.repeat(64))).toMatchObject({ error: { code: 'record.photoAltered' } });
+    for (let turn = 0; turn < 2; turn += 1) expect(await attach(IDS.mobile, SOUND)).toMatchObject({ ok: true });
+    expect((await line(IDS.mobile))?.voiceUrl).toMatch(/^http/);
+    expect((await own(IDS.mobile)).hasVoice).toBe(true);
+    await college.ask(IDS.mobile, 'attendance.contribute', { activityId, text: '' });
+    expect((await own(IDS.mobile)).hasVoice).toBe(true);
+    await college.ask(IDS.mobile, 'attendance.contribute', { activityId, text: '', dropsVoice: true });
+    expect((await own(IDS.mobile)).hasVoice).toBeUndefined();
   });
 });
 

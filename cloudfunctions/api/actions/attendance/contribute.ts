@@ -4,14 +4,17 @@ import { demandNoPrivateNumber, demandReported, newPresence, readPresence, write
 import type { CommandHandler } from '../../context';
 
 /** 说两句: what the person has to say, for the minutes; the last version holds, an empty one takes it back. */
-export const contribute: CommandHandler<'attendance.contribute'> = async (context, { activityId, text }) => {
+export const contribute: CommandHandler<'attendance.contribute'> = async (context, { activityId, text, dropsVoice = false }) => {
   const { activity } = await demandActivity(context, activityId, 'readBranch');
   if (activity.state === 'confirmed') throw new Problem('attendance.sealed');
   demandNoPrivateNumber(text);
-  const { documents } = context.ports;
+  const { documents, files } = context.ports;
   const { memberId } = context.who;
   const [, before] = await Promise.all([demandReported(documents, activityId, memberId), readPresence(documents, activityId, memberId)]);
-  if ((before?.contribution ?? '') === text) return { reply: {}, writes: [] };
-  const { contribution: _, ...rest } = before ?? newPresence(activity, memberId);
-  return { reply: {}, writes: [writeLive(before, { ...rest, ...(text === '' ? {} : { contribution: text }) })] };
+  const dropped = dropsVoice ? before?.voice : undefined;
+  if ((before?.contribution ?? '') === text && dropped === undefined) return { reply: {}, writes: [] };
+  const { contribution: _, voice, ...rest } = before ?? newPresence(activity, memberId);
+  const kept = voice === undefined || dropped !== undefined ? {} : { voice };
+  const afterwards = (): Promise<void> => files.remove(dropped === undefined ? [] : [dropped.fileId]);
+  return { reply: {}, writes: [writeLive(before, { ...rest, ...kept, ...(text === '' ? {} : { contribution: text }) })], afterwards };
 };

@@ -7,6 +7,6 @@ export const roll: QueryHandler<'attendance.roll'> = async (context, { activityI
   const { documents, files, secrets } = context.ports;
   const found = await demandActivity(context, activityId, 'record');
   const state = await liveDocumentsOf(documents, activityId);
-  const pictures = state.hosts.flatMap((host) => (host.photo === undefined ? [] : [host.photo.fileId]));
-  return rollView(found, state, { key: secrets, nowAt: context.nowAt, ...(pictures.length === 0 ? {} : { links: await files.links(pictures) }) });
+  const attached = [...state.hosts.map((host) => host.photo), ...state.presences.map((own) => own.voice)].flatMap((file) => (file === undefined ? [] : [file.fileId]));
+  return rollView(found, state, { key: secrets, nowAt: context.nowAt, ...(attached.length === 0 ? {} : { links: await files.links(attached) }) });
 };

@@ -11,6 +11,7 @@ import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
 import { wordsOf } from '@/text/errors';
 import { afarText } from '@/text/afar';
+import { VoicePart } from './voice-part';
 
 const isSaid = (value: unknown): value is { text: string } => typeof (value as { text?: unknown } | null)?.text === 'string';
 
@@ -26,6 +27,10 @@ export const SayPart = ({ page, onSaid }: { page: ActivityPage; onSaid: () => vo
     showNotice({ words: afarText.said });
     onSaid();
   };
+  const dropVoice = async (): Promise<void> => {
+    const reply = await command.send({ activityId: page.activityId, text: page.own.contribution ?? '', dropsVoice: true });
+    if (reply?.ok) onSaid();
+  };
   const isNew = text.trim() !== (page.own.contribution ?? '');
   return (
     <View id="say-part">
@@ -34,6 +39,7 @@ export const SayPart = ({ page, onSaid }: { page: ActivityPage; onSaid: () => vo
         <TextField id="contribution" label={afarText.say} isOptional isLong value={text} onChange={(value) => draft.change({ text: value })} max={500} placeholder={afarText.sayHint} />
         {command.error ? <Say tone="attn" id="say-refused">{wordsOf(command.error)}</Say> : null}
         {isNew ? <Button id="save-contribution" isWide isBusy={command.isBusy} onTap={() => void save()}>{afarText.saySave}</Button> : <Text className="note">{text.trim() === '' ? '' : afarText.said}</Text>}
+        <VoicePart page={page} onSaid={onSaid} onDrop={() => void dropVoice()} />
       </Card>
     </View>
   );

@@ -8,6 +8,7 @@ import { TextField } from '@/components/forms/field';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
+import { playVoice } from '@/platform/record-voice';
 import { afarText } from '@/text/afar';
 import type { RollCall } from './use-roll-call';
 
@@ -18,14 +19,18 @@ export const PresenceToggle = ({ roll }: { roll: RollCall }) => {
   return <Toggle id="presence" label={afarText.presenceToggle} note={afarText.presenceNote} isOn={presence.isOn} onChange={roll.afar.setPresence} />;
 };
 
-/** What those who are away have written, for the minutes. */
+const Said = ({ line: { name, contribution, voiceUrl } }: { line: LiveLine }) => (
+  <Row title={name} {...(contribution === undefined ? {} : { note: contribution })} {...(voiceUrl === undefined ? {} : { end: <Button isSmall onTap={() => playVoice(voiceUrl)}>{afarText.voiceHear}</Button> })} />
+);
+
+/** What those who are away have written or spoken, for the minutes. */
 export const Contributions = ({ roll }: { roll: RollCall }) => {
-  const said = roll.lines.filter((line) => line.contribution !== undefined);
+  const said = roll.lines.filter((line) => line.contribution !== undefined || line.voiceUrl !== undefined);
   if (said.length === 0) return null;
   return (
     <View id="contributions">
       <Section title={afarText.contributions} />
-      <Card isFlush>{said.map((line) => <Row key={line.memberId} title={line.name} note={line.contribution} />)}</Card>
+      <Card isFlush>{said.map((line) => <Said key={line.memberId} line={line} />)}</Card>
     </View>
   );
 };
