@@ -13,6 +13,7 @@ export const routes = {
   remoteAttend: 'pages/activity/remote/index',
   vote: 'pages/activity/vote/index',
   yearDuties: 'pages/activity/year/index',
+  activityMenu: 'pages/activity/menu/index',
   record: 'pages/record/edit/index',
   mine: 'pages/tabs/mine/index',
   privacy: 'pages/entry/privacy/index',

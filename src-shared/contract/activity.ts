@@ -29,6 +29,8 @@ export const activityPlan = {
   isRemoteAllowed: z.boolean(),
   meetingLink: z.optional(link),
   agenda: z.array(agendaEntry).check(z.maxLength(20)),
+  /** The item of the menu that title and agenda were taken from. */
+  menuItemId: z.optional(id),
   materials: z.optional(z.array(material).check(z.maxLength(5))),
   topics: z.array(planTopic),
   makesUp: z.optional(z.array(z.strictObject({ kind: activityKind, period: z.string().check(z.maxLength(7)) })).check(z.maxLength(4))),

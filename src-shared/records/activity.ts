@@ -103,6 +103,7 @@ export const activity = z.strictObject({
   isRemoteAllowed: z.boolean(),
   meetingLink: z.optional(z.string().check(z.regex(/^https:\/\/[^\s]{1,190}$/, 'https'))),
   agenda: z.array(agendaEntry).check(z.maxLength(20)),
+  menuItemId: z.optional(id),
   materials: z.optional(z.array(material).check(z.maxLength(5))),
   appraisalYear: z.optional(year),
   /** Periods this activity makes up for, one per kind. */

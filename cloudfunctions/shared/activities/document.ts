@@ -58,7 +58,7 @@ export const plannedFields = (orgId: string, plan: ActivityPlan, version: number
 export const newActivity = (order: { _id: string; orgId: string; plan: ActivityPlan; nowAt: string; memberId: string }): Activity => {
   const base = {
     _id: order._id, v: 1 as const, type: 'activity' as const, orgId: order.orgId, state: 'published' as const, memberIds: [], sections: [], resolution: '', attachments: [],
-    ...plannedFields(order.orgId, order.plan, 0), rev: 0, createdAt: order.nowAt, createdBy: order.memberId, updatedAt: order.nowAt, updatedBy: order.memberId,
+    ...(order.plan.menuItemId === undefined ? {} : { menuItemId: order.plan.menuItemId }), ...plannedFields(order.orgId, order.plan, 0), rev: 0, createdAt: order.nowAt, createdBy: order.memberId, updatedAt: order.nowAt, updatedBy: order.memberId,
   };
   return { ...base, missing: missingOf(base) };
 };

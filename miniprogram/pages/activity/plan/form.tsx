@@ -7,6 +7,7 @@ import { Choices, Toggle } from '@/components/forms/choices';
 import { Field, MomentField, PickField, TextField } from '@/components/forms/field';
 import { Card } from '@/components/parts/card';
 import { planText } from '@/text/activity';
+import { MenuPick } from './menu-pick';
 import { toggleKind, type PlanForm } from './plan-form';
 import type { PlanState, Prefill } from './use-plan';
 
@@ -32,6 +33,7 @@ const What = ({ prefill, state }: FormProps) => {
         <Choices id="kind" label={planText.kinds} isMultiple options={kinds} chosen={form.kinds} onChoose={(kind) => change(afterKinds(form, toggleKind(form.kinds, kind), prefill.groups))} />
       </Field>
       <TextField id="title" label={planText.name} value={form.title} onChange={(title) => change({ title })} max={60} placeholder={planText.namePlaceholder} error={errors.title} />
+      {prefill.change === undefined ? <MenuPick orgId={prefill.orgId} form={form} change={change} /> : null}
     </Card>
   );
 };

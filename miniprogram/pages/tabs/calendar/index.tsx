@@ -11,6 +11,7 @@ import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { openPage } from '@/platform/navigation';
 import { calendarText } from '@/text/activity';
+import { menuText } from '@/text/menu';
 import { wordsOf } from '@/text/errors';
 import { useLook } from '@/theme/look';
 import { dayWord } from '@shared/text/time-words';
@@ -59,7 +60,7 @@ export default function CalendarPage() {
         <View className="calendar-side">
           {day === undefined ? null : <Section title={calendarText.chosenDay(dayWord(day))} more={calendarText.showAll} moreId="show-all" onMore={calendar.showAll} />}
           <RemoteView remote={remote} skeleton={[2, 2, 2]} wordsOf={wordsOf}>{list}</RemoteView>
-          {mayPlan ? <View className="calendar-year"><Card isFlush><Row id="go-year" icon="bars" title={calendarText.year} note={calendarText.yearNote} onTap={() => openPage('yearDuties', { orgId })} /></Card></View> : null}
+          {mayPlan ? <View className="calendar-year"><Card isFlush><Row id="go-year" icon="bars" title={calendarText.year} note={calendarText.yearNote} onTap={() => openPage('yearDuties', { orgId })} /><Row id="go-menu" icon="page" title={menuText.title} note={menuText.note} onTap={() => openPage('activityMenu', { orgId })} /></Card></View> : null}
         </View>
       </View>
     </Page>

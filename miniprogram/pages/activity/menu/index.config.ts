@@ -1,0 +1,3 @@
+import { menuText } from '@/text/menu';
+
+export default definePageConfig({ navigationBarTitleText: menuText.title });
