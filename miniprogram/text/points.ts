@@ -180,7 +180,8 @@ export const declareText = {
 
 export const reviewText = {
   title: '积分审核',
-  waiting: (count: number) => `待审 ${count} 条`,
+  spotChecked: (day: string, doubt: string | undefined) => (doubt === undefined ? `${day}抽查无误` : `${day}抽查：${doubt}`),
+  beside: (title: string) => `旁边的记录：${title}`,
   emptyTitle: '没有待审的申报',
   emptyNext: '没人申报也没关系。',
   confirmAll: (count: number) => `全部确认 ${count} 条`,

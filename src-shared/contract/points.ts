@@ -17,6 +17,8 @@ export const declarationView = z.strictObject({
   state: z.enum(['submitted', 'confirmed', 'returned']),
   stateReason: z.optional(z.string()),
   isOnBehalf: z.boolean(),
+  /** What somebody above left when looking at it, to the branch that confirmed it. */
+  spotChecks: z.optional(z.array(z.strictObject({ on: day, isFine: z.boolean(), note: z.optional(z.string()) }))),
   /** Records of the same person and days, beside which the secretary may look. */
   beside: z.optional(z.array(z.strictObject({ recordId: id, title: z.string() }))),
   rev,

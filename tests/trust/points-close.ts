@@ -20,7 +20,7 @@ const ATTEMPTS = 12;
 const STATUSES = ['present', 'present', 'absentExcused', 'absentUnexcused'] as const;
 
 /** What has been put into the books of a branch, and what has been booked of it. */
-type Book = { branch: Branch; activities: Activity[]; entries: PointsPosting[]; frozen: Map<string, string> };
+type Book = { branch: Branch; activities: Activity[]; frozen: Map<string, string> };
 type Confirming = { book: Book; declaration: PointsDeclaration; isBefore: boolean; seed: number };
 
 /** JSON with the keys of every object in one order. */

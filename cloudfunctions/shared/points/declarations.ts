@@ -29,5 +29,6 @@ export const viewOfDeclaration = (declaration: PointsDeclaration, { name, scheme
   state: declaration.state,
   ...(declaration.stateReason === undefined ? {} : { stateReason: declaration.stateReason }),
   isOnBehalf: declaration.isOnBehalf,
+  ...(declaration.spotChecks === undefined ? {} : { spotChecks: declaration.spotChecks.map(({ on, isFine, note }) => ({ on, isFine, ...(note === undefined ? {} : { note }) })) }),
   rev: declaration.rev,
 });

@@ -119,6 +119,13 @@ describe('a quarter of points', () => {
     expect(await college.call(IDS.secretaryB, 'points.mine', { memberId: plain })).toMatchObject({ error: { code: 'common.forbidden' } });
   });
 
+  it('shows whoever confirms the records of the same person and days, which nobody had to hand in', async () => {
+    await college.ask(secretary, 'register.save', { orgId: branchA, type: 'pioneerActivity', content: { carrier: 'volunteering', title: '实训室搬迁志愿服务', day: '2026-09-21', memberIds: [plain] } });
+    await college.ask(secretary, 'register.save', { orgId: branchA, type: 'pioneerActivity', content: { carrier: 'volunteering', title: '社区宣讲', day: '2026-09-02', memberIds: [plain] } });
+    const [waiting] = (await college.ask(secretary, 'points.declarations', { orgId: branchA })).waiting;
+    expect(waiting?.beside?.map(({ title }) => title)).toEqual(['志愿服务：实训室搬迁志愿服务']);
+  });
+
   it('lets a returned declaration be handed in again after the window, as the same one, and refuses a twin', async () => {
     const { waiting } = await college.ask(secretary, 'points.declarations', { orgId: branchA });
     const declarationId = waiting[0]?.declarationId ?? '';

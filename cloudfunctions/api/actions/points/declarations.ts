@@ -3,6 +3,7 @@ import { schemeInForce } from '../../../../src-shared/engines/points/scheme';
 import { dayOfInstant } from '../../../../src-shared/kernel/day';
 import { pointsMonth } from '../../../../src-shared/records/points';
 import { schemesOf } from '../../../shared/points/books';
+import { withBeside } from '../../../shared/points/beside';
 import { declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
 import type { QueryHandler } from '../../context';
 
@@ -18,7 +19,7 @@ export const declarations: QueryHandler<'points.declarations'> = async (context,
     .map((declaration) => viewOfDeclaration(declaration, { name: nameOf(declaration.memberId), scheme: schemeInForce(schemes, declaration.year, context.today) }));
   const months = stored.filter((document) => document.type === 'pointsMonth').map((document) => pointsMonth.parse(document));
   return {
-    waiting: views.filter((view) => view.state === 'submitted'),
+    waiting: await withBeside(context, orgId, views.filter((view) => view.state === 'submitted')),
     decided: views.filter((view) => view.state !== 'submitted'),
     months: months
       .sort((a, b) => (a.month < b.month ? 1 : -1))

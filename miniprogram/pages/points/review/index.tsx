@@ -28,13 +28,15 @@ const Waiting = ({ waiting, review }: { waiting: readonly DeclarationView[]; rev
         <Section title={name} />
         <Card isFlush id={`waiting-${memberId}`}>
           {declarations.map((declaration) => (
-            <Row
-              key={declaration.declarationId}
-              id={`declaration-${declaration.declarationId}`}
-              title={declaration.text}
-              note={`${factOf(declaration)}·${worthWord(declaration.worthTenths)}`}
-              end={<Button id={`return-${declaration.declarationId}`} isSmall kind="quiet" onTap={() => review.askReturn(declaration)}>{reviewText.giveBack}</Button>}
-            />
+            <View key={declaration.declarationId}>
+              <Row
+                id={`declaration-${declaration.declarationId}`}
+                title={declaration.text}
+                note={`${factOf(declaration)}·${worthWord(declaration.worthTenths)}`}
+                end={<Button id={`return-${declaration.declarationId}`} isSmall kind="quiet" onTap={() => review.askReturn(declaration)}>{reviewText.giveBack}</Button>}
+              />
+              {(declaration.beside ?? []).map(({ recordId, title }) => <Row key={recordId} id={`beside-${recordId.replace(/[:.]/g, '-')}`} title={reviewText.beside(title)} onTap={() => openPage('registerRecord', { recordId })} />)}
+            </View>
           ))}
         </Card>
       </View>
@@ -78,7 +80,7 @@ const Past = ({ content }: { content: Declarations }) => {
               <Row
                 key={entry.declarationId}
                 title={`${entry.name}：${entry.text}`}
-                note={entry.state === 'returned' ? `${factOf(entry)}·${pointsText.returned(entry.stateReason ?? '')}` : factOf(entry)}
+                note={[factOf(entry), ...(entry.state === 'returned' ? [pointsText.returned(entry.stateReason ?? '')] : []), ...(entry.spotChecks ?? []).map(({ on, isFine, note }) => reviewText.spotChecked(dayWord(on), isFine ? undefined : note))].join('·')}
                 end={<Text>{entry.state === 'confirmed' ? worthWord(entry.worthTenths) : declarationStates[entry.state]}</Text>}
               />
             ))}
