@@ -155,6 +155,18 @@ describe('an altered or replayed claim', () => {
   });
 });
 
+describe('a meeting that several branches hold together', () => {
+  it('takes a claim of each of them, and of nobody else', async () => {
+    const alone = await claimIn(college, IDS.plainB, activityId, IN_ROOM);
+    expect(await bring(college, IDS.plainB, alone)).toMatchObject({ error: { code: 'activity.otherBranch' } });
+    activityId = await openThemeDay(college, { title: '合办的主题党日', scope: 'joint', participatingOrgIds: [IDS.branchB] });
+    const proved = await claimIn(college, IDS.plainB, activityId, IN_ROOM);
+    expect(await bring(college, IDS.plainB, proved)).toMatchObject({ ok: true, data: { state: 'selfReported' } });
+    await bringScans(college, IDS.deputy, activityId, [proved], IN_ROOM);
+    expect(await line(IDS.plainB)).toMatchObject({ status: 'present', source: 'claim' });
+  });
+});
+
 describe('two at once', () => {
   it('make one claim of the member’s own and of the scans of two recorders, sent at the same moment', async () => {
     const proved = await claimIn(college, IDS.plain, activityId, IN_ROOM);

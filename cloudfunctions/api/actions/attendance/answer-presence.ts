@@ -2,6 +2,7 @@ import { askedOf } from '../../../../src-shared/engines/attendance/presence';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { readActivity } from '../../../shared/activities/load';
 import { demandReported, newPresence, readPresence, readRounds, writeLive } from '../../../shared/attendance/afar';
+import { demandOwnBranch } from '../../../shared/attendance/own-branch';
 import type { OpenHandler } from '../../context';
 
 const TURNS = 8;
@@ -15,7 +16,7 @@ export const answerPresence: OpenHandler<'attendance.answerPresence'> = async ({
   const { documents } = ports;
   const { memberId } = who;
   const activity = await readActivity(documents, activityId);
-  if (!who.branchIds.includes(activity.orgId)) throw new Problem('activity.otherBranch', { reason: { title: activity.title } });
+  demandOwnBranch(who, activity);
   const [signedIn, rounds] = await Promise.all([demandReported(documents, activityId, memberId), readRounds(documents, activityId)]);
   const asked = askedOf(rounds?.roundsAt ?? [], signedIn.at, nowAt);
   for (let turn = 0; turn < TURNS; turn += 1) {

@@ -6,6 +6,7 @@ import type { Activity } from '../../../../src-shared/records/activity';
 import { readActivity } from '../../../shared/activities/load';
 import { bindingsOf, refusalOfClaim, type ClaimRefusal } from '../../../shared/attendance/claim-check';
 import { claimDocument, refusedClaim, storeClaim } from '../../../shared/attendance/claim-store';
+import { demandOwnBranch } from '../../../shared/attendance/own-branch';
 import { COLLECTIONS } from '../../../shared/collections';
 import type { Context, OpenHandler } from '../../context';
 
@@ -26,7 +27,7 @@ export const claim: OpenHandler<'attendance.claim'> = async (context, proved) =>
   if (who === null) throw new Problem('common.notBound');
   const activity = await readActivity(ports.documents, proved.claim.activityId);
   const { memberId } = who;
-  if (!who.branchIds.includes(activity.orgId)) throw new Problem('activity.otherBranch', { reason: { title: activity.title } });
+  demandOwnBranch(who, activity);
   // The proof of somebody else is worth nothing in one's own hands.
   if (proved.claim.memberId !== memberId) return refuse(context, activity, { proved, memberId, reason: 'claimOther' });
   const reason = refusalOfClaim(ports, { activity, bindings: await bindingsOf(ports, [memberId]) }, proved);
