@@ -24,13 +24,14 @@ const readOrg = (cells: Cells, at: string): ReadOrg | null => {
   return { org, row: cells.row, parentCode };
 };
 
-/** The chain above an organisation, top first; null for a chain that leads nowhere or back to itself. */
+/** The chain above an organisation, top first, as far as it is known: whose superior is missing is told there. Null for a chain that leads back. */
 const pathOf = (found: ReadOrg, byCode: ReadonlyMap<string, ReadOrg>): string[] | null => {
   const path: string[] = [];
   let current = found;
   while (current.parentCode !== undefined) {
     const parent = byCode.get(current.parentCode);
-    if (parent === undefined || path.length > 4 || parent === found) return null;
+    if (parent === undefined) return path;
+    if (path.includes(parent.org._id)) return null;
     path.unshift(parent.org._id);
     current = parent;
   }

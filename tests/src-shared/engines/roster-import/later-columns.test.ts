@@ -1,11 +1,10 @@
 // Columns that came to the workbook later: what they say, and what stays when an older workbook does not have them.
-import { planImport, type ImportPlan } from '../../../../src-shared/engines/roster-import/plan';
-import { SHEETS, type SheetName, type Workbook } from '../../../../src-shared/engines/roster-import/sheets';
+import type { ImportPlan } from '../../../../src-shared/engines/roster-import/plan';
+import type { SheetName, Workbook } from '../../../../src-shared/engines/roster-import/sheets';
 import type { RosterContent } from '../../../../src-shared/records/roster';
+import { planOf, rowsOf, type Cells } from './a-workbook';
 
-type Cells = Partial<Record<string, string>>;
-const rows = (name: SheetName, ...lines: Cells[]): Workbook[SheetName] =>
-  lines.map((cells, index) => ({ row: index + 2, cells: Object.fromEntries(SHEETS[name].columns.map((column) => [column, cells[column] ?? ''])) }));
+const rows = (name: SheetName, ...lines: Cells[]): Workbook[SheetName] => rowsOf(name, lines);
 
 const book = ({ org = {}, member = {}, post = {} }: { org?: Cells; member?: Cells; post?: Cells }): Workbook => ({
   orgs: rows(
@@ -16,7 +15,7 @@ const book = ({ org = {}, member = {}, post = {} }: { org?: Cells; member?: Cell
   members: rows('members', { 姓名: '周明远', 工号或学号: 'A1001', 类别: '教职工', 入党日期: '2005-06-01', 转正日期: '2006-06-01', 支部: '炼油教工党支部', ...member }),
   posts: rows('posts', { 组织: 'B1', 姓名: '周明远', 职务: '书记', 任职日期: '2023-07-01', ...post }),
 });
-const plan = (workbook: Workbook, existing: readonly RosterContent[] = []): ImportPlan => planImport(workbook, { today: '2026-11-24', at: '2026-11-24T01:00:00.000Z', idOf: (memberNo) => `m:${memberNo}`, existing });
+const plan = (workbook: Workbook, existing: readonly RosterContent[] = []): ImportPlan => planOf(workbook, existing);
 const told = { org: { 支委延期至: '2027-03-31' }, member: { 部门: '炼油技术系' }, post: { 双带头人: '是' } };
 
 it('reads the department, the postponed election and the dual leader', () => {
