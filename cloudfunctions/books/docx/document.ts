@@ -21,7 +21,7 @@ const piecesOf = (block: Block, at: { width: number; isWide: boolean; photos: Kn
     case 'cover':
       return coverOf(block, at.isWide);
     case 'chapter':
-      return [chapterOf(block.words)];
+      return [chapterOf(block.words, block.flows !== true)];
     case 'heading':
       return [headingOf(block.words, block.startsPage === true)];
     case 'text':
@@ -61,7 +61,7 @@ export const documentOf = async ({ title, isWide, blocks }: BookText, book: { br
     sections: [
       {
         properties: { titlePage: true, page: { margin: margins, size: { width: Math.min(page.width, page.height), height: Math.max(page.width, page.height), orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT } } },
-        footers: { default: footerOf(`${book.branchName}${title}`), first: new Footer({ children: [] }) },
+        footers: { default: footerOf(`${book.branchName}　${title}`), first: new Footer({ children: [] }) },
         children: withoutEmptyPages(blocks).flatMap((block) => piecesOf(block, { width: page.text, isWide, photos: book.photos })),
       },
     ],

@@ -23,6 +23,8 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '8D887E' };
 export const RULED: ITableBordersOptions = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 export const BARE: ITableBordersOptions = TableBorders.NONE;
 export const CELL = { top: 50, bottom: 50, left: 90, right: 90 };
+/** So that the roll of a branch of thirty fits on a page. */
+export const TIGHT_CELL = { top: 25, bottom: 25, left: 60, right: 60 };
 
 /** A photo at most so wide and high on paper, in pixels of 1/96 inch. */
 export const PHOTO_MOST = { width: 290, height: 260 };

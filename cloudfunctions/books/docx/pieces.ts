@@ -1,6 +1,6 @@
 import { AlignmentType, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type IParagraphOptions, type IRunOptions } from 'docx';
 import type { Fact } from '../../../src-shared/engines/books/block';
-import { CELL, FONTS, GREY, RULED, SHADE, SIZES } from './paper';
+import { CELL, FONTS, GREY, INK, RULED, SHADE, SIZES, TIGHT_CELL } from './paper';
 
 type Look = { size?: number; isBold?: boolean; isHead?: boolean; isGrey?: boolean };
 
@@ -8,7 +8,8 @@ type Look = { size?: number; isBold?: boolean; isHead?: boolean; isGrey?: boolea
 const lookOf = ({ size, isBold, isHead, isGrey }: Required<Look>): IRunOptions => ({
   ...(size === SIZES.body ? {} : { size }),
   ...(isBold ? { bold: true } : {}),
-  ...(isGrey ? { color: GREY } : {}),
+  // Headings would be blue by the program's own style.
+  ...(isGrey ? { color: GREY } : isHead ? { color: INK } : {}),
   ...(isHead ? { font: FONTS.head } : {}),
 });
 
@@ -18,27 +19,27 @@ const runsOf = (words: string, { size = SIZES.body, isBold = false, isHead = fal
 
 export const paragraph = (words: string, look: Look = {}, options: IParagraphOptions = {}): Paragraph => new Paragraph({ spacing: { line: 320, after: 60 }, ...options, children: runsOf(words, look) });
 
-export const chapterOf = (words: string): Paragraph =>
-  paragraph(words, { size: SIZES.chapter, isBold: true, isHead: true }, { heading: HeadingLevel.HEADING_1, pageBreakBefore: true, spacing: { after: 200 }, keepNext: true });
+export const chapterOf = (words: string, startsPage: boolean): Paragraph =>
+  paragraph(words, { size: SIZES.chapter, isBold: true, isHead: true }, { heading: HeadingLevel.HEADING_1, pageBreakBefore: startsPage, spacing: { before: startsPage ? 0 : 480, after: 200 }, keepNext: true });
 
 export const headingOf = (words: string, startsPage: boolean): Paragraph =>
   paragraph(words, { size: SIZES.heading, isBold: true, isHead: true }, { heading: HeadingLevel.HEADING_2, pageBreakBefore: startsPage, spacing: { before: startsPage ? 0 : 240, after: 140 }, keepNext: true });
 
-type CellLook = Look & { width: number; isLabel?: boolean; isCentred?: boolean; span?: number };
+type CellLook = Look & { width: number; isTight?: boolean; isLabel?: boolean; isCentred?: boolean; span?: number };
 
-const cell = (words: string, { width, isLabel = false, isCentred = false, span = 1, ...look }: CellLook): TableCell =>
+const cell = (words: string, { width, isLabel = false, isCentred = false, isTight = false, span = 1, ...look }: CellLook): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     columnSpan: span,
     ...(isLabel ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: SHADE } } : {}),
-    children: [paragraph(words, { ...look, isBold: isLabel }, { spacing: { line: 280 }, alignment: isCentred || isLabel ? AlignmentType.CENTER : AlignmentType.LEFT })],
+    children: [paragraph(words, { ...look, isBold: isLabel }, { spacing: { line: isTight ? 240 : 280 }, alignment: isCentred || isLabel ? AlignmentType.CENTER : AlignmentType.LEFT })],
   });
 
-const tableOf = (rows: TableRow[], columnWidths: number[]): Table =>
-  new Table({ rows, columnWidths, layout: TableLayoutType.FIXED, width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, margins: CELL, borders: RULED });
+const tableOf = (rows: TableRow[], columnWidths: number[], isTight = false): Table =>
+  new Table({ rows, columnWidths, layout: TableLayoutType.FIXED, width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, margins: isTight ? TIGHT_CELL : CELL, borders: RULED });
 
-const LABEL_SHARE = 0.13;
+const LABEL_SHARE = 0.15;
 
 /** Labels and words beside them; a line of one fact takes the whole width. */
 export const factsTable = (lines: readonly (readonly Fact[])[], width: number): Table => {
@@ -63,7 +64,7 @@ export const gridTable = ({ head, rows, widths, isSmall = false }: { head: reado
   const columns = widths.map((part) => Math.round((part / whole) * width));
   const size = isSmall ? SIZES.tiny : SIZES.small;
   const at = (index: number): number => columns[index] ?? 0;
-  const headRow = new TableRow({ tableHeader: true, cantSplit: true, children: head.map((words, index) => cell(words, { width: at(index), isLabel: true, size })) });
-  const bodyRows = rows.map((row) => new TableRow({ cantSplit: true, children: head.map((_, index) => cell(row[index] ?? '', { width: at(index), size, isCentred: (row[index] ?? '').length <= CENTRED_UP_TO })) }));
-  return tableOf([headRow, ...bodyRows], columns);
+  const headRow = new TableRow({ tableHeader: true, cantSplit: true, children: head.map((words, index) => cell(words, { width: at(index), isLabel: true, isTight: isSmall, size })) });
+  const bodyRows = rows.map((row) => new TableRow({ cantSplit: true, children: head.map((_, index) => cell(row[index] ?? '', { width: at(index), size, isTight: isSmall, isCentred: (row[index] ?? '').length <= CENTRED_UP_TO })) }));
+  return tableOf([headRow, ...bodyRows], columns, isSmall);
 };

@@ -8,7 +8,8 @@ export type BookPhoto = { fileId: string; sha256: string; mime: string; caption?
 
 export type Block =
   | { is: 'cover'; title: string; year: string; branchName: string; superior: string; note: string }
-  | { is: 'chapter'; words: string }
+  /** Begins a page, unless it is short and `flows` on. */
+  | { is: 'chapter'; words: string; flows?: true }
   /** `startsPage`: every meeting has a page of its own, so that a sheet can be signed or put aside. */
   | { is: 'heading'; words: string; startsPage?: boolean }
   | { is: 'text'; words: string; isSmall?: boolean }

@@ -68,8 +68,8 @@ export const attendanceBookOf = (facts: BookFacts): BookText => {
     const parts = partsOf(held.filter((activity) => periodOf(activity.day, 'quarter') === quarter), DAYS_ON_PAPER);
     return parts.flatMap((some, index): Block[] => [
       { is: 'heading', words: BOOK_WORDS.attendancePart(periodWord(quarter, facts.year), index + 1, parts.length), startsPage: true },
-      { is: 'table', head: BOOK_WORDS.attendanceHead(some.map(dateOf)), rows: rowsFor(facts, some), widths: [5, 9, ...some.map(() => 66 / some.length), 9, 11], isSmall: true },
       { is: 'text', words: BOOK_WORDS.attendanceNote, isSmall: true },
+      { is: 'table', head: BOOK_WORDS.attendanceHead(some.map(dateOf)), rows: rowsFor(facts, some), widths: [5, 9, ...some.map(() => 66 / some.length), 9, 11], isSmall: true },
     ]);
   });
   return { title: BOOK_WORDS.attendanceBook, isWide: true, blocks: [coverOf(facts, BOOK_WORDS.attendanceBook), ...(blocks.length === 0 ? [{ is: 'text', words: BOOK_WORDS.noneYet } as const] : blocks)] };

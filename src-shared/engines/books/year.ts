@@ -9,6 +9,7 @@ import type { Block } from './block';
 import { heldOf, keptOf, nameOf, rosterDayOf, unconfirmedOf, type BookFacts } from './facts';
 
 const chapter = (words: string): Block => ({ is: 'chapter', words });
+const shortChapter = (words: string): Block => ({ is: 'chapter', words, flows: true });
 const text = (words: string, isSmall = false): Block => ({ is: 'text', words, isSmall });
 const orNone = (rows: readonly string[][], table: (rows: readonly string[][]) => Block): Block => (rows.length === 0 ? text(BOOK_WORDS.noneYet) : table(rows));
 const monthName = (month: string): string => periodWord(month, month.slice(0, 4));
@@ -40,7 +41,7 @@ const talksBlocks = (facts: BookFacts): Block[] => {
     const own = days.filter((day) => monthOf(day) === month);
     return own.length === 0 ? [] : [[monthName(month), String(own.length), own.map((day) => dayWord(day)).join('、')]];
   });
-  return [chapter(BOOK_WORDS.chapters.talks), text(BOOK_WORDS.talksNote(days.length)), ...(rows.length === 0 ? [] : [{ is: 'table', head: BOOK_WORDS.talksHead, rows, widths: [14, 12, 74] } as const])];
+  return [shortChapter(BOOK_WORDS.chapters.talks), text(BOOK_WORDS.talksNote(days.length)), ...(rows.length === 0 ? [] : [{ is: 'table', head: BOOK_WORDS.talksHead, rows, widths: [14, 12, 74] } as const])];
 };
 
 const awardsBlocks = (facts: BookFacts): Block[] => {
@@ -48,7 +49,7 @@ const awardsBlocks = (facts: BookFacts): Block[] => {
   const rows = keptOf(facts, 'commendation').map(({ content }) => [
     dayWord(content.day), content.title, AWARD_LEVELS[content.level], [...(content.memberIds ?? []).map((memberId) => nameOf(facts, memberId)), ...(content.orgs ?? []).map(({ orgId }) => orgNames.get(orgId) ?? '')].join('、'), content.reason,
   ]);
-  return [chapter(BOOK_WORDS.chapters.awards), orNone(rows, (some) => ({ is: 'table', head: BOOK_WORDS.awardsHead, rows: some, widths: [13, 22, 11, 20, 34] }))];
+  return [shortChapter(BOOK_WORDS.chapters.awards), orNone(rows, (some) => ({ is: 'table', head: BOOK_WORDS.awardsHead, rows: some, widths: [13, 22, 11, 20, 34] }))];
 };
 
 const reportBlocks = (facts: BookFacts): Block[] => {
