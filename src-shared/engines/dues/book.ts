@@ -1,5 +1,6 @@
 // What was assessed and what was paid, by member and month: the score and the points read the same book.
 import type { Day } from '../../kernel/day';
+import { by } from '../../kernel/order';
 import type { Month } from '../../kernel/period';
 import type { Content } from '../../records/kinds';
 
@@ -14,10 +15,7 @@ export type DuesBook<A extends AssessmentEntry = AssessmentEntry> = {
   paidFor: (memberId: string, month: Month) => readonly Paid[];
 };
 
-const isNewer = (a: AssessmentEntry, b: AssessmentEntry): boolean => {
-  if (a.content.fromMonth !== b.content.fromMonth) return a.content.fromMonth > b.content.fromMonth;
-  return a.day === b.day ? a._id > b._id : a.day > b.day;
-};
+const oldestFirst = by<AssessmentEntry>(({ content }) => content.fromMonth, ({ day }) => day, ({ _id }) => _id);
 
 /** Reads all assessments and payments once. `dayOf` answers the day of a payment that a correction names. */
 export const duesBook = <A extends AssessmentEntry>(found: { assessments: readonly A[]; payments: readonly PaymentEntry[]; dayOf: (paymentId: string) => Day | undefined }): DuesBook<A> => {
@@ -33,7 +31,7 @@ export const duesBook = <A extends AssessmentEntry>(found: { assessments: readon
   }
   return {
     assessedFor: (memberId, month) =>
-      (assessments.get(memberId) ?? []).filter((entry) => entry.content.fromMonth <= month).reduce<A | undefined>((best, entry) => (best === undefined || isNewer(entry, best) ? entry : best), undefined),
+      (assessments.get(memberId) ?? []).filter((entry) => entry.content.fromMonth <= month).sort(oldestFirst).pop(),
     paidFor: (memberId, month) => paid.get(`${memberId} ${month}`) ?? [],
   };
 };

@@ -1,5 +1,6 @@
 // What a member owes by the assessments of the branch, and what was paid.
 import { duesBook, type DuesBook as Book } from '../../engines/dues/book';
+import { dueFenOf } from '../../engines/dues/due';
 import type { BranchFacts, RecordFact } from '../../engines/score/facts';
 import type { Gathered } from '../../engines/score/summary';
 import { addDays, addMonths, type Day } from '../../kernel/day';
@@ -10,7 +11,6 @@ import type { Content } from '../../records/kinds';
 import type { Member } from '../../records/member';
 import type { CheckAt } from '../indicator';
 import { valueOn } from '../params';
-import { DUES } from '../params/dues';
 import type { Days } from './due';
 import { ownOf } from './enter';
 import { dueFor } from './when';
@@ -45,8 +45,10 @@ export const joinedOn = (member: Member, branchId: string, period: Period): Day 
   let end: Day | undefined;
   for (const { fromOn, toOn } of member.memberships.filter((entry) => entry.branchId === branchId).sort(byFirstDay)) {
     const isSameStay = start !== undefined && (end === undefined || fromOn <= addDays(end, 1));
-    if (start !== undefined && !isSameStay && end !== undefined && end >= first) break;
-    if (!isSameStay) start = fromOn;
+    if (!isSameStay) {
+      if (end !== undefined && end >= first) break;
+      start = fromOn;
+    }
     end = toOn;
   }
   return laterOf(start ?? member.admittedOn, member.admittedOn);
@@ -56,7 +58,7 @@ export const joinedOn = (member: Member, branchId: string, period: Period): Day 
 export const leastAssessment = (member: Member, fromMonth: Month, day: Day): Content<'duesAssessment'> => ({
   memberId: member._id,
   payerKind: member.memberKind === 'staff' ? 'employed' : member.memberKind,
-  dueFen: DUES.flatFen.values[DUES.flatFen.values.length - 1]?.value ?? 0,
+  dueFen: dueFenOf({ payerKind: 'student', day }) ?? 0,
   fromMonth,
   assessedOn: day,
 });
