@@ -25,13 +25,14 @@ module.exports = {
   rootDir,
   cacheDirectory: path.join(rootDir, '.cache/jest'),
   projects: [
-    project('core', ['src-shared']),
+    project('core', ['src-shared'], { setupFilesAfterEnv: [path.join(__dirname, 'minute.cjs')] }),
     project('cloud', ['cloudfunctions', 'local-cloud', 'config', 'demo', 'trust'], {
       setupFilesAfterEnv: [path.join(__dirname, 'minute.cjs')],
     }),
     project('screens', ['miniprogram'], {
       testEnvironment: 'jsdom',
       setupFiles: [path.join(__dirname, 'phone.cjs')],
+      setupFilesAfterEnv: [path.join(__dirname, 'patience.cjs')],
       moduleNameMapper: {
         '\\.scss$': 'identity-obj-proxy',
         '^@nutui/nutui-react-taro/dist/.*/style/css$': 'identity-obj-proxy',
