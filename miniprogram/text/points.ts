@@ -55,7 +55,7 @@ export const countsWord = (counts: Counts, isChange = false): string =>
 
 /** The name of a fact in a form that corrects it. */
 export const factWords: Readonly<Record<string, string>> = {
-  expected: '应到', excused: '请假', present: '到', online: '其中线上', unexcused: '未到', dueMonths: '应交月数', paidOnTime: '按时交的月数', done: '完成', partly: '部分完成', notDone: '没有完成',
+  expected: '应到', excused: '请假', present: '到', unexcused: '未到', dueMonths: '应交月数', paidOnTime: '按时交的月数', done: '完成', partly: '部分完成', notDone: '没有完成',
   decided: '纪律处分', noticed: '通报批评', overdue: '逾期', confirmed: '次数', college: '学院表彰', municipal: '市级、校级表彰', province: '省级表彰', nation: '国家级表彰',
 };
 

@@ -65,11 +65,12 @@ const correct = (history: History, played: Played, tried: Tried): void => {
   const entry = entries.find((one) => one.state === 'posted' && isMeant(one));
   if (entry === undefined) return;
   const stands = standingCounts(entry, entries);
-  const should = { ...stands, [tried.name]: (stands[tried.name] ?? 0) + tried.by };
+  const { online: _online, ...known } = stands;
+  const should = { ...known, [tried.name]: (stands[tried.name] ?? 0) + tried.by };
   if (wrongCounts(entry.lineKey, should) !== null) return;
   const month = bookingMonthOf(entry.factMonth, tried.at);
   played.entries.push({
-    _id: `fix:${played.applied.length}`, type: 'pointsPosting', orgId: BRANCH, memberId: entry.memberId, factMonth: entry.factMonth, lineKey: entry.lineKey, counts: differenceOf(should, stands), sourceIds: [], schemeVersion: 0,
+    _id: `fix:${played.applied.length}`, type: 'pointsPosting', orgId: BRANCH, memberId: entry.memberId, factMonth: entry.factMonth, lineKey: entry.lineKey, counts: differenceOf(entry.lineKey, should, stands), sourceIds: [], schemeVersion: 0,
     year: yearFor(history, tried.at, month), month, state: 'posted', confirmedBy: 'm:s', confirmedAt: tried.at, corrects: entry._id, reason: '核对',
   });
   played.applied.push({ ...tried, isDone: true });

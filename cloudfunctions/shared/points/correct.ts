@@ -29,7 +29,7 @@ export const correctionOf = async (asking: Asking, order: CorrectionOrder): Prom
   const others = entriesIn(await documents.find(POINTS, { memberId: before.memberId, orgId: before.orgId, type: 'pointsPosting' }));
   const wrong = wrongCounts(before.lineKey, order.counts);
   if (wrong !== null) throw new Problem('points.refused', { fields: { counts: wrong } });
-  const counts = differenceOf(order.counts, standingCounts(before, others));
+  const counts = differenceOf(before.lineKey, order.counts, standingCounts(before, others));
   if (Object.keys(counts).length === 0) throw new Problem('points.refused', { fields: { counts: 'nothingChanged' } });
   const { year, month, scheme, guards } = await bookingFor(documents, { orgId: before.orgId, factMonth: before.factMonth, nowAt: asking.nowAt });
   const place = others.filter(({ corrects }) => corrects === before._id).length;

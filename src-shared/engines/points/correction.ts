@@ -22,6 +22,6 @@ export const wrongCounts = (lineKey: PointsLine, counts: Counts): 'unknown' | 'o
   return part > whole && lineKey.startsWith('base.') && FACT_NAMES[lineKey].some((name) => name === 'expected' || name === 'dueMonths') ? 'moreThanExpected' : null;
 };
 
-/** What a correcting entry says: the difference between what should stand and what stands. Empty when nothing changes. */
-export const differenceOf = (should: Counts, stands: Counts): Counts =>
-  Object.fromEntries([...new Set([...Object.keys(should), ...Object.keys(stands)])].sort().map((name) => [name, (should[name] ?? 0) - (stands[name] ?? 0)] as const).filter(([, count]) => count !== 0));
+/** What a correcting entry says: the difference between what should stand and what stands, in the facts a correction speaks of. Empty when nothing changes. */
+export const differenceOf = (lineKey: PointsLine, should: Counts, stands: Counts): Counts =>
+  Object.fromEntries([...FACT_NAMES[lineKey]].sort().map((name) => [name, (should[name] ?? 0) - (stands[name] ?? 0)] as const).filter(([, count]) => count !== 0));

@@ -69,10 +69,10 @@ const FORBIDDEN: readonly (readonly [pattern: RegExp, word: string])[] = [
 ];
 export const forbiddenPointsIn = (label: string): string | null => FORBIDDEN.find(([pattern]) => pattern.test(label))?.[1] ?? null;
 
-/** The facts that each line is made of, in the order in which they are said. */
+/** The facts that points of a line follow from, in the order in which they are said: what a correction speaks of. Whether somebody came from afar changes no points. */
 export const FACT_NAMES: Readonly<Record<PointsLine, readonly string[]>> = {
-  'base.orgLife': ['expected', 'excused', 'present', 'online'],
-  'base.study': ['expected', 'excused', 'present', 'online'],
+  'base.orgLife': ['expected', 'excused', 'present'],
+  'base.study': ['expected', 'excused', 'present'],
   'base.dues': ['dueMonths', 'paidOnTime'],
   'base.assigned': ['done', 'partly', 'notDone'],
   'base.conduct': ['decided'],

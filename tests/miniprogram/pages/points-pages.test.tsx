@@ -67,7 +67,7 @@ describe('季度公示', () => {
 describe('不同意见', () => {
   const asked: ObjectionView = {
     objectionId: 'objection:1', rev: 0, state: 'open', name: '林晓雯', memberId: 'm-02', text: '漏记一次', entryId: 'post:1', entryWords: '组织生活 应到 2 次，到 1 次', writtenOn: '2026-10-12', answerDueOn: '2026-10-19',
-    entry: { lineKey: 'base.orgLife', counts: { expected: 2, present: 1 }, names: ['expected', 'excused', 'present', 'online'] },
+    entry: { lineKey: 'base.orgLife', counts: { expected: 2, present: 1 }, names: ['expected', 'excused', 'present'] },
   };
 
   test('upheld, it asks what the entry should have said and sends answer and correction together', async () => {
@@ -84,7 +84,7 @@ describe('不同意见', () => {
     expect(cloud.asked.some(({ action }) => action === 'points.answer')).toBe(false);
     type('count-present', '2');
     await act(async () => tap('answer-send'));
-    expect(cloud.asked.find(({ action }) => action === 'points.answer')?.input).toEqual({ orgId: 'b-01', objectionId: 'objection:1', rev: 0, isUpheld: true, answer: '核对过了', counts: { expected: 2, excused: 0, present: 2, online: 0 } });
+    expect(cloud.asked.find(({ action }) => action === 'points.answer')?.input).toEqual({ orgId: 'b-01', objectionId: 'objection:1', rev: 0, isUpheld: true, answer: '核对过了', counts: { expected: 2, excused: 0, present: 2 } });
   });
 
   test('counts are whole, and no more came or were excused than were expected', () => {
