@@ -151,3 +151,10 @@ it('publishes the grades with a notice in roster order, and notes whom it was sa
   expect((await read(IDS.plain)).people.filter(({ feedbackOn }) => feedbackOn !== undefined)).toHaveLength(1);
   expect(verifyChain(college.cloud.database.all('ledger').map((entry) => ledgerEntry.parse(entry)))).toBeNull();
 });
+
+it('is what the score reads: held, everybody graded, no more than a third excellent', async () => {
+  await gradeAll(await hold(), 3);
+  await college.clock.set('2027-01-10T01:00:00.000Z');
+  const { findings } = await college.ask(IDS.secretary, 'score.read', { orgId: IDS.branchA, year: '2026' });
+  expect(Object.fromEntries(findings.filter(({ ruleId }) => ruleId.startsWith('2.3.')).map(({ ruleId, outcome }) => [ruleId, outcome]))).toEqual({ '2.3.a': 'met', '2.3.b': 'met', '2.3.c': 'met' });
+});
