@@ -2,6 +2,7 @@ import type { Reply } from '@/api/reply';
 import { nowAt } from '@/platform/clock';
 import { readStored, removeStored, writeStored } from '@/platform/storage';
 import { phoneKey } from './device-key';
+import { noteCutOff, noteReached } from './reach';
 
 type Kept = { key: string; at: string };
 
@@ -38,7 +39,11 @@ export const keptCall = async <T extends object>(name: string, load: () => Promi
   const before = readStored(keyOf(name)) as T | undefined;
   const asked = load();
   const reply = before === undefined ? await asked : await Promise.race([asked, slow<T>()]);
-  if (reply.ok) keep(name, reply.data);
-  const isCutOff = !reply.ok && reply.error.code === 'common.network';
-  return isCutOff && typeof before === 'object' ? { ok: true, data: rewrite(before) } : reply;
+  if (reply.ok) {
+    keep(name, reply.data);
+    noteReached();
+  }
+  if (reply.ok || reply.error.code !== 'common.network' || typeof before !== 'object') return reply;
+  noteCutOff();
+  return { ok: true, data: rewrite(before) };
 };

@@ -4,6 +4,7 @@ import { call } from '@/api/call';
 import type { Reply } from '@/api/reply';
 import { nowMs } from '@/platform/clock';
 import { readStored, removeStored, writeStored } from '@/platform/storage';
+import { noteCutOff, noteReached } from './reach';
 
 export type HostCode = Out<'attendance.hostCode'>;
 
@@ -43,9 +44,14 @@ export const forgetMeetingKeys = (): void => removeStored(storageKey);
 /** The host's screen: from the cloud, and without a network from what was kept. */
 export const readHostCode = async (activityId: string): Promise<Reply<HostCode>> => {
   const reply = await call('attendance.hostCode', { activityId });
-  if (reply.ok) keepMeetingKey(reply.data);
+  if (reply.ok) {
+    keepMeetingKey(reply.data);
+    noteReached();
+  }
   const known = reply.ok || reply.error.code !== 'common.network' ? undefined : meetingKey(activityId);
-  return known === undefined ? reply : { ok: true, data: known };
+  if (known === undefined) return reply;
+  noteCutOff();
+  return { ok: true, data: known };
 };
 
 /** Beforehand, when a recorder looks at the meeting: once, so that the basement needs no network. */

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { View } from '@tarojs/components';
+import { cutOff, subscribeReach } from '@/offline/reach';
 import { watchNetwork } from '@/platform/network';
 import { frameText } from '@/text/frame';
 import { Say } from '../parts/say';
@@ -9,10 +10,11 @@ const greenMs = 3000;
 
 const useNetwork = (): 'online' | 'offline' | 'back' => {
   const [state, setState] = useState<'online' | 'offline' | 'back'>('online');
-  useEffect(
-    () => watchNetwork((isOnline) => setState((before) => (isOnline ? (before === 'offline' ? 'back' : before) : 'offline'))),
-    [],
-  );
+  const [hasNetwork, setHasNetwork] = useState(true);
+  const isCutOff = useSyncExternalStore(subscribeReach, cutOff, cutOff);
+  useEffect(() => watchNetwork(setHasNetwork), []);
+  const isOnline = hasNetwork && !isCutOff;
+  useEffect(() => setState((before) => (isOnline ? (before === 'offline' ? 'back' : before) : 'offline')), [isOnline]);
   useEffect(() => {
     if (state !== 'back') return undefined;
     const timer = setTimeout(() => setState('online'), greenMs);
@@ -21,7 +23,7 @@ const useNetwork = (): 'online' | 'offline' | 'back' => {
   return state;
 };
 
-/** Amber while there is no network, green for three seconds when it is back. */
+/** Amber while there is no network or the cloud is not reached, green for three seconds when it is back. */
 export const NetStrip = () => {
   const state = useNetwork();
   if (state === 'online') return null;
