@@ -5,9 +5,14 @@ import type { Day } from '../kernel/day';
 import { firstDayOf, lastDayOf, type Period } from '../kernel/period';
 import { earlierOf, laterOf } from '../kernel/span';
 import type { ActivityKind } from '../records/activity';
+import { concernedIn } from '../records/kind/checks';
+import type { AnyContent } from '../records/kind/kind';
 import type { Content, KindName } from '../records/kinds';
 import { KINDS } from '../records/kinds';
 import type { Org } from '../records/org';
+
+/** A title, a name, the words of a record: only a person can write them, and no rule reads them. */
+export const UNWRITTEN = '';
 
 /** Every such id begins so; none of them is ever stored. */
 export const WOULD = 'would:';
@@ -32,20 +37,21 @@ export const wouldMeet = (facts: BranchFacts, { kind, period, groupId, topics = 
     state: 'confirmed',
     missing: [],
     topics,
-    title: '',
+    title: UNWRITTEN,
     ...(isLate ? { makesUp: [{ kind, period }] } : {}),
     ...(appraisalYear === undefined ? {} : { appraisalYear }),
     lines: committee.map((member) => ({ memberId: member._id, status: 'present', mode: 'inPerson', isCommittee: true })),
   };
 };
 
-export type WouldRecord<T extends KindName> = { type: T; orgId: string; day: Day; content: Content<T>; key?: string; memberIds?: readonly string[]; filedTo?: RecordFact['filedTo'] };
+export type WouldRecord<T extends KindName> = { type: T; orgId: string; day: Day; content: Content<T>; key?: string; filedTo?: RecordFact['filedTo'] };
 
 /** A complete record of a kind in the first state in which it counts. */
-export const wouldRecord = <T extends KindName>({ type, orgId, day, content, key = '', memberIds = [], filedTo }: WouldRecord<T>): RecordFact => {
-  const { counting } = KINDS[type].life;
-  const state = counting[counting.length - 1];
+export const wouldRecord = <T extends KindName>({ type, orgId, day, content, key = '', filedTo }: WouldRecord<T>): RecordFact => {
+  const { fields, life } = KINDS[type];
+  const state = life.counting[life.counting.length - 1];
   if (state === undefined) throw new Error(`Nothing of kind ${type} ever counts.`);
+  const memberIds = concernedIn(fields, content as AnyContent);
   return { _id: `${WOULD}${type}:${orgId}:${key}`, type, orgId, day, state, missing: [], memberIds, filedTo, content };
 };
 

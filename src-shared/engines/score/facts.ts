@@ -22,6 +22,12 @@ export type ActivityFact = Omit<ActivityFactSource, 'roll'> & {
   lines?: RollFactLine[];
 };
 
+/** The lines of its roll; none where no roll was kept. */
+export const linesIn = ({ lines }: Pick<ActivityFact, 'lines'>): RollFactLine[] => lines ?? [];
+
+/** True when somebody was there, in the room or from afar. */
+export const cameTo = (activity: Pick<ActivityFact, 'lines'>, memberId: string): boolean => linesIn(activity).some((line) => line.memberId === memberId && line.status === 'present');
+
 /** What a score knows of a record of a kind: its content without what is secret. */
 export type RecordFact<T extends KindName = KindName> = {
   _id: string;

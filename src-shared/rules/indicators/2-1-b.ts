@@ -6,7 +6,7 @@ import { judgeDue } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { inYear, makeUpUntil } from '../judge/when';
 import { valueOn } from '../params';
-import { wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../would';
 import { filedPlans, planToFile } from './2-1-a';
 
 export const planMadeKnown = branchIndicator({
@@ -42,7 +42,7 @@ export const planMadeKnown = branchIndicator({
           enterRemedy({
             open: begun[0],
             would: wouldRecord({
-              type: 'publicNotice', orgId: facts.branch._id, day: at.asOfOn, key: `annualPlan:${year}`, content: { noticeKind: 'annualPlan', year, title: '', body: '', minWorkingDays: 0, publishedOn: at.asOfOn },
+              type: 'publicNotice', orgId: facts.branch._id, day: at.asOfOn, key: `annualPlan:${year}`, content: { noticeKind: 'annualPlan', year, title: UNWRITTEN, body: UNWRITTEN, minWorkingDays: 0, publishedOn: at.asOfOn },
             }),
             by: 'secretary',
             first: firstOn === undefined ? planToFile(facts, year, { gathered, at }).would : [],

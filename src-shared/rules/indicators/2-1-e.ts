@@ -1,5 +1,5 @@
 import { hasCommitteeThroughout } from '../../engines/roster/branch';
-import type { ActivityFact } from '../../engines/score/facts';
+import { linesIn, type ActivityFact } from '../../engines/score/facts';
 import { compare, fraction } from '../../kernel/fraction';
 import { branchRegulationCite, standardCite } from '../cite';
 import { branchIndicator, type CheckAt } from '../indicator';
@@ -8,7 +8,7 @@ import { judgeMeetings } from '../judge/meetings';
 
 /** 到会委员: at least half of the committee of the day came (domain §7: 3 of 5 suffice, 2 do not). */
 export const hasQuorum = (activity: ActivityFact, params: CheckAt['params']): boolean => {
-  const lines = (activity.lines ?? []).filter((line) => line.isCommittee);
+  const lines = linesIn(activity).filter((line) => line.isCommittee);
   if (lines.length === 0) return false;
   const present = lines.filter((line) => line.status === 'present').length;
   return compare(fraction(present, lines.length), valueOn(params.committeeQuorum, activity.day)) >= 0;

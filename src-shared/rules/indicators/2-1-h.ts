@@ -1,3 +1,4 @@
+import { coversDay } from '../../engines/roster/on-day';
 import type { ActivityFact, CollegeFacts } from '../../engines/score/facts';
 import { addMonths, daysBetween } from '../../kernel/day';
 import { firstDayOf, lastDayOf } from '../../kernel/period';
@@ -14,7 +15,7 @@ import { dayWithin } from '../would';
 
 /** Own branch and branches of contact on a day (Q31); a lecture anywhere else is not this one. */
 const branchesOf = (facts: CollegeFacts, memberId: string, { gathered, day }: { gathered: On['gathered']; day: string }): string[] => {
-  const contacts = gathered.records('leaderContact').filter(({ content }) => content.leaderId === memberId && content.fromOn <= day && (content.toOn === undefined || day <= content.toOn));
+  const contacts = gathered.records('leaderContact').filter(({ content }) => content.leaderId === memberId && coversDay(content, day));
   const own = ownBranchOf(facts, memberId, day);
   return [...(own === undefined ? [] : [own]), ...contacts.map(({ content }) => content.branchId)];
 };

@@ -1,4 +1,4 @@
-import type { ActivityFact, CollegeFacts } from '../../engines/score/facts';
+import { cameTo, type ActivityFact, type CollegeFacts } from '../../engines/score/facts';
 import { daysBetween } from '../../kernel/day';
 import { firstDayOf, lastDayOf, periodsOfYear, type Quarter } from '../../kernel/period';
 import { defaultCite, memberRegulationCite, standardCite } from '../cite';
@@ -9,14 +9,12 @@ import { confirmedWithin, daysAsLeader, isAt, leadersIn, ownBranchOf, wouldTakeP
 import { partNotAsked } from '../judge/when';
 import { dayWithin } from '../would';
 
-const tookPart = (activity: ActivityFact, memberId: string): boolean => (activity.lines ?? []).some((line) => line.memberId === memberId && line.status === 'present');
-
 type InQuarter = { period: Quarter; confirmed: readonly ActivityFact[] };
 
 const partOf = (facts: CollegeFacts, memberId: string, { period, confirmed, at }: InQuarter & { at: CheckAt }): Part => {
   const isInOfficeThroughout = daysAsLeader(facts.posts, memberId, period) === daysBetween(firstDayOf(period), lastDayOf(period)) + 1;
   if (!isInOfficeThroughout) return partNotAsked('shortTerm', { period, memberId, lastOn: lastDayOf(period), makeUpUntilOn: lastDayOf(period) });
-  const held = confirmed.filter((activity) => tookPart(activity, memberId) && isAt(activity, [ownBranchOf(facts, memberId, activity.day)]));
+  const held = confirmed.filter((activity) => cameTo(activity, memberId) && isAt(activity, [ownBranchOf(facts, memberId, activity.day)]));
   const orgId = ownBranchOf(facts, memberId, dayWithin(period, at.asOfOn));
   const would = orgId === undefined ? [] : [wouldTakePlace({ orgId, kind: 'themeDay', period, memberId, asOfOn: at.asOfOn })];
   return happeningPart({ where: { memberId }, period, held, remedy: () => ({ verb: 'hold', by: 'committee', effort: 'meeting', kinds: ['themeDay'], orgId, would }) }, at);

@@ -24,7 +24,7 @@ const sheetToWrite = (memberId: string, facts: BranchFacts, { gathered, at, firs
   const open = gathered.openRecords('appraisalResult').find(({ content }) => content.memberId === memberId && content.appraisalYear === at.year);
   const day = first.map((fact) => fact.day).reduce(laterOf, at.asOfOn);
   const would = wouldRecord({
-    type: 'appraisalResult', orgId: facts.branch._id, day, key: `${at.year}:${memberId}`, content: { memberId, appraisalYear: at.year, noGradeReason: '—' }, memberIds: [memberId],
+    type: 'appraisalResult', orgId: facts.branch._id, day, key: `${at.year}:${memberId}`, content: { memberId, appraisalYear: at.year, noGradeReason: '—' },
   });
   return enterRemedy({ open, would, by: 'secretary', first });
 };

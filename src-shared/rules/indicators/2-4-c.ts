@@ -1,5 +1,5 @@
 import { membersOn } from '../../engines/roster/branch';
-import type { ActivityFact, RollFactLine } from '../../engines/score/facts';
+import { linesIn, type ActivityFact, type RollFactLine } from '../../engines/score/facts';
 import type { Gathered } from '../../engines/score/summary';
 import type { Year } from '../../kernel/period';
 import { standardCite } from '../cite';
@@ -13,7 +13,7 @@ import { valueOn } from '../params';
 
 type Roll = Pick<ActivityFact, 'roll' | 'lines'>;
 
-const linesOf = (activity: Pick<Roll, 'lines'>, memberId: string): RollFactLine[] => (activity.lines ?? []).filter((line) => line.memberId === memberId);
+const linesOf = (activity: Pick<Roll, 'lines'>, memberId: string): RollFactLine[] => linesIn(activity).filter((line) => line.memberId === memberId);
 
 /** Theme days of a year that expected a person, by day: the confirmed ones; whatever they make up for, they were on their day. */
 const themeDaysOf = (gathered: Gathered, year: Year): ActivityFact[] => confirmedWithin(gathered.activities, year, gathered.asOfOn).filter((activity) => activity.kinds.includes('themeDay'));

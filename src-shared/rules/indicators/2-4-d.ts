@@ -1,5 +1,5 @@
-import { statusesOn } from '../../engines/roster/on-day';
-import type { ActivityFact, BranchFacts } from '../../engines/score/facts';
+import { isMobileOn } from '../../engines/roster/on-day';
+import { linesIn, type ActivityFact, type BranchFacts } from '../../engines/score/facts';
 import { standardCite } from '../cite';
 import { notApplicable, settle } from '../finding';
 import { branchIndicator, type CheckAt, type Part } from '../indicator';
@@ -8,13 +8,13 @@ import { recordRemedy } from '../judge/record-remedy';
 
 /** Lines of members who were away on the day of the activity. */
 const linesOfMobile = (activity: ActivityFact, facts: BranchFacts): NonNullable<ActivityFact['lines']> => {
-  const away = new Set(facts.members.filter((member) => statusesOn(member, activity.day).some((status) => status.kind === 'mobile')).map((member) => member._id));
-  return (activity.lines ?? []).filter((line) => away.has(line.memberId));
+  const away = new Set(facts.members.filter((member) => isMobileOn(member, activity.day)).map((member) => member._id));
+  return linesIn(activity).filter((line) => away.has(line.memberId));
 };
 
 const partOf = (activity: ActivityFact, facts: BranchFacts, at: CheckAt): Part => {
   const isWrong = linesOfMobile(activity, facts).some((line) => line.mode === 'online' && line.status !== 'present');
-  const lines = (activity.lines ?? []).map((line) => (line.mode === 'online' ? { ...line, status: 'present' as const } : line));
+  const lines = linesIn(activity).map((line) => (line.mode === 'online' ? { ...line, status: 'present' as const } : line));
   return {
     subjectId: activity._id, outcome: isWrong ? 'notMet' : 'met', isMadeUp: false, evidenceIds: [activity._id], openIds: [], lastOn: activity.day, countsFromOn: activity.day, makeUpUntilOn: `${at.year}-12-31`,
     remedy: isWrong ? { ...recordRemedy(activity, at), would: [{ ...activity, lines }] } : null,

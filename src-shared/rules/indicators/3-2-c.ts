@@ -1,10 +1,12 @@
 import { isCommitteePost, postsOn } from '../../engines/roster/branch';
 import { isExemptOn } from '../../engines/roster/on-day';
+import { cameTo } from '../../engines/score/facts';
 import { by } from '../../kernel/order';
-import { lastDayOf, yearOf } from '../../kernel/period';
+import { lastDayOf } from '../../kernel/period';
 import { memberRegulationCite, standardCite } from '../cite';
 import { branchIndicator } from '../indicator';
 import type { Doing } from '../judge/due';
+import { confirmedWithin } from '../judge/leaders';
 import { yearlyMembers } from '../judge/people';
 import { judgePersons, withinYear } from '../judge/persons';
 import { hoursIn, sessionsOf, trainRemedy } from '../judge/training';
@@ -46,10 +48,10 @@ export const hoursReached = branchIndicator({
     const leaders = new Set(postsOn(facts.posts, facts.branch._id, at.onDay).filter((post) => isCommitteePost(post.postKind)).map((post) => post.memberId));
     const needed = (memberId: string): number => valueOn(leaders.has(memberId) ? at.params.secretaryHours : at.params.memberHours, last);
     const sessions = sessionsOf({ gathered, at });
-    const studies = gathered.activities.filter((activity) => activity.state === 'confirmed' && activity.day <= at.asOfOn && yearOf(activity.day) === at.year && (activity.studyHours ?? 0) > 0);
+    const studies = confirmedWithin(gathered.activities, at.year, at.asOfOn);
     const studiedBy = (memberId: string): Studied[] => [
-      ...sessions.flatMap((session) => [{ day: session.content.toOn, id: session._id, hours: hoursIn(session, memberId) ?? 0 }]),
-      ...studies.map((activity) => ({ day: activity.day, id: activity._id, hours: (activity.lines ?? []).some((line) => line.memberId === memberId && line.status === 'present') ? (activity.studyHours ?? 0) : 0 })),
+      ...sessions.map((session) => ({ day: session.content.toOn, id: session._id, hours: hoursIn(session, memberId) ?? 0 })),
+      ...studies.filter((activity) => cameTo(activity, memberId)).map((activity) => ({ day: activity.day, id: activity._id, hours: activity.studyHours ?? 0 })),
     ].filter((entry) => entry.hours > 0);
     const lacking = (memberId: string): number => needed(memberId) - studiedBy(memberId).reduce((sum, entry) => sum + entry.hours, 0);
     return judgePersons(

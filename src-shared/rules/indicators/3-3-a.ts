@@ -61,7 +61,7 @@ export const duesAssessed = branchIndicator({
           const start = startOf(memberId);
           const fromMonth = yearOf(start) === at.year ? monthOf(start) : monthOf(firstDayOf(at.year));
           const content = leastAssessment(member, fromMonth, at.asOfOn);
-          return enterRemedy({ would: wouldRecord({ type: 'duesAssessment', orgId: branchId, day: at.asOfOn, key: `${memberId}:${fromMonth}`, memberIds: [memberId], content }), by: 'organization' });
+          return enterRemedy({ would: wouldRecord({ type: 'duesAssessment', orgId: branchId, day: at.asOfOn, key: `${memberId}:${fromMonth}`, content }), by: 'organization' });
         },
       },
       facts,

@@ -33,9 +33,9 @@ const remedyOf = ({ facts, member, month, assessment, paid, on }: MemberMonth): 
   const day = laterOf(on.at.asOfOn, firstDayOf(month));
   const content = assessment?.content ?? leastAssessment(member, month, day);
   const paidFen = content.dueFen - paid.reduce((sum, entry) => sum + entry.fen, 0);
-  const payment = wouldRecord({ type: 'duesPayment', orgId, day, key: `${memberId}:${month}`, memberIds: [memberId], content: { day, lines: [{ memberId, month, paidFen }], receivedBy: memberId } });
+  const payment = wouldRecord({ type: 'duesPayment', orgId, day, key: `${memberId}:${month}`, content: { day, lines: [{ memberId, month, paidFen }], receivedBy: memberId } });
   if (assessment !== undefined) return enterRemedy({ would: payment, by: 'organization' });
-  const first = enterRemedy({ would: wouldRecord({ type: 'duesAssessment', orgId, day, key: `${memberId}:${month}`, memberIds: [memberId], content }), by: 'organization' });
+  const first = enterRemedy({ would: wouldRecord({ type: 'duesAssessment', orgId, day, key: `${memberId}:${month}`, content }), by: 'organization' });
   return { ...first, would: [...first.would, payment] };
 };
 

@@ -1,6 +1,7 @@
 import { defaultCite, standardCite } from '../cite';
 import { branchIndicator } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
+import { UNWRITTEN } from '../would';
 
 export const pioneerActivityHeld = branchIndicator({
   id: '3.5.a',
@@ -17,7 +18,7 @@ export const pioneerActivityHeld = branchIndicator({
   cite: [standardCite('三(五)开展创先争优', '各支部要深入开展“党员示范岗”等活动，完善承诺践诺、创先争优、志愿服务、结对共建、有事请找我、建言献策等载体'), defaultCite('创先争优次数')],
   check: (facts, gathered, at) =>
     judgeYearly(
-      { type: 'pioneerActivity', by: 'secretary', content: (day) => ({ carrier: 'volunteering', title: '', day, memberIds: [] }) },
+      { type: 'pioneerActivity', by: 'secretary', content: (day) => ({ carrier: 'volunteering', title: UNWRITTEN, day, memberIds: [] }) },
       facts,
       { gathered, at },
     ),

@@ -37,7 +37,7 @@ export const secretaryTalkedWithEveryMember = branchIndicator({
           const talkerId = secretaryOn(facts, day);
           // Without a secretary there is nobody to talk.
           if (talkerId === undefined) return null;
-          const would = wouldRecord({ type: 'heartTalk', orgId: facts.branch._id, day, key: memberId, memberIds: [talkerId, memberId], content: { talkerId, withId: memberId, day, talkKind: 'daily' } });
+          const would = wouldRecord({ type: 'heartTalk', orgId: facts.branch._id, day, key: memberId, content: { talkerId, withId: memberId, day, talkKind: 'daily' } });
           return enterRemedy({ would, by: 'secretary' });
         },
       },

@@ -3,6 +3,7 @@ import { defaultCite, standardCite } from '../cite';
 import { branchIndicator } from '../indicator';
 import { ownOf } from '../judge/enter';
 import { judgeYearly } from '../judge/yearly';
+import { UNWRITTEN } from '../would';
 
 export const careGiven = branchIndicator({
   id: '3.6.c',
@@ -28,7 +29,7 @@ export const careGiven = branchIndicator({
         type: 'careActivity',
         askedIn: (year) => (isNobodyInNeed(year) ? 'noneInHardship' : null),
         by: 'secretary',
-        content: (day) => ({ careKind: 'visit', title: '', day, byIds: [] }),
+        content: (day) => ({ careKind: 'visit', title: UNWRITTEN, day, byIds: [] }),
       },
       facts,
       { gathered, at },

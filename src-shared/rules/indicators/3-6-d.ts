@@ -1,6 +1,7 @@
 import { standardCite } from '../cite';
 import { branchIndicator } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
+import { UNWRITTEN } from '../would';
 
 export const praiseGiven = branchIndicator({
   id: '3.6.d',
@@ -21,7 +22,7 @@ export const praiseGiven = branchIndicator({
         type: 'commendation',
         proves: ({ content }) => content.level === 'branch',
         by: 'secretary',
-        content: (day) => ({ commendationKind: 'branchPraise', level: 'branch', title: '', reason: '', day }),
+        content: (day) => ({ commendationKind: 'branchPraise', level: 'branch', title: UNWRITTEN, reason: UNWRITTEN, day }),
       },
       facts,
       { gathered, at },

@@ -10,7 +10,7 @@ import { handings } from '../judge/handed';
 import { orgsOn } from '../judge/orgs';
 import { inNextYear, inYear } from '../judge/when';
 import { valueOn } from '../params';
-import { wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../would';
 
 const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
   const { firstHalfSummaryUntil, secondHalfSummaryUntil } = at.params;
@@ -26,7 +26,7 @@ const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
         remedy: (half) => {
           const day = laterOf(at.asOfOn, halfOpensOn(half));
           const filedTo = [{ receiver: 'partyCommittee' as const, receiverOrgId: facts.committee._id, state: 'submitted' as const, firstSubmittedOn: day }];
-          const would = wouldRecord({ type: 'workSummary', orgId: general._id, day, key: half, content: { half, text: '' }, filedTo });
+          const would = wouldRecord({ type: 'workSummary', orgId: general._id, day, key: half, content: { half, text: UNWRITTEN }, filedTo });
           return enterRemedy({ open: gathered.openRecords('workSummary').find(isOwn(half)), would, by: 'generalBranch' });
         },
       },

@@ -36,7 +36,7 @@ const reportRemedy = (facts: BranchFacts, { memberId, review }: Asked, at: Check
   const day = laterOf(at.asOfOn, lastDayOf(at.year));
   const polled = { pollGood: 1, pollFairlyGood: 0, pollFair: 0, pollPoor: 0, form: 'meeting' } as const;
   const content = { ...polled, ...review?.content, year: at.year, memberId, toMembersOn: day };
-  const would = wouldRecord({ type: 'secretaryReview', orgId: facts.branch._id, day, key: `${at.year}:${memberId}`, memberIds: [memberId], content });
+  const would = wouldRecord({ type: 'secretaryReview', orgId: facts.branch._id, day, key: `${at.year}:${memberId}`, content });
   return { ...enterRemedy({ open: review, would, by: 'secretary', effort: 'meeting' }), memberId };
 };
 

@@ -28,7 +28,7 @@ export const leadersKeepContact = collegeIndicator({
     const branch = orgsOn(facts, 'branch', at.onDay)[0];
     const parts = leaders.map((leaderId) => {
       const own = contacts.filter(({ content }) => content.leaderId === leaderId);
-      const would = branch === undefined ? undefined : wouldRecord({ type: 'leaderContact', orgId: facts.committee._id, day: at.asOfOn, key: leaderId, memberIds: [leaderId], content: { leaderId, branchId: branch._id, fromOn: at.asOfOn } });
+      const would = branch === undefined ? undefined : wouldRecord({ type: 'leaderContact', orgId: facts.committee._id, day: at.asOfOn, key: leaderId, content: { leaderId, branchId: branch._id, fromOn: at.asOfOn } });
       const remedy = would === undefined ? null : { ...enterRemedy({ would, by: 'committee' }), memberId: leaderId };
       return { ...ofCommittee(facts, statePart({ isMet: own.length > 0, evidenceIds: own.map((contact) => contact._id), remedy }, facts.committee, at)), memberId: leaderId };
     });

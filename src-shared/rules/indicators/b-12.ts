@@ -7,7 +7,7 @@ import { secretariesOn } from '../judge/college-meetings';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { happenedIn } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
-import { dayWithin, wouldRecord } from '../would';
+import { UNWRITTEN, dayWithin, wouldRecord } from '../would';
 
 const SESSIONS = ['secretaryClass', 'partyAffairsLecture'] as const;
 
@@ -45,8 +45,8 @@ export const classAndLectureHeld = collegeIndicator({
           const held = heldIn(year).map(({ content }) => content.sessionKind);
           const [would, ...first] = SESSIONS.filter((kind) => !held.includes(kind)).map((sessionKind) =>
             wouldRecord({
-              type: 'trainingSession', orgId: facts.committee._id, day, key: `${sessionKind}:${year}`, memberIds,
-              content: { sessionKind, title: '', organizer: '', fromOn: day, toOn: day, isConcentrated: sessionKind === 'secretaryClass', lines: memberIds.map((memberId) => ({ memberId, hours: 1 })) },
+              type: 'trainingSession', orgId: facts.committee._id, day, key: `${sessionKind}:${year}`,
+              content: { sessionKind, title: UNWRITTEN, organizer: UNWRITTEN, fromOn: day, toOn: day, isConcentrated: sessionKind === 'secretaryClass', lines: memberIds.map((memberId) => ({ memberId, hours: 1 })) },
             }),
           );
           return would === undefined ? null : enterRemedy({ would, first, by: 'committee', effort: 'long' });

@@ -7,7 +7,7 @@ import { collegeIndicator, type Part } from '../indicator';
 import { dueParts, happenedIn, type On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { branchIdsUnder, orgsOn } from '../judge/orgs';
-import { dayWithin, wouldRecord } from '../would';
+import { UNWRITTEN, dayWithin, wouldRecord } from '../would';
 
 const partsOf = (facts: CollegeFacts, general: Org, { gathered, at }: On): Part[] => {
   const branchIds = branchIdsUnder(facts, general._id);
@@ -29,7 +29,7 @@ const partsOf = (facts: CollegeFacts, general: Org, { gathered, at }: On): Part[
         const day = dayWithin(year, at.asOfOn);
         const [branchId] = [...branchIds].sort();
         const first: Fact[] =
-          branchId === undefined || shownIn(year).length > 0 ? [] : [wouldRecord({ type: 'disclosureEntry', orgId: branchId, day, key: `columns:${year}`, content: { board: 'notices', subBoard: 'snapshots', title: '', publishedOn: day } })];
+          branchId === undefined || shownIn(year).length > 0 ? [] : [wouldRecord({ type: 'disclosureEntry', orgId: branchId, day, key: `columns:${year}`, content: { board: 'notices', subBoard: 'snapshots', title: UNWRITTEN, publishedOn: day } })];
         const would = wouldRecord({ type: 'attestation', orgId: general._id, day, key: `columns:${year}`, content: { attestKind: 'columns', isTrue: true, attestedOn: day, year } });
         return enterRemedy({ would, first, by: 'generalBranch' });
       },

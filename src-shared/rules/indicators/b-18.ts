@@ -1,6 +1,7 @@
 import { planCite } from '../cite';
 import { branchIndicator } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
+import { UNWRITTEN } from '../would';
 
 export const evaluationsShown = branchIndicator({
   id: 'B.18',
@@ -21,7 +22,7 @@ export const evaluationsShown = branchIndicator({
         type: 'disclosureEntry',
         proves: ({ content }) => content.subBoard === 'postsAndDuties',
         by: 'secretary',
-        content: (day) => ({ board: 'notices', subBoard: 'postsAndDuties', title: '', publishedOn: day }),
+        content: (day) => ({ board: 'notices', subBoard: 'postsAndDuties', title: UNWRITTEN, publishedOn: day }),
       },
       facts,
       { gathered, at },

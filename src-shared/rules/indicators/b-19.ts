@@ -9,7 +9,7 @@ import { ofCommittee } from '../judge/committee';
 import type { On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { statePart } from '../judge/state';
-import { wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../would';
 
 /** The plan's first and last stage, each with its last day. */
 const STAGES: readonly { meetingKind: MeetingKind; until: Day }[] = [
@@ -20,7 +20,7 @@ const STAGES: readonly { meetingKind: MeetingKind; until: Day }[] = [
 const wouldHold = (facts: CollegeFacts, meetingKind: MeetingKind, at: CheckAt) => {
   const day = at.asOfOn;
   const present = secretariesOn(facts, day);
-  return wouldRecord({ type: 'collegeMeeting', orgId: facts.committee._id, day, key: meetingKind, content: { meetingKind, day, hostId: present[0] ?? '', presentIds: present, text: '' } });
+  return wouldRecord({ type: 'collegeMeeting', orgId: facts.committee._id, day, key: meetingKind, content: { meetingKind, day, hostId: present[0] ?? '', presentIds: present, text: UNWRITTEN } });
 };
 
 /** Once for all: held by the asked day, or short from the day after the stage ended. */

@@ -3,7 +3,7 @@ import { planCite } from '../cite';
 import { collegeIndicator } from '../indicator';
 import { judgeCommitteeState, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
-import { wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../would';
 
 export const fillingGuidePublished = collegeIndicator({
   id: 'B.3',
@@ -19,7 +19,7 @@ export const fillingGuidePublished = collegeIndicator({
   cite: [planCite('二(二)1', '制作《党支部工作记录本填写说明》')],
   check: (facts, gathered, at) => {
     const guide = ofTheCommittee(facts, gathered.records('collegeDocument')).find(({ content }) => content.docKind === 'fillingGuide' && coversDay({ fromOn: content.inForceFromOn, toOn: content.inForceToOn }, at.onDay));
-    const would = wouldRecord({ type: 'collegeDocument', orgId: facts.committee._id, day: at.asOfOn, key: 'fillingGuide', content: { docKind: 'fillingGuide', title: '', inForceFromOn: at.asOfOn, publishedOn: at.asOfOn } });
+    const would = wouldRecord({ type: 'collegeDocument', orgId: facts.committee._id, day: at.asOfOn, key: 'fillingGuide', content: { docKind: 'fillingGuide', title: UNWRITTEN, inForceFromOn: at.asOfOn, publishedOn: at.asOfOn } });
     return judgeCommitteeState({ isMet: guide !== undefined, evidenceIds: guide === undefined ? [] : [guide._id], remedy: enterRemedy({ would, by: 'committee' }) }, facts, at);
   },
 });

@@ -5,7 +5,7 @@ import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
 import { inYear } from '../judge/when';
 import { valueOn } from '../params';
-import { wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../would';
 
 export const menuPublished = collegeIndicator({
   id: 'B.4',
@@ -32,7 +32,7 @@ export const menuPublished = collegeIndicator({
         open: (year) => ofTheCommittee(facts, gathered.openRecords('activityMenuItem')).filter(({ content }) => content.year === year).map((entry) => entry._id),
         remedy: (year) => {
           const open = ofTheCommittee(facts, gathered.openRecords('activityMenuItem')).find(({ content }) => content.year === year);
-          const content = { category: 'study', title: '', kinds: ['themeDay'], agenda: [{ title: '', minutes: 1 }], year, publishedOn: at.asOfOn } as const;
+          const content = { category: 'study', title: UNWRITTEN, kinds: ['themeDay'], agenda: [{ title: UNWRITTEN, minutes: 1 }], year, publishedOn: at.asOfOn } as const;
           return enterRemedy({ open, would: wouldRecord({ type: 'activityMenuItem', orgId: facts.committee._id, day: at.asOfOn, key: year, content: { ...content, kinds: ['themeDay'], agenda: [...content.agenda] } }), by: 'committee' });
         },
       },

@@ -4,7 +4,7 @@ import { planCite } from '../cite';
 import { collegeIndicator } from '../indicator';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
-import { wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../would';
 
 export const learningMaterialEachMonth = collegeIndicator({
   id: 'B.7',
@@ -29,7 +29,7 @@ export const learningMaterialEachMonth = collegeIndicator({
         remedy: (month) => {
           const day = laterOf(at.asOfOn, firstDayOf(month));
           const open = ofTheCommittee(facts, gathered.openRecords('learningMaterial')).find(({ content }) => content.month === month);
-          return enterRemedy({ open, would: wouldRecord({ type: 'learningMaterial', orgId: facts.committee._id, day, key: month, content: { month, title: '', source: '', publishedOn: day } }), by: 'committee' });
+          return enterRemedy({ open, would: wouldRecord({ type: 'learningMaterial', orgId: facts.committee._id, day, key: month, content: { month, title: UNWRITTEN, source: UNWRITTEN, publishedOn: day } }), by: 'committee' });
         },
       },
       facts,

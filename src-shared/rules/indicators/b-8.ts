@@ -9,7 +9,7 @@ import type { On } from '../judge/due';
 import { branchIdsUnder, orgsOn } from '../judge/orgs';
 import { statePart } from '../judge/state';
 import { dueFor } from '../judge/when';
-import { wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../would';
 
 /** The end of the plan's second stage (plan, 三(二)). */
 const UNTIL = '2020-08-31';
@@ -24,8 +24,8 @@ const wouldBe = (facts: CollegeFacts, general: Org, { at, isMissing }: { at: Che
   if (isMissing.branch && branchId === undefined) return [];
   const common = { orgId: general._id, day: at.asOfOn };
   return [
-    ...(isMissing.branch && branchId !== undefined ? [wouldRecord({ ...common, type: 'featuredBranch', content: { branchId, name: '', awardedOn: at.asOfOn } })] : []),
-    ...(isMissing.brand ? [wouldRecord({ ...common, type: 'partyBrand', content: { name: '', awardedOn: at.asOfOn } })] : []),
+    ...(isMissing.branch && branchId !== undefined ? [wouldRecord({ ...common, type: 'featuredBranch', content: { branchId, name: UNWRITTEN, awardedOn: at.asOfOn } })] : []),
+    ...(isMissing.brand ? [wouldRecord({ ...common, type: 'partyBrand', content: { name: UNWRITTEN, awardedOn: at.asOfOn } })] : []),
   ];
 };
 

@@ -5,6 +5,7 @@ import type { Content } from '../../records/kinds';
 import type { Finding } from '../indicator';
 import { committeeEnters, judgeCommitteeDue, ofTheCommittee } from './committee';
 import { happenedIn, type On } from './due';
+import { UNWRITTEN } from '../would';
 
 export type MeetingKind = Content<'collegeMeeting'>['meetingKind'];
 
@@ -32,7 +33,7 @@ export const judgeCollegeMeetings = ({ meetingKind, each }: { meetingKind: Meeti
       remedy: (period) =>
         committeeEnters(facts, {
           type: 'collegeMeeting', period, at, effort: 'meeting', open: begun(period)[0],
-          content: (day) => ({ meetingKind, day, hostId: secretariesOn(facts, day)[0] ?? '', presentIds: secretariesOn(facts, day), text: '' }),
+          content: (day) => ({ meetingKind, day, hostId: secretariesOn(facts, day)[0] ?? '', presentIds: secretariesOn(facts, day), text: UNWRITTEN }),
         }),
     },
     facts,

@@ -8,7 +8,7 @@ import { byFirstDay } from '../../kernel/order';
 import { daysWithin, laterOf } from '../../kernel/span';
 import type { ActivityKind } from '../../records/activity';
 import type { Post } from '../../records/post';
-import { WOULD, dayWithin } from '../would';
+import { UNWRITTEN, WOULD, dayWithin } from '../would';
 
 /** Who held the post on some day of a period. */
 export const leadersIn = (facts: CollegeFacts, period: Period): string[] =>
@@ -45,7 +45,7 @@ export type WouldTakePlace = { orgId: string; kind: ActivityKind; period: Period
 export const wouldTakePlace = ({ orgId, kind, period, memberId, asOfOn }: WouldTakePlace): ActivityFact => {
   const day = dayWithin(period, asOfOn);
   return {
-    _id: `${WOULD}${kind}:${period}:${orgId}:${memberId}`, type: 'activity', orgId, kinds: [kind], scope: 'branch', day, endAt: `${day}T08:00:00.000Z`, state: 'confirmed', missing: [], topics: [], title: '',
+    _id: `${WOULD}${kind}:${period}:${orgId}:${memberId}`, type: 'activity', orgId, kinds: [kind], scope: 'branch', day, endAt: `${day}T08:00:00.000Z`, state: 'confirmed', missing: [], topics: [], title: UNWRITTEN,
     lines: [{ memberId, status: 'present', mode: 'inPerson', isCommittee: false }],
     ...(kind === 'partyLecture' ? { lecture: { lecturerId: memberId } } : {}),
   };

@@ -6,7 +6,7 @@ import { lastDayOf, type Quarter } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import type { CheckAt } from '../indicator';
 import { valueOn } from '../params';
-import { wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../would';
 import { enterRemedy, ownOf } from './enter';
 
 export type NoticeAbout = { noticeKind: 'points' | 'dues'; quarter: Quarter };
@@ -27,7 +27,7 @@ export const noticeRemedy = (facts: BranchFacts, about: NoticeAbout, { gathered,
   const day = laterOf(at.asOfOn, lastDayOf(about.quarter));
   const minWorkingDays = about.noticeKind === 'points' ? valueOn(at.params.noticeWorkingDays, day) : 0;
   const would = wouldRecord({
-    type: 'publicNotice', orgId: facts.branch._id, day, key: `${about.noticeKind}:${about.quarter}`, content: { ...about, title: '', body: '', minWorkingDays, publishedOn: day },
+    type: 'publicNotice', orgId: facts.branch._id, day, key: `${about.noticeKind}:${about.quarter}`, content: { ...about, title: UNWRITTEN, body: UNWRITTEN, minWorkingDays, publishedOn: day },
   });
   return enterRemedy({ open: draftNotices(facts, gathered, about)[0], would, by: about.noticeKind === 'dues' ? 'organization' : 'secretary' });
 };

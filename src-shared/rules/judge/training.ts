@@ -3,7 +3,7 @@ import type { BranchFacts, RecordFact } from '../../engines/score/facts';
 import { firstDayOf, lastDayOf } from '../../kernel/period';
 import type { Content } from '../../records/kinds';
 import type { Actor } from '../indicator';
-import { dayWithin, wouldRecord } from '../would';
+import { UNWRITTEN, dayWithin, wouldRecord } from '../would';
 import type { On } from './due';
 import { enterRemedy } from './enter';
 
@@ -21,8 +21,8 @@ export type WouldTrain = Pick<Content<'trainingSession'>, 'sessionKind' | 'isCon
 export const trainRemedy = (facts: BranchFacts, at: On['at'], { memberId, hours, by, ...session }: WouldTrain): ReturnType<typeof enterRemedy> => {
   const day = dayWithin(at.year, at.asOfOn);
   const would = wouldRecord({
-    type: 'trainingSession', orgId: facts.branch._id, day, key: `${session.sessionKind}:${memberId}`, memberIds: [memberId],
-    content: { ...session, title: '', organizer: '', fromOn: day, toOn: day, lines: [{ memberId, hours }] },
+    type: 'trainingSession', orgId: facts.branch._id, day, key: `${session.sessionKind}:${memberId}`,
+    content: { ...session, title: UNWRITTEN, organizer: UNWRITTEN, fromOn: day, toOn: day, lines: [{ memberId, hours }] },
   });
   return enterRemedy({ would, by, effort: 'long' });
 };
