@@ -1,5 +1,5 @@
 import type { BranchFacts, CollegeFacts } from '../../src-shared/engines/score/facts';
-import type { Outcome } from '../../src-shared/rules/indicator';
+import type { Outcome, Remedy } from '../../src-shared/rules/indicator';
 import type { Params } from '../../src-shared/rules/params';
 
 /** One story: situation and date in a sentence, and what is found. */
@@ -17,6 +17,10 @@ export type RuleCase = {
   evidenceIds?: readonly string[];
   because?: string;
   waitsFor?: string;
+  /** What is to be done first, as far as the story tells it; null where nothing can or need be done. */
+  next?: Partial<Remedy> | null;
+  /** What is begun for it. */
+  openIds?: readonly string[];
 };
 /** A case that cannot occur says why. */
 export type NoCase = { cannotOccur: string };

@@ -1,4 +1,5 @@
 // What would be wrong with any part of any rule, whatever it asks: its days, its reasons, what it rests on.
+import { isDay } from '../../src-shared/kernel/day';
 import { NOT_APPLICABLE_REASONS, type Finding, type Part } from '../../src-shared/rules/indicator';
 import type { Situation } from './situations';
 
@@ -19,6 +20,8 @@ export const faultsOfParts = (situation: Situation, finding: Finding): string[] 
       'waits for somebody though it is judged': part.outcome !== 'noData' && part.waitsFor !== undefined,
       'is met and leads on': part.outcome === 'met' && part.remedy !== null,
       'is made up and not met': part.isMadeUp && part.outcome !== 'met',
+      'has a day that is none': ![part.lastOn, part.countsFromOn, part.makeUpUntilOn].every(isDay),
+      'is made up though it counts on its last day': part.isMadeUp && part.countsFromOn <= part.lastOn,
       'is met without evidence': part.outcome === 'met' && part.evidenceIds.length === 0,
       'rests on what is not there': part.evidenceIds.some((id) => !known.has(id)),
       'is begun by what is not there': part.openIds.some((id) => !known.has(id)),

@@ -123,10 +123,24 @@ const dayFaults = (indicator: Indicator, { situation, part, remedy }: Seen): str
   });
 };
 
+/** Several remedies may be followed together: what they imagine under one id is one thing. */
+const mixedUp = (parts: readonly Part[]): string[] => {
+  const known = new Map<string, string>();
+  const isOther = (fact: Fact): boolean => {
+    const told = JSON.stringify(fact);
+    const before = known.get(fact._id) ?? told;
+    known.set(fact._id, before);
+    return before !== told;
+  };
+  return said({ 'imagines two things under one id': parts.flatMap((part) => [...(part.remedy?.would ?? [])]).some(isOther) });
+};
+
 /** In words; the same words for the same fault of every rule. */
-export const faultsOfRemedies = (indicator: Indicator, situation: Situation, { parts }: Finding): string[] =>
-  parts.flatMap((part) => {
+export const faultsOfRemedies = (indicator: Indicator, situation: Situation, { parts }: Finding): string[] => [
+  ...mixedUp(parts),
+  ...parts.flatMap((part) => {
     if (part.remedy === null) return [];
     const seen: Seen = { situation, part, remedy: part.remedy };
     return [...namedWrongly(seen), ...wouldFaults(seen), ...dayFaults(indicator, seen)];
-  });
+  }),
+];

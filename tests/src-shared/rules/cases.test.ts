@@ -42,6 +42,8 @@ describe.each(DEFAULT_PACK.indicators.filter((indicator) => written.has(fileOf(i
     const finding = judge(ruleId, told);
     expect({ outcome: finding.outcome, because: told.because === undefined ? undefined : finding.notApplicableBecause, waitsFor: told.waitsFor === undefined ? undefined : finding.waitsFor }).toEqual({ outcome: told.outcome, because: told.because, waitsFor: told.waitsFor });
     if (told.share !== undefined) expect(shareOf(finding)).toBe(told.share);
+    if (told.next !== undefined) expect(finding.remedy).toEqual(told.next === null ? null : expect.objectContaining(told.next));
+    if (told.openIds !== undefined) expect(finding.parts.flatMap((part) => part.openIds)).toEqual(told.openIds);
     if (told.evidenceIds !== undefined) expect([...finding.evidenceIds].sort()).toEqual([...told.evidenceIds].sort());
   });
   it('says what each case is for: met is met, notMet is not, notApplicable does not apply', () => {
