@@ -4,14 +4,13 @@ import type { BookKind } from '@shared/records/kinds/book';
 import { dayWord } from '@shared/text/time-words';
 
 const sources: Readonly<Record<BookKind, (count: number) => string>> = {
-  recordBook: (count) => `${count} 次组织生活`,
-  attendanceBook: (count) => `${count} 次组织生活`,
+  recordBook: (count) => `${count} 次活动`,
+  attendanceBook: (count) => `${count} 次活动`,
   contactBook: (count) => `${count} 次联系`,
 };
 
 export const booksText = {
   title: '一本两册',
-  names: { recordBook: '党支部工作记录本', attendanceBook: '党员参加集体活动签到册', contactBook: '党员开展联系群众签到册' } as Readonly<Record<BookKind, string>>,
   year: '年份',
   yearWord: (year: string) => `${year}年`,
   now: ({ held, photos, contacts }: BookPage['now']) => `已确认组织生活 ${held} 次，照片 ${photos} 张；联系群众 ${contacts} 次。都由记录生成，不用再抄。`,
@@ -38,7 +37,8 @@ export const booksText = {
   plan: '安排活动',
   check: '校验',
   checkNote: '可扫码核对，改过会显出来。',
-  chain: ({ seq, checkValue, at }: NonNullable<BookPage['chain']>, today: string) => `存证链到第 ${seq} 号（${dayWord(dayOfInstant(at), today)}），校验值 ${checkValue}`,
+  chain: ({ seq, at }: NonNullable<BookPage['chain']>, today: string) => `存证链到第 ${seq} 号（${dayWord(dayOfInstant(at), today)}）`,
+  value: ({ checkValue }: NonNullable<BookPage['chain']>) => `校验值 ${checkValue}`,
   noChain: '还没有确认过的记录。',
   typeHere: '把记录本末页的 12 位校验值输在这里',
   compare: '核对',

@@ -105,3 +105,39 @@ it('goes on without the page: what was begun and left is finished in the night, 
   await college.cloud.settled();
   expect(college.cloud.database.get('jobs', jobId)).toMatchObject({ state: 'done', leftovers: [] });
 });
+
+/** Every file and document a making leaves, but for ids that the file format draws at random. */
+const traces = (cloud: TestCloud): unknown => ({
+  books: cloud.cloud.database.all('records').filter((record) => record.type === 'book').map((record) => record._id).sort(),
+  jobs: cloud.cloud.database.all('jobs').map(({ _id, state, files, leftovers }) => ({ _id, state, leftovers, files: (files as { bookKind: string; format: string }[]).map((file) => `${file.bookKind}.${file.format}`) })),
+});
+
+it('ends the same whichever write it died at: nothing is doubled and nothing is missing', async () => {
+  const wanted = await (async () => {
+    const calm = await startTestCloud({ at: '2026-01-05T01:00:00.000Z' });
+    await heldMonth(calm, 1, [smallJpeg(1)]);
+    await madeBooks(calm);
+    const left = traces(calm);
+    await calm.close();
+    return left;
+  })();
+  const rough = await startTestCloud({ at: '2026-01-05T01:00:00.000Z' });
+  try {
+    await heldMonth(rough, 1, [smallJpeg(1)]);
+    const { jobId } = await rough.ask(IDS.secretary, 'book.make', { orgId: IDS.branchA, year: '2026' });
+    let died = 0;
+    for (let turn = 0; turn < 60 && rough.cloud.database.get('jobs', jobId)?.state !== 'done'; turn += 1) {
+      // Now before a write, now after it and before the reply; every third step is let through.
+      if (turn % 3 !== 2) rough.cloud.faults.killAtWrite(1 + (turn % 4), turn % 2 === 0 ? 'after' : 'before');
+      const reply = await rough.call(IDS.secretary, 'book.step', { jobId }).catch(() => null);
+      if (reply === null) died += 1;
+      rough.cloud.faults.clear();
+    }
+    expect(died).toBeGreaterThanOrEqual(3);
+    await rough.cloud.runTimer('books', 'finishBooks', '2026-01-21T18:00:00.000Z').catch(() => undefined);
+    const left = traces(rough) as { jobs: { leftovers: unknown }[] };
+    expect({ ...left, jobs: left.jobs.map((job) => ({ ...job, leftovers: [] })) }).toEqual(wanted);
+  } finally {
+    await rough.close();
+  }
+}, 120_000);

@@ -28,7 +28,7 @@ it('is made with one tap: step after step until the three books are there', asyn
   await tap('make');
   expect(sent('book.step').map(({ input }) => input.jobId)).toEqual(Array(3).fill('books:b1:2026:1'));
   expect(new Set(sent('book.step').map(({ key }) => key)).size).toBe(3);
-  expect(words('book-recordBook')).toContain('11月25日生成·39 次组织生活·60 张照片');
+  expect(words('book-recordBook')).toContain('11月25日生成·39 次活动·60 张照片');
   expect(byId('open-attendanceBook-xlsx')).not.toBeNull();
   expect(words('make')).toBe('再生成一次');
 });

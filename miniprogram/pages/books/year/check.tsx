@@ -22,6 +22,7 @@ export const Check = ({ books, state }: { books: Books; state: BooksState }) => 
       <Section title={booksText.check} />
       <Card>
         <Text className="block" id="chain-head">{books.chain === undefined ? booksText.noChain : booksText.chain(books.chain, books.today)}</Text>
+        {books.chain === undefined ? null : <Text className="block strong nowrap" id="chain-value">{booksText.value(books.chain)}</Text>}
         <Text className="note block">{booksText.checkNote}</Text>
         <TextField id="check-value" label={booksText.typeHere} value={check.typed} onChange={check.type} max={40} placeholder="3FA1-09BC-77D2" />
         <Result result={check.result} />

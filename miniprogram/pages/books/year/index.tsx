@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { BOOK_NAMES, type BookKind } from '@shared/records/kinds/book';
+import { BOOK_KINDS, BOOK_NAMES, type BookKind } from '@shared/records/kinds/book';
 import { Empty } from '@/components/feedback/empty';
 import { Progress } from '@/components/feedback/progress';
 import { RemoteView } from '@/components/feedback/remote-view';
@@ -19,7 +19,7 @@ import './index.scss';
 
 const BookRow = ({ bookKind, books, state }: { bookKind: BookKind; books: Books; state: BooksState }) => {
   const made = books.books.find((book) => book.bookKind === bookKind);
-  const name = booksText.names[bookKind];
+  const name = BOOK_KINDS[bookKind];
   const formats = made === undefined ? null : (
     <View className="books-formats">
       {made.files.map(({ format }) => (
