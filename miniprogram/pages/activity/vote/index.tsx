@@ -41,7 +41,7 @@ const Matter = ({ vote }: { vote: VoteState }) => {
         <Choices id="matter" label={voteText.matter} options={matters} chosen={draft.matter === '' ? [] : [draft.matter]} onChoose={(matter) => change(withMatter(draft, matter))} />
       </Field>
       {draft.matter !== '' && subjectNeeded(draft.matter) ? (
-        <PickField id="subject" label={voteText.subject} options={[blank, ...subjects]} value={draft.subject} onChange={(subject) => change({ subject })} hint={subjects.length === 0 ? voteText.noCases : undefined} />
+        <PickField id="subject" label={voteText.subject} options={[blank, ...subjects]} value={draft.subject} isOptional={draft.matter === 'reward'} onChange={(subject) => change({ subject })} hint={subjects.length === 0 ? voteText.noCases : undefined} />
       ) : null}
       {draft.matter === 'pointsScheme' && form.schemes.length > 0 ? <PickField id="scheme" label={voteText.scheme} options={form.schemes.map(({ recordId, title }) => ({ value: recordId, word: title }))} value={draft.schemeId} onChange={(schemeId) => change({ schemeId })} /> : null}
     </Card>
@@ -78,7 +78,7 @@ const VoteBody = ({ form, remote }: { form: VoteForm; remote: Remote<VoteForm> }
       <Section title={form.title} more={dayWord(form.day, form.today)} />
       <Held form={form} />
       {vote.isAdding ? (
-        <View>
+        <View className="stack">
           <Matter vote={vote} />
           <Voters vote={vote} />
           {hasQuorum ? <Count vote={vote} /> : null}

@@ -90,7 +90,7 @@ export const Voters = ({ vote }: { vote: VoteState }) => {
       </Card>
       {draft.exclusions.length > 0 ? <Excluded vote={vote} /> : null}
       {count === null ? null : (
-        <View className="vote-says">
+        <View className="vote-says stack">
           {tallyOf(count).hasQuorum ? <Say tone="done" id="quorum">{quorumWords(count.matter)}</Say> : <Say tone="attn" id="quorum">{noQuorumWords(count)}</Say>}
           {cite === undefined ? null : <Citation {...(cite.quote === undefined ? {} : { words: cite.quote })} source={`${cite.title}${cite.article}·${voteText.checkedOn(cite.checkedOn)}`} {...(cite.doubts === undefined ? {} : { doubt: cite.doubts })} />}
         </View>
