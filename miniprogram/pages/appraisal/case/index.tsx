@@ -16,6 +16,7 @@ import { openPage } from '@/platform/navigation';
 import { caseText } from '@/text/case';
 import { wordsOf } from '@/text/errors';
 import { nextOf, useCase, type CaseState } from './use-case';
+import './index.scss';
 
 const said = (page: CasePage, field: string): string | undefined => {
   const value = page.content[field];
@@ -61,15 +62,15 @@ const WritingSheet = ({ state, page }: { state: CaseState; page: CasePage }) => 
 const Content = ({ page, state }: { page: CasePage; state: CaseState }) => (
   <View>
     <View className="line-up wrap"><StateChips line={page.line} id="state" /></View>
-    <Text className="title block" id="case-title">{page.line.title}</Text>
+    <Text className="title block case-title" id="case-title">{page.line.title}</Text>
     <View className="stack">
       <Say id="reminder">{page.isSubject ? caseText.heardFirst : caseText.reminder}</Say>
       {page.isBelow ? <Say tone="attn" id="below">{caseText.below}</Say> : null}
       {state.error && state.writing === undefined ? <Say tone="attn" id="case-refused">{wordsOf(state.error)}</Say> : null}
     </View>
     <Days page={page} />
-    <Course page={page} />
-    <View className="stack">
+    <View className="case-course"><Course page={page} /></View>
+    <View className="stack case-acts">
       {!page.isSubject && page.moves.some((move) => move.verb === 'speak') ? <Button id="speak-for" isWide onTap={() => state.write('speak')}>{caseText.speakFor}</Button> : null}
       <Button id="case-all" isWide onTap={state.openAll}>{caseText.more}</Button>
     </View>

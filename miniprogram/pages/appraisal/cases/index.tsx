@@ -18,17 +18,18 @@ import { useMember } from '@/hooks/use-session';
 import { openPage, useParameters } from '@/platform/navigation';
 import { caseText } from '@/text/case';
 import { wordsOf } from '@/text/errors';
+import './index.scss';
 
 type Cases = Out<'case.proposals'>;
 
 const Proposals = ({ cases, open, isBusy }: { cases: Cases; open: (memberId: string) => void; isBusy: boolean }) => (
   <View>
     <Section title={caseText.proposals} />
-    <Text className="note block">{caseText.threshold(cases.threshold)}</Text>
+    <Text className="note block case-threshold">{caseText.threshold(cases.threshold)}</Text>
     {cases.proposals.map(({ memberId, name, days }, place) => (
       <Card key={memberId} id={`proposal-${place}`}>
         <Text className="row-title strong block">{name}</Text>
-        <Text className="note block">{days.map(({ day }) => dayWord(day)).join('、')}</Text>
+        <Text className="note block case-days">{days.map(({ day }) => dayWord(day)).join('、')}</Text>
         <Button id={`open-case-${place}`} isWide isBusy={isBusy} onTap={() => open(memberId)}>{caseText.open}</Button>
       </Card>
     ))}

@@ -19,6 +19,7 @@ import { useMember } from '@/hooks/use-session';
 import { openPage, useParameters } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { lifeText } from '@/text/life-meeting';
+import './index.scss';
 
 const openForm = (page: LifeMeetingPage): void => openPage('registerForm', { orgId: page.orgId, type: 'lifeMeeting', period: page.year, recordId: page.recordId });
 
@@ -42,7 +43,7 @@ const Acts = ({ page }: { page: LifeMeetingPage }) =>
 
 const Content = ({ page }: { page: LifeMeetingPage }) => (
   <View>
-    <Text className="title block">{lifeText.yearTitle(page.year)}</Text>
+    <Text className="title block life-title">{lifeText.yearTitle(page.year)}</Text>
     <Card isFlush id="checks">
       {page.checks.map((check) => (
         <Row key={check.check} id={`check-${check.check}`} title={lifeText.checks[check.check]} note={lifeText.note(check)} end={check.isDone ? <Chip word={lifeText.done} icon="check" tone="done" /> : <Chip word={lifeText.open} icon="circle" />} />
@@ -55,7 +56,7 @@ const Content = ({ page }: { page: LifeMeetingPage }) => (
         <Card id="criticism"><Text className="body block">{page.criticism}</Text></Card>
       </View>
     )}
-    <Text className="note block">{lifeText.private}</Text>
+    <Text className="note block life-private">{lifeText.private}</Text>
     <Acts page={page} />
   </View>
 );
