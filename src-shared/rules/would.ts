@@ -46,7 +46,7 @@ export const wouldMeet = (facts: BranchFacts, { kind, period, groupId, topics = 
 
 export type WouldRecord<T extends KindName> = { type: T; orgId: string; day: Day; content: Content<T>; key?: string; filedTo?: RecordFact['filedTo'] };
 
-/** A complete record of a kind in the first state in which it counts. */
+/** A complete record of a kind in the last state in which it counts: a notice that has run, a transfer that is closed. */
 export const wouldRecord = <T extends KindName>({ type, orgId, day, content, key = '', filedTo }: WouldRecord<T>): RecordFact => {
   const { fields, life } = KINDS[type];
   const state = life.counting[life.counting.length - 1];

@@ -25,5 +25,10 @@ export const cases: RuleCases = {
     { says: 'one of two departments has its own branch', facts: people(...refining(3), at(3, '机电系', OTHER), at(4, '机电系', OTHER), at(5, '机电系', OTHER), at(6, '基础部', OTHER)), asOfOn: '2026-06-30', outcome: 'notMet', share: '1/2' },
     { says: 'people of the department in a joint branch besides do not take its own branch away', facts: people(...refining(3), at(3, '炼油技术系', OTHER), at(4, '机电系', OTHER)), asOfOn: '2026-06-30', outcome: 'met' },
     { says: 'where no department is known nothing can be said', facts: people(at(0, undefined), at(1, undefined), at(2, undefined)), asOfOn: '2026-06-30', outcome: 'noData', share: null },
+    { says: 'of two branches only the one without strangers is its own, whichever id it has', facts: people(...refining(2, OTHER), at(2, '炼油技术系'), at(3, '机电系')), asOfOn: '2026-06-30', outcome: 'met', evidenceIds: [OTHER] },
+    { says: 'somebody whose department is not known takes no branch away', facts: people(...refining(3), at(3, undefined)), asOfOn: '2026-06-30', outcome: 'met', evidenceIds: [BRANCH] },
+    { says: 'nor does somebody of another department who has left', facts: people(...refining(3), { ...at(3, '机电系'), endedOn: '2026-06-29' }), asOfOn: '2026-06-30', outcome: 'met' },
+    { says: 'a member of the department who is in no branch at all does not count against it', facts: people(...refining(3), { ...at(3, '炼油技术系'), memberships: [] }), asOfOn: '2026-06-30', outcome: 'met' },
+    { says: 'nor somebody of another department who is in none', facts: people(...refining(3), { ...at(3, '机电系'), memberships: [] }), asOfOn: '2026-06-30', outcome: 'met' },
   ],
 };

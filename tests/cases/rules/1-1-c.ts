@@ -31,5 +31,6 @@ export const cases: RuleCases = {
     { says: 'two secretaries are one too many', facts: small(secretary(), postOf('m:1', 'secretary')), asOfOn: '2026-06-30', outcome: 'notMet' },
     { says: 'a branch founded on 2026-05-01 without a secretary has until 2026-07-29', facts: { ...world({ fullMembers: 6, committee: 0, foundedOn: '2026-05-01' }), posts: [] }, asOfOn: '2026-07-29', outcome: 'notYetDue' },
     { says: 'and is short on 2026-07-30', facts: { ...world({ fullMembers: 6, committee: 0, foundedOn: '2026-05-01' }), posts: [] }, asOfOn: '2026-07-30', outcome: 'notMet' },
+    { says: 'it rests on the branch, its secretary and its deputy, not on a group leader', facts: small(secretary(), postOf('m:1', 'deputySecretary'), postOf('m:2', 'groupLeader')), asOfOn: '2026-06-30', outcome: 'met', evidenceIds: ['o:b1', 'post:o:b1:secretary:m:0:', 'post:o:b1:deputySecretary:m:1:'] },
   ],
 };

@@ -38,5 +38,13 @@ export const cases: RuleCases = {
     { says: 'of two faults one was asked for', facts: having(world({ fullMembers: 31, committee: 0 }), request('addCommittee', '2026-06-01')), asOfOn: '2026-06-30', outcome: 'notMet' },
     { says: 'of two faults none was asked for', facts: world({ fullMembers: 31, committee: 0 }), asOfOn: '2026-06-30', outcome: 'notMet' },
     { says: 'a request of January 2027 does not change how it stood on 2026-12-31', facts: having(grown, request('split', '2027-01-10')), asOfOn: '2027-02-01', outcome: 'notMet' },
+    { says: 'asked for on 2026-03-01, the day on which it grew', facts: having(grown, request('split', '2026-03-01', 'done')), asOfOn: '2026-05-20', outcome: 'met' },
+    { says: 'asked for the day before, about something else', facts: having(grown, request('split', '2026-02-28', 'done')), asOfOn: '2026-05-30', outcome: 'notMet' },
+    { says: 'asked for on the asked day itself', facts: having(grown, request('split', '2026-06-30')), asOfOn: '2026-06-30', outcome: 'met' },
+    { says: 'asked for long before, and still with the committee, it is being decided', facts: having(grown, request('split', '2026-02-01', 'submitted')), asOfOn: '2026-06-30', outcome: 'met' },
+    { says: 'one that does not say when it was asked for was asked for on its day', facts: having(grown, rec('branchChangeRequest', { changeKind: 'split', reason: '人数有变' }, { day: '2026-05-20', state: 'done' })), asOfOn: '2026-06-30', outcome: 'met' },
+    { says: 'a draft of the same change is finished, with its reason', facts: having(grown, request('setUp', '2026-05-20', 'draft')), asOfOn: '2026-06-30', outcome: 'notMet', openIds: [expect.stringContaining('branchChangeRequest') as string], next: { verb: 'finish', would: [expect.objectContaining({ content: { changeKind: 'setUp', reason: '人数有变', submittedOn: '2026-06-30' } }) as never] } },
+    { says: 'a draft of another change is not', facts: having(grown, request('merge', '2026-05-20', 'draft')), asOfOn: '2026-06-30', outcome: 'notMet', openIds: [], next: { verb: 'enter', would: [expect.objectContaining({ content: { changeKind: 'split', reason: '', submittedOn: '2026-06-30' } }) as never] } },
+    { says: 'of two faults the older one is asked about first: without a committee since its founding, too large since 2026-03-01', facts: { ...grown, posts: [], terms: [], branch: { ...grown.branch, foundedOn: '2026-01-10' } }, asOfOn: '2026-05-01', outcome: 'notMet', next: { verb: 'enter', would: [expect.objectContaining({ content: expect.objectContaining({ changeKind: 'addCommittee' }) as object }) as never, expect.objectContaining({ content: expect.objectContaining({ changeKind: 'split' }) as object }) as never] } },
   ],
 };

@@ -23,5 +23,7 @@ export const cases: RuleCases = {
     { says: 'where it was never said it is not so', facts: ledBy(undefined), asOfOn: '2026-06-30', outcome: 'notMet' },
     { says: 'a branch of students is not asked', facts: ledBy(false, { branchKind: 'student' }), asOfOn: '2026-06-30', outcome: 'notApplicable', because: 'notTeaching' },
     { says: 'without a secretary nobody is asked', facts: { ...world(), posts: [] }, asOfOn: '2026-06-30', outcome: 'notApplicable', because: 'noSecretary' },
+    { says: 'it is asked of the secretary and not of the deputy before him', facts: { ...world(), posts: [postOf('m:1', 'deputySecretary', { isDualLeader: true }), postOf('m:0', 'secretary')] }, asOfOn: '2026-06-30', outcome: 'notMet' },
+    { says: 'a branch of teachers is one also where it was not said of whom it is', facts: ledBy(true, { branchKind: undefined }), asOfOn: '2026-06-30', outcome: 'met' },
   ],
 };

@@ -37,5 +37,6 @@ export const cases: RuleCases = {
     { says: 'and not on the eleventh', facts: having(world(), returned('2026-04-01')), asOfOn: '2026-04-12', outcome: 'notMet' },
     { says: 'founded on 2026-03-20, a branch has thirty days for its plan', facts: world({ foundedOn: '2026-03-20' }), asOfOn: '2026-04-19', outcome: 'notYetDue' },
     { says: 'the plan of another branch is none of its own', facts: having(world(), { ...plan('2026-03-10'), orgId: 'o:b2' }), asOfOn: '2026-04-01', outcome: 'notMet' },
+    { says: 'a draft of the plan of 2025 is not continued for 2026', facts: having(world(), rec('developmentPlan', { year: '2025', isNone: true }, { day: '2026-01-10', state: 'draft' })), asOfOn: '2026-02-01', outcome: 'notYetDue', openIds: [], next: { verb: 'enter' } },
   ],
 };

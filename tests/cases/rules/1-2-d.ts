@@ -19,5 +19,9 @@ export const cases: RuleCases = {
   others: [
     told('a review that was not passed', [caseOf(stepsTo(13), { reviewResult: 'fail', reviewedOn: '2019-03-28' })], { outcome: 'notMet' }),
     told('on 2019-04-25, before step 13, nothing is asked yet', [caseOf(stepsTo(13))], { asOfOn: '2019-04-25', outcome: 'notApplicable' }),
+    told('passed, but nobody wrote down when: it can still be said', [caseOf(stepsTo(13), { reviewResult: 'pass' })], { outcome: 'notMet', next: { verb: 'finish', would: [expect.objectContaining({ content: expect.objectContaining({ reviewResult: 'pass', reviewedOn: '2019-04-26' }) as object }) as never] } }),
+    told('with a day and without a result it can be said too', [caseOf(stepsTo(13), { reviewedOn: '2019-03-28' })], { outcome: 'notMet', next: { verb: 'finish' } }),
+    told('passed a day too late it cannot be put right', [caseOf(stepsTo(13), passed('2019-04-27'))], { outcome: 'notMet', next: null }),
+    told('not passed, and nobody wrote down when: nothing cures that', [caseOf(stepsTo(13), { reviewResult: 'fail' })], { outcome: 'notMet', next: null }),
   ],
 };

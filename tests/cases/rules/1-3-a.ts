@@ -25,5 +25,6 @@ export const cases: RuleCases = {
   others: [
     { says: 'a general branch without members needs nobody', facts: having(0, 0), asOfOn: '2026-06-30', outcome: 'notApplicable', because: 'noMembers' },
     { says: 'an organizer whose post ended on 2026-05-31 is none on 2026-06-30', facts: { ...having(10, 0), posts: [postOf('m:0', 'organizer', { orgId: GENERAL, toOn: '2026-05-31' })] }, asOfOn: '2026-06-30', outcome: 'notMet' },
+    { says: 'whoever holds another post of the general branch is no organizer', facts: { ...having(10, 0), posts: [postOf('m:0', 'secretary', { orgId: GENERAL })] }, asOfOn: '2026-06-30', outcome: 'notMet' },
   ],
 };

@@ -1,6 +1,6 @@
 import type { RuleCases } from '../case';
 import { changed } from '../change';
-import { college, COMMITTEE, rec, world } from '../world';
+import { college, COMMITTEE, memberOf, rec, world } from '../world';
 
 /** 40 on the staff, 55 students, 12 retired: 22,700 yuan. */
 const budget = (budgetFen: number, asOfOn = '2026-03-01', year = '2026') => rec('budgetAllocation', { year, asOfOn, staffCount: 40, studentCount: 55, retiredCount: 12, budgetFen }, { orgId: COMMITTEE });
@@ -22,5 +22,7 @@ export const cases: RuleCases = {
     { says: 'more than asked is enough', facts: college(world(), budget(2_500_000)), asOfOn: '2026-06-30', outcome: 'met' },
     { says: 'the budget of 2025 is none for 2026', facts: college(world(), budget(2_500_000, '2026-03-01', '2025')), asOfOn: '2026-06-30', outcome: 'notMet' },
     { says: 'one that is too small is what the finding rests on', facts: college(world(), { ...budget(1), _id: 'budget:2026' }), asOfOn: '2026-06-30', outcome: 'notMet', evidenceIds: ['budget:2026'] },
+    { says: 'what is to be entered counts the members of the college by their kinds, those who have left not', facts: { ...college(world()), members: [memberOf(0), memberOf(1), memberOf(2, { memberKind: 'student' }), memberOf(3, { memberKind: 'retired' }), memberOf(4, { endedOn: '2026-02-28' })] }, asOfOn: '2026-03-01', outcome: 'notYetDue', next: { verb: 'enter', would: [expect.objectContaining({ content: { year: '2026', asOfOn: '2026-03-01', staffCount: 2, studentCount: 1, retiredCount: 1, budgetFen: 100_000 } }) as never] } },
+    { says: 'where one was entered that suffices it rests on that one alone', facts: college(world(), { ...budget(1), _id: 'small' }, { ...budget(2_270_000), _id: 'whole' }), asOfOn: '2026-06-30', outcome: 'met', evidenceIds: ['whole'] },
   ],
 };

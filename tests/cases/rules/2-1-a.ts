@@ -31,5 +31,6 @@ export const cases: RuleCases = {
     { says: 'and no more on 05-01, when it still lies there', facts: having(world(), returned('partyCommittee', '2026-04-20')), asOfOn: '2026-05-01', outcome: 'notMet', share: '0/1' },
     { says: 'given back by the general branch it is still with the committee', facts: having(world(), returned('generalBranch', '2026-04-20')), asOfOn: '2026-11-24', outcome: 'met', share: '1/1' },
     { says: 'founded on 2026-03-20, a branch has thirty days for its plan', facts: world({ foundedOn: '2026-03-20' }), asOfOn: '2026-04-19', outcome: 'notYetDue' },
+    { says: 'a draft of the plan of 2025 is not continued for 2026', facts: having(world(), rec('annualPlan', { year: '2025', planKinds: ['threeMeetings'] }, { day: '2026-01-10', state: 'draft' })), asOfOn: '2026-02-01', outcome: 'notYetDue', openIds: [], next: { verb: 'enter' } },
   ],
 };

@@ -33,5 +33,12 @@ export const cases: RuleCases = {
     { says: 'a notice of the plan of 2025 is none', facts: having(world(), plan('2026-03-10'), notice('2026-03-12', { year: '2025' })), asOfOn: '2026-03-18', outcome: 'notMet', share: '0/1' },
     { says: 'founded on 2026-03-20, a branch has until 04-19 even without a plan', facts: world({ foundedOn: '2026-03-20' }), asOfOn: '2026-04-19', outcome: 'notYetDue', share: null },
     { says: 'and is short on 2026-04-20', facts: world({ foundedOn: '2026-03-20' }), asOfOn: '2026-04-20', outcome: 'notMet', share: '0/1' },
+    { says: 'of two plans the first that was handed in sets the day', facts: having(world(), plan('2026-03-10'), plan('2026-02-10')), asOfOn: '2026-02-18', outcome: 'notMet', share: '0/1' },
+    { says: 'handed in on 2027-01-31, the last day of all, a plan is made known within a week', facts: having(world(), plan('2027-01-31'), notice('2027-02-07')), asOfOn: '2027-02-08', outcome: 'met', share: '1/1' },
+    { says: 'handed in after that it is none: short since 2026-04-08 as if there were no plan', facts: having(world(), plan('2027-02-01'), notice('2027-02-02')), asOfOn: '2027-02-02', outcome: 'notMet', share: '0/1' },
+    { says: 'a notice about something else is none', facts: having(world(), plan('2026-03-10'), { ...notice('2026-03-12'), content: { noticeKind: 'points', year: '2026', title: '积分', body: '见附件', minWorkingDays: 5, publishedOn: '2026-03-12' } }), asOfOn: '2026-03-18', outcome: 'notMet', share: '0/1' },
+    { says: 'one that does not say when it was put up was put up on its day', facts: having(world(), plan('2026-03-10'), rec('publicNotice', { noticeKind: 'annualPlan', year: '2026', title: '计划', body: '见附件', minWorkingDays: 5 }, { day: '2026-03-17' })), asOfOn: '2026-03-18', outcome: 'met', share: '1/1' },
+    { says: 'a draft of a notice of 2025 is not continued', facts: having(world(), plan('2026-03-10'), notice('2026-01-12', { year: '2025', state: 'draft' })), asOfOn: '2026-03-12', outcome: 'notYetDue', openIds: [], next: { verb: 'enter', would: [expect.objectContaining({ type: 'publicNotice' }) as never] } },
+    { says: 'without a plan the plan comes first, with it the notice alone', facts: world(), asOfOn: '2026-03-12', outcome: 'notYetDue', next: { verb: 'enter', would: [expect.objectContaining({ type: 'annualPlan' }) as never, expect.objectContaining({ type: 'publicNotice' }) as never] } },
   ],
 };

@@ -24,5 +24,10 @@ export const cases: RuleCases = {
   others: [
     { says: 'a leave on 2026-02-10 is no attendance', facts: college(led(), attended('2026-02-10', { lines: [{ memberId: 'm:5', status: 'absentExcused', isCommittee: false }] })), asOfOn: '2026-04-08', outcome: 'notMet' },
     { says: 'coming to another branch is none', facts: college(led(), attended('2026-02-10', { orgId: 'o:b2' })), asOfOn: '2026-04-08', outcome: 'notMet' },
+    { says: 'somebody else’s presence is not the leader’s', facts: college(led(), attended('2026-02-10', { lines: [{ memberId: 'm:4', status: 'present', mode: 'inPerson', isCommittee: false }, { memberId: 'm:5', status: 'absentExcused', isCommittee: false }] })), asOfOn: '2026-04-08', outcome: 'notMet' },
+    { says: 'among others the leader is found', facts: college(led(), attended('2026-02-10', { lines: [{ memberId: 'm:4', status: 'absentExcused', isCommittee: false }, { memberId: 'm:5', status: 'present', mode: 'inPerson', isCommittee: false }] })), asOfOn: '2026-03-31', outcome: 'met' },
+    { says: 'a meeting without a roll shows nobody', facts: college(led(), attended('2026-02-10', { lines: undefined })), asOfOn: '2026-04-08', outcome: 'notMet' },
+    { says: 'a leader who is in no branch has none to go to', facts: college({ ...led(), members: led().members.map((member) => (member._id === 'm:5' ? { ...member, memberships: [] } : member)) }), asOfOn: '2026-02-10', outcome: 'notYetDue', next: { verb: 'hold', orgId: undefined, would: [] } },
+    { says: 'the own branch is where to go, with the leader there', facts: college(led()), asOfOn: '2026-02-10', outcome: 'notYetDue', next: { verb: 'hold', memberId: 'm:5', orgId: 'o:b1', byOn: '2026-03-31', would: [expect.objectContaining({ kinds: ['themeDay'], lines: [{ memberId: 'm:5', status: 'present', mode: 'inPerson', isCommittee: false }] }) as never] } },
   ],
 };

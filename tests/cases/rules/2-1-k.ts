@@ -28,5 +28,11 @@ export const cases: RuleCases = {
     { says: 'exempt until 2026-06-30, only the record of July is asked', facts: having(world(), record('2026-03-10', { state: 'draft' }), record('2026-07-10', { _id: 'july' }), exemptUntil('2026-06-30')), asOfOn: '2026-11-24', outcome: 'met', share: '1/1', evidenceIds: ['july'] },
     { says: 'exempt all year, none is', facts: having(world(), record('2026-03-10', { state: 'draft' }), exemptUntil('2026-12-31')), asOfOn: '2026-11-24', outcome: 'notApplicable', because: 'exempt' },
     { says: 'a day of three kinds on 2019-03-20 is one record', facts: having(world(), held(['themeDay', 'generalMeeting', 'partyLecture'], '2019-03-20'), record('2019-03-21', { state: 'draft' })), year: '2019', asOfOn: '2019-04-08', outcome: 'notMet', share: '1/2' },
+    { says: 'of a record of the asked day nothing is said before it is due', facts: having(world(), record('2026-03-10', { state: 'published' })), asOfOn: '2026-03-10', outcome: 'notYetDue', next: null },
+    { says: 'on the day after it can be written down', facts: having(world(), record('2026-03-10', { _id: 'r1', state: 'draft' })), asOfOn: '2026-03-11', outcome: 'notYetDue', next: { verb: 'record', activityId: 'r1', byOn: '2026-03-17' } },
+    { says: 'of a meeting of tomorrow nothing is said at all', facts: having(world(), record('2026-03-11')), asOfOn: '2026-03-10', outcome: 'notApplicable', because: 'noRecords' },
+    { says: 'what is complete leaves nothing to do', facts: having(world(), record('2026-03-10'), record('2026-03-12')), asOfOn: '2026-03-20', outcome: 'met', next: null },
+    { says: 'of two months the one that lacks something is named', facts: having(world(), record('2026-02-10'), record('2026-03-10', { _id: 'r1', state: 'submitted' })), asOfOn: '2026-03-20', outcome: 'notMet', share: '1/2', openIds: ['r1'], next: { verb: 'confirm', activityId: 'r1' } },
+    { says: 'of two records of a month one was found false', facts: having(world(), record('2026-03-10', { _id: 'r1' }), record('2026-03-12'), foundFalse('r1', '2026-03-30')), asOfOn: '2026-04-01', outcome: 'notMet', share: '1/2' },
   ],
 };

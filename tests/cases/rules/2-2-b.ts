@@ -14,4 +14,9 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { cannotOccur: 'nothing is asked until people say that something mattered' },
   valueChanges: { cannotOccur: 'no number of this rule is dated' },
+  others: [
+    { says: 'another attestation is none', facts: having(world(), rec('attestation', { attestKind: 'duesBook', isTrue: true, attestedOn: '2026-05-10', year: '2026' })), asOfOn: '2026-12-31', outcome: 'notApplicable', because: 'noEvent' },
+    { says: 'it rests on what was said and on the meeting that it names', facts: having(world(), attested(true, '2026-05-10', { _id: 't1', recordId: 'a:special' })), asOfOn: '2026-12-31', outcome: 'met', evidenceIds: ['t1', 'a:special'] },
+    { says: 'where it does not say when the event was it stands under its day', facts: having(world(), rec('attestation', { attestKind: 'specialLifeMeeting', isTrue: true, attestedOn: '2026-05-12' }, { _id: 't1' })), asOfOn: '2026-05-12', outcome: 'met', evidenceIds: ['t1'] },
+  ],
 };

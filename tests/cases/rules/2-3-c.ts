@@ -2,7 +2,7 @@ import type { RecordFact } from '../../../src-shared/engines/score/facts';
 import { fraction } from '../../../src-shared/kernel/fraction';
 import type { RuleCase, RuleCases } from '../case';
 import { changed } from '../change';
-import { having, rec, world } from '../world';
+import { having, held, rec, world } from '../world';
 import { appraisal } from './2-3-a';
 
 const results = (graded: number, excellent: number): RecordFact[] =>
@@ -30,5 +30,10 @@ export const cases: RuleCases = {
   others: [
     { says: 'the committee may allow more and says why', facts: having(world({ fullMembers: 30 }), appraisal('2026-11-20', { overrideReason: '两名同志获省级表彰' }), ...results(9, 4)), asOfOn: '2026-12-31', outcome: 'met' },
     { says: 'a grade of a probationary member, brought in from elsewhere, is in no share', facts: having(world({ fullMembers: 2, probationary: 1, committee: 0 }), appraisal('2026-11-20'), ...results(3, 1)), asOfOn: '2026-12-31', outcome: 'notMet' },
+    { says: 'whoever has no grade is not counted', facts: having(with30, ...results(6, 2), rec('appraisalResult', { memberId: 'm:10', appraisalYear: '2026', noGradeReason: '长期在外' }), rec('appraisalResult', { memberId: 'm:11', appraisalYear: '2026', noGradeReason: '长期在外' }), rec('appraisalResult', { memberId: 'm:12', appraisalYear: '2026', noGradeReason: '长期在外' })), asOfOn: '2026-12-31', outcome: 'met' },
+    { says: 'three excellent of six, and three without a grade, are over the third', facts: having(with30, ...results(6, 3), ...[10, 11, 12].map((index) => rec('appraisalResult', { memberId: `m:${index}`, appraisalYear: '2026', noGradeReason: '长期在外' }))), asOfOn: '2026-12-31', outcome: 'notMet' },
+    { says: 'grades of 2025 do not count for 2026', facts: having(with30, ...results(3, 1), ...[10, 11, 12].map((index) => rec('appraisalResult', { memberId: `m:${index}`, appraisalYear: '2025', grade: 'excellent', gradedOn: '2026-01-10' }))), asOfOn: '2026-12-31', outcome: 'met' },
+    { says: 'over the third, the appraisal is where the share may be lifted', facts: having(world({ fullMembers: 30 }), appraisal('2026-11-20', { _id: 'd1' }), appraisal('2025-11-20', { _id: 'd0', appraisalYear: '2025' }), ...results(3, 3)), asOfOn: '2026-12-31', outcome: 'notMet', next: { verb: 'finish', recordId: 'd1', isMakeUp: false, byOn: '2027-03-31' } },
+    { says: 'where only the meeting is there the appraisal is to be entered', facts: having(world({ fullMembers: 30 }), held(['appraisalMeeting'], '2026-11-20', { appraisalYear: '2026' }), ...results(3, 3)), asOfOn: '2026-12-31', outcome: 'notMet', next: { verb: 'enter', recordId: undefined } },
   ],
 };

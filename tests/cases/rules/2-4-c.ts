@@ -1,5 +1,5 @@
 import type { ActivityFact, RecordFact } from '../../../src-shared/engines/score/facts';
-import type { RuleCases } from '../case';
+import type { RuleCase, RuleCases } from '../case';
 import { changed } from '../change';
 import { having, held, rec, withRoll, world } from '../world';
 
@@ -32,5 +32,12 @@ export const cases: RuleCases = {
     { says: 'a general meeting missed is no theme day missed', facts: having(branch, ...year2019.slice(0, 3), themeDay('2019-06-10', missed, { kinds: ['generalMeeting'] })), year: '2019', asOfOn: '2019-10-31', outcome: 'met' },
     { says: 'a case that is open leaves it short', facts: having(branch, ...year2019, opened('open')), year: '2019', asOfOn: '2019-10-31', outcome: 'notMet' },
     { says: 'so does one that was decided: what happened, happened', facts: having(branch, ...year2019, opened('decided')), year: '2019', asOfOn: '2019-10-31', outcome: 'notMet' },
+    { says: 'somebody no theme day expected is not looked at', facts: having(branch, held(['themeDay'], '2019-02-10', { lines: [{ memberId: 'm:0', status: 'present', isCommittee: false }], roll: { expected: 1, present: 1, online: 0, excused: 0, unexcused: 0, settledOn: '2019-02-13' } })), year: '2019', asOfOn: '2019-12-31', outcome: 'met', share: '1/1' },
+    { says: 'a theme day without a roll expected nobody', facts: having(branch, held(['themeDay'], '2019-02-10', { lines: undefined })), year: '2019', asOfOn: '2019-12-31', outcome: 'notApplicable', because: 'noRecords' },
+    { says: 'three times, and nobody has opened a case: it is to be opened', facts: having(branch, ...year2019), year: '2019', asOfOn: '2019-10-31', outcome: 'notMet', next: { verb: 'enter', type: 'memberCase', memberId: 'm:3', byOn: '2020-03-31', would: [] } },
+    { says: 'one that is open is to be taken further', facts: having(branch, ...year2019, { ...opened('open'), _id: 'c1' }), year: '2019', asOfOn: '2019-10-31', outcome: 'notMet', next: { verb: 'finish', recordId: 'c1' } },
+    ...(['decided', 'appealed', 'answered'] as const).map((state): RuleCase => ({ says: `one that is ${state} leaves nothing to do`, facts: having(branch, ...year2019, opened(state)), year: '2019', asOfOn: '2019-10-31', outcome: 'notMet', next: null })),
+    { says: 'one that was decided and one that is open: nothing more is opened', facts: having(branch, ...year2019, { ...opened('decided'), _id: 'c0' }, { ...opened('open'), _id: 'c1' }), year: '2019', asOfOn: '2019-10-31', outcome: 'notMet', next: null },
+    { says: 'the case of another, of another kind or of another year is none of this', facts: having(branch, ...year2019, rec('memberCase', { memberId: 'm:2', caseKind: 'threeAbsences', openedOn: '2019-09-13' }, { state: 'decided' }), rec('memberCase', { memberId: 'm:3', caseKind: 'unpaidSixMonths', openedOn: '2019-09-13' }, { state: 'decided' }), rec('memberCase', { memberId: 'm:3', caseKind: 'threeAbsences', openedOn: '2018-12-13' }, { state: 'decided', day: '2018-12-13' })), year: '2019', asOfOn: '2019-10-31', outcome: 'notMet', next: { verb: 'enter', recordId: undefined } },
   ],
 };

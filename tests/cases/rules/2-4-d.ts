@@ -16,5 +16,12 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { cannotOccur: 'without a theme day of the branch nobody can have come to one' },
   valueChanges: { cannotOccur: 'no number of this rule is dated' },
-  others: [{ says: 'one who is away and stayed away is not its matter', facts: having(away, themeDay('2026-03-10', { status: 'absentUnexcused' })), asOfOn: '2026-03-31', outcome: 'met' }],
+  others: [
+    { says: 'one who is away and stayed away is not its matter', facts: having(away, themeDay('2026-03-10', { status: 'absentUnexcused' })), asOfOn: '2026-03-31', outcome: 'met' },
+    { says: 'a meeting that is no theme day is not looked at', facts: having(away, { ...themeDay('2026-05-10', { status: 'absentUnexcused', mode: 'online' }), kinds: ['generalMeeting'] }), asOfOn: '2026-06-30', outcome: 'notApplicable', because: 'noRecords' },
+    { says: 'where nobody is away there is nobody to count', facts: having(base, themeDay('2026-05-10', { status: 'absentUnexcused', mode: 'online' })), asOfOn: '2026-06-30', outcome: 'notApplicable', because: 'noMembers' },
+    { says: 'of two who are away one was counted wrongly: both stay in the roll, and that one was there', facts: having({ ...away, members: away.members.map((member) => (member._id === 'm:2' ? { ...member, statuses: [{ id: 's:2', kind: 'mobile' as const, fromOn: '2026-03-01' }] } : member)) }, themeDay('2026-05-10', { status: 'absentUnexcused', mode: 'online' })), asOfOn: '2026-06-30', outcome: 'notMet', next: { verb: 'record', activityId: '2026-05-10', would: [expect.objectContaining({ lines: [{ memberId: 'm:0', status: 'present', isCommittee: false }, { memberId: 'm:1', status: 'present', isCommittee: false }, { memberId: 'm:2', status: 'present', isCommittee: false }, { memberId: 'm:3', status: 'present', mode: 'online', isCommittee: false }] }) as never] } },
+    { says: 'one who is away and did not come is rightly counted so', facts: having(away, themeDay('2026-05-10', { status: 'absentExcused' })), asOfOn: '2026-06-30', outcome: 'met', next: null },
+    { says: 'a member who is ill is not away', facts: having({ ...base, members: base.members.map((member) => (member._id === 'm:3' ? { ...member, statuses: [{ id: 's:3', kind: 'longIllness' as const, fromOn: '2026-03-01' }] } : member)) }, themeDay('2026-05-10', { status: 'absentUnexcused', mode: 'online' })), asOfOn: '2026-06-30', outcome: 'notApplicable', because: 'noMembers' },
+  ],
 };

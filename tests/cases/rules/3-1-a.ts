@@ -36,5 +36,6 @@ export const cases: RuleCases = {
     { says: 'a scheme replaced within the year was adopted when it was', facts: having(world(), scheme('2026-03-20', '2026', { state: 'superseded' }), scheme('2026-09-10')), asOfOn: '2026-12-31', outcome: 'met', share: '1/1' },
     { says: 'a scheme of another branch is none', facts: having(world(), scheme('2026-03-20', '2026', { orgId: 'o:b2' })), asOfOn: '2026-04-01', outcome: 'notMet' },
     { says: 'what is adopted on 2026-03-25 is not known on 03-24', facts: having(world(), scheme('2026-03-25')), asOfOn: '2026-03-24', outcome: 'notYetDue' },
+    { says: 'a draft of the scheme of 2025 is not continued for 2026', facts: having(world(), { ...scheme('2026-01-10', '2025'), state: 'draft' as const }), asOfOn: '2026-02-01', outcome: 'notYetDue', openIds: [], next: { verb: 'enter' } },
   ],
 };

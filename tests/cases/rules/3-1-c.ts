@@ -45,5 +45,12 @@ export const cases: RuleCases = {
       facts: having(based, notice('2026-Q1', '2026-04-08', { endsOn: '2026-04-15' }), notice('2026-Q2', '2026-07-08', { endsOn: '2026-07-15' }), notice('2026-Q3', '2026-10-12', { endsOn: '2026-10-19' })),
       asOfOn: '2027-02-01', outcome: 'notMet', share: '3/4',
     },
+    { says: 'while a notice is up it is waited for, and the draft of another quarter is not', facts: having(based, notice('2026-Q1', '2026-04-10', { _id: 'n1', endsOn: '2026-04-17' }), notice('2026-Q4', '2026-04-11', { _id: 'n4', state: 'draft' })), asOfOn: '2026-04-17', outcome: 'notYetDue', openIds: ['n1', 'n4'], next: { verb: 'finish', recordId: 'n4', period: '2026-Q4' } },
+    { says: 'once it is over nothing is open any more', facts: having(based, notice('2026-Q1', '2026-04-10', { _id: 'n1', endsOn: '2026-04-17' })), asOfOn: '2026-04-18', outcome: 'met', openIds: [] },
+    { says: 'one whose end nobody wrote down is up until it is ended', facts: having(based, notice('2026-Q1', '2026-04-10', { _id: 'n1' })), asOfOn: '2026-05-10', outcome: 'notYetDue', openIds: ['n1'] },
+    { says: 'put up without a scheme it is short, and only the scheme is to be adopted', facts: having(world(), notice('2026-Q4', '2027-01-10', { _id: 'n1', endsOn: '2027-01-17' })), asOfOn: '2027-01-25', outcome: 'notMet', next: { verb: 'enter', type: 'pointsScheme', would: [expect.objectContaining({ type: 'activity', kinds: ['generalMeeting'] }) as never, expect.objectContaining({ type: 'pointsScheme' }) as never] } },
+    { says: 'with a scheme and no notice, the notice alone is to be put up for five working days', facts: based, asOfOn: '2026-04-10', outcome: 'notYetDue', next: { verb: 'enter', by: 'secretary', type: 'publicNotice', would: [expect.objectContaining({ type: 'publicNotice', content: expect.objectContaining({ noticeKind: 'points', minWorkingDays: 5, publishedOn: '2026-04-10' }) as object }) as never] } },
+    { says: 'a scheme of 2027-01-31 is the last that carries its notices', facts: having(world(), scheme('2027-01-31'), notice('2026-Q1', '2026-04-10', { endsOn: '2026-04-17' }), notice('2026-Q2', '2026-07-10', { endsOn: '2026-07-17' }), notice('2026-Q3', '2026-10-10', { endsOn: '2026-10-17' }), notice('2026-Q4', '2027-01-10', { endsOn: '2027-01-17' })), asOfOn: '2027-02-10', outcome: 'met', share: '1/1' },
+    { says: 'one of 2027-02-01 carries none', facts: having(world(), scheme('2027-02-01'), notice('2026-Q4', '2027-01-10', { endsOn: '2027-01-17' })), asOfOn: '2027-02-10', outcome: 'notMet', share: '0/1' },
   ],
 };

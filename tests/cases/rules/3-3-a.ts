@@ -43,5 +43,7 @@ export const cases: RuleCases = {
     { says: 'a change of group is no joining: short since 2026-02-01', facts: regrouped, asOfOn: '2026-06-05', outcome: 'notMet', share: '0/1' },
     { says: 'a probationary member is assessed like the others', facts: having(world({ fullMembers: 1, committee: 0, probationary: 1 }), assessed('m:0', '2026-01-20')), asOfOn: '2026-02-01', outcome: 'notMet', share: '1/2' },
     { says: 'a branch without members has nobody to assess', facts: { ...alone, members: [] }, asOfOn: '2026-02-01', outcome: 'notApplicable', because: 'noMembers' },
+    { says: 'who joined in May is assessed from May on', facts: having(joined('2026-05-10'), assessed('m:0', '2026-01-10')), asOfOn: '2026-05-20', outcome: 'met', next: { verb: 'enter', by: 'organization', memberId: 'm:1', would: [expect.objectContaining({ content: expect.objectContaining({ memberId: 'm:1', fromMonth: '2026-05', dueFen: 20 }) as object }) as never] } },
+    { says: 'and who was there before from January on', facts: alone, asOfOn: '2026-01-20', outcome: 'notYetDue', next: { memberId: 'm:0', would: [expect.objectContaining({ content: expect.objectContaining({ fromMonth: '2026-01', assessedOn: '2026-01-20' }) as object }) as never] } },
   ],
 };

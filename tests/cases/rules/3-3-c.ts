@@ -26,5 +26,7 @@ export const cases: RuleCases = {
     { says: 'withdrawn, it does not count', facts: having(world(), notice('2026-Q1', '2026-04-10', { state: 'withdrawn' })), asOfOn: '2026-04-16', outcome: 'notMet' },
     { says: 'of the fourth quarter, published on 2027-01-15, it is on time', facts: having(world(), notice('2026-Q1', '2026-04-10'), notice('2026-Q2', '2026-07-10'), notice('2026-Q3', '2026-10-10'), notice('2026-Q4', '2027-01-15')), asOfOn: '2027-01-16', outcome: 'met', share: '1/1' },
     { says: 'a notice of another branch is none', facts: having(world(), notice('2026-Q1', '2026-04-10', { orgId: 'o:b2' })), asOfOn: '2026-04-16', outcome: 'notMet' },
+    { says: 'dues are shown by the organization officer, for no fixed number of days', facts: world(), asOfOn: '2026-04-10', outcome: 'notYetDue', next: { verb: 'enter', by: 'organization', would: [expect.objectContaining({ content: expect.objectContaining({ noticeKind: 'dues', quarter: '2026-Q1', minWorkingDays: 0, publishedOn: '2026-04-10' }) as object }) as never] } },
+    { says: 'before the quarter is over it would be on its last day', facts: world(), asOfOn: '2026-03-10', outcome: 'notYetDue', next: { verb: 'enter', would: [expect.objectContaining({ day: '2026-03-31' }) as never] } },
   ],
 };

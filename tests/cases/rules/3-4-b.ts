@@ -24,5 +24,10 @@ export const cases: RuleCases = {
     { says: 'who was in another branch last is that one’s to place', facts: withMember([stay('2018-01-01', '2026-03-31'), stay('2026-04-01', '2026-06-30', 'o:b2')]), asOfOn: '2026-11-24', outcome: 'met' },
     { says: 'who is suspended is not asked about', facts: withMember([stay('2018-01-01', '2026-06-30')], { statuses: [{ id: 's', kind: 'suspended', fromOn: '2026-06-01' }] }), asOfOn: '2026-11-24', outcome: 'met' },
     { says: 'a probationary member belongs to one branch too', facts: withMember([stay('2026-03-10'), stay('2026-03-10', undefined, 'o:b2')], { admittedOn: '2026-03-10' }), asOfOn: '2026-11-24', outcome: 'notMet' },
+    { says: 'somebody who is in none, and came here only after having been elsewhere, is answered for here', facts: withMember([stay('2018-01-01', '2020-12-31', 'o:b2'), stay('2021-01-01', '2026-03-31')]), asOfOn: '2026-06-30', outcome: 'notMet', evidenceIds: ['o:b1', 'm:9'] },
+    { says: 'told in whatever order', facts: withMember([stay('2021-01-01', '2026-03-31'), stay('2018-01-01', '2020-12-31', 'o:b2')]), asOfOn: '2026-06-30', outcome: 'notMet', evidenceIds: ['o:b1', 'm:9'] },
+    { says: 'a stay that is still to come answers for nothing yet', facts: withMember([stay('2018-01-01', '2026-03-31', 'o:b2'), stay('2026-07-01')]), asOfOn: '2026-06-30', outcome: 'met' },
+    { says: 'in two other branches at once somebody is no concern of this one', facts: withMember([stay('2018-01-01', undefined, 'o:b2'), stay('2020-01-01', undefined, 'o:b3')]), asOfOn: '2026-06-30', outcome: 'met' },
+    { says: 'who came on the asked day is there', facts: withMember([stay('2018-01-01', '2026-06-29', 'o:b2'), stay('2026-06-30')]), asOfOn: '2026-06-30', outcome: 'met' },
   ],
 };

@@ -26,5 +26,10 @@ export const cases: RuleCases = {
     { says: 'cancelled, it is none', facts: having(world(), moving('2026-06-01', { state: 'cancelled' })), asOfOn: '2026-11-24', outcome: 'notApplicable', because: 'noTransfers' },
     { says: 'one of which a field is empty is open all the same', facts: having(world(), moving('2026-06-01', { missing: ['转到院外哪里'] })), asOfOn: '2026-11-24', outcome: 'notMet' },
     { says: 'a transfer of another branch is its own', facts: having(world(), moving('2026-06-01', { orgId: 'o:b2' })), asOfOn: '2026-11-24', outcome: 'notApplicable', because: 'noTransfers' },
+    { says: 'opened on the asked day it is open', facts: having(world(), moving('2026-06-30')), asOfOn: '2026-06-30', outcome: 'met', share: '1/1' },
+    { says: 'in 2025, a year before it was opened, there was none', facts: having(world(), { ...moving('2026-06-30'), day: '2025-06-01' }), year: '2025', asOfOn: '2025-12-31', outcome: 'notApplicable', because: 'noTransfers' },
+    { says: 'one that is closed, without a word when, is open no more', facts: having(world(), { ...moving('2026-01-10'), state: 'closed' as const }), asOfOn: '2026-06-30', outcome: 'notApplicable', because: 'noTransfers' },
+    { says: 'it leads to the one who is on the way', facts: having(world(), moving('2026-01-10', { _id: 't1' })), asOfOn: '2026-12-31', outcome: 'notMet', next: { verb: 'finish', recordId: 't1', memberId: 'm:8', byOn: '2026-12-31', would: [expect.objectContaining({ _id: 't1', state: 'closed', content: expect.objectContaining({ closedOn: '2026-12-31' }) as object }) as never] } },
+    { says: 'in 2027 nothing can be done for 2026', facts: having(world(), moving('2026-01-10')), asOfOn: '2027-01-01', outcome: 'notMet', next: null },
   ],
 };

@@ -33,5 +33,7 @@ export const cases: RuleCases = {
     { says: 'a talk before taking office does not', facts: having(changedHands, talk('m:2', '2026-03-10', { talkerId: 'm:1' }), talk('m:0', '2026-09-10', { talkerId: 'm:1' })), asOfOn: '2027-01-08', outcome: 'notMet', share: '1/2' },
     { says: 'a branch of the secretary alone has nobody to talk with', facts: world({ fullMembers: 1, committee: 0 }), asOfOn: '2026-12-31', outcome: 'notApplicable', because: 'noMembers' },
     { says: 'a probationary member is talked with as well', facts: world({ fullMembers: 1, committee: 0, probationary: 1 }), asOfOn: '2027-01-08', outcome: 'notMet', share: '0/1' },
+    { says: 'the talk would be the secretary’s of the day', facts: world({ fullMembers: 2, committee: 0 }), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'enter', memberId: 'm:1', would: [expect.objectContaining({ memberIds: ['m:0', 'm:1'], content: { talkerId: 'm:0', withId: 'm:1', day: '2026-06-30', talkKind: 'daily' } }) as never] } },
+    { says: 'without a secretary there is nobody to talk', facts: { ...world({ fullMembers: 2, committee: 0 }), posts: [] }, asOfOn: '2026-06-30', outcome: 'notYetDue', next: null },
   ],
 };

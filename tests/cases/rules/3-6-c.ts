@@ -17,5 +17,8 @@ export const cases: RuleCases = {
     { says: 'what the review of 2025 found says nothing about 2026', facts: having(world(), review('2025-09-03', { isEmpty: true })), asOfOn: '2027-01-08', outcome: 'notMet' },
     { says: 'of two reviews of the year the later one decides', facts: having(world(), review('2026-03-03', { isEmpty: true }), review('2026-09-03')), asOfOn: '2027-01-08', outcome: 'notMet' },
     { says: 'a review of 2026-09-03 is not known on 09-02', facts: having(world(), review('2026-09-03', { isEmpty: true })), asOfOn: '2026-09-02', outcome: 'notYetDue' },
+    { says: 'a review of 2025 that found nobody says nothing of 2026', facts: having(world(), rec('hardshipLedger', { year: '2025', reviewedOn: '2025-09-03', isEmpty: true })), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'nor does one of 2026 that was made in 2027', facts: having(world(), rec('hardshipLedger', { year: '2026', reviewedOn: '2027-01-05', isEmpty: true })), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'nor one for 2025 that was made in 2026', facts: having(world(), rec('hardshipLedger', { year: '2025', reviewedOn: '2026-01-05', isEmpty: true })), asOfOn: '2027-01-08', outcome: 'notMet' },
   ],
 };

@@ -28,5 +28,7 @@ export const cases: RuleCases = {
     { says: 'handed only to the committee it has not reached the general branch', facts: having(world(), rec('annualPlan', { year: '2026', planKinds: ['partyBuilding'] }, { filedTo: [{ receiver: 'partyCommittee', receiverOrgId: 'o:c1', state: 'submitted', firstSubmittedOn: '2026-03-01' }] })), asOfOn: '2026-04-01', outcome: 'notMet' },
     { says: 'a branch right under the committee hands it in there', facts: having(world({ hasGeneralBranch: false }), plan('2026-03-10')), asOfOn: '2026-04-01', outcome: 'met', share: '1/1' },
     { says: 'given back on 2026-03-05 and left lying until 04-01 it is not handed in', facts: having(world(), { ...returned('2026-03-05'), state: 'returned' }), asOfOn: '2026-04-01', outcome: 'notMet' },
+    { says: 'a draft of the plan of 2025 is not continued for 2026', facts: having(world(), rec('annualPlan', { year: '2025', planKinds: ['partyBuilding'] }, { day: '2026-01-10', state: 'draft' })), asOfOn: '2026-02-01', outcome: 'notYetDue', openIds: [], next: { verb: 'enter' } },
+    { says: 'the plan of 2025 is none for 2026', facts: having(world(), rec('annualPlan', { year: '2025', planKinds: ['partyBuilding'] }, { filedOn: '2026-03-10' })), asOfOn: '2026-04-01', outcome: 'notMet' },
   ],
 };

@@ -22,5 +22,9 @@ export const cases: RuleCases = {
     { says: 'with 03-15 as the last day for 2026 it counts on 2027-03-16', facts: having(world(), assessed(ALL)), asOfOn: '2027-03-16', params: changed('appraisalUntil', '2026-01-01', '03-15'), outcome: 'met', share: '1/1' },
     { says: 'and that of 2025 did not yet on 2026-03-16', facts: having(world(), assessed({ ...ALL, dailyEnteredOn: '2026-01-20', siteVisitEnteredOn: '2026-02-10', reviewEnteredOn: '2026-03-10' }, '2025')), year: '2025', asOfOn: '2026-12-02', params: changed('appraisalUntil', '2025-06-01', '12-15'), outcome: 'notYetDue' },
   ],
-  others: [{ says: 'nothing entered: it waits for the committee', facts: world(), asOfOn: '2027-04-01', outcome: 'noData', waitsFor: 'partyCommittee', share: null }],
+  others: [
+    { says: 'nothing entered: it waits for the committee', facts: world(), asOfOn: '2027-04-01', outcome: 'noData', waitsFor: 'partyCommittee', share: null },
+    { says: 'the assessment of 2025 is none of 2026', facts: having(world(), assessed({ dailyEnteredOn: '2026-01-20', siteVisitEnteredOn: '2026-02-10', reviewEnteredOn: '2026-03-10' }, '2025')), asOfOn: '2027-04-01', outcome: 'noData', waitsFor: 'partyCommittee' },
+    { says: 'what is entered in part is no evidence yet', facts: having(world(), assessed({ dailyEnteredOn: '2027-01-20' })), asOfOn: '2027-04-01', outcome: 'noData', evidenceIds: [] },
+  ],
 };

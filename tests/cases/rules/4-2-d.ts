@@ -16,5 +16,7 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { says: 'in 2019 a committee founded in 2020 was not asked', facts: { ...later, committee: { ...later.committee, foundedOn: '2020-01-01' } }, year: '2019', asOfOn: '2019-12-31', outcome: 'notApplicable', because: 'beforeFounding' },
   valueChanges: { cannotOccur: 'no number of this rule is dated' },
-  others: [{ says: 'a regulation of another kind is none', facts: college(world(), rec('collegeDocument', { docKind: 'regulation', title: '示例制度', inForceFromOn: '2024-03-01', publishedOn: '2024-01-05' }, { orgId: COMMITTEE })), asOfOn: '2026-03-01', outcome: 'notMet' }],
+  others: [
+    { says: 'a regulation of another kind is none', facts: college(world(), rec('collegeDocument', { docKind: 'regulation', title: '示例制度', inForceFromOn: '2024-03-01', publishedOn: '2024-01-05' }, { orgId: COMMITTEE })), asOfOn: '2026-03-01', outcome: 'notMet' },
+  ],
 };

@@ -23,5 +23,7 @@ export const cases: RuleCases = {
     { says: 'and is never short for having none of its own', facts: world({ branch: { unitKind: 'organ' } }), asOfOn: '2026-03-01', outcome: 'noData', waitsFor: 'generalBranch' },
     { says: 'the room of another general branch is none', facts: having(world(), room('o:g2', '2020-03-01')), asOfOn: '2026-03-01', outcome: 'noData' },
     { says: 'the sheet of 2025 is read on 12-31', facts: having(alone, room(BRANCH, '2026-01-05')), year: '2025', asOfOn: '2026-03-01', outcome: 'notMet' },
+    { says: 'of two rooms the one of the general branch is what it rests on', facts: having(world(), room(BRANCH, '2020-01-01'), room(GENERAL, '2020-01-01')), asOfOn: '2026-06-30', outcome: 'met', evidenceIds: [`room:${GENERAL}`] },
+    { says: 'where there is no general branch its own is', facts: having(alone, room(BRANCH, '2020-01-01')), asOfOn: '2026-06-30', outcome: 'met', evidenceIds: [`room:${BRANCH}`] },
   ],
 };

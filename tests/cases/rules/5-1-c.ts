@@ -21,5 +21,6 @@ export const cases: RuleCases = {
     { says: 'another general branch’s word does not count', facts: having(world(), said('2024-03-01', true, { orgId: 'o:g2' })), asOfOn: '2026-03-01', outcome: 'noData' },
     { says: 'the sheet of 2025 is read on 12-31, before the word was taken back', facts: having(world(), said('2024-03-01'), said('2026-02-01', false)), year: '2025', asOfOn: '2026-03-01', outcome: 'met' },
     { says: 'said again after having been taken back, it holds', facts: having(world(), said('2026-01-10', false), said('2026-02-01')), asOfOn: '2026-03-01', outcome: 'met' },
+    { says: 'another word of the general branch says nothing of a terminal', facts: having(world(), rec('attestation', { attestKind: 'columns', isTrue: true, attestedOn: '2026-02-01', year: '2026' }, { orgId: GENERAL })), asOfOn: '2026-06-30', outcome: 'noData', waitsFor: 'generalBranch' },
   ],
 };

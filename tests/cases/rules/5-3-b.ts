@@ -29,5 +29,8 @@ export const cases: RuleCases = {
     { says: 'two entries of one sub-board fill one', facts: having(world(), entry('dues', '2026-04-10'), entry('dues', '2026-07-10')), asOfOn: '2026-12-31', outcome: 'notMet', share: '1/11', evidenceIds: ['entry:dues:2026-04-10'] },
     { says: 'an entry of 2025 fills nothing in 2026', facts: having(world(), ...entries(10, '2026-06-10'), entry('other', '2025-12-31')), asOfOn: '2026-12-31', outcome: 'notMet', share: '10/11' },
     { says: 'what was withdrawn fills nothing', facts: having(world(), ...entries(10, '2026-06-10'), { ...entry('other', '2026-06-10'), state: 'withdrawn' }), asOfOn: '2026-12-31', outcome: 'notMet', share: '10/11' },
+    { says: 'what stands on another board is none of the eleven', facts: having(world(), ...entries(10, '2026-03-01'), rec('disclosureEntry', { board: 'plans', subBoard: KEYS[10], title: '示例', publishedOn: '2026-03-01' })), asOfOn: '2027-01-08', outcome: 'notMet', share: '10/11' },
+    { says: 'only what is missing is to be published, as nothing to tell', facts: having(world(), ...entries(9, '2026-03-01')), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'enter', would: KEYS.slice(9).reverse().map((subBoard) => expect.objectContaining({ content: { board: 'notices', subBoard, isNone: true, title: '', publishedOn: '2026-06-30' } }) as never) } },
+    { says: 'it was begun with the earliest of them', facts: having(world(), entry(KEYS[0] ?? 'other', '2026-05-01'), ...KEYS.slice(1).map((key) => entry(key, '2026-04-01'))), asOfOn: '2026-12-31', outcome: 'met', share: '1/1' },
   ],
 };

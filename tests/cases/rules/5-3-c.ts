@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { having, memberOf, rec, world } from '../world';
+import { having, memberOf, postOf, rec, world } from '../world';
 
 const board = (maintainerId: string) => rec('disclosureBoard', { maintainerId, isPublished: true }, { _id: 'board', day: '2026-01-05' });
 const leaving = (toOn: string) => {
@@ -19,5 +19,10 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { says: 'on the last day of 2019 a branch founded in 2020 is not asked', facts: world({ foundedOn: '2020-02-01' }), year: '2019', asOfOn: '2019-12-31', outcome: 'notApplicable', because: 'beforeFounding' },
   valueChanges: { cannotOccur: 'no number of this rule is dated' },
-  others: [{ says: 'a keeper from another branch is none', facts: having(world(), board('m:99')), asOfOn: '2026-03-01', outcome: 'notMet' }],
+  others: [
+    { says: 'a keeper from another branch is none', facts: having(world(), board('m:99')), asOfOn: '2026-03-01', outcome: 'notMet' },
+    { says: 'the secretary is asked first to keep it', facts: { ...world(), posts: [postOf('m:4', 'secretary'), ...world().posts.slice(1)] }, asOfOn: '2026-06-30', outcome: 'notMet', next: { verb: 'enter', would: [expect.objectContaining({ content: { maintainerId: 'm:4', isPublished: true } }) as never] } },
+    { says: 'without a secretary whoever comes first', facts: { ...world(), posts: [] }, asOfOn: '2026-06-30', outcome: 'notMet', next: { would: [expect.objectContaining({ content: expect.objectContaining({ maintainerId: 'm:0' }) as object }) as never] } },
+    { says: 'in a branch without members nobody can', facts: world({ fullMembers: 0, committee: 0 }), asOfOn: '2026-06-30', outcome: 'notMet', next: null },
+  ],
 };

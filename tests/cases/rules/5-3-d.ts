@@ -25,5 +25,8 @@ export const cases: RuleCases = {
     { says: 'what was withdrawn is no update', facts: having(world(), { ...entry('2026-02-10'), state: 'withdrawn' }), asOfOn: '2026-04-08', outcome: 'notMet' },
     { says: 'founded 2019-04-01, a branch is first asked for the second quarter', facts: world({ foundedOn: '2019-04-01' }), year: '2019', asOfOn: '2019-07-08', outcome: 'notMet', share: '0/1' },
     { says: 'founded 2019-04-10, for the third', facts: world({ foundedOn: '2019-04-10' }), year: '2019', asOfOn: '2019-07-08', outcome: 'notYetDue' },
+    { says: 'a draft is finished while its quarter runs, on its first day', facts: having(world(), { ...entry('2026-04-01'), _id: 'd1', state: 'draft' as const }), asOfOn: '2026-04-01', outcome: 'notYetDue', next: { verb: 'finish', recordId: 'd1', period: '2026-Q2' } },
+    { says: 'and on its last', facts: having(world(), { ...entry('2026-04-01'), _id: 'd1', state: 'draft' as const }), asOfOn: '2026-06-30', outcome: 'notMet', next: { verb: 'finish', recordId: 'd1', period: '2026-Q2' } },
+    { says: 'of a quarter to come it is not begun', facts: having(world(), entry('2026-04-10'), { ...entry('2026-04-20'), _id: 'd1', state: 'draft' as const }), asOfOn: '2026-04-20', outcome: 'notMet', next: { verb: 'enter', period: '2026-Q3' } },
   ],
 };

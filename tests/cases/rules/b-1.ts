@@ -16,5 +16,9 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { says: 'in 2019 a committee founded in 2020 was not asked', facts: { ...young, committee: { ...young.committee, foundedOn: '2020-01-01' } }, year: '2019', asOfOn: '2019-12-31', outcome: 'notApplicable', because: 'beforeFounding' },
   valueChanges: { cannotOccur: 'no number of this rule is dated' },
-  others: [{ says: 'published once, they hold for every year', facts: college(world(), ...charts(6, '2020-03-01')), asOfOn: '2026-03-01', outcome: 'met' }],
+  others: [
+    { says: 'published once, they hold for every year', facts: college(world(), ...charts(6, '2020-03-01')), asOfOn: '2026-03-01', outcome: 'met' },
+    { says: 'a chart that does not say when it was published was on its day', facts: college(world(), ...charts(5), rec('flowChart', { flowKind: KINDS[5] ?? 'themeDay' }, { orgId: COMMITTEE, day: '2026-05-10' })), asOfOn: '2026-05-10', outcome: 'met' },
+    { says: 'one to be published tomorrow is none today', facts: college(world(), ...charts(5), rec('flowChart', { flowKind: KINDS[5] ?? 'themeDay', publishedOn: '2026-05-11' }, { orgId: COMMITTEE, day: '2026-05-01' })), asOfOn: '2026-05-10', outcome: 'notMet', share: '5/6' },
+  ],
 };

@@ -16,4 +16,8 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { says: 'who is a leader from 2026-03-02 on is not asked the day before', facts: college({ ...world(), posts: [postOf('m:5', 'committeeLeader', { orgId: COMMITTEE, fromOn: '2026-03-02' })] }), asOfOn: '2026-03-01', outcome: 'notApplicable', because: 'noMembers' },
   valueChanges: { cannotOccur: 'no number of this rule is dated' },
+  others: [
+    { says: 'contact would be kept with the first branch by its code', facts: college(led('m:5')), asOfOn: '2026-06-30', outcome: 'notMet', next: { verb: 'enter', memberId: 'm:5', would: [expect.objectContaining({ memberIds: ['m:5'], content: { leaderId: 'm:5', branchId: BRANCH, fromOn: '2026-06-30' } }) as never] } },
+    { says: 'without a branch there is none to keep contact with', facts: { ...college(led('m:5')), orgs: college(led('m:5')).orgs.filter((org) => org.kind !== 'branch') }, asOfOn: '2026-06-30', outcome: 'notMet', next: null },
+  ],
 };

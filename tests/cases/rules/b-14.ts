@@ -16,5 +16,6 @@ export const cases: RuleCases = {
   others: [
     { says: 'proposed is not approved', facts: having(world(), { ...bonus('2026', '2026-11-10'), state: 'proposed' }), asOfOn: '2026-12-31', outcome: 'notApplicable' },
     { says: 'with that of another year, it is not asked', facts: having(world(), bonus('2025', '2025-11-10')), asOfOn: '2026-12-31', outcome: 'notApplicable' },
+    { says: 'one that does not say when it was approved counts from its day', facts: having(world(), rec('bonusItem', { year: '2026', basis: [{ recordId: 'commend:1' }], pointsTenths: 10, reason: '示例' }, { _id: 'b1', day: '2026-05-10', state: 'approved' })), asOfOn: '2026-05-10', outcome: 'met', evidenceIds: ['b1'] },
   ],
 };

@@ -17,4 +17,7 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { says: 'on the last day of 2019 a branch founded in 2020 is not asked', facts: world({ foundedOn: '2020-02-01' }), year: '2019', asOfOn: '2019-12-31', outcome: 'notApplicable', because: 'beforeFounding' },
   valueChanges: { cannotOccur: 'no number of this rule is dated' },
+  others: [
+    { says: 'a branch of whose unit nobody said what it is', facts: { ...world(), branch: { ...world().branch, unitKind: undefined } }, asOfOn: '2026-06-30', outcome: 'notMet', share: '0/1' },
+  ],
 };

@@ -14,5 +14,10 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { says: 'in 2019 a committee founded in 2020 was not asked', facts: { ...empty, committee: { ...empty.committee, foundedOn: '2020-01-01' } }, year: '2019', asOfOn: '2019-12-31', outcome: 'notApplicable', because: 'beforeFounding' },
   valueChanges: { cannotOccur: 'no number of the rule itself is dated' },
-  others: [{ says: 'where it was said not to be so, it is short', facts: college(world(), said('2026-11-10', { isTrue: false })), asOfOn: '2027-01-08', outcome: 'notMet' }],
+  others: [
+    { says: 'where it was said not to be so, it is short', facts: college(world(), said('2026-11-10', { isTrue: false })), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'another word of the committee is none', facts: college(world(), rec('attestation', { attestKind: 'organizerPromotion', isTrue: true, attestedOn: '2026-05-10', year: '2026' }, { orgId: COMMITTEE })), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'nor is one about 2025 said in 2026', facts: college(world(), said('2026-05-10', { year: '2025' })), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'what would be said is that they are used', facts: empty, asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'enter', would: [expect.objectContaining({ content: { attestKind: 'platforms', isTrue: true, attestedOn: '2026-06-30', year: '2026' } }) as never] } },
+  ],
 };

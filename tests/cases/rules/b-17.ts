@@ -18,5 +18,13 @@ export const cases: RuleCases = {
   others: [
     { says: 'words alone do not show anything', facts: college(world(), said('2026-11-10')), asOfOn: '2027-01-08', outcome: 'notMet' },
     { says: 'each general branch is asked for itself; one without branches only for its word', facts: { ...college(world(), said('2026-11-10'), shown, said('2026-11-10', 'o:g2')), orgs: [...both.orgs, orgOf('o:g2', { kind: 'generalBranch', parentId: COMMITTEE, path: [COMMITTEE] })] }, asOfOn: '2026-12-31', outcome: 'met', share: '1/1' },
+    { says: 'another word of the general branch is none', facts: college(world(), rec('attestation', { attestKind: 'terminal', isTrue: true, attestedOn: '2026-11-10', year: '2026' }, { orgId: GENERAL }), shown), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'nor is the word that there are none', facts: college(world(), rec('attestation', { attestKind: 'columns', isTrue: false, attestedOn: '2026-11-10', year: '2026' }, { orgId: GENERAL }), shown), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'nor the word of another, nor one about 2025', facts: college(world(), said('2026-11-10', COMMITTEE), { ...said('2026-03-10'), content: { attestKind: 'columns', isTrue: true, attestedOn: '2026-03-10', year: '2025' } }, shown), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'what another branch showed is none of this general branch', facts: college(world(), said('2026-11-10'), { ...shown, orgId: 'o:elsewhere' }), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'both are there on the later of the two days, shown after it was said', facts: college(world(), said('2026-05-10'), shown), asOfOn: '2026-12-31', outcome: 'met', share: '1/1', evidenceIds: [`attest:${GENERAL}`, 'shown'] },
+    { says: 'said today and shown tomorrow it is not there today', facts: college(world(), said('2026-05-10'), shown), asOfOn: '2026-05-10', outcome: 'notYetDue', evidenceIds: [] },
+    { says: 'with nothing said and nothing shown both are to be done', facts: college(world()), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'enter', orgId: GENERAL, would: [expect.objectContaining({ type: 'disclosureEntry', orgId: 'o:b1' }) as never, expect.objectContaining({ type: 'attestation', content: { attestKind: 'columns', isTrue: true, attestedOn: '2026-06-30', year: '2026' } }) as never] } },
+    { says: 'with something shown only the word is missing', facts: college(world(), shown), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { would: [expect.objectContaining({ type: 'attestation' }) as never] } },
   ],
 };

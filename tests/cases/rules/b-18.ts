@@ -13,5 +13,8 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { says: 'of 2019 nothing is asked from a branch founded in 2020', facts: world({ foundedOn: '2020-02-01' }), year: '2019', asOfOn: '2020-01-08', outcome: 'notApplicable', because: 'beforeFounding' },
   valueChanges: { cannotOccur: 'no number of the rule itself is dated' },
-  others: [{ says: '“nothing this year” is said on the board too', facts: having(world(), shown('2026-06-10', true)), asOfOn: '2026-12-31', outcome: 'met' }],
+  others: [
+    { says: '“nothing this year” is said on the board too', facts: having(world(), shown('2026-06-10', true)), asOfOn: '2026-12-31', outcome: 'met' },
+    { says: 'what is made known under another head is none', facts: having(world(), rec('disclosureEntry', { board: 'notices', subBoard: 'snapshots', title: '示例', publishedOn: '2026-05-10' })), asOfOn: '2027-01-08', outcome: 'notMet' },
+  ],
 };

@@ -17,4 +17,9 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { says: 'a committee founded in 2020 is asked for the summing up alone', facts: foundedOn('2020-01-01'), asOfOn: '2026-03-01', outcome: 'notMet', share: '0/1' },
   valueChanges: { cannotOccur: 'the days are those of the plan’s own stages' },
+  others: [
+    { says: 'on the day of the meeting it was held', facts: college(world(), meetingOf('kickoff', '2019-05-10'), meetingOf('overallSummary', '2020-10-20')), year: '2020', asOfOn: '2020-10-20', outcome: 'met' },
+    { says: 'on the day before the second was still to come', facts: college(world(), meetingOf('kickoff', '2019-05-10'), { ...meetingOf('overallSummary', '2020-10-20'), day: '2020-10-01' }), year: '2020', asOfOn: '2020-10-19', outcome: 'met' },
+    { says: 'a committee founded on the last day of the first stage is asked for it', facts: foundedOn('2019-05-31'), asOfOn: '2026-06-30', outcome: 'notMet', share: '0/1' },
+  ],
 };

@@ -1,6 +1,6 @@
 import type { Member } from '../../../src-shared/records/member';
 import type { RuleCases } from '../case';
-import { GENERAL, college, world } from '../world';
+import { GENERAL, college, postOf, world } from '../world';
 
 const ledBy = (over: Pick<Member, 'education' | 'title'>) => {
   const facts = college(world());
@@ -21,5 +21,6 @@ export const cases: RuleCases = {
   others: [
     { says: 'where nobody wrote down degrees and titles nothing can be said', facts: college(world()), asOfOn: '2026-03-01', outcome: 'noData', share: null },
     { says: 'of a general branch whose branches have no secretary, it is not asked', facts: { ...college(world()), posts: [] }, asOfOn: '2026-03-01', outcome: 'notApplicable', because: 'noSecretary' },
+    { says: 'whoever leads elsewhere, in another post or no more leads nobody here', facts: { ...master, posts: [postOf('m:0', 'secretary', { orgId: 'o:elsewhere' }), postOf('m:0', 'partyWorker'), postOf('m:0', 'secretary', { toOn: '2026-06-29' })] }, asOfOn: '2026-06-30', outcome: 'notApplicable', because: 'noSecretary' },
   ],
 };

@@ -17,4 +17,9 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { says: 'a general branch founded on 2026-10-01 is not asked for 2026', facts: { ...chosen, orgs: chosen.orgs.map((org) => (org._id === GENERAL ? { ...org, foundedOn: '2026-10-01' } : org)) }, asOfOn: '2026-12-31', outcome: 'notApplicable', because: 'foundedLate' },
   valueChanges: [{ says: 'with 14 days of waiting from 2026 on it is open on 2027-01-08', facts: college(world(), applicant('2026-03-10', false)), asOfOn: '2027-01-08', params: changed('graceDays', '2026-01-01', 14), outcome: 'notYetDue' }],
+  others: [
+    { says: 'a case that went on from 2025 is one of 2026 by its step of 2026-01-01', facts: college(world(), caseOf([{ step: '1', doneOn: '2025-03-10' }, { step: '2', doneOn: '2026-01-01' }], { isBackbone: true }, { day: '2025-03-10' })), asOfOn: '2026-12-31', outcome: 'met' },
+    { says: 'a step of tomorrow is none yet', facts: college(world(), { ...applicant('2026-07-01', true), day: '2026-06-01' }), asOfOn: '2026-06-30', outcome: 'notApplicable' },
+    { says: 'a college without general branches is not asked', facts: college(world({ hasGeneralBranch: false })), asOfOn: '2026-12-31', outcome: 'notApplicable', because: 'noGeneralBranch' },
+  ],
 };

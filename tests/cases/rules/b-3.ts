@@ -14,5 +14,8 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { says: 'in 2019 a committee founded in 2020 was not asked', facts: { ...young, committee: { ...young.committee, foundedOn: '2020-01-01' } }, year: '2019', asOfOn: '2019-12-31', outcome: 'notApplicable', because: 'beforeFounding' },
   valueChanges: { cannotOccur: 'no number of this rule is dated' },
-  others: [{ says: 'a draft is not in force', facts: college(world(), { ...guide('2024-03-01'), state: 'draft' }), asOfOn: '2026-03-01', outcome: 'notMet' }],
+  others: [
+    { says: 'a draft is not in force', facts: college(world(), { ...guide('2024-03-01'), state: 'draft' }), asOfOn: '2026-03-01', outcome: 'notMet' },
+    { says: 'another document of the college is none', facts: college(world(), rec('collegeDocument', { docKind: 'assessmentMethod', title: '示例', inForceFromOn: '2024-01-05', publishedOn: '2024-01-05' }, { orgId: COMMITTEE })), asOfOn: '2026-06-30', outcome: 'notMet' },
+  ],
 };

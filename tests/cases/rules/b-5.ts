@@ -23,5 +23,13 @@ export const cases: RuleCases = {
     { says: 'closed by its own owner it is not closed', facts: having(world(), closed('2026-03-31', '2026-03-20', 'm:1')), asOfOn: '2026-04-01', outcome: 'notMet' },
     { says: 'what was closed last year is no matter of this one', facts: having(world(), closed('2025-03-31', '2025-03-20')), asOfOn: '2026-04-01', outcome: 'notApplicable', because: 'noEvent' },
     { says: 'what the general branch owes is not the branch’s', facts: having(world(), problem('2026-03-31', {}, { orgId: GENERAL })), asOfOn: '2026-04-01', outcome: 'notApplicable' },
+    { says: 'closed and looked at by nobody else it is not closed', facts: having(world(), problem('2026-06-30', { closedOn: '2026-06-10' }, { state: 'closed' })), asOfOn: '2026-07-01', outcome: 'notMet' },
+    { says: 'looked at and not closed it is open', facts: having(world(), problem('2026-06-30', { closedOn: '2026-06-10', verifiedBy: 'm:0' }, { state: 'open' })), asOfOn: '2026-07-01', outcome: 'notMet' },
+    { says: 'it would be closed today and looked at by somebody else', facts: having(world(), problem('2026-06-30', { ownerId: 'm:0' })), asOfOn: '2026-05-01', outcome: 'notYetDue', next: { verb: 'finish', byOn: '2026-06-30', would: [expect.objectContaining({ state: 'closed', content: expect.objectContaining({ closedOn: '2026-05-01', verifiedBy: 'm:1' }) as object }) as never] } },
+    { says: 'a problem of the asked day is there', facts: having(world(), problem('2026-06-30', {}, { day: '2026-05-01' })), asOfOn: '2026-05-01', outcome: 'notYetDue' },
+    { says: 'one closed on 2026-01-01 belongs to 2026', facts: having(world(), problem('2026-01-31', { closedOn: '2026-01-01', verifiedBy: 'm:0' }, { state: 'closed', day: '2025-11-01' })), asOfOn: '2026-06-30', outcome: 'met' },
+    { says: 'one closed on 2025-12-31 does not', facts: having(world(), problem('2026-01-31', { closedOn: '2025-12-31', verifiedBy: 'm:0' }, { state: 'closed', day: '2025-11-01' })), asOfOn: '2026-06-30', outcome: 'notApplicable' },
+    { says: 'what is due on 2026-12-31 can be done on that day', facts: having(world(), problem('2026-12-31')), asOfOn: '2026-12-31', outcome: 'notYetDue', next: { verb: 'finish', byOn: '2026-12-31' } },
+    { says: 'what is due in 2027 is not asked of 2026', facts: having(world(), problem('2027-01-31')), asOfOn: '2027-02-10', outcome: 'notYetDue', next: null },
   ],
 };

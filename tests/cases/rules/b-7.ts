@@ -15,4 +15,7 @@ export const cases: RuleCases = {
   ],
   beforeFounding: { says: 'in 2019 a committee founded in 2020 was not asked', facts: { ...empty, committee: { ...empty.committee, foundedOn: '2020-01-01' } }, year: '2019', asOfOn: '2019-12-31', outcome: 'notApplicable', because: 'beforeFounding' },
   valueChanges: { cannotOccur: 'no number of the rule itself is dated' },
+  others: [
+    { says: 'material that does not say when it came out came out on its day', facts: college(world(), ...['2026-01', '2026-02'].map((month) => rec('learningMaterial', { month, title: '示例', source: '示例' }, { _id: `m:${month}`, orgId: COMMITTEE, day: `${month}-10`, state: 'published' }))), asOfOn: '2026-02-28', outcome: 'met', evidenceIds: ['m:2026-01', 'm:2026-02'] },
+  ],
 };

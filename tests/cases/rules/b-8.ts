@@ -21,5 +21,9 @@ export const cases: RuleCases = {
     { says: 'a brand alone does not suffice', facts: college(world(), brand('2020-06-01')), asOfOn: '2026-03-01', outcome: 'notMet', evidenceIds: ['brand'] },
     { says: 'what is proposed is not recognised', facts: college(world(), { ...featured('2020-06-01'), state: 'proposed' }, brand('2020-06-01')), asOfOn: '2026-03-01', outcome: 'notMet' },
     { says: 'each general branch is asked for itself', facts: { ...both, orgs: [...both.orgs, orgOf('o:g2', { kind: 'generalBranch', parentId: COMMITTEE, path: [COMMITTEE] })] }, asOfOn: '2026-03-01', outcome: 'notMet', share: '1/2' },
+    { says: 'with the brand there only a branch is to be named', facts: college(world(), brand('2020-06-01')), asOfOn: '2026-06-30', outcome: 'notMet', next: { would: [expect.objectContaining({ type: 'featuredBranch', content: { branchId: BRANCH, name: '', awardedOn: '2026-06-30' } }) as never] } },
+    { says: 'with a branch there only a brand', facts: college(world(), featured('2020-06-01')), asOfOn: '2026-06-30', outcome: 'notMet', next: { would: [expect.objectContaining({ type: 'partyBrand', content: { name: '', awardedOn: '2026-06-30' } }) as never] } },
+    { says: 'a general branch without branches can have no featured one', facts: { ...college(world()), orgs: college(world()).orgs.filter((org) => org.kind !== 'branch') }, asOfOn: '2026-06-30', outcome: 'notMet', next: { would: [] } },
+    { says: 'of several the first by its id', facts: (() => { const facts = college(world()); return { ...facts, orgs: [orgOf('o:z9'), ...facts.orgs, orgOf('o:a1')] }; })(), asOfOn: '2026-06-30', outcome: 'notMet', next: { would: [expect.objectContaining({ content: expect.objectContaining({ branchId: 'o:a1' }) as object }) as never, expect.objectContaining({ type: 'partyBrand' }) as never] } },
   ],
 };
