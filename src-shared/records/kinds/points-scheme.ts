@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day';
+import { brokenIn, refusalOf } from '../../rules/packs/red-line';
 import { POINTS_LINES } from '../points';
 import { faultIf, isHalfWay, meetingDayFaults, repeatedIn } from '../kind/fault';
 import { choice, day, halves, number, optional, period, record, rows, text, type Values } from '../kind/field';
@@ -32,6 +33,8 @@ const lineFaults = ({ key, label, rule, maxPoints, perPoints }: Partial<SchemeLi
   const forbidden = forbiddenPointsIn(label ?? '');
   return [
     ...faultIf(forbidden !== null, `${at}.label`, `这一条按${forbidden}给分，违反“不得统计在线时长”（国办函〔2026〕12号），不能采用`),
+    // What no pack may demand no scheme may pay for either.
+    ...(forbidden === null ? brokenIn(label ?? '').slice(0, 1).map((broken) => ({ field: `${at}.label`, words: refusalOf(broken) })) : []),
     ...(key === undefined ? [] : faultIf((maxPoints ?? 0) > POINTS_CAPS[key], `${at}.maxPoints`, `${POINTS_LINE_WORDS[key]}最多 ${POINTS_CAPS[key]} 分`)),
     ...(key === undefined || rule === undefined ? [] : faultIf(rule !== defaultPointsRule(key), `${at}.rule`, `${POINTS_LINE_WORDS[key]}只能${POINTS_RULE_WORDS[defaultPointsRule(key)]}`)),
     ...faultIf(!isHalfWay(state) && rule === 'perCount' && perPoints === undefined, `${at}.perPoints`, '还差每次多少分'),

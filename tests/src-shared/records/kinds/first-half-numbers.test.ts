@@ -24,6 +24,10 @@ describe('积分办法', () => {
   it.each([['每天打开一次', '打开次数'], ['在线学习时长', '停留时间'], ['转发文章', '点赞转发'], ['上传照片', '照片'], ['打卡', '打卡定位'], ['月排名前三', '排名']])('does not adopt points for “%s”', (label, word) => {
     expect(check({ lines: [line({ label })] })).toEqual([`lines.0.label: 这一条按${word}给分，违反“不得统计在线时长”（国办函〔2026〕12号），不能采用`]);
   });
+  it('is held to the red lines of the packs too', () => {
+    expect(check({ lines: [line({ label: '接龙报名' })] })[0]).toContain('不能采用');
+    expect(check({ lines: [line({ label: '帮扶师生' })] })).toEqual([]);
+  });
   it('names each line once, and says what one time is worth', () => {
     expect(check({ lines: [line(), line({ perPoints: undefined })] })).toEqual(['lines.1.key: 志愿服务写了两行', 'lines.1.perPoints: 还差每次多少分']);
     expect(said(pointsScheme.check?.({ lines: [line({ perPoints: undefined })] }, on()))).toEqual([]);
