@@ -108,13 +108,13 @@ const answer = async (ports: Ports, handlers: SomeHandlers, call: { openid: stri
   return entry.kind === 'command' && !isOpen ? runCommand(running, ports) : runOther(running);
 };
 
-/** The only try/catch of the function: a refusal is told with its code, anything else is ours and is told as such. */
 /** A line beside a ballot would say when somebody voted; that it failed the voter sees. */
 const leavesNoTrace = (event: unknown): boolean => {
   const asked = request.safeParse(event);
   return asked.success && isAction(asked.data.action) && (CONTRACT[asked.data.action] as Action).may === 'voter';
 };
 
+/** The only try/catch of the function: a refusal is told with its code, anything else is ours and is told as such. */
 export const serve = async (ports: Ports, handlers: SomeHandlers, call: { openid: string | undefined; event: unknown; requestId: string }): Promise<Reply> => {
   try {
     return { ok: true, data: await answer(ports, handlers, call) };
