@@ -19,15 +19,15 @@ const FAILURES_MOST = 3;
 
 const WIDTHS: Readonly<Record<string, number>> = { 序号: 6, 姓名: 12, 党员: 12, 事项: 40, 办理: 40, 签名: 14 };
 
-const sheetOf = async (ports: Ports, job: BookJob, { bookKind, branchName, register }: { bookKind: BookKind; branchName: string; register: Register }): Promise<MadeFile> => {
+const sheetOf = async (ports: Ports, job: BookJob, { bookKind, register }: { bookKind: BookKind; register: Register }): Promise<MadeFile> => {
   const headings = register.head.map((words) => words.replace('\n', ' '));
   const bytes = await tableFile(register.title, { headings, widths: headings.map((words) => WIDTHS[words] ?? 11), lines: [...register.rows, [register.note]] });
-  return { bookKind, format: 'xlsx', fileId: await ports.files.upload(filePathOf(job, { bookKind, branchName, format: 'xlsx' }), bytes), sizeBytes: bytes.length };
+  return { bookKind, format: 'xlsx', fileId: await ports.files.upload(filePathOf(job, bookKind, 'xlsx'), bytes), sizeBytes: bytes.length };
 };
 
 const signInBook = async (ports: Ports, job: BookJob, made: { bookKind: BookKind; facts: BookFacts; text: BookText; register: Register }): Promise<BookJob> => {
   const { bookKind, facts, text, register } = made;
-  const files = [await sheetOf(ports, job, { bookKind, branchName: facts.branch.name, register }), await bind(ports, { bookKind, text, branchName: facts.branch.name, job, parts: [] })];
+  const files = [await sheetOf(ports, job, { bookKind, register }), await bind(ports, { bookKind, text, branchName: facts.branch.name, job, parts: [] })];
   return { ...job, files: [...job.files, ...files] };
 };
 

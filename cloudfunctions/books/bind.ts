@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { BookText } from '../../src-shared/engines/books/block';
-import { BOOK_KINDS, type BookKind } from '../../src-shared/records/kinds/book';
+import type { BookKind } from '../../src-shared/records/kinds/book';
 import type { BookJob, MadeFile } from '../shared/books/job';
 import type { Ports } from '../shared/ports';
 import { documentOf } from './docx/document';
@@ -47,11 +47,11 @@ const writeBook = async (ports: Ports, zip: ZipFile, made: { text: BookText; bra
 
 export type ToBind = { bookKind: BookKind; text: BookText; branchName: string; job: BookJob; parts: BookJob['parts'] };
 
-type Named = { bookKind: BookKind; branchName: string; format: 'docx' | 'xlsx' };
-
-/** Where a file of a making is kept, under the name a person saves it by; making it again writes the same place. */
-export const filePathOf = (job: BookJob, { bookKind, branchName, format }: Named): string =>
-  `books/${job._id.replace(/[^A-Za-z0-9-]/g, '-')}/${branchName.replace(/[\\/\s]/g, '')}${BOOK_KINDS[bookKind]}（${job.year}年）.${format}`;
+/**
+ * Where a file of a making is kept; making it again writes the same place. Latin letters only: the SDK puts the path
+ * into a header of the upload, which takes no others. The page gives it its name.
+ */
+export const filePathOf = (job: BookJob, bookKind: BookKind, format: 'docx' | 'xlsx'): string => `books/${job._id.replace(/[^A-Za-z0-9-]/g, '-')}/${bookKind}.${format}`;
 
 /** A `.docx` with its photos, written on the function's own disk and sent to storage from there. */
 export const bind = async (ports: Ports, { bookKind, text, branchName, job, parts }: ToBind): Promise<MadeFile> => {
@@ -59,7 +59,7 @@ export const bind = async (ports: Ports, { bookKind, text, branchName, job, part
   const zip = new ZipFile(place);
   try {
     const sizeBytes = await writeBook(ports, zip, { text, branchName, parts });
-    return { bookKind, format: 'docx', fileId: await ports.files.uploadFrom(filePathOf(job, { bookKind, branchName, format: 'docx' }), place), sizeBytes };
+    return { bookKind, format: 'docx', fileId: await ports.files.uploadFrom(filePathOf(job, bookKind, 'docx'), place), sizeBytes };
   } finally {
     zip.close();
     rmSync(place, { force: true });

@@ -15,23 +15,23 @@ export const smallJpeg = (number: number, width = 640, height = 480): Uint8Array
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-export type HeldMeeting = { activityId: string; month: number; pictures: string[] };
+export type HeldMeeting = { activityId: string; date: number; pictures: string[] };
 
-/** One theme day a month, planned, called, photographed, written and confirmed as people do it; each roll is another. */
-export const heldMonth = async (college: TestCloud, month: number, pictures: readonly Uint8Array[] = []): Promise<HeldMeeting> => {
-  const day = `2026-${String(month).padStart(2, '0')}-20`;
+/** A theme day of a date in January 2026, planned, called, photographed, written and confirmed as people do it; each roll is another. */
+export const heldOn = async (college: TestCloud, date: number, pictures: readonly Uint8Array[] = []): Promise<HeldMeeting> => {
+  const day = `2026-01-${String(date).padStart(2, '0')}`;
   const [plannedStartAt, plannedEndAt] = [`${day}T06:30:00.000Z`, `${day}T08:30:00.000Z`];
   await college.clock.set(`${day}T01:00:00.000Z`);
-  const activityId = await planThemeDay(college, { plannedStartAt, plannedEndAt, title: `${month}月防冻防凝` });
+  const activityId = await planThemeDay(college, { plannedStartAt, plannedEndAt, title: `${date}日防冻防凝` });
   await college.clock.set(`${day}T09:00:00.000Z`);
-  await markPresent(college, activityId, [IDS.secretary, IDS.plain, IDS.deputy, IDS.organizer, IDS.leader].slice(0, 1 + (month % 5)));
+  await markPresent(college, activityId, [IDS.secretary, IDS.plain, IDS.deputy, IDS.organizer, IDS.leader].slice(0, 1 + (date % 5)));
   for (const bytes of pictures) {
     const fileId = await college.cloud.upload(`sent/${sha256(bytes)}.jpg`, bytes, { openid: openidOf(IDS.deputy) });
     await college.ask(IDS.deputy, 'record.attachPhoto', { activityId, fileId, sha256: sha256(bytes) });
   }
   const rev = await writeRecord(college, activityId);
   await college.ask(IDS.secretary, 'record.confirm', { activityId, rev });
-  return { activityId, month, pictures: pictures.map(sha256) };
+  return { activityId, date, pictures: pictures.map(sha256) };
 };
 
 /** Asks for the books of a year and drives the steps to their end, as the page does. */
