@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { collections } from '../../../config/cloud/collections';
 import { CONTRACT, type ActionName } from '../../../src-shared/contract';
+import type { Action } from '../../../src-shared/contract/action';
 import { startTestCloud, type TestCloud } from '../harness';
 import { IDS } from '../small-college';
 
@@ -13,8 +14,10 @@ afterAll(() => college.close());
 
 const ACTIONS = Object.keys(CONTRACT) as ActionName[];
 const everything = (): string => JSON.stringify(collections.map(({ name }) => college.cloud.database.all(name)));
+/** The function an action is asked of. */
+const servedBy = (name: string): string => (CONTRACT as Readonly<Record<string, Action>>)[name]?.by ?? 'api';
 const send = async (who: string, action: string, input: unknown): Promise<{ ok: boolean; error?: { code: string } }> =>
-  (await college.raw(who, { v: 1, action, input, key: `bad-input-${Math.random().toString(36).slice(2).padEnd(16, '0')}` })) as { ok: boolean; error?: { code: string } };
+  (await college.raw(who, { v: 1, action, input, key: `bad-input-${Math.random().toString(36).slice(2).padEnd(16, '0')}` }, servedBy(action))) as { ok: boolean; error?: { code: string } };
 
 /** The right shape with ids of nobody: what a stranger, or a page left open for a year, would send. */
 const FOREIGN: Readonly<Record<string, unknown>> = {
