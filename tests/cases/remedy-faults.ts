@@ -55,7 +55,7 @@ const namedWrongly = ({ situation, remedy }: Seen): string[] => {
 };
 
 /** Texts only a person can write. */
-const TEXTS: ReadonlySet<string> = new Set(['标题', '正文', '名称', '内容（第 1 行）', '理由', '事由', '主办', '来源', '工作情况', '主要内容', '联系对象', '事项']);
+const TEXTS: ReadonlySet<string> = new Set(['地点', '标题', '正文', '名称', '内容（第 1 行）', '理由', '事由', '主办', '来源', '工作情况', '主要内容', '联系对象', '事项']);
 /** Lists of people or of items that are still to be chosen: whom, how much for what. Of whom the roster tells it, the roster is put in. */
 const CHOSEN: Readonly<Record<string, readonly string[]>> = {
   pioneerActivity: ['人员'], careActivity: ['经办人'], pointsScheme: ['计分项目'],

@@ -3,7 +3,7 @@ import { branchIndicator } from '../indicator';
 import { enterRemedy } from '../judge/enter';
 import { generalBranchOf, needsNoRoom, roomsOn } from '../judge/rooms';
 import { judgeState } from '../judge/state';
-import { wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../would';
 
 export const roomAvailable = branchIndicator({
   id: '5.1.a',
@@ -22,7 +22,7 @@ export const roomAvailable = branchIndicator({
     const general = generalBranchOf(facts);
     const rooms = roomsOn(facts, { gathered }, at.onDay);
     const room = rooms.find((entry) => entry.orgId === general?._id) ?? rooms[0];
-    const would = wouldRecord({ type: 'activityRoom', orgId: facts.branch._id, day: at.asOfOn, content: { name: '活动室', place: '活动室', openedOn: at.asOfOn } });
+    const would = wouldRecord({ type: 'activityRoom', orgId: facts.branch._id, day: at.asOfOn, content: { name: UNWRITTEN, place: UNWRITTEN, openedOn: at.asOfOn } });
     return judgeState(
       {
         askedBecause: needsNoRoom(facts, { gathered }, at.onDay),

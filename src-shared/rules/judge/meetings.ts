@@ -74,11 +74,11 @@ const judgeAsked = (rule: MeetingRule, asked: Asked): Judged => {
 const remedyFor = (rule: MeetingRule, asked: Asked, found: Judged & { makeUpUntilOn: string }): Remedy | null => {
   const { facts, gathered, period, groupId, at } = asked;
   if (!isOpen(found, at.asOfOn)) return null;
+  const would = wouldMeet(facts, { kind: rule.kind, period, groupId, topics: rule.topics, asOfOn: gathered.asOfOn });
   const held = found.open.find((activity) => activity.day < at.asOfOn);
-  if (held) return recordRemedy(held, at);
+  if (held) return recordRemedy(held, at, held.lines ?? would.lines);
   if (found.open.length > 0) return null;
   const isMakeUp = lastDayOf(period) < at.asOfOn;
-  const would = wouldMeet(facts, { kind: rule.kind, period, groupId, topics: rule.topics, asOfOn: gathered.asOfOn });
   return {
     verb: 'hold', by: groupId !== null && rule.kind === 'groupMeeting' ? 'groupLeader' : 'secretary', effort: 'meeting', kinds: [rule.kind], period, ...(groupId === null ? {} : { groupId }),
     byOn: isMakeUp ? found.makeUpUntilOn : lastDayOf(period), isMakeUp, would: [would],

@@ -7,8 +7,8 @@ import { valueOn } from '../params';
 export const recordDueOn = (activity: Pick<ActivityFact, 'day'>, at: Pick<CheckAt, 'params'>): Day =>
   addDays(activity.day, valueOn(at.params.recordDays, activity.day));
 
-/** Finishing the record of what was held: the recorder writes, the secretary confirms. */
-export const recordRemedy = (activity: ActivityFact, at: Pick<CheckAt, 'params'>): Remedy => ({
+/** Finishing the record of what was held, with the roll that is kept of it: the recorder writes, the secretary confirms. */
+export const recordRemedy = (activity: ActivityFact, at: Pick<CheckAt, 'params'>, lines = activity.lines): Remedy => ({
   verb: activity.state === 'submitted' ? 'confirm' : 'record',
   by: activity.state === 'submitted' ? 'secretary' : 'recorder',
   effort: 'form',
@@ -17,5 +17,5 @@ export const recordRemedy = (activity: ActivityFact, at: Pick<CheckAt, 'params'>
   groupId: activity.groupId,
   byOn: recordDueOn(activity, at),
   isMakeUp: false,
-  would: [{ ...activity, state: 'confirmed', missing: [] }],
+  would: [{ ...activity, state: 'confirmed', missing: [], lines }],
 });

@@ -8,7 +8,7 @@ import { HAVES, WALL_ITEMS, WALL_RULES } from '../../records/kinds/room-check';
 import type { Content } from '../../records/kinds';
 import type { Org } from '../../records/org';
 import type { Finding, NotApplicableBecause, Remedy } from '../indicator';
-import { dayWithin, wouldRecord } from '../would';
+import { dayWithin, UNWRITTEN, wouldRecord } from '../would';
 import { judgeDue, type On } from './due';
 import { enterRemedy } from './enter';
 
@@ -53,11 +53,11 @@ const checkRemedy = (facts: BranchFacts, { gathered, at }: On, year: Year): Omit
   const orgId = facts.branch._id;
   const room = roomsOn(facts, { gathered }, day)[0];
   if (room !== undefined && room.orgId !== orgId) return { verb: 'await', by: 'generalBranch', effort: 'form', kinds: [], type: 'roomCheck', would: [] };
-  const first = room === undefined ? [wouldRecord({ type: 'activityRoom', orgId, day, content: { name: '活动室', place: '活动室', openedOn: day } })] : [];
-  const roomId = room?._id ?? first[0]?._id ?? orgId;
+  const setUp = wouldRecord({ type: 'activityRoom', orgId, day, content: { name: UNWRITTEN, place: UNWRITTEN, openedOn: day } });
+  const roomId = (room ?? setUp)._id;
   const open = gathered.records('roomCheck').find((check) => check.orgId === orgId && check.content.year === year && check.content.roomId === roomId);
   const content: Check = { roomId, year, haves: allOf(HAVES), wallRules: allOf(WALL_RULES), wallItems: allOf(WALL_ITEMS), facilitiesInOrder: true, checkedOn: day };
-  return enterRemedy({ open, would: wouldRecord({ type: 'roomCheck', orgId, day, key: year, content }), by: 'secretary', effort: room === undefined ? 'long' : 'form', first });
+  return enterRemedy({ open, would: wouldRecord({ type: 'roomCheck', orgId, day, key: year, content }), by: 'secretary', ...(room === undefined ? { effort: 'long', first: [setUp] } : {}) });
 };
 
 /** The finding of a rule that reads the yearly check of the room. It is asked whether there is a room or not: to have none must not pay. */

@@ -2,7 +2,7 @@ import type { BranchFacts, RecordFact } from '../../engines/score/facts';
 import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
 import type { Day } from '../../kernel/day';
 import type { Content, KindName } from '../../records/kinds';
-import type { Actor, Effort, Finding, NotApplicableBecause } from '../indicator';
+import type { Actor, Finding, NotApplicableBecause } from '../indicator';
 import { dayWithin, wouldRecord } from '../would';
 import { happenedIn, judgeDue, type On } from './due';
 import { enterRemedy, ownOf } from './enter';
@@ -14,7 +14,6 @@ export type YearlyRule<T extends KindName> = {
   proves?: (record: RecordFact<T>, year: Year) => boolean;
   askedIn?: (year: Year) => NotApplicableBecause | null;
   by: Actor;
-  effort?: Effort;
   /** What would be written of a day in the year. */
   content: (day: Day, year: Year) => Content<T>;
 };
@@ -33,7 +32,7 @@ export const judgeYearly = <T extends KindName>(rule: YearlyRule<T>, facts: Bran
       remedy: (year) => {
         const day = dayWithin(year, at.asOfOn);
         const would = wouldRecord({ type: rule.type, orgId: facts.branch._id, day, key: year, content: rule.content(day, year) });
-        return enterRemedy({ open: begun(year)[0], would, by: rule.by, ...(rule.effort === undefined ? {} : { effort: rule.effort }) });
+        return enterRemedy({ open: begun(year)[0], would, by: rule.by });
       },
     },
     facts,

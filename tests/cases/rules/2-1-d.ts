@@ -22,5 +22,7 @@ export const cases: RuleCases = {
     { says: '2019-03-20, one activity as theme day, general meeting and lecture: the first quarter is met', facts: having(world(), held(['themeDay', 'generalMeeting', 'partyLecture'], '2019-03-20')), year: '2019', asOfOn: '2019-04-08', outcome: 'met', share: '1/1' },
     { says: 'a meeting of 2027-01-31 still makes up the fourth quarter', facts: having(world(), ...each.slice(0, 3), meeting('2027-01-31', { makesUp: [{ kind: 'generalMeeting', period: '2026-Q4' }] })), asOfOn: '2027-01-31', outcome: 'met', share: '7/8' },
     { says: 'one of 2027-02-01 does not', facts: having(world(), ...each.slice(0, 3), meeting('2027-02-01', { makesUp: [{ kind: 'generalMeeting', period: '2026-Q4' }] })), asOfOn: '2027-02-01', outcome: 'notMet', share: '3/4' },
+    { says: 'it is the secretary who calls it, and it would be of the branch', facts: world(), asOfOn: '2026-03-10', outcome: 'notYetDue', next: { verb: 'hold', by: 'secretary', kinds: ['generalMeeting'], byOn: '2026-03-31', would: [expect.objectContaining({ kinds: ['generalMeeting'], scope: 'branch', day: '2026-03-10' }) as never] } },
+    { says: 'of two held in a quarter the first is what it rests on', facts: having(world(), held(['generalMeeting'], '2026-03-20', { _id: 'g2' }), held(['generalMeeting'], '2026-02-10', { _id: 'g1' })), asOfOn: '2026-04-08', outcome: 'met', evidenceIds: ['g1'] },
   ],
 };

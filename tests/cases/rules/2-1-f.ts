@@ -23,5 +23,7 @@ export const cases: RuleCases = {
       facts: having({ ...world({ groups: 2 }), groups: world({ groups: 2 }).groups.map((group) => (group._id === 'o:p2' ? { ...group, foundedOn: '2026-05-10' } : group)) }, meeting('2026-06-02')),
       asOfOn: '2026-07-08', outcome: 'notMet', share: '1/7',
     },
+    { says: 'it is the leader of the group who calls it', facts: one, asOfOn: '2026-03-10', outcome: 'notYetDue', next: { verb: 'hold', by: 'groupLeader', groupId: 'o:p1', kinds: ['groupMeeting'], would: [expect.objectContaining({ scope: 'group', groupId: 'o:p1' }) as never] } },
+    { says: 'of two held the first is what it rests on', facts: having(one, meeting('2026-03-20', { _id: 'p2' }), meeting('2026-03-10', { _id: 'p1' })), asOfOn: '2026-04-08', outcome: 'met', evidenceIds: ['p1'] },
   ],
 };

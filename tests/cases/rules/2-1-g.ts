@@ -19,5 +19,6 @@ export const cases: RuleCases = {
     { says: 'a joint lecture of 2026-03-10 counts for each branch that takes part (Q16)', facts: having(world(), lecture('2026-03-10', { orgId: GENERAL, scope: 'joint', participatingOrgIds: ['o:b1', 'o:b2'] })), asOfOn: '2026-04-08', outcome: 'met', share: '1/1' },
     { says: 'a joint lecture of other branches does not', facts: having(world(), lecture('2026-03-10', { orgId: GENERAL, scope: 'joint', participatingOrgIds: ['o:b2'] })), asOfOn: '2026-04-08', outcome: 'notMet', share: '0/1' },
     { says: 'a lecture held with a general meeting on 2026-03-10 counts as one', facts: having(world(), held(['generalMeeting', 'partyLecture'], '2026-03-10')), asOfOn: '2026-04-08', outcome: 'met', share: '1/1' },
+    { says: 'of two held in a quarter the first is what it rests on', facts: having(world(), held(['partyLecture'], '2026-03-20', { _id: 'l2' }), held(['partyLecture'], '2026-02-10', { _id: 'l1' })), asOfOn: '2026-04-08', outcome: 'met', evidenceIds: ['l1'] },
   ],
 };

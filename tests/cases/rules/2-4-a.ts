@@ -27,5 +27,6 @@ export const cases: RuleCases = {
     { says: 'a joint theme day of 2026-03-10 counts for each branch that takes part (Q16)', facts: having(none, themeDay('2026-03-10', { orgId: GENERAL, scope: 'joint', participatingOrgIds: ['o:b1'] })), asOfOn: '2026-04-08', outcome: 'met', share: '1/1' },
     { says: 'January and August are asked like every month (Q34): of an empty 2026 eight months are short on 09-08', facts: world(), asOfOn: '2026-09-08', outcome: 'notMet', share: '0/1' },
     { says: 'one that names two months makes up the first only: 2026-03 half, 04 and 05 short on 06-08', facts: having(none, themeDay('2026-05-10', { makesUp: [{ kind: 'themeDay', period: '2026-03' }, { kind: 'themeDay', period: '2026-04' }] })), asOfOn: '2026-06-08', outcome: 'notMet', share: '1/6' },
+    { says: 'it is the secretary who holds it, also where there are groups', facts: world({ groups: 2 }), asOfOn: '2026-03-10', outcome: 'notMet', next: { verb: 'hold', by: 'secretary', kinds: ['themeDay'], period: '2026-03' } },
   ],
 };

@@ -37,5 +37,8 @@ export const cases: RuleCases = {
     { says: 'a scheme of another branch is none', facts: having(world(), scheme('2026-03-20', '2026', { orgId: 'o:b2' })), asOfOn: '2026-04-01', outcome: 'notMet' },
     { says: 'what is adopted on 2026-03-25 is not known on 03-24', facts: having(world(), scheme('2026-03-25')), asOfOn: '2026-03-24', outcome: 'notYetDue' },
     { says: 'a draft of the scheme of 2025 is not continued for 2026', facts: having(world(), { ...scheme('2026-01-10', '2025'), state: 'draft' as const }), asOfOn: '2026-02-01', outcome: 'notYetDue', openIds: [], next: { verb: 'enter' } },
+    { says: 'a scheme adopted by a meeting that was cancelled is none', facts: having(world(), { ...meeting, state: 'cancelled' as const }, scheme('2026-03-20', '2026', { adoptedActivityId: meeting._id })), asOfOn: '2026-04-01', outcome: 'notMet' },
+    { says: 'nor one that names a record as its meeting', facts: having(world(), rec('annualPlan', { year: '2026', planKinds: ['threeMeetings'] }, { _id: 'plan' }), scheme('2026-03-20', '2026', { adoptedActivityId: 'plan' })), asOfOn: '2026-04-01', outcome: 'notMet' },
+    { says: 'it would be adopted by a general meeting of today', facts: world(), asOfOn: '2026-02-10', outcome: 'notYetDue', next: { verb: 'enter', by: 'secretary', effort: 'meeting', would: [expect.objectContaining({ kinds: ['generalMeeting'], day: '2026-02-10' }) as never, expect.objectContaining({ type: 'pointsScheme', content: { year: '2026', version: 1, lines: [], bonusMaxPoints: 0, deductionMaxPoints: 0, adoptedActivityId: 'would:generalMeeting:2026-Q1', adoptedOn: '2026-02-10' } }) as never] } },
   ],
 };

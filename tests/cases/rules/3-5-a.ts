@@ -16,5 +16,8 @@ export const cases: RuleCases = {
     { says: 'voided, it is none', facts: having(world(), service('2026-05-04', { state: 'voided' })), asOfOn: '2027-01-08', outcome: 'notMet' },
     { says: 'one of another branch is not ours', facts: having(world(), service('2026-05-04', { orgId: 'o:b2' })), asOfOn: '2027-01-08', outcome: 'notMet' },
     { says: 'a branch dissolved on 2026-12-30 is not asked for the year', facts: world({ dissolvedOn: '2026-12-30' }), asOfOn: '2027-01-08', outcome: 'notApplicable', because: 'afterDissolution' },
+    { says: 'a draft of the year is finished, on its first day and on its last', facts: having(world(), rec('pioneerActivity', { carrier: 'volunteering', title: '示例', day: '2026-01-01', memberIds: ['m:1'] }, { _id: 'd1', missing: ['人员'] })), asOfOn: '2026-06-30', outcome: 'notYetDue', openIds: ['d1'], next: { verb: 'finish', recordId: 'd1' } },
+    { says: 'on its last too', facts: having(world(), rec('pioneerActivity', { carrier: 'volunteering', title: '示例', day: '2026-12-31', memberIds: ['m:1'] }, { _id: 'd1', missing: ['人员'] })), asOfOn: '2026-12-31', outcome: 'notYetDue', openIds: ['d1'], next: { verb: 'finish', recordId: 'd1' } },
+    { says: 'those of the years beside it are not', facts: having(world(), rec('pioneerActivity', { carrier: 'volunteering', title: '示例', day: '2025-12-31', memberIds: ['m:1'] }, { missing: ['人员'] }), rec('pioneerActivity', { carrier: 'volunteering', title: '示例', day: '2027-01-01', memberIds: ['m:1'] }, { missing: ['人员'] })), asOfOn: '2026-06-30', outcome: 'notYetDue', openIds: [], next: { verb: 'enter' } },
   ],
 };

@@ -32,5 +32,10 @@ export const cases: RuleCases = {
     { says: 'made up in February, January counts half and February is still asked', facts: having(world(), discussed('2026-02-09', 'committeeMeeting', { makesUp: [{ kind: 'committeeMeeting', period: '2026-01' }] })), asOfOn: '2026-03-08', outcome: 'notMet', share: '1/4' },
     { says: 'what is planned and not confirmed proves nothing', facts: having(world(), discussed('2026-01-12', 'committeeMeeting', { state: 'submitted' })), asOfOn: '2026-02-08', outcome: 'notMet' },
     { says: 'a meeting of another branch does not count', facts: having(world(), discussed('2026-01-12', 'committeeMeeting', { orgId: 'o:b2' })), asOfOn: '2026-02-08', outcome: 'notMet' },
+    { says: 'of several that took it up the first is what it rests on, of whichever kind', facts: having(world(), { ...discussed('2026-01-20'), _id: 'd2' }, { ...discussed('2026-01-12', 'workMeeting'), _id: 'd1' }), asOfOn: '2026-02-08', outcome: 'met', evidenceIds: ['d1'] },
+    { says: 'of one day that of the lower id', facts: having(world(), { ...discussed('2026-01-12'), _id: 'd2' }, { ...discussed('2026-01-12', 'workMeeting'), _id: 'd1' }), asOfOn: '2026-02-08', outcome: 'met', evidenceIds: ['d1'] },
+    { says: 'one meeting of two kinds is one', facts: having(world(), { ...discussed('2026-01-12'), _id: 'd1', kinds: ['committeeMeeting', 'generalMeeting'] }), asOfOn: '2026-02-08', outcome: 'met', evidenceIds: ['d1'] },
+    { says: 'with a committee it would take it up', facts: world(), asOfOn: '2026-01-10', outcome: 'notYetDue', next: { verb: 'hold', kinds: ['committeeMeeting'], would: [expect.objectContaining({ topics: ['partyBuilding'] }) as never] } },
+    { says: 'without one the branch would at a meeting of its own', facts: world({ fullMembers: 5, committee: 0 }), asOfOn: '2026-01-10', outcome: 'notYetDue', next: { verb: 'hold', by: 'secretary', kinds: ['workMeeting'] } },
   ],
 };

@@ -1,9 +1,12 @@
 import type { RuleCases } from '../case';
 import { changed } from '../change';
 import { roomCheckOf } from '../room';
+import { HAVES } from '../../../src-shared/records/kinds/room-check';
 import { BRANCH, GENERAL, having, rec, world } from '../world';
 
 const waits = changed('graceDays', '2026-01-01', 14);
+
+const ownRoom = rec('activityRoom', { name: '党员之家', place: '示例楼 101', openedOn: '2020-01-01' }, { _id: `room:${BRANCH}` });
 
 export const cases: RuleCases = {
   met: { says: 'all six ticked on 2026-09-03', facts: having(world(), roomCheckOf('2026-09-03')), asOfOn: '2026-12-31', outcome: 'met', share: '1/1', evidenceIds: [`roomCheck:${BRANCH}:2026`] },
@@ -30,5 +33,14 @@ export const cases: RuleCases = {
     { says: 'the check of a stranger’s room counts for nobody here', facts: having(world(), roomCheckOf('2026-09-03', { orgId: 'o:g2' })), asOfOn: '2027-01-08', outcome: 'notMet' },
     { says: 'a branch of the administration right under the committee, without a room, is not asked (Q28)', facts: world({ hasGeneralBranch: false, branch: { unitKind: 'organ' } }), asOfOn: '2027-01-08', outcome: 'notApplicable', because: 'noGeneralBranch' },
     { says: 'one that has a room all the same is', facts: having(world({ hasGeneralBranch: false, branch: { unitKind: 'organ' } }), rec('activityRoom', { name: '党员之家', place: '示例楼 102', openedOn: '2020-01-01' })), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'a check of 2025 that says it is of 2026 is of neither', facts: having(world(), roomCheckOf('2025-12-31', { year: '2026' })), asOfOn: '2027-01-08', outcome: 'notMet', share: '0/1' },
+    { says: 'nor is one of 2026 that says it is of 2025', facts: having(world(), roomCheckOf('2026-01-05', { year: '2025' })), asOfOn: '2027-01-08', outcome: 'notMet', share: '0/1' },
+    { says: 'checked on 2026-01-01 it is in time', facts: having(world(), roomCheckOf('2026-01-01')), asOfOn: '2027-01-08', outcome: 'met' },
+    { says: 'right under the committee nobody else’s check counts', facts: having(world({ hasGeneralBranch: false }), roomCheckOf('2026-09-03', { orgId: GENERAL })), asOfOn: '2027-01-08', outcome: 'notMet' },
+    { says: 'where there is no room one is set up first, and then looked through', facts: world(), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'enter', by: 'secretary', effort: 'long', type: 'roomCheck', would: [expect.objectContaining({ type: 'activityRoom', day: '2026-06-30' }) as never, expect.objectContaining({ type: 'roomCheck', content: expect.objectContaining({ roomId: `would:activityRoom:${BRANCH}:`, year: '2026', checkedOn: '2026-06-30', facilitiesInOrder: true, haves: Object.fromEntries(Object.keys(HAVES).map((key) => [key, true])) }) as object }) as never] } },
+    { says: 'its own room is looked through', facts: having(world(), ownRoom), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'enter', effort: 'form', would: [expect.objectContaining({ content: expect.objectContaining({ roomId: ownRoom._id }) as object }) as never] } },
+    { says: 'the general branch looks through its own', facts: having(world(), { ...ownRoom, orgId: GENERAL }), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'await', by: 'generalBranch', effort: 'form', type: 'roomCheck', would: [] } },
+    { says: 'a check with one of six ticked is ticked to its end', facts: having(world(), ownRoom, roomCheckOf('2026-03-01', { haves: 1 })), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'finish', recordId: `roomCheck:${BRANCH}:2026` } },
+    { says: 'one of the year before, of another room or of the general branch is not', facts: having(world(), ownRoom, roomCheckOf('2025-03-01', { haves: 1 }), { ...roomCheckOf('2026-03-01', { orgId: GENERAL, haves: 1 }), content: roomCheckOf('2026-03-01', { haves: 1 }).content }, roomCheckOf('2026-03-01', { orgId: 'o:g2', haves: 1 })), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'enter' } },
   ],
 };

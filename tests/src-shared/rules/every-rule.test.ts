@@ -15,16 +15,16 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   'leads on as none of its parts does': ['2.1.k'],
   // A list that is not ticked to its end is short before it is counted; of 2.1.k and B.9 the parts are shown and not counted.
   'is short before it counts': ['2.1.k', '5.1.b', '5.3.b', 'B.9', 'B.12'],
-  // A notice is up, and whoever is put right waits for the day on which it is short.
-  'is not yet due after it counts': ['1.1.f', '3.1.c'],
+  // A notice is up; whoever is put right waits for the day on which it is short; what is due in the next year is not asked of this one.
+  'is not yet due after it counts': ['1.1.f', '3.1.c', 'B.5'],
   // A vote or a meeting that a record names is evidence by its id, whether the books of the branch hold it or not.
   'rests on what is not there': ['1.2.b', '2.2.b'],
   // A record can be completed at any time; what was found false, never.
   'leads on when it is too late': ['2.1.k'],
   // The plan was begun in 2019, whichever year is asked.
   'lies in another year': ['B.19'],
-  // Nothing that anybody could write down changes a fact: a day too early, a vote that failed, somebody who was absent.
-  'is open and leads nowhere': ['1.2.b', '1.2.d', '1.4.b', '2.1.k', '2.4.c', '3.6.a', 'B.9', 'B.11'],
+  // Nothing that anybody could write down changes a fact: a day too early, a vote that failed, somebody who was absent, a branch without members.
+  'is open and leads nowhere': ['1.2.b', '1.2.d', '1.4.b', '2.1.k', '2.4.c', '3.6.a', '5.3.c', 'B.9', 'B.11'],
   // The roster, and how things stand, can be put right until the end of the year or until a fault has stood too long.
   'is owed on a day of its own': ['1.1.b', '1.1.c', '1.1.i', 'B.8', 'B.19'],
   // What may come until the end of March counts in full until then; a superior’s entry and what was promised have days of their own.
