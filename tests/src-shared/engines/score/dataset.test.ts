@@ -19,12 +19,12 @@ describe('a record as it may be computed with elsewhere', () => {
     expect(bareRecord(plan).content).toEqual({ year: '2026', planKinds: ['threeMeetings'], items: [{ month: '2026-01', activityKind: 'themeDay', topic: '学习' }] });
   });
   it('without its words has a dot where there was one, and nothing where there was none', () => {
-    expect(bareRecord({ ...talk, content: { ...talk.content, place: '' } } as RecordFact, false).content).toMatchObject({ place: '' });
+    expect(bareRecord({ ...talk, content: { ...talk.content, place: '' } as RecordFact['content'] }, false).content).toMatchObject({ place: '' });
     expect(bareRecord(talk, false).content).toEqual({ talkerId: 'm:0', withId: 'm:1', day: '2026-05-10', talkKind: 'daily', place: '·' });
     expect(bareRecord(plan, false).content).toMatchObject({ items: [{ month: '2026-01', activityKind: 'themeDay', topic: '·' }] });
   });
   it('has nothing its kind does not know, and stays as it is where the kind is not known', () => {
-    expect(bareRecord({ ...talk, content: { ...talk.content, phone: '示例' } } as RecordFact).content).not.toHaveProperty('phone');
+    expect(bareRecord({ ...talk, content: { ...talk.content, phone: '示例' } as RecordFact['content'] }).content).not.toHaveProperty('phone');
     const strange = { ...talk, type: 'strange' } as unknown as RecordFact;
     expect(bareRecord(strange, false)).toBe(strange);
   });
