@@ -35,9 +35,11 @@ const main = async (): Promise<void> => {
   const year = await startBranchYear(await pictures());
   try {
     const { bytes } = await makeAlone(year);
+    // All are fetched before any is opened: LibreOffice is waited for, and the cloud lives in this very process.
+    const signInBooks = await Promise.all(['attendanceBook', 'contactBook'].map(async (bookKind) => ({ bookKind, file: await fetchBook(year, bookKind) })));
     const pdf = toPdf('recordBook', bytes);
     const [pages, shown] = [pagesOf(pdf), picturesIn(pdf)];
-    const others = await Promise.all(['attendanceBook', 'contactBook'].map(async (bookKind) => pagesOf(toPdf(bookKind, await fetchBook(year, bookKind)))));
+    const others = signInBooks.map(({ bookKind, file }) => pagesOf(toPdf(bookKind, file)));
     console.log(`LibreOffice 打开：工作记录本 ${pages} 页（${year.meetings.length} 次活动），照片 ${shown} 张（应有 ${PICTURES} 张）；两本签到册 ${others.join('、')} 页。PDF 在 ${path.relative(process.cwd(), folder)}`);
     if (pages <= year.meetings.length || shown !== PICTURES || others.some((count) => count === 0)) process.exitCode = 1;
   } finally {
