@@ -24,7 +24,7 @@ export const liveLine = z.strictObject({
   claim: z.optional(z.strictObject({ state: claimState, claimedAt: at, receivedAt: at, receipt: z.string() })),
   markedBy: z.optional(z.string()),
   /** Taking part from afar: answered of asked, where the recorder has the questions on. For the recorder's eyes; nothing is computed from it. */
-  presence: z.optional(z.strictObject({ asked: count, answered: count })),
+  presence: z.optional(z.strictObject({ asked: count, answered: count, isOver: z.boolean() })),
   contribution: z.optional(text(500)),
   /** Valid for at most ten minutes. */
   voiceUrl: z.optional(z.string()),

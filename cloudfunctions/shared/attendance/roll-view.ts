@@ -22,7 +22,7 @@ const afarOf = (entry: LivePerson, { rounds, presences, signIns, hosts }: LiveSt
   const voiceUrl = own?.voice === undefined ? undefined : asked.links?.get(own.voice.fileId);
   const photoUrl = host?.photo === undefined ? undefined : asked.links?.get(host.photo.fileId);
   return {
-    ...(questions === 0 ? {} : { presence: { asked: questions, answered: own?.answered ?? 0 } }),
+    ...(questions === 0 ? {} : { presence: { asked: questions, answered: own?.answered ?? 0, isOver: (rounds?.roundsAt ?? []).every((roundAt) => roundAt <= asked.nowAt) } }),
     ...(own?.contribution === undefined ? {} : { contribution: own.contribution }),
     ...(voiceUrl === undefined ? {} : { voiceUrl }),
     ...(host === undefined ? {} : { host: { hostOrganization: host.hostOrganization, words: host.words, state: host.state, ...(photoUrl === undefined ? {} : { photoUrl }) } }),

@@ -37,7 +37,7 @@ const Steps = () => (
   <Card>
     {offlineText.steps.map((words, at) => (
       <View key={words} className="offline-step">
-        <Text className="agenda-number">{at + 1}</Text>
+        <Text className="offline-number">{at + 1}</Text>
         <Text className="grow">{words}</Text>
       </View>
     ))}

@@ -83,7 +83,7 @@ describe('a mobile member through presence rounds', () => {
     await remote.network(false);
     await remote.tap('here');
     await eventually(async () => (await remote.textOf('answered')) === '已应答 2 / 3');
-    expect((await line())?.presence).toEqual({ asked: 2, answered: 1 });
+    expect((await line())?.presence).toEqual({ asked: 2, answered: 1, isOver: false });
     await remote.network(true);
     await eventually(async () => (await line())?.presence?.answered === 2);
   });

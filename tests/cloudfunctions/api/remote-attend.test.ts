@@ -40,7 +40,7 @@ describe('questions to those who are away', () => {
     await college.clock.set(later(roundsAt[1] ?? '', 30));
     expect(await answer(IDS.mobile, 3)).toMatchObject({ ok: true, data: { asked: 2, answered: 2 } });
     expect(await answer(IDS.mobile, 1)).toMatchObject({ ok: true, data: { asked: 2, answered: 2 } });
-    expect(await line(IDS.mobile)).toMatchObject({ status: 'present', mode: 'online', presence: { asked: 2, answered: 2 } });
+    expect(await line(IDS.mobile)).toMatchObject({ status: 'present', mode: 'online', presence: { asked: 2, answered: 2, isOver: false } });
     await college.clock.set(later(END_AT, 3600));
     expect(await answer(IDS.mobile, 3)).toMatchObject({ ok: true, data: { asked: 3, answered: 3 } });
     const [document] = stored('presence');
@@ -59,7 +59,7 @@ describe('questions to those who are away', () => {
     await report(IDS.leader);
     await setPresence(false);
     await college.clock.set(END_AT);
-    expect((await line(IDS.mobile))?.presence).toEqual({ asked: 1, answered: 0 });
+    expect((await line(IDS.mobile))?.presence).toEqual({ asked: 1, answered: 0, isOver: true });
     expect((await line(IDS.leader))?.presence).toBeUndefined();
     expect(await setPresence(true)).toMatchObject({ error: { code: 'attendance.presenceTooLate' } });
   });

@@ -90,11 +90,24 @@ describe('the recorder', () => {
   it('reads how often somebody answered as 全程, 部分 or 仅报到, and decides by hand', async () => {
     const online = { status: 'present' as const, mode: 'online' as const, source: 'phone' as const, at: on('14:28') };
     answer({ 'attendance.roll': liveRoll([
-      liveLine('m1', '吴国强', { ...online, presence: { asked: 3, answered: 3 } }), liveLine('m2', '蒋伟', { ...online, presence: { asked: 3, answered: 2 } }), liveLine('m3', '肖芳', { ...online, presence: { asked: 3, answered: 0 } }),
+      liveLine('m1', '吴国强', { ...online, presence: { asked: 3, answered: 3, isOver: true } }), liveLine('m2', '蒋伟', { ...online, presence: { asked: 3, answered: 2, isOver: true } }), liveLine('m3', '肖芳', { ...online, presence: { asked: 3, answered: 0, isOver: true } }),
     ], { presence: { isOn: true, rounds: 3, mayTurnOn: true } }) });
     await open(<RollCallPage />, { activityId: 'a1' });
     expect(['m1', 'm2', 'm3'].map((id) => /全程 3\/3|部分 2\/3|仅报到/.exec(words(`line-${id}`))?.[0])).toEqual(['全程 3/3', '部分 2/3', '仅报到']);
     expect(words('presence')).toContain('只记答了几次，不记时间，不算分，到没到由您定');
+  });
+
+  it('reads only the count while there are questions to come', async () => {
+    answer({ 'attendance.roll': liveRoll([liveLine('m1', '吴国强', { status: 'present', mode: 'online', source: 'phone', presence: { asked: 1, answered: 1, isOver: false } })]) });
+    await open(<RollCallPage />, { activityId: 'a1' });
+    expect(words('line-m1')).toContain('已应答 1 / 1');
+  });
+
+  it('sees who says to have been there also in the table of the wide screen', async () => {
+    platform.width = 1280;
+    answer({ 'attendance.roll': liveRoll([liveLine('m6', '何静', { claim: { state: 'selfReported', claimedAt: on('14:26'), receivedAt: on('15:00'), receipt: 'K7M-4Q' } })]) });
+    await open(<RollCallPage />, { activityId: 'a1' });
+    expect(words('line-m6')).toContain('离线签到 14:26·凭证 K7M-4Q，等您确认');
   });
 
   it('accepts a host branch’s confirmation with a tap, and declines it with a reason', async () => {

@@ -35,7 +35,7 @@ const Scanned = ({ entry, proofs }: { entry: ScanEntry; proofs: Proofs }) => {
 /** Where no camera scans: a hand scanner types like a keyboard, and a link can be pasted. */
 const TypedProof = ({ proofs }: { proofs: Proofs }) => (
   <Card>
-    <TextField id="proof-text" label={offlineText.scanTyped} value={proofs.typed} onChange={proofs.setTyped} max={600} placeholder={offlineText.scanTypedHint} />
+    <TextField id="proof-text" label={offlineText.scanTyped} value={proofs.typed} onChange={proofs.setTyped} max={600} hint={offlineText.scanTypedHint} />
   </Card>
 );
 

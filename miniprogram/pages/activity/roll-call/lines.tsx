@@ -17,12 +17,13 @@ const stateNames = { present: 'onSite', online: 'remote', excused: 'leave', abse
 export const sourceOf = (line: ShownLine): string => {
   if (line.isChanged) return '';
   const leave = line.leave && line.status === 'absentExcused' ? [LEAVE_WORDS[line.leave.category], line.leave.note] : [];
-  const afar = line.presence === undefined ? '' : afarText.presenceWord(line.presence.answered, line.presence.asked);
+  const afar = line.presence === undefined ? '' : afarText[line.presence.isOver ? 'presenceWord' : 'answered'](line.presence.answered, line.presence.asked);
   const by = line.source === 'leave' ? [] : [rollText.sources[line.source], line.at === undefined ? '' : timeOfInstant(line.at)];
   return [line.standing === 'probationary' ? rollText.probationary : '', ...leave, line.mode === 'hostBranch' ? afarText.atHost : '', by.join(' ').trim(), afar].filter((word) => word !== undefined && word !== '').join('·');
 };
 
-const claimWords = ({ state, claimedAt, receipt }: NonNullable<ShownLine['claim']>): string =>
+/** What an offline sign-in says that the recorder has still to decide on. */
+export const claimWords = ({ state, claimedAt, receipt }: NonNullable<ShownLine['claim']>): string =>
   state === 'handedOver' ? offlineText.rollClaimLate(timeOfInstant(claimedAt)) : offlineText.rollClaim(timeOfInstant(claimedAt), receipt);
 
 const noteOf = (line: ShownLine): string | undefined => {

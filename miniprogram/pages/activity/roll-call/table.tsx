@@ -4,7 +4,8 @@ import { partOf, RollChoice, rollParts } from '@/components/forms/roll-choice';
 import { Card } from '@/components/parts/card';
 import { watchKeys } from '@/platform/keyboard';
 import { rollText } from '@/text/roll-call';
-import { sourceOf } from './lines';
+import { claimWords, sourceOf } from './lines';
+import { waitsForRecorder } from './roll-draft';
 import type { RollCall } from './use-roll-call';
 
 /** Arrows choose a person, 1 to 4 say what is so and go on to the next. */
@@ -48,7 +49,7 @@ export const RollTable = ({ roll }: { roll: RollCall }) => {
             <Text>{line.name}</Text>
             <Text className="note">{line.groupName ?? ''}</Text>
             <RollChoice id={`mark-${line.memberId}`} name={line.name} chosen={partOf(line)} onChoose={(part) => roll.choose(line.memberId, part)} />
-            <Text className="note">{line.isAfterClose && !line.isChanged ? rollText.afterClose : line.status === 'notExpected' ? rollText.notExpected : line.isExpected || line.status !== null ? sourceOf(line) : rollText.guests}</Text>
+            <Text className="note">{line.isAfterClose && !line.isChanged ? rollText.afterClose : line.claim && waitsForRecorder(line) ? claimWords(line.claim) : line.status === 'notExpected' ? rollText.notExpected : line.isExpected || line.status !== null ? sourceOf(line) : rollText.guests}</Text>
           </View>
         ))}
       </View>
