@@ -11,6 +11,7 @@ import type { Write } from '../shared/ports/documents';
 import type { Ports } from '../shared/ports';
 import { tableFile } from '../shared/register/table';
 import { bind, filePathOf } from './bind';
+import { collect } from './collect';
 import { gather, readFrozen } from './gather';
 import { gatherPart } from './photo-part';
 
@@ -27,7 +28,9 @@ const sheetOf = async (ports: Ports, job: BookJob, { bookKind, register }: { boo
 
 const signInBook = async (ports: Ports, job: BookJob, made: { bookKind: BookKind; facts: BookFacts; text: BookText; register: Register }): Promise<BookJob> => {
   const { bookKind, facts, text, register } = made;
-  const files = [await sheetOf(ports, job, { bookKind, register }), await bind(ports, { bookKind, text, branchName: facts.branch.name, job, parts: [] })];
+  const sheet = await sheetOf(ports, job, { bookKind, register });
+  collect();
+  const files = [sheet, await bind(ports, { bookKind, text, branchName: facts.branch.name, job, parts: [] })];
   return { ...job, files: [...job.files, ...files] };
 };
 
@@ -76,6 +79,7 @@ const moved = (before: BookJob, { job, writes }: Step, nowAt: string): Step => {
 /** The next step of a making, with what is to be stored for it. Nothing is stored here but files. */
 export const advance = async (ports: Ports, job: BookJob): Promise<Step> => {
   if (job.state !== 'running') return { job, writes: [] };
+  collect();
   try {
     const step = await nextStep(ports, job);
     return moved(job, { ...step, job: { ...step.job, failures: 0 } }, ports.now());

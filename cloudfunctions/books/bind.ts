@@ -6,6 +6,7 @@ import type { BookText } from '../../src-shared/engines/books/block';
 import type { BookKind } from '../../src-shared/records/kinds/book';
 import type { BookJob, MadeFile } from '../shared/books/job';
 import type { Ports } from '../shared/ports';
+import { collect } from './collect';
 import { documentOf } from './docx/document';
 import { ZipFile } from './zip-file';
 
@@ -26,6 +27,7 @@ const placesOf = (entries: Readonly<Record<string, Uint8Array>>): Map<string, st
 /** One part after the other is read, and each of its pictures is written as it is: a JPEG does not get smaller. */
 const addPhotos = async (ports: Ports, zip: ZipFile, { parts, places }: { parts: BookJob['parts']; places: ReadonlyMap<string, string[]> }): Promise<void> => {
   for (const part of parts) {
+    collect();
     const bytes = await ports.files.download(part.fileId);
     if (bytes === null) throw new Error(`The part ${part.fileId} is gone.`);
     for (const { sha256, offset, sizeBytes } of part.photos) {
@@ -36,7 +38,9 @@ const addPhotos = async (ports: Ports, zip: ZipFile, { parts, places }: { parts:
 
 const writeBook = async (ports: Ports, zip: ZipFile, made: { text: BookText; branchName: string; parts: BookJob['parts'] }): Promise<number> => {
   const photos = new Map(made.parts.flatMap((part) => part.photos.map(({ sha256, width, height }) => [sha256, { width, height }] as const)));
-  const entries = unzipSync(await documentOf(made.text, { branchName: made.branchName, photos }));
+  const bare = await documentOf(made.text, { branchName: made.branchName, photos });
+  collect();
+  const entries = unzipSync(bare);
   const places = placesOf(entries);
   const standIns = new Set([...places.values()].flat());
   const names = Object.keys(entries).filter((name) => !standIns.has(name));

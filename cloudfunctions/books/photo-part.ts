@@ -3,6 +3,7 @@ import type { BookPhoto } from '../../src-shared/engines/books/block';
 import { imageSize } from '../../src-shared/kernel/image-size';
 import type { BookJob, PhotoPart } from '../shared/books/job';
 import type { Ports } from '../shared/ports';
+import { collect } from './collect';
 
 type Taken = { photo: PhotoPart['photos'][number]; bytes: Uint8Array };
 
@@ -20,6 +21,7 @@ export const gatherPart = async (ports: Ports, job: BookJob, photos: readonly Bo
   const lost: string[] = [];
   let offset = 0;
   for (const photo of photos) {
+    collect();
     const found = await take(ports, photo);
     if (found === null) lost.push(photo.sha256);
     else {
