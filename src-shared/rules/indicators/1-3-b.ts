@@ -1,10 +1,11 @@
-import { lastDayOf, type Year } from '../../kernel/period';
-import { dayWithin, wouldRecord } from '../would';
+import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
+import { laterOf } from '../../kernel/span';
 import { standardCite } from '../cite';
 import { settle } from '../finding';
 import { collegeIndicator } from '../indicator';
 import { dueParts } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
+import { wouldRecord } from '../would';
 
 export const organizersPromoted = collegeIndicator({
   id: '1.3.b',
@@ -28,7 +29,7 @@ export const organizersPromoted = collegeIndicator({
         done: (year) => attested(year).map((record) => ({ doneOn: record.day, evidenceIds: [record._id] })),
         open: () => [],
         remedy: (year) => {
-          const day = at.asOfOn > lastDayOf(year) ? at.asOfOn : dayWithin(year, at.asOfOn);
+          const day = laterOf(at.asOfOn, firstDayOf(year));
           const content = { attestKind: 'organizerPromotion' as const, isTrue: true, attestedOn: day, year };
           return enterRemedy({ would: wouldRecord({ type: 'attestation', orgId: facts.committee._id, day, key: `organizerPromotion:${year}`, content }), by: 'committee' });
         },

@@ -29,7 +29,7 @@ export const groupMeetingEachMonth = branchIndicator({
           const groups = groupsThroughout(known, branch._id, period);
           return groups.length === 0 ? 'noGroups' : groups.map((group) => group._id);
         },
-        proves: (held, { groupId }) => held.filter((activity) => activity.groupId === groupId).slice(0, 1),
+        proves: (held) => held.slice(0, 1),
       },
       facts,
       { gathered, at },

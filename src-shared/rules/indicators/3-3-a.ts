@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../kernel/day';
-import { firstDayOf, lastDayOf, monthOf, yearOf } from '../../kernel/period';
+import { firstDayOf, lastDayOf, monthOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import type { Member } from '../../records/member';
 import { defaultCite, duesRegulationCite, standardCite } from '../cite';
@@ -50,16 +50,13 @@ export const duesAssessed = branchIndicator({
         nobody: 'noMembers',
         days: (memberId) => {
           const dueOn = dueOf(memberId);
-          const latest = makeUpUntil(at.year, at);
-          return { dueOn, missedFromOn: addDays(dueOn, 1), makeUpUntilOn: latest > dueOn ? latest : dueOn };
+          return { dueOn, missedFromOn: addDays(dueOn, 1), makeUpUntilOn: laterOf(dueOn, makeUpUntil(at.year, at)) };
         },
-        countsLateInFull: true,
         done: (memberId) => assessments.filter(({ content }) => content.memberId === memberId).map((entry) => ({ doneOn: entry.content.assessedOn, evidenceIds: [entry._id] })),
         remedy: (memberId) => {
           const member = people.get(memberId);
           if (member === undefined) return null;
-          const start = startOf(memberId);
-          const fromMonth = yearOf(start) === at.year ? monthOf(start) : monthOf(firstDayOf(at.year));
+          const fromMonth = monthOf(laterOf(startOf(memberId), firstDayOf(at.year)));
           const content = leastAssessment(member, fromMonth, at.asOfOn);
           return enterRemedy({ would: wouldRecord({ type: 'duesAssessment', orgId: branchId, day: at.asOfOn, key: `${memberId}:${fromMonth}`, content }), by: 'organization' });
         },

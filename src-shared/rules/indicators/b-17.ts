@@ -1,6 +1,7 @@
 import type { CollegeFacts, Fact } from '../../engines/score/facts';
 import { lastDayOf } from '../../kernel/period';
 import type { Org } from '../../records/org';
+import { laterOf } from '../../kernel/span';
 import { planCite } from '../cite';
 import { notApplicable, settle } from '../finding';
 import { collegeIndicator, type Part } from '../indicator';
@@ -22,7 +23,7 @@ const partsOf = (facts: CollegeFacts, general: Org, { gathered, at }: On): Part[
         const [said, shown] = [saidIn(year)[0], shownIn(year)[0]];
         // Words alone do not show anything: one of its branches must have something on its board, where it has branches.
         if (said === undefined || (shown === undefined && branchIds.size > 0)) return [];
-        return [{ doneOn: shown !== undefined && shown.doneOn > said.doneOn ? shown.doneOn : said.doneOn, evidenceIds: [...said.evidenceIds, ...(shown?.evidenceIds ?? [])] }];
+        return [{ doneOn: laterOf(said.doneOn, shown?.doneOn ?? said.doneOn), evidenceIds: [...said.evidenceIds, ...(shown?.evidenceIds ?? [])] }];
       },
       open: () => [],
       remedy: (year) => {

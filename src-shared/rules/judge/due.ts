@@ -29,9 +29,9 @@ export type DueRule = {
   /**
    * `happening`: something that takes place within the period; it may be written down later, and so is called missing
    * only after the days of grace. `handing`: something handed in or published about the period; later it counts by the
-   * make-up factor, until periods can no longer be made up. `window`: counts in full until its day, and not at all after it.
+   * make-up factor, until periods can no longer be made up.
    */
-  lateness: 'happening' | 'handing' | 'window';
+  lateness: 'happening' | 'handing';
   /** Why it is not asked in a period, besides founding and dissolution. */
   askedIn?: (period: Period) => NotApplicableBecause | null;
   /** What was done for the period, in any order; the earliest decides. */
@@ -52,8 +52,7 @@ export type Days = { dueOn: Day; missedFromOn: Day; makeUpUntilOn: Day };
 const daysOf = (rule: DueRule, due: { period: Period; dueOn: Day }, at: CheckAt): Days => {
   const { period, dueOn } = due;
   if (rule.lateness === 'happening') return { dueOn, missedFromOn: addDays(dueOn, valueOn(at.params.graceDays, dueOn) + 1), makeUpUntilOn: dueOn };
-  const latest = makeUpUntil(period, at);
-  return { dueOn, missedFromOn: addDays(dueOn, 1), makeUpUntilOn: rule.lateness === 'window' ? dueOn : laterOf(dueOn, latest) };
+  return { dueOn, missedFromOn: addDays(dueOn, 1), makeUpUntilOn: laterOf(dueOn, makeUpUntil(period, at)) };
 };
 
 type Judged = Pick<Part, 'outcome' | 'isMadeUp' | 'evidenceIds' | 'countsFromOn' | 'share'>;

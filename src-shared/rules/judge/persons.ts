@@ -17,8 +17,6 @@ export type PersonsRule = {
   /** What was done for the person; the earliest decides. */
   done: (memberId: string) => readonly Doing[];
   open?: (memberId: string) => readonly string[];
-  /** Late but done counts in full. */
-  countsLateInFull?: true;
   remedy: (memberId: string) => Omit<Remedy, 'byOn' | 'isMakeUp' | 'period' | 'memberId'> | null;
 };
 
@@ -30,14 +28,14 @@ export const withinYear = (at: Pick<CheckAt, 'year' | 'params'>): Days => {
 
 const partOf = (rule: PersonsRule, memberId: string, at: CheckAt): Part => {
   const days = rule.days(memberId);
-  const { isMadeUp, ...found } = judged(earliestOf(rule.done(memberId)), days, at.asOfOn);
+  // Somebody is trained, graded or assessed in the days there are for it, and then in full: nothing of it is made up.
+  const found = { ...judged(earliestOf(rule.done(memberId)), days, at.asOfOn), isMadeUp: false };
   const remedy = isOpen({ ...found, makeUpUntilOn: days.makeUpUntilOn }, at.asOfOn) ? rule.remedy(memberId) : null;
   const isMakeUp = at.asOfOn > days.dueOn;
   return {
     period: at.year,
     memberId,
     ...found,
-    isMadeUp: isMadeUp && rule.countsLateInFull !== true,
     openIds: rule.open?.(memberId) ?? [],
     lastOn: days.dueOn,
     makeUpUntilOn: days.makeUpUntilOn,
