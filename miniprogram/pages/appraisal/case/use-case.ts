@@ -24,14 +24,15 @@ export const nextOf = ({ moves, isSubject }: CasePage): 'inform' | 'speak' | 'de
 
 export const useCase = () => {
   useMember();
-  const { recordId } = useParameters();
-  const remote = useRemote<CasePage>(recordId, () => call('case.read', { recordId: recordId ?? '' }));
+  // A link without its record is told in words, as one to a record that is gone.
+  const recordId = useParameters().recordId ?? '';
+  const remote = useRemote<CasePage>(recordId, () => call('case.read', { recordId }));
   useReturned(() => void remote.refresh());
   const [writing, setWriting] = useState<Writing>();
   const [text, setText] = useState('');
   const command = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
   const move = async (verb: string, content: Record<string, unknown>, words: string): Promise<void> => {
-    const reply = await command.send({ recordId: recordId ?? '', rev: remote.content?.rev ?? 0, verb, content });
+    const reply = await command.send({ recordId, rev: remote.content?.rev ?? 0, verb, content });
     if (!reply?.ok) return;
     setWriting(undefined);
     setText('');

@@ -88,7 +88,7 @@ export type BallotState = ReturnType<typeof useBallot>;
 export const usePoll = () => {
   useMember();
   const pollId = useParameters().pollId ?? '';
-  const remote = useRemote<PollPage>(pollId === '' ? undefined : pollId, () => call('poll.read', { pollId }));
+  const remote = useRemote<PollPage>(pollId, () => call('poll.read', { pollId }));
   const [isClosing, setClosing] = useState(false);
   const [receipt, setReceipt] = useState(() => {
     const id = keptId(pollId);
