@@ -34,5 +34,6 @@ export const cases: RuleCases = {
     { says: 'what is complete leaves nothing to do', facts: having(world(), record('2026-03-10'), record('2026-03-12')), asOfOn: '2026-03-20', outcome: 'met', next: null },
     { says: 'of two months the one that lacks something is named', facts: having(world(), record('2026-02-10'), record('2026-03-10', { _id: 'r1', state: 'submitted' })), asOfOn: '2026-03-20', outcome: 'notMet', share: '1/2', openIds: ['r1'], next: { verb: 'confirm', activityId: 'r1' } },
     { says: 'of two records of a month one was found false', facts: having(world(), record('2026-03-10', { _id: 'r1' }), record('2026-03-12'), foundFalse('r1', '2026-03-30')), asOfOn: '2026-04-01', outcome: 'notMet', share: '1/2' },
+    { says: 'of two months of which one is found false only the other may be completed', facts: having(world(), record('2026-03-10', { _id: 'r1' }), record('2026-03-12', { _id: 'r2', state: 'draft' }), foundFalse('r1', '2026-03-30')), asOfOn: '2026-04-01', outcome: 'notMet', share: '0/1' },
   ],
 };

@@ -39,5 +39,7 @@ export const cases: RuleCases = {
     { says: 'a study of 2025 is none of 2026, nor is one of tomorrow yet', facts: having(led, hours('m:1', 30), study('2025-12-31', 2, true), study('2026-07-02', 2, true)), asOfOn: '2026-07-01', outcome: 'notYetDue', next: { would: [expect.objectContaining({ content: expect.objectContaining({ lines: [{ memberId: 'm:1', hours: 2 }] }) as object }) as never] } },
     { says: 'the study of another adds nothing', facts: having(led, hours('m:1', 30), { ...study('2026-06-10', 2, true), lines: [{ memberId: 'm:0', status: 'present', isCommittee: false }] }), asOfOn: '2027-01-08', outcome: 'notMet', share: '1/2' },
     { says: 'a group leader needs 32 hours like everybody', facts: having({ ...small, posts: [...small.posts, postOf('m:1', 'groupLeader')] }, hours('m:0', 56), hours('m:1', 32)), asOfOn: '2026-12-31', outcome: 'met', share: '1/1' },
+    { says: 'a study before the sessions is counted before them', facts: having(led, { ...hours('m:1', 30, '2026-03-01'), _id: 's1' }, { ...hours('m:1', 8, '2026-09-01'), _id: 's3' }, { ...study('2026-02-10', 2, true), _id: 'a9' }), asOfOn: '2026-12-31', outcome: 'met', evidenceIds: ['a9', 'led', 's1'] },
+    { says: 'on the day of a session the one of the lower id is counted first', facts: having(led, { ...hours('m:1', 32, '2026-03-01'), _id: 's1' }, { ...study('2026-03-01', 32, true), _id: 'a1' }), asOfOn: '2026-12-31', outcome: 'met', evidenceIds: ['a1', 'led'] },
   ],
 };

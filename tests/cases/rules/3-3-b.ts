@@ -56,5 +56,9 @@ export const cases: RuleCases = {
     { says: 'what was paid too little in time and completed on the day after is late', facts: having(told, firstHalf, pay(['2026-01'], '2026-01-31', { paidFen: 4_000 }), pay(['2026-01'], '2026-02-01', { paidFen: 322 })), asOfOn: '2026-02-01', outcome: 'met', share: '1/2' },
     { says: 'paid in full and then once more, it was done on the first day', facts: having(told, firstHalf, pay(['2026-01'], '2026-01-20'), pay(['2026-01'], '2026-01-25')), asOfOn: '2026-02-01', outcome: 'met', share: '1/1' },
     { says: 'nothing paid on an early day does not make that day the one', facts: having(told, firstHalf, pay(['2026-01'], '2026-01-05', { paidFen: 0 }), pay(['2026-01'], '2026-02-03')), asOfOn: '2026-02-03', outcome: 'met', share: '1/2' },
+    { says: 'paid in time, given back in time and paid again late, it is late', facts: having(told, firstHalf, pay(['2026-01'], '2026-01-10'), pay(['2026-01'], '2026-01-20', { paidFen: -4_322 }), pay(['2026-01'], '2026-02-05')), asOfOn: '2026-02-05', outcome: 'met', share: '1/2' },
+    { says: 'paid on the last day and again after it, it was in time', facts: having(told, firstHalf, pay(['2026-01'], '2026-01-31'), pay(['2026-01'], '2026-02-05')), asOfOn: '2026-02-05', outcome: 'met', share: '1/1' },
+    { says: 'a correction that names a record which is no payment counts on its own day', facts: having(told, firstHalf, rec('annualPlan', { year: '2026', planKinds: ['threeMeetings'] }, { _id: 'plan', day: '2026-01-05' }), pay(['2026-01'], '2026-02-05', { corrects: 'plan' })), asOfOn: '2026-02-05', outcome: 'met', share: '1/2' },
+    { says: 'and so one that names what is not there', facts: having(told, firstHalf, pay(['2026-01'], '2026-02-05', { corrects: 'gone' })), asOfOn: '2026-02-05', outcome: 'met', share: '1/2' },
   ],
 };

@@ -31,5 +31,6 @@ export const cases: RuleCases = {
     { says: 'one that is closed, without a word when, is open no more', facts: having(world(), { ...moving('2026-01-10'), state: 'closed' as const }), asOfOn: '2026-06-30', outcome: 'notApplicable', because: 'noTransfers' },
     { says: 'it leads to the one who is on the way', facts: having(world(), moving('2026-01-10', { _id: 't1' })), asOfOn: '2026-12-31', outcome: 'notMet', next: { verb: 'finish', recordId: 't1', memberId: 'm:8', byOn: '2026-12-31', would: [expect.objectContaining({ _id: 't1', state: 'closed', content: expect.objectContaining({ closedOn: '2026-12-31' }) as object }) as never] } },
     { says: 'in 2027 nothing can be done for 2026', facts: having(world(), moving('2026-01-10')), asOfOn: '2027-01-01', outcome: 'notMet', next: null },
+    { says: 'one that names nobody of the roster leads to nobody', facts: having(world(), rec('transfer', { direction: 'in', openedOn: '2026-01-10', fromName: '外地支部' }, { _id: 't1' })), asOfOn: '2026-12-31', outcome: 'notMet', next: { recordId: 't1', memberId: undefined } },
   ],
 };

@@ -43,5 +43,7 @@ export const cases: RuleCases = {
     { says: 'right under the committee its word is waited for', facts: having(world({ hasGeneralBranch: false }), review(OF_BRANCH)), asOfOn: '2027-03-31', outcome: 'met', next: { verb: 'await', by: 'committee', memberId: 'm:0' } },
     { says: 'what is entered already stays when the report is added', facts: having(world(), review({ ...OF_SUPERIOR })), asOfOn: '2027-03-01', outcome: 'notYetDue', next: { verb: 'finish', memberId: 'm:0', would: [expect.objectContaining({ memberIds: ['m:0'], content: expect.objectContaining({ ...OF_SUPERIOR, toMembersOn: '2027-03-01', pollGood: 1 }) as object }) as never] } },
     { says: 'in the year itself the report would be on its last day', facts: world(), asOfOn: '2026-11-24', outcome: 'noData', next: { verb: 'enter', byOn: '2027-03-31', would: [expect.objectContaining({ content: expect.objectContaining({ toMembersOn: '2026-12-31', form: 'meeting' }) as object }) as never] } },
+    { says: 'a report written down for a day that is still to come is none yet', facts: having(world(), { ...review({ toMembersOn: '2027-03-20', ...POLL, ...OF_SUPERIOR }), day: '2027-03-01' }), asOfOn: '2027-03-10', outcome: 'notYetDue', next: { verb: 'finish' } },
+    { says: 'who was only scored was not yet heard by the superior', facts: having(world(), review({ ...OF_BRANCH, scoreSuperior: 92 })), asOfOn: '2027-03-31', outcome: 'met', next: { verb: 'await', byOn: '2027-03-31' } },
   ],
 };

@@ -42,5 +42,6 @@ export const cases: RuleCases = {
     { says: 'the general branch looks through its own', facts: having(world(), { ...ownRoom, orgId: GENERAL }), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'await', by: 'generalBranch', effort: 'form', type: 'roomCheck', would: [] } },
     { says: 'a check with one of six ticked is ticked to its end', facts: having(world(), ownRoom, roomCheckOf('2026-03-01', { haves: 1 })), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'finish', recordId: `roomCheck:${BRANCH}:2026` } },
     { says: 'one of the year before, of another room or of the general branch is not', facts: having(world(), ownRoom, roomCheckOf('2025-03-01', { haves: 1 }), { ...roomCheckOf('2026-03-01', { orgId: GENERAL, haves: 1 }), content: roomCheckOf('2026-03-01', { haves: 1 }).content }, roomCheckOf('2026-03-01', { orgId: 'o:g2', haves: 1 })), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'enter' } },
+    { says: 'a check of 2027 that says it is of 2026 is of neither, also in 2027', facts: having(world(), { ...roomCheckOf('2027-01-01', { year: '2026' }), day: '2026-12-01' }), asOfOn: '2027-01-08', outcome: 'notMet', share: '0/1' },
   ],
 };

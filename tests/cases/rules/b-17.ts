@@ -26,5 +26,6 @@ export const cases: RuleCases = {
     { says: 'said today and shown tomorrow it is not there today', facts: college(world(), said('2026-05-10'), shown), asOfOn: '2026-05-10', outcome: 'notYetDue', evidenceIds: [] },
     { says: 'with nothing said and nothing shown both are to be done', facts: college(world()), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { verb: 'enter', orgId: GENERAL, would: [expect.objectContaining({ type: 'disclosureEntry', orgId: 'o:b1' }) as never, expect.objectContaining({ type: 'attestation', content: { attestKind: 'columns', isTrue: true, attestedOn: '2026-06-30', year: '2026' } }) as never] } },
     { says: 'with something shown only the word is missing', facts: college(world(), shown), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { would: [expect.objectContaining({ type: 'attestation' }) as never] } },
+    { says: 'of several branches the first by its id would show something', facts: (() => { const facts = college(world()); return { ...facts, orgs: [orgOf('o:z9'), ...facts.orgs, orgOf('o:a1')] }; })(), asOfOn: '2026-06-30', outcome: 'notYetDue', next: { would: [expect.objectContaining({ type: 'disclosureEntry', orgId: 'o:a1' }) as never, expect.objectContaining({ type: 'attestation' }) as never] } },
   ],
 };
