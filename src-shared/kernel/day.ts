@@ -29,14 +29,19 @@ export const addDays = (day: Day, count: number): Day => fromUtcMs(toUtcMs(day) 
 /** Whole days from `from` to `to`: `daysBetween('2026-11-24', '2026-12-01')` is 7. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((toUtcMs(to) - toUtcMs(from)) / DAY_MS);
 
+const LAST_DATES = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** The last date of a month, 1 for January: `lastDateOf(2028, 2)` is 29. Asked some thousand times for a sheet, so without a Date. */
+export const lastDateOf = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (LAST_DATES[month - 1] ?? 31));
+
 /** The same day of the month `count` months later, clamped to the month's end: 11-30 + 3 months is 02-28 or 02-29. */
 export const addMonths = (day: Day, count: number): Day => {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const months = year * 12 + (month - 1) + count;
   const targetYear = Math.floor(months / 12);
   const targetMonth = months - targetYear * 12;
-  const lastDate = new Date(Date.UTC(targetYear, targetMonth + 1, 0)).getUTCDate();
-  return `${pad(targetYear, 4)}-${pad(targetMonth + 1, 2)}-${pad(Math.min(date, lastDate), 2)}`;
+  return `${pad(targetYear, 4)}-${pad(targetMonth + 1, 2)}-${pad(Math.min(date, lastDateOf(targetYear, targetMonth + 1)), 2)}`;
 };
 
 /** The China-time day of an instant: 16:00 UTC is already the next day. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from './day';
+import { addDays, lastDateOf, type Day } from './day';
 
 export type Month = string;
 export type Quarter = string;
@@ -31,22 +31,27 @@ export const periodOf = (day: Day, kind: PeriodKind): Period => {
   return kind === 'halfYear' ? halfOf(day) : yearOf(day);
 };
 
-/** First day: `firstDayOf('2026-Q4')` is `'2026-10-01'`. */
-export const firstDayOf = (period: Period): Day => {
+const twoFigures = (value: number): string => String(value).padStart(2, '0');
+
+/** Its first month and its last, 1 for January. */
+const monthsOf = (period: Period): { first: number; last: number } => {
   const kind = kindOfPeriod(period);
-  const index = kind === 'month' ? Number(period.slice(5)) - 1 : kind === 'year' ? 0 : (Number(period.slice(6)) - 1) * MONTHS_IN[kind];
-  return `${period.slice(0, 4)}-${String(index + 1).padStart(2, '0')}-01`;
+  const first = kind === 'month' ? Number(period.slice(5)) : kind === 'year' ? 1 : (Number(period.slice(6)) - 1) * MONTHS_IN[kind] + 1;
+  return { first, last: first + MONTHS_IN[kind] - 1 };
 };
 
+/** First day: `firstDayOf('2026-Q4')` is `'2026-10-01'`. */
+export const firstDayOf = (period: Period): Day => `${period.slice(0, 4)}-${twoFigures(monthsOf(period).first)}-01`;
+
 /** Last day: `lastDayOf('2026-02')` is `'2026-02-28'`. */
-export const lastDayOf = (period: Period): Day => addDays(addMonths(firstDayOf(period), MONTHS_IN[kindOfPeriod(period)]), -1);
+export const lastDayOf = (period: Period): Day => {
+  const { last } = monthsOf(period);
+  return `${period.slice(0, 4)}-${twoFigures(last)}-${lastDateOf(Number(period.slice(0, 4)), last)}`;
+};
 
 /** The period after: `nextPeriod('2026-Q4')` is `'2027-Q1'`. */
 export const nextPeriod = (period: Period): Period => periodOf(addDays(lastDayOf(period), 1), kindOfPeriod(period));
 
 /** All periods of a kind in a year, in order: four quarters, twelve months. */
-export const periodsOfYear = (year: Year, kind: PeriodKind): Period[] => {
-  const periods: Period[] = [];
-  for (let period = periodOf(`${year}-01-01`, kind); yearOf(firstDayOf(period)) === year; period = nextPeriod(period)) periods.push(period);
-  return periods;
-};
+export const periodsOfYear = (year: Year, kind: PeriodKind): Period[] =>
+  Array.from({ length: 12 / MONTHS_IN[kind] }, (_, index) => periodOf(`${year}-${twoFigures(index * MONTHS_IN[kind] + 1)}-01`, kind));
