@@ -6,9 +6,9 @@ import { openThemeDay } from '../cloudfunctions/theme-day';
 import { beginStory, endStory, faultsOfStory, playStory } from './sign-in-story';
 
 /** A new cloud after so many, so that the ten-thousandth is as quick as the first. */
-const SEEDS_PER_CLOUD = 100;
+const SEEDS_PER_CLOUD = 200;
 /** One seed waits for answers most of the time, so several go side by side, each on a cloud of its own. */
-const CLOUDS_AT_ONCE = 3;
+const CLOUDS_AT_ONCE = 2;
 
 export type Finding = { seed: number; fault: string };
 export type SeedRuns = { runs: number; findings: Finding[]; perSecond: number };
