@@ -40,6 +40,14 @@ export class TestClock implements Clock {
     return this.#queue(() => this.#moveTo(target));
   }
 
+  /** Is at a moment as if nothing had been between: nothing rings. */
+  jump(at: string): Promise<void> {
+    const target = moment(at);
+    return this.#queue(async () => {
+      this.#cell[0] = target;
+    });
+  }
+
   advance(ms: number): Promise<void> {
     return this.#queue(() => this.#moveTo(this.now() + ms));
   }

@@ -57,6 +57,8 @@ export type LocalCloud = {
   runTimer: (functionName: string, timerName: string, scheduledAt?: string) => Promise<unknown>;
   /** Timers and invocations under way are over. */
   settled: () => Promise<void>;
+  /** As on its first day, with warm functions: no documents, no files, no faults, no timer due. For the next test. */
+  startAgain: () => Promise<void>;
   faults: Faults;
   /** With these variables `@cloudbase/node-sdk` outside a function reaches this cloud. */
   sdkEnvironment: Readonly<Record<string, string>>;
@@ -164,6 +166,17 @@ const cloudOf = ({ clock, secrets, database, pool, timers, faults, files }: Part
     database.close();
     await release();
   };
+  const settled = async (): Promise<void> => {
+    await timers.settled();
+    await pool.settled();
+  };
+  const startAgain = async (): Promise<void> => {
+    await settled();
+    faults.clear();
+    await database.clear();
+    await files.clear();
+    await timers.startAgain();
+  };
   let closing: Promise<void> | undefined;
   return {
     url,
@@ -173,10 +186,8 @@ const cloudOf = ({ clock, secrets, database, pool, timers, faults, files }: Part
     upload: (cloudPath, bytes, who = {}) => files.put(cloudPath, bytes, who.openid),
     runTimer: (functionName, timerName, scheduledAt) =>
       runTimer(pool, { functionName, timerName, at: scheduledAt === undefined ? clock.now() : Date.parse(scheduledAt) }),
-    settled: async () => {
-      await timers.settled();
-      await pool.settled();
-    },
+    settled,
+    startAgain,
     faults,
     sdkEnvironment: sdkEnvironmentFor(`${url}/admin`, secrets),
     isDemo: isDemoFolder(database),

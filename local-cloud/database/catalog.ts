@@ -59,6 +59,10 @@ export class Catalog {
     return collection;
   }
 
+  all(): readonly Collection[] {
+    return [...this.#collections.values()];
+  }
+
   has(name: string): boolean {
     return this.#collections.has(name);
   }

@@ -29,6 +29,8 @@ export type Database = {
   replace: (collection: string, document: Record<string, unknown>) => Promise<void>;
   /** How a query would be answered. */
   explain: (collection: string, query: Record<string, unknown>) => { usesIndex: boolean; plan: string };
+  /** Ends every transaction and removes every document; collections and indexes stay. */
+  clear: () => Promise<void>;
   setMeta: (key: string, value: string) => Promise<void>;
   getMeta: (key: string) => string | undefined;
   close: () => void;
@@ -49,7 +51,7 @@ const explain = (parts: Parts, name: string, query: Document): { usesIndex: bool
   return { usesIndex: lines.every((line) => !line.startsWith('SCAN')), plan: lines.join('\n') };
 };
 
-const directAccess = (parts: Parts): Pick<Database, 'insertMany' | 'all' | 'get' | 'replace' | 'setMeta' | 'getMeta'> => ({
+const directAccess = (parts: Parts): Pick<Database, 'insertMany' | 'all' | 'get' | 'replace' | 'clear' | 'setMeta' | 'getMeta'> => ({
   insertMany: async (name, documents) => {
     const collection = parts.catalog.collection(name);
     await write(parts, undefined, (writer) => {
@@ -66,6 +68,10 @@ const directAccess = (parts: Parts): Pick<Database, 'insertMany' | 'all' | 'get'
   replace: async (name, document) => {
     const collection = parts.catalog.collection(name);
     await write(parts, undefined, (writer) => ({ result: replace({ writer, collection }, document._id, withoutUndefined(document) as Document) }));
+  },
+  clear: async () => {
+    parts.transactions.endAll();
+    await parts.commits.submit(() => parts.store.clear());
   },
   setMeta: async (key, value) => {
     const sql = 'insert into meta(key, value) values(?,?) on conflict(key) do update set value=excluded.value';

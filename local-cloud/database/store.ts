@@ -70,6 +70,14 @@ export class Store {
     this.connection.run(`delete from ${collection.table} where seq=?`, [before.seq]);
   }
 
+  /** Removes every document there is. */
+  clear(): void {
+    for (const collection of this.catalog.all()) {
+      for (const { table } of collection.indexes) this.connection.exec(`delete from ${table}`);
+      this.connection.exec(`delete from ${collection.table}`);
+    }
+  }
+
   #tell(collection: Collection): void {
     if (this.catalog.keepsNoFormer(collection.name)) this.#onFormer();
   }

@@ -87,8 +87,12 @@ export class Transactions {
     }
   }
 
-  close(): void {
+  endAll(): void {
     for (const transaction of this.#open.values()) this.#end(transaction);
+  }
+
+  close(): void {
+    this.endAll();
     for (const connection of this.#idle.splice(0)) connection.close();
   }
 

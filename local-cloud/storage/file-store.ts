@@ -35,6 +35,11 @@ export class FileStore {
     return (await this.#label(cloudPath)) !== undefined;
   }
 
+  async clear(): Promise<void> {
+    await this.#writing;
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
   /** Says whether there was such a file. */
   async remove(cloudPath: string): Promise<boolean> {
     if (!(await this.has(cloudPath))) return false;

@@ -47,6 +47,16 @@ export class Timers {
     } else this.#sleep();
   }
 
+  /** Counts from now, as on the first day: what was missed is forgotten. */
+  async startAgain(): Promise<void> {
+    await this.settled();
+    const now = this.#options.clock.now();
+    for (const timer of this.#timers) {
+      timer.lastAt = now;
+      await this.#options.memory.write(timer.key, new Date(now).toISOString());
+    }
+  }
+
   /** Every run that has begun or fallen due is over. */
   async settled(): Promise<void> {
     await this.#running;

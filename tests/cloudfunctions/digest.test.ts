@@ -13,7 +13,7 @@ const all = [rollLineOf(IDS.secretary, 'present', { isCommittee: true }), rollLi
 let college: TestCloud;
 /** Tuesday, 24 November, nine in the morning. */
 const start = async (roster: readonly RosterContent[] = smallCollege()): Promise<void> => {
-  college = await startTestCloud({ at: '2026-11-24T01:00:00.000Z', roster });
+  college = await startTestCloud({ at: '2026-11-24T01:00:00.000Z', roster, hasTimers: true });
   await college.cloud.database.insertMany('records', ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) => sealedActivity(orgId, `2026-${month}-12`, all)));
 };
 afterEach(() => college.close());

@@ -60,14 +60,67 @@ export const seedRoster = async (cloud: LocalCloud, contents: readonly RosterCon
 
 let keyCount = 0;
 
-/** Starts a cloud with the real functions at a fixed instant. `roster: []` leaves the environment empty; `functionsDir` names others, with a planted fault; so does `collections`. */
-export const startTestCloud = async (options: { at?: string; roster?: readonly RosterContent[]; functionsDir?: string; collections?: readonly CollectionDefinition[] } = {}): Promise<TestCloud> => {
-  const functionsDir = options.functionsDir ?? (await builtFunctions());
+type StartOptions = {
+  at?: string;
+  /** `[]` leaves the environment empty. */
+  roster?: readonly RosterContent[];
+  /** Other functions, with a planted fault. */
+  functionsDir?: string;
+  collections?: readonly CollectionDefinition[];
+  /** Rings the timers the clock is moved past. Most tests are not about the nights between. */
+  hasTimers?: true;
+};
+
+/** A cloud that stays for the next test, so that its functions need not be loaded again: that takes longer than most tests. */
+type Ground = { cloud: LocalCloud; clock: TestClock; dataDir: string; hasTimers: boolean; isTaken: boolean };
+const grounds: Ground[] = [];
+
+const layGround = async ({ at, functionsDir, collections: own, ...options }: StartOptions & { at: string }): Promise<Ground> => {
+  const hasTimers = options.hasTimers === true;
+  const folder = functionsDir ?? (await builtFunctions());
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'wuhua-test-'));
-  const at = options.at ?? '2026-11-24T01:00:00.000Z';
   const clock = new TestClock(at);
-  const codeCacheDir = options.functionsDir === undefined ? path.join(functionsDir, 'code') : undefined;
-  const cloud = await startLocalCloud({ dataDir, functionsDir, codeCacheDir, functions: functionsWith(TEST_SECRETS), collections: options.collections ?? collections, clock, isDemo: true, synchronous: 'NORMAL' });
+  const codeCacheDir = functionsDir === undefined ? path.join(folder, 'code') : undefined;
+  const functions = functionsWith(TEST_SECRETS).map((definition) => (hasTimers ? definition : { ...definition, timers: [] }));
+  const cloud = await startLocalCloud({ dataDir, functionsDir: folder, codeCacheDir, functions, collections: own ?? collections, clock, isDemo: true, synchronous: 'NORMAL' });
+  return { cloud, clock, dataDir, hasTimers, isTaken: true };
+};
+
+const leave = async ({ cloud, dataDir }: Ground): Promise<void> => {
+  await cloud.close();
+  rmSync(dataDir, { recursive: true, force: true });
+};
+
+const groundAgain = async (ground: Ground, at: string): Promise<Ground> => {
+  ground.isTaken = true;
+  await ground.cloud.settled();
+  await ground.clock.jump(at);
+  await ground.cloud.startAgain();
+  return ground;
+};
+
+const takeGround = async (options: StartOptions & { at: string }): Promise<{ ground: Ground; giveBack: () => Promise<void> }> => {
+  if (options.functionsDir !== undefined || options.collections !== undefined) {
+    const ground = await layGround(options);
+    return { ground, giveBack: () => leave(ground) };
+  }
+  const known = grounds.find(({ isTaken, hasTimers }) => !isTaken && hasTimers === (options.hasTimers ?? false));
+  const ground = known === undefined ? await layGround(options) : await groundAgain(known, options.at);
+  if (known === undefined) grounds.push(ground);
+  const giveBack = async (): Promise<void> => {
+    await ground.cloud.settled();
+    ground.isTaken = false;
+  };
+  return { ground, giveBack };
+};
+
+// A campaign outside of Jest ends its process instead.
+if (typeof afterAll === 'function') afterAll(async () => void (await Promise.all(grounds.splice(0).map(leave))));
+
+/** Starts a cloud with the real functions at a fixed instant. */
+export const startTestCloud = async ({ at = '2026-11-24T01:00:00.000Z', ...options }: StartOptions = {}): Promise<TestCloud> => {
+  const { ground, giveBack } = await takeGround({ at, ...options });
+  const { cloud, clock, dataDir } = ground;
   const roster = options.roster ?? smallCollege();
   if (roster.length > 0) await seedRoster(cloud, roster, at);
   const raw: TestCloud['raw'] = (who, event, name = 'api') => cloud.call(name, event, who === undefined ? {} : { openid: openidOf(who) });
@@ -87,9 +140,6 @@ export const startTestCloud = async (options: { at?: string; roster?: readonly R
       if (!reply.ok) throw new Error(`${action} was refused: ${JSON.stringify(reply.error)}`);
       return reply.data;
     },
-    close: async () => {
-      await cloud.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    close: giveBack,
   };
 };

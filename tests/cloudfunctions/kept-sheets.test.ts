@@ -22,7 +22,7 @@ describe('the sheets that are kept by a day', () => {
 describe('keeping sheets by timer, on the night of 2026-11-25', () => {
   let college: TestCloud;
   beforeAll(async () => {
-    college = await startTestCloud({ at: '2026-11-24T18:00:00.000Z' });
+    college = await startTestCloud({ hasTimers: true, at: '2026-11-24T18:00:00.000Z' });
     await college.cloud.database.insertMany('records', ['01', '02', '03'].map((month) => sealedActivity(IDS.branchA, `2026-${month}-12`, all)));
     await college.clock.advance(2 * 3_600_000);
   }, 60_000);

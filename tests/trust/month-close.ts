@@ -27,7 +27,7 @@ export const OCTOBER = [
 
 /** 02:30 on 11 November in China: the close of October is half an hour old. */
 export const openOctober = async (): Promise<TestCloud> => {
-  const college = await startTestCloud({ at: '2026-11-10T18:30:00.000Z', roster: threeBranches() });
+  const college = await startTestCloud({ at: '2026-11-10T18:30:00.000Z', roster: threeBranches(), hasTimers: true });
   await college.cloud.database.insertMany('records', OCTOBER);
   return college;
 };

@@ -12,7 +12,7 @@ const points = (): Record<string, unknown>[] => college.cloud.database.all('poin
 
 /** Whoever confirmed it, it came before the freeze. */
 const declaredInTime = async (): Promise<void> => {
-  college = await startTestCloud({ at: '2026-09-26T01:00:00.000Z' });
+  college = await startTestCloud({ hasTimers: true, at: '2026-09-26T01:00:00.000Z' });
   await college.cloud.database.insertMany('records', [
     sealedActivity(branchA, '2026-09-10', [rollLineOf(secretary), rollLineOf(plain, 'absentUnexcused')]),
     sealedActivity(branchA, '2026-08-10', [rollLineOf(secretary), rollLineOf(plain)]),

@@ -15,7 +15,7 @@ const begin = async (): Promise<{ recordId: string; rev: number }> => college.as
 const move = ({ recordId, rev }: { recordId: string; rev: number }, verb: string) => college.call(secretary, 'register.move', { recordId, rev, verb });
 
 beforeEach(async () => {
-  college = await startTestCloud({ at: '2027-01-12T01:00:00.000Z' });
+  college = await startTestCloud({ hasTimers: true, at: '2027-01-12T01:00:00.000Z' });
   await college.cloud.database.insertMany('records', [sealedActivity(branchA, '2026-12-10', [rollLineOf(secretary), rollLineOf(plain), rollLineOf(probationary)])]);
 }, 60_000);
 afterEach(() => college.close());

@@ -13,7 +13,7 @@ const VOTERS = Array.from({ length: 10 }, (_, index) => `m:a${String(index + 1).
 const idOf = (number: number): string => number.toString(16).padStart(32, '0').replace(/^0/, 'a');
 const ballotOf = (number: number, answers = '000000000') => ({ id: idOf(number), answers });
 const start = async (roster?: readonly RosterContent[]): Promise<void> => {
-  college = await startTestCloud({ at: '2026-12-10T01:00:00.000Z', ...(roster === undefined ? {} : { roster }) });
+  college = await startTestCloud({ hasTimers: true, at: '2026-12-10T01:00:00.000Z', ...(roster === undefined ? {} : { roster }) });
 };
 const open = async (lastOn = '2026-12-12'): Promise<string> => (await college.ask(IDS.secretary, 'poll.open', { orgId: IDS.branchA, year: '2026', lastOn })).pollId;
 const castAll = async (pollId: string, voters: readonly string[]): Promise<void> => {

@@ -12,7 +12,7 @@ const DATES = [5, 6, 7, 8, 9, 10];
 let college: TestCloud;
 let held: HeldMeeting[] = [];
 beforeAll(async () => {
-  college = await startTestCloud({ at: '2026-01-05T01:00:00.000Z' });
+  college = await startTestCloud({ hasTimers: true, at: '2026-01-05T01:00:00.000Z' });
   held = [];
   for (const date of DATES) held.push(await heldOn(college, date, Array.from({ length: date === 7 ? 9 : date % 3 }, (_, index) => smallJpeg(date * 10 + index))));
 }, 120_000);
@@ -117,14 +117,14 @@ const traces = (cloud: TestCloud): unknown => ({
 
 it('ends the same whichever write it died at: nothing is doubled and nothing is missing', async () => {
   const wanted = await (async () => {
-    const calm = await startTestCloud({ at: '2026-01-05T01:00:00.000Z' });
+    const calm = await startTestCloud({ hasTimers: true, at: '2026-01-05T01:00:00.000Z' });
     await heldOn(calm, 5, [smallJpeg(1)]);
     await madeBooks(calm);
     const left = traces(calm);
     await calm.close();
     return left;
   })();
-  const rough = await startTestCloud({ at: '2026-01-05T01:00:00.000Z' });
+  const rough = await startTestCloud({ hasTimers: true, at: '2026-01-05T01:00:00.000Z' });
   try {
     await heldOn(rough, 5, [smallJpeg(1)]);
     const { jobId } = await rough.ask(IDS.secretary, 'book.make', { orgId: IDS.branchA, year: '2026' });

@@ -2,8 +2,8 @@ import { mergeMarks, type GivenMark } from '../../../../src-shared/engines/atten
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Parsed } from '../../../../src-shared/contract';
 import type { RollCall } from '../../../../src-shared/records/attendance';
-import { demandActivity } from '../../../shared/activities/load';
-import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
+import { livePeople } from '../../../shared/attendance/live-documents';
+import { demandOpenRoll } from '../../../shared/attendance/open-roll';
 import { rollView } from '../../../shared/attendance/roll-view';
 import { COLLECTIONS } from '../../../shared/collections';
 import type { BoundContext, CommandHandler } from '../../context';
@@ -17,10 +17,8 @@ const given = (input: Parsed<'attendance.mark'>, context: BoundContext): GivenMa
 };
 
 export const mark: CommandHandler<'attendance.mark'> = async (context, input) => {
-  const found = await demandActivity(context, input.activityId, 'record');
+  const { found, state } = await demandOpenRoll(context, input.activityId);
   const { activity, branch } = found;
-  if (activity.state === 'confirmed') throw new Problem('attendance.sealed');
-  const state = await liveDocumentsOf(context.ports.documents, activity._id);
   const known = new Set(livePeople(activity, branch, state).map((entry) => entry.person.member._id));
   if (input.marks.some((entry) => !known.has(entry.memberId))) throw new Problem('attendance.notOfBranch');
   const before = state.rollCall;
