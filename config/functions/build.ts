@@ -87,7 +87,7 @@ export const builtFunctions = (): Promise<string> => {
 };
 
 /**
- * Puts the functions into dist/functions, where DevTools and `npm start` take them, unless they are there already.
+ * Puts the functions into dist/functions, where DevTools takes them, unless they are there already.
  * They are switched in one rename, so a failed build leaves the last good one.
  */
 export const buildFunctions = async (): Promise<FunctionsResult> => {

@@ -5,6 +5,7 @@ import type { TestClock } from '../../local-cloud/clock';
 import { CloudError } from '../../local-cloud/errors';
 import { startLocalCloud, type LocalCloud } from '../../local-cloud/start';
 import { collections } from '../cloud/collections';
+import { builtFunctions } from '../functions/build';
 import { functionsWith, type FunctionSecrets } from '../cloud/functions';
 import { seedDemo } from './seed-demo';
 import { functionSecretsOf } from './secrets';
@@ -53,16 +54,17 @@ const prepareCollege = async ({ cloud, secrets }: Pick<App, 'cloud' | 'secrets'>
 };
 
 /**
- * Starts everything on a data folder of a demo; the screens and functions must have been built.
+ * Starts everything on a data folder of a demo; the screens must have been built, the functions are built where they are not.
  *
  * @example const app = await startApp({ port: 4000, dataDir: './data' });
  */
 export const startApp = async (options: AppOptions): Promise<App> => {
   const { dataDir, port, clock, log } = options;
   const secrets = secretsIn(dataDir);
+  const functionsDir = await builtFunctions();
   const cloud = await startLocalCloud({
     dataDir, port, clock, log, collections, isDemo: true, functions: functionsWith(secrets),
-    functionsDir: path.join(root, 'dist/functions'), h5Dir: path.join(root, 'dist/h5'),
+    functionsDir, codeCacheDir: path.join(functionsDir, 'code'), h5Dir: path.join(root, 'dist/h5'),
   });
   try {
     await prepareCollege({ cloud, secrets }, options);

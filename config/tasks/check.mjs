@@ -11,14 +11,14 @@ const jobs = (extra) => [
   ...layers.map((layer) => ({ name: `types of ${layer}`, args: [tools.tsc, '-p', layer] })),
 ];
 
-/** Runs all jobs, as many at once as there are cores; true when nothing was found. */
-export const check = async ({ fix = false } = {}) => {
+/** Runs all jobs, as many at once as there are cores; true when nothing was found. `isPatient`: beside something that must not wait. */
+export const check = async ({ fix = false, isPatient = false } = {}) => {
   const waiting = jobs(fix ? ['--fix'] : []);
   const results = [];
   const worker = async () => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
       const { name, args } = job;
-      results.push(await timed(name, () => runNode(args)));
+      results.push(await timed(name, () => runNode(args, { isPatient })));
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(4, os.availableParallelism())) }, worker));

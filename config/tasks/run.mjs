@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,10 +14,20 @@ export const tools = {
   jest: 'node_modules/jest/bin/jest.js',
 };
 
-/** Runs a program to its end: `{ code, output }`. With `show` it writes to this terminal instead. */
-export const run = (command, args, { show = false, env = {} } = {}) =>
+/** Gives way to whatever else runs; where the system does not know how, it runs like the others. */
+const giveWay = ({ pid }) => {
+  try {
+    if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already, or the system refuses.
+  }
+};
+
+/** Runs a program to its end: `{ code, output }`. With `show` it writes to this terminal instead; `isPatient` lets others go first. */
+export const run = (command, args, { show = false, env = {}, isPatient = false } = {}) =>
   new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    if (isPatient) giveWay(child);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
