@@ -6,6 +6,7 @@ import { closeMonth, type CloseResult } from './close-month';
 import { destroyBallots, type DestroyedBallots } from './destroy-ballots';
 import { composeDigests, type DigestResult } from './digest';
 import { endNotices, type EndedNotices } from './end-notices';
+import { forget, type Forgotten } from './forget';
 import { keepSheets, type KeptSheets } from './keep-sheets';
 
 let ports: Ports | undefined;
@@ -13,7 +14,7 @@ let ports: Ports | undefined;
 type TimerEvent = { Type?: unknown; TriggerName?: unknown; Time?: unknown };
 type Invocation = { getRemainingTimeInMillis?: () => number };
 type Run = { ports: Ports; scheduledAt: At; hasTime: () => boolean };
-type Result = CloseResult | EndedNotices | DestroyedBallots | DigestResult | KeptSheets;
+type Result = CloseResult | EndedNotices | DestroyedBallots | DigestResult | Forgotten | KeptSheets;
 
 /** Time for one more branch, so that the limit never falls in the middle of one. */
 const SPARE_MS = 8000;
@@ -23,6 +24,7 @@ const JOBS: ReadonlyMap<unknown, (run: Run) => Promise<Result>> = new Map<unknow
   ['endNotices', (run) => endNotices(run.ports, run.hasTime)],
   ['keepSheets', (run) => keepSheets(run.ports, run.hasTime)],
   ['destroyBallots', (run) => destroyBallots(run.ports, run.scheduledAt)],
+  ['forget', (run) => forget(run.ports, run.scheduledAt, run.hasTime)],
   ['digest', (run) => composeDigests(run.ports, run.hasTime)],
 ]);
 

@@ -8,8 +8,18 @@ import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { Tests } from './tests.mjs';
 
+/** So long tests are run against one mutant. Who is not found by then counts as a survivor: the score can only be too low. */
+const BUDGET_MS = Number(process.env.BUDGET_MS ?? 4000);
+
 const switches = (globalThis.__stryker__ ??= {});
 const words = (error) => (error instanceof Error ? error.message : String(error)).slice(0, 500);
+
+/** How many folders two paths have in common from the start: the tests of a module lie beside it in the other tree. */
+const sharedFolders = (one, other) => {
+  const [left, right] = [one.split(path.sep), other.split(path.sep)];
+  const apart = left.findIndex((name, at) => name !== right[at]);
+  return apart === -1 ? left.length : apart;
+};
 
 const timed = async (run) => {
   const startedAt = performance.now();
@@ -70,7 +80,9 @@ class InProcessRunner {
     try {
       const ran = testFilter === undefined ? this.#anew(sandboxFileName, activeMutant.id) : this.#reaching(sandboxFileName, testFilter);
       const found = [];
+      const endsAt = performance.now() + BUDGET_MS;
       for await (const test of ran) {
+        if (found.length > 0 && performance.now() > endsAt) break;
         switches.activeMutant = activeMutant.id;
         const result = resultOf(test, await timed(test.run));
         if (testFilter !== undefined) switches.activeMutant = null;
@@ -102,13 +114,14 @@ class InProcessRunner {
     }
   }
 
-  /** Every test built on the source, collected while the mutant is active; file after file, so that a dear one is not loaded for nothing. */
+  /** Every test built on the source, collected while the mutant is active: first the file that last found one, then those nearest to the source; file after file, so that a dear one is not loaded for nothing. */
   *#anew(source, mutantId) {
     const files = this.#tests.forget(source);
     this.#tainted.add(source);
     const finders = this.#finders.get(source) ?? [];
     const firstFile = finders.length === 0 ? undefined : this.#tests.fileOf(finders[0]);
-    const ordered = files.sort((a, b) => Number(b === firstFile) - Number(a === firstFile) || this.#cost('files', a) - this.#cost('files', b));
+    const nearness = (file) => sharedFolders(path.relative(path.join(process.cwd(), 'tests'), file), path.relative(process.cwd(), source));
+    const ordered = files.sort((a, b) => Number(b === firstFile) - Number(a === firstFile) || nearness(b) - nearness(a) || this.#cost('files', a) - this.#cost('files', b));
     for (const file of ordered) {
       switches.activeMutant = mutantId;
       const tests = this.#tests.of(file);

@@ -74,7 +74,7 @@ export const ownPart = z.strictObject({
   /** A mobile member may bring a confirmation of the branch where they are. */
   mayHost: z.optional(z.boolean()),
   host: z.optional(z.strictObject({ hostOrganization: z.string(), words: z.string(), state: hostState, stateReason: z.optional(z.string()), hasPhoto: z.boolean() })),
-  leave: z.optional(z.strictObject({ category: leaveCategory, state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']), stateReason: z.optional(z.string()) })),
+  leave: z.optional(z.strictObject({ category: z.optional(leaveCategory), state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']), stateReason: z.optional(z.string()) })),
 });
 export type OwnPart = z.infer<typeof ownPart>;
 

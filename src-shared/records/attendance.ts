@@ -110,7 +110,8 @@ export const leave = z.strictObject({
   orgId: id,
   memberId: id,
   day,
-  category: leaveCategory,
+  /** Goes with the note once a year is over: that there was a leave stays, why does not. */
+  category: z.optional(leaveCategory),
   note: z.optional(z.strictObject({ keyId: z.string(), ciphertext: z.string() })),
   requestedAt: at,
   isAfterwards: z.boolean(),

@@ -40,6 +40,9 @@ export const LEAVE_WORDS: Readonly<Record<LeaveCategory, string>> = {
   other: '其他',
 };
 
+/** The reason of a leave; after a year it is not kept any more. */
+export const leaveWord = (category: LeaveCategory | undefined): string => (category === undefined ? '原因已删除' : LEAVE_WORDS[category]);
+
 export const STATUS_WORDS: Readonly<Record<AttendanceStatus, string>> = {
   present: '到',
   absentExcused: '请假',

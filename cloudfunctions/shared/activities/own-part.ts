@@ -56,7 +56,7 @@ const partOf = (activity: Asked, live: Live, known: { memberId: string; roster: 
     ...(signedIn === undefined ? {} : { signedInAt: signedIn.at, mode: signedIn.mode }),
     ...(mark === undefined ? {} : { marked: mark.status }),
     ...afarOf(activity, live, { member: person?.member, isOnline: signedIn?.mode === 'online' }),
-    ...(asked === undefined ? {} : { leave: { category: asked.category, state: asked.state, ...(asked.stateReason === undefined ? {} : { stateReason: asked.stateReason }) } }),
+    ...(asked === undefined ? {} : { leave: { ...(asked.category === undefined ? {} : { category: asked.category }), state: asked.state, ...(asked.stateReason === undefined ? {} : { stateReason: asked.stateReason }) } }),
   };
 };
 

@@ -11,7 +11,7 @@ type Asked = { key: FieldKey; nowAt: string; links?: ReadonlyMap<string, string>
 
 const leaveOf = (found: Leave, key: FieldKey): NonNullable<LiveLine['leave']> => {
   const note = found.note === undefined ? null : decryptField(key, found.note, found._id);
-  return { category: found.category, ...(note === null ? {} : { note }), state: found.state };
+  return { ...(found.category === undefined ? {} : { category: found.category }), ...(note === null ? {} : { note }), state: found.state };
 };
 
 /** What the recorder may want to know of somebody who is away before saying 到 or 未到. It decides nothing. */

@@ -34,6 +34,8 @@ export type Documents = {
   put: (collection: string, document: Stored) => Promise<void>;
   /** Removes what is there; nothing is no failure. */
   remove: (collection: string, id: string) => Promise<void>;
+  /** Removes everything that fits, in one billed call; says how many. */
+  removeAll: (collection: string, where: Where) => Promise<number>;
   /** All or nothing. `conflict` when a demand of a write does not hold or somebody was faster. */
   commit: (writes: readonly Write[]) => Promise<'done' | 'conflict'>;
 };

@@ -143,6 +143,7 @@ export const cloudbaseDocuments = (app: CloudBase): Documents => {
     remove: async (collection, id) => {
       await db.collection(collection).doc(id).remove();
     },
+    removeAll: async (collection, where) => Number((await db.collection(collection).where(queryOf(db, where)).remove()).deleted ?? 0),
     commit: (writes) => commitAll(db, writes),
   };
 };

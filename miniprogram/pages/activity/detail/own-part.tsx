@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ActivityPage } from '@shared/contract/activity';
 import { timeOfInstant } from '@shared/kernel/day';
-import { LEAVE_WORDS } from '@shared/text/activity-words';
+import { leaveWord } from '@shared/text/activity-words';
 import type { ownActs } from '@/activities/sign-in-window';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
@@ -24,7 +24,7 @@ const wordsOfOwn = ({ own }: ActivityPage, hasEnded: boolean, kept: ClaimEntry |
     return { title: own.mode === 'online' ? detailText.ownOnline(time) : detailText.ownSigned(time), state: 'signedIn' };
   }
   if (own.leave && own.leave.state !== 'withdrawn') {
-    const word = LEAVE_WORDS[own.leave.category];
+    const word = leaveWord(own.leave.category);
     if (own.leave.state === 'declined') return { title: detailText.ownLeaveDeclined(own.leave.stateReason ?? ''), state: 'absent' };
     return { title: own.leave.state === 'pending' ? detailText.ownLeavePending(word) : detailText.ownLeave(word), state: 'leave' };
   }

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { LiveLine } from '@shared/contract/attendance';
 import { timeOfInstant } from '@shared/kernel/day';
-import { LEAVE_WORDS } from '@shared/text/activity-words';
+import { leaveWord } from '@shared/text/activity-words';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { TextField } from '@/components/forms/field';
 import { Button } from '@/components/parts/button';
@@ -31,7 +31,7 @@ export const WaitingLeave = ({ roll }: { roll: RollCall }) => {
           <Row
             key={line.memberId}
             title={line.name}
-            note={line.leave ? [LEAVE_WORDS[line.leave.category], line.leave.note].filter(Boolean).join('·') : undefined}
+            note={line.leave ? [leaveWord(line.leave.category), line.leave.note].filter(Boolean).join('·') : undefined}
             end={(
               <View className="line-up">
                 <Button id={`decline-${line.memberId}`} isSmall kind="quiet" onTap={() => setDeclining(line)}>{rollText.decline}</Button>

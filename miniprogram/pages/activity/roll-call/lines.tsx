@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { timeOfInstant } from '@shared/kernel/day';
-import { LEAVE_WORDS, STATUS_WORDS } from '@shared/text/activity-words';
+import { leaveWord, STATUS_WORDS } from '@shared/text/activity-words';
 import { partOf, RollChoice } from '@/components/forms/roll-choice';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
@@ -16,7 +16,7 @@ const stateNames = { present: 'onSite', online: 'remote', excused: 'leave', abse
 /** Where the word about a person comes from: 「手机 14:20」「公务」「林晓雯点」. */
 export const sourceOf = (line: ShownLine): string => {
   if (line.isChanged) return '';
-  const leave = line.leave && line.status === 'absentExcused' ? [LEAVE_WORDS[line.leave.category], line.leave.note] : [];
+  const leave = line.leave && line.status === 'absentExcused' ? [leaveWord(line.leave.category), line.leave.note] : [];
   const afar = line.presence === undefined ? '' : afarText[line.presence.isOver ? 'presenceWord' : 'answered'](line.presence.answered, line.presence.asked);
   const by = line.source === 'leave' ? [] : [rollText.sources[line.source], line.at === undefined ? '' : timeOfInstant(line.at)];
   return [line.standing === 'probationary' ? rollText.probationary : '', ...leave, line.mode === 'hostBranch' ? afarText.atHost : '', by.join(' ').trim(), afar].filter((word) => word !== undefined && word !== '').join('·');

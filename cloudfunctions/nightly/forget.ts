@@ -1,0 +1,41 @@
+import { addMonths, dayOfInstant, type At } from '../../src-shared/kernel/day';
+import { leave, leaveCategory, type Leave } from '../../src-shared/records/attendance';
+import { COLLECTIONS } from '../shared/collections';
+import type { Ports } from '../shared/ports';
+
+const KEPT_MONTHS = 12;
+const AT_ONCE = 50;
+
+export type Forgotten = { keys: number; attempts: number; reasons: number; left: number };
+
+/** That there was a leave is part of the roll and stays; why there was, and what the secretary answered, goes. */
+const withoutReason = ({ category: _, note: __, stateReason: ___, ...kept }: Leave): Leave => ({ ...kept, rev: kept.rev + 1 });
+
+const forgetReasons = async (ports: Ports, until: string): Promise<{ reasons: number; isAll: boolean }> => {
+  const due = await ports.documents.find(COLLECTIONS.attendance, { type: 'leave', day: { to: until }, category: { in: leaveCategory.options } }, { limit: AT_ONCE });
+  let reasons = 0;
+  for (const stored of due) {
+    const document = leave.parse(stored);
+    // Whoever was faster has changed it; a next night finds what is left.
+    if ((await ports.documents.commit([{ kind: 'replace', collection: COLLECTIONS.attendance, document: withoutReason(document), expectedRev: document.rev }])) === 'done') reasons += 1;
+  }
+  return { reasons, isAll: due.length < AT_ONCE };
+};
+
+/**
+ * Keeps what the leave form and the privacy page promise: the reasons of leaves and the failed tries at signing in are
+ * gone a year after the day of the activity, the keys of commands once nobody will send them again.
+ */
+export const forget = async (ports: Ports, scheduledAt: At, hasTime: () => boolean): Promise<Forgotten> => {
+  const until = addMonths(dayOfInstant(scheduledAt), -KEPT_MONTHS);
+  const keys = await ports.documents.removeAll(COLLECTIONS.keys, { expiresAt: { to: scheduledAt } });
+  const attempts = await ports.documents.removeAll(COLLECTIONS.attendance, { type: 'signInAttempt', day: { to: until } });
+  let reasons = 0;
+  let isAll = false;
+  while (!isAll && hasTime()) {
+    const turn = await forgetReasons(ports, until);
+    reasons += turn.reasons;
+    isAll = turn.isAll;
+  }
+  return { keys, attempts, reasons, left: isAll ? 0 : 1 };
+};
