@@ -80,6 +80,7 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'record.refused': '这样还不能保存。请看标出的地方。',
   'record.incomplete': '还有要补的地方，补好再交。',
   'record.notHeldYet': '活动还没有结束，结束后再交记录。',
+  'record.signInOpen': (reason) => `手机签到要到${timeOf(reason, 'until') === '' ? '结束以后' : ` ${timeOf(reason, 'until')} `}才停，现在确认会漏掉正在签到的人。请先结束签到，过一分钟再确认。`,
   'record.notSealed': '这份记录还没有确认，直接改就行，不用更正。',
   'record.nothingChanged': '没有改动，不用更正。',
   'record.photoUnreadable': '这张照片打不开。请用 JPG 或 PNG，换一张再传。',

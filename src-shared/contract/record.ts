@@ -80,7 +80,7 @@ export const recordActions = {
   /** The recorder hands it to the secretary. */
   'record.submit': action({ kind: 'command', may: record, input: z.strictObject(which), output: saved, errors: ['record.sealed', 'record.incomplete', 'record.notHeldYet'] }),
   /** Seals the record: roll and text are fixed and enter the branch's chain. */
-  'record.confirm': action({ kind: 'command', may: confirm, input: z.strictObject(which), output: z.strictObject({ activityId: id, rev, seq: count, hash: z.string(), kinds: z.array(activityKind) }), errors: ['record.sealed', 'record.incomplete', 'record.notHeldYet'] }),
+  'record.confirm': action({ kind: 'command', may: confirm, input: z.strictObject(which), output: z.strictObject({ activityId: id, rev, seq: count, hash: z.string(), kinds: z.array(activityKind) }), errors: ['record.sealed', 'record.incomplete', 'record.notHeldYet', 'record.signInOpen'] }),
   'record.return': action({ kind: 'command', may: confirm, input: z.strictObject({ ...which, reason: requiredText(200) }), output: saved, errors: ['record.sealed'] }),
   /** A new revision of a sealed record and a new entry of the chain that names the one it corrects. */
   'record.correct': action({

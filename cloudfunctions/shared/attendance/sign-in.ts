@@ -1,6 +1,6 @@
 import { CODE_GRACE_MS, judgeCode } from '../../../src-shared/kernel/rotating-code';
 import { Problem } from '../../../src-shared/kernel/problem';
-import { activity } from '../../../src-shared/records/activity';
+import { activity, type Activity } from '../../../src-shared/records/activity';
 import { signIn, signInAttempt, signInPause, type SignIn, type SignInAttempt, type SignInPause } from '../../../src-shared/records/attendance';
 import { COLLECTIONS } from '../collections';
 import type { Ports } from '../ports';
@@ -87,6 +87,13 @@ export const demandCode = async (call: SignInCall, typed: string): Promise<void>
   if (verdict === 'expired') throw new Problem('attendance.codeExpired');
   if (other !== null) throw new Problem('attendance.codeOfOther', { reason: other });
   throw new Problem('attendance.codeWrong', { reason: { left: WRONG_MAX - wrong } });
+};
+
+/** The last moment at which a phone may still be let in: with a code that was good at the end, or a fresh ticket from just before somebody closed. */
+export const lastSignInMs = ({ isPhoneOn, closesAt, closedAt }: Activity['signIn']): number => {
+  const byPlan = Date.parse(closesAt) + CODE_GRACE_MS;
+  if (!isPhoneOn) return Number.NEGATIVE_INFINITY;
+  return closedAt === undefined ? byPlan : Math.min(byPlan, Date.parse(closedAt) + FRESH_TICKET_MS);
 };
 
 /** Who typed a code that was still good at the closing is let in. */

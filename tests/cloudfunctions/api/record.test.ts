@@ -5,7 +5,7 @@ import { jpegWithGps } from '../../src-shared/kernel/image-samples';
 import { liveEntry } from '../../../cloudfunctions/shared/roster/roster-store';
 import { openidOf, startTestCloud, type TestCloud } from '../harness';
 import { IDS, smallCollege } from '../small-college';
-import { END_AT, later, markPresent, openThemeDay, planThemeDay, sealThemeDay, signInAtOnce, START_AT, writeRecord } from '../theme-day';
+import { codeOf, END_AT, later, markPresent, openThemeDay, planThemeDay, sealThemeDay, signInAtOnce, START_AT, ticketFor, writeRecord } from '../theme-day';
 
 let college: TestCloud;
 beforeEach(async () => {
@@ -81,6 +81,24 @@ describe('confirming', () => {
     expect(await read(IDS.secretary, activityId)).toMatchObject({ missing: [], seal: { seq: 1, hash: chain()[0]?.hash }, counts: { expected: 9, present: 3, absent: 5, unmarked: 0 } });
     expect(await confirm(activityId, Number(record?.rev))).toMatchObject({ error: { code: 'record.sealed' } });
     expect(await college.call(IDS.deputy, 'record.save', { activityId, rev: Number(record?.rev), ...(await textOf(activityId)) })).toMatchObject({ error: { code: 'record.sealed' } });
+  });
+
+  it('waits until no phone can be let in any more: not during the sign-in, not in the minute after it was closed early', async () => {
+    const activityId = await openThemeDay(college);
+    await college.clock.set(later(START_AT, 1800));
+    await signInAtOnce(college, IDS.plain, activityId);
+    const rev = await writeRecord(college, activityId);
+    expect(await confirm(activityId, rev)).toMatchObject({ error: { code: 'record.signInOpen', reason: { until: later(END_AT, 90) } } });
+    const ticket = await ticketFor(college, IDS.leader, activityId);
+    const code = await codeOf(college, activityId);
+    await college.ask(IDS.secretary, 'attendance.closeSignIn', { activityId });
+    expect(await confirm(activityId, rev + 1)).toMatchObject({ error: { code: 'record.signInOpen', reason: { until: later(START_AT, 1860) } } });
+    // With a ticket from before the closing: in, and in the roll that is sealed a minute later.
+    expect(await college.call(IDS.leader, 'attendance.signIn', { ticket, mode: 'inPerson', code })).toMatchObject({ ok: true });
+    await college.clock.set(later(START_AT, 1861));
+    expect(await college.call(IDS.probationary, 'attendance.signIn', { ticket: await ticketFor(college, IDS.probationary, activityId).catch(() => ticket), mode: 'inPerson', code })).toMatchObject({ ok: false });
+    expect(await confirm(activityId, rev + 1)).toMatchObject({ ok: true });
+    expect(stored(activityId)?.roll).toMatchObject({ present: 2 });
   });
 
   it('does not fork the chain when several are confirmed at once', async () => {

@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../../../shared/collections';
 import { demandActivity, demandRev, replaceActivity } from '../../../shared/activities/load';
 import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
 import { seal } from '../../../shared/ledger/seal';
-import { demandReady } from '../../../shared/records/ready';
+import { demandReady, demandSignInOver } from '../../../shared/records/ready';
 import { demandUnsealed } from '../../../shared/records/text';
 import { missingVotes } from '../../../shared/votes/required';
 import type { Activity } from '../../../../src-shared/records/activity';
@@ -26,6 +26,7 @@ export const confirm: CommandHandler<'record.confirm'> = async (context, { activ
   const live = await liveDocumentsOf(context.ports.documents, activityId);
   const people = livePeople(found.activity, found.branch, live);
   demandReady(found.activity, people, { nowAt: context.nowAt, alsoMissing: await missingVotes(context, found.activity) });
+  demandSignInOver(found.activity, context.nowAt);
   const roll = sealRoll(found.activity, people);
   const { after } = replaceActivity(context, found.activity, {
     state: 'confirmed', stateReason: undefined, roll, memberIds: roll.lines.map((line) => line.memberId), confirmedAt: context.nowAt, confirmedBy: context.who.memberId,
