@@ -65,7 +65,7 @@ export const homeActions = {
       orgId: id,
       orgName: z.string(),
       /** The next activities the person is part of, soonest first, with their own part in each. */
-      upcoming: z.array(z.strictObject({ activity: activityLine, own: ownPart, opensAt: at, closesAt: at, isPhoneOn: z.boolean(), isRemoteAllowed: z.boolean() })),
+      upcoming: z.array(z.strictObject({ activity: activityLine, own: ownPart, opensAt: at, closesAt: at, isPhoneOn: z.boolean(), isRemoteAllowed: z.boolean(), /** Whose part it is to show the code and call the roll: the recorder, the secretary, the group's leader. */ leads: z.boolean() })),
       /** What concerns the person: recent confirmed records they took part in. */
       recent: z.array(activityLine),
       /** Duties of a recorder, group leader or officer: overdue and of 7 days first, then later ones. */
@@ -73,6 +73,8 @@ export const homeActions = {
       score: z.nullable(scoreBrief),
       /** The newest one that was not put away; null for everybody who has not asked for it. */
       digest: z.nullable(weekDigest),
+      /** What meetings gave to this person to do and nobody has reported as done, the earliest day first. */
+      followUps: z.array(z.strictObject({ recordId: id, text: z.string(), dueOn: day })),
       /** A secret poll that is open and in which the person has not voted yet. */
       openPoll: z.optional(z.strictObject({ pollId: id, lastOn: day })),
     }),

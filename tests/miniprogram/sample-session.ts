@@ -23,11 +23,11 @@ export const activity: Home['upcoming'][number]['activity'] = {
 
 export const upcoming: Home['upcoming'][number] = {
   activity, own: { isExpected: true, mayAttend: true },
-  opensAt: '2026-11-24T06:00:00.000Z', closesAt: '2026-11-24T08:30:00.000Z', isPhoneOn: true, isRemoteAllowed: false,
+  opensAt: '2026-11-24T06:00:00.000Z', closesAt: '2026-11-24T08:30:00.000Z', isPhoneOn: true, isRemoteAllowed: false, leads: false,
 };
 
 export const emptyHome: Home = {
-  nowAt: '2026-11-24T06:22:00.000Z', today: '2026-11-24', orgId: 'b-01', orgName: '炼油技术教工党支部', upcoming: [], recent: [], duties: [], score: null, digest: null,
+  nowAt: '2026-11-24T06:22:00.000Z', today: '2026-11-24', orgId: 'b-01', orgName: '炼油技术教工党支部', upcoming: [], recent: [], duties: [], score: null, digest: null, followUps: [],
 };
 
 export const duty = (change: Partial<Duty>): Duty => ({

@@ -26,16 +26,18 @@ export const readActivity = async (documents: Documents, activityId: string): Pr
   return activity.parse(stored);
 };
 
+type Held = Pick<Activity, 'orgId' | 'scope' | 'groupId' | 'participatingOrgIds' | 'recorderId'>;
+
 /** A group's leader acts for the own group's activities. */
-const leadsGroupOf = (asking: Asking, found: Activity): boolean =>
+const leadsGroupOf = (asking: Pick<Asking, 'who'>, found: Held): boolean =>
   found.groupId !== undefined && asking.who.posts.some((post) => post.postKind === 'groupLeader' && post.orgId === found.groupId);
 
 /** Of a joint activity everybody of each branch that takes part is asked to come, and may look. */
-const takesPart = ({ who }: Asking, found: Activity): boolean => branchesOf(found).some((orgId) => who.branchIds.includes(orgId) || who.posts.some((post) => post.orgId === orgId));
+const takesPart = ({ who }: Pick<Asking, 'who'>, found: Held): boolean => branchesOf(found).some((orgId) => who.branchIds.includes(orgId) || who.posts.some((post) => post.orgId === orgId));
 
 /** Besides what follows from a post in the branch: those of a branch that takes part may read, 
  * the recorder may record, the leader may plan and record for the own group. */
-export const alsoMay = (asking: Asking, found: Activity, right: Right): boolean => {
+export const alsoMay = (asking: Pick<Asking, 'who'>, found: Held, right: Right): boolean => {
   if (right === 'readBranch') return takesPart(asking, found);
   if (right === 'record') return found.recorderId === asking.who.memberId || leadsGroupOf(asking, found);
   return right === 'plan' && leadsGroupOf(asking, found);

@@ -66,6 +66,17 @@ describe('decisions of a meeting', () => {
     const copied = await college.ask(IDS.secretary, 'activity.prefill', { orgId: IDS.branchA, copyOf: source });
     expect(copied.plan.agenda.map(({ title }) => title)).toEqual(['学习', '待办：复查消防器材']);
   });
+
+  it('stand on the first page of whom they were given to, and of nobody else, who may open and close them there', async () => {
+    const { recordId } = await college.ask(IDS.plain, 'followUp.add', { activityId: first, text: '核对消防器材', ownerId: 'm:a06', dueOn: '2026-12-03' });
+    const home = async (who: string) => (await college.ask(who, 'home.read', { orgId: IDS.branchA })).followUps;
+    expect((await home('m:a06'))[0]).toEqual({ recordId, text: '核对消防器材', dueOn: '2026-12-03' });
+    expect(await home('m:a07')).toEqual([]);
+    const { rev, moves } = await college.ask('m:a06', 'register.read', { recordId });
+    expect(moves.map(({ verb }) => verb)).toContain('close');
+    await college.ask('m:a06', 'followUp.close', { recordId, rev });
+    expect((await home('m:a06')).map((entry) => entry.recordId)).not.toContain(recordId);
+  });
 });
 
 describe('a meeting with the topic of admission', () => {

@@ -26,7 +26,36 @@ test('while sign-in is open a member has one red button, and it signs in', async
   await screen.findByText('签到已开放');
   expect(primaries()).toEqual(['签到']);
   tap('sign-in');
-  expect(opened()).toEqual(['/pages/sign-in/index?activityId=a-01']);
+  expect(opened()).toEqual(['/pages/sign-in/index?a=a-01']);
+});
+
+test('whoever stands before the room has the code as the red button, and the own sign-in beside it', async () => {
+  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, upcoming: [{ ...upcoming, leads: true }], duties: [duty({})] } });
+  render(<HomePage />);
+  await screen.findByText('签到已开放');
+  expect(primaries()).toEqual(['现场签到']);
+  expect(document.getElementById('sign-in')?.textContent).toBe('自己签到');
+  tap('lead');
+  expect(opened()).toEqual(['/pages/activity/host-code/index?activityId=a-01']);
+});
+
+test('where nobody signs in by phone the red button calls the roll', async () => {
+  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, upcoming: [{ ...upcoming, isPhoneOn: false, leads: true }] } });
+  render(<HomePage />);
+  await screen.findByText('点名');
+  tap('lead');
+  expect(opened()).toEqual(['/pages/activity/roll-call/index?activityId=a-01']);
+});
+
+test('what a meeting gave to somebody stands on their first page until its day and after, and opens where it is closed', async () => {
+  const followUps = [{ recordId: 'r-1', text: '更换 B302 的伴热带', dueOn: '2026-11-20' }, { recordId: 'r-2', text: '整理巡查记录', dueOn: '2026-12-01' }];
+  fakeCloud({ 'session.read': sessionOf(branchPlace), 'home.read': { ...emptyHome, followUps } });
+  render(<HomePage />);
+  await screen.findByText('会上定您办，12月1日前');
+  expect(document.getElementById('follow-up-r-1')?.textContent).toContain('已过期');
+  expect(document.getElementById('follow-up-r-2')?.textContent).not.toContain('已过期');
+  tap('follow-up-r-1');
+  expect(opened()).toEqual(['/pages/register/record/index?recordId=r-1']);
 });
 
 test('who has signed in sees when and has no red button', async () => {

@@ -4,8 +4,10 @@ import { yearBefore } from '../../../../src-shared/engines/points/close';
 import { declarableMonthOn, declarationClosesOn } from '../../../../src-shared/engines/points/calendar';
 import type { BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import { addDays } from '../../../../src-shared/kernel/day';
+import type { Content } from '../../../../src-shared/records/kinds';
 import type { Org } from '../../../../src-shared/records/org';
 import { activityLineOf } from '../../../shared/activities/line';
+import { alsoMay } from '../../../shared/activities/load';
 import { ownPartsOf } from '../../../shared/activities/own-part';
 import { openDigestOf } from '../../../shared/digest/week';
 import { knownOf, owedNow } from '../../../shared/duties/branch-duties';
@@ -57,14 +59,27 @@ const briefOf = ({ year }: Seen): ScoreBrief => ({
 
 const isAhead = (activity: BriefActivity, nowAt: string): boolean => activity.endAt > nowAt && activity.state !== 'confirmed' && activity.state !== 'draft';
 
-const upcomingOf = async ({ context, roster, year }: Seen): Promise<Out<'home.read'>['upcoming']> => {
+/** Who stands before the room with the code: of several officers only the one who records, and the secretary. */
+const leads = (activity: BriefActivity, { context, roster: { branch } }: Seen): boolean => alsoMay(context, activity, 'record') || (activity.orgId === branch._id && context.has('confirm', branch));
+
+/** Read from what the year holds already: one's own decisions cost no further call. */
+const ownFollowUps = ({ context, year }: Seen): Out<'home.read'>['followUps'] =>
+  year.records
+    .filter((record) => record.type === 'followUp' && record.state === 'open')
+    .map((record) => ({ recordId: record._id, dueDay: record.day, content: record.content as Partial<Content<'followUp'>> }))
+    .filter(({ content }) => content.ownerId === context.who.memberId)
+    .map(({ recordId, dueDay, content }) => ({ recordId, text: content.text ?? '', dueOn: content.dueOn ?? dueDay }))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+
+const upcomingOf = async (seen: Seen): Promise<Out<'home.read'>['upcoming']> => {
+  const { context, roster, year } = seen;
   const next = year.activities.filter((activity) => isAhead(activity, context.nowAt)).sort((a, b) => (a.startAt < b.startAt ? -1 : 1)).slice(0, UPCOMING_MAX);
   const parts = await ownPartsOf(context, roster, next);
   return next.flatMap((activity) => {
     const own = parts.get(activity._id);
     // A meeting of the committee or of another group is no business of this person.
     if (own === undefined || (!own.isExpected && !own.mayAttend)) return [];
-    return [{ activity: activityLineOf(activity, roster.groups), own, opensAt: activity.signIn.opensAt, closesAt: activity.signIn.closedAt ?? activity.signIn.closesAt, isPhoneOn: activity.signIn.isPhoneOn, isRemoteAllowed: activity.isRemoteAllowed }];
+    return [{ activity: activityLineOf(activity, roster.groups), own, opensAt: activity.signIn.opensAt, closesAt: activity.signIn.closedAt ?? activity.signIn.closesAt, isPhoneOn: activity.signIn.isPhoneOn, isRemoteAllowed: activity.isRemoteAllowed, leads: leads(activity, seen) }];
   });
 };
 
@@ -75,7 +90,7 @@ const recentOf = ({ context, roster, year }: Seen): Out<'home.read'>['recent'] =
     .slice(0, RECENT_MAX)
     .map((activity) => activityLineOf(activity, roster.groups));
 
-const empty = (context: BoundContext, org: Org): Out<'home.read'> => ({ nowAt: context.nowAt, today: context.today, orgId: org._id, orgName: org.name, upcoming: [], recent: [], duties: [], score: null, digest: null });
+const empty = (context: BoundContext, org: Org): Out<'home.read'> => ({ nowAt: context.nowAt, today: context.today, orgId: org._id, orgName: org.name, upcoming: [], recent: [], duties: [], score: null, digest: null, followUps: [] });
 
 const byDay = (a: Duty, b: Duty): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0);
 
@@ -86,7 +101,7 @@ const branchDuties = (seen: Seen, owed: readonly BranchDuty[], waiting: readonly
   return owed.filter((duty) => isMine(duty, seen) && duty.dueOn <= until && (duty.recordId === undefined || !answered.has(duty.recordId))).map((duty) => dutyOf(duty, seen));
 };
 
-const readBranch = async (seen: Seen): Promise<Pick<Out<'home.read'>, 'upcoming' | 'recent' | 'duties' | 'score' | 'digest' | 'openPoll'>> => {
+const readBranch = async (seen: Seen): Promise<Pick<Out<'home.read'>, 'upcoming' | 'recent' | 'duties' | 'score' | 'digest' | 'followUps' | 'openPoll'>> => {
   const { context, roster } = seen;
   const { branch } = roster;
   const owed = owedNow(seen, context);
@@ -98,7 +113,7 @@ const readBranch = async (seen: Seen): Promise<Pick<Out<'home.read'>, 'upcoming'
     openPollOf(context, branch._id),
   ]);
   const duties = [...waiting, ...branchDuties(seen, owed, waiting), ...declared, ...ownDeclaration(seen)].sort(byDay);
-  return { upcoming, recent: recentOf(seen), duties, score: context.has('plan', branch) || context.has('oversee', branch) ? briefOf(seen) : null, digest, ...(openPoll === undefined ? {} : { openPoll }) };
+  return { upcoming, recent: recentOf(seen), followUps: ownFollowUps(seen), duties, score: context.has('plan', branch) || context.has('oversee', branch) ? briefOf(seen) : null, digest, ...(openPoll === undefined ? {} : { openPoll }) };
 };
 
 /** The first page in one call. A committee or a general branch has no branch year of its own. */

@@ -5,6 +5,7 @@ import { dayWord, periodWord, weekdayWord } from '@shared/text/time-words';
 import type { ActivityLine } from '@shared/contract/activity';
 import { Empty } from '@/components/feedback/empty';
 import { Card, Section } from '@/components/parts/card';
+import { Chip } from '@/components/parts/chip';
 import { DutyRow, Row } from '@/components/parts/row';
 import type { Person, Place } from '@/hooks/use-session';
 import { openPage, openTab } from '@/platform/navigation';
@@ -35,13 +36,23 @@ const ActivityRows = ({ lines, id }: { lines: readonly ActivityLine[]; id: strin
 
 const Concerns = ({ duties, home, isMember }: { duties: HomeDuties; home: Home; isMember: boolean }) => {
   const { declare } = duties;
-  const { today, openPoll } = home;
+  const { today, openPoll, followUps } = home;
   if (!isMember) return null;
   return (
     <View>
       <Section title={homeText.concerns} />
       <Card isFlush id="concerns">
         {openPoll ? <Row id="go-poll" title={homeText.poll} note={homeText.pollNote(dayWord(openPoll.lastOn, today))} onTap={() => openPage('poll', { pollId: openPoll.pollId })} /> : null}
+        {followUps.map(({ recordId, text, dueOn }) => (
+          <Row
+            key={recordId}
+            id={`follow-up-${recordId}`}
+            title={text}
+            note={homeText.followUpBy(dayWord(dueOn, today))}
+            {...(dueOn < today ? { end: <Chip word={homeText.followUpLate} icon="clock" tone="attn" /> } : {})}
+            onTap={() => openPage('registerRecord', { recordId })}
+          />
+        ))}
         {declare ? (
           <Row
             id="go-declare"
@@ -85,7 +96,7 @@ export const HomeContent = ({ home, person, place, nowMs, look, onPutAway }: Con
   const [next, ...others] = home.upcoming;
   const state = next === undefined ? undefined : ownStateOf(next, nowMs);
   const isNextFirst = next !== undefined && (!isOfficer || state?.isOpen === true || state?.isRunning === true);
-  const hasPrimary = isNextFirst && (state?.canSignIn === true || state?.canReport === true);
+  const hasPrimary = isNextFirst && (state?.canSignIn === true || state?.canReport === true || state?.lead !== undefined);
   const soon = (isNextFirst ? others : home.upcoming).map((entry) => entry.activity);
   const main = (
     <View className="stack">

@@ -34,6 +34,7 @@ export const NextActivity = ({ entry, today, nowMs, isCare }: NextActivityProps)
   const { activity, own, isPhoneOn } = entry;
   const { activityId } = activity;
   const state = ownStateOf(entry, nowMs);
+  const { lead } = state;
   const isBefore = activity.state !== 'cancelled' && nowMs < Date.parse(activity.endAt);
   const canAskLeave = isBefore && own.isExpected && !state.isThere && !state.isOnLeave;
   const detail = (): void => openPage('activityDetail', { activityId });
@@ -50,8 +51,9 @@ export const NextActivity = ({ entry, today, nowMs, isCare }: NextActivityProps)
         <View className="line-up next-fact"><Icon name="place" size={20} /><Text className="grow">{activity.place}</Text></View>
       </View>
       <View className="stack">
-        {state.canSignIn ? <PrimaryButton id="sign-in" icon="scan" onTap={() => openPage('signIn', { activityId })}>{homeText.signIn}</PrimaryButton> : null}
-        {state.canReport ? <Button id="attend-remotely" kind={state.canSignIn ? 'outlined' : 'primary'} isWide onTap={() => openPage('remoteAttend', { activityId })}>{homeText.attendRemotely}</Button> : null}
+        {lead === undefined ? null : <PrimaryButton id="lead" icon={lead === 'hostCode' ? 'scan' : 'list'} onTap={() => openPage(lead, { activityId })}>{homeText.leads[lead]}</PrimaryButton>}
+        {state.canSignIn ? <Button id="sign-in" kind={lead === undefined ? 'primary' : 'outlined'} icon="scan" isWide onTap={() => openPage('signIn', { a: activityId })}>{lead === undefined ? homeText.signIn : homeText.signInMyself}</Button> : null}
+        {state.canReport && lead === undefined ? <Button id="attend-remotely" kind={state.canSignIn ? 'outlined' : 'primary'} isWide onTap={() => openPage('remoteAttend', { activityId })}>{homeText.attendRemotely}</Button> : null}
         <View className="next-ways">
           {canAskLeave ? <Button id="ask-leave" kind={isCare ? 'outlined' : 'quiet'} onTap={() => openPage('activityDetail', { activityId, sheet: 'leave' })}>{homeText.leave}</Button> : null}
           <Button id="see-agenda" kind="quiet" onTap={detail}>{homeText.agenda}</Button>

@@ -22,22 +22,25 @@ export const dutiesOf = ({ duties, today }: Pick<Home, 'duties' | 'today'>): Hom
   return { now: owed.filter(isNow), later: owed.filter((duty) => !isNow(duty)), declare: duties.find((duty) => duty.verb === 'declare') };
 };
 
-export type OwnState = { isOpen: boolean; canSignIn: boolean; canReport: boolean; isRunning: boolean; isThere: boolean; isOnLeave: boolean };
+export type OwnState = { isOpen: boolean; canSignIn: boolean; canReport: boolean; isRunning: boolean; isThere: boolean; isOnLeave: boolean; /** What falls to who stands before the room now. */ lead?: 'hostCode' | 'rollCall' };
 
 /** What the person can do about the next activity at this moment; the function judges again. */
-export const ownStateOf = ({ activity, own, opensAt, closesAt, isPhoneOn, isRemoteAllowed }: Upcoming, nowMs: number): OwnState => {
+export const ownStateOf = ({ activity, own, opensAt, closesAt, isPhoneOn, isRemoteAllowed, leads }: Upcoming, nowMs: number): OwnState => {
   const isLive = activity.state !== 'cancelled' && activity.state !== 'draft';
   const isOpen = isLive && nowMs >= Date.parse(opensAt) && nowMs < Date.parse(closesAt);
   const isThere = own.signedInAt !== undefined || own.marked === 'present';
   const isOnLeave = own.leave !== undefined && own.leave.state !== 'withdrawn' && own.leave.state !== 'declined';
+  const isRunning = isLive && nowMs >= Date.parse(activity.startAt) && nowMs < Date.parse(activity.endAt);
+  const lead = !leads || !(isOpen || isRunning) ? undefined : isOpen && isPhoneOn ? 'hostCode' : 'rollCall';
   const isFree = isOpen && own.mayAttend && !isThere;
   return {
     isOpen,
     canSignIn: isFree && isPhoneOn,
     canReport: isFree && isRemoteAllowed,
-    isRunning: isLive && nowMs >= Date.parse(activity.startAt) && nowMs < Date.parse(activity.endAt),
+    isRunning,
     isThere,
     isOnLeave,
+    ...(lead === undefined ? {} : { lead }),
   };
 };
 
