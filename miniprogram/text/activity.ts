@@ -24,6 +24,7 @@ export const calendarText = {
   year: '全年要办',
   yearNote: '按月看要办的、办好的和缺的',
   groupMeeting: (groupName: string) => `${groupName}会`,
+  notWritten: '还没写记录',
   counted: (present: number, expected: number) => `应到 ${expected}，实到 ${present}`,
 } as const;
 
@@ -126,6 +127,7 @@ export const detailText = {
   hostAndRecorder: (host: string, recorder: string) => `主持 ${host}　记录 ${recorder}`,
   counts: (expected: number, leave: number) => (leave > 0 ? `应到 ${expected} 人，已请假 ${leave} 人` : `应到 ${expected} 人`),
   countsLive: (present: number, expected: number, leave: number) => `已到 ${present} / 应到 ${expected}，请假 ${leave}`,
+  countsSealed: (present: number, expected: number, leave: number) => `应到 ${expected}，实到 ${present}，请假 ${leave}`,
   scopeGroup: (name: string) => `${name}的活动`,
   joint: '几个支部合办',
   scopeBranch: (name: string) => name,
@@ -148,6 +150,7 @@ export const detailText = {
   ownNone: '还没有您的到会记录',
   absentHint: '三天内可以补请假。',
   signIn: '签到',
+  signInMyself: '自己签到',
   online: '线上参加',
   leave: '请假',
   leaveAfter: '补假',
@@ -158,6 +161,7 @@ export const detailText = {
   calendarFailed: '没能加入手机日历',
   share: '转发到群',
   shareTitle: (kinds: string, day: string) => `${day}${kinds}`,
+  onlineMyself: '自己线上参加',
   hostCode: '现场签到',
   startSignIn: '开始签到',
   rollCall: '点名',

@@ -22,6 +22,23 @@ describe('活动详情', () => {
     expect(ledTo()).toBe('/pages/sign-in/index?a=a1');
   });
 
+  it('gives the secretary the code to show, and the own sign-in beside it', async () => {
+    answer({ 'activity.read': activityPage({ nowAt: at('14:05'), may: officer }) });
+    await open(<DetailPage />, { activityId: 'a1' });
+    expect(words('sign-in')).toBe('自己签到');
+    await tap('lead');
+    expect(ledTo()).toBe('/pages/activity/host-code/index?activityId=a1');
+  });
+
+  it('of a sealed one tells the sealed count and the own part, and nothing that can no longer be done', async () => {
+    const own = { isExpected: true, mayAttend: true, marked: 'present' as const };
+    answer({ 'activity.read': activityPage({ nowAt: at('09:00', '2026-12-20'), state: 'confirmed', may: officer, own, counts: { expected: 20, present: 18, leave: 2, unmarked: 0 } }) });
+    await open(<DetailPage />, { activityId: 'a1' });
+    expect(document.body.textContent).toContain('应到 20，实到 18，请假 2');
+    expect(words('own-part')).toContain('记录人已点到');
+    for (const gone of ['三天内可以补请假', '可以线上参加', '签到可以用手机']) expect(document.body.textContent).not.toContain(gone);
+  });
+
   it('three days before offers the calendar and 请假, and says when sign-in opens', async () => {
     answer({ 'activity.read': activityPage({ nowAt: at('10:12', '2026-11-24') }) });
     await open(<DetailPage />, { activityId: 'a1' });

@@ -1,4 +1,4 @@
-import type { ActivityPage } from '../../../../src-shared/contract/activity';
+import type { ActivityPage, OwnPart } from '../../../../src-shared/contract/activity';
 import { countLive } from '../../../../src-shared/engines/attendance/live';
 import { branchesOf } from '../../../../src-shared/engines/roster/expected';
 import { Problem } from '../../../../src-shared/kernel/problem';
@@ -66,6 +66,21 @@ const ticketFor = (context: BoundContext, { activity, branch }: Found): { ticket
   return { ticket, ticketExpiresAt: expiresAt };
 };
 
+type Counts = ActivityPage['counts'];
+
+/** Once sealed the roll of the record stands above what phones and ticks have said before. */
+const sealedCounts = ({ roll }: Activity): Counts => (roll === undefined ? undefined : { expected: roll.expected, present: roll.present, leave: roll.excused, unmarked: 0 });
+
+const sealedPart = (own: OwnPart, { state, roll }: Activity, memberId: string): OwnPart => {
+  const line = state === 'confirmed' ? roll?.lines.find((entry) => entry.memberId === memberId) : undefined;
+  return line === undefined ? own : { ...own, marked: line.status };
+};
+
+const liveCounts = (found: Found, live: Awaited<ReturnType<typeof liveDocumentsOf>>): Counts => {
+  const { expected, present, leave, unmarked } = countLive(livePeople(found.activity, found.branch, live));
+  return { expected, present, leave, unmarked };
+};
+
 export const read: QueryHandler<'activity.read'> = async (context, { activityId }) => {
   const activity = await readActivity(context.ports.documents, activityId);
   await refuseOutsiders(context, activity);
@@ -73,17 +88,17 @@ export const read: QueryHandler<'activity.read'> = async (context, { activityId 
   const { branch } = found;
   const may = { plan: mayDo(context, found, 'plan'), record: mayDo(context, found, 'record'), confirm: mayDo(context, found, 'confirm') };
   const [parts, live] = await Promise.all([ownPartsOf(context, branch, [activity]), may.record ? liveDocumentsOf(context.ports.documents, activityId) : null]);
-  const own = parts.get(activityId) ?? { isExpected: false, mayAttend: false };
+  const own = sealedPart(parts.get(activityId) ?? { isExpected: false, mayAttend: false }, activity, context.who.memberId);
   const claim = await ownClaimOf({ documents: context.ports.documents, memberId: context.who.memberId, nowAt: context.nowAt }, activity, { own, known: live?.claims ?? null });
   const canAttend = own.mayAttend && activity.state === 'published' && activity.endAt > context.nowAt;
-  const counts = live === null ? undefined : countLive(livePeople(activity, branch, live));
+  const counts = live === null ? undefined : activity.state === 'confirmed' ? sealedCounts(activity) : liveCounts(found, live);
   return {
     ...factsOf(found),
     participants: await participantsOf(context, activity),
     nowAt: context.nowAt,
     own: claim === undefined ? own : { ...own, claim },
     ...(canAttend ? ticketFor(context, found) : {}),
-    ...(counts === undefined ? {} : { counts: { expected: counts.expected, present: counts.present, leave: counts.leave, unmarked: counts.unmarked } }),
+    ...(counts === undefined ? {} : { counts }),
     may,
   };
 };

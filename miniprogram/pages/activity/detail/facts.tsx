@@ -30,8 +30,9 @@ const opening = (page: ActivityPage, nowMs: number): string => {
   }
 };
 
-const peopleNote = ({ counts, scope, groupName, branchName }: ActivityPage, hasBegun: boolean): string => {
+const peopleNote = ({ counts, state, scope, groupName, branchName }: ActivityPage, hasBegun: boolean): string => {
   if (!counts) return scope === 'group' && groupName !== undefined ? detailText.scopeGroup(groupName) : branchName;
+  if (state === 'confirmed') return detailText.countsSealed(counts.present, counts.expected, counts.leave);
   return hasBegun ? detailText.countsLive(counts.present, counts.expected, counts.leave) : detailText.counts(counts.expected, counts.leave);
 };
 
@@ -64,7 +65,7 @@ export const Facts = ({ page, nowMs }: { page: ActivityPage; nowMs: number }) =>
             <View className="row-note" id="opening">{opening(page, nowMs)}</View>
           </View>
         </View>
-        <Row icon="place" title={page.place} note={page.isRemoteAllowed ? detailText.remoteOk : detailText.remoteNo} />
+        <Row icon="place" title={page.place} note={nowMs >= Date.parse(page.endAt) ? null : page.isRemoteAllowed ? detailText.remoteOk : detailText.remoteNo} />
         {page.participants.length === 0 ? null : <Row icon="people" id="participants" title={page.participants.map(({ name }) => name).join('、')} note={detailText.joint} />}
         <Row icon="people" title={detailText.hostAndRecorder(page.hostName, page.recorderName)} note={peopleNote(page, nowMs >= Date.parse(page.opensAt))} />
       </Card>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ActivityPage } from '@shared/contract/activity';
-import { ownActs } from '@/activities/sign-in-window';
+import { ownActs, windowAt } from '@/activities/sign-in-window';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
@@ -17,11 +17,13 @@ import { CancelSheet, LeaveSheet } from './sheets';
 import { useDetail, type Detail } from './use-detail';
 import './index.scss';
 
-/** At most one red button: signing in while it is possible, the calendar before. */
+/** At most one red button: the code for who stands before the room, signing in while it is possible, the calendar before. */
 const DetailDock = ({ page, detail }: { page: ActivityPage; detail: Detail }) => {
   const acts = ownActs(page, detail.now);
   const which = { activityId: page.activityId };
-  const signIn = acts.canSignIn ? <Button id="sign-in" kind="primary" icon="scan" onTap={() => openPage('signIn', { a: page.activityId })}>{detailText.signIn}</Button> : null;
+  const host = detail.leads && windowAt(page, detail.now) === 'open' && page.isPhoneOn && page.state !== 'confirmed' ? <Button id="lead" kind="primary" icon="scan" onTap={() => openPage('hostCode', which)}>{detailText.hostCode}</Button> : null;
+  const signIn = acts.canSignIn ? <Button id="sign-in" kind={host ? 'outlined' : 'primary'} {...(host ? {} : { icon: 'scan' as const })} onTap={() => openPage('signIn', { a: page.activityId })}>{host ? detailText.signInMyself : detailText.signIn}</Button> : null;
+  if (host) return <Dock>{signIn}{host}</Dock>;
   const report = acts.canReport ? <Button id="to-remote" kind={signIn ? 'outlined' : 'primary'} onTap={() => openPage('remoteAttend', which)}>{detailText.online}</Button> : null;
   const leave = acts.canAskLeave && !acts.isAfterwards ? <Button id="ask-leave" onTap={() => detail.openSheet('leave')}>{detailText.leave}</Button> : null;
   const calendar = !signIn && !report && acts.canAddToCalendar ? <Button id="add-calendar" kind="primary" icon="calendar" onTap={() => void detail.addToCalendar()}>{detailText.addCalendar}</Button> : null;
@@ -54,9 +56,9 @@ export default function DetailPage() {
                 <Materials materials={page.materials} />
               </View>
               <View>
-                <Office page={page} nowMs={now} onCancel={() => detail.openSheet('cancel')} onRestore={() => void detail.restore()} />
+                <Office page={page} nowMs={now} mayReport={detail.leads && ownActs(page, now).canReport} onCancel={() => detail.openSheet('cancel')} onRestore={() => void detail.restore()} />
                 {isWeapp && page.state !== 'cancelled' ? <View className="detail-footnote"><Button id="share" isWide icon="share" shares>{detailText.share}</Button></View> : null}
-                <Text className="note detail-footnote">{detailText.footnote}</Text>
+                {now < Date.parse(page.endAt) ? <Text className="note detail-footnote">{detailText.footnote}</Text> : null}
               </View>
             </View>
             <LeaveSheet page={page} detail={detail} />

@@ -7,7 +7,7 @@ import { openPage } from '@/platform/navigation';
 import { detailText } from '@/text/activity';
 import { voteText } from '@/text/vote';
 
-export type OfficeProps = { page: ActivityPage; nowMs: number; onCancel: () => void; onRestore: () => void };
+export type OfficeProps = { page: ActivityPage; nowMs: number; /** The dock holds the code for whoever leads: their own way in from afar stands here. */ mayReport: boolean; onCancel: () => void; onRestore: () => void };
 
 const recordWord = (page: ActivityPage): string => {
   if (page.state === 'confirmed') return detailText.readRecord;
@@ -16,7 +16,7 @@ const recordWord = (page: ActivityPage): string => {
 };
 
 /** What recorder and officers do about the activity; members see only the way to a confirmed record. */
-export const Office = ({ page, nowMs, onCancel, onRestore }: OfficeProps) => {
+export const Office = ({ page, nowMs, mayReport, onCancel, onRestore }: OfficeProps) => {
   const { activityId, may, state } = page;
   const which = { activityId };
   const isLive = state !== 'cancelled' && state !== 'confirmed';
@@ -30,6 +30,7 @@ export const Office = ({ page, nowMs, onCancel, onRestore }: OfficeProps) => {
         {may.record && isLive ? <Row id="to-roll-call" icon="list" title={detailText.rollCall} onTap={() => openPage('rollCall', which)} /> : null}
         {state === 'confirmed' || (may.record && isLive && hasOpened) ? <Row id="to-record" icon="page" title={recordWord(page)} onTap={() => openPage('record', which)} /> : null}
         {may.record && state !== 'cancelled' && nowMs >= Date.parse(page.startAt) && page.scope !== 'joint' ? <Row id="to-vote" icon="check" title={voteText.toVote} onTap={() => openPage('vote', which)} /> : null}
+        {mayReport ? <Row id="to-remote" icon="clock" title={detailText.onlineMyself} onTap={() => openPage('remoteAttend', which)} /> : null}
         {may.plan && isLive ? <Row id="to-change" icon="calendar" title={detailText.change} onTap={() => openPage('activityPlan', { ...which, orgId: page.orgId })} /> : null}
         {may.plan ? <Row id="to-copy" icon="plus" title={detailText.copy} onTap={() => openPage('activityPlan', { orgId: page.orgId, copyOf: activityId })} /> : null}
         {may.plan && isLive ? <Row id="to-cancel" icon="close" title={detailText.cancel} onTap={onCancel} /> : null}

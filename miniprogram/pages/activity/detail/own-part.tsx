@@ -14,10 +14,10 @@ import { detailText } from '@/text/activity';
 import { offlineText } from '@/text/offline';
 
 /** What the page says about the reader, or null when there is nothing to say yet. A mark of the recorder stands above the rest. */
-const wordsOfOwn = ({ own }: ActivityPage, hasEnded: boolean, kept: ClaimEntry | undefined): { title: string; note?: string; state?: 'signedIn' | 'leave' | 'absent' } | null => {
+const wordsOfOwn = ({ own }: ActivityPage, { hasEnded, mayExcuse }: { hasEnded: boolean; mayExcuse: boolean }, kept: ClaimEntry | undefined): { title: string; note?: string; state?: 'signedIn' | 'leave' | 'absent' } | null => {
   if (own.marked !== undefined) {
     const state = own.marked === 'present' ? 'signedIn' : own.marked === 'absentUnexcused' ? 'absent' : 'leave';
-    return { title: detailText.ownMarked[own.marked], state, ...(own.marked === 'absentUnexcused' ? { note: detailText.absentHint } : {}) };
+    return { title: detailText.ownMarked[own.marked], state, ...(own.marked === 'absentUnexcused' && mayExcuse ? { note: detailText.absentHint } : {}) };
   }
   if (own.signedInAt !== undefined) {
     const time = timeOfInstant(own.signedInAt);
@@ -34,14 +34,14 @@ const wordsOfOwn = ({ own }: ActivityPage, hasEnded: boolean, kept: ClaimEntry |
     return { title: offlineText.ownKept(timeOfInstant(claimed.claimedAt)), note: claimed.state === 'handedOver' ? offlineText.handedOver : offlineText.ownKeptNote };
   }
   if (!own.isExpected && own.mayAttend && !hasEnded) return { title: detailText.ownFree };
-  return hasEnded && own.isExpected ? { title: detailText.ownNone, note: detailText.absentHint } : null;
+  return hasEnded && own.isExpected ? { title: detailText.ownNone, ...(mayExcuse ? { note: detailText.absentHint } : {}) } : null;
 };
 
 export type OwnPartProps = { page: ActivityPage; nowMs: number; acts: ReturnType<typeof ownActs>; onWithdraw: () => void; onLeave: () => void };
 
 export const OwnPart = ({ page, nowMs, acts, onWithdraw, onLeave }: OwnPartProps) => {
   const kept = useKeptClaim(page.activityId);
-  const words = wordsOfOwn(page, nowMs >= Date.parse(page.endAt), kept);
+  const words = wordsOfOwn(page, { hasEnded: nowMs >= Date.parse(page.endAt), mayExcuse: acts.canAskLeave && acts.isAfterwards }, kept);
   if (!words) return null;
   return (
     <View id="own-part">

@@ -7,6 +7,7 @@ import { send } from '@/api/call';
 import { showNotice } from '@/components/frame/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useReturned } from '@/hooks/use-returned';
+import { useSession } from '@/hooks/use-session';
 import { useTick } from '@/hooks/use-tick';
 import { needMeetingKey } from '@/offline/meeting-keys';
 import { useSent } from '@/offline/use-outbox';
@@ -35,6 +36,10 @@ export const useDetail = () => {
     if (canHost && activityId !== undefined) void needMeetingKey(activityId);
   }, [canHost, activityId]);
 
+  // Of several officers the one who records stands before the room, and the secretary.
+  const { session } = useSession();
+  const leads = page !== undefined && page.may.record && (page.may.confirm || page.recorderId === session?.person?.memberId);
+
   const askLeave = useCommand<In<'activity.askLeave'>, Out<'activity.askLeave'>>((input, key) => send('activity.askLeave', input, key));
   const withdrawLeave = useCommand<In<'activity.withdrawLeave'>, Out<'activity.withdrawLeave'>>((input, key) => send('activity.withdrawLeave', input, key));
   const cancel = useCommand<In<'activity.cancel'>, Out<'activity.cancel'>>((input, key) => send('activity.cancel', input, key));
@@ -56,6 +61,7 @@ export const useDetail = () => {
   return {
     remote,
     now,
+    leads,
     sheet,
     openSheet: setSheet,
     closeSheet: () => setSheet(undefined),

@@ -16,14 +16,13 @@ import type { CalendarLine } from './use-calendar';
 
 const namesShown = 3;
 
-const noteOf = (activity: ActivityLine): string => {
-  const { expected, present } = activity;
-  const parts = [
-    `${timeOfInstant(activity.startAt)} ${activity.place}`,
-    ...(expected !== undefined && present !== undefined && activity.state !== 'published' ? [calendarText.counted(present, expected)] : []),
-    activityStateWords[activity.state],
-  ];
-  return parts.join('·');
+/** What was held stands as held, with its count on a line of its own; what is over and not written down says so. */
+const notesOf = ({ activityId, expected, present, state, startAt, place, day }: ActivityLine, today: Day): { id: string; words: string }[] => {
+  const where = `${timeOfInstant(startAt)} ${place}`;
+  const stands = state === 'published' && day < today ? calendarText.notWritten : activityStateWords[state];
+  const isCounted = expected !== undefined && present !== undefined && state !== 'published';
+  const lines = isCounted ? [where, `${calendarText.counted(present, expected)}·${stands}`] : [`${where}·${stands}`];
+  return lines.map((words, at) => ({ id: `${activityId}-${at}`, words }));
 };
 
 const titleOf = (activity: ActivityLine): string => {
@@ -32,12 +31,12 @@ const titleOf = (activity: ActivityLine): string => {
   return kinds.length === 1 && kinds[0] === 'groupMeeting' ? calendarText.groupMeeting(groupName) : `${groupName} ${kindsWord(kinds)}`;
 };
 
-const ActivityRow = ({ activity }: { activity: ActivityLine }) => (
+const ActivityRow = ({ activity, today }: { activity: ActivityLine; today: Day }) => (
   <DutyRow
     id={`activity-${activity.activityId}`}
     leaf={leafOf(activity.day)}
     title={titleOf(activity)}
-    note={<View><View>{activity.title}</View><View>{noteOf(activity)}</View></View>}
+    note={<View><View>{activity.title}</View>{notesOf(activity, today).map(({ id, words }) => <View key={id}>{words}</View>)}</View>}
     onTap={() => openPage('activityDetail', { activityId: activity.activityId })}
   />
 );
@@ -57,7 +56,7 @@ export type CalendarRowProps = { line: CalendarLine; today: Day; orgId: string; 
 
 /** What is planned or was held leads to its page; what is still owed has the button that does it. */
 export const CalendarRow = ({ line, today, orgId, mayPlan, onDay }: CalendarRowProps) => {
-  if (line.kind === 'activity') return <ActivityRow activity={line.activity} />;
+  if (line.kind === 'activity') return <ActivityRow activity={line.activity} today={today} />;
   if (line.kind === 'many') {
     const { day, lastDays } = line;
     const names = [...new Set(lastDays.map((lastDay) => dutyName(lastDay, today)))];
