@@ -1,4 +1,5 @@
 import { startTestCloud, type TestCloud } from '../harness';
+import { rollLineOf, sealedActivity } from '../sealed-activity';
 import { IDS } from '../small-college';
 import { END_AT, later, openThemeDay, planThemeDay, sealThemeDay, signInAtOnce, START_AT, storedSignIns, themeDayPlan, type Plan } from '../theme-day';
 
@@ -120,6 +121,16 @@ describe('leave', () => {
   });
 });
 
+describe('a sealed meeting', () => {
+  it('is told by its sealed roll, whatever phones and ticks have left: the count to the secretary, the own part to each', async () => {
+    const sealed = sealedActivity(IDS.branchA, '2026-11-12', [rollLineOf(IDS.secretary), rollLineOf(IDS.plain, 'absentExcused')]);
+    await college.cloud.database.insertMany('records', [sealed]);
+    const { counts, own } = await college.ask(IDS.secretary, 'activity.read', { activityId: sealed._id });
+    expect([counts, own.marked]).toEqual([{ expected: 2, present: 1, leave: 0, unmarked: 0 }, 'present']);
+    expect((await college.ask(IDS.plain, 'activity.read', { activityId: sealed._id })).own.marked).toBe('absentExcused');
+  });
+});
+
 describe('what is filled in', () => {
   it('makes up for a period that is over, and comes from the last meeting of the kind', async () => {
     await sealThemeDay(college, [IDS.secretary], { place: '教学楼 101' });
@@ -133,10 +144,16 @@ describe('what is filled in', () => {
     expect(await college.call(IDS.secretary, 'activity.prefill', { orgId: IDS.branchA, period: 'soon' })).toMatchObject({ error: { code: 'common.badInput' } });
   });
 
+  it('keeps the weekday of the last time, a month on', async () => {
+    await sealThemeDay(college, [IDS.secretary]);
+    const { plan } = await college.ask(IDS.secretary, 'activity.prefill', { orgId: IDS.branchA, kind: 'themeDay', period: '2026-12' });
+    expect(plan.plannedStartAt.slice(0, 10)).toBe('2026-12-22');
+  });
+
   it('copies an activity of the branch and of no other', async () => {
     const activityId = await planThemeDay(college, { agenda: [{ title: '学习', minutes: 30 }] });
     const { plan } = await college.ask(IDS.secretary, 'activity.prefill', { orgId: IDS.branchA, copyOf: activityId });
-    expect(plan).toMatchObject({ title: '冬季装置防冻防凝', plannedStartAt: '2026-12-24T06:30:00.000Z', plannedEndAt: '2026-12-24T08:30:00.000Z', agenda: [{ title: '学习', minutes: 30 }] });
+    expect(plan).toMatchObject({ title: '冬季装置防冻防凝', plannedStartAt: '2026-12-22T06:30:00.000Z', plannedEndAt: '2026-12-22T08:30:00.000Z', agenda: [{ title: '学习', minutes: 30 }] });
     expect(await college.call(IDS.secretaryB, 'activity.prefill', { orgId: IDS.branchB, copyOf: activityId })).toMatchObject({ error: { code: 'common.notFound' } });
   });
 });

@@ -1,7 +1,7 @@
 import { PLAN_TOPICS, type ActivityPlan } from '../../../../src-shared/contract/activity';
 import { membersOn, postsOn } from '../../../../src-shared/engines/roster/branch';
-import { addDays, addMonths, dayOfInstant, instantOf, timeOfInstant, type Day } from '../../../../src-shared/kernel/day';
-import { firstDayOf, lastDayOf } from '../../../../src-shared/kernel/period';
+import { addDays, addMonths, dayOfInstant, instantOf, timeOfInstant, weekdayOf, type Day } from '../../../../src-shared/kernel/day';
+import { firstDayOf, lastDayOf, monthOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Out } from '../../../../src-shared/contract';
 import type { ActivityKind } from '../../../../src-shared/records/activity';
@@ -19,15 +19,27 @@ const TITLES: Readonly<Partial<Record<ActivityKind, string>>> = {
   generalMeeting: '支部党员大会', committeeMeeting: '支部委员会', groupMeeting: '党小组会', partyLecture: '党课', themeDay: '主题党日', organizationalLifeMeeting: '组织生活会', appraisalMeeting: '民主评议党员会议', study: '集中学习', workMeeting: '支部工作会',
 };
 
+/** A month on, on the same weekday: who meets on Thursdays is not asked for a Saturday. */
+const monthOn = (day: Day): Day => {
+  const inFour = addDays(day, 28);
+  return monthOf(inFour) === monthOf(day) ? addDays(day, 35) : inFour;
+};
+
+/** Nobody is asked for a weekend that nobody has chosen. */
+const offWeekend = (day: Day): Day => {
+  const weekday = weekdayOf(day);
+  return weekday === 6 ? addDays(day, 2) : weekday === 0 ? addDays(day, 1) : day;
+};
+
 /** The usual weekday of the last time, in the period wanted and not in the past; else the day after tomorrow. */
 const dayFor = (last: BriefActivity | undefined, period: string | undefined, today: Day): Day => {
-  const soonest = addDays(today, 2);
-  const usual = last === undefined ? soonest : addMonths(last.day, 1);
+  const soonest = offWeekend(addDays(today, 2));
+  const usual = last === undefined ? soonest : monthOn(last.day);
   const wanted = usual < soonest ? soonest : usual;
   if (period === undefined) return wanted;
   // What is missed is made up soon; what runs is held before its last day.
   if (lastDayOf(period) < soonest) return lastDayOf(period) < today ? soonest : lastDayOf(period);
-  if (wanted < firstDayOf(period)) return firstDayOf(period);
+  if (wanted < firstDayOf(period)) return offWeekend(firstDayOf(period));
   return wanted > lastDayOf(period) ? lastDayOf(period) : wanted;
 };
 
@@ -71,7 +83,8 @@ const planFor = (context: BoundContext, roster: BranchRoster, asked: Wanted & { 
 const copyOf = async (context: BoundContext, orgId: string, activityId: string): Promise<ActivityPlan> => {
   const source = await readActivity(context.ports.documents, activityId);
   if (source.orgId !== orgId) throw new Problem('common.notFound');
-  const day = addMonths(source.day, 1) < context.today ? addDays(context.today, 2) : addMonths(source.day, 1);
+  const next = monthOn(source.day);
+  const day = next < context.today ? offWeekend(addDays(context.today, 2)) : next;
   const lengthMs = Date.parse(source.plannedEndAt) - Date.parse(source.plannedStartAt);
   const plannedStartAt = instantOf(day, timeOfInstant(source.plannedStartAt));
   return {
