@@ -14,6 +14,8 @@ export const offlineText = {
   uploadNow: '现在上传',
   again: '重新输码',
   refusedTitle: '没有记入',
+  refusedPage: '离线签到',
+  writeToCollege: '写给学院',
   noKey: '这部手机还没有联网打开过，不能记在本机。请记录人点名，效果一样。',
   noRoom: '这部手机存不下了，没有记上。请记录人点名，效果一样。',
   offlineEnter: '没有网络。输入现场屏幕上的 6 位签到码，先记在本机。',

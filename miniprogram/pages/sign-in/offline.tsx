@@ -14,6 +14,7 @@ import { receiptOfEntry } from '@/offline/device-outbox';
 import type { ClaimEntry } from '@/offline/outbox';
 import { nowAt } from '@/platform/clock';
 import { linkOfPage } from '@/platform/device';
+import { openPage } from '@/platform/navigation';
 import { routes } from '@/routes';
 import { wordsOf } from '@/text/errors';
 import { offlineText } from '@/text/offline';
@@ -70,6 +71,7 @@ export const OfflineDone = ({ claim, state }: { claim: ClaimEntry; state: SignIn
       <View className="sign-in-ways">
         {claim.state === 'waiting' ? <Button id="upload-claim" icon="upload" onTap={state.upload}>{offlineText.uploadNow}</Button> : null}
         {claim.state === 'refused' ? <Button id="claim-again" onTap={state.askAgain}>{offlineText.again}</Button> : null}
+        {claim.state === 'refused' ? <Button id="write-to-college" kind="quiet" onTap={() => openPage('feedback', { page: offlineText.refusedPage })}>{offlineText.writeToCollege}</Button> : null}
       </View>
       {needsScan ? <Text className="note block">{offlineText.limit}</Text> : null}
     </View>

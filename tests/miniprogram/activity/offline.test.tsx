@@ -11,7 +11,7 @@ import RecordPage from '@/pages/record/edit/index';
 import SignInPage from '@/pages/sign-in/index';
 import { alignClock, nowMs } from '@/platform/clock';
 import { activityPage, liveLine, liveRoll, on, recordPage } from './samples';
-import { answer, byId, clearStage, open, Refusal, sent, tap, type, words } from './stage';
+import { answer, byId, clearStage, ledTo, open, Refusal, sent, tap, type, words } from './stage';
 
 jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
 
@@ -76,6 +76,16 @@ describe('签到 without a network', () => {
     await tap('upload-claim');
     expect(sent('attendance.claim')[0]?.input).toEqual(kept());
     expect(words('offline-title')).toBe('已上传，待确认');
+  });
+
+  it('has a way to write to the college where a claim was refused', async () => {
+    keepPhoneKey(key);
+    await goOffline();
+    alignClock(on('15:40'));
+    answer({ 'activity.read': activityPage({ nowAt: on('15:40') }), 'attendance.claim': new Refusal('attendance.claimRefused') });
+    await tap('upload-claim');
+    await tap('write-to-college');
+    expect(ledTo()).toBe(`/pages/feedback/letter/index?page=${encodeURIComponent('离线签到')}`);
   });
 
   it.each([
