@@ -1,4 +1,4 @@
-import { checkValueOf } from '../../src-shared/engines/books/check-value';
+import { checkValueOf } from '../../src-shared/kernel/check-value';
 import { heldOf, keptOf, type BookFacts } from '../../src-shared/engines/books/facts';
 import { recordBookOf } from '../../src-shared/engines/books/record-book';
 import { attendanceBookOf, attendanceRegister, contactBookOf, contactRegister, type Register } from '../../src-shared/engines/books/sign-in-books';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { verifyAnswer } from '../../config/books/verify';
-import { checkValueOf } from '../../src-shared/engines/books/check-value';
+import { checkValueOf } from '../../src-shared/kernel/check-value';
 import { nextEntry } from '../../src-shared/engines/ledger/chain';
 import type { LedgerEntry } from '../../src-shared/records/machinery';
 

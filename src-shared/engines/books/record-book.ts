@@ -2,7 +2,7 @@ import { dayOfInstant } from '../../kernel/day';
 import { BOOK_WORDS } from '../../text/book-words';
 import { wholeDayWord } from '../../text/time-words';
 import type { Block, BookPhoto, BookText } from './block';
-import { checkValueOf } from './check-value';
+import { checkValueOf } from '../../kernel/check-value';
 import { heldOf, type BookFacts } from './facts';
 import { frontBlocks } from './front';
 import { meetingsBlocks, summaryBlocks } from './meetings';

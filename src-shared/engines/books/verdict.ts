@@ -1,6 +1,6 @@
 import { verifyChain, type ChainFault } from '../ledger/chain';
 import type { LedgerEntry } from '../../records/machinery';
-import { typedCheckValue } from './check-value';
+import { typedCheckValue } from '../../kernel/check-value';
 
 export type ChainVerdict =
   | { is: 'unreadable' }

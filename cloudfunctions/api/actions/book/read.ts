@@ -1,5 +1,5 @@
 import type { MadeBook } from '../../../../src-shared/contract/book';
-import { checkValueOf } from '../../../../src-shared/engines/books/check-value';
+import { checkValueOf } from '../../../../src-shared/kernel/check-value';
 import { heldOf, unconfirmedOf } from '../../../../src-shared/engines/books/facts';
 import { photosOf } from '../../../../src-shared/engines/books/record-book';
 import { yearOf } from '../../../../src-shared/kernel/period';

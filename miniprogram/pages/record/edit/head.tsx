@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { RecordPage } from '@shared/contract/record';
 import { dayOfInstant, timeOfInstant } from '@shared/kernel/day';
+import { checkValueOf } from '@shared/kernel/check-value';
 import type { ActivityKind } from '@shared/records/activity';
 import { KIND_WORDS } from '@shared/text/activity-words';
 import { dayWord } from '@shared/text/time-words';
@@ -32,7 +33,7 @@ export const RecordHead = ({ page, savedAt }: { page: RecordPage; savedAt?: stri
     </View>
     <Text className="title" id="record-title">{page.title}</Text>
     {page.confirmedAt !== undefined && page.confirmedByName !== undefined ? <Text className="note block">{recordText.sealedBy(page.confirmedByName, whenWord(page.confirmedAt))}</Text> : null}
-    {page.seal ? <Text className="mini block">{recordText.check(page.seal.hash.slice(0, 12))}</Text> : null}
+    {page.seal ? <Text className="mini block">{recordText.check(checkValueOf(page.seal.hash))}</Text> : null}
   </View>
 );
 

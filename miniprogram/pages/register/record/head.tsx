@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { RegisterPage } from '@shared/contract/register';
+import { checkValueOf } from '@shared/kernel/check-value';
 import { dayWord } from '@shared/text/time-words';
 import { dayAndNote } from '@/components/register/lines';
 import { rowWords } from '@/components/register/value-words';
@@ -21,7 +22,7 @@ export const RecordHead = ({ page, today, hasTitle }: { page: RegisterPage; toda
     </View>
     {hasTitle ? <Text className="title" id="record-title">{page.line.title}</Text> : null}
     <Text className="note block" id="record-note">{[page.orgName, ...Object.values(dayAndNote(page.line, today))].filter((word) => word !== '').join('·')}</Text>
-    {page.seal ? <Text className="mini block">{recordPageText.check(page.seal.hash.slice(0, 12))}</Text> : null}
+    {page.seal ? <Text className="mini block">{recordPageText.check(checkValueOf(page.seal.hash))}</Text> : null}
   </View>
 );
 

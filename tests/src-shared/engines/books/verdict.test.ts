@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkValueOf, typedCheckValue } from '../../../../src-shared/engines/books/check-value';
+import { checkValueOf, typedCheckValue } from '../../../../src-shared/kernel/check-value';
 import { chainVerdict } from '../../../../src-shared/engines/books/verdict';
 import { hashOfEntry, nextEntry } from '../../../../src-shared/engines/ledger/chain';
 import { sha256Hex } from '../../../../src-shared/kernel/hash';
