@@ -23,6 +23,7 @@ export const recordText = {
   text: '记录内容',
   textPlaceholder: '写主要内容和发言，几句话就行',
   lecturer: '主讲人',
+  lecturerChoose: '请选主讲人',
   lecturerOutside: '外请',
   lecturerName: '外请主讲人姓名',
   lectureTopic: '党课题目',

@@ -11,7 +11,7 @@ export const standardText = {
   item: (name: string, points: string) => `${name}·${points} 分`,
   itemUnweighted: (name: string) => `${name}·不计分`,
   since: (day: string) => `${day}起`,
-  noVersions: '还没有改过标准。',
+  noVersions: '还没有改过标准',
   noVersionsNext: '现在用的是学院“五化”建设标准原来的分值和数值。',
   onPhone: '修改和试算请在电脑上办。',
   change: '改标准',

@@ -20,6 +20,15 @@ describe('活动记录', () => {
     expect(words('completeness')).toBe('还差 1 项：主讲人');
   });
 
+  it('takes nobody for the lecturer until one is chosen, and asks the name of a guest', async () => {
+    answer({ 'record.read': recordPage() });
+    await open(<RecordEditPage />, { activityId: 'a1' });
+    expect([(byId('lecturer') as HTMLSelectElement).value, byId('lecturer-name')]).toEqual(['', null]);
+    await type('lecturer', 'outside');
+    await type('lecturer-name', '郝工');
+    expect(words('completeness')).not.toContain('主讲人');
+  });
+
   it('a recorder hands it over: saved first, then submitted with the new revision', async () => {
     answer({ 'record.read': recordPage(), 'record.save': saved(6), 'record.submit': { ...saved(7), state: 'submitted' } });
     await open(<RecordEditPage />, { activityId: 'a1' });

@@ -30,8 +30,8 @@ const Item = ({ item, place, menu, state }: { item: MenuItem; place: number; men
     <Card id={`item-${place}`}>
       <Text className="head block">{item.title}</Text>
       <Text className="note block">{kindsWord(item.kinds)}</Text>
-      <Text className="block">{menuText.agenda(item)}</Text>
-      {item.tips === undefined ? null : <Text className="note block">{item.tips}</Text>}
+      <Text className="block menu-line">{menuText.agenda(item)}</Text>
+      {item.tips === undefined ? null : <Text className="note block menu-line">{item.tips}</Text>}
       <Remarks item={item} />
       {!menu.mayPlan ? null : state.open?.itemId === item.itemId ? <Writing state={state} /> : (
         <View className="line-up wrap menu-actions">

@@ -74,7 +74,7 @@ const VoteBody = ({ form, remote }: { form: VoteForm; remote: Remote<VoteForm> }
   if (!form.hasBegun) return <Empty title={voteText.notBegun} next={voteText.notBegunNext} />;
   const hasQuorum = vote.count !== null && tallyOf(vote.count).hasQuorum;
   return (
-    <View>
+    <View className="vote-body">
       <Section title={form.title} more={dayWord(form.day, form.today)} />
       <Held form={form} />
       {vote.isAdding ? (

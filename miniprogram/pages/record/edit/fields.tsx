@@ -46,18 +46,21 @@ export const Facts = ({ record }: { record: RecordState }) => {
 };
 
 const topicsMost = 4;
+const outside = 'outside';
 
 const Lecture = ({ record, section }: { record: RecordState; section: SectionText }) => {
   const { page, form, change } = record;
   const put = (part: Partial<SectionText>) => change({ sections: withSection(form, section.kind, part) });
-  const people = [{ value: '', word: recordText.lecturerOutside }, ...page.people.map(({ memberId, name }) => ({ value: memberId, word: name }))];
+  const isOutside = section.lecturerId === undefined && section.lecturerName !== undefined;
+  // Nobody is taken for granted: what was not chosen reads as not chosen.
+  const people = [...(section.lecturerId === undefined && !isOutside ? [{ value: '', word: recordText.lecturerChoose }] : []), ...page.people.map(({ memberId, name }) => ({ value: memberId, word: name })), { value: outside, word: recordText.lecturerOutside }];
   // What the plan calls it stands there to be taken with a tap.
   const topics = [...new Set([page.title, ...page.agenda.map((title) => title.slice(0, 60))])].slice(0, topicsMost);
-  const choose = (lecturerId: string) => put(lecturerId === '' ? { lecturerId: undefined } : { lecturerId, lecturerName: page.people.find((person) => person.memberId === lecturerId)?.name });
+  const choose = (lecturerId: string) => put(lecturerId === outside ? { lecturerId: undefined, lecturerName: '' } : { lecturerId, lecturerName: page.people.find((person) => person.memberId === lecturerId)?.name });
   return (
     <View>
-      <PickField id="lecturer" label={recordText.lecturer} options={people} value={section.lecturerId ?? ''} onChange={choose} />
-      {section.lecturerId ? null : <TextField id="lecturer-name" label={recordText.lecturerName} value={section.lecturerName ?? ''} onChange={(lecturerName) => put({ lecturerName })} max={20} />}
+      <PickField id="lecturer" label={recordText.lecturer} options={people} value={section.lecturerId ?? (isOutside ? outside : '')} onChange={choose} />
+      {isOutside ? <TextField id="lecturer-name" label={recordText.lecturerName} value={section.lecturerName ?? ''} onChange={(lecturerName) => put({ lecturerName })} max={20} /> : null}
       {(section.lectureTopic ?? '') === '' ? <Choices id="known-topic" label={recordText.lectureTopic} options={topics.map((word, place) => ({ value: String(place), word }))} chosen={[]} onChoose={(place) => put({ lectureTopic: topics[Number(place)] })} /> : null}
       <TextField id="lectureTopic" label={recordText.lectureTopic} value={section.lectureTopic ?? ''} onChange={(lectureTopic) => put({ lectureTopic })} max={60} />
     </View>
