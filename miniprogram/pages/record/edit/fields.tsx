@@ -61,8 +61,8 @@ const Lecture = ({ record, section }: { record: RecordState; section: SectionTex
     <View>
       <PickField id="lecturer" label={recordText.lecturer} options={people} value={section.lecturerId ?? (isOutside ? outside : '')} onChange={choose} />
       {isOutside ? <TextField id="lecturer-name" label={recordText.lecturerName} value={section.lecturerName ?? ''} onChange={(lecturerName) => put({ lecturerName })} max={20} /> : null}
-      {(section.lectureTopic ?? '') === '' ? <Choices id="known-topic" label={recordText.lectureTopic} options={topics.map((word, place) => ({ value: String(place), word }))} chosen={[]} onChoose={(place) => put({ lectureTopic: topics[Number(place)] })} /> : null}
       <TextField id="lectureTopic" label={recordText.lectureTopic} value={section.lectureTopic ?? ''} onChange={(lectureTopic) => put({ lectureTopic })} max={60} />
+      {(section.lectureTopic ?? '') === '' ? <Choices id="known-topic" label={recordText.lectureTopic} options={topics.map((word, place) => ({ value: String(place), word }))} chosen={[]} onChoose={(place) => put({ lectureTopic: topics[Number(place)] })} /> : null}
     </View>
   );
 };
