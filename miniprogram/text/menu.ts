@@ -14,6 +14,7 @@ export const menuText = {
   remarkLabel: '办过以后，一句话说哪里值得',
   remarkPlaceholder: '例：分组检查时老师傅带新教师，讲得细',
   save: '保存',
+  leave: '先不写',
   saved: '已写上',
   remarkOf: (branchName: string, words: string) => `${words}（${branchName}）`,
   picked: (title: string) => `已按“${title}”填好名称和议程`,

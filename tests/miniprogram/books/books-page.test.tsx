@@ -31,6 +31,7 @@ it('is made with one tap: step after step until the three books are there', asyn
   expect(words('book-recordBook')).toContain('11月25日生成·39 次活动·60 张照片');
   expect(byId('open-attendanceBook-xlsx')).not.toBeNull();
   expect(words('make')).toBe('再生成一次');
+  expect(document.querySelectorAll('.button-primary')).toHaveLength(0);
 });
 
 it('says how far it is while it works', async () => {

@@ -20,7 +20,10 @@ const Remarks = ({ item }: { item: MenuItem }) => (
 const Writing = ({ state }: { state: MenuState }) => (
   <View>
     <TextField id="remark" label={menuText.remarkLabel} value={state.open?.words ?? ''} onChange={state.write} max={100} isLong placeholder={menuText.remarkPlaceholder} />
-    <Button id="save-remark" kind="outlined" isBusy={state.isBusy} onTap={() => void state.save()}>{menuText.save}</Button>
+    <View className="line-up wrap menu-actions">
+      <Button id="save-remark" kind="outlined" isBusy={state.isBusy} onTap={() => void state.save()}>{menuText.save}</Button>
+      <Button id="leave-remark" kind="quiet" onTap={state.leave}>{menuText.leave}</Button>
+    </View>
   </View>
 );
 

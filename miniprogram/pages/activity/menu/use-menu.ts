@@ -31,6 +31,6 @@ export const useMenu = () => {
     showNotice({ words: menuText.saved });
     await remote.refresh();
   };
-  return { orgId, remote, open, begin, write: (words: string) => setOpen((before) => (before === undefined ? before : { ...before, words })), save, isBusy: remark.isBusy };
+  return { orgId, remote, open, begin, leave: () => setOpen(undefined), write: (words: string) => setOpen((before) => (before === undefined ? before : { ...before, words })), save, isBusy: remark.isBusy };
 };
 export type MenuState = ReturnType<typeof useMenu>;

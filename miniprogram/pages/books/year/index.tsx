@@ -62,17 +62,19 @@ const Content = ({ books, state }: { books: Books; state: BooksState }) => (
   </View>
 );
 
-const MakeButton = ({ books, state }: { books: Books; state: BooksState }) => {
-  if (!books.mayMake || books.now.held === 0) return null;
-  const word = state.working?.stopped !== undefined ? booksText.goOn : books.books.length > 0 ? booksText.makeAgain : booksText.make;
-  return <Button id="make" kind="primary" isBusy={state.isBusy} onTap={() => void state.make()}>{word}</Button>;
+/** Red only while something waits for it: to be made for the first time, or to go on. While it is made the progress says so. */
+const MakeDock = ({ books, state }: { books: Books; state: BooksState }) => {
+  if (!books.mayMake || books.now.held === 0 || state.isWorking) return null;
+  const isStopped = state.working?.stopped !== undefined;
+  const isMade = books.books.length > 0 && !isStopped;
+  return <Dock><Button id="make" kind={isMade ? 'outlined' : 'primary'} isBusy={state.isBusy} onTap={() => void state.make()}>{isStopped ? booksText.goOn : isMade ? booksText.makeAgain : booksText.make}</Button></Dock>;
 };
 
 export default function BooksPage() {
   const state = useBooks();
   const books = state.remote.content;
   return (
-    <Page title={booksText.title} wideHead={{ ...(books ? { over: books.orgName } : {}) }} dock={books && books.mayMake && books.now.held > 0 ? <Dock><MakeButton books={books} state={state} /></Dock> : undefined}>
+    <Page title={booksText.title} wideHead={{ ...(books ? { over: books.orgName } : {}) }} dock={books ? <MakeDock books={books} state={state} /> : undefined}>
       <View className="books">
         <RemoteView remote={state.remote} skeleton={[1, 3, 2]} wordsOf={wordsOf}>{(content) => <Content books={content} state={state} />}</RemoteView>
       </View>
