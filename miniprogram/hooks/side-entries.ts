@@ -27,6 +27,6 @@ const entriesOf = ({ orgId, kind, rights }: Place): SideEntry[] => {
 export const sideBarOf = (session: Session, place: Place | undefined): SideBarContent => ({
   college: session.collegeName,
   person: session.person?.name ?? '',
-  post: place === undefined ? '' : `${place.shortName}·${placeText.plain(place.posts)}`,
+  post: place === undefined ? '' : `${place.shortName}·${placeText.plain(place.posts, place.kind)}`,
   entries: place === undefined ? [] : entriesOf(place),
 });

@@ -6,6 +6,7 @@ export const calendarText = {
   plan: '安排活动',
   emptyTitle: '这个月还没有安排。',
   emptyNext: '排好后会出现在这里。',
+  emptyNextAbove: '这里只列本级的安排。各支部办到哪一步，在“五化”里看。',
   emptyNextOfficer: '可以现在安排一次，时间地点会按上次填好。',
   wholeDayTitle: (day: string) => `${day}没有安排`,
   chosenDay: (day: string) => `只看${day}`,

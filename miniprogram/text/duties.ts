@@ -87,7 +87,7 @@ export const dutyNote = (duty: Duty, today: Day): string => {
     case 'declare': return dutyText.declareNote(dayWord(duty.dueOn, today));
     case 'decideDeclarations': return `已收 ${duty.count ?? 0} 条，可一次确认`;
     case 'decideLeave': return `${duty.count ?? 1} 人，等您决定`;
-    case 'answerFiling': return duty.orgName;
+    case 'answerFiling': return joined([duty.kindName === duty.missing[0] ? '' : (duty.kindName ?? ''), duty.orgName]);
     case 'hold': case 'enter': case 'finish': case 'roster': return owedNote(duty, today);
   }
 };

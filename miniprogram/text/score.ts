@@ -1,4 +1,7 @@
 // Words of the 五化 page and of the page of one item.
+import type { Day } from '@shared/kernel/day';
+import { wholeDayWord } from '@shared/text/time-words';
+
 export const scoreText = {
   title: '五化自查',
   section: '五化',
@@ -111,7 +114,7 @@ export const ruleText = {
   peopleCount: (count: number) => `${count} 人`,
   allNames: (count: number) => `看全部 ${count} 人`,
   where: '哪里规定的',
-  checkedOn: (day: string) => `核对于 ${day}`,
+  checkedOn: (day: Day) => `核对于 ${wholeDayWord(day)}`,
   unweighted: '不计分的',
   unweightedNote: '下面几条只作提醒或说明，不进得分。',
   lateHint: '开过但没录进来？在“安排活动”里把日期写成当天，按时开的照样全计。认为算得不对，请告诉书记或学院党委组织部。',

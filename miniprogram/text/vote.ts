@@ -1,8 +1,11 @@
 // Words of 表决.
+import type { Day } from '@shared/kernel/day';
+import { wholeDayWord } from '@shared/text/time-words';
+
 export const voteText = {
   title: '表决',
   toVote: '表决',
-  checkedOn: (day: string) => `核对于 ${day}`,
+  checkedOn: (day: Day) => `核对于 ${wholeDayWord(day)}`,
   here: '这次会的表决',
   another: '再记一项表决',
   matter: '表决什么？',

@@ -28,6 +28,8 @@ export const duty = z.strictObject({
   /** The planned or held activity it is about. */
   activity: z.optional(activityLine),
   missing: z.array(z.string()),
+  /** Of what was handed in: a title alone (「拆分」) does not say what it is. */
+  kindName: z.optional(z.string()),
   count: z.optional(count),
 });
 export type Duty = z.infer<typeof duty>;

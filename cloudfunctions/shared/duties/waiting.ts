@@ -11,8 +11,8 @@ import { waitingAt } from '../register/waiting-list';
  */
 export const waitingDuties = async (asking: Asking, org: Org, isAnswering: boolean): Promise<Duty[]> => {
   const waiting = (await waitingAt(asking, org._id)).filter(({ record }) => isAnswering || record.waitsFor?.includes(asking.who.memberId) === true);
-  const lines = await saying(asking, (say) => waiting.map((listed) => ({ line: lineOf(listed, say), orgName: say.orgNameOf(listed.record.orgId) })));
-  return lines.map(({ line, orgName }) => ({
-    dutyId: `answer:${line.recordId}`, verb: 'answerFiling' as const, ruleIds: [], orgId: line.orgId, orgName, kinds: [], type: line.type, members: [], recordId: line.recordId, dueOn: line.day, isOverdue: false, missing: [line.title],
+  const lines = await saying(asking, (say) => waiting.map((listed) => ({ line: lineOf(listed, say), kindName: listed.kind.name, orgName: say.orgNameOf(listed.record.orgId) })));
+  return lines.map(({ line, kindName, orgName }) => ({
+    dutyId: `answer:${line.recordId}`, verb: 'answerFiling' as const, ruleIds: [], orgId: line.orgId, orgName, kinds: [], type: line.type, members: [], recordId: line.recordId, dueOn: line.day, isOverdue: false, missing: [line.title], kindName,
   }));
 };

@@ -33,9 +33,9 @@ export const PlaceSwitch = () => {
               key={entry.orgId}
               id={`place-${entry.orgId}`}
               title={entry.name}
-              note={`${orgKindWords[entry.kind]}·${placeText.plain(entry.posts)}`}
+              note={`${orgKindWords[entry.kind]}·${placeText.plain(entry.posts, entry.kind)}`}
               isStrong={entry.orgId === place.orgId}
-              {...(entry.orgId === place.orgId ? { icon: 'check' as const } : {})}
+              {...(entry.orgId === place.orgId ? { end: <Icon name="check" size={20} /> } : {})}
               onTap={() => choose(entry.orgId)}
             />
           ))}

@@ -52,7 +52,7 @@ describe('what a branch owes on 2026-11-24', () => {
     const saved = await college.ask(IDS.secretary, 'register.save', { orgId, type: 'annualPlan', content });
     await college.ask(IDS.secretary, 'register.move', { recordId: saved.recordId, rev: saved.rev, verb: 'submit' });
     const above = await college.ask(IDS.admin, 'home.read', { orgId: IDS.committee });
-    expect(above.duties).toMatchObject([{ verb: 'answerFiling', recordId: saved.recordId, orgName: '炼油技术教工党支部' }]);
+    expect(above.duties).toMatchObject([{ verb: 'answerFiling', recordId: saved.recordId, kindName: '年度计划', orgName: '炼油技术教工党支部' }]);
     const own = await college.ask(IDS.secretary, 'home.read', { orgId });
     expect(own.duties.filter((duty) => duty.type === 'annualPlan')).toEqual([]);
   });

@@ -152,6 +152,15 @@ describe('above the branches', () => {
     expect(primaries()).toEqual(['去看']);
   });
 
+  test('what its title does not say the kind of record says, and a secretary there is no 支部书记', async () => {
+    const general = { ...committee, kind: 'generalBranch' as const, posts: ['secretary' as const] };
+    const duties = [duty({ dutyId: 'answer:r-2', verb: 'answerFiling', ruleIds: [], kinds: [], type: 'orgChange', kindName: '支部调整', recordId: 'r-2', missing: ['拆分'], dueOn: '2026-11-20' })];
+    fakeCloud({ 'session.read': sessionOf(general), 'home.read': { ...emptyHome, orgId: 'c-00', duties } });
+    render(<HomePage />);
+    await screen.findByText('支部调整·炼油技术教工党支部');
+    expect(document.body.textContent).toContain('总支书记 周明远');
+  });
+
   test('with nothing waiting there is no red button', async () => {
     fakeCloud({ 'session.read': sessionOf(committee), 'home.read': { ...emptyHome, orgId: 'c-00' } });
     render(<HomePage />);
@@ -183,7 +192,7 @@ describe('本周要办', () => {
   });
 });
 
-test('a secretary whose activity is open signs in first and keeps a single red button', async () => {
+test('an officer who leads no open meeting signs in first and keeps a single red button', async () => {
   fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, upcoming: [upcoming], duties: [duty({})] } });
   render(<HomePage />);
   await screen.findByText('签到已开放');

@@ -7,7 +7,7 @@ export type StandardValue = Standard['values'][number];
 type Value = StandardValue['value'];
 
 // Numbers are stored in whole small units; people read and write them in the usual ones.
-const scales: Readonly<Record<string, { by: number; unit: string }>> = { 十分之一分: { by: 10, unit: ' 分' }, '分/人年': { by: 100, unit: ' 元/人年' }, 百分比: { by: 1, unit: '%' } };
+const scales: Readonly<Record<string, { by: number; unit: string }>> = { 十分之一分: { by: 10, unit: ' 分' }, '分/人年': { by: 100, unit: ' 元/人年' }, 百分比: { by: 1, unit: '%' }, 月: { by: 1, unit: ' 个月' } };
 
 const scaleOf = (unit: string): { by: number; unit: string } => scales[unit] ?? { by: 1, unit: ` ${unit}` };
 

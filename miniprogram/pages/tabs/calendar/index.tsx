@@ -38,7 +38,7 @@ export default function CalendarPage() {
     if (lines.length === 0) {
       return (
         <Card>
-          <Empty id="calendar-empty" title={day === undefined ? calendarText.emptyTitle : calendarText.wholeDayTitle(dayWord(day))} next={mayPlan ? calendarText.emptyNextOfficer : calendarText.emptyNext} />
+          <Empty id="calendar-empty" title={day === undefined ? calendarText.emptyTitle : calendarText.wholeDayTitle(dayWord(day))} next={mayPlan ? calendarText.emptyNextOfficer : calendar.isBranch ? calendarText.emptyNext : calendarText.emptyNextAbove} />
         </Card>
       );
     }

@@ -82,7 +82,7 @@ const titleOf = (count: number, isAbove: boolean): string => {
 
 const OfficerHead = ({ home, person, place, duties }: { home: Home; person: Person; place: Place; duties: HomeDuties }) => (
   <View className="home-head">
-    <Text className="note block">{homeText.who(`${dayWord(home.today)} ${weekdayWord(home.today)}`, `${placeText.plain(place.posts)} ${person.name}`)}</Text>
+    <Text className="note block">{homeText.who(`${dayWord(home.today)} ${weekdayWord(home.today)}`, `${placeText.plain(place.posts, place.kind)} ${person.name}`)}</Text>
     <Text className="title" id="home-title">{titleOf(duties.now.length, place.kind !== 'branch')}</Text>
   </View>
 );

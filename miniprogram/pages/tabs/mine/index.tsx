@@ -25,7 +25,7 @@ const Who = ({ person, place }: { person: Person; place: Place | undefined }) =>
   <Card id="who">
     <Text className="title">{person.name}</Text>
     <Text className="body">{place?.name ?? standingWords[person.standing]}</Text>
-    <Text className="note block" id="posts">{place === undefined || place.posts.length === 0 ? standingWords[person.standing] : placeText.plain(place.posts)}</Text>
+    <Text className="note block" id="posts">{place === undefined || place.posts.length === 0 ? standingWords[person.standing] : placeText.plain(place.posts, place.kind)}</Text>
     <Text className="note block">{mineText.memberNo(person.memberNo)}</Text>
   </Card>
 );
