@@ -13,6 +13,7 @@ export const homeText = {
   concerns: '与我有关',
   poll: '民主测评·无记名投票',
   pollNote: (day: string) => `不记名，投到 ${day}`,
+  noticeNote: (day: string | undefined) => (day === undefined ? '公示中' : `公示中，${day}止`),
   soon: '支部近期',
   allActivities: '全部',
   recent: '最近记下的',

@@ -4,6 +4,7 @@ import { activityKind } from '../records/activity';
 import { action } from './action';
 import { weekLine } from '../records/settings';
 import { activityLine, ownPart } from './activity';
+import { noticeLink } from './points';
 
 /** Something owed, with all its button needs. `dutyId` stays the same from day to day. */
 export const duty = z.strictObject({
@@ -79,6 +80,8 @@ export const homeActions = {
       followUps: z.array(z.strictObject({ recordId: id, text: z.string(), dueOn: day })),
       /** A secret poll that is open and in which the person has not voted yet. */
       openPoll: z.optional(z.strictObject({ pollId: id, lastOn: day })),
+      /** 季度公示 of the branch as long as they run, the one that ends first on top. */
+      openNotices: z.optional(z.array(noticeLink)),
     }),
     errors: [],
   }),

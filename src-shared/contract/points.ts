@@ -3,6 +3,10 @@ import { z } from '../kernel/schema';
 import { awardLevel, bonusLine, counts, pointsLine } from '../records/points';
 import { action } from './action';
 
+/** The way to a 季度公示 that is up or was. */
+export const noticeLink = z.strictObject({ noticeId: id, title: z.string(), endsOn: z.nullable(day), isRunning: z.boolean() });
+export type NoticeLink = z.infer<typeof noticeLink>;
+
 export const declarationView = z.strictObject({
   declarationId: id,
   memberId: id,
@@ -82,7 +86,7 @@ export const pointsActions = {
       entries: z.array(entryView),
       declarations: z.array(declarationView),
       /** Quarter notices of the year that are up or were, the newest first. */
-      notices: z.array(z.strictObject({ noticeId: id, title: z.string(), endsOn: z.nullable(day), isRunning: z.boolean() })),
+      notices: z.array(noticeLink),
       /** What the records of the open month prove already, booked or not: nothing of it needs declaring. */
       proven: z.array(z.strictObject({ lineKey: pointsLine, counts })),
       /** The month that can be declared now, or null outside 25th–5th. */

@@ -47,6 +47,7 @@ describe('a quarter of points', () => {
     const notice = await college.ask(plain, 'points.notice', { orgId: branchA, noticeId: published.recordId });
     // 2026-09-26 is a Saturday; the first seven days of October are off.
     expect(notice).toMatchObject({ state: 'published', endsOn: '2026-10-09', isCalendarDoubtful: false, ownId: plain });
+    expect((await college.ask(plain, 'home.read', { orgId: branchA })).openNotices).toEqual([{ noticeId: published.recordId, title: '三季度党员积分', endsOn: '2026-10-09', isRunning: true }]);
     expect(notice.lines.map(({ memberId }) => memberId)).toEqual(['m:a01', 'm:a02', 'm:a03', 'm:a04', 'm:a05', 'm:a06', 'm:a07', 'm:a08', 'm:a09', 'm:a10']);
     expect(notice.lines.filter(({ isInScheme }) => !isInScheme).map(({ memberId }) => memberId)).toEqual([IDS.mobile, IDS.ill]);
     const own = notice.lines.find(({ memberId }) => memberId === plain);
@@ -72,6 +73,7 @@ describe('a quarter of points', () => {
     await college.cloud.settled();
     expect(college.cloud.database.get('records', published.recordId)).toMatchObject({ state: 'ended' });
     expect((await college.ask(plain, 'points.notice', { orgId: branchA, noticeId: published.recordId })).state).toBe('ended');
+    expect((await college.ask(plain, 'home.read', { orgId: branchA })).openNotices).toBeUndefined();
   }, 180_000);
 
   it('is exported in roster order without any place, and only for the officers of the branch', async () => {

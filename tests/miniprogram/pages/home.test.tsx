@@ -66,6 +66,16 @@ test('who has signed in sees when and has no red button', async () => {
   expect(primaries()).toEqual([]);
 });
 
+test('while a 季度公示 runs a member finds it in one tap, with its last day', async () => {
+  const openNotices = [{ noticeId: 'notice:b-01:points:2026-Q3:1', title: '三季度积分公示', endsOn: '2026-12-01', isRunning: true }];
+  fakeCloud({ 'session.read': sessionOf(branchPlace), 'home.read': { ...emptyHome, openNotices } });
+  render(<HomePage />);
+  await screen.findByText('三季度积分公示');
+  expect(document.getElementById('concerns')?.textContent).toContain('公示中，12月1日止');
+  tap('notice-notice-b-01-points-2026-Q3-1');
+  expect(opened()).toEqual(['/pages/points/notice/index?orgId=b-01&noticeId=notice%3Ab-01%3Apoints%3A2026-Q3%3A1']);
+});
+
 test('a member without anything planned reads what comes next', async () => {
   fakeCloud({ 'session.read': sessionOf(branchPlace), 'home.read': emptyHome });
   render(<HomePage />);

@@ -15,6 +15,7 @@ import { dutyOf, isOfBranch, type Known } from '../../../shared/duties/view';
 import { waitingDuties } from '../../../shared/duties/waiting';
 import { openPollOf } from '../../../shared/polls/open-poll';
 import { POINTS } from '../../../shared/points/declarations';
+import { noticeLinksIn } from '../../../shared/points/notice-links';
 import type { BriefActivity } from '../../../shared/score/branch-year';
 import type { BoundContext, QueryHandler } from '../../context';
 
@@ -101,7 +102,7 @@ const branchDuties = (seen: Seen, owed: readonly BranchDuty[], waiting: readonly
   return owed.filter((duty) => isMine(duty, seen) && duty.dueOn <= until && (duty.recordId === undefined || !answered.has(duty.recordId))).map((duty) => dutyOf(duty, seen));
 };
 
-const readBranch = async (seen: Seen): Promise<Pick<Out<'home.read'>, 'upcoming' | 'recent' | 'duties' | 'score' | 'digest' | 'followUps' | 'openPoll'>> => {
+const readBranch = async (seen: Seen): Promise<Pick<Out<'home.read'>, 'upcoming' | 'recent' | 'duties' | 'score' | 'digest' | 'followUps' | 'openPoll' | 'openNotices'>> => {
   const { context, roster } = seen;
   const { branch } = roster;
   const owed = owedNow(seen, context);
@@ -113,7 +114,8 @@ const readBranch = async (seen: Seen): Promise<Pick<Out<'home.read'>, 'upcoming'
     openPollOf(context, branch._id),
   ]);
   const duties = [...waiting, ...branchDuties(seen, owed, waiting), ...declared, ...ownDeclaration(seen)].sort(byDay);
-  return { upcoming, recent: recentOf(seen), followUps: ownFollowUps(seen), duties, score: context.has('plan', branch) || context.has('oversee', branch) ? briefOf(seen) : null, digest, ...(openPoll === undefined ? {} : { openPoll }) };
+  const openNotices = noticeLinksIn(seen.year.records, context.today).filter(({ isRunning }) => isRunning).reverse();
+  return { upcoming, recent: recentOf(seen), followUps: ownFollowUps(seen), duties, score: context.has('plan', branch) || context.has('oversee', branch) ? briefOf(seen) : null, digest, ...(openPoll === undefined ? {} : { openPoll }), ...(openNotices.length === 0 ? {} : { openNotices }) };
 };
 
 /** The first page in one call. A committee or a general branch has no branch year of its own. */

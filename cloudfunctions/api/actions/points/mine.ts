@@ -5,7 +5,7 @@ import { schemeInForce, type Scheme } from '../../../../src-shared/engines/point
 import { foldPostings, totalOf, type Total } from '../../../../src-shared/engines/points/total';
 import { isExemptOn, membershipOn } from '../../../../src-shared/engines/roster/on-day';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import type { LineView } from '../../../../src-shared/contract/points';
+import type { LineView, NoticeLink } from '../../../../src-shared/contract/points';
 import type { Member } from '../../../../src-shared/records/member';
 import { pointsMonth, type PointsPosting } from '../../../../src-shared/records/points';
 import { storedRecord } from '../../../../src-shared/records/kind/schema';
@@ -14,6 +14,7 @@ import { pointsBooksOf, schemesOf } from '../../../shared/points/books';
 import { declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
 import { entriesIn } from '../../../shared/points/entries';
 import { viewsOfEntries } from '../../../shared/points/entry-view';
+import { noticeLinksIn } from '../../../shared/points/notice-links';
 import { resultOf, type StoredResult } from '../../../shared/points/result';
 import type { BoundContext, QueryHandler } from '../../context';
 
@@ -53,20 +54,11 @@ const ownResult = (result: StoredResult | null, memberId: string) => {
   return { stage: result.stage, totalTenths: line.totalTenths, peerTenths: line.peerTenths ?? null, isScaled: result.stage === 'complete' && line.peerTenths === undefined };
 };
 
-const UP: readonly string[] = ['published', 'ended'];
-
 /** 季度公示 of the branch: the way to what everybody may see. */
-const noticesOf = async ({ ports, today }: BoundContext, branchId: string | undefined, year: string): Promise<{ noticeId: string; title: string; endsOn: string | null; isRunning: boolean }[]> => {
+const noticesOf = async ({ ports, today }: BoundContext, branchId: string | undefined, year: string): Promise<NoticeLink[]> => {
   if (branchId === undefined) return [];
   const stored = await ports.documents.find(COLLECTIONS.records, { orgId: branchId, type: 'publicNotice', sheets: `${branchId}:${year}` }, { without: ['attachments', 'reasons'] });
-  return stored
-    .map((document) => storedRecord.parse(document))
-    .filter(({ state, content }) => content.noticeKind === 'points' && UP.includes(state))
-    .sort((a, b) => (a.day < b.day ? 1 : -1))
-    .map(({ _id, state, content }) => {
-      const endsOn = typeof content.endsOn === 'string' ? content.endsOn : null;
-      return { noticeId: _id, title: String(content.title ?? ''), endsOn, isRunning: state === 'published' && (endsOn === null || endsOn >= today) };
-    });
+  return noticeLinksIn(stored.map((document) => storedRecord.parse(document)), today);
 };
 
 /** What sealed records say of the open month so far; it is booked when the month is closed. */

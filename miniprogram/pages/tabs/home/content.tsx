@@ -36,13 +36,14 @@ const ActivityRows = ({ lines, id }: { lines: readonly ActivityLine[]; id: strin
 
 const Concerns = ({ duties, home, isMember }: { duties: HomeDuties; home: Home; isMember: boolean }) => {
   const { declare } = duties;
-  const { today, openPoll, followUps } = home;
+  const { today, openPoll, followUps, openNotices = [], orgId } = home;
   if (!isMember) return null;
   return (
     <View>
       <Section title={homeText.concerns} />
       <Card isFlush id="concerns">
         {openPoll ? <Row id="go-poll" title={homeText.poll} note={homeText.pollNote(dayWord(openPoll.lastOn, today))} onTap={() => openPage('poll', { pollId: openPoll.pollId })} /> : null}
+        {openNotices.map(({ noticeId, title, endsOn }) => <Row key={noticeId} id={`notice-${noticeId.replace(/[:.]/g, '-')}`} title={title} note={homeText.noticeNote(endsOn === null ? undefined : dayWord(endsOn, today))} onTap={() => openPage('pointsNotice', { orgId, noticeId })} />)}
         {followUps.map(({ recordId, text, dueOn }) => (
           <Row
             key={recordId}
