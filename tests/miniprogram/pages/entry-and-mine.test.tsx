@@ -89,6 +89,17 @@ describe('我的', () => {
     expect(opened()).toEqual(['/pages/points/mine/index']);
   });
 
+  test('a secretary has the work of every week on top, then what comes once a year, then what is seldom asked for', async () => {
+    fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.digestChoice': { isOn: false } });
+    render(<MinePage />);
+    await screen.findByText('每周常用');
+    expect([...document.querySelectorAll('.mine-group-word')].map((word) => word.textContent)).toEqual(['每周常用', '一年一次', '需要时']);
+    const rows = [...document.querySelectorAll('.row[id^="go-"]')].map((row) => row.id);
+    expect(rows).toEqual(['go-register', 'go-review', 'go-members', 'go-appraisal', 'go-life', 'go-cases', 'go-flow', 'go-points', 'go-declare', 'go-feedback', 'go-privacy']);
+    tap('go-cases');
+    expect(opened()).toEqual(['/pages/appraisal/cases/index?orgId=b-01']);
+  });
+
   test('关怀模式 and 外观 change the page at once and stay on the device', async () => {
     fakeCloud({ 'session.read': sessionOf(branchPlace) });
     render(<MinePage />);

@@ -14,9 +14,9 @@ import { wordsOf } from '@/text/errors';
 import { feedbackText } from '@/text/feedback';
 import { mineText } from '@/text/mine';
 import { placeText, standingWords } from '@/text/places';
-import { overviewText } from '@/text/register';
 import { useMine } from './use-mine';
 import { WeekSetting } from './week-setting';
+import { Work } from './work';
 import './index.scss';
 
 const themes = (['auto', 'light', 'dark'] as const).map((value: ThemeChoice) => ({ value, word: mineText.themes[value] }));
@@ -40,30 +40,6 @@ const Own = () => (
   </View>
 );
 
-const Work = ({ place }: { place: Place }) => {
-  const may = (right: Place['rights'][number]): boolean => place.rights.includes(right);
-  const isBranch = place.kind === 'branch';
-  if (isBranch && !may('readBranch')) return null;
-  if (!isBranch && !may('oversee')) return null;
-  return (
-    <View>
-      <Section title={isBranch ? mineText.branchWork : mineText.collegeWork} />
-      <Card isFlush id="work">
-        <Row id="go-register" icon="page" title={overviewText.open} note={overviewText.openNote} onTap={() => openPage('registerOverview', { orgId: place.orgId })} />
-        {isBranch ? <Row id="go-appraisal" icon="list" title={mineText.appraisal} note={mineText.appraisalNote} onTap={() => openPage('appraisal', { orgId: place.orgId })} /> : null}
-        {isBranch ? <Row id="go-life" icon="people" title={mineText.lifeMeeting} note={mineText.lifeMeetingNote} onTap={() => openPage('lifeMeeting', { orgId: place.orgId })} /> : null}
-        {isBranch && may('confirm') ? <Row id="go-cases" icon="info" title={mineText.cases} onTap={() => openPage('memberCases', { orgId: place.orgId })} /> : null}
-        {isBranch ? <Row id="go-flow" icon="list" title={mineText.flow} note={mineText.flowNote} onTap={() => openPage('flowCharts', { orgId: place.orgId })} /> : null}
-        {isBranch ? <Row id="go-members" icon="people" title={mineText.members} note={may('confirm') ? mineText.membersNote : undefined} onTap={() => openPage('rosterMembers', { orgId: place.orgId })} /> : null}
-        {isBranch && may('confirm') ? <Row id="go-review" icon="list" title={mineText.review} note={mineText.reviewNote} onTap={() => openPage('pointsReview', { orgId: place.orgId })} /> : null}
-        {isBranch ? null : <Row id="go-points-college" icon="score" title={mineText.pointsCollege} note={mineText.pointsCollegeNote} onTap={() => openPage('pointsCollege', { orgId: place.orgId })} />}
-        {isBranch ? null : <Row id="go-college" icon="grid" title={mineText.college} note={mineText.collegeNote} onTap={() => openPage('rosterCollege', { orgId: place.orgId })} />}
-        {!isBranch && may('administer') ? <Row id="go-import" icon="upload" title={mineText.import} note={mineText.importNote} onTap={() => openPage('rosterImport', { orgId: place.orgId })} /> : null}
-      </Card>
-    </View>
-  );
-};
-
 const Look = () => {
   const { choice, isCare } = useLook();
   return (
@@ -84,6 +60,8 @@ export default function MinePage() {
   const mine = useMine();
   const { session, place, error } = mine;
   const person = session?.person;
+  // Whoever answers for the work goes to it every week, everybody else to what is their own.
+  const isInCharge = place?.rights.includes('confirm') ?? false;
   return (
     <Page title={mineText.title} tab="mine">
       {error && !session ? <Failed note={wordsOf(error)} requestId={error.requestId} onRetry={() => void mine.refresh()} /> : null}
@@ -91,9 +69,10 @@ export default function MinePage() {
         <View className="mine">
           <PlaceSwitch />
           <Who person={person} place={place} />
+          {place && isInCharge ? <Work place={place} /> : null}
           {place?.isMember ? <Own /> : null}
-          {place ? <Work place={place} /> : null}
-          {session && place?.kind === 'branch' && place.rights.includes('confirm') ? <WeekSetting key={place.orgId} orgId={place.orgId} today={session.today} /> : null}
+          {place && !isInCharge ? <Work place={place} /> : null}
+          {session && place?.kind === 'branch' && isInCharge ? <WeekSetting key={place.orgId} orgId={place.orgId} today={session.today} /> : null}
         </View>
       ) : null}
       <View className="mine">
