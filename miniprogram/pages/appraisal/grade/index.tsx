@@ -63,7 +63,7 @@ const GradeForm = ({ page }: { page: AppraisalPage }) => {
     <View className="grade-page">
       <Text className="note block grade-rule">{gradeText.rule}</Text>
       <View className="grade-count"><Say tone={isOver ? 'attn' : 'plain'} id="share">{`${gradeText.count(graded, most, excellent)}。${isOver ? gradeText.waiver : page.isLifted ? appraisalText.lifted : ''}`}</Say></View>
-      {grading.draft.savedAt === undefined ? null : <Text className="mini block">{gradeText.savedAt(timeOfInstant(grading.draft.savedAt))}</Text>}
+      {grading.draft.savedAt === undefined ? null : <Text className="mini block grade-saved">{gradeText.savedAt(timeOfInstant(grading.draft.savedAt))}</Text>}
       <Card isFlush id="grades">{page.people.map((person, place) => <Person key={person.memberId} person={person} place={place} grading={grading} />)}</Card>
       <Days grading={grading} />
       {grading.error ? <View className="grade-refused"><Say tone="attn" id="grade-refused">{refusalOf(page, grading)}</Say></View> : null}

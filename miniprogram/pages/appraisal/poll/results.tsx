@@ -15,7 +15,7 @@ const Receipts = ({ poll }: { poll: Poll }) => (
   <View>
     <Section title={pollText.check} />
     <Card id="receipts">
-      <TextField id="receipt-typed" label={pollText.check} hint={pollText.checkHint} max={12} value={poll.receipt} onChange={poll.setReceipt} error={poll.checkError} />
+      <TextField id="receipt-typed" label={pollText.receipt} hint={pollText.checkHint} max={12} value={poll.receipt} onChange={poll.setReceipt} error={poll.checkError} />
       <Button id="check-receipt" isWide onTap={() => void poll.check(wordsOf)}>{pollText.checkAct}</Button>
       {poll.found === undefined ? null : <View className="poll-found"><Say tone={poll.found ? 'done' : 'attn'} id="receipt-found">{poll.found ? pollText.counted : pollText.notCounted}</Say></View>}
     </Card>

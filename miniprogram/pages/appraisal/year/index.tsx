@@ -24,16 +24,21 @@ const nextWord = (step: NextStep, page: AppraisalPage): string =>
     grade: appraisalText.grade, publish: appraisalText.publish, feedBack: appraisalText.feedBack,
   })[step];
 
+/** The days of the steps are written down with the grades; what is plainly done says so before that. */
+const stepWord = ({ people, poll, paper }: AppraisalPage, step: AppraisalPage['steps'][number]['step']): string | undefined => {
+  if (step === 'selfDoneOn') return people.length > 0 && people.every(({ hasSelf }) => hasSelf) ? appraisalText.selfAllIn : undefined;
+  if (step === 'pollDoneOn') return paper !== undefined || (poll?.state === 'closed' && !poll.isTooFew) ? appraisalText.polled : undefined;
+  return undefined;
+};
+
+const StepChip = ({ page, at: { step, doneOn } }: { page: AppraisalPage; at: AppraisalPage['steps'][number] }) => {
+  const word = doneOn === undefined ? stepWord(page, step) : dayWord(doneOn);
+  return word === undefined ? <Chip word={appraisalText.stepOpen} icon="circle" /> : <Chip word={word} icon="check" tone="done" />;
+};
+
 const Steps = ({ page }: { page: AppraisalPage }) => (
   <Card isFlush id="steps">
-    {page.steps.map(({ step, doneOn }, place) => (
-      <Row
-        key={step}
-        id={`step-${step}`}
-        title={`${place + 1}　${appraisalText.steps[step]}`}
-        end={doneOn === undefined ? <Chip word={appraisalText.stepOpen} icon="circle" /> : <Chip word={dayWord(doneOn)} icon="check" tone="done" />}
-      />
-    ))}
+    {page.steps.map((at, place) => <Row key={at.step} id={`step-${at.step}`} title={`${place + 1}　${appraisalText.steps[at.step]}`} end={<StepChip page={page} at={at} />} />)}
     <Row
       id="meeting"
       title={appraisalText.meeting}
@@ -69,7 +74,7 @@ const PollPart = ({ page, state }: { page: AppraisalPage; state: AppraisalState 
     <Card isFlush id="poll">
       <Row
         id="go-poll"
-        title={page.poll?.isVoter === true && page.poll.state === 'open' && !page.poll.hasVoted ? appraisalText.goPoll : appraisalText.poll}
+        title={page.poll?.isVoter === true && page.poll.state === 'open' && !page.poll.hasVoted ? appraisalText.goPoll : page.paper !== undefined || page.isPaperOnly ? appraisalText.paperPoll : appraisalText.secretPoll}
         note={pollNote(page)}
         {...(page.poll === undefined ? {} : { onTap: () => openPage('poll', { pollId: page.poll?.pollId }) })}
       />
@@ -86,7 +91,7 @@ const OwnSelf = ({ page, state }: { page: AppraisalPage; state: AppraisalState }
       <Section title={appraisalText.selfMine} />
       <Card id="own-self">
         <Text className={text === '' ? 'note block' : 'body block'}>{text === '' ? appraisalText.selfNote : text}</Text>
-        <Button id="write-self" isWide onTap={() => state.open({ is: 'self', memberId: page.ownId ?? '', name: '', isOwn: true, text })}>{appraisalText.selfEdit}</Button>
+        <Button id="write-self" isWide onTap={() => state.open({ is: 'self', memberId: page.ownId ?? '', name: '', isOwn: true, text })}>{text === '' ? appraisalText.selfEdit : appraisalText.selfChange}</Button>
       </Card>
     </View>
   );

@@ -5,8 +5,11 @@ import { Row } from '@/components/parts/row';
 import { appraisalText, gradeWords } from '@/text/appraisal';
 import type { AppraisalState } from './use-appraisal';
 
-const noteOf = (person: Appraised): string =>
-  [person.isFull ? '' : appraisalText.isProbationary, person.hasSelf ? appraisalText.handedIn : appraisalText.notHandedIn, person.isSuggestedUnqualified === true ? appraisalText.suggested : ''].filter((word) => word !== '').join('·');
+/** Once everybody is graded nobody is told any more that a self-appraisal did not come. */
+const selfWord = ({ hasSelf }: Appraised, { state }: AppraisalPage): string => (hasSelf ? appraisalText.handedIn : state === 'preparing' || state === 'held' ? appraisalText.notHandedIn : '');
+
+const noteOf = (person: Appraised, page: AppraisalPage): string =>
+  [person.isFull ? '' : appraisalText.isProbationary, selfWord(person, page), person.isSuggestedUnqualified === true ? appraisalText.suggested : ''].filter((word) => word !== '').join('·');
 
 /** Whoever takes part, in the order of the roster and of nothing else. */
 export const People = ({ page, state }: { page: AppraisalPage; state: AppraisalState }) => (
@@ -18,7 +21,7 @@ export const People = ({ page, state }: { page: AppraisalPage; state: AppraisalS
           key={person.memberId}
           id={`person-${place}`}
           title={person.name}
-          note={noteOf(person)}
+          note={noteOf(person, page) || undefined}
           end={person.grade === undefined ? undefined : <Text className="strong">{gradeWords[person.grade]}</Text>}
           onTap={() => state.open({ is: 'person', person })}
         />
