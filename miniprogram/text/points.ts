@@ -1,4 +1,5 @@
 import { BONUS_LINES } from './points-lines';
+import type { EntryView } from '@shared/contract/points';
 import type { BonusLine, Counts, PointsLine } from '@shared/records/points';
 
 export const lineWords: Readonly<Record<PointsLine, string>> = {
@@ -75,6 +76,12 @@ export const worthWord = (tenths: number): string => {
   return `${tenths < 0 ? '−' : '+'}${Number.isInteger(size) ? size : size.toFixed(1)}`;
 };
 
+/** What an entry does to the points: a base line starts full, so that nothing taken off is good news and no nought. */
+export const effectWord = ({ effectTenths, lineKey, corrects }: Pick<EntryView, 'effectTenths' | 'lineKey' | 'corrects'>): string => {
+  if (effectTenths !== 0) return worthWord(effectTenths);
+  return lineKey.startsWith('base.') && corrects === undefined ? '没扣分' : '不变';
+};
+
 export const declarationStates = { submitted: '待审', confirmed: '已确认', returned: '已退回' } as const;
 
 /** Reasons that the program itself gives; what somebody wrote stands as it was written. */
@@ -101,7 +108,7 @@ export const pointsText = {
   onlyYou: '公示前仅您和书记可见',
   notInScheme: '您今年不参与积分。',
   notAdopted: '支部还没通过今年的积分办法。下面按学院默认的办法算。',
-  adopted: (day: string, version: number) => `按 ${day} 党员大会通过的积分办法 v${version}`,
+  adopted: (day: string, version: number) => `按 ${day} 党员大会通过的积分办法（第 ${version} 版）`,
   noticeUntil: (day: string) => `公示到 ${day}`,
   noticeOver: '公示期满',
   objections: '不同意见和答复',
@@ -117,22 +124,26 @@ export const pointsText = {
   stages: { firstStage: '全年结果（不含互评）', complete: '全年结果' },
   scaled: '测评不足 5 票，互评不计，总分按其余项目折算',
   each: '每一笔',
+  allMonths: '全部月份',
+  chooseMonth: '看哪个月',
+  monthEmptyTitle: (month: string) => `${month}没有记录`,
+  monthEmptyNext: '有了会出现在这里，可以换一个月看。',
   month: (month: string, isFrozen: boolean) => `${month}·${isFrozen ? '已结账' : '还没结账'}`,
   auto: '由记录自动记入',
   confirmedBy: (name: string, day: string) => `${name} ${day}确认`,
-  line: (line: string) => `方案 ${line}`,
+  line: (line: string) => `办法 ${line}`,
   waiting: '等书记确认',
   returned: (reason: string) => `退回：${reason}`,
   again: '改好再交',
   lateFact: (month: string) => `${month}的事，晚到记入`,
   correction: (of: string) => `更正：${of}`,
   entryTitle: '这一笔',
-  entryLine: '方案的哪一条',
+  entryLine: '办法的哪一条',
   entryWhen: '记在哪个月',
   entryFact: '记了什么',
   entryBy: '谁确认的',
   entryAuto: '没有人另外确认：由书记确认过的记录自动记入',
-  entryChange: '这一条因此',
+  entryChange: '这一条的分',
   entryReason: '原因',
   sources: '从哪里来',
   sourceNone: '来源只有书记能看',

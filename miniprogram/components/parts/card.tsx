@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import type { IconName } from '@/theme/icons';
 import { Icon } from './icon';
 import './card.scss';
 
@@ -12,16 +13,16 @@ export const Card = ({ children, id, isFlush = false }: CardProps) => (
   </View>
 );
 
-export type SectionProps = { title: string; more?: string; onMore?: () => void; moreId?: string };
+export type SectionProps = { title: string; more?: string; onMore?: () => void; moreId?: string; /** An arrow down where a choice opens instead of a page. */ moreIcon?: IconName };
 
 /** The head of a group of cards, with one quiet way further. */
-export const Section = ({ title, more, onMore, moreId }: SectionProps) => (
+export const Section = ({ title, more, onMore, moreId, moreIcon = 'right' }: SectionProps) => (
   <View className="section">
     <Text className="head">{title}</Text>
     {more === undefined ? null : (
-      <View {...(moreId === undefined ? {} : { id: moreId })} className={onMore ? 'section-more tappable' : 'section-more'} onClick={() => onMore?.()}>
+      <View {...(moreId === undefined ? {} : { id: moreId })} className={onMore ? 'section-more tappable' : 'section-more'} {...(onMore ? { role: 'button', onClick: onMore } : {})}>
         <Text>{more}</Text>
-        {onMore ? <Icon name="right" size={16} /> : null}
+        {onMore ? <Icon name={moreIcon} size={16} /> : null}
       </View>
     )}
   </View>

@@ -89,7 +89,7 @@ export const pointsScheme = defineKind({
       deductionMaxPoints: typeof last?.deductionMaxPoints === 'number' ? last.deductionMaxPoints : DEDUCTION_MAX_POINTS,
     };
   },
-  line: ({ year, version, adoptedOn }, say) => ({ title: `${year ?? ''}年积分办法 v${version ?? 1}`, note: adoptedOn === undefined ? '还没有通过' : `${say.day(adoptedOn)}党员大会通过` }),
+  line: ({ year, version, adoptedOn }, say) => ({ title: `${year ?? ''}年积分办法（第 ${version ?? 1} 版）`, note: adoptedOn === undefined ? '还没有通过' : `${say.day(adoptedOn)}党员大会通过` }),
   proves: ['3.1.a'],
 });
 export type PointsSchemeContent = ContentOf<typeof pointsScheme>;

@@ -125,7 +125,7 @@ describe('a quarter of points in a browser', () => {
       await member.tap(id);
       await member.sees('entry-facts');
       const facts = await member.textOf('entry-facts');
-      expect(facts).toMatch(/方案的哪一条(基础|加分|扣分) \d/);
+      expect(facts).toMatch(/办法的哪一条(基础|加分|扣分) \d/);
       expect(facts).toMatch(/谁确认的(.+10月|.+9月|没有人另外确认)/);
       const sources = await member.page.locator('[id="entry"] [id^="source-"]:visible').allTextContents();
       expect(sources.length).toBeGreaterThan(0);

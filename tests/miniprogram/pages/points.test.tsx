@@ -4,7 +4,7 @@ import type { Out } from '../../../src-shared/contract';
 import DeclarePage from '@/pages/points/declare/index';
 import MyPointsPage from '@/pages/points/mine/index';
 import ReviewPage from '@/pages/points/review/index';
-import { countsWord, tenthsWord, worthWord } from '@/text/points';
+import { countsWord, effectWord, tenthsWord, worthWord } from '@/text/points';
 import { fakeCloud, opened } from '../fake-cloud';
 import { platform, resetPlatform } from '../mocks/taro';
 import { secretaryPlace, sessionOf } from '../sample-session';
@@ -74,6 +74,35 @@ test('我的积分 shows each line with what it may give, and every entry with i
   expect(document.getElementById('entry-facts')?.textContent).toContain('没有人另外确认');
   tap('source-a-2');
   expect(opened()).toEqual(['/pages/activity/detail/index?activityId=a-2']);
+});
+
+test('every month of the year can be looked at by itself, also one in which nothing was booked, and all of them again', async () => {
+  fakeCloud({ 'session.read': session, 'points.mine': points });
+  render(<MyPointsPage />);
+  await screen.findByText('67.2');
+  const shown = (): string[] => [...document.querySelectorAll('[id^="month-2026"]')].map((card) => card.id);
+  expect(shown()).toEqual(['month-2026-11', 'month-2026-10']);
+  tap('choose-month');
+  expect([...document.querySelectorAll('[id^="of-month-"]')].map((choice) => choice.textContent)).toEqual(['全部月份', ...Array.from({ length: 11 }, (_, at) => `${11 - at}月`)]);
+  tap('of-month-2026-10');
+  expect(shown()).toEqual(['month-2026-10']);
+  expect(document.getElementById('choose-month')?.textContent).toBe('10月');
+  tap('choose-month');
+  tap('of-month-2026-03');
+  expect(document.getElementById('no-entries-of-month')?.textContent).toContain('3月没有记录');
+  tap('choose-month');
+  tap('of-month-all');
+  expect(shown()).toEqual(['month-2026-11', 'month-2026-10']);
+});
+
+test('an entry that takes nothing off says so, and does not stand there as nought', async () => {
+  fakeCloud({ 'session.read': session, 'points.mine': points });
+  render(<MyPointsPage />);
+  await screen.findByText('67.2');
+  expect(document.getElementById('entry-post-1')?.textContent).toContain('没扣分');
+  expect(document.getElementById('entry-fix-1')?.textContent).toContain('+2');
+  expect(effectWord({ effectTenths: 0, lineKey: 'bonus.volunteering' })).toBe('不变');
+  expect(effectWord({ effectTenths: 0, lineKey: 'base.orgLife', corrects: 'post:1' })).toBe('不变');
 });
 
 test('a returned declaration leads back to where it is put right, and goes again as the same one', async () => {

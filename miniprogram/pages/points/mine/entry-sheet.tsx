@@ -5,7 +5,7 @@ import { Sheet } from '@/components/feedback/sheet';
 import { Button } from '@/components/parts/button';
 import { Row } from '@/components/parts/row';
 import { openPage } from '@/platform/navigation';
-import { countsWord, lineWords, pointsText, reasonWord, schemeLineWord, worthWord } from '@/text/points';
+import { countsWord, effectWord, lineWords, pointsText, reasonWord, schemeLineWord } from '@/text/points';
 import { correctText } from '@/text/points-pages';
 import { titleOf, whoWord } from './months';
 import type { Points } from './use-points';
@@ -34,7 +34,7 @@ const Facts = ({ entry, points }: { entry: EntryView; points: Points }) => {
   const facts: [string, string][] = [
     [pointsText.entryFact, countsWord(entry.counts, entry.corrects !== undefined)],
     [pointsText.entryLine, `${schemeLineWord(points.lines.map(({ key }) => key), entry.lineKey)}·${line?.label ?? lineWords[entry.lineKey]}`],
-    [pointsText.entryChange, entry.effectTenths === 0 ? '0' : worthWord(entry.effectTenths)],
+    [pointsText.entryChange, effectWord(entry)],
     [pointsText.entryBy, byWhom(entry, points)],
     [pointsText.entryWhen, entry.factMonth === entry.month ? periodWord(entry.month, points.today) : `${periodWord(entry.month, points.today)}（${pointsText.lateFact(periodWord(entry.factMonth, points.today))}）`],
     ...(entry.reason === undefined ? [] : [[pointsText.entryReason, reasonWord(entry.reason)] as [string, string]]),

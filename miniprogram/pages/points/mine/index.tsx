@@ -2,20 +2,20 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { EntryView, LineView } from '@shared/contract/points';
 import { dayWord, periodWord } from '@shared/text/time-words';
-import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
 import { Button, PrimaryButton } from '@/components/parts/button';
-import { Card, Section } from '@/components/parts/card';
+import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { openPage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { countsWord, pointsText, tenthsWord } from '@/text/points';
+import { schemeText } from '@/text/points-pages';
+import { Entries } from './entries';
 import { EntrySheet } from './entry-sheet';
-import { MonthCard } from './months';
-import { groupOf, monthsOf, ownLines, usePoints, type Points } from './use-points';
+import { groupOf, ownLines, usePoints, type Points } from './use-points';
 import './index.scss';
 
 const Figure = ({ tenths, max }: { tenths: number | null; max: number }) => (
@@ -53,7 +53,7 @@ const SchemeLine = ({ points }: { points: Points }) => {
   const { scheme, today } = points;
   const { schemeId } = scheme;
   if (scheme.adoptedOn === null || schemeId === null) return <Say id="no-scheme">{pointsText.notAdopted}</Say>;
-  return <Card isFlush><Row id="scheme" title={pointsText.adopted(dayWord(scheme.adoptedOn, today), scheme.version)} onTap={() => openPage('pointsScheme', { ...(points.orgId === null ? {} : { orgId: points.orgId }), year: points.year })} /></Card>;
+  return <Card isFlush><Row id="scheme" title={schemeText.title} note={schemeText.inForce(dayWord(scheme.adoptedOn, today), scheme.version)} onTap={() => openPage('pointsScheme', { ...(points.orgId === null ? {} : { orgId: points.orgId }), year: points.year })} /></Card>;
 };
 
 /** What everybody of the branch may see, and what the member has written about it. */
@@ -70,7 +70,6 @@ const Around = ({ points }: { points: Points }) => {
 
 const PointsContent = ({ points, isOwn }: { points: Points; isOwn: boolean }) => {
   const [open, setOpen] = useState<EntryView>();
-  const months = monthsOf(points);
   const frozen = points.months.filter((entry) => entry.isFrozen).map((entry) => entry.month).sort().pop();
   return (
     <View className="points-page">
@@ -79,9 +78,7 @@ const PointsContent = ({ points, isOwn }: { points: Points; isOwn: boolean }) =>
       <Total points={points} />
       <SchemeLine points={points} />
       <Around points={points} />
-      <Section title={pointsText.each} />
-      {months.length === 0 ? <Card><Empty id="no-entries" title={pointsText.emptyTitle} next={pointsText.emptyNext} /></Card> : null}
-      {months.map((month) => <MonthCard key={month.month} month={month} points={points} onOpen={setOpen} />)}
+      <Entries points={points} onOpen={setOpen} />
       <Text className="note block points-foot">{pointsText.doubt}</Text>
       <View className="points-foot"><Button id="statement" isWide icon="print" onTap={() => openPage('pointsStatement', { memberId: points.memberId, year: points.year })}>{pointsText.statement}</Button></View>
       <EntrySheet entry={open} points={points} isOwn={isOwn} onClose={() => setOpen(undefined)} />

@@ -6,7 +6,7 @@ import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { openPage } from '@/platform/navigation';
-import { countsWord, declarationStates, lineWords, pointsText, reasonWord, schemeLineWord, worthWord } from '@/text/points';
+import { countsWord, declarationStates, effectWord, lineWords, pointsText, reasonWord, schemeLineWord, worthWord } from '@/text/points';
 import type { MonthOfPoints, Points } from './use-points';
 
 const declarationNote = (declaration: DeclarationView, today: Day): string => {
@@ -45,6 +45,13 @@ const noteOf = (entry: EntryView, points: Points): string => {
   return [whoWord(entry, points.today), pointsText.line(schemeLineWord(points.lines.map(({ key }) => key), entry.lineKey)), ...late, ...reason].join('·');
 };
 
+/** The sign says it, the colour only helps. */
+const Effect = ({ entry }: { entry: EntryView }) => {
+  if (entry.state === 'pending') return <Text>{declarationStates.submitted}</Text>;
+  const tone = entry.effectTenths > 0 ? 'points-effect done-text' : entry.effectTenths < 0 ? 'points-effect attn-text' : undefined;
+  return <Text {...(tone === undefined ? {} : { className: tone })}>{effectWord(entry)}</Text>;
+};
+
 export type MonthCardProps = { month: MonthOfPoints; points: Points; onOpen: (entry: EntryView) => void };
 
 export const MonthCard = ({ month, points, onOpen }: MonthCardProps) => (
@@ -56,7 +63,7 @@ export const MonthCard = ({ month, points, onOpen }: MonthCardProps) => (
         id={`entry-${entry.entryId.replace(/[:.]/g, '-')}`}
         title={titleOf(entry)}
         note={noteOf(entry, points)}
-        end={<Text>{entry.state === 'pending' ? declarationStates.submitted : entry.effectTenths === 0 ? '0' : worthWord(entry.effectTenths)}</Text>}
+        end={<Effect entry={entry} />}
         onTap={() => onOpen(entry)}
       />
     ))}

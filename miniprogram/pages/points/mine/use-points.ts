@@ -1,6 +1,6 @@
 import type { Out } from '@shared/contract';
 import type { DeclarationView, EntryView, LineView } from '@shared/contract/points';
-import type { Month } from '@shared/kernel/period';
+import { monthOf, periodsOfYear, type Month } from '@shared/kernel/period';
 import { call } from '@/api/call';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
@@ -22,6 +22,12 @@ export const monthsOf = ({ entries, declarations, months }: Points): MonthOfPoin
     entries: told.filter((entry) => entry.month === month),
     returned: returned.filter((declaration) => declaration.month === month),
   }));
+};
+
+/** The months of the year up to now, the newest first, and whatever month else something is told of. */
+export const monthsUntilNow = ({ year, today }: Pick<Points, 'year' | 'today'>, told: readonly MonthOfPoints[]): Month[] => {
+  const past = periodsOfYear(year, 'month').filter((month) => month <= monthOf(today));
+  return [...new Set([...past, ...told.map(({ month }) => month)])].sort().reverse();
 };
 
 /** Lines that stand by themselves, and the two groups whose parts are summed under one cap. */

@@ -14,14 +14,17 @@ import { tenthsWord } from '@/text/points';
 import { schemeText } from '@/text/points-pages';
 import { SchemeEdit } from './edit';
 import { useScheme, type Scheme, type SchemeState } from './use-scheme';
+import './index.scss';
 
 const pointsWord = (tenths: number): string => tenthsWord(tenths).replace('.0', '');
+
+const wordOf = (key: string) => (key.startsWith('deduct.') ? schemeText.takes : schemeText.line);
 
 const Lines = ({ scheme }: { scheme: Scheme }) => (
   <View>
     <Section title={schemeText.lines} />
     <Card isFlush id="scheme-lines">
-      {scheme.lines.map(({ key, label, tenths, maxTenths }) => <Row key={key} id={`scheme-${key.replace('.', '-')}`} title={label} note={schemeText.line(pointsWord(maxTenths), tenths === null ? null : pointsWord(tenths))} />)}
+      {scheme.lines.map(({ key, label, tenths, maxTenths }) => <Row key={key} id={`scheme-${key.replace('.', '-')}`} title={label} note={wordOf(key)(pointsWord(maxTenths), tenths === null ? null : pointsWord(Math.abs(tenths)))} />)}
     </Card>
     <Text className="note block">{schemeText.caps(pointsWord(scheme.bonusMaxTenths), pointsWord(scheme.deductionMaxTenths))}</Text>
     <Text className="note block">{schemeText.rules}</Text>
@@ -56,7 +59,7 @@ const Seen = ({ scheme, state }: { scheme: Scheme; state: SchemeState }) => {
       <Say id="in-force" tone={adoptedOn === null ? 'plain' : 'done'}>{adoptedOn === null ? schemeText.none : schemeText.inForce(dayWord(adoptedOn, scheme.today), version)}</Say>
       <Lines scheme={scheme} />
       <Versions scheme={scheme} />
-      {scheme.mayWrite ? <Button id="scheme-write" isWide icon="note" onTap={() => void state.edit()}>{scheme.draft === undefined ? schemeText.write : schemeText.goOn(scheme.draft.version)}</Button> : null}
+      {scheme.mayWrite ? <View className="scheme-write"><Button id="scheme-write" isWide icon="note" onTap={() => void state.edit()}>{scheme.draft === undefined ? schemeText.write : schemeText.goOn(scheme.draft.version)}</Button></View> : null}
       <AdoptSheet state={state} scheme={scheme} />
     </View>
   );

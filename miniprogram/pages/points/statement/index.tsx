@@ -6,7 +6,7 @@ import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { canPrint, printPage } from '@/platform/print';
 import { wordsOf } from '@/text/errors';
-import { countsWord, pointsText, schemeLineWord, tenthsWord, worthWord } from '@/text/points';
+import { countsWord, effectWord, pointsText, schemeLineWord, tenthsWord } from '@/text/points';
 import { statementText } from '@/text/points-pages';
 import { whoWord } from '../mine/months';
 import { usePoints, type Points } from '../mine/use-points';
@@ -18,7 +18,7 @@ const cellsOf = (entry: EntryView, points: Points): string[] => [
   countsWord(entry.counts, entry.corrects !== undefined),
   entry.sources.map(({ title, day }) => `${day === undefined ? '' : `${dayWord(day)} `}${title}`).join('；'),
   whoWord(entry, points.today),
-  entry.effectTenths === 0 ? '0' : worthWord(entry.effectTenths),
+  effectWord(entry),
 ];
 
 const Paper = ({ points }: { points: Points }) => {
@@ -32,10 +32,14 @@ const Paper = ({ points }: { points: Points }) => {
       <Text className="block strong" id="statement-total">{statementText.total({ base: tenthsWord(points.baseTenths), bonus: tenthsWord(points.bonusTenths), deduction: tenthsWord(-points.deductionTenths), total: tenthsWord(points.totalTenths) })}</Text>
       {result?.stage === 'complete' ? <Text className="block strong">{statementText.complete(result.peerTenths === null ? '—' : tenthsWord(result.peerTenths), tenthsWord(result.totalTenths))}</Text> : null}
       <View className="statement-grid">
-        {statementText.heads.map((word) => <Text key={word} className="statement-cell statement-head">{word}</Text>)}
-        {entries.flatMap((entry) => cellsOf(entry, points).map((word, column) => <Text key={`${entry.entryId}-${column}`} className="statement-cell">{word}</Text>))}
+        <View className="statement-row statement-heads">{statementText.heads.map((word) => <Text key={word} className="statement-cell">{word}</Text>)}</View>
+        {entries.map((entry) => <View key={entry.entryId} className="statement-row">{cellsOf(entry, points).map((word, column) => <Text key={column} className={`statement-cell statement-cell-${column}`}>{word}</Text>)}</View>)}
       </View>
       <Text className="block">{statementText.foot}</Text>
+      <View className="statement-signs">
+        <Text className="block">{statementText.own}</Text>
+        <Text className="block">{statementText.secretary}</Text>
+      </View>
     </View>
   );
 };

@@ -48,7 +48,7 @@ describe('积分办法', () => {
   it('is adopted and in time replaced; what was adopted stays evidence of it', () => {
     expect(walk(pointsScheme.life, 'supersede', 'adopt', 'void', 'supersede', 'adopt')).toEqual(['—', 'adopted', '—', 'superseded', '—']);
     expect(pointsScheme.life.counting).toEqual(['adopted', 'superseded']);
-    expect(pointsScheme.line({ year: '2026', version: 1, adoptedOn: '2026-03-20' }, say)).toEqual({ title: '2026年积分办法 v1', note: '3月20日党员大会通过' });
+    expect(pointsScheme.line({ year: '2026', version: 1, adoptedOn: '2026-03-20' }, say)).toEqual({ title: '2026年积分办法（第 1 版）', note: '3月20日党员大会通过' });
   });
 });
 
