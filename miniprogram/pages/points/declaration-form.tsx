@@ -33,7 +33,7 @@ export type DeclarationFieldsProps = { form: DeclarationForm; errors: Declaratio
 
 /** One declaration: which kind, which day, one sentence. No photo, no proof: the secretary knows. */
 export const DeclarationFields = ({ form, errors, onChange }: DeclarationFieldsProps) => (
-  <View>
+  <>
     <Field id="line" label={declareText.kind} error={errors.lineKey}>
       <View className="declare-kinds">
         <Choices id="line" label={declareText.kind} options={bonusOptions} chosen={form.lineKey === '' ? [] : [form.lineKey]} onChoose={(lineKey) => onChange({ lineKey })} />
@@ -46,5 +46,5 @@ export const DeclarationFields = ({ form, errors, onChange }: DeclarationFieldsP
         <View className="declare-kinds"><Choices id="award" label={declareText.award} options={awardOptions} chosen={[form.awardLevel ?? 'college']} onChoose={(awardLevel) => onChange({ awardLevel })} /></View>
       </Field>
     ) : <TextField id="count" label={declareText.count} max={2} value={form.count} error={errors.count} onChange={(count) => onChange({ count })} />}
-  </View>
+  </>
 );

@@ -16,12 +16,13 @@ import { useParameters } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { collegePointsText } from '@/text/points-pages';
 import { SpotSheet, useSpot, type Spot } from './spot';
+import './index.scss';
 
 type Branch = Out<'points.coverage'>['branches'][number];
 
 const isComplete = ({ schemeOn, waiting, quarters, quartersDue }: Branch): boolean => schemeOn !== null && waiting === 0 && quarters.length >= quartersDue;
 
-const stepsOf = (branch: Branch, today: Day): string => {
+const stepsOf = (branch: Branch, today: Day): string[] => {
   const closed = branch.months[branch.months.length - 1];
   return [
     collegePointsText.scheme(branch.schemeOn === null ? null : dayWord(branch.schemeOn, today)),
@@ -29,7 +30,7 @@ const stepsOf = (branch: Branch, today: Day): string => {
     collegePointsText.closed(closed === undefined ? null : periodWord(closed, today)),
     collegePointsText.notices(branch.quarters.length, branch.quartersDue),
     collegePointsText.stages[branch.stage],
-  ].join('·');
+  ];
 };
 
 const BranchRow = ({ branch, today, spot }: { branch: Branch; today: Day; spot: Spot }) => {
@@ -38,9 +39,9 @@ const BranchRow = ({ branch, today, spot }: { branch: Branch; today: Day; spot: 
     <Row
       id={`coverage-${branch.orgId.replace(/[:.]/g, '-')}`}
       title={branch.name}
-      note={stepsOf(branch, today)}
+      note={<View className="coverage-steps">{stepsOf(branch, today).map((step) => <Text key={step}>{step}</Text>)}</View>}
       end={
-        <View className="stack tight">
+        <View className="coverage-end">
           <Chip word={isDone ? collegePointsText.all : collegePointsText.some} icon={isDone ? 'check' : 'triangle'} tone={isDone ? 'done' : 'attn'} />
           {branch.declared > branch.waiting ? <Button id={`spot-${branch.orgId}`} isSmall kind="quiet" onTap={() => spot.ask(branch.orgId)}>{collegePointsText.spot}</Button> : null}
         </View>

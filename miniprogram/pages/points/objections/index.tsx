@@ -47,7 +47,7 @@ export default function ObjectionsPage() {
             <View className="stack">
               {objections.length === 0 ? <Card><Empty id="no-objections" title={objectionText.empty} next={objectionText.emptyNext} /></Card> : null}
               {objections.map((objection) => <One key={objection.objectionId} objection={objection} state={state} today={today} isFirst={objection === first} />)}
-              <Text className="note block">{objectionText.foot}</Text>
+              <Text className="note block">{state.remote.content?.mayAnswer === true ? objectionText.footOfOffice : objectionText.foot}</Text>
               <AnswerSheet state={state} />
               <ForwardSheet state={state} />
             </View>
