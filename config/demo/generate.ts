@@ -26,6 +26,7 @@ import type { Course } from './records/walk';
 import { rhythmOf } from './rhythm';
 import { rosterOfBranch, type BranchRoster } from './roster';
 import { demoSecrets, fileKey } from './secrets';
+import { withShownPoints } from './shown-points';
 import { isShowcase } from './showcase';
 import { todaysThemeDay } from './today';
 import { generalTerm, UPPER_PLACE } from './upper-posts';
@@ -106,9 +107,10 @@ const partOf = (spec: BranchSpec, options: Options, gathered: Gathered): BranchP
   const all = isShowcase(spec) ? todaysThemeDay(drawn, year, options.startsAt) : drawn;
   const courses = branchBooks(deskOf(spec, roster, { options, activities: all, gathered }), seed);
   const opened = all.map(openRoll);
-  const sealed = sealAll({ activities: opened.map((entry) => entry.activity), courses }, digestKey);
+  const activities = opened.map((entry) => entry.activity);
   const rollCalls = opened.flatMap((entry) => (entry.rollCall === null ? [] : [entry.rollCall]));
   const bonus = spec.index % 5 === 0 ? declared(roster, today) : { declarations: [], postings: [] };
+  const sealed = sealAll({ activities, courses: withShownPoints({ roster, activities, courses, postings: bonus.postings }) }, digestKey);
   return { roster: [...roster.orgs, ...roster.members, ...roster.posts, ...roster.terms], ...sealed, rollCalls, ...bonus };
 };
 

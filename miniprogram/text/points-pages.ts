@@ -90,7 +90,8 @@ export const noticeText = {
   exportFailed: '没能保存',
   mine: '您提过的',
   body: (quarter: string) => `现将${quarter}党员积分予以公示，按支部名册顺序，不排名。有不同意见可以书面提出。`,
-  empty: '这一季度没有公示。',
+  linesNoneTitle: '这次公示没有附明细',
+  linesNone: '自己的每一笔在“我的积分”里看。',
 } as const;
 
 export const objectionText = {

@@ -1,5 +1,5 @@
 import { schemeInForce, schemeOf, type Scheme } from '../../../src-shared/engines/points/scheme';
-import { standingsAt } from '../../../src-shared/engines/points/standing';
+import { standingsAt, type Standing } from '../../../src-shared/engines/points/standing';
 import { lastDayOf, monthOf, type Month, type Quarter } from '../../../src-shared/kernel/period';
 import type { Content } from '../../../src-shared/records/kinds';
 import { pointsMonth } from '../../../src-shared/records/points';
@@ -10,6 +10,12 @@ import { pointsBooksOf } from './books';
 import { declarationsIn, POINTS } from './declarations';
 
 export type NoticeLine = NonNullable<Content<'publicNotice'>['lines']>[number];
+
+/** Everybody in roster order, as far as a notice tells of them. */
+export const linesOfStandings = (standings: readonly Standing[]): NoticeLine[] =>
+  standings.map(({ member, isInScheme, total }) => ({
+    memberId: member._id, isInScheme, baseTenths: total.baseTenths, bonusTenths: total.bonusTenths, deductionTenths: total.deductionTenths, totalTenths: total.totalTenths,
+  }));
 
 /** The month by which a quarter's notice is drawn up. */
 export const lastMonthOf = (quarter: Quarter): Month => monthOf(lastDayOf(quarter));
@@ -34,8 +40,6 @@ export const noticeStateOf = async (documents: Documents, roster: RosterStore, a
   const waiting = declarationsIn(declared).filter((declaration) => declaration.month <= month).length;
   const stored = books.schemes.find(({ content }) => content.year === year && content.version === frozen?.schemeVersion);
   const scheme = stored === undefined ? schemeInForce(frozen === undefined ? books.schemes : [], year, lastDayOf(month)) : schemeOf(stored.content, { version: stored.content.version, schemeId: stored._id, adoptedOn: stored.content.adoptedOn });
-  const lines = standingsAt({ branchId: orgId, month, scheme }, books.sources.members, books.entries).map(({ member, isInScheme, total }) => ({
-    memberId: member._id, isInScheme, baseTenths: total.baseTenths, bonusTenths: total.bonusTenths, deductionTenths: total.deductionTenths, totalTenths: total.totalTenths,
-  }));
+  const lines = linesOfStandings(standingsAt({ branchId: orgId, month, scheme }, books.sources.members, books.entries));
   return { month, isFrozen: frozen !== undefined, waiting, lines, scheme };
 };

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayWord, periodWord } from '@shared/text/time-words';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
+import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { TextField } from '@/components/forms/field';
 import { Dock } from '@/components/frame/dock';
@@ -116,7 +117,7 @@ export default function NoticePage() {
             <Verdict notice={content} />
             <Own notice={content} />
             <Section title={noticeText.all} more={noticeText.people(content.lines.length)} />
-            <NoticeLines lines={content.lines} />
+            {content.lines.length === 0 ? <Card><Empty id="no-lines" title={noticeText.linesNoneTitle} next={noticeText.linesNone} /></Card> : <NoticeLines lines={content.lines} />}
             <Mine notice={content} />
             <Text className="note block notice-foot">{content.scheme.adoptedOn === null ? noticeText.noScheme : noticeText.scheme(dayWord(content.scheme.adoptedOn, content.today))}</Text>
             <Tools notice={content} state={state} />
