@@ -12,7 +12,7 @@ export const mineText = {
   appearance: '外观',
   themes: { auto: '随系统', light: '浅色', dark: '深色' },
   branchWork: '支部工作',
-  weekly: '每周常用',
+  weekly: '常用',
   yearly: '一年一次',
   seldom: '需要时',
   flow: '流程图',

@@ -106,6 +106,7 @@ export const pointsText = {
   asOf: (year: string, until: string | undefined) => (until === undefined ? `${year} 年·还没有结账的月份` : `${year} 年·已结账到 ${until}`),
   now: '今年已有',
   onlyYou: '公示前仅您和书记可见',
+  onlyThem: '公示前仅本人和书记可见',
   notInScheme: '您今年不参与积分。',
   notAdopted: '支部还没通过今年的积分办法。下面按学院默认的办法算。',
   adopted: (day: string, version: number) => `按 ${day} 党员大会通过的积分办法（第 ${version} 版）`,
@@ -153,6 +154,7 @@ export const pointsText = {
   emptyNext: '参加组织生活后自动记入，不用申报。',
   declare: (month: string) => `申报 ${month}积分`,
   doubt: '对哪一笔有疑问，点开就能写下来，书记会书面答复。',
+  doubtOfOffice: '哪一笔不对，点开就能记一笔更正，原来的一笔不改。',
   statement: '打印积分单',
 } as const;
 

@@ -1,3 +1,5 @@
+import { freezeInstantOf } from '../../../src-shared/engines/points/calendar';
+import { dayOfInstant } from '../../../src-shared/kernel/day';
 import type { AnyContent } from '../../../src-shared/records/kind/kind';
 import type { Content } from '../../../src-shared/records/kinds';
 import { disclosureEntry } from '../../../src-shared/records/kinds/disclosure-entry';
@@ -29,7 +31,7 @@ export const pointsNoticeEffect: EffectOf = async (asking, found, { move, conten
   const notice = content as unknown as Content<'publicNotice'>;
   if (move.verb !== 'publish' || notice.noticeKind !== 'points' || notice.quarter === undefined) return null;
   const { isFrozen, month, waiting, lines, scheme } = await noticeStateOf(asking.ports.documents, asking.roster, { orgId: found.org._id, quarter: notice.quarter });
-  if (!isFrozen) throw refused([{ field: 'quarter', words: `${periodWord(month, asking.today)}还没有结账，下月 11 日结账后再公示` }]);
+  if (!isFrozen) throw refused([{ field: 'quarter', words: `${periodWord(month, asking.today)}还没有结账，${dayWord(dayOfInstant(freezeInstantOf(month)), asking.today)}结账后再公示` }]);
   if (waiting > 0) throw refused([{ field: 'quarter', words: `还有 ${waiting} 条待审，先审完再公示` }]);
   const shown = { ...notice, lines, schemeVersion: scheme.version };
   return { content: shown as unknown as AnyContent, writes: [disclosureDraft(asking, found, shown)] };

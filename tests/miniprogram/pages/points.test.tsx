@@ -95,6 +95,16 @@ test('every month of the year can be looked at by itself, also one in which noth
   expect(shown()).toEqual(['month-2026-11', 'month-2026-10']);
 });
 
+test('the secretary who looks at a member’s points reads it as such, and cannot hand in again for them what was returned', async () => {
+  platform.parameters = { memberId: 'm-2' };
+  fakeCloud({ 'session.read': session, 'points.mine': { ...points, memberId: 'm-2', name: '陈思齐' } });
+  render(<MyPointsPage />);
+  await screen.findByText('公示前仅本人和书记可见');
+  expect(document.getElementById('month-2026-11')?.textContent).toContain('退回：请写清哪一天');
+  expect(document.getElementById('again-k-1')).toBeNull();
+  expect(screen.getByText('哪一笔不对，点开就能记一笔更正，原来的一笔不改。')).toBeTruthy();
+});
+
 test('an entry that takes nothing off says so, and does not stand there as nought', async () => {
   fakeCloud({ 'session.read': session, 'points.mine': points });
   render(<MyPointsPage />);

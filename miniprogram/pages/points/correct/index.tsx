@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import type { EntryView } from '@shared/contract/points';
@@ -9,11 +9,10 @@ import type { ReplyError } from '@/api/reply';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { TextField } from '@/components/forms/field';
-import { Dock } from '@/components/frame/dock';
 import { showNotice } from '@/components/frame/notice-store';
 import { Page } from '@/components/frame/page';
 import { PrimaryButton } from '@/components/parts/button';
-import { Card } from '@/components/parts/card';
+import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { useCommand } from '@/hooks/use-command';
@@ -25,6 +24,7 @@ import { CountsFields } from '../counts-fields';
 import { titleOf } from '../mine/months';
 import { usePoints, type Points } from '../mine/use-points';
 import { countsIn, typedOf } from '../objections/use-objections';
+import './index.scss';
 
 /** The entry as it stands with everything that corrects it. */
 const standing = (entry: EntryView, points: Points): Record<string, number> => {
@@ -60,12 +60,14 @@ const Form = ({ entry, points }: { entry: EntryView; points: Points }) => {
   };
   const isFrozen = points.months.some((month) => month.month === entry.month && month.isFrozen);
   return (
-    <View>
+    <View className="column">
       <Card isFlush><Row id="stands" title={titleOf(entry)} note={`${correctText.from}：${countsWord(stands)}`} /></Card>
-      <Text className="head">{correctText.should}</Text>
-      <CountsFields names={names} typed={typed} error={isAsked && counts === null ? objectionText.numberWrong : undefined} onChange={setTyped} />
-      <TextField id="correct-reason" isLong label={correctText.reason} max={200} value={reason} onChange={setReason} error={isAsked && reason.trim() === '' ? correctText.reasonMissing : undefined} />
-      <Dock><PrimaryButton id="correct-ask" onTap={ask}>{correctText.act}</PrimaryButton></Dock>
+      <Section title={correctText.should} />
+      <Card>
+        <CountsFields names={names} typed={typed} error={isAsked && counts === null ? objectionText.numberWrong : undefined} onChange={setTyped} />
+        <TextField id="correct-reason" isLong label={correctText.reason} max={200} value={reason} onChange={setReason} error={isAsked && reason.trim() === '' ? correctText.reasonMissing : undefined} />
+      </Card>
+      <View className="correct-act"><PrimaryButton id="correct-ask" onTap={ask}>{correctText.act}</PrimaryButton></View>
       <ConfirmSheet isOpen={isOpen} title={correctText.confirmTitle} words={isFrozen ? correctText.frozen(periodWord(entry.month, points.today), periodWord(points.today.slice(0, 7), points.today)) : correctText.open} stay={correctText.stay} act={correctText.act} isBusy={correct.isBusy} onStay={() => setOpen(false)} onAct={() => void act()}>
         {correct.error ? <Say tone="attn" id="correct-refused">{refusalOf(correct.error)}</Say> : null}
       </ConfirmSheet>

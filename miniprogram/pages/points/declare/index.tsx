@@ -26,7 +26,7 @@ const Automatic = ({ points }: { points: Points }) => {
       <Section title={declareText.auto} />
       {lines.length === 0 ? <Text className="note block">{declareText.autoNone}</Text> : (
         <Card isFlush id="automatic">
-          {lines.map((line) => <Row key={line.lineKey} icon="check" title={lineWords[line.lineKey]} end={<Text>{countsWord(line.counts)}</Text>} />)}
+          {lines.map((line) => <Row key={line.lineKey} icon={line.lineKey.startsWith('deduct.') ? 'info' : 'check'} title={lineWords[line.lineKey]} end={<Text>{countsWord(line.counts)}</Text>} />)}
         </Card>
       )}
     </View>

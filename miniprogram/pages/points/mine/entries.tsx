@@ -14,7 +14,7 @@ import { monthsOf, monthsUntilNow, type Points } from './use-points';
 const ALL = 'all';
 
 /** Every entry under its month; one month can be looked at by itself, also one in which there is nothing. */
-export const Entries = ({ points, onOpen }: { points: Points; onOpen: (entry: EntryView) => void }) => {
+export const Entries = ({ points, isOwn, onOpen }: { points: Points; isOwn: boolean; onOpen: (entry: EntryView) => void }) => {
   const [month, setMonth] = useState<Month>();
   const [isChoosing, setChoosing] = useState(false);
   const word = (one: Month): string => periodWord(one, points.today);
@@ -32,7 +32,7 @@ export const Entries = ({ points, onOpen }: { points: Points; onOpen: (entry: En
         : <Section title={pointsText.each} more={month === undefined ? pointsText.allMonths : word(month)} moreId="choose-month" moreIcon="down" onMore={() => setChoosing(true)} />}
       {told.length === 0 ? <Card><Empty id="no-entries" title={pointsText.emptyTitle} next={pointsText.emptyNext} /></Card> : null}
       {month !== undefined && shown.length === 0 ? <Card><Empty id="no-entries-of-month" title={pointsText.monthEmptyTitle(word(month))} next={pointsText.monthEmptyNext} /></Card> : null}
-      {shown.map((entry) => <MonthCard key={entry.month} month={entry} points={points} onOpen={onOpen} />)}
+      {shown.map((entry) => <MonthCard key={entry.month} month={entry} points={points} isOwn={isOwn} onOpen={onOpen} />)}
       <Sheet id="month-sheet" isOpen={isChoosing} onClose={() => setChoosing(false)} title={pointsText.chooseMonth}>
         <View className="points-months"><Choices id="of-month" label={pointsText.chooseMonth} options={options} chosen={[month ?? ALL]} onChoose={choose} /></View>
       </Sheet>

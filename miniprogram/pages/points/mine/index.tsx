@@ -31,7 +31,7 @@ const noteOf = (line: LineView): string => {
   return words === '' ? (line.key === 'base.conduct' ? pointsText.deductionNone : pointsText.nothing) : words;
 };
 
-const Total = ({ points }: { points: Points }) => {
+const Total = ({ points, isOwn }: { points: Points; isOwn: boolean }) => {
   const bonus = groupOf(points.lines, 'bonus.');
   const deductions = groupOf(points.lines, 'deduct.');
   return (
@@ -39,7 +39,7 @@ const Total = ({ points }: { points: Points }) => {
       <View className="points-total">
         <Text className="points-figure" id="total">{tenthsWord(points.result?.stage === 'complete' ? points.result.totalTenths : points.totalTenths)}</Text>
         <Text className="note">{pointsText.now}</Text>
-        <Text className="note push">{pointsText.onlyYou}</Text>
+        <Text className="note push">{isOwn ? pointsText.onlyYou : pointsText.onlyThem}</Text>
       </View>
       {ownLines(points.lines).map((line) => <Row key={line.key} id={`part-${line.key.replace('.', '-')}`} title={line.label} note={noteOf(line)} end={<Figure tenths={line.tenths} max={line.maxTenths} />} />)}
       <Row id="part-bonus" title={pointsText.bonus} note={bonus.length === 0 ? pointsText.bonusNone : bonus.map(({ label, tenths }) => `${label} ${tenthsWord(tenths ?? 0).replace('.0', '')}`).join('、')} end={<Figure tenths={points.bonusTenths} max={points.bonusMaxTenths} />} />
@@ -75,11 +75,11 @@ const PointsContent = ({ points, isOwn }: { points: Points; isOwn: boolean }) =>
     <View className="points-page">
       {points.isInScheme ? null : <Say id="not-in-scheme">{pointsText.notInScheme}</Say>}
       <Text className="note block points-as-of">{pointsText.asOf(points.year, frozen === undefined ? undefined : periodWord(frozen, points.today))}</Text>
-      <Total points={points} />
+      <Total points={points} isOwn={isOwn} />
       <SchemeLine points={points} />
       <Around points={points} />
-      <Entries points={points} onOpen={setOpen} />
-      <Text className="note block points-foot">{pointsText.doubt}</Text>
+      <Entries points={points} isOwn={isOwn} onOpen={setOpen} />
+      <Text className="note block points-foot">{isOwn ? pointsText.doubt : pointsText.doubtOfOffice}</Text>
       <View className="points-foot"><Button id="statement" isWide icon="print" onTap={() => openPage('pointsStatement', { memberId: points.memberId, year: points.year })}>{pointsText.statement}</Button></View>
       <EntrySheet entry={open} points={points} isOwn={isOwn} onClose={() => setOpen(undefined)} />
     </View>

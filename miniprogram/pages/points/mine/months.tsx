@@ -14,13 +14,13 @@ const declarationNote = (declaration: DeclarationView, today: Day): string => {
   return `${lineWords[declaration.lineKey]}·${dayWord(declaration.day, today)}·${state}`;
 };
 
-/** A declaration by itself; a returned one leads back to where it is put right. */
-export const DeclarationRow = ({ declaration, today }: { declaration: DeclarationView; today: Day }) => (
+/** A declaration by itself; a returned one leads whoever wrote it back to where it is put right. */
+export const DeclarationRow = ({ declaration, today, isOwn = true }: { declaration: DeclarationView; today: Day; isOwn?: boolean }) => (
   <Row
     id={`declaration-${declaration.declarationId}`}
     title={declaration.text}
     note={declarationNote(declaration, today)}
-    end={declaration.state === 'returned'
+    end={declaration.state === 'returned' && isOwn
       ? <Button id={`again-${declaration.declarationId}`} isSmall kind="quiet" onTap={() => openPage('pointsDeclare', { declarationId: declaration.declarationId })}>{pointsText.again}</Button>
       : <Text>{declaration.state === 'confirmed' ? worthWord(declaration.worthTenths) : declarationStates[declaration.state]}</Text>}
   />
@@ -52,9 +52,9 @@ const Effect = ({ entry }: { entry: EntryView }) => {
   return <Text {...(tone === undefined ? {} : { className: tone })}>{effectWord(entry)}</Text>;
 };
 
-export type MonthCardProps = { month: MonthOfPoints; points: Points; onOpen: (entry: EntryView) => void };
+export type MonthCardProps = { month: MonthOfPoints; points: Points; isOwn: boolean; onOpen: (entry: EntryView) => void };
 
-export const MonthCard = ({ month, points, onOpen }: MonthCardProps) => (
+export const MonthCard = ({ month, points, isOwn, onOpen }: MonthCardProps) => (
   <Card isFlush id={`month-${month.month}`}>
     <View className="points-month note">{pointsText.month(periodWord(month.month, points.today), month.isFrozen)}</View>
     {month.entries.map((entry) => (
@@ -67,6 +67,6 @@ export const MonthCard = ({ month, points, onOpen }: MonthCardProps) => (
         onTap={() => onOpen(entry)}
       />
     ))}
-    {month.returned.map((declaration) => <DeclarationRow key={declaration.declarationId} declaration={declaration} today={points.today} />)}
+    {month.returned.map((declaration) => <DeclarationRow key={declaration.declarationId} declaration={declaration} today={points.today} isOwn={isOwn} />)}
   </Card>
 );

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { nextPeriod } from '@shared/kernel/period';
 import { dayWord, periodWord } from '@shared/text/time-words';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { Empty } from '@/components/feedback/empty';
@@ -19,6 +20,9 @@ import { noticeText, objectionText } from '@/text/points-pages';
 import { NoticeLines } from './lines';
 import { useNotice, type Notice, type NoticeState } from './use-notice';
 import './index.scss';
+
+/** A month is frozen in the night to this day of the next one. */
+const FREEZE_DAY = '11';
 
 const isUp = ({ state }: Notice): boolean => state === 'published' || state === 'ended';
 
@@ -55,7 +59,7 @@ const Own = ({ notice }: { notice: Notice }) => {
 /** What stands in the way, or what came of it. */
 const Verdict = ({ notice }: { notice: Notice }) => {
   const { objections, state } = notice;
-  if (!isUp(notice) && !notice.isMonthFrozen) return <Say id="not-frozen">{noticeText.notFrozen(periodWord(notice.month, notice.today))}</Say>;
+  if (!isUp(notice) && !notice.isMonthFrozen) return <Say id="not-frozen">{noticeText.notFrozen(periodWord(notice.month, notice.today), dayWord(`${nextPeriod(notice.month)}-${FREEZE_DAY}`, notice.today))}</Say>;
   if (!isUp(notice) && notice.waiting > 0) return <Say id="waiting" tone="attn">{noticeText.waiting(notice.waiting)}</Say>;
   if (objections.all > objections.answered) return <Say id="objections-open">{noticeText.open(objections.all - objections.answered)}</Say>;
   const answered = noticeText.objections(objections.answered, objections.corrected);

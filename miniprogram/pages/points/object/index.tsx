@@ -35,7 +35,7 @@ export default function ObjectPage() {
   };
   return (
     <Page title={objectionText.title} dock={<Dock><PrimaryButton id="object-submit" isBusy={save.isBusy} onTap={() => void submit()}>{objectionText.submit}</PrimaryButton></Dock>}>
-      <View className="object-page">
+      <View className="column">
         <Card isFlush><Row id="object-about" title={entryId === undefined ? objectionText.aboutNotice : objectionText.about} note={title} /></Card>
         <TextField id="object-words" isLong label={objectionText.words} hint={objectionText.wordsHint} max={500} value={words} onChange={setWords} error={isAsked && words.trim() === '' ? objectionText.missing : undefined} />
         {save.error ? <Say tone="attn" id="object-refused">{wordsOf(save.error)}</Say> : null}

@@ -44,7 +44,7 @@ export default function ObjectionsPage() {
         {({ objections, today }) => {
           const first = objections.find((objection) => objection.state === 'open');
           return (
-            <View className="stack">
+            <View className="stack column">
               {objections.length === 0 ? <Card><Empty id="no-objections" title={objectionText.empty} next={objectionText.emptyNext} /></Card> : null}
               {objections.map((objection) => <One key={objection.objectionId} objection={objection} state={state} today={today} isFirst={objection === first} />)}
               <Text className="note block">{state.remote.content?.mayAnswer === true ? objectionText.footOfOffice : objectionText.foot}</Text>

@@ -30,7 +30,7 @@ export const SchemeEdit = ({ state, lines }: { state: SchemeState; lines: readon
   const wrong = wrongIn(table);
   const caps = [['bonusMost', schemeText.bonusMost], ['deductionMost', schemeText.deductionMost]] as const;
   return (
-    <View className="stack" id="scheme-edit">
+    <View className="stack column" id="scheme-edit">
       {lines.map((line) => <LineFields key={line.key} line={line} table={table} isWrong={wrong.includes(line.key)} onChange={state.change} />)}
       <Card>{caps.map(([name, label]) => <TextField key={name} id={name} label={label} max={3} value={table[name]} error={wrong.includes(name) ? schemeText.numberWrong : undefined} onChange={(value) => state.change({ ...table, [name]: value })} />)}</Card>
       <Text className="note block">{schemeText.rules}</Text>

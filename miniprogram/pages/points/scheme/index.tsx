@@ -55,7 +55,7 @@ const AdoptSheet = ({ state, scheme }: { state: SchemeState; scheme: Scheme }) =
 const Seen = ({ scheme, state }: { scheme: Scheme; state: SchemeState }) => {
   const { adoptedOn, version } = scheme.inForce;
   return (
-    <View>
+    <View className="column">
       <Say id="in-force" tone={adoptedOn === null ? 'plain' : 'done'}>{adoptedOn === null ? schemeText.none : schemeText.inForce(dayWord(adoptedOn, scheme.today), version)}</Say>
       <Lines scheme={scheme} />
       <Versions scheme={scheme} />

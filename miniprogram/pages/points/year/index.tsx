@@ -114,7 +114,7 @@ export default function YearPage() {
     <Page title={content === undefined ? yearText.title : yearText.titleOf(content.year)} dock={content === undefined ? null : dockOf(content, state)}>
       <RemoteView remote={remote} skeleton={[3, 8]} wordsOf={wordsOf}>
         {(year) => (
-          <View>
+          <View className="column">
             <Top content={year} />
             <Section title={yearText.lines} />
             <Card isFlush id="year-lines">{year.lines.map((line) => <LineRow key={line.memberId} line={line} content={year} />)}</Card>

@@ -19,7 +19,7 @@ const branchGroups = (confirms: boolean): Group[] => [
     word: mineText.weekly,
     entries: [
       register,
-      ...(confirms ? [{ id: 'go-review', icon: 'score', title: mineText.review, note: mineText.reviewNote, page: 'pointsReview' } as const] : []),
+      ...(confirms ? [{ id: 'go-review', icon: 'list', title: mineText.review, note: mineText.reviewNote, page: 'pointsReview' } as const] : []),
       { id: 'go-members', icon: 'people', title: mineText.members, note: confirms ? mineText.membersNote : undefined, page: 'rosterMembers' },
     ],
   },
