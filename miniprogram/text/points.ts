@@ -46,10 +46,14 @@ const SAID_AT_NOUGHT = ['present', 'paidOnTime'];
 
 const signed = (words: string, count: number): string => words.replace(String(count), `${count < 0 ? '−' : '+'}${Math.abs(count)}`);
 
+/** Whoever was expected, not excused and never came is said to have come 0 times: an entry leaves that fact out. */
+const countOf = (counts: Counts, name: string, isChange: boolean): number | undefined =>
+  counts[name] ?? (name === 'present' && !isChange && (counts.expected ?? 0) > (counts.excused ?? 0) ? 0 : undefined);
+
 /** 「应到 4 次，到 4 次」; what an entry takes back has its sign: 「到 +1 次」. */
 export const countsWord = (counts: Counts, isChange = false): string =>
   Object.entries(countWords).flatMap(([name, word]) => {
-    const count = counts[name];
+    const count = countOf(counts, name, isChange);
     if (count === undefined || (count === 0 && !SAID_AT_NOUGHT.includes(name))) return [];
     return [isChange || count < 0 ? signed(word(count), count) : word(count)];
   }).join('，');

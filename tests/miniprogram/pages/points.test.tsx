@@ -56,6 +56,7 @@ beforeEach(resetPlatform);
 test('points are said in tenths with a true minus, counts without what is nought', () => {
   expect([tenthsWord(672), tenthsWord(-20), worthWord(20), worthWord(5), worthWord(-20)]).toEqual(['67.2', '−2.0', '+2', '+0.5', '−2']);
   expect(countsWord({ expected: 4, present: 0, excused: 0, unexcused: 4 })).toBe('应到 4 次，到 0 次，未到 4 次');
+  expect([countsWord({ expected: 1 }), countsWord({ expected: 1, excused: 1 }), countsWord({ expected: 1 }, true)]).toEqual(['应到 1 次，到 0 次', '应到 1 次，请假 1 次', '应到 +1 次']);
 });
 
 test('我的积分 shows each line with what it may give, and every entry with its line, its confirmer and its sources', async () => {
