@@ -80,6 +80,9 @@ const owedNote = (duty: Duty, today: Day): string => {
   return joined([stillNote(duty.verb, duty.members.length, namesOf(duty.members)), whenNote(duty, today), severalNote(duty)]);
 };
 
+/** The kind of what was handed in, unless its title says it already. */
+const kindUnsaid = ({ kindName = '', missing }: Duty): string => (missing[0]?.includes(kindName) === true ? '' : kindName);
+
 export const dutyNote = (duty: Duty, today: Day): string => {
   switch (duty.verb) {
     case 'record': return duty.missing.length === 0 ? '记录写好后交书记确认' : `记录差“${duty.missing.map(missingWord).join('”“')}”`;
@@ -87,7 +90,7 @@ export const dutyNote = (duty: Duty, today: Day): string => {
     case 'declare': return dutyText.declareNote(dayWord(duty.dueOn, today));
     case 'decideDeclarations': return `已收 ${duty.count ?? 0} 条，可一次确认`;
     case 'decideLeave': return `${duty.count ?? 1} 人，等您决定`;
-    case 'answerFiling': return joined([duty.kindName === duty.missing[0] ? '' : (duty.kindName ?? ''), duty.orgName]);
+    case 'answerFiling': return joined([kindUnsaid(duty), duty.orgName]);
     case 'hold': case 'enter': case 'finish': case 'roster': return owedNote(duty, today);
   }
 };
