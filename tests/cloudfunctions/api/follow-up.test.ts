@@ -11,7 +11,7 @@ describe('decisions of a meeting', () => {
   beforeAll(async () => {
     college = await startTestCloud();
     first = await openThemeDay(college, { recorderId: IDS.plain });
-    await college.clock.set(later(END_AT, 60));
+    await college.clock.set(later(END_AT, 120));
   });
   afterAll(() => college.close());
 
@@ -90,7 +90,7 @@ describe('a meeting with the topic of admission', () => {
     const activityId = await openThemeDay(college, { kinds: ['generalMeeting'], title: '支部党员大会', topics: ['conversion'] });
     await college.clock.set(later(START_AT, 900));
     await markPresent(college, activityId, [IDS.secretary, IDS.deputy]);
-    await college.clock.set(later(END_AT, 60));
+    await college.clock.set(later(END_AT, 120));
     const rev = await writeRecord(college, activityId);
     expect((await college.ask(IDS.secretary, 'record.read', { activityId })).missing).toEqual(['vote']);
     for (const action of ['record.submit', 'record.confirm'] as const) {

@@ -45,7 +45,7 @@ describe('a theme day with a lecture that branch A holds together with branch B'
   });
 
   it('is recorded by the host alone, and counts for both from the one record', async () => {
-    await college.clock.set(later(END_AT, 60));
+    await college.clock.set(later(END_AT, 120));
     expect(await college.call(IDS.secretaryB, 'attendance.mark', { activityId, isPaper: false, marks: [{ memberId: IDS.plainB, status: 'present' }] })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
     await writeRecord(college, activityId);
     const { rev, startAt, endAt, place, hostId, recorderId, people } = await college.ask(IDS.secretary, 'record.read', { activityId });
@@ -105,7 +105,7 @@ describe('a plan to hold something together', () => {
       const activityId = await openThemeDay(college, { scope: 'group', groupId });
       await college.clock.set(later(START_AT, 60));
       await markPresent(college, activityId, present);
-      await college.clock.set(later(END_AT, 60));
+      await college.clock.set(later(END_AT, 120));
       const rev = await writeRecord(college, activityId);
       await college.ask(IDS.secretary, 'record.confirm', { activityId, rev });
     }
