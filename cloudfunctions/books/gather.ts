@@ -48,7 +48,7 @@ export const gather = async (ports: Ports, job: BookJob): Promise<BookJob> => {
   const printable = photosOf(facts).filter((photo) => photo.mime !== 'image/webp');
   const frozen: Frozen = { facts, photoParts: partsOfPhotos(printable.map((photo) => ({ ...photo, sizeBytes: sizes.get(photo.sha256) ?? 0 }))) };
   const bytes = Buffer.from(JSON.stringify(frozen), 'utf8');
-  const fileId = await ports.files.upload(`books/work/${sha256Hex(bytes)}.json`, bytes);
+  const fileId = await ports.files.upload(`books/parts/${sha256Hex(bytes)}.json`, bytes);
   return { ...job, gathered: { fileId, photoParts: frozen.photoParts.length }, leftovers: [...job.leftovers, fileId] };
 };
 

@@ -27,7 +27,7 @@ const fewest = (trial: WhatIf, choices: readonly Choice[]): number | null => {
 };
 
 describe('怎样最快达标', () => {
-  it('on 2027-01-10, for any gaps of a year, names as few meetings as any set that takes every block away, or says that none does', () => {
+  it('on 2027-01-10, for any gaps of a year, names no more meetings than the smallest set that takes every block away, or says that none does', () => {
     fc.assert(
       fc.property(gaps, (missing) => {
         const trial = whatIf(having(world(), ...fullYear(missing)), '2027-01-10');
