@@ -5,7 +5,7 @@ const all = ['src-shared/rules/**/*.ts', 'src-shared/engines/**/*.ts', '!src-sha
 
 export default {
   packageManager: 'npm',
-  plugins: ['@stryker-mutator/jest-runner', './config/mutation/runner.mjs', './config/mutation/ignore-texts.mjs'],
+  plugins: ['@stryker-mutator/jest-runner', './config/mutation/runner.mjs', './config/mutation/ignore-texts.mjs', './config/mutation/survivors.mjs'],
   ignorers: ['texts'],
   testRunner: process.env.RUNNER ?? 'in-process',
   jest: { projectType: 'custom', configFile: 'config/mutation/jest.config.cjs', enableFindRelatedTests: true },
@@ -15,7 +15,7 @@ export default {
   // Tests run as JavaScript without a type check: nothing has to be switched off in them.
   disableTypeChecks: false,
   tempDirName: '.cache/stryker',
-  reporters: ['clear-text', 'json', 'progress-append-only'],
+  reporters: ['clear-text', 'json', 'progress-append-only', 'survivors'],
   jsonReporter: { fileName: '.cache/mutation/report.json' },
   concurrency: Number(process.env.CONCURRENCY ?? 2),
   dryRunTimeoutMinutes: 20,

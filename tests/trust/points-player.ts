@@ -24,7 +24,7 @@ const activityAt = (kept: Kept & { is: 'activity' }, at: At): SealedActivity[] =
   if (!says) return [];
   const lines = Object.entries(says).map(([memberId, status]) => rollLineOf(memberId, status));
   const settledOn = `${kept.day.slice(0, 8)}${String(Math.min(28, Number(kept.day.slice(8)) + 3)).padStart(2, '0')}`;
-  return [{ _id: kept.id, orgId: BRANCH, kinds: kept.kinds, day: kept.day, state: 'confirmed', confirmedAt: kept.createdAt, roll: { lines, expected: 0, present: 0, online: 0, excused: 0, unexcused: 0, notExpected: 0, settledOn } }];
+  return [{ _id: kept.id, orgId: BRANCH, kinds: kept.kinds, scope: 'branch', day: kept.day, state: 'confirmed', confirmedAt: kept.createdAt, roll: { lines, expected: 0, present: 0, online: 0, excused: 0, unexcused: 0, notExpected: 0, settledOn } }];
 };
 
 const recordAt = (kept: Exclude<Kept, { is: 'activity' }>, at: At): PointsRecord[] => {

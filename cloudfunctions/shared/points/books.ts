@@ -14,7 +14,7 @@ import type { RosterStore } from '../roster/roster-store';
 import { entriesOfBranch, entriesOfMembers } from './entries';
 
 /** As much of an activity as points are made of; unknown fields are left aside. */
-const sealed = z.object({ _id: activity.shape._id, orgId: activity.shape.orgId, kinds: activity.shape.kinds, day: activity.shape.day, roll: activity.shape.roll, state: activity.shape.state, confirmedAt: activity.shape.confirmedAt });
+const sealed = z.object({ _id: activity.shape._id, orgId: activity.shape.orgId, kinds: activity.shape.kinds, day: activity.shape.day, roll: activity.shape.roll, state: activity.shape.state, confirmedAt: activity.shape.confirmedAt, scope: activity.shape.scope });
 const TEXTS = ['sections', 'attachments', 'agenda', 'resolution'];
 
 const BOOKS = [...POINTS_KINDS, 'pointsScheme', 'pointsAnnualResult'] as const;
@@ -61,7 +61,7 @@ export const pointsBooksOf = async (documents: Documents, roster: RosterStore, a
   const sheets = [...years, 'open'].map((key) => `${orgId}:${key}`);
   const [members, activities, stored, own] = await Promise.all([
     roster.membersOf(orgId),
-    documents.find(COLLECTIONS.records, { orgId, type: 'activity', day: { from: `${years[0]}-01-01`, to: `${year}-12-31` } }, { without: TEXTS }),
+    documents.find(COLLECTIONS.records, { type: 'activity', sheets: { in: years.map((key) => `${orgId}:${key}`) } }, { without: TEXTS }),
     documents.find(COLLECTIONS.records, { orgId, type: { in: BOOKS }, sheets: { in: sheets } }, { without: ['attachments', 'reasons'] }),
     entriesOfBranch(documents, orgId, years),
   ]);

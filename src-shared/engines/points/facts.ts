@@ -3,6 +3,7 @@ import { monthOf, yearOf, type Year } from '../../kernel/period';
 import { AWARD_POINTS, type AwardLevel } from '../../records/kind/points-words';
 import type { RollLine } from '../../records/activity';
 import { addDues } from './dues-facts';
+import { membershipOn } from '../roster/on-day';
 import { recordsBy, type PointsSources, type SealedActivity } from './sources';
 import { addFact, type Sums } from './sums';
 
@@ -15,11 +16,20 @@ const attended = ({ status, mode }: RollLine): Record<string, number> => ({
   excused: status === 'absentExcused' ? 1 : 0,
 });
 
-const addRoll = (sums: Sums, { _id: sourceId, roll, kinds, day }: SealedActivity, asOf: At): void => {
+/** Of a joint activity each branch books its own people, as they stood on the day, so that nobody's attendance is booked twice or in another branch. */
+const ownLines = ({ branchId, members }: PointsSources, { roll, scope, day }: SealedActivity): readonly RollLine[] => {
+  const lines = roll?.lines ?? [];
+  if (scope !== 'joint') return lines;
+  const own = new Set(members.filter((member) => membershipOn(member, day)?.branchId === branchId).map(({ _id }) => _id));
+  return lines.filter(({ memberId }) => own.has(memberId));
+};
+
+const addRoll = (sums: Sums, sources: PointsSources, { activity, asOf }: { activity: SealedActivity; asOf: At }): void => {
+  const { _id: sourceId, roll, kinds, day } = activity;
   if (roll === undefined) return;
   const factMonth = monthOf(day);
   const isSettled = roll.settledOn <= dayOfInstant(asOf);
-  for (const line of roll.lines) {
+  for (const line of ownLines(sources, activity)) {
     if (line.status === 'notExpected') continue;
     const { memberId } = line;
     const counts = attended(line);
@@ -56,7 +66,7 @@ const isAward = (level: string): level is AwardLevel => level in AWARD_POINTS;
 export const provenFacts = (sources: PointsSources, { year, asOf }: { year: Year; asOf: At }): Sums => {
   const sums: Sums = new Map();
   for (const activity of sources.activities) {
-    if (activity.state === 'confirmed' && activity.confirmedAt !== undefined && activity.confirmedAt <= asOf && yearOf(activity.day) === year) addRoll(sums, activity, asOf);
+    if (activity.state === 'confirmed' && activity.confirmedAt !== undefined && activity.confirmedAt <= asOf && yearOf(activity.day) === year) addRoll(sums, sources, { activity, asOf });
   }
   addRecords(sums, sources, { year, asOf });
   addDues(sums, sources, { year, asOf });

@@ -66,6 +66,17 @@ describe('a theme day with a lecture that branch A holds together with branch B'
     expect((await college.ask(IDS.plainB, 'record.read', { activityId })).lines.map((line) => line.memberId)).toContain(IDS.plain);
     expect((await college.ask(IDS.secretaryB, 'home.read', { orgId: IDS.branchB })).duties.filter((duty) => duty.activity?.activityId === activityId)).toEqual([]);
   });
+
+  it('counts for the points of each in their own branch, also where another branch held it', async () => {
+    await college.clock.set('2026-11-26T01:00:00.000Z');
+    for (const [who, present] of [[IDS.plain, 1], [IDS.plainB, 1]] as const) {
+      const { openMonth, proven } = await college.ask(who, 'points.mine', {});
+      expect(openMonth).toBe('2026-11');
+      expect(proven).toContainEqual({ lineKey: 'base.orgLife', counts: { expected: 1, present } });
+      expect(proven).toContainEqual({ lineKey: 'base.study', counts: { expected: 1, present } });
+    }
+    expect((await college.ask('m:b03', 'points.mine', {})).proven).toContainEqual({ lineKey: 'base.orgLife', counts: { excused: 1, expected: 1 } });
+  });
 });
 
 describe('a plan to hold something together', () => {

@@ -19,7 +19,7 @@ const posting = (over: Partial<PointsPosting> = {}): PointsPosting => ({
   _id: 'post:1', type: 'pointsPosting', orgId: 'o:b1', year: '2026', memberId: 'm:a', month: '2026-03', factMonth: '2026-03', lineKey: 'base.orgLife', counts: { expected: 1, present: 1 }, sourceIds: [], schemeVersion: 0, state: 'posted', ...over,
 });
 const themeDay = (day: string, state: 'present' | 'absentUnexcused', over: { confirmedAt?: string } = {}) => ({
-  _id: `activity:${day}`, orgId: 'o:b1', kinds: ['themeDay' as const], day, state: 'confirmed' as const, confirmedAt: over.confirmedAt ?? `${day}T12:00:00.000Z`,
+  _id: `activity:${day}`, orgId: 'o:b1', kinds: ['themeDay' as const], scope: 'branch' as const, day, state: 'confirmed' as const, confirmedAt: over.confirmedAt ?? `${day}T12:00:00.000Z`,
   roll: { lines: [rollLineOf('m:a', state)], expected: 1, present: 0, online: 0, excused: 0, unexcused: 0, notExpected: 0, settledOn: day },
 });
 const facts = (over: Partial<CloseFacts['sources']> & { entries?: PointsPosting[]; completeYears?: string[] } = {}): CloseFacts => {
@@ -94,6 +94,17 @@ describe('closing a month', () => {
     const booked = (completeYears: string[]) => close('2026-01', facts({ activities: [late], entries: before, completeYears })).postings.map(({ year, month, factMonth }) => [year, month, factMonth]);
     expect(booked([])).toEqual([['2025', '2026-01', '2025-12']]);
     expect(booked(['2025'])).toEqual([['2026', '2026-01', '2025-12']]);
+  });
+
+  it('books of a joint activity each branch’s own people, as they stood on the day, whoever called it', () => {
+    const guest = person('guest', { memberships: [{ id: 'g:1', branchId: 'o:b2', fromOn: '2020-01-01' }] });
+    const joint = { ...themeDay('2026-10-10', 'present'), orgId: 'o:b2', scope: 'joint' as const };
+    const both = { ...joint, roll: { ...joint.roll, lines: [rollLineOf('m:a', 'present'), rollLineOf('m:guest', 'present'), rollLineOf('m:moved', 'absentExcused')] } };
+    // Came to this branch after the day: whose month it was books it.
+    const moved = person('moved', { memberships: [{ id: 'x:1', branchId: 'o:b2', fromOn: '2020-01-01', toOn: '2026-10-15' }, { id: 'x:2', branchId: 'o:b1', fromOn: '2026-10-16' }] });
+    const at = (members: CloseFacts['sources']['members'], activities: CloseFacts['sources']['activities']) => close('2026-10', facts({ members, activities })).postings.map(({ memberId, counts }) => [memberId, counts]);
+    expect(at([person('a'), moved], [both])).toEqual([['m:a', { expected: 1, present: 1 }]]);
+    expect(at([person('a'), guest], [{ ...both, scope: 'branch' }]).length).toBe(3);
   });
 
   it('leaves 不参与 to those who are exempt on its last day, and does not book in a year that nothing was booked in', () => {
