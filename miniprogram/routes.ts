@@ -40,6 +40,8 @@ export const routes = {
   pointsCorrect: 'pages/points/correct/index',
   pointsYear: 'pages/points/year/index',
   pointsCollege: 'pages/points/college/index',
+  duesMonth: 'pages/dues/month/index',
+  duesMine: 'pages/dues/mine/index',
   registerOverview: 'pages/register/overview/index',
   registerList: 'pages/register/list/index',
   registerForm: 'pages/register/form/index',

@@ -35,9 +35,19 @@ const openAppraisal = ({ orgId, type, period, recordId }: DutyTarget): boolean =
   return true;
 };
 
+const openDues = ({ orgId, type, period }: Pick<DutyTarget, 'orgId' | 'type' | 'period'>): boolean => {
+  if (type === 'duesPayment') openPage('duesMonth', { orgId, month: period });
+  return type === 'duesPayment';
+};
+
+/** Where a new record of a kind is entered: on the kind's own page where it has one, else in its form. */
+export const openNew = (target: { orgId: string; type: string; period?: string | undefined; memberId?: string | undefined }): void => {
+  if (!openDues(target)) openPage('registerForm', target);
+};
+
 const openEntry = (target: DutyTarget): void => {
   const { orgId, type, period, memberId, ruleIds } = target;
-  if (!openPoints(target) && !openAppraisal(target)) openPage('registerForm', { orgId, type, period, memberId, ruleId: ruleIds[0] });
+  if (!openPoints(target) && !openAppraisal(target) && !openDues(target)) openPage('registerForm', { orgId, type, period, memberId, ruleId: ruleIds[0] });
 };
 
 const openFinish = (target: DutyTarget): void => {

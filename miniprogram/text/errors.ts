@@ -1,4 +1,5 @@
 import { timeOfInstant } from '@shared/kernel/day';
+import { periodWord } from '@shared/text/time-words';
 import type { ReplyError } from '@/api/reply';
 
 type Reason = Readonly<Record<string, unknown>>;
@@ -12,6 +13,10 @@ const wordOf = (reason: Reason, name: string): string => {
 const timeOf = (reason: Reason, name: string): string => {
   const value = wordOf(reason, name);
   return /^\d{4}-\d{2}-\d{2}T/.test(value) ? timeOfInstant(value) : value;
+};
+const monthOf = (reason: Reason): string => {
+  const value = wordOf(reason, 'month');
+  return /^\d{4}-\d{2}$/.test(value) ? periodWord(value) : '';
 };
 const quoted = (word: string): string => (word === '' ? '' : `“${word}”`);
 
@@ -131,6 +136,7 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'poll.destroyed': '结束已满 30 天，选票已销毁，只留票数。',
   'poll.noReceipt': '回执是 5 位数字和字母，如 4F2-9K。',
 
+  'dues.paidMeanwhile': (reason) => `${wordOf(reason, 'name')}${monthOf(reason)}的党费刚有人登记过。请看一眼再保存。`,
   'points.windowClosed': '申报 25 日开放，到下月 5 日。现在想起来的，可以先存草稿。',
   'points.refused': '这一条还不能记。请看标出的地方。',
   'points.declaredBefore': '这一条已经交过，不用再交。',

@@ -6,6 +6,7 @@ import { attendanceActions } from './attendance';
 import { bindingActions } from './binding';
 import { bookActions } from './book';
 import { caseActions } from './case';
+import { duesActions } from './dues';
 import type { CommonError } from './errors';
 import { menuActions } from './menu';
 import { feedbackActions } from './feedback';
@@ -34,6 +35,7 @@ export const CONTRACT = {
   ...menuActions,
   ...registerActions,
   ...followUpActions,
+  ...duesActions,
   ...homeActions,
   ...scoreActions,
   ...pointsActions,

@@ -43,6 +43,9 @@ import { check as checkBook } from './book/check';
 import { file as bookFile } from './book/file';
 import { make as makeBooks } from './book/make';
 import { read as readBooks } from './book/read';
+import { mine as readOwnDues } from './dues/mine';
+import { month as readDues } from './dues/month';
+import { record as recordDues } from './dues/record';
 import { mine as readFeedback } from './feedback/mine';
 import { send as sendFeedback } from './feedback/send';
 import { add as addFollowUp } from './follow-up/add';
@@ -178,6 +181,9 @@ export const handlers: Handlers = {
   'followUp.around': followUpsAround,
   'followUp.add': addFollowUp,
   'followUp.close': closeFollowUp,
+  'dues.month': readDues,
+  'dues.record': recordDues,
+  'dues.mine': readOwnDues,
   'home.read': readHome,
   'home.digestChoice': digestChoice,
   'home.setDigest': setDigest,

@@ -41,16 +41,19 @@ export const demandSound = (checking: Checking, known: Known): void => {
   if (faults.length > 0) throw refused(faults);
 };
 
-const placeFor = async (asking: Asking, at: { kind: Kind; content: AnyContent; org: Org }): Promise<{ id: string; former: StoredRecord | null }> => {
-  const id = idOfNew(asking, { ...at, orgId: at.org._id });
+const placeFor = async (asking: Asking, at: { kind: Kind; content: AnyContent; org: Org; id: string | undefined }): Promise<{ id: string; former: StoredRecord | null }> => {
+  const id = at.id ?? idOfNew(asking, { ...at, orgId: at.org._id });
   const found = recordIn(await asking.ports.documents.get(COLLECTIONS.records, id));
   if (found === null) return { id, former: null };
   if (!makesRoom(found.record)) throw new Problem('register.exists', { reason: { recordId: id } });
   return { id, former: found.record };
 };
 
-/** `isEntitled`: an action of its own has already demanded another right, as the recorder's at a meeting. */
-export type EnterOrder = { orgId: string; type: string; content: Readonly<Record<string, unknown>>; isEntitled?: true };
+/**
+ * `isEntitled`: an action of its own has already demanded another right, as the recorder's at a meeting. `id`: one that
+ * follows from what was read, so that of two commands that read the same only one is stored.
+ */
+export type EnterOrder = { orgId: string; type: string; content: Readonly<Record<string, unknown>>; isEntitled?: true; id?: string };
 
 /** A new record. */
 export const enter = async (asking: Asking, order: EnterOrder): Promise<Saved> => {
@@ -69,7 +72,7 @@ export const enter = async (asking: Asking, order: EnterOrder): Promise<Saved> =
   demandSound(checking, known);
   // What counts once saved is complete; and of what there may be one only, it must be known which one this is.
   if (!kind.life.editable.includes(state) || (kind.idOf !== undefined && kind.idOf(content, org._id) === undefined)) demandComplete(kind, content);
-  const { id, former } = await placeFor(asking, { kind, content, org });
+  const { id, former } = await placeFor(asking, { kind, content, org, id: order.id });
   const fresh = documentOf(asking, { kind, org, content, state, before: null, id }, known);
   const after = former === null ? fresh : { ...fresh, rev: former.rev + 1 };
   const { stored, writes } = await storing(asking, { before: former, after, isKept: former !== null, isSealed: kind.life.sealing.includes(state) });

@@ -1,4 +1,4 @@
-import { topicOf } from '@/activities/open-duty';
+import { openNew, topicOf } from '@/activities/open-duty';
 import { openPage } from '@/platform/navigation';
 import type { Target } from './remedy-words';
 
@@ -8,7 +8,7 @@ export const goTo = ({ target, ruleIds }: { target: Target; ruleIds: readonly st
     case 'plan': return openPage('activityPlan', { orgId, kind: target.kind, period: target.period, groupId: target.groupId, topic: topicOf({ ruleIds }) });
     case 'record': return openPage('record', { activityId: target.activityId });
     case 'books': return openPage('books', { orgId, year: target.year });
-    case 'form': return openPage('registerForm', { orgId, type: target.type, period: target.period, memberId: target.memberId });
+    case 'form': return openNew({ orgId, type: target.type, period: target.period, memberId: target.memberId });
     case 'register': return openPage('registerRecord', { recordId: target.recordId });
   }
 };

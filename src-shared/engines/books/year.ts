@@ -1,5 +1,7 @@
 import { membersOn } from '../roster/branch';
-import { monthOf, periodsOfYear } from '../../kernel/period';
+import { firstDayOf, lastDayOf, monthOf, periodsOfYear } from '../../kernel/period';
+import { daysWithin } from '../../kernel/span';
+import type { Member } from '../../records/member';
 import { TRAINING_KINDS } from '../../records/kinds/training-session';
 import { AWARD_LEVELS } from '../../records/kind/shared-words';
 import { kindsWord } from '../../text/activity-words';
@@ -20,8 +22,8 @@ const duesBlocks = (facts: BookFacts): Block[] => {
   const paid = new Map<string, number>();
   for (const line of keptOf(facts, 'duesPayment').flatMap(({ content }) => content.lines)) paid.set(`${line.memberId} ${line.month}`, (paid.get(`${line.memberId} ${line.month}`) ?? 0) + line.paidFen);
   const members = membersOn(facts.members, facts.branch._id, rosterDayOf(facts));
-  const isAsked = (memberAdmitted: string, month: string): boolean => month <= monthOf(rosterDayOf(facts)) && month >= monthOf(memberAdmitted);
-  const rows = members.map((member, index) => [String(index + 1), member.name, ...months.map((month) => ((paid.get(`${member._id} ${month}`) ?? 0) > 0 ? '✓' : isAsked(member.admittedOn, month) ? '—' : ''))]);
+  const isAsked = (member: Member, month: string): boolean => month <= monthOf(rosterDayOf(facts)) && member.memberships.some((stay) => stay.branchId === facts.branch._id && daysWithin(stay, { first: firstDayOf(month), last: lastDayOf(month) }) > 0);
+  const rows = members.map((member, index) => [String(index + 1), member.name, ...months.map((month) => ((paid.get(`${member._id} ${month}`) ?? 0) > 0 ? '✓' : isAsked(member, month) ? '—' : ''))]);
   return [
     chapter(BOOK_WORDS.chapters.dues),
     orNone(rows, (some) => ({ is: 'table', head: BOOK_WORDS.duesHead(months.map(monthName)), rows: some, widths: [7, 13, ...months.map(() => 6.6)], isSmall: true })),
@@ -47,7 +49,7 @@ const talksBlocks = (facts: BookFacts): Block[] => {
 const awardsBlocks = (facts: BookFacts): Block[] => {
   const orgNames = new Map([facts.branch, ...facts.groups, ...facts.superiors].map((org) => [org._id, org.name]));
   const rows = keptOf(facts, 'commendation').map(({ content }) => [
-    dayWord(content.day), content.title, AWARD_LEVELS[content.level], [...(content.memberIds ?? []).map((memberId) => nameOf(facts, memberId)), ...(content.orgs ?? []).map(({ orgId }) => orgNames.get(orgId) ?? '')].join('、'), content.reason,
+    dayWord(content.day), content.title, AWARD_LEVELS[content.level], [...(content.memberIds ?? []).map((memberId) => nameOf(facts, memberId)), ...(content.orgs ?? []).flatMap(({ orgId }) => orgNames.get(orgId) ?? [])].join('、'), content.reason,
   ]);
   return [shortChapter(BOOK_WORDS.chapters.awards), orNone(rows, (some) => ({ is: 'table', head: BOOK_WORDS.awardsHead, rows: some, widths: [13, 22, 11, 20, 34] }))];
 };

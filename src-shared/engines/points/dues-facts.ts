@@ -1,27 +1,13 @@
 import { addDays, addMonths, dayOfInstant, type At, type Day } from '../../kernel/day';
-import { firstDayOf, lastDayOf, monthOf, periodsOfYear, quarterOf, type Month, type Year } from '../../kernel/period';
-import { duesBook, type DuesBook } from '../dues/book';
+import { firstDayOf, lastDayOf, monthOf, periodsOfYear, type Year } from '../../kernel/period';
+import { duesBook } from '../dues/book';
+import { owedFor, type Owed } from '../dues/owed';
 import { isInBranchThroughout } from '../roster/on-day';
 import { recordsBy, type PointsSources } from './sources';
 import { addFact, type Sums } from './sums';
 
 /** 党费逾期三个月 (domain §3). */
 const OVERDUE_MONTHS = 3;
-
-type Owed = { memberId: string; month: Month; dueOn: Day; assessmentId: string; paidIds: string[]; isInTime: boolean; paidOn: Day | null };
-
-const dueOnOf = (month: Month, isQuarterly: boolean): Day => lastDayOf(isQuarterly ? quarterOf(firstDayOf(month)) : month);
-
-/** What a member owed for a month, and the day from which nothing was lacking; null where nothing is owed. */
-const owedFor = (book: DuesBook, memberId: string, month: Month): Owed | null => {
-  const assessment = book.assessedFor(memberId, month);
-  if (assessment === undefined || assessment.content.dueFen <= 0) return null;
-  const paid = book.paidFor(memberId, month);
-  const fullBy = (day: Day): boolean => paid.reduce((sum, entry) => (entry.day <= day ? sum + entry.fen : sum), 0) >= assessment.content.dueFen;
-  const dueOn = dueOnOf(month, assessment.content.isQuarterly === true);
-  const paidOn = paid.map((entry) => entry.day).sort().find(fullBy) ?? null;
-  return { memberId, month, dueOn, assessmentId: assessment._id, paidIds: [...new Set(paid.map((entry) => entry.id))], isInTime: fullBy(dueOn), paidOn };
-};
 
 /** The day after which arrears of a month are more than three months old. */
 const overdueFrom = ({ dueOn }: Owed): Day => addDays(lastDayOf(monthOf(addMonths(dueOn, OVERDUE_MONTHS))), 1);
@@ -48,11 +34,11 @@ export const addDues = (sums: Sums, sources: PointsSources, { year, asOf }: { ye
         continue;
       }
       const key = { memberId: member._id, lineKey: 'base.dues' as const, factMonth: monthOf(owed.dueOn) };
-      addFact(sums, key, { counts: { dueMonths: 1, paidOnTime: owed.isInTime ? 1 : 0 }, sourceId: owed.assessmentId });
-      for (const sourceId of owed.paidIds) addFact(sums, key, { counts: {}, sourceId });
+      addFact(sums, key, { counts: { dueMonths: 1, paidOnTime: owed.isInTime ? 1 : 0 }, sourceId: owed.assessment._id });
+      for (const { id: sourceId } of owed.paid) addFact(sums, key, { counts: {}, sourceId });
       const isOverdue = isOverdueBy(owed, today);
       const sinceMonth = monthOf(overdueFrom(owed));
-      if (isOverdue && !wasOverdue && sinceMonth.slice(0, 4) === year) addFact(sums, { memberId: member._id, lineKey: 'deduct.dues', factMonth: sinceMonth }, { counts: { overdue: 1 }, sourceId: owed.assessmentId });
+      if (isOverdue && !wasOverdue && sinceMonth.slice(0, 4) === year) addFact(sums, { memberId: member._id, lineKey: 'deduct.dues', factMonth: sinceMonth }, { counts: { overdue: 1 }, sourceId: owed.assessment._id });
       wasOverdue = isOverdue;
     }
   }

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { Out } from '@shared/contract';
 import { kindOf } from '@shared/records/kinds';
+import { openNew } from '@/activities/open-duty';
 import { call } from '@/api/call';
 import { showNotice } from '@/components/frame/notice-store';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useMember } from '@/hooks/use-session';
 import { openBase64 } from '@/platform/files';
-import { openPage, useParameters } from '@/platform/navigation';
+import { useParameters } from '@/platform/navigation';
 import { listText } from '@/text/register';
 import { wordsOf } from '@/text/errors';
 
@@ -28,7 +29,7 @@ export const useList = () => {
   const shownYear = year ?? thisYear;
   const remote = useRemote<List>(orgId === undefined || shownYear === '' ? undefined : `${orgId} ${type} ${shownYear}`, () => call('register.list', { orgId: orgId ?? '', type, year: shownYear }));
   useReturned(() => void remote.refresh());
-  const add = (): void => openPage('registerForm', { orgId, type });
+  const add = (): void => openNew({ orgId: orgId ?? '', type });
   const exportTable = async (): Promise<void> => {
     if (isExporting) return;
     setExporting(true);

@@ -10,6 +10,7 @@ import { Say } from '@/components/parts/say';
 import type { Person, Place } from '@/hooks/use-session';
 import { openPage } from '@/platform/navigation';
 import { chooseLook, useLook, type ThemeChoice } from '@/theme/look';
+import { duesText } from '@/text/dues';
 import { wordsOf } from '@/text/errors';
 import { feedbackText } from '@/text/feedback';
 import { mineText } from '@/text/mine';
@@ -36,6 +37,7 @@ const Own = () => (
     <Card isFlush>
       <Row id="go-points" icon="score" title={mineText.points} note={mineText.pointsNote} onTap={() => openPage('pointsMine')} />
       <Row id="go-declare" icon="note" title={mineText.declare} note={mineText.declareNote} onTap={() => openPage('pointsDeclare')} />
+      <Row id="go-own-dues" icon="page" title={duesText.mineTitle} note={duesText.mineNote} onTap={() => openPage('duesMine')} />
     </Card>
   </View>
 );

@@ -5,6 +5,7 @@ import type { Place } from '@/hooks/use-session';
 import { openPage } from '@/platform/navigation';
 import type { RouteName } from '@/routes';
 import type { IconName } from '@/theme/icons';
+import { duesText } from '@/text/dues';
 import { mineText } from '@/text/mine';
 import { overviewText } from '@/text/register';
 
@@ -14,11 +15,12 @@ type Group = { word?: string; entries: Entry[] };
 const register: Entry = { id: 'go-register', icon: 'page', title: overviewText.open, note: overviewText.openNote, page: 'registerOverview' };
 
 /** What is gone to every week on top, what comes once a year below it, then what is seldom asked for. */
-const branchGroups = (confirms: boolean): Group[] => [
+const branchGroups = ({ confirms, keepsDues }: { confirms: boolean; keepsDues: boolean }): Group[] => [
   {
     word: mineText.weekly,
     entries: [
       register,
+      ...(keepsDues ? [{ id: 'go-dues', icon: 'list', title: duesText.title, note: duesText.menuNote, page: 'duesMonth' } as const] : []),
       ...(confirms ? [{ id: 'go-review', icon: 'list', title: mineText.review, note: mineText.reviewNote, page: 'pointsReview' } as const] : []),
       { id: 'go-members', icon: 'people', title: mineText.members, note: confirms ? mineText.membersNote : undefined, page: 'rosterMembers' },
     ],
@@ -51,10 +53,10 @@ const collegeGroups = (administers: boolean): Group[] => [
 ];
 
 /** The work of the place a person is at, if they may see any. */
-export const Work = ({ place: { orgId, kind, rights } }: { place: Place }) => {
+export const Work = ({ place: { orgId, kind, rights, posts } }: { place: Place }) => {
   const isBranch = kind === 'branch';
   if (!rights.includes(isBranch ? 'readBranch' : 'oversee')) return null;
-  const groups = isBranch ? branchGroups(rights.includes('confirm')) : collegeGroups(rights.includes('administer'));
+  const groups = isBranch ? branchGroups({ confirms: rights.includes('confirm'), keepsDues: rights.includes('confirm') || posts.includes('organizationMember') }) : collegeGroups(rights.includes('administer'));
   return (
     <View id="work">
       <Section title={isBranch ? mineText.branchWork : mineText.collegeWork} />

@@ -1,0 +1,24 @@
+import { duesBook, type AssessmentEntry, type DuesBook, type PaymentEntry } from '../../../src-shared/engines/dues/book';
+import type { Year } from '../../../src-shared/kernel/period';
+import { storedRecord, type StoredRecord } from '../../../src-shared/records/kind/schema';
+import { kindOf } from '../../../src-shared/records/kinds';
+import { COLLECTIONS } from '../collections';
+import type { Documents } from '../ports/documents';
+import { sheetsOfYears } from '../register/find';
+
+const KINDS = ['duesAssessment', 'duesPayment'] as const;
+
+const ofKind = (records: readonly StoredRecord[], type: (typeof KINDS)[number]): StoredRecord[] => {
+  const counting: readonly string[] = kindOf(type)?.life.counting ?? [];
+  return records.filter((record) => record.type === type && counting.includes(record.state));
+};
+
+/** What was assessed and paid in a branch, as far as it bears on some years; one billed call. `payments` says how many entries there are by now. */
+export const duesOf = async (documents: Documents, orgId: string, years: readonly Year[]): Promise<{ book: DuesBook; payments: number }> => {
+  const stored = await documents.find(COLLECTIONS.records, { orgId, type: { in: KINDS }, sheets: { in: sheetsOfYears(orgId, years) } }, { without: ['attachments', 'reasons'] });
+  const records = stored.map((document) => storedRecord.parse(document));
+  const payments = ofKind(records, 'duesPayment') as unknown as PaymentEntry[];
+  const days = new Map(payments.map(({ _id, day }) => [_id, day]));
+  const assessments = ofKind(records, 'duesAssessment') as unknown as AssessmentEntry[];
+  return { book: duesBook({ assessments, payments, dayOf: (paymentId) => days.get(paymentId) }), payments: payments.length };
+};
