@@ -11,6 +11,8 @@ const RUNS_MOST = Number(process.env.RUNS ?? 10);
 /** Test files that are left out: the oracle takes half a minute for each mutant that survives it. */
 const WITHOUT = (process.env.WITHOUT ?? 'score/oracle').split(',').filter((name) => name !== '');
 
+process.env.HISTORIES ??= '30';
+
 const fewerRuns = {
   ...fc,
   assert: (property, { numRuns = RUNS_MOST, ...more } = {}) => fc.assert(property, { seed: 1, ...more, numRuns: Math.min(numRuns, RUNS_MOST), endOnFailure: true }),
