@@ -20,7 +20,7 @@ class SurvivorsReporter {
     this.#count += 1;
     if (!UNNOTICED.has(status)) return;
     this.#unnoticed += 1;
-    const where = `${path.relative(process.cwd(), fileName)}:${location.start.line + 1}:${location.start.column + 1}`;
+    const where = `${path.relative(process.cwd(), fileName)}:${location.start.line}:${location.start.column}`;
     const what = `${mutatorName}${isStatic ? ' (module)' : ''} ${status} ${(replacement ?? '').replaceAll(/\s+/g, ' ').slice(0, 120)}`;
     appendFileSync(FILE, `${this.#unnoticed}/${this.#count} ${where} ${what}\n`);
   }

@@ -45,6 +45,8 @@ export const activityLine = z.strictObject({
   title: z.string(),
   scope: activityScope,
   groupName: z.optional(z.string()),
+  /** Whose it is, where several branches stand in one list. */
+  branchName: z.optional(z.string()),
   day,
   startAt: at,
   endAt: at,
@@ -191,6 +193,8 @@ export const activityActions = {
       /** Last days of what is still open; for officers only. */
       lastDays: z.array(lastDay),
       mayPlan: z.boolean(),
+      /** Above branches: those of them that have neither held nor planned a theme day in the month, in the order of the college. */
+      withoutThemeDay: z.optional(z.array(z.strictObject({ orgId: id, name: z.string() }))),
     }),
     errors: [],
   }),

@@ -33,6 +33,18 @@ describe('a theme day with a lecture that branch A holds together with branch B'
     expect(page).toMatchObject({ own: { isExpected: true, mayAttend: true }, may: { plan: false, record: false, confirm: false } });
   });
 
+  it('stands once in the calendar of those above, with both names, and leaves neither without a theme day', async () => {
+    for (const [who, orgId] of [[IDS.overseer, IDS.general], [IDS.admin, IDS.committee]] as const) {
+      const { activities, withoutThemeDay, mayPlan } = await college.ask(who, 'activity.calendar', { orgId, month: '2026-11' });
+      expect(activities.map((line) => [line.activityId, line.branchName])).toEqual([[activityId, '炼油教工、机电学生']]);
+      expect([withoutThemeDay, mayPlan]).toEqual([[], false]);
+      const empty = await college.ask(who, 'activity.calendar', { orgId, month: '2026-10' });
+      expect([empty.activities, empty.withoutThemeDay?.map(({ name }) => name)]).toEqual([[], ['炼油教工', '机电学生']]);
+    }
+    expect((await college.ask(IDS.secretary, 'activity.calendar', { orgId: IDS.branchA, month: '2026-11' })).withoutThemeDay).toBeUndefined();
+    expect(await college.call(IDS.plain, 'activity.calendar', { orgId: IDS.general, month: '2026-11' })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
+  });
+
   it('is signed in to by members of both, asked for leave by both, and its roll has both, each once', async () => {
     await college.clock.set(later(OPENS_AT, 60));
     for (const who of [IDS.plain, IDS.plainB]) expect(await signInAtOnce(college, who, activityId)).toMatchObject({ ok: true });

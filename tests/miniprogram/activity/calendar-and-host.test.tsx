@@ -47,7 +47,7 @@ describe('组织生活', () => {
     expect(byId('day-2026-11-25')?.querySelector('.month-attn')?.textContent).toBe('党费');
     expect(words('last-day-d1')).toContain('11月党费交纳明天止还差 9 人');
     await tap('do-d1');
-    expect(ledTo()).toBe('/pages/register/form/index?orgId=b1&type=duesPayment&period=2026-11&memberId=m7&ruleId=3.3.b');
+    expect(ledTo()).toBe('/pages/dues/month/index?orgId=b1&month=2026-11');
   });
 
   it('puts what was missed where it can still be made up, and says until when', async () => {

@@ -95,7 +95,7 @@ describe('我的', () => {
     await screen.findByText('常用');
     expect([...document.querySelectorAll('.mine-group-word')].map((word) => word.textContent)).toEqual(['常用', '一年一次', '需要时']);
     const rows = [...document.querySelectorAll('.row[id^="go-"]')].map((row) => row.id);
-    expect(rows).toEqual(['go-register', 'go-review', 'go-members', 'go-appraisal', 'go-life', 'go-cases', 'go-flow', 'go-points', 'go-declare', 'go-feedback', 'go-privacy']);
+    expect(rows).toEqual(['go-register', 'go-dues', 'go-review', 'go-members', 'go-appraisal', 'go-life', 'go-cases', 'go-flow', 'go-points', 'go-declare', 'go-own-dues', 'go-feedback', 'go-privacy']);
     tap('go-cases');
     expect(opened()).toEqual(['/pages/appraisal/cases/index?orgId=b-01']);
   });

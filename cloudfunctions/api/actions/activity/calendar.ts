@@ -1,6 +1,7 @@
 import type { Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, monthOf, type Month } from '../../../../src-shared/kernel/period';
 import type { LastDay } from '../../../../src-shared/contract/last-days';
+import { calendarBelow } from '../../../shared/activities/below';
 import { activityLineOf } from '../../../shared/activities/line';
 import { knownOf, owedThisYear } from '../../../shared/duties/branch-duties';
 import { lastDayLineOf, type Known } from '../../../shared/duties/view';
@@ -21,7 +22,10 @@ export const calendar: QueryHandler<'activity.calendar'> = async (context, { org
   const org = await context.demand('readBranch', orgId);
   const roster = org.kind === 'branch' ? await context.roster.branch(orgId) : null;
   const base = { orgId, month, today: context.today };
-  if (roster === null) return { ...base, activities: [], lastDays: [], mayPlan: false };
+  if (roster === null) {
+    const branches = (await context.roster.branches()).filter((branch) => branch.path.includes(orgId));
+    return { ...base, ...(await calendarBelow(context.ports.documents, branches, month)), lastDays: [], mayPlan: false };
+  }
   const mayPlan = context.has('plan', roster.branch);
   const nearYears = [-1, 0, 1].map((by) => String(Number(context.today.slice(0, 4)) + by));
   const known = mayPlan && nearYears.includes(month.slice(0, 4)) ? await knownOf(context.ports.documents, roster, context) : null;

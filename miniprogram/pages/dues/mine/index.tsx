@@ -43,7 +43,7 @@ const Months = ({ mine, choose }: { mine: Mine; choose: (year: string) => void }
     <Section title={periodWord(mine.year)} />
     <View className="dues-years"><Segment id="year" label={duesText.year} options={mine.years.map((value) => ({ value, word: periodWord(value) }))} chosen={mine.year} onChoose={choose} /></View>
     {mine.months.length === 0
-      ? <Text className="note block" id="no-months">{mine.assessment === null ? duesText.notAssessedYet : duesText.noMonths(mine.year)}</Text>
+      ? <Text className="note block" id="no-months">{duesText.noMonths(mine.year)}</Text>
       : <Card isFlush id="months">{mine.months.map((line) => <MonthRow key={line.month} line={line} today={mine.today} />)}</Card>}
   </View>
 );
@@ -60,7 +60,7 @@ export default function OwnDuesPage() {
             {mine.orgName === '' ? <Card><Empty title={duesText.noBranch} next={duesText.noBranchNext} /></Card> : null}
             {mine.orgName !== '' && mine.assessment === null && mine.year === mine.today.slice(0, 4) ? <Card><Empty id="not-assessed" title={duesText.notAssessedYet} next={duesText.notAssessedNext} /></Card> : null}
             {mine.assessment === null ? null : <Basis assessment={mine.assessment} today={mine.today} />}
-            {mine.orgName === '' ? null : <Months mine={mine} choose={chooseYear} />}
+            {mine.orgName === '' || (mine.assessment === null && mine.year === mine.today.slice(0, 4)) ? null : <Months mine={mine} choose={chooseYear} />}
           </View>
         )}
       </RemoteView>

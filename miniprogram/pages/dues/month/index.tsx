@@ -44,11 +44,9 @@ const Open = ({ content, dues }: { content: DuesMonth; dues: Dues }) => {
   const long = longInArrears(lines);
   return (
     <View>
-      <View className="line-up dues-head">
-        <Text className="section-title grow" id="open-title">{content.lines.length === 0 ? duesText.nobody : duesText.open(content.lines.filter(({ state }) => state === 'open').length)}</Text>
-        {dues.canTickRest ? <Button id="tick-rest" isSmall onTap={dues.tickRest}>{dues.isAllTicked ? duesText.restUndo : duesText.rest}</Button> : null}
-      </View>
+      <Section title={content.lines.length === 0 ? duesText.nobody : duesText.open(content.lines.filter(({ state }) => state === 'open').length)} />
       {long === 0 ? null : <Say tone="attn" id="long-arrears">{duesText.arrears(long)}</Say>}
+      {dues.canTickRest ? <View className="dues-rest"><Button id="tick-rest" isWide icon="check" onTap={dues.tickRest}>{dues.isAllTicked ? duesText.restUndo : duesText.rest}</Button></View> : null}
       {lines.length === 0 ? null : <Card isFlush id="open">{lines.map((line) => <OpenLine key={line.memberId} line={line} month={content.month} dues={dues} />)}</Card>}
     </View>
   );
@@ -108,7 +106,7 @@ export default function DuesMonthPage() {
           <View className="dues-page">
             <View className="dues-when">
               <PickField id="month" label={duesText.month} options={month.months.map((value) => ({ value, word: periodWord(value, month.today) }))} value={month.month} onChange={dues.chooseMonth} />
-              <MomentField id="paid-day" mode="date" label={duesText.day} value={dues.paidOn} onChange={dues.setDay} />
+              {isOpen ? <MomentField id="paid-day" mode="date" label={duesText.day} value={dues.paidOn} onChange={dues.setDay} /> : null}
             </View>
             {error ? <Say tone="attn" id="dues-refused">{wordsOf(error)}</Say> : null}
             <Open content={month} dues={dues} />

@@ -26,7 +26,8 @@ const notesOf = ({ activityId, expected, present, state, startAt, place, day }: 
 };
 
 const titleOf = (activity: ActivityLine): string => {
-  const { groupName, kinds } = activity;
+  const { groupName, branchName, kinds } = activity;
+  if (branchName !== undefined) return `${branchName} ${kindsWord(kinds)}`;
   if (groupName === undefined) return kindsWord(kinds);
   return kinds.length === 1 && kinds[0] === 'groupMeeting' ? calendarText.groupMeeting(groupName) : `${groupName} ${kindsWord(kinds)}`;
 };
@@ -61,6 +62,11 @@ export const CalendarRow = ({ line, today, orgId, mayPlan, onDay }: CalendarRowP
     const { day, lastDays } = line;
     const names = [...new Set(lastDays.map((lastDay) => dutyName(lastDay, today)))];
     return <DutyRow id={`many-${day}`} leaf={leafOf(day, true)} title={calendarText.many(lastDays.length)} note={calendarText.manyNote(names.slice(0, namesShown).join('、'), names.length > namesShown)} onTap={() => onDay(day)} />;
+  }
+  if (line.kind === 'meetings') {
+    const { day, activities } = line;
+    const names = activities.map(({ branchName }) => branchName ?? '');
+    return <DutyRow id={`meetings-${day}`} leaf={leafOf(day)} title={calendarText.held(activities.length)} note={calendarText.manyNote(names.slice(0, namesShown).join('、'), names.length > namesShown)} onTap={() => onDay(day)} />;
   }
   const { day, lastDay } = line;
   return (

@@ -17,6 +17,7 @@ import { useLook } from '@/theme/look';
 import { dayWord } from '@shared/text/time-words';
 import { CalendarRow } from './calendar-row';
 import { SaveCalendar } from './save-calendar';
+import { WithoutThemeDay } from './without-theme-day';
 import { linesOf, useCalendar, wordsOfDays, type Calendar } from './use-calendar';
 import './index.scss';
 
@@ -45,6 +46,7 @@ export default function CalendarPage() {
     return <Card isFlush>{lines.map((line, at) => <CalendarRow key={at} line={line} today={content.today} orgId={content.orgId} mayPlan={content.mayPlan} onDay={calendar.chooseDay} />)}</Card>;
   };
 
+  const without = remote.content?.withoutThemeDay;
   return (
     <Page title={calendarText.title} tab="calendar" wideHead={{ actions: <View className="line-up">{save}{mayPlan ? plan : null}</View> }} dock={mayPlan && !isWide ? <Dock>{plan}</Dock> : undefined}>
       <View className="line-up wrap calendar-views">
@@ -59,6 +61,7 @@ export default function CalendarPage() {
         </Card>
         <View className="calendar-side">
           {day === undefined ? null : <Section title={calendarText.chosenDay(dayWord(day))} more={calendarText.showAll} moreId="show-all" onMore={calendar.showAll} />}
+          {without === undefined ? null : <WithoutThemeDay branches={without} />}
           <RemoteView remote={remote} skeleton={[2, 2, 2]} wordsOf={wordsOf}>{list}</RemoteView>
           {mayPlan ? <View className="calendar-year"><Card isFlush><Row id="go-year" icon="bars" title={calendarText.year} note={calendarText.yearNote} onTap={() => openPage('yearDuties', { orgId })} /><Row id="go-menu" icon="page" title={menuText.title} note={menuText.note} onTap={() => openPage('activityMenu', { orgId })} /></Card></View> : null}
         </View>

@@ -19,7 +19,9 @@ export type CalendarLine =
   | { kind: 'activity'; day: Day; activity: Calendar['activities'][number] }
   | { kind: 'lastDay'; day: Day; lastDay: LastDay }
   /** Many last days on one day, as at the end of the year: the day opens them. */
-  | { kind: 'many'; day: Day; lastDays: LastDay[] };
+  | { kind: 'many'; day: Day; lastDays: LastDay[] }
+  /** Many branches meet on one day: the day opens their meetings. */
+  | { kind: 'meetings'; day: Day; activities: Calendar['activities'] };
 
 /** So many last days of one day stand line by line; more are gathered. */
 const singleLines = 3;
@@ -33,18 +35,28 @@ const byDayOf = ({ month, lastDays }: Calendar): Map<Day, LastDay[]> => {
   return byDay;
 };
 
+const meetingsByDay = ({ activities }: Calendar): Map<Day, Calendar['activities']> => {
+  const byDay = new Map<Day, Calendar['activities']>();
+  for (const activity of activities) byDay.set(activity.day, [...(byDay.get(activity.day) ?? []), activity]);
+  return byDay;
+};
+const isGathered = ({ withoutThemeDay }: Calendar, some: readonly unknown[]): boolean => withoutThemeDay !== undefined && some.length > singleLines;
+
 /** By day; on one day what is planned stands before what is only owed. */
 export const linesOf = (calendar: Calendar, chosen: Day | undefined): CalendarLine[] => {
   const owed = [...byDayOf(calendar)].flatMap(([day, lastDays]): CalendarLine[] =>
     lastDays.length > singleLines && chosen === undefined ? [{ kind: 'many', day, lastDays }] : lastDays.map((lastDay) => ({ kind: 'lastDay', day, lastDay })));
-  const planned = calendar.activities.map((activity): CalendarLine => ({ kind: 'activity', day: activity.day, activity }));
+  const planned = [...meetingsByDay(calendar)].flatMap(([day, activities]): CalendarLine[] =>
+    isGathered(calendar, activities) && chosen === undefined ? [{ kind: 'meetings', day, activities }] : activities.map((activity) => ({ kind: 'activity', day, activity })));
   return [...planned, ...owed].filter(({ day }) => chosen === undefined || day === chosen).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 };
 
 export const wordsOfDays = (calendar: Calendar): DayWord[] => [
-  ...calendar.activities
-    .filter((activity) => activity.state !== 'cancelled')
-    .map((activity): DayWord => ({ day: activity.day, word: KIND_SHORT[activity.kinds[0] ?? 'other'], tone: activity.state === 'confirmed' ? 'done' : 'plain' })),
+  ...[...meetingsByDay({ ...calendar, activities: calendar.activities.filter(({ state }) => state !== 'cancelled') })].flatMap(([day, activities]): DayWord[] => {
+    const toneOf = (some: readonly { state: string }[]): DayWord['tone'] => (some.every(({ state }) => state === 'confirmed') ? 'done' : 'plain');
+    if (isGathered(calendar, activities)) return [{ day, word: calendarText.heldCell(activities.length), tone: toneOf(activities) }];
+    return activities.map((activity) => ({ day, word: KIND_SHORT[activity.kinds[0] ?? 'other'], tone: toneOf([activity]) }));
+  }),
   ...[...byDayOf(calendar)].flatMap(([day, lastDays]): DayWord[] =>
     lastDays.length > singleLines ? [{ day, word: calendarText.manyCell(lastDays.length), tone: 'attn' }] : lastDays.map((lastDay) => ({ day, word: dutyCell(lastDay), tone: 'attn' }))),
 ];
