@@ -13,6 +13,7 @@ export type LivePerson = {
   person: PersonOnDay;
   /** Null while nobody has said anything. */
   status: AttendanceStatus | null;
+  /** How somebody was there; of whoever was not there is none. */
   mode?: AttendanceMode | undefined;
   source: AttendanceSource;
   at?: At | undefined;
@@ -91,7 +92,7 @@ export const countLive = (roll: readonly LivePerson[]): LiveCounts => {
   return {
     expected: asked.length,
     present: count('present'),
-    online: asked.filter((entry) => entry.status === 'present' && entry.mode === 'online').length,
+    online: asked.filter((entry) => entry.mode === 'online').length,
     leave: count('absentExcused'),
     absent: count('absentUnexcused'),
     unmarked: count(null),

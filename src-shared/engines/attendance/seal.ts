@@ -14,7 +14,7 @@ const lineOf = (entry: LivePerson): RollLine => {
     standing,
     isCommittee,
     status,
-    ...(status === 'present' && entry.mode !== undefined ? { mode: entry.mode } : {}),
+    ...(entry.mode === undefined ? {} : { mode: entry.mode }),
     source: entry.source,
     ...(entry.isLate ? { isLate: true } : {}),
   };

@@ -1,11 +1,12 @@
 import { canonicalJson } from '../../kernel/canonical';
 import { sha256Hex } from '../../kernel/hash';
+import { by } from '../../kernel/order';
 import { receiptOf } from '../../kernel/receipt';
 import { BALLOTS_MIN, GRADES, type Ballot, type BoxInside, type GradeCounts, type PollBox, type PollResult } from '../../records/poll';
 
 export const EMPTY_BOX: BoxInside = { votedIds: [], lentIds: [], ballots: [] };
 
-const byId = (ballots: readonly Ballot[]): Ballot[] => [...ballots].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+const byId = (ballots: readonly Ballot[]): Ballot[] => [...ballots].sort(by(({ id }) => id));
 
 /** The same people in the order of the roster, so that the order of coming is nowhere. */
 const inOrderOf = (roster: readonly string[], people: readonly string[]): string[] => roster.filter((memberId) => people.includes(memberId));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { digestOfContent, GENESIS, nextEntry, verifyChain } from '../../../src-shared/engines/ledger/chain';
 import type { LedgerEntry } from '../../../src-shared/records/machinery';
@@ -61,6 +62,33 @@ describe('the chain of a branch', () => {
       const made = nextEntry(null, { orgId, entryKind, subjectId, subjectRev, at, digest: 'a'.repeat(63) });
       expect(verifyChain([made, ...rest])).toEqual({ seq: 2, fault: 'prevHash' });
     }));
+  });
+});
+
+describe('an entry', () => {
+  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const confirmed = { orgId: 'o:1', entryKind: 'confirmation' as const, subjectId: 'a:1', subjectRev: 3, digest: 'd1', at: '2026-11-24T09:00:00.000Z' };
+  const first = nextEntry(null, confirmed);
+  const second = nextEntry(first, { ...confirmed, entryKind: 'correction', subjectRev: 4, digest: 'd2', corrects: 1 });
+
+  it('that is the first follows sixty-four noughts, and its hash can be had by anybody from its words in the order of their names', () => {
+    const words = `{"at":"2026-11-24T09:00:00.000Z","digest":"d1","entryKind":"confirmation","orgId":"o:1","prevHash":"${'0'.repeat(64)}","seq":1,"subjectId":"a:1","subjectRev":3}`;
+    expect(first).toStrictEqual({ ...confirmed, _id: 'o:1:1', type: 'ledgerEntry', seq: 1, prevHash: '0'.repeat(64), hash: sha256(words) });
+  });
+
+  it('that corrects names the one it corrects, and the hash of the one before', () => {
+    const words = `{"at":"2026-11-24T09:00:00.000Z","corrects":1,"digest":"d2","entryKind":"correction","orgId":"o:1","prevHash":"${first.hash}","seq":2,"subjectId":"a:1","subjectRev":4}`;
+    expect(second).toStrictEqual({ ...confirmed, entryKind: 'correction', subjectRev: 4, digest: 'd2', corrects: 1, _id: 'o:1:2', type: 'ledgerEntry', seq: 2, prevHash: first.hash, hash: sha256(words) });
+  });
+
+  it('that is wrong is told with its place and with what is wrong of it', () => {
+    const third = nextEntry(second, confirmed);
+    expect(verifyChain([first, third])).toEqual({ seq: 2, fault: 'gap' });
+    expect(verifyChain([second, third])).toEqual({ seq: 1, fault: 'gap' });
+    expect(verifyChain([first, second, second])).toEqual({ seq: 3, fault: 'gap' });
+    expect(verifyChain([first, { ...second, prevHash: 'f'.repeat(64) }, third])).toEqual({ seq: 2, fault: 'prevHash' });
+    expect(verifyChain([first, second, { ...third, digest: 'd3' }])).toEqual({ seq: 3, fault: 'hash' });
+    expect(verifyChain([first, { ...second, hash: 'e'.repeat(64) }, third])).toEqual({ seq: 2, fault: 'hash' });
   });
 });
 

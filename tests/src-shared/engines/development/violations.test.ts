@@ -72,6 +72,13 @@ describe('the votes of steps 15 and 23', () => {
     expect(found(stepsTo(15), votes({ v15: { matter: 'reward' } }))).toEqual(['15 voteInvalid']);
     expect(found(stepsTo(23), votes({ v23: { matter: 'conversionCancel' } }))).toEqual([]);
   });
+  it.each(['conversion', 'conversionExtension', 'conversionCancel'] as const)('the meeting of step 23 may decide on %s, that of step 15 may not', (matter) => {
+    expect(found(stepsTo(23), votes({ v23: { matter } }))).toEqual([]);
+    expect(found(stepsTo(15), votes({ v15: { matter } }))).toEqual(['15 voteInvalid']);
+  });
+  it('a step that names no vote has none, whatever votes there are', () => {
+    expect(found(stepsTo(15).map(({ step, doneOn }) => ({ step, doneOn })), () => ({ matter: 'admission', isValid: true, isPassed: true }))).toEqual(['15 noVote']);
+  });
   it('other steps ask for no vote', () => {
     expect(found(stepsTo(14), () => null)).toEqual([]);
   });
@@ -83,6 +90,9 @@ describe('an extended probation', () => {
     expect(found(late, votes(), '2020-11-10')).toEqual([]);
     expect(found(stepsTo(23, { 22: '2020-11-01', 23: '2020-11-09' }), votes(), '2020-11-10')).toEqual(['23 probationTooShort']);
     expect(found(stepsTo(22), votes(), '2021-05-10')).toEqual([]);
+  });
+  it('of somebody who was never admitted is held against nothing', () => {
+    expect(found(stepsTo(14), votes(), '2020-11-10')).toEqual([]);
   });
   it('may not be shorter than half a year, nor longer than a year', () => {
     expect(found(late, votes(), '2020-11-09')).toEqual(['23 extensionOutOfBounds']);

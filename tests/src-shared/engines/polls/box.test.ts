@@ -25,6 +25,13 @@ it('leaves the same box whoever came first, so that the box does not know the or
   );
 });
 
+it('has voters and borrowers in the order of the roster, and ballots in the order of their ids', () => {
+  expect(EMPTY_BOX).toEqual({ votedIds: [], lentIds: [], ballots: [] });
+  const [a, b, c] = [{ id: idOf('a'), answers: '000' }, { id: idOf('b'), answers: '111' }, { id: idOf('c'), answers: '222' }];
+  const inside = put(put(put(EMPTY_BOX, 'm:6', c, true), 'm:2', a, true), 'm:4', b);
+  expect(inside).toEqual({ votedIds: ['m:2', 'm:4', 'm:6'], lentIds: ['m:2', 'm:6'], ballots: [a, b, c] });
+});
+
 it('knows a retry by marker and id together, and refuses a second ballot, a foreign id and a ballot that leaves somebody out', () => {
   const once = put(EMPTY_BOX, 'm:1', { id: idOf('a'), answers: '000' });
   expect(castInto(poll, once, { voterId: 'm:1', ballot: { id: idOf('a'), answers: '333' }, isLent: false })).toEqual({ outcome: 'repeated' });
@@ -50,6 +57,8 @@ it('finds a counted ballot by its receipt alone, however it was written down', (
   expect(receiptOf(id)).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{2}$/);
   expect(isCounted(inside, typedReceipt(` ${receiptOf(id).toLowerCase().replace('-', ' ')} `) ?? '')).toBe(true);
   expect(isCounted(inside, receiptOf(idOf('b')))).toBe(false);
+  const both = put(inside, 'm:2', { id: idOf('b'), answers: '111' });
+  expect([id, idOf('b'), idOf('c')].map((one) => isCounted(both, receiptOf(one)))).toEqual([true, true, false]);
   expect([typedReceipt('4F29'), typedReceipt('4F2-9U'), typedReceipt('4f2-9o')]).toEqual([null, null, '4F2-90']);
 });
 

@@ -83,8 +83,10 @@ it('every matter names the paragraph by which it is counted, with the doubt that
     expect(cite.quote).not.toBe('');
     expect(cite.doubts).toBeDefined();
   }
+  expect(voteResultOf({ matter: 'admission', expectedVoters: 9, presentVoters: 9 }).cite).toMatchObject({ source: 'developmentRules', article: '第二十条' });
   expect(voteResultOf({ matter: 'conversion', expectedVoters: 9, presentVoters: 9 }).cite).toMatchObject({ source: 'developmentRules', article: '第三十三条' });
   expect(voteResultOf({ matter: 'election', expectedVoters: 9, presentVoters: 9 }).cite).toMatchObject({ source: 'electionRegulation' });
+  expect(voteResultOf({ matter: 'reward', expectedVoters: 9, presentVoters: 9 }).cite).toMatchObject({ source: 'branchRegulation', article: '第十一条' });
 });
 
 it('one more in favour never turns a passed vote into a failed one', () => {
