@@ -28,8 +28,7 @@ export class Cells {
   }
 
   text(column: string, most: number): string | undefined {
-    const value = this.optionalText(column, most);
-    return value === undefined && this.isSoundSoFar(column) ? this.refuse(column, `还没有填${column}`) : value;
+    return this.isEmpty(column) ? this.refuse(column, `还没有填${column}`) : this.optionalText(column, most);
   }
 
   optionalText(column: string, most: number): string | undefined {
@@ -41,8 +40,7 @@ export class Cells {
   }
 
   day(column: string): string | undefined {
-    const value = this.optionalDay(column);
-    return value === undefined && this.isSoundSoFar(column) ? this.refuse(column, `还没有填${column}，写成 2019-03-01`) : value;
+    return this.isEmpty(column) ? this.refuse(column, `还没有填${column}，写成 2019-03-01`) : this.optionalDay(column);
   }
 
   optionalDay(column: string): string | undefined {
@@ -63,8 +61,7 @@ export class Cells {
     return found ?? this.refuse(column, `可以填：${Object.keys(words).join('、')}`);
   }
 
-  /** A cell that was refused already must not be told as empty too. */
-  private isSoundSoFar(column: string): boolean {
+  private isEmpty(column: string): boolean {
     return (this.row.cells[column] ?? '').trim() === '';
   }
 }

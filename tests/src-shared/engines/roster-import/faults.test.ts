@@ -1,4 +1,5 @@
 // What is wrong with a workbook is told at its cell, in words that say what to write instead; everything at once, and once.
+import type { Row } from '../../../../src-shared/engines/roster-import/sheets';
 import { planOf, workbook, type Cells, type Over } from './a-workbook';
 
 type Told = [sheet: string, row: number, column: string, hint: string];
@@ -21,6 +22,9 @@ describe('a sound workbook', () => {
     ['a post that begins in a year', { posts: { student: { 任职日期: '2027-11-24' } } }],
     ['a secretary named twice', { posts: { again: { 组织: 'B1', 姓名: '周明远', 职务: '书记', 任职日期: '2026-07-01' } } }],
     ['a second officer of one kind', { posts: { again: { 组织: 'B1', 姓名: '孟凡超', 职务: '组织委员', 任职日期: '2026-07-01' } } }],
+    ['days with spaces around them', { members: { lin: { 入党日期: ' 2020-06-01 ', 情况起: ' 2026-01-01' } } }],
+    ['numbers nearly as long as an identity number', { members: { meng: { 工号或学号: '1101018001011234' }, tang: { 工号或学号: '1101011980010112345' } } }],
+    ['a number that ends like an old identity number', { members: { meng: { 工号或学号: 'A110101800101123' } } }],
     ['two people of one name, told apart by their numbers', { members: { meng: { 姓名: '周明远' } }, posts: { secretary: { 工号或学号: 'A1001' } } }],
     ['a term of a day, postponed by a year', { orgs: { B1: { 支委任期起: '2026-06-29', 支委任期止: '2026-06-30', 支委延期至: '2027-06-30' } } }],
   ])('may have %s', (_, over) => {
@@ -36,6 +40,7 @@ describe('of the organisations', () => {
     ['a code with more before it', b1({ 组织代码: '支B1' }), [['党组织', 4, '组织代码', '组织代码只用字母、数字和短横']]],
     ['a code that is too long', b1({ 组织代码: 'B'.repeat(21) }), [['党组织', 4, '组织代码', '最多 20 字，现在 21 字']]],
     ['a missing name', b1({ 名称: '' }), [['党组织', 4, '名称', '还没有填名称']]],
+    ['a missing name where there is no short one either', { orgs: { B2: { 名称: '' } } }, [['党组织', 5, '名称', '还没有填名称']]],
     ['a name that is too long', b1({ 名称: long(41) }), [['党组织', 4, '名称', '最多 40 字，现在 41 字']]],
     ['a short name that is too long', b1({ 简称: long(13) }), [['党组织', 4, '简称', '最多 12 字，现在 13 字']]],
     ['a superior’s code that is too long', b1({ 上级代码: 'Z'.repeat(21) }), [['党组织', 4, '上级代码', '最多 20 字，现在 21 字']]],
@@ -78,6 +83,8 @@ describe('of the members', () => {
     ['a name of spaces', lin({ 姓名: '  ' }), [['党员', 3, '姓名', '还没有填姓名']]],
     ['a name that is too long', lin({ 姓名: long(21) }), [['党员', 3, '姓名', '最多 20 字，现在 21 字']]],
     ['an identity number', lin({ 工号或学号: '11010119800101123X' }), [['党员', 3, '工号或学号', '这里不写身份证号']]],
+    ['an identity number of figures only', lin({ 工号或学号: '110101198001011234' }), [['党员', 3, '工号或学号', '这里不写身份证号']]],
+    ['an identity number with a small letter', lin({ 工号或学号: '11010119800101123x' }), [['党员', 3, '工号或学号', '这里不写身份证号']]],
     ['an old identity number', lin({ 工号或学号: '110101800101123' }), [['党员', 3, '工号或学号', '这里不写身份证号']]],
     ['a number of other signs', lin({ 工号或学号: '工A1' }), [['党员', 3, '工号或学号', '只用字母、数字和短横']]],
     ['a number with more behind it', lin({ 工号或学号: 'A1号' }), [['党员', 3, '工号或学号', '只用字母、数字和短横']]],
@@ -140,4 +147,15 @@ it('an empty workbook is told so sheet by sheet; posts may be none', () => {
     { sheet: '党组织', row: 1, column: '组织代码', value: '', hint: '“党组织”表里没有内容' },
     { sheet: '党员', row: 1, column: '姓名', value: '', hint: '“党员”表里没有内容' },
   ]);
+});
+
+it('a cell that is not there is an empty one', () => {
+  const filled = ({ row, cells }: Row): Row => ({ row, cells: Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '')) });
+  const sparse = (over: Over) => {
+    const { orgs, members, posts } = workbook(over);
+    return planOf({ orgs: orgs.map(filled), members: members.map(filled), posts: posts.map(filled) });
+  };
+  const faulty = lin({ 姓名: '', 类别: '', 入党日期: '' });
+  expect(sparse({})).toEqual(planOf(workbook()));
+  expect(sparse(faulty)).toEqual(planOf(workbook(faulty)));
 });

@@ -66,12 +66,32 @@ describe('a first import', () => {
     for (const [word, unit, branchKind, unitKind] of kinds) expect(contentOf(planOf(workbook({ orgs: { B2: { 人员类别: word, 单位性质: unit } } })), 'o:B2')).toMatchObject({ branchKind, unitKind });
     expect(contentOf(planOf(workbook({ orgs: { Z01: { 层级: '总支' } } })), 'o:Z01')).toMatchObject({ kind: 'generalBranch' });
   });
+  it('leaves out a row with a fault, and what hangs on it, and keeps the others', () => {
+    const idsOf = (plan: ImportPlan): string[] => plan.changes.map((content) => content._id);
+    const faulty = planOf(workbook({ members: { meng: { 出生年月: '1950-13' } }, posts: { member: { 双带头人: '有' } } }));
+    expect(idsOf(faulty)).toEqual(idsOf(first).filter((id) => id !== 'm:A1003' && id !== 'post:B1:organizationMember:A1002:2023-07-01'));
+    expect(contentOf(planOf(workbook({ orgs: { B1: { 上级代码: 'X9' } } })), 'o:B1')).toMatchObject({ parentId: null, path: [] });
+  });
+  it('writes no host where the file names none', () => {
+    expect(memberOf(planOf(workbook({ members: { lin: { 接收组织: '' } } })), 'm:A1002').statuses).toStrictEqual([{ id: 'm:A1002:import:mobile:2026-01-01', kind: 'mobile', fromOn: '2026-01-01' }]);
+  });
   it('takes its own example rows', () => {
     const example = (name: SheetName): Cells[] => [Object.fromEntries(SHEETS[name].columns.map((column, index) => [column, EXAMPLES[name][index] ?? '']))];
     const [org, member, post] = [example('orgs'), example('members'), example('posts')];
     const above: Cells[] = [{ 组织代码: 'DW', 名称: '党委', 层级: '党委', 成立日期: '2010-01-01' }, { 组织代码: 'Z01', 名称: '总支', 层级: '总支', 上级代码: 'DW', 单位性质: '教学单位', 成立日期: '2010-01-01' }];
     const group: Cells = { 组织代码: 'G', 名称: '第一党小组', 层级: '党小组', 上级代码: 'Z01B01', 成立日期: '2019-03-01' };
-    expect(planOf({ orgs: rowsOf('orgs', [...above, ...org, group]), members: rowsOf('members', member), posts: rowsOf('posts', post) })).toMatchObject({ faults: [], counts: { orgs: 4, branches: 1, members: 1, posts: 1 } });
+    const plan = planOf({ orgs: rowsOf('orgs', [...above, ...org, group]), members: rowsOf('members', member), posts: rowsOf('posts', post) });
+    expect(plan).toMatchObject({ faults: [], counts: { orgs: 4, branches: 1, members: 1, posts: 1 } });
+    const stored = { v: 1, rev: 0, updatedAt: AT };
+    expect(['o:Z01B01', 'term:Z01B01:2024-07-01', 'm:A1001', 'post:Z01B01:secretary:A1001:2024-07-01'].map((id) => contentOf(plan, id))).toEqual([
+      { ...stored, _id: 'o:Z01B01', type: 'org', kind: 'branch', name: '炼油技术教工党支部', shortName: '炼油教工', code: 'Z01B01', parentId: 'o:Z01', path: ['o:DW', 'o:Z01'], branchKind: 'staff', unitKind: 'teaching', foundedOn: '2019-03-01' },
+      { ...stored, _id: 'term:Z01B01:2024-07-01', type: 'committeeTerm', orgId: 'o:Z01B01', fromOn: '2024-07-01', termEndOn: '2027-06-30', seats: 3 },
+      {
+        ...stored, _id: 'm:A1001', type: 'member', name: '周明远', memberNo: 'A1001', sex: 'male', birthMonth: '1980-05', memberKind: 'staff', department: '炼油技术系', admittedOn: '2005-06-01', fullMemberOn: '2006-06-01',
+        memberships: [{ id: 'm:A1001:1', branchId: 'o:Z01B01', fromOn: '2019-03-01', groupId: 'o:G' }], statuses: [], rosterOrder: 2,
+      },
+      { ...stored, _id: 'post:Z01B01:secretary:A1001:2024-07-01', type: 'post', orgId: 'o:Z01B01', memberId: 'm:A1001', postKind: 'secretary', fromOn: '2024-07-01', isDualLeader: true },
+    ]);
   });
 });
 
@@ -143,6 +163,10 @@ describe('a later workbook, on 2026-12-01', () => {
     expect(idsOf({ posts: { secretary: { 组织: 'Z01', 任职日期: '2026-11-01' } } })).toEqual(['post:Z01:secretary:A1001:2026-11-01']);
     const ended = first.changes.map((content) => (content.type === 'post' ? { ...content, toOn: '2026-06-30' } : content)) as RosterContent[];
     expect(idsOf({ posts: { secretary: { 任职日期: '2026-11-01' }, member: null, student: null } }, ended)).toEqual(['post:B1:secretary:A1001:2026-11-01']);
+  });
+  it('that names one of two open documents of the same post leaves both as they are', () => {
+    const twice = after(again({ posts: { again: { 组织: 'B1', 姓名: '周明远', 职务: '书记', 任职日期: '2026-11-01', 双带头人: '是' } } }), first.changes);
+    expect(planOf(workbook({ posts: { secretary: { 任职日期: '2026-11-01' } } }), twice).changes).toEqual([]);
   });
   it('with a second term of the same post makes one more, and gives one document to one row only', () => {
     const twice = again({ posts: { again: { 组织: 'B1', 姓名: '周明远', 职务: '书记', 任职日期: '2026-11-01' } } });
