@@ -4,6 +4,7 @@ import { ledgerEntry } from '../../../src-shared/records/machinery';
 import { jpegWithGps } from '../../src-shared/kernel/image-samples';
 import { liveEntry } from '../../../cloudfunctions/shared/roster/roster-store';
 import { openidOf, startTestCloud, type TestCloud } from '../harness';
+import { activity } from '../../../src-shared/records/activity';
 import { IDS, smallCollege } from '../small-college';
 import { codeOf, END_AT, later, markPresent, openThemeDay, planThemeDay, sealThemeDay, signInAtOnce, START_AT, ticketFor, writeRecord } from '../theme-day';
 
@@ -152,6 +153,17 @@ describe('confirming', () => {
 });
 
 describe('correcting', () => {
+  it('somebody who came late to not having come leaves no lateness behind', async () => {
+    const { activityId, rev } = await sealThemeDay(college);
+    const found = activity.parse(stored(activityId));
+    const isThem = ({ memberId }: { memberId: string }): boolean => memberId === IDS.plain;
+    await college.cloud.database.replace('records', { ...found, roll: { ...(found.roll as NonNullable<typeof found.roll>), lines: (found.roll?.lines ?? []).map((line) => (isThem(line) ? { ...line, isLate: true } : line)) } });
+    const lineOf = () => activity.parse(stored(activityId)).roll?.lines.find(isThem);
+    expect(lineOf()).toMatchObject({ status: 'present', isLate: true });
+    await college.ask(IDS.secretary, 'record.correct', { activityId, rev, reason: '认错了人', marks: [{ memberId: IDS.plain, status: 'absentUnexcused' }] });
+    expect([lineOf()?.status, lineOf()?.isLate, lineOf()?.mode]).toEqual(['absentUnexcused', undefined, undefined]);
+  });
+
   it('makes a revision with its reason and an entry that names the one it corrects', async () => {
     const { activityId, rev } = await sealThemeDay(college);
     const correct = (revision: number, reason: string, part: object) => college.call(IDS.secretary, 'record.correct', { activityId, rev: revision, reason, ...part });

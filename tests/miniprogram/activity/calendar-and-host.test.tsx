@@ -68,6 +68,17 @@ describe('组织生活', () => {
     expect([0, 1, 2, 3].map((at) => byId(`last-day-e${at}`) !== null)).toEqual([true, true, true, true]);
   });
 
+  it('of those above names the branches without a theme day, and gathers the meetings of a full day', async () => {
+    const meeting = (at: number) => ({ activityId: `a${at}`, kinds: ['themeDay'], title: '防冻', scope: 'branch', branchName: `支部${at}`, day: '2026-11-27', startAt: on('14:30'), endAt: on('16:30'), place: 'B302', state: 'published' });
+    answer({ 'activity.calendar': month({ mayPlan: false, lastDays: [], activities: [1, 2, 3, 4].map(meeting), withoutThemeDay: [{ orgId: 'b9', name: '化工教工' }, { orgId: 'b8', name: '机电学生' }] }) });
+    await open(<CalendarPage />);
+    expect(words('without-theme-day')).toBe('2 个支部本月还没有主题党日化工教工、机电学生');
+    expect(words('day-2026-11-27')).toBe('274场');
+    expect(words('meetings-2026-11-27')).toContain('4 场组织生活支部1、支部2、支部3等');
+    await tap('meetings-2026-11-27');
+    expect(words('activity-a4')).toContain('支部4 主题党日');
+  });
+
   it('saves one file for the phone’s calendar, and says how many things are in it', async () => {
     const saved: string[] = [];
     jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) { saved.push(this.download); });

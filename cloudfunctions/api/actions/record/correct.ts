@@ -19,8 +19,9 @@ const correctedRoll = (roll: Roll | undefined, marks: NonNullable<Parsed<'record
     if (mark === undefined) return line;
     const mode = mark.status === 'present' ? (mark.mode ?? line.mode ?? ('inPerson' as const)) : undefined;
     if (line.status === mark.status && line.mode === mode) return line;
-    const { mode: _, ...rest } = line;
-    return { ...rest, status: mark.status, ...(mode === undefined ? {} : { mode }), source: 'rollCall' as const };
+    // Only somebody who came has a way of coming, and can have come late.
+    const { mode: _mode, isLate, ...rest } = line;
+    return { ...rest, status: mark.status, ...(mode === undefined ? {} : { mode }), ...(isLate === true && mark.status === 'present' ? { isLate } : {}), source: 'rollCall' as const };
   });
   return rollOf(lines, day);
 };
