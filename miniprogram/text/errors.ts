@@ -51,6 +51,7 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'binding.refused': '认领码不对或已用过。请核对姓名和工号或学号，或向书记再要一个。',
 
   'roster.fileUnreadable': '这个文件打不开。请用 .xlsx，10 MB 以内。',
+  'roster.refused': '还不能保存。请看标出的地方。',
   'roster.importNotClean': '这个文件还有要改的地方，没有导入。请改好后重新选文件。',
   'roster.rosterChanged': '检查之后名册又变了。请重新选文件再检查一次。',
 

@@ -1,6 +1,6 @@
-import { at, count, day, id } from '../kernel/fields';
+import { at, count, day, id, rev, text } from '../kernel/fields';
 import { z } from '../kernel/schema';
-import { statusKind, memberKind } from '../records/member';
+import { memberKind, statusByHand, statusKind } from '../records/member';
 import { branchKind, orgKind } from '../records/org';
 import { postKind } from '../records/post';
 import { action } from './action';
@@ -39,8 +39,10 @@ export const rosterMember = z.strictObject({
   /** Only for officers of the branch. */
   memberNo: z.optional(z.string()),
   memberKind: z.optional(memberKind),
-  statuses: z.optional(z.array(statusKind)),
+  /** Those that hold today. */
+  statuses: z.optional(z.array(z.strictObject({ statusId: id, kind: statusKind, fromOn: day, hostOrganization: z.optional(z.string()) }))),
   admittedOn: z.optional(day),
+  rev: z.optional(rev),
 });
 export type RosterMember = z.infer<typeof rosterMember>;
 
@@ -70,8 +72,36 @@ export const rosterActions = {
       /** Roster order. */
       members: z.array(rosterMember),
       mayIssueCodes: z.boolean(),
+      mayChange: z.boolean(),
+      /** Meetings of the branch in the last year, the newest first: what a decision may rest on. Only for those who may change. */
+      meetings: z.array(z.strictObject({ activityId: id, day, title: z.string() })),
     }),
     errors: [],
+  }),
+  /** 情况: begun, ended, or taken back where it was a mistake. */
+  'roster.setStatus': action({
+    kind: 'command',
+    may: { right: 'confirm', of: 'orgId' },
+    input: z.strictObject({
+      orgId: id,
+      memberId: id,
+      rev,
+      change: z.discriminatedUnion('is', [
+        z.strictObject({ is: z.literal('begin'), kind: statusByHand, fromOn: day, hostOrganization: z.optional(text(40)), decidedActivityId: z.optional(id) }),
+        z.strictObject({ is: z.literal('end'), statusId: id, toOn: day }),
+        z.strictObject({ is: z.literal('takeBack'), statusId: id }),
+      ]),
+    }),
+    output: z.strictObject({ memberId: id, rev }),
+    errors: ['roster.refused'],
+  }),
+  /** Another group of the branch from a day on, or none. */
+  'roster.setGroup': action({
+    kind: 'command',
+    may: { right: 'confirm', of: 'orgId' },
+    input: z.strictObject({ orgId: id, memberId: id, rev, groupId: z.nullable(id), fromOn: day }),
+    output: z.strictObject({ memberId: id, rev }),
+    errors: ['roster.refused'],
   }),
   /** The tree in the order of the organisation codes. */
   'roster.college': action({

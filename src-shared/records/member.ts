@@ -3,6 +3,8 @@ import { z } from '../kernel/schema';
 
 export const memberKind = z.enum(['staff', 'student', 'retired']);
 export const statusKind = z.enum(['mobile', 'longIllness', 'disability', 'frail', 'abroad', 'suspended', 'lostContact']);
+/** Entered by the secretary; 停止党籍 follows from a decision of others and comes with the import. */
+export const statusByHand = z.enum(['mobile', 'longIllness', 'disability', 'frail', 'abroad', 'lostContact']);
 export const endKind = z.enum(['transferredOut', 'merged', 'deceased', 'withdrew', 'removed', 'expelled', 'admissionCancelled']);
 
 export const education = z.enum(['college', 'bachelor', 'master', 'doctor', 'other']);
@@ -22,6 +24,8 @@ export const memberStatus = z.strictObject({
   fromOn: day,
   toOn: z.optional(day),
   hostOrganization: z.optional(text(40)),
+  /** The meeting of the branch that decided it; those by which nothing is demanded of the person need one. */
+  decidedActivityId: z.optional(id),
 });
 
 /** 党员: one person of the roster, with the history that answers what they were on a given day. */
@@ -56,3 +60,4 @@ export type MemberKind = z.infer<typeof memberKind>;
 export type Membership = z.infer<typeof membership>;
 export type MemberStatus = z.infer<typeof memberStatus>;
 export type StatusKind = z.infer<typeof statusKind>;
+export type StatusByHand = z.infer<typeof statusByHand>;

@@ -100,6 +100,8 @@ import { save as saveRegister } from './register/save';
 import { branch as readBranch } from './roster/branch';
 import { checkImport } from './roster/check-import';
 import { college } from './roster/college';
+import { setGroup } from './roster/set-group';
+import { setStatus } from './roster/set-status';
 import { switchImport } from './roster/switch-import';
 import { template } from './roster/template';
 import { college as readCollegeScore } from './score/college';
@@ -127,6 +129,8 @@ export const handlers: Handlers = {
   'roster.template': template,
   'roster.checkImport': checkImport,
   'roster.switchImport': switchImport,
+  'roster.setStatus': setStatus,
+  'roster.setGroup': setGroup,
   'activity.prefill': prefill,
   'activity.plan': plan,
   'activity.change': change,

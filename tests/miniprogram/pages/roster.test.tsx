@@ -24,7 +24,7 @@ const widen = (width: number): void => {
 
 const member = (memberId: string, name: string, change: Partial<RosterMember> = {}): RosterMember => ({ memberId, name, standing: 'full', posts: [], isMobile: false, ...change });
 const branch = {
-  orgId: 'b-01', name: '炼油技术教工党支部', foundedOn: '2019-06-01', mayIssueCodes: true,
+  orgId: 'b-01', name: '炼油技术教工党支部', foundedOn: '2019-06-01', mayIssueCodes: true, mayChange: false, meetings: [],
   groups: [{ groupId: 'g-01', name: '第一党小组' }, { groupId: 'g-02', name: '第二党小组' }],
   members: [
     member('m-3', '周明远', { posts: ['secretary'], groupId: 'g-01' }),

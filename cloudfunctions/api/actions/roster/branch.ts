@@ -1,14 +1,17 @@
 import type { RosterMember } from '../../../../src-shared/contract/roster';
 import { membersOn } from '../../../../src-shared/engines/roster/branch';
 import { coversDay, membershipOn, standingOn, statusesOn } from '../../../../src-shared/engines/roster/on-day';
+import { addMonths } from '../../../../src-shared/kernel/day';
 import { Problem } from '../../../../src-shared/kernel/problem';
+import type { ActivityKind } from '../../../../src-shared/records/activity';
 import type { Member } from '../../../../src-shared/records/member';
 import { POST_KINDS } from '../../../../src-shared/records/post';
 import type { BranchRoster } from '../../../shared/roster/roster-store';
-import type { QueryHandler } from '../../context';
+import { activitiesBetween } from '../../../shared/score/branch-year';
+import type { BoundContext, QueryHandler } from '../../context';
 
 const lineOf = (member: Member, roster: BranchRoster, seen: { today: string; isOfficer: boolean }): RosterMember => {
-  const statuses = statusesOn(member, seen.today).map((status) => status.kind);
+  const statuses = statusesOn(member, seen.today);
   const open = roster.posts.filter((post) => post.memberId === member._id && coversDay(post, seen.today));
   const groupId = membershipOn(member, seen.today)?.groupId;
   return {
@@ -17,21 +20,35 @@ const lineOf = (member: Member, roster: BranchRoster, seen: { today: string; isO
     ...(groupId === undefined ? {} : { groupId }),
     standing: standingOn(member, seen.today),
     posts: POST_KINDS.filter((kind) => open.some((post) => post.postKind === kind)),
-    isMobile: statuses.includes('mobile'),
-    ...(seen.isOfficer ? { memberNo: member.memberNo, memberKind: member.memberKind, statuses, admittedOn: member.admittedOn } : {}),
+    isMobile: statuses.some(({ kind }) => kind === 'mobile'),
+    ...(seen.isOfficer ? { memberNo: member.memberNo, memberKind: member.memberKind, statuses: statuses.map(({ id, kind, fromOn, hostOrganization }) => ({ statusId: id, kind, fromOn, ...(hostOrganization === undefined ? {} : { hostOrganization }) })), admittedOn: member.admittedOn, rev: member.rev } : {}),
   };
+};
+
+/** Meetings that may have decided something about a person. */
+const DECIDING: readonly ActivityKind[] = ['generalMeeting', 'committeeMeeting', 'workMeeting'];
+
+const meetingsOf = async (context: BoundContext, orgId: string): Promise<{ activityId: string; day: string; title: string }[]> => {
+  const held = await activitiesBetween(context.ports.documents, orgId, { from: addMonths(context.today, -12), to: context.today });
+  return held
+    .filter((activity) => activity.orgId === orgId && activity.state !== 'cancelled' && activity.kinds.some((kind) => DECIDING.includes(kind)))
+    .sort((a, b) => (a.startAt > b.startAt ? -1 : 1))
+    .map(({ _id, day, title }) => ({ activityId: _id, day, title }));
 };
 
 export const branch: QueryHandler<'roster.branch'> = async (context, { orgId }) => {
   const roster = await context.roster.branch(orgId);
   if (roster === null) throw new Problem('common.notFound');
   const isOfficer = context.has('plan', roster.branch) || context.has('administer', roster.branch);
+  const mayChange = context.has('confirm', roster.branch);
   return {
     orgId,
     name: roster.branch.name,
     foundedOn: roster.branch.foundedOn,
     groups: roster.groups.map((group) => ({ groupId: group._id, name: group.name })),
     members: membersOn(roster.members, orgId, context.today).map((member) => lineOf(member, roster, { today: context.today, isOfficer })),
+    mayChange,
+    meetings: mayChange ? await meetingsOf(context, orgId) : [],
     mayIssueCodes: context.has('confirm', roster.branch) || context.has('administer', roster.branch),
   };
 };

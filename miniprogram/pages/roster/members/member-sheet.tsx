@@ -9,6 +9,8 @@ import { Say } from '@/components/parts/say';
 import { wordsOf } from '@/text/errors';
 import { postWords } from '@/text/places';
 import { kindWord, membersText, standingWord, statusWords } from '@/text/roster';
+import { ChangeForm, changeTitle } from './change-forms';
+import { useChange, type Change } from './use-change';
 import type { Branch, Members } from './use-members';
 
 const factsOf = (member: RosterMember, branch: Branch): [string, string | undefined][] => [
@@ -18,12 +20,27 @@ const factsOf = (member: RosterMember, branch: Branch): [string, string | undefi
   [membersText.kind, kindWord(member)],
   [membersText.admitted, member.admittedOn === undefined ? undefined : membersText.fullDay(member.admittedOn.slice(0, 4), dayWord(member.admittedOn))],
   [membersText.memberNo, member.memberNo],
-  [membersText.statuses, member.statuses?.length ? member.statuses.map((status) => statusWords[status]).join('、') : undefined],
 ];
 
 const Facts = ({ member, branch }: { member: RosterMember; branch: Branch }) => (
   <View>
     {factsOf(member, branch).map(([label, word]) => (word === undefined ? null : <Row key={label} title={label} end={<Text className="strong">{word}</Text>} />))}
+  </View>
+);
+
+/** What holds today, and for the secretary the ways to change it. */
+const Situation = ({ member, branch, change }: { member: RosterMember; branch: Branch; change: Change }) => (
+  <View>
+    {(member.statuses ?? []).map((status) => (
+      <Row
+        key={status.statusId}
+        title={statusWords[status.kind]}
+        note={membersText.since(dayWord(status.fromOn), status.hostOrganization)}
+        {...(branch.mayChange ? { end: <Button id={`end-${status.kind}`} isSmall onTap={() => change.start({ is: 'end', status })}>{membersText.end}</Button> } : {})}
+      />
+    ))}
+    {branch.mayChange ? <Row id="add-status" icon="plus" title={membersText.addStatus} note={membersText.addStatusNote} onTap={() => change.start({ is: 'status' })} /> : null}
+    {branch.mayChange && branch.groups.length > 0 ? <Row id="change-group" icon="people" title={membersText.changeGroup} onTap={() => change.start({ is: 'group' }, member.groupId)} /> : null}
   </View>
 );
 
@@ -45,17 +62,21 @@ const Code = ({ members }: { members: Members }) => {
   );
 };
 
-/** One member: standing and posts, and for the secretary the code by which the person claims this entry. */
+/** One member: standing and posts; for the secretary the situation, the group, and the code by which the person claims this entry. */
 export const MemberSheet = ({ branch, members }: { branch: Branch; members: Members }) => {
   const { openId, code, error, isBusy } = members;
+  const change = useChange(members.orgId, () => void members.remote.refresh());
   const member = branch.members.find((entry) => entry.memberId === openId);
-  const title = code ? membersText.codeTitle(code.name) : member?.name ?? '';
+  const title = code ? membersText.codeTitle(code.name) : changeTitle(change, member?.name ?? '') ?? member?.name ?? '';
+  const close = (): void => (change.changing === undefined ? members.close() : change.stop());
   return (
-    <Sheet id="member-sheet" isOpen={member !== undefined} onClose={members.close} title={title}>
+    <Sheet id="member-sheet" isOpen={member !== undefined} onClose={close} title={title}>
       {code ? <Code members={members} /> : null}
-      {member && !code ? (
+      {member && !code ? <ChangeForm branch={branch} member={member} change={change} /> : null}
+      {member && !code && change.changing === undefined ? (
         <View className="stack">
           <Facts member={member} branch={branch} />
+          <Situation member={member} branch={branch} change={change} />
           {error ? <Say tone="attn">{wordsOf(error)}</Say> : null}
           {branch.mayIssueCodes ? (
             <View className="stack">

@@ -47,6 +47,6 @@ export const useMembers = () => {
   const copy = async (): Promise<void> => {
     if (code) showNotice({ words: (await copyText(code.code)) ? membersText.copied : membersText.copyFailed });
   };
-  return { remote, word, search, groupId, chooseGroup, openId, open, close, code, issue, copy, isBusy: command.isBusy, error: command.error };
+  return { remote, orgId: orgId ?? '', word, search, groupId, chooseGroup, openId, open, close, code, issue, copy, isBusy: command.isBusy, error: command.error };
 };
 export type Members = ReturnType<typeof useMembers>;
