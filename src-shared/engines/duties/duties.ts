@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../kernel/day';
 import { by } from '../../kernel/order';
 import { firstDayOf, yearOf, type Period } from '../../kernel/period';
+import { earlierOf } from '../../kernel/span';
 import type { ActivityKind } from '../../records/activity';
 import type { KindName } from '../../records/kinds';
 import type { Part, Remedy } from '../../rules/indicator';
@@ -39,16 +40,16 @@ export type DutiesAt = { asOfOn: Day; nowAt?: string | undefined };
 const RECORD_VERBS: ReadonlySet<Remedy['verb']> = new Set(['record', 'confirm']);
 
 /** Entered once for a year, whichever of its months or quarters cannot do without. */
-const OF_A_YEAR: ReadonlySet<KindName> = new Set<KindName>(['duesAssessment', 'pointsScheme']);
-const periodAsked = ({ type, period }: Remedy): Period | undefined => (period !== undefined && type !== undefined && OF_A_YEAR.has(type) ? yearOf(firstDayOf(period)) : period);
+const OF_A_YEAR: ReadonlySet<KindName | undefined> = new Set<KindName>(['duesAssessment', 'pointsScheme']);
+const periodAsked = ({ type, period }: Remedy): Period | undefined => (period !== undefined && OF_A_YEAR.has(type) ? yearOf(firstDayOf(period)) : period);
 
 /** What such a record is about differs by the rule it is for: a notice of the points is none of the dues. */
-export const OF_MANY_SORTS: ReadonlySet<KindName> = new Set<KindName>(['publicNotice', 'attestation', 'disclosureEntry', 'trainingSession']);
+export const OF_MANY_SORTS: ReadonlySet<KindName | undefined> = new Set<KindName>(['publicNotice', 'attestation', 'disclosureEntry', 'trainingSession']);
 
 /** What makes two duties one: the same meeting, or the same record, of the same time. */
 export const dutyKey = (remedy: Remedy, ruleId: string): string => {
   const what = remedy.verb === 'hold' ? remedy.kinds.join('+') : (remedy.type ?? ruleId);
-  return [remedy.verb, what, periodAsked(remedy), remedy.groupId, remedy.recordId, remedy.type !== undefined && OF_MANY_SORTS.has(remedy.type) ? ruleId : undefined].filter((word) => word !== undefined && word !== '').join(':');
+  return [remedy.verb, what, periodAsked(remedy), remedy.groupId, remedy.recordId, OF_MANY_SORTS.has(remedy.type) ? ruleId : undefined].filter((word) => word !== undefined).join(':');
 };
 
 const dutyOf = (finding: WeighedFinding, owed: { part: Part; remedy: Remedy }, { asOfOn }: DutiesAt): BranchDuty => {
@@ -56,7 +57,7 @@ const dutyOf = (finding: WeighedFinding, owed: { part: Part; remedy: Remedy }, {
   const isOverdue = asOfOn > part.lastOn;
   return {
     dutyId: dutyKey(remedy, finding.indicator.id), verb: remedy.verb, by: remedy.by, ruleIds: [finding.indicator.id], kinds: [...remedy.kinds], type: remedy.type, period: periodAsked(remedy), groupId: remedy.groupId,
-    memberIds: remedy.memberId === undefined ? [] : [remedy.memberId], dueOn: isOverdue || remedy.byOn < part.lastOn ? (isOverdue ? part.lastOn : remedy.byOn) : part.lastOn, isOverdue,
+    memberIds: remedy.memberId === undefined ? [] : [remedy.memberId], dueOn: isOverdue ? part.lastOn : earlierOf(remedy.byOn, part.lastOn), isOverdue,
     canBeMadeUpUntilOn: isOverdue && part.makeUpUntilOn >= asOfOn ? part.makeUpUntilOn : undefined, recordId: remedy.recordId,
   };
 };
