@@ -19,7 +19,8 @@ export const wrongCounts = (lineKey: PointsLine, counts: Counts): 'unknown' | 'o
   if (Object.values(counts).some((count) => count < 0 || count > MOST)) return 'outside';
   const whole = (counts.expected ?? 0) + (counts.dueMonths ?? 0);
   const part = (counts.present ?? 0) + (counts.excused ?? 0) + (counts.paidOnTime ?? 0);
-  return part > whole && lineKey.startsWith('base.') && FACT_NAMES[lineKey].some((name) => name === 'expected' || name === 'dueMonths') ? 'moreThanExpected' : null;
+  // Only lines that count what was expected speak of these.
+  return part > whole ? 'moreThanExpected' : null;
 };
 
 /** What a correcting entry says: the difference between what should stand and what stands, in the facts a correction speaks of. Empty when nothing changes. */

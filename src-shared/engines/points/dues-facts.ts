@@ -23,13 +23,11 @@ export const addDues = (sums: Sums, sources: PointsSources, { year, asOf }: { ye
   const days = new Map(payments.map((entry) => [entry._id, entry.day]));
   const book = duesBook({ assessments: recordsBy(sources, 'duesAssessment', asOf), payments, dayOf: (paymentId) => days.get(paymentId) });
   const today = dayOfInstant(asOf);
-  const months = periodsOfYear(year, 'month').map((month) => ({ month, first: firstDayOf(month), last: lastDayOf(month) })).filter(({ last }) => last < today);
-  const lastMonth = months[months.length - 1]?.month ?? '';
-  for (const member of sources.members.filter(({ _id }) => book.assessedFor(_id, lastMonth) !== undefined)) {
+  for (const member of sources.members) {
     let wasOverdue = false;
-    for (const { month, ...span } of months) {
-      const owed = isInBranchThroughout(member, sources.branchId, span) ? owedFor(book, member._id, month) : null;
-      if (owed === null || owed.dueOn >= today) {
+    for (const month of periodsOfYear(year, 'month')) {
+      const owed = owedFor(book, member._id, month);
+      if (owed === null || owed.dueOn >= today || !isInBranchThroughout(member, sources.branchId, { first: firstDayOf(month), last: lastDayOf(month) })) {
         wasOverdue = false;
         continue;
       }

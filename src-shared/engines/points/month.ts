@@ -18,8 +18,8 @@ export const isProven = ({ confirmedBy }: Pick<Booked, 'confirmedBy'>): boolean 
  * itself says the same, and is then not counted a second time.
  */
 const afterCorrection = (change: number, corrected: number): number => {
-  if (change === 0 || corrected === 0 || (change > 0) !== (corrected > 0)) return change;
-  return change - Math.sign(change) * Math.min(Math.abs(change), Math.abs(corrected));
+  const sign = Math.sign(change);
+  return change - sign * Math.min(Math.abs(change), Math.max(0, sign * corrected));
 };
 
 const sumOf = (entries: readonly Booked[]): Record<string, number> => {
