@@ -104,7 +104,6 @@ export const peerTenthsOf = (scheme: Scheme, ballots: Ballots | null): number | 
 export const completeTenths = (scheme: Scheme, withoutPeer: number, peerTenths: number | null): number => {
   const peerMax = peerMaxOf(scheme);
   if (peerTenths !== null) return Math.min(scheme.totalMaxTenths, withoutPeer + peerTenths);
-  if (peerMax === 0) return withoutPeer;
   return Math.min(scheme.totalMaxTenths, roundHalfUp(fraction(withoutPeer * scheme.totalMaxTenths, scheme.totalMaxTenths - peerMax)));
 };
 
