@@ -50,7 +50,7 @@ const shareBy = (findings: readonly WeighedFinding[], part: (finding: WeighedFin
   let weight = 0;
   for (const finding of findings) {
     const share = part(finding);
-    if (share === null || finding.weightHundredths === 0) continue;
+    if (share === null) continue;
     earned = add(earned, multiply(weightOf(finding), share));
     weight += finding.weightHundredths;
   }
@@ -87,7 +87,7 @@ const hasSilentMonths = ({ facts, gathered, year, day: numbersDay, params }: Num
     const month = monthOf(day);
     const isJudged = existsForAllOf(facts.branch, month) && gathered.asOfOn > addDays(lastDayOf(month), graceDays);
     silent = isJudged && !gathered.hasLifeIn(month) ? silent + 1 : 0;
-    if (silent >= most && yearOf(day) === year) return true;
+    if (silent >= most) return true;
   }
   return false;
 };

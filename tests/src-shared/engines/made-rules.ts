@@ -15,7 +15,7 @@ export const partOf = (over: Partial<Part> = {}): Part => ({
 /** A part that is open and leads on to something. */
 export const owing = (remedy: Partial<Remedy>, over: Partial<Part> = {}): Part => partOf({ remedy: remedyOf(remedy), ...over });
 
-const findingOf = (parts: readonly Part[]): Finding => ({ outcome: 'notYetDue', fraction: null, grounded: null, expected: 0, actual: 0, madeUp: 0, parts, evidenceIds: [], remedy: null });
+export const findingOf = (parts: readonly Part[], over: Partial<Finding> = {}): Finding => ({ outcome: 'notYetDue', fraction: null, grounded: null, expected: 0, actual: 0, madeUp: 0, parts, evidenceIds: [], remedy: null, ...over });
 
 export const ruleOf = (id: BranchIndicator['id'], parts: readonly Part[], over: Partial<BranchIndicatorSpec> = {}): BranchIndicator =>
   branchIndicator({
