@@ -16,6 +16,9 @@ describe('an exemption from a rule', () => {
   it('holds to the day on which the committee ended it, and stays for the time before', () => {
     expect(['2026-03-01', '2026-05-10', '2026-05-11'].map(exempted({ endedOn: '2026-05-10' }, 'ended'))).toEqual([true, true, false]);
   });
+  it('is none from another rule', () => {
+    expect(exempted({ ruleId: '2.1.e' })('2026-04-01')).toBe(false);
+  });
   it('is none while it is only proposed', () => {
     expect(exempted({}, 'proposed')('2026-04-01')).toBe(false);
   });

@@ -27,6 +27,13 @@ describe('a branch under two packs', () => {
       beforeTenths: 1000, afterTenths: 1000, because: [{ ruleId: '2.1.d', tenths: -1000 }, { ruleId: '2.1.g', tenths: 1000 }],
     });
   });
+  it('stands by the size of the difference, more or less alike, and of the same by the rule', () => {
+    const lectures = ['02', '05', '08', '11'].map((month) => held(['partyLecture'], `2026-${month}-21`));
+    const all = having(world(), ...lectures, ...['02', '05', '08', '11'].map((month) => held(['generalMeeting'], `2026-${month}-20`)), ...['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].flatMap((month) => months(month)));
+    const three = only('2.4.a', '2.1.g', '2.1.d');
+    const [one, other] = [weighed(three, { '2.1.d': 100, '2.1.g': 400, '2.4.a': 500 }), weighed(three, { '2.1.d': 300, '2.1.g': 600, '2.4.a': 100 })];
+    expect(replayBranch(all, { before: one, after: other }, AT).because).toEqual([{ ruleId: '2.4.a', tenths: -400 }, { ruleId: '2.1.d', tenths: 200 }, { ruleId: '2.1.g', tenths: 200 }]);
+  });
   it('names nothing where nothing changes, and says no score where there is none', () => {
     expect(replayBranch(branch, { before, after: before }, AT).because).toEqual([]);
     expect(replayBranch(world({ foundedOn: '2027-02-01' }), { before, after: before }, AT)).toMatchObject({ beforeTenths: null, afterTenths: null, isQualifiedBefore: null, isQualifiedAfter: null, because: [] });
