@@ -4,7 +4,7 @@ import { dayOfHorizon, WhatIf, type Choice, type Horizon } from '../../../../src
 import { fraction, ONE, ZERO, type Fraction } from '../../../../src-shared/kernel/fraction';
 import type { BranchIndicator, Part, Remedy } from '../../../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
-import { having, held, rec, world } from '../../../cases/world';
+import { having, held, rec } from '../../../cases/world';
 import { factsOf, fullYear } from '../activities';
 import { findingOf, owing, packOf, partOf, ruleOf } from '../made-rules';
 
