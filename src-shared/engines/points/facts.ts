@@ -17,8 +17,7 @@ const attended = ({ status, mode }: RollLine): Record<string, number> => ({
 });
 
 /** Of a joint activity each branch books its own people, as they stood on the day, so that nobody's attendance is booked twice or in another branch. */
-const ownLines = ({ branchId, members }: PointsSources, { roll, scope, day }: SealedActivity): readonly RollLine[] => {
-  const lines = roll?.lines ?? [];
+const ownLines = ({ branchId, members }: PointsSources, { scope, day }: SealedActivity, lines: readonly RollLine[]): readonly RollLine[] => {
   if (scope !== 'joint') return lines;
   const own = new Set(members.filter((member) => membershipOn(member, day)?.branchId === branchId).map(({ _id }) => _id));
   return lines.filter(({ memberId }) => own.has(memberId));
@@ -29,7 +28,7 @@ const addRoll = (sums: Sums, sources: PointsSources, { activity, asOf }: { activ
   if (roll === undefined) return;
   const factMonth = monthOf(day);
   const isSettled = roll.settledOn <= dayOfInstant(asOf);
-  for (const line of ownLines(sources, activity)) {
+  for (const line of ownLines(sources, activity, roll.lines)) {
     if (line.status === 'notExpected') continue;
     const { memberId } = line;
     const counts = attended(line);

@@ -21,7 +21,7 @@ export const addFact = (sums: Sums, key: FactKey, fact: { counts: Counts; source
 /** The facts that are left when what is nought is dropped, in one order whatever order they came in. */
 export const factsIn = (sums: Sums): Fact[] =>
   [...sums.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, sum]) => ({
       ...sum,
       counts: Object.fromEntries(Object.entries(sum.counts).filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -13,6 +13,11 @@ describe('the book of the dues', () => {
     }));
   });
 
+  it('holds of a month the assessment that begins last, though it was made before another', () => {
+    const [ahead, after] = [assessed('m:a', { fromMonth: '2026-04', assessedOn: '2026-01-02', dueFen: 900 }), assessed('m:a', { assessedOn: '2026-02-01', dueFen: 600 })];
+    for (const both of [[ahead, after], [after, ahead]]) expect(['2026-03', '2026-04'].map((month) => bookOf(both).assessedFor('m:a', month)?.content.dueFen)).toEqual([600, 900]);
+  });
+
   it('holds of two assessments from the same month the one made later, of the same day that of the later id', () => {
     const again = { ...assessed('m:a', { assessedOn: '2026-02-01', dueFen: 600 }), _id: 'duesA:0' };
     const twin = { ...again, _id: 'duesA:1' };
@@ -67,7 +72,7 @@ describe('what is owed for a month', () => {
 
   it('is paid on the day on which the last part of it came, whichever was written first', () => {
     expect(owed([paid('2026-03-05', 600), paid('2026-02-10', 400)])).toEqual({ ...base, lackingFen: 0, paidOn: '2026-03-05', isInTime: false });
-    expect(owed([paid('2026-02-20', 600), paid('2026-02-10', 400), paid('2026-04-01', 100)])).toEqual({ ...base, lackingFen: 0, paidOn: '2026-02-20', isInTime: true });
+    expect(owed([paid('2026-04-01', 100), paid('2026-02-20', 600), paid('2026-02-10', 400)])).toEqual({ ...base, lackingFen: 0, paidOn: '2026-02-20', isInTime: true });
   });
 
   it('is owed again when a correction takes back what was written too high', () => {

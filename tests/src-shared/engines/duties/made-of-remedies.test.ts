@@ -19,7 +19,8 @@ describe('what makes two duties one', () => {
 
   it('is the rule where no kind of record is named, and where records of the kind are of several sorts', () => {
     expect(dutyKey(remedyOf({ verb: 'roster', period: undefined }), '1.1.a')).toBe('roster:1.1.a');
-    expect(dutyKey(remedyOf({ type: 'publicNotice', period: '2026-Q4' }), '3.3.c')).toBe('enter:publicNotice:2026-Q4:3.3.c');
+    const sorts = ['publicNotice', 'attestation', 'disclosureEntry', 'trainingSession'] as const;
+    expect(sorts.map((type) => dutyKey(remedyOf({ type, period: '2026-Q4' }), '3.3.c'))).toEqual(sorts.map((type) => `enter:${type}:2026-Q4:3.3.c`));
   });
 
   it('is the year for what is entered once for a year, and nothing of time where no period is asked for', () => {
@@ -33,6 +34,7 @@ describe('a duty made of a remedy', () => {
 
   it('says whose it is, what it serves and by when, and names nobody where it is the branch’s as a whole', () => {
     const rule = ruleOf('2.1.c', [owing({ verb: 'hold', by: 'groupLeader', kinds: ['groupMeeting'], groupId: 'o:A' })]);
+    expect(owedOn('2026-11-30', rule).flatMap(({ memberIds }) => memberIds).length).toBe(0);
     expect(owedOn('2026-11-30', rule)).toEqual([
       { dutyId: 'hold:groupMeeting:2026-11:o:A', verb: 'hold', by: 'groupLeader', ruleIds: ['2.1.c'], kinds: ['groupMeeting'], type: undefined, period: '2026-11', groupId: 'o:A', memberIds: [], dueOn: '2026-11-30', isOverdue: false, canBeMadeUpUntilOn: undefined, recordId: undefined },
     ]);

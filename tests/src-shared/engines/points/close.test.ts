@@ -31,6 +31,13 @@ describe('what closing a month books', () => {
     expect(said(close('2026-11', { activities: [first, late('2026-10-28', '2026-11-15')], entries: october }).postings)).toEqual([['2026-10:m:a:base.orgLife:auto.1', 'late', { expected: 1, present: 1 }]]);
   });
 
+  it('is late of what is counted by itself the first time only: a second duty of a month changes what was booked', () => {
+    const duty = (day: string) => record('assignedDuty', `duty:${day}`, { memberId: 'm:a', year: '2026', result: 'done', day }, { day, createdAt: '2026-11-20T04:00:00.000Z' });
+    const november = close('2026-11', { records: [duty('2026-10-10')] }).postings;
+    expect(said(november)).toEqual([['2026-10:m:a:base.assigned:auto', 'late', { done: 1 }]]);
+    expect(said(close('2026-12', { records: [duty('2026-10-10'), duty('2026-10-11')], entries: november }).postings)).toEqual([['2026-10:m:a:base.assigned:auto.1', 'changed', { done: 1 }]]);
+  });
+
   it('is changed what says of the booked now something else, or nothing any more; each later entry has a number of its own', () => {
     const excused = sealed('2026-10-10', [rollLineOf('m:a', 'absentExcused')]);
     const november = close('2026-11', { activities: [excused], entries: october }).postings;

@@ -24,6 +24,7 @@ describe('what a sealed roll proves', () => {
     const came = { expected: 1, present: 1 };
     expect(study(['partyLecture'])).toEqual([['base.orgLife', came], ['base.study', came]]);
     expect(study(['generalMeeting', 'study', 'partyLecture'])).toEqual([['base.orgLife', came], ['base.study', came]]);
+    expect(study(['study'])).toEqual([['base.orgLife', came], ['base.study', came]]);
     expect(study(['generalMeeting'])).toEqual([['base.orgLife', came]]);
   });
 

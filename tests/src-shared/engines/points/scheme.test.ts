@@ -56,6 +56,8 @@ describe('what a declaration is worth by itself', () => {
 
   it('is nothing on a line that follows from records, and on one that the scheme has not', () => {
     expect(worthTenths(DEFAULT_SCHEME, { lineKey: 'base.assigned', count: 1 })).toBe(0);
+    const each = { ...DEFAULT_SCHEME, lines: DEFAULT_SCHEME.lines.map((line) => ({ ...line, tenthsEach: 20 })) };
+    expect([worthTenths(each, { lineKey: 'base.assigned', count: 1 }), worthTenths(each, { lineKey: 'bonus.urgent', count: 1 })]).toEqual([0, 20]);
     expect(worthTenths({ ...DEFAULT_SCHEME, lines: DEFAULT_SCHEME.lines.filter(({ key }) => key !== 'bonus.urgent') }, { lineKey: 'bonus.urgent', count: 1 })).toBe(0);
   });
 

@@ -33,6 +33,7 @@ describe('what somebody is on a day', () => {
     const mobile = (hostOrganization?: string) => person('a', { statuses: [status('mobile', { toOn: '2026-03-31', ...(hostOrganization === undefined ? {} : { hostOrganization }) }), status('lostContact', { fromOn: '2026-05-01' })] });
     expect([isMobileOn(mobile(), '2026-03-31'), isMobileOn(mobile(), '2026-04-01'), isMobileOn(mobile(), '2026-05-01')]).toEqual([true, false, false]);
     expect([isExemptOn(mobile('示例社区党支部'), '2026-03-31'), isExemptOn(mobile('示例社区党支部'), '2026-04-01'), isExemptOn(mobile(''), '2026-03-31'), isExemptOn(mobile(), '2026-03-31'), isExemptOn(mobile('示例社区党支部'), '2026-05-01')]).toEqual([true, false, false, false, false]);
+    expect((['longIllness', 'disability', 'frail', 'abroad', 'suspended', 'lostContact'] as const).map((kind) => isExemptOn(person('a', { statuses: [status(kind)] }), '2026-03-31'))).toEqual([true, true, true, true, true, false]);
     expect(statusesOn(mobile(), '2026-05-02').map(({ kind }) => kind)).toEqual(['lostContact']);
   });
 
@@ -61,6 +62,10 @@ describe('being in a branch throughout', () => {
 
   it('goes on where one stay follows another without a day between, and not where a day lacks', () => {
     expect([staying(stay('1', '2026-01-01', '2026-03-15'), stay('2', '2026-03-16')), staying(stay('1', '2026-01-01', '2026-03-15'), stay('2', '2026-03-17')), staying(stay('1', '2026-01-01', '2026-03-01'), stay('2', '2026-03-03')), staying(stay('1', '2026-01-01', '2026-03-29'), stay('2', '2026-03-31'))].map(isIn)).toEqual([true, false, false, false]);
+  });
+
+  it('does not ask for the days between two stays that were over or begin outside it', () => {
+    expect([staying(stay('1', '2026-01-01', '2026-01-31'), stay('2', '2026-02-10')), staying(stay('1', '2026-01-01', '2026-04-10'), stay('2', '2026-05-01'))].map(isIn)).toEqual([true, true]);
   });
 
   it('is broken by a stay elsewhere within it, though one came back', () => {
