@@ -1,5 +1,6 @@
 import type { BranchFacts } from '../../../../src-shared/engines/score/facts';
-import { computeSheet, numbersDayOf, type ScoreSheet } from '../../../../src-shared/engines/score/sheet';
+import { summariseBranch } from '../../../../src-shared/engines/score/summary';
+import { computeSheet, findingsOf, numbersDayOf, type ScoreSheet } from '../../../../src-shared/engines/score/sheet';
 import { fraction, ONE, type Fraction } from '../../../../src-shared/kernel/fraction';
 import type { BranchIndicator, Finding, Part } from '../../../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
@@ -102,4 +103,9 @@ it('reads its numbers on the asked day within the year, else on the nearest of i
 it('finds by the rules of a branch, in the order of the standard, and by none of the college', () => {
   const ids = computeSheet(world(), DEFAULT_PACK, { year: '2026', asOfOn: '2026-11-24' }).findings.map(({ indicator }) => indicator.id);
   expect(ids).toEqual(DEFAULT_PACK.indicators.flatMap((indicator) => (indicator.subject === 'branch' ? [indicator.id] : [])));
+});
+
+it('finds by the rules that are named only', () => {
+  const ids = (...ruleIds: string[]) => findingsOf(busy, packOf(finds(met), finds(met, { id: '2.1.e' })), { gathered: summariseBranch(busy).on('2026-11-24'), year: '2026', ruleIds: new Set(ruleIds) }).map(({ indicator }) => indicator.id);
+  expect([ids('2.1.e'), ids('2.1.d', '2.1.e', '2.4.a'), ids()]).toEqual([['2.1.e'], ['2.1.d', '2.1.e'], []]);
 });

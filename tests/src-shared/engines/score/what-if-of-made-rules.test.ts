@@ -63,6 +63,11 @@ describe('what can still be done', () => {
     expect(trial([needs('2.1.c', 'r:1', { spec: { weightKey: null } }), needs('2.1.d', 'r:2', { remedy: { would: [] } }), needs('2.1.e', 'r:3', { remedy: { would: [report('else')] } }), done('2.1.f'), needs('2.1.g', 'r:4', { short: ONE })]).choices()).toEqual([]);
   });
 
+  it('does not say that it serves a rule without weight, nor one that a record alone does not meet', () => {
+    const rules = [needs('2.1.c', 'r:1'), needs('2.1.d', 'r:1', { spec: { weightKey: null } }), needs('2.1.e', 'r:1', { remedy: { would: [] } })];
+    expect(trial(rules).choices().map(({ ruleIds }) => ruleIds)).toEqual([['2.1.c']]);
+  });
+
   it('keeps what serves two rules though it moves only one', () => {
     expect(names(trial([needs('2.1.c', 'r:1', { short: ONE }), needs('4.1.c', 'r:1')]).choices())).toEqual(['r:1']);
   });
@@ -103,6 +108,15 @@ describe('the shortest way', () => {
     expect(way({ 'r:1': { remedy: { effort: 'meeting' } }, 'r:2': { remedy: { effort: 'form' } } })).toEqual(['r:2']);
     expect(way({ 'r:2': { remedy: { byOn: '2026-12-01' } } })).toEqual(['r:2']);
     expect(way({})).toEqual(['r:1']);
+  });
+
+  it('leaves out what helped most at first and is not needed once the rest is done', () => {
+    const [d1, d3] = [{ item: '1.1' as const }, { item: '3.1' as const }];
+    const met = [...(['1.1.a', '1.1.b', '1.1.c'] as const).map((id) => done(id, d1)), ...(['3.1.a', '3.1.b', '3.1.c', '3.1.d', '3.2.a', '3.2.b'] as const).map((id) => done(id, d3))];
+    // Either lifts the first dimension over its line, the first by more; only the second lifts the other one.
+    const rules = [...met, needs('1.1.d', 'r:1', { spec: { ...d1, weightKey: '2.1.f' } }), needs('1.1.e', 'r:2', { spec: { ...d1, weightKey: '2.1.c' } }), needs('2.1.b', 'r:2', { spec: { weightKey: '2.1.b' } })];
+    expect(trial(rules).project([]).sheet.blockedBy.map(({ id }) => id)).toEqual(['passLine', 'd1.setup', 'd2.orgLife']);
+    expect(names(trial(rules).shortestWay())).toEqual(['r:2']);
   });
 
   it('is in the order of the days, whichever was found first', () => {
