@@ -1,6 +1,4 @@
-import type { Month } from '../../src-shared/kernel/period';
-import { lastDayOf, periodsOfYear } from '../../src-shared/kernel/period';
-import { yearBefore } from '../../src-shared/engines/points/close';
+import { lastDayOf, periodsOfYear, yearBefore, type Month } from '../../src-shared/kernel/period';
 import { count, id, month as monthField } from '../../src-shared/kernel/fields';
 import { z } from '../../src-shared/kernel/schema';
 import { pointsMonth, pointsPosting } from '../../src-shared/records/points';

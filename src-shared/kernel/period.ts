@@ -9,6 +9,8 @@ export type Period = Month | Quarter | Half | Year;
 export type PeriodKind = 'month' | 'quarter' | 'halfYear' | 'year';
 
 export const yearOf = (day: Day): Year => day.slice(0, 4);
+/** `yearBefore('2026')` is `'2025'`. */
+export const yearBefore = (year: Year): Year => String(Number(year) - 1);
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 export const quarterOf = (day: Day): Quarter => `${yearOf(day)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 export const halfOf = (day: Day): Half => `${yearOf(day)}-H${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`;

@@ -1,9 +1,8 @@
 import type { CloseFacts } from '../../../src-shared/engines/points/close';
-import { yearBefore } from '../../../src-shared/engines/points/close';
 import type { StoredScheme } from '../../../src-shared/engines/points/scheme';
 import { POINTS_KINDS, type PointsRecord, type SealedActivity } from '../../../src-shared/engines/points/sources';
 import { z } from '../../../src-shared/kernel/schema';
-import type { Year } from '../../../src-shared/kernel/period';
+import { yearBefore, type Year } from '../../../src-shared/kernel/period';
 import { activity } from '../../../src-shared/records/activity';
 import { storedRecord, type StoredRecord } from '../../../src-shared/records/kind/schema';
 import type { Member } from '../../../src-shared/records/member';
@@ -58,7 +57,8 @@ export const booksFrom = ({ orgId, members, activities, records, entries }: Book
 export const pointsBooksOf = async (documents: Documents, roster: RosterStore, at: { orgId: string; year: Year }): Promise<CloseFacts> => {
   const { orgId, year } = at;
   const years = [yearBefore(year), year];
-  const sheets = [...years, 'open'].map((key) => `${orgId}:${key}`);
+  // Dues of the autumn before a points year grow too old within it (engines/points/dues-facts).
+  const sheets = [yearBefore(yearBefore(year)), ...years, 'open'].map((key) => `${orgId}:${key}`);
   const [members, activities, stored, own] = await Promise.all([
     roster.membersOf(orgId),
     documents.find(COLLECTIONS.records, { type: 'activity', sheets: { in: years.map((key) => `${orgId}:${key}`) } }, { without: TEXTS }),

@@ -1,9 +1,8 @@
 import { schemeInForce, schemeOf, type Scheme } from '../../../src-shared/engines/points/scheme';
 import { standingsAt, type Standing } from '../../../src-shared/engines/points/standing';
-import { lastDayOf, monthOf, type Month, type Quarter } from '../../../src-shared/kernel/period';
+import { lastDayOf, monthOf, yearBefore, type Month, type Quarter } from '../../../src-shared/kernel/period';
 import type { Content } from '../../../src-shared/records/kinds';
 import { pointsMonth } from '../../../src-shared/records/points';
-import { yearBefore } from '../../../src-shared/engines/points/close';
 import type { Documents } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
 import { pointsBooksOf } from './books';

@@ -1,4 +1,4 @@
-import type { Month, Year } from '../../kernel/period';
+import { yearBefore, type Month, type Year } from '../../kernel/period';
 import { dayOfInstant, type At } from '../../kernel/day';
 import type { Org } from '../../records/org';
 import type { PointsMonth, PointsPosting } from '../../records/points';
@@ -31,8 +31,6 @@ export type CloseFacts = {
   /** Points years of which the result is complete, so that nothing is added to them any more. */
   completeYears: readonly Year[];
 };
-
-export const yearBefore = (year: Year): Year => String(Number(year) - 1);
 
 /** Facts of last year that came late: into last year while its result is not complete, else into the running one. */
 export const lateOfYear = ({ sources, entries, completeYears, schemes }: CloseFacts, at: { year: Year; month: Month; asOf: At }): PointsPosting[] => {

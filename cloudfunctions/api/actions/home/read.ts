@@ -1,11 +1,11 @@
 import type { Out } from '../../../../src-shared/contract';
 import type { Duty, ScoreBrief } from '../../../../src-shared/contract/home';
-import { yearBefore } from '../../../../src-shared/engines/points/close';
 import { declarableMonthOn, declarationClosesOn } from '../../../../src-shared/engines/points/calendar';
 import type { BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import { addDays } from '../../../../src-shared/kernel/day';
 import type { Content } from '../../../../src-shared/records/kinds';
 import type { Org } from '../../../../src-shared/records/org';
+import { yearBefore } from '../../../../src-shared/kernel/period';
 import { activityLineOf } from '../../../shared/activities/line';
 import { alsoMay } from '../../../shared/activities/load';
 import { ownPartsOf } from '../../../shared/activities/own-part';

@@ -1,4 +1,5 @@
-import { closingOf, lateOfYear, yearBefore, type CloseFacts } from '../../../../src-shared/engines/points/close';
+import { yearBefore } from '../../../../src-shared/kernel/period';
+import { closingOf, lateOfYear, type CloseFacts } from '../../../../src-shared/engines/points/close';
 import type { PointsSources } from '../../../../src-shared/engines/points/sources';
 import type { PointsPosting } from '../../../../src-shared/records/points';
 import { DEFAULT_POINTS_TABLE } from '../../../../src-shared/records/kind/points-words';

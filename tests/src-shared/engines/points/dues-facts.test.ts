@@ -74,9 +74,16 @@ describe('dues more than three months overdue', () => {
     expect(overdue([assessed(), assessed({ fromMonth: '2026-02', dueFen: 0 }), assessed({ fromMonth: '2026-03' }), ...inTime('2026-01', '2026-02', '2026-03')], '2026-12-31')).toEqual([['2026-05', { overdue: 1 }], ['2026-07', { overdue: 1 }]]);
   });
 
-  it('are no fact of the year where they became so after it', () => {
-    expect(overdue([assessed(), ...inTime('2026-08')], '2027-04-01')).toEqual([['2026-12', { overdue: 1 }]]);
-    expect(overdue([assessed(), ...inTime('2026-09')], '2027-04-01')).toEqual([]);
+  it('of the autumn are a fact of the year in which they became so, once for an unbroken stretch', () => {
+    const of = (year: string, ...missing: string[]) => overdue([assessed(), ...inTime(...missing), ...['01', '02', '03', '04', '05'].map((month) => paid(`q:${month}`, `2027-${month}-15`, [`2027-${month}`]))], '2027-05-31', { year });
+    expect([of('2026', '2026-08'), of('2027', '2026-08')]).toEqual([[['2026-12', { overdue: 1 }]], []]);
+    expect([of('2026', '2026-09'), of('2027', '2026-09')]).toEqual([[], [['2027-01', { overdue: 1 }]]]);
+    expect([of('2026', '2026-08', '2026-09', '2026-10'), of('2027', '2026-08', '2026-09', '2026-10')]).toEqual([[['2026-12', { overdue: 1 }]], []]);
+    expect(of('2027', '2026-09', '2026-10', '2026-12')).toEqual([['2027-01', { overdue: 1 }], ['2027-04', { overdue: 1 }]]);
+  });
+
+  it('of the year before are no dues of this one', () => {
+    expect(facts([assessed()], '2027-02-01', { year: '2027' }).filter(([lineKey]) => lineKey === 'base.dues').map(([, month]) => month)).toEqual(['2027-01']);
   });
 
   it('of who pays by the quarter count from the end of the quarter', () => {
