@@ -20,6 +20,7 @@ export const routes = {
   claim: 'pages/entry/claim/index',
   rosterMembers: 'pages/roster/members/index',
   rosterCollege: 'pages/roster/college/index',
+  rosterPosts: 'pages/roster/posts/index',
   rosterImport: 'pages/roster/import/index',
   appraisal: 'pages/appraisal/year/index',
   appraisalGrade: 'pages/appraisal/grade/index',

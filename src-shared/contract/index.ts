@@ -19,6 +19,7 @@ import { pollActions } from './poll';
 import { recordActions } from './record';
 import { registerActions } from './register';
 import { rosterActions } from './roster';
+import { rosterPostActions } from './roster-posts';
 import { scoreActions } from './score';
 import { sessionActions } from './session';
 import { standardActions } from './standard';
@@ -28,6 +29,7 @@ export const CONTRACT = {
   ...sessionActions,
   ...bindingActions,
   ...rosterActions,
+  ...rosterPostActions,
   ...activityActions,
   ...attendanceActions,
   ...recordActions,

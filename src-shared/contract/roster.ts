@@ -73,6 +73,8 @@ export const rosterActions = {
       members: z.array(rosterMember),
       mayIssueCodes: z.boolean(),
       mayChange: z.boolean(),
+      /** May enter who holds a post, and a new term. */
+      mayChangePosts: z.boolean(),
       /** Meetings of the branch in the last year, the newest first: what a decision may rest on. Only for those who may change. */
       meetings: z.array(z.strictObject({ activityId: id, day, title: z.string() })),
     }),

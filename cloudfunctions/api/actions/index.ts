@@ -100,6 +100,8 @@ import { save as saveRegister } from './register/save';
 import { branch as readBranch } from './roster/branch';
 import { checkImport } from './roster/check-import';
 import { college } from './roster/college';
+import { addPost, beginTerm, endPost } from './roster/change-posts';
+import { posts as readPosts } from './roster/posts';
 import { setGroup } from './roster/set-group';
 import { setStatus } from './roster/set-status';
 import { switchImport } from './roster/switch-import';
@@ -131,6 +133,10 @@ export const handlers: Handlers = {
   'roster.switchImport': switchImport,
   'roster.setStatus': setStatus,
   'roster.setGroup': setGroup,
+  'roster.posts': readPosts,
+  'roster.addPost': addPost,
+  'roster.endPost': endPost,
+  'roster.beginTerm': beginTerm,
   'activity.prefill': prefill,
   'activity.plan': plan,
   'activity.change': change,

@@ -1,11 +1,12 @@
 import type { EditFault, Edited } from '../../../src-shared/engines/roster/edit';
+import { membershipOn } from '../../../src-shared/engines/roster/on-day';
 import { Problem } from '../../../src-shared/kernel/problem';
 import type { Member } from '../../../src-shared/records/member';
-import { keysOf, rosterEntry, type RosterEntry, type RosterPointer } from '../../../src-shared/records/roster';
+import { keysOf, rosterEntry, type RosterContent, type RosterEntry, type RosterPointer } from '../../../src-shared/records/roster';
 import { COLLECTIONS } from '../collections';
 import type { Documents, Write } from '../ports/documents';
 import type { Asking } from '../register/roles';
-import { membershipOn } from '../../../src-shared/engines/roster/on-day';
+import { liveEntry } from './roster-store';
 
 const WORDS: Readonly<Record<EditFault['fault'], string>> = {
   future: '日期不能在今天以后',
@@ -19,34 +20,42 @@ const WORDS: Readonly<Record<EditFault['fault'], string>> = {
   tooEarly: '早于现在这个党小组的开始日',
 };
 
-const entryOf = async (documents: Documents, memberId: string): Promise<RosterEntry> => {
-  const stored = await documents.get(COLLECTIONS.members, memberId);
+const entryOf = async (documents: Documents, collection: string, id: string): Promise<RosterEntry> => {
+  const stored = await documents.get(collection, id);
   if (stored === null) throw new Problem('common.notFound');
   return rosterEntry.parse(stored);
 };
 
 /** What is live changes at once; what an import has staged beside it stays staged, and can no longer be switched on (`edits`). */
-const editedEntry = (entry: RosterEntry, content: Member, generation: number): RosterEntry => {
+const editedEntry = (entry: RosterEntry, content: RosterContent, generation: number): RosterEntry => {
   const next = entry.next !== null && entry.next.generation > generation ? entry.next : null;
   return { ...entry, live: content, next, keys: [...new Set([...keysOf(content), ...(next === null ? [] : keysOf(next.content))])], rev: entry.rev + 1 };
 };
 
+const collectionOf = (content: RosterContent): string => (content.type === 'member' ? COLLECTIONS.members : content.type === 'org' ? COLLECTIONS.orgs : COLLECTIONS.posts);
+
+/** The writes by which contents of the roster stand from now on; all edits by hand go through the pointer, one after the other. */
+export const rosterWrites = async ({ ports, roster, nowAt }: Asking, changed: { replaced?: readonly RosterContent[]; added?: readonly RosterContent[] }): Promise<Write[]> => {
+  const { pointer } = roster;
+  const moved: RosterPointer = { ...pointer, edits: pointer.edits + 1, rev: pointer.rev + 1, updatedAt: nowAt };
+  const writes = await Promise.all((changed.replaced ?? []).map(async (content): Promise<Write> => {
+    const entry = await entryOf(ports.documents, collectionOf(content), content._id);
+    return { kind: 'replace', collection: collectionOf(content), document: editedEntry(entry, content, pointer.generation), expectedRev: entry.rev };
+  }));
+  return [
+    ...writes,
+    ...(changed.added ?? []).map((content): Write => ({ kind: 'insert', collection: collectionOf(content), document: liveEntry(content) })),
+    { kind: 'replace', collection: COLLECTIONS.settings, document: moved, expectedRev: pointer.rev },
+  ];
+};
+
 /** The writes that change one person of a branch by hand, thought of on the revision that was seen. */
 export const editMember = async (asking: Asking, at: { orgId: string; memberId: string; rev: number }, edit: (member: Member) => Edited): Promise<{ member: Member; writes: Write[] }> => {
-  const { documents } = asking.ports;
-  const { pointer } = asking.roster;
-  const [entry, member] = await Promise.all([entryOf(documents, at.memberId), asking.roster.member(at.memberId)]);
+  const member = await asking.roster.member(at.memberId);
   if (member === null || membershipOn(member, asking.today)?.branchId !== at.orgId) throw new Problem('common.notFound');
   if (member.rev !== at.rev) throw new Problem('common.conflict', { reason: { byName: '', rev: member.rev } });
   const edited = edit(member);
   if ('fault' in edited) throw new Problem('roster.refused', { fields: { [edited.fault.field]: WORDS[edited.fault.fault] } });
   const content: Member = { ...edited.member, rev: member.rev + 1, updatedAt: asking.nowAt };
-  const moved: RosterPointer = { ...pointer, edits: pointer.edits + 1, rev: pointer.rev + 1, updatedAt: asking.nowAt };
-  return {
-    member: content,
-    writes: [
-      { kind: 'replace', collection: COLLECTIONS.members, document: editedEntry(entry, content, pointer.generation), expectedRev: entry.rev },
-      { kind: 'replace', collection: COLLECTIONS.settings, document: moved, expectedRev: pointer.rev },
-    ],
-  };
+  return { member: content, writes: await rosterWrites(asking, { replaced: [content] }) };
 };

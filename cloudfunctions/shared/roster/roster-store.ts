@@ -51,6 +51,11 @@ export class RosterStore {
     return content?.type === 'member' ? content : null;
   }
 
+  async post(id: string): Promise<Post | null> {
+    const content = await this.byId('posts', id);
+    return content?.type === 'post' ? content : null;
+  }
+
   /** Those of the ids that are there; one billed call. */
   async membersById(ids: readonly string[]): Promise<Member[]> {
     if (ids.length === 0) return [];

@@ -24,7 +24,7 @@ const widen = (width: number): void => {
 
 const member = (memberId: string, name: string, change: Partial<RosterMember> = {}): RosterMember => ({ memberId, name, standing: 'full', posts: [], isMobile: false, ...change });
 const branch = {
-  orgId: 'b-01', name: '炼油技术教工党支部', foundedOn: '2019-06-01', mayIssueCodes: true, mayChange: false, meetings: [],
+  orgId: 'b-01', name: '炼油技术教工党支部', foundedOn: '2019-06-01', mayIssueCodes: true, mayChange: false, mayChangePosts: false, meetings: [],
   groups: [{ groupId: 'g-01', name: '第一党小组' }, { groupId: 'g-02', name: '第二党小组' }],
   members: [
     member('m-3', '周明远', { posts: ['secretary'], groupId: 'g-01' }),
@@ -76,12 +76,35 @@ describe('党员和小组', () => {
     expect(document.getElementById('claim-code')).toBeNull();
   });
 
-  test('without the right nobody is offered a code', async () => {
+  test('a secretary enters that somebody is ill by a decision of a meeting, sees what is refused at its field, and ends what holds', async () => {
+    const held = { statusId: 's-1', kind: 'mobile' as const, fromOn: '2026-03-01', hostOrganization: '外地项目党支部' };
+    const changeable = { ...branch, mayChange: true, meetings: [{ activityId: 'a-9', day: '2026-11-04', title: '支委会' }], members: branch.members.map((entry) => (entry.memberId === 'm-2' ? { ...entry, rev: 4, statuses: [held] } : { ...entry, rev: 0, statuses: [] })) };
+    const cloud = fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.branch': changeable, 'roster.setStatus': { memberId: 'm-2', rev: 5 } });
+    render(<MembersPage />);
+    await waitFor(() => expect(document.getElementById('member-m-2')).toBeTruthy());
+    tap('member-m-2');
+    expect(document.getElementById('member-sheet')?.textContent).toContain('流动党员3月1日起，外地项目党支部');
+    tap('add-status');
+    expect(document.getElementById('status-meeting')).toBeNull();
+    tap('status-kind-longIllness');
+    expect(document.getElementById('status-host')).toBeNull();
+    fireEvent.change(document.getElementById('status-meeting') ?? document.body, { target: { value: 'a-9' } });
+    fireEvent.change(document.getElementById('status-from') ?? document.body, { target: { value: '2026-11-05' } });
+    await act(async () => tap('save-status'));
+    expect(cloud.asked.find(({ action }) => action === 'roster.setStatus')?.input).toEqual({ orgId: 'b-01', memberId: 'm-2', rev: 4, change: { is: 'begin', kind: 'longIllness', fromOn: '2026-11-05', decidedActivityId: 'a-9' } });
+    tap('end-mobile');
+    fireEvent.change(document.getElementById('status-to') ?? document.body, { target: { value: '2026-11-20' } });
+    await act(async () => tap('save-end'));
+    expect(cloud.asked.filter(({ action }) => action === 'roster.setStatus').at(-1)?.input).toMatchObject({ change: { is: 'end', statusId: 's-1', toOn: '2026-11-20' } });
+  });
+
+  test('without the right nobody is offered a code or a change', async () => {
     fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.branch': { ...branch, mayIssueCodes: false } });
     render(<MembersPage />);
     await waitFor(() => expect(document.getElementById('member-m-1')).toBeTruthy());
     tap('member-m-1');
     expect(document.getElementById('issue-code')).toBeNull();
+    expect([document.getElementById('add-status'), document.getElementById('change-group')]).toEqual([null, null]);
   });
 });
 

@@ -48,6 +48,7 @@ export const branch: QueryHandler<'roster.branch'> = async (context, { orgId }) 
     groups: roster.groups.map((group) => ({ groupId: group._id, name: group.name })),
     members: membersOn(roster.members, orgId, context.today).map((member) => lineOf(member, roster, { today: context.today, isOfficer })),
     mayChange,
+    mayChangePosts: context.has('administer', roster.branch),
     meetings: mayChange ? await meetingsOf(context, orgId) : [],
     mayIssueCodes: context.has('confirm', roster.branch) || context.has('administer', roster.branch),
   };

@@ -8,6 +8,8 @@ import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { wordsOf } from '@/text/errors';
 import { memberNote, membersText } from '@/text/roster';
+import { openPage } from '@/platform/navigation';
+import { postsText } from '@/text/roster-posts';
 import { MemberSheet } from './member-sheet';
 import { everybody, shownMembers, ungrouped, useMembers, type Branch, type Members } from './use-members';
 import './index.scss';
@@ -37,6 +39,7 @@ const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
           ))}
         </Card>
       )}
+      {branch.mayChangePosts ? <View className="roster-posts"><Card isFlush><Row id="go-posts" icon="people" title={postsText.entry} note={postsText.entryNote} onTap={() => openPage('rosterPosts', { orgId: branch.orgId })} /></Card></View> : null}
       <MemberSheet branch={branch} members={members} />
     </View>
   );

@@ -1,0 +1,3 @@
+import { postsText } from '@/text/roster-posts';
+
+export default definePageConfig({ navigationBarTitleText: postsText.title });

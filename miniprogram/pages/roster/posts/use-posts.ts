@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { In, Out } from '@shared/contract';
+import type { PostLine } from '@shared/contract/roster-posts';
+import { addDays, addMonths } from '@shared/kernel/day';
+import type { PostKind } from '@shared/records/post';
+import { call, send } from '@/api/call';
+import { showNotice } from '@/components/frame/notice-store';
+import { useCommand } from '@/hooks/use-command';
+import { useRemote } from '@/hooks/use-remote';
+import { useMember } from '@/hooks/use-session';
+import { useParameters } from '@/platform/navigation';
+import { postsText } from '@/text/roster-posts';
+
+export type Posts = Out<'roster.posts'>;
+type Opened = { is: 'add' } | { is: 'end'; post: PostLine } | { is: 'term' };
+type Form = { orgId: string; memberId: string; postKind: PostKind; fromOn: string; toOn: string; termEndOn: string; seats: string };
+
+/** 支部委员会每届三年. */
+const TERM_MONTHS = 36;
+
+export const useBranchPosts = () => {
+  const { place } = useMember();
+  const orgId = useParameters().orgId ?? place?.orgId;
+  const remote = useRemote<Posts>(orgId, () => call('roster.posts', { orgId: orgId ?? '' }));
+  const [opened, setOpened] = useState<Opened>();
+  const [form, setForm] = useState<Form>({ orgId: '', memberId: '', postKind: 'secretary', fromOn: '', toOn: '', termEndOn: '', seats: '3' });
+  const add = useCommand<In<'roster.addPost'>, Out<'roster.addPost'>>((input, key) => send('roster.addPost', input, key));
+  const end = useCommand<In<'roster.endPost'>, Out<'roster.endPost'>>((input, key) => send('roster.endPost', input, key));
+  const term = useCommand<In<'roster.beginTerm'>, Out<'roster.beginTerm'>>((input, key) => send('roster.beginTerm', input, key));
+
+  const fill = (part: Partial<Form>): void => setForm((before) => ({ ...before, ...part }));
+  const open = (next: Opened, content: Posts): void => {
+    const { today, people } = content;
+    fill({ orgId: content.orgId, memberId: people[0]?.memberId ?? '', postKind: 'secretary', fromOn: today, toOn: today, termEndOn: addDays(addMonths(today, TERM_MONTHS), -1), seats: '3' });
+    setOpened(next);
+  };
+  const close = (): void => {
+    setOpened(undefined);
+    for (const command of [add, end, term]) command.clearError();
+  };
+  const finish = (isDone: boolean): void => {
+    if (!isDone) return;
+    close();
+    showNotice({ words: postsText.saved });
+    void remote.refresh();
+  };
+  /** A group has a leader and nothing else. */
+  const chooseOrg = (chosen: string, isGroup: boolean): void => fill({ orgId: chosen, postKind: isGroup ? 'groupLeader' : 'secretary' });
+  const saveAdd = async (): Promise<void> => {
+    const { memberId, postKind, fromOn } = form;
+    finish((await add.send({ orgId: form.orgId, memberId, postKind, fromOn }))?.ok === true);
+  };
+  const saveEnd = async (): Promise<void> => {
+    if (opened?.is === 'end') finish((await end.send({ postId: opened.post.postId, toOn: form.toOn }))?.ok === true);
+  };
+  const saveTerm = async (): Promise<void> => finish((await term.send({ orgId: orgId ?? '', fromOn: form.fromOn, termEndOn: form.termEndOn, seats: Number(form.seats) }))?.ok === true);
+  const error = add.error ?? end.error ?? term.error;
+  const errors: Readonly<Record<string, string | undefined>> = error?.fields ?? {};
+  return { remote, opened, open, close, form, fill, chooseOrg, saveAdd, saveEnd, saveTerm, error, errors, isBusy: add.isBusy || end.isBusy || term.isBusy };
+};
+export type BranchPosts = ReturnType<typeof useBranchPosts>;
