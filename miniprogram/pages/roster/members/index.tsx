@@ -26,6 +26,7 @@ const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
   return (
     <View>
       <Text className="note block" id="roster-head">{membersText.head(branch.name, branch.members.length)}</Text>
+      {branch.mayChangePosts ? <View className="roster-posts"><Card isFlush><Row id="go-posts" icon="people" title={postsText.entry} note={postsText.entryNote} onTap={() => openPage('rosterPosts', { orgId: branch.orgId })} /></Card></View> : null}
       <View className="roster-search">
         <TextField id="search" label={membersText.search} value={members.word} onChange={members.search} max={20} />
         {branch.groups.length === 0 ? null : (
@@ -39,7 +40,6 @@ const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
           ))}
         </Card>
       )}
-      {branch.mayChangePosts ? <View className="roster-posts"><Card isFlush><Row id="go-posts" icon="people" title={postsText.entry} note={postsText.entryNote} onTap={() => openPage('rosterPosts', { orgId: branch.orgId })} /></Card></View> : null}
       <MemberSheet branch={branch} members={members} />
     </View>
   );
