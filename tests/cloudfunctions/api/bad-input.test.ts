@@ -33,7 +33,7 @@ const foreignInput = (name: ActionName): Record<string, unknown> => {
 };
 
 /** These need no input and do something for whoever is bound; the rest must refuse what names nobody. */
-const NEEDS_NOTHING: readonly ActionName[] = ['session.read', 'binding.end', 'binding.deviceKey', 'points.mine', 'roster.template', 'standard.read'];
+const NEEDS_NOTHING: readonly ActionName[] = ['session.read', 'binding.end', 'binding.deviceKey', 'points.mine', 'dues.mine', 'roster.template', 'standard.read'];
 
 describe.each(ACTIONS)('%s', (name) => {
   it('refuses null, other types, unknown fields and far too much, and stores nothing', async () => {
