@@ -6,7 +6,7 @@ import { keysOf, rosterEntry, type RosterContent, type RosterEntry, type RosterP
 import { COLLECTIONS } from '../collections';
 import type { Documents, Write } from '../ports/documents';
 import type { Asking } from '../register/roles';
-import { liveEntry } from './roster-store';
+import { liveEntry, readPointer } from './roster-store';
 
 const WORDS: Readonly<Record<EditFault['fault'], string>> = {
   future: '日期不能在今天以后',
@@ -34,9 +34,18 @@ const editedEntry = (entry: RosterEntry, content: RosterContent, generation: num
 
 const collectionOf = (content: RosterContent): string => (content.type === 'member' ? COLLECTIONS.members : content.type === 'org' ? COLLECTIONS.orgs : COLLECTIONS.posts);
 
+/**
+ * The pointer as it stands when an edit by hand begins, before anything else is read: whoever edits or imports in between
+ * moves it, and then the edit is thought of again on what is there. After a whole import the caller has to look first.
+ */
+export const beginEdit = async ({ ports, roster }: Asking): Promise<RosterPointer> => {
+  const pointer = await readPointer(ports.documents);
+  if (pointer.generation !== roster.pointer.generation) throw new Problem('common.conflict', { reason: { byName: '', rev: pointer.rev } });
+  return pointer;
+};
+
 /** The writes by which contents of the roster stand from now on; all edits by hand go through the pointer, one after the other. */
-export const rosterWrites = async ({ ports, roster, nowAt }: Asking, changed: { replaced?: readonly RosterContent[]; added?: readonly RosterContent[] }): Promise<Write[]> => {
-  const { pointer } = roster;
+export const rosterWrites = async ({ ports, nowAt }: Asking, pointer: RosterPointer, changed: { replaced?: readonly RosterContent[]; added?: readonly RosterContent[] }): Promise<Write[]> => {
   const moved: RosterPointer = { ...pointer, edits: pointer.edits + 1, rev: pointer.rev + 1, updatedAt: nowAt };
   const writes = await Promise.all((changed.replaced ?? []).map(async (content): Promise<Write> => {
     const entry = await entryOf(ports.documents, collectionOf(content), content._id);
@@ -51,11 +60,12 @@ export const rosterWrites = async ({ ports, roster, nowAt }: Asking, changed: { 
 
 /** The writes that change one person of a branch by hand, thought of on the revision that was seen. */
 export const editMember = async (asking: Asking, at: { orgId: string; memberId: string; rev: number }, edit: (member: Member) => Edited): Promise<{ member: Member; writes: Write[] }> => {
+  const pointer = await beginEdit(asking);
   const member = await asking.roster.member(at.memberId);
   if (member === null || membershipOn(member, asking.today)?.branchId !== at.orgId) throw new Problem('common.notFound');
   if (member.rev !== at.rev) throw new Problem('common.conflict', { reason: { byName: '', rev: member.rev } });
   const edited = edit(member);
   if ('fault' in edited) throw new Problem('roster.refused', { fields: { [edited.fault.field]: WORDS[edited.fault.fault] } });
   const content: Member = { ...edited.member, rev: member.rev + 1, updatedAt: asking.nowAt };
-  return { member: content, writes: await rosterWrites(asking, { replaced: [content] }) };
+  return { member: content, writes: await rosterWrites(asking, pointer, { replaced: [content] }) };
 };

@@ -57,6 +57,13 @@ it('of two who change the same person at once, or of two taps, one counts and th
   expect((await lineOf(IDS.plain)).statuses).toHaveLength(1);
 });
 
+it('changes of several people at the same moment are all kept, though each moves the roster on', async () => {
+  const replies = await Promise.all([begin(IDS.secretary, IDS.plain, {}), begin(IDS.deputy, IDS.leader, {}), begin(IDS.secretary, IDS.organizer, {})]);
+  expect(replies.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect((await branch()).members.filter(({ isMobile }) => isMobile).map(({ memberId }) => memberId)).toEqual(expect.arrayContaining([IDS.plain, IDS.leader, IDS.organizer]));
+  expect(college.cloud.database.get('settings', 'roster')).toMatchObject({ edits: 3 });
+});
+
 it('another group begins on its day; a group of elsewhere is refused', async () => {
   const { rev = 0, groupId } = await lineOf(IDS.plain);
   expect(groupId).toBe(IDS.groupOne);

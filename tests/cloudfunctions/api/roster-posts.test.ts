@@ -30,6 +30,14 @@ it('with a change of the secretary the rights go over: the new one may confirm f
   expect(await college.call(IDS.plain, 'binding.issueCode', { memberId: IDS.leader })).toMatchObject({ ok: true });
 });
 
+it('of two secretaries entered at the same moment one holds the post, and the other is refused in words', async () => {
+  await college.ask(IDS.admin, 'roster.endPost', { postId: await secretaryPost(), toOn: '2026-11-23' });
+  const replies = await Promise.all([add(IDS.admin), add(IDS.admin, { memberId: IDS.leader })]);
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(replies.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'roster.refused', fields: { postKind: '前任书记还在任，先写离任日' } } });
+  expect((await posts()).posts.filter(({ postKind }) => postKind === 'secretary')).toHaveLength(1);
+});
+
 it('is refused for people of elsewhere, for a second time, and for posts that a branch or a group has not', async () => {
   expect(await add(IDS.admin, { memberId: IDS.plainB, postKind: 'committeeMember' })).toMatchObject({ error: { code: 'common.notFound' } });
   expect(await add(IDS.admin, { memberId: IDS.deputy, postKind: 'deputySecretary' })).toMatchObject({ error: { fields: { memberId: '已经在任' } } });
