@@ -13,12 +13,12 @@ const ofKind = (records: readonly StoredRecord[], type: (typeof KINDS)[number]):
   return records.filter((record) => record.type === type && counting.includes(record.state));
 };
 
-/** What was assessed and paid in a branch, as far as it bears on some years; one billed call. `payments` says how many entries there are by now. */
-export const duesOf = async (documents: Documents, orgId: string, years: readonly Year[]): Promise<{ book: DuesBook; payments: number }> => {
+/** What was assessed and paid in a branch, as far as it bears on some years; one billed call. `state` names every payment by its revision, voided ones too: it is never the same again once one was added or changed. */
+export const duesOf = async (documents: Documents, orgId: string, years: readonly Year[]): Promise<{ book: DuesBook; state: string[] }> => {
   const stored = await documents.find(COLLECTIONS.records, { orgId, type: { in: KINDS }, sheets: { in: sheetsOfYears(orgId, years) } }, { without: ['attachments', 'reasons'] });
   const records = stored.map((document) => storedRecord.parse(document));
   const payments = ofKind(records, 'duesPayment') as unknown as PaymentEntry[];
   const days = new Map(payments.map(({ _id, day }) => [_id, day]));
   const assessments = ofKind(records, 'duesAssessment') as unknown as AssessmentEntry[];
-  return { book: duesBook({ assessments, payments, dayOf: (paymentId) => days.get(paymentId) }), payments: payments.length };
+  return { book: duesBook({ assessments, payments, dayOf: (paymentId) => days.get(paymentId) }), state: records.filter(({ type }) => type === 'duesPayment').map(({ _id, rev }) => `${_id}@${rev}`).sort() };
 };

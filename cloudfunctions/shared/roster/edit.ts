@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<EditFault['fault'], string>> = {
   notHere: '这位同志现在不在本支部',
   same: '已经在这个党小组',
   tooEarly: '早于现在这个党小组的开始日',
+  notByHand: '停止党籍由上级决定，随名册导入',
 };
 
 const entryOf = async (documents: Documents, collection: string, id: string): Promise<RosterEntry> => {

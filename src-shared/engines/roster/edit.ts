@@ -8,7 +8,7 @@ import { coversDay, isActiveOn, membershipOn } from './on-day';
 export const needsDecision = (kind: StatusByHand): boolean => kind !== 'mobile' && kind !== 'lostContact';
 
 /** What is wrong, by the field it stands at; the words are the caller's. */
-export type EditFault = { field: string; fault: 'future' | 'beforeJoining' | 'twice' | 'beforeBegin' | 'decision' | 'unknown' | 'notHere' | 'same' | 'tooEarly' };
+export type EditFault = { field: string; fault: 'future' | 'beforeJoining' | 'twice' | 'beforeBegin' | 'decision' | 'unknown' | 'notHere' | 'same' | 'tooEarly' | 'notByHand' };
 export type Edited = { member: Member } | { fault: EditFault };
 
 const faultOf = (field: string, fault: EditFault['fault']): Edited => ({ fault: { field, fault } });
@@ -31,14 +31,18 @@ export const withStatus = (member: Member, { kind, fromOn, hostOrganization, dec
 export const endStatus = (member: Member, { statusId, toOn }: { statusId: string; toOn: Day }, today: Day): Edited => {
   const status = member.statuses.find((entry) => entry.id === statusId);
   if (status === undefined || status.toOn !== undefined) return faultOf('statusId', 'unknown');
+  if (status.kind === 'suspended') return faultOf('statusId', 'notByHand');
   if (toOn > today) return faultOf('toOn', 'future');
   if (toOn < status.fromOn) return faultOf('toOn', 'beforeBegin');
   return { member: { ...member, statuses: member.statuses.map((entry) => (entry.id === statusId ? { ...entry, toOn } : entry)) } };
 };
 
-/** Takes back one that was entered by mistake. */
-export const withoutStatus = (member: Member, statusId: string): Edited =>
-  member.statuses.some(({ id }) => id === statusId) ? { member: { ...member, statuses: member.statuses.filter(({ id }) => id !== statusId) } } : faultOf('statusId', 'unknown');
+/** Takes back one that was entered by mistake. 停止党籍 is decided above the branch, and neither ended nor taken back in it. */
+export const withoutStatus = (member: Member, statusId: string): Edited => {
+  const status = member.statuses.find(({ id }) => id === statusId);
+  if (status === undefined) return faultOf('statusId', 'unknown');
+  return status.kind === 'suspended' ? faultOf('statusId', 'notByHand') : { member: { ...member, statuses: member.statuses.filter((entry) => entry !== status) } };
+};
 
 /**
  * Moves a person to another group of the branch, or to none, from a day on: a new membership of the same branch without a

@@ -56,6 +56,20 @@ it('gives a repeated command the same answer and stores nothing twice', async ()
   expect(college.cloud.database.all('records').filter(({ type }) => type === 'duesPayment')).toHaveLength(1);
 });
 
+it('goes on after an entry was voided: what it had settled is open again and can be registered anew', async () => {
+  const ids: string[] = [];
+  for (const paid of ['2026-08', '2026-09', '2026-10']) {
+    const reply = await pay(IDS.organizer, [{ ...november, month: paid }]);
+    if (reply.ok) ids.push(reply.data.recordId);
+  }
+  const [recordId = ''] = ids;
+  const { rev } = await college.ask(IDS.organizer, 'register.read', { recordId });
+  await college.ask(IDS.organizer, 'register.move', { recordId, rev, verb: 'void', reason: '记错了人' });
+  expect(lineOf(await month(IDS.organizer, '2026-08'), IDS.secretary)?.state).toBe('open');
+  expect(await pay(IDS.organizer, [{ ...november, month: '2026-08' }, november])).toMatchObject({ ok: true });
+  expect(lineOf(await month(IDS.organizer), IDS.secretary)).toMatchObject({ state: 'paid' });
+});
+
 it('refuses more than is lacking, a month that is not owed, a day to come, and changes nothing', async () => {
   for (const lines of [[{ ...november, paidFen: 3001 }], [{ ...november, month: '2027-01' }], [{ memberId: IDS.leader, month: '2026-11', paidFen: 1 }]]) expect(await pay(IDS.organizer, lines)).toMatchObject({ ok: false });
   expect(await pay(IDS.organizer, [november], '2026-11-25')).toMatchObject({ ok: false, error: { code: 'register.refused' } });

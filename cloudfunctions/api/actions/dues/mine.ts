@@ -1,6 +1,6 @@
 import { owedFor } from '../../../../src-shared/engines/dues/owed';
 import { isInBranchThroughout, membershipOn } from '../../../../src-shared/engines/roster/on-day';
-import { firstDayOf, lastDayOf, monthOf, periodsOfYear, yearOf } from '../../../../src-shared/kernel/period';
+import { firstDayOf, lastDayOf, monthOf, periodsOfYear, yearBefore, yearOf } from '../../../../src-shared/kernel/period';
 import type { Content } from '../../../../src-shared/records/kinds';
 import { duesOf } from '../../../shared/dues/load';
 import type { QueryHandler } from '../../context';
@@ -9,7 +9,7 @@ import type { QueryHandler } from '../../context';
 export const mine: QueryHandler<'dues.mine'> = async (context, input) => {
   const { today, who } = context;
   const thisYear = yearOf(today);
-  const years = [thisYear, String(Number(thisYear) - 1)];
+  const years = [thisYear, yearBefore(thisYear)];
   const year = input.year !== undefined && years.includes(input.year) ? input.year : thisYear;
   const branchId = membershipOn(who.member, today)?.branchId;
   if (branchId === undefined) return { today, year, years, orgName: '', assessment: null, months: [] };

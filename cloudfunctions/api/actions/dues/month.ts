@@ -1,6 +1,6 @@
 import type { DuesLine } from '../../../../src-shared/contract/dues';
 import { duesSheet, type DuesLine as Line } from '../../../../src-shared/engines/dues/sheet';
-import { monthOf, periodsOfYear, type Month } from '../../../../src-shared/kernel/period';
+import { monthOf, periodsOfYear, yearBefore, type Month } from '../../../../src-shared/kernel/period';
 import { demandKeeper } from '../../../shared/dues/keeper';
 import { duesOf } from '../../../shared/dues/load';
 import type { QueryHandler } from '../../context';
@@ -9,8 +9,8 @@ const viewOf = ({ member, ...line }: Line): DuesLine => ({ memberId: member._id,
 
 /** This year's months and last year's, the latest first; a month that has not begun is not registered. */
 const monthsUntil = (now: Month): Month[] => {
-  const year = Number(now.slice(0, 4));
-  return [...periodsOfYear(String(year - 1), 'month'), ...periodsOfYear(String(year), 'month')].filter((one) => one <= now).reverse();
+  const year = now.slice(0, 4);
+  return [...periodsOfYear(yearBefore(year), 'month'), ...periodsOfYear(year, 'month')].filter((one) => one <= now).reverse();
 };
 
 export const month: QueryHandler<'dues.month'> = async (context, input) => {
@@ -18,7 +18,7 @@ export const month: QueryHandler<'dues.month'> = async (context, input) => {
   const now = monthOf(context.today);
   const months = monthsUntil(now);
   const asked = input.month !== undefined && months.includes(input.month) ? input.month : now;
-  const year = Number(asked.slice(0, 4));
-  const [members, { book }] = await Promise.all([context.roster.membersOf(org._id), duesOf(context.ports.documents, org._id, [String(year - 1), String(year)])]);
+  const year = asked.slice(0, 4);
+  const [members, { book }] = await Promise.all([context.roster.membersOf(org._id), duesOf(context.ports.documents, org._id, [yearBefore(year), year])]);
   return { orgId: org._id, orgName: org.name, today: context.today, month: asked, months, lines: duesSheet({ branchId: org._id, book }, members, { month: asked, today: context.today }).map(viewOf) };
 };

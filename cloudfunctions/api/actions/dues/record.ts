@@ -1,5 +1,5 @@
 import { overpaidIn } from '../../../../src-shared/engines/dues/sheet';
-import { yearOf } from '../../../../src-shared/kernel/period';
+import { yearBefore, yearOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { keyedId } from '../../../shared/digests';
 import { demandKeeper } from '../../../shared/dues/keeper';
@@ -13,23 +13,23 @@ import type { CommandHandler } from '../../context';
 const isWithin = (years: readonly string[], on: string): boolean => years.includes(on.slice(0, 4));
 
 /**
- * 登记一个月的党费: one entry of the book for everybody ticked. Its id is its place in the book, so that of two people who
- * tick the same at the same time the second reads again, and is told who has been registered meanwhile.
+ * 登记一个月的党费: one entry of the book for everybody ticked. Its id follows from the book as it was read, so that of two people
+ * who tick the same at the same time the second reads again, and is told who has been registered meanwhile.
  */
 export const record: CommandHandler<'dues.record'> = async (context, { orgId, day, lines }) => {
   const org = await demandKeeper(context, orgId);
   const thisYear = yearOf(context.today);
-  const years = [String(Number(thisYear) - 1), thisYear];
+  const years = [yearBefore(thisYear), thisYear];
   if (!isWithin(years, day)) throw refused([{ field: 'day', words: '请重新选日期' }]);
   if (!lines.every((line) => isWithin(years, line.month))) throw new Problem('common.badInput', { fields: { lines: 'month' } });
-  const { book, payments } = await duesOf(context.ports.documents, orgId, years);
+  const { book, state } = await duesOf(context.ports.documents, orgId, years);
   const [first] = overpaidIn(book, lines);
   if (first !== undefined) {
     const member = await context.roster.member(first.memberId);
     throw new Problem('dues.paidMeanwhile', { reason: { name: member?.name ?? '', month: first.month } });
   }
   const content = { day, lines, receivedBy: context.who.memberId };
-  const saved = await enter(context, { orgId: org._id, type: 'duesPayment', content, id: keyedId('duesPayment', [org._id, thisYear, String(payments)]) });
+  const saved = await enter(context, { orgId: org._id, type: 'duesPayment', content, id: keyedId('duesPayment', [org._id, ...state]) });
   const { reply, ...rest } = doneOf(saved);
   return { ...rest, reply: { recordId: reply.recordId, rev: reply.rev } };
 };

@@ -36,7 +36,7 @@ const Situation = ({ member, branch, change }: { member: RosterMember; branch: B
         key={status.statusId}
         title={statusWords[status.kind]}
         note={membersText.since(dayWord(status.fromOn), status.hostOrganization)}
-        {...(branch.mayChange ? { end: <Button id={`end-${status.kind}`} isSmall onTap={() => change.start({ is: 'end', status })}>{membersText.end}</Button> } : {})}
+        {...(branch.mayChange && status.kind !== 'suspended' ? { end: <Button id={`end-${status.kind}`} isSmall onTap={() => change.start({ is: 'end', status })}>{membersText.end}</Button> } : {})}
       />
     ))}
     {branch.mayChange ? <Row id="add-status" icon="plus" title={membersText.addStatus} note={membersText.addStatusNote} onTap={() => change.start({ is: 'status' })} /> : null}

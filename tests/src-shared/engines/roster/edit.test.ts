@@ -56,6 +56,12 @@ describe('a situation', () => {
   });
 });
 
+it('停止党籍 is decided above the branch: it is neither ended nor taken back by hand', () => {
+  const suspended = { ...plain(), statuses: [status('suspended'), status('mobile')] };
+  expect([faultIn(endStatus(suspended, { statusId: 's:suspended', toOn: TODAY }, TODAY)), faultIn(withoutStatus(suspended, 's:suspended'))]).toEqual(['statusId notByHand', 'statusId notByHand']);
+  expect(memberIn(withoutStatus(suspended, 's:mobile')).statuses).toEqual([status('suspended')]);
+});
+
 describe('another group', () => {
   const move = (member: Member, groupId: string | undefined, fromOn: string, branchId = 'o:b1') => withGroup(member, { branchId, groupId, fromOn }, asNew);
 
