@@ -7,6 +7,9 @@ import { action } from './action';
 
 const fileId = z.string().check(z.minLength(1), z.maxLength(300));
 
+/** Why a file is not taken as a workbook at all, before any of its cells is looked at. */
+const FILE_REFUSALS = ['roster.fileUnreadable', 'roster.fileLocked', 'roster.fileTooFar', 'roster.fileTooLarge', 'roster.fileLacks'] as const;
+
 /** A fault of the file: where it stands and how to put it right, in words. */
 export const importFault = z.strictObject({ sheet: z.string(), row: count, column: z.string(), value: z.string(), hint: z.string() });
 export type ImportFault = z.infer<typeof importFault>;
@@ -127,7 +130,7 @@ export const rosterActions = {
     may: { right: 'administer', of: 'orgId' },
     input: z.strictObject({ orgId: id, fileId, fileName: z.string().check(z.maxLength(100)) }),
     output: importJob,
-    errors: ['roster.fileUnreadable'],
+    errors: FILE_REFUSALS,
   }),
   /** Stages what a clean check found and switches it on in one write. Repeating it changes nothing. */
   'roster.switchImport': action({
@@ -135,6 +138,6 @@ export const rosterActions = {
     may: { right: 'administer', of: 'orgId' },
     input: z.strictObject({ orgId: id, jobId: id }),
     output: importJob,
-    errors: ['roster.importNotClean', 'roster.rosterChanged'],
+    errors: ['roster.importNotClean', 'roster.rosterChanged', ...FILE_REFUSALS],
   }),
 };

@@ -1,10 +1,7 @@
-import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { COLUMNS_THAT_MAY_LACK, EXAMPLE_MARK, SHEETS, type Row, type SheetName, type Workbook } from '../../../src-shared/engines/roster-import/sheets';
-
-const BYTES_MAX = 10 * 1024 * 1024;
-const UNPACKED_MAX = 80 * 1024 * 1024;
-const ROWS_MAX = 60_000;
+import { Problem } from '../../../src-shared/kernel/problem';
+import { inspectWorkbook } from './inspect';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -15,23 +12,15 @@ const textOf = (cell: unknown): string => {
   return String(cell).trim();
 };
 
-/** A workbook is a zip; what would unpack to far more than a roster is not opened. */
-const isReasonable = (bytes: Uint8Array): boolean => {
-  if (bytes.length > BYTES_MAX || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
-  let unpacked = 0;
-  unzipSync(bytes, {
-    filter: (file) => {
-      unpacked += file.originalSize;
-      return false;
-    },
-  });
-  return unpacked <= UNPACKED_MAX;
-};
+type Cells = readonly (readonly unknown[])[];
 
-const rowsOf = (cells: readonly (readonly unknown[])[], name: SheetName): Row[] | null => {
+const lacking = (name: SheetName, columns: readonly string[]): Problem => new Problem('roster.fileLacks', { reason: { sheet: SHEETS[name].name, columns: columns.join('、') } });
+
+const rowsOf = (cells: Cells, name: SheetName): Row[] => {
   const heads = (cells[0] ?? []).map(textOf);
   const columns: readonly string[] = SHEETS[name].columns;
-  if (!columns.every((column) => heads.includes(column) || COLUMNS_THAT_MAY_LACK.has(column))) return null;
+  const lacks = columns.filter((column) => !heads.includes(column) && !COLUMNS_THAT_MAY_LACK.has(column));
+  if (lacks.length > 0) throw lacking(name, lacks);
   return cells.slice(1).flatMap((line, index) => {
     const texts = line.map(textOf);
     if (texts.every((text) => text === '') || (texts[0] ?? '').startsWith(EXAMPLE_MARK)) return [];
@@ -39,21 +28,23 @@ const rowsOf = (cells: readonly (readonly unknown[])[], name: SheetName): Row[] 
   });
 };
 
-/** The three sheets of an .xlsx as rows of text, or null when it is no such workbook. */
-export const readWorkbook = async (bytes: Uint8Array): Promise<Workbook | null> => {
+/** Only files that were looked through come here; whatever is wrong still, the caller says in words. */
+const sheetsOf = async (bytes: Uint8Array): Promise<{ sheet: string; data: Cells }[]> => {
   try {
-    if (!isReasonable(bytes)) return null;
-    const sheets = await readXlsxFile(Buffer.from(bytes));
-    const found = {} as Record<SheetName, Row[]>;
-    for (const name of Object.keys(SHEETS) as SheetName[]) {
-      const sheet = sheets.find((entry) => entry.sheet === SHEETS[name].name);
-      const rows = sheet === undefined ? null : rowsOf(sheet.data, name);
-      if (rows === null || rows.length > ROWS_MAX) return null;
-      found[name] = rows;
-    }
-    return found;
+    return await readXlsxFile(Buffer.from(bytes));
   } catch {
-    // Whatever the bytes are, they are no workbook we can read; the caller says so in words.
-    return null;
+    throw new Problem('roster.fileUnreadable');
   }
+};
+
+/** The three sheets of an .xlsx as rows of text. Throws a Problem that says why a file is not taken. */
+export const readWorkbook = async (bytes: Uint8Array): Promise<Workbook> => {
+  const sheets = await sheetsOf(inspectWorkbook(bytes));
+  const found = {} as Record<SheetName, Row[]>;
+  for (const name of Object.keys(SHEETS) as SheetName[]) {
+    const sheet = sheets.find((entry) => entry.sheet === SHEETS[name].name);
+    if (sheet === undefined) throw lacking(name, []);
+    found[name] = rowsOf(sheet.data, name);
+  }
+  return found;
 };

@@ -34,8 +34,8 @@ const jobOf = (context: BoundContext, input: { orgId: string; fileId: string; fi
 /** Everything is looked at before anything is written; only what the check found is kept. */
 export const checkImport: CommandHandler<'roster.checkImport'> = async (context, input) => {
   const bytes = await context.ports.files.download(input.fileId);
-  const workbook = bytes === null ? null : await readWorkbook(bytes);
-  if (bytes === null || workbook === null) throw new Problem('roster.fileUnreadable');
+  if (bytes === null) throw new Problem('roster.fileUnreadable');
+  const workbook = await readWorkbook(bytes);
   const { digestKey } = context.ports.secrets;
   const existing = visibleContents(await allEntries(context.ports), context.roster.pointer.generation);
   const plan = planImport(workbook, { today: context.today, at: context.nowAt, idOf: (memberNo) => memberIdOf(digestKey, memberNo), existing });

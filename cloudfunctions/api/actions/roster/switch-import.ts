@@ -19,8 +19,9 @@ const jobNamed = async (context: BoundContext, jobId: string, orgId: string): Pr
 const stageFile = async (context: BoundContext, job: RosterImport, pointer: RosterPointer): Promise<void> => {
   const bytes = await context.ports.files.download(job.fileId);
   const isSame = bytes !== null && createHash('sha256').update(bytes).digest('hex') === job.fileDigest;
-  const workbook = isSame ? await readWorkbook(bytes) : null;
-  if (workbook === null) throw new Problem('roster.importNotClean');
+  if (!isSame) throw new Problem('roster.importNotClean');
+  // The very bytes that were clean when they were checked.
+  const workbook = await readWorkbook(bytes);
   const entries = await allEntries(context.ports);
   const { digestKey } = context.ports.secrets;
   const existing = visibleContents(entries, pointer.generation);
