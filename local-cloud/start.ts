@@ -12,6 +12,7 @@ import { takeDataFolder } from './files/data-folder';
 import { loadSecrets, type Secrets } from './files/secrets';
 import type { Bill } from './functions/bill';
 import type { FunctionDefinition } from './functions/definition';
+import type { Caller } from './functions/identity';
 import { type Answer, FunctionPool } from './functions/pool';
 import { type Gateway, listen } from './gateway/server';
 import { Sessions } from './gateway/session';
@@ -42,13 +43,16 @@ export type LocalCloudOptions = {
   log?: (line: string) => void;
 };
 
-export type Who = { openid?: string };
+/** Without either it is a call from a server; `uuid` is a visitor of a web page, whom WeChat does not know. */
+export type Who = { openid?: string; uuid?: string };
+
+const sourceOf = ({ openid, uuid }: Who): Caller['source'] => (openid !== undefined ? 'wx_client' : uuid !== undefined ? 'web_client' : 'server');
 
 export type LocalCloud = {
   url: string;
   /** Direct access, for seeding and tests. */
   database: Database;
-  /** As `wx.cloud.callFunction` does; identity goes by the environment. Resolves to the function's result. */
+  /** As `wx.cloud.callFunction` does; identity goes by the invocation's context. Resolves to the function's result. */
   call: (name: string, event: unknown, who?: Who) => Promise<unknown>;
   /** The same with what the platform would bill. */
   callBilled: (name: string, event: unknown, who?: Who) => Promise<Answer>;
@@ -157,7 +161,7 @@ type Running = { url: string; server: Server; release: () => Promise<void> };
 
 const cloudOf = ({ clock, secrets, database, pool, timers, faults, files }: Parts, { url, server, release }: Running): LocalCloud => {
   const callBilled = (name: string, event: unknown, who: Who = {}): Promise<Answer> =>
-    pool.call(name, event === undefined ? '' : JSON.stringify(event), { openid: who.openid, source: who.openid === undefined ? 'server' : 'wx_client' });
+    pool.call(name, event === undefined ? '' : JSON.stringify(event), { ...who, source: sourceOf(who) });
   const close = async (): Promise<void> => {
     const timersEnd = timers.close();
     await pool.close();

@@ -134,3 +134,9 @@ export const serve = async (ports: Ports, handlers: SomeHandlers, call: { openid
     return { ok: false, error: { code: 'common.internal', requestId: call.requestId } };
   }
 };
+
+/** A function that lacks a secret serves nobody, and says which. */
+export const unconfigured = (message: string, requestId: string): Reply => {
+  console.error(message);
+  return { ok: false, error: { code: 'common.internal', reason: { message }, requestId } };
+};

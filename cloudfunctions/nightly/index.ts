@@ -1,6 +1,7 @@
 import { monthClosedOn } from '../../src-shared/engines/points/calendar';
 import { dayOfInstant, type At } from '../../src-shared/kernel/day';
-import { cloudbasePorts, openidOfCaller } from '../shared/adapters/cloudbase/ports';
+import { marksOf, timeLeftOf, timerCallOf, type Invocation } from '../shared/adapters/cloudbase/invocation';
+import { cloudbasePorts, MissingSecret } from '../shared/adapters/cloudbase/ports';
 import type { Ports } from '../shared/ports';
 import { closeMonth, type CloseResult } from './close-month';
 import { destroyBallots, type DestroyedBallots } from './destroy-ballots';
@@ -11,15 +12,13 @@ import { keepSheets, type KeptSheets } from './keep-sheets';
 
 let ports: Ports | undefined;
 
-type TimerEvent = { Type?: unknown; TriggerName?: unknown; Time?: unknown };
-type Invocation = { getRemainingTimeInMillis?: () => number };
 type Run = { ports: Ports; scheduledAt: At; hasTime: () => boolean };
 type Result = CloseResult | EndedNotices | DestroyedBallots | DigestResult | Forgotten | KeptSheets;
 
 /** Time for one more branch, so that the limit never falls in the middle of one. */
 const SPARE_MS = 8000;
 
-const JOBS: ReadonlyMap<unknown, (run: Run) => Promise<Result>> = new Map<unknown, (run: Run) => Promise<Result>>([
+const JOBS: ReadonlyMap<string, (run: Run) => Promise<Result>> = new Map<string, (run: Run) => Promise<Result>>([
   ['closeMonth', (run) => closeMonth(run.ports, monthClosedOn(dayOfInstant(run.scheduledAt)), run.hasTime)],
   ['endNotices', (run) => endNotices(run.ports, run.hasTime)],
   ['keepSheets', (run) => keepSheets(run.ports, run.hasTime)],
@@ -28,15 +27,24 @@ const JOBS: ReadonlyMap<unknown, (run: Run) => Promise<Result>> = new Map<unknow
   ['digest', (run) => composeDigests(run.ports, run.hasTime)],
 ]);
 
-/** Timers only: a call that carries a user is refused, whoever it is. */
-export const main = async (event: TimerEvent | null, invocation: Invocation): Promise<Result | { refused: string }> => {
-  if (openidOfCaller() !== undefined) return { refused: 'nightly.timersOnly' };
-  const job = event === null || typeof event !== 'object' || event.Type !== 'Timer' ? undefined : JOBS.get(event.TriggerName);
-  if (event === null || job === undefined) return { refused: 'nightly.unknownTimer' };
-  ports ??= cloudbasePorts();
-  const scheduledAt = typeof event.Time === 'string' && !Number.isNaN(Date.parse(event.Time)) ? new Date(event.Time).toISOString() : ports.now();
-  const hasTime = (): boolean => (invocation?.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY) > SPARE_MS;
-  const result = await job({ ports, scheduledAt, hasTime });
-  ports.log({ event: String(event.TriggerName), ...result });
+/** Timers only, by the platform's own sign: whoever else calls is refused, whatever the event says. */
+export const main = async (event: unknown, invocation: Invocation): Promise<Result | { refused: string }> => {
+  const timeLeft = timeLeftOf(invocation);
+  try {
+    ports ??= cloudbasePorts();
+  } catch (error) {
+    if (!(error instanceof MissingSecret)) throw error;
+    console.error(error.message);
+    return { refused: 'nightly.notConfigured' };
+  }
+  const timer = timerCallOf(event, invocation, ports.now());
+  if ('refused' in timer) {
+    ports.log({ event: 'nightly.refused', reason: timer.refused, ...marksOf(invocation) });
+    return { refused: `nightly.${timer.refused}` };
+  }
+  const job = JOBS.get(timer.name);
+  if (job === undefined) return { refused: 'nightly.unknownTimer' };
+  const result = await job({ ports, scheduledAt: timer.scheduledAt, hasTime: () => timeLeft() > SPARE_MS });
+  ports.log({ event: timer.name, ...result });
   return result;
 };

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { CloudError } from '../errors';
 import { resultMaxBytes } from '../limits';
 import { type Bill, newBill } from './bill';
-import { type Caller, eventFor, identityEnvironment, identityNames } from './identity';
+import { type Caller, eventFor, identityEnvironment } from './identity';
 
 export type InstanceOptions = {
   id: string;
@@ -32,7 +32,7 @@ export class Instance {
     this.id = options.id;
     this.#options = options;
     this.#worker = new Worker(path.join(__dirname, 'worker.cjs'), {
-      workerData: { name: options.name, file: options.file, clock: options.clock, codeCache: options.codeCache, identityNames },
+      workerData: { name: options.name, file: options.file, clock: options.clock, codeCache: options.codeCache },
       env: { ...options.environment },
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: 256 },

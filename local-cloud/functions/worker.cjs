@@ -23,10 +23,9 @@ function followClock(memory) {
 if (workerData.clock) followClock(workerData.clock);
 
 const contextOf = ({ id, environment, timeoutMs }) => {
-  const startedAt = RealDate.now();
   const inherited = ['SCF_NAMESPACE', 'TCB_ENV', 'TCB_CONTEXT_KEYS', 'TCB_CONTEXT_CNFG'];
   const all = { ...environment };
-  for (const name of inherited) all[name] = process.env[name];
+  for (const name of inherited) if (process.env[name] !== undefined) all[name] = process.env[name];
   return {
     request_id: id,
     function_name: workerData.name,
@@ -37,14 +36,22 @@ const contextOf = ({ id, environment, timeoutMs }) => {
     environment: JSON.stringify(all),
     environ: Object.entries(all).map(([name, value]) => `${name}=${value}`).join(';'),
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () => timeoutMs - (RealDate.now() - startedAt),
+    // So the platform's runtime of Node 20 answers; a function that counts on it dies.
+    getRemainingTimeInMillis: () => {
+      throw new TypeError('client.ms_elapsed is not a function');
+    },
   };
 };
 
-/** Identity is the process's environment: what the last caller left must be gone, not empty. */
-const takeIdentity = (environment) => {
-  for (const name of workerData.identityNames) delete process.env[name];
-  Object.assign(process.env, environment);
+/**
+ * As the platform's runtime does (cli 2.12.10, runtime/nodejs/bootstrap.js): what the context tells is copied into the
+ * process's environment name by name, and nothing is taken away. What the last caller left stays there for the next.
+ */
+const copyEnvironment = ({ environ }) => {
+  for (const pair of environ.split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0) process.env[pair.slice(0, at)] = pair.slice(at + 1);
+  }
 };
 
 /** Compiling a function takes longer than running it, and each instance would compile it anew. */
@@ -74,11 +81,12 @@ const load = () => {
 };
 
 parentPort.on('message', async (invocation) => {
-  takeIdentity(invocation.environment);
+  const context = contextOf(invocation);
+  copyEnvironment(context);
   try {
     loaded ??= load();
     if (typeof loaded.main !== 'function') throw new Error(`${workerData.name}/index.js does not export main`);
-    const result = await loaded.main(invocation.event, contextOf(invocation));
+    const result = await loaded.main(invocation.event, context);
     // After a first call, so that what it needed is in it.
     keepCompiled?.();
     keepCompiled = undefined;

@@ -54,7 +54,7 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'roster.fileLocked': '这个文件是旧格式（.xls）或加了密码，打不开。请另存为不带密码的 .xlsx，再选一次。',
   'roster.fileTooFar': (reason) => `表里写到了${wordOf(reason, 'cell') || '很远的格子'}，名册没有这么大（最多 ${wordOf(reason, 'columns') || '60'} 列、${wordOf(reason, 'rows') || '60000'} 行）。请删掉多余的行和列，再选一次。`,
   'roster.fileTooLarge': '这个文件里的内容太多，不像名册。请只留党组织、党员、任职三张表，再选一次。',
-  'roster.fileLacks': (reason) => `“${wordOf(reason, 'sheet')}”表${wordOf(reason, 'columns') === '' ? '没有找到' : `缺少这几列：${wordOf(reason, 'columns')}`}。请照模板补上，再选一次。`,
+  'roster.fileLacks': (reason) => `${quoted(wordOf(reason, 'sheet')) || '有一张'}表${wordOf(reason, 'columns') === '' ? '没有找到' : `缺少这几列：${wordOf(reason, 'columns')}`}。请照模板补上，再选一次。`,
   'roster.refused': '还不能保存。请看标出的地方。',
   'roster.importNotClean': '这个文件还有要改的地方，没有导入。请改好后重新选文件。',
   'roster.rosterChanged': '检查之后名册又变了。请重新选文件再检查一次。',

@@ -7,7 +7,7 @@ import { later, openThemeDay, START_AT } from './theme-day';
 let college: TestCloud;
 let activityId: string;
 
-const run = (at: string): Promise<Forgotten> => college.cloud.runTimer('nightly', 'forget', at) as Promise<Forgotten>;
+const run = (at: string): Promise<Forgotten> => college.ringAt('nightly', 'forget', at) as Promise<Forgotten>;
 const stored = (id: string) => college.cloud.database.get('attendance', id);
 const leaveId = () => `leave:${activityId}:${IDS.leader}`;
 

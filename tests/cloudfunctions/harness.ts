@@ -28,6 +28,8 @@ export type TestCloud = {
   ask: <N extends ActionName>(who: string, action: N, input: In<N>, key?: string) => Promise<Out<N>>;
   /** Any event at all, as a client could send it; to `api` unless another function is named. */
   raw: (who: string | undefined, event: unknown, name?: string) => Promise<unknown>;
+  /** Rings a timer at a moment, ahead of now too, and is back at the moment of the test; nothing else rings. */
+  ringAt: (functionName: string, timerName: string, at: string) => Promise<unknown>;
   close: () => Promise<void>;
 };
 
@@ -139,6 +141,13 @@ export const startTestCloud = async ({ at = '2026-11-24T01:00:00.000Z', ...optio
       const reply = await call(who, action, input, key);
       if (!reply.ok) throw new Error(`${action} was refused: ${JSON.stringify(reply.error)}`);
       return reply.data;
+    },
+    ringAt: async (functionName, timerName, when) => {
+      const back = new Date(clock.now()).toISOString();
+      await clock.jump(when);
+      const result = await cloud.runTimer(functionName, timerName, when);
+      await clock.jump(back);
+      return result;
     },
     close: giveBack,
   };

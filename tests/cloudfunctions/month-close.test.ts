@@ -45,12 +45,13 @@ describe('closing October', () => {
     expect(college.cloud.database.all('points').filter((entry) => entry.month === '2026-10')).toEqual(before);
   });
 
-  it('refuses every call that carries a user, and every event that is no timer of its own', async () => {
+  it('refuses every call that no timer makes, and every timer that is none of its own', async () => {
     const college = await open();
     const event = { Type: 'Timer', TriggerName: 'closeMonth', Time: TIME };
     expect(await college.cloud.call('nightly', event, { openid: `wx-of-${IDS.admin}` })).toEqual({ refused: 'nightly.timersOnly' });
-    expect(await college.cloud.call('nightly', { ...event, TriggerName: 'other' })).toEqual({ refused: 'nightly.unknownTimer' });
-    expect(await college.cloud.call('nightly', null)).toEqual({ refused: 'nightly.unknownTimer' });
+    expect(await college.cloud.call('nightly', event)).toEqual({ refused: 'nightly.timersOnly' });
+    expect(await college.cloud.call('nightly', null)).toEqual({ refused: 'nightly.timersOnly' });
+    expect(await college.cloud.runTimer('nightly', 'other')).toEqual({ refused: 'nightly.unknownTimer' });
     expect(college.cloud.database.all('points')).toEqual([]);
   });
 

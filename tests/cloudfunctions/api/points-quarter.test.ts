@@ -7,7 +7,7 @@ import { IDS } from '../small-college';
 let college: TestCloud;
 const { branchA, plain, secretary, general, overseer } = IDS;
 const help = { month: '2026-09', lineKey: 'bonus.volunteering', day: '2026-09-20', text: '帮扶实训室搬迁', count: 1 } as const;
-const close = (month: string): Promise<unknown> => college.cloud.runTimer('nightly', 'closeMonth', freezeInstantOf(month));
+const close = (month: string): Promise<unknown> => college.ringAt('nightly', 'closeMonth', freezeInstantOf(month));
 const points = (): Record<string, unknown>[] => college.cloud.database.all('points');
 
 /** Whoever confirmed it, it came before the freeze. */

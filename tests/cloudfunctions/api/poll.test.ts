@@ -109,7 +109,7 @@ it('destroys the ballots thirty days after closing and keeps the counts', async 
   const pollId = await open();
   await castAll(pollId, VOTERS);
   const { results } = await college.ask(IDS.secretary, 'poll.close', { pollId });
-  const destroy = (day: string): Promise<unknown> => college.cloud.runTimer('nightly', 'destroyBallots', `${day}T19:30:00.000Z`);
+  const destroy = (day: string): Promise<unknown> => college.ringAt('nightly', 'destroyBallots', `${day}T19:30:00.000Z`);
   expect(await destroy('2027-01-07')).toMatchObject({ destroyed: 0 });
   expect(BALLOTS_KEPT_DAYS).toBe(30);
   expect(await destroy('2027-01-08')).toMatchObject({ destroyed: 1 });

@@ -6,19 +6,25 @@ afterEach(endClouds);
 type Seen = { openId?: string; hasOpenidInEnvironment: boolean; inContext: string | null; event: Record<string, unknown> | null };
 
 describe('who calls a function', () => {
-  it('is told by the environment, and by event.userInfo as the platform puts it', async () => {
+  it('is told by the context, and by event.userInfo as the platform puts it', async () => {
     const cloud = await fixtureCloud();
     const seen = (await cloud.call('who', { a: 1, userInfo: { openId: 'forged' } }, { openid: 'real' })) as Seen;
     expect(seen).toMatchObject({ openId: 'real', inContext: 'real', event: { a: 1, userInfo: { openId: 'real' } } });
   });
 
-  it('is nobody without a user, even right after somebody and with a forged userInfo', async () => {
+  it('is nobody in the context without a user, even right after somebody and with a forged userInfo', async () => {
     const cloud = await fixtureCloud();
     await cloud.call('who', {}, { openid: 'somebody' });
     const seen = (await cloud.call('who', { a: 1, userInfo: { openId: 'forged' } })) as Seen;
-    expect(seen).toMatchObject({ hasOpenidInEnvironment: false, inContext: null, event: { a: 1 } });
-    expect(seen.openId ?? '').toBe('');
+    expect(seen).toMatchObject({ inContext: null, event: { a: 1 } });
     expect(seen.event).not.toHaveProperty('userInfo');
+  });
+
+  it('stays in the process’s environment after the call, as on the platform: a function that reads it there takes one for another', async () => {
+    const cloud = await fixtureCloud();
+    expect(await cloud.call('who', {})).toMatchObject({ hasOpenidInEnvironment: false });
+    await cloud.call('who', {}, { openid: 'somebody' });
+    expect(await cloud.call('who', {})).toMatchObject({ hasOpenidInEnvironment: true, openId: 'somebody', inContext: null });
   });
 
   it('is kept apart from others who call at the same time', async () => {

@@ -28,10 +28,3 @@ export const cloudbasePorts = (app: CloudBase = init({ env: SYMBOL_CURRENT_ENV a
   secrets: secretsOf(),
   log: (line) => console.log(JSON.stringify(line)),
 });
-
-/** The WeChat id of the caller as the platform sets it for this invocation, or undefined. Nothing a client sends is looked at. */
-export const openidOfCaller = (): string | undefined => {
-  const names = (process.env.WX_CONTEXT_KEYS ?? '').split(',');
-  const openid = names.includes('WX_OPENID') ? process.env.WX_OPENID : undefined;
-  return openid === undefined || openid === '' ? undefined : openid;
-};
