@@ -14,6 +14,9 @@ const FILE_REFUSALS = ['roster.fileUnreadable', 'roster.fileLocked', 'roster.fil
 export const importFault = z.strictObject({ sheet: z.string(), row: count, column: z.string(), value: z.string(), hint: z.string() });
 export type ImportFault = z.infer<typeof importFault>;
 
+/** Whose what would change, in the words of the workbook; nothing before or after is an empty text. */
+export const rosterChange = z.strictObject({ sheet: z.string(), who: z.string(), column: z.string(), before: z.string(), after: z.string() });
+
 export const importJob = z.strictObject({
   jobId: id,
   fileName: z.string(),
@@ -26,6 +29,10 @@ export const importJob = z.strictObject({
   added: count,
   updated: count,
   unchanged: count,
+  /** Of what is known already; new people are only counted. Jobs of before lack both. */
+  changes: z.optional(z.array(rosterChange)),
+  /** More changes than are listed. */
+  changeCount: z.optional(count),
   /** In the roster, not in the file: kept as they are until somebody decides. */
   missing: z.array(z.strictObject({ memberId: id, name: z.string(), memberNo: z.string(), branchName: z.string() })),
   at,

@@ -18,7 +18,7 @@ export const rosterImport = z.strictObject({
 });
 export type RosterImport = z.infer<typeof rosterImport>;
 
-/** Faults and missing people beyond these are counted, not listed. */
+/** Faults, changes and missing people beyond these are counted, not listed. */
 export const LISTED_MAX = 200;
 
 export const reportOf = (job: RosterImport): ImportJob => ({ ...job.report, state: job.state });

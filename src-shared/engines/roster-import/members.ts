@@ -1,11 +1,25 @@
-import { addMonths, type Day } from '../../kernel/day';
-import type { Member } from '../../records/member';
+import type { Day } from '../../kernel/day';
+import type { Member, MemberStatus } from '../../records/member';
 import type { Org } from '../../records/org';
+import type { RosterContent } from '../../records/roster';
 import { Cells, type Faults } from './faults';
 import { nearestName, orgNamed } from './names';
+import { fullMemberDay } from './full-member-day';
 import { MEMBER_KINDS, STATUS_KINDS, type Row } from './sheets';
 
-export type Setting = { orgs: readonly Org[]; today: Day; at: string; idOf: (memberNo: string) => string };
+export type Setting = { orgs: readonly Org[]; today: Day; at: string; idOf: (memberNo: string) => string; before: ReadonlyMap<string, RosterContent> };
+
+/**
+ * A person as one row has them. What a person simply is (name, sex, days) is settled here, with what was known where the row
+ * says nothing; branch, group and 情况 have a history, so here stands only what the row says of them.
+ */
+export type ReadMember = {
+  member: Member;
+  /** The group is named or cleared. */
+  saysGroup: boolean;
+  status: 'unsaid' | 'cleared' | 'told';
+  clearsHost: boolean;
+};
 
 const SEXES = { 男: 'male', 女: 'female' } as const;
 
@@ -35,59 +49,62 @@ const monthOf = (cells: Cells): string | undefined => {
   return parts !== null && Number(month) >= 1 && Number(month) <= 12 ? `${parts[1] ?? ''}-${month}` : cells.refuse('出生年月', '写成 1980-05');
 };
 
-const fullMemberDay = (cells: Cells, admittedOn: Day | undefined, today: Day): Day | undefined => {
-  const day = cells.optionalDay('转正日期');
-  if (day === undefined || admittedOn === undefined) return day;
-  if (day > today) return cells.refuse('转正日期', '转正日期不能晚于今天');
-  return day < addMonths(admittedOn, 12) ? cells.refuse('转正日期', `预备期为一年，最早 ${addMonths(admittedOn, 12)}`) : day;
-};
-
-const statusesOf = (cells: Cells, memberId: string): Member['statuses'] => {
+const statusOf = (cells: Cells, memberId: string): MemberStatus | undefined => {
   const kind = cells.oneOf('情况', STATUS_KINDS, false);
   const fromOn = cells.optionalDay('情况起');
-  if (kind === undefined) return [];
-  if (fromOn === undefined) {
-    cells.refuse('情况起', '写明从哪天起，如 2026-01-01');
-    return [];
-  }
   const hostOrganization = cells.optionalText('接收组织', 40);
-  return [{ id: `${memberId}:import:${kind}:${fromOn}`, kind, fromOn, ...(hostOrganization === undefined ? {} : { hostOrganization }) }];
+  if (kind === undefined) {
+    // Else what is written there would be passed over without a word.
+    if (cells.word('情况') === '' && (fromOn ?? hostOrganization) !== undefined) cells.refuse('情况', '写了情况起或接收组织，也要写是哪种情况');
+    return undefined;
+  }
+  if (fromOn === undefined) return cells.refuse('情况起', '写明从哪天起，如 2026-01-01');
+  return { id: `${memberId}:import:${kind}:${fromOn}`, kind, fromOn, ...(hostOrganization === undefined ? {} : { hostOrganization }) };
 };
 
-const readMember = (cells: Cells, setting: Setting): Member | null => {
+const readMember = (cells: Cells, setting: Setting): ReadMember | null => {
   const name = cells.text('姓名', 20);
   const memberNo = cells.text('工号或学号', 20);
   if (memberNo !== undefined && !/^[A-Za-z0-9-]+$/.test(memberNo)) cells.refuse('工号或学号', '只用字母、数字和短横');
+  const id = setting.idOf(memberNo ?? '');
+  const found = memberNo === undefined ? undefined : setting.before.get(id);
+  const known = found?.type === 'member' ? found : undefined;
   const memberKind = cells.oneOf('类别', MEMBER_KINDS);
   const admittedOn = cells.day('入党日期');
   if (admittedOn !== undefined && admittedOn > setting.today) cells.refuse('入党日期', '入党日期不能晚于今天');
-  const fullMemberOn = fullMemberDay(cells, admittedOn, setting.today);
+  const fullMemberOn = fullMemberDay(cells, { admittedOn, today: setting.today, known });
   const branch = branchOf(cells, setting);
   const group = groupOf(cells, branch, setting);
-  const sex = cells.oneOf('性别', SEXES, false);
-  const birthMonth = monthOf(cells);
-  const department = cells.optionalText('部门', 30);
-  const id = setting.idOf(memberNo ?? '');
-  const statuses = statusesOf(cells, id);
+  const sex = cells.kept('性别', cells.oneOf('性别', SEXES, false), known?.sex);
+  const birthMonth = cells.kept('出生年月', monthOf(cells), known?.birthMonth);
+  const department = cells.kept('部门', cells.optionalText('部门', 30), known?.department);
+  const status = statusOf(cells, id);
   if (!cells.isSound || name === undefined || memberNo === undefined || memberKind === undefined || admittedOn === undefined || branch === undefined) return null;
   const fromOn = admittedOn > branch.foundedOn ? admittedOn : branch.foundedOn;
-  return {
+  const member: Member = {
     _id: id, v: 1, type: 'member', name, memberNo, sex, birthMonth, memberKind, department, admittedOn, fullMemberOn,
     memberships: [{ id: `${id}:1`, branchId: branch._id, fromOn, ...(group === undefined ? {} : { groupId: group._id }) }],
-    statuses, rosterOrder: cells.row.row, rev: 0, updatedAt: setting.at,
+    statuses: status === undefined ? [] : [status], rosterOrder: cells.row.row, rev: 0, updatedAt: setting.at,
+  };
+  return {
+    member,
+    saysGroup: group !== undefined || cells.isCleared('党小组'),
+    status: status !== undefined ? 'told' : cells.isCleared('情况') ? 'cleared' : 'unsaid',
+    clearsHost: cells.isCleared('接收组织'),
   };
 };
 
 /** Reads the sheet of people. A number stands once; the row is the place in the roster's order. */
-export const readMembers = (rows: readonly Row[], faults: Faults, setting: Setting): Member[] => {
-  const byNumber = new Map<string, { member: Member; row: number }>();
+export const readMembers = (rows: readonly Row[], faults: Faults, setting: Setting): ReadMember[] => {
+  const byNumber = new Map<string, { read: ReadMember; row: number }>();
   for (const row of rows) {
     const cells = new Cells(faults, 'members', row);
-    const member = readMember(cells, setting);
-    if (member === null) continue;
+    const read = readMember(cells, setting);
+    if (read === null) continue;
+    const { member } = read;
     const twin = byNumber.get(member.memberNo);
-    if (twin === undefined) byNumber.set(member.memberNo, { member, row: row.row });
-    else cells.refuse('工号或学号', `这个号第 ${twin.row} 行已是${twin.member.name}`);
+    if (twin === undefined) byNumber.set(member.memberNo, { read, row: row.row });
+    else cells.refuse('工号或学号', `这个号第 ${twin.row} 行已是${twin.read.member.name}`);
   }
-  return [...byNumber.values()].map((found) => found.member);
+  return [...byNumber.values()].map((found) => found.read);
 };

@@ -1,6 +1,7 @@
 import { addMonths } from '../../kernel/day';
 import type { Org, OrgKind } from '../../records/org';
 import type { CommitteeTerm } from '../../records/post';
+import type { RosterContent } from '../../records/roster';
 import { Cells, type Faults } from './faults';
 import { BRANCH_KINDS, ORG_KINDS, UNIT_KINDS, type Row } from './sheets';
 
@@ -9,18 +10,26 @@ type ReadOrg = { org: Org; row: Row; parentCode: string | undefined };
 const PARENTS: Readonly<Record<OrgKind, readonly OrgKind[]>> = { partyCommittee: [], generalBranch: ['partyCommittee'], branch: ['generalBranch', 'partyCommittee'], partyGroup: ['branch'] };
 const PARENT_WORDS: Readonly<Record<OrgKind, string>> = { partyCommittee: '党委没有上级', generalBranch: '党总支要在党委下面', branch: '支部要在总支或党委下面', partyGroup: '党小组要在支部下面' };
 
-const readOrg = (cells: Cells, at: string): ReadOrg | null => {
+type Setting = { at: string; before: ReadonlyMap<string, RosterContent> };
+
+const orgBefore = (id: string, { before }: Setting): Org | undefined => {
+  const found = before.get(id);
+  return found?.type === 'org' ? found : undefined;
+};
+
+const readOrg = (cells: Cells, setting: Setting): ReadOrg | null => {
   const code = cells.text('组织代码', 20);
   const name = cells.text('名称', 40);
+  const known = orgBefore(`o:${code ?? ''}`, setting);
   const kind = cells.oneOf('层级', ORG_KINDS);
   const foundedOn = cells.day('成立日期');
-  const branchKind = cells.oneOf('人员类别', BRANCH_KINDS, kind === 'branch');
-  const unitKind = cells.oneOf('单位性质', UNIT_KINDS, kind === 'branch' || kind === 'generalBranch');
+  const branchKind = cells.kept('人员类别', cells.oneOf('人员类别', BRANCH_KINDS, kind === 'branch'), known?.branchKind);
+  const unitKind = cells.kept('单位性质', cells.oneOf('单位性质', UNIT_KINDS, kind === 'branch' || kind === 'generalBranch'), known?.unitKind);
   if (code !== undefined && !/^[A-Za-z0-9-]+$/.test(code)) cells.refuse('组织代码', '组织代码只用字母、数字和短横');
-  const shortName = cells.optionalText('简称', 12) ?? name?.slice(0, 12);
+  const shortName = cells.kept('简称', cells.optionalText('简称', 12), known?.shortName) ?? name?.slice(0, 12);
   const parentCode = cells.optionalText('上级代码', 20);
   if (!cells.isSound || code === undefined || name === undefined || kind === undefined || foundedOn === undefined || shortName === undefined) return null;
-  const org: Org = { _id: `o:${code}`, v: 1, type: 'org', kind, name, shortName, code, parentId: null, path: [], branchKind, unitKind, foundedOn, rev: 0, updatedAt: at };
+  const org: Org = { _id: `o:${code}`, v: 1, type: 'org', kind, name, shortName, code, parentId: null, path: [], branchKind, unitKind, foundedOn, rev: 0, updatedAt: setting.at };
   return { org, row: cells.row, parentCode };
 };
 
@@ -50,7 +59,7 @@ const linkParent = (found: ReadOrg, byCode: ReadonlyMap<string, ReadOrg>, faults
   org.parentId = path[path.length - 1] ?? null;
 };
 
-const termOf = (cells: Cells, org: Org, at: string): CommitteeTerm | null => {
+const termOf = (cells: Cells, org: Org, { at, before }: Setting): CommitteeTerm | null => {
   const fromOn = cells.optionalDay('支委任期起');
   const termEndOn = cells.optionalDay('支委任期止');
   if (fromOn === undefined && termEndOn === undefined) return null;
@@ -59,18 +68,20 @@ const termOf = (cells: Cells, org: Org, at: string): CommitteeTerm | null => {
     return null;
   }
   if (termEndOn <= fromOn) cells.refuse('支委任期止', '任期止要晚于任期起');
+  const known = before.get(`term:${org.code}:${fromOn}`);
+  const term = known?.type === 'committeeTerm' ? known : undefined;
   const extendedUntilOn = cells.optionalDay('支委延期至');
   if (extendedUntilOn !== undefined && (extendedUntilOn <= termEndOn || extendedUntilOn > addMonths(termEndOn, 12))) cells.refuse('支委延期至', '延期最长一年');
-  return { _id: `term:${org.code}:${fromOn}`, v: 1, type: 'committeeTerm', orgId: org._id, fromOn, termEndOn, extendedUntilOn, seats: 3, rev: 0, updatedAt: at };
+  return { _id: `term:${org.code}:${fromOn}`, v: 1, type: 'committeeTerm', orgId: org._id, fromOn, termEndOn, extendedUntilOn: cells.kept('支委延期至', extendedUntilOn, term?.extendedUntilOn), seats: term?.seats ?? 3, rev: 0, updatedAt: at };
 };
 
 /** Reads the sheet of organisations: tree, kinds, days and committee terms. */
-export const readOrgs = (rows: readonly Row[], faults: Faults, at: string): { orgs: Org[]; terms: CommitteeTerm[] } => {
+export const readOrgs = (rows: readonly Row[], faults: Faults, setting: Setting): { orgs: Org[]; terms: CommitteeTerm[] } => {
   const byCode = new Map<string, ReadOrg>();
   const terms: CommitteeTerm[] = [];
   for (const row of rows) {
     const cells = new Cells(faults, 'orgs', row);
-    const found = readOrg(cells, at);
+    const found = readOrg(cells, setting);
     if (found === null) continue;
     const twin = byCode.get(found.org.code);
     if (twin !== undefined) {
@@ -78,7 +89,7 @@ export const readOrgs = (rows: readonly Row[], faults: Faults, at: string): { or
       continue;
     }
     byCode.set(found.org.code, found);
-    const term = termOf(cells, found.org, at);
+    const term = termOf(cells, found.org, setting);
     if (term !== null) terms.push(term);
   }
   const all = [...byCode.values()];

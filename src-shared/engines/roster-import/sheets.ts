@@ -11,6 +11,15 @@ export const SHEETS = {
 /** A workbook may come without these: what is known already then stays as it is. */
 export const COLUMNS_THAT_MAY_LACK: ReadonlySet<string> = new Set(['支委延期至', '部门', '双带头人']);
 export type SheetName = keyof typeof SHEETS;
+
+/** Whoever wants something gone writes so; an empty cell changes nothing, as a table made elsewhere lacks many things. */
+export const CLEAR_WORD = '清空';
+/** What may be cleared: what a person or an organisation may be without. */
+export const CLEARABLE: ReadonlySet<string> = new Set(['简称', '人员类别', '单位性质', '支委延期至', '性别', '出生年月', '转正日期', '党小组', '情况', '接收组织', '部门']);
+/** In 转正日期, of somebody whose probation should be over by now: it is not, and that is known. */
+export const STILL_PROBATIONARY = '预备';
+/** What a table program shows where a formula failed: #N/A, #REF!, #DIV/0! and the like. */
+export const ERROR_VALUE = /^#[A-Z][A-Z0-9/_]*[!?]?$/i;
 export type OrgColumn = (typeof SHEETS.orgs.columns)[number];
 export type MemberColumn = (typeof SHEETS.members.columns)[number];
 export type PostColumn = (typeof SHEETS.posts.columns)[number];

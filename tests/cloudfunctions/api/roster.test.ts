@@ -26,7 +26,7 @@ describe('roster.checkImport', () => {
     const lines = collegeLines();
     const faulty: Lines = {
       orgs: [...lines.orgs, ['Z01B01', '又一个支部', '', '党支部', 'Z01', '学生', '教学单位', '2019-03-01', '', '']],
-      members: [...lines.members, ['韩立', 'A1009', '男', '', '在职教职工', '2026-13-02', '', '炼油教工支部', '', '', '', ''], ['苏婉', 'A1001', '女', '', '在职教职工', '2012-06-01', '', 'Z01B01', '', '', '', '']],
+      members: [...lines.members, ['韩立', 'A1009', '男', '', '在职教职工', '2026-13-02', '', '炼油教工支部', '', '', '', ''], ['苏婉', 'A1001', '女', '', '在职教职工', '2012-06-01', '2013-06-01', 'Z01B01', '', '', '', '']],
       posts: [...lines.posts, ['没有的支部', '周明远', '', '书记', '2024-07-01']],
     };
     const job = await check(faulty);
@@ -72,14 +72,14 @@ describe('roster.switchImport', () => {
   it('refuses a check made before another import was switched', async () => {
     const old = await check(collegeLines());
     const lines = collegeLines();
-    const other = await check({ ...lines, members: [...lines.members, ['韩立', 'A1010', '男', '', '在职教职工', '2012-06-01', '', 'Z01B01', '', '', '', '']] });
+    const other = await check({ ...lines, members: [...lines.members, ['韩立', 'A1010', '男', '', '在职教职工', '2012-06-01', '2013-06-01', 'Z01B01', '', '', '', '']] });
     await college.ask(IDS.admin, 'roster.switchImport', { orgId: IDS.committee, jobId: other.jobId });
     expect(await college.call(IDS.admin, 'roster.switchImport', { orgId: IDS.committee, jobId: old.jobId })).toMatchObject({ error: { code: 'roster.rosterChanged' } });
   });
 
   it('lets no reader see half: every reading while it is staged and switched is wholly old or wholly new', async () => {
     const lines = collegeLines();
-    const extra = Array.from({ length: 40 }, (_, index) => [`新人${index}`, `N${index}`, '男', '', '在职教职工', '2012-06-01', '', 'Z01B01', '', '', '', '']);
+    const extra = Array.from({ length: 40 }, (_, index) => [`新人${index}`, `N${index}`, '男', '', '在职教职工', '2012-06-01', '2013-06-01', 'Z01B01', '', '', '', '']);
     const job = await check({ ...lines, members: [...lines.members, ...extra] });
     const seen = new Set<number>();
     let isDone = false;

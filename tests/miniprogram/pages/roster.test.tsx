@@ -155,6 +155,35 @@ describe('导入名册', () => {
     ]);
   });
 
+  const changes = [
+    { sheet: '党员', who: '周明远（A1001）', column: '党小组', before: '第一党小组', after: '' },
+    { sheet: '党组织', who: '机电学生党支部', column: '支委任期起', before: '', after: '2026-11-01' },
+  ];
+
+  test('a clean file shows whose what changes from what to what, before it is imported', async () => {
+    widen(1280);
+    fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.checkImport': job({ added: 0, updated: 1, changes, changeCount: 7 }), 'roster.switchImport': job({ state: 'switched', changes, changeCount: 7 }) });
+    render(<ImportPage />);
+    await act(async () => undefined);
+    await act(async () => tap('choose-file'));
+    await screen.findByText('会改的内容 7 处');
+    const told = document.getElementById('changes')?.textContent ?? '';
+    for (const words of ['周明远（A1001）', '党小组：第一党小组 → （空）', '机电学生党支部', '支委任期起：（空） → 2026-11-01', '另有 5 处没有列出。']) expect(told).toContain(words);
+    await act(async () => tap('switch-import'));
+    await screen.findByText('已导入');
+    expect(document.getElementById('changes')).toBeNull();
+  });
+
+  test('a file that changes a term or a post and nobody is not said to be the same as the roster', async () => {
+    widen(1280);
+    fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.checkImport': job({ added: 0, updated: 0, changes: changes.slice(1), changeCount: 1 }) });
+    render(<ImportPage />);
+    await act(async () => undefined);
+    await act(async () => tap('choose-file'));
+    await screen.findByText('会改的内容 1 处');
+    expect(screen.queryByText('和现在的名册一样，没有要改动的。')).toBeNull();
+  });
+
   test('the list of faults for a table program quotes every cell and disarms formulas', () => {
     expect(faultsTable([{ sheet: '党员', row: 3, column: '姓名', value: '=1+"1"', hint: '请写姓名' }])).toBe('"表","行","列","内容","怎么改"\r\n"党员","3","姓名","\'=1+""1""","请写姓名"');
   });

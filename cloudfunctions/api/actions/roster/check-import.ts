@@ -26,7 +26,7 @@ const jobOf = (context: BoundContext, input: { orgId: string; fileId: string; fi
     generation: context.roster.pointer.generation, edits: context.roster.pointer.edits, rev: 0,
     report: {
       jobId, fileName: input.fileName, state, rows: found.rows, faults: plan.faults.slice(0, LISTED_MAX), faultCount: plan.faults.length, counts: plan.counts,
-      added: plan.added, updated: plan.updated, unchanged: plan.unchanged, missing: missingOf(plan, found.existing, context.today), at: context.nowAt,
+      added: plan.added, updated: plan.updated, unchanged: plan.unchanged, changes: plan.lines.slice(0, LISTED_MAX), changeCount: plan.lines.length, missing: missingOf(plan, found.existing, context.today), at: context.nowAt,
     },
   };
 };

@@ -50,7 +50,7 @@ const ResultHead = ({ job, title, note, state }: HeadProps) => {
 const verdictOf = (job: ImportJob): { title: string; note: string } => {
   if (job.state === 'refused') return { title: importText.faults(job.faultCount), note: '' };
   if (job.state === 'switched') return { title: importText.doneTitle, note: importText.doneNote };
-  const isSame = job.added + job.updated === 0;
+  const isSame = job.added + job.updated + (job.changeCount ?? 0) === 0;
   return { title: importText.clean(job.counts.members, job.counts.branches), note: isSame ? importText.nothingNew : importText.cleanNote(job.added, job.updated) };
 };
 
@@ -64,6 +64,16 @@ const Figures = ({ job }: { job: ImportJob }) => (
     ))}
   </View>
 );
+
+const Changes = ({ job: { changes = [], changeCount = 0 } }: { job: ImportJob }) =>
+  changes.length === 0 ? null : (
+    <Card id="changes">
+      <Text className="head">{importText.changes} {importText.changesCount(changeCount)}</Text>
+      <Text className="note block">{importText.changesNote}</Text>
+      {changes.map((change, at) => <Row key={at} title={change.who} note={importText.change(change)} />)}
+      {changeCount > changes.length ? <Text className="note block">{importText.moreChanges(changeCount - changes.length)}</Text> : null}
+    </Card>
+  );
 
 const Missing = ({ job }: { job: ImportJob }) =>
   job.missing.length === 0 ? null : (
@@ -82,6 +92,7 @@ export const ImportResult = ({ job, state }: { job: ImportJob; state: Import }) 
       {job.state === 'refused' ? <FaultTable job={job} /> : null}
     </Card>
     {job.state === 'refused' ? null : <Figures job={job} />}
+    {job.state === 'clean' ? <Changes job={job} /> : null}
     <Missing job={job} />
   </View>
 );

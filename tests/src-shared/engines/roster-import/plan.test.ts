@@ -123,8 +123,8 @@ describe('a later workbook, on 2026-12-01', () => {
       { id: 'm:A1001:2', branchId: 'o:B2', fromOn: '2026-12-01' },
     ]);
   });
-  it('with another group does the same', () => {
-    expect(memberOf(again({ members: { zhou: { 党小组: '' } } }, LATER), 'm:A1001').memberships.map(({ groupId, fromOn, toOn }) => [groupId, fromOn, toOn])).toEqual([['o:G1', '2019-03-01', '2026-11-30'], [undefined, '2026-12-01', undefined]]);
+  it('with the group cleared does the same', () => {
+    expect(memberOf(again({ members: { zhou: { 党小组: '清空' } } }, LATER), 'm:A1001').memberships.map(({ groupId, fromOn, toOn }) => [groupId, fromOn, toOn])).toEqual([['o:G1', '2019-03-01', '2026-11-30'], [undefined, '2026-12-01', undefined]]);
   });
   it('that takes a move of the same day back leaves no trace of it', () => {
     const moved = after(again({ members: { zhou: { 支部: 'B2', 党小组: '' } } }, LATER), first.changes);
@@ -134,8 +134,8 @@ describe('a later workbook, on 2026-12-01', () => {
     const closed = first.changes.map((content) => (content.type === 'member' && content._id === 'm:A1003' ? { ...content, memberships: content.memberships.map((entry) => ({ ...entry, toOn: '2025-12-31' })) } : content));
     expect(memberOf(planOf(workbook(), closed, LATER), 'm:A1003').memberships).toEqual([{ id: 'm:A1003:1', branchId: 'o:B1', fromOn: '2019-03-01', toOn: '2025-12-31' }, { id: 'm:A1003:2', branchId: 'o:B1', fromOn: '2026-12-01' }]);
   });
-  it('without the status of a person ends what an earlier file told, the day before', () => {
-    expect(memberOf(again({ members: { lin: { 情况: '', 情况起: '', 接收组织: '' } } }, LATER), 'm:A1002').statuses).toEqual([{ id: 'm:A1002:import:mobile:2026-01-01', kind: 'mobile', fromOn: '2026-01-01', hostOrganization: '外地某支部', toOn: '2026-11-30' }]);
+  it('with the status of a person cleared ends what an earlier file told, the day before', () => {
+    expect(memberOf(again({ members: { lin: { 情况: '清空', 情况起: '', 接收组织: '' } } }, LATER), 'm:A1002').statuses).toEqual([{ id: 'm:A1002:import:mobile:2026-01-01', kind: 'mobile', fromOn: '2026-01-01', hostOrganization: '外地某支部', toOn: '2026-11-30' }]);
   });
   it('with another status ends the first and adds it; one with a new host stays the same one', () => {
     expect(memberOf(again({ members: { lin: { 情况: '出国', 情况起: '2026-12-01' } } }, LATER), 'm:A1002').statuses.map(({ kind, fromOn, toOn }) => [kind, fromOn, toOn])).toEqual([['mobile', '2026-01-01', '2026-11-30'], ['abroad', '2026-12-01', undefined]]);

@@ -1,0 +1,55 @@
+// What a document keeps of the one before it: its history, and whatever the file does not say.
+import { addDays, type Day } from '../../kernel/day';
+import type { Member, Membership, MemberStatus } from '../../records/member';
+import type { RosterContent } from '../../records/roster';
+import type { ReadMember } from './members';
+
+const isOpen = (entry: { toOn?: Day }): boolean => entry.toOn === undefined;
+
+/** Ended the day before; what began no earlier than today has never held, and goes. */
+const ended = (status: MemberStatus, today: Day): MemberStatus[] => (status.fromOn >= today ? [] : [{ ...status, toOn: addDays(today, -1) }]);
+
+/** Said again, a 情况 keeps what the row does not say: its host, the decision it rests on, and that it has ended. */
+const again = (before: MemberStatus, { member, clearsHost }: ReadMember): MemberStatus => {
+  const { hostOrganization, ...kept } = { ...before, ...member.statuses[0] };
+  return clearsHost || hostOrganization === undefined ? kept : { ...kept, hostOrganization };
+};
+
+const statusesAfter = (before: Member, read: ReadMember, today: Day): MemberStatus[] => {
+  if (read.status === 'unsaid') return before.statuses;
+  if (read.status === 'cleared') return before.statuses.flatMap((status) => (isOpen(status) ? ended(status, today) : [status]));
+  const [told] = read.member.statuses;
+  const kept = before.statuses.flatMap((status) => {
+    if (status.id === told?.id) return [again(status, read)];
+    // Another than an earlier file told; what was entered by hand is not the file's to end.
+    return isOpen(status) && status.id.includes(':import:') ? ended(status, today) : [status];
+  });
+  return told === undefined || kept.some((status) => status.id === told.id) ? kept : [...kept, told];
+};
+
+/** Another branch or group ends the open membership the day before and begins a new one. A group that is not named stays, in the same branch. */
+const membershipsAfter = (before: Member, { member, saysGroup }: ReadMember, today: Day): Membership[] => {
+  const open = before.memberships.find(isOpen);
+  const [wanted] = member.memberships;
+  if (wanted === undefined) return before.memberships;
+  const isSameBranch = open?.branchId === wanted.branchId;
+  if (isSameBranch && (!saysGroup || open.groupId === wanted.groupId)) return before.memberships;
+  const isSameDayChange = open !== undefined && open.fromOn >= today;
+  const closed = before.memberships.map((entry) => (entry === open ? { ...entry, toOn: addDays(today, -1) } : entry));
+  const history = isSameDayChange ? before.memberships.filter((entry) => entry !== open) : closed;
+  return [...history, { ...wanted, id: `${member._id}:${before.memberships.length + 1}`, fromOn: today }];
+};
+
+export const continuedMember = (read: ReadMember, before: RosterContent | undefined, today: Day): Member => {
+  if (before?.type !== 'member') return read.member;
+  return { ...before, ...read.member, statuses: statusesAfter(before, read, today), memberships: membershipsAfter(before, read, today) };
+};
+
+const withoutUnsaid = <T extends object>(content: T): Partial<T> => Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** A post, a term or an organisation: that it has ended, and what is not in the file, stays. */
+export const continued = <T extends Exclude<RosterContent, Member>>(content: T, before: RosterContent | undefined): T => {
+  if (before?.type !== content.type) return content;
+  if (content.type === 'post') return { ...(before as T), ...withoutUnsaid(content) };
+  return { ...(before as T), ...content };
+};
