@@ -20,7 +20,9 @@ describe('who calls', () => {
   it.each<[string, Invocation]>([
     ['the context as pairs', { environ: pairs(WX) }],
     ['the context as JSON', { environment: JSON.stringify(WX) }],
-    ['both, of which JSON is the newer', { environ: '', environment: JSON.stringify(WX) }],
+    ['both, of which the pairs say nothing', { environ: '', environment: JSON.stringify(WX) }],
+    ['both, of which the JSON has the settings of the function alone', { environ: pairs(WX), environment: JSON.stringify({ WUHUA_FIELD_KEY_ID: 'test' }) }],
+    ['both alike', { environ: pairs(WX), environment: JSON.stringify(WX) }],
     ['pairs, where the JSON cannot be read', { environ: pairs(WX), environment: '{' }],
     ['a value with an equals sign in it beside', { environ: `WX_API_TOKEN=a=b==;${pairs(WX)}` }],
     ['a chain of functions that hands the identity on', { environ: pairs({ ...WX, TCB_SOURCE: 'wx_client,scf' }) }],
@@ -35,6 +37,7 @@ describe('who calls', () => {
     ['the context is no text', { environ: 7, environment: { ...WX } }],
     ['the keys do not name the openid', { environ: pairs({ ...WX, WX_CONTEXT_KEYS: 'WX_APPID' }) }],
     ['the openid is empty', { environ: pairs({ ...WX, WX_OPENID: '' }) }],
+    ['both forms are there and name two people', { environ: pairs(WX), environment: JSON.stringify({ ...WX, WX_OPENID: 'wx-two' }) }],
     ['a name is told twice in two ways', { environ: `${pairs(WX)};WX_OPENID=wx-two` }],
   ])('is nobody where %s, also when a former caller still stands in the process’s environment', (_, invocation) => {
     Object.assign(process.env, WX);

@@ -18,34 +18,40 @@ export type Invocation = {
 export type Caller = { openid?: string; source: 'wx' | 'timer' | 'other' };
 
 type Names = ReadonlyMap<string, string>;
-const NOTHING: Names = new Map();
+type Said = readonly [name: string, value: string];
 
-const fromJson = (text: unknown): Names | undefined => {
-  if (typeof text !== 'string') return undefined;
+const fromJson = (text: unknown): Said[] => {
+  if (typeof text !== 'string') return [];
   try {
     const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined;
-    return new Map(Object.entries(parsed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])));
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return [];
+    return Object.entries(parsed).flatMap(([name, value]): Said[] => (typeof value === 'string' ? [[name, value]] : []));
   } catch {
-    return undefined;
+    return [];
   }
 };
 
-const fromPairs = (text: unknown): Names | undefined => {
-  if (typeof text !== 'string') return undefined;
-  const names = new Map<string, string>();
-  for (const pair of text.split(';')) {
+const fromPairs = (text: unknown): Said[] => {
+  if (typeof text !== 'string') return [];
+  return text.split(';').flatMap((pair): Said[] => {
     const at = pair.indexOf('=');
-    if (at <= 0) continue;
-    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
-    // A name told twice in two ways: somebody wrote it into another's value. Then nothing of it is believed.
-    if ((names.get(name) ?? value) !== value) return NOTHING;
+    return at > 0 ? [[pair.slice(0, at), pair.slice(at + 1)]] : [];
+  });
+};
+
+/** Of these depends who calls. */
+const DECISIVE = /^(WX_|TCB_(UUID|CUSTOM_USER_ID|ISANONYMOUS_USER|SOURCE)$|SOURCE$|TRIGGER_SRC$)/;
+
+/** Both forms together: which of them carries the identity differs between runtimes. */
+const namesOf = (invocation: Invocation | null | undefined): Names => {
+  const names = new Map<string, string>();
+  for (const [name, value] of [...fromPairs(invocation?.environ), ...fromJson(invocation?.environment)]) {
+    // Told in two ways, somebody may have written it into another's value. Then nothing is believed.
+    if (DECISIVE.test(name) && (names.get(name) ?? value) !== value) return new Map();
     names.set(name, value);
   }
   return names;
 };
-
-const namesOf = (invocation: Invocation | null | undefined): Names => fromJson(invocation?.environment) ?? fromPairs(invocation?.environ) ?? NOTHING;
 
 /** By which the platform knows somebody, in whatever way they came; a timer has none of them. */
 const PERSONAL = ['WX_OPENID', 'WX_UNIONID', 'TCB_UUID', 'TCB_CUSTOM_USER_ID'];
