@@ -179,7 +179,7 @@ export const detailText = {
   copy: '复制到下月',
   manage: '办理',
   leaveTitle: (day: string, kinds: string) => `${day}${kinds}，为什么请假？`,
-  leavePrivacy: '原因只有书记能看到，一年后删除。',
+  leavePrivacy: '原因只有书记能看到，一年后删除。记录人只看到是哪一类，其他人只看到请假。',
   leaveNote: '补充一句',
   leaveNotePlaceholder: '可不写',
   submitLeave: '提交请假',

@@ -30,6 +30,7 @@ export const rollText = {
   by: (name: string) => `${name}点`,
   counts: { expected: '应到', present: '到', online: '线上', leave: '请假', absent: '未到', unmarked: '没点' },
   leaveWaiting: '补假等您看',
+  reasonHidden: '请假，原因只有书记能看到',
   accept: '同意',
   decline: '不同意',
   declineTitle: (name: string) => `不同意${name}的补假？`,

@@ -19,7 +19,8 @@ export const liveLine = z.strictObject({
   isLate: z.optional(z.boolean()),
   /** Signed in later than 60 s after the sign-in was closed: the recorder decides. */
   isAfterClose: z.boolean(),
-  leave: z.optional(z.strictObject({ category: z.optional(leaveCategory), note: z.optional(text(100)), state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']) })),
+  /** Why, as far as the caller may know it (rights-leave.ts); `isReasonHidden` tells what is not shown from what is no longer kept. */
+  leave: z.optional(z.strictObject({ category: z.optional(leaveCategory), note: z.optional(text(100)), isReasonHidden: z.optional(z.literal(true)), state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']) })),
   /** An offline sign-in and what it is worth now. */
   claim: z.optional(z.strictObject({ state: claimState, claimedAt: at, receivedAt: at, receipt: z.string() })),
   markedBy: z.optional(z.string()),

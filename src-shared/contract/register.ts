@@ -78,7 +78,7 @@ export const registerPage = z.strictObject({
   filingDueOn: z.optional(day),
   photos: z.array(photo),
   seal: z.optional(z.strictObject({ seq: count, hash: z.string() })),
-  /** Newest first: who did what, when and why. */
+  /** Newest first: who did what, when and why. Where the caller may not know who, `byName` is the part they had: 登记人, 本人, 书记. */
   history: z.array(z.strictObject({ at, byName: z.string(), word: z.string(), reason: z.optional(z.string()) })),
   moves: z.array(openMove),
   mayEdit: z.boolean(),

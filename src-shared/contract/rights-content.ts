@@ -18,6 +18,16 @@ export const namedIn = (fields: Fields, content: AnyContent): string[] =>
     return field.is === 'rows' ? (value as AnyContent[]).flatMap((row) => namedIn(field.of, row)) : [];
   }))];
 
+/**
+ * Whom a reply about a record may name besides what it shows of the content: who entered it, who changed it. Where the
+ * content names somebody whom the viewer may not know, only those whom they see in it: that a certain person objected,
+ * or was there, would else be told by the line that this person entered it. Of other records anybody.
+ */
+export const mayBeNamed = (fields: Fields, content: AnyContent, seen: AnyContent): ((memberId: string) => boolean) => {
+  const shown = new Set(namedIn(fields, seen));
+  return namedIn(fields, content).every((memberId) => shown.has(memberId)) ? () => true : (memberId) => shown.has(memberId);
+};
+
 const hasPerson = (fields: Fields): boolean => Object.values(fields).some((field) => field.is === 'person' || field.is === 'people');
 
 /** Whoever sees a list only because they stand in it sees their own line of it. */

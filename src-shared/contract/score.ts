@@ -147,7 +147,7 @@ export const scoreActions = {
     output: z.strictObject({ orgId: id, year, asOfOn: day, facts: z.record(z.string(), z.unknown()), tailorings: z.array(z.record(z.string(), z.unknown())) }),
     errors: [],
   }),
-  /** The records of a branch-year as a file for `npm run score`; logged. With names only to the branch's own secretary. */
+  /** The records of a branch-year as a file for `npm run score`; logged. With names only to the branch's own secretary; without to whoever looks for the Party committee, the auditor too. */
   'score.dataset': action({
     kind: 'command',
     may: { right: 'readBranch', of: 'orgId' },

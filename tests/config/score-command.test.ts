@@ -39,7 +39,7 @@ const facts: BranchFacts = having(
   rec('annualPlan', { year: '2026', planKinds: ['threeMeetings', 'partyBuilding'], workText: '全年工作安排' }, { filedOn: '2026-03-20' }),
   rec('heartTalk', { talkerId: 'm:0', withId: 'm:3', day: '2026-04-01', talkKind: 'daily' }),
 );
-const exporting = { years: ['2026'], exportedAt: '2026-05-20T00:00:00.000Z', tailorings: [] };
+const exporting = { years: ['2026'], exportedAt: '2026-05-20T00:00:00.000Z', tailorings: [], codeOf: (memberId: string) => memberId.replace('m:', 'p:x') };
 const scoreOf = (file: string, ...words: string[]): { score: number | null; findings: { ruleId: string; fraction: string | null }[] } =>
   (JSON.parse(answerOfScore(['--dataset', file, '--at', '2026-05-20', '--json', ...words])) as { sheets: { score: number | null; findings: { ruleId: string; fraction: string | null }[] }[] }).sheets[0] ?? { score: null, findings: [] };
 

@@ -4,6 +4,7 @@ import { isMobileOn } from '../../../src-shared/engines/roster/on-day';
 import type { Activity } from '../../../src-shared/records/activity';
 import { hostConfirmation, leave, presence, presenceRounds, rollCall, signIn, type HostConfirmation, type Leave, type Presence, type PresenceRounds, type RollCall, type SignIn } from '../../../src-shared/records/attendance';
 import type { Member } from '../../../src-shared/records/member';
+import { leaveAs } from '../attendance/leave-view';
 import { signInIdOf } from '../attendance/sign-in';
 import { COLLECTIONS } from '../collections';
 import type { Documents } from '../ports/documents';
@@ -56,7 +57,7 @@ const partOf = (activity: Asked, live: Live, known: { memberId: string; roster: 
     ...(signedIn === undefined ? {} : { signedInAt: signedIn.at, mode: signedIn.mode }),
     ...(mark === undefined ? {} : { marked: mark.status }),
     ...afarOf(activity, live, { member: person?.member, isOnline: signedIn?.mode === 'online' }),
-    ...(asked === undefined ? {} : { leave: { ...(asked.category === undefined ? {} : { category: asked.category }), state: asked.state, ...(asked.stateReason === undefined ? {} : { stateReason: asked.stateReason }) } }),
+    ...(asked === undefined ? {} : { leave: { ...leaveAs(asked, 'words'), ...(asked.stateReason === undefined ? {} : { stateReason: asked.stateReason }) } }),
   };
 };
 

@@ -1,17 +1,21 @@
 import type { LiveLine, LiveRoll } from '../../../src-shared/contract/attendance';
+import type { Caller } from '../../../src-shared/contract/rights';
+import { leaveSightOf } from '../../../src-shared/contract/rights-leave';
 import { countLive, countsAsExpected, type LivePerson } from '../../../src-shared/engines/attendance/live';
 import { askedOf } from '../../../src-shared/engines/attendance/presence';
-import type { Leave } from '../../../src-shared/records/attendance';
+import { membershipOn } from '../../../src-shared/engines/roster/on-day';
 import { nameIn, type Found } from '../activities/load';
-import { decryptField, type FieldKey } from '../field-cipher';
+import type { FieldKey } from '../field-cipher';
+import { leaveAs } from './leave-view';
 import { livePeople, type LiveState } from './live-documents';
 
 /** `links` are of recordings and of the pictures that host branches' confirmations carry, where somebody looks at them. */
-type Asked = { key: FieldKey; nowAt: string; links?: ReadonlyMap<string, string> };
+type Asked = { who: Caller; key: FieldKey; nowAt: string; links?: ReadonlyMap<string, string> };
 
-const leaveOf = (found: Leave, key: FieldKey): NonNullable<LiveLine['leave']> => {
-  const note = found.note === undefined ? null : decryptField(key, found.note, found._id);
-  return { ...(found.category === undefined ? {} : { category: found.category }), ...(note === null ? {} : { note }), state: found.state };
+const leaveOf = ({ person: { member }, leave }: LivePerson, { activity }: Found, { who, key }: Asked): Pick<LiveLine, 'leave'> => {
+  if (leave === undefined) return {};
+  const sight = leaveSightOf(who, { memberId: member._id, branchId: membershipOn(member, activity.day)?.branchId, recorderId: activity.recorderId });
+  return { leave: leaveAs(leave, sight, key) };
 };
 
 /** What the recorder may want to know of somebody who is away before saying 到 or 未到. It decides nothing. */
@@ -29,9 +33,9 @@ const afarOf = (entry: LivePerson, { rounds, presences, signIns, hosts }: LiveSt
   };
 };
 
-const lineOf = (entry: LivePerson, { branch }: Found, { state, asked }: { state: LiveState; asked: Asked }): LiveLine => {
+const lineOf = (entry: LivePerson, found: Found, { state, asked }: { state: LiveState; asked: Asked }): LiveLine => {
+  const { branch } = found;
   const { member, groupId, standing } = entry.person;
-  const { key } = asked;
   const groupName = branch.groups.find((group) => group._id === groupId)?.name;
   return {
     memberId: member._id,
@@ -45,7 +49,7 @@ const lineOf = (entry: LivePerson, { branch }: Found, { state, asked }: { state:
     ...(entry.at === undefined ? {} : { at: entry.at }),
     isLate: entry.isLate,
     isAfterClose: entry.isAfterClose,
-    ...(entry.leave === undefined ? {} : { leave: leaveOf(entry.leave, key) }),
+    ...leaveOf(entry, found, asked),
     ...(entry.claim === undefined ? {} : { claim: entry.claim }),
     ...(entry.markedBy === undefined ? {} : { markedBy: nameIn(branch, entry.markedBy) }),
     ...afarOf(entry, state, asked),
@@ -57,7 +61,7 @@ const WORDS: Readonly<Record<string, string>> = {
   claimOther: '别人或别的活动的离线凭证', claimKey: '离线凭证不是现在绑定的手机', claimProof: '离线凭证对不上', claimCode: '离线签到的码不对', claimClock: '手机时间差得太多',
 };
 
-/** The roll as the recorder sees it: expected people first, then those who may also come. */
+/** The roll as whoever takes it sees it: expected people first, then those who may also come. */
 export const rollView = (found: Found, state: LiveState, asked: Asked): LiveRoll => {
   const { activity, branch } = found;
   const people = livePeople(activity, branch, state);

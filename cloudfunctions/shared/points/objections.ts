@@ -24,6 +24,9 @@ export const objectionsOf = async (documents: Documents, orgId: string): Promise
     .map((record) => ({ record, content: record.content as Partial<Content<'objection'>> }));
 };
 
+/** The Party committee was asked, and may have answered since. */
+export const wasForwarded = ({ record, content }: Objected): boolean => record.state === 'forwarded' || content.superiorAnsweredOn !== undefined;
+
 const entriesFor = async (documents: Documents, objected: readonly Objected[]): Promise<Map<string, ObjectionView['entry']>> => {
   const ids = [...new Set(objected.flatMap(({ content }) => content.entryId ?? []))];
   if (ids.length === 0) return new Map();
@@ -38,7 +41,7 @@ const noticesFor = async (documents: Documents, objected: readonly Objected[]): 
   return new Map((await documents.find(COLLECTIONS.records, { _id: { in: ids } })).map((document) => [document._id, String((document.content as { title?: unknown }).title ?? '')]));
 };
 
-/** As its reader sees it: the name stands only where the reader may know it (records.md: its number is told, never the name). */
+/** As its reader sees it: the name stands only where the reader may know it, and so does the entry's id, which holds the id of a person. */
 export const viewsOfObjections = async (documents: Documents, objected: readonly Objected[], nameOf: (memberId: string) => string | undefined): Promise<ObjectionView[]> => {
   const [entries, notices] = await Promise.all([entriesFor(documents, objected), noticesFor(documents, objected)]);
   return objected.map(({ record, content }): ObjectionView => {
@@ -48,8 +51,8 @@ export const viewsOfObjections = async (documents: Documents, objected: readonly
     const noticeTitle = content.noticeId === undefined ? undefined : notices.get(content.noticeId);
     return {
       objectionId: record._id, rev: record.rev, state: record.state as ObjectionView['state'], text: content.text ?? '', writtenOn, answerDueOn: endOfWorkingDays(writtenOn, ANSWER_WORKING_DAYS),
-      ...(name === undefined ? {} : { name, memberId: content.memberId }),
-      ...(content.entryId === undefined ? {} : { entryId: content.entryId }), ...(content.entryWords === undefined ? {} : { entryWords: content.entryWords }),
+      ...(name === undefined ? {} : { name, memberId: content.memberId, ...(content.entryId === undefined ? {} : { entryId: content.entryId }) }),
+      ...(content.entryWords === undefined ? {} : { entryWords: content.entryWords }),
       ...(content.noticeId === undefined ? {} : { noticeId: content.noticeId }), ...(noticeTitle === undefined ? {} : { noticeTitle }),
       ...(content.isUpheld === undefined ? {} : { isUpheld: content.isUpheld }), ...(content.answer === undefined ? {} : { answer: content.answer }), ...(content.answeredOn === undefined ? {} : { answeredOn: content.answeredOn }),
       ...(content.superiorAnswer === undefined ? {} : { superiorAnswer: content.superiorAnswer }), ...(entry === undefined ? {} : { entry }),

@@ -56,7 +56,7 @@ export const change = async (asking: Asking, order: ChangeOrder): Promise<Saved>
   const isCorrection = isCorrectable(found);
   if (!(isCorrection ? mayCorrect(found) : mayWrite(found))) throw forbidden(org);
   if (!isCorrection && !isEditable(found)) throw new Problem('register.wrongState', { reason: { state: record.state } });
-  await demandRev(asking, record, order.rev);
+  await demandRev(asking, found, order.rev);
   const reason = isCorrection ? order.reason : undefined;
   if (isCorrection && (reason ?? '') === '') throw new Problem('register.reasonNeeded');
   const content = merged(found, parseContent(kind.fields, order.content));

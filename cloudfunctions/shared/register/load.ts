@@ -1,5 +1,5 @@
 import type { Sight } from '../../../src-shared/records/kind/field';
-import { namedIn, visibleContent, type Seen } from '../../../src-shared/contract/rights-content';
+import { mayBeNamed, namedIn, visibleContent, type Seen } from '../../../src-shared/contract/rights-content';
 import { seesAny, sightOf, type Movable, type Stand } from '../../../src-shared/contract/rights-register';
 import { Problem } from '../../../src-shared/kernel/problem';
 import type { AnyContent, Kind } from '../../../src-shared/records/kind/kind';
@@ -64,10 +64,14 @@ export const demandRecord = async (asking: Asking, recordId: string): Promise<Fo
 export const seenOf = ({ kind, content, letters, stand }: Pick<Found, 'kind' | 'content' | 'letters' | 'stand'>): Seen =>
   visibleContent(kind.fields, content, { sight: kind.sight, viewer: { letters, memberId: stand.memberId } });
 
-/** A write that was thought of on an older state is refused, with the name of whoever changed it. */
-export const demandRev = async ({ roster }: Asking, record: StoredRecord, rev: number | undefined): Promise<void> => {
+/** Whom the caller may be told of besides the content: of a record that hides somebody from them only those they see in it. */
+export const mayName = (found: Pick<Found, 'kind' | 'content' | 'letters' | 'stand'>): ((memberId: string) => boolean) => mayBeNamed(found.kind.fields, found.content, seenOf(found).content);
+
+/** A write that was thought of on an older state is refused, with the name of whoever changed it where that may be told. */
+export const demandRev = async ({ roster }: Asking, found: Found, rev: number | undefined): Promise<void> => {
+  const { record } = found;
   if (record.rev === rev) return;
-  const by = await roster.member(record.updatedBy);
+  const by = mayName(found)(record.updatedBy) ? await roster.member(record.updatedBy) : null;
   throw new Problem('common.conflict', { reason: { byName: by?.name ?? '', rev: record.rev } });
 };
 

@@ -1,13 +1,11 @@
 import { mayMove, type Stand } from '../../../src-shared/contract/rights-register';
 import { concernedIn } from '../../../src-shared/records/kind/checks';
 import type { AnyContent, Fault, Kind } from '../../../src-shared/records/kind/kind';
-import type { Move, Mover } from '../../../src-shared/records/kind/life';
+import { MOVER_WORDS, type Move } from '../../../src-shared/records/kind/life';
 import type { StoredRecord } from '../../../src-shared/records/kind/schema';
 import { movableOf } from './load';
 import { refused } from './parse';
 import { isSame } from './secrets';
-
-const WORDS: Readonly<Record<Mover, string>> = { writer: '登记人', secretary: '书记', receiver: '收件的上级', committee: '学院党委', above: '上级', subject: '本人' };
 
 const stepsAt = (kind: Kind, name: string): Move[] => kind.life.moves.filter(({ asks, stamps }) => asks?.includes(name) === true || stamps === name);
 
@@ -21,7 +19,7 @@ export const demandOwnPart = (stand: Stand, at: { kind: Kind; before: AnyContent
   const faults = Object.entries(kind.fields).flatMap(([field, { label }]): Fault[] => {
     const steps = stepsAt(kind, field);
     if (steps.length === 0 || isSame({ value: before[field] }, { value: after[field] }) || steps.some((move) => mayMove(stand, move.by, movable))) return [];
-    return [{ field, words: `“${label}”由${WORDS[steps[0]?.by[0] ?? 'above']}填` }];
+    return [{ field, words: `“${label}”由${MOVER_WORDS[steps[0]?.by[0] ?? 'above']}填` }];
   });
   if (faults.length > 0) throw refused(faults);
 };

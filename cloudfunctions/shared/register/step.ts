@@ -80,7 +80,7 @@ export const step = async (asking: Asking, order: StepOrder): Promise<Saved> => 
   const found = await demandRecord(asking, order.recordId);
   const { record, kind, org } = found;
   const move = demandMove(found, order);
-  await demandRev(asking, record, order.rev);
+  await demandRev(asking, found, order.rev);
   const reason = move.needsReason === true ? order.reason : undefined;
   if (move.needsReason === true && (reason ?? '') === '') throw new Problem('register.reasonNeeded');
   const asked = parseContent(kind.fields, order.content ?? {}, [...(move.asks ?? []), ...(move.takes ?? [])]);

@@ -39,10 +39,18 @@ const sheetKeys = ({ branch, superiors }: BranchRoster, years: readonly string[]
 
 const recordOf = (stored: Stored): StoredRecord[] => (kindOf(String(stored.type)) === undefined ? [] : [storedRecord.parse(stored)]);
 
+/** A case runs over years, the vote behind a step stands on the sheet of its own year alone: without it an admission voted on last year would count as one without a vote. */
+const votesBehind = async (documents: Documents, records: readonly StoredRecord[]): Promise<StoredRecord[]> => {
+  const known = new Set(records.map((record) => record._id));
+  const named = records.flatMap(({ type, content }) => (type === 'developmentCase' ? ((content.steps ?? []) as { voteId?: string }[]).flatMap(({ voteId }) => voteId ?? []) : []));
+  const missing = [...new Set(named)].filter((voteId) => !known.has(voteId));
+  return missing.length === 0 ? [] : (await documents.find(COLLECTIONS.records, { type: 'vote', _id: { in: missing } })).flatMap(recordOf);
+};
+
 export type BranchRecords = { facts: BranchFacts; activities: BriefActivity[]; records: StoredRecord[] };
 
 /**
- * Everything the sheets of these years are computed from: two readings side by side. Of activities also the year before,
+ * Everything the sheets of these years are computed from: two readings side by side, and a third where a case rests on a vote of years before. Of activities also the year before,
  * since six silent months may begin there. Joint ones stand under the keys of every branch that takes part.
  */
 export const branchRecordsOf = async (documents: Documents, roster: BranchRoster, years: readonly string[]): Promise<BranchRecords> => {
@@ -52,7 +60,8 @@ export const branchRecordsOf = async (documents: Documents, roster: BranchRoster
     documents.find(COLLECTIONS.records, { type: { not: 'activity' }, sheets: { in: sheetKeys(roster, years) } }),
   ]);
   const activities = held.map((document) => briefActivity.parse(document));
-  const records = kept.flatMap(recordOf);
+  const ofYears = kept.flatMap(recordOf);
+  const records = [...ofYears, ...(await votesBehind(documents, ofYears))];
   return { facts: { ...roster, activities: activities.map(factOf), records: records.map(recordFactOf) }, activities, records };
 };
 

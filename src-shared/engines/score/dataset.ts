@@ -3,21 +3,21 @@ import type { Dataset } from '../../records/dataset';
 import type { Field, Fields } from '../../records/kind/field';
 import type { AnyContent } from '../../records/kind/kind';
 import { kindOf } from '../../records/kinds';
-import type { Member } from '../../records/member';
 import { DEFAULT_PACK } from '../../rules/packs/default';
 import type { RulePack } from '../../rules/packs/pack';
 import { tailoredBy, type Tailoring } from '../../rules/packs/tailoring';
 import type { ActivityFact, BranchFacts, RecordFact } from './facts';
+import { withoutNames } from './nameless';
 
 const LONG_TEXT = 60;
 
 /** Long texts prove nothing and secrets are nobody's: both stay out of what is computed with. */
 const isLeftOut = (field: Field): boolean => field.isSecret === true || (field.is === 'text' && field.most > LONG_TEXT);
 
-/** A short text only has to be there: without names it is a dot. */
+/** A short text or an address only has to be there: without names it is a dot. */
 const bareValue = (field: Field, value: AnyContent[string], keepsWords: boolean): AnyContent[string] => {
   if (field.is === 'rows' && Array.isArray(value)) return (value as AnyContent[]).map((row) => bareContent(field.of, row, keepsWords)) as AnyContent[string];
-  return field.is === 'text' && !keepsWords && value !== '' ? '·' : value;
+  return (field.is === 'text' || field.is === 'link') && !keepsWords && value !== '' ? '·' : value;
 };
 
 const bareContent = (fields: Fields, content: AnyContent, keepsWords: boolean): AnyContent =>
@@ -37,46 +37,25 @@ export const bareRecord = (record: RecordFact, keepsWords = true): RecordFact =>
 /** The facts of a branch without secrets and long texts. */
 export const withoutSecretFields = (facts: BranchFacts): BranchFacts => ({ ...facts, records: facts.records.map((record) => bareRecord(record)) });
 
-const namelessMember = (member: Member): Member => {
-  const { sex: _, birthMonth: __, ...rest } = member;
-  return { ...rest, name: `党员${member.rosterOrder + 1}`, memberNo: `N${member.rosterOrder + 1}` };
-};
-const namelessActivity = (activity: ActivityFact): ActivityFact => ({ ...activity, title: '' });
-
-/** Every occurrence of a person's id, also inside other ids, by a code of its own; the same everywhere. */
-const withCodes = <T>(value: T, codes: ReadonlyMap<string, string>): T => {
-  if (typeof value === 'string') {
-    const exact = codes.get(value);
-    if (exact !== undefined) return exact as T;
-    let text: string = value;
-    if (text.includes('m:')) for (const [id, code] of codes) if (text.includes(id)) text = text.split(id).join(code);
-    return text as T;
-  }
-  if (Array.isArray(value)) return value.map((entry: unknown) => withCodes(entry, codes)) as T;
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withCodes(entry as unknown, codes)])) as T;
-  return value;
-};
-
-export type Exporting = { years: readonly string[]; exportedAt: string; hasNames: boolean; tailorings: readonly Tailoring[] };
+/** `codeOf`: what stands for a person where there are no names, in all files of one export the same, so that several can be joined. */
+export type Exporting = { years: readonly string[]; exportedAt: string; hasNames: boolean; tailorings: readonly Tailoring[]; codeOf: (memberId: string) => string };
 
 /** The file of a branch. Without names, people are codes, words of records are dots and titles are empty: the score is the same. */
-export const datasetOf = (facts: BranchFacts, { years, exportedAt, hasNames, tailorings }: Exporting): Dataset => {
+export const datasetOf = (facts: BranchFacts, { years, exportedAt, hasNames, tailorings, codeOf }: Exporting): Dataset => {
   const file = {
     version: 1 as const,
     exportedAt,
     hasNames,
     years: [...years],
     orgs: [...facts.superiors, facts.branch, ...facts.groups],
-    members: hasNames ? [...facts.members] : facts.members.map(namelessMember),
+    members: [...facts.members],
     posts: [...facts.posts],
     terms: [...facts.terms],
-    activities: (hasNames ? [...facts.activities] : facts.activities.map(namelessActivity)) as Dataset['activities'],
+    activities: [...facts.activities] as Dataset['activities'],
     records: facts.records.map((record) => bareRecord(record, hasNames)) as unknown as Dataset['records'],
     tailorings: [...tailorings],
   };
-  // The longest id first, so that none is found inside another.
-  const ids = facts.members.map((member) => member._id).sort((a, b) => b.length - a.length);
-  return hasNames ? file : withCodes(file, new Map(ids.map((id, index) => [id, `p:${facts.branch.code}:${index + 1}`])));
+  return hasNames ? file : withoutNames(file, codeOf);
 };
 
 /** Several files of one college as one: each organisation, person and record once. */

@@ -7,7 +7,7 @@ import type { Member } from '../../records/member';
 import type { Org } from '../../records/org';
 import type { CommitteeTerm, Post } from '../../records/post';
 
-/** The fields of a stored activity that a score reads; no texts. Use it as the projection of the query. */
+/** The fields of a stored activity that a score reads; no place, no texts. The one list: what is not in it reaches neither a score nor a file. */
 export const ACTIVITY_FACT_FIELDS = [
   '_id', 'orgId', 'kinds', 'scope', 'groupId', 'participatingOrgIds', 'day', 'endAt', 'state', 'missing', 'makesUp', 'appraisalYear', 'topics', 'title', 'recordedOn', 'lecture', 'studyHours', 'roll',
 ] as const;
@@ -72,9 +72,13 @@ export type CollegeFacts = {
 /** What a year sheet says of a branch; no verdict while the year is open. */
 export type BranchResult = { branchId: string; year: Year; isQualified: boolean | null; isInsufficientPeriod: boolean };
 
+/** Only those fields, whatever else stands beside them in what was read. */
+const projected = (activity: ActivityFactSource): ActivityFactSource =>
+  Object.fromEntries(ACTIVITY_FACT_FIELDS.flatMap((name) => (activity[name] === undefined ? [] : [[name, activity[name]]]))) as unknown as ActivityFactSource;
+
 /** An activity as the score sees it. */
 export const factOf = (activity: ActivityFactSource): ActivityFact => {
-  const { roll, ...rest } = activity;
+  const { roll, ...rest } = projected(activity);
   if (!roll) return { ...rest, type: 'activity' };
   const { expected, present, online, excused, unexcused, settledOn } = roll;
   const lines = roll.lines.filter((line) => line.status !== 'notExpected').map(({ memberId, status, mode, isCommittee }) => ({ memberId, status, isCommittee, ...(mode === undefined ? {} : { mode }) }));

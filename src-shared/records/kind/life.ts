@@ -16,6 +16,9 @@ export type RecordState = keyof typeof STATE_WORDS;
  */
 export type Mover = 'writer' | 'secretary' | 'receiver' | 'committee' | 'above' | 'subject';
 
+/** Who takes a step, by their part in it. */
+export const MOVER_WORDS: Readonly<Record<Mover, string>> = { writer: '登记人', secretary: '书记', receiver: '收件的上级', committee: '学院党委', above: '上级', subject: '本人' };
+
 export type Move = {
   /** The same word for the same step everywhere; part of the call. */
   verb: string;

@@ -18,6 +18,9 @@ const OBJECTION: Life = {
   ],
 };
 
+/** Whose it is may be known to the person and the secretary; so may what tells of it. */
+const OF_TWO = { sight: ['M', 'S'] } as const;
+
 /** 不同意见: a member's written objection to a notice, and the written answer. Its number is told, never the name. */
 export const objection = defineKind({
   type: 'objection',
@@ -30,14 +33,14 @@ export const objection = defineKind({
   sight: ['M', 'O'],
   fields: {
     noticeId: optional(record('哪一次公示', ['publicNotice'])),
-    /** The entry of the points ledger it is about. */
-    entryId: optional(text('哪一笔积分', 120)),
+    /** The entry of the points ledger it is about. Its id holds the id of whose entry it is, as a rule of whoever objects. */
+    entryId: optional(text('哪一笔积分', 120, OF_TWO)),
     entryWords: optional(text('那一笔记的是', 100)),
-    memberId: person('提出人', { sight: ['M', 'S'] }),
+    memberId: person('提出人', OF_TWO),
     text: text('意见', 500),
     isUpheld: optional(yes('意见成立')),
-    correctionId: optional(record('更正了哪一条', ['activity', 'assignedDuty', 'conductFact', 'duesPayment', 'publicNotice', 'appraisalResult'])),
-    correctionEntryId: optional(text('更正记的那一笔', 120, { isComputed: true })),
+    correctionId: optional(record('更正了哪一条', ['activity', 'assignedDuty', 'conductFact', 'duesPayment', 'publicNotice', 'appraisalResult'], OF_TWO)),
+    correctionEntryId: optional(text('更正记的那一笔', 120, { ...OF_TWO, isComputed: true })),
     answer: optional(text('书面答复', 500)),
     answeredOn: optional(day('答复日', { isComputed: true })),
     superiorAnswer: optional(text('党委答复', 500)),

@@ -110,7 +110,7 @@ describe('leave', () => {
     expect((await college.ask(IDS.plain, 'activity.read', { activityId })).own.leave).toBeUndefined();
   });
 
-  it('has its reason in clear nowhere in the database, and in the roll of the recorder only', async () => {
+  it('has its reason in clear nowhere in the database, and in the roll of the deputy secretary', async () => {
     const activityId = await planThemeDay(college);
     await ask(IDS.plain, activityId);
     const roll = await college.ask(IDS.deputy, 'attendance.mark', { activityId, isPaper: false, marks: [{ memberId: IDS.secretary, status: 'present' }] });

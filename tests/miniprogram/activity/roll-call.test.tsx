@@ -45,6 +45,21 @@ describe('点名', () => {
     expect(words('notice')).toBe('点名已保存');
   });
 
+  it('says 请假 and no reason to whoever may not know it, and 原因已删除 only where it is gone', async () => {
+    const away = { status: 'absentExcused', source: 'leave' } as const;
+    answer({ 'attendance.roll': liveRoll([
+      liveLine('m1', '孟凡超', { ...away, leave: { isReasonHidden: true, state: 'accepted' } }),
+      liveLine('m2', '谭志强', { ...away, leave: { category: 'illness', state: 'accepted' } }),
+      liveLine('m3', '彭丽', { ...away, leave: { state: 'accepted' } }),
+      liveLine('m4', '易晓明', { leave: { isReasonHidden: true, state: 'pending' } }),
+    ]) });
+    await open(<RollCallPage />, { activityId: 'a1' });
+    expect(words('line-m1')).toBe('孟凡超请假');
+    expect(words('line-m2')).toBe('谭志强生病请假');
+    expect(words('line-m3')).toBe('彭丽原因已删除请假');
+    expect(words('waiting-leave')).toContain('易晓明请假，原因只有书记能看到');
+  });
+
   it('takes the last mark back by 撤销', async () => {
     answer({ 'attendance.roll': roll() });
     await open(<RollCallPage />, { activityId: 'a1' });

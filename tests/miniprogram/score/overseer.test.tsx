@@ -89,6 +89,14 @@ describe('五化 at a place above the branches', () => {
     expect(byId('branches')).not.toBeNull();
   });
 
+  it('leads an auditor, who only looks, to the file of all branches too', async () => {
+    const looking = place({ ...committee, posts: ['auditor'], rights: ['oversee'] });
+    answer({ 'session.read': sessionAt(looking), 'score.college': college(looking, []) });
+    await open(<ScorePage />);
+    await tap('open-export');
+    expect(ledTo()).toBe('/pages/score/export/index?orgId=c-1');
+  });
+
   it('leads the committee to the standard and to the file of all branches, the general branch only to the standard', async () => {
     answer({ 'session.read': sessionAt(committee), 'score.college': college(committee, []) });
     await open(<ScorePage />);
@@ -107,7 +115,7 @@ describe('五化 at a place above the branches', () => {
 
 const fileOf = (orgId: string) => {
   const facts = world({ branch: { _id: orgId, code: orgId.slice(2) } });
-  return { fileName: `${orgId}.json`, file: datasetOf({ ...facts, branch: orgOf(orgId) }, { years: ['2026'], exportedAt: '2026-11-24T00:00:00.000Z', hasNames: false, tailorings: [] }) };
+  return { fileName: `${orgId}.json`, file: datasetOf({ ...facts, branch: orgOf(orgId) }, { years: ['2026'], exportedAt: '2026-11-24T00:00:00.000Z', hasNames: false, tailorings: [], codeOf: (memberId) => memberId.replace('m:', 'p:') }) };
 };
 const saved = () => jest.mocked(saveJson).mock.calls.map(([name, file]) => ({ name, file: file as Dataset }));
 

@@ -27,7 +27,7 @@ export const mark: CommandHandler<'attendance.mark'> = async (context, input) =>
   };
   const collection = COLLECTIONS.attendance;
   return {
-    reply: rollView(found, { ...state, rollCall: document }, { key: context.ports.secrets, nowAt: context.nowAt }),
+    reply: rollView(found, { ...state, rollCall: document }, { who: context.who, key: context.ports.secrets, nowAt: context.nowAt }),
     writes: [before === null ? { kind: 'insert', collection, document } : { kind: 'replace', collection, document, expectedRev: before.rev }],
     // A reply with leave notes must not lie in the database in clear.
     isReplyKept: false,

@@ -8,5 +8,5 @@ export const roll: QueryHandler<'attendance.roll'> = async (context, { activityI
   const found = await demandActivity(context, activityId, 'record');
   const state = await liveDocumentsOf(documents, activityId);
   const attached = [...state.hosts.map((host) => host.photo), ...state.presences.map((own) => own.voice)].flatMap((file) => (file === undefined ? [] : [file.fileId]));
-  return rollView(found, state, { key: secrets, nowAt: context.nowAt, ...(attached.length === 0 ? {} : { links: await files.links(attached) }) });
+  return rollView(found, state, { who: context.who, key: secrets, nowAt: context.nowAt, ...(attached.length === 0 ? {} : { links: await files.links(attached) }) });
 };

@@ -7,10 +7,11 @@ import type { CommandHandler } from '../../context';
 
 /** The answer and, where the objection is upheld, the correcting entry: both or neither. */
 export const answer: CommandHandler<'points.answer'> = async (context, input) => {
-  const { record, content } = await demandRecord(context, input.objectionId);
+  const found = await demandRecord(context, input.objectionId);
+  const { record, content } = found;
   if (record.type !== 'objection' || record.orgId !== input.orgId) throw new Problem('common.notFound');
   // Before anything is corrected: an answer that was thought of on an older state changes nothing.
-  await demandRev(context, record, input.rev);
+  await demandRev(context, found, input.rev);
   const { entryId } = content as { entryId?: string };
   const isByEntry = input.isUpheld && entryId !== undefined;
   if (isByEntry && input.counts === undefined) throw new Problem('points.correctionMissing');

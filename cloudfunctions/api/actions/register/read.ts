@@ -27,11 +27,11 @@ export const read: QueryHandler<'register.read'> = async (context, { recordId })
   const { content, hidden } = seenOf(found);
   const filedTo = record.filedTo ?? [];
   const [history, seal, photos, named, warnings, dueOn] = await Promise.all([
-    historyOf(context, record, kind), sealOf(context, record), photosOf(context.ports, record.attachments ?? []),
+    historyOf(context, found), sealOf(context, record), photosOf(context.ports, record.attachments ?? []),
     namedRecords(context, idsIn(kind.fields, content, { is: 'record' }).map((entry) => entry.id)), warningsFor(context, found), filingDueOn(context.ports.documents, record),
   ]);
   const names = await namesOf(context, {
-    people: [...namedIn(kind.fields, content), ...history.map((line) => line.personId)],
+    people: [...namedIn(kind.fields, content), ...history.flatMap((line) => line.personId ?? [])],
     orgs: [...idsIn(kind.fields, content, { is: 'org' }).map((entry) => entry.id), ...filedTo.map((line) => line.receiverOrgId)],
   });
   const lines = await saying(context, (say) => ({ own: lineOf(found, say), linked: linesOfNamed(named, say) }));
@@ -52,7 +52,7 @@ export const read: QueryHandler<'register.read'> = async (context, { recordId })
     ...(dueOn === undefined ? {} : { filingDueOn: dueOn }),
     photos,
     ...(seal === undefined ? {} : { seal }),
-    history: history.map(({ at, personId, word, reason }) => ({ at, byName: names.people.get(personId) ?? '', word, ...(reason === undefined ? {} : { reason }) })),
+    history: history.map(({ at, personId, partWord, word, reason }) => ({ at, byName: personId === null ? partWord : (names.people.get(personId) ?? ''), word, ...(reason === undefined ? {} : { reason }) })),
     moves: openMovesOf(found),
     mayEdit: isEditable(found) && mayWrite(found),
     mayCorrect: isCorrectable(found) && mayCorrect(found),

@@ -1,21 +1,32 @@
 import { datasetOf } from '../../../../src-shared/engines/score/dataset';
 import { Problem } from '../../../../src-shared/kernel/problem';
+import { dataset as datasetFile } from '../../../../src-shared/records/dataset';
+import type { Org } from '../../../../src-shared/records/org';
+import { personCodeOf } from '../../../shared/digests';
 import { branchRecordsOf } from '../../../shared/score/branch-year';
 import { adoptedTailorings } from '../../../shared/score/pack';
-import type { CommandHandler } from '../../context';
+import type { BoundContext, CommandHandler } from '../../context';
+
+/** Whoever looks for the Party committee, the auditor too: what they may read of every branch they may also have computed again. */
+const looksForCollege = async (context: BoundContext, branch: Org): Promise<boolean> => {
+  const committee = branch.path[0] === undefined ? null : await context.roster.org(branch.path[0]);
+  return committee !== null && context.has('oversee', committee);
+};
 
 /** Secretary and deputy may have the names, since they may read all of it; from above there are codes only, and every export is logged. */
 export const dataset: CommandHandler<'score.dataset'> = async (context, { orgId, years, hasNames }) => {
   const roster = await context.roster.branch(orgId);
   if (roster === null) throw new Problem('common.notFound');
   const isOwn = context.has('confirm', roster.branch);
-  const mayExport = isOwn || (context.has('administer', roster.branch) && !hasNames);
-  if (!mayExport) throw new Problem('common.forbidden', { reason: { right: hasNames ? 'confirm' : 'administer', orgName: roster.branch.name } });
-  const { documents } = context.ports;
-  const [{ facts }, tailorings] = await Promise.all([branchRecordsOf(documents, roster, [...years].sort()), adoptedTailorings(documents)]);
-  const file = datasetOf(facts, { years: [...years].sort(), exportedAt: context.nowAt, hasNames, tailorings });
+  const mayExport = isOwn || (!hasNames && (await looksForCollege(context, roster.branch)));
+  if (!mayExport) throw new Problem('common.forbidden', { reason: { right: hasNames ? 'confirm' : 'oversee', orgName: roster.branch.name } });
+  const { documents, secrets } = context.ports;
+  const asked = [...years].sort();
+  const [{ facts }, tailorings] = await Promise.all([branchRecordsOf(documents, roster, asked), adoptedTailorings(documents)]);
+  const file = datasetOf(facts, { years: asked, exportedAt: context.nowAt, hasNames, tailorings, codeOf: (memberId) => personCodeOf(secrets.digestKey, asked, memberId) });
   return {
-    reply: { fileName: `${roster.branch.shortName}-${years.join('-')}.json`, file: file as unknown as Record<string, unknown> },
+    // What the command that computes it again would refuse never becomes a file.
+    reply: { fileName: `${roster.branch.shortName}-${asked.join('-')}.json`, file: datasetFile.parse(file) as unknown as Record<string, unknown> },
     writes: [],
     isReplyKept: false,
     subject: { id: orgId, orgId, outcome: hasNames ? 'exportedWithNames' : 'exported' },

@@ -2,13 +2,13 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { LiveLine } from '@shared/contract/attendance';
 import { timeOfInstant } from '@shared/kernel/day';
-import { leaveWord } from '@shared/text/activity-words';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { TextField } from '@/components/forms/field';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { attemptWord, rollText } from '@/text/roll-call';
+import { reasonWords } from './leave-words';
 import type { RollCall } from './use-roll-call';
 
 /** 补假: leave asked for after the meeting waits for a decision. */
@@ -31,7 +31,7 @@ export const WaitingLeave = ({ roll }: { roll: RollCall }) => {
           <Row
             key={line.memberId}
             title={line.name}
-            note={line.leave ? [leaveWord(line.leave.category), line.leave.note].filter(Boolean).join('·') : undefined}
+            note={line.leave ? reasonWords(line.leave).join('·') : undefined}
             end={(
               <View className="line-up">
                 <Button id={`decline-${line.memberId}`} isSmall kind="quiet" onTap={() => setDeclining(line)}>{rollText.decline}</Button>

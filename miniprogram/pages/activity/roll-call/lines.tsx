@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { timeOfInstant } from '@shared/kernel/day';
-import { leaveWord, STATUS_WORDS } from '@shared/text/activity-words';
+import { STATUS_WORDS } from '@shared/text/activity-words';
 import { partOf, RollChoice } from '@/components/forms/roll-choice';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
@@ -8,6 +8,7 @@ import { Chip, StateTag } from '@/components/parts/chip';
 import { afarText } from '@/text/afar';
 import { offlineText } from '@/text/offline';
 import { rollText } from '@/text/roll-call';
+import { reasonWords } from './leave-words';
 import { isOpenLine, waitsForRecorder, type ShownLine } from './roll-draft';
 import type { RollCall } from './use-roll-call';
 
@@ -16,7 +17,8 @@ const stateNames = { present: 'onSite', online: 'remote', excused: 'leave', abse
 /** Where the word about a person comes from: 「手机 14:20」「公务」「林晓雯点」. */
 export const sourceOf = (line: ShownLine): string => {
   if (line.isChanged) return '';
-  const leave = line.leave && line.status === 'absentExcused' ? [leaveWord(line.leave.category), line.leave.note] : [];
+  // To whom the reason is not told the mark beside it says 请假, and that is all.
+  const leave = line.leave && !line.leave.isReasonHidden && line.status === 'absentExcused' ? reasonWords(line.leave) : [];
   const afar = line.presence === undefined ? '' : afarText[line.presence.isOver ? 'presenceWord' : 'answered'](line.presence.answered, line.presence.asked);
   const by = line.source === 'leave' ? [] : [rollText.sources[line.source], line.at === undefined ? '' : timeOfInstant(line.at)];
   return [line.standing === 'probationary' ? rollText.probationary : '', ...leave, line.mode === 'hostBranch' ? afarText.atHost : '', by.join(' ').trim(), afar].filter((word) => word !== undefined && word !== '').join('·');

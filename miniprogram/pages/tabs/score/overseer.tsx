@@ -27,7 +27,7 @@ const Foot = ({ place }: { place: Place }) => (
   <View className="score-end">
     <Card isFlush>
       <Row id="open-standard" title={scoreText.standard} note={scoreText.packNote} onTap={() => openPage('standard')} />
-      {place.rights.includes('administer') && canHandleFiles ? <Row id="open-export" title={scoreText.export} note={scoreText.exportNote} onTap={() => openPage('scoreExport', { orgId: place.orgId })} /> : null}
+      {place.kind === 'partyCommittee' && place.rights.includes('oversee') && canHandleFiles ? <Row id="open-export" title={scoreText.export} note={scoreText.exportNote} onTap={() => openPage('scoreExport', { orgId: place.orgId })} /> : null}
     </Card>
   </View>
 );

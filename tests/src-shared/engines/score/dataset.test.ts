@@ -8,7 +8,9 @@ import { valueOn } from '../../../../src-shared/rules/params';
 import { BRANCH, COMMITTEE, GENERAL, having, held, memberOf, orgOf, postOf, rec, termOf, world } from '../../../cases/world';
 import { wholeYear, WITH_GROUPS, YEAR_END } from './whole-year';
 
-const exporting: Exporting = { years: ['2026'], exportedAt: '2026-11-24T01:00:00.000Z', hasNames: true, tailorings: [] };
+/** Backwards, so that an order kept would be seen: m:0 is p:99. */
+const codeOf = (memberId: string): string => `p:${99 - Number(memberId.slice(2))}`;
+const exporting: Exporting = { years: ['2026'], exportedAt: '2026-11-24T01:00:00.000Z', hasNames: true, tailorings: [], codeOf };
 const nameless: Exporting = { ...exporting, hasNames: false };
 const talk = rec('heartTalk', { talkerId: 'm:0', withId: 'm:1', day: '2026-05-10', talkKind: 'daily', place: '办公室', summary: '只有双方能看' }, { _id: 'talk' });
 const plan = rec('annualPlan', { year: '2026', planKinds: ['threeMeetings'], items: [{ month: '2026-01', activityKind: 'themeDay', topic: '学习' }], workText: '很长的正文' }, { _id: 'plan' });
@@ -50,14 +52,32 @@ describe('the file of a branch', () => {
     expect([file.members, file.posts, file.terms, file.activities]).toEqual([facts.members, facts.posts, facts.terms, facts.activities]);
     expect(file.records).toEqual([bareRecord(talk)]);
   });
-  it('without names has codes for people everywhere, no words, no birth and no sex', () => {
-    const named = { ...facts, members: facts.members.map((member) => ({ ...member, sex: 'male' as const, birthMonth: '1980-05' })) };
+  it('without names has codes for people everywhere, in an order of their own, no words, no birth, sex, degree, department or host', () => {
+    const told = { sex: 'male' as const, birthMonth: '1980-05', department: '炼油教研室', education: 'doctor' as const, title: 'senior' as const };
+    const named = { ...facts, members: facts.members.map((member) => ({ ...member, ...told, statuses: [{ id: `${member._id}:s`, kind: 'mobile' as const, fromOn: '2026-01-01', hostOrganization: '外地支部' }] })) };
     const file = datasetOf(named, nameless);
-    expect(file.members[0]).toEqual({ ...facts.members[0], _id: 'p:b1:1', name: '党员1', memberNo: 'N1', memberships: [{ ...facts.members[0]?.memberships[0], id: 'p:b1:1:1' }] });
-    expect(file.activities[0]).toMatchObject({ title: '', lines: [{ memberId: 'p:b1:1' }, { memberId: 'p:b1:2' }, { memberId: 'p:b1:3' }] });
-    expect(file.records[0]).toMatchObject({ memberIds: ['p:b1:1', 'p:b1:2'], content: { talkerId: 'p:b1:1', withId: 'p:b1:2', place: '·' } });
-    expect(JSON.stringify(file)).not.toMatch(/m:\d|党员0|G\d|清明|1980-05|male/);
+    const last = named.members.at(-1);
+    expect(file.members[0]).toEqual({
+      ...facts.members.at(-1), _id: codeOf(last?._id ?? ''), name: '党员1', memberNo: 'N1', rosterOrder: 0, department: '·', memberships: [{ ...last?.memberships[0], id: `${codeOf(last?._id ?? '')}:1` }],
+      statuses: [{ id: `${codeOf(last?._id ?? '')}:s`, kind: 'mobile', fromOn: '2026-01-01', hostOrganization: '·' }],
+    });
+    expect(file.members.map(({ _id }) => _id)).toEqual(named.members.map(({ _id }) => codeOf(_id)).reverse());
+    expect(file.activities[0]?.title).toBe('');
+    const lines = file.activities[0]?.lines?.map(({ memberId }) => memberId) ?? [];
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines).toEqual([...lines].sort());
+    expect(file.records[0]).toMatchObject({ memberIds: ['p:98', 'p:99'], content: { talkerId: 'p:99', withId: 'p:98', place: '·' } });
+    expect(JSON.stringify(file)).not.toMatch(/m:\d|党员0|G\d|清明|1980-05|male|炼油教研室|doctor|senior|外地支部/);
     expect(file.hasNames).toBe(false);
+  });
+  it('without names has codes also for people of other branches: guests on a roll, lecturers, whoever a record names', () => {
+    const guests = having(world(), held(['partyLecture'], '2026-05-10', { lecture: { lecturerId: 'm:71' }, lines: [{ memberId: 'm:70', status: 'present', isCommittee: false }] }), rec('trainingSession', { sessionKind: 'branchStudy', title: '学习', fromOn: '2026-05-11', toOn: '2026-05-11', lines: [{ memberId: 'm:72', hours: 2 }, { memberId: 'm:1', hours: 2 }] } as never));
+    const text = JSON.stringify(datasetOf(guests, nameless));
+    expect(text).not.toMatch(/m:\d/);
+    for (const code of ['p:29', 'p:28', 'p:27']) expect(text).toContain(code);
+  });
+  it('without names has an address only as one that is there', () => {
+    expect(bareRecord(rec('learningMaterial', { url: 'https://example.cn/x' } as never), false).content).toMatchObject({ url: '·' });
   });
   it('never takes one person’s id for the beginning of another’s', () => {
     const many = world({ fullMembers: 12 });

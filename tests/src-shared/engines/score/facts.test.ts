@@ -1,4 +1,5 @@
-import { cameTo, factOf, linesIn, recordFactOf, type ActivityFactSource } from '../../../../src-shared/engines/score/facts';
+import { ACTIVITY_FACT_FIELDS, cameTo, factOf, linesIn, recordFactOf, type ActivityFactSource } from '../../../../src-shared/engines/score/facts';
+import { activityFact } from '../../../../src-shared/records/dataset';
 import type { StoredRecord } from '../../../../src-shared/records/kind/schema';
 import { rollLineOf } from '../../../cloudfunctions/sealed-activity';
 import { held } from '../../../cases/world';
@@ -14,6 +15,15 @@ describe('an activity as the score sees it', () => {
       lines: [{ memberId: 'm:a', status: 'present', isCommittee: true, mode: 'online' }, { memberId: 'm:b', status: 'absentExcused', isCommittee: false }],
     });
     expect(fact.lines?.map((line) => Object.keys(line).includes('mode'))).toEqual([true, false]);
+  });
+
+  it('has nothing else of what was read: no place, no hours planned, no recorder, no sign-in', () => {
+    const read = { ...source, place: '实训楼 B302', startAt: '2026-11-24T06:30:00.000Z', plannedStartAt: '2026-11-24T06:30:00.000Z', hostId: 'm:a', recorderId: 'm:b', stateReason: '改期', isRemoteAllowed: true, memberIds: ['m:a'], signIn: { isPhoneOn: true } };
+    expect(factOf(read)).toEqual({ ...source, type: 'activity' });
+  });
+
+  it('is exactly what a file may have of one, so that a field added to one of the two is added to the other', () => {
+    expect(Object.keys(activityFact.shape).sort()).toEqual([...ACTIVITY_FACT_FIELDS, 'lines', 'type'].sort());
   });
 
   it('has no lines where no roll was kept', () => {
