@@ -28,12 +28,7 @@ describe('a record written while the sign-in is still open', () => {
   const scrollDown = (): Promise<unknown> => of25.hand.page.evaluate(() => {
     for (const part of [document.scrollingElement, ...document.querySelectorAll('.taro_page, .taro_router, #app')]) part?.scrollTo(0, 100_000);
   });
-  /** Wholly on the screen, and nothing lies over its middle. */
-  const isInSight = (id: string): Promise<boolean> => byId(id).evaluate((part) => {
-    const { top, bottom, left, width, height } = part.getBoundingClientRect();
-    const above = document.elementFromPoint(left + width / 2, top + height / 2);
-    return top >= 0 && bottom <= window.innerHeight && above !== null && (part.contains(above) || above.contains(part));
-  });
+  const isInSight = (id: string): Promise<boolean> => of25.hand.isInSight(byId(id));
 
   it('with parts missing, says so above the button in sight, and the page goes to the first field in want', async () => {
     await scrollDown();
