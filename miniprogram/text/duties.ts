@@ -25,6 +25,7 @@ export const dutyText = {
   roster: '名册或任职要改',
   still: (count: number, names: string) => (names === '' ? `还差 ${count} 人` : `还差 ${count} 人：${names}`),
   several: (count: number) => `一次办成${numerals[count] ?? ` ${count} `}项`,
+  because: (reason: string) => `说办不了：${reason}`,
   handedIn: (day: string) => `${day}交来`,
 } as const;
 
@@ -90,7 +91,7 @@ export const dutyNote = (duty: Duty, today: Day): string => {
     case 'declare': return dutyText.declareNote(dayWord(duty.dueOn, today));
     case 'decideDeclarations': return `已收 ${duty.count ?? 0} 条，可一次确认`;
     case 'decideLeave': return `${duty.count ?? 1} 人，等您决定`;
-    case 'answerFiling': return joined([kindUnsaid(duty), duty.orgName]);
+    case 'answerFiling': return joined([kindUnsaid(duty), duty.because === undefined ? duty.orgName : dutyText.because(duty.because)]);
     case 'hold': case 'enter': case 'finish': case 'roster': return owedNote(duty, today);
   }
 };

@@ -41,6 +41,7 @@ export const homeText = {
   leads: { hostCode: '现场签到', rollCall: '点名' },
   followUpBy: (day: string) => `会上定您办，${day}前`,
   followUpLate: '已过期',
+  followUpHeldUp: '等书记定',
   attendRemotely: '线上参加',
   leave: '请假',
   agenda: '议程和材料',

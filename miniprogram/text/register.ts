@@ -149,6 +149,7 @@ const moveWords: Readonly<Record<string, string>> = {
   return: '写一句原因，对方会看到。改好后再交，不影响按时。',
   reopen: '重新打开后可以再改，办完再办结。',
   decline: '写一句原因，对方会看到。',
+  report: '书记会看到原因，由书记决定继续办还是不再办理。定下之前，这一件还在。',
 };
 
 export const moveText = {
@@ -169,7 +170,7 @@ const over: Look = { icon: 'minus', tone: 'plain' };
 
 const stateLooks: Readonly<Partial<Record<RecordState, Look>>> = {
   draft: { icon: 'page', tone: 'plain' },
-  submitted: attention, proposed: attention, closeRequested: attention, appealed: attention, handedOver: attention, assigned: attention,
+  submitted: attention, proposed: attention, closeRequested: attention, appealed: attention, handedOver: attention, heldUp: attention, assigned: attention,
   returned: { icon: 'triangle', tone: 'attn' },
   confirmed: done, recorded: done, received: done, closed: done, approved: done, adopted: done, published: done, recognised: done, evaluated: done, complete: done, decided: done, answered: done, accepted: done, done,
   open, effective: open, preparing: open, held: open, firstStage: open, informed: open, heard: open,

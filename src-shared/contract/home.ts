@@ -31,6 +31,8 @@ export const duty = z.strictObject({
   missing: z.array(z.string()),
   /** Of what was handed in: a title alone (「拆分」) does not say what it is. */
   kindName: z.optional(z.string()),
+  /** Why it was put before the caller, in the words of whoever did: 「办不了的原因」. */
+  because: z.optional(z.string()),
   count: z.optional(count),
 });
 export type Duty = z.infer<typeof duty>;
@@ -77,7 +79,13 @@ export const homeActions = {
       /** The newest one that was not put away; null for everybody who has not asked for it. */
       digest: z.nullable(weekDigest),
       /** What meetings gave to this person to do and nobody has reported as done, the earliest day first. */
-      followUps: z.array(z.strictObject({ recordId: id, text: z.string(), dueOn: day })),
+      followUps: z.array(z.strictObject({
+        recordId: id,
+        text: z.string(),
+        dueOn: day,
+        /** Its owner has said why it cannot be done; the secretary has not decided yet. */
+        isHeldUp: z.optional(z.boolean()),
+      })),
       /** A secret poll that is open and in which the person has not voted yet. */
       openPoll: z.optional(z.strictObject({ pollId: id, lastOn: day })),
       /** 季度公示 of the branch as long as they run, the one that ends first on top. */

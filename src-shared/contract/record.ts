@@ -65,6 +65,8 @@ export const recordPage = z.strictObject({
   lateClaims: z.array(z.strictObject({ memberId: id, name: z.string(), state: claimState, claimedAt: at, receipt: z.string() })),
   corrections: z.array(z.strictObject({ at, byName: z.string(), reason: z.string(), seq: count, corrects: count })),
   people: z.array(z.strictObject({ memberId: id, name: z.string() })),
+  /** As long as a phone may still be let in, and so nothing may be sealed: until when, and whether somebody or the plan has ended it already. */
+  signIn: z.optional(z.strictObject({ until: at, isEnded: z.boolean() })),
   may: z.strictObject({ record: z.boolean(), confirm: z.boolean() }),
 });
 export type RecordPage = z.infer<typeof recordPage>;

@@ -1,6 +1,7 @@
 import { isCommitteeOnly } from '../../../src-shared/engines/roster/expected';
 import type { Activity } from '../../../src-shared/records/activity';
 import type { Content } from '../../../src-shared/records/kinds';
+import { isUnderWay } from '../../../src-shared/records/kinds/follow-up';
 import { COLLECTIONS } from '../collections';
 import { recordsOf } from '../register/find';
 import type { Listed } from '../register/lines';
@@ -36,4 +37,4 @@ export const forMeeting = async (asking: Asking, found: readonly FollowUp[], mee
 
 /** Decisions left open that a meeting of this circle has to hear of. */
 export const openFor = async (asking: Asking, orgId: string, meeting: Meeting): Promise<FollowUp[]> =>
-  forMeeting(asking, (await followUpsOf(asking, orgId)).filter(({ record }) => record.state === 'open'), meeting);
+  forMeeting(asking, (await followUpsOf(asking, orgId)).filter(({ record }) => isUnderWay(record.state)), meeting);

@@ -6,7 +6,7 @@ import type { Org } from '../../../src-shared/records/org';
 export type AtRest = { state: RecordState; org: Org; filedTo: readonly FiledTo[]; memberIds: readonly string[] };
 
 /** Put before somebody else. In every other state a record is with whoever keeps it, and a duty says what is due. */
-const PUT_BEFORE: readonly RecordState[] = ['informed', 'submitted', 'proposed', 'forwarded', 'closeRequested', 'appealed', 'handedOver'];
+const PUT_BEFORE: readonly RecordState[] = ['informed', 'submitted', 'proposed', 'forwarded', 'closeRequested', 'appealed', 'handedOver', 'heldUp'];
 
 const isUpper = ({ kind }: Org): boolean => kind === 'partyCommittee' || kind === 'generalBranch';
 

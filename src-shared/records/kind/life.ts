@@ -6,7 +6,7 @@ export const STATE_WORDS = {
   withdrawn: '已撤回', received: '已收悉', open: '办理中', closed: '已办结', approved: '已同意', declined: '未同意', adopted: '已通过', superseded: '已被新版替代',
   proposed: '已提出', forwarded: '已转上级', recognised: '已认定', effective: '执行中', preparing: '准备中', held: '已开会', evaluated: '已评定', complete: '已完成', firstStage: '第一阶段',
   informed: '已告知本人', heard: '已听取说明', decided: '已决定', appealed: '已申诉', answered: '已答复', closeRequested: '等核实', handedOver: '已移交', accepted: '已接收',
-  assigned: '已交办', cancelled: '已取消', dropped: '不再办理', done: '已办',
+  assigned: '已交办', cancelled: '已取消', dropped: '不再办理', heldUp: '办不了，等书记定', done: '已办',
 } as const satisfies Words;
 export type RecordState = keyof typeof STATE_WORDS;
 

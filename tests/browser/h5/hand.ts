@@ -85,6 +85,14 @@ export class Hand {
   /** A page that has come up and says nothing yet. */
   #isBlank = async (): Promise<boolean> => (await this.screen.locator('.page-main').filter({ hasNotText: /\S/ }).count()) > 0;
 
+  /** Wholly on the screen, and nothing lies over its middle. */
+  isInSight = (part: Locator): Promise<boolean> =>
+    part.evaluate((element) => {
+      const { top, bottom, left, width, height } = element.getBoundingClientRect();
+      const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
+      return top >= 0 && bottom <= window.innerHeight && onTop !== null && (element.contains(onTop) || onTop.contains(element));
+    });
+
   words = async (): Promise<string> => (await this.screen.innerText()).replace(/\n\s*\n/g, '\n').slice(0, 2500);
 
   back = (): Promise<void> => this.tap(this.screen.getByLabel('返回', { exact: true }));

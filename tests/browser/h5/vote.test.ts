@@ -44,10 +44,14 @@ describe('a vote in a branch of 25', () => {
     expect(await of25.hand.words()).toContain('未表决·到会 12，应到 25');
   });
 
-  it('with 13 present may be held: 13 in favour of 25 carry it', async () => {
+  it('with 13 present may be held: what is missing is said in sight, and 13 in favour of 25 carry it', async () => {
     await mark(13);
     await openVotes();
     await tap('another-vote');
+    await tap('matter-discipline');
+    await tap('record-vote');
+    expect(await byId('vote-refused').innerText()).toContain('还差对象');
+    expect(await of25.hand.isInSight(byId('vote-refused'))).toBe(true);
     await tap('matter-reward');
     expect(await byId('quorum').innerText()).toContain('到会达到半数，可以表决。');
     await of25.hand.write(byId('yes').locator('input').or(byId('yes')).last(), '13');

@@ -79,6 +79,78 @@ describe('decisions of a meeting', () => {
   });
 });
 
+describe('a decision that its owner cannot carry out', () => {
+  const OWNER = 'm:a06';
+  const OTHER = 'm:a07';
+  const REASON = '企业年底停产检修，要到明年春天';
+  let college: TestCloud;
+  let activityId: string;
+
+  beforeAll(async () => {
+    college = await startTestCloud();
+    activityId = await openThemeDay(college, { recorderId: IDS.plain });
+    await college.clock.set(later(END_AT, 120));
+  });
+  afterAll(() => college.close());
+
+  const give = async (text: string) => college.ask(IDS.plain, 'followUp.add', { activityId, text, ownerId: OWNER, dueOn: '2026-12-20' });
+  const read = (who: string, recordId: string) => college.ask(who, 'register.read', { recordId });
+  const verbs = async (who: string, recordId: string) => (await read(who, recordId)).moves.map(({ verb }) => verb);
+  const report = ({ recordId, rev }: { recordId: string; rev: number }) => college.ask(OWNER, 'register.move', { recordId, rev, verb: 'report', content: { cannotBecause: REASON } });
+  const home = (who: string) => college.ask(who, 'home.read', { orgId: IDS.branchA });
+
+  it('is not the owner\'s to drop: neither offered nor done, and it stays open', async () => {
+    const given = await give('联系合作企业');
+    expect(await verbs(OWNER, given.recordId)).toEqual(['close', 'report']);
+    expect(await college.call(OWNER, 'register.move', { ...given, verb: 'drop', reason: '不想办' })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
+    expect((await read(OWNER, given.recordId)).line.state).toBe('open');
+    expect(await verbs(IDS.secretary, given.recordId)).toContain('drop');
+    expect(await verbs(OTHER, given.recordId)).toEqual([]);
+  });
+
+  it('comes before the secretary with the reason, which nobody else of the branch reads, and is still the owner\'s until it is decided', async () => {
+    const given = await give('联系车间');
+    expect(await college.call(OWNER, 'register.move', { ...given, verb: 'report' })).toMatchObject({ ok: false, error: { code: 'register.incomplete', reason: { missing: ['办不了的原因'] } } });
+    expect(await college.call(OTHER, 'register.move', { ...given, verb: 'report', content: { cannotBecause: REASON } })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
+    await report(given);
+    const waiting = (await home(IDS.secretary)).duties.find(({ recordId }) => recordId === given.recordId);
+    expect(waiting).toMatchObject({ verb: 'answerFiling', missing: ['联系车间'], because: REASON });
+    expect((await read(IDS.secretary, given.recordId)).content.cannotBecause).toBe(REASON);
+    expect(JSON.stringify([await read(OTHER, given.recordId), await home(OTHER), await college.ask(OTHER, 'register.list', { orgId: IDS.branchA, type: 'followUp' })])).not.toContain(REASON);
+    expect((await home(OWNER)).followUps).toContainEqual({ recordId: given.recordId, text: '联系车间', dueOn: '2026-12-20', isHeldUp: true });
+    expect((await home(OWNER)).duties.map(({ recordId }) => recordId)).not.toContain(given.recordId);
+    expect(await verbs(OWNER, given.recordId)).toEqual(['close']);
+    const agenda = (await college.ask(IDS.secretary, 'activity.prefill', { orgId: IDS.branchA, kind: 'themeDay' })).plan.agenda.map(({ title }) => title);
+    expect(agenda).toContain('待办：联系车间');
+  });
+
+  it('is kept by the secretary: open again with its owner, and no longer waiting', async () => {
+    const given = await give('核对设备清单');
+    const { rev } = await report(given);
+    await college.ask(IDS.secretary, 'register.move', { recordId: given.recordId, rev, verb: 'keep' });
+    expect((await home(OWNER)).followUps).toContainEqual({ recordId: given.recordId, text: '核对设备清单', dueOn: '2026-12-20' });
+    expect((await home(IDS.secretary)).duties.map(({ recordId }) => recordId)).not.toContain(given.recordId);
+    expect(await verbs(OWNER, given.recordId)).toEqual(['close', 'report']);
+  });
+
+  it('is dropped by the secretary with a reason, and sealed; an officer who is no secretary may not', async () => {
+    const given = await give('整理旧台账');
+    const { rev } = await report(given);
+    expect(await college.call(IDS.plain, 'register.move', { recordId: given.recordId, rev, verb: 'drop', reason: '不办了' })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
+    await college.ask(IDS.secretary, 'register.move', { recordId: given.recordId, rev, verb: 'drop', reason: '改由学院统一办' });
+    expect(await read(IDS.secretary, given.recordId)).toMatchObject({ line: { state: 'dropped' }, stateReason: '改由学院统一办' });
+    expect((await home(OWNER)).followUps.map(({ recordId }) => recordId)).not.toContain(given.recordId);
+    expect((await home(IDS.secretary)).duties.map(({ recordId }) => recordId)).not.toContain(given.recordId);
+  });
+
+  it('may still be done after all', async () => {
+    const given = await give('补拍照片');
+    const { rev } = await report(given);
+    await college.ask(OWNER, 'followUp.close', { recordId: given.recordId, rev, result: '补好了' });
+    expect((await read(OWNER, given.recordId)).line.state).toBe('closed');
+  });
+});
+
 describe('a meeting with the topic of admission', () => {
   let college: TestCloud;
   beforeAll(async () => {

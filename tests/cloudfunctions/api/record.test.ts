@@ -90,13 +90,16 @@ describe('confirming', () => {
     await signInAtOnce(college, IDS.plain, activityId);
     const rev = await writeRecord(college, activityId);
     expect(await confirm(activityId, rev)).toMatchObject({ error: { code: 'record.signInOpen', reason: { until: later(END_AT, 90) } } });
+    expect((await read(IDS.secretary, activityId)).signIn).toEqual({ until: later(END_AT, 90), isEnded: false });
     const ticket = await ticketFor(college, IDS.leader, activityId);
     const code = await codeOf(college, activityId);
     await college.ask(IDS.secretary, 'attendance.closeSignIn', { activityId });
     expect(await confirm(activityId, rev + 1)).toMatchObject({ error: { code: 'record.signInOpen', reason: { until: later(START_AT, 1860) } } });
+    expect((await read(IDS.secretary, activityId)).signIn).toEqual({ until: later(START_AT, 1860), isEnded: true });
     // With a ticket from before the closing: in, and in the roll that is sealed a minute later.
     expect(await college.call(IDS.leader, 'attendance.signIn', { ticket, mode: 'inPerson', code })).toMatchObject({ ok: true });
     await college.clock.set(later(START_AT, 1861));
+    expect(await read(IDS.secretary, activityId)).not.toHaveProperty('signIn');
     expect(await college.call(IDS.probationary, 'attendance.signIn', { ticket: await ticketFor(college, IDS.probationary, activityId).catch(() => ticket), mode: 'inPerson', code })).toMatchObject({ ok: false });
     expect(await confirm(activityId, rev + 1)).toMatchObject({ ok: true });
     expect(stored(activityId)?.roll).toMatchObject({ present: 2 });

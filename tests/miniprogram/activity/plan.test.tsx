@@ -59,6 +59,7 @@ describe('安排活动', () => {
     await tap('publish');
     expect(words('error-title')).toBe('最多 60 个字');
     expect(words('plan-refused')).toContain('补办期已过');
+    expect(byId('plan-refused')?.closest('.dock')).not.toBeNull();
   });
 
   it('moves a planned activity with its revision and keeps what was not changed', async () => {

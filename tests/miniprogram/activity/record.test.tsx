@@ -96,10 +96,10 @@ describe('活动记录', () => {
     await open(<RecordEditPage />, { activityId: 'a1' });
     await type('resolution', '请联系 13800000000');
     await tap('save-record');
-    expect(words('record-refused')).toContain('决议：有像身份证号或手机号的数字，请删掉');
+    expect(words('record-reason')).toContain('决议：有像身份证号或手机号的数字，请删掉');
     answer({ 'record.read': recordPage(), 'record.save': saved(6), 'record.submit': new Refusal('record.incomplete', { reason: { missing: ['roll', 'time'] } }) });
     await tap('submit-record');
-    expect(words('record-refused')).toContain('还差 2 项：点名、起止时间');
+    expect(words('record-reason')).toContain('还差 2 项：点名、起止时间');
   });
 
   it('leads to the roll call while people are not marked, and a late record carries its chip', async () => {

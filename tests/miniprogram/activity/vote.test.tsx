@@ -49,6 +49,7 @@ describe('表决', () => {
     expect(words('quorum')).toContain('到会过半，可以表决。');
     await tap('record-vote');
     expect(words('vote-refused')).toContain('还差对象；还差赞成票数；计票人、监票人要两名以上');
+    expect(byId('vote-refused')?.closest('.dock')).not.toBeNull();
     await type('subject', 'm9');
     await choosePeople('tellerIds', [2, 3]);
     await type('yes', '4');

@@ -47,15 +47,24 @@ test('where nobody signs in by phone the red button calls the roll', async () =>
   expect(opened()).toEqual(['/pages/activity/roll-call/index?activityId=a-01']);
 });
 
-test('what a meeting gave to somebody stands on their first page until its day and after, and opens where it is closed', async () => {
-  const followUps = [{ recordId: 'r-1', text: '更换 B302 的伴热带', dueOn: '2026-11-20' }, { recordId: 'r-2', text: '整理巡查记录', dueOn: '2026-12-01' }];
+test('what a meeting gave to somebody stands on their first page until its day and after, opens where it is closed, and is not late while the secretary decides', async () => {
+  const followUps = [{ recordId: 'r-1', text: '更换 B302 的伴热带', dueOn: '2026-11-20' }, { recordId: 'r-2', text: '整理巡查记录', dueOn: '2026-12-01' }, { recordId: 'r-3', text: '联系车间', dueOn: '2026-11-20', isHeldUp: true }];
   fakeCloud({ 'session.read': sessionOf(branchPlace), 'home.read': { ...emptyHome, followUps } });
   render(<HomePage />);
   await screen.findByText('会上定您办，12月1日前');
   expect(document.getElementById('follow-up-r-1')?.textContent).toContain('已过期');
   expect(document.getElementById('follow-up-r-2')?.textContent).not.toContain('已过期');
+  expect(document.getElementById('follow-up-r-3')?.textContent).toMatch(/等书记定$/);
   tap('follow-up-r-1');
   expect(opened()).toEqual(['/pages/register/record/index?recordId=r-1']);
+});
+
+test('the secretary reads the reason where it waits', async () => {
+  const duties = [duty({ dutyId: 'answer:r-1', verb: 'answerFiling', ruleIds: [], kinds: [], type: 'followUp', kindName: '决议待办', recordId: 'r-1', missing: ['更换 B302 的伴热带'], because: '年底停产检修', dueOn: '2026-11-20' })];
+  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, duties } });
+  render(<HomePage />);
+  await screen.findByText('更换 B302 的伴热带');
+  expect(screen.getByText('决议待办·说办不了：年底停产检修')).toBeTruthy();
 });
 
 test('who has signed in sees when and has no red button', async () => {

@@ -53,6 +53,29 @@ describe('a record of 登记', () => {
     expect(ledTo()).toBe('/pages/record/edit/index?activityId=a-77');
   });
 
+  it('a decision given to somebody: 办结 is the red button; 办不了 asks for the reason, says who decides, and sends it', async () => {
+    const given = line({ recordId: 'f1', type: 'followUp', state: 'open', title: '联系车间' });
+    const moves = [move('close', '办结', { to: 'closed' }), move('report', '办不了', { to: 'heldUp', asks: ['cannotBecause'] })];
+    await openRecord(pageOf({ line: given, rev: 2, moves }), { 'register.move': { recordId: 'f1', rev: 3, state: 'heldUp', missing: [], warnings: [] } });
+    expect(reds()).toEqual(['办结']);
+    await tap('move-report');
+    expect(document.querySelector('.confirm-words')?.textContent).toContain('由书记决定继续办还是不再办理');
+    await tap('confirm-act');
+    expect(sent('register.move')).toHaveLength(0);
+    await type('cannotBecause', '年底停产检修');
+    await tap('confirm-act');
+    expect(sent('register.move')[0]?.input).toEqual({ recordId: 'f1', rev: 2, verb: 'report', content: { cannotBecause: '年底停产检修' } });
+    expect(words('notice')).toBe('办不了，等书记定');
+  });
+
+  it('a decision that cannot be done: the secretary reads why, and may keep it or drop it', async () => {
+    const given = line({ recordId: 'f1', type: 'followUp', state: 'heldUp', title: '联系车间' });
+    const moves = [move('keep', '继续办', { to: 'open' }), move('close', '办结', { to: 'closed' }), move('drop', '不再办理', { to: 'dropped', needsReason: true })];
+    await openRecord(pageOf({ line: given, content: { text: '联系车间', cannotBecause: '年底停产检修' }, moves }));
+    expect(words('fact-cannotBecause')).toBe('办不了的原因年底停产检修');
+    expect([reds(), words('others')]).toEqual([['继续办'], '办结不再办理']);
+  });
+
   it('says of a hidden field who may read it, and nothing of what stands there', async () => {
     await openRecord(pageOf({ line: line({ type: 'heartTalk', state: 'recorded' }), content: { talkerId: 'm0', withId: 'm1' }, hidden: ['summary'] }));
     expect(words('fact-summary')).toBe('谈话内容只有双方能看');

@@ -1,5 +1,6 @@
 import type { FollowUpLine } from '../../../../src-shared/contract/follow-up';
 import { membersOn } from '../../../../src-shared/engines/roster/branch';
+import { isUnderWay } from '../../../../src-shared/records/kinds/follow-up';
 import { demandActivity, mayDo, nameIn, type Found } from '../../../shared/activities/load';
 import { followUpsOf, forMeeting, type FollowUp } from '../../../shared/follow-ups/open';
 import { lineOf } from '../../../shared/register/lines';
@@ -18,7 +19,7 @@ const lineFor = ({ record, kind, stand, content }: FollowUp, found: Found, isRec
     ownerId: content.ownerId ?? '',
     ownerName: nameIn(found.branch, content.ownerId ?? ''),
     dueOn: content.dueOn ?? record.day,
-    isOpen: record.state === 'open',
+    isOpen: isUnderWay(record.state),
     ...(content.result === undefined ? {} : { result: content.result }),
     ...(content.closedOn === undefined ? {} : { closedOn: content.closedOn }),
     mayClose: close !== undefined && (isRecorder || mayTake({ record, kind, stand }, close)),
@@ -34,7 +35,7 @@ export const around: QueryHandler<'followUp.around'> = async (context, { activit
   const isHere = ({ content }: FollowUp): boolean => content.activityId === activityId;
   const isFormer = (entry: FollowUp): boolean => {
     if (isHere(entry) || entry.record.state === 'dropped') return false;
-    return entry.content.closedActivityId === activityId || (entry.record.state === 'open' && activity.state !== 'confirmed');
+    return entry.content.closedActivityId === activityId || (isUnderWay(entry.record.state) && activity.state !== 'confirmed');
   };
   const former = await forMeeting(context, all.filter(isFormer), activity);
   const voteLines = await saying(context, (say) => votes.map((entry) => lineOf(entry, say)));

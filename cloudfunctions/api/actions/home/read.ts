@@ -4,6 +4,7 @@ import { declarableMonthOn, declarationClosesOn } from '../../../../src-shared/e
 import type { BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import { addDays } from '../../../../src-shared/kernel/day';
 import type { Content } from '../../../../src-shared/records/kinds';
+import { isUnderWay } from '../../../../src-shared/records/kinds/follow-up';
 import type { Org } from '../../../../src-shared/records/org';
 import { yearBefore } from '../../../../src-shared/kernel/period';
 import { activityLineOf } from '../../../shared/activities/line';
@@ -66,10 +67,10 @@ const leads = (activity: BriefActivity, { context, roster: { branch } }: Seen): 
 /** Read from what the year holds already: one's own decisions cost no further call. */
 const ownFollowUps = ({ context, year }: Seen): Out<'home.read'>['followUps'] =>
   year.records
-    .filter((record) => record.type === 'followUp' && record.state === 'open')
-    .map((record) => ({ recordId: record._id, dueDay: record.day, content: record.content as Partial<Content<'followUp'>> }))
+    .filter((record) => record.type === 'followUp' && isUnderWay(record.state))
+    .map((record) => ({ recordId: record._id, dueDay: record.day, isHeldUp: record.state === 'heldUp', content: record.content as Partial<Content<'followUp'>> }))
     .filter(({ content }) => content.ownerId === context.who.memberId)
-    .map(({ recordId, dueDay, content }) => ({ recordId, text: content.text ?? '', dueOn: content.dueOn ?? dueDay }))
+    .map(({ recordId, dueDay, isHeldUp, content }) => ({ recordId, text: content.text ?? '', dueOn: content.dueOn ?? dueDay, ...(isHeldUp ? { isHeldUp } : {}) }))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 
 const upcomingOf = async (seen: Seen): Promise<Out<'home.read'>['upcoming']> => {

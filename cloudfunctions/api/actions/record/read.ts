@@ -11,6 +11,7 @@ import { demandActivity, mayDo, nameIn, type Found } from '../../../shared/activ
 import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
 import { COLLECTIONS } from '../../../shared/collections';
 import { lateClaimsOf } from '../../../shared/attendance/late-claims';
+import { lastSignInMs } from '../../../shared/attendance/sign-in';
 import { missingOfRoll } from '../../../shared/records/ready';
 import { missingVotes } from '../../../shared/votes/required';
 import type { BoundContext, QueryHandler } from '../../context';
@@ -52,6 +53,13 @@ const correctionsOf = async (context: BoundContext, found: Found, chain: readonl
   });
 };
 
+/** What demandSignInOver will say, before anybody presses. */
+const signInOf = ({ nowAt }: BoundContext, { activity: { signIn, state } }: Found): Pick<RecordPage, 'signIn'> => {
+  const lastMs = lastSignInMs(signIn);
+  if (state === 'confirmed' || state === 'cancelled' || Date.parse(nowAt) > lastMs) return {};
+  return { signIn: { until: new Date(lastMs).toISOString(), isEnded: signIn.closedAt !== undefined || nowAt >= signIn.closesAt } };
+};
+
 /** Absences are the recorder's, the officers' and the person's own business; everybody of the branch may know who came. */
 const linesFor = (roll: Roll, asked: { seesAll: boolean; memberId: string }): RecordPage['lines'] =>
   roll.lines.filter((line) => asked.seesAll || line.status === 'present' || line.memberId === asked.memberId);
@@ -84,6 +92,7 @@ export const read: QueryHandler<'record.read'> = async (context, { activityId })
     ...(activity.confirmedAt === undefined ? {} : { confirmedAt: activity.confirmedAt, confirmedByName: nameIn(branch, activity.confirmedBy ?? '') }),
     ...(head === undefined ? {} : { seal: { seq: head.seq, hash: head.hash } }),
     lateClaims,
+    ...signInOf(context, found),
     corrections: await correctionsOf(context, found, chain),
     people: may.record ? branchesOf(activity).flatMap((orgId) => membersOn(branch.members, orgId, activity.day)).map((member) => ({ memberId: member._id, name: member.name })) : [],
     may,

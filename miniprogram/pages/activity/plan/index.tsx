@@ -4,7 +4,6 @@ import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
-import { Say } from '@/components/parts/say';
 import { planText } from '@/text/activity';
 import { wordsOf } from '@/text/errors';
 import { PlanFields, PlanNote } from './form';
@@ -14,13 +13,13 @@ import './index.scss';
 const PlanBody = ({ prefill, isCopy }: { prefill: Prefill; isCopy: boolean }) => {
   const state = usePlanForm(prefill);
   const { error, errors, savedAt } = state;
-  const hasShownErrors = Object.keys(errors).length > 0;
+  const wrong = Object.values(errors);
+  const words = wrong.length > 0 ? [planText.refused, ...wrong].join(' ') : error && wordsOf(error);
   return (
     <View>
       <PlanNote words={savedAt === undefined ? (isCopy ? planText.copied : planText.fromLast) : planText.savedDraft(timeOfInstant(savedAt))} />
       <PlanFields prefill={prefill} state={state} />
-      {hasShownErrors ? <Say tone="attn" id="plan-refused">{[planText.refused, ...Object.values(errors)].join(' ')}</Say> : error ? <Say tone="attn" id="plan-refused">{wordsOf(error)}</Say> : null}
-      <Dock>
+      <Dock reason={words === undefined ? undefined : { id: 'plan-refused', words }}>
         <Button id="publish" kind="primary" isBusy={state.isBusy} onTap={() => void state.publish()}>{prefill.change ? planText.save : planText.publish}</Button>
       </Dock>
     </View>

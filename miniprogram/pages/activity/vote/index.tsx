@@ -11,7 +11,6 @@ import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
-import { Say } from '@/components/parts/say';
 import type { Remote } from '@/hooks/use-remote';
 import { openPage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
@@ -49,11 +48,11 @@ const Matter = ({ vote }: { vote: VoteState }) => {
 };
 
 const VoteDock = ({ vote }: { vote: VoteState }) => {
-  const { count, isBusy } = vote;
+  const { count, isBusy, refusal } = vote;
   if (count === null) return null;
   const isPut = tallyOf(count).hasQuorum;
   return (
-    <Dock>
+    <Dock reason={refusal === undefined ? undefined : { id: 'vote-refused', words: refusal }}>
       <Button id={isPut ? 'record-vote' : 'record-not-voted'} kind="primary" isBusy={isBusy} onTap={() => void vote.record(isPut)}>{isPut ? voteText.record : voteText.recordNotVoted}</Button>
     </Dock>
   );
@@ -82,7 +81,6 @@ const VoteBody = ({ form, remote }: { form: VoteForm; remote: Remote<VoteForm> }
           <Matter vote={vote} />
           <Voters vote={vote} />
           {hasQuorum ? <Count vote={vote} /> : null}
-          {vote.refusal === undefined ? null : <Say tone="attn" id="vote-refused">{vote.refusal}</Say>}
           <VoteDock vote={vote} />
         </View>
       ) : <View className="vote-ways"><Button id="another-vote" isWide onTap={vote.startAdding}>{voteText.another}</Button></View>}

@@ -45,6 +45,12 @@ export const Facts = ({ record }: { record: RecordState }) => {
   );
 };
 
+/** What is still empty says so at its place once somebody has pressed for it. */
+const emptyWord = ({ isAsked, missing }: RecordState, key: string): string | undefined => {
+  const name = key.split(':')[0] as keyof typeof recordText.stillEmpty;
+  return isAsked && missing.includes(key) ? recordText.stillEmpty[name] : undefined;
+};
+
 const topicsMost = 4;
 const outside = 'outside';
 
@@ -59,9 +65,9 @@ const Lecture = ({ record, section }: { record: RecordState; section: SectionTex
   const choose = (lecturerId: string) => put(lecturerId === outside ? { lecturerId: undefined, lecturerName: '' } : { lecturerId, lecturerName: page.people.find((person) => person.memberId === lecturerId)?.name });
   return (
     <View>
-      <PickField id="lecturer" label={recordText.lecturer} options={people} value={section.lecturerId ?? (isOutside ? outside : '')} onChange={choose} />
+      <PickField id="lecturer" error={emptyWord(record, 'lecturer')} label={recordText.lecturer} options={people} value={section.lecturerId ?? (isOutside ? outside : '')} onChange={choose} />
       {isOutside ? <TextField id="lecturer-name" label={recordText.lecturerName} value={section.lecturerName ?? ''} onChange={(lecturerName) => put({ lecturerName })} max={20} /> : null}
-      <TextField id="lectureTopic" label={recordText.lectureTopic} value={section.lectureTopic ?? ''} onChange={(lectureTopic) => put({ lectureTopic })} max={60} />
+      <TextField id="lectureTopic" error={emptyWord(record, 'lectureTopic')} label={recordText.lectureTopic} value={section.lectureTopic ?? ''} onChange={(lectureTopic) => put({ lectureTopic })} max={60} />
       {(section.lectureTopic ?? '') === '' ? <Choices id="known-topic" label={recordText.lectureTopic} options={topics.map((word, place) => ({ value: String(place), word }))} chosen={[]} onChoose={(place) => put({ lectureTopic: topics[Number(place)] })} /> : null}
     </View>
   );
@@ -84,6 +90,7 @@ export const Sections = ({ record, around }: { record: RecordState; around: Arou
             {section.kind === 'partyLecture' ? <Lecture record={record} section={section} /> : null}
             <TextField
               id={`text-${section.kind}`}
+              error={emptyWord(record, `text:${section.kind}`)}
               label={recordText.text}
               isLong
               value={section.text}
@@ -105,7 +112,7 @@ export const Resolution = ({ record }: { record: RecordState }) => {
     <View>
       <Section title={recordText.resolution} />
       <Card>
-        <TextField id="resolution" label={recordText.resolutionLabel} isLong value={form.resolution} onChange={(resolution) => change({ resolution })} max={1000} placeholder={recordText.resolutionPlaceholder} />
+        <TextField id="resolution" error={emptyWord(record, 'resolution')} label={recordText.resolutionLabel} isLong value={form.resolution} onChange={(resolution) => change({ resolution })} max={1000} placeholder={recordText.resolutionPlaceholder} />
         {form.resolution.trim() === '' ? <Button id="no-resolution" isSmall kind="quiet" onTap={() => change({ resolution: recordText.noResolution })}>{recordText.noResolution}</Button> : null}
         <TextField id="observers" label={recordText.observers} isOptional value={form.observers} onChange={(observers) => change({ observers })} max={200} placeholder={recordText.observersPlaceholder} />
       </Card>

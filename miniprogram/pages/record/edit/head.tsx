@@ -2,23 +2,18 @@ import { Text, View } from '@tarojs/components';
 import type { RecordPage } from '@shared/contract/record';
 import { dayOfInstant, timeOfInstant } from '@shared/kernel/day';
 import { checkValueOf } from '@shared/kernel/check-value';
-import type { ActivityKind } from '@shared/records/activity';
-import { KIND_WORDS } from '@shared/text/activity-words';
 import { dayWord } from '@shared/text/time-words';
-import type { ReplyError } from '@/api/reply';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Chip, StateTag } from '@/components/parts/chip';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { openPage } from '@/platform/navigation';
-import { showPart } from '@/platform/page-life';
 import { wordsOf } from '@/text/errors';
-import { missingWord, recordText, refusedWord } from '@/text/record';
-import { partOfMissing } from './record-form';
+import { recordText } from '@/text/record';
+import { goToMissing, missingWords } from './reason';
+import { firstMissing } from './record-form';
 import type { RecordState } from './use-record';
-
-const kindWord = (kind: string): string => KIND_WORDS[kind as ActivityKind] ?? kind;
 
 const whenWord = (at: string): string => `${dayWord(dayOfInstant(at))} ${timeOfInstant(at)}`;
 
@@ -37,30 +32,16 @@ export const RecordHead = ({ page, savedAt }: { page: RecordPage; savedAt?: stri
   </View>
 );
 
-const jump = (record: RecordState, key: string): void => {
-  if (key === 'roll' || key === 'claims') openPage('rollCall', { activityId: record.page.activityId });
-  else showPart(partOfMissing(key));
-};
-
 /** 「还差 2 项：决议、主讲人」; tapping leads to the first of them. */
 export const Completeness = ({ record }: { record: RecordState }) => {
   const { missing } = record;
-  const first = missing[0];
+  const first = firstMissing(record.form, missing);
   if (first === undefined) return <Say tone="done" id="completeness">{`${recordText.complete}${recordText.completeAuto}`}</Say>;
-  const words = missing.map((key) => missingWord(key, kindWord)).join(recordText.missingJoin);
   return (
-    <View role="button" onClick={() => jump(record, first)}>
-      <Say tone="attn" id="completeness">{recordText.missing(missing.length, words)}</Say>
+    <View role="button" onClick={() => goToMissing(record, first)}>
+      <Say tone="attn" id="completeness">{missingWords(missing)}</Say>
     </View>
   );
-};
-
-/** The code's words, then what exactly: the missing parts or the fields to put right. */
-const refusalOf = (error: ReplyError): string => {
-  const missing = error.reason?.missing;
-  const parts = Array.isArray(missing) ? missing.filter((key): key is string => typeof key === 'string') : [];
-  const fields = Object.entries(error.fields ?? {}).map(([field, reason]) => refusedWord(field, reason));
-  return [wordsOf(error), ...(parts.length > 0 ? [recordText.missing(parts.length, parts.map((key) => missingWord(key, kindWord)).join(recordText.missingJoin))] : []), ...fields].join(' ');
 };
 
 export const RecordSays = ({ record }: { record: RecordState }) => (
@@ -75,7 +56,6 @@ export const RecordSays = ({ record }: { record: RecordState }) => (
         </View>
       </Say>
     ) : null}
-    {record.error && !record.isInConflict ? <Say tone="attn" id="record-refused">{refusalOf(record.error)}</Say> : null}
   </View>
 );
 

@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { TextField } from '@/components/forms/field';
 import { Dock } from '@/components/frame/dock';
 import { Button } from '@/components/parts/button';
 import { recordText } from '@/text/record';
+import { reasonOf, correctionReason } from './reason';
 import type { RecordState } from './use-record';
 
 /** Writing, handing over, sealing: the red button is the next step of the one who reads. */
@@ -13,7 +13,7 @@ const WritingDock = ({ record, onGiveBack }: { record: RecordState; onGiveBack: 
   const mayGiveBack = page.may.confirm && page.state === 'submitted' && !isDirty;
   if (isInConflict) return null;
   return (
-    <Dock>
+    <Dock reason={reasonOf(record)}>
       {mayGiveBack ? <Button id="give-back" onTap={onGiveBack}>{recordText.giveBack}</Button> : <Button id="save-record" isBusy={isBusy} onTap={() => void record.save()}>{recordText.save}</Button>}
       {page.may.confirm
         ? <Button id="confirm-record" kind="primary" isBusy={isBusy} onTap={() => void record.confirm()}>{recordText.confirm}</Button>
@@ -49,10 +49,11 @@ export const RecordDock = ({ record, canWrite }: { record: RecordState; canWrite
   const [sheet, setSheet] = useState<'giveBack' | 'correct'>();
   const { page, correction, isBusy } = record;
   const close = (): void => setSheet(undefined);
+  // No box of its own around the dock: it sticks to the foot of the screen only as far as its box reaches.
   return (
-    <View>
+    <>
       {correction ? (
-        <Dock>
+        <Dock reason={correctionReason(record)}>
           <Button id="stop-correction" onTap={record.stopCorrection}>{recordText.correctStay}</Button>
           <Button id="save-correction" kind="primary" isBusy={isBusy} onTap={() => void record.correct()}>{recordText.correctSave}</Button>
         </Dock>
@@ -72,6 +73,6 @@ export const RecordDock = ({ record, canWrite }: { record: RecordState; canWrite
           }}
         />
       )}
-    </View>
+    </>
   );
 };

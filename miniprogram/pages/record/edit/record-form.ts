@@ -81,10 +81,10 @@ export const inputOf = (form: RecordForm, page: RecordPage): RecordTextInput => 
 
 const sectionOf = (form: RecordForm, kind: ActivityKind): Section | undefined => form.sections.find((section) => section.kind === kind);
 
-/** What the record lacks, without what has been written here since; the function counts again when it is saved. */
-export const stillMissing = (form: RecordForm, page: RecordPage): string[] => {
+/** What the record was said to lack, without what has been written here since; the function counts again when it is saved. */
+export const stillMissing = (form: RecordForm, said: readonly string[]): string[] => {
   const lecture = sectionOf(form, 'partyLecture');
-  return page.missing.filter((key) => {
+  return said.filter((key) => {
     const [name = '', kind] = key.split(':');
     if (name === 'resolution') return form.resolution.trim() === '';
     if (name === 'text') return form.sections.some((section) => section.kind === kind && section.text.trim() === '');
@@ -94,6 +94,20 @@ export const stillMissing = (form: RecordForm, page: RecordPage): string[] => {
     return true;
   });
 };
+
+const ABOVE_SECTIONS = ['claims', 'roll', 'time', 'startAt', 'endAt', 'place', 'hostId', 'recorderId'];
+const IN_SECTION = ['lecturer', 'lectureTopic', 'theme', 'text'];
+
+/** Where a missing thing stands on the page, as a number that grows downwards. Each section is one hundred. */
+const placeOf = ({ sections }: RecordForm, key: string): number => {
+  const [name = '', kind = name.startsWith('lecture') ? 'partyLecture' : 'themeDay'] = key.split(':');
+  if (ABOVE_SECTIONS.includes(name)) return ABOVE_SECTIONS.indexOf(name);
+  if (IN_SECTION.includes(name)) return 100 * (1 + sections.findIndex((section) => section.kind === kind)) + IN_SECTION.indexOf(name);
+  return 100 * (1 + sections.length) + (name === 'vote' ? 1 : 0);
+};
+
+/** Of what is missing, what stands first on the page: there the eye goes on from the top. */
+export const firstMissing = (form: RecordForm, missing: readonly string[]): string | undefined => [...missing].sort((one, other) => placeOf(form, one) - placeOf(form, other))[0];
 
 /** The part of the page where a missing thing is written. */
 export const partOfMissing = (key: string): string => {

@@ -11,9 +11,10 @@ import { useDraft } from '@/hooks/use-draft';
 import { useRemote, type Remote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useParameters } from '@/platform/navigation';
+import { showPart } from '@/platform/page-life';
 import { usePhotos } from '@/photos/use-photos';
 import { recordText } from '@/text/record';
-import { formOf, inputOf, isDirty, isInConflict, isRecordForm, rebased, stillMissing, type RecordForm } from './record-form';
+import { firstMissing, formOf, inputOf, isDirty, isInConflict, isRecordForm, partOfMissing, rebased, stillMissing, type RecordForm } from './record-form';
 
 export const useRecordPage = () => {
   const { activityId } = useParameters();
@@ -26,6 +27,12 @@ type Correction = { reason: string; marks: Record<string, Mark> };
 
 const marksOf = (marks: Correction['marks']): NonNullable<In<'record.correct'>['marks']> =>
   Object.entries(marks).flatMap(([memberId, { status, mode }]) => (status === null ? [] : [{ memberId, status, ...(mode === undefined ? {} : { mode }) }]));
+
+/** The parts that a refusal names. */
+const missingIn = (error: ReplyError | undefined): string[] | undefined => {
+  const missing = error?.code === 'record.incomplete' ? error.reason?.missing : undefined;
+  return Array.isArray(missing) ? missing.filter((key): key is string => typeof key === 'string') : undefined;
+};
 
 /** The form over the record: kept on the device, told apart from what others wrote meanwhile. */
 const useRecordDraft = (page: RecordPage) => {
@@ -50,17 +57,30 @@ export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
   const rev = useRef(page.rev);
   rev.current = Math.max(rev.current, page.rev);
   const [error, setError] = useState<ReplyError>();
+  const [isAsked, setAsked] = useState(false);
   const [correction, setCorrection] = useState<Correction>();
   const save = useCommand<In<'record.save'>, Out<'record.save'>>((input, key) => send('record.save', input, key));
   const submit = useCommand<In<'record.submit'>, Out<'record.submit'>>((input, key) => send('record.submit', input, key));
   const confirm = useCommand<In<'record.confirm'>, Out<'record.confirm'>>((input, key) => send('record.confirm', input, key));
   const giveBack = useCommand<In<'record.return'>, Out<'record.return'>>((input, key) => send('record.return', input, key));
   const correct = useCommand<In<'record.correct'>, Out<'record.correct'>>((input, key) => send('record.correct', input, key));
+  const closeSignIn = useCommand<In<'attendance.closeSignIn'>, Out<'attendance.closeSignIn'>>((input, key) => send('attendance.closeSignIn', input, key));
   const detach = useCommand<In<'record.detachPhoto'>, Out<'record.detachPhoto'>>((input, key) => send('record.detachPhoto', input, key));
   const photos = usePhotos(activityId, (attached) => {
     rev.current = Math.max(rev.current, attached.rev);
     void remote.refresh();
   });
+
+  // What the record says now is newer than what was refused before.
+  useEffect(() => setError((before) => (before?.code === 'record.incomplete' || before?.code === 'record.signInOpen' ? undefined : before)), [page]);
+  const { refresh } = remote;
+  const { nowAt, signIn } = page;
+  // The last phone has been let in: the way to the seal is free without anybody asking.
+  useEffect(() => {
+    if (signIn === undefined) return undefined;
+    const timer = setTimeout(() => void refresh(), Date.parse(signIn.until) - Date.parse(nowAt) + 500);
+    return () => clearTimeout(timer);
+  }, [signIn, nowAt, refresh]);
 
   const which = () => ({ activityId, rev: rev.current });
   const settle = <T extends { rev: number }>(reply: Reply<T> | undefined): T | undefined => {
@@ -68,6 +88,9 @@ export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
     if (!reply.ok) {
       setError(reply.error);
       if (reply.error.code === 'common.conflict') void remote.refresh();
+      const first = firstMissing(form, stillMissing(form, missingIn(reply.error) ?? []));
+      setAsked(first !== undefined);
+      if (first !== undefined) showPart(partOfMissing(first));
       return undefined;
     }
     setError(undefined);
@@ -92,12 +115,22 @@ export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
     form,
     change: (part: Partial<RecordForm>) => draft.change(part),
     savedAt: draft.savedAt,
-    missing: stillMissing(form, page),
+    missing: stillMissing(form, missingIn(error) ?? page.missing),
+    /** Somebody has pressed for more than there is: what is missing is said at its place too. */
+    isAsked,
     isDirty: isDirty(form),
     isInConflict: isInConflict(form, page),
     takeTheirs: () => draft.change(formOf(page)),
     keepMine: () => draft.change(rebased(form, page)),
     error,
+    /** Ends the sign-in from here; whoever holds a code that is still good gets the minute that is left. */
+    endSignIn: async (): Promise<void> => {
+      const reply = await closeSignIn.send({ activityId });
+      if (!reply) return;
+      setError(reply.ok ? undefined : reply.error);
+      await refresh();
+    },
+    isEnding: closeSignIn.isBusy,
     isBusy: [save, submit, confirm, giveBack, correct].some((command) => command.isBusy),
     save: async () => {
       if (await keep()) await finish(recordText.saved);

@@ -5,7 +5,7 @@ import { isEmptyValue } from '@/components/register/content';
 
 export type OpenMove = RegisterPage['moves'][number];
 
-const backward = ['void', 'withdraw', 'cancel', 'decline', 'drop', 'end', 'reopen', 'return', 'takeBack', 'supersede'];
+const backward = ['void', 'withdraw', 'cancel', 'decline', 'drop', 'end', 'reopen', 'return', 'takeBack', 'supersede', 'report'];
 const beside = ['return', 'decline'];
 
 const ruleOf = (kind: Kind, { verb, to }: OpenMove) => kind.life.moves.find((move) => move.verb === verb && move.to === to);

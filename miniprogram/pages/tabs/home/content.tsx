@@ -44,13 +44,13 @@ const Concerns = ({ duties, home, isMember }: { duties: HomeDuties; home: Home; 
       <Card isFlush id="concerns">
         {openPoll ? <Row id="go-poll" title={homeText.poll} note={homeText.pollNote(dayWord(openPoll.lastOn, today))} onTap={() => openPage('poll', { pollId: openPoll.pollId })} /> : null}
         {openNotices.map(({ noticeId, title, endsOn }) => <Row key={noticeId} id={`notice-${noticeId.replace(/[:.]/g, '-')}`} title={title} note={homeText.noticeNote(endsOn === null ? undefined : dayWord(endsOn, today))} onTap={() => openPage('pointsNotice', { orgId, noticeId })} />)}
-        {followUps.map(({ recordId, text, dueOn }) => (
+        {followUps.map(({ recordId, text, dueOn, isHeldUp }) => (
           <Row
             key={recordId}
             id={`follow-up-${recordId}`}
             title={text}
             note={homeText.followUpBy(dayWord(dueOn, today))}
-            {...(dueOn < today ? { end: <Chip word={homeText.followUpLate} icon="clock" tone="attn" /> } : {})}
+            {...(isHeldUp ? { end: <Chip word={homeText.followUpHeldUp} icon="clock" /> } : dueOn < today ? { end: <Chip word={homeText.followUpLate} icon="clock" tone="attn" /> } : {})}
             onTap={() => openPage('registerRecord', { recordId })}
           />
         ))}

@@ -161,9 +161,12 @@ describe('菜单、待办和分工', () => {
     expect(activityMenuItem.life.moves.flatMap(({ stamps }) => stamps ?? [])).toEqual(['publishedOn', 'withdrawnOn']);
     expect(activityMenuItem.line({ title: '参观厂史馆', category: 'culture', agenda: [{ title: '集合', minutes: 10 }] }, say).note).toBe('文化传承·1 项议程');
   });
-  it('a decision is due in a fortnight, and is closed by its owner, dropped, or opened again', () => {
+  it('a decision is due in a fortnight, closed by its owner, and held up by the owner alone: only the secretary keeps or drops it', () => {
     expect(followUp.defaults?.(opening()).dueOn).toBe('2026-12-08');
-    expect([walk(followUp.life, 'close', 'reopen', 'drop'), followUp.life.moves[0]?.by]).toEqual([['closed', 'open', 'dropped'], ['writer', 'secretary', 'subject']]);
+    expect(walk(followUp.life, 'report', 'keep', 'report', 'drop', 'reopen', 'report', 'close')).toEqual(['heldUp', 'open', 'heldUp', 'dropped', 'open', 'heldUp', 'closed']);
+    const movers = (verb: string) => followUp.life.moves.find((move) => move.verb === verb)?.by;
+    expect([movers('report'), movers('keep'), movers('drop')]).toEqual([['subject'], ['secretary'], ['secretary']]);
+    expect([walk(followUp.life, 'close', 'reopen', 'drop'), movers('close')]).toEqual([['closed', 'open', 'dropped'], ['writer', 'secretary', 'subject']]);
     expect(followUp.line({ text: '联系车间', ownerId: 'm:zhao', dueOn: '2026-12-10' }, say)).toEqual({ title: '联系车间', note: '赵明·12月10日前' });
   });
   it('a division of duties names each member once, and is in force until it is voided', () => {
