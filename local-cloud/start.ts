@@ -59,6 +59,8 @@ export type LocalCloud = {
   /** As a client's `uploadFile` does; resolves to the file id. */
   upload: (cloudPath: string, bytes: Uint8Array, who?: Who) => Promise<string>;
   runTimer: (functionName: string, timerName: string, scheduledAt?: string) => Promise<unknown>;
+  /** Takes the functions from another folder from now on, as a deployment does. */
+  renewFunctions: (folders: { functionsDir: string; codeCacheDir?: string }) => Promise<void>;
   /** Timers and invocations under way are over. */
   settled: () => Promise<void>;
   /** As on its first day, with warm functions: no documents, no files, no faults, no timer due. For the next test. */
@@ -135,6 +137,7 @@ const assemble = (base: Base, url: string): Parts => {
     functions: options.functions,
     cloudEnvironment: (id) => sdkEnvironmentFor(`${url}/admin/${id}`, secrets),
     clock: options.clock?.memory,
+    log: options.functionLog,
     onDeath: (id) => transactions.end(id),
   });
   const timers = new Timers({
@@ -190,6 +193,7 @@ const cloudOf = ({ clock, secrets, database, pool, timers, faults, files }: Part
     upload: (cloudPath, bytes, who = {}) => files.put(cloudPath, bytes, who.openid),
     runTimer: (functionName, timerName, scheduledAt) =>
       runTimer(pool, { functionName, timerName, at: scheduledAt === undefined ? clock.now() : Date.parse(scheduledAt) }),
+    renewFunctions: (folders) => pool.renew(folders),
     settled,
     startAgain,
     faults,

@@ -11,7 +11,7 @@ const aliases = { '^@/(.*)$': '<rootDir>/miniprogram/$1', '^@shared/(.*)$': '<ro
 const project = (displayName, folders, more = {}) => ({
   displayName,
   rootDir,
-  roots: ['<rootDir>'],
+  roots: ['src-shared', 'cloudfunctions', 'local-cloud', 'miniprogram', 'config', 'tests'].map((layer) => path.join(rootDir, layer)),
   testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`),
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': transformer },

@@ -4,6 +4,15 @@ import { defineConfig } from '@tarojs/cli';
 const root = path.resolve(__dirname, '../..');
 const shared = path.join(root, 'src-shared');
 
+/** What is no screen is answered by the local cloud behind `npm run dev`. */
+const cloudPaths = ['/functions', '/files', '/storage', '/http', '/demo'];
+const devServer = {
+  host: '127.0.0.1',
+  port: Number(process.env.WUHUA_DEV_PORT ?? 4000),
+  open: false,
+  ...(process.env.WUHUA_DEV_CLOUD === undefined ? {} : { proxy: [{ context: cloudPaths, target: process.env.WUHUA_DEV_CLOUD }] }),
+};
+
 // Sizes are written in CSS px and stay px: the text must not grow with a wide screen, only with 关怀模式 and the
 // phone's own font step. NutUI is drawn for 375, so the same setting is right for both.
 const untouchedPx = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } } as const;
@@ -33,6 +42,7 @@ export default defineConfig<'webpack5'>({
     publicPath: '/',
     staticDirectory: 'static',
     compile: { include: [shared] },
+    devServer,
     router: { mode: 'hash' },
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { ...untouchedPx, autoprefixer: { enable: true } },

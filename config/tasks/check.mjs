@@ -1,29 +1,39 @@
 import os from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { runNode, timed, tools } from './run.mjs';
+import { layers } from './layers.mjs';
+import { run, runNode, timed, tools } from './run.mjs';
 
-const layers = ['src-shared', 'cloudfunctions', 'local-cloud', 'miniprogram', 'config', 'tests'];
+const lintArguments = ['--type-aware', '--deny-warnings'];
 
-/** What `npm run check` does: the types of each layer, the lint rules, who imports whom. */
-const jobs = (extra) => [
-  { name: 'lint', args: [tools.eslint, '--config', 'config/lint/eslint.config.mjs', '--max-warnings', '0', ...extra, '.'] },
-  { name: 'boundaries', args: [tools.cruiser, '--config', 'config/lint/boundaries.cjs', ...layers] },
-  ...layers.map((layer) => ({ name: `types of ${layer}`, args: [tools.tsc, '-p', layer] })),
+/** What `npm run check` does: layout, rules of writing, the types of each layer, who imports whom. */
+const jobs = (isFixing) => [
+  { name: 'format', run: (how) => run(tools.biome, ['format', '--log-level=error', ...(isFixing ? ['--write'] : []), ...layers], how) },
+  { name: 'lint', run: (how) => run(tools.oxlint, [...lintArguments, ...(isFixing ? ['--fix'] : []), ...layers], how) },
+  { name: 'boundaries', run: (how) => runNode([tools.cruiser, '--config', 'config/lint/boundaries.cjs', ...layers], how) },
+  ...layers.map((layer) => typesOf(layer)),
 ];
 
-/** Runs all jobs, as many at once as there are cores; true when nothing was found. `isPatient`: beside something that must not wait. */
-export const check = async ({ fix = false, isPatient = false } = {}) => {
-  const waiting = jobs(fix ? ['--fix'] : []);
+export const typesOf = (layer) => ({ name: `types of ${layer}`, run: (how) => runNode([tools.tsc, '-p', layer], how) });
+export const lintOf = (files) => ({ name: 'lint', run: (how) => run(tools.oxlint, [...lintArguments, ...files], how) });
+export const formatOf = (files) => ({ name: 'format', run: (how) => run(tools.biome, ['format', '--log-level=error', ...files], how) });
+
+/** Runs jobs, as many at once as asked; true when nothing was found. */
+export const runJobs = async (asked, { atOnce, isPatient = false }) => {
+  const waiting = [...asked];
   const results = [];
   const worker = async () => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-      const { name, args } = job;
-      results.push(await timed(name, () => runNode(args, { isPatient })));
+      const { name, run: start } = job;
+      results.push(await timed(name, () => start({ isPatient })));
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(4, os.availableParallelism())) }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return results.every(Boolean);
 };
+
+/** True when nothing was found. `isPatient`: beside something that must not wait. */
+export const check = ({ fix = false, isPatient = false } = {}) =>
+  runJobs(jobs(fix), { atOnce: Math.max(1, Math.min(4, os.availableParallelism())), isPatient });
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   process.exitCode = (await check({ fix: process.argv.includes('--fix') })) ? 0 : 1;

@@ -5,10 +5,14 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** A tool is started as a file by this very Node: no shell, so the same on every system. */
+/** What npm puts beside the packages: a link, or on Windows a script that its shell starts. */
+const nativeTool = (name) => path.join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+
+/** A tool is started as a file by this very Node, or as the program it is: no shell, so the same on every system. */
 export const tools = {
+  oxlint: nativeTool('oxlint'),
+  biome: nativeTool('biome'),
   tsc: 'node_modules/typescript-native/bin/tsc',
-  eslint: 'node_modules/eslint/bin/eslint.js',
   cruiser: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
   tsx: 'node_modules/tsx/dist/cli.mjs',
   jest: 'node_modules/jest/bin/jest.js',

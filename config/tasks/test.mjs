@@ -1,10 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { needChromium } from './chromium.mjs';
+import { readImports, testsReaching } from './imports.mjs';
 import { install } from './install.mjs';
-import { root, runNode, tools } from './run.mjs';
+import { runJest } from './jest.mjs';
+import { buildsNeededBy, projectOfTest } from './layers.mjs';
+import { root } from './run.mjs';
 import { slowest, totalLine, totalOf } from './total.mjs';
 
 // The browser needs a core to itself beside the server it talks to, so its tests come last and one at a time. They wait
@@ -14,24 +17,10 @@ const rounds = [
   { name: 'browser', projects: ['browser'], workers: 1, beside: () => check({ isPatient: true }) },
 ];
 
-const reports = path.join(root, '.cache/test');
-
-/** Runs one round of Jest in this terminal; its results, or undefined when it ended before it could write any. What runs beside it is waited for. */
-const jestRound = async ({ name, projects, workers, beside }, chromium) => {
-  const report = path.join(reports, `${name}.json`);
-  rmSync(report, { force: true });
-  const args = ['--config', 'config/jest/jest.config.cjs', '--passWithNoTests', '--json', `--outputFile=${report}`];
-  const flags = [`--maxWorkers=${workers}`, '--selectProjects', ...projects];
-  const env = { CHROMIUM_PATH: chromium, NODE_ENV: 'test' };
-  const [{ code }, isClean = true] = await Promise.all([runNode([tools.jest, ...args, ...flags], { show: true, env }), beside?.()]);
-  return { code, isClean, results: existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined };
-};
-
-/** The browser's path when everything a test needs is there. */
-const prepare = async () => {
-  if (!(await install())) return undefined;
-  const chromium = await needChromium();
-  return chromium !== undefined && (await build()) ? chromium : undefined;
+/** One round of all tests; what runs beside it is waited for. */
+const runRound = async ({ beside, ...round }, chromium) => {
+  const [{ code, results }, isClean = true] = await Promise.all([runJest({ ...round, chromium }), beside?.()]);
+  return { code, isClean, results };
 };
 
 /** What was run, in one account: durations, what failed outside a test, and the total as the last line. */
@@ -49,17 +38,49 @@ const account = ({ runs, startedAt }) => {
   return failed === 0 && total.passed > 0;
 };
 
-const testAll = async () => {
-  const startedAt = Date.now();
-  const chromium = await prepare();
-  if (chromium === undefined) {
-    console.log(totalLine({ passed: 0, failed: 1, skipped: 0 }));
-    return false;
-  }
-  mkdirSync(reports, { recursive: true });
+const nothing = () => {
+  console.log(totalLine({ passed: 0, failed: 1, skipped: 0 }));
+  return false;
+};
+
+const testAll = async (startedAt) => {
+  const chromium = (await install()) ? await needChromium() : undefined;
+  if (chromium === undefined || !(await build())) return nothing();
   const runs = [];
-  for (const round of rounds) runs.push(await jestRound(round, chromium));
+  for (const round of rounds) runs.push(await runRound(round, chromium));
   return account({ runs, startedAt });
 };
 
-process.exitCode = (await testAll()) ? 0 : 1;
+/** A test file is itself; a folder stands for the tests below it; a source file for the tests that reach it. */
+const testsOf = (imports, asked) => {
+  const place = path.relative(root, path.resolve(asked)).split(path.sep).join('/');
+  if (!existsSync(path.join(root, place))) return undefined;
+  const isFolder = statSync(path.join(root, place)).isDirectory();
+  const below = imports.files.filter((file) => (isFolder ? file.startsWith(`${place}/`) : file === place));
+  const tests = below.filter((file) => /^tests\/.*\.test\.tsx?$/.test(file));
+  return tests.length > 0 ? tests : testsReaching(imports, below).map(({ test }) => test);
+};
+
+/** `npm test -- PATH…`: those tests, of whichever layer, with what they need built and nothing else. */
+const testSome = async (asked, startedAt) => {
+  if (!(await install())) return nothing();
+  const imports = readImports();
+  const found = asked.map((one) => ({ one, tests: testsOf(imports, one) }));
+  for (const { one, tests } of found) {
+    if (tests === undefined) console.error(`没有 ${one} 这个文件或文件夹。`);
+    else if (tests.length === 0) console.error(`没有用到 ${one} 的测试。`);
+  }
+  const files = [...new Set(found.flatMap(({ tests }) => tests ?? []))];
+  if (files.length === 0 || found.some(({ tests }) => tests === undefined)) return nothing();
+  const needsBrowser = files.some((file) => projectOfTest(file) === 'browser');
+  const chromium = needsBrowser ? await needChromium() : undefined;
+  if (needsBrowser && chromium === undefined) return nothing();
+  const needed = buildsNeededBy(files);
+  if (needed.length > 0 && !(await build(needed))) return nothing();
+  const { code, results } = await runJest({ name: 'some', files, workers: needsBrowser ? 1 : 2, chromium });
+  return account({ runs: [{ code, results, isClean: true }], startedAt });
+};
+
+const startedAt = Date.now();
+const asked = process.argv.slice(2);
+process.exitCode = (await (asked.length > 0 ? testSome(asked, startedAt) : testAll(startedAt))) ? 0 : 1;

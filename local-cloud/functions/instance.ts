@@ -13,6 +13,8 @@ export type InstanceOptions = {
   timeoutSeconds: number;
   environment: Readonly<Record<string, string>>;
   clock?: SharedArrayBuffer;
+  /** Takes what the function prints. */
+  log?: (text: string) => void;
   /** Where the compiled code of the function is kept. */
   codeCache?: string;
 };
@@ -35,9 +37,12 @@ export class Instance {
       workerData: { name: options.name, file: options.file, clock: options.clock, codeCache: options.codeCache },
       env: { ...options.environment },
       execArgv: [],
+      stdout: options.log !== undefined,
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     });
     this.#worker.unref();
+    const { log } = options;
+    if (log !== undefined) this.#worker.stdout.on('data', (chunk: Buffer) => log(chunk.toString()));
     this.#worker.once('error', (error) => this.#died(new CloudError('FUNCTIONS_EXECUTE_FAIL', String(error.stack ?? error))));
     this.#worker.once('exit', () => this.#died(new CloudError('FUNCTIONS_EXECUTE_FAIL', `${options.name} exited before it replied`)));
   }

@@ -15,6 +15,7 @@ export type PoolOptions = {
   /** What every function of this cloud finds in its environment; it depends on the instance, which signs with its own address. */
   cloudEnvironment: (instanceId: string) => Readonly<Record<string, string>>;
   clock?: SharedArrayBuffer;
+  log?: (text: string) => void;
   /** Awaited before the caller hears of it, so that a repeated call meets nothing the dead one held. */
   onDeath: (instanceId: string) => Promise<void>;
 };
@@ -23,11 +24,11 @@ export type Answer = { result: unknown; billed: Bill };
 
 type Waiting = { resolve: (instance: Instance) => void; reject: (error: unknown) => void };
 
-type Place = { definition: FunctionDefinition; all: Set<Instance>; idle: Instance[]; waiting: Waiting[] };
+type Place = { definition: FunctionDefinition; all: Set<Instance>; idle: Instance[]; waiting: Waiting[]; /** Still busy with code that is no longer the newest. */ outdated: Set<Instance> };
 
 /** The functions of a cloud, each with a few warm instances; a call waits when all of them are busy. */
 export class FunctionPool {
-  readonly #options: PoolOptions;
+  #options: PoolOptions;
   readonly #places: Map<string, Place>;
   readonly #instances = new Map<string, Instance>();
   readonly #underWay = new Set<Promise<void>>();
@@ -35,7 +36,7 @@ export class FunctionPool {
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    this.#places = new Map(options.functions.map((definition) => [definition.name, { definition, all: new Set(), idle: [], waiting: [] }]));
+    this.#places = new Map(options.functions.map((definition) => [definition.name, { definition, all: new Set(), idle: [], waiting: [], outdated: new Set() }]));
   }
 
   definition(name: string): FunctionDefinition | undefined {
@@ -67,6 +68,16 @@ export class FunctionPool {
     const instance = this.#instances.get(id);
     this.#instances.delete(id);
     await instance?.terminate();
+  }
+
+  /** Other code from the next call on, as after a deployment; what is under way ends on the code it began with. */
+  async renew(folders: { functionsDir: string; codeCacheDir?: string }): Promise<void> {
+    this.#options = { ...this.#options, ...folders };
+    for (const place of this.#places.values()) {
+      const idle = place.idle.splice(0);
+      for (const instance of place.all) if (!idle.includes(instance)) place.outdated.add(instance);
+      for (const instance of idle) await this.#retire(place, instance);
+    }
   }
 
   async close(): Promise<void> {
@@ -115,6 +126,7 @@ export class FunctionPool {
       timeoutSeconds: definition.timeoutSeconds,
       environment: { ...this.#options.cloudEnvironment(id), ...definition.environment },
       clock: this.#options.clock,
+      log: this.#options.log,
       ...(this.#options.codeCacheDir === undefined ? {} : { codeCache: path.join(this.#options.codeCacheDir, `${definition.name}.code`) }),
     });
     place.all.add(instance);
@@ -122,7 +134,13 @@ export class FunctionPool {
     return instance;
   }
 
+  async #retire(place: Place, instance: Instance): Promise<void> {
+    await instance.terminate();
+    await this.#bury(place, instance);
+  }
+
   async #giveBack(place: Place, instance: Instance): Promise<void> {
+    if (place.outdated.delete(instance) && !instance.isDead) await instance.terminate();
     if (instance.isDead) await this.#bury(place, instance);
     const next = place.waiting.shift();
     if (!next) {

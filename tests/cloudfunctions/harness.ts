@@ -77,6 +77,11 @@ type StartOptions = {
 type Ground = { cloud: LocalCloud; clock: TestClock; dataDir: string; hasTimers: boolean; isTaken: boolean };
 const grounds: Ground[] = [];
 
+/** What the functions log is asked for with FUNCTION_LOG=1; two thousand lines of it hide what a test says. */
+export const functionLog = (text: string): void => {
+  if (process.env.FUNCTION_LOG === '1') process.stdout.write(text);
+};
+
 const layGround = async ({ at, functionsDir, collections: own, ...options }: StartOptions & { at: string }): Promise<Ground> => {
   const hasTimers = options.hasTimers === true;
   const folder = functionsDir ?? (await builtFunctions());
@@ -84,7 +89,7 @@ const layGround = async ({ at, functionsDir, collections: own, ...options }: Sta
   const clock = new TestClock(at);
   const codeCacheDir = functionsDir === undefined ? path.join(folder, 'code') : undefined;
   const functions = functionsWith(TEST_SECRETS).map((definition) => (hasTimers ? definition : { ...definition, timers: [] }));
-  const cloud = await startLocalCloud({ dataDir, functionsDir: folder, codeCacheDir, functions, collections: own ?? collections, clock, isDemo: true, synchronous: 'NORMAL' });
+  const cloud = await startLocalCloud({ dataDir, functionsDir: folder, codeCacheDir, functions, collections: own ?? collections, clock, isDemo: true, synchronous: 'NORMAL', functionLog });
   return { cloud, clock, dataDir, hasTimers, isTaken: true };
 };
 

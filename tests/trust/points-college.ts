@@ -9,7 +9,7 @@ import { startLocalCloud, type LocalCloud } from '../../local-cloud/start';
 import type { Member } from '../../src-shared/records/member';
 import type { Org } from '../../src-shared/records/org';
 import type { RosterContent } from '../../src-shared/records/roster';
-import { openidOf, seedRoster, TEST_SECRETS } from '../cloudfunctions/harness';
+import { functionLog, openidOf, seedRoster, TEST_SECRETS } from '../cloudfunctions/harness';
 import { IDS, smallCollege } from '../cloudfunctions/small-college';
 
 export type Branch = { org: Org; members: Member[]; secretaryId: string };
@@ -31,7 +31,7 @@ export const startPointsCollege = async (count: number, functionsDir?: string): 
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'wuhua-points-'));
   const clock = new TestClock('2026-02-10T17:58:00.000Z');
   const functions = [{ name: 'nightly', timeoutSeconds: 60, instances: 2, environment: TEST_SECRETS }, { name: 'api', timeoutSeconds: 20, instances: 2, environment: TEST_SECRETS }];
-  const cloud = await startLocalCloud({ dataDir, functionsDir: functionsDir ?? (await builtFunctions()), functions, collections, clock, isDemo: true, synchronous: 'NORMAL' });
+  const cloud = await startLocalCloud({ dataDir, functionsDir: functionsDir ?? (await builtFunctions()), functions, collections, clock, isDemo: true, synchronous: 'NORMAL', functionLog });
   const made = Array.from({ length: count }, (_, index) => branchAt(index));
   const above = smallCollege().filter((content) => content.type === 'org' && (content._id === IDS.committee || content._id === IDS.general));
   await seedRoster(cloud, [...above, ...made.flatMap(({ contents }) => contents)], '2026-01-01T00:00:00.000Z');

@@ -1,0 +1,27 @@
+// Rules of this house that no linter ships. Each has a planted violation in tests/architecture/lint.test.ts.
+
+const clock = 'The moment comes from the clock port.';
+const isDate = (node) => node.type === 'Identifier' && node.name === 'Date';
+
+/** `new Date()` and `Date()` ask the machine what time it is; who may, is handed the moment. */
+const noClock = {
+  create: (context) => ({
+    NewExpression: (node) => isDate(node.callee) && node.arguments.length === 0 && context.report({ node, message: clock }),
+    CallExpression: (node) => isDate(node.callee) && context.report({ node, message: clock }),
+  }),
+};
+
+const notHere = /(oxlint|eslint)-(disable|enable)|biome-ignore/;
+
+/** A rule that does not fit is changed for everybody in .oxlintrc.json, not switched off in one file. */
+const noExceptions = {
+  create: (context) => ({
+    Program: () => {
+      for (const comment of context.sourceCode.getAllComments()) {
+        if (notHere.test(comment.value)) context.report({ node: comment, message: 'A rule that does not fit is changed in config/lint, for everybody.' });
+      }
+    },
+  }),
+};
+
+export default { meta: { name: 'house' }, rules: { 'no-clock': noClock, 'no-exceptions': noExceptions } };
