@@ -41,12 +41,15 @@ export type LocalCloudOptions = {
   /** `FULL` keeps every acknowledged write through a power cut; a test may be quicker. */
   synchronous?: 'FULL' | 'NORMAL';
   log?: (line: string) => void;
+  /** What the functions print; without it they print into this process's own output. */
+  functionLog?: (text: string) => void;
 };
 
 /** Without either it is a call from a server; `uuid` is a visitor of a web page, whom WeChat does not know. */
 export type Who = { openid?: string; uuid?: string };
 
-const sourceOf = ({ openid, uuid }: Who): Caller['source'] => (openid !== undefined ? 'wx_client' : uuid !== undefined ? 'web_client' : 'server');
+const sourceOf = ({ openid, uuid }: Who): Caller['source'] =>
+  openid !== undefined ? 'wx_client' : uuid !== undefined ? 'web_client' : 'server';
 
 export type LocalCloud = {
   url: string;
@@ -148,7 +151,11 @@ const assemble = (base: Base, url: string): Parts => {
     log,
   });
   const admin = { parts: { database, pool, faults, transactions, storage: { files, links, baseUrl: () => url } }, secrets, clock, log };
-  const demo = new Demo({ dataDir: options.dataDir, sessions: new Sessions(secrets.sessionKey), isDemoFolder: () => isDemoFolder(database) });
+  const demo = new Demo({
+    dataDir: options.dataDir,
+    sessions: new Sessions(secrets.sessionKey),
+    isDemoFolder: () => isDemoFolder(database),
+  });
   const gateway = { admin, pool, files: { files, links }, demo, site: new StaticSite(options.h5Dir) };
   return { ...base, gateway, pool, timers, faults, files };
 };

@@ -1,5 +1,5 @@
 import type { PropsWithChildren, ReactNode } from 'react';
-import { startOffline } from './offline/start';
+import { startOffline } from './features/offline/start';
 import { startCloud } from './platform/cloud';
 import './app.scss';
 

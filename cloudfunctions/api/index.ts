@@ -1,9 +1,9 @@
 import { handlers } from './actions';
-import { serve, unconfigured, type Reply } from './pipeline';
+import { serve, unconfigured, type Reply } from '../shared/pipeline/pipeline';
 import { callerOf, type Invocation } from '../shared/adapters/cloudbase/invocation';
 import { cloudbasePorts, MissingSecret } from '../shared/adapters/cloudbase/ports';
 import type { Ports } from '../shared/ports';
-import { requestIdOf, requestOf } from './request';
+import { requestIdOf, requestOf } from '../shared/pipeline/request';
 
 let ports: Ports | undefined;
 

@@ -1,15 +1,21 @@
 import { checkValueOf } from '../../src-shared/kernel/check-value';
 import { heldOf, keptOf, type BookFacts } from '../../src-shared/engines/books/facts';
 import { recordBookOf } from '../../src-shared/engines/books/record-book';
-import { attendanceBookOf, attendanceRegister, contactBookOf, contactRegister, type Register } from '../../src-shared/engines/books/sign-in-books';
+import {
+  attendanceBookOf,
+  attendanceRegister,
+  contactBookOf,
+  contactRegister,
+  type Register,
+} from '../../src-shared/engines/books/sign-in-books';
 import type { BookText } from '../../src-shared/engines/books/block';
-import { storedRecord, type StoredRecord } from '../../src-shared/records/kind/schema';
+import { storedRecord, type StoredRecord } from '../../src-shared/records/vocabulary/schema';
 import { BOOK_NAMES, type BookKind } from '../../src-shared/records/kinds/book';
 import type { BookJob, MadeFile } from '../shared/books/job';
-import { COLLECTIONS } from '../shared/collections';
+import { COLLECTIONS } from '../shared/ports/collections';
 import type { Write } from '../shared/ports/documents';
 import type { Ports } from '../shared/ports';
-import { tableFile } from '../shared/register/table';
+import { tableFile } from '../shared/register/reading/table';
 import { bind, filePathOf } from './bind';
 import { collect } from './collect';
 import { gather, readFrozen } from './gather';
@@ -20,13 +26,25 @@ const FAILURES_MOST = 3;
 
 const WIDTHS: Readonly<Record<string, number>> = { 序号: 6, 姓名: 12, 党员: 12, 事项: 40, 办理: 40, 签名: 14 };
 
-const sheetOf = async (ports: Ports, job: BookJob, { bookKind, register }: { bookKind: BookKind; register: Register }): Promise<MadeFile> => {
+const sheetOf = async (
+  ports: Ports,
+  job: BookJob,
+  { bookKind, register }: { bookKind: BookKind; register: Register },
+): Promise<MadeFile> => {
   const headings = register.head.map((words) => words.replace('\n', ' '));
-  const bytes = await tableFile(register.title, { headings, widths: headings.map((words) => WIDTHS[words] ?? 11), lines: [...register.rows, [register.note]] });
+  const bytes = await tableFile(register.title, {
+    headings,
+    widths: headings.map((words) => WIDTHS[words] ?? 11),
+    lines: [...register.rows, [register.note]],
+  });
   return { bookKind, format: 'xlsx', fileId: await ports.files.upload(filePathOf(job, bookKind, 'xlsx'), bytes), sizeBytes: bytes.length };
 };
 
-const signInBook = async (ports: Ports, job: BookJob, made: { bookKind: BookKind; facts: BookFacts; text: BookText; register: Register }): Promise<BookJob> => {
+const signInBook = async (
+  ports: Ports,
+  job: BookJob,
+  made: { bookKind: BookKind; facts: BookFacts; text: BookText; register: Register },
+): Promise<BookJob> => {
   const { bookKind, facts, text, register } = made;
   const sheet = await sheetOf(ports, job, { bookKind, register });
   collect();
@@ -40,10 +58,28 @@ const bookOf = (job: BookJob, facts: BookFacts, bookKind: BookKind): StoredRecor
   const held = heldOf(facts);
   const photoCount = new Set(job.parts.flatMap((part) => part.photos.map((photo) => photo.sha256))).size;
   return storedRecord.parse({
-    _id: `book:${orgId}:${year}:${bookKind}:${making}`, v: 1, type: 'book', orgId, rev: 0, createdAt: facts.madeAt, createdBy: job.startedBy, updatedAt: facts.madeAt, updatedBy: job.startedBy,
-    sheets: [`${orgId}:${year}`], memberIds: [], day: facts.madeOn, state: 'complete', recordedOn: facts.madeOn, missing: [], waitsFor: [],
+    _id: `book:${orgId}:${year}:${bookKind}:${making}`,
+    v: 1,
+    type: 'book',
+    orgId,
+    rev: 0,
+    createdAt: facts.madeAt,
+    createdBy: job.startedBy,
+    updatedAt: facts.madeAt,
+    updatedBy: job.startedBy,
+    sheets: [`${orgId}:${year}`],
+    memberIds: [],
+    day: facts.madeOn,
+    state: 'complete',
+    recordedOn: facts.madeOn,
+    missing: [],
+    waitsFor: [],
     content: {
-      bookKind, year, making, madeOn: facts.madeOn, sourceCount: isContacts ? keptOf(facts, 'massContact').length : held.length,
+      bookKind,
+      year,
+      making,
+      madeOn: facts.madeOn,
+      sourceCount: isContacts ? keptOf(facts, 'massContact').length : held.length,
       ...(bookKind === 'recordBook' ? { photoCount } : {}),
       ...(facts.head === null ? {} : { headSeq: facts.head.seq, checkValue: checkValueOf(facts.head.hash) }),
     },
@@ -54,9 +90,18 @@ type Step = { job: BookJob; writes: Write[] };
 
 /** The last step: the record book itself, and with it all three stand in the register of the branch. */
 const recordBook = async (ports: Ports, job: BookJob, facts: BookFacts): Promise<Step> => {
-  const file = await bind(ports, { bookKind: 'recordBook', text: recordBookOf(facts), branchName: facts.branch.name, job, parts: job.parts });
+  const file = await bind(ports, {
+    bookKind: 'recordBook',
+    text: recordBookOf(facts),
+    branchName: facts.branch.name,
+    job,
+    parts: job.parts,
+  });
   const done: BookJob = { ...job, state: 'done', files: [...job.files, file] };
-  return { job: done, writes: BOOK_NAMES.map((bookKind) => ({ kind: 'insert', collection: COLLECTIONS.records, document: bookOf(done, facts, bookKind) })) };
+  return {
+    job: done,
+    writes: BOOK_NAMES.map((bookKind) => ({ kind: 'insert', collection: COLLECTIONS.records, document: bookOf(done, facts, bookKind) })),
+  };
 };
 
 const nextStep = async (ports: Ports, job: BookJob): Promise<Step> => {
@@ -65,8 +110,21 @@ const nextStep = async (ports: Ports, job: BookJob): Promise<Step> => {
   const part = photoParts[job.parts.length];
   if (part !== undefined) return { job: await gatherPart(ports, job, part), writes: [] };
   const has = (bookKind: BookKind): boolean => job.files.some((file) => file.bookKind === bookKind);
-  if (!has('attendanceBook')) return { job: await signInBook(ports, job, { bookKind: 'attendanceBook', facts, text: attendanceBookOf(facts), register: attendanceRegister(facts) }), writes: [] };
-  if (!has('contactBook')) return { job: await signInBook(ports, job, { bookKind: 'contactBook', facts, text: contactBookOf(facts), register: contactRegister(facts) }), writes: [] };
+  if (!has('attendanceBook'))
+    return {
+      job: await signInBook(ports, job, {
+        bookKind: 'attendanceBook',
+        facts,
+        text: attendanceBookOf(facts),
+        register: attendanceRegister(facts),
+      }),
+      writes: [],
+    };
+  if (!has('contactBook'))
+    return {
+      job: await signInBook(ports, job, { bookKind: 'contactBook', facts, text: contactBookOf(facts), register: contactRegister(facts) }),
+      writes: [],
+    };
   return recordBook(ports, job, facts);
 };
 

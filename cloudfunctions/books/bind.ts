@@ -25,7 +25,11 @@ const placesOf = (entries: Readonly<Record<string, Uint8Array>>): Map<string, st
 };
 
 /** One part after the other is read, and each of its pictures is written as it is: a JPEG does not get smaller. */
-const addPhotos = async (ports: Ports, zip: ZipFile, { parts, places }: { parts: BookJob['parts']; places: ReadonlyMap<string, string[]> }): Promise<void> => {
+const addPhotos = async (
+  ports: Ports,
+  zip: ZipFile,
+  { parts, places }: { parts: BookJob['parts']; places: ReadonlyMap<string, string[]> },
+): Promise<void> => {
   for (const part of parts) {
     collect();
     const bytes = await ports.files.download(part.fileId);
@@ -36,8 +40,14 @@ const addPhotos = async (ports: Ports, zip: ZipFile, { parts, places }: { parts:
   }
 };
 
-const writeBook = async (ports: Ports, zip: ZipFile, made: { text: BookText; branchName: string; parts: BookJob['parts'] }): Promise<number> => {
-  const photos = new Map(made.parts.flatMap((part) => part.photos.map(({ sha256, width, height }) => [sha256, { width, height }] as const)));
+const writeBook = async (
+  ports: Ports,
+  zip: ZipFile,
+  made: { text: BookText; branchName: string; parts: BookJob['parts'] },
+): Promise<number> => {
+  const photos = new Map(
+    made.parts.flatMap((part) => part.photos.map(({ sha256, width, height }) => [sha256, { width, height }] as const)),
+  );
   const bare = await documentOf(made.text, { branchName: made.branchName, photos });
   collect();
   const entries = unzipSync(bare);
@@ -55,7 +65,8 @@ export type ToBind = { bookKind: BookKind; text: BookText; branchName: string; j
  * Where a file of a making is kept; making it again writes the same place. Latin letters only: the SDK puts the path
  * into a header of the upload, which takes no others. The page gives it its name.
  */
-export const filePathOf = (job: BookJob, bookKind: BookKind, format: 'docx' | 'xlsx'): string => `books/${job._id.replace(/[^A-Za-z0-9-]/g, '-')}/${bookKind}.${format}`;
+export const filePathOf = (job: BookJob, bookKind: BookKind, format: 'docx' | 'xlsx'): string =>
+  `books/${job._id.replace(/[^A-Za-z0-9-]/g, '-')}/${bookKind}.${format}`;
 
 /** A `.docx` with its photos, written on the function's own disk and sent to storage from there. */
 export const bind = async (ports: Ports, { bookKind, text, branchName, job, parts }: ToBind): Promise<MadeFile> => {

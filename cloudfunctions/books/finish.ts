@@ -1,5 +1,5 @@
 import { bookJob, type BookJob } from '../shared/books/job';
-import { COLLECTIONS } from '../shared/collections';
+import { COLLECTIONS } from '../shared/ports/collections';
 import type { Ports } from '../shared/ports';
 import { advance } from './advance';
 
@@ -10,7 +10,9 @@ const ORPHANED_MS = 10 * 60_000;
 export const removeLeftovers = async (ports: Ports, job: BookJob): Promise<void> => {
   if (job.state === 'running' || job.leftovers.length === 0) return;
   await ports.files.remove(job.leftovers);
-  await ports.documents.commit([{ kind: 'replace', collection: COLLECTIONS.jobs, document: { ...job, leftovers: [], rev: job.rev + 1 }, expectedRev: job.rev }]);
+  await ports.documents.commit([
+    { kind: 'replace', collection: COLLECTIONS.jobs, document: { ...job, leftovers: [], rev: job.rev + 1 }, expectedRev: job.rev },
+  ]);
 };
 
 const finishOne = async (ports: Ports, begun: BookJob, hasTime: () => boolean): Promise<BookJob> => {
@@ -28,8 +30,15 @@ const finishOne = async (ports: Ports, begun: BookJob, hasTime: () => boolean): 
 /** By a timer: makings that were begun and left are brought to their end, and what steps left behind is removed. */
 export const finishBooks = async (ports: Ports, hasTime: () => boolean): Promise<{ finished: number; left: number }> => {
   const before = new Date(Date.parse(ports.now()) - ORPHANED_MS).toISOString();
-  const found = await Promise.all(['running', 'done', 'failed'].map((state) => ports.documents.find(COLLECTIONS.jobs, { state, type: 'bookJob', updatedAt: { to: before } })));
-  const jobs = found.flat().map((document) => bookJob.parse(document)).filter((job) => job.state === 'running' || job.leftovers.length > 0);
+  const found = await Promise.all(
+    ['running', 'done', 'failed'].map((state) =>
+      ports.documents.find(COLLECTIONS.jobs, { state, type: 'bookJob', updatedAt: { to: before } }),
+    ),
+  );
+  const jobs = found
+    .flat()
+    .map((document) => bookJob.parse(document))
+    .filter((job) => job.state === 'running' || job.leftovers.length > 0);
   const results = { finished: 0, left: 0 };
   for (const job of jobs) {
     const after = hasTime() ? await finishOne(ports, job, hasTime) : job;

@@ -35,18 +35,37 @@ export const partsOfPhotos = (photos: readonly (BookPhoto & { sizeBytes: number 
 const factsOf = async (ports: Ports, { orgId, year }: BookJob): Promise<BookFacts> => {
   const roster = await openRoster(ports.documents);
   const madeAt = ports.now();
-  const [found, activities, records, head] = await Promise.all([roster.branch(orgId), activitiesOfYear(ports.documents, orgId, year), recordsOfYear(ports.documents, orgId, year), headOf(ports.documents, orgId)]);
+  const [found, activities, records, head] = await Promise.all([
+    roster.branch(orgId),
+    activitiesOfYear(ports.documents, orgId, year),
+    recordsOfYear(ports.documents, orgId, year),
+    headOf(ports.documents, orgId),
+  ]);
   if (found === null) throw new Problem('common.notFound');
-  return { ...found, collegeName: roster.pointer.collegeName, year, madeAt, madeOn: dayOfInstant(madeAt), activities, records, head: head === null ? null : { seq: head.seq, hash: head.hash, at: head.at } };
+  return {
+    ...found,
+    collegeName: roster.pointer.collegeName,
+    year,
+    madeAt,
+    madeOn: dayOfInstant(madeAt),
+    activities,
+    records,
+    head: head === null ? null : { seq: head.seq, hash: head.hash, at: head.at },
+  };
 };
 
 /** The first step: everything is read once and laid down as one file. Its name is its digest, so that two at once cannot mix. */
 export const gather = async (ports: Ports, job: BookJob): Promise<BookJob> => {
   const facts = await factsOf(ports, job);
-  const sizes = new Map(facts.activities.flatMap((activity) => activity.attachments.map((photo) => [photo.sha256, photo.sizeBytes] as const)));
+  const sizes = new Map(
+    facts.activities.flatMap((activity) => activity.attachments.map((photo) => [photo.sha256, photo.sizeBytes] as const)),
+  );
   // Word opens JPEG and PNG; of another picture the book says so in words.
   const printable = photosOf(facts).filter((photo) => photo.mime !== 'image/webp');
-  const frozen: Frozen = { facts, photoParts: partsOfPhotos(printable.map((photo) => ({ ...photo, sizeBytes: sizes.get(photo.sha256) ?? 0 }))) };
+  const frozen: Frozen = {
+    facts,
+    photoParts: partsOfPhotos(printable.map((photo) => ({ ...photo, sizeBytes: sizes.get(photo.sha256) ?? 0 }))),
+  };
   const bytes = Buffer.from(JSON.stringify(frozen), 'utf8');
   const fileId = await ports.files.upload(`books/parts/${sha256Hex(bytes)}.json`, bytes);
   return { ...job, gathered: { fileId, photoParts: frozen.photoParts.length }, leftovers: [...job.leftovers, fileId] };

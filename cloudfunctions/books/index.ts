@@ -1,6 +1,6 @@
-import { requestIdOf, requestOf } from '../api/request';
-import { serve, unconfigured, type Reply } from '../api/pipeline';
-import type { HandlersOf } from '../api/registry';
+import { requestIdOf, requestOf } from '../shared/pipeline/request';
+import { serve, unconfigured, type Reply } from '../shared/pipeline/pipeline';
+import type { HandlersOf } from '../shared/pipeline/registry';
 import { callerOf, marksOf, timeLeftOf, timerCallOf, type Invocation } from '../shared/adapters/cloudbase/invocation';
 import { cloudbasePorts, MissingSecret } from '../shared/adapters/cloudbase/ports';
 import type { Ports } from '../shared/ports';

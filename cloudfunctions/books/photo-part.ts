@@ -32,5 +32,10 @@ export const gatherPart = async (ports: Ports, job: BookJob, photos: readonly Bo
   }
   const content = Buffer.concat(taken.map(({ bytes }) => bytes));
   const fileId = await ports.files.upload(`books/parts/${createHash('sha256').update(content).digest('hex')}.part`, content);
-  return { ...job, parts: [...job.parts, { fileId, photos: taken.map(({ photo }) => photo) }], lost: [...job.lost, ...lost], leftovers: [...job.leftovers, fileId] };
+  return {
+    ...job,
+    parts: [...job.parts, { fileId, photos: taken.map(({ photo }) => photo) }],
+    lost: [...job.lost, ...lost],
+    leftovers: [...job.leftovers, fileId],
+  };
 };

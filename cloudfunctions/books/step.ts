@@ -1,4 +1,4 @@
-import type { CommandHandler } from '../api/context';
+import type { CommandHandler } from '../shared/pipeline/context';
 import { readBookJob, workOf } from '../shared/books/job';
 import { advance } from './advance';
 import { removeLeftovers } from './finish';
@@ -8,5 +8,10 @@ export const step: CommandHandler<'book.step'> = async (context, { jobId }) => {
   const before = await readBookJob(context.ports.documents, jobId);
   await context.demand('plan', before.orgId);
   const { job, writes } = await advance(context.ports, before);
-  return { reply: workOf(job), writes, subject: { id: jobId, orgId: job.orgId, outcome: job.state }, afterwards: () => removeLeftovers(context.ports, job) };
+  return {
+    reply: workOf(job),
+    writes,
+    subject: { id: jobId, orgId: job.orgId, outcome: job.state },
+    afterwards: () => removeLeftovers(context.ports, job),
+  };
 };

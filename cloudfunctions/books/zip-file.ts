@@ -68,7 +68,14 @@ export class ZipFile {
   /** `isStored` for what is compressed already, as a JPEG is. */
   add(name: string, bytes: Uint8Array, { isStored = false } = {}): void {
     const packed = isStored ? bytes : deflateRawSync(bytes);
-    const entry: Entry = { name: Buffer.from(name, 'utf8'), method: isStored ? STORED : DEFLATED, crc: crc32(bytes), packed: packed.length, size: bytes.length, offset: this.#offset };
+    const entry: Entry = {
+      name: Buffer.from(name, 'utf8'),
+      method: isStored ? STORED : DEFLATED,
+      crc: crc32(bytes),
+      packed: packed.length,
+      size: bytes.length,
+      offset: this.#offset,
+    };
     this.#write(localHeader(entry));
     this.#write(packed);
     this.#entries.push(entry);

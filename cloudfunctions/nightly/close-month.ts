@@ -3,7 +3,7 @@ import { count, id, month as monthField } from '../../src-shared/kernel/fields';
 import { z } from '../../src-shared/kernel/schema';
 import { pointsMonth, pointsPosting } from '../../src-shared/records/points';
 import type { Org } from '../../src-shared/records/org';
-import { COLLECTIONS } from '../shared/collections';
+import { COLLECTIONS } from '../shared/ports/collections';
 import type { Ports } from '../shared/ports';
 import { openRoster, type RosterStore } from '../shared/roster/roster-store';
 import { planClose, type ClosePlan } from './close-plan';
@@ -24,17 +24,34 @@ type Checkpoint = z.infer<typeof checkpoint>;
 const checkpointIdOf = (branchId: string, month: Month): string => `close:${branchId}:${month}`;
 
 /** The plan that was made first: by this run or by one that died. */
-const firstPlan = async (ports: Ports, { branch, month }: { branch: Org; month: Month }, plan: () => Promise<ClosePlan>): Promise<Checkpoint> => {
+const firstPlan = async (
+  ports: Ports,
+  { branch, month }: { branch: Org; month: Month },
+  plan: () => Promise<ClosePlan>,
+): Promise<Checkpoint> => {
   const _id = checkpointIdOf(branch._id, month);
   const before = await ports.documents.get(COLLECTIONS.jobs, _id);
   if (before !== null) return checkpoint.parse(before);
   const made = await plan();
-  const document: Checkpoint = { _id, type: 'checkpoint', state: 'planned', orgId: branch._id, month, postings: made.postings, pointsMonth: made.month, turns: 0 };
+  const document: Checkpoint = {
+    _id,
+    type: 'checkpoint',
+    state: 'planned',
+    orgId: branch._id,
+    month,
+    postings: made.postings,
+    pointsMonth: made.month,
+    turns: 0,
+  };
   if ((await ports.documents.insert(COLLECTIONS.jobs, document)) === 'inserted') return document;
   return checkpoint.parse(await ports.documents.get(COLLECTIONS.jobs, _id));
 };
 
-const closeOne = async (ports: Ports, roster: RosterStore, { branch, month }: { branch: Org; month: Month }): Promise<'closed' | 'already'> => {
+const closeOne = async (
+  ports: Ports,
+  roster: RosterStore,
+  { branch, month }: { branch: Org; month: Month },
+): Promise<'closed' | 'already'> => {
   const plan = await firstPlan(ports, { branch, month }, () => planClose(ports, roster, { branch, month }));
   if (plan.state === 'done') return 'already';
   await ports.documents.insertMissing(COLLECTIONS.points, plan.postings);
@@ -46,10 +63,16 @@ const closeOne = async (ports: Ports, roster: RosterStore, { branch, month }: { 
 /** Months before this one that were never closed, though an earlier one was: nights in which no timer ran. */
 const skippedBefore = async (ports: Ports, branch: Org, month: Month): Promise<Month[]> => {
   const years = [yearBefore(month.slice(0, 4)), month.slice(0, 4)];
-  const stored = await ports.documents.find(COLLECTIONS.points, { orgId: branch._id, year: { in: years }, type: 'pointsMonth' }, { without: ['lines'] });
+  const stored = await ports.documents.find(
+    COLLECTIONS.points,
+    { orgId: branch._id, year: { in: years }, type: 'pointsMonth' },
+    { without: ['lines'] },
+  );
   const frozen = stored.map((document) => String(document.month)).sort();
   const [first] = frozen;
-  return first === undefined ? [] : years.flatMap((year) => periodsOfYear(year, 'month')).filter((one) => one > first && one < month && !frozen.includes(one));
+  return first === undefined
+    ? []
+    : years.flatMap((year) => periodsOfYear(year, 'month')).filter((one) => one > first && one < month && !frozen.includes(one));
 };
 
 const closeBranch = async (ports: Ports, roster: RosterStore, order: { branch: Org; month: Month }): Promise<'closed' | 'already'> => {

@@ -4,7 +4,7 @@ import type { Json } from '../../src-shared/kernel/canonical';
 import type { Month } from '../../src-shared/kernel/period';
 import type { Org } from '../../src-shared/records/org';
 import type { PointsMonth, PointsPosting } from '../../src-shared/records/points';
-import { digestOf } from '../shared/digests';
+import { digestOf } from '../shared/secrets/keyed-hash';
 import { pointsBooksOf } from '../shared/points/books';
 import type { Ports } from '../shared/ports';
 import type { RosterStore } from '../shared/roster/roster-store';
@@ -18,8 +18,15 @@ export const planFrom = ({ branch, month }: { branch: Org; month: Month }, facts
   return {
     postings,
     month: {
-      _id: `pointsMonth:${branch._id}:${month}:${scheme.version}`, type: 'pointsMonth', orgId: branch._id, year: month.slice(0, 4), month, schemeVersion: scheme.version, lines,
-      inputsDigest: digestOf({ postings, lines } as unknown as Json), frozenAt: freezeInstantOf(month),
+      _id: `pointsMonth:${branch._id}:${month}:${scheme.version}`,
+      type: 'pointsMonth',
+      orgId: branch._id,
+      year: month.slice(0, 4),
+      month,
+      schemeVersion: scheme.version,
+      lines,
+      inputsDigest: digestOf({ postings, lines } as unknown as Json),
+      frozenAt: freezeInstantOf(month),
     },
   };
 };

@@ -1,7 +1,7 @@
 import type { At } from '../../src-shared/kernel/day';
 import { dayOfInstant } from '../../src-shared/kernel/day';
-import { COLLECTIONS } from '../shared/collections';
-import { boxIn, replaceBox } from '../shared/polls/box';
+import { COLLECTIONS } from '../shared/ports/collections';
+import { boxIn, replaceBox } from '../shared/appraisal/polls/box';
 import type { Ports } from '../shared/ports';
 
 export type DestroyedBallots = { destroyed: number };

@@ -1,12 +1,12 @@
-import { hasRight } from '../../src-shared/contract/rights';
-import { coversDay } from '../../src-shared/engines/roster/on-day';
+import { hasRight } from '../../src-shared/rights/rights';
+import { coversDay } from '../../src-shared/roster/on-day';
 import { addDays, dayOfInstant, timeOfInstant, type At, type Day } from '../../src-shared/kernel/day';
 import { digestIdOf, type BranchSettings, type Digest } from '../../src-shared/records/settings';
-import { COLLECTIONS } from '../shared/collections';
-import { allBranchSettings } from '../shared/digest/settings';
-import { mondayOf, weekLinesOf } from '../shared/digest/week';
-import { knownOf } from '../shared/duties/branch-duties';
-import type { Known } from '../shared/duties/view';
+import { COLLECTIONS } from '../shared/ports/collections';
+import { allBranchSettings } from '../shared/score/digest/settings';
+import { mondayOf, weekLinesOf } from '../shared/score/digest/week';
+import { knownOf } from '../shared/score/duties/branch-duties';
+import type { Known } from '../shared/score/duties/view';
 import type { Ports } from '../shared/ports';
 import { openRoster, type BranchRoster, type RosterStore } from '../shared/roster/roster-store';
 
@@ -24,29 +24,53 @@ const isQuiet = (nowAt: At): boolean => timeOfInstant(nowAt) < DAY_BEGINS || tim
 const wanting = ({ digestOptIn }: BranchSettings, { branch, posts }: BranchRoster, { today }: Week): string[] =>
   digestOptIn
     .filter(({ memberId, muteUntil }) => {
-      const own = posts.filter((post) => post.memberId === memberId && coversDay(post, today)).map(({ orgId, postKind }) => ({ orgId, postKind }));
-      return (muteUntil === undefined || muteUntil < today) && hasRight({ memberId, posts: own, branchIds: [] }, 'confirm', { orgId: branch._id, path: branch.path });
+      const own = posts
+        .filter((post) => post.memberId === memberId && coversDay(post, today))
+        .map(({ orgId, postKind }) => ({ orgId, postKind }));
+      return (
+        (muteUntil === undefined || muteUntil < today) &&
+        hasRight({ memberId, posts: own, branchIds: [] }, 'confirm', { orgId: branch._id, path: branch.path })
+      );
     })
     .map(({ memberId }) => memberId);
 
 /** One list for one person; nothing where nothing is due, so that no morning brings an empty card. */
-const composeFor = async (ports: Ports, own: { memberId: string; known: Known }, week: Week): Promise<'composed' | 'already' | 'resting'> => {
+const composeFor = async (
+  ports: Ports,
+  own: { memberId: string; known: Known },
+  week: Week,
+): Promise<'composed' | 'already' | 'resting'> => {
   const { memberId, known } = own;
   const orgId = known.roster.branch._id;
   const lines = weekLinesOf(known, week);
   if (lines.length === 0) return 'resting';
-  const document: Digest = { _id: digestIdOf(orgId, memberId, week.mondayOn), type: 'digest', orgId, memberId, mondayOn: week.mondayOn, lines, composedAt: week.nowAt, rev: 0 };
+  const document: Digest = {
+    _id: digestIdOf(orgId, memberId, week.mondayOn),
+    type: 'digest',
+    orgId,
+    memberId,
+    mondayOn: week.mondayOn,
+    lines,
+    composedAt: week.nowAt,
+    rev: 0,
+  };
   const outcome = await ports.documents.insert(COLLECTIONS.digests, document);
   await ports.documents.remove(COLLECTIONS.digests, digestIdOf(orgId, memberId, addDays(week.mondayOn, -7 * KEPT_WEEKS)));
   return outcome === 'inserted' ? 'composed' : 'already';
 };
 
-const composeForBranch = async (ports: Ports, at: { roster: RosterStore; settings: BranchSettings; week: Week }, result: DigestResult): Promise<void> => {
+const composeForBranch = async (
+  ports: Ports,
+  at: { roster: RosterStore; settings: BranchSettings; week: Week },
+  result: DigestResult,
+): Promise<void> => {
   const { settings, week } = at;
   const branch = await at.roster.branch(settings.orgId);
   const people = branch === null ? [] : wanting(settings, branch, week);
   result.resting += settings.digestOptIn.length - people.length;
-  const there = await Promise.all(people.map((memberId) => ports.documents.get(COLLECTIONS.digests, digestIdOf(settings.orgId, memberId, week.mondayOn))));
+  const there = await Promise.all(
+    people.map((memberId) => ports.documents.get(COLLECTIONS.digests, digestIdOf(settings.orgId, memberId, week.mondayOn))),
+  );
   const missing = people.filter((_, place) => there[place] === null);
   result.already += people.length - missing.length;
   if (branch === null || missing.length === 0) return;

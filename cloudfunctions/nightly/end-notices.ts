@@ -1,6 +1,6 @@
 import { addDays, dayOfInstant, type Day } from '../../src-shared/kernel/day';
-import { storedRecord, type StoredRecord } from '../../src-shared/records/kind/schema';
-import { COLLECTIONS } from '../shared/collections';
+import { storedRecord, type StoredRecord } from '../../src-shared/records/vocabulary/schema';
+import { COLLECTIONS } from '../shared/ports/collections';
 import type { Ports } from '../shared/ports';
 import { openRoster } from '../shared/roster/roster-store';
 
@@ -10,7 +10,8 @@ const LOOKED_BACK_DAYS = 120;
 export type EndedNotices = { ended: number; left: number };
 
 /** Over on the day after its last. Pages say so by themselves; this is for the books. */
-const isOver = ({ state, content }: StoredRecord, today: Day): boolean => state === 'published' && typeof content.endsOn === 'string' && content.endsOn < today;
+const isOver = ({ state, content }: StoredRecord, today: Day): boolean =>
+  state === 'published' && typeof content.endsOn === 'string' && content.endsOn < today;
 
 /** 期满自动记为已公示: a notice whose days are over is ended, each for itself. A change at the same moment wins, and the next night looks again. */
 export const endNotices = async (ports: Ports, hasTime: () => boolean): Promise<EndedNotices> => {
@@ -23,9 +24,20 @@ export const endNotices = async (ports: Ports, hasTime: () => boolean): Promise<
       result.left += 1;
       continue;
     }
-    const stored = await ports.documents.find(COLLECTIONS.records, { orgId: branch._id, type: 'publicNotice', day: { from: addDays(today, -LOOKED_BACK_DAYS), to: today } });
+    const stored = await ports.documents.find(COLLECTIONS.records, {
+      orgId: branch._id,
+      type: 'publicNotice',
+      day: { from: addDays(today, -LOOKED_BACK_DAYS), to: today },
+    });
     for (const record of stored.map((document) => storedRecord.parse(document)).filter((document) => isOver(document, today))) {
-      const outcome = await ports.documents.commit([{ kind: 'replace', collection: COLLECTIONS.records, document: { ...record, state: 'ended', rev: record.rev + 1, updatedAt: nowAt }, expectedRev: record.rev }]);
+      const outcome = await ports.documents.commit([
+        {
+          kind: 'replace',
+          collection: COLLECTIONS.records,
+          document: { ...record, state: 'ended', rev: record.rev + 1, updatedAt: nowAt },
+          expectedRev: record.rev,
+        },
+      ]);
       if (outcome === 'done') result.ended += 1;
     }
   }

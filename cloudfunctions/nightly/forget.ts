@@ -1,6 +1,6 @@
 import { addMonths, dayOfInstant, type At } from '../../src-shared/kernel/day';
 import { leave, leaveCategory, type Leave } from '../../src-shared/records/attendance';
-import { COLLECTIONS } from '../shared/collections';
+import { COLLECTIONS } from '../shared/ports/collections';
 import type { Ports } from '../shared/ports';
 
 const KEPT_MONTHS = 12;
@@ -12,12 +12,21 @@ export type Forgotten = { keys: number; attempts: number; reasons: number; left:
 const withoutReason = ({ category: _, note: __, stateReason: ___, ...kept }: Leave): Leave => ({ ...kept, rev: kept.rev + 1 });
 
 const forgetReasons = async (ports: Ports, until: string): Promise<{ reasons: number; isAll: boolean }> => {
-  const due = await ports.documents.find(COLLECTIONS.attendance, { type: 'leave', day: { to: until }, category: { in: leaveCategory.options } }, { limit: AT_ONCE });
+  const due = await ports.documents.find(
+    COLLECTIONS.attendance,
+    { type: 'leave', day: { to: until }, category: { in: leaveCategory.options } },
+    { limit: AT_ONCE },
+  );
   let reasons = 0;
   for (const stored of due) {
     const document = leave.parse(stored);
     // Whoever was faster has changed it; a next night finds what is left.
-    if ((await ports.documents.commit([{ kind: 'replace', collection: COLLECTIONS.attendance, document: withoutReason(document), expectedRev: document.rev }])) === 'done') reasons += 1;
+    if (
+      (await ports.documents.commit([
+        { kind: 'replace', collection: COLLECTIONS.attendance, document: withoutReason(document), expectedRev: document.rev },
+      ])) === 'done'
+    )
+      reasons += 1;
   }
   return { reasons, isAll: due.length < AT_ONCE };
 };

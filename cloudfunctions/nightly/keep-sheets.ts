@@ -1,11 +1,11 @@
 import { sheetOf, type ScoreSheet } from '../../src-shared/engines/score/sheet';
 import { addDays, dayOfInstant, type At, type Day } from '../../src-shared/kernel/day';
 import { monthOf, type Year } from '../../src-shared/kernel/period';
-import { valueOn } from '../../src-shared/rules/params';
+import { valueOn } from '../../src-shared/standard/params';
 import type { StoredSheet } from '../../src-shared/records/score-sheet';
 import type { Org } from '../../src-shared/records/org';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
-import { COLLECTIONS } from '../shared/collections';
+import { COLLECTIONS } from '../shared/ports/collections';
 import type { Ports } from '../shared/ports';
 import { openRoster, type RosterStore } from '../shared/roster/roster-store';
 import { branchYearOf } from '../shared/score/branch-year';
@@ -20,7 +20,10 @@ export const sheetDaysBy = (today: Day, pack: RulePack): { year: Year; asOfOn: D
   const settled = addDays(`${monthOf(addDays(today, 1 - SETTLED_DAYS))}-01`, -1);
   const before = String(Number(today.slice(0, 4)) - 1);
   const verdictOn = `${today.slice(0, 4)}-${valueOn(pack.params.verdictFrom, `${before}-12-31`)}`;
-  return [{ year: settled.slice(0, 4), asOfOn: addDays(settled, SETTLED_DAYS) }, ...(today >= verdictOn ? [{ year: before, asOfOn: verdictOn }] : [])];
+  return [
+    { year: settled.slice(0, 4), asOfOn: addDays(settled, SETTLED_DAYS) },
+    ...(today >= verdictOn ? [{ year: before, asOfOn: verdictOn }] : []),
+  ];
 };
 
 const documentOf = (sheet: ScoreSheet, madeAt: At): StoredSheet => ({
@@ -36,13 +39,30 @@ const documentOf = (sheet: ScoreSheet, madeAt: At): StoredSheet => ({
   isQualified: sheet.isQualified,
   isInsufficientPeriod: sheet.isInsufficientPeriod,
   blockedBy: sheet.blockedBy,
-  findings: sheet.findings.map(({ indicator, outcome, weightHundredths, fraction, expected, actual, madeUp, evidenceIds }) => ({ ruleId: indicator.id, outcome, weightHundredths, fraction, expected, actual, madeUp, evidenceIds: [...evidenceIds] })),
+  findings: sheet.findings.map(({ indicator, outcome, weightHundredths, fraction, expected, actual, madeUp, evidenceIds }) => ({
+    ruleId: indicator.id,
+    outcome,
+    weightHundredths,
+    fraction,
+    expected,
+    actual,
+    madeUp,
+    evidenceIds: [...evidenceIds],
+  })),
   madeAt,
 });
 
-const keepOf = async (ports: Ports, roster: RosterStore, asked: { branch: Org; days: readonly { year: Year; asOfOn: Day }[] }): Promise<number> => {
+const keepOf = async (
+  ports: Ports,
+  roster: RosterStore,
+  asked: { branch: Org; days: readonly { year: Year; asOfOn: Day }[] },
+): Promise<number> => {
   const { branch, days } = asked;
-  const kept = new Set((await ports.documents.find(COLLECTIONS.findings, { orgId: branch._id, asOfOn: { in: days.map((entry) => entry.asOfOn) } })).map((document) => `${String(document.year)} ${String(document.asOfOn)}`));
+  const kept = new Set(
+    (await ports.documents.find(COLLECTIONS.findings, { orgId: branch._id, asOfOn: { in: days.map((entry) => entry.asOfOn) } })).map(
+      (document) => `${String(document.year)} ${String(document.asOfOn)}`,
+    ),
+  );
   const missing = days.filter(({ year, asOfOn }) => !kept.has(`${year} ${asOfOn}`) && branch.foundedOn <= asOfOn);
   const known = missing.length === 0 ? null : await roster.branch(branch._id);
   if (known === null) return 0;

@@ -7,8 +7,20 @@ export const collections = [
   { name: 'orgs', indexes: [plain('keys', 'keys')] },
   { name: 'members', indexes: [plain('keys', 'keys')] },
   { name: 'posts', indexes: [plain('keys', 'keys')] },
-  { name: 'records', indexes: [plain('sheets', 'sheets'), plain('orgDay', 'orgId', 'day'), plain('orgTypeDay', 'orgId', 'type', 'day'), plain('memberIds', 'memberIds'), plain('waitsFor', 'waitsFor')] },
-  { name: 'attendance', indexes: [plain('activity', 'activityId'), plain('memberDay', 'memberId', 'day'), plain('typeDay', 'type', 'day')] },
+  {
+    name: 'records',
+    indexes: [
+      plain('sheets', 'sheets'),
+      plain('orgDay', 'orgId', 'day'),
+      plain('orgTypeDay', 'orgId', 'type', 'day'),
+      plain('memberIds', 'memberIds'),
+      plain('waitsFor', 'waitsFor'),
+    ],
+  },
+  {
+    name: 'attendance',
+    indexes: [plain('activity', 'activityId'), plain('memberDay', 'memberId', 'day'), plain('typeDay', 'type', 'day')],
+  },
   { name: 'points', indexes: [plain('orgYear', 'orgId', 'year'), plain('memberYear', 'memberId', 'year')] },
   // A box as it was one ballot ago would say whose the next one is.
   { name: 'polls', indexes: [plain('orgYear', 'orgId', 'year'), plain('destroyOn', 'destroyOn')], keepsNoFormer: true as const },

@@ -10,5 +10,18 @@ export const functionsWith = (secrets: FunctionSecrets) => [
   { name: 'api', timeoutSeconds: 20, instances: 4, environment: secrets },
   // Every night what somebody began and left is brought to its end.
   { name: 'books', timeoutSeconds: 60, instances: 2, environment: secrets, timers: [{ name: 'finishBooks', cron: '0 30,35 1 * * * *' }] },
-  { name: 'nightly', timeoutSeconds: 60, instances: 1, environment: secrets, timers: [{ name: 'closeMonth', cron: '0 0,10,20,30,40,50 2 11 * * *' }, { name: 'endNotices', cron: '0 30 2 * * * *' }, { name: 'keepSheets', cron: '0 0 3 * * * *' }, { name: 'destroyBallots', cron: '0 30 3 * * * *' }, { name: 'forget', cron: '0 0,10 4 * * * *' }, { name: 'digest', cron: '0 0,10,20 8 * * MON *' }] },
+  {
+    name: 'nightly',
+    timeoutSeconds: 60,
+    instances: 1,
+    environment: secrets,
+    timers: [
+      { name: 'closeMonth', cron: '0 0,10,20,30,40,50 2 11 * * *' },
+      { name: 'endNotices', cron: '0 30 2 * * * *' },
+      { name: 'keepSheets', cron: '0 0 3 * * * *' },
+      { name: 'destroyBallots', cron: '0 30 3 * * * *' },
+      { name: 'forget', cron: '0 0,10 4 * * * *' },
+      { name: 'digest', cron: '0 0,10,20 8 * * MON *' },
+    ],
+  },
 ];

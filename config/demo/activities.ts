@@ -9,13 +9,31 @@ import type { Random } from './random';
 import type { Rhythm } from './rhythm';
 import { drawRoll } from './roll';
 import type { BranchRoster } from './roster';
-import { APPRAISAL, COMMITTEE_MEETINGS, GENERAL_MEETINGS, GROUP_MEETINGS, LECTURES, PLACES, RESOLUTIONS, themeOf, type Theme } from './texts';
+import {
+  APPRAISAL,
+  COMMITTEE_MEETINGS,
+  GENERAL_MEETINGS,
+  GROUP_MEETINGS,
+  LECTURES,
+  PLACES,
+  RESOLUTIONS,
+  themeOf,
+  type Theme,
+} from './texts';
 
 const MINUTE_MS = 60_000;
 const OPENS_BEFORE_MINUTES = 30;
 
 /** `guestId`: a member of the college's leadership who gives a lecture here once a year. */
-export type Year = { roster: BranchRoster; care: Care; today: Day; random: Random; habits: Habits; rhythm: Rhythm; guestId?: string | undefined };
+export type Year = {
+  roster: BranchRoster;
+  care: Care;
+  today: Day;
+  random: Random;
+  habits: Habits;
+  rhythm: Rhythm;
+  guestId?: string | undefined;
+};
 
 export const later = (at: At, minutes: number): At => new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
 
@@ -40,7 +58,12 @@ const themeFor = (kind: ActivityKind, { roster, random }: Year, day: Day): Theme
   }
 };
 
-const TAGS: Readonly<Record<NonNullable<BranchRoster['branch']['branchKind']>, NonNullable<Section['lectureTag']>>> = { staff: 'professional', student: 'growth', retired: 'other', mixed: 'integrity' };
+const TAGS: Readonly<Record<NonNullable<BranchRoster['branch']['branchKind']>, NonNullable<Section['lectureTag']>>> = {
+  staff: 'professional',
+  student: 'growth',
+  retired: 'other',
+  mixed: 'integrity',
+};
 
 const GUEST_QUARTER = 2;
 /** The first lecture of a year is the secretary's, unless that was forgotten; the guest comes in the second quarter. */
@@ -52,7 +75,8 @@ const lecturerOf = ({ roster, habits, guestId }: Year, day: Day): string | undef
 };
 
 const sectionOf = (kind: ActivityKind, theme: Theme, lecture: { lecturerId: string; tag: NonNullable<Section['lectureTag']> }): Section => {
-  if (kind === 'partyLecture') return { kind, text: theme.text, lecturerId: lecture.lecturerId, lectureTopic: theme.title, lectureTag: lecture.tag };
+  if (kind === 'partyLecture')
+    return { kind, text: theme.text, lecturerId: lecture.lecturerId, lectureTopic: theme.title, lectureTag: lecture.tag };
   return kind === 'themeDay' ? { kind, text: theme.text, theme: theme.title } : { kind, text: theme.text };
 };
 
@@ -68,7 +92,11 @@ const officersOf = ({ roster }: Year, groupId: string | undefined): { host: Memb
 };
 
 const sheetsOf = (orgId: string, { day, makesUp = [], appraisalYear }: Occasion): string[] => {
-  const years = [day.slice(0, 4), ...makesUp.map((entry) => entry.period.slice(0, 4)), ...(appraisalYear === undefined ? [] : [appraisalYear])];
+  const years = [
+    day.slice(0, 4),
+    ...makesUp.map((entry) => entry.period.slice(0, 4)),
+    ...(appraisalYear === undefined ? [] : [appraisalYear]),
+  ];
   return [...new Set(years)].map((year) => `${orgId}:${year}`);
 };
 
@@ -85,13 +113,40 @@ export const planned = (year: Year, occasion: Occasion): { activity: Activity; t
   // What tells apart all that a branch may hold on one day: the kind, the group, and the period made up for.
   const suffix = [kinds[0], groupId?.slice(-2), makesUp?.[0]?.period].filter((part) => part !== undefined).join('-');
   const activity: Activity = {
-    _id: `activity:${orgId.slice(2)}-${day}-${suffix}`, v: 1, type: 'activity', orgId, sheets: sheetsOf(orgId, occasion), memberIds: [], day, missing: [],
-    state: 'published', kinds, title: themes[0]?.title ?? '主题党日', scope: groupId === undefined ? 'branch' : 'group', ...(groupId === undefined ? {} : { groupId }),
-    plannedStartAt: startAt, plannedEndAt: endAt, startAt, endAt, place: random.pick(PLACES[roster.branch.branchKind ?? 'staff']), hostId: host._id, recorderId: recorder._id,
-    signIn: { isPhoneOn: !kinds.includes('committeeMeeting'), opensAt: later(startAt, -OPENS_BEFORE_MINUTES), closesAt: endAt, version: 0 }, isRemoteAllowed: true,
-    agenda: themes.map((theme) => ({ title: theme.title })), topics: occasion.topics ?? [], sections: [], resolution: '', attachments: [],
-    ...(makesUp === undefined ? {} : { makesUp }), ...(appraisalYear === undefined ? {} : { appraisalYear }),
-    rev: 0, createdAt, createdBy: host._id, updatedAt: createdAt, updatedBy: host._id,
+    _id: `activity:${orgId.slice(2)}-${day}-${suffix}`,
+    v: 1,
+    type: 'activity',
+    orgId,
+    sheets: sheetsOf(orgId, occasion),
+    memberIds: [],
+    day,
+    missing: [],
+    state: 'published',
+    kinds,
+    title: themes[0]?.title ?? '主题党日',
+    scope: groupId === undefined ? 'branch' : 'group',
+    ...(groupId === undefined ? {} : { groupId }),
+    plannedStartAt: startAt,
+    plannedEndAt: endAt,
+    startAt,
+    endAt,
+    place: random.pick(PLACES[roster.branch.branchKind ?? 'staff']),
+    hostId: host._id,
+    recorderId: recorder._id,
+    signIn: { isPhoneOn: !kinds.includes('committeeMeeting'), opensAt: later(startAt, -OPENS_BEFORE_MINUTES), closesAt: endAt, version: 0 },
+    isRemoteAllowed: true,
+    agenda: themes.map((theme) => ({ title: theme.title })),
+    topics: occasion.topics ?? [],
+    sections: [],
+    resolution: '',
+    attachments: [],
+    ...(makesUp === undefined ? {} : { makesUp }),
+    ...(appraisalYear === undefined ? {} : { appraisalYear }),
+    rev: 0,
+    createdAt,
+    createdBy: host._id,
+    updatedAt: createdAt,
+    updatedBy: host._id,
   };
   return { activity: { ...activity, missing: missingOf(activity) }, themes };
 };
@@ -117,11 +172,33 @@ const held = (year: Year, occasion: Occasion): Activity => {
   if (recordedOn > today || isUnwritten || roll.present === 0) return activity;
   const sections = activity.kinds.map((kind, index) => sectionOf(kind, themes[index] ?? APPRAISAL, lecture));
   const submittedAt = instantOf(recordedOn, '17:30');
-  const written: Activity = { ...activity, sections, ...(activity.kinds.includes('partyLecture') ? { lecture } : {}), resolution, recordedOn, missing: [], state: 'submitted', memberIds: roll.lines.map((line) => line.memberId), rev: 2, updatedAt: submittedAt, updatedBy: activity.recorderId };
+  const written: Activity = {
+    ...activity,
+    sections,
+    ...(activity.kinds.includes('partyLecture') ? { lecture } : {}),
+    resolution,
+    recordedOn,
+    missing: [],
+    state: 'submitted',
+    memberIds: roll.lines.map((line) => line.memberId),
+    rev: 2,
+    updatedAt: submittedAt,
+    updatedBy: activity.recorderId,
+  };
   if (confirmedOn >= today || isWaiting) return { ...written, roll };
   const confirmedAt = instantOf(confirmedOn, '20:10');
-  const secretary = roster.posts.find((post) => post.orgId === roster.branch._id && post.postKind === 'secretary')?.memberId ?? activity.hostId;
-  return { ...written, roll, state: 'confirmed', confirmedAt, confirmedBy: secretary, rev: 3, updatedAt: confirmedAt, updatedBy: secretary };
+  const secretary =
+    roster.posts.find((post) => post.orgId === roster.branch._id && post.postKind === 'secretary')?.memberId ?? activity.hostId;
+  return {
+    ...written,
+    roll,
+    state: 'confirmed',
+    confirmedAt,
+    confirmedBy: secretary,
+    rev: 3,
+    updatedAt: confirmedAt,
+    updatedBy: secretary,
+  };
 };
 
 /** Everything of a branch from the beginning of last year to a week from today. What lies ahead, or is today, is only planned. */

@@ -18,13 +18,28 @@ import { studies } from './records/studies';
 
 /** The praise of the college in a year, on which a bonus may rest. */
 const awardIn = (courses: readonly Course[], year: string): string | undefined =>
-  courses.find(([{ document }]) => document.type === 'commendation' && document.content.level === 'college' && document.day.startsWith(year))?.[0].document._id;
+  courses.find(
+    ([{ document }]) => document.type === 'commendation' && document.content.level === 'college' && document.day.startsWith(year),
+  )?.[0].document._id;
 
 export const branchBooks = (desk: Desk, seed: number): Course[] => {
   const caring = care(desk);
   return [
-    ...plans(desk, seed), ...notices(desk), ...points(desk), ...dues(desk), ...people(desk), ...caring, ...appraisals(desk), ...reviews(desk, (year) => awardIn(caring, year)), ...disclosures(desk), ...studies(desk), ...development(desk),
+    ...plans(desk, seed),
+    ...notices(desk),
+    ...points(desk),
+    ...dues(desk),
+    ...people(desk),
+    ...caring,
+    ...appraisals(desk),
+    ...reviews(desk, (year) => awardIn(caring, year)),
+    ...disclosures(desk),
+    ...studies(desk),
+    ...development(desk),
   ];
 };
 
-export const collegeBooks = (desk: CollegeDesk): Course[] => [...college(desk), ...desk.generals.flatMap((general, index) => generalBranch(desk, { general, index }))];
+export const collegeBooks = (desk: CollegeDesk): Course[] => [
+  ...college(desk),
+  ...desk.generals.flatMap((general, index) => generalBranch(desk, { general, index })),
+];

@@ -8,7 +8,16 @@ export const FOUNDED_ON = '2019-03-01';
 
 /** How reliably a branch does and records its work. */
 export type Care = 'good' | 'fair' | 'weak';
-export type BranchSpec = { index: number; code: string; name: string; shortName: string; branchKind: BranchKind; size: number; care: Care; isNew: boolean };
+export type BranchSpec = {
+  index: number;
+  code: string;
+  name: string;
+  shortName: string;
+  branchKind: BranchKind;
+  size: number;
+  care: Care;
+  isNew: boolean;
+};
 export type GeneralSpec = { code: string; name: string; shortName: string; unitKind: NonNullable<Org['unitKind']> };
 
 const GENERALS: readonly (readonly [string, string, GeneralSpec['unitKind']])[] = [
@@ -79,7 +88,16 @@ const generalSpec = (index: number): GeneralSpec => {
 /** The college above its branches: the committee and as many general branches as they need. */
 export const upperOrgs = (branches: number, at: string): Org[] => {
   const same = { v: 1, type: 'org', foundedOn: FOUNDED_ON, rev: 0, updatedAt: at } as const;
-  const committee: Org = { ...same, _id: COMMITTEE_ID, kind: 'partyCommittee', name: `${COLLEGE_NAME}党委`, shortName: '学院党委', code: 'DW', parentId: null, path: [] };
+  const committee: Org = {
+    ...same,
+    _id: COMMITTEE_ID,
+    kind: 'partyCommittee',
+    name: `${COLLEGE_NAME}党委`,
+    shortName: '学院党委',
+    code: 'DW',
+    parentId: null,
+    path: [],
+  };
   const generals = Array.from({ length: Math.ceil(branches / PER_GENERAL) }, (_, index): Org => {
     const { code, ...spec } = generalSpec(index);
     return { ...same, ...spec, _id: `o:${code}`, code, kind: 'generalBranch', parentId: COMMITTEE_ID, path: [COMMITTEE_ID] };

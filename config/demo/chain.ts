@@ -4,7 +4,7 @@ import { digestOfContent, nextEntry } from '../../src-shared/engines/ledger/chai
 import type { At } from '../../src-shared/kernel/day';
 import { hmacHex } from '../../src-shared/kernel/hash';
 import type { Activity } from '../../src-shared/records/activity';
-import type { StoredRecord } from '../../src-shared/records/kind/schema';
+import type { StoredRecord } from '../../src-shared/records/vocabulary/schema';
 import type { LedgerEntry } from '../../src-shared/records/machinery';
 import type { Course } from './records/walk';
 
@@ -33,7 +33,15 @@ const chained = (waiting: readonly Waiting[], digestKey: string): { ledger: Ledg
     const salt = hmacHex(digestKey, `salt:${subjectId}~${subjectRev}`).slice(0, 32);
     const corrects = lastOf.get(subjectId);
     const entryKind = corrects === undefined ? 'confirmation' : 'correction';
-    const entry = nextEntry(heads.get(orgId) ?? null, { orgId, entryKind, subjectId, subjectRev, digest: digestOfContent(salt, contentOf(document)), at, corrects });
+    const entry = nextEntry(heads.get(orgId) ?? null, {
+      orgId,
+      entryKind,
+      subjectId,
+      subjectRev,
+      digest: digestOfContent(salt, contentOf(document)),
+      at,
+      corrects,
+    });
     heads.set(orgId, entry);
     lastOf.set(subjectId, entry.seq);
     places.set(placeKey(subjectId, subjectRev), { salt, sealSeq: entry.seq });
@@ -57,18 +65,26 @@ const formerOf = (course: Course, revisions: readonly StoredRecord[]): Former[] 
     return isKept && before !== undefined ? [{ ...before, _id: placeKey(before._id, before.rev), recordId: before._id }] : [];
   });
 
-export const sealAll = ({ activities, courses }: { activities: readonly Activity[]; courses: readonly Course[] }, digestKey: string): Sealed => {
+export const sealAll = (
+  { activities, courses }: { activities: readonly Activity[]; courses: readonly Course[] },
+  digestKey: string,
+): Sealed => {
   const confirmed = activities.filter((activity) => activity.state === 'confirmed');
   const { ledger, places } = chained(
     [
       ...confirmed.map((activity): Waiting => ({ at: activity.confirmedAt ?? activity.updatedAt, document: activity, place: 0 })),
-      ...courses.flatMap((course) => course.flatMap(({ document, at, isSealed }, place): Waiting[] => (isSealed ? [{ at, document, place }] : []))),
+      ...courses.flatMap((course) =>
+        course.flatMap(({ document, at, isSealed }, place): Waiting[] => (isSealed ? [{ at, document, place }] : [])),
+      ),
     ],
     digestKey,
   );
   const revised = courses.map((course) => ({ course, revisions: placed(course, places) }));
   return {
-    activities: activities.map((activity) => ({ ...activity, ...(activity.state === 'confirmed' ? places.get(placeKey(activity._id, activity.rev)) : {}) })),
+    activities: activities.map((activity) => ({
+      ...activity,
+      ...(activity.state === 'confirmed' ? places.get(placeKey(activity._id, activity.rev)) : {}),
+    })),
     records: revised.flatMap(({ revisions }) => revisions.slice(-1)),
     former: revised.flatMap(({ course, revisions }) => formerOf(course, revisions)),
     ledger,

@@ -12,7 +12,10 @@ export const committeeContactBranches = (branches: number): number[] => CONTACT_
 const LECTURING = 3;
 
 /** The leader who lectures in a branch once a year. */
-export const guestOf = (spec: Pick<BranchSpec, 'index'>, { branches, digestKey }: { branches: number; digestKey: string }): string | undefined => {
+export const guestOf = (
+  spec: Pick<BranchSpec, 'index'>,
+  { branches, digestKey }: { branches: number; digestKey: string },
+): string | undefined => {
   const turn = CONTACT_BRANCHES.slice(0, LECTURING).indexOf(spec.index);
   const place = turn < 0 ? undefined : LEADER_PLACES[turn];
   return place === undefined ? undefined : memberIdAt(branchSpec(committeeHomeIndex(branches)), place, digestKey);

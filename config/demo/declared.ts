@@ -22,17 +22,56 @@ export const declared = (roster: BranchRoster, today: Day): Declared => {
     const month = isOpen ? openMonth : lastMonth;
     const day = isOpen && month === monthOf(today) ? today : addDays(lastDayOf(month), -3 - index);
     if (member === undefined || secretary === undefined || day > today) return [];
-    const base = { _id: `declare:${orgId.slice(2)}-${month}-${index}`, type: 'pointsDeclaration' as const, orgId, year: month.slice(0, 4), memberId: member._id, month, lineKey, day, text, count: 1, isOnBehalf: false, createdAt: instantOf(day, '20:00'), createdBy: member._id };
-    return [isOpen ? { ...base, state: 'submitted', rev: 0 } : { ...base, state: 'confirmed', decidedBy: secretary._id, decidedAt: instantOf(addDays(day, 1), '09:00'), rev: 1 }];
+    const base = {
+      _id: `declare:${orgId.slice(2)}-${month}-${index}`,
+      type: 'pointsDeclaration' as const,
+      orgId,
+      year: month.slice(0, 4),
+      memberId: member._id,
+      month,
+      lineKey,
+      day,
+      text,
+      count: 1,
+      isOnBehalf: false,
+      createdAt: instantOf(day, '20:00'),
+      createdBy: member._id,
+    };
+    return [
+      isOpen
+        ? { ...base, state: 'submitted', rev: 0 }
+        : { ...base, state: 'confirmed', decidedBy: secretary._id, decidedAt: instantOf(addDays(day, 1), '09:00'), rev: 1 },
+    ];
   });
   const postings = declarations.flatMap((entry): PointsPosting[] => {
     const pending: PointsPosting = {
-      _id: pendingIdOf(entry, 0), type: 'pointsPosting', orgId, year: entry.year, memberId: entry.memberId, month: entry.month, factMonth: entry.month, lineKey: entry.lineKey,
-      counts: countsOfDeclaration(entry), sourceIds: [entry._id], schemeVersion: DEFAULT_SCHEME.version, state: 'pending',
+      _id: pendingIdOf(entry, 0),
+      type: 'pointsPosting',
+      orgId,
+      year: entry.year,
+      memberId: entry.memberId,
+      month: entry.month,
+      factMonth: entry.month,
+      lineKey: entry.lineKey,
+      counts: countsOfDeclaration(entry),
+      sourceIds: [entry._id],
+      schemeVersion: DEFAULT_SCHEME.version,
+      state: 'pending',
     };
     const { decidedAt, decidedBy } = entry;
     if (decidedAt === undefined || decidedBy === undefined) return [pending];
-    return [pending, { ...pending, _id: `post:${orgId}:${entry.month}:${entry.memberId}:${entry.lineKey}:${entry._id.slice(8)}`, month: bookingMonthOf(entry.month, decidedAt), state: 'posted', resolves: pending._id, confirmedBy: decidedBy, confirmedAt: decidedAt }];
+    return [
+      pending,
+      {
+        ...pending,
+        _id: `post:${orgId}:${entry.month}:${entry.memberId}:${entry.lineKey}:${entry._id.slice(8)}`,
+        month: bookingMonthOf(entry.month, decidedAt),
+        state: 'posted',
+        resolves: pending._id,
+        confirmedBy: decidedBy,
+        confirmedAt: decidedAt,
+      },
+    ];
   });
   return { declarations, postings };
 };

@@ -1,5 +1,5 @@
 // Whom a visitor of the demo may be: one for each part a person can have.
-import { statusesOn, standingOn } from '../../src-shared/engines/roster/on-day';
+import { statusesOn, standingOn } from '../../src-shared/roster/on-day';
 import type { Day } from '../../src-shared/kernel/day';
 import type { Member } from '../../src-shared/records/member';
 import type { PostKind } from '../../src-shared/records/post';
@@ -15,13 +15,16 @@ const GENERAL = 'o:Z01';
 /** The people to enter as, found by what they are and not by their names. */
 export const facesOf = (roster: readonly RosterContent[], today: Day): Face[] => {
   const members = new Map(roster.flatMap((content) => (content.type === 'member' ? [[content._id, content] as const] : [])));
-  const nameOf = (id: string): string => roster.flatMap((content) => (content.type === 'org' && content._id === id ? [content.name] : []))[0] ?? '';
+  const nameOf = (id: string): string =>
+    roster.flatMap((content) => (content.type === 'org' && content._id === id ? [content.name] : []))[0] ?? '';
   const holder = (orgId: string, postKind: PostKind): Member | undefined => {
     const post = roster.find((content) => content.type === 'post' && content.orgId === orgId && content.postKind === postKind);
     return post?.type === 'post' ? members.get(post.memberId) : undefined;
   };
   const busy = new Set(roster.flatMap((content) => (content.type === 'post' ? [content.memberId] : [])));
-  const own = [...members.values()].filter((member) => member.memberships.some((entry) => entry.branchId === BRANCH && entry.toOn === undefined));
+  const own = [...members.values()].filter((member) =>
+    member.memberships.some((entry) => entry.branchId === BRANCH && entry.toOn === undefined),
+  );
   const free = (is: (member: Member) => boolean): Member | undefined => own.find((member) => !busy.has(member._id) && is(member));
   const isMobile = (member: Member): boolean => statusesOn(member, today).some((status) => status.kind === 'mobile');
   const plain = (member: Member): boolean => standingOn(member, today) === 'full' && statusesOn(member, today).length === 0;

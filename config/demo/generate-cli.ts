@@ -14,8 +14,14 @@ const readOrder = (): Order | null => {
   const text = { type: 'string' } as const;
   try {
     const { values } = parseArgs({ options: { seed: text, today: text, branches: text, out: text } });
-    const order = { seed: Number(values.seed ?? 1), today: values.today ?? '', branches: Number(values.branches ?? 24), out: values.out ?? '' };
-    const isSound = Number.isInteger(order.seed) && isDay(order.today) && Number.isInteger(order.branches) && order.branches > 0 && order.out !== '';
+    const order = {
+      seed: Number(values.seed ?? 1),
+      today: values.today ?? '',
+      branches: Number(values.branches ?? 24),
+      out: values.out ?? '',
+    };
+    const isSound =
+      Number.isInteger(order.seed) && isDay(order.today) && Number.isInteger(order.branches) && order.branches > 0 && order.out !== '';
     return isSound ? order : null;
   } catch {
     return null;
@@ -23,7 +29,18 @@ const readOrder = (): Order | null => {
 };
 
 const linesOf = (part: BranchPart): string =>
-  [...part.roster, ...part.activities, ...part.records, ...part.former, ...part.ledger, ...part.rollCalls, ...part.declarations, ...part.postings].map((document) => `${JSON.stringify(document)}\n`).join('');
+  [
+    ...part.roster,
+    ...part.activities,
+    ...part.records,
+    ...part.former,
+    ...part.ledger,
+    ...part.rollCalls,
+    ...part.declarations,
+    ...part.postings,
+  ]
+    .map((document) => `${JSON.stringify(document)}\n`)
+    .join('');
 
 const write = ({ seed, today, branches, out }: Order): void => {
   const file = openSync(out, 'w');

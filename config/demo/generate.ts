@@ -1,9 +1,9 @@
 // The demo college, from a seed and a day: pure, so that the same seed and day make the same college.
-import type { FieldKey } from '../../cloudfunctions/shared/field-cipher';
+import type { FieldKey } from '../../cloudfunctions/shared/secrets/field-cipher';
 import type { Day } from '../../src-shared/kernel/day';
 import type { Activity } from '../../src-shared/records/activity';
 import type { RollCall } from '../../src-shared/records/attendance';
-import type { StoredRecord } from '../../src-shared/records/kind/schema';
+import type { StoredRecord } from '../../src-shared/records/vocabulary/schema';
 import type { LedgerEntry } from '../../src-shared/records/machinery';
 import type { Member } from '../../src-shared/records/member';
 import type { Org } from '../../src-shared/records/org';
@@ -44,7 +44,14 @@ export type CollegeOptions = {
 };
 /** What the collections of the same names are filled with; `former` goes to the revisions. */
 export type BranchPart = {
-  roster: RosterContent[]; activities: Activity[]; records: StoredRecord[]; former: Former[]; ledger: LedgerEntry[]; rollCalls: RollCall[]; declarations: PointsDeclaration[]; postings: PointsPosting[];
+  roster: RosterContent[];
+  activities: Activity[];
+  records: StoredRecord[];
+  former: Former[];
+  ledger: LedgerEntry[];
+  rollCalls: RollCall[];
+  declarations: PointsDeclaration[];
+  postings: PointsPosting[];
 };
 export type College = BranchPart & {
   /** Whom a visitor may be. */
@@ -62,8 +69,25 @@ const openRoll = (activity: Activity): { activity: Activity; rollCall: RollCall 
   if (activity.state !== 'submitted' || roll === undefined) return { activity, rollCall: null };
   const marks = roll.lines
     .filter((line) => line.status !== 'notExpected')
-    .map(({ memberId, status, mode }) => ({ memberId, status, ...(mode === undefined ? {} : { mode }), by: activity.recorderId, at: activity.endAt }));
-  return { activity: { ...rest, memberIds: [] }, rollCall: { _id: `rollCall:${activity._id}`, type: 'rollCall', activityId: activity._id, orgId: activity.orgId, day: activity.day, marks, rev: 1 } };
+    .map(({ memberId, status, mode }) => ({
+      memberId,
+      status,
+      ...(mode === undefined ? {} : { mode }),
+      by: activity.recorderId,
+      at: activity.endAt,
+    }));
+  return {
+    activity: { ...rest, memberIds: [] },
+    rollCall: {
+      _id: `rollCall:${activity._id}`,
+      type: 'rollCall',
+      activityId: activity._id,
+      orgId: activity.orgId,
+      day: activity.day,
+      marks,
+      rev: 1,
+    },
+  };
 };
 
 const yearsOf = (today: Day): readonly [string, string] => [String(Number(today.slice(0, 4)) - 1), today.slice(0, 4)];
@@ -76,16 +100,36 @@ const aboveOf = (spec: BranchSpec, { branches, digestKey }: Options): Above => {
   const home = branchSpec(committeeHomeIndex(branches));
   const { generalSecretary, deputy, committeeSecretary, administrator } = UPPER_PLACE;
   return {
-    generalId: generalIdOf(spec), committeeId: COMMITTEE_ID, generalSecretary: idAt(first, generalSecretary, digestKey), deputy: idAt(first, deputy, digestKey), committeeSecretary: idAt(home, committeeSecretary, digestKey), administrator: idAt(home, administrator, digestKey),
+    generalId: generalIdOf(spec),
+    committeeId: COMMITTEE_ID,
+    generalSecretary: idAt(first, generalSecretary, digestKey),
+    deputy: idAt(first, deputy, digestKey),
+    committeeSecretary: idAt(home, committeeSecretary, digestKey),
+    administrator: idAt(home, administrator, digestKey),
   };
 };
 
-const deskOf = (spec: BranchSpec, roster: BranchRoster, at: { options: Options; activities: readonly Activity[]; gathered: Gathered }): Desk => {
+const deskOf = (
+  spec: BranchSpec,
+  roster: BranchRoster,
+  at: { options: Options; activities: readonly Activity[]; gathered: Gathered },
+): Desk => {
   const { options, activities, gathered } = at;
   const above = aboveOf(spec, options);
   const visitors = [above.generalSecretary, above.deputy].flatMap((memberId) => gathered.members.get(memberId) ?? []);
   const members = new Map([...visitors, ...roster.members].map((member) => [member._id, member]));
-  return { org: roster.branch, today: options.today, secrets: options.secrets, members, spec, roster, habits: habitsOf(spec, options), activities, years: yearsOf(options.today), above };
+  return {
+    org: roster.branch,
+    today: options.today,
+    secrets: options.secrets,
+    members,
+    spec,
+    roster,
+    habits: habitsOf(spec, options),
+    activities,
+    years: yearsOf(options.today),
+    above,
+  };
 };
 
 const gather = (gathered: Gathered, { branch, members, posts }: BranchRoster): void => {
@@ -102,7 +146,15 @@ const partOf = (spec: BranchSpec, options: Options, gathered: Gathered): BranchP
   const { seed, today, digestKey } = options;
   const roster = rosterOfBranch(spec, options);
   gather(gathered, roster);
-  const year = { roster, care: spec.care, today, random: randomOf(`${seed}:year:${spec.code}`), habits: habitsOf(spec, options), rhythm: rhythmOf(seed, spec.code), guestId: guestOf(spec, options) };
+  const year = {
+    roster,
+    care: spec.care,
+    today,
+    random: randomOf(`${seed}:year:${spec.code}`),
+    habits: habitsOf(spec, options),
+    rhythm: rhythmOf(seed, spec.code),
+    guestId: guestOf(spec, options),
+  };
   const drawn = activitiesOf(year);
   const all = isShowcase(spec) ? todaysThemeDay(drawn, year, options.startsAt) : drawn;
   const courses = branchBooks(deskOf(spec, roster, { options, activities: all, gathered }), seed);
@@ -115,8 +167,17 @@ const partOf = (spec: BranchSpec, options: Options, gathered: Gathered): BranchP
 };
 
 /** What stands above the branches: first the organisations, and once the branches are there the books of those. */
-const upperRoster = (orgs: readonly Org[], today: Day): RosterContent[] => [...orgs, ...orgs.filter((org) => org.kind === 'generalBranch').map((org) => generalTerm(org._id, today))];
-const upperPart = (roster: RosterContent[], courses: readonly Course[], digestKey: string): BranchPart => ({ roster, ...sealAll({ activities: [], courses }, digestKey), rollCalls: [], declarations: [], postings: [] });
+const upperRoster = (orgs: readonly Org[], today: Day): RosterContent[] => [
+  ...orgs,
+  ...orgs.filter((org) => org.kind === 'generalBranch').map((org) => generalTerm(org._id, today)),
+];
+const upperPart = (roster: RosterContent[], courses: readonly Course[], digestKey: string): BranchPart => ({
+  roster,
+  ...sealAll({ activities: [], courses }, digestKey),
+  rollCalls: [],
+  declarations: [],
+  postings: [],
+});
 
 const complete = (options: CollegeOptions): Options => {
   const { fieldKey = fileKey(options.digestKey), ...given } = options;
@@ -132,7 +193,8 @@ export function* collegeParts(options: CollegeOptions): Generator<BranchPart> {
   const gathered: Gathered = { members: new Map(), posts: [], branches: [], heads: { staff: 0, student: 0, retired: 0 } };
   for (let index = 0; index < branches; index += 1) yield partOf(branchSpec(index), full, gathered);
   const [committee, ...generals] = orgs;
-  if (committee !== undefined) yield upperPart([], collegeBooks({ ...gathered, committee, generals, today, secrets, years: yearsOf(today), seed }), digestKey);
+  if (committee !== undefined)
+    yield upperPart([], collegeBooks({ ...gathered, committee, generals, today, secrets, years: yearsOf(today), seed }), digestKey);
 }
 
 /**
@@ -142,9 +204,18 @@ export function* collegeParts(options: CollegeOptions): Generator<BranchPart> {
  */
 export const generateCollege = (options: CollegeOptions): College => {
   const parts = [...collegeParts(options)];
-  const all = <K extends keyof BranchPart>(name: K): BranchPart[K] => parts.flatMap((part) => part[name] as unknown[]) as unknown as BranchPart[K];
+  const all = <K extends keyof BranchPart>(name: K): BranchPart[K] =>
+    parts.flatMap((part) => part[name] as unknown[]) as unknown as BranchPart[K];
   const roster = all('roster');
   return {
-    roster, people: facesOf(roster, options.today), activities: all('activities'), records: all('records'), former: all('former'), ledger: all('ledger'), rollCalls: all('rollCalls'), declarations: all('declarations'), postings: all('postings'),
+    roster,
+    people: facesOf(roster, options.today),
+    activities: all('activities'),
+    records: all('records'),
+    former: all('former'),
+    ledger: all('ledger'),
+    rollCalls: all('rollCalls'),
+    declarations: all('declarations'),
+    postings: all('postings'),
   };
 };

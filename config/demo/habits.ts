@@ -22,6 +22,14 @@ export const habitsOf = (spec: BranchSpec, { seed, today }: { seed: number; toda
     const gaps = showcaseGaps(today);
     return { forgets: (what) => gaps.has(what), delays: () => false, makesUp: () => false, draw };
   }
-  const chance = (how: string, percent: number) => (what: string): boolean => draw(`${how}:${what}`).chance(percent);
-  return { forgets: chance('forgets', FORGETS_PERCENT[spec.care]), delays: chance('delays', DELAYS_PERCENT[spec.care]), makesUp: chance('makesUp', MAKES_UP_PERCENT[spec.care]), draw };
+  const chance =
+    (how: string, percent: number) =>
+    (what: string): boolean =>
+      draw(`${how}:${what}`).chance(percent);
+  return {
+    forgets: chance('forgets', FORGETS_PERCENT[spec.care]),
+    delays: chance('delays', DELAYS_PERCENT[spec.care]),
+    makesUp: chance('makesUp', MAKES_UP_PERCENT[spec.care]),
+    draw,
+  };
 };

@@ -13,7 +13,8 @@ const PROBATION_LEFT_DAYS = 330;
 const JUST_ADMITTED_DAYS = 25;
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
-const dayIn = (random: Random, of: number): Day => `${of}-${['05', '06', '11', '12'][random.int(4)] ?? '06'}-${String(1 + random.int(28)).padStart(2, '0')}`;
+const dayIn = (random: Random, of: number): Day =>
+  `${of}-${['05', '06', '11', '12'][random.int(4)] ?? '06'}-${String(1 + random.int(28)).padStart(2, '0')}`;
 
 /** Admitted by a meeting within the last year; where none is known, on some day of it. */
 const admittedLately = ({ random, today, meetingDays }: Setting): Day => {
@@ -22,7 +23,11 @@ const admittedLately = ({ random, today, meetingDays }: Setting): Day => {
 };
 
 /** Youngest and spread. Whoever is being admitted applied when of age, two years ago and more; officers are no beginners. */
-const AGES: Readonly<Record<MemberKind, readonly [youngest: number, spread: number]>> = { student: [20, 3], staff: [28, 30], retired: [61, 24] };
+const AGES: Readonly<Record<MemberKind, readonly [youngest: number, spread: number]>> = {
+  student: [20, 3],
+  staff: [28, 30],
+  retired: [61, 24],
+};
 const LATER: Readonly<Record<MemberKind, number>> = { student: 3, staff: 6, retired: 0 };
 
 /** Admitted at an age at which one is; a full member a year later, where that has passed. */

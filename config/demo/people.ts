@@ -1,5 +1,5 @@
 // The people of one branch: who they are, since when, in which group, and what they do there.
-import { memberIdOf } from '../../cloudfunctions/shared/roster-import/existing';
+import { memberIdOf } from '../../cloudfunctions/shared/roster/import/existing';
 import { addDays, type Day } from '../../src-shared/kernel/day';
 import type { Member, MemberKind, MemberStatus, StatusKind } from '../../src-shared/records/member';
 import { FOUNDED_ON, type BranchSpec } from './branches';
@@ -8,7 +8,13 @@ import { inventName } from './names';
 import type { Random } from './random';
 
 export type PeopleSetting = {
-  spec: BranchSpec; today: Day; at: string; digestKey: string; random: Random; foundedOn: Day; groupIds: readonly string[];
+  spec: BranchSpec;
+  today: Day;
+  at: string;
+  digestKey: string;
+  random: Random;
+  foundedOn: Day;
+  groupIds: readonly string[];
   /** Days on which the branch has a general meeting: there people are admitted. */
   meetingDays: readonly Day[];
 };
@@ -33,7 +39,7 @@ const kindOf = (spec: BranchSpec, place: number): MemberKind => {
     case 'retired':
       return 'retired';
     case 'mixed':
-      return place < OFFICERS ? 'staff' : (['staff', 'student', 'retired'] as const)[place % 3] ?? 'staff';
+      return place < OFFICERS ? 'staff' : ((['staff', 'student', 'retired'] as const)[place % 3] ?? 'staff');
   }
 };
 
@@ -67,17 +73,23 @@ const statusesOf = (setting: PeopleSetting, memberId: string, status: StatusKind
 /** One in so many branches has somebody who came from elsewhere this year, by a letter of introduction. */
 const NEWCOMER_EACH = 4;
 /** The last of the roster of such a branch. */
-export const hasNewcomer = (spec: BranchSpec): boolean => !spec.isNew && spec.branchKind !== 'student' && spec.size > OFFICERS + 1 && spec.index % NEWCOMER_EACH === 1;
+export const hasNewcomer = (spec: BranchSpec): boolean =>
+  !spec.isNew && spec.branchKind !== 'student' && spec.size > OFFICERS + 1 && spec.index % NEWCOMER_EACH === 1;
 export const newcomerOn = (today: Day): Day => addDays(today, -200);
 
-const membershipsOf = (setting: PeopleSetting, memberId: string, { place, admittedOn }: { place: number; admittedOn: Day }): Member['memberships'] => {
+const membershipsOf = (
+  setting: PeopleSetting,
+  memberId: string,
+  { place, admittedOn }: { place: number; admittedOn: Day },
+): Member['memberships'] => {
   const { spec, groupIds, foundedOn, today } = setting;
   const from = hasNewcomer(spec) && place === spec.size - 1 ? newcomerOn(today) : foundedOn;
   const fromOn = admittedOn > from ? admittedOn : from;
   const branchId = `o:${spec.code}`;
   const groupId = groupIds.length === 0 ? undefined : groupIds[place % groupIds.length];
   const movedOn = `${yearOf(today) - 1}-09-01`;
-  if (spec.code !== 'Z01B01' || place !== PLACE.movedGroup || fromOn >= movedOn) return [{ id: `${memberId}:1`, branchId, fromOn, ...(groupId === undefined ? {} : { groupId }) }];
+  if (spec.code !== 'Z01B01' || place !== PLACE.movedGroup || fromOn >= movedOn)
+    return [{ id: `${memberId}:1`, branchId, fromOn, ...(groupId === undefined ? {} : { groupId }) }];
   const former = groupIds[(place + 1) % groupIds.length];
   return [
     { id: `${memberId}:1`, branchId, groupId: former, fromOn, toOn: addDays(movedOn, -1) },
@@ -108,10 +120,20 @@ export const membersOfBranch = (setting: PeopleSetting): Member[] => {
     const memberNo = memberNoAt(spec, place);
     const _id = memberIdOf(digestKey, memberNo);
     return {
-      _id, v: 1, type: 'member', name: known[place] ?? inventName(random, taken), memberNo, sex: random.chance(50) ? 'male' : 'female', memberKind, ...workOf(setting, place, memberKind), ...life,
+      _id,
+      v: 1,
+      type: 'member',
+      name: known[place] ?? inventName(random, taken),
+      memberNo,
+      sex: random.chance(50) ? 'male' : 'female',
+      memberKind,
+      ...workOf(setting, place, memberKind),
+      ...life,
       memberships: membershipsOf(setting, _id, { place, admittedOn: life.admittedOn }),
       statuses: statusesOf(setting, _id, path === 'full' ? statusKindOf(setting, memberKind, place) : null),
-      rosterOrder: spec.index * 100 + place + 2, rev: 0, updatedAt: at,
+      rosterOrder: spec.index * 100 + place + 2,
+      rev: 0,
+      updatedAt: at,
     };
   });
 };

@@ -10,5 +10,16 @@ export type Holding = { postKind: PostKind; fromOn: Day; toOn?: Day; at: string 
 /** A post of a member, not before the day on which they were admitted. */
 export const postOf = (orgId: string, member: Member, { postKind, fromOn, toOn, at }: Holding): Post => {
   const from = fromOn > member.admittedOn ? fromOn : member.admittedOn;
-  return { _id: `post:${orgId.slice(2)}:${postKind}:${member._id.slice(2)}:${from}`, v: 1, type: 'post', orgId, memberId: member._id, postKind, fromOn: from, ...(toOn === undefined ? {} : { toOn }), rev: 0, updatedAt: at };
+  return {
+    _id: `post:${orgId.slice(2)}:${postKind}:${member._id.slice(2)}:${from}`,
+    v: 1,
+    type: 'post',
+    orgId,
+    memberId: member._id,
+    postKind,
+    fromOn: from,
+    ...(toOn === undefined ? {} : { toOn }),
+    rev: 0,
+    updatedAt: at,
+  };
 };

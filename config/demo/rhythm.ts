@@ -26,10 +26,12 @@ export const isLectureMonth = (month: Month, { offset }: Rhythm): boolean => pla
 export const isGeneralMeetingMonth = (month: Month, { offset }: Rhythm): boolean => placeInQuarter(month) === (offset + 1) % 3;
 
 /** The period in which a kind of meeting is owed once. */
-export const periodOwed = (kind: ActivityKind, month: Month): Period => (kind === 'generalMeeting' || kind === 'partyLecture' ? quarterOf(firstDayOf(month)) : month);
+export const periodOwed = (kind: ActivityKind, month: Month): Period =>
+  kind === 'generalMeeting' || kind === 'partyLecture' ? quarterOf(firstDayOf(month)) : month;
 
 /** What a meeting is called where it is said whether it was forgotten. */
-export const meetingKey = (kind: ActivityKind, month: Month, groupId?: string): string => [kind, periodOwed(kind, month), ...(groupId === undefined ? [] : [groupId])].join(':');
+export const meetingKey = (kind: ActivityKind, month: Month, groupId?: string): string =>
+  [kind, periodOwed(kind, month), ...(groupId === undefined ? [] : [groupId])].join(':');
 
 /** The months of last year and this one that have begun. */
 export const monthsOf = (today: Day): Month[] => {

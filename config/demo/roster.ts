@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
-import { standingOn, type Roster } from '../../src-shared/engines/roster/on-day';
+import { standingOn, type Roster } from '../../src-shared/roster/on-day';
 import type { Member } from '../../src-shared/records/member';
 import type { Org } from '../../src-shared/records/org';
 import type { CommitteeTerm, Post, PostKind } from '../../src-shared/records/post';
@@ -29,20 +29,48 @@ const orgsOf = (spec: BranchSpec, today: Day): { branch: Org; groups: Org[] } =>
   const same = { v: 1, type: 'org', foundedOn: firstDayOfBranch(spec, today), rev: 0, updatedAt: rosterAt(today) } as const;
   const above = [COMMITTEE_ID, generalIdOf(spec)];
   const _id = `o:${spec.code}`;
-  const branch: Org = { ...same, _id, kind: 'branch', name: spec.name, shortName: spec.shortName, code: spec.code, parentId: generalIdOf(spec), path: above, branchKind: spec.branchKind, unitKind: unitKindOf(spec) };
+  const branch: Org = {
+    ...same,
+    _id,
+    kind: 'branch',
+    name: spec.name,
+    shortName: spec.shortName,
+    code: spec.code,
+    parentId: generalIdOf(spec),
+    path: above,
+    branchKind: spec.branchKind,
+    unitKind: unitKindOf(spec),
+  };
   const count = spec.size >= THREE_GROUPS_FROM ? 3 : spec.size >= GROUPS_FROM ? 2 : 0;
   const groups = Array.from({ length: count }, (_, index): Org => {
     const code = `${spec.code}G${index + 1}`;
-    return { ...same, _id: `o:${code}`, kind: 'partyGroup', name: `第${NUMBERS[index] ?? ''}党小组`, shortName: `${NUMBERS[index] ?? ''}组`, code, parentId: _id, path: [...above, _id] };
+    return {
+      ...same,
+      _id: `o:${code}`,
+      kind: 'partyGroup',
+      name: `第${NUMBERS[index] ?? ''}党小组`,
+      shortName: `${NUMBERS[index] ?? ''}组`,
+      code,
+      parentId: _id,
+      path: [...above, _id],
+    };
   });
   return { branch, groups };
 };
 
-type Filling = { spec: BranchSpec; setting: RosterSetting; members: readonly Member[]; groups: readonly Org[]; term: CommitteeTerm | null; foundedOn: Day };
+type Filling = {
+  spec: BranchSpec;
+  setting: RosterSetting;
+  members: readonly Member[];
+  groups: readonly Org[];
+  term: CommitteeTerm | null;
+  foundedOn: Day;
+};
 
 /** Secretaries of these branches of teachers have no academic post: advice that stands open. */
 const ONE_FIELD_ONLY: readonly number[] = [5, 10];
-const isDual = (spec: BranchSpec): boolean => spec.branchKind === 'staff' && unitKindOf(spec) === 'teaching' && !ONE_FIELD_ONLY.includes(spec.index);
+const isDual = (spec: BranchSpec): boolean =>
+  spec.branchKind === 'staff' && unitKindOf(spec) === 'teaching' && !ONE_FIELD_ONLY.includes(spec.index);
 
 const branchPosts = ({ spec, setting, members, groups, term, foundedOn }: Filling): Post[] => {
   const at = rosterAt(setting.today);
@@ -59,9 +87,11 @@ const branchPosts = ({ spec, setting, members, groups, term, foundedOn }: Fillin
     const dual = place === 0 && isDual(spec) ? { isDualLeader: true } : {};
     return member === undefined ? [] : [{ ...postOf(orgId, member, { postKind, fromOn: from, at }), ...dual }];
   });
-  const former = isHandedOver && first !== undefined ? [postOf(orgId, second, { postKind: 'secretary', fromOn, toOn: addDays(handedOn, -1), at })] : [];
+  const former =
+    isHandedOver && first !== undefined ? [postOf(orgId, second, { postKind: 'secretary', fromOn, toOn: addDays(handedOn, -1), at })] : [];
   const worker = members[WORKER_PLACE];
-  const workers = members.length >= GROUPS_FROM && worker !== undefined ? [postOf(orgId, worker, { postKind: 'partyWorker', fromOn, at })] : [];
+  const workers =
+    members.length >= GROUPS_FROM && worker !== undefined ? [postOf(orgId, worker, { postKind: 'partyWorker', fromOn, at })] : [];
   const leaders = groups.flatMap((group) => {
     const member = members.find((entry, place) => place >= kinds.length && entry.memberships.some((span) => span.groupId === group._id));
     return member === undefined ? [] : [postOf(group._id, member, { postKind: 'groupLeader', fromOn, at })];
@@ -72,7 +102,17 @@ const branchPosts = ({ spec, setting, members, groups, term, foundedOn }: Fillin
 const termOf = (spec: BranchSpec, { seed, today }: RosterSetting, foundedOn: Day): CommitteeTerm => {
   const started = `${Number(today.slice(0, 4)) - 2}-${spec.index === 0 ? '07' : String(4 + randomOf(`${seed}:term:${spec.code}`).int(8)).padStart(2, '0')}-01`;
   const fromOn = spec.isNew ? addDays(foundedOn, 15) : started;
-  return { _id: `term:${spec.code}:${fromOn}`, v: 1, type: 'committeeTerm', orgId: `o:${spec.code}`, fromOn, termEndOn: addDays(addMonths(fromOn, 36), -1), seats: 3, rev: 0, updatedAt: rosterAt(today) };
+  return {
+    _id: `term:${spec.code}:${fromOn}`,
+    v: 1,
+    type: 'committeeTerm',
+    orgId: `o:${spec.code}`,
+    fromOn,
+    termEndOn: addDays(addMonths(fromOn, 36), -1),
+    seats: 3,
+    rev: 0,
+    updatedAt: rosterAt(today),
+  };
 };
 
 /** General meetings of last year and this one, as far as they were held. */
@@ -90,9 +130,25 @@ export const rosterOfBranch = (spec: BranchSpec, setting: RosterSetting): Branch
   const { today, digestKey, seed } = setting;
   const { branch, groups } = orgsOf(spec, today);
   const random = randomOf(`${seed}:people:${spec.code}`);
-  const members = membersOfBranch({ spec, today, at: rosterAt(today), digestKey, random, foundedOn: branch.foundedOn, groupIds: groups.map((group) => group._id), meetingDays: meetingDaysOf(spec, setting, branch.foundedOn) });
+  const members = membersOfBranch({
+    spec,
+    today,
+    at: rosterAt(today),
+    digestKey,
+    random,
+    foundedOn: branch.foundedOn,
+    groupIds: groups.map((group) => group._id),
+    meetingDays: meetingDaysOf(spec, setting, branch.foundedOn),
+  });
   const full = members.filter((member) => standingOn(member, today) === 'full').length;
   const term = full >= COMMITTEE_FROM ? termOf(spec, setting, branch.foundedOn) : null;
   const filling: Filling = { spec, setting, members, groups, term, foundedOn: branch.foundedOn };
-  return { branch, groups, orgs: [branch, ...groups], members, posts: [...branchPosts(filling), ...upperPosts({ spec, setting, members })], terms: term === null ? [] : [term] };
+  return {
+    branch,
+    groups,
+    orgs: [branch, ...groups],
+    members,
+    posts: [...branchPosts(filling), ...upperPosts({ spec, setting, members })],
+    terms: term === null ? [] : [term],
+  };
 };

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { FieldKey } from '../../cloudfunctions/shared/field-cipher';
+import type { FieldKey } from '../../cloudfunctions/shared/secrets/field-cipher';
 
 const IV_BYTES = 12;
 
@@ -11,4 +11,7 @@ export const demoSecrets = ({ fieldKey, fieldKeyId }: Pick<FieldKey, 'fieldKey' 
 });
 
 /** For a college in a file, which nobody reads with a program's key. */
-export const fileKey = (digestKey: string): Pick<FieldKey, 'fieldKey' | 'fieldKeyId'> => ({ fieldKey: createHmac('sha256', digestKey).update('field').digest('hex'), fieldKeyId: 'file' });
+export const fileKey = (digestKey: string): Pick<FieldKey, 'fieldKey' | 'fieldKeyId'> => ({
+  fieldKey: createHmac('sha256', digestKey).update('field').digest('hex'),
+  fieldKeyId: 'file',
+});

@@ -1,6 +1,16 @@
 // The branch in which a visitor enters first: everything done but a handful of things of different kinds, which can still be put right.
 import { addDays, type Day } from '../../src-shared/kernel/day';
-import { firstDayOf, halfOf, lastDayOf, monthOf, quarterOf, yearOf, type Month, type Period, type Quarter } from '../../src-shared/kernel/period';
+import {
+  firstDayOf,
+  halfOf,
+  lastDayOf,
+  monthOf,
+  quarterOf,
+  yearOf,
+  type Month,
+  type Period,
+  type Quarter,
+} from '../../src-shared/kernel/period';
 import type { BranchSpec } from './branches';
 
 export const SHOWCASE_INDEX = 0;
@@ -26,10 +36,17 @@ export const unpublishedQuarter = (today: Day): Quarter => before(quarterOf(toda
 export const overdueReport = (today: Day): string => {
   const half = before(halfOf(today), halfOf);
   const isFirst = half.endsWith('1');
-  const [dueOn, untilOn] = isFirst ? [`${half.slice(0, 4)}-07-15`, `${half.slice(0, 4)}-09-30`] : [`${yearOf(today)}-01-15`, `${yearOf(today)}-01-31`];
+  const [dueOn, untilOn] = isFirst
+    ? [`${half.slice(0, 4)}-07-15`, `${half.slice(0, 4)}-09-30`]
+    : [`${yearOf(today)}-01-15`, `${yearOf(today)}-01-31`];
   return today > dueOn && today <= untilOn ? `report:${half}` : `developmentPlan:${yearOf(today)}`;
 };
 
 /** What the branch has left undone, by the names under which it is asked. */
 export const showcaseGaps = (today: Day): ReadonlySet<string> =>
-  new Set([`themeDay:${missedMonth(today)}`, `duesNotice:${unpublishedQuarter(today)}`, overdueReport(today), `talk:${yearOf(today)}:${UNTALKED_PLACE}`]);
+  new Set([
+    `themeDay:${missedMonth(today)}`,
+    `duesNotice:${unpublishedQuarter(today)}`,
+    overdueReport(today),
+    `talk:${yearOf(today)}:${UNTALKED_PLACE}`,
+  ]);

@@ -11,7 +11,12 @@ import type { Course, Stage } from './records/walk';
 import type { BranchRoster } from './roster';
 
 type Shown = Pick<Content<'publicNotice'>, 'lines' | 'schemeVersion'>;
-type BranchBooks = { roster: BranchRoster; activities: readonly Activity[]; courses: readonly Course[]; postings: readonly PointsPosting[] };
+type BranchBooks = {
+  roster: BranchRoster;
+  activities: readonly Activity[];
+  courses: readonly Course[];
+  postings: readonly PointsPosting[];
+};
 
 const UP: readonly string[] = ['published', 'ended', 'withdrawn'];
 
@@ -40,7 +45,9 @@ export const withShownPoints = (books: BranchBooks): Course[] => {
   };
   const withShown = (stage: Stage): Stage => {
     const quarter = quarterOf(stage);
-    return quarter === undefined ? stage : { ...stage, document: { ...stage.document, content: { ...stage.document.content, ...shownIn(quarter) } } };
+    return quarter === undefined
+      ? stage
+      : { ...stage, document: { ...stage.document, content: { ...stage.document.content, ...shownIn(quarter) } } };
   };
   return books.courses.map(([first, ...rest]): Course => [withShown(first), ...rest.map(withShown)]);
 };

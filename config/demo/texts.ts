@@ -80,7 +80,10 @@ export const GROUP_MEETINGS: readonly Theme[] = [
   { title: '谈心和互相提醒', text: '结合岗位互相提醒，说优点也说不足。' },
 ];
 
-export const APPRAISAL: Theme = { title: '组织生活会和民主评议党员', text: '书记通报准备情况，逐人作对照检查，开展批评和自我批评；随后进行评议，票数另存。' };
+export const APPRAISAL: Theme = {
+  title: '组织生活会和民主评议党员',
+  text: '书记通报准备情况，逐人作对照检查，开展批评和自我批评；随后进行评议，票数另存。',
+};
 export const RESOLUTIONS = ['无', '按讨论意见执行。', '同意，由记录人在一周内通知未到会的同志。', '照此安排，下次会议检查落实。'];
 export const PLACES: Readonly<Record<BranchKind, readonly string[]>> = {
   staff: ['B302 会议室', '实训楼 201', '教研室'],

@@ -8,7 +8,14 @@ import { postOf, rosterAt } from './posts';
 type Setting = { today: Day; branches: number };
 type Filling = { spec: BranchSpec; setting: Setting; members: readonly Member[] };
 
-export const UPPER_PLACE = { administrator: 3, generalSecretary: 4, committeeSecretary: 5, deputy: 2, organizer: 10, generalMember: 3 } as const;
+export const UPPER_PLACE = {
+  administrator: 3,
+  generalSecretary: 4,
+  committeeSecretary: 5,
+  deputy: 2,
+  organizer: 10,
+  generalMember: 3,
+} as const;
 /** Members of the college's leadership, by their place in 党政办公室. */
 export const LEADER_PLACES = [5, 6, 7, 8] as const;
 const STAFF_PLACE = 9;
@@ -23,7 +30,17 @@ const sinceOf = (today: Day): Day => `${year(today) - 1}-01-02`;
 /** The term of a general branch's committee. */
 export const generalTerm = (orgId: string, today: Day): CommitteeTerm => {
   const fromOn = `${year(today) - 2}-06-01`;
-  return { _id: `term:${orgId.slice(2)}:${fromOn}`, v: 1, type: 'committeeTerm', orgId, fromOn, termEndOn: addDays(addMonths(fromOn, 36), -1), seats: 5, rev: 0, updatedAt: rosterAt(today) };
+  return {
+    _id: `term:${orgId.slice(2)}:${fromOn}`,
+    v: 1,
+    type: 'committeeTerm',
+    orgId,
+    fromOn,
+    termEndOn: addDays(addMonths(fromOn, 36), -1),
+    seats: 5,
+    rev: 0,
+    updatedAt: rosterAt(today),
+  };
 };
 
 type Wanted = readonly [orgId: string, place: number, kind: PostKind];

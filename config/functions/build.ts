@@ -7,7 +7,6 @@ export type FunctionsResult = { folder: string; names: string[]; isFresh: boolea
 
 const root = path.resolve(__dirname, '../..');
 const sources = ['cloudfunctions', 'src-shared', 'config/functions', 'package.json', 'package-lock.json'];
-const collegeSettings = 'config/college';
 
 /** Every folder of cloudfunctions/ with an index.ts is one function; what they share has none. */
 export const functionNames = (folder = path.join(root, 'cloudfunctions')): string[] =>
@@ -39,7 +38,7 @@ const bundle = async (name: string, folder: string): Promise<void> => {
 const cache = path.join(root, '.cache/functions');
 const DAY_MS = 24 * 3600 * 1000;
 
-const hashNow = (): string => sourceHash(root, existsSync(path.join(root, collegeSettings)) ? [...sources, collegeSettings] : sources);
+const hashNow = (): string => sourceHash(root, sources);
 
 /** Of folders nobody has asked for since yesterday. */
 const forgetOld = (): void => {
@@ -100,7 +99,8 @@ export const buildFunctions = async (): Promise<FunctionsResult> => {
   const names = functionNames();
   const hash = hashNow();
   const seconds = () => (Date.now() - startedAt) / 1000;
-  if (isThere(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { folder, names, isFresh: false, seconds: seconds() };
+  if (isThere(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
+    return { folder, names, isFresh: false, seconds: seconds() };
   const { folder: built } = await ofSources(hash);
   const next = path.join(root, `dist/.next-functions-${process.pid}`);
   try {

@@ -3,8 +3,23 @@
 const layers = '^(src-shared|cloudfunctions|local-cloud|miniprogram|config|tests)/';
 const forbidden = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
+// The floors of the core, lowest first. Each may use what lies below it, never what lies above; so no two of them form a circle.
+const floors = ['kernel', 'standard', 'records', 'text', 'roster', 'facts', 'rights', 'rules', 'engines', 'contract'];
+const floorsWhy = 'A floor of the core uses only the floors below it: what a number is does not depend on who judges by it.';
+const floorRules = floors.map((floor, at) =>
+  forbidden(
+    `floor-${floor}`,
+    floorsWhy,
+    { path: `^src-shared/${floor}/` },
+    { path: '^src-shared/', pathNot: `^src-shared/(${floors.slice(0, at + 1).join('|')})/` },
+  ),
+);
+/** What judges; it would weigh on the main package of the phone. */
+const judging = '^src-shared/(facts|roster|rules|engines)/';
+
 module.exports = {
   forbidden: [
+    ...floorRules,
     forbidden(
       'shared-is-pure',
       'The core runs on the phone, in a function and in a test alike, so it imports itself, the schema library and the hashes.',
@@ -27,13 +42,19 @@ module.exports = {
       'screen-sees-only-contract',
       'Screens show what the cloud replied; the judging stays in the engines, which would also weigh on the main package.',
       { path: '^miniprogram/', pathNot: '^miniprogram/pages/score/' },
-      { path: '^src-shared/', pathNot: '^src-shared/(contract|records|text|kernel)/' },
+      { path: '^src-shared/', pathNot: '^src-shared/(contract|records|standard|text|kernel|rights)/' },
+    ),
+    forbidden(
+      'screen-reaches-no-judging',
+      'Nor through another file: whatever a screen reaches is shipped with it.',
+      { path: '^miniprogram/', pathNot: '^miniprogram/pages/score/' },
+      { path: judging, reachable: true },
     ),
     forbidden(
       'score-sees-engines-too',
       'The score pages alone may also judge on the phone, for “what if”; they are a subpackage of their own.',
       { path: '^miniprogram/pages/score/' },
-      { path: '^src-shared/', pathNot: '^src-shared/(contract|records|text|kernel|engines|rules)/' },
+      { path: '^src-shared/', pathNot: `^src-shared/(${floors.join('|')})/` },
     ),
     forbidden(
       'cloud-not-screen',
@@ -52,6 +73,12 @@ module.exports = {
       'What two actions share is no action; it lives beside them, not in one of them.',
       { path: '^cloudfunctions/api/actions/', pathNot: '^cloudfunctions/api/actions/index\\.ts$' },
       { path: '^cloudfunctions/api/actions/' },
+    ),
+    forbidden(
+      'functions-not-functions',
+      'What two functions share is none of theirs: each is built and deployed alone.',
+      { path: '^cloudfunctions/(?!shared/)([^/]+)/' },
+      { path: '^cloudfunctions/(?!shared/)', pathNot: '^cloudfunctions/$1/' },
     ),
     forbidden(
       'sdk-only-in-adapters',
@@ -79,21 +106,16 @@ module.exports = {
     ),
     forbidden(
       'only-config-and-tests-compose',
-      'Putting the parts together is the work of config/ and tests/; a part reads only the college’s own settings.',
+      'Putting the parts together is the work of config/ and tests/; no part knows who does it.',
       { path: '^(src-shared|cloudfunctions|miniprogram|local-cloud)/' },
-      { path: '^config/', pathNot: '^config/college/' },
+      { path: '^config/' },
     ),
-    forbidden(
-      'nothing-imports-tests',
-      'What ships must not lean on what checks it.',
-      { pathNot: '^tests/' },
-      { path: '^tests/' },
-    ),
+    forbidden('nothing-imports-tests', 'What ships must not lean on what checks it.', { pathNot: '^tests/' }, { path: '^tests/' }),
     forbidden(
       'no-circular',
-      'Two files that need each other cannot be read, tested or moved alone.',
+      'Two files that need each other, be it only for a type, cannot be read, tested or moved alone.',
       {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      { circular: true },
     ),
   ],
   options: {

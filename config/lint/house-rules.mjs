@@ -18,7 +18,8 @@ const noExceptions = {
   create: (context) => ({
     Program: () => {
       for (const comment of context.sourceCode.getAllComments()) {
-        if (notHere.test(comment.value)) context.report({ node: comment, message: 'A rule that does not fit is changed in config/lint, for everybody.' });
+        if (notHere.test(comment.value))
+          context.report({ node: comment, message: 'A rule that does not fit is changed in config/lint, for everybody.' });
       }
     },
   }),

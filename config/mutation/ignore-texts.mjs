@@ -9,7 +9,8 @@ const isText = (path) => {
     const { node, parent } = at;
     if (node.type === 'ObjectProperty' && node.key.type === 'Identifier' && TEXTS.has(node.key.name)) return true;
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name.endsWith('Cite')) return true;
-    if (parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' && /^since\d{4}$/.test(parent.callee.name) && at.key === 0) return true;
+    if (parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' && /^since\d{4}$/.test(parent.callee.name) && at.key === 0)
+      return true;
   }
   return false;
 };

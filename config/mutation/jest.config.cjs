@@ -2,5 +2,9 @@
 const whole = require('../jest/jest.config.cjs');
 
 const core = whole.projects.find((project) => project.displayName === 'core');
-module.exports = { ...core, displayName: undefined, modulePathIgnorePatterns: [...core.modulePathIgnorePatterns, '<rootDir>/.stryker-tmp/'] };
+module.exports = {
+  ...core,
+  displayName: undefined,
+  modulePathIgnorePatterns: [...core.modulePathIgnorePatterns, '<rootDir>/.stryker-tmp/'],
+};
 delete module.exports.displayName;

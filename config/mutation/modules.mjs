@@ -66,7 +66,9 @@ export class Modules {
   #fileOf(asked) {
     const known = this.#files.get(asked);
     if (known !== undefined) return known;
-    const file = [asked, `${asked}.ts`, path.join(asked, 'index.ts')].find((candidate) => candidate.endsWith('.ts') && existsSync(candidate));
+    const file = [asked, `${asked}.ts`, path.join(asked, 'index.ts')].find(
+      (candidate) => candidate.endsWith('.ts') && existsSync(candidate),
+    );
     if (file === undefined) throw new Error(`${asked} is asked for and not there.`);
     this.#files.set(asked, file);
     return file;

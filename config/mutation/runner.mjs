@@ -33,7 +33,11 @@ const timed = async (run) => {
 };
 
 const resultOf = ({ id, name, file }, { timeSpentMs, failure }) => ({
-  id, name, fileName: file, timeSpentMs: Math.round(timeSpentMs), ...(failure === undefined ? { status: TestStatus.Success } : { status: TestStatus.Failed, failureMessage: failure }),
+  id,
+  name,
+  fileName: file,
+  timeSpentMs: Math.round(timeSpentMs),
+  ...(failure === undefined ? { status: TestStatus.Success } : { status: TestStatus.Failed, failureMessage: failure }),
 });
 
 class InProcessRunner {
@@ -121,7 +125,10 @@ class InProcessRunner {
     const finders = this.#finders.get(source) ?? [];
     const firstFile = finders.length === 0 ? undefined : this.#tests.fileOf(finders[0]);
     const nearness = (file) => sharedFolders(path.relative(path.join(process.cwd(), 'tests'), file), path.relative(process.cwd(), source));
-    const ordered = files.sort((a, b) => Number(b === firstFile) - Number(a === firstFile) || nearness(b) - nearness(a) || this.#cost('files', a) - this.#cost('files', b));
+    const ordered = files.sort(
+      (a, b) =>
+        Number(b === firstFile) - Number(a === firstFile) || nearness(b) - nearness(a) || this.#cost('files', a) - this.#cost('files', b),
+    );
     for (const file of ordered) {
       switches.activeMutant = mutantId;
       const tests = this.#tests.of(file);

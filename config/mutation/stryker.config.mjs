@@ -1,11 +1,25 @@
 // npm run mutation: changes the rules and the engines one place at a time and looks whether a test notices.
 // MUTATE narrows it to patterns: MUTATE='src-shared/rules/judge/*.ts' npm run mutation. RUNNER=jest runs each mutant as
 // `npm test` would: the same answers, some hundred times slower.
-const all = ['src-shared/rules/**/*.ts', 'src-shared/engines/**/*.ts', '!src-shared/rules/sources/**', '!src-shared/rules/cite.ts', '!src-shared/rules/rule-ids.ts'];
+const all = [
+  'src-shared/rules/**/*.ts',
+  'src-shared/facts/**/*.ts',
+  'src-shared/roster/**/*.ts',
+  'src-shared/engines/**/*.ts',
+  'src-shared/standard/params/**/*.ts',
+  'src-shared/standard/dues/**/*.ts',
+  'src-shared/standard/red-line.ts',
+  'src-shared/standard/items.ts',
+];
 
 export default {
   packageManager: 'npm',
-  plugins: ['@stryker-mutator/jest-runner', './config/mutation/runner.mjs', './config/mutation/ignore-texts.mjs', './config/mutation/survivors.mjs'],
+  plugins: [
+    '@stryker-mutator/jest-runner',
+    './config/mutation/runner.mjs',
+    './config/mutation/ignore-texts.mjs',
+    './config/mutation/survivors.mjs',
+  ],
   ignorers: ['texts'],
   testRunner: process.env.RUNNER ?? 'in-process',
   jest: { projectType: 'custom', configFile: 'config/mutation/jest.config.cjs', enableFindRelatedTests: true },

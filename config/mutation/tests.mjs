@@ -15,10 +15,15 @@ process.env.HISTORIES ??= '30';
 
 const fewerRuns = {
   ...fc,
-  assert: (property, { numRuns = RUNS_MOST, ...more } = {}) => fc.assert(property, { seed: 1, ...more, numRuns: Math.min(numRuns, RUNS_MOST), endOnFailure: true }),
+  assert: (property, { numRuns = RUNS_MOST, ...more } = {}) =>
+    fc.assert(property, { seed: 1, ...more, numRuns: Math.min(numRuns, RUNS_MOST), endOnFailure: true }),
 };
 
-const testFilesIn = (folder) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.test.ts')).map((name) => path.join(folder, name)).sort();
+const testFilesIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join(folder, name))
+    .sort();
 
 export class Tests {
   #root;
@@ -39,7 +44,9 @@ export class Tests {
     it.each = bind(it, false);
     const globals = (require) => ({ describe, it, test: it, expect, jest: { requireActual: require } });
     this.#modules = new Modules(root, { globals, standIns: { 'fast-check': { ...fewerRuns, __esModule: true, default: fewerRuns } } });
-    this.files = testFilesIn(path.join(root, 'tests/src-shared')).filter((file) => !WITHOUT.some((name) => file.endsWith(`${name}.test.ts`)));
+    this.files = testFilesIn(path.join(root, 'tests/src-shared')).filter(
+      (file) => !WITHOUT.some((name) => file.endsWith(`${name}.test.ts`)),
+    );
   }
 
   /** The tests of a file by their ids: the file, and the words of the test; of the same words the second has a number. */

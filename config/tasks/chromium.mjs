@@ -8,7 +8,9 @@ const usualPlaces = (env) =>
   process.platform === 'darwin'
     ? ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
     : [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((base) =>
-        base === undefined ? [] : [path.join(base, 'Google/Chrome/Application/chrome.exe'), path.join(base, 'Microsoft/Edge/Application/msedge.exe')],
+        base === undefined
+          ? []
+          : [path.join(base, 'Google/Chrome/Application/chrome.exe'), path.join(base, 'Microsoft/Edge/Application/msedge.exe')],
       );
 
 /** The browser of this system: the one named by CHROMIUM_PATH, else the first on the path or in its usual place. */
@@ -34,6 +36,9 @@ export const needChromium = async () => {
     if (code !== 0) console.error(output.split('\n').slice(-5).join('\n'));
   }
   const now = findChromium();
-  if (now === undefined) console.error('没有找到浏览器：请安装 Chromium 或 Chrome（Debian：apt-get install chromium fonts-noto-cjk），或用 CHROMIUM_PATH 指明它的位置。');
+  if (now === undefined)
+    console.error(
+      '没有找到浏览器：请安装 Chromium 或 Chrome（Debian：apt-get install chromium fonts-noto-cjk），或用 CHROMIUM_PATH 指明它的位置。',
+    );
   return now;
 };

@@ -9,19 +9,28 @@ const endings = ['', '.ts', '.tsx', '.mjs', '.cjs', '.js', '/index.ts', '/index.
 
 /** Whatever git knows or would take, below the layers. */
 const sourceFiles = () => {
-  const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...layers], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...layers], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   return stdout.split('\n').filter((file) => isSource.test(file) && existsSync(path.join(root, file)));
 };
 
 const isFile = (file) => existsSync(file) && statSync(file).isFile();
 
 const targetOf = (from, name) => {
-  const base = name.startsWith('@/') ? `miniprogram/${name.slice(2)}` : name.startsWith('@shared/') ? `src-shared/${name.slice(8)}` : path.join(path.dirname(from), name);
+  const base = name.startsWith('@/')
+    ? `miniprogram/${name.slice(2)}`
+    : name.startsWith('@shared/')
+      ? `src-shared/${name.slice(8)}`
+      : path.join(path.dirname(from), name);
   const found = endings.map((ending) => base + ending).find((file) => isFile(path.join(root, file)));
   return found?.split(path.sep).join('/');
 };
 
-const imported = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*|\bjest\.\w+\(\s*|\brequireActual(?:<[^>]*>)?\(\s*)['"]((?:\.{1,2}|@|@shared)\/[^'"]+)['"]/g;
+const imported =
+  /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*|\bjest\.\w+\(\s*|\brequireActual(?:<[^>]*>)?\(\s*)['"]((?:\.{1,2}|@|@shared)\/[^'"]+)['"]/g;
 
 /** An action's name as tests call it: 'attendance.closeSignIn' of cloudfunctions/api/actions/attendance/close-sign-in.ts. */
 const actionOf = (file) => {
@@ -67,5 +76,8 @@ export const testsReaching = ({ users }, changed) => {
       queue.push(user);
     }
   }
-  return [...distances].filter(([file]) => isTest(file)).map(([test, distance]) => ({ test, distance })).sort((one, other) => one.distance - other.distance);
+  return [...distances]
+    .filter(([file]) => isTest(file))
+    .map(([test, distance]) => ({ test, distance }))
+    .sort((one, other) => one.distance - other.distance);
 };

@@ -10,7 +10,9 @@ const leastNode = [20, 19];
 export const nodeComplaint = (version) => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const isNewEnough = major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1]);
-  return isNewEnough ? undefined : `需要 Node.js ${leastNode.join('.')} 或更新的版本（现在是 ${version}）：请到 https://nodejs.org 安装后重试。`;
+  return isNewEnough
+    ? undefined
+    : `需要 Node.js ${leastNode.join('.')} 或更新的版本（现在是 ${version}）：请到 https://nodejs.org 安装后重试。`;
 };
 
 const stampOf = (folder) => path.join(folder, 'node_modules/.wuhua-install');
@@ -52,7 +54,8 @@ export const install = async () => {
   if (!needsInstall(root)) return true;
   console.log('正在安装依赖（第一次约需 1–3 分钟）…');
   const npm = npmFile();
-  const { code } = npm === undefined ? await run('npm', npmArguments, { show: true }) : await runNode([npm, ...npmArguments], { show: true });
+  const { code } =
+    npm === undefined ? await run('npm', npmArguments, { show: true }) : await runNode([npm, ...npmArguments], { show: true });
   if (code !== 0) {
     console.error('依赖没有装好：请看上面 npm 的说明，检查网络后再试一次。');
     return false;

@@ -24,8 +24,18 @@ export const runJest = async ({ name, projects = [], files = [], workers, chromi
   mkdirSync(reports, { recursive: true });
   const report = path.join(reports, `${name}.json`);
   rmSync(report, { force: true });
-  const args = ['--config', 'config/jest/jest.config.cjs', '--passWithNoTests', '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`];
-  const which = [...(projects.length > 0 ? ['--selectProjects', ...projects] : []), ...(files.length > 0 ? ['--runTestsByPath', ...files] : [])];
+  const args = [
+    '--config',
+    'config/jest/jest.config.cjs',
+    '--passWithNoTests',
+    '--json',
+    `--outputFile=${report}`,
+    `--maxWorkers=${workers}`,
+  ];
+  const which = [
+    ...(projects.length > 0 ? ['--selectProjects', ...projects] : []),
+    ...(files.length > 0 ? ['--runTestsByPath', ...files] : []),
+  ];
   const env = { NODE_ENV: 'test', ...(chromium === undefined ? {} : { CHROMIUM_PATH: chromium }) };
   const { code } = await runNode([tools.jest, ...args, ...which], { show: true, env });
   const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;

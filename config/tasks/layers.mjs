@@ -32,4 +32,6 @@ const needs = [
   { tests: /^tests\/architecture\/functions-/, build: 'functions' },
 ];
 
-export const buildsNeededBy = (tests) => [...new Set(needs.filter((need) => tests.some((test) => need.tests.test(test))).map(({ build }) => build))];
+export const buildsNeededBy = (tests) => [
+  ...new Set(needs.filter((need) => tests.some((test) => need.tests.test(test))).map(({ build }) => build)),
+];

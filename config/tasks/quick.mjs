@@ -59,7 +59,9 @@ const quick = async (base) => {
     runJobs(checks, { atOnce: 1 }),
     chosen.length > 0 ? runJest({ name: 'quick', files: chosen, workers: chosen.length > 1 ? 2 : 1 }) : { code: 0 },
   ]);
-  console.log(`${chosen.length} 个测试文件，${((Date.now() - startedAt) / 1000).toFixed(1)} 秒${leftOut > 0 ? `；还有 ${leftOut} 个更远的没有跑（npm test -- 改动的文件）` : ''}；浏览器里的没有跑。`);
+  console.log(
+    `${chosen.length} 个测试文件，${((Date.now() - startedAt) / 1000).toFixed(1)} 秒${leftOut > 0 ? `；还有 ${leftOut} 个更远的没有跑（npm test -- 改动的文件）` : ''}；浏览器里的没有跑。`,
+  );
   return isClean && tested.code === 0;
 };
 

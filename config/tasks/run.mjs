@@ -30,7 +30,11 @@ const giveWay = ({ pid }) => {
 /** Runs a program to its end: `{ code, output }`. With `show` it writes to this terminal instead; `isPatient` lets others go first. */
 export const run = (command, args, { show = false, env = {}, isPatient = false } = {}) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
     if (isPatient) giveWay(child);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));

@@ -66,7 +66,10 @@ const invoke = async ({ pool }: AdminParts, { body, instanceId }: AdminRequest):
 const suffer = async (parts: AdminParts, request: AdminRequest, fault: Fault): Promise<typeof lostReply> => {
   if (fault === 'conflict') {
     await parts.database.handle('database.abortTransaction', request.body);
-    throw new CloudError('DATABASE_TRANSACTION_CONFLICT', '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.');
+    throw new CloudError(
+      'DATABASE_TRANSACTION_CONFLICT',
+      '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.',
+    );
   }
   if (fault === 'loseReply' || fault === 'killAfter') await perform(parts, request).catch(() => undefined);
   if ((fault === 'killBefore' || fault === 'killAfter') && request.instanceId !== undefined) await parts.pool.kill(request.instanceId);

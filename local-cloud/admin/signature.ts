@@ -16,7 +16,9 @@ export const checkSignature = ({ request, body }: SignedRequest, secrets: Secret
   if (!given.startsWith(`TC3-HMAC-SHA256 Credential=${secrets.secretId}/`)) throw refused('unknown secret id');
   if (signedHeaders.length === 0 || !Number.isInteger(timestamp)) throw refused('not signed');
   if (moments.every((now) => Math.abs(now / 1000 - timestamp) > signatureMaxAgeSeconds)) throw refused('the signature is too old');
-  const unsigned = Object.entries(body).filter(([key, value]) => value !== '' && !signedParams.includes(encodeURIComponent(key.toLowerCase())));
+  const unsigned = Object.entries(body).filter(
+    ([key, value]) => value !== '' && !signedParams.includes(encodeURIComponent(key.toLowerCase())),
+  );
   if (unsigned.length > 0) throw refused(`not signed: ${unsigned.map(([key]) => key).join(', ')}`);
   const wanted = sign({
     secretId: secrets.secretId,
@@ -31,8 +33,7 @@ export const checkSignature = ({ request, body }: SignedRequest, secrets: Secret
   if (!isSame(given, wanted)) throw refused('signature mismatch');
 };
 
-const listIn = (authorization: string, name: string): string[] =>
-  new RegExp(`${name}=([^,]+)`).exec(authorization)?.[1]?.split(';') ?? [];
+const listIn = (authorization: string, name: string): string[] => new RegExp(`${name}=([^,]+)`).exec(authorization)?.[1]?.split(';') ?? [];
 
 const isSame = (left: string, right: string): boolean => {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];

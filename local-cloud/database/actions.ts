@@ -63,7 +63,11 @@ const calculateDocument: Action = (parts, body) => {
   return { data: { total: read(parts, body, (view) => matches(view, collection, { query })).length } };
 };
 
-const replaceOne = (target: { writer: Writer; collection: Collection }, body: Body, { query, data }: { query: Document; data: Document }): Outcome<Reply> => {
+const replaceOne = (
+  target: { writer: Writer; collection: Collection },
+  body: Body,
+  { query, data }: { query: Document; data: Document },
+): Outcome<Reply> => {
   if (query._id === undefined) throw invalid('a document is set by its _id');
   const isThere = target.writer.get(target.collection, query._id) !== undefined;
   if (!isThere && body.upsert !== true) return { result: { updated: 0, upsert_id: null } };
@@ -88,7 +92,9 @@ const modifyAndReturnDoc: Action = async (parts, body) => {
   const collection = collectionOf(parts, body);
   const query = decodeDocument(body.query, parts.now());
   const modifier = decodeDocument(body.data, parts.now());
-  const { updated, document } = await write(parts, transactionIdOf(body), (writer) => ({ result: updateAndReturn({ writer, collection }, { query, modifier }) }));
+  const { updated, document } = await write(parts, transactionIdOf(body), (writer) => ({
+    result: updateAndReturn({ writer, collection }, { query, modifier }),
+  }));
   return { data: { updated, doc: document && encode(document) } };
 };
 

@@ -16,7 +16,11 @@ export const decodeStages = (stages: unknown, now: number): Document[] => {
 };
 
 /** Runs a pipeline; matches at its beginning go through the indexes. */
-export const aggregate = (view: View, { catalog, collection }: { catalog: Catalog; collection: Collection }, stages: readonly Document[]): Document[] => {
+export const aggregate = (
+  view: View,
+  { catalog, collection }: { catalog: Catalog; collection: Collection },
+  stages: readonly Document[],
+): Document[] => {
   refuseUnsupported(stages);
   const [first, ...rest] = stages;
   const query = first && isDocument(first.$match) ? first.$match : undefined;

@@ -23,17 +23,24 @@ const eachOf = (value: unknown): unknown[] => {
 const toPush = (value: unknown): Push => {
   if (!isDocument(value) || !('$each' in value)) return { each: [value] };
   const { $position, $slice, $sort } = value;
-  return { each: eachOf(value), position: $position as number | undefined, slice: $slice as number | undefined, sort: $sort as Sort | undefined };
+  return {
+    each: eachOf(value),
+    position: $position as number | undefined,
+    slice: $slice as number | undefined,
+    sort: $sort as Sort | undefined,
+  };
 };
 
-const bySort = (sort: Sort) => (a: unknown, b: unknown): number => {
-  if (typeof sort === 'number') return sort * compare(a, b);
-  for (const [path, direction] of Object.entries(sort)) {
-    const order = direction * compare(isDocument(a) ? valueAt(a, path) : undefined, isDocument(b) ? valueAt(b, path) : undefined);
-    if (order !== 0) return order;
-  }
-  return 0;
-};
+const bySort =
+  (sort: Sort) =>
+  (a: unknown, b: unknown): number => {
+    if (typeof sort === 'number') return sort * compare(a, b);
+    for (const [path, direction] of Object.entries(sort)) {
+      const order = direction * compare(isDocument(a) ? valueAt(a, path) : undefined, isDocument(b) ? valueAt(b, path) : undefined);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
 
 // mingo forgets the modifiers when the array is new, and sorts by one field only.
 const push = (document: Document, path: string, value: unknown): void => {
@@ -53,4 +60,7 @@ const addToSet = (document: Document, path: string, value: unknown): void => {
 };
 
 /** The two array operators that are our own. */
-export const arrayUpdates: Record<string, (document: Document, path: string, value: unknown) => void> = { $push: push, $addToSet: addToSet };
+export const arrayUpdates: Record<string, (document: Document, path: string, value: unknown) => void> = {
+  $push: push,
+  $addToSet: addToSet,
+};

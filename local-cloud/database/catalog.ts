@@ -47,7 +47,9 @@ export class Catalog {
       const known = this.#collections.get(row.name);
       if (known === undefined) this.#load(row);
       for (const index of known?.indexes ?? []) {
-        const saved = this.#connection.first<{ multikey: string }>('select multikey from indexes where id=?', [Number(index.table.slice('index_'.length))]);
+        const saved = this.#connection.first<{ multikey: string }>('select multikey from indexes where id=?', [
+          Number(index.table.slice('index_'.length)),
+        ]);
         if (saved) index.multikey = JSON.parse(saved.multikey) as boolean[];
       }
     }
@@ -90,7 +92,8 @@ export class Catalog {
     const collection = this.collection(definition.name);
     const isKept = (index: Index): boolean => definition.indexes.some((wanted) => sameIndex(index, wanted));
     for (const index of collection.indexes.filter((one) => !isKept(one))) this.#drop(index);
-    for (const wanted of definition.indexes) if (!collection.indexes.some((index) => sameIndex(index, wanted))) this.#add(collection, wanted);
+    for (const wanted of definition.indexes)
+      if (!collection.indexes.some((index) => sameIndex(index, wanted))) this.#add(collection, wanted);
     this.#collections.delete(definition.name);
     this.refresh();
   }
@@ -99,11 +102,17 @@ export class Catalog {
   markMultikey(index: Index, found: readonly boolean[]): void {
     if (found.every((isMulti, at) => !isMulti || index.multikey[at] === true)) return;
     index.multikey = index.multikey.map((was, at) => was || found[at] === true);
-    this.#connection.run('update indexes set multikey=? where id=?', [JSON.stringify(index.multikey), Number(index.table.slice('index_'.length))]);
+    this.#connection.run('update indexes set multikey=? where id=?', [
+      JSON.stringify(index.multikey),
+      Number(index.table.slice('index_'.length)),
+    ]);
   }
 
   #load({ id, name }: { id: number; name: string }): void {
-    const rows = this.#connection.rows<IndexRow>('select id, name, fields, is_unique, multikey from indexes where collection=? order by id', [id]);
+    const rows = this.#connection.rows<IndexRow>(
+      'select id, name, fields, is_unique, multikey from indexes where collection=? order by id',
+      [id],
+    );
     const table = `documents_${id}`;
     const identity: Index = { name: '_id_', table, fields: ['_id'], isUnique: true, multikey: [false] };
     this.#collections.set(name, { name, table, identity, indexes: rows.map(toIndex) });
@@ -115,24 +124,40 @@ export class Catalog {
   }
 
   #add(collection: Collection, wanted: IndexDefinition): void {
-    if (wanted.fields.length === 0 || wanted.fields.length > LIMITS.maxFieldsPerIndex) throw failed(`index ${wanted.name}: 1 to ${LIMITS.maxFieldsPerIndex} fields`);
+    if (wanted.fields.length === 0 || wanted.fields.length > LIMITS.maxFieldsPerIndex)
+      throw failed(`index ${wanted.name}: 1 to ${LIMITS.maxFieldsPerIndex} fields`);
     const multikey = wanted.fields.map(() => false);
     const id = this.#connection.run('insert into indexes(collection, name, fields, is_unique, multikey) values(?,?,?,?,?)', [
-      Number(collection.table.slice('documents_'.length)), wanted.name, JSON.stringify(wanted.fields), wanted.isUnique ? 1 : 0, JSON.stringify(multikey),
+      Number(collection.table.slice('documents_'.length)),
+      wanted.name,
+      JSON.stringify(wanted.fields),
+      wanted.isUnique ? 1 : 0,
+      JSON.stringify(multikey),
     ]);
     const primary = wanted.isUnique ? 'key' : 'key, seq';
     this.#connection.exec(`create table index_${id}(key blob not null, seq integer not null, primary key(${primary})) without rowid`);
-    this.#fill(collection, { name: wanted.name, table: `index_${id}`, fields: wanted.fields, isUnique: wanted.isUnique === true, multikey });
+    this.#fill(collection, {
+      name: wanted.name,
+      table: `index_${id}`,
+      fields: wanted.fields,
+      isUnique: wanted.isUnique === true,
+      multikey,
+    });
   }
 
   #fill(collection: Collection, index: Index): void {
     const next = `select seq, body from ${collection.table} where seq > ? order by seq limit 500`;
-    for (let rows = this.#connection.rows<{ seq: number; body: string }>(next, [0]); rows.length > 0; rows = this.#connection.rows(next, [rows.at(-1)?.seq ?? 0])) {
+    for (
+      let rows = this.#connection.rows<{ seq: number; body: string }>(next, [0]);
+      rows.length > 0;
+      rows = this.#connection.rows(next, [rows.at(-1)?.seq ?? 0])
+    ) {
       for (const row of rows) {
         const { keys, values, multikey } = keysOf(fromStored(row.body), index.fields);
         this.markMultikey(index, multikey);
         for (const [at, key] of keys.entries()) {
-          if (index.isUnique && this.#connection.first(`select seq from ${index.table} where key=?`, [key])) throw duplicateKey(collection.name, index.name, values[at]);
+          if (index.isUnique && this.#connection.first(`select seq from ${index.table} where key=?`, [key]))
+            throw duplicateKey(collection.name, index.name, values[at]);
           this.#connection.run(`insert into ${index.table}(key, seq) values(?,?)`, [key, row.seq]);
         }
       }

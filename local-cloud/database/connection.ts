@@ -2,7 +2,8 @@ import Libsql from 'libsql';
 
 export type Parameter = string | number | Buffer | null;
 
-const pragmas = (synchronous: string): string => `pragma journal_mode=WAL; pragma synchronous=${synchronous}; pragma busy_timeout=5000; pragma secure_delete=ON;`;
+const pragmas = (synchronous: string): string =>
+  `pragma journal_mode=WAL; pragma synchronous=${synchronous}; pragma busy_timeout=5000; pragma secure_delete=ON;`;
 
 /** One connection to the file. Statements are prepared once; parameters always go as a list, as libsql takes a lone Buffer for names. */
 export class Connection {

@@ -8,8 +8,7 @@ export type Constraint = { points: unknown[][]; lower: Bound[]; upper: Bound[] }
 
 export type Constraints = Map<string, Constraint>;
 
-const isOperators = (value: unknown): value is Document =>
-  isDocument(value) && Object.keys(value).some((key) => key.startsWith('$'));
+const isOperators = (value: unknown): value is Document => isDocument(value) && Object.keys(value).some((key) => key.startsWith('$'));
 
 const isRangePoint = (value: unknown): boolean => isPoint(value) && value !== null && !Number.isNaN(value);
 
@@ -31,7 +30,13 @@ const addOperator = (constraints: Constraints, field: string, [operator, value]:
   const constraint = constraintOf(constraints, field);
   if (operator === '$eq' && isPoint(value)) constraint.points.push([value]);
   if (operator === '$in' && Array.isArray(value) && value.every(isPoint)) constraint.points.push(value);
-  if (operator === '$all' && Array.isArray(value)) constraint.points.push(...value.filter(isPoint).slice(0, 1).map((one) => [one]));
+  if (operator === '$all' && Array.isArray(value))
+    constraint.points.push(
+      ...value
+        .filter(isPoint)
+        .slice(0, 1)
+        .map((one) => [one]),
+    );
   if (['$gt', '$gte', '$lt', '$lte'].includes(operator)) addBound(constraint, operator, value);
   if (operator === '$elemMatch' && isDocument(value)) {
     if (isOperators(value)) addField(constraints, field, value);

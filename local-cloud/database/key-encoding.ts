@@ -4,7 +4,19 @@ import { Binary, EJSON, ObjectId } from 'bson';
 export const EMPTY_ARRAY = Symbol('empty array');
 
 // The order of types in MongoDB. Every value begins with its type and ends by itself, so keys can be strung together.
-const TYPE = { empty: 0x05, nil: 0x08, number: 0x10, text: 0x20, object: 0x28, array: 0x30, binary: 0x38, id: 0x40, boolean: 0x48, date: 0x50, other: 0x60 };
+const TYPE = {
+  empty: 0x05,
+  nil: 0x08,
+  number: 0x10,
+  text: 0x20,
+  object: 0x28,
+  array: 0x30,
+  binary: 0x38,
+  id: 0x40,
+  boolean: 0x48,
+  date: 0x50,
+  other: 0x60,
+};
 
 /** Greater than any key that begins alike. */
 export const AFTER = Buffer.from([0xff]);
@@ -21,7 +33,8 @@ const number = (type: number, value: number): Buffer => {
   if (Number.isNaN(value)) return bytes;
   bytes.writeDoubleBE(value === 0 ? 0 : value, 1);
   const isNegative = (bytes.readUInt8(1) & 0x80) !== 0;
-  for (let at = 1; at < 9; at += 1) bytes.writeUInt8(isNegative ? bytes.readUInt8(at) ^ 0xff : bytes.readUInt8(at) ^ (at === 1 ? 0x80 : 0), at);
+  for (let at = 1; at < 9; at += 1)
+    bytes.writeUInt8(isNegative ? bytes.readUInt8(at) ^ 0xff : bytes.readUInt8(at) ^ (at === 1 ? 0x80 : 0), at);
   return bytes;
 };
 

@@ -55,7 +55,10 @@ const directAccess = (parts: Parts): Pick<Database, 'insertMany' | 'all' | 'get'
   insertMany: async (name, documents) => {
     const collection = parts.catalog.collection(name);
     await write(parts, undefined, (writer) => {
-      const outcome = insert({ writer, collection }, documents.map((document) => withoutUndefined(document) as Document));
+      const outcome = insert(
+        { writer, collection },
+        documents.map((document) => withoutUndefined(document) as Document),
+      );
       if (outcome.failure !== undefined) throw outcome.failure;
       return outcome;
     });
@@ -67,7 +70,9 @@ const directAccess = (parts: Parts): Pick<Database, 'insertMany' | 'all' | 'get'
   },
   replace: async (name, document) => {
     const collection = parts.catalog.collection(name);
-    await write(parts, undefined, (writer) => ({ result: replace({ writer, collection }, document._id, withoutUndefined(document) as Document) }));
+    await write(parts, undefined, (writer) => ({
+      result: replace({ writer, collection }, document._id, withoutUndefined(document) as Document),
+    }));
   },
   clear: async () => {
     parts.transactions.endAll();
@@ -81,7 +86,11 @@ const directAccess = (parts: Parts): Pick<Database, 'insertMany' | 'all' | 'get'
 });
 
 // All or nothing: an index that cannot be made leaves the file as it was.
-const prepare = (connection: Connection, collections: readonly CollectionDefinition[], onFormer: () => void): Pick<Parts, 'catalog' | 'store'> => {
+const prepare = (
+  connection: Connection,
+  collections: readonly CollectionDefinition[],
+  onFormer: () => void,
+): Pick<Parts, 'catalog' | 'store'> => {
   connection.exec('begin immediate');
   try {
     const catalog = new Catalog(connection);
@@ -102,7 +111,11 @@ const openParts = (options: DatabaseOptions): Parts => {
   const connection = new Connection(options.file, synchronous);
   const scrubber = new Scrubber(connection, () => transactions.hasReaders());
   const { catalog, store } = prepare(connection, options.collections, () => scrubber.mark());
-  const commits = new GroupCommit(connection, () => catalog.refresh(), () => scrubber.tryNow());
+  const commits = new GroupCommit(
+    connection,
+    () => catalog.refresh(),
+    () => scrubber.tryNow(),
+  );
   const openSnapshot = (): Connection => new Connection(options.file, synchronous);
   const transactions: Transactions = new Transactions({ store, commits, openSnapshot, now: options.now, onEnd: () => scrubber.tryNow() });
   scrubber.tryNow();

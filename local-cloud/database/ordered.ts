@@ -30,7 +30,8 @@ export const walkFor = (collection: Collection, plan: Plan, order: Document): Wa
   return isServed ? { index: lookup.index, range, isDescending } : undefined;
 };
 
-const inOrder = ({ isDescending }: Walk): string => (isDescending ? 'order by key desc, seq desc limit 200' : 'order by key, seq limit 200');
+const inOrder = ({ isDescending }: Walk): string =>
+  isDescending ? 'order by key desc, seq desc limit 200' : 'order by key, seq limit 200';
 
 export const firstSql = (way: Walk): string => `select key, seq from ${way.index.table} where key >= ? and key < ? ${inOrder(way)}`;
 

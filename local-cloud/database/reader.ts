@@ -90,7 +90,11 @@ const rowLimit = (limit: number | undefined): number =>
   limit === undefined || !(limit > 0) ? LIMITS.defaultRows : Math.min(limit, LIMITS.maxRows);
 
 /** The first matches in the order asked for, if an index has that order; a transaction's own changes are in no index. */
-const matchesInOrder = (view: View, collection: Collection, { query, order, atMost }: { query: Document; order: Document; atMost: number }): Document[] | undefined => {
+const matchesInOrder = (
+  view: View,
+  collection: Collection,
+  { query, order, atMost }: { query: Document; order: Document; atMost: number },
+): Document[] | undefined => {
   if ((view.pendingIn?.(collection) ?? []).length > 0) return undefined;
   const way = walkFor(collection, planFor(query, [collection.identity, ...collection.indexes]), order);
   if (way === undefined) return undefined;

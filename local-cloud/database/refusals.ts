@@ -2,7 +2,18 @@ import { failed, invalid, notSupported } from './failures';
 import { isDocument, type Document } from './values';
 
 const refused = new Set([
-  '$geoNear', '$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$jsonSchema', '$text', '$where', '$function', '$accumulator', '$out', '$merge',
+  '$geoNear',
+  '$near',
+  '$nearSphere',
+  '$geoWithin',
+  '$geoIntersects',
+  '$jsonSchema',
+  '$text',
+  '$where',
+  '$function',
+  '$accumulator',
+  '$out',
+  '$merge',
 ]);
 
 /** Throws for an operator which only a real environment has, wherever it stands in the query or pipeline. */

@@ -85,7 +85,11 @@ export class Store {
   #write(collection: Collection, { id, body, seq }: { id: unknown; body: string; seq: number | undefined }): number {
     this.#revision += 1;
     if (seq === undefined) {
-      return this.connection.run(`insert into ${collection.table}(key, revision, body) values(?,?,?)`, [encodeKey(id), this.#revision, body]);
+      return this.connection.run(`insert into ${collection.table}(key, revision, body) values(?,?,?)`, [
+        encodeKey(id),
+        this.#revision,
+        body,
+      ]);
     }
     this.connection.run(`update ${collection.table} set revision=?, body=? where seq=?`, [this.#revision, body, seq]);
     return seq;

@@ -131,7 +131,8 @@ export class Transactions {
 
   #writerOf(transaction: Transaction): Writer {
     const connection = this.#snapshotOf(transaction);
-    const pendingIn = (collection: Collection): Change[] => [...transaction.changes.values()].filter((change) => change.collection.table === collection.table);
+    const pendingIn = (collection: Collection): Change[] =>
+      [...transaction.changes.values()].filter((change) => change.collection.table === collection.table);
     return {
       view: { connection, pendingIn },
       get: (collection, id) => this.#read(transaction, collection, id),
@@ -194,4 +195,6 @@ export class Transactions {
 }
 
 const locksOf = (change: Change): LockName[] =>
-  change.body === null ? [] : entriesOf(change.collection, fromStored(change.body)).flatMap(({ index, keys }) => keys.keys.map((key) => lockOf(index, key)));
+  change.body === null
+    ? []
+    : entriesOf(change.collection, fromStored(change.body)).flatMap(({ index, keys }) => keys.keys.map((key) => lockOf(index, key)));

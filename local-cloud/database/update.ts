@@ -17,10 +17,12 @@ const isPositional = (path: string): boolean => path.split('.').some((name) => n
 
 // mingo silently leaves alone, or builds over, what the platform refuses.
 const refuseMisfit = (document: Document, operator: string, [path, value]: [string, unknown]): void => {
-  if (path === '_id' || path.startsWith('_id.')) throw failed(`Performing an update on the path '_id' would modify the immutable field '_id'`);
+  if (path === '_id' || path.startsWith('_id.'))
+    throw failed(`Performing an update on the path '_id' would modify the immutable field '_id'`);
   if (creating.has(operator)) {
     const obstacle = obstacleAt(document, path);
-    if (obstacle) throw failed(`Cannot create field '${obstacle.field}' in element {${obstacle.parent}: ${JSON.stringify(obstacle.value)}}`);
+    if (obstacle)
+      throw failed(`Cannot create field '${obstacle.field}' in element {${obstacle.parent}: ${JSON.stringify(obstacle.value)}}`);
   }
   const current = isPositional(path) ? undefined : valueAt(document, path);
   if (current === undefined) return;
@@ -59,7 +61,10 @@ const applyOne = (document: Document, [operator, fields]: [string, Document], qu
   }
   if (Object.keys(rest).length === 0) return;
   const condition = Object.keys(rest).some(isPositional) ? query : {};
-  mingoUpdate(document, { [operator]: rest } as Parameters<typeof mingoUpdate>[1], [], condition, { cloneMode: 'deep', queryOptions: { context } });
+  mingoUpdate(document, { [operator]: rest } as Parameters<typeof mingoUpdate>[1], [], condition, {
+    cloneMode: 'deep',
+    queryOptions: { context },
+  });
 };
 
 /** Changes a document as an update says; `query` tells which element `$` means. */

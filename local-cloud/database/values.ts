@@ -63,7 +63,5 @@ export const fromStored = (text: string): Document => revive(EJSON.parse(text, {
 export const withoutUndefined = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((element) => (element === undefined ? null : withoutUndefined(element)));
   if (!isDocument(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, withoutUndefined(inner)]])),
-  );
+  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, withoutUndefined(inner)]])));
 };

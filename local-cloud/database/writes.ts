@@ -44,7 +44,11 @@ export const insert = ({ writer, collection }: Target, documents: readonly Docum
   return { result: ids, failure };
 };
 
-const changed = ({ writer, collection }: Target, document: Document, change: { query: Document; modifier: Document }): Document | undefined => {
+const changed = (
+  { writer, collection }: Target,
+  document: Document,
+  change: { query: Document; modifier: Document },
+): Document | undefined => {
   const before = toStored(document);
   applyUpdate(document, change.modifier, change.query);
   if (toStored(document) === before) return undefined;
@@ -62,7 +66,10 @@ export const update = (target: Target, change: { query: Document; modifier: Docu
 };
 
 /** Changes the first match and answers with it as it then is. */
-export const updateAndReturn = (target: Target, change: { query: Document; modifier: Document }): { updated: number; document: Document | null } => {
+export const updateAndReturn = (
+  target: Target,
+  change: { query: Document; modifier: Document },
+): { updated: number; document: Document | null } => {
   const [found] = matches(target.writer.view, target.collection, { query: change.query, atMost: 1 });
   if (found === undefined) return { updated: 0, document: null };
   const isChanged = changed(target, found, change) !== undefined;

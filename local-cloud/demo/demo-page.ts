@@ -27,7 +27,9 @@ ${currentLine(people, current)}
 ${people.length > manyPeople ? '<label class="search"><span>查找</span><input type="search" placeholder="姓名或单位" autocomplete="off"></label>' : ''}
 <p class="nobody" hidden>没有这样的人。</p>
 <div class="groups">
-${grouped(people).map(groupCard(people.length > manyPeople * 2)).join('\n')}
+${grouped(people)
+  .map(groupCard(people.length > manyPeople * 2))
+  .join('\n')}
 </div>
 <section class="card stranger">
 <button name="openid" value="${strangerChoice}"><b>一部新的微信（还没有绑定）</b><small>从第一次打开开始</small></button>
@@ -51,8 +53,10 @@ const grouped = (people: readonly DemoPerson[]): [string, DemoPerson[]][] => {
   return [...groups];
 };
 
-const groupCard = (isFolded: boolean) => ([name, people]: [string, DemoPerson[]], at: number): string =>
-  `<details class="card"${isFolded && at > 0 ? '' : ' open'}>
+const groupCard =
+  (isFolded: boolean) =>
+  ([name, people]: [string, DemoPerson[]], at: number): string =>
+    `<details class="card"${isFolded && at > 0 ? '' : ' open'}>
 <summary>${escape(name)}<span>${people.length} 人</span></summary>
 ${people.map(personButton).join('\n')}
 </details>`;

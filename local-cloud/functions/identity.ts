@@ -5,8 +5,10 @@ export type Caller = { openid?: string; uuid?: string; source: 'wx_client' | 'we
 
 /** What the platform tells a function of one invocation, in its context. */
 export const identityEnvironment = ({ openid, uuid, source }: Caller): Record<string, string> => {
-  if (openid !== undefined) return { WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID', WX_OPENID: openid, WX_APPID: appId, TCB_SOURCE: source, TRIGGER_SRC: 'tcb' };
-  if (uuid !== undefined) return { TCB_UUID: uuid, TCB_ISANONYMOUS_USER: 'true', LOGINTYPE: 'ANONYMOUS', TCB_SOURCE: source, TRIGGER_SRC: 'tcb' };
+  if (openid !== undefined)
+    return { WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID', WX_OPENID: openid, WX_APPID: appId, TCB_SOURCE: source, TRIGGER_SRC: 'tcb' };
+  if (uuid !== undefined)
+    return { TCB_UUID: uuid, TCB_ISANONYMOUS_USER: 'true', LOGINTYPE: 'ANONYMOUS', TCB_SOURCE: source, TRIGGER_SRC: 'tcb' };
   return { TCB_SOURCE: source, TRIGGER_SRC: source === 'timer' ? 'timer' : 'tcb' };
 };
 

@@ -24,7 +24,13 @@ export type Answer = { result: unknown; billed: Bill };
 
 type Waiting = { resolve: (instance: Instance) => void; reject: (error: unknown) => void };
 
-type Place = { definition: FunctionDefinition; all: Set<Instance>; idle: Instance[]; waiting: Waiting[]; /** Still busy with code that is no longer the newest. */ outdated: Set<Instance> };
+type Place = {
+  definition: FunctionDefinition;
+  all: Set<Instance>;
+  idle: Instance[];
+  waiting: Waiting[] /** Still busy with code that is no longer the newest. */;
+  outdated: Set<Instance>;
+};
 
 /** The functions of a cloud, each with a few warm instances; a call waits when all of them are busy. */
 export class FunctionPool {
@@ -36,7 +42,9 @@ export class FunctionPool {
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    this.#places = new Map(options.functions.map((definition) => [definition.name, { definition, all: new Set(), idle: [], waiting: [], outdated: new Set() }]));
+    this.#places = new Map(
+      options.functions.map((definition) => [definition.name, { definition, all: new Set(), idle: [], waiting: [], outdated: new Set() }]),
+    );
   }
 
   definition(name: string): FunctionDefinition | undefined {

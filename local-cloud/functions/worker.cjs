@@ -34,7 +34,9 @@ const contextOf = ({ id, environment, timeoutMs }) => {
     memory_limit_in_mb: 256,
     time_limit_in_ms: timeoutMs,
     environment: JSON.stringify(all),
-    environ: Object.entries(all).map(([name, value]) => `${name}=${value}`).join(';'),
+    environ: Object.entries(all)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(';'),
     callbackWaitsForEmptyEventLoop: false,
     // So the platform's runtime of Node 20 answers; a function that counts on it dies.
     getRemainingTimeInMillis: () => {

@@ -23,7 +23,8 @@ export const answerAdminRequest = async (gate: AdminGate, exchange: Exchange): P
     if (reply === lostReply) exchange.request.socket.destroy();
     else sendJson(exchange, 200, { requestId, ...reply });
   } catch (error) {
-    if (!(error instanceof CloudError)) gate.log(`本地云内部错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    if (!(error instanceof CloudError))
+      gate.log(`本地云内部错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     const code = error instanceof CloudError ? error.code : 'SYS_ERR';
     sendJson(exchange, 200, { code, message: error instanceof Error ? error.message : String(error), requestId });
   }

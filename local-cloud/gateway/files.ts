@@ -40,7 +40,8 @@ const refuse = (exchange: Exchange): void => sendJson(exchange, 403, { code: 'ST
 
 const putFile = async ({ files, links }: FileParts, exchange: Exchange, cloudPath: string | undefined): Promise<void> => {
   try {
-    if (cloudPath === undefined || !links.isOpen('put', cloudPath, exchange.url.searchParams)) throw new CloudError('SignatureDoesNotMatch', 'refused');
+    if (cloudPath === undefined || !links.isOpen('put', cloudPath, exchange.url.searchParams))
+      throw new CloudError('SignatureDoesNotMatch', 'refused');
     await files.put(cloudPath, await readBody(exchange.request, functionUploadMaxBytes, 'EntityTooLarge'));
     send(exchange, 200, {});
   } catch (error) {

@@ -36,7 +36,10 @@ export const answerHttp = async (pool: FunctionPool, exchange: Exchange): Promis
 const sendIntegration = (exchange: Exchange, result: unknown): void => {
   const reply = (typeof result === 'object' && result !== null ? result : {}) as Record<string, unknown>;
   if (typeof reply.statusCode !== 'number') return sendJson(exchange, 200, result);
-  const headers = Object.entries((reply.headers ?? {}) as Record<string, unknown>).map(([name, value]) => [name.toLowerCase(), String(value)]);
+  const headers = Object.entries((reply.headers ?? {}) as Record<string, unknown>).map(([name, value]) => [
+    name.toLowerCase(),
+    String(value),
+  ]);
   const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? '');
   const body = reply.isBase64Encoded === true ? Buffer.from(text, 'base64') : text;
   send(exchange, reply.statusCode, { body, headers: Object.fromEntries(headers) as Record<string, string> });

@@ -12,8 +12,7 @@ export const isLoopback = (request: Pick<IncomingMessage, 'headers'> & { socket:
 const isLoopbackAddress = (address: string | undefined): boolean =>
   address !== undefined && (address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address));
 
-const isLoopbackHost = (host: string | undefined): boolean =>
-  host !== undefined && hosts.has(host.toLowerCase().replace(/:\d+$/, ''));
+const isLoopbackHost = (host: string | undefined): boolean => host !== undefined && hosts.has(host.toLowerCase().replace(/:\d+$/, ''));
 
 /** A browser names the page a request comes from; only this cloud's own pages may change anything. */
 export const isSameOrigin = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>

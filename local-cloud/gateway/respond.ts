@@ -28,7 +28,11 @@ export const contentPolicy = (scriptDigests: readonly string[] = []): string =>
     "object-src 'none'",
   ].join('; ');
 
-export const send = ({ request, response }: Exchange, status: number, { body = '', headers = {} }: { body?: string | Buffer; headers?: Headers }): void => {
+export const send = (
+  { request, response }: Exchange,
+  status: number,
+  { body = '', headers = {} }: { body?: string | Buffer; headers?: Headers },
+): void => {
   response.writeHead(status, { 'cache-control': 'no-store', ...everywhere, ...headers, 'content-length': Buffer.byteLength(body) });
   response.end(request.method === 'HEAD' ? undefined : body);
 };
@@ -37,7 +41,10 @@ export const sendJson = (exchange: Exchange, status: number, value: unknown): vo
   send(exchange, status, { body: JSON.stringify(value), headers: { 'content-type': 'application/json; charset=utf-8' } });
 
 export const sendHtml = (exchange: Exchange, html: string, scriptDigests: readonly string[] = []): void =>
-  send(exchange, 200, { body: html, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': contentPolicy(scriptDigests) } });
+  send(exchange, 200, {
+    body: html,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': contentPolicy(scriptDigests) },
+  });
 
 export const redirect = (exchange: Exchange, location: string, headers: Headers = {}): void =>
   send(exchange, 303, { headers: { ...headers, location } });

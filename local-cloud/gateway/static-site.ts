@@ -25,8 +25,13 @@ export class StaticSite {
 
   async #sendIndex(exchange: Exchange, file: string): Promise<void> {
     const html = await readFile(file, 'utf8').catch(() => undefined);
-    if (html === undefined) return send(exchange, 503, { body: '页面还没有构建。', headers: { 'content-type': 'text/plain; charset=utf-8' } });
-    return sendHtml(exchange, html, inlineScripts(html).map((script) => createHash('sha256').update(script).digest('base64')));
+    if (html === undefined)
+      return send(exchange, 503, { body: '页面还没有构建。', headers: { 'content-type': 'text/plain; charset=utf-8' } });
+    return sendHtml(
+      exchange,
+      html,
+      inlineScripts(html).map((script) => createHash('sha256').update(script).digest('base64')),
+    );
   }
 
   #fileOf(root: string, pathname: string): string | undefined {

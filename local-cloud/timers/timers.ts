@@ -79,9 +79,12 @@ export class Timers {
     const next = this.#nextAfter(now);
     if (next === undefined || this.#isClosed) return;
     // A computer that slept wakes within a minute of the moment, not a whole nap later.
-    this.#wake = setTimeout(() => {
-      void this.#runUntil(this.#options.clock.now()).then(() => this.#sleep());
-    }, Math.min(next - now, 60_000));
+    this.#wake = setTimeout(
+      () => {
+        void this.#runUntil(this.#options.clock.now()).then(() => this.#sleep());
+      },
+      Math.min(next - now, 60_000),
+    );
     this.#wake.unref();
   }
 
@@ -102,7 +105,9 @@ export class Timers {
       await run(timer.functionName, timer.name, at);
     } catch (error) {
       if (this.#isClosed) return;
-      log(`定时器 ${timer.functionName}/${timer.name}（${new Date(at).toISOString()}）失败：${error instanceof Error ? error.message : String(error)}`);
+      log(
+        `定时器 ${timer.functionName}/${timer.name}（${new Date(at).toISOString()}）失败：${error instanceof Error ? error.message : String(error)}`,
+      );
     }
     timer.lastAt = at;
     await memory.write(timer.key, new Date(at).toISOString());

@@ -39,8 +39,7 @@ const ask = async <T>(name: ActionName, request: Record<string, unknown>): Promi
 };
 
 /** Asks for something; nothing is changed by it. */
-export const call = <N extends QueryName>(name: N, input: In<N>): Promise<Reply<Out<N>>> =>
-  ask<Out<N>>(name, { input });
+export const call = <N extends QueryName>(name: N, input: In<N>): Promise<Reply<Out<N>>> => ask<Out<N>>(name, { input });
 
 /** Wants something done. The same key with the same input is done once, however often it is sent; see useCommand. */
 export const send = <N extends CommandName>(name: N, input: In<N>, key: string): Promise<Reply<Out<N>>> =>

@@ -43,7 +43,9 @@ export const useRemote = <T>(key: string | undefined, load: () => Promise<Reply<
     if (mine !== turn.current) return;
     setSlow(false);
     setState((before) =>
-      reply.ok ? { content: reply.data, error: undefined, isLoading: false } : { content: before.content, error: reply.error, isLoading: false },
+      reply.ok
+        ? { content: reply.data, error: undefined, isLoading: false }
+        : { content: before.content, error: reply.error, isLoading: false },
     );
   }, []);
 

@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { isConsentGiven } from './consent';
-import { choosePlace, currentSession, readSession, subscribeSession, type SessionState } from './session-store';
+import { isConsentGiven } from '../app/consent';
+import { choosePlace, currentSession, readSession, subscribeSession, type SessionState } from '../app/session-store';
 import { replacePage } from '@/platform/navigation';
 
-export type { Person, Place, Session } from './session-store';
+export type { Person, Place, Session } from '../app/session';
 
 export type UseSession = SessionState & { choosePlace: (orgId: string) => void; refresh: () => Promise<void> };
 

@@ -1,6 +1,7 @@
 import { isWeapp } from './environment';
 
-const isWriting = (target: EventTarget | null): boolean => target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 
 /** Keys pressed outside of fields, on h5 only. Returns the way to stop. */
 export const watchKeys = (pressed: (key: string) => boolean): (() => void) => {

@@ -11,7 +11,9 @@ const offer = (address: string, name: string): void => {
 
 /** Under the name that people know it by; where storage lies elsewhere and lets no page read it, under its own. */
 const saveLink = async (url: string, name: string): Promise<void> => {
-  const blob = await fetch(url).then((answer) => (answer.ok ? answer.blob() : undefined)).catch(() => undefined);
+  const blob = await fetch(url)
+    .then((answer) => (answer.ok ? answer.blob() : undefined))
+    .catch(() => undefined);
   if (blob === undefined) return offer(url, name);
   const address = URL.createObjectURL(blob);
   offer(address, name);

@@ -14,10 +14,16 @@ const fromWeChat = (length: number): Promise<Uint8Array | null> =>
   new Promise((resolve) => {
     // Older versions of WeChat have no such source.
     if (typeof Taro.getUserCryptoManager !== 'function') resolve(null);
-    else Taro.getUserCryptoManager().getRandomValues({ length, success: ({ randomValues }) => resolve(new Uint8Array(randomValues)), fail: () => resolve(null) });
+    else
+      Taro.getUserCryptoManager().getRandomValues({
+        length,
+        success: ({ randomValues }) => resolve(new Uint8Array(randomValues)),
+        fail: () => resolve(null),
+      });
   });
 
-const fromBrowser = (length: number): Uint8Array | null => (typeof crypto === 'undefined' ? null : crypto.getRandomValues(new Uint8Array(length)));
+const fromBrowser = (length: number): Uint8Array | null =>
+  typeof crypto === 'undefined' ? null : crypto.getRandomValues(new Uint8Array(length));
 
 /**
  * 128 bits that nobody can guess, as 32 hexadecimal digits: the only tie between a person and what they hand in without a

@@ -15,7 +15,10 @@ const readFile = (path: string): Promise<Uint8Array> =>
     });
   });
 
-export type Recording = { stop: () => void; /** Null when the person declined the microphone, or nothing was heard. */ bytes: Promise<Uint8Array | null> };
+export type Recording = {
+  stop: () => void /** Null when the person declined the microphone, or nothing was heard. */;
+  bytes: Promise<Uint8Array | null>;
+};
 
 /** Starts at once and ends by `stop` or after a minute. */
 export const recordVoice = (): Recording => {

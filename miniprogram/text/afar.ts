@@ -47,7 +47,8 @@ export const afarText = {
   presenceNote: '随机问线上的同志 2–3 次“您在会上吗？”，3 分钟内应答。只记答了几次，不记时间，不算分，到没到由您定。',
   presenceOn: (count: number) => `已打开，会问 ${count} 次`,
   presenceOff: '已关上，后面不再问',
-  presenceWord: (answered: number, asked: number) => (answered === 0 ? '仅报到' : answered >= asked ? `全程 ${asked}/${asked}` : `部分 ${answered}/${asked}`),
+  presenceWord: (answered: number, asked: number) =>
+    answered === 0 ? '仅报到' : answered >= asked ? `全程 ${asked}/${asked}` : `部分 ${answered}/${asked}`,
   contributions: '线上同志说的',
   hostWaiting: '接收支部证明等您看',
   hostAccept: '接受',

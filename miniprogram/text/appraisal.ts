@@ -1,9 +1,12 @@
 import { APPRAISAL_STEP_WORDS } from '@shared/records/flow-steps';
-import { GRADE_WORDS } from '@shared/records/kind/shared-words';
+import { GRADE_WORDS } from '@shared/records/vocabulary/shared-words';
 import type { Grade } from '@shared/records/poll';
 
 export const gradeWords: Readonly<Record<Grade, string>> = GRADE_WORDS;
-export const gradeOptions: readonly { value: Grade; word: string }[] = (Object.keys(GRADE_WORDS) as Grade[]).map((value) => ({ value, word: GRADE_WORDS[value] }));
+export const gradeOptions: readonly { value: Grade; word: string }[] = (Object.keys(GRADE_WORDS) as Grade[]).map((value) => ({
+  value,
+  word: GRADE_WORDS[value],
+}));
 
 export const pollText = {
   title: '无记名投票',
@@ -44,7 +47,8 @@ export const pollText = {
   notCounted: '没有找到这张票。请核对回执；确实投过的，请告诉书记或学院党委。',
   destroyed: '结束已满 30 天，选票已销毁，只留票数。',
   limits: '选票按随机编号存放，不记谁在什么时候投。能一直盯着数据库的管理员，本程序挡不住。',
-  grades: (counts: Readonly<Record<Grade, number>>) => (Object.keys(GRADE_WORDS) as Grade[]).map((grade) => `${GRADE_WORDS[grade]} ${counts[grade]}`).join('　'),
+  grades: (counts: Readonly<Record<Grade, number>>) =>
+    (Object.keys(GRADE_WORDS) as Grade[]).map((grade) => `${GRADE_WORDS[grade]} ${counts[grade]}`).join('　'),
 } as const;
 
 export const appraisalText = {
@@ -141,7 +145,9 @@ export const gradeText = {
 export const tallyText = {
   title: '录入纸质票',
   note: '两名计票人数过的票数，由记录人录入。只记票数，不记谁投的。',
-  out: '发出（张）', in: '收回（张）', invalid: '其中废票（张）',
+  out: '发出（张）',
+  in: '收回（张）',
+  invalid: '其中废票（张）',
   tellers: '计票人（至少两名）',
   save: '保存票数',
   saved: '票数已保存',

@@ -1,7 +1,7 @@
 import type { BookFormat, BookPage, BookWork, MadeBook } from '@shared/contract/book';
 import { dayOfInstant } from '@shared/kernel/day';
 import type { BookKind } from '@shared/records/kinds/book';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 
 const sources: Readonly<Record<BookKind, (count: number) => string>> = {
   recordBook: (count) => `${count} 次活动`,
@@ -13,12 +13,15 @@ export const booksText = {
   title: '一本两册',
   year: '年份',
   yearWord: (year: string) => `${year}年`,
-  now: ({ held, photos, contacts }: BookPage['now']) => `已确认组织生活 ${held} 次，照片 ${photos} 张；联系群众 ${contacts} 次。都由记录生成，不用再抄。`,
+  now: ({ held, photos, contacts }: BookPage['now']) =>
+    `已确认组织生活 ${held} 次，照片 ${photos} 张；联系群众 ${contacts} 次。都由记录生成，不用再抄。`,
   unconfirmed: (count: number) => `有 ${count} 次开过还没有确认，这一次不会收入。`,
   noContacts: '还没有记过联系群众，这一册是空的。',
   none: '还没有生成',
   madeNote: ({ bookKind, sourceCount, photoCount, madeOn }: MadeBook, today: string) =>
-    [`${dayWord(madeOn, today)}生成`, sources[bookKind](sourceCount), photoCount > 0 ? `${photoCount} 张照片` : ''].filter((word) => word !== '').join('·'),
+    [`${dayWord(madeOn, today)}生成`, sources[bookKind](sourceCount), photoCount > 0 ? `${photoCount} 张照片` : '']
+      .filter((word) => word !== '')
+      .join('·'),
   formats: { docx: 'Word', xlsx: 'Excel' } as Readonly<Record<BookFormat, string>>,
   open: (name: string, format: BookFormat) => `打开${name}，${format === 'docx' ? 'Word' : 'Excel'}`,
   opened: '已存好',
@@ -45,6 +48,7 @@ export const booksText = {
   same: '一致，记录本印出后没有被改过。',
   different: '不一致。请联系学院党委组织部。',
   unreadable: '校验值是 12 位，由 0–9 和 A–F 组成。请再看一眼末页。',
-  since: (confirmed: number, corrected: number) => (confirmed + corrected === 0 ? '' : `之后又确认 ${confirmed} 条，更正 ${corrected} 条，都有记录。`),
+  since: (confirmed: number, corrected: number) =>
+    confirmed + corrected === 0 ? '' : `之后又确认 ${confirmed} 条，更正 ${corrected} 条，都有记录。`,
   exportChain: '导出存证链',
 } as const;

@@ -4,7 +4,7 @@ import type { LastDay } from '@shared/contract/last-days';
 import { addDays, daysBetween, timeOfInstant, weekdayOf, type Day } from '@shared/kernel/day';
 import { KIND_WORDS, kindsWord } from '@shared/text/activity-words';
 import { dutyName, wordsOfDutyType } from '@shared/text/duty-words';
-import { dayWord, leafOf, periodWord } from '@shared/text/time-words';
+import { dayWord, leafOf, periodWord } from '@shared/kernel/time-words';
 import type { Tone } from './states';
 
 const namesShown = 2;
@@ -29,12 +29,21 @@ export const dutyText = {
   handedIn: (day: string) => `${day}交来`,
 } as const;
 
-const missingWords: Readonly<Record<string, string>> = { resolution: '决议', lecturer: '主讲人', lectureTopic: '党课题目', roll: '点名', theme: '主题', place: '地点', host: '主持', recorder: '记录' };
+const missingWords: Readonly<Record<string, string>> = {
+  resolution: '决议',
+  lecturer: '主讲人',
+  lectureTopic: '党课题目',
+  roll: '点名',
+  theme: '主题',
+  place: '地点',
+  host: '主持',
+  recorder: '记录',
+};
 
 const missingWord = (key: string): string => {
   const kind = key.startsWith('text:') ? key.slice('text:'.length) : undefined;
   const kindWord = kind === undefined ? undefined : Object.entries(KIND_WORDS).find(([name]) => name === kind)?.[1];
-  return kindWord === undefined ? missingWords[key] ?? '内容' : `${kindWord}内容`;
+  return kindWord === undefined ? (missingWords[key] ?? '内容') : `${kindWord}内容`;
 };
 
 /** What an act asks of the person's time: shown on the first duty only, so that it can be begun at once. */
@@ -48,17 +57,30 @@ export const dutyTitle = (duty: Duty, today: Day): string => {
   const title = duty.activity?.title ?? kindsWord(duty.kinds);
   switch (duty.verb) {
     case 'record':
-    case 'confirm': return title;
-    case 'declare': return dutyText.declare(duty.period === undefined ? '本月' : periodWord(duty.period, today));
-    case 'decideDeclarations': return dutyText.decideDeclarations;
-    case 'decideLeave': return dutyText.decideLeave(title);
-    case 'answerFiling': return duty.missing[0] ?? wordsOfDutyType(duty.type).name;
-    case 'hold': case 'enter': case 'finish': case 'roster': return dutyName(duty, today);
+    case 'confirm':
+      return title;
+    case 'declare':
+      return dutyText.declare(duty.period === undefined ? '本月' : periodWord(duty.period, today));
+    case 'decideDeclarations':
+      return dutyText.decideDeclarations;
+    case 'decideLeave':
+      return dutyText.decideLeave(title);
+    case 'answerFiling':
+      return duty.missing[0] ?? wordsOfDutyType(duty.type).name;
+    case 'hold':
+    case 'enter':
+    case 'finish':
+    case 'roster':
+      return dutyName(duty, today);
   }
 };
 
 /** 「韩立、苏婉…」: in roster order, and never all of them. */
-const namesOf = (members: Duty['members']): string => `${members.slice(0, namesShown).map(({ name }) => name).join('、')}${members.length > namesShown ? '…' : ''}`;
+const namesOf = (members: Duty['members']): string =>
+  `${members
+    .slice(0, namesShown)
+    .map(({ name }) => name)
+    .join('、')}${members.length > namesShown ? '…' : ''}`;
 
 type Owed = Pick<Duty, 'verb' | 'ruleIds' | 'isOverdue' | 'canBeMadeUpUntilOn'>;
 
@@ -74,7 +96,8 @@ const severalNote = ({ ruleIds }: Owed): string => (ruleIds.length > 1 ? dutyTex
 const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join('·');
 
 /** A meeting is not owed to persons, even where it is one who must speak at it. */
-const stillNote = (verb: Duty['verb'], people: number, names: string): string => (verb === 'hold' || verb === 'roster' || people === 0 ? '' : dutyText.still(people, names));
+const stillNote = (verb: Duty['verb'], people: number, names: string): string =>
+  verb === 'hold' || verb === 'roster' || people === 0 ? '' : dutyText.still(people, names);
 
 const owedNote = (duty: Duty, today: Day): string => {
   if (duty.verb === 'hold' && duty.activity) return `${timeOfInstant(duty.activity.startAt)} ${duty.activity.place}`;
@@ -86,13 +109,23 @@ const kindUnsaid = ({ kindName = '', missing }: Duty): string => (missing[0]?.in
 
 export const dutyNote = (duty: Duty, today: Day): string => {
   switch (duty.verb) {
-    case 'record': return duty.missing.length === 0 ? '记录写好后交书记确认' : `记录差“${duty.missing.map(missingWord).join('”“')}”`;
-    case 'confirm': return '记录已写好，等您看';
-    case 'declare': return dutyText.declareNote(dayWord(duty.dueOn, today));
-    case 'decideDeclarations': return `已收 ${duty.count ?? 0} 条，可一次确认`;
-    case 'decideLeave': return `${duty.count ?? 1} 人，等您决定`;
-    case 'answerFiling': return joined([kindUnsaid(duty), duty.because === undefined ? duty.orgName : dutyText.because(duty.because)]);
-    case 'hold': case 'enter': case 'finish': case 'roster': return owedNote(duty, today);
+    case 'record':
+      return duty.missing.length === 0 ? '记录写好后交书记确认' : `记录差“${duty.missing.map(missingWord).join('”“')}”`;
+    case 'confirm':
+      return '记录已写好，等您看';
+    case 'declare':
+      return dutyText.declareNote(dayWord(duty.dueOn, today));
+    case 'decideDeclarations':
+      return `已收 ${duty.count ?? 0} 条，可一次确认`;
+    case 'decideLeave':
+      return `${duty.count ?? 1} 人，等您决定`;
+    case 'answerFiling':
+      return joined([kindUnsaid(duty), duty.because === undefined ? duty.orgName : dutyText.because(duty.because)]);
+    case 'hold':
+    case 'enter':
+    case 'finish':
+    case 'roster':
+      return owedNote(duty, today);
   }
 };
 
@@ -106,7 +139,8 @@ const markedNote = (lastDay: LastDay, today: Day): string => {
 };
 
 /** The same in the calendar, where persons are counted and not named. */
-export const lastDayNote = (lastDay: LastDay, today: Day): string => joined([stillNote(lastDay.verb, lastDay.people, ''), markedNote(lastDay, today), severalNote(lastDay)]);
+export const lastDayNote = (lastDay: LastDay, today: Day): string =>
+  joined([stillNote(lastDay.verb, lastDay.people, ''), markedNote(lastDay, today), severalNote(lastDay)]);
 
 /** The word of the button that does it. */
 export const lastDayVerb = ({ verb, type, isOverdue }: Pick<LastDay, 'verb' | 'type' | 'isOverdue'>): string => {
@@ -117,13 +151,23 @@ export const lastDayVerb = ({ verb, type, isOverdue }: Pick<LastDay, 'verb' | 't
 
 export const dutyVerb = (duty: Duty, today: Day): string => {
   switch (duty.verb) {
-    case 'hold': return duty.activity === undefined ? lastDayVerb({ ...duty, verb: 'hold' }) : duty.activity.day === today ? '开始签到' : '看安排';
-    case 'enter': case 'finish': case 'roster': return lastDayVerb({ ...duty, verb: duty.verb });
-    case 'record': return '补完';
-    case 'confirm': return '去确认';
-    case 'declare': return '申报';
-    case 'decideDeclarations': return '审核';
-    case 'decideLeave': case 'answerFiling': return '去看';
+    case 'hold':
+      return duty.activity === undefined ? lastDayVerb({ ...duty, verb: 'hold' }) : duty.activity.day === today ? '开始签到' : '看安排';
+    case 'enter':
+    case 'finish':
+    case 'roster':
+      return lastDayVerb({ ...duty, verb: duty.verb });
+    case 'record':
+      return '补完';
+    case 'confirm':
+      return '去确认';
+    case 'declare':
+      return '申报';
+    case 'decideDeclarations':
+      return '审核';
+    case 'decideLeave':
+    case 'answerFiling':
+      return '去看';
   }
 };
 

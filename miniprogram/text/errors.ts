@@ -1,5 +1,5 @@
 import { timeOfInstant } from '@shared/kernel/day';
-import { periodWord } from '@shared/text/time-words';
+import { periodWord } from '@shared/kernel/time-words';
 import type { ReplyError } from '@/api/reply';
 
 type Reason = Readonly<Record<string, unknown>>;
@@ -52,9 +52,11 @@ export const errorWords: Readonly<Record<string, Words>> = {
 
   'roster.fileUnreadable': '这个文件打不开。请用 .xlsx，10 MB 以内。',
   'roster.fileLocked': '这个文件是旧格式（.xls）或加了密码，打不开。请另存为不带密码的 .xlsx，再选一次。',
-  'roster.fileTooFar': (reason) => `表里写到了${wordOf(reason, 'cell') || '很远的格子'}，名册没有这么大（最多 ${wordOf(reason, 'columns') || '60'} 列、${wordOf(reason, 'rows') || '60000'} 行）。请删掉多余的行和列，再选一次。`,
+  'roster.fileTooFar': (reason) =>
+    `表里写到了${wordOf(reason, 'cell') || '很远的格子'}，名册没有这么大（最多 ${wordOf(reason, 'columns') || '60'} 列、${wordOf(reason, 'rows') || '60000'} 行）。请删掉多余的行和列，再选一次。`,
   'roster.fileTooLarge': '这个文件里的内容太多，不像名册。请只留党组织、党员、任职三张表，再选一次。',
-  'roster.fileLacks': (reason) => `${quoted(wordOf(reason, 'sheet')) || '有一张'}表${wordOf(reason, 'columns') === '' ? '没有找到' : `缺少这几列：${wordOf(reason, 'columns')}`}。请照模板补上，再选一次。`,
+  'roster.fileLacks': (reason) =>
+    `${quoted(wordOf(reason, 'sheet')) || '有一张'}表${wordOf(reason, 'columns') === '' ? '没有找到' : `缺少这几列：${wordOf(reason, 'columns')}`}。请照模板补上，再选一次。`,
   'roster.refused': '还不能保存。请看标出的地方。',
   'roster.importNotClean': '这个文件还有要改的地方，没有导入。请改好后重新选文件。',
   'roster.rosterChanged': '检查之后名册又变了。请重新选文件再检查一次。',
@@ -66,7 +68,8 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'activity.notExpected': '这次活动不要求您到会，不用请假。',
 
   'attendance.ticketExpired': '这一页打开得太久了。请再打开一次活动。',
-  'attendance.notOpen': (reason) => (timeOf(reason, 'opensAt') === '' ? '签到还没有开始。' : `${timeOf(reason, 'opensAt')} 开始签到，现在还早。`),
+  'attendance.notOpen': (reason) =>
+    timeOf(reason, 'opensAt') === '' ? '签到还没有开始。' : `${timeOf(reason, 'opensAt')} 开始签到，现在还早。`,
   'attendance.closed': (reason) =>
     `签到${timeOf(reason, 'closedAt') === '' ? '' : ` ${timeOf(reason, 'closedAt')} `}已结束。请告诉记录人${wordOf(reason, 'recorderName')}，可以为您补记。`,
   'attendance.codeExpired': '这个码已经换了。请看现场屏幕上的新码。',
@@ -90,7 +93,8 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'record.refused': '这样还不能保存。请看标出的地方。',
   'record.incomplete': '还有要补的地方，补好再交。',
   'record.notHeldYet': '活动还没有结束，结束后再交记录。',
-  'record.signInOpen': (reason) => `手机签到要到${timeOf(reason, 'until') === '' ? '结束以后' : ` ${timeOf(reason, 'until')} `}才停，现在确认会漏掉正在签到的人。请先结束签到，过一分钟再确认。`,
+  'record.signInOpen': (reason) =>
+    `手机签到要到${timeOf(reason, 'until') === '' ? '结束以后' : ` ${timeOf(reason, 'until')} `}才停，现在确认会漏掉正在签到的人。请先结束签到，过一分钟再确认。`,
   'record.notSealed': '这份记录还没有确认，直接改就行，不用更正。',
   'record.nothingChanged': '没有改动，不用更正。',
   'record.photoUnreadable': '这张照片打不开。请用 JPG 或 PNG，换一张再传。',
@@ -98,7 +102,8 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'record.photoAltered': '这张没传完整。请再传一次。',
 
   'vote.notBegun': '会还没有开始。开会时再记表决。',
-  'vote.rollChanged': (reason) => `名单刚变了：现在应到有表决权的 ${wordOf(reason, 'expectedVoters')} 人，到会 ${wordOf(reason, 'presentVoters')} 人。请看清后再记一次。`,
+  'vote.rollChanged': (reason) =>
+    `名单刚变了：现在应到有表决权的 ${wordOf(reason, 'expectedVoters')} 人，到会 ${wordOf(reason, 'presentVoters')} 人。请看清后再记一次。`,
 
   'feedback.tooMany': '现在没答复的太多了，请当面交给书记或学院党委。',
 
@@ -122,7 +127,8 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'appraisal.hasPoll': '这一年用手机投票，不用录纸质票。',
   'appraisal.notHeld': '评议会开过、记录确认以后，才能评定。',
   'appraisal.pollOpen': '投票还没有结束。先结束投票，再评定。',
-  'appraisal.tooManyExcellent': (reason) => `参评 ${wordOf(reason, 'graded')} 人，优秀最多 ${wordOf(reason, 'most')} 人，现在是 ${wordOf(reason, 'excellent')} 人。`,
+  'appraisal.tooManyExcellent': (reason) =>
+    `参评 ${wordOf(reason, 'graded')} 人，优秀最多 ${wordOf(reason, 'most')} 人，现在是 ${wordOf(reason, 'excellent')} 人。`,
   'appraisal.notEvaluated': '等次评定以后才能这样办。',
 
   'case.notReached': '依据有更正，现在不到三次，不用办理。',

@@ -1,5 +1,5 @@
 import type { Day } from '@shared/kernel/day';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 
 export const feedbackText = {
   title: '投诉建议',

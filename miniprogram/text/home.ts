@@ -25,7 +25,8 @@ export const homeText = {
   moreDuties: (count: number) => `还有 ${count} 件`,
   week: '本周要办',
   weekFrom: (day: string) => `${day}列出`,
-  weekCount: (open: number, done: number) => (done === 0 ? `共 ${open} 件` : open === 0 ? `${done} 件都办好了` : `还有 ${open} 件，已办好 ${done} 件`),
+  weekCount: (open: number, done: number) =>
+    done === 0 ? `共 ${open} 件` : open === 0 ? `${done} 件都办好了` : `还有 ${open} 件，已办好 ${done} 件`,
   weekDone: '已办',
   weekOver: (day: string) => `已过 ${day}`,
   weekBy: (day: string) => `${day}止`,
@@ -35,7 +36,8 @@ export const homeText = {
   noPlaceNext: '组织关系办好后，这里会出现您的支部。',
   begins: (time: string) => `${time} 开始`,
   soonIn: (days: number) => (days === 0 ? '今天' : days === 1 ? '明天' : `${days} 天后`),
-  kinds: (kinds: readonly (keyof typeof KIND_WORDS)[]) => (kinds.length > 1 ? `${kindsWord(kinds)}，签一次，${kinds.length === 2 ? '两' : kinds.length}项都计出席` : kindsWord(kinds)),
+  kinds: (kinds: readonly (keyof typeof KIND_WORDS)[]) =>
+    kinds.length > 1 ? `${kindsWord(kinds)}，签一次，${kinds.length === 2 ? '两' : kinds.length}项都计出席` : kindsWord(kinds),
   signIn: '签到',
   signInMyself: '自己签到',
   leads: { hostCode: '现场签到', rollCall: '点名' },

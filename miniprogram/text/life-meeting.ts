@@ -8,8 +8,11 @@ export const lifeText = {
   checks: { talks: '谈心', opinions: '征求意见', analysis: '剖析', criticism: '批评', rectification: '整改' },
   note: ({ check, count, of = 0 }: Check): string =>
     ({
-      talks: `会前谈过心的 ${count} 人，共 ${of} 人`, opinions: count === 0 ? '还没有记下' : `记下 ${count} 条`, analysis: count === 0 ? '还没有交' : `${count} 人交了剖析材料`,
-      criticism: count === 0 ? '会后记下' : '已记下', rectification: count === 0 ? '会后列出' : `列了 ${count} 项`,
+      talks: `会前谈过心的 ${count} 人，共 ${of} 人`,
+      opinions: count === 0 ? '还没有记下' : `记下 ${count} 条`,
+      analysis: count === 0 ? '还没有交' : `${count} 人交了剖析材料`,
+      criticism: count === 0 ? '会后记下' : '已记下',
+      rectification: count === 0 ? '会后列出' : `列了 ${count} 项`,
     })[check],
   done: '已办',
   open: '还没有',

@@ -1,7 +1,8 @@
 // Words of 离线签到: the member's page, the recorder's collecting page, and what neither can stop.
 export const offlineText = {
   kept: '已记在本机，待确认',
-  keptNote: (name: string, moment: string, receipt: string) => [name, moment, `离线凭证 ${receipt}`].filter((word) => word !== '').join('·'),
+  keptNote: (name: string, moment: string, receipt: string) =>
+    [name, moment, `离线凭证 ${receipt}`].filter((word) => word !== '').join('·'),
   sent: '已上传，待确认',
   verified: '记录人已确认',
   verifiedNote: '已签到，不用再签。',

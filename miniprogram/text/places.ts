@@ -25,5 +25,6 @@ export const placeText = {
   switchToOthers: (count: number) => `切换到其他 ${count} 个组织`,
   member: '党员',
   /** The posts in an organisation of this kind: what is 支部书记 in a branch is 总支书记 above it. */
-  plain: (posts: readonly PostKind[], kind: OrgKind): string => (posts.length === 0 ? '党员' : posts.map((post) => postWords[post].replace(/^支部/, orgKindWords[kind])).join('、')),
+  plain: (posts: readonly PostKind[], kind: OrgKind): string =>
+    posts.length === 0 ? '党员' : posts.map((post) => postWords[post].replace(/^支部/, orgKindWords[kind])).join('、'),
 } as const;

@@ -6,7 +6,8 @@ export const statementText = {
   scheme: (words: string) => `计分办法：${words}`,
   none: '学院默认的办法（支部还没有通过今年的办法）',
   heads: ['月份', '办法条目', '事实', '来源', '确认人', '分值'],
-  total: ({ base, bonus, deduction, total }: Readonly<Record<'base' | 'bonus' | 'deduction' | 'total', string>>) => `基础 ${base}　加分 ${bonus}　扣分 ${deduction}　合计 ${total}`,
+  total: ({ base, bonus, deduction, total }: Readonly<Record<'base' | 'bonus' | 'deduction' | 'total', string>>) =>
+    `基础 ${base}　加分 ${bonus}　扣分 ${deduction}　合计 ${total}`,
   complete: (peer: string, total: string) => `互评 ${peer}　全年合计 ${total}`,
   foot: '分值按办法由事实算出，更正用另一笔记下，原来的一笔不改。',
   own: '本人签名：',
@@ -147,7 +148,11 @@ export const correctText = {
   act: '记一笔更正',
   done: (month: string) => `更正已记在 ${month}`,
   unchanged: '和现在记的一样，没有要更正的。',
-  fields: { counts: '这些数不对：到、请假合起来不能多于应到。', nothingChanged: '和现在记的一样，没有要更正的。', notCorrectable: '这一笔不能更正。' },
+  fields: {
+    counts: '这些数不对：到、请假合起来不能多于应到。',
+    nothingChanged: '和现在记的一样，没有要更正的。',
+    notCorrectable: '这一笔不能更正。',
+  },
 } as const;
 
 export const yearText = {
@@ -165,10 +170,14 @@ export const yearText = {
   firstDone: '第一阶段已定稿',
   complete: '加上互评，定稿',
   completeTitle: '加上互评，定稿？',
-  completeWords: (ballots: number) => (ballots === 0 ? '没有测评票，互评不计，总分按其余项目折算。定稿后这一年的积分不再改。' : `已有 ${ballots} 人的测评票。满 5 张才计互评；定稿后这一年的积分不再改。`),
+  completeWords: (ballots: number) =>
+    ballots === 0
+      ? '没有测评票，互评不计，总分按其余项目折算。定稿后这一年的积分不再改。'
+      : `已有 ${ballots} 人的测评票。满 5 张才计互评；定稿后这一年的积分不再改。`,
   completeDone: '全年结果已定稿',
   lines: '按名册顺序',
-  line: ({ base, bonus, deduction, peer }: { base: string; bonus: string; deduction: string; peer: string | null }) => `基础 ${base}·加分 ${bonus}·扣分 ${deduction}${peer === null ? '' : `·互评 ${peer}`}`,
+  line: ({ base, bonus, deduction, peer }: { base: string; bonus: string; deduction: string; peer: string | null }) =>
+    `基础 ${base}·加分 ${bonus}·扣分 ${deduction}${peer === null ? '' : `·互评 ${peer}`}`,
   suggested: (word: string) => `建议 ${word}`,
   probationary: '预备党员，不定等次',
   notIn: '不参与积分',
@@ -182,7 +191,12 @@ export const collegePointsText = {
   title: '积分四个环节',
   note: '按组织顺序。只看环节做没做，不看谁分高。',
   scheme: (day: string | null) => (day === null ? '办法：还没有通过' : `办法：${day}通过`),
-  declared: (declared: number, waiting: number) => (declared === 0 ? '申报：今年没有（自愿）' : waiting === 0 ? `申报：${declared} 条，都审过了` : `申报：${declared} 条，${waiting} 条待审`),
+  declared: (declared: number, waiting: number) =>
+    declared === 0
+      ? '申报：今年没有（自愿）'
+      : waiting === 0
+        ? `申报：${declared} 条，都审过了`
+        : `申报：${declared} 条，${waiting} 条待审`,
   notices: (done: number, due: number) => (due === 0 ? '公示：还没到期' : `公示：${done}/${due} 个季度`),
   stages: { none: '评定：还没有', firstStage: '评定：第一阶段', complete: '评定：已完成' },
   closed: (month: string | null) => (month === null ? '还没有结账的月份' : `结账到 ${month}`),

@@ -1,6 +1,7 @@
 import { BONUS_LINES } from './points-lines';
 import type { EntryView } from '@shared/contract/points';
-import type { BonusLine, Counts, PointsLine } from '@shared/records/points';
+import type { PointsLine } from '@shared/records/vocabulary/points-lines';
+import type { BonusLine, Counts } from '@shared/records/points';
 
 export const lineWords: Readonly<Record<PointsLine, string>> = {
   'base.orgLife': '组织生活',
@@ -52,16 +53,33 @@ const countOf = (counts: Counts, name: string, isChange: boolean): number | unde
 
 /** 「应到 4 次，到 4 次」; what an entry takes back has its sign: 「到 +1 次」. */
 export const countsWord = (counts: Counts, isChange = false): string =>
-  Object.entries(countWords).flatMap(([name, word]) => {
-    const count = countOf(counts, name, isChange);
-    if (count === undefined || (count === 0 && !SAID_AT_NOUGHT.includes(name))) return [];
-    return [isChange || count < 0 ? signed(word(count), count) : word(count)];
-  }).join('，');
+  Object.entries(countWords)
+    .flatMap(([name, word]) => {
+      const count = countOf(counts, name, isChange);
+      if (count === undefined || (count === 0 && !SAID_AT_NOUGHT.includes(name))) return [];
+      return [isChange || count < 0 ? signed(word(count), count) : word(count)];
+    })
+    .join('，');
 
 /** The name of a fact in a form that corrects it. */
 export const factWords: Readonly<Record<string, string>> = {
-  expected: '应到', excused: '请假', present: '到', unexcused: '未到', dueMonths: '应交月数', paidOnTime: '按时交的月数', done: '完成', partly: '部分完成', notDone: '没有完成',
-  decided: '纪律处分', noticed: '通报批评', overdue: '逾期', confirmed: '次数', college: '学院表彰', municipal: '市级、校级表彰', province: '省级表彰', nation: '国家级表彰',
+  expected: '应到',
+  excused: '请假',
+  present: '到',
+  unexcused: '未到',
+  dueMonths: '应交月数',
+  paidOnTime: '按时交的月数',
+  done: '完成',
+  partly: '部分完成',
+  notDone: '没有完成',
+  decided: '纪律处分',
+  noticed: '通报批评',
+  overdue: '逾期',
+  confirmed: '次数',
+  college: '学院表彰',
+  municipal: '市级、校级表彰',
+  province: '省级表彰',
+  nation: '国家级表彰',
 };
 
 export const awardOptions = [
@@ -95,11 +113,13 @@ export const reasonWord = (reason: string): string => ownReasons[reason] ?? reas
 const lineNumbers = (keys: readonly PointsLine[]): ReadonlyMap<PointsLine, string> => {
   const counts: Record<string, number> = {};
   const groups: Readonly<Record<string, string>> = { base: '基础', bonus: '加分', deduct: '扣分', peer: '互评' };
-  return new Map(keys.map((key) => {
-    const group = groups[key.split('.')[0] ?? ''] ?? '';
-    counts[group] = (counts[group] ?? 0) + 1;
-    return [key, `${group} ${counts[group]}`] as const;
-  }));
+  return new Map(
+    keys.map((key) => {
+      const group = groups[key.split('.')[0] ?? ''] ?? '';
+      counts[group] = (counts[group] ?? 0) + 1;
+      return [key, `${group} ${counts[group]}`] as const;
+    }),
+  );
 };
 /** 「基础 1」: the place of a line in the scheme, as the branch's paper has it. */
 export const schemeLineWord = (keys: readonly PointsLine[], key: PointsLine): string => lineNumbers(keys).get(key) ?? '';

@@ -80,7 +80,12 @@ export const recordText = {
   endSignIn: '结束签到',
   signInOpen: (time: string) => `手机签到要到 ${time} 才停。先结束签到，过一分钟就能确认。`,
   signInEnded: (time: string) => `签到已结束，正在收齐已经扫下的码，${time} 起可以确认。`,
-  stillEmpty: { resolution: '这一栏还空着，没有就点“无决议”', lecturer: '还没选主讲人，点一位就好', lectureTopic: '党课题目还空着，可以点下面的', text: '这一栏还空着，写几句就好' },
+  stillEmpty: {
+    resolution: '这一栏还空着，没有就点“无决议”',
+    lecturer: '还没选主讲人，点一位就好',
+    lectureTopic: '党课题目还空着，可以点下面的',
+    text: '这一栏还空着，写几句就好',
+  },
   roll: '名单',
   unfinished: '还没写好，写好后会出现在这里。',
   nothingWritten: '没有写',

@@ -1,12 +1,17 @@
 // Words of 登记: the overview, lists, forms and records of every kind.
-import type { Sight } from '@shared/records/kind/field';
-import type { Kind } from '@shared/records/kind/kind';
-import { STATE_WORDS, type RecordState } from '@shared/records/kind/life';
+import type { Sight } from '@shared/records/vocabulary/field';
+import type { Kind } from '@shared/records/vocabulary/kind';
+import { STATE_WORDS, type RecordState } from '@shared/records/vocabulary/life';
 import type { OrgKind } from '@shared/records/org';
 import { RULE_WORDS } from '@shared/text/rules';
 import type { StateWord } from './states';
 
-export const workTitle: Readonly<Record<OrgKind, string>> = { branch: '支部工作', generalBranch: '总支工作', partyCommittee: '学院工作', partyGroup: '支部工作' };
+export const workTitle: Readonly<Record<OrgKind, string>> = {
+  branch: '支部工作',
+  generalBranch: '总支工作',
+  partyCommittee: '学院工作',
+  partyGroup: '支部工作',
+};
 
 export const overviewText = {
   title: '支部工作',
@@ -170,11 +175,42 @@ const over: Look = { icon: 'minus', tone: 'plain' };
 
 const stateLooks: Readonly<Partial<Record<RecordState, Look>>> = {
   draft: { icon: 'page', tone: 'plain' },
-  submitted: attention, proposed: attention, closeRequested: attention, appealed: attention, handedOver: attention, heldUp: attention, assigned: attention,
+  submitted: attention,
+  proposed: attention,
+  closeRequested: attention,
+  appealed: attention,
+  handedOver: attention,
+  heldUp: attention,
+  assigned: attention,
   returned: { icon: 'triangle', tone: 'attn' },
-  confirmed: done, recorded: done, received: done, closed: done, approved: done, adopted: done, published: done, recognised: done, evaluated: done, complete: done, decided: done, answered: done, accepted: done, done,
-  open, effective: open, preparing: open, held: open, firstStage: open, informed: open, heard: open,
-  voided: over, ended: over, withdrawn: over, declined: over, superseded: over, cancelled: over, dropped: over,
+  confirmed: done,
+  recorded: done,
+  received: done,
+  closed: done,
+  approved: done,
+  adopted: done,
+  published: done,
+  recognised: done,
+  evaluated: done,
+  complete: done,
+  decided: done,
+  answered: done,
+  accepted: done,
+  done,
+  open,
+  effective: open,
+  preparing: open,
+  held: open,
+  firstStage: open,
+  informed: open,
+  heard: open,
+  voided: over,
+  ended: over,
+  withdrawn: over,
+  declined: over,
+  superseded: over,
+  cancelled: over,
+  dropped: over,
 };
 
 /** Sign, word and colour of a state; what is handed in to a superior says so. */
@@ -183,7 +219,16 @@ export const stateWordOf = (kind: Kind | undefined, state: RecordState): StateWo
   ...(stateLooks[state] ?? { icon: 'circle', tone: 'plain' }),
 });
 
-const sightNames: readonly [Sight, string][] = [['T', '双方'], ['S', '书记'], ['D', '书记和组织委员'], ['M', '本人'], ['O', '支委和上级'], ['B', '本支部党员'], ['G', '总支和党委'], ['C', '党委']];
+const sightNames: readonly [Sight, string][] = [
+  ['T', '双方'],
+  ['S', '书记'],
+  ['D', '书记和组织委员'],
+  ['M', '本人'],
+  ['O', '支委和上级'],
+  ['B', '本支部党员'],
+  ['G', '总支和党委'],
+  ['C', '党委'],
+];
 
 /** Who may read a field that is narrower than its record: 「只有书记、本人能看」. */
 export const sightWords = (sight: readonly Sight[] | undefined): string | undefined => {

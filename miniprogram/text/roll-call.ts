@@ -70,4 +70,5 @@ const attemptWords: Readonly<Record<string, string>> = {
 };
 
 /** Why a try failed: a code of the function, with or without its area, or words it has chosen itself. */
-export const attemptWord = (reason: string): string => attemptWords[reason.replace(/^attendance\./, '')] ?? (/[一-龥]/.test(reason) ? reason : rollText.attemptOther);
+export const attemptWord = (reason: string): string =>
+  attemptWords[reason.replace(/^attendance\./, '')] ?? (/[一-龥]/.test(reason) ? reason : rollText.attemptOther);

@@ -2,7 +2,13 @@ import type { RosterMember } from '@shared/contract/roster';
 import { postWords, standingWords } from './places';
 
 export const statusWords = {
-  mobile: '流动党员', longIllness: '长期患病', disability: '残疾', frail: '年老体弱', abroad: '出国出境', suspended: '停止党籍', lostContact: '失去联系',
+  mobile: '流动党员',
+  longIllness: '长期患病',
+  disability: '残疾',
+  frail: '年老体弱',
+  abroad: '出国出境',
+  suspended: '停止党籍',
+  lostContact: '失去联系',
 } as const;
 
 const memberKindWords = { staff: '教职工', student: '学生', retired: '离退休' } as const;
@@ -58,11 +64,16 @@ export const membersText = {
 } as const;
 
 export const standingWord = ({ standing }: Pick<RosterMember, 'standing'>): string => standingWords[standing];
-export const kindWord = ({ memberKind }: Pick<RosterMember, 'memberKind'>): string | undefined => (memberKind === undefined ? undefined : memberKindWords[memberKind]);
+export const kindWord = ({ memberKind }: Pick<RosterMember, 'memberKind'>): string | undefined =>
+  memberKind === undefined ? undefined : memberKindWords[memberKind];
 
 /** 「预备党员·组织委员·流动党员」: what stands under a name; a plain full member has nothing there. */
 export const memberNote = ({ standing, posts, isMobile }: RosterMember): string | undefined => {
-  const words = [...(standing === 'full' ? [] : [standingWords[standing]]), ...posts.map((post) => postWords[post]), ...(isMobile ? [statusWords.mobile] : [])];
+  const words = [
+    ...(standing === 'full' ? [] : [standingWords[standing]]),
+    ...posts.map((post) => postWords[post]),
+    ...(isMobile ? [statusWords.mobile] : []),
+  ];
   return words.length === 0 ? undefined : words.join('·');
 };
 
@@ -95,7 +106,8 @@ export const importText = {
   checking: '正在检查，几百行要几秒',
   importing: '正在导入，几百行要几秒',
   faults: (count: number) => `有 ${count} 处要改，一行都没有导入`,
-  checked: (file: string, counts: { orgs: number; members: number; posts: number }) => `${file}·检查了 ${counts.orgs} 个党组织、${counts.members} 名党员、${counts.posts} 项任职`,
+  checked: (file: string, counts: { orgs: number; members: number; posts: number }) =>
+    `${file}·检查了 ${counts.orgs} 个党组织、${counts.members} 名党员、${counts.posts} 项任职`,
   moreFaults: (count: number) => `另有 ${count} 处没有列出，改完这些再检查一次。`,
   columns: { sheet: '表', row: '行', column: '列', value: '内容', hint: '怎么改' },
   emptyValue: '（空）',
@@ -111,7 +123,8 @@ export const importText = {
   changes: '会改的内容',
   changesCount: (count: number) => `${count} 处`,
   changesNote: '空着的格子不改。不对的，先改好表格再导入。',
-  change: ({ column, before, after }: { column: string; before: string; after: string }) => `${column}：${before === '' ? '（空）' : before} → ${after === '' ? '（空）' : after}`,
+  change: ({ column, before, after }: { column: string; before: string; after: string }) =>
+    `${column}：${before === '' ? '（空）' : before} → ${after === '' ? '（空）' : after}`,
   moreChanges: (count: number) => `另有 ${count} 处没有列出。`,
   missing: '表里没有、名册里有',
   missingCount: (count: number) => `${count} 人`,

@@ -45,10 +45,17 @@ const notApplicable: Readonly<Record<string, string>> = {
 const notApplicableAtAll = '此项不适用，不计入。';
 
 /** Why a rule does not apply; an unknown reason is not shown as a code. */
-export const notApplicableWords = (reason: string | undefined): string => (reason === undefined ? notApplicableAtAll : (notApplicable[reason] ?? notApplicableAtAll));
+export const notApplicableWords = (reason: string | undefined): string =>
+  reason === undefined ? notApplicableAtAll : (notApplicable[reason] ?? notApplicableAtAll);
 
 export const actorWords: Readonly<Record<RemedyLine['by'], string>> = {
-  secretary: '书记', organization: '组织委员', recorder: '记录人', groupLeader: '党小组组长', member: '党员本人', generalBranch: '党总支', committee: '党委',
+  secretary: '书记',
+  organization: '组织委员',
+  recorder: '记录人',
+  groupLeader: '党小组组长',
+  member: '党员本人',
+  generalBranch: '党总支',
+  committee: '党委',
 };
 export const superiorWords = { generalBranch: '党总支', partyCommittee: '党委' } as const;
 
@@ -107,4 +114,11 @@ export const findingText = {
   advice: '建议',
 } as const;
 
-export const cellWords = { done: '已办', late: '补办，计一半', missing: '还缺', planned: '已安排', open: '未到期', none: '不适用' } as const;
+export const cellWords = {
+  done: '已办',
+  late: '补办，计一半',
+  missing: '还缺',
+  planned: '已安排',
+  open: '未到期',
+  none: '不适用',
+} as const;

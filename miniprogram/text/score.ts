@@ -1,6 +1,6 @@
 // Words of the 五化 page and of the page of one item.
 import type { Day } from '@shared/kernel/day';
-import { wholeDayWord } from '@shared/text/time-words';
+import { wholeDayWord } from '@shared/kernel/time-words';
 
 export const scoreText = {
   title: '五化自查',
@@ -81,7 +81,11 @@ export const verdictText = {
   notQualified: '暂未达标。',
   undecided: '暂不下结论。',
   undecidedNote: '目前没有挡住达标的项，全年到期后再判断。',
-  rulesShort: (shorts: readonly string[]) => `${shorts.slice(0, 2).map((short) => `“${short}”`).join('')}${shorts.length > 2 ? `等 ${shorts.length} 项` : ''}不到一半`,
+  rulesShort: (shorts: readonly string[]) =>
+    `${shorts
+      .slice(0, 2)
+      .map((short) => `“${short}”`)
+      .join('')}${shorts.length > 2 ? `等 ${shorts.length} 项` : ''}不到一半`,
   scoreShort: (score: string, line: string) => `总分 ${score}，还不到 ${line}`,
   scoreEnough: '总分已过线，但',
   dimensionShort: (name: string, percent: string) => `“${name}”只有 ${percent}`,

@@ -25,7 +25,15 @@ export const standardText = {
 
 /** How often a rule asks. */
 export const periodWords: Readonly<Record<string, string>> = {
-  month: '每月', quarter: '每季度', halfYear: '每半年', year: '每年', continuous: '随时', perRecord: '每份记录', perCase: '每件', event: '遇到时', once: '一次',
+  month: '每月',
+  quarter: '每季度',
+  halfYear: '每半年',
+  year: '每年',
+  continuous: '随时',
+  perRecord: '每份记录',
+  perCase: '每件',
+  event: '遇到时',
+  once: '一次',
 };
 
 export const changeText = {
@@ -58,7 +66,8 @@ export const trialText = {
   try: '试算',
   head: (year: string, total: number) => `用 ${year} 年的记录试算了 ${total} 个支部`,
   nobody: '没有支部的得分会变。',
-  sums: (changed: number, verdicts: number) => `${changed} 个支部得分有变${verdicts > 0 ? `，${verdicts} 个支部的结论有变` : '，结论都不变'}。`,
+  sums: (changed: number, verdicts: number) =>
+    `${changed} 个支部得分有变${verdicts > 0 ? `，${verdicts} 个支部的结论有变` : '，结论都不变'}。`,
   order: '按组织顺序列出。',
   onlyChanged: '只看有变的',
   all: '看全部',

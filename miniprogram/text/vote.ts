@@ -1,6 +1,6 @@
 // Words of 表决.
 import type { Day } from '@shared/kernel/day';
-import { wholeDayWord } from '@shared/text/time-words';
+import { wholeDayWord } from '@shared/kernel/time-words';
 
 export const voteText = {
   title: '表决',

@@ -6,7 +6,10 @@ export const yearText = {
   title: '全年要办',
   years: '年份',
   yearWord: (year: string) => `${year}年`,
-  count: (open: number, missing: number) => (open + missing === 0 ? '全年要办的都办好了。' : [missing > 0 ? `缺 ${missing} 件` : '', open > 0 ? `还要办 ${open} 件` : ''].filter(Boolean).join('，') + '。'),
+  count: (open: number, missing: number) =>
+    open + missing === 0
+      ? '全年要办的都办好了。'
+      : [missing > 0 ? `缺 ${missing} 件` : '', open > 0 ? `还要办 ${open} 件` : ''].filter(Boolean).join('，') + '。',
   strip: '一年一览',
   yearly: '一年一次',
   cell: (period: string, name: string, state: string) => `${period}，${name}，${state}`,

@@ -1,4 +1,5 @@
 import type { z } from '../kernel/schema';
+import type { Right } from '../rights/right';
 
 /**
  * Who may call an action. `anyone`: a WeChat identity, bound or not. `member`: a bound person of the roster.
@@ -7,15 +8,7 @@ import type { z } from '../kernel/schema';
  * (rights.ts); they hold for one organisation, which the pipeline takes from `input.orgId` when `of` is `orgId`,
  * and which the handler must name with `demand` when `of` is `subject`.
  */
-export type May =
-  | 'anyone'
-  | 'member'
-  | 'ticket'
-  | 'voter'
-  | { right: Right; of: 'orgId' | 'subject' };
-
-export const RIGHTS = ['readBranch', 'plan', 'record', 'confirm', 'oversee', 'administer'] as const;
-export type Right = (typeof RIGHTS)[number];
+export type May = 'anyone' | 'member' | 'ticket' | 'voter' | { right: Right; of: 'orgId' | 'subject' };
 
 /** What a screen may ask of the cloud. `kind` decides whether it needs a key and may write. */
 export type Action = {

@@ -9,7 +9,18 @@ const kinds = z.array(activityKind).check(z.minLength(1), z.maxLength(4));
 const link = z.string().check(z.regex(/^https:\/\/[^\s]{1,190}$/, 'https'));
 
 /** What may be put on an agenda as its topic; admission to discipline ask for a vote. */
-export const PLAN_TOPICS = ['partyBuilding', 'plan', 'points', 'dues', 'admission', 'conversion', 'election', 'reward', 'discipline', 'other'] as const;
+export const PLAN_TOPICS = [
+  'partyBuilding',
+  'plan',
+  'points',
+  'dues',
+  'admission',
+  'conversion',
+  'election',
+  'reward',
+  'discipline',
+  'other',
+] as const;
 export const planTopic = z.enum(PLAN_TOPICS);
 
 /** What a person types or takes over when an activity is planned or moved. */
@@ -75,8 +86,22 @@ export const ownPart = z.strictObject({
   hasVoice: z.optional(z.boolean()),
   /** A mobile member may bring a confirmation of the branch where they are. */
   mayHost: z.optional(z.boolean()),
-  host: z.optional(z.strictObject({ hostOrganization: z.string(), words: z.string(), state: hostState, stateReason: z.optional(z.string()), hasPhoto: z.boolean() })),
-  leave: z.optional(z.strictObject({ category: z.optional(leaveCategory), state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']), stateReason: z.optional(z.string()) })),
+  host: z.optional(
+    z.strictObject({
+      hostOrganization: z.string(),
+      words: z.string(),
+      state: hostState,
+      stateReason: z.optional(z.string()),
+      hasPhoto: z.boolean(),
+    }),
+  ),
+  leave: z.optional(
+    z.strictObject({
+      category: z.optional(leaveCategory),
+      state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']),
+      stateReason: z.optional(z.string()),
+    }),
+  ),
 });
 export type OwnPart = z.infer<typeof ownPart>;
 
@@ -132,7 +157,14 @@ export const activityActions = {
   'activity.prefill': action({
     kind: 'query',
     may: { right: 'plan', of: 'orgId' },
-    input: z.strictObject({ orgId: id, kind: z.optional(activityKind), period: z.optional(z.string().check(z.maxLength(7))), groupId: z.optional(id), topic: z.optional(planTopic), copyOf: z.optional(id) }),
+    input: z.strictObject({
+      orgId: id,
+      kind: z.optional(activityKind),
+      period: z.optional(z.string().check(z.maxLength(7))),
+      groupId: z.optional(id),
+      topic: z.optional(planTopic),
+      copyOf: z.optional(id),
+    }),
     output: z.strictObject({
       plan: activityPlanInput,
       groups: z.array(z.strictObject({ groupId: id, name: z.string() })),

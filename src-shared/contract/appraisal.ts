@@ -17,7 +17,14 @@ export const lifeMeetingPage = z.strictObject({
   rev: z.optional(rev),
   state: z.enum(['none', 'preparing', 'held', 'complete']),
   meeting: z.optional(z.strictObject({ activityId: id, title: z.string(), day, state: z.string() })),
-  checks: z.array(z.strictObject({ check: z.enum(['talks', 'opinions', 'analysis', 'criticism', 'rectification']), isDone: z.boolean(), count, of: z.optional(count) })),
+  checks: z.array(
+    z.strictObject({
+      check: z.enum(['talks', 'opinions', 'analysis', 'criticism', 'rectification']),
+      isDone: z.boolean(),
+      count,
+      of: z.optional(count),
+    }),
+  ),
   /** Only for those who were there. */
   criticism: z.optional(z.string()),
   mayManage: z.boolean(),
@@ -57,7 +64,16 @@ export const appraisalPage = z.strictObject({
   people: z.array(appraised),
   share: z.strictObject({ numerator: count, denominator: count }),
   isLifted: z.boolean(),
-  poll: z.optional(z.strictObject({ pollId: id, state: z.enum(['open', 'closed']), lastOn: day, isVoter: z.boolean(), hasVoted: z.boolean(), isTooFew: z.boolean() })),
+  poll: z.optional(
+    z.strictObject({
+      pollId: id,
+      state: z.enum(['open', 'closed']),
+      lastOn: day,
+      isVoter: z.boolean(),
+      hasVoted: z.boolean(),
+      isTooFew: z.boolean(),
+    }),
+  ),
   /** Fewer than five voters: paper. */
   isPaperOnly: z.boolean(),
   voters: z.array(z.strictObject({ memberId: id, name: z.string() })),
@@ -76,8 +92,20 @@ const saved = z.strictObject({ state: appraisalPage.shape.state, rev });
 
 export const appraisalActions = {
   /** Without a year the one that is judged now: until the end of March it is the one before. */
-  'appraisal.read': action({ kind: 'query', may: own, input: z.strictObject({ orgId: id, year: z.optional(year) }), output: appraisalPage, errors: [] }),
-  'appraisal.lifeMeeting': action({ kind: 'query', may: own, input: z.strictObject({ orgId: id, year: z.optional(year) }), output: lifeMeetingPage, errors: [] }),
+  'appraisal.read': action({
+    kind: 'query',
+    may: own,
+    input: z.strictObject({ orgId: id, year: z.optional(year) }),
+    output: appraisalPage,
+    errors: [],
+  }),
+  'appraisal.lifeMeeting': action({
+    kind: 'query',
+    may: own,
+    input: z.strictObject({ orgId: id, year: z.optional(year) }),
+    output: lifeMeetingPage,
+    errors: [],
+  }),
   /** The own self-appraisal, or that of a member without a phone, entered by an officer. */
   'appraisal.writeSelf': action({
     kind: 'command',
@@ -90,7 +118,15 @@ export const appraisalActions = {
   'appraisal.enterTally': action({
     kind: 'command',
     may: { right: 'record', of: 'orgId' },
-    input: z.strictObject({ orgId: id, year, out: count, in: count, invalid: count, tellerIds: z.array(id).check(z.minLength(2), z.maxLength(5)), results: z.array(pollResult).check(z.minLength(1), z.maxLength(300)) }),
+    input: z.strictObject({
+      orgId: id,
+      year,
+      out: count,
+      in: count,
+      invalid: count,
+      tellerIds: z.array(id).check(z.minLength(2), z.maxLength(5)),
+      results: z.array(pollResult).check(z.minLength(1), z.maxLength(300)),
+    }),
     output: saved,
     errors: ['appraisal.notBegun', 'appraisal.hasPoll', 'appraisal.isGraded', 'register.refused'],
   }),
@@ -99,14 +135,34 @@ export const appraisalActions = {
     kind: 'command',
     may: manage,
     input: z.strictObject({
-      orgId: id, year, rev, evaluatedOn: day, steps,
-      results: z.array(z.strictObject({ memberId: id, grade: z.optional(grade), noGradeReason: z.optional(text(100)), opinion: z.optional(text(500)) })).check(z.minLength(1), z.maxLength(300)),
+      orgId: id,
+      year,
+      rev,
+      evaluatedOn: day,
+      steps,
+      results: z
+        .array(
+          z.strictObject({ memberId: id, grade: z.optional(grade), noGradeReason: z.optional(text(100)), opinion: z.optional(text(500)) }),
+        )
+        .check(z.minLength(1), z.maxLength(300)),
     }),
     output: saved,
     errors: ['appraisal.notHeld', 'appraisal.tooManyExcellent', 'appraisal.pollOpen', 'register.refused', 'register.incomplete'],
   }),
   /** 公布等次: the branch sees the grades, in roster order, and a notice says so. */
-  'appraisal.publish': action({ kind: 'command', may: manage, input: z.strictObject({ orgId: id, year, rev }), output: z.strictObject({ ...saved.shape, noticeId: id }), errors: ['appraisal.notEvaluated', 'register.refused', 'register.exists', 'register.incomplete'] }),
+  'appraisal.publish': action({
+    kind: 'command',
+    may: manage,
+    input: z.strictObject({ orgId: id, year, rev }),
+    output: z.strictObject({ ...saved.shape, noticeId: id }),
+    errors: ['appraisal.notEvaluated', 'register.refused', 'register.exists', 'register.incomplete'],
+  }),
   /** 反馈: that these people were told on this day. */
-  'appraisal.feedBack': action({ kind: 'command', may: manage, input: z.strictObject({ orgId: id, year, on: day, memberIds: z.array(id).check(z.minLength(1), z.maxLength(300)) }), output: z.strictObject({ told: count }), errors: ['appraisal.notEvaluated', 'register.refused'] }),
+  'appraisal.feedBack': action({
+    kind: 'command',
+    may: manage,
+    input: z.strictObject({ orgId: id, year, on: day, memberIds: z.array(id).check(z.minLength(1), z.maxLength(300)) }),
+    output: z.strictObject({ told: count }),
+    errors: ['appraisal.notEvaluated', 'register.refused'],
+  }),
 };

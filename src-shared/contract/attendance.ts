@@ -20,7 +20,14 @@ export const liveLine = z.strictObject({
   /** Signed in later than 60 s after the sign-in was closed: the recorder decides. */
   isAfterClose: z.boolean(),
   /** Why, as far as the caller may know it (rights-leave.ts); `isReasonHidden` tells what is not shown from what is no longer kept. */
-  leave: z.optional(z.strictObject({ category: z.optional(leaveCategory), note: z.optional(text(100)), isReasonHidden: z.optional(z.literal(true)), state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']) })),
+  leave: z.optional(
+    z.strictObject({
+      category: z.optional(leaveCategory),
+      note: z.optional(text(100)),
+      isReasonHidden: z.optional(z.literal(true)),
+      state: z.enum(['accepted', 'pending', 'declined', 'withdrawn']),
+    }),
+  ),
   /** An offline sign-in and what it is worth now. */
   claim: z.optional(z.strictObject({ state: claimState, claimedAt: at, receivedAt: at, receipt: z.string() })),
   markedBy: z.optional(z.string()),
@@ -55,11 +62,22 @@ export const attendanceActions = {
   'attendance.signIn': action({
     kind: 'command',
     may: 'ticket',
-    input: z.strictObject({ ticket: z.string().check(z.maxLength(900)), mode: z.enum(['inPerson', 'online']), code: z.optional(z.string().check(z.maxLength(20))) }),
+    input: z.strictObject({
+      ticket: z.string().check(z.maxLength(900)),
+      mode: z.enum(['inPerson', 'online']),
+      code: z.optional(z.string().check(z.maxLength(20))),
+    }),
     output: z.strictObject({ signedInAt: at, mode: z.enum(['inPerson', 'online']), isRepeat: z.boolean(), isMarked: z.boolean() }),
     errors: [
-      'attendance.ticketExpired', 'attendance.notOpen', 'attendance.closed', 'attendance.codeExpired', 'attendance.codeWrong',
-      'attendance.codeOfOther', 'attendance.paused', 'attendance.remoteOff', 'attendance.phoneOff',
+      'attendance.ticketExpired',
+      'attendance.notOpen',
+      'attendance.closed',
+      'attendance.codeExpired',
+      'attendance.codeWrong',
+      'attendance.codeOfOther',
+      'attendance.paused',
+      'attendance.remoteOff',
+      'attendance.phoneOff',
     ],
   }),
   /** The key from which the recorder's phone shows the rotating code. */
@@ -68,8 +86,16 @@ export const attendanceActions = {
     may: { right: 'record', of: 'subject' },
     input: z.strictObject({ activityId: id }),
     output: z.strictObject({
-      nowAt: at, activityId: id, title: z.string(), place: z.string(), codeKey: z.string(), opensAt: at, closesAt: at,
-      closedAt: z.optional(at), rev, counts: z.strictObject({ expected: count, present: count, leave: count }),
+      nowAt: at,
+      activityId: id,
+      title: z.string(),
+      place: z.string(),
+      codeKey: z.string(),
+      opensAt: at,
+      closesAt: at,
+      closedAt: z.optional(at),
+      rev,
+      counts: z.strictObject({ expected: count, present: count, leave: count }),
       state: z.enum(['early', 'open', 'closed', 'ended']),
     }),
     errors: ['attendance.phoneOff'],
@@ -100,9 +126,14 @@ export const attendanceActions = {
   'attendance.uploadScans': action({
     kind: 'command',
     may: { right: 'record', of: 'subject' },
-    input: z.strictObject({ activityId: id, scans: z.array(z.strictObject({ claim: offlineClaim, proof, scannedAt: at })).check(z.minLength(1), z.maxLength(50)) }),
+    input: z.strictObject({
+      activityId: id,
+      scans: z.array(z.strictObject({ claim: offlineClaim, proof, scannedAt: at })).check(z.minLength(1), z.maxLength(50)),
+    }),
     output: z.strictObject({
-      results: z.array(z.strictObject({ receipt: z.string(), memberId: id, name: z.string(), outcome: z.enum(['verified', 'handedOver', 'refused']) })),
+      results: z.array(
+        z.strictObject({ receipt: z.string(), memberId: id, name: z.string(), outcome: z.enum(['verified', 'handedOver', 'refused']) }),
+      ),
       isSealed: z.boolean(),
     }),
     errors: [],
@@ -141,7 +172,11 @@ export const attendanceActions = {
   'attendance.attachVoice': action({
     kind: 'command',
     may: { right: 'readBranch', of: 'subject' },
-    input: z.strictObject({ activityId: id, fileId: z.string().check(z.maxLength(300)), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+    input: z.strictObject({
+      activityId: id,
+      fileId: z.string().check(z.maxLength(300)),
+      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
     output: z.strictObject({ activityId: id, rev }),
     errors: ['attendance.notReported', 'attendance.voiceUnreadable', 'record.photoAltered', 'attendance.sealed'],
   }),
@@ -156,7 +191,11 @@ export const attendanceActions = {
   'attendance.attachHostPhoto': action({
     kind: 'command',
     may: { right: 'readBranch', of: 'subject' },
-    input: z.strictObject({ activityId: id, fileId: z.string().check(z.maxLength(300)), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+    input: z.strictObject({
+      activityId: id,
+      fileId: z.string().check(z.maxLength(300)),
+      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
     output: z.strictObject({ activityId: id, rev }),
     errors: ['attendance.hostDecided', 'record.photoUnreadable', 'record.photoAltered'],
   }),
@@ -177,7 +216,16 @@ export const attendanceActions = {
       isPaper: z.boolean(),
       /** When it was said, by the clock of a phone that had no network then; of two such words about one person the later holds. */
       markedAt: z.optional(at),
-      marks: z.array(z.strictObject({ memberId: id, status: z.nullable(attendanceStatus), mode: z.optional(attendanceMode), isLate: z.optional(z.boolean()) })).check(z.minLength(1), z.maxLength(200)),
+      marks: z
+        .array(
+          z.strictObject({
+            memberId: id,
+            status: z.nullable(attendanceStatus),
+            mode: z.optional(attendanceMode),
+            isLate: z.optional(z.boolean()),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(200)),
     }),
     output: liveRoll,
     errors: ['attendance.notOfBranch', 'attendance.sealed'],

@@ -57,15 +57,52 @@ export const chainFile = z.strictObject({ version: z.literal(1), orgId: id, orgN
 export type ChainFile = z.infer<typeof chainFile>;
 
 export const bookActions = {
-  'book.read': action({ kind: 'query', may: { right: 'oversee', of: 'orgId' }, input: z.strictObject({ orgId: id, year: z.optional(year) }), output: bookPage, errors: [] }),
+  'book.read': action({
+    kind: 'query',
+    may: { right: 'oversee', of: 'orgId' },
+    input: z.strictObject({ orgId: id, year: z.optional(year) }),
+    output: bookPage,
+    errors: [],
+  }),
   /** Asks for the three books of a year. While a making is under way this is that one. */
-  'book.make': action({ kind: 'command', may: { right: 'plan', of: 'orgId' }, input: z.strictObject({ orgId: id, year }), output: bookWork, errors: ['book.nothingYet'] }),
+  'book.make': action({
+    kind: 'command',
+    may: { right: 'plan', of: 'orgId' },
+    input: z.strictObject({ orgId: id, year }),
+    output: bookWork,
+    errors: ['book.nothingYet'],
+  }),
   /** Does the next step and says how far it is. Whoever asks again after a lost reply repeats nothing that is done. */
-  'book.step': action({ kind: 'command', by: 'books', may: { right: 'plan', of: 'subject' }, input: z.strictObject({ jobId: id }), output: bookWork, errors: [] }),
+  'book.step': action({
+    kind: 'command',
+    by: 'books',
+    may: { right: 'plan', of: 'subject' },
+    input: z.strictObject({ jobId: id }),
+    output: bookWork,
+    errors: [],
+  }),
   /** Valid for at most ten minutes. */
-  'book.file': action({ kind: 'query', may: { right: 'oversee', of: 'subject' }, input: z.strictObject({ bookId: id, format: bookFormat }), output: z.strictObject({ fileName: z.string(), url: z.string() }), errors: ['book.fileGone'] }),
+  'book.file': action({
+    kind: 'query',
+    may: { right: 'oversee', of: 'subject' },
+    input: z.strictObject({ bookId: id, format: bookFormat }),
+    output: z.strictObject({ fileName: z.string(), url: z.string() }),
+    errors: ['book.fileGone'],
+  }),
   /** 校验: whether records were altered after a book was made. The twelve characters stand on its last page. */
-  'book.check': action({ kind: 'query', may: { right: 'readBranch', of: 'orgId' }, input: z.strictObject({ orgId: id, typed: z.string().check(z.maxLength(40)) }), output: bookCheck, errors: [] }),
+  'book.check': action({
+    kind: 'query',
+    may: { right: 'readBranch', of: 'orgId' },
+    input: z.strictObject({ orgId: id, typed: z.string().check(z.maxLength(40)) }),
+    output: bookCheck,
+    errors: [],
+  }),
   /** The chain itself, to be checked elsewhere without a key and without this program. It holds digests, no content. */
-  'book.chain': action({ kind: 'query', may: { right: 'oversee', of: 'orgId' }, input: z.strictObject({ orgId: id }), output: z.strictObject({ fileName: z.string(), file: chainFile }), errors: [] }),
+  'book.chain': action({
+    kind: 'query',
+    may: { right: 'oversee', of: 'orgId' },
+    input: z.strictObject({ orgId: id }),
+    output: z.strictObject({ fileName: z.string(), file: chainFile }),
+    errors: [],
+  }),
 };

@@ -31,10 +31,29 @@ export const caseActions = {
     kind: 'query',
     may: { right: 'confirm', of: 'orgId' },
     input: z.strictObject({ orgId: id }),
-    output: z.strictObject({ orgId: id, orgName: z.string(), year, threshold: count, proposals: z.array(z.strictObject({ memberId: id, name: z.string(), days: z.array(missedDay) })), running: z.array(registerLine) }),
+    output: z.strictObject({
+      orgId: id,
+      orgName: z.string(),
+      year,
+      threshold: count,
+      proposals: z.array(z.strictObject({ memberId: id, name: z.string(), days: z.array(missedDay) })),
+      running: z.array(registerLine),
+    }),
     errors: [],
   }),
   /** Opens the case that was proposed; never a grade. */
-  'case.open': action({ kind: 'command', may: { right: 'confirm', of: 'orgId' }, input: z.strictObject({ orgId: id, memberId: id }), output: z.strictObject({ recordId: id }), errors: ['case.notReached', 'case.isOpen', 'register.refused', 'register.exists', 'register.incomplete'] }),
-  'case.read': action({ kind: 'query', may: { right: 'readBranch', of: 'subject' }, input: z.strictObject({ recordId: id }), output: casePage, errors: [] }),
+  'case.open': action({
+    kind: 'command',
+    may: { right: 'confirm', of: 'orgId' },
+    input: z.strictObject({ orgId: id, memberId: id }),
+    output: z.strictObject({ recordId: id }),
+    errors: ['case.notReached', 'case.isOpen', 'register.refused', 'register.exists', 'register.incomplete'],
+  }),
+  'case.read': action({
+    kind: 'query',
+    may: { right: 'readBranch', of: 'subject' },
+    input: z.strictObject({ recordId: id }),
+    output: casePage,
+    errors: [],
+  }),
 };

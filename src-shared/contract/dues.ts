@@ -35,7 +35,11 @@ export const duesActions = {
   'dues.record': action({
     kind: 'command',
     may: read,
-    input: z.strictObject({ orgId: id, day, lines: z.array(z.strictObject({ memberId: id, month, paidFen: count })).check(z.minLength(1), z.maxLength(300)) }),
+    input: z.strictObject({
+      orgId: id,
+      day,
+      lines: z.array(z.strictObject({ memberId: id, month, paidFen: count })).check(z.minLength(1), z.maxLength(300)),
+    }),
     output: z.strictObject({ recordId: id, rev }),
     errors: ['dues.paidMeanwhile', 'register.refused', 'register.incomplete', 'register.exists'],
   }),
@@ -49,7 +53,9 @@ export const duesActions = {
       year,
       years: z.array(year),
       orgName: z.string(),
-      assessment: z.nullable(z.strictObject({ recordId: id, payerKind: z.string(), dueFen: count, fromMonth: month, isQuarterly: z.boolean() })),
+      assessment: z.nullable(
+        z.strictObject({ recordId: id, payerKind: z.string(), dueFen: count, fromMonth: month, isQuarterly: z.boolean() }),
+      ),
       /** The latest first; only months for which something is owed. */
       months: z.array(z.strictObject({ month, dueFen: count, lackingFen: count, dueOn: day, paidOn: z.optional(day) })),
     }),

@@ -27,7 +27,13 @@ export const feedbackActions = {
   'feedback.send': action({
     kind: 'command',
     may: 'anyone',
-    input: z.strictObject({ feedbackId, text: requiredText(1000), isAnonymous: z.boolean(), aboutOrgId: z.optional(id), page: z.optional(text(60)) }),
+    input: z.strictObject({
+      feedbackId,
+      text: requiredText(1000),
+      isAnonymous: z.boolean(),
+      aboutOrgId: z.optional(id),
+      page: z.optional(text(60)),
+    }),
     output: z.strictObject({ nowAt: at, number: z.string(), answerDueOn: day }),
     errors: ['register.refused', 'feedback.tooMany'],
   }),
@@ -36,7 +42,14 @@ export const feedbackActions = {
     kind: 'query',
     may: 'anyone',
     input: z.strictObject({ feedbackIds: z.array(feedbackId).check(z.maxLength(50)) }),
-    output: z.strictObject({ nowAt: at, today: day, letters: z.array(letter), publicAnswers: z.array(publicAnswer), mayAnswer: z.boolean(), committeeId: z.nullable(id) }),
+    output: z.strictObject({
+      nowAt: at,
+      today: day,
+      letters: z.array(letter),
+      publicAnswers: z.array(publicAnswer),
+      mayAnswer: z.boolean(),
+      committeeId: z.nullable(id),
+    }),
     errors: [],
   }),
 };

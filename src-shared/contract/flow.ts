@@ -12,5 +12,11 @@ export const flowPlace = z.strictObject({
 export type FlowPlace = z.infer<typeof flowPlace>;
 
 export const flowActions = {
-  'flow.read': action({ kind: 'query', may: { right: 'readBranch', of: 'orgId' }, input: z.strictObject({ orgId: id }), output: z.strictObject({ orgId: id, orgName: z.string(), flows: z.array(flowPlace) }), errors: [] }),
+  'flow.read': action({
+    kind: 'query',
+    may: { right: 'readBranch', of: 'orgId' },
+    input: z.strictObject({ orgId: id }),
+    output: z.strictObject({ orgId: id, orgName: z.string(), flows: z.array(flowPlace) }),
+    errors: [],
+  }),
 };

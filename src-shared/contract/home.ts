@@ -70,7 +70,17 @@ export const homeActions = {
       orgId: id,
       orgName: z.string(),
       /** The next activities the person is part of, soonest first, with their own part in each. */
-      upcoming: z.array(z.strictObject({ activity: activityLine, own: ownPart, opensAt: at, closesAt: at, isPhoneOn: z.boolean(), isRemoteAllowed: z.boolean(), /** Whose part it is to show the code and call the roll: the recorder, the secretary, the group's leader. */ leads: z.boolean() })),
+      upcoming: z.array(
+        z.strictObject({
+          activity: activityLine,
+          own: ownPart,
+          opensAt: at,
+          closesAt: at,
+          isPhoneOn: z.boolean(),
+          isRemoteAllowed: z.boolean(),
+          /** Whose part it is to show the code and call the roll: the recorder, the secretary, the group's leader. */ leads: z.boolean(),
+        }),
+      ),
       /** What concerns the person: recent confirmed records they took part in. */
       recent: z.array(activityLine),
       /** Duties of a recorder, group leader or officer: overdue and of 7 days first, then later ones. */
@@ -79,13 +89,15 @@ export const homeActions = {
       /** The newest one that was not put away; null for everybody who has not asked for it. */
       digest: z.nullable(weekDigest),
       /** What meetings gave to this person to do and nobody has reported as done, the earliest day first. */
-      followUps: z.array(z.strictObject({
-        recordId: id,
-        text: z.string(),
-        dueOn: day,
-        /** Its owner has said why it cannot be done; the secretary has not decided yet. */
-        isHeldUp: z.optional(z.boolean()),
-      })),
+      followUps: z.array(
+        z.strictObject({
+          recordId: id,
+          text: z.string(),
+          dueOn: day,
+          /** Its owner has said why it cannot be done; the secretary has not decided yet. */
+          isHeldUp: z.optional(z.boolean()),
+        }),
+      ),
       /** A secret poll that is open and in which the person has not voted yet. */
       openPoll: z.optional(z.strictObject({ pollId: id, lastOn: day })),
       /** 季度公示 of the branch as long as they run, the one that ends first on top. */

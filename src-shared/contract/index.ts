@@ -62,4 +62,6 @@ export type KindOf<N extends ActionName> = (typeof CONTRACT)[N]['kind'];
 export type CommandName = { [N in ActionName]: KindOf<N> extends 'command' ? N : never }[ActionName];
 export type QueryName = Exclude<ActionName, CommandName>;
 /** Actions that another function than `api` answers, and which. */
-export type ElsewhereActions = { [N in ActionName as (typeof CONTRACT)[N] extends { by: string } ? N : never]: (typeof CONTRACT)[N] extends { by: infer F } ? F : never };
+export type ElsewhereActions = {
+  [N in ActionName as (typeof CONTRACT)[N] extends { by: string } ? N : never]: (typeof CONTRACT)[N] extends { by: infer F } ? F : never;
+};

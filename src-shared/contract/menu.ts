@@ -35,6 +35,13 @@ export const menuActions = {
     may: { right: 'plan', of: 'orgId' },
     input: z.strictObject({ orgId: id, itemId: id, words: requiredText(100) }),
     output: z.strictObject({ itemId: id, words: z.string() }),
-    errors: ['register.refused', 'register.exists', 'register.incomplete', 'register.wrongState', 'register.reasonNeeded', 'register.nothingChanged'],
+    errors: [
+      'register.refused',
+      'register.exists',
+      'register.incomplete',
+      'register.wrongState',
+      'register.reasonNeeded',
+      'register.nothingChanged',
+    ],
   }),
 };

@@ -9,7 +9,16 @@ const quarter = z.string().check(z.regex(/^(19|20)\d{2}-Q[1-4]$/, 'quarter'));
 const grade = z.enum(['excellent', 'qualified', 'basicallyQualified', 'unqualified']);
 
 /** One person in roster order. Somebody who takes no part has no figures, and no reason is said. */
-export const noticeLine = z.strictObject({ memberId: id, name: z.string(), group: z.string(), isInScheme: z.boolean(), baseTenths: z.int(), bonusTenths: z.int(), deductionTenths: z.int(), totalTenths: z.int() });
+export const noticeLine = z.strictObject({
+  memberId: id,
+  name: z.string(),
+  group: z.string(),
+  isInScheme: z.boolean(),
+  baseTenths: z.int(),
+  bonusTenths: z.int(),
+  deductionTenths: z.int(),
+  totalTenths: z.int(),
+});
 export type NoticeLine = z.infer<typeof noticeLine>;
 
 export const objectionView = z.strictObject({
@@ -64,7 +73,16 @@ export const noticeView = z.strictObject({
 export type NoticeView = z.infer<typeof noticeView>;
 
 export const yearLine = z.strictObject({
-  memberId: id, name: z.string(), isInScheme: z.boolean(), isProbationary: z.boolean(), baseTenths: z.int(), bonusTenths: z.int(), deductionTenths: z.int(), peerTenths: z.optional(z.int()), totalTenths: z.int(), suggested: z.optional(grade),
+  memberId: id,
+  name: z.string(),
+  isInScheme: z.boolean(),
+  isProbationary: z.boolean(),
+  baseTenths: z.int(),
+  bonusTenths: z.int(),
+  deductionTenths: z.int(),
+  peerTenths: z.optional(z.int()),
+  totalTenths: z.int(),
+  suggested: z.optional(grade),
 });
 
 /** The four steps of a branch's year, in the order of the organisation; no figure of anybody. */
@@ -80,21 +98,61 @@ export const coverageLine = z.strictObject({
   stage: z.enum(['none', 'firstStage', 'complete']),
 });
 export const spotLine = z.strictObject({
-  declarationId: id, rev, name: z.string(), month: z.string(), lineKey: pointsLine, day, text: z.string(), confirmedByName: z.string(), checks: z.array(z.strictObject({ byName: z.string(), on: day, isFine: z.boolean(), note: z.optional(z.string()) })),
+  declarationId: id,
+  rev,
+  name: z.string(),
+  month: z.string(),
+  lineKey: pointsLine,
+  day,
+  text: z.string(),
+  confirmedByName: z.string(),
+  checks: z.array(z.strictObject({ byName: z.string(), on: day, isFine: z.boolean(), note: z.optional(z.string()) })),
 });
 
 export const pointsPublicActions = {
   /** 季度公示: as it stands, or as members would see it if it were put up today. */
-  'points.notice': action({ kind: 'query', may: { right: 'readBranch', of: 'orgId' }, input: z.strictObject({ orgId: id, quarter: z.optional(quarter), noticeId: z.optional(id) }), output: noticeView, errors: [] }),
+  'points.notice': action({
+    kind: 'query',
+    may: { right: 'readBranch', of: 'orgId' },
+    input: z.strictObject({ orgId: id, quarter: z.optional(quarter), noticeId: z.optional(id) }),
+    output: noticeView,
+    errors: [],
+  }),
   /** 异议: all of a branch for its secretary, the own ones for everybody else. */
-  'points.objections': action({ kind: 'query', may: { right: 'readBranch', of: 'orgId' }, input: z.strictObject({ orgId: id }), output: z.strictObject({ orgId: id, today: day, mayAnswer: z.boolean(), mayAnswerAbove: z.boolean(), objections: z.array(objectionView) }), errors: [] }),
+  'points.objections': action({
+    kind: 'query',
+    may: { right: 'readBranch', of: 'orgId' },
+    input: z.strictObject({ orgId: id }),
+    output: z.strictObject({
+      orgId: id,
+      today: day,
+      mayAnswer: z.boolean(),
+      mayAnswerAbove: z.boolean(),
+      objections: z.array(objectionView),
+    }),
+    errors: [],
+  }),
   /** The written answer; upheld together with the correcting entry, in one step. */
   'points.answer': action({
     kind: 'command',
     may: { right: 'confirm', of: 'orgId' },
-    input: z.strictObject({ orgId: id, objectionId: id, rev, isUpheld: z.boolean(), answer: requiredText(500), counts: z.optional(counts) }),
+    input: z.strictObject({
+      orgId: id,
+      objectionId: id,
+      rev,
+      isUpheld: z.boolean(),
+      answer: requiredText(500),
+      counts: z.optional(counts),
+    }),
     output: z.strictObject({ objectionId: id, rev, entryId: z.optional(id), month: z.optional(z.string()) }),
-    errors: ['points.refused', 'points.correctionMissing', 'register.refused', 'register.incomplete', 'register.wrongState', 'register.reasonNeeded'],
+    errors: [
+      'points.refused',
+      'points.correctionMissing',
+      'register.refused',
+      'register.incomplete',
+      'register.wrongState',
+      'register.reasonNeeded',
+    ],
   }),
   /** 年底综合评定: as it stands, or as it would be closed now. */
   'points.year': action({
@@ -102,8 +160,21 @@ export const pointsPublicActions = {
     may: { right: 'confirm', of: 'orgId' },
     input: z.strictObject({ orgId: id, year: z.optional(year) }),
     output: z.strictObject({
-      orgId: id, orgName: z.string(), today: day, year, recordId: z.optional(id), rev: z.optional(rev), stage: z.enum(['none', 'draft', 'firstStage', 'complete']), closedOn: z.optional(day), completedOn: z.optional(day),
-      isFrozen: z.boolean(), waiting: count, late: count, ballots: count, scheme: schemeView, lines: z.array(yearLine),
+      orgId: id,
+      orgName: z.string(),
+      today: day,
+      year,
+      recordId: z.optional(id),
+      rev: z.optional(rev),
+      stage: z.enum(['none', 'draft', 'firstStage', 'complete']),
+      closedOn: z.optional(day),
+      completedOn: z.optional(day),
+      isFrozen: z.boolean(),
+      waiting: count,
+      late: count,
+      ballots: count,
+      scheme: schemeView,
+      lines: z.array(yearLine),
     }),
     errors: [],
   }),
@@ -113,7 +184,15 @@ export const pointsPublicActions = {
     may: { right: 'readBranch', of: 'orgId' },
     input: z.strictObject({ orgId: id, year: z.optional(year) }),
     output: z.strictObject({
-      orgId: id, orgName: z.string(), today: day, year, inForce: schemeView, lines: z.array(lineView), bonusMaxTenths: z.int(), deductionMaxTenths: z.int(), mayWrite: z.boolean(),
+      orgId: id,
+      orgName: z.string(),
+      today: day,
+      year,
+      inForce: schemeView,
+      lines: z.array(lineView),
+      bonusMaxTenths: z.int(),
+      deductionMaxTenths: z.int(),
+      mayWrite: z.boolean(),
       draft: z.optional(z.strictObject({ recordId: id, rev, version: count })),
       versions: z.array(z.strictObject({ recordId: id, version: count, adoptedOn: day, meetingId: id })),
       meetings: z.array(z.strictObject({ activityId: id, title: z.string(), day })),
@@ -121,9 +200,21 @@ export const pointsPublicActions = {
     errors: [],
   }),
   /** For those above: which of the four steps each branch has taken. */
-  'points.coverage': action({ kind: 'query', may: { right: 'oversee', of: 'orgId' }, input: z.strictObject({ orgId: id, year: z.optional(year) }), output: z.strictObject({ orgId: id, orgName: z.string(), today: day, year, branches: z.array(coverageLine) }), errors: [] }),
+  'points.coverage': action({
+    kind: 'query',
+    may: { right: 'oversee', of: 'orgId' },
+    input: z.strictObject({ orgId: id, year: z.optional(year) }),
+    output: z.strictObject({ orgId: id, orgName: z.string(), today: day, year, branches: z.array(coverageLine) }),
+    errors: [],
+  }),
   /** 抽查: the confirmed declarations of a branch in the last months. */
-  'points.spot': action({ kind: 'query', may: { right: 'oversee', of: 'orgId' }, input: z.strictObject({ orgId: id }), output: z.strictObject({ orgId: id, orgName: z.string(), declarations: z.array(spotLine) }), errors: [] }),
+  'points.spot': action({
+    kind: 'query',
+    may: { right: 'oversee', of: 'orgId' },
+    input: z.strictObject({ orgId: id }),
+    output: z.strictObject({ orgId: id, orgName: z.string(), declarations: z.array(spotLine) }),
+    errors: [],
+  }),
   'points.spotCheck': action({
     kind: 'command',
     may: { right: 'oversee', of: 'orgId' },
@@ -132,5 +223,11 @@ export const pointsPublicActions = {
     errors: ['points.reasonMissing'],
   }),
   /** Tables in roster order, without any place: a quarter's notice, or the year. */
-  'points.export': action({ kind: 'query', may: { right: 'plan', of: 'orgId' }, input: z.strictObject({ orgId: id, quarter: z.optional(quarter), year: z.optional(year) }), output: z.strictObject({ fileName: z.string(), base64: z.string() }), errors: [] }),
+  'points.export': action({
+    kind: 'query',
+    may: { right: 'plan', of: 'orgId' },
+    input: z.strictObject({ orgId: id, quarter: z.optional(quarter), year: z.optional(year) }),
+    output: z.strictObject({ fileName: z.string(), base64: z.string() }),
+    errors: [],
+  }),
 };

@@ -30,7 +30,12 @@ export const declarationView = z.strictObject({
 export type DeclarationView = z.infer<typeof declarationView>;
 
 /** Where an entry comes from: an activity or a record that can be opened, or what was declared. */
-export const entrySource = z.strictObject({ sourceId: id, of: z.enum(['activity', 'record', 'declaration', 'objection', 'poll']), title: z.string(), day: z.optional(day) });
+export const entrySource = z.strictObject({
+  sourceId: id,
+  of: z.enum(['activity', 'record', 'declaration', 'objection', 'poll']),
+  title: z.string(),
+  day: z.optional(day),
+});
 
 export const entryView = z.strictObject({
   entryId: id,
@@ -50,7 +55,14 @@ export const entryView = z.strictObject({
 });
 export type EntryView = z.infer<typeof entryView>;
 
-const declarationInput = { month, lineKey: bonusLine, day, text: requiredText(100), count: z.int().check(z.gte(1), z.lte(10)), awardLevel: z.optional(awardLevel) };
+const declarationInput = {
+  month,
+  lineKey: bonusLine,
+  day,
+  text: requiredText(100),
+  count: z.int().check(z.gte(1), z.lte(10)),
+  awardLevel: z.optional(awardLevel),
+};
 
 /** The scheme a page counts by; version 0 is the default of the standard, which no meeting has adopted. */
 export const schemeView = z.strictObject({ version: count, schemeId: z.nullable(id), adoptedOn: z.nullable(day) });
@@ -81,7 +93,14 @@ export const pointsActions = {
       deductionMaxTenths: z.int(),
       lines: z.array(lineView),
       /** The year's result, once it has been closed. */
-      result: z.nullable(z.strictObject({ stage: z.enum(['firstStage', 'complete']), totalTenths: z.int(), peerTenths: z.nullable(z.int()), isScaled: z.boolean() })),
+      result: z.nullable(
+        z.strictObject({
+          stage: z.enum(['firstStage', 'complete']),
+          totalTenths: z.int(),
+          peerTenths: z.nullable(z.int()),
+          isScaled: z.boolean(),
+        }),
+      ),
       months: z.array(z.strictObject({ month, isFrozen: z.boolean(), yearToDateTenths: z.int() })),
       entries: z.array(entryView),
       declarations: z.array(declarationView),
@@ -112,7 +131,15 @@ export const pointsActions = {
     output: z.strictObject({
       waiting: z.array(declarationView),
       decided: z.array(declarationView),
-      months: z.array(z.strictObject({ month, frozenOn: day, lines: z.array(z.strictObject({ memberId: id, name: z.string(), counts: z.record(z.string(), counts), yearToDateTenths: z.int() })) })),
+      months: z.array(
+        z.strictObject({
+          month,
+          frozenOn: day,
+          lines: z.array(
+            z.strictObject({ memberId: id, name: z.string(), counts: z.record(z.string(), counts), yearToDateTenths: z.int() }),
+          ),
+        }),
+      ),
       people: z.array(z.strictObject({ memberId: id, name: z.string() })),
     }),
     errors: [],
@@ -121,7 +148,12 @@ export const pointsActions = {
   'points.decide': action({
     kind: 'command',
     may: { right: 'confirm', of: 'orgId' },
-    input: z.strictObject({ orgId: id, declarationIds: z.array(id).check(z.minLength(1), z.maxLength(50)), isConfirmed: z.boolean(), reason: z.optional(text(200)) }),
+    input: z.strictObject({
+      orgId: id,
+      declarationIds: z.array(id).check(z.minLength(1), z.maxLength(50)),
+      isConfirmed: z.boolean(),
+      reason: z.optional(text(200)),
+    }),
     output: z.strictObject({ decided: z.array(declarationView) }),
     errors: ['points.reasonMissing'],
   }),

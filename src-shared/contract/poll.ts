@@ -38,7 +38,13 @@ export const pollPage = z.strictObject({
 export type PollPage = z.infer<typeof pollPage>;
 
 export const pollActions = {
-  'poll.read': action({ kind: 'query', may: { right: 'readBranch', of: 'subject' }, input: z.strictObject({ pollId: id }), output: pollPage, errors: [] }),
+  'poll.read': action({
+    kind: 'query',
+    may: { right: 'readBranch', of: 'subject' },
+    input: z.strictObject({ pollId: id }),
+    output: pollPage,
+    errors: [],
+  }),
   /** Opens the poll over those to be graded; all full and probationary members of today may vote. */
   'poll.open': action({
     kind: 'command',
@@ -55,7 +61,13 @@ export const pollActions = {
     output: z.strictObject({ receipt: z.string() }),
     errors: ['poll.alreadyVoted', 'poll.closed', 'poll.notVoter', 'poll.wrongBallot'],
   }),
-  'poll.close': action({ kind: 'command', may: { right: 'confirm', of: 'subject' }, input: z.strictObject({ pollId: id }), output: pollPage, errors: ['poll.closed'] }),
+  'poll.close': action({
+    kind: 'command',
+    may: { right: 'confirm', of: 'subject' },
+    input: z.strictObject({ pollId: id }),
+    output: pollPage,
+    errors: ['poll.closed'],
+  }),
   /** Whether a receipt was counted; never what stood on the ballot. */
   'poll.check': action({
     kind: 'query',

@@ -77,13 +77,43 @@ const confirm = { right: 'confirm', of: 'subject' } as const;
 const which = { activityId: id, rev };
 
 export const recordActions = {
-  'record.read': action({ kind: 'query', may: { right: 'readBranch', of: 'subject' }, input: z.strictObject({ activityId: id }), output: recordPage, errors: [] }),
-  'record.save': action({ kind: 'command', may: record, input: z.strictObject({ ...which, ...recordText }), output: saved, errors: ['record.sealed', 'record.refused'] }),
+  'record.read': action({
+    kind: 'query',
+    may: { right: 'readBranch', of: 'subject' },
+    input: z.strictObject({ activityId: id }),
+    output: recordPage,
+    errors: [],
+  }),
+  'record.save': action({
+    kind: 'command',
+    may: record,
+    input: z.strictObject({ ...which, ...recordText }),
+    output: saved,
+    errors: ['record.sealed', 'record.refused'],
+  }),
   /** The recorder hands it to the secretary. */
-  'record.submit': action({ kind: 'command', may: record, input: z.strictObject(which), output: saved, errors: ['record.sealed', 'record.incomplete', 'record.notHeldYet'] }),
+  'record.submit': action({
+    kind: 'command',
+    may: record,
+    input: z.strictObject(which),
+    output: saved,
+    errors: ['record.sealed', 'record.incomplete', 'record.notHeldYet'],
+  }),
   /** Seals the record: roll and text are fixed and enter the branch's chain. */
-  'record.confirm': action({ kind: 'command', may: confirm, input: z.strictObject(which), output: z.strictObject({ activityId: id, rev, seq: count, hash: z.string(), kinds: z.array(activityKind) }), errors: ['record.sealed', 'record.incomplete', 'record.notHeldYet', 'record.signInOpen'] }),
-  'record.return': action({ kind: 'command', may: confirm, input: z.strictObject({ ...which, reason: requiredText(200) }), output: saved, errors: ['record.sealed'] }),
+  'record.confirm': action({
+    kind: 'command',
+    may: confirm,
+    input: z.strictObject(which),
+    output: z.strictObject({ activityId: id, rev, seq: count, hash: z.string(), kinds: z.array(activityKind) }),
+    errors: ['record.sealed', 'record.incomplete', 'record.notHeldYet', 'record.signInOpen'],
+  }),
+  'record.return': action({
+    kind: 'command',
+    may: confirm,
+    input: z.strictObject({ ...which, reason: requiredText(200) }),
+    output: saved,
+    errors: ['record.sealed'],
+  }),
   /** A new revision of a sealed record and a new entry of the chain that names the one it corrects. */
   'record.correct': action({
     kind: 'command',
@@ -92,7 +122,17 @@ export const recordActions = {
       ...which,
       reason: requiredText(200),
       text: z.optional(z.strictObject(recordText)),
-      marks: z.optional(z.array(z.strictObject({ memberId: id, status: z.enum(['present', 'absentExcused', 'absentUnexcused', 'notExpected']), mode: z.optional(z.enum(['inPerson', 'online', 'hostBranch'])) })).check(z.maxLength(200))),
+      marks: z.optional(
+        z
+          .array(
+            z.strictObject({
+              memberId: id,
+              status: z.enum(['present', 'absentExcused', 'absentUnexcused', 'notExpected']),
+              mode: z.optional(z.enum(['inPerson', 'online', 'hostBranch'])),
+            }),
+          )
+          .check(z.maxLength(200)),
+      ),
     }),
     output: z.strictObject({ activityId: id, rev, seq: count, hash: z.string() }),
     errors: ['record.notSealed', 'record.nothingChanged', 'record.incomplete', 'record.refused'],
@@ -105,5 +145,11 @@ export const recordActions = {
     output: z.strictObject({ activityId: id, rev, photo }),
     errors: ['record.sealed', 'record.photoUnreadable', 'record.photoTooMany', 'record.photoAltered'],
   }),
-  'record.detachPhoto': action({ kind: 'command', may: record, input: z.strictObject({ activityId: id, sha256 }), output: z.strictObject({ activityId: id, rev }), errors: ['record.sealed'] }),
+  'record.detachPhoto': action({
+    kind: 'command',
+    may: record,
+    input: z.strictObject({ activityId: id, sha256 }),
+    output: z.strictObject({ activityId: id, rev }),
+    errors: ['record.sealed'],
+  }),
 };

@@ -1,8 +1,8 @@
 // 登记: every kind of record through the same few actions. What a kind is stands in records/kinds.
 import { at, count, day, id, requiredText, rev, text, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
-import { filedTo } from '../records/kind/schema';
-import { STATE_WORDS, type RecordState } from '../records/kind/life';
+import { filedTo } from '../records/vocabulary/schema';
+import { STATE_WORDS, type RecordState } from '../records/vocabulary/life';
 import { action } from './action';
 import { photo } from './record';
 
@@ -34,7 +34,13 @@ export type PickedPerson = z.infer<typeof pickedPerson>;
 export type PickedOrg = z.infer<typeof pickedOrg>;
 
 /** A step the caller may take now. */
-export const openMove = z.strictObject({ verb: z.string(), word: z.string(), to: state, needsReason: z.boolean(), asks: z.array(z.string()) });
+export const openMove = z.strictObject({
+  verb: z.string(),
+  word: z.string(),
+  to: state,
+  needsReason: z.boolean(),
+  asks: z.array(z.string()),
+});
 
 const fault = z.strictObject({ field: z.string(), words: z.string() });
 const saved = z.strictObject({ recordId: id, rev, state, missing: z.array(z.string()), warnings: z.array(fault) });
@@ -117,7 +123,14 @@ export const registerActions = {
   'register.form': action({
     kind: 'query',
     may: read,
-    input: z.strictObject({ orgId: id, type, recordId: z.optional(id), period: z.optional(z.string()), memberId: z.optional(id), ruleId: z.optional(z.string().check(z.maxLength(8))) }),
+    input: z.strictObject({
+      orgId: id,
+      type,
+      recordId: z.optional(id),
+      period: z.optional(z.string()),
+      memberId: z.optional(id),
+      ruleId: z.optional(z.string().check(z.maxLength(8))),
+    }),
     output: registerForm,
     errors: [],
   }),
@@ -127,7 +140,14 @@ export const registerActions = {
     may: read,
     input: z.strictObject({ orgId: id, type, recordId: z.optional(id), rev: z.optional(rev), content, reason: z.optional(words) }),
     output: saved,
-    errors: ['register.refused', 'register.incomplete', 'register.exists', 'register.wrongState', 'register.reasonNeeded', 'register.nothingChanged'],
+    errors: [
+      'register.refused',
+      'register.incomplete',
+      'register.exists',
+      'register.wrongState',
+      'register.reasonNeeded',
+      'register.nothingChanged',
+    ],
   }),
   /** Hand in, confirm, receive, return, approve, close, … as the kind's life allows. */
   'register.move': action({
@@ -148,9 +168,20 @@ export const registerActions = {
   'register.attachPhoto': action({
     kind: 'command',
     may: read,
-    input: z.strictObject({ recordId: id, fileId: z.string().check(z.maxLength(300)), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)), caption: z.optional(text(40)) }),
+    input: z.strictObject({
+      recordId: id,
+      fileId: z.string().check(z.maxLength(300)),
+      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      caption: z.optional(text(40)),
+    }),
     output: z.strictObject({ recordId: id, rev, photo }),
     errors: ['record.photoUnreadable', 'record.photoTooMany', 'record.photoAltered', 'register.wrongState'],
   }),
-  'register.detachPhoto': action({ kind: 'command', may: read, input: z.strictObject({ recordId: id, sha256: z.string() }), output: z.strictObject({ recordId: id, rev }), errors: ['register.wrongState'] }),
+  'register.detachPhoto': action({
+    kind: 'command',
+    may: read,
+    input: z.strictObject({ recordId: id, sha256: z.string() }),
+    output: z.strictObject({ recordId: id, rev }),
+    errors: ['register.wrongState'],
+  }),
 };

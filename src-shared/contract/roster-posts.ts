@@ -4,7 +4,16 @@ import { z } from '../kernel/schema';
 import { postKind } from '../records/post';
 import { action } from './action';
 
-const postLine = z.strictObject({ postId: id, orgId: id, orgName: z.string(), memberId: id, name: z.string(), postKind, fromOn: day, toOn: z.optional(day) });
+const postLine = z.strictObject({
+  postId: id,
+  orgId: id,
+  orgName: z.string(),
+  memberId: id,
+  name: z.string(),
+  postKind,
+  fromOn: day,
+  toOn: z.optional(day),
+});
 export type PostLine = z.infer<typeof postLine>;
 const termLine = z.strictObject({ fromOn: day, lastOn: day, seats: count });
 

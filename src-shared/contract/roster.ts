@@ -1,4 +1,5 @@
 import { at, count, day, id, rev, text } from '../kernel/fields';
+import { importFault } from '../records/import-fault';
 import { z } from '../kernel/schema';
 import { memberKind, statusByHand, statusKind } from '../records/member';
 import { branchKind, orgKind } from '../records/org';
@@ -8,14 +9,22 @@ import { action } from './action';
 const fileId = z.string().check(z.minLength(1), z.maxLength(300));
 
 /** Why a file is not taken as a workbook at all, before any of its cells is looked at. */
-const FILE_REFUSALS = ['roster.fileUnreadable', 'roster.fileLocked', 'roster.fileTooFar', 'roster.fileTooLarge', 'roster.fileLacks'] as const;
-
-/** A fault of the file: where it stands and how to put it right, in words. */
-export const importFault = z.strictObject({ sheet: z.string(), row: count, column: z.string(), value: z.string(), hint: z.string() });
-export type ImportFault = z.infer<typeof importFault>;
+const FILE_REFUSALS = [
+  'roster.fileUnreadable',
+  'roster.fileLocked',
+  'roster.fileTooFar',
+  'roster.fileTooLarge',
+  'roster.fileLacks',
+] as const;
 
 /** Whose what would change, in the words of the workbook; nothing before or after is an empty text. */
-export const rosterChange = z.strictObject({ sheet: z.string(), who: z.string(), column: z.string(), before: z.string(), after: z.string() });
+export const rosterChange = z.strictObject({
+  sheet: z.string(),
+  who: z.string(),
+  column: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
 
 export const importJob = z.strictObject({
   jobId: id,
@@ -99,7 +108,13 @@ export const rosterActions = {
       memberId: id,
       rev,
       change: z.discriminatedUnion('is', [
-        z.strictObject({ is: z.literal('begin'), kind: statusByHand, fromOn: day, hostOrganization: z.optional(text(40)), decidedActivityId: z.optional(id) }),
+        z.strictObject({
+          is: z.literal('begin'),
+          kind: statusByHand,
+          fromOn: day,
+          hostOrganization: z.optional(text(40)),
+          decidedActivityId: z.optional(id),
+        }),
         z.strictObject({ is: z.literal('end'), statusId: id, toOn: day }),
         z.strictObject({ is: z.literal('takeBack'), statusId: id }),
       ]),

@@ -8,7 +8,14 @@ import { registerLine } from './register';
 export const outcome = z.enum(['met', 'notMet', 'notYetDue', 'notApplicable', 'noData']);
 export type Outcome = z.infer<typeof outcome>;
 
-export const citation = z.strictObject({ source: z.string(), title: z.string(), article: z.string(), quote: z.optional(z.string()), doubts: z.optional(z.string()), checkedOn: day });
+export const citation = z.strictObject({
+  source: z.string(),
+  title: z.string(),
+  article: z.string(),
+  quote: z.optional(z.string()),
+  doubts: z.optional(z.string()),
+  checkedOn: day,
+});
 export const waitsFor = z.enum(['generalBranch', 'partyCommittee']);
 
 /** What to do next and until when. `type` opens a form of 登记, `kinds` the planning of a meeting. */
@@ -120,7 +127,14 @@ export const scoreSheet = z.strictObject({
 export type ScoreSheetView = z.infer<typeof scoreSheet>;
 
 /** A sheet in figures: one point of the trend, one column beside another year. */
-const brief = z.strictObject({ year, asOfOn: day, packVersion: z.string(), ...verdict, dimensions: z.array(z.strictObject({ dimensionId: z.string(), percentTenths: z.nullable(count) })), items: z.array(z.strictObject({ itemId: z.string(), percentTenths: z.nullable(count) })) });
+const brief = z.strictObject({
+  year,
+  asOfOn: day,
+  packVersion: z.string(),
+  ...verdict,
+  dimensions: z.array(z.strictObject({ dimensionId: z.string(), percentTenths: z.nullable(count) })),
+  items: z.array(z.strictObject({ itemId: z.string(), percentTenths: z.nullable(count) })),
+});
 export type SheetBrief = z.infer<typeof brief>;
 
 export const scoreActions = {
@@ -144,7 +158,13 @@ export const scoreActions = {
     kind: 'query',
     may: { right: 'confirm', of: 'orgId' },
     input: z.strictObject({ orgId: id, year: z.optional(year) }),
-    output: z.strictObject({ orgId: id, year, asOfOn: day, facts: z.record(z.string(), z.unknown()), tailorings: z.array(z.record(z.string(), z.unknown())) }),
+    output: z.strictObject({
+      orgId: id,
+      year,
+      asOfOn: day,
+      facts: z.record(z.string(), z.unknown()),
+      tailorings: z.array(z.record(z.string(), z.unknown())),
+    }),
     errors: [],
   }),
   /** The records of a branch-year as a file for `npm run score`; logged. With names only to the branch's own secretary; without to whoever looks for the Party committee, the auditor too. */

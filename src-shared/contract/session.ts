@@ -2,7 +2,8 @@ import { at, count, day, id } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { orgKind } from '../records/org';
 import { postKind } from '../records/post';
-import { action, RIGHTS } from './action';
+import { action } from './action';
+import { RIGHTS } from '../rights/right';
 
 /** One organisation the person belongs to or holds a post in; the switcher 「切换到」 lists these. */
 export const place = z.strictObject({

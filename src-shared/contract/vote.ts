@@ -1,7 +1,7 @@
 // 表决: a matter put to the vote at a meeting. Who may vote and who is there follows from the roster and the roll; nobody types it.
 import { count, day, id } from '../kernel/fields';
 import { z } from '../kernel/schema';
-import { VOTE_MATTERS, VOTE_OUTCOMES, type VoteMatter, type VoteOutcome } from '../records/kind/vote-count';
+import { VOTE_MATTERS, VOTE_OUTCOMES, type VoteMatter, type VoteOutcome } from '../records/vocabulary/vote-count';
 import { EXCLUSION_REASONS, type ExclusionReason } from '../records/kinds/vote';
 import { activityKind, activityState } from '../records/activity';
 import { action } from './action';
@@ -11,7 +11,12 @@ import { citation } from './score';
 const matter = z.enum(Object.keys(VOTE_MATTERS) as [VoteMatter, ...VoteMatter[]]);
 const outcome = z.enum(Object.keys(VOTE_OUTCOMES) as [VoteOutcome, ...VoteOutcome[]]);
 const votes = count.check(z.lte(300));
-const exclusion = z.strictObject({ memberId: id, reason: z.enum(Object.keys(EXCLUSION_REASONS) as [ExclusionReason, ...ExclusionReason[]]), superiorConsentOn: day, decidedActivityId: id });
+const exclusion = z.strictObject({
+  memberId: id,
+  reason: z.enum(Object.keys(EXCLUSION_REASONS) as [ExclusionReason, ...ExclusionReason[]]),
+  superiorConsentOn: day,
+  decidedActivityId: id,
+});
 
 /** A full member of the circle that meets, in roster order. */
 export const voter = z.strictObject({ memberId: id, name: z.string(), isPresent: z.boolean(), isOnline: z.boolean() });

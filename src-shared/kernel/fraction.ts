@@ -5,7 +5,8 @@ const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : g
 
 /** A reduced fraction. Throws RangeError when the denominator is not positive or a part is no integer. */
 export const fraction = (numerator: number, denominator = 1): Fraction => {
-  if (!Number.isInteger(numerator) || !Number.isInteger(denominator) || denominator <= 0) throw new RangeError(`Not a fraction: ${numerator}/${denominator}`);
+  if (!Number.isInteger(numerator) || !Number.isInteger(denominator) || denominator <= 0)
+    throw new RangeError(`Not a fraction: ${numerator}/${denominator}`);
   const divisor = greatestCommonDivisor(Math.abs(numerator), denominator) || 1;
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 };
@@ -13,7 +14,8 @@ export const fraction = (numerator: number, denominator = 1): Fraction => {
 export const ZERO = fraction(0);
 export const ONE = fraction(1);
 
-export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+export const add = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 
 /** a / b. Throws RangeError when b is zero. */

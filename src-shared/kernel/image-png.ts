@@ -2,7 +2,24 @@ import { bigEndian32, joinBytes, nameAt } from './byte-parts';
 
 const HEAD_LENGTH = 8;
 /** Everything that is needed to draw the picture as it was meant; unknown chunks may hold anything and are dropped. */
-const KEPT = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'bKGD', 'pHYs', 'cICP', 'acTL', 'fcTL', 'fdAT'];
+const KEPT = [
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+  'cICP',
+  'acTL',
+  'fcTL',
+  'fdAT',
+];
 
 /** Drops eXIf, tEXt, zTXt, iTXt, tIME and whatever else does not draw; bytes behind IEND are dropped too. */
 export const stripPng = (bytes: Uint8Array): Uint8Array | null => {

@@ -17,12 +17,15 @@ const SEPARATOR = '*';
 
 /** A claim with its proof as one word, for a QR code that the recorder's phone scans. */
 export const proofWord = ({ claim, proof }: ProvedClaim): string =>
-  [claim.activityId, claim.memberId, claim.deviceKeyId, claim.code, Date.parse(claim.claimedAt).toString(36), claim.claimId, proof].join(SEPARATOR);
+  [claim.activityId, claim.memberId, claim.deviceKeyId, claim.code, Date.parse(claim.claimedAt).toString(36), claim.claimId, proof].join(
+    SEPARATOR,
+  );
 
 /** What a scanned word says, or null when it is none of ours. Nothing of it is believed before the function has checked the proof. */
 export const readProofWord = (word: string): ProvedClaim | null => {
   const [activityId, memberId, deviceKeyId, code, instant, claimId, proof, ...more] = word.split(SEPARATOR);
   const claimedMs = parseInt(instant ?? '', 36);
-  if (!activityId || !memberId || !deviceKeyId || !code || !claimId || !proof || more.length > 0 || !(claimedMs > 0 && claimedMs < 8.64e15)) return null;
+  if (!activityId || !memberId || !deviceKeyId || !code || !claimId || !proof || more.length > 0 || !(claimedMs > 0 && claimedMs < 8.64e15))
+    return null;
   return { claim: { claimId, activityId, memberId, deviceKeyId, code, claimedAt: new Date(claimedMs).toISOString() }, proof };
 };

@@ -3,8 +3,16 @@ import { z } from '../kernel/schema';
 import { recordEnvelope } from './envelope';
 
 export const ACTIVITY_KINDS = [
-  'generalMeeting', 'committeeMeeting', 'groupMeeting', 'partyLecture', 'themeDay',
-  'organizationalLifeMeeting', 'appraisalMeeting', 'study', 'workMeeting', 'other',
+  'generalMeeting',
+  'committeeMeeting',
+  'groupMeeting',
+  'partyLecture',
+  'themeDay',
+  'organizationalLifeMeeting',
+  'appraisalMeeting',
+  'study',
+  'workMeeting',
+  'other',
 ] as const;
 export const activityKind = z.enum(ACTIVITY_KINDS);
 /** 几个支部合办: only a theme day or a lecture (domain Q16). */
@@ -52,7 +60,15 @@ export const section = z.strictObject({
   lectureTopic: z.optional(text(60)),
   lectureTag: z.optional(lectureTag),
   lifeForm: z.optional(lifeForm),
-  checkItems: z.optional(z.strictObject({ talks: z.boolean(), opinions: z.boolean(), analysis: z.boolean(), criticism: z.boolean(), rectification: z.boolean() })),
+  checkItems: z.optional(
+    z.strictObject({
+      talks: z.boolean(),
+      opinions: z.boolean(),
+      analysis: z.boolean(),
+      criticism: z.boolean(),
+      rectification: z.boolean(),
+    }),
+  ),
   theme: z.optional(text(60)),
 });
 
@@ -109,7 +125,22 @@ export const activity = z.strictObject({
   /** Periods this activity makes up for, one per kind. */
   makesUp: z.optional(z.array(z.strictObject({ kind: activityKind, period: z.string() }))),
   /** Kind and topic tags that other rules read (4.1.b). */
-  topics: z.array(z.enum(['partyBuilding', 'plan', 'admission', 'conversion', 'election', 'reward', 'discipline', 'points', 'dues', 'appraisal', 'rectification', 'other'])),
+  topics: z.array(
+    z.enum([
+      'partyBuilding',
+      'plan',
+      'admission',
+      'conversion',
+      'election',
+      'reward',
+      'discipline',
+      'points',
+      'dues',
+      'appraisal',
+      'rectification',
+      'other',
+    ]),
+  ),
   sections: z.array(section),
   /** Who gave the lecture and of which sort it was, beside the text, so that a score need not read it. */
   lecture: z.optional(z.strictObject({ lecturerId: z.optional(id), tag: z.optional(lectureTag) })),

@@ -146,7 +146,14 @@ export const presence = z.strictObject({
   answered: count,
   contribution: z.optional(text(500)),
   /** The same spoken, at most a minute; for who would rather talk than type. */
-  voice: z.optional(z.strictObject({ fileId: z.string().check(z.maxLength(300)), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)), mime: z.enum(['audio/mpeg', 'audio/aac', 'audio/mp4']), sizeBytes: count })),
+  voice: z.optional(
+    z.strictObject({
+      fileId: z.string().check(z.maxLength(300)),
+      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      mime: z.enum(['audio/mpeg', 'audio/aac', 'audio/mp4']),
+      sizeBytes: count,
+    }),
+  ),
   rev,
 });
 
@@ -172,7 +179,17 @@ export const hostConfirmation = z.strictObject({
   rev,
 });
 
-export const liveAttendance = z.discriminatedUnion('type', [signIn, signInPause, signInAttempt, signInClaim, rollCall, leave, presenceRounds, presence, hostConfirmation]);
+export const liveAttendance = z.discriminatedUnion('type', [
+  signIn,
+  signInPause,
+  signInAttempt,
+  signInClaim,
+  rollCall,
+  leave,
+  presenceRounds,
+  presence,
+  hostConfirmation,
+]);
 export type SignIn = z.infer<typeof signIn>;
 export type SignInPause = z.infer<typeof signInPause>;
 export type SignInAttempt = z.infer<typeof signInAttempt>;

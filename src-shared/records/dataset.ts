@@ -2,8 +2,8 @@
 import { at, count, day, id } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { activityKind, activityScope, activityState, attendanceMode, attendanceStatus, lectureTag } from './activity';
-import { filedTo } from './kind/schema';
-import { STATE_WORDS, type RecordState } from './kind/life';
+import { filedTo } from './vocabulary/schema';
+import { STATE_WORDS, type RecordState } from './vocabulary/life';
 import { member } from './member';
 import { org } from './org';
 import { committeeTerm, post } from './post';
@@ -32,8 +32,16 @@ export const activityFact = z.strictObject({
   recordedOn: said(z.optional(day), '录入日'),
   lecture: said(z.optional(z.strictObject({ lecturerId: z.optional(id), tag: z.optional(lectureTag) })), '主讲人和党课类别'),
   studyHours: said(z.optional(z.number()), '学时'),
-  roll: said(z.optional(z.strictObject({ expected: count, present: count, online: count, excused: count, unexcused: count, settledOn: day })), '到会人数'),
-  lines: said(z.optional(z.array(z.strictObject({ memberId: id, status: attendanceStatus, mode: z.optional(attendanceMode), isCommittee: z.boolean() }))), '到会名单'),
+  roll: said(
+    z.optional(z.strictObject({ expected: count, present: count, online: count, excused: count, unexcused: count, settledOn: day })),
+    '到会人数',
+  ),
+  lines: said(
+    z.optional(
+      z.array(z.strictObject({ memberId: id, status: attendanceStatus, mode: z.optional(attendanceMode), isCommittee: z.boolean() })),
+    ),
+    '到会名单',
+  ),
 });
 
 export const recordFact = z.strictObject({

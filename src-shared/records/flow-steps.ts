@@ -1,12 +1,17 @@
 // The steps of the six processes, once: the charts are drawn from them, and the program says by them where a branch stands.
-import { STEP_WORDS } from './kind/development-steps';
+import { STEP_WORDS } from './vocabulary/development-steps';
 import type { FLOW_KINDS } from './kinds/flow-chart';
 
 export type FlowKind = keyof typeof FLOW_KINDS;
 export type FlowStep = { key: string; word: string; note?: string };
 
 /** The four steps of an appraisal by the days that are entered for them (支部工作条例 Art. 18). */
-export const APPRAISAL_STEP_WORDS = { selfDoneOn: '学习和自评', mutualDoneOn: '互评', pollDoneOn: '民主测评', evaluatedOn: '组织评定' } as const;
+export const APPRAISAL_STEP_WORDS = {
+  selfDoneOn: '学习和自评',
+  mutualDoneOn: '互评',
+  pollDoneOn: '民主测评',
+  evaluatedOn: '组织评定',
+} as const;
 
 const held = (first: FlowStep): FlowStep[] => [
   first,

@@ -1,15 +1,18 @@
 import { at, count, day, id, month, requiredText, rev, text } from '../kernel/fields';
 import { z } from '../kernel/schema';
-import { AWARD_POINTS, type AwardLevel } from './kind/points-words';
+import { POINTS_LINES } from './vocabulary/points-lines';
+import { AWARD_POINTS, type AwardLevel } from './vocabulary/points-words';
 
-export const POINTS_LINES = [
-  'base.orgLife', 'base.study', 'base.dues', 'base.assigned', 'base.conduct',
-  'bonus.volunteering', 'bonus.massContact', 'bonus.modelPost', 'bonus.award', 'bonus.urgent', 'bonus.suggestion',
-  'peer', 'deduct.absence', 'deduct.criticism', 'deduct.dues',
-] as const;
 export const pointsLine = z.enum(POINTS_LINES);
 export const awardLevel = z.enum(Object.keys(AWARD_POINTS) as [AwardLevel, ...AwardLevel[]]);
-export const bonusLine = z.enum(['bonus.volunteering', 'bonus.massContact', 'bonus.modelPost', 'bonus.award', 'bonus.urgent', 'bonus.suggestion']);
+export const bonusLine = z.enum([
+  'bonus.volunteering',
+  'bonus.massContact',
+  'bonus.modelPost',
+  'bonus.award',
+  'bonus.urgent',
+  'bonus.suggestion',
+]);
 
 /** Counted facts, never points: points follow from the scheme. */
 export const counts = z.record(z.string(), z.int());
@@ -98,7 +101,6 @@ export const pointsMonth = z.strictObject({
   inputsDigest: z.string(),
   frozenAt: at,
 });
-export type PointsLine = z.infer<typeof pointsLine>;
 export type BonusLine = z.infer<typeof bonusLine>;
 export type PointsDeclaration = z.infer<typeof pointsDeclaration>;
 export type PointsPosting = z.infer<typeof pointsPosting>;

@@ -1,8 +1,8 @@
 // 票箱: a secret poll. Whoever voted and how they voted never stand in one place from which the one follows from the other.
 import { at, count, day, id, rev, text, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
-import { cipher } from './kind/schema';
-import { GRADE_WORDS } from './kind/shared-words';
+import { cipher } from './vocabulary/schema';
+import { GRADE_WORDS } from './vocabulary/shared-words';
 
 export const GRADES = Object.keys(GRADE_WORDS) as (keyof typeof GRADE_WORDS)[];
 export type Grade = keyof typeof GRADE_WORDS;

@@ -3,8 +3,19 @@ import { z } from '../kernel/schema';
 
 /** In the order in which posts are listed. */
 export const POST_KINDS = [
-  'secretary', 'deputySecretary', 'organizationMember', 'publicityMember', 'disciplineMember', 'committeeMember',
-  'groupLeader', 'partyWorker', 'organizer', 'committeeLeader', 'committeeStaff', 'administrator', 'auditor',
+  'secretary',
+  'deputySecretary',
+  'organizationMember',
+  'publicityMember',
+  'disciplineMember',
+  'committeeMember',
+  'groupLeader',
+  'partyWorker',
+  'organizer',
+  'committeeLeader',
+  'committeeStaff',
+  'administrator',
+  'auditor',
 ] as const;
 export const postKind = z.enum(POST_KINDS);
 

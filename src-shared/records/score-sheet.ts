@@ -20,7 +20,18 @@ export const scoreSheet = z.strictObject({
   isQualified: z.nullable(z.boolean()),
   isInsufficientPeriod: z.boolean(),
   blockedBy: z.array(z.strictObject({ kind: z.enum(['score', 'dimension', 'floor', 'veto']), id: z.string() })),
-  findings: z.array(z.strictObject({ ruleId: z.string(), outcome: z.enum(['met', 'notMet', 'notYetDue', 'notApplicable', 'noData']), weightHundredths: count, fraction: share, expected: count, actual: count, madeUp: count, evidenceIds: z.array(id) })),
+  findings: z.array(
+    z.strictObject({
+      ruleId: z.string(),
+      outcome: z.enum(['met', 'notMet', 'notYetDue', 'notApplicable', 'noData']),
+      weightHundredths: count,
+      fraction: share,
+      expected: count,
+      actual: count,
+      madeUp: count,
+      evidenceIds: z.array(id),
+    }),
+  ),
   madeAt: at,
 });
 export type StoredSheet = z.infer<typeof scoreSheet>;

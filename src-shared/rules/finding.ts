@@ -2,13 +2,14 @@ import type { Day } from '../kernel/day';
 import { by } from '../kernel/order';
 import { ONE, ZERO, add, divide, fraction, multiply, type Fraction } from '../kernel/fraction';
 import type { CheckAt, Finding, Outcome, Part, Remedy } from './indicator';
-import { valueOn } from './params';
+import { valueOn } from '../standard/params';
 
 /**
  * A part counts when it is decided and its day has come: what is met early is shown as met and counted when its last
  * day comes; a late one when it would otherwise be missing, so that making up never lowers a score.
  */
-export const isCounted = (part: Part, asOfOn: Day): boolean => (part.outcome === 'met' || part.outcome === 'notMet') && part.countsFromOn <= asOfOn;
+export const isCounted = (part: Part, asOfOn: Day): boolean =>
+  (part.outcome === 'met' || part.outcome === 'notMet') && part.countsFromOn <= asOfOn;
 
 const share = (count: number, total: number): Fraction | null => (total === 0 ? null : fraction(count, total));
 
@@ -26,13 +27,21 @@ const worthOf = (part: Part, at: CheckAt): Fraction => {
 
 const RANK: Readonly<Record<Remedy['verb'], number>> = { record: 0, confirm: 0, finish: 1, enter: 2, hold: 2, roster: 3, await: 4 };
 
-const byNearness = by<Remedy>((remedy) => RANK[remedy.verb], (remedy) => Number(remedy.isMakeUp), (remedy) => remedy.byOn, (remedy) => remedy.period ?? '');
+const byNearness = by<Remedy>(
+  (remedy) => RANK[remedy.verb],
+  (remedy) => Number(remedy.isMakeUp),
+  (remedy) => remedy.byOn,
+  (remedy) => remedy.period ?? '',
+);
 
 /** The nearest of the parts' remedies: finishing what is there, then what runs, then what can be made up. */
-const nearestOf = (parts: readonly Part[]): Remedy | null => parts.flatMap((part) => (part.remedy === null ? [] : [part.remedy])).sort(byNearness)[0] ?? null;
+const nearestOf = (parts: readonly Part[]): Remedy | null =>
+  parts.flatMap((part) => (part.remedy === null ? [] : [part.remedy])).sort(byNearness)[0] ?? null;
 
 const exempted = (part: Part, at: CheckAt): Part =>
-  at.isExemptOn(part.lastOn) ? { ...part, outcome: 'notApplicable', notApplicableBecause: 'exempt', isMadeUp: false, remedy: null, waitsFor: undefined } : part;
+  at.isExemptOn(part.lastOn)
+    ? { ...part, outcome: 'notApplicable', notApplicableBecause: 'exempt', isMadeUp: false, remedy: null, waitsFor: undefined }
+    : part;
 
 /** Puts the parts of a rule together into its finding: the one place where parts become a fraction. */
 export const settle = (found: readonly Part[], at: CheckAt): Finding => {
@@ -58,5 +67,14 @@ export const settle = (found: readonly Part[], at: CheckAt): Finding => {
 
 /** A rule that does not speak of this branch at all. */
 export const notApplicable = (because: NonNullable<Part['notApplicableBecause']>): Finding => ({
-  outcome: 'notApplicable', notApplicableBecause: because, fraction: null, grounded: null, expected: 0, actual: 0, madeUp: 0, parts: [], evidenceIds: [], remedy: null,
+  outcome: 'notApplicable',
+  notApplicableBecause: because,
+  fraction: null,
+  grounded: null,
+  expected: 0,
+  actual: 0,
+  madeUp: 0,
+  parts: [],
+  evidenceIds: [],
+  remedy: null,
 });

@@ -1,21 +1,41 @@
-import type { BranchFacts, CollegeFacts, Fact } from '../engines/score/facts';
-import type { Gathered } from '../engines/score/summary';
+import type { BranchFacts, CollegeFacts, Fact } from '../facts/facts';
+import type { Gathered } from '../facts/summary';
 import type { Day } from '../kernel/day';
 import type { Fraction } from '../kernel/fraction';
 import type { Period, Year } from '../kernel/period';
 import type { ActivityKind } from '../records/activity';
 import type { KindName } from '../records/kinds';
-import type { Cites } from './cite';
-import type { Params, WeightKey } from './params';
-import type { RuleId } from './rule-ids';
-import { dimensionOfItem, type DimensionId, type ItemId } from './standard';
+import type { Cites } from '../standard/cite';
+import type { Params, WeightKey } from '../standard/params';
+import type { RuleId } from '../standard/rule-ids';
+import { dimensionOfItem, type DimensionId, type ItemId } from '../standard/items';
 
 /** met · short · its day has not come · the rule does not speak of this branch · nothing can be said. Never a boolean. */
 export type Outcome = 'met' | 'notMet' | 'notYetDue' | 'notApplicable' | 'noData';
 
 export const NOT_APPLICABLE_REASONS = [
-  'beforeFounding', 'afterDissolution', 'noCommittee', 'noGroups', 'noRecords', 'hasCommittee', 'foundedLate', 'exempt', 'noCases', 'noTransfers', 'noWorkers', 'noMembers',
-  'noneInHardship', 'noSecretary', 'shortTerm', 'notTeaching', 'noIssue', 'noGeneralBranch', 'notHeld', 'noEvent', 'neverJudged', 'otherBranchKind',
+  'beforeFounding',
+  'afterDissolution',
+  'noCommittee',
+  'noGroups',
+  'noRecords',
+  'hasCommittee',
+  'foundedLate',
+  'exempt',
+  'noCases',
+  'noTransfers',
+  'noWorkers',
+  'noMembers',
+  'noneInHardship',
+  'noSecretary',
+  'shortTerm',
+  'notTeaching',
+  'noIssue',
+  'noGeneralBranch',
+  'notHeld',
+  'noEvent',
+  'neverJudged',
+  'otherBranchKind',
 ] as const;
 export type NotApplicableBecause = (typeof NOT_APPLICABLE_REASONS)[number];
 
@@ -106,7 +126,21 @@ export type CheckAt = {
   isExemptOn: (day: Day) => boolean;
 };
 
-export type RuleKind = 'periodic' | 'perMember' | 'perPerson' | 'structure' | 'checklist' | 'threshold' | 'process' | 'quality' | 'attestation' | 'advisory' | 'bonus' | 'export' | 'rule' | 'regulation';
+export type RuleKind =
+  | 'periodic'
+  | 'perMember'
+  | 'perPerson'
+  | 'structure'
+  | 'checklist'
+  | 'threshold'
+  | 'process'
+  | 'quality'
+  | 'attestation'
+  | 'advisory'
+  | 'bonus'
+  | 'export'
+  | 'rule'
+  | 'regulation';
 export type RulePeriod = 'month' | 'quarter' | 'halfYear' | 'year' | 'continuous' | 'perRecord' | 'perCase' | 'event' | 'once';
 
 type Common = {
@@ -134,12 +168,25 @@ type Common = {
 /** Judged of a branch. The facts are gathered already: an indicator never queries. */
 export type BranchIndicatorSpec = Common & { subject: 'branch'; check: (facts: BranchFacts, gathered: Gathered, at: CheckAt) => Finding };
 /** Judged of the whole college, one part for each organisation or leader; carries no weight. */
-export type CollegeIndicatorSpec = Common & { subject: 'college'; weightKey: null; check: (facts: CollegeFacts, gathered: Gathered, at: CheckAt) => Finding };
+export type CollegeIndicatorSpec = Common & {
+  subject: 'college';
+  weightKey: null;
+  check: (facts: CollegeFacts, gathered: Gathered, at: CheckAt) => Finding;
+};
 export type BranchIndicator = BranchIndicatorSpec & { dimension: DimensionId };
 export type CollegeIndicator = CollegeIndicatorSpec & { dimension: DimensionId };
 export type Indicator = BranchIndicator | CollegeIndicator;
 
 /** A rule judged of a branch. */
-export const branchIndicator = (spec: Omit<BranchIndicatorSpec, 'subject'>): BranchIndicator => ({ ...spec, subject: 'branch', dimension: dimensionOfItem(spec.item) });
+export const branchIndicator = (spec: Omit<BranchIndicatorSpec, 'subject'>): BranchIndicator => ({
+  ...spec,
+  subject: 'branch',
+  dimension: dimensionOfItem(spec.item),
+});
 /** A rule judged of the college: its general branches, its leaders, the committee itself. */
-export const collegeIndicator = (spec: Omit<CollegeIndicatorSpec, 'subject' | 'weightKey'>): CollegeIndicator => ({ ...spec, weightKey: null, subject: 'college', dimension: dimensionOfItem(spec.item) });
+export const collegeIndicator = (spec: Omit<CollegeIndicatorSpec, 'subject' | 'weightKey'>): CollegeIndicator => ({
+  ...spec,
+  weightKey: null,
+  subject: 'college',
+  dimension: dimensionOfItem(spec.item),
+});

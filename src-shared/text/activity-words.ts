@@ -1,5 +1,6 @@
 import type { ActivityKind, AttendanceStatus } from '../records/activity';
 import type { LeaveCategory } from '../records/attendance';
+import { LEAVE_WORDS } from '../records/vocabulary/leave-words';
 
 export const KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
   generalMeeting: '党员大会',
@@ -30,15 +31,6 @@ export const KIND_SHORT: Readonly<Record<ActivityKind, string>> = {
 
 /** 「主题党日·党课」. */
 export const kindsWord = (kinds: readonly ActivityKind[]): string => kinds.map((kind) => KIND_WORDS[kind]).join('·');
-
-export const LEAVE_WORDS: Readonly<Record<LeaveCategory, string>> = {
-  officialDuty: '公务',
-  teaching: '上课',
-  illness: '生病',
-  family: '家事',
-  travel: '出差',
-  other: '其他',
-};
 
 /** The reason of a leave; after a year it is not kept any more. */
 export const leaveWord = (category: LeaveCategory | undefined): string => (category === undefined ? '原因已删除' : LEAVE_WORDS[category]);

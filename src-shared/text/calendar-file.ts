@@ -2,7 +2,15 @@ import { utf8Bytes } from '../kernel/bytes';
 import { addDays, type At, type Day } from '../kernel/day';
 
 /** A meeting with its hours and its place. */
-export type CalendarEvent = { id: string; title: string; startAt: At; endAt: At; place: string; note?: string; /** When the file is made. */ stampAt: At };
+export type CalendarEvent = {
+  id: string;
+  title: string;
+  startAt: At;
+  endAt: At;
+  place: string;
+  note?: string /** When the file is made. */;
+  stampAt: At;
+};
 
 /** A last day, which has no hour; marked in the morning so many days before. */
 export type CalendarDay = { id: string; title: string; day: Day; note?: string; marksDaysBefore: readonly number[]; stampAt: At };
@@ -28,7 +36,13 @@ const folded = (line: string): string => {
   return out;
 };
 
-const alarm = (title: string, before: string): string[] => ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, `TRIGGER:-${before}`, 'END:VALARM'];
+const alarm = (title: string, before: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${escaped(title)}`,
+  `TRIGGER:-${before}`,
+  'END:VALARM',
+];
 
 const note = (words: string | undefined): string[] => (words === undefined ? [] : [`DESCRIPTION:${escaped(words)}`]);
 
@@ -65,7 +79,13 @@ const dayLines = (entry: CalendarDay): string[] => [
 
 /** An iCalendar file of meetings and last days. The same thing keeps its UID, so that a second import changes it and adds nothing. */
 export const calendarFileOf = (entries: readonly (CalendarEvent | CalendarDay)[]): string => {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//wuhua//zh-CN', ...entries.flatMap((entry) => ('day' in entry ? dayLines(entry) : eventLines(entry))), 'END:VCALENDAR'];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//wuhua//zh-CN',
+    ...entries.flatMap((entry) => ('day' in entry ? dayLines(entry) : eventLines(entry))),
+    'END:VCALENDAR',
+  ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 };
 

@@ -4,7 +4,7 @@ import { kindOfPeriod, type Period } from '../kernel/period';
 import type { ActivityKind } from '../records/activity';
 import { kindOfRule, KIND_SHORT, kindsWord } from './activity-words';
 import { wordsOfRule } from './rules';
-import { periodWord } from './time-words';
+import { periodWord } from '../kernel/time-words';
 
 /** What the words of a duty are made of. */
 export type DutyLike = {
@@ -19,7 +19,12 @@ export type DutyLike = {
 /** Of a record: what it is called beside its period, in a day's cell, on its button, and how many minutes it takes. */
 export type DutyTypeWords = { name: string; cell: string; act: string; minutes: number };
 
-const typeWords = (name: string, cell: string, [act, minutes]: [string, number] = ['登记', 2]): DutyTypeWords => ({ name, cell, act, minutes });
+const typeWords = (name: string, cell: string, [act, minutes]: [string, number] = ['登记', 2]): DutyTypeWords => ({
+  name,
+  cell,
+  act,
+  minutes,
+});
 
 /** The kinds of record that a rule of the branch can ask for. */
 export const DUTY_TYPE_WORDS: Readonly<Record<string, DutyTypeWords>> = {
@@ -60,7 +65,8 @@ export const DUTY_TYPE_WORDS: Readonly<Record<string, DutyTypeWords>> = {
 
 const OTHER_TYPE = typeWords('登记', '登记');
 
-export const wordsOfDutyType = (type: string | undefined): DutyTypeWords => (type === undefined ? OTHER_TYPE : (DUTY_TYPE_WORDS[type] ?? OTHER_TYPE));
+export const wordsOfDutyType = (type: string | undefined): DutyTypeWords =>
+  type === undefined ? OTHER_TYPE : (DUTY_TYPE_WORDS[type] ?? OTHER_TYPE);
 
 /** A year is only said when it is another than the one people live in. */
 const periodSaid = (period: Period | undefined, today: Day): string => {
@@ -93,4 +99,5 @@ export const dutyName = (duty: DutyLike, today: Day): string => {
 };
 
 /** For the cell of a day, where three characters fit. */
-export const dutyCell = ({ verb, kinds, type }: DutyLike): string => (verb === 'hold' ? KIND_SHORT[kinds[0] ?? 'other'] : verb === 'roster' ? '名册' : wordsOfDutyType(type).cell);
+export const dutyCell = ({ verb, kinds, type }: DutyLike): string =>
+  verb === 'hold' ? KIND_SHORT[kinds[0] ?? 'other'] : verb === 'roster' ? '名册' : wordsOfDutyType(type).cell;

@@ -1,6 +1,6 @@
 // A decision with its owner and day, as it is said on an agenda and in the decisions of a meeting.
 import type { Day } from '../kernel/day';
-import { dayWord } from './time-words';
+import { dayWord } from '../kernel/time-words';
 
 const AGENDA_MOST = 60;
 
@@ -14,4 +14,5 @@ export const agendaLineOf = (what: string): string => {
 export const decisionOf = (what: string, ownerName: string, dueOn: Day): string => `${what}（${ownerName}，${dayWord(dueOn)}前办完）`;
 
 /** As it is reported: 「更换伴热带：已办结，两台都换好了」. */
-export const reportOf = (what: string, result: string | undefined): string => `${what}：已办结${(result ?? '') === '' ? '' : `，${result ?? ''}`}`;
+export const reportOf = (what: string, result: string | undefined): string =>
+  `${what}：已办结${(result ?? '') === '' ? '' : `，${result ?? ''}`}`;

@@ -1,5 +1,5 @@
 // The items of the standard as people read them, by their numbers; `B` are those of the plan's own text.
-import { DIMENSIONS } from '../rules/standard';
+import { DIMENSIONS } from '../standard/items';
 
 export const BODY_ITEM = { itemId: 'B', name: '方案里的其他要求' } as const;
 

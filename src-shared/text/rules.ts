@@ -1,5 +1,5 @@
 // The rules as people read them: a short name, and the word for one of what they count.
-import type { RuleId } from '../rules/rule-ids';
+import type { RuleId } from '../standard/rule-ids';
 
 export type RuleWords = { name: string; unit: string };
 
@@ -105,8 +105,25 @@ export const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
 
 /** Shorter than the rule's name: beside a period that the name repeats, and where there is little room. */
 const SHORT: Readonly<Partial<Record<RuleId, string>>> = {
-  '2.1.a': '三会一课计划', '2.1.b': '计划公布', '2.1.c': '三会一课报告', '2.1.d': '党员大会', '2.1.e': '支委会', '2.1.j': '书记讲党课', '2.1.k': '会议记录', '2.3.b': '评定等次', '2.4.a': '主题党日', '2.4.b': '党日报备',
-  '3.1.c': '积分公示', '3.1.d': '积分评定', '3.3.b': '党费交纳', '3.3.c': '党费公布', '3.4.a': '组织关系排查', '3.4.b': '编入支部', '4.1.b': '研究党建', '4.1.c': '工作报告', '5.3.d': '公开栏更新',
+  '2.1.a': '三会一课计划',
+  '2.1.b': '计划公布',
+  '2.1.c': '三会一课报告',
+  '2.1.d': '党员大会',
+  '2.1.e': '支委会',
+  '2.1.j': '书记讲党课',
+  '2.1.k': '会议记录',
+  '2.3.b': '评定等次',
+  '2.4.a': '主题党日',
+  '2.4.b': '党日报备',
+  '3.1.c': '积分公示',
+  '3.1.d': '积分评定',
+  '3.3.b': '党费交纳',
+  '3.3.c': '党费公布',
+  '3.4.a': '组织关系排查',
+  '3.4.b': '编入支部',
+  '4.1.b': '研究党建',
+  '4.1.c': '工作报告',
+  '5.3.d': '公开栏更新',
 };
 
 const KNOWN: Readonly<Record<string, RuleWords>> = RULE_WORDS;

@@ -20,7 +20,9 @@ describe('the built functions', () => {
   });
 
   it('contain nothing of the demo log-in, where anybody may choose a person', () => {
-    const traces = folders.flatMap((name) => tracesIn(readFileSync(path.join(built, name, 'index.js'), 'utf8')).map((word) => `${name}: ${word}`));
+    const traces = folders.flatMap((name) =>
+      tracesIn(readFileSync(path.join(built, name, 'index.js'), 'utf8')).map((word) => `${name}: ${word}`),
+    );
     expect(traces).toEqual([]);
   });
 

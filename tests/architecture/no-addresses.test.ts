@@ -12,7 +12,10 @@ const filesBelow = (folder: string): string[] =>
   });
 
 // Written in two parts so that this file does not find itself.
-const addresses = new RegExp(['regi' + 'stry\\.(npmjs|yarnpkg|npmmirror)', 'npm' + 'mirror\\.com', '"reso' + 'lved":', '^\\s*regi' + 'stry\\s*='].join('|'), 'm');
+const addresses = new RegExp(
+  ['regi' + 'stry\\.(npmjs|yarnpkg|npmmirror)', 'npm' + 'mirror\\.com', '"reso' + 'lved":', '^\\s*regi' + 'stry\\s*='].join('|'),
+  'm',
+);
 
 describe('addresses of package registries', () => {
   const files = filesBelow(projectRoot);

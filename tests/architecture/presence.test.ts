@@ -11,7 +11,19 @@ const filesIn = (folder: string): string[] =>
   });
 
 /** Everything from which a status, a point or a score can come, and what works at night. */
-const COMPUTING = ['src-shared/rules', 'src-shared/engines', 'src-shared/records/kinds', 'cloudfunctions/nightly', 'cloudfunctions/shared/score', 'cloudfunctions/shared/points', 'cloudfunctions/shared/duties', 'cloudfunctions/api/actions/score', 'cloudfunctions/api/actions/points', 'cloudfunctions/api/actions/record'];
+const COMPUTING = [
+  'src-shared/rules',
+  'src-shared/facts',
+  'src-shared/roster',
+  'src-shared/engines',
+  'src-shared/records/kinds',
+  'cloudfunctions/nightly',
+  'cloudfunctions/shared/score',
+  'cloudfunctions/shared/points',
+  'cloudfunctions/api/actions/score',
+  'cloudfunctions/api/actions/points',
+  'cloudfunctions/api/actions/record',
+];
 /** The moments of the questions themselves. */
 const OWN = 'src-shared/engines/attendance/presence.ts';
 
@@ -19,12 +31,20 @@ const KNOWS = /presence(Rounds)?['"`:]|\bPresence(Rounds)?\b|answerPresence|engi
 
 describe('answers to 线上问候', () => {
   it('are unknown to everything that computes', () => {
-    const files = COMPUTING.flatMap((folder) => filesIn(path.join(root, folder))).filter((file) => path.relative(root, file) !== OWN.split('/').join(path.sep));
+    const files = COMPUTING.flatMap((folder) => filesIn(path.join(root, folder))).filter(
+      (file) => path.relative(root, file) !== OWN.split('/').join(path.sep),
+    );
     expect(files.length).toBeGreaterThan(150);
     expect(files.filter((file) => KNOWS.test(readFileSync(file, 'utf8'))).map((file) => path.relative(root, file))).toEqual([]);
   });
 
   it('would be seen if a rule looked at them', () => {
-    for (const line of ["import type { Presence } from '../records/attendance';", "of('presence')", "import { askedOf } from './presence';", 'state.presenceRounds: 3']) expect(KNOWS.test(line)).toBe(true);
+    for (const line of [
+      "import type { Presence } from '../records/attendance';",
+      "of('presence')",
+      "import { askedOf } from './presence';",
+      'state.presenceRounds: 3',
+    ])
+      expect(KNOWS.test(line)).toBe(true);
   });
 });

@@ -11,12 +11,15 @@ const rounds = 400;
 
 const fill = async (database: Database, count: number): Promise<void> => {
   for (let from = 0; from < count; from += batch) {
-    await database.insertMany('records', Array.from({ length: Math.min(batch, count - from) }, (_, offset) => {
-      const n = from + offset;
-      // Those of one org lie far apart, as they would after years.
-      const orgs = Math.ceil(count / perOrg);
-      return { _id: `r${n}`, orgId: `o${n % orgs}`, day: `2026-${String(1 + (n % 12)).padStart(2, '0')}-01`, title: '主题党日', n };
-    }));
+    await database.insertMany(
+      'records',
+      Array.from({ length: Math.min(batch, count - from) }, (_, offset) => {
+        const n = from + offset;
+        // Those of one org lie far apart, as they would after years.
+        const orgs = Math.ceil(count / perOrg);
+        return { _id: `r${n}`, orgId: `o${n % orgs}`, day: `2026-${String(1 + (n % 12)).padStart(2, '0')}-01`, title: '主题党日', n };
+      }),
+    );
   }
 };
 
@@ -30,7 +33,12 @@ const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.flo
 const measure = async (count: number): Promise<number> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'local-cloud-bench-'));
   const indexes = [{ name: 'org-day', fields: ['orgId', 'day'] }];
-  const database = openDatabase({ file: path.join(folder, 'bench.db'), collections: [{ name: 'records', indexes }], now: () => 0, synchronous: 'NORMAL' });
+  const database = openDatabase({
+    file: path.join(folder, 'bench.db'),
+    collections: [{ name: 'records', indexes }],
+    now: () => 0,
+    synchronous: 'NORMAL',
+  });
   const startedAt = performance.now();
   await fill(database, count);
   const perSecond = Math.round(count / ((performance.now() - startedAt) / 1_000));
@@ -44,7 +52,9 @@ const measure = async (count: number): Promise<number> => {
   }
   const { plan } = database.explain('records', { orgId: 'o1' });
   const taken = median(times);
-  console.log(`${count} documents, written ${perSecond}/s: ${taken.toFixed(3)} ms a query (median of ${rounds}); ${plan.replaceAll('\n', '; ')}`);
+  console.log(
+    `${count} documents, written ${perSecond}/s: ${taken.toFixed(3)} ms a query (median of ${rounds}); ${plan.replaceAll('\n', '; ')}`,
+  );
   database.close();
   rmSync(folder, { recursive: true, force: true });
   return taken;

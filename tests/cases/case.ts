@@ -1,6 +1,6 @@
-import type { BranchFacts, CollegeFacts } from '../../src-shared/engines/score/facts';
+import type { BranchFacts, CollegeFacts } from '../../src-shared/facts/facts';
 import type { Outcome, Remedy } from '../../src-shared/rules/indicator';
-import type { Params } from '../../src-shared/rules/params';
+import type { Params } from '../../src-shared/standard/params';
 
 /** One story: situation and date in a sentence, and what is found. */
 export type RuleCase = {

@@ -1,4 +1,4 @@
-import { PARAMS, type ParamKey, type Params, type RuleDated } from '../../src-shared/rules/params';
+import { PARAMS, type ParamKey, type Params, type RuleDated } from '../../src-shared/standard/params';
 
 type ValueOf<K extends ParamKey> = Params[K] extends RuleDated<infer T> ? T : never;
 

@@ -3,9 +3,19 @@ import { isDay } from '../../src-shared/kernel/day';
 import { NOT_APPLICABLE_REASONS, type Finding, type Part } from '../../src-shared/rules/indicator';
 import type { Situation } from './situations';
 
-const nameOf = (part: Part): string => [part.period, part.groupId, part.memberId, part.orgId, part.subjectId].map((word) => word ?? '').join('/');
+const nameOf = (part: Part): string =>
+  [part.period, part.groupId, part.memberId, part.orgId, part.subjectId].map((word) => word ?? '').join('/');
 const idsIn = ({ facts }: Situation): Set<string> =>
-  new Set([...('branch' in facts ? [facts.branch, ...facts.groups, ...facts.superiors] : facts.orgs), ...facts.members, ...facts.posts, ...facts.terms, ...facts.activities, ...facts.records].map(({ _id }) => _id));
+  new Set(
+    [
+      ...('branch' in facts ? [facts.branch, ...facts.groups, ...facts.superiors] : facts.orgs),
+      ...facts.members,
+      ...facts.posts,
+      ...facts.terms,
+      ...facts.activities,
+      ...facts.records,
+    ].map(({ _id }) => _id),
+  );
 
 /** In words; the same words for the same fault of every rule. */
 export const faultsOfParts = (situation: Situation, finding: Finding): string[] => {
@@ -14,7 +24,8 @@ export const faultsOfParts = (situation: Situation, finding: Finding): string[] 
   const ofPart = (part: Part): string[] => {
     const isOpen = (part.outcome === 'notYetDue' || part.outcome === 'notMet') && day <= part.makeUpUntilOn;
     const said: Readonly<Record<string, boolean>> = {
-      'does not apply without a reason': part.outcome === 'notApplicable' && !NOT_APPLICABLE_REASONS.some((reason) => reason === part.notApplicableBecause),
+      'does not apply without a reason':
+        part.outcome === 'notApplicable' && !NOT_APPLICABLE_REASONS.some((reason) => reason === part.notApplicableBecause),
       'gives a reason though it applies': part.outcome !== 'notApplicable' && part.notApplicableBecause !== undefined,
       'does not apply and leads on': part.outcome === 'notApplicable' && part.remedy !== null,
       'waits for somebody though it is judged': part.outcome !== 'noData' && part.waitsFor !== undefined,

@@ -1,10 +1,10 @@
 // What would be wrong with a remedy: it names what is not there, nobody can do it, the program does not take what it would write, it comes too late.
-import { ACTIVITY_FACT_FIELDS, type ActivityFact, type Fact, type RecordFact } from '../../src-shared/engines/score/facts';
+import { ACTIVITY_FACT_FIELDS, type ActivityFact, type Fact, type RecordFact } from '../../src-shared/facts/facts';
 import { kindOfPeriod, periodOf } from '../../src-shared/kernel/period';
 import { activity } from '../../src-shared/records/activity';
-import { missingIn } from '../../src-shared/records/kind/checks';
-import type { AnyContent } from '../../src-shared/records/kind/kind';
-import { contentSchema, filedTo } from '../../src-shared/records/kind/schema';
+import { missingIn } from '../../src-shared/records/vocabulary/checks';
+import type { AnyContent } from '../../src-shared/records/vocabulary/kind';
+import { contentSchema, filedTo } from '../../src-shared/records/vocabulary/schema';
 import { KIND_NAMES, kindOf } from '../../src-shared/records/kinds';
 import { z } from '../../src-shared/kernel/schema';
 import type { Finding, Indicator, Part, Remedy } from '../../src-shared/rules/indicator';
@@ -13,9 +13,12 @@ import type { Situation } from './situations';
 
 type Seen = { situation: Situation; part: Part; remedy: Remedy };
 
-const said = (faults: Readonly<Record<string, boolean>>): string[] => Object.entries(faults).flatMap(([words, isSo]) => (isSo ? [words] : []));
-const factIn = ({ facts }: Situation, id: string | undefined): Fact | undefined => [...facts.activities, ...facts.records].find((fact) => fact._id === id);
-const orgIdsIn = ({ facts }: Situation): string[] => ('branch' in facts ? [facts.branch, ...facts.groups, ...facts.superiors] : facts.orgs).map(({ _id }) => _id);
+const said = (faults: Readonly<Record<string, boolean>>): string[] =>
+  Object.entries(faults).flatMap(([words, isSo]) => (isSo ? [words] : []));
+const factIn = ({ facts }: Situation, id: string | undefined): Fact | undefined =>
+  [...facts.activities, ...facts.records].find((fact) => fact._id === id);
+const orgIdsIn = ({ facts }: Situation): string[] =>
+  ('branch' in facts ? [facts.branch, ...facts.groups, ...facts.superiors] : facts.orgs).map(({ _id }) => _id);
 
 /** Who can do what: a meeting is held by whoever leads, a record written by whoever may, the roster changed by those above as well. */
 const DOERS: Readonly<Record<Remedy['verb'], readonly Remedy['by'][]>> = {
@@ -40,33 +43,63 @@ const namedWrongly = ({ situation, remedy }: Seen): string[] => {
     'completing what was held is a form': activityId !== undefined && effort !== 'form',
     'holds nothing, or holds what is no meeting': (verb === 'hold') !== (kinds.length > 0 && activityId === undefined),
     'enters nothing': ['enter', 'finish', 'await'].includes(verb) && type === undefined,
-    'writes a record though a meeting or the roster is the matter': ['hold', 'record', 'roster'].includes(verb) && (type !== undefined || recordId !== undefined),
-    'finishes what is not begun, or begins it again': type !== undefined && verb !== 'await' && (verb === 'enter') === (recordId !== undefined),
+    'writes a record though a meeting or the roster is the matter':
+      ['hold', 'record', 'roster'].includes(verb) && (type !== undefined || recordId !== undefined),
+    'finishes what is not begun, or begins it again':
+      type !== undefined && verb !== 'await' && (verb === 'enter') === (recordId !== undefined),
     'names what is not there': (activityId !== undefined || recordId !== undefined) && named === undefined,
     'names another kind': recordId !== undefined && named !== undefined && named.type !== type,
     'leads to the secretary what is not handed to them': verb === 'confirm' && named?.state !== 'submitted',
     'leads to the writer what the secretary has': (verb === 'record' || verb === 'finish') && named?.state === 'submitted',
     'is cured by what nobody writes': (verb === 'roster' || verb === 'await') && would.length > 0,
-    'would hold another meeting': verb === 'hold' && first !== undefined && (first.type !== 'activity' || !kinds.every((kind) => first.kinds.includes(kind))),
+    'would hold another meeting':
+      verb === 'hold' && first !== undefined && (first.type !== 'activity' || !kinds.every((kind) => first.kinds.includes(kind))),
     'would complete another meeting': activityId !== undefined && !would.some((fact) => fact._id === activityId),
-    'would finish another record': recordId !== undefined && verb !== 'await' && would.length > 0 && !would.some((fact) => fact._id === recordId),
+    'would finish another record':
+      recordId !== undefined && verb !== 'await' && would.length > 0 && !would.some((fact) => fact._id === recordId),
     'would enter another kind': verb === 'enter' && would.length > 0 && !would.some((fact) => fact.type === type),
   });
 };
 
 /** Texts only a person can write. */
-const TEXTS: ReadonlySet<string> = new Set(['地点', '标题', '正文', '名称', '内容（第 1 行）', '理由', '事由', '主办', '来源', '工作情况', '主要内容', '联系对象', '事项']);
+const TEXTS: ReadonlySet<string> = new Set([
+  '地点',
+  '标题',
+  '正文',
+  '名称',
+  '内容（第 1 行）',
+  '理由',
+  '事由',
+  '主办',
+  '来源',
+  '工作情况',
+  '主要内容',
+  '联系对象',
+  '事项',
+]);
 /** Lists of people or of items that are still to be chosen: whom, how much for what. Of whom the roster tells it, the roster is put in. */
 const CHOSEN: Readonly<Record<string, readonly string[]>> = {
-  pioneerActivity: ['人员'], careActivity: ['经办人'], pointsScheme: ['计分项目'],
+  pioneerActivity: ['人员'],
+  careActivity: ['经办人'],
+  pointsScheme: ['计分项目'],
 };
-const factSchema = z.pick(activity, Object.fromEntries(ACTIVITY_FACT_FIELDS.filter((name) => name !== 'roll' && name !== '_id' && name !== 'title').map((name) => [name, true])) as { kinds: true });
-const parses = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: object): boolean => schema.safeParse(Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined))).success;
+const factSchema = z.pick(
+  activity,
+  Object.fromEntries(
+    ACTIVITY_FACT_FIELDS.filter((name) => name !== 'roll' && name !== '_id' && name !== 'title').map((name) => [name, true]),
+  ) as { kinds: true },
+);
+const parses = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: object): boolean =>
+  schema.safeParse(Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined))).success;
 
 const meetingFaults = (fact: ActivityFact, { part, remedy, situation }: Seen): string[] => {
   const { _id, type: _type, title: _title, lines, roll: _roll, ...rest } = fact;
   const known = factIn(situation, _id);
-  if (known !== undefined) return said({ 'would not complete the meeting': fact.state !== 'confirmed' || fact.missing.length > 0, 'would change the meeting': known.type !== 'activity' || known.day !== fact.day || known.kinds !== fact.kinds });
+  if (known !== undefined)
+    return said({
+      'would not complete the meeting': fact.state !== 'confirmed' || fact.missing.length > 0,
+      'would change the meeting': known.type !== 'activity' || known.day !== fact.day || known.kinds !== fact.kinds,
+    });
   const claim = fact.makesUp?.[0];
   return said({
     'is no activity': !parses(factSchema, rest),
@@ -74,10 +107,13 @@ const meetingFaults = (fact: ActivityFact, { part, remedy, situation }: Seen): s
     'is not confirmed': fact.state !== 'confirmed' || fact.missing.length > 0,
     'ends on another day': !fact.endAt.startsWith(fact.day),
     'lies in the past': fact.day < situation.day && fact.day < part.lastOn,
-    'is of no group though a group is asked, or of one though none is': (fact.scope === 'group') !== (fact.groupId !== undefined) || (fact.scope === 'group') !== (remedy.groupId !== undefined),
+    'is of no group though a group is asked, or of one though none is':
+      (fact.scope === 'group') !== (fact.groupId !== undefined) || (fact.scope === 'group') !== (remedy.groupId !== undefined),
     'makes up for another period': claim !== undefined && (claim.period !== part.period || claim.kind !== remedy.kinds[0]),
     'makes up though it is in time': claim !== undefined && periodOf(fact.day, kindOfPeriod(claim.period)) <= claim.period,
-    'has a committee that does not come': (lines ?? []).some((line) => line.status !== 'present' || line.mode !== 'inPerson' || line.isCommittee !== (fact.kinds[0] === 'committeeMeeting')),
+    'has a committee that does not come': (lines ?? []).some(
+      (line) => line.status !== 'present' || line.mode !== 'inPerson' || line.isCommittee !== (fact.kinds[0] === 'committeeMeeting'),
+    ),
   });
 };
 
@@ -97,19 +133,25 @@ const recordFaults = (fact: RecordFact, { situation }: Seen): string[] => {
     'stands under another day': day !== undefined && day !== fact.day,
     'is of nobody': !orgIdsIn(situation).includes(fact.orgId),
     'is neither imagined nor the one that is begun': !fact._id.startsWith(WOULD) && factIn(situation, fact._id)?.type !== fact.type,
-    'is handed to nobody': fact.filedTo !== undefined && !fact.filedTo.every((line) => filedTo.safeParse(line).success && orgIdsIn(situation).includes(line.receiverOrgId)),
+    'is handed to nobody':
+      fact.filedTo !== undefined &&
+      !fact.filedTo.every((line) => filedTo.safeParse(line).success && orgIdsIn(situation).includes(line.receiverOrgId)),
   });
 };
 
 const wouldFaults = (seen: Seen): string[] => {
   const { would } = seen.remedy;
-  return [...said({ 'imagines the same twice': new Set(would.map((fact) => fact._id)).size !== would.length }), ...would.flatMap((fact) => (fact.type === 'activity' ? meetingFaults(fact, seen) : recordFaults(fact, seen)))];
+  return [
+    ...said({ 'imagines the same twice': new Set(would.map((fact) => fact._id)).size !== would.length }),
+    ...would.flatMap((fact) => (fact.type === 'activity' ? meetingFaults(fact, seen) : recordFaults(fact, seen))),
+  ];
 };
 
 const dayFaults = (indicator: Indicator, { situation, part, remedy }: Seen): string[] => {
   // To complete what was held has its own day, whatever the part is about.
   const isOwn = remedy.activityId !== undefined;
-  const differs = (key: 'period' | 'groupId' | 'memberId' | 'orgId'): boolean => !isOwn && part[key] !== undefined && remedy[key] !== part[key];
+  const differs = (key: 'period' | 'groupId' | 'memberId' | 'orgId'): boolean =>
+    !isOwn && part[key] !== undefined && remedy[key] !== part[key];
   return said({
     'is owed on a day of its own': !isOwn && remedy.byOn !== part.lastOn && remedy.byOn !== part.makeUpUntilOn,
     'is made up though it is in time, or in time though it is late': !isOwn && remedy.isMakeUp !== situation.day > part.lastOn,

@@ -1,11 +1,11 @@
 // The same worlds for every rule, and what its own stories tell: what is true of every rule is asked in all of them.
 import { isExempt } from '../../src-shared/engines/score/exemptions';
-import type { BranchFacts, CollegeFacts, Fact } from '../../src-shared/engines/score/facts';
+import type { BranchFacts, CollegeFacts, Fact } from '../../src-shared/facts/facts';
 import { numbersDayOf } from '../../src-shared/engines/score/sheet';
-import { summariseBranch, summariseCollege } from '../../src-shared/engines/score/summary';
+import { summariseBranch, summariseCollege } from '../../src-shared/facts/summary';
 import type { Finding, Indicator } from '../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
-import type { Params } from '../../src-shared/rules/params';
+import type { Params } from '../../src-shared/standard/params';
 import { toldOf } from './told';
 import { COMMITTEE, college, having, held, postOf, rec, world } from './world';
 
@@ -16,7 +16,11 @@ const begun = having(
   world(),
   rec('annualPlan', { year: YEAR, planKinds: ['threeMeetings'] }, { state: 'draft', missing: ['逐月安排'], day: '2026-01-03' }),
   rec('halfYearReport', { half: '2026-H1', reportKinds: ['work'] }, { state: 'draft', day: '2026-01-03' }),
-  rec('publicNotice', { noticeKind: 'annualPlan', year: YEAR, title: '', body: '', minWorkingDays: 0 }, { state: 'draft', day: '2026-01-03' }),
+  rec(
+    'publicNotice',
+    { noticeKind: 'annualPlan', year: YEAR, title: '', body: '', minWorkingDays: 0 },
+    { state: 'draft', day: '2026-01-03' },
+  ),
   rec('democraticAppraisal', { appraisalYear: YEAR }, { state: 'preparing', day: '2026-01-03' }),
   rec('appraisalResult', { memberId: 'm:1', appraisalYear: YEAR }, { state: 'draft', day: '2026-01-03' }),
   held(['themeDay'], '2026-01-04', { state: 'submitted' }),
@@ -31,14 +35,19 @@ const WORLDS: Readonly<Record<string, BranchFacts>> = {
   'right under the committee': world({ hasGeneralBranch: false }),
   'with things begun': begun,
 };
-const led = (facts: BranchFacts): CollegeFacts => college({ ...facts, posts: [...facts.posts, postOf('m:5', 'committeeLeader', { orgId: COMMITTEE })] });
+const led = (facts: BranchFacts): CollegeFacts =>
+  college({ ...facts, posts: [...facts.posts, postOf('m:5', 'committeeLeader', { orgId: COMMITTEE })] });
 
 export type Situation = { name: string; facts: BranchFacts | CollegeFacts; year: string; day: string; params: Params };
 
 /** The worlds on six days, and the stories of a rule on their day and in the middle of their year. */
 export const situationsOf = (indicator: Indicator): Situation[] => [
-  ...Object.entries(WORLDS).flatMap(([name, facts]) => DAYS.map((day) => ({ name, facts: indicator.subject === 'branch' ? facts : led(facts), year: YEAR, day, params: DEFAULT_PACK.params }))),
-  ...toldOf(indicator.id).flatMap(({ says, facts, asOfOn, year = YEAR, params = DEFAULT_PACK.params }) => [asOfOn, `${year}-06-15`].map((day) => ({ name: says, facts, year, day, params }))),
+  ...Object.entries(WORLDS).flatMap(([name, facts]) =>
+    DAYS.map((day) => ({ name, facts: indicator.subject === 'branch' ? facts : led(facts), year: YEAR, day, params: DEFAULT_PACK.params })),
+  ),
+  ...toldOf(indicator.id).flatMap(({ says, facts, asOfOn, year = YEAR, params = DEFAULT_PACK.params }) =>
+    [asOfOn, `${year}-06-15`].map((day) => ({ name: says, facts, year, day, params })),
+  ),
 ];
 
 /** What the rule finds in a situation; null of a branch where it is judged of the college, and the other way round. */
@@ -52,4 +61,5 @@ export const findingIn = (indicator: Indicator, { facts, year, params, day }: Si
 };
 
 /** Nobody looks at a branch that is not there yet. */
-export const isFounded = ({ facts, day }: Situation): boolean => ('branch' in facts ? [facts.branch] : facts.orgs).every((org) => org.foundedOn <= day);
+export const isFounded = ({ facts, day }: Situation): boolean =>
+  ('branch' in facts ? [facts.branch] : facts.orgs).every((org) => org.foundedOn <= day);

@@ -14,11 +14,15 @@ let college: TestCloud;
 /** Tuesday, 24 November, nine in the morning. */
 const start = async (roster: readonly RosterContent[] = smallCollege()): Promise<void> => {
   college = await startTestCloud({ at: '2026-11-24T01:00:00.000Z', roster, hasTimers: true });
-  await college.cloud.database.insertMany('records', ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) => sealedActivity(orgId, `2026-${month}-12`, all)));
+  await college.cloud.database.insertMany(
+    'records',
+    ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) => sealedActivity(orgId, `2026-${month}-12`, all)),
+  );
 };
 afterEach(() => college.close());
 
-const optIn = (who: string, choice: { isOn: boolean; muteUntilOn?: string } = { isOn: true }) => college.ask(who, 'home.setDigest', { orgId, ...choice });
+const optIn = (who: string, choice: { isOn: boolean; muteUntilOn?: string } = { isOn: true }) =>
+  college.ask(who, 'home.setDigest', { orgId, ...choice });
 const until = async (at: string): Promise<void> => {
   await college.clock.set(at);
   await college.cloud.settled();
@@ -51,8 +55,15 @@ describe('本周要办', () => {
     await optIn(IDS.secretary);
     await until(atEight(MONDAY));
     const lines = (await openOf(IDS.secretary))?.lines ?? [];
-    expect(lines.find((line) => line.kinds.includes('themeDay') && line.period === '2026-10')).toMatchObject({ isOverdue: true, dueOn: '2026-10-31', isDone: false });
-    expect(lines.find((line) => line.kinds.includes('committeeMeeting') && line.period === '2026-11')).toMatchObject({ isOverdue: false, dueOn: MONDAY });
+    expect(lines.find((line) => line.kinds.includes('themeDay') && line.period === '2026-10')).toMatchObject({
+      isOverdue: true,
+      dueOn: '2026-10-31',
+      isDone: false,
+    });
+    expect(lines.find((line) => line.kinds.includes('committeeMeeting') && line.period === '2026-11')).toMatchObject({
+      isOverdue: false,
+      dueOn: MONDAY,
+    });
     expect(lines.every((line) => line.isOverdue || line.dueOn <= '2026-12-07')).toBe(true);
     expect(lines.map((line) => line.type)).not.toContain('heartTalk');
     expect(lines.flatMap((line) => line.ruleIds)).not.toContain('1.1.i');
@@ -64,7 +75,10 @@ describe('本周要办', () => {
     await optIn(IDS.secretary);
     await until(atEight(MONDAY));
     const first = JSON.stringify(digests());
-    expect([await run(), await run()]).toMatchObject([{ composed: 0, already: 1 }, { composed: 0, already: 1 }]);
+    expect([await run(), await run()]).toMatchObject([
+      { composed: 0, already: 1 },
+      { composed: 0, already: 1 },
+    ]);
     expect(JSON.stringify(digests())).toBe(first);
     await until(atEight('2026-12-07'));
     expect(digests().map((entry) => entry.mondayOn)).toEqual([MONDAY, '2026-12-07']);
@@ -112,22 +126,42 @@ describe('本周要办', () => {
     await optIn(IDS.secretary);
     await until(atEight(MONDAY));
     await college.cloud.database.insertMany('records', [sealedActivity(orgId, '2026-11-29', all)]);
-    const lines = (await openOf(IDS.secretary))?.lines.filter((line) => line.kinds.includes('themeDay')).map((line) => [line.period, line.isDone]);
-    expect(lines).toEqual(expect.arrayContaining([['2026-10', false], ['2026-11', true]]));
+    const lines = (await openOf(IDS.secretary))?.lines
+      .filter((line) => line.kinds.includes('themeDay'))
+      .map((line) => [line.period, line.isDone]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        ['2026-10', false],
+        ['2026-11', true],
+      ]),
+    );
   });
 
   it('cannot be asked for by a member or a committee member who does not confirm', async () => {
-    for (const who of [IDS.plain, IDS.organizer, IDS.overseer]) expect(await college.call(who, 'home.setDigest', { orgId, isOn: true })).toMatchObject({ error: { code: 'common.forbidden' } });
-    expect(await college.call(IDS.secretary, 'home.setDigest', { orgId, isOn: true, muteUntilOn: '2026-11-23' })).toMatchObject({ error: { code: 'common.badInput' } });
+    for (const who of [IDS.plain, IDS.organizer, IDS.overseer])
+      expect(await college.call(who, 'home.setDigest', { orgId, isOn: true })).toMatchObject({ error: { code: 'common.forbidden' } });
+    expect(await college.call(IDS.secretary, 'home.setDigest', { orgId, isOn: true, muteUntilOn: '2026-11-23' })).toMatchObject({
+      error: { code: 'common.badInput' },
+    });
   });
 
   it('refuses a caller with a user', async () => {
-    expect(await college.cloud.call('nightly', { Type: 'Timer', TriggerName: 'digest', Time: atEight(MONDAY) }, { openid: `wx-of-${IDS.admin}` })).toEqual({ refused: 'nightly.timersOnly' });
+    expect(
+      await college.cloud.call(
+        'nightly',
+        { Type: 'Timer', TriggerName: 'digest', Time: atEight(MONDAY) },
+        { openid: `wx-of-${IDS.admin}` },
+      ),
+    ).toEqual({ refused: 'nightly.timersOnly' });
   });
 });
 
 it('comes no more to a secretary whose term of office has ended, though the choice is still there', async () => {
-  await start(smallCollege().map((content) => (content.type === 'post' && content.memberId === IDS.secretary ? { ...content, toOn: '2026-11-27' } : content)));
+  await start(
+    smallCollege().map((content) =>
+      content.type === 'post' && content.memberId === IDS.secretary ? { ...content, toOn: '2026-11-27' } : content,
+    ),
+  );
   await optIn(IDS.secretary);
   await optIn(IDS.deputy);
   await until(atEight(MONDAY));

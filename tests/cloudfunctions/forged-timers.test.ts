@@ -24,18 +24,23 @@ describe('the event of a timer', () => {
     ['a member', bound],
   ])('from %s is refused by nightly, whatever the job, and changes nothing', async (_, who) => {
     const before = everything();
-    for (const name of JOBS) for (const time of [PAST, '2099-01-01T00:00:00.000Z']) expect(await college.cloud.call('nightly', timer(name, time), who)).toEqual({ refused: 'nightly.timersOnly' });
+    for (const name of JOBS)
+      for (const time of [PAST, '2099-01-01T00:00:00.000Z'])
+        expect(await college.cloud.call('nightly', timer(name, time), who)).toEqual({ refused: 'nightly.timersOnly' });
     expect(everything()).toBe(before);
   });
 
   it('from anybody is refused by books', async () => {
-    for (const who of [{ uuid: 'visitor-1' }, {}]) expect(await college.cloud.call('books', timer('finishBooks', PAST), who)).toEqual({ refused: 'books.timersOnly' });
+    for (const who of [{ uuid: 'visitor-1' }, {}])
+      expect(await college.cloud.call('books', timer('finishBooks', PAST), who)).toEqual({ refused: 'books.timersOnly' });
     expect(await college.cloud.call('books', timer('finishBooks', PAST), bound)).toMatchObject({ ok: false });
   });
 
   it('from the platform itself, for a moment that has not come, is refused: no month is frozen ahead', async () => {
     const before = everything();
-    for (const name of JOBS) for (const time of ['2027-01-10T18:00:00.000Z', '2099-01-01T00:00:00.000Z']) expect(await college.cloud.runTimer('nightly', name, time)).toEqual({ refused: 'nightly.timeAhead' });
+    for (const name of JOBS)
+      for (const time of ['2027-01-10T18:00:00.000Z', '2099-01-01T00:00:00.000Z'])
+        expect(await college.cloud.runTimer('nightly', name, time)).toEqual({ refused: 'nightly.timeAhead' });
     expect(await college.cloud.runTimer('books', 'finishBooks', '2099-01-01T00:00:00.000Z')).toEqual({ refused: 'books.timeAhead' });
     expect(everything()).toBe(before);
   });
@@ -50,7 +55,8 @@ describe('on a warm instance that has just answered somebody', () => {
   });
 
   it('a caller without identity is nobody: not the member before, not the timer before', async () => {
-    const ask = (who: { openid?: string; uuid?: string }): Promise<unknown> => college.cloud.call('api', { v: 1, action: 'session.read', input: {} }, who);
+    const ask = (who: { openid?: string; uuid?: string }): Promise<unknown> =>
+      college.cloud.call('api', { v: 1, action: 'session.read', input: {} }, who);
     expect(await ask(bound)).toMatchObject({ ok: true });
     for (const who of [{}, { uuid: 'visitor-1' }]) expect(await ask(who)).toMatchObject({ ok: false, error: { code: 'common.notBound' } });
     await closeOctober(college);

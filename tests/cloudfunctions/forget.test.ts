@@ -17,7 +17,18 @@ beforeAll(async () => {
   activityId = await openThemeDay(college);
   await college.ask(IDS.leader, 'activity.askLeave', { activityId, category: 'illness', note: '家中老人住院手术' });
   await college.clock.set(later(START_AT, 60));
-  await college.cloud.database.insertMany('attendance', [{ _id: `try:${activityId}:1`, type: 'signInAttempt', activityId, orgId: IDS.branchA, memberId: IDS.plain, day: '2026-11-24', reason: 'codeWrong', at: later(START_AT, 60) }]);
+  await college.cloud.database.insertMany('attendance', [
+    {
+      _id: `try:${activityId}:1`,
+      type: 'signInAttempt',
+      activityId,
+      orgId: IDS.branchA,
+      memberId: IDS.plain,
+      day: '2026-11-24',
+      reason: 'codeWrong',
+      at: later(START_AT, 60),
+    },
+  ]);
 }, 60_000);
 afterAll(() => college.close());
 
@@ -59,7 +70,16 @@ describe('what is not kept, by the nightly timer', () => {
 
   it('takes more than one page of leaves in a night', async () => {
     const pattern = stored(leaveId()) as Record<string, unknown>;
-    await college.cloud.database.insertMany('attendance', Array.from({ length: 120 }, (_, place) => ({ ...pattern, _id: `leave:activity:old-${place}:${IDS.leader}`, activityId: `activity:old-${place}`, day: '2026-01-08', category: 'teaching' })));
+    await college.cloud.database.insertMany(
+      'attendance',
+      Array.from({ length: 120 }, (_, place) => ({
+        ...pattern,
+        _id: `leave:activity:old-${place}:${IDS.leader}`,
+        activityId: `activity:old-${place}`,
+        day: '2026-01-08',
+        category: 'teaching',
+      })),
+    );
     expect(await run('2027-11-25T20:00:00.000Z')).toMatchObject({ reasons: 120, left: 0 });
   });
 });

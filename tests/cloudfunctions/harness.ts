@@ -14,7 +14,9 @@ import type { RosterContent } from '../../src-shared/records/roster';
 import { liveEntry } from '../../cloudfunctions/shared/roster/roster-store';
 import { smallCollege } from './small-college';
 
-export type TestReply<T> = { ok: true; data: T } | { ok: false; error: { code: string; fields?: Record<string, string>; reason?: Record<string, unknown>; requestId: string } };
+export type TestReply<T> =
+  | { ok: true; data: T }
+  | { ok: false; error: { code: string; fields?: Record<string, string>; reason?: Record<string, unknown>; requestId: string } };
 
 export type TestCloud = {
   cloud: LocalCloud;
@@ -45,19 +47,43 @@ export const openidOf = (who: string): string => (who.startsWith('wx:') ? who : 
 export const openidDigest = (openid: string, secrets: FunctionSecrets = TEST_SECRETS): string =>
   createHmac('sha256', secrets.WUHUA_DIGEST_KEY).update(`openid:${openid}`).digest('hex').slice(0, 40);
 
-const collectionOf = (content: RosterContent): string => (content.type === 'org' ? 'orgs' : content.type === 'member' ? 'members' : 'posts');
+const collectionOf = (content: RosterContent): string =>
+  content.type === 'org' ? 'orgs' : content.type === 'member' ? 'members' : 'posts';
 
 /** Puts a roster in place and binds everybody of it. */
 export const seedRoster = async (cloud: LocalCloud, contents: readonly RosterContent[], at: string): Promise<void> => {
   for (const name of ['orgs', 'members', 'posts']) {
-    await cloud.database.insertMany(name, contents.filter((content) => collectionOf(content) === name).map((content) => liveEntry(content)));
+    await cloud.database.insertMany(
+      name,
+      contents.filter((content) => collectionOf(content) === name).map((content) => liveEntry(content)),
+    );
   }
   const members = contents.filter((content) => content.type === 'member');
-  await cloud.database.insertMany('bindings', members.map((person) => ({
-    _id: `bind:${person._id}`, type: 'binding', memberId: person._id, openidDigest: openidDigest(openidOf(person._id)), state: 'active', boundAt: at, rev: 0,
-  })));
+  await cloud.database.insertMany(
+    'bindings',
+    members.map((person) => ({
+      _id: `bind:${person._id}`,
+      type: 'binding',
+      memberId: person._id,
+      openidDigest: openidDigest(openidOf(person._id)),
+      state: 'active',
+      boundAt: at,
+      rev: 0,
+    })),
+  );
   const committee = contents.find((content) => content.type === 'org' && content.kind === 'partyCommittee');
-  await cloud.database.insertMany('settings', [{ _id: 'roster', type: 'rosterPointer', generation: 0, edits: 0, committeeId: committee?._id ?? null, collegeName: '示例石化职业学院', rev: 0, updatedAt: at }]);
+  await cloud.database.insertMany('settings', [
+    {
+      _id: 'roster',
+      type: 'rosterPointer',
+      generation: 0,
+      edits: 0,
+      committeeId: committee?._id ?? null,
+      collegeName: '示例石化职业学院',
+      rev: 0,
+      updatedAt: at,
+    },
+  ]);
 };
 
 let keyCount = 0;
@@ -89,7 +115,17 @@ const layGround = async ({ at, functionsDir, collections: own, ...options }: Sta
   const clock = new TestClock(at);
   const codeCacheDir = functionsDir === undefined ? path.join(folder, 'code') : undefined;
   const functions = functionsWith(TEST_SECRETS).map((definition) => (hasTimers ? definition : { ...definition, timers: [] }));
-  const cloud = await startLocalCloud({ dataDir, functionsDir: folder, codeCacheDir, functions, collections: own ?? collections, clock, isDemo: true, synchronous: 'NORMAL', functionLog });
+  const cloud = await startLocalCloud({
+    dataDir,
+    functionsDir: folder,
+    codeCacheDir,
+    functions,
+    collections: own ?? collections,
+    clock,
+    isDemo: true,
+    synchronous: 'NORMAL',
+    functionLog,
+  });
   return { cloud, clock, dataDir, hasTimers, isTaken: true };
 };
 
@@ -133,7 +169,11 @@ export const startTestCloud = async ({ at = '2026-11-24T01:00:00.000Z', ...optio
   const raw: TestCloud['raw'] = (who, event, name = 'api') => cloud.call(name, event, who === undefined ? {} : { openid: openidOf(who) });
   const call: TestCloud['call'] = async (who, action, input, key) => {
     keyCount += 1;
-    return (await raw(who, { v: 1, action, input, key: key ?? `test-key-${String(keyCount).padStart(12, '0')}` }, (CONTRACT[action] as Action).by)) as never;
+    return (await raw(
+      who,
+      { v: 1, action, input, key: key ?? `test-key-${String(keyCount).padStart(12, '0')}` },
+      (CONTRACT[action] as Action).by,
+    )) as never;
   };
   return {
     cloud,

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { createDeflateRaw } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 
-export const outsideFile = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(__dirname, '../cases/outside', `${name}.xlsx`)));
+export const outsideFile = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(path.join(__dirname, '../cases/outside', `${name}.xlsx`)));
 
 const PLAIN = outsideFile('plain');
 const PEOPLE = 'xl/worksheets/sheet2.xml';
@@ -47,35 +48,104 @@ const bomb = async (): Promise<Uint8Array> => {
 
 const far = (cell: string): string => `<c r="${cell}" t="inlineStr"><is><t>x</t></is></c>`;
 const cut = (bytes: Uint8Array, to: number): Uint8Array => bytes.slice(0, to);
-const relation = (index: number): string => `<Relationship Id="x${index}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>`;
+const relation = (index: number): string =>
+  `<Relationship Id="x${index}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>`;
 
 type Hostile = { says: string; code: string; make: () => Uint8Array | Promise<Uint8Array> };
 
 export const HOSTILE: readonly Hostile[] = [
   { says: 'a cell in XFD20000', code: 'roster.fileTooFar', make: () => withCell(20_000, far('XFD20000')) },
   { says: 'a cell in XFD1048576', code: 'roster.fileTooFar', make: () => withCell(1_048_576, far('XFD1048576')) },
-  { says: 'a far cell behind a dimension that tells of three rows', code: 'roster.fileTooFar', make: () => changed((xml) => xml.replace(/<dimension[^>]*>/, '<dimension ref="A1:M3"/>').replace('</sheetData>', `<row r="4">${far('XFD4')}</row></sheetData>`)) },
-  { says: 'a far cell whose reference stands in single quotes after a line break', code: 'roster.fileTooFar', make: () => withCell(4, "<c\n r = 'XFD4' t='inlineStr'><is><t>x</t></is></c>") },
-  { says: 'a far cell with a prefix', code: 'roster.fileTooFar', make: () => withRows('<x:row r="4"><x:c x:r="XFD4" t="inlineStr"><x:is><x:t>x</x:t></x:is></x:c></x:row>') },
-  { says: 'a far cell written beyond a quoted sign that looks like the end of its tag', code: 'roster.fileTooFar', make: () => withCell(4, '<c a=">" r="XFD4" t="inlineStr"><is><t>x</t></is></c>') },
-  { says: 'a far cell whose reference is written as entities', code: 'roster.fileUnreadable', make: () => withCell(4, '<c r="&#88;&#70;&#68;4" t="inlineStr"><is><t>x</t></is></c>') },
-  { says: 'a row number of twelve figures', code: 'roster.fileUnreadable', make: () => withRows('<row r="999999999999"><c r="A4"><v>1</v></c></row>') },
-  { says: '1,000,000 rows', code: 'roster.fileTooLarge', make: () => withRows(oneMore(1_000_000, (index) => `<row r="${index + 4}"><c r="A${index + 4}"><v>1</v></c></row>`)) },
-  { says: '240,000 rows', code: 'roster.fileTooFar', make: () => withRows(oneMore(240_000, (index) => `<row r="${index + 4}"><c r="A${index + 4}"><v>1</v></c></row>`)) },
-  { says: 'more rows than a roster has, none of them with a number', code: 'roster.fileTooFar', make: () => withRows('<row></row>'.repeat(70_000)) },
-  { says: 'a wide cell at the end of a long sheet, which would be filled up', code: 'roster.fileTooLarge', make: () => withCell(59_000, far('BG59000')) },
-  { says: 'more strings than a roster has', code: 'roster.fileTooLarge', make: () => changed((xml) => xml.replace('</sst>', `${'<si/>'.repeat(2_100_000)}</sst>`), 'xl/sharedStrings.xml') },
-  { says: 'a million formats', code: 'roster.fileTooLarge', make: () => changed((xml) => xml.replace('</cellXfs>', `${'<xf/>'.repeat(1_000_000)}</cellXfs>`), 'xl/styles.xml') },
-  { says: 'twenty thousand sheets', code: 'roster.fileTooLarge', make: () => changed((xml) => xml.replace('</Relationships>', `${oneMore(20_000, relation)}</Relationships>`), 'xl/_rels/workbook.xml.rels') },
+  {
+    says: 'a far cell behind a dimension that tells of three rows',
+    code: 'roster.fileTooFar',
+    make: () =>
+      changed((xml) =>
+        xml.replace(/<dimension[^>]*>/, '<dimension ref="A1:M3"/>').replace('</sheetData>', `<row r="4">${far('XFD4')}</row></sheetData>`),
+      ),
+  },
+  {
+    says: 'a far cell whose reference stands in single quotes after a line break',
+    code: 'roster.fileTooFar',
+    make: () => withCell(4, "<c\n r = 'XFD4' t='inlineStr'><is><t>x</t></is></c>"),
+  },
+  {
+    says: 'a far cell with a prefix',
+    code: 'roster.fileTooFar',
+    make: () => withRows('<x:row r="4"><x:c x:r="XFD4" t="inlineStr"><x:is><x:t>x</x:t></x:is></x:c></x:row>'),
+  },
+  {
+    says: 'a far cell written beyond a quoted sign that looks like the end of its tag',
+    code: 'roster.fileTooFar',
+    make: () => withCell(4, '<c a=">" r="XFD4" t="inlineStr"><is><t>x</t></is></c>'),
+  },
+  {
+    says: 'a far cell whose reference is written as entities',
+    code: 'roster.fileUnreadable',
+    make: () => withCell(4, '<c r="&#88;&#70;&#68;4" t="inlineStr"><is><t>x</t></is></c>'),
+  },
+  {
+    says: 'a row number of twelve figures',
+    code: 'roster.fileUnreadable',
+    make: () => withRows('<row r="999999999999"><c r="A4"><v>1</v></c></row>'),
+  },
+  {
+    says: '1,000,000 rows',
+    code: 'roster.fileTooLarge',
+    make: () => withRows(oneMore(1_000_000, (index) => `<row r="${index + 4}"><c r="A${index + 4}"><v>1</v></c></row>`)),
+  },
+  {
+    says: '240,000 rows',
+    code: 'roster.fileTooFar',
+    make: () => withRows(oneMore(240_000, (index) => `<row r="${index + 4}"><c r="A${index + 4}"><v>1</v></c></row>`)),
+  },
+  {
+    says: 'more rows than a roster has, none of them with a number',
+    code: 'roster.fileTooFar',
+    make: () => withRows('<row></row>'.repeat(70_000)),
+  },
+  {
+    says: 'a wide cell at the end of a long sheet, which would be filled up',
+    code: 'roster.fileTooLarge',
+    make: () => withCell(59_000, far('BG59000')),
+  },
+  {
+    says: 'more strings than a roster has',
+    code: 'roster.fileTooLarge',
+    make: () => changed((xml) => xml.replace('</sst>', `${'<si/>'.repeat(2_100_000)}</sst>`), 'xl/sharedStrings.xml'),
+  },
+  {
+    says: 'a million formats',
+    code: 'roster.fileTooLarge',
+    make: () => changed((xml) => xml.replace('</cellXfs>', `${'<xf/>'.repeat(1_000_000)}</cellXfs>`), 'xl/styles.xml'),
+  },
+  {
+    says: 'twenty thousand sheets',
+    code: 'roster.fileTooLarge',
+    make: () =>
+      changed((xml) => xml.replace('</Relationships>', `${oneMore(20_000, relation)}</Relationships>`), 'xl/_rels/workbook.xml.rels'),
+  },
   { says: '600 MB behind a header that tells of 1,000 bytes', code: 'roster.fileTooLarge', make: bomb },
-  { says: 'a tag that never ends, a million times begun', code: 'roster.fileUnreadable', make: () => withRows('<c r="A4" '.repeat(1_000_000)) },
+  {
+    says: 'a tag that never ends, a million times begun',
+    code: 'roster.fileUnreadable',
+    make: () => withRows('<c r="A4" '.repeat(1_000_000)),
+  },
   { says: 'no zip', code: 'roster.fileUnreadable', make: () => new TextEncoder().encode('姓名,工号\n某甲,A1\n') },
   { says: 'an empty file', code: 'roster.fileUnreadable', make: () => new Uint8Array([]) },
   { says: 'half a zip', code: 'roster.fileUnreadable', make: () => cut(PLAIN, 2000) },
   { says: 'a zip whose directory points outside of it', code: 'roster.fileUnreadable', make: () => cut(PLAIN, PLAIN.length - 22 - 300) },
-  { says: 'a zip that is no workbook', code: 'roster.fileUnreadable', make: () => zipSync({ 'readme.txt': new TextEncoder().encode('x') }) },
+  {
+    says: 'a zip that is no workbook',
+    code: 'roster.fileUnreadable',
+    make: () => zipSync({ 'readme.txt': new TextEncoder().encode('x') }),
+  },
   { says: 'a workbook whose sheet is not in it', code: 'roster.fileUnreadable', make: () => changed(() => null) },
-  { says: 'an .xls or a workbook with a password', code: 'roster.fileLocked', make: () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(4096)]) },
+  {
+    says: 'an .xls or a workbook with a password',
+    code: 'roster.fileLocked',
+    make: () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(4096)]),
+  },
   { says: 'a workbook without the sheet of posts', code: 'roster.fileLacks', make: () => outsideFile('without-posts-sheet') },
   { says: 'a sheet whose first row is a title', code: 'roster.fileLacks', make: () => outsideFile('title-row') },
 ];

@@ -4,8 +4,17 @@ import { functionsWith } from '../../config/cloud/functions';
 import { callerOf, LIMIT_MS, timeLeftOf, timerCallOf, type Invocation } from '../../cloudfunctions/shared/adapters/cloudbase/invocation';
 import { TEST_SECRETS } from './harness';
 
-const pairs = (names: Record<string, string>): string => Object.entries(names).map(([name, value]) => `${name}=${value}`).join(';');
-const WX = { WX_OPENID: 'wx-one', WX_APPID: 'wx-app', WX_CONTEXT_KEYS: 'WX_CLIENTIP,WX_APPID,WX_OPENID', TCB_SOURCE: 'wx_client', TRIGGER_SRC: 'tcb' };
+const pairs = (names: Record<string, string>): string =>
+  Object.entries(names)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(';');
+const WX = {
+  WX_OPENID: 'wx-one',
+  WX_APPID: 'wx-app',
+  WX_CONTEXT_KEYS: 'WX_CLIENTIP,WX_APPID,WX_OPENID',
+  TCB_SOURCE: 'wx_client',
+  TRIGGER_SRC: 'tcb',
+};
 const TIMER = { TCB_SOURCE: 'wx_trigger', TRIGGER_SRC: 'timer' };
 const NOW = '2026-12-01T01:00:00.000Z';
 const rung = (time?: unknown): unknown => ({ Type: 'Timer', TriggerName: 'closeMonth', ...(time === undefined ? {} : { Time: time }) });
@@ -21,7 +30,10 @@ describe('who calls', () => {
     ['the context as pairs', { environ: pairs(WX) }],
     ['the context as JSON', { environment: JSON.stringify(WX) }],
     ['both, of which the pairs say nothing', { environ: '', environment: JSON.stringify(WX) }],
-    ['both, of which the JSON has the settings of the function alone', { environ: pairs(WX), environment: JSON.stringify({ WUHUA_FIELD_KEY_ID: 'test' }) }],
+    [
+      'both, of which the JSON has the settings of the function alone',
+      { environ: pairs(WX), environment: JSON.stringify({ WUHUA_FIELD_KEY_ID: 'test' }) },
+    ],
     ['both alike', { environ: pairs(WX), environment: JSON.stringify(WX) }],
     ['pairs, where the JSON cannot be read', { environ: pairs(WX), environment: '{' }],
     ['a value with an equals sign in it beside', { environ: `WX_API_TOKEN=a=b==;${pairs(WX)}` }],
@@ -75,9 +87,12 @@ describe('a timer', () => {
     delete process.env.TRIGGER_SRC;
   });
 
-  it.each([null, 'Timer', {}, { Type: 'Timer' }, { Type: 'timer', TriggerName: 'closeMonth' }, { Type: 'Timer', TriggerName: 7 }])('does not ring by an event of %j', (event) => {
-    expect(timerCallOf(event, { environ: pairs(TIMER) }, NOW)).toEqual({ refused: 'timersOnly' });
-  });
+  it.each([null, 'Timer', {}, { Type: 'Timer' }, { Type: 'timer', TriggerName: 'closeMonth' }, { Type: 'Timer', TriggerName: 7 }])(
+    'does not ring by an event of %j',
+    (event) => {
+      expect(timerCallOf(event, { environ: pairs(TIMER) }, NOW)).toEqual({ refused: 'timersOnly' });
+    },
+  );
 
   it.each<[string, unknown, object]>([
     ['late counts for its own moment', '2026-11-30T18:00:00Z', { scheduledAt: '2026-11-30T18:00:00.000Z' }],
@@ -101,7 +116,15 @@ describe('the time left', () => {
 
   it.each<[string, Invocation | null]>([
     ['is missing', { time_limit_in_ms: LEFT }],
-    ['throws, as on one runtime of the platform', { time_limit_in_ms: LEFT, getRemainingTimeInMillis: () => { throw new TypeError('client.ms_elapsed is not a function'); } }],
+    [
+      'throws, as on one runtime of the platform',
+      {
+        time_limit_in_ms: LEFT,
+        getRemainingTimeInMillis: () => {
+          throw new TypeError('client.ms_elapsed is not a function');
+        },
+      },
+    ],
     ['tells no number', { time_limit_in_ms: LEFT, getRemainingTimeInMillis: () => Number.NaN }],
     ['tells of no end', { time_limit_in_ms: LEFT, getRemainingTimeInMillis: () => Number.POSITIVE_INFINITY }],
   ])('counts down from the limit where the platform’s word %s', async (_, invocation) => {
@@ -112,7 +135,8 @@ describe('the time left', () => {
   });
 
   it('is never endless: without any word it is the limit that timers’ functions are deployed with', () => {
-    for (const invocation of [null, undefined, {}, { time_limit_in_ms: 'long' }, { time_limit_in_ms: Number.POSITIVE_INFINITY }]) expect(timeLeftOf(invocation)()).toBeLessThanOrEqual(LIMIT_MS);
+    for (const invocation of [null, undefined, {}, { time_limit_in_ms: 'long' }, { time_limit_in_ms: Number.POSITIVE_INFINITY }])
+      expect(timeLeftOf(invocation)()).toBeLessThanOrEqual(LIMIT_MS);
     const rings = functionsWith(TEST_SECRETS).filter((definition) => 'timers' in definition);
     expect(rings.map(({ timeoutSeconds }) => timeoutSeconds * 1000)).toEqual([LIMIT_MS, LIMIT_MS]);
   });

@@ -28,8 +28,12 @@ describe('closing October', () => {
     const first = stored(college);
     const posting = college.cloud.database.get('points', `post:${IDS.branchA}:2026-10:${IDS.plain}:base.orgLife:auto`);
     expect(posting).toMatchObject({ counts: { expected: 2, present: 1 }, factMonth: '2026-10' });
-    expect(college.cloud.database.get('points', `post:${IDS.branchA}:2026-10:${IDS.plain}:deduct.absence:auto`)).toMatchObject({ counts: { unexcused: 1 } });
-    expect(college.cloud.database.get('points', `pointsMonth:${IDS.branchA}:2026-10:0`)).toMatchObject({ frozenAt: freezeInstantOf('2026-10') });
+    expect(college.cloud.database.get('points', `post:${IDS.branchA}:2026-10:${IDS.plain}:deduct.absence:auto`)).toMatchObject({
+      counts: { unexcused: 1 },
+    });
+    expect(college.cloud.database.get('points', `pointsMonth:${IDS.branchA}:2026-10:0`)).toMatchObject({
+      frozenAt: freezeInstantOf('2026-10'),
+    });
     expect(await close(college)).toMatchObject({ closed: 0, already: 3 });
     expect(stored(college)).toBe(first);
   });
@@ -38,10 +42,17 @@ describe('closing October', () => {
     const college = await open();
     await close(college);
     const before = college.cloud.database.all('points').filter((entry) => entry.month === '2026-10');
-    await college.cloud.database.insertMany('records', [sealed(IDS.branchA, '2026-10-28', [line(IDS.plain, 'present')], { confirmedAt: '2026-11-15T01:00:00.000Z' })]);
+    await college.cloud.database.insertMany('records', [
+      sealed(IDS.branchA, '2026-10-28', [line(IDS.plain, 'present')], { confirmedAt: '2026-11-15T01:00:00.000Z' }),
+    ]);
     await college.clock.set('2026-12-10T18:30:00.000Z');
     await college.cloud.settled();
-    expect(college.cloud.database.get('points', `post:${IDS.branchA}:2026-10:${IDS.plain}:base.orgLife:auto.1`)).toMatchObject({ month: '2026-11', factMonth: '2026-10', reason: 'late', counts: { expected: 1, present: 1 } });
+    expect(college.cloud.database.get('points', `post:${IDS.branchA}:2026-10:${IDS.plain}:base.orgLife:auto.1`)).toMatchObject({
+      month: '2026-11',
+      factMonth: '2026-10',
+      reason: 'late',
+      counts: { expected: 1, present: 1 },
+    });
     expect(college.cloud.database.all('points').filter((entry) => entry.month === '2026-10')).toEqual(before);
   });
 
@@ -63,7 +74,10 @@ describe('closing October', () => {
     for (let write = 1; write <= 40; write += 1) {
       const college = await open();
       college.cloud.faults.killAtWrite(write, write % 2 === 0 ? 'after' : 'before');
-      const outcome = await close(college).then(() => 'done', () => 'died');
+      const outcome = await close(college).then(
+        () => 'done',
+        () => 'died',
+      );
       college.cloud.faults.clear();
       await close(college);
       expect(stored(college)).toBe(wanted);

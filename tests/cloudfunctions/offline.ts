@@ -7,7 +7,8 @@ import { IDS } from './small-college';
 
 let claims = 0;
 
-export const deviceOf = async (college: TestCloud, who: string): Promise<DeviceKey> => (await college.ask(who, 'binding.deviceKey', {})).device;
+export const deviceOf = async (college: TestCloud, who: string): Promise<DeviceKey> =>
+  (await college.ask(who, 'binding.deviceKey', {})).device;
 
 /** What the recorder's phone shows without a network at some instant of its own clock. */
 export const codeOnScreen = async (college: TestCloud, activityId: string, at: string): Promise<string> => {
@@ -23,7 +24,12 @@ export const provedClaim = (device: DeviceKey, of: Pick<OfflineClaim, 'activityI
 
 /** A member in the room takes the code off the screen while the phone says `at`. */
 export const claimIn = async (college: TestCloud, who: string, activityId: string, at: string): Promise<ProvedClaim> =>
-  provedClaim(await deviceOf(college, who), { activityId, memberId: who, code: await codeOnScreen(college, activityId, at), claimedAt: at });
+  provedClaim(await deviceOf(college, who), {
+    activityId,
+    memberId: who,
+    code: await codeOnScreen(college, activityId, at),
+    claimedAt: at,
+  });
 
 export const bring = (college: TestCloud, who: string, proved: ProvedClaim) => college.call(who, 'attendance.claim', proved);
 export const bringScans = (college: TestCloud, recorder: string, activityId: string, proved: readonly ProvedClaim[], scannedAt: string) =>

@@ -14,8 +14,19 @@ export type Plan = Omit<In<'activity.plan'>, 'orgId'>;
 export const later = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString();
 
 export const themeDayPlan = (part: Partial<Plan> = {}): Plan => ({
-  kinds: ['themeDay'], title: '冬季装置防冻防凝', scope: 'branch', plannedStartAt: START_AT, plannedEndAt: END_AT, place: '实训楼 B302',
-  hostId: IDS.secretary, recorderId: IDS.deputy, isPhoneOn: true, isRemoteAllowed: true, agenda: [], topics: [], ...part,
+  kinds: ['themeDay'],
+  title: '冬季装置防冻防凝',
+  scope: 'branch',
+  plannedStartAt: START_AT,
+  plannedEndAt: END_AT,
+  place: '实训楼 B302',
+  hostId: IDS.secretary,
+  recorderId: IDS.deputy,
+  isPhoneOn: true,
+  isRemoteAllowed: true,
+  agenda: [],
+  topics: [],
+  ...part,
 });
 
 export const planThemeDay = async (college: TestCloud, part: Partial<Plan> = {}): Promise<string> =>
@@ -50,21 +61,44 @@ export const storedSignIns = (college: TestCloud, activityId: string): Record<st
   college.cloud.database.all('attendance').filter((entry) => entry.type === 'signIn' && entry.activityId === activityId);
 
 export const storedAttempts = (college: TestCloud, activityId: string): unknown[] =>
-  college.cloud.database.all('attendance').filter((entry) => entry.type === 'signInAttempt' && entry.activityId === activityId).map((entry) => entry.reason);
+  college.cloud.database
+    .all('attendance')
+    .filter((entry) => entry.type === 'signInAttempt' && entry.activityId === activityId)
+    .map((entry) => entry.reason);
 
 /** Writes the minutes, so that nothing is missing. */
 export const writeRecord = async (college: TestCloud, activityId: string): Promise<number> => {
   const page = await college.ask(IDS.secretary, 'record.read', { activityId });
   const { startAt, endAt, place, hostId, recorderId, rev } = page;
   const sections = page.kinds.map((kind) => ({ kind, text: '学习了防冻防凝方案，分组排查了装置区的伴热管线。' }));
-  return (await college.ask(IDS.secretary, 'record.save', { activityId, rev, startAt, endAt, place, hostId, recorderId, sections, resolution: '无' })).rev;
+  return (
+    await college.ask(IDS.secretary, 'record.save', {
+      activityId,
+      rev,
+      startAt,
+      endAt,
+      place,
+      hostId,
+      recorderId,
+      sections,
+      resolution: '无',
+    })
+  ).rev;
 };
 
 export const markPresent = (college: TestCloud, activityId: string, memberIds: readonly string[]) =>
-  college.ask(IDS.secretary, 'attendance.mark', { activityId, isPaper: false, marks: memberIds.map((memberId) => ({ memberId, status: 'present' as const })) });
+  college.ask(IDS.secretary, 'attendance.mark', {
+    activityId,
+    isPaper: false,
+    marks: memberIds.map((memberId) => ({ memberId, status: 'present' as const })),
+  });
 
 /** The whole of it: planned, held with some people, written and sealed ten minutes after the end. */
-export const sealThemeDay = async (college: TestCloud, present: readonly string[] = [IDS.secretary, IDS.plain], part: Partial<Plan> = {}) => {
+export const sealThemeDay = async (
+  college: TestCloud,
+  present: readonly string[] = [IDS.secretary, IDS.plain],
+  part: Partial<Plan> = {},
+) => {
   const activityId = await planThemeDay(college, part);
   await college.clock.set(later(END_AT, 600));
   await markPresent(college, activityId, present);

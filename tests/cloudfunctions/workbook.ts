@@ -7,7 +7,10 @@ export type Lines = Record<SheetName, readonly (readonly string[])[]>;
 export const workbookOf = async (lines: Lines): Promise<Uint8Array> => {
   const sheets = (Object.keys(SHEETS) as SheetName[]).map((name) => ({
     sheet: SHEETS[name].name,
-    data: [SHEETS[name].columns.map((value) => ({ value, type: String })), ...lines[name].map((line) => line.map((value) => ({ value, type: String })))],
+    data: [
+      SHEETS[name].columns.map((value) => ({ value, type: String })),
+      ...lines[name].map((line) => line.map((value) => ({ value, type: String }))),
+    ],
   }));
   return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
 };

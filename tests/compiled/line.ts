@@ -18,8 +18,19 @@ export const planThemeDay = async ({ ask, setClock }: Ground): Promise<Planned> 
   const { plan } = await ask(IDS.secretary, 'activity.prefill', { orgId: IDS.branchA, kind: 'themeDay', period: '2026-11' });
   const title = '冬季装置防冻防凝';
   const { activityId } = await ask(IDS.secretary, 'activity.plan', {
-    orgId: IDS.branchA, ...plan, kinds: ['themeDay'], title, scope: 'branch', groupId: undefined, isPhoneOn: true, place: '实训楼 B302',
-    hostId: IDS.secretary, recorderId: IDS.deputy, plannedStartAt: '2026-11-24T06:30:00.000Z', plannedEndAt: '2026-11-24T08:30:00.000Z', makesUp: undefined,
+    orgId: IDS.branchA,
+    ...plan,
+    kinds: ['themeDay'],
+    title,
+    scope: 'branch',
+    groupId: undefined,
+    isPhoneOn: true,
+    place: '实训楼 B302',
+    hostId: IDS.secretary,
+    recorderId: IDS.deputy,
+    plannedStartAt: '2026-11-24T06:30:00.000Z',
+    plannedEndAt: '2026-11-24T08:30:00.000Z',
+    makesUp: undefined,
   });
   const { opensAt, endAt } = await ask(IDS.secretary, 'activity.read', { activityId });
   await setClock(minuteLater(opensAt));
@@ -38,18 +49,34 @@ export const confirmRecord = async ({ ask, setClock }: Ground, { activityId, end
   const roll = await ask(IDS.secretary, 'attendance.roll', { activityId });
   const open = roll.lines.filter(({ isExpected, status }) => isExpected && status === null);
   if (open.length > 0) {
-    await ask(IDS.secretary, 'attendance.mark', { activityId, isPaper: false, marks: open.map(({ memberId }) => ({ memberId, status: 'present' as const })) });
+    await ask(IDS.secretary, 'attendance.mark', {
+      activityId,
+      isPaper: false,
+      marks: open.map(({ memberId }) => ({ memberId, status: 'present' as const })),
+    });
   }
   const page = await ask(IDS.secretary, 'record.read', { activityId });
   const { startAt, endAt: recordEndAt, place, hostId, recorderId } = page;
   const sections = page.kinds.map((kind) => ({ kind, text: '学习了防冻防凝方案，分组排查了装置区的伴热管线。', theme: '防冻防凝' }));
-  const saved = await ask(IDS.secretary, 'record.save', { activityId, rev: page.rev, startAt, endAt: recordEndAt, place, hostId, recorderId, sections, resolution: '无' });
+  const saved = await ask(IDS.secretary, 'record.save', {
+    activityId,
+    rev: page.rev,
+    startAt,
+    endAt: recordEndAt,
+    place,
+    hostId,
+    recorderId,
+    sections,
+    resolution: '无',
+  });
   await ask(IDS.secretary, 'record.confirm', { activityId, rev: saved.rev });
 };
 
 /** The sign-ins that are stored for one activity. */
 export const storedSignIns = async ({ all }: Ground, activityId: string): Promise<string[]> =>
-  (await all('attendance')).filter((entry) => entry.type === 'signIn' && entry.activityId === activityId).map((entry) => String(entry.memberId));
+  (await all('attendance'))
+    .filter((entry) => entry.type === 'signIn' && entry.activityId === activityId)
+    .map((entry) => String(entry.memberId));
 
 /** How the score page must say what score.read replied. */
 export const shownScore = ({ scoreTenths, coveragePercent }: Out<'score.read'>): { first: string; second: string } => ({

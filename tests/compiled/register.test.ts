@@ -3,8 +3,13 @@ import { IDS } from '../cloudfunctions/small-college';
 import { startCloudProcess, type CloudClient } from './simulate/cloud-client';
 import { startPhone, type Phone } from './simulate/phone';
 
-const branchKinds = KIND_NAMES.flatMap((name) => kindOf(name) ?? []).filter(({ owners, writers }) => owners.includes('branch') && writers.includes('secretary'));
-const at = (page: string, parameters: Record<string, string>): string => `/pages/register/${page}/index?${Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+const branchKinds = KIND_NAMES.flatMap((name) => kindOf(name) ?? []).filter(
+  ({ owners, writers }) => owners.includes('branch') && writers.includes('secretary'),
+);
+const at = (page: string, parameters: Record<string, string>): string =>
+  `/pages/register/${page}/index?${Object.entries(parameters)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`;
 
 describe('登记 on a phone with the compiled mini-program, on the real functions', () => {
   let cloud: CloudClient;
@@ -12,7 +17,10 @@ describe('登记 on a phone with the compiled mini-program, on the real function
 
   beforeAll(async () => {
     cloud = await startCloudProcess();
-    phone = startPhone({ callFunction: (name, event) => cloud.callFunction(IDS.secretary, name, event), uploadFile: () => Promise.reject(new Error('Nothing is sent here.')) });
+    phone = startPhone({
+      callFunction: (name, event) => cloud.callFunction(IDS.secretary, name, event),
+      uploadFile: () => Promise.reject(new Error('Nothing is sent here.')),
+    });
     phone.store('consent', { version: 1, at: '2026-11-01T00:00:00.000Z' });
   });
   afterAll(() => cloud.close());

@@ -1,7 +1,9 @@
 import { runInNewContext } from 'node:vm';
 import { standIns } from './stand-ins';
 
-const { shadowed, wrapped } = jest.requireActual<{ shadowed: string[]; wrapped: (source: string) => string }>('../../config/jest/phone-code.cjs');
+const { shadowed, wrapped } = jest.requireActual<{ shadowed: string[]; wrapped: (source: string) => string }>(
+  '../../config/jest/phone-code.cjs',
+);
 
 /** Runs a text as a file of the compiled app is run in these tests. */
 const runOnPhone = (source: string): Record<string, unknown> => {
@@ -13,8 +15,18 @@ const runOnPhone = (source: string): Record<string, unknown> => {
 
 describe('the stand-ins for what a phone does not have', () => {
   it.each([
-    'new Function("return 1")', 'Function("a", "return a")', 'var make = Function; new make("return 2")', 'eval("1")', '(0, eval)("1")',
-    'new Intl.DateTimeFormat()', 'crypto.subtle', 'crypto.randomUUID()', 'new TextEncoder()', 'new URL("https://a.cn")', 'URL.createObjectURL({})', 'fetch("/")',
+    'new Function("return 1")',
+    'Function("a", "return a")',
+    'var make = Function; new make("return 2")',
+    'eval("1")',
+    '(0, eval)("1")',
+    'new Intl.DateTimeFormat()',
+    'crypto.subtle',
+    'crypto.randomUUID()',
+    'new TextEncoder()',
+    'new URL("https://a.cn")',
+    'URL.createObjectURL({})',
+    'fetch("/")',
   ])('throw at %s', (source) => {
     expect(() => runOnPhone(source)).toThrow(/a phone/i);
   });

@@ -1,7 +1,7 @@
 import { cloudbasePorts } from '../../cloudfunctions/shared/adapters/cloudbase/ports';
 import type { Ports } from '../../cloudfunctions/shared/ports';
-import { memberIdOf } from '../../cloudfunctions/shared/roster-import/existing';
-import { AdministratorRefused, firstAdministrator } from '../../config/local/first-administrator';
+import { memberIdOf } from '../../cloudfunctions/shared/roster/import/existing';
+import { AdministratorRefused, firstAdministrator } from '../../config/start/first-administrator';
 import { rosterEntry, rosterPointer } from '../../src-shared/records/roster';
 import { startTestCloud, type TestCloud } from '../cloudfunctions/harness';
 import { IDS, smallCollege } from '../cloudfunctions/small-college';
@@ -68,7 +68,9 @@ describe('in an environment that is empty', () => {
     const { database } = college.cloud;
     const memberId = memberIdOf(college.secrets.WUHUA_DIGEST_KEY, 'A001');
     expect(rosterEntry.parse(database.get('members', memberId))).toMatchObject({ live: { name: '何静', memberships: [] } });
-    expect(rosterEntry.parse(database.get('orgs', 'o:DW'))).toMatchObject({ live: { kind: 'partyCommittee', name: '示例石化职业学院党委' } });
+    expect(rosterEntry.parse(database.get('orgs', 'o:DW'))).toMatchObject({
+      live: { kind: 'partyCommittee', name: '示例石化职业学院党委' },
+    });
     expect(rosterEntry.parse(database.all('posts')[0])).toMatchObject({ live: { memberId, postKind: 'administrator', orgId: 'o:DW' } });
     expect(rosterPointer.parse(database.get('settings', 'roster'))).toMatchObject({ committeeId: 'o:DW', generation: 0 });
   });
@@ -98,7 +100,10 @@ describe('in an environment with a roster', () => {
     const ports = await start({ roster: smallCollege() });
     const { code, isNew } = await firstAdministrator(ports, administrator);
     expect(isNew).toBe(false);
-    expect(await college.call('wx:new-phone', 'binding.claim', { name: '何静', memberNo: administrator.memberNo, code })).toMatchObject({ ok: true, data: { memberId: IDS.admin } });
+    expect(await college.call('wx:new-phone', 'binding.claim', { name: '何静', memberNo: administrator.memberNo, code })).toMatchObject({
+      ok: true,
+      data: { memberId: IDS.admin },
+    });
   });
 
   test.each([

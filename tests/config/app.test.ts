@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { buildFunctions } from '../../config/functions/build';
-import { COLLEGE_MARK, startApp, type App } from '../../config/local/app';
+import { COLLEGE_MARK, startApp, type App } from '../../config/start/app';
 import { TestClock } from '../../local-cloud/clock';
 
 const root = path.resolve(__dirname, '../..');
@@ -22,17 +22,24 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const start = async (part: { isEmpty?: boolean } = {}): Promise<App> => (app = await startApp({ dataDir, clock: new TestClock(AT), branches: 8, ...part }));
-const counts = ({ cloud }: App): number[] => ['orgs', 'members', 'records', 'ledger', 'bindings', 'points'].map((name) => cloud.database.all(name).length);
-const people = (): { openid: string; name: string }[] => JSON.parse(readFileSync(path.join(dataDir, 'demo-people.json'), 'utf8')) as { openid: string; name: string }[];
+const start = async (part: { isEmpty?: boolean } = {}): Promise<App> =>
+  (app = await startApp({ dataDir, clock: new TestClock(AT), branches: 8, ...part }));
+const counts = ({ cloud }: App): number[] =>
+  ['orgs', 'members', 'records', 'ledger', 'bindings', 'points'].map((name) => cloud.database.all(name).length);
+const people = (): { openid: string; name: string }[] =>
+  JSON.parse(readFileSync(path.join(dataDir, 'demo-people.json'), 'utf8')) as { openid: string; name: string }[];
 const secretary = (): string => people()[0]?.openid ?? '';
-const home = (of: App) => of.cloud.call('api', { v: 1, action: 'home.read', input: { orgId: 'o:Z01B01' }, key: 'key-of-the-first-look' }, { openid: secretary() });
+const home = (of: App) =>
+  of.cloud.call('api', { v: 1, action: 'home.read', input: { orgId: 'o:Z01B01' }, key: 'key-of-the-first-look' }, { openid: secretary() });
 
 describe('starting the application', () => {
   test('a new folder gets the demo college once: its secretary finds a theme day open for sign-in, and a second start keeps what is there', async () => {
     const first = await start();
     const before = counts(first);
-    expect(await home(first)).toMatchObject({ ok: true, data: { orgName: '炼油技术教工党支部', upcoming: [{ opensAt: '2026-11-24T05:30:00.000Z', isPhoneOn: true }] } });
+    expect(await home(first)).toMatchObject({
+      ok: true,
+      data: { orgName: '炼油技术教工党支部', upcoming: [{ opensAt: '2026-11-24T05:30:00.000Z', isPhoneOn: true }] },
+    });
     const faces = people();
     await first.close();
     const second = await start();
@@ -63,7 +70,10 @@ describe('starting the application', () => {
 describe('the program itself', () => {
   const runStart = (env: Record<string, string>): Promise<{ code: number | null; output: string }> =>
     new Promise((resolve) => {
-      const child = spawn(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'config/local/start.ts'], { cwd: root, env: { ...process.env, EMPTY: '1', ...env } });
+      const child = spawn(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'config/start/start.ts'], {
+        cwd: root,
+        env: { ...process.env, EMPTY: '1', ...env },
+      });
       let output = '';
       child.stdout.on('data', (chunk) => (output += String(chunk)));
       child.stderr.on('data', (chunk) => (output += String(chunk)));
@@ -78,7 +88,10 @@ describe('the program itself', () => {
     const { port } = other.address() as AddressInfo;
     const { code, output } = await runStart({ DATA_DIR: dataDir, PORT: String(port) });
     other.close();
-    expect({ code, lines: output.trim().split('\n') }).toEqual({ code: 1, lines: [`端口 ${port} 已被占用；请关掉占用它的程序，或用 PORT 换一个端口`] });
+    expect({ code, lines: output.trim().split('\n') }).toEqual({
+      code: 1,
+      lines: [`端口 ${port} 已被占用；请关掉占用它的程序，或用 PORT 换一个端口`],
+    });
   });
 
   test('says in one line that a folder cannot be written', async () => {

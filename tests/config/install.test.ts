@@ -15,7 +15,11 @@ describe('installing what is missing', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const needsInstall = () => askTask('install.mjs', `task.needsInstall(${JSON.stringify(folder)})`);
-  const stamp = () => writeFileSync(path.join(folder, 'node_modules/.wuhua-install'), String(askTask('install.mjs', `task.wantedStamp(${JSON.stringify(folder)})`)));
+  const stamp = () =>
+    writeFileSync(
+      path.join(folder, 'node_modules/.wuhua-install'),
+      String(askTask('install.mjs', `task.wantedStamp(${JSON.stringify(folder)})`)),
+    );
 
   it('is needed where nothing was installed', () => {
     expect(needsInstall()).toBe(true);

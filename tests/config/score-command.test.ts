@@ -2,19 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { answer as answerOfRules } from '../../config/score/rules';
-import { answer as answerOfScore } from '../../config/score/score';
+import { answer as answerOfRules } from '../../config/commands/rules';
+import { answer as answerOfScore } from '../../config/commands/score';
 import { datasetOf } from '../../src-shared/engines/score/dataset';
 import { computeSheet } from '../../src-shared/engines/score/sheet';
-import type { BranchFacts } from '../../src-shared/engines/score/facts';
+import type { BranchFacts } from '../../src-shared/facts/facts';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
-import { RULE_IDS } from '../../src-shared/rules/rule-ids';
+import { RULE_IDS } from '../../src-shared/standard/rule-ids';
 import { BRANCH, having, held, rec, world } from '../cases/world';
 
 const root = path.resolve(__dirname, '../..');
 const tsx = path.join(root, 'node_modules/.bin/tsx');
 const started = (file: string, ...words: string[]): { code: number | null; out: string; err: string } => {
-  const done = spawnSync(tsx, [path.join(root, 'config/score', file), ...words], { encoding: 'utf8' });
+  const done = spawnSync(tsx, [path.join(root, 'config/commands', file), ...words], { encoding: 'utf8' });
   return { code: done.status, out: done.stdout.trim(), err: done.stderr.trim() };
 };
 const refusalOf = (...words: string[]): string => {
@@ -39,9 +39,18 @@ const facts: BranchFacts = having(
   rec('annualPlan', { year: '2026', planKinds: ['threeMeetings', 'partyBuilding'], workText: '全年工作安排' }, { filedOn: '2026-03-20' }),
   rec('heartTalk', { talkerId: 'm:0', withId: 'm:3', day: '2026-04-01', talkKind: 'daily' }),
 );
-const exporting = { years: ['2026'], exportedAt: '2026-05-20T00:00:00.000Z', tailorings: [], codeOf: (memberId: string) => memberId.replace('m:', 'p:x') };
+const exporting = {
+  years: ['2026'],
+  exportedAt: '2026-05-20T00:00:00.000Z',
+  tailorings: [],
+  codeOf: (memberId: string) => memberId.replace('m:', 'p:x'),
+};
 const scoreOf = (file: string, ...words: string[]): { score: number | null; findings: { ruleId: string; fraction: string | null }[] } =>
-  (JSON.parse(answerOfScore(['--dataset', file, '--at', '2026-05-20', '--json', ...words])) as { sheets: { score: number | null; findings: { ruleId: string; fraction: string | null }[] }[] }).sheets[0] ?? { score: null, findings: [] };
+  (
+    JSON.parse(answerOfScore(['--dataset', file, '--at', '2026-05-20', '--json', ...words])) as {
+      sheets: { score: number | null; findings: { ruleId: string; fraction: string | null }[] }[];
+    }
+  ).sheets[0] ?? { score: null, findings: [] };
 
 describe('npm run score', () => {
   const sheet = computeSheet(facts, DEFAULT_PACK, { year: '2026', asOfOn: '2026-05-20' });
@@ -51,7 +60,12 @@ describe('npm run score', () => {
   it('finds in an exported file what the function finds, rule by rule', () => {
     const found = scoreOf(named, '--branch', BRANCH);
     expect(found.score).toBe((sheet.scoreTenths ?? 0) / 10);
-    expect(found.findings.map(({ ruleId, fraction }) => [ruleId, fraction])).toEqual(sheet.findings.map((finding) => [finding.indicator.id, finding.fraction === null ? null : `${finding.fraction.numerator}/${finding.fraction.denominator}`]));
+    expect(found.findings.map(({ ruleId, fraction }) => [ruleId, fraction])).toEqual(
+      sheet.findings.map((finding) => [
+        finding.indicator.id,
+        finding.fraction === null ? null : `${finding.fraction.numerator}/${finding.fraction.denominator}`,
+      ]),
+    );
   });
 
   it('finds the same in the file without names, in which nobody’s name, number or id stands', () => {
@@ -63,7 +77,9 @@ describe('npm run score', () => {
   it('judges by another pack when it is given one, and refuses one whose weights do not add up, naming the place', () => {
     const change = { version: 'trial', fromOn: '2026-01-01', weightsHundredths: { '2.4.a': 600, '2.1.d': 400 }, values: {}, text: '' };
     expect(scoreOf(named, '--pack', fileOf('pack.json', change)).score).not.toBe((sheet.scoreTenths ?? 0) / 10);
-    expect(refusalOf('--dataset', named, '--pack', fileOf('bad.json', { ...change, weightsHundredths: { '2.4.a': 900 } }))).toContain('weightsHundredths 各条分值合计应为 100');
+    expect(refusalOf('--dataset', named, '--pack', fileOf('bad.json', { ...change, weightsHundredths: { '2.4.a': 900 } }))).toContain(
+      'weightsHundredths 各条分值合计应为 100',
+    );
   });
 
   it.each([
@@ -86,17 +102,30 @@ describe('npm run score', () => {
   });
 
   it('prints the schema of the file with a description for every field of every kind of record', () => {
-    const schema = JSON.parse(answerOfScore(['--schema'])) as { properties: Record<string, unknown>; $defs: { contentByType: Record<string, { title: string; properties: Record<string, { description?: string }> }> } };
-    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['orgs', 'members', 'posts', 'terms', 'activities', 'records', 'tailorings']));
-    for (const [type, kind] of Object.entries(schema.$defs.contentByType)) for (const [name, field] of Object.entries(kind.properties)) expect([type, name, field.description ?? '']).not.toEqual([type, name, '']);
+    const schema = JSON.parse(answerOfScore(['--schema'])) as {
+      properties: Record<string, unknown>;
+      $defs: { contentByType: Record<string, { title: string; properties: Record<string, { description?: string }> }> };
+    };
+    expect(Object.keys(schema.properties)).toEqual(
+      expect.arrayContaining(['orgs', 'members', 'posts', 'terms', 'activities', 'records', 'tailorings']),
+    );
+    for (const [type, kind] of Object.entries(schema.$defs.contentByType))
+      for (const [name, field] of Object.entries(kind.properties))
+        expect([type, name, field.description ?? '']).not.toEqual([type, name, '']);
   });
 });
 
 describe('npm run rules', () => {
   it('lists exactly the 97 rules of the standard, each with a citation', () => {
-    const { rules } = JSON.parse(answerOfRules(['--json', '--at', '2026-11-24'])) as { rules: { id: string; weight: number; citations: { title: string; article: string }[] }[] };
+    const { rules } = JSON.parse(answerOfRules(['--json', '--at', '2026-11-24'])) as {
+      rules: { id: string; weight: number; citations: { title: string; article: string }[] }[];
+    };
     expect(rules.map((rule) => rule.id)).toEqual([...RULE_IDS]);
-    expect(rules.filter((rule) => rule.citations.length === 0 || rule.citations.some((cite) => cite.title === '' || cite.article === '')).map((rule) => rule.id)).toEqual([]);
+    expect(
+      rules
+        .filter((rule) => rule.citations.length === 0 || rule.citations.some((cite) => cite.title === '' || cite.article === ''))
+        .map((rule) => rule.id),
+    ).toEqual([]);
     expect(rules.filter((rule) => rule.id !== '1.1.c').reduce((sum, rule) => sum + rule.weight, 0)).toBeCloseTo(100, 9);
   });
 });

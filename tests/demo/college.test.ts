@@ -2,10 +2,10 @@ import { generateCollege, type College } from '../../config/demo/generate';
 import { branchSpec } from '../../config/demo/branches';
 import { digestOfContent, verifyChain } from '../../src-shared/engines/ledger/chain';
 import { contentOf } from '../../cloudfunctions/shared/ledger/seal';
-import { memberIdOf } from '../../cloudfunctions/shared/roster-import/existing';
+import { memberIdOf } from '../../cloudfunctions/shared/roster/import/existing';
 import { rollOf } from '../../src-shared/engines/attendance/seal';
-import { fullMemberCountOn, membersOn, postsOn } from '../../src-shared/engines/roster/branch';
-import { statusesOn, standingOn } from '../../src-shared/engines/roster/on-day';
+import { fullMemberCountOn, membersOn, postsOn } from '../../src-shared/roster/branch';
+import { statusesOn, standingOn } from '../../src-shared/roster/on-day';
 import { addDays } from '../../src-shared/kernel/day';
 import { activity } from '../../src-shared/records/activity';
 import { rollCall } from '../../src-shared/records/attendance';
@@ -19,7 +19,8 @@ import { rosterContent } from '../../src-shared/records/roster';
 const KEY = 'test-digest-key-0123456789abcdef';
 const THEME_BRANCH = 'o:Z01B01';
 
-const typed = <T extends { type: string }>(college: College, type: T['type']): T[] => college.roster.filter((content) => content.type === type) as unknown as T[];
+const typed = <T extends { type: string }>(college: College, type: T['type']): T[] =>
+  college.roster.filter((content) => content.type === type) as unknown as T[];
 const orgs = (college: College): Org[] => typed<Org>(college, 'org');
 const members = (college: College): Member[] => typed<Member>(college, 'member');
 const posts = (college: College): Post[] => typed<Post>(college, 'post');
@@ -48,9 +49,16 @@ describe.each(['2026-11-24', '2027-01-05', '2027-03-15'])('the demo college on %
   });
 
   test('gives a committee to exactly those with seven full members or more', () => {
-    const wanted = branches(college).filter((org) => fullMemberCountOn(members(college), org._id, today) >= 7).map((org) => org._id);
+    const wanted = branches(college)
+      .filter((org) => fullMemberCountOn(members(college), org._id, today) >= 7)
+      .map((org) => org._id);
     const known = new Set(branches(college).map((org) => org._id));
-    expect(terms(college).map((term) => term.orgId).filter((orgId) => known.has(orgId)).sort()).toEqual(wanted.sort());
+    expect(
+      terms(college)
+        .map((term) => term.orgId)
+        .filter((orgId) => known.has(orgId))
+        .sort(),
+    ).toEqual(wanted.sort());
   });
 
   test('keeps every document to its schema, with an id of its own', () => {
@@ -82,16 +90,31 @@ describe.each(['2026-11-24', '2027-01-05', '2027-03-15'])('the demo college on %
       expect(secretaries).toHaveLength(1);
       expect(openBranchOf(members(college).find((member) => member._id === secretaries[0]?.memberId) as Member)).toBe(org._id);
     }
-    expect(postsOn(posts(college), 'o:DW', today).map((post) => post.postKind).sort()).toEqual(['administrator', ...Array<string>(4).fill('committeeLeader'), 'committeeStaff', 'secretary']);
-    const ofGeneral = orgs(college).filter((org) => org.kind === 'generalBranch').map((org) => postsOn(posts(college), org._id, today).map((post) => post.postKind).sort().join());
+    expect(
+      postsOn(posts(college), 'o:DW', today)
+        .map((post) => post.postKind)
+        .sort(),
+    ).toEqual(['administrator', ...Array<string>(4).fill('committeeLeader'), 'committeeStaff', 'secretary']);
+    const ofGeneral = orgs(college)
+      .filter((org) => org.kind === 'generalBranch')
+      .map((org) =>
+        postsOn(posts(college), org._id, today)
+          .map((post) => post.postKind)
+          .sort()
+          .join(),
+      );
     const five = 'committeeMember,committeeMember,committeeMember,deputySecretary';
-    expect(new Set(ofGeneral)).toEqual(new Set([`${five},organizer,secretary`, `${five},secretary`, 'committeeMember,committeeMember,deputySecretary,organizer,secretary']));
+    expect(new Set(ofGeneral)).toEqual(
+      new Set([`${five},organizer,secretary`, `${five},secretary`, 'committeeMember,committeeMember,deputySecretary,organizer,secretary']),
+    );
   });
 
   test('has probationary, mobile and ill people, and groups with leaders in the larger branches', () => {
     expect(members(college).filter((member) => standingOn(member, today) === 'probationary').length).toBeGreaterThan(10);
     for (const kind of ['mobile', 'longIllness', 'frail']) {
-      expect(members(college).filter((member) => statusesOn(member, today).some((status) => status.kind === kind)).length).toBeGreaterThan(1);
+      expect(members(college).filter((member) => statusesOn(member, today).some((status) => status.kind === kind)).length).toBeGreaterThan(
+        1,
+      );
     }
     const groups = orgs(college).filter((org) => org.kind === 'partyGroup');
     expect(groups.length).toBeGreaterThan(30);
@@ -133,18 +156,32 @@ describe.each(['2026-11-24', '2027-01-05', '2027-03-15'])('the demo college on %
     const own = college.activities.filter((record) => record.orgId === THEME_BRANCH && record.day === today);
     const nameOf = (id: string | undefined): string | undefined => members(college).find((member) => member._id === id)?.name;
     expect(own).toHaveLength(1);
-    expect(own[0]).toMatchObject({ state: 'published', kinds: ['themeDay', 'partyLecture'], signIn: { isPhoneOn: true, opensAt: `${today}T05:30:00.000Z`, closesAt: `${today}T08:00:00.000Z` } });
+    expect(own[0]).toMatchObject({
+      state: 'published',
+      kinds: ['themeDay', 'partyLecture'],
+      signIn: { isPhoneOn: true, opensAt: `${today}T05:30:00.000Z`, closesAt: `${today}T08:00:00.000Z` },
+    });
     expect([nameOf(own[0]?.hostId), nameOf(own[0]?.recorderId)]).toEqual(['周明远', '林晓雯']);
   });
 
   test('offers one person for each part to enter as', () => {
-    expect(college.people.map((person) => person.note)).toEqual(['支部书记', '组织委员，今天的记录人', '党员', '流动党员', '预备党员', '支部书记', '总支书记', '党委管理员，导入名册']);
+    expect(college.people.map((person) => person.note)).toEqual([
+      '支部书记',
+      '组织委员，今天的记录人',
+      '党员',
+      '流动党员',
+      '预备党员',
+      '支部书记',
+      '总支书记',
+      '党委管理员，导入名册',
+    ]);
     expect(new Set(college.people.map((person) => person.memberId)).size).toBe(8);
   });
 });
 
 describe('the generator', () => {
-  const small = (part: { seed?: number; today?: string }): College => generateCollege({ seed: 1, today: '2026-11-24', digestKey: KEY, branches: 3, ...part });
+  const small = (part: { seed?: number; today?: string }): College =>
+    generateCollege({ seed: 1, today: '2026-11-24', digestKey: KEY, branches: 3, ...part });
 
   test('makes the same college from the same seed and day, and another from another seed', () => {
     expect(small({})).toEqual(small({}));

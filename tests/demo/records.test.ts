@@ -1,13 +1,13 @@
 import { generateCollege } from '../../config/demo/generate';
-import { idsIn, peopleAt } from '../../cloudfunctions/shared/register/named';
+import { idsIn, peopleAt } from '../../cloudfunctions/shared/register/life/named';
 import { contentOf } from '../../cloudfunctions/shared/ledger/seal';
-import { decryptField } from '../../cloudfunctions/shared/field-cipher';
+import { decryptField } from '../../cloudfunctions/shared/secrets/field-cipher';
 import { digestOfContent, verifyChain } from '../../src-shared/engines/ledger/chain';
 import { dayOfInstant } from '../../src-shared/kernel/day';
-import { concernedIn, faultsIn, missingIn } from '../../src-shared/records/kind/checks';
-import type { Fields } from '../../src-shared/records/kind/field';
-import type { AnyContent } from '../../src-shared/records/kind/kind';
-import { cipher, contentSchema, storedRecord, type StoredRecord } from '../../src-shared/records/kind/schema';
+import { concernedIn, faultsIn, missingIn } from '../../src-shared/records/vocabulary/checks';
+import type { Fields } from '../../src-shared/records/vocabulary/field';
+import type { AnyContent } from '../../src-shared/records/vocabulary/kind';
+import { cipher, contentSchema, storedRecord, type StoredRecord } from '../../src-shared/records/vocabulary/schema';
 import { KIND_NAMES, KINDS, kindOf } from '../../src-shared/records/kinds';
 import type { LedgerEntry } from '../../src-shared/records/machinery';
 import { contextsOf, KEY, kindFor, opened, SECRETS, typed } from './seeded';
@@ -38,7 +38,9 @@ describe.each(['2026-11-24', '2027-01-20'])('the books of the demo college on %s
   });
 
   test('has nothing that the checks of its kind would have refused on the day it was written', () => {
-    const refused = records.flatMap((record) => faultsIn(kindFor(record), contentOfRecord(record), contexts(record)).map((fault) => said(record, fault)));
+    const refused = records.flatMap((record) =>
+      faultsIn(kindFor(record), contentOfRecord(record), contexts(record)).map((fault) => said(record, fault)),
+    );
     expect(refused).toEqual([]);
   });
 
@@ -67,7 +69,9 @@ describe.each(['2026-11-24', '2027-01-20'])('the books of the demo college on %s
   });
 
   test('stands under the people it concerns and under the sheets it bears on, at least its own', () => {
-    const isRight = (record: StoredRecord): boolean => record.memberIds.join() === concernedIn(kindFor(record).fields, contentOfRecord(record)).join() && record.sheets.some((sheet) => sheet.startsWith(`${record.orgId}:`));
+    const isRight = (record: StoredRecord): boolean =>
+      record.memberIds.join() === concernedIn(kindFor(record).fields, contentOfRecord(record)).join() &&
+      record.sheets.some((sheet) => sheet.startsWith(`${record.orgId}:`));
     expect(records.filter((record) => !isRight(record)).map((record) => said(record, record.sheets))).toEqual([]);
     const college24 = records.find((record) => record.type === 'trainingSession' && record.content.sessionKind === 'secretaryClass');
     expect(new Set(college24?.sheets.map((sheet) => sheet.slice(0, sheet.lastIndexOf(':')))).size).toBeGreaterThan(20);
@@ -75,7 +79,8 @@ describe.each(['2026-11-24', '2027-01-20'])('the books of the demo college on %s
 
   test('was written by somebody on the roster before today, and a name is left out only where somebody did not sign', () => {
     const members = new Set(typed(college, 'member').map((member) => member._id));
-    const isRight = ({ updatedAt, createdAt, createdBy }: StoredRecord): boolean => dayOfInstant(updatedAt) < today && createdAt <= updatedAt && (createdBy === 'unsigned' || members.has(createdBy));
+    const isRight = ({ updatedAt, createdAt, createdBy }: StoredRecord): boolean =>
+      dayOfInstant(updatedAt) < today && createdAt <= updatedAt && (createdBy === 'unsigned' || members.has(createdBy));
     expect(records.filter((record) => !isRight(record)).map((record) => said(record, record.updatedAt))).toEqual([]);
     expect(records.filter((record) => record.createdBy === 'unsigned').map((record) => record.type)).toEqual(['feedback']);
   });
@@ -89,7 +94,10 @@ describe.each(['2026-11-24', '2027-01-20'])('the books of the demo college on %s
   });
 
   test('locks every secret field with the key of the demo, for that very record and field', () => {
-    const locked = (fields: Fields, content: Readonly<Record<string, unknown>>): [string, unknown][] => Object.entries(fields).flatMap(([name, field]): [string, unknown][] => (field.isSecret === true && content[name] !== undefined ? [[name, content[name]]] : []));
+    const locked = (fields: Fields, content: Readonly<Record<string, unknown>>): [string, unknown][] =>
+      Object.entries(fields).flatMap(([name, field]): [string, unknown][] =>
+        field.isSecret === true && content[name] !== undefined ? [[name, content[name]]] : [],
+      );
     let count = 0;
     for (const record of records) {
       for (const [name, value] of locked(kindFor(record).fields, record.content)) {
@@ -115,7 +123,9 @@ describe.each(['2026-11-24', '2027-01-20'])('the books of the demo college on %s
       expect(entry?.digest).toBe(digestOfContent(record.salt ?? '', contentOf({ ...rest, _id: recordId ?? _id } as StoredRecord)));
     }
     const isSealing = (record: StoredRecord): boolean => kindOf(record.type)?.life.sealing.includes(record.state) ?? false;
-    expect(records.filter((record) => isSealing(record) && record.sealSeq === undefined).map((record) => said(record, record.sealSeq))).toEqual([]);
+    expect(
+      records.filter((record) => isSealing(record) && record.sealSeq === undefined).map((record) => said(record, record.sealSeq)),
+    ).toEqual([]);
   });
 
   test('keeps the former revision of what changed under its seal', () => {
@@ -129,7 +139,9 @@ describe.each(['2026-11-24', '2027-01-20'])('the books of the demo college on %s
   });
 
   test('names no college but the invented one', () => {
-    const named = JSON.stringify([college.roster, college.activities, [...contents.values()]]).match(/[\u4e00-\u9fa5]*(?:职业(?:技术)?学院|大学)/g) ?? [];
+    const named =
+      JSON.stringify([college.roster, college.activities, [...contents.values()]]).match(/[\u4e00-\u9fa5]*(?:职业(?:技术)?学院|大学)/g) ??
+      [];
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !/(?:示例石化|某)职业学院$/.test(name))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { generateCollege } from '../../config/demo/generate';
 import { branchSpec } from '../../config/demo/branches';
 import { dutiesOn } from '../../src-shared/engines/duties/duties';
-import { membersOn } from '../../src-shared/engines/roster/branch';
+import { membersOn } from '../../src-shared/roster/branch';
 import { computeSheet, type ScoreSheet } from '../../src-shared/engines/score/sheet';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
 import { branchesOf, factsOf, KEY } from './seeded';
@@ -13,8 +13,13 @@ const WEAK = [3, 18];
 describe.each(['2026-11-24', '2027-04-10'])('the scores of the demo college on %s', (today) => {
   const seeded = generateCollege({ seed: 1, today, digestKey: KEY });
   const [last, now] = [String(Number(today.slice(0, 4)) - 1), today.slice(0, 4)];
-  const sheets = branchesOf(seeded).map((org, index) => ({ spec: branchSpec(index), sheetOf: (year: string): ScoreSheet => computeSheet(factsOf(seeded, org, [last, now]), DEFAULT_PACK, { year, asOfOn: today }) }));
-  const sheetOf = new Map(sheets.flatMap(({ spec, sheetOf: of }) => [last, now].map((year) => [`${spec.index}:${year}`, of(year)] as const)));
+  const sheets = branchesOf(seeded).map((org, index) => ({
+    spec: branchSpec(index),
+    sheetOf: (year: string): ScoreSheet => computeSheet(factsOf(seeded, org, [last, now]), DEFAULT_PACK, { year, asOfOn: today }),
+  }));
+  const sheetOf = new Map(
+    sheets.flatMap(({ spec, sheetOf: of }) => [last, now].map((year) => [`${spec.index}:${year}`, of(year)] as const)),
+  );
   const tenths = (index: number, year: string): number => sheetOf.get(`${index}:${year}`)?.scoreTenths ?? Number.NaN;
   const ordinary = sheets.map(({ spec }) => spec.index).filter((index) => index !== NEW && !WEAK.includes(index));
 
@@ -50,7 +55,11 @@ describe.each(['2026-11-24', '2027-04-10'])('the scores of the demo college on %
   test('the branch of five has no committee, and nothing is asked of one', () => {
     const sheet = sheetOf.get(`${SMALL}:${last}`);
     expect(branchesOf(seeded).map((org) => membersOn(factsOf(seeded, org, [last]).members, org._id, today).length)[SMALL]).toBe(5);
-    expect(['2.1.e', '2.1.f', '1.1.b'].map((id) => sheet?.findings.find((finding) => finding.indicator.id === id)?.outcome)).toEqual(['notApplicable', 'notApplicable', 'notApplicable']);
+    expect(['2.1.e', '2.1.f', '1.1.b'].map((id) => sheet?.findings.find((finding) => finding.indicator.id === id)?.outcome)).toEqual([
+      'notApplicable',
+      'notApplicable',
+      'notApplicable',
+    ]);
   });
 
   test('nothing of last year rests on what was made up by the program: nearly every finding has its records', () => {
@@ -64,15 +73,27 @@ const gapsOn = (today: string): string[] => {
   const org = branchesOf(seeded)[0];
   if (org === undefined) return [];
   const facts = factsOf(seeded, org, [String(Number(today.slice(0, 4)) - 1), today.slice(0, 4)]);
-  return dutiesOn(facts, DEFAULT_PACK, { asOfOn: today }).filter((duty) => duty.isOverdue || duty.type === 'heartTalk').map((duty) => [duty.verb, duty.type ?? duty.kinds.join('+'), duty.period, duty.memberIds.length].join(' '));
+  return dutiesOn(facts, DEFAULT_PACK, { asOfOn: today })
+    .filter((duty) => duty.isOverdue || duty.type === 'heartTalk')
+    .map((duty) => [duty.verb, duty.type ?? duty.kinds.join('+'), duty.period, duty.memberIds.length].join(' '));
 };
 
 describe('the branch where a visitor enters first', () => {
   test('in November owes the plan of whom to develop, a notice of dues, a theme day to make up and one talk, and nothing else is overdue', () => {
-    expect(gapsOn('2026-11-24')).toEqual(['finish developmentPlan 2026 0', 'finish publicNotice 2026-Q3 0', 'hold themeDay 2026-10 0', 'enter heartTalk 2026 1']);
+    expect(gapsOn('2026-11-24')).toEqual([
+      'finish developmentPlan 2026 0',
+      'finish publicNotice 2026-Q3 0',
+      'hold themeDay 2026-10 0',
+      'enter heartTalk 2026 1',
+    ]);
   });
 
   test('in August owes the report of the first half, which still counts in part', () => {
-    expect(gapsOn('2026-08-20')).toEqual(['finish halfYearReport 2026-H1 0', 'finish publicNotice 2026-Q2 0', 'hold themeDay 2026-07 0', 'enter heartTalk 2026 1']);
+    expect(gapsOn('2026-08-20')).toEqual([
+      'finish halfYearReport 2026-H1 0',
+      'finish publicNotice 2026-Q2 0',
+      'hold themeDay 2026-07 0',
+      'enter heartTalk 2026 1',
+    ]);
   });
 });

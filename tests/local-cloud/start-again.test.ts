@@ -6,14 +6,24 @@ afterEach(endClouds);
 it('a cloud that starts again has no document, no file, no fault and no timer due, lets go of locks, and rings from its new day on', async () => {
   const clock = new TestClock('2026-11-24T00:00:00.000Z');
   const functions = [{ name: 'nightly', timeoutSeconds: 20, environment: {}, timers: [{ name: 'day', cron: '0 0 1 * * * *' }] }];
-  const collections = [{ name: 'notes', indexes: [{ name: 'title', fields: ['title'], isUnique: true }] }, { name: 'runs', indexes: [] }];
+  const collections = [
+    { name: 'notes', indexes: [{ name: 'title', fields: ['title'], isUnique: true }] },
+    { name: 'runs', indexes: [] },
+  ];
   const cloud = await fixtureCloud({ clock, functions, collections });
   await cloud.database.insertMany('notes', [{ _id: 'n1', title: '第一篇' }]);
   await cloud.upload('notes/a.txt', Buffer.from('内容'), { openid: 'one' });
-  await expect(cloud.upload('notes/a.txt', Buffer.from('别的'), { openid: 'other' })).rejects.toMatchObject({ code: 'STORAGE_EXCEED_AUTHORITY' });
+  await expect(cloud.upload('notes/a.txt', Buffer.from('别的'), { openid: 'other' })).rejects.toMatchObject({
+    code: 'STORAGE_EXCEED_AUTHORITY',
+  });
   cloud.faults.loseReplyAfter(3);
   const { transactionId } = await cloud.database.handle('database.startTransaction', {});
-  await cloud.database.handle('database.removeDocument', { collectionName: 'notes', query: JSON.stringify({ _id: 'n1' }), multi: false, transactionId });
+  await cloud.database.handle('database.removeDocument', {
+    collectionName: 'notes',
+    query: JSON.stringify({ _id: 'n1' }),
+    multi: false,
+    transactionId,
+  });
 
   await clock.jump('2027-03-01T00:00:00.000Z');
   await cloud.startAgain();

@@ -1,7 +1,7 @@
 import type { ActionName, In, Out } from '../../src-shared/contract';
 import type { ReplyError } from '@/api/reply';
-import { forgetSession } from '@/hooks/session-store';
-import { giveConsent } from '@/hooks/consent';
+import { forgetSession } from '@/app/session-store';
+import { giveConsent } from '@/app/consent';
 import { platform } from './mocks/taro';
 
 type Request = { v: number; action: ActionName; input: unknown; key?: string };
@@ -34,4 +34,7 @@ export const fakeCloud = (answers: Answers): FakeCloud => {
 };
 
 /** The pages that were opened, as `name?query`. */
-export const opened = (): string[] => platform.asked.filter(({ name }) => /navigateTo|redirectTo|reLaunch|switchTab/.test(name)).map(({ options }) => (options as { url: string }).url);
+export const opened = (): string[] =>
+  platform.asked
+    .filter(({ name }) => /navigateTo|redirectTo|reLaunch|switchTab/.test(name))
+    .map(({ options }) => (options as { url: string }).url);

@@ -7,8 +7,10 @@ import { oracleSheet, type Sheet } from './score';
 
 export type Disagreement = { what: string; engine: string; oracle: string };
 
-const told = (outcome: string, share: string, evidenceIds: readonly string[]): string => `${outcome} ${share} ${[...new Set(evidenceIds)].sort().join(' ')}`;
-const unless = (what: string, engine: unknown, oracle: unknown): Disagreement[] => (String(engine) === String(oracle) ? [] : [{ what, engine: String(engine), oracle: String(oracle) }]);
+const told = (outcome: string, share: string, evidenceIds: readonly string[]): string =>
+  `${outcome} ${share} ${[...new Set(evidenceIds)].sort().join(' ')}`;
+const unless = (what: string, engine: unknown, oracle: unknown): Disagreement[] =>
+  String(engine) === String(oracle) ? [] : [{ what, engine: String(engine), oracle: String(oracle) }];
 
 /** Outcome, exact share and evidence of a rule; what is shown where it does not apply is nobody's evidence. */
 const ruleApart = (sheet: ScoreSheet, ruleId: string, finding: Finding): Disagreement[] => {
@@ -30,6 +32,8 @@ export const apartFrom = (sheet: ScoreSheet, expected: Sheet): Disagreement[] =>
   ...(expected.verdicts.includes(sheet.isQualified) ? [] : unless('verdict', sheet.isQualified, expected.verdicts.join(' or '))),
 ];
 
-export const sheetOf = ({ facts, year, asOf }: BranchYear, pack: RulePack = DEFAULT_PACK): ScoreSheet => computeSheet(facts, pack, { year: `${year}`, asOfOn: asOf });
+export const sheetOf = ({ facts, year, asOf }: BranchYear, pack: RulePack = DEFAULT_PACK): ScoreSheet =>
+  computeSheet(facts, pack, { year: `${year}`, asOfOn: asOf });
 
-export const apart = (given: BranchYear, pack: RulePack = DEFAULT_PACK): Disagreement[] => apartFrom(sheetOf(given, pack), oracleSheet(given.facts, given.year, given.asOf));
+export const apart = (given: BranchYear, pack: RulePack = DEFAULT_PACK): Disagreement[] =>
+  apartFrom(sheetOf(given, pack), oracleSheet(given.facts, given.year, given.asOf));

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
-import type { RecordFact } from '../../src-shared/engines/score/facts';
+import type { RecordFact } from '../../src-shared/facts/facts';
 import { handed } from './handed';
 import { none, state, type Part } from './part';
 import { committeeOn, fullOn, membersOn, ON_COMMITTEE, postsOn } from './people';
@@ -14,7 +14,8 @@ const read = (view: View, isShort: (day: Day) => boolean, posts: readonly string
   // The roster is the record here: the branch itself and the posts that count.
   const part = state(!isShort(view.onDay), view.onDay, [view.id, ...postsOn(view, view.onDay, posts).map((post) => post._id)]);
   let first = view.onDay;
-  while (first > view.facts.branch.foundedOn && first > addDays(view.onDay, -CROSSING_DAYS) && isShort(addDays(first, -1))) first = addDays(first, -1);
+  while (first > view.facts.branch.foundedOn && first > addDays(view.onDay, -CROSSING_DAYS) && isShort(addDays(first, -1)))
+    first = addDays(first, -1);
   return part.outcome === 'notMet' && view.onDay < addDays(first, CROSSING_DAYS) ? { ...part, outcome: 'notYetDue' } : part;
 };
 
@@ -30,8 +31,11 @@ export const committee = (view: View): Part[] => {
 /** 1.1.c: fewer have one secretary and at most one deputy. */
 export const smallBranch = (view: View): Part[] => {
   const isSmall = (day: Day): boolean => fullOn(view, day).length < COMMITTEE_FROM;
-  const isLed = (day: Day): boolean => postsOn(view, day, ['secretary']).length === 1 && postsOn(view, day, ['deputySecretary']).length <= 1;
-  return standsOn(view) && isSmall(view.onDay) ? [read(view, (day) => isSmall(day) && !isLed(day), ['secretary', 'deputySecretary'])] : [none(view.onDay)];
+  const isLed = (day: Day): boolean =>
+    postsOn(view, day, ['secretary']).length === 1 && postsOn(view, day, ['deputySecretary']).length <= 1;
+  return standsOn(view) && isSmall(view.onDay)
+    ? [read(view, (day) => isSmall(day) && !isLed(day), ['secretary', 'deputySecretary'])]
+    : [none(view.onDay)];
 };
 
 /** 1.1.f: more than fifty is too many; more than thirty is advice only. */
@@ -43,21 +47,36 @@ export const size = (view: View): Part[] => {
 /** 1.2.a: a plan by 03-31; that nobody is planned is a plan too. */
 export const developmentPlan = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
-  return [handed(view, 'developmentPlan', { isIt: ({ year }) => year === `${view.year}`, receiver: 'partyCommittee', due: putOff(view, `${view.year}-03-31`), until: makeUpUntil(yearSpan(view.year)) })];
+  return [
+    handed(view, 'developmentPlan', {
+      isIt: ({ year }) => year === `${view.year}`,
+      receiver: 'partyCommittee',
+      due: putOff(view, `${view.year}-03-31`),
+      until: makeUpUntil(yearSpan(view.year)),
+    }),
+  ];
 };
 
 type Case = RecordFact<'developmentCase'>;
 /** What was closed by the day read: later steps belong to later sheets. */
 const stepsOf = (view: View, one: Case): Map<number, { on: Day; voteId?: string | undefined }> => {
   const steps = new Map<number, { on: Day; voteId?: string | undefined }>();
-  for (const { step, doneOn, voteId } of one.content.steps) if (doneOn <= view.onDay && !steps.has(Number(step))) steps.set(Number(step), { on: doneOn, voteId });
+  for (const { step, doneOn, voteId } of one.content.steps)
+    if (doneOn <= view.onDay && !steps.has(Number(step))) steps.set(Number(step), { on: doneOn, voteId });
   return steps;
 };
 
 const casesOf = (view: View): Case[] =>
-  !standsOn(view) ? [] : running(view, 'developmentCase').filter((one) => one.content.steps.some(({ doneOn }) => within(doneOn, { first: view.first, last: view.onDay })));
+  !standsOn(view)
+    ? []
+    : running(view, 'developmentCase').filter((one) =>
+        one.content.steps.some(({ doneOn }) => within(doneOn, { first: view.first, last: view.onDay })),
+      );
 
-const VOTE_MATTERS: Readonly<Record<number, readonly string[]>> = { 15: ['admission'], 23: ['conversion', 'conversionExtension', 'conversionCancel'] };
+const VOTE_MATTERS: Readonly<Record<number, readonly string[]>> = {
+  15: ['admission'],
+  23: ['conversion', 'conversionExtension', 'conversionCancel'],
+};
 
 /** More than half of those expected came, no more voted than came or wrote, and more than half of those expected said yes. */
 const isCarried = (view: View, voteId: string | undefined, step: number): boolean => {
@@ -65,7 +84,12 @@ const isCarried = (view: View, voteId: string | undefined, step: number): boolea
   if (vote === undefined || VOTE_MATTERS[step]?.includes(vote.matter) !== true) return false;
   const mayVote = vote.presentVoters + (vote.writtenOpinions ?? 0);
   const cast = (vote.yes ?? 0) + (vote.no ?? 0) + (vote.abstain ?? 0);
-  return vote.presentVoters * 2 > vote.expectedVoters && mayVote <= vote.expectedVoters && cast <= mayVote && (vote.yes ?? 0) * 2 > vote.expectedVoters;
+  return (
+    vote.presentVoters * 2 > vote.expectedVoters &&
+    mayVote <= vote.expectedVoters &&
+    cast <= mayVote &&
+    (vote.yes ?? 0) * 2 > vote.expectedVoters
+  );
 };
 
 const isViolated = (view: View, one: Case): boolean => {
@@ -81,20 +105,47 @@ const isViolated = (view: View, one: Case): boolean => {
   }
   if (activist !== undefined && target !== undefined && target < addMonths(activist, 12)) return true;
   if (admitted !== undefined && approved !== undefined && approved > addMonths(admitted, 6)) return true;
-  const probationEnd = admitted === undefined ? undefined : one.content.extendedToOn ?? addMonths(admitted, 12);
+  const probationEnd = admitted === undefined ? undefined : (one.content.extendedToOn ?? addMonths(admitted, 12));
   return converted !== undefined && probationEnd !== undefined && converted < probationEnd;
 };
 
 /** 1.2.b: cases of which a step was closed in the year, without a breach of order, time or vote. */
 export const developmentOrder = (view: View): Part[] => {
   const cases = casesOf(view);
-  return cases.length === 0 ? [none(view.onDay)] : cases.map((one) => state(!isViolated(view, one), view.onDay, [one._id, ...[...stepsOf(view, one).values()].flatMap(({ voteId }) => voteId ?? [])]));
+  return cases.length === 0
+    ? [none(view.onDay)]
+    : cases.map((one) =>
+        state(!isViolated(view, one), view.onDay, [one._id, ...[...stepsOf(view, one).values()].flatMap(({ voteId }) => voteId ?? [])]),
+      );
 };
 
 const MATERIALS: Readonly<Record<string, number>> = {
-  application: 1, talkNote: 2, recommendation: 3, activistFiling: 4, contactAssignment: 5, thoughtReports: 6, inspectionForm: 6, opinions: 7, targetFiling: 8, sponsorAssignment: 9, reviewConclusion: 10,
-  trainingProof: 11, committeeReview: 12, preReview: 13, admissionForm: 14, admissionResolution: 15, superiorTalk: 16, approval: 17, upperFiling: 18, placement: 19, oath: 20, probationInspection: 21,
-  conversionApplication: 22, conversionResolution: 23, conversionApproval: 24, archiveList: 25,
+  application: 1,
+  talkNote: 2,
+  recommendation: 3,
+  activistFiling: 4,
+  contactAssignment: 5,
+  thoughtReports: 6,
+  inspectionForm: 6,
+  opinions: 7,
+  targetFiling: 8,
+  sponsorAssignment: 9,
+  reviewConclusion: 10,
+  trainingProof: 11,
+  committeeReview: 12,
+  preReview: 13,
+  admissionForm: 14,
+  admissionResolution: 15,
+  superiorTalk: 16,
+  approval: 17,
+  upperFiling: 18,
+  placement: 19,
+  oath: 20,
+  probationInspection: 21,
+  conversionApplication: 22,
+  conversionResolution: 23,
+  conversionApproval: 24,
+  archiveList: 25,
 };
 
 /** 1.2.c: the same cases, each with the materials of every closed step. */

@@ -1,5 +1,5 @@
 import { addDays } from '../../src-shared/kernel/day';
-import type { ActivityFact } from '../../src-shared/engines/score/facts';
+import type { ActivityFact } from '../../src-shared/facts/facts';
 import type { ActivityKind } from '../../src-shared/records/activity';
 import { none, type Part } from './part';
 import { hasCommittee } from './people';
@@ -10,7 +10,8 @@ const RECORD_DAYS = 7;
 const JOINT: readonly ActivityKind[] = ['themeDay', 'partyLecture'];
 
 /** The period of the same length in which a day lies. */
-const spanName = (day: string, like: string): string => (like.includes('Q') ? `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}` : day.slice(0, 7));
+const spanName = (day: string, like: string): string =>
+  like.includes('Q') ? `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}` : day.slice(0, 7);
 
 /** The period a meeting says it makes up for a kind, where it was over by then; it does not count for its own then. */
 export const claimOf = (activity: ActivityFact, kind: ActivityKind): string | null => {
@@ -18,7 +19,8 @@ export const claimOf = (activity: ActivityFact, kind: ActivityKind): string | nu
   return claim !== undefined && spanName(activity.day, claim) > claim ? claim : null;
 };
 
-export const belongs = (activity: ActivityFact, id: string, kind: ActivityKind): boolean => activity.orgId === id || (JOINT.includes(kind) && (activity.participatingOrgIds ?? []).includes(id));
+export const belongs = (activity: ActivityFact, id: string, kind: ActivityKind): boolean =>
+  activity.orgId === id || (JOINT.includes(kind) && (activity.participatingOrgIds ?? []).includes(id));
 
 export type Candidates = { inside: ActivityFact[]; after: ActivityFact[] };
 export const candidatesFor = (view: View, kind: ActivityKind, span: Span): Candidates => {
@@ -47,10 +49,13 @@ export const meetingPart = (view: View, span: Span, { inside, after }: Candidate
 const firstOf: Proof = (meetings) => meetings.slice(0, 1);
 
 const periodic = (view: View, spans: readonly Span[], kind: ActivityKind, proof: Proof): Part[] =>
-  spans.map((span) => (livesThrough(view.facts.branch, span) ? meetingPart(view, span, candidatesFor(view, kind, span), proof) : none(span.last)));
+  spans.map((span) =>
+    livesThrough(view.facts.branch, span) ? meetingPart(view, span, candidatesFor(view, kind, span), proof) : none(span.last),
+  );
 
 /** 2.1.d: the whole branch each quarter. */
-export const generalMeetings = (view: View): Part[] => periodic(view, quartersOf(view.year), 'generalMeeting', (meetings) => firstOf(meetings.filter((one) => one.scope === 'branch')));
+export const generalMeetings = (view: View): Part[] =>
+  periodic(view, quartersOf(view.year), 'generalMeeting', (meetings) => firstOf(meetings.filter((one) => one.scope === 'branch')));
 /** 2.1.g: a lecture each quarter. */
 export const lectures = (view: View): Part[] => periodic(view, quartersOf(view.year), 'partyLecture', firstOf);
 
@@ -70,7 +75,9 @@ export const committeeMeetings = (view: View): Part[] =>
   });
 
 const groupsIn = (view: View, span: Span): string[] =>
-  view.facts.groups.filter((group) => group.kind === 'partyGroup' && group.parentId === view.id && livesThrough(group, span)).map((group) => group._id);
+  view.facts.groups
+    .filter((group) => group.kind === 'partyGroup' && group.parentId === view.id && livesThrough(group, span))
+    .map((group) => group._id);
 
 /** 2.1.f: each group, each month in which it existed. */
 export const groupMeetings = (view: View): Part[] =>
@@ -99,7 +106,9 @@ export const themeDays = (view: View): Part[] =>
 
 /** 2.1.k: from the seventh day on a record is confirmed and complete, or it is not. */
 export const completeRecords = (view: View): Part[] => {
-  const all = view.facts.activities.filter((one) => one.orgId === view.id && one.state !== 'cancelled' && one.day <= view.asOf && one.day.startsWith(`${view.year}`));
+  const all = view.facts.activities.filter(
+    (one) => one.orgId === view.id && one.state !== 'cancelled' && one.day <= view.asOf && one.day.startsWith(`${view.year}`),
+  );
   if (all.length === 0) return [none(view.last)];
   return all.map((one) => {
     const due = addDays(one.day, RECORD_DAYS);

@@ -4,15 +4,25 @@ import { handed, handedOn } from './handed';
 import { handing, happening, none, type Done, type Part } from './part';
 import { membersOfYear, postsOn, standing } from './people';
 import { askedForYear, confirmed, halvesOf, handedIn, livesThrough, makeUpUntil, own, putOff, within, yearSpan, type View } from './view';
-import type { RecordFact } from '../../src-shared/engines/score/facts';
+import type { RecordFact } from '../../src-shared/facts/facts';
 
-const isMeetingsPlan = (view: View) => (content: Content<'annualPlan'>): boolean => content.year === `${view.year}` && content.planKinds.includes('threeMeetings');
+const isMeetingsPlan =
+  (view: View) =>
+  (content: Content<'annualPlan'>): boolean =>
+    content.year === `${view.year}` && content.planKinds.includes('threeMeetings');
 const until = (view: View): Day => makeUpUntil(yearSpan(view.year));
 
 /** 2.1.a: the plan of the meetings, handed to the committee by 03-31. */
 export const meetingsPlan = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
-  return [handed(view, 'annualPlan', { isIt: isMeetingsPlan(view), receiver: 'partyCommittee', due: putOff(view, `${view.year}-03-31`), until: until(view) })];
+  return [
+    handed(view, 'annualPlan', {
+      isIt: isMeetingsPlan(view),
+      receiver: 'partyCommittee',
+      due: putOff(view, `${view.year}-03-31`),
+      until: until(view),
+    }),
+  ];
 };
 
 /** 2.1.b: made known within seven days of handing it in. */
@@ -25,7 +35,10 @@ export const planNotice = (view: View): Part[] => {
     .sort()[0];
   const due = putOff(view, addDays(first ?? `${view.year}-03-31`, 7));
   const notices = own(view, 'publicNotice').filter(({ content }) => content.noticeKind === 'annualPlan' && content.year === `${view.year}`);
-  const done = first === undefined ? [] : notices.flatMap((one): Done[] => (one.content.publishedOn === undefined ? [] : [{ on: one.content.publishedOn, id: one._id }]));
+  const done =
+    first === undefined
+      ? []
+      : notices.flatMap((one): Done[] => (one.content.publishedOn === undefined ? [] : [{ on: one.content.publishedOn, id: one._id }]));
   return [handing(view, done, { due, until: until(view) })];
 };
 
@@ -33,7 +46,12 @@ const reports = (view: View, kind: 'threeMeetings' | 'themeDay' | 'work', receiv
   halvesOf(view.year).map((half) => {
     if (!livesThrough(view.facts.branch, half)) return none(half.last);
     const due = half.name.endsWith('H1') ? `${view.year}-07-15` : `${view.year + 1}-01-15`;
-    return handed(view, 'halfYearReport', { isIt: (content) => content.half === half.name && content.reportKinds.includes(kind), receiver, due, until: makeUpUntil(half) });
+    return handed(view, 'halfYearReport', {
+      isIt: (content) => content.half === half.name && content.reportKinds.includes(kind),
+      receiver,
+      due,
+      until: makeUpUntil(half),
+    });
   });
 /** 2.1.c, 2.4.b to the committee; 4.1.c to the general branch. */
 export const meetingsReports = (view: View): Part[] => reports(view, 'threeMeetings', 'partyCommittee');
@@ -46,9 +64,20 @@ export const secretaryLecture = (view: View): Part[] => {
   const given = confirmed(view).filter((one) => {
     const isOurs = one.orgId === view.id || (one.participatingOrgIds ?? []).includes(view.id);
     const lecturer = one.lecture?.lecturerId;
-    return isOurs && one.kinds.includes('partyLecture') && within(one.day, { first: view.first, last: view.last }) && postsOn(view, one.day, ['secretary']).some((post) => post.memberId === lecturer);
+    return (
+      isOurs &&
+      one.kinds.includes('partyLecture') &&
+      within(one.day, { first: view.first, last: view.last }) &&
+      postsOn(view, one.day, ['secretary']).some((post) => post.memberId === lecturer)
+    );
   });
-  return [happening(view, given.map((one) => ({ on: one.day, id: one._id })), view.last)];
+  return [
+    happening(
+      view,
+      given.map((one) => ({ on: one.day, id: one._id })),
+      view.last,
+    ),
+  ];
 };
 
 const windowEnd = (view: View): Day => `${view.year + 1}-03-31`;
@@ -65,8 +94,15 @@ const window = (view: View, held: readonly Done[]): Part => {
 /** 2.2.a: an organizational life meeting that names the year. */
 export const lifeMeeting = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
-  const held = confirmed(view).filter((one) => one.orgId === view.id && one.kinds.includes('organizationalLifeMeeting') && one.appraisalYear === `${view.year}`);
-  return [window(view, held.map((one) => ({ on: one.day, id: one._id })))];
+  const held = confirmed(view).filter(
+    (one) => one.orgId === view.id && one.kinds.includes('organizationalLifeMeeting') && one.appraisalYear === `${view.year}`,
+  );
+  return [
+    window(
+      view,
+      held.map((one) => ({ on: one.day, id: one._id })),
+    ),
+  ];
 };
 
 /** The appraisal's own record, or the meeting where there is none. */
@@ -76,7 +112,9 @@ const appraised = (view: View): Done[] => {
     return appraisalYear === `${view.year}` && heldOn !== undefined && heldOn <= view.asOf ? [{ on: heldOn, id: one._id }] : [];
   });
   if (records.length > 0) return records;
-  const meetings = confirmed(view).filter((one) => one.orgId === view.id && one.kinds.includes('appraisalMeeting') && one.appraisalYear === `${view.year}`);
+  const meetings = confirmed(view).filter(
+    (one) => one.orgId === view.id && one.kinds.includes('appraisalMeeting') && one.appraisalYear === `${view.year}`,
+  );
   return meetings.map((one) => ({ on: one.day, id: one._id }));
 };
 
@@ -88,10 +126,18 @@ export const grades = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
   const asked = membersOfYear(view).filter((member) => standing(member, view.onDay) === 'full');
   if (asked.length === 0) return [none(view.last)];
-  const heldOn = appraised(view).map(({ on }) => on).filter((on) => on <= windowEnd(view)).sort()[0];
+  const heldOn = appraised(view)
+    .map(({ on }) => on)
+    .filter((on) => on <= windowEnd(view))
+    .sort()[0];
   const due = heldOn === undefined ? windowEnd(view) : addDays(heldOn, 30);
   return asked.map((member) => {
-    const results = own(view, 'appraisalResult').filter(({ content }) => content.memberId === member._id && content.appraisalYear === `${view.year}` && (content.grade !== undefined || (content.noGradeReason ?? '') !== ''));
+    const results = own(view, 'appraisalResult').filter(
+      ({ content }) =>
+        content.memberId === member._id &&
+        content.appraisalYear === `${view.year}` &&
+        (content.grade !== undefined || (content.noGradeReason ?? '') !== ''),
+    );
     const result = heldOn === undefined ? undefined : results[0];
     if (result !== undefined) return { outcome: 'met', lastOn: due, from: due, evidence: [result._id] };
     return { outcome: view.asOf <= due ? 'notYetDue' : 'notMet', lastOn: due, from: addDays(due, 1), evidence: [] };

@@ -1,5 +1,5 @@
 import { addDays } from '../../src-shared/kernel/day';
-import type { RecordFact } from '../../src-shared/engines/score/facts';
+import type { RecordFact } from '../../src-shared/facts/facts';
 import type { KindName } from '../../src-shared/records/kinds';
 import { happening, none, state, type Done, type Part } from './part';
 import { membersOfYear, membersOn, openMemberships, postsOn, secretaryOn, standing } from './people';
@@ -7,9 +7,11 @@ import { anyones, askedForYear, livesOn, own, running, within, type View } from 
 
 const TRANSFER_DAYS = 90;
 const asDone = <T extends KindName>(records: readonly RecordFact<T>[]): Done[] => records.map((one) => ({ on: one.day, id: one._id }));
-const inYear = <T extends KindName>(view: View, records: readonly RecordFact<T>[]): RecordFact<T>[] => records.filter((one) => within(one.day, view));
+const inYear = <T extends KindName>(view: View, records: readonly RecordFact<T>[]): RecordFact<T>[] =>
+  records.filter((one) => within(one.day, view));
 
-const once = <T extends KindName>(view: View, records: readonly RecordFact<T>[]): Part[] => (askedForYear(view) ? [happening(view, asDone(inYear(view, records)), view.last)] : [none(view.last)]);
+const once = <T extends KindName>(view: View, records: readonly RecordFact<T>[]): Part[] =>
+  askedForYear(view) ? [happening(view, asDone(inYear(view, records)), view.last)] : [none(view.last)];
 
 type Session = RecordFact<'trainingSession'>;
 const sessionsOf = (view: View, memberId: string, isIt: (session: Session) => boolean): Session[] =>
@@ -19,22 +21,37 @@ const sessionsOf = (view: View, memberId: string, isIt: (session: Session) => bo
 export const secretaryTraining = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
   const asked = secretaryOn(view, view.onDay);
-  return [asked === undefined ? none(view.last) : happening(view, asDone(sessionsOf(view, asked, ({ content }) => content.isConcentrated)), view.last)];
+  return [
+    asked === undefined
+      ? none(view.last)
+      : happening(view, asDone(sessionsOf(view, asked, ({ content }) => content.isConcentrated)), view.last),
+  ];
 };
 
 /** 3.2.b: so was every party worker besides the secretary, at a training for them or for secretaries. */
 export const workerTraining = (view: View): Part[] => {
-  const asked = [...new Set(postsOn(view, view.onDay, ['partyWorker']).map((post) => post.memberId))].filter((memberId) => memberId !== secretaryOn(view, view.onDay));
+  const asked = [...new Set(postsOn(view, view.onDay, ['partyWorker']).map((post) => post.memberId))].filter(
+    (memberId) => memberId !== secretaryOn(view, view.onDay),
+  );
   if (!askedForYear(view) || asked.length === 0) return [none(view.last)];
-  return asked.map((memberId) => happening(view, asDone(sessionsOf(view, memberId, ({ content }) => ['partyWorkerTraining', 'secretaryClass'].includes(content.sessionKind))), view.last));
+  return asked.map((memberId) =>
+    happening(
+      view,
+      asDone(sessionsOf(view, memberId, ({ content }) => ['partyWorkerTraining', 'secretaryClass'].includes(content.sessionKind))),
+      view.last,
+    ),
+  );
 };
 
 /** 3.4.a: the yearly check speaks of everybody of its day. */
 export const relationCheck = (view: View): Part[] =>
-  once(view, own(view, 'relationCheck').filter(({ content }) => {
-    const listed = content.lines.map((line) => line.memberId);
-    return content.year === `${view.year}` && membersOn(view, content.checkedOn).every((member) => listed.includes(member._id));
-  }));
+  once(
+    view,
+    own(view, 'relationCheck').filter(({ content }) => {
+      const listed = content.lines.map((line) => line.memberId);
+      return content.year === `${view.year}` && membersOn(view, content.checkedOn).every((member) => listed.includes(member._id));
+    }),
+  );
 
 /** 3.4.b: everybody of the branch is in one branch, and nobody who left it is in none. */
 export const oneBranch = (view: View): Part[] => {
@@ -42,7 +59,8 @@ export const oneBranch = (view: View): Part[] => {
   if (!livesOn(view.facts.branch, day)) return [none(day)];
   const asked = view.facts.members.filter((member) => {
     const open = openMemberships(member, day);
-    const lastHere = member.memberships.filter((one) => one.fromOn <= day).sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))[0]?.branchId === view.id;
+    const lastHere =
+      member.memberships.filter((one) => one.fromOn <= day).sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))[0]?.branchId === view.id;
     return standing(member, day) !== null && (open.includes(view.id) || (open.length === 0 && lastHere));
   });
   if (asked.length === 0) return [none(day)];
@@ -60,8 +78,16 @@ export const transfers = (view: View): Part[] => {
 
 /** 3.5.a, 3.6.b, 3.6.d: once in the year. */
 export const pioneer = (view: View): Part[] => once(view, own(view, 'pioneerActivity'));
-export const hardship = (view: View): Part[] => once(view, own(view, 'hardshipLedger').filter(({ content }) => content.year === `${view.year}`));
-export const praise = (view: View): Part[] => once(view, own(view, 'commendation').filter(({ content }) => content.level === 'branch'));
+export const hardship = (view: View): Part[] =>
+  once(
+    view,
+    own(view, 'hardshipLedger').filter(({ content }) => content.year === `${view.year}`),
+  );
+export const praise = (view: View): Part[] =>
+  once(
+    view,
+    own(view, 'commendation').filter(({ content }) => content.level === 'branch'),
+  );
 
 /** 3.6.c: care, unless somebody looked and found nobody in need. */
 export const care = (view: View): Part[] => {
@@ -75,7 +101,9 @@ export const talks = (view: View): Part[] => {
   const asked = membersOfYear(view).filter((member) => member._id !== secretaryOn(view, view.onDay));
   if (asked.length === 0) return [none(view.last)];
   return asked.map((member) => {
-    const talked = inYear(view, own(view, 'heartTalk')).filter(({ content }) => content.withId === member._id && secretaryOn(view, content.day) === content.talkerId);
+    const talked = inYear(view, own(view, 'heartTalk')).filter(
+      ({ content }) => content.withId === member._id && secretaryOn(view, content.day) === content.talkerId,
+    );
     return happening(view, asDone(talked), view.last);
   });
 };

@@ -1,14 +1,28 @@
 import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
-import type { RecordFact } from '../../src-shared/engines/score/facts';
+import type { RecordFact } from '../../src-shared/facts/facts';
 import type { Member } from '../../src-shared/records/member';
 import { happening, none, type Part } from './part';
 import { isMemberOn, membersOfYear, openMemberships } from './people';
-import { askedForYear, eachDay, livesThrough, makeUpUntil, monthsOf, own, putOff, quartersOf, within, yearSpan, type Span, type View } from './view';
+import {
+  askedForYear,
+  eachDay,
+  livesThrough,
+  makeUpUntil,
+  monthsOf,
+  own,
+  putOff,
+  quartersOf,
+  within,
+  yearSpan,
+  type Span,
+  type View,
+} from './view';
 
 const ASSESS_DAYS = 30;
 const MAKE_UP_MONTHS = 6;
 
-const assessmentsOf = (view: View, member: Member): RecordFact<'duesAssessment'>[] => own(view, 'duesAssessment').filter(({ content }) => content.memberId === member._id);
+const assessmentsOf = (view: View, member: Member): RecordFact<'duesAssessment'>[] =>
+  own(view, 'duesAssessment').filter(({ content }) => content.memberId === member._id);
 
 /** 3.3.a: every member is assessed by 01-31, or within thirty days of coming; late is in time while anything can be made up. */
 export const assessments = (view: View): Part[] => {
@@ -16,11 +30,15 @@ export const assessments = (view: View): Part[] => {
   const asked = membersOfYear(view);
   if (asked.length === 0) return [none(view.last)];
   return asked.map((member) => {
-    const came = eachDay(view.first, view.last).find((day) => member.admittedOn <= day && openMemberships(member, day).includes(view.id)) ?? view.first;
+    const came =
+      eachDay(view.first, view.last).find((day) => member.admittedOn <= day && openMemberships(member, day).includes(view.id)) ??
+      view.first;
     const joined = came > view.first ? addDays(came, ASSESS_DAYS) : view.first;
     const due = putOff(view, joined > `${view.year}-01-31` ? joined : `${view.year}-01-31`);
     const latest = makeUpUntil(yearSpan(view.year));
-    const found = assessmentsOf(view, member).find(({ content }) => content.fromMonth.startsWith(`${view.year}`) && content.assessedOn <= (latest > due ? latest : due));
+    const found = assessmentsOf(view, member).find(
+      ({ content }) => content.fromMonth.startsWith(`${view.year}`) && content.assessedOn <= (latest > due ? latest : due),
+    );
     if (found !== undefined) return { outcome: 'met', lastOn: due, from: due, evidence: [found._id] };
     return { outcome: view.asOf <= due ? 'notYetDue' : 'notMet', lastOn: due, from: addDays(due, 1), evidence: [] };
   });
@@ -37,7 +55,9 @@ type Payment = { on: Day; fen: number; id: string };
 const paymentsOf = (view: View, member: Member, month: string): Payment[] =>
   own(view, 'duesPayment').flatMap((one) => {
     const on = view.facts.records.find(({ _id }) => _id === one.content.corrects)?.day ?? one.content.day;
-    return one.content.lines.filter((line) => line.memberId === member._id && line.month === month).map((line) => ({ on, fen: line.paidFen, id: one._id }));
+    return one.content.lines
+      .filter((line) => line.memberId === member._id && line.month === month)
+      .map((line) => ({ on, fen: line.paidFen, id: one._id }));
   });
 
 const monthPart = (view: View, member: Member, month: Span): Part => {
@@ -62,7 +82,9 @@ const monthPart = (view: View, member: Member, month: Span): Part => {
 export const dues = (view: View): Part[] => {
   const parts = monthsOf(view.year).flatMap((month) => {
     if (!livesThrough(view.facts.branch, month)) return [];
-    return view.facts.members.filter((member) => eachDay(month.first, month.last).every((day) => isMemberOn(view, member, day))).map((member) => monthPart(view, member, month));
+    return view.facts.members
+      .filter((member) => eachDay(month.first, month.last).every((day) => isMemberOn(view, member, day)))
+      .map((member) => monthPart(view, member, month));
   });
   return parts.length === 0 ? [none(view.last)] : parts;
 };
@@ -70,6 +92,14 @@ export const dues = (view: View): Part[] => {
 /** 3.3.d: once a year somebody attests that the books are kept. */
 export const duesBook = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
-  const said = own(view, 'attestation').filter(({ day, content }) => content.attestKind === 'duesBook' && content.isTrue && content.year === `${view.year}` && within(day, view));
-  return [happening(view, said.map((one) => ({ on: one.day, id: one._id })), view.last)];
+  const said = own(view, 'attestation').filter(
+    ({ day, content }) => content.attestKind === 'duesBook' && content.isTrue && content.year === `${view.year}` && within(day, view),
+  );
+  return [
+    happening(
+      view,
+      said.map((one) => ({ on: one.day, id: one._id })),
+      view.last,
+    ),
+  ];
 };

@@ -17,7 +17,9 @@ const adoptions = (view: View): Done[] =>
 
 /** 3.1.a: a scheme of points by 03-31. */
 export const scheme = (view: View): Part[] =>
-  askedForYear(view) ? [handing(view, adoptions(view), { due: putOff(view, `${view.year}-03-31`), until: makeUpUntil(yearSpan(view.year)) })] : [none(view.last)];
+  askedForYear(view)
+    ? [handing(view, adoptions(view), { due: putOff(view, `${view.year}-03-31`), until: makeUpUntil(yearSpan(view.year)) })]
+    : [none(view.last)];
 
 type Notice = Content<'publicNotice'>;
 const notices = (view: View, quarter: Span, isIt: (notice: Notice) => boolean): Done[] =>
@@ -30,7 +32,10 @@ const notices = (view: View, quarter: Span, isIt: (notice: Notice) => boolean): 
 const noticesEachQuarter = (view: View, isIt: (notice: Notice) => boolean): Part[] =>
   quartersOf(view.year).map((quarter) => {
     if (!livesThrough(view.facts.branch, quarter)) return none(quarter.last);
-    return handing(view, notices(view, quarter, isIt), { due: putOff(view, addDays(quarter.last, NOTICE_DAYS)), until: makeUpUntil(quarter) });
+    return handing(view, notices(view, quarter, isIt), {
+      due: putOff(view, addDays(quarter.last, NOTICE_DAYS)),
+      until: makeUpUntil(quarter),
+    });
   });
 
 /** Done while it still counted. */
@@ -39,7 +44,10 @@ const hasScheme = (view: View): boolean => adoptions(view).some(({ on }) => on <
 /** 3.1.c: points put up each quarter for five working days or more; without a scheme there are none. */
 export const pointsNotices = (view: View): Part[] => {
   const isAsked = hasScheme(view);
-  return noticesEachQuarter(view, ({ noticeKind, minWorkingDays }) => isAsked && noticeKind === 'points' && minWorkingDays >= NOTICE_WORKING_DAYS);
+  return noticesEachQuarter(
+    view,
+    ({ noticeKind, minWorkingDays }) => isAsked && noticeKind === 'points' && minWorkingDays >= NOTICE_WORKING_DAYS,
+  );
 };
 
 /** 3.3.c: dues made known each quarter. */
@@ -48,6 +56,10 @@ export const duesNotices = (view: View): Part[] => noticesEachQuarter(view, ({ n
 /** 3.1.d: the year's result by 01-15; without a scheme there is none. */
 export const pointsResult = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
-  const done = !hasScheme(view) ? [] : own(view, 'pointsAnnualResult').flatMap((one): Done[] => (one.content.year === `${view.year}` ? [{ on: one.content.closedOn, id: one._id }] : []));
+  const done = !hasScheme(view)
+    ? []
+    : own(view, 'pointsAnnualResult').flatMap((one): Done[] =>
+        one.content.year === `${view.year}` ? [{ on: one.content.closedOn, id: one._id }] : [],
+      );
   return [handing(view, done, { due: `${view.year + 1}-01-15`, until: makeUpUntil(yearSpan(view.year)) })];
 };

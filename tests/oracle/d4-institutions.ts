@@ -11,7 +11,14 @@ import { askedForYear, livesOn, livesThrough, makeUpUntil, monthsOf, own, putOff
 export const workPlan = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
   const due = putOff(view, `${view.year}-03-31`);
-  return [handed(view, 'annualPlan', { isIt: ({ year, planKinds }) => year === `${view.year}` && planKinds.includes('partyBuilding'), receiver: 'generalBranch', due, until: makeUpUntil(yearSpan(view.year)) })];
+  return [
+    handed(view, 'annualPlan', {
+      isIt: ({ year, planKinds }) => year === `${view.year}` && planKinds.includes('partyBuilding'),
+      receiver: 'generalBranch',
+      due,
+      until: makeUpUntil(yearSpan(view.year)),
+    }),
+  ];
 };
 
 const DISCUSSED_AT: readonly ActivityKind[] = ['committeeMeeting', 'generalMeeting', 'workMeeting'];
@@ -33,7 +40,9 @@ export const workReported = (view: View): Part[] => workReports(view);
 
 /** The division of duties in force, where it names everybody on the committee. */
 export const dividedBy = (view: View, day: Day): string | undefined => {
-  const newest = own(view, 'dutyDivision').filter((one) => one.day <= day).pop();
+  const newest = own(view, 'dutyDivision')
+    .filter((one) => one.day <= day)
+    .pop();
   const named = (newest?.content.lines ?? []).filter((line) => line.duty.trim() !== '').map((line) => line.memberId);
   return newest !== undefined && committeeOn(view, day).every((memberId) => named.includes(memberId)) ? newest._id : undefined;
 };
@@ -42,7 +51,9 @@ export const dividedBy = (view: View, day: Day): string | undefined => {
 export const duties = (view: View): Part[] => {
   const day = view.onDay;
   if (!livesOn(view.facts.branch, day) || committeeOn(view, day).length === 0) return [none(day)];
-  const newest = own(view, 'dutyDivision').filter((one) => one.day <= day).pop();
+  const newest = own(view, 'dutyDivision')
+    .filter((one) => one.day <= day)
+    .pop();
   return [state(dividedBy(view, day) !== undefined, day, newest === undefined ? [] : [newest._id])];
 };
 
@@ -60,9 +71,15 @@ export const reviews = (view: View): Part[] => {
     const hasPoll = [pollGood, pollFairlyGood, pollFair, pollPoor].some((votes) => votes !== undefined);
     const isHeld = toMembersOn !== undefined && toMembersOn <= until && toMembersOn <= view.asOf;
     const met: Part = { outcome: 'met', lastOn: until, from: until, evidence };
-    const branchs = (isDone: boolean): Part => (isDone ? met : { outcome: view.asOf < missed ? 'notYetDue' : 'notMet', lastOn: until, from: missed, evidence: [] });
+    const branchs = (isDone: boolean): Part =>
+      isDone ? met : { outcome: view.asOf < missed ? 'notYetDue' : 'notMet', lastOn: until, from: missed, evidence: [] };
     const superiors = (isDone: boolean): Part => (isDone ? met : { outcome: 'noData', lastOn: until, from: until, evidence: [] });
-    return [branchs(isHeld), branchs(hasPoll && (toMembersOn === undefined || isHeld)), superiors(toSuperiorOn !== undefined && toSuperiorOn <= view.asOf), superiors(scoreSuperior !== undefined)];
+    return [
+      branchs(isHeld),
+      branchs(hasPoll && (toMembersOn === undefined || isHeld)),
+      superiors(toSuperiorOn !== undefined && toSuperiorOn <= view.asOf),
+      superiors(scoreSuperior !== undefined),
+    ];
   });
 };
 

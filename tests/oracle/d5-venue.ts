@@ -1,4 +1,4 @@
-import type { RecordFact } from '../../src-shared/engines/score/facts';
+import type { RecordFact } from '../../src-shared/facts/facts';
 import { happening, none, state, type Part } from './part';
 import { dividedBy } from './d4-institutions';
 import { committeeOn, isMemberOn, secretaryOn } from './people';
@@ -7,10 +7,13 @@ import { anyones, askedForYear, livesOn, livesThrough, own, quartersOf, within, 
 const generalBranch = ({ facts }: View): string | undefined => facts.superiors.find((org) => org.kind === 'generalBranch')?._id;
 
 const roomsOf = (view: View, orgId: string | undefined): RecordFact<'activityRoom'>[] =>
-  anyones(view, 'activityRoom').filter((one) => one.orgId === orgId && one.content.openedOn <= view.onDay && (one.content.closedOn ?? '9999') >= view.onDay);
+  anyones(view, 'activityRoom').filter(
+    (one) => one.orgId === orgId && one.content.openedOn <= view.onDay && (one.content.closedOn ?? '9999') >= view.onDay,
+  );
 
 /** An organ branch with no general branch above needs no room (Q28); nothing that follows from one is asked of it then. */
-const needsNone = (view: View): boolean => view.facts.branch.unitKind === 'organ' && generalBranch(view) === undefined && roomsOf(view, view.id).length === 0;
+const needsNone = (view: View): boolean =>
+  view.facts.branch.unitKind === 'organ' && generalBranch(view) === undefined && roomsOf(view, view.id).length === 0;
 
 /** 5.1.a: a room of the general branch or of its own; a missing one of the general branch is entered by it. */
 export const room = (view: View): Part[] => {
@@ -25,15 +28,20 @@ type Check = RecordFact<'roomCheck'>;
 const HAVES = ['venue', 'facilities', 'signs', 'flag', 'books', 'rules'];
 const WALL_RULES = ['orgChart', 'duties', 'lifeRules'];
 const WALL_ITEMS = ['flag', 'oath', 'lifeSystem', 'quotations', 'dreamPosters'];
-const ticked = (marks: Readonly<Record<string, boolean>>, keys: readonly string[]): number => keys.filter((key) => marks[key] === true).length;
+const ticked = (marks: Readonly<Record<string, boolean>>, keys: readonly string[]): number =>
+  keys.filter((key) => marks[key] === true).length;
 
 type Ticks = (check: Check) => [number, number];
 
 /** The check of the year, of the own room or of the general branch's; the one with more ticks, of equals the own, then the earlier. */
 const checkOf = (view: View, ticks: Ticks): Check | undefined => {
-  const of = (orgId: string | undefined): Check[] => anyones(view, 'roomCheck').filter((one) => one.orgId === orgId && one.content.year === `${view.year}` && within(one.content.checkedOn, view));
+  const of = (orgId: string | undefined): Check[] =>
+    anyones(view, 'roomCheck').filter(
+      (one) => one.orgId === orgId && one.content.year === `${view.year}` && within(one.content.checkedOn, view),
+    );
   let best: Check | undefined;
-  for (const check of [...of(view.id), ...of(generalBranch(view))]) if (best === undefined || ticks(check)[0] > ticks(best)[0]) best = check;
+  for (const check of [...of(view.id), ...of(generalBranch(view))])
+    if (best === undefined || ticks(check)[0] > ticks(best)[0]) best = check;
   return best;
 };
 
@@ -48,21 +56,32 @@ const checklist = (view: View, ticks: Ticks): Part[] => {
 
 /** 5.1.b, 5.2.a, 5.2.b, 5.2.c */
 export const sixHaves = (view: View): Part[] => checklist(view, ({ content }) => [ticked(content.haves, HAVES), HAVES.length]);
-export const wallRules = (view: View): Part[] => checklist(view, ({ content }) => [ticked(content.wallRules, WALL_RULES), WALL_RULES.length]);
-export const wallItems = (view: View): Part[] => checklist(view, ({ content }) => [ticked(content.wallItems, WALL_ITEMS), WALL_ITEMS.length]);
+export const wallRules = (view: View): Part[] =>
+  checklist(view, ({ content }) => [ticked(content.wallRules, WALL_RULES), WALL_RULES.length]);
+export const wallItems = (view: View): Part[] =>
+  checklist(view, ({ content }) => [ticked(content.wallItems, WALL_ITEMS), WALL_ITEMS.length]);
 export const facilities = (view: View): Part[] => checklist(view, ({ content }) => [content.facilitiesInOrder ? 1 : 0, 1]);
 
 /** 5.1.c: the general branch says whether its terminal is open; the latest word holds. */
 export const terminal = (view: View): Part[] => {
   const general = generalBranch(view);
   if (!livesOn(view.facts.branch, view.onDay) || general === undefined) return [none(view.onDay)];
-  const said = anyones(view, 'attestation').filter(({ orgId, content }) => orgId === general && content.attestKind === 'terminal' && content.attestedOn <= view.onDay && (content.validUntilOn ?? '9999') >= view.onDay);
+  const said = anyones(view, 'attestation').filter(
+    ({ orgId, content }) =>
+      orgId === general &&
+      content.attestKind === 'terminal' &&
+      content.attestedOn <= view.onDay &&
+      (content.validUntilOn ?? '9999') >= view.onDay,
+  );
   const last = said[said.length - 1];
-  return last === undefined ? [{ outcome: 'noData', lastOn: view.onDay, from: view.onDay, evidence: [] }] : [state(last.content.isTrue, view.onDay, [last._id])];
+  return last === undefined
+    ? [{ outcome: 'noData', lastOn: view.onDay, from: view.onDay, evidence: [] }]
+    : [state(last.content.isTrue, view.onDay, [last._id])];
 };
 
 type Entry = RecordFact<'disclosureEntry'>;
-const entries = (view: View): (Entry & { on: string })[] => own(view, 'disclosureEntry').flatMap((one) => (one.content.publishedOn === undefined ? [] : [{ ...one, on: one.content.publishedOn }]));
+const entries = (view: View): (Entry & { on: string })[] =>
+  own(view, 'disclosureEntry').flatMap((one) => (one.content.publishedOn === undefined ? [] : [{ ...one, on: one.content.publishedOn }]));
 
 /** 5.3.a: something hangs on each of five boards; the first two are drawn from the roster: who does what, once it is divided or where there is a secretary only. */
 export const boards = (view: View): Part[] => {
@@ -76,7 +95,19 @@ export const boards = (view: View): Part[] => {
   return [{ ...state(filled === 5, day, [...shown, ...(divided === undefined ? [] : [divided])]), ticks: [filled, 5] }];
 };
 
-const SUB_BOARDS = ['dues', 'postsAndDuties', 'classification', 'points', 'development', 'education', 'appraisal', 'snapshots', 'pairing', 'community', 'other'];
+const SUB_BOARDS = [
+  'dues',
+  'postsAndDuties',
+  'classification',
+  'points',
+  'development',
+  'education',
+  'appraisal',
+  'snapshots',
+  'pairing',
+  'community',
+  'other',
+];
 
 /** 5.3.b: each of eleven sub-boards had something in the year, or says that there was nothing. */
 export const subBoards = (view: View): Part[] => {
@@ -84,7 +115,16 @@ export const subBoards = (view: View): Part[] => {
   const ofYear = entries(view).filter(({ on, content }) => within(on, view) && content.board === 'notices');
   const filled = SUB_BOARDS.flatMap((name) => ofYear.find(({ content }) => content.subBoard === name) ?? []);
   if (filled.length === 0) return [happening(view, [], view.last)];
-  return [{ ...state(filled.length === SUB_BOARDS.length, view.last, filled.map((one) => one._id)), ticks: [filled.length, SUB_BOARDS.length] }];
+  return [
+    {
+      ...state(
+        filled.length === SUB_BOARDS.length,
+        view.last,
+        filled.map((one) => one._id),
+      ),
+      ticks: [filled.length, SUB_BOARDS.length],
+    },
+  ];
 };
 
 /** 5.3.c: a member of the branch keeps the board. */
@@ -99,5 +139,11 @@ export const keeper = (view: View): Part[] => {
 export const updates = (view: View): Part[] =>
   quartersOf(view.year).map((quarter) => {
     if (!livesThrough(view.facts.branch, quarter)) return none(quarter.last);
-    return happening(view, entries(view).filter(({ on }) => within(on, quarter)).map((one) => ({ on: one.on, id: one._id })), quarter.last);
+    return happening(
+      view,
+      entries(view)
+        .filter(({ on }) => within(on, quarter))
+        .map((one) => ({ on: one.on, id: one._id })),
+      quarter.last,
+    );
   });

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../src-shared/kernel/day';
-import type { RecordFact } from '../../src-shared/engines/score/facts';
+import type { RecordFact } from '../../src-shared/facts/facts';
 import type { Content, KindName } from '../../src-shared/records/kinds';
 import { handing, type Done, type Part } from './part';
 import { handedIn, type View } from './view';
@@ -11,10 +11,20 @@ const RETURN_DAYS = 10;
 export const handedOn = (view: View, one: RecordFact, receiver: Receiver): Done[] =>
   (one.filedTo ?? [])
     .filter((line) => line.receiver === receiver)
-    .filter((line) => line.firstSubmittedOn <= view.asOf && !(line.state === 'returned' && view.asOf > addDays(line.returnedOn ?? line.firstSubmittedOn, RETURN_DAYS)))
+    .filter(
+      (line) =>
+        line.firstSubmittedOn <= view.asOf &&
+        !(line.state === 'returned' && view.asOf > addDays(line.returnedOn ?? line.firstSubmittedOn, RETURN_DAYS)),
+    )
     .map((line) => ({ on: line.firstSubmittedOn, id: one._id }));
 
 export type Asked<T extends KindName> = { isIt: (content: Content<T>) => boolean; receiver: Receiver; due: Day; until: Day };
 
 export const handed = <T extends KindName>(view: View, type: T, { isIt, receiver, due, until }: Asked<T>): Part =>
-  handing(view, handedIn(view, type).filter((one) => isIt(one.content)).flatMap((one) => handedOn(view, one as unknown as RecordFact, receiver)), { due, until });
+  handing(
+    view,
+    handedIn(view, type)
+      .filter((one) => isIt(one.content))
+      .flatMap((one) => handedOn(view, one as unknown as RecordFact, receiver)),
+    { due, until },
+  );

@@ -18,7 +18,12 @@ export type Part = {
 const GRACE_DAYS = 7;
 
 export const none = (lastOn: Day): Part => ({ outcome: 'notApplicable', lastOn, from: lastOn, evidence: [] });
-export const state = (isMet: boolean, on: Day, evidence: string[] = []): Part => ({ outcome: isMet ? 'met' : 'notMet', lastOn: on, from: on, evidence });
+export const state = (isMet: boolean, on: Day, evidence: string[] = []): Part => ({
+  outcome: isMet ? 'met' : 'notMet',
+  lastOn: on,
+  from: on,
+  evidence,
+});
 
 /** Done on a day; what is put up for a time proves nothing before that is over. */
 export type Done = { on: Day; id: string; runsUntil?: Day };
@@ -54,7 +59,8 @@ export const times = (a: Ratio, b: Ratio): Ratio => lowest({ over: a.over * b.ov
 export const ratio = (over: number, under = 1): Ratio => lowest({ over: big(over), under: big(under) });
 export const written = ({ over, under }: Ratio): string => `${over}/${under}`;
 /** Negative, zero or positive. */
-export const against = (a: Ratio, b: Ratio): number => (a.over * b.under < b.over * a.under ? -1 : a.over * b.under > b.over * a.under ? 1 : 0);
+export const against = (a: Ratio, b: Ratio): number =>
+  a.over * b.under < b.over * a.under ? -1 : a.over * b.under > b.over * a.under ? 1 : 0;
 
 export type Finding = { outcome: Outcome; fraction: Ratio | null; evidenceIds: string[]; parts: Part[] };
 
@@ -68,7 +74,8 @@ export const settled = (view: View, found: readonly Part[], isExempt: (day: Day)
   const parts = found.map((part): Part => (isExempt(part.lastOn) ? { ...part, outcome: 'notApplicable', evidence: [] } : part));
   const counted = parts.filter(({ outcome, from }) => (outcome === 'met' || outcome === 'notMet') && from <= view.asOf);
   const has = (outcome: Outcome): boolean => parts.some((part) => part.outcome === outcome);
-  const undecided = (): Outcome => (has('noData') ? 'noData' : parts.every((part) => part.outcome === 'notApplicable') ? 'notApplicable' : 'notYetDue');
+  const undecided = (): Outcome =>
+    has('noData') ? 'noData' : parts.every((part) => part.outcome === 'notApplicable') ? 'notApplicable' : 'notYetDue';
   const decided = (): Outcome => (counted.some((part) => part.outcome === 'notMet') ? 'notMet' : 'met');
   return {
     outcome: counted.length > 0 ? decided() : undecided(),

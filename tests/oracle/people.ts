@@ -19,25 +19,37 @@ export const branchOn = (member: Member, day: Day): string | null => {
   return open[0]?.branchId ?? null;
 };
 
-export const isMemberOn = (view: View, member: Member, day: Day): boolean => branchOn(member, day) === view.id && standing(member, day) !== null;
+export const isMemberOn = (view: View, member: Member, day: Day): boolean =>
+  branchOn(member, day) === view.id && standing(member, day) !== null;
 export const membersOn = (view: View, day: Day): Member[] => view.facts.members.filter((member) => isMemberOn(view, member, day));
 export const fullOn = (view: View, day: Day): Member[] => membersOn(view, day).filter((member) => standing(member, day) === 'full');
 
-export const openMemberships = (member: Member, day: Day): string[] => (day > (member.endedOn ?? '9999') ? [] : member.memberships.filter((one) => covers(one, day)).map((one) => one.branchId));
+export const openMemberships = (member: Member, day: Day): string[] =>
+  day > (member.endedOn ?? '9999') ? [] : member.memberships.filter((one) => covers(one, day)).map((one) => one.branchId);
 
 /** The last day of a term: as elected, put off by at most a year, or ended before its time. */
 const termEnd = (term: { termEndOn: Day; extendedUntilOn?: Day | undefined; endedOn?: Day | undefined }): Day => {
   const latest = addMonths(term.termEndOn, 12);
   let last = term.termEndOn;
-  if (term.extendedUntilOn !== undefined && term.extendedUntilOn > last) last = term.extendedUntilOn < latest ? term.extendedUntilOn : latest;
+  if (term.extendedUntilOn !== undefined && term.extendedUntilOn > last)
+    last = term.extendedUntilOn < latest ? term.extendedUntilOn : latest;
   return term.endedOn !== undefined && term.endedOn < last ? term.endedOn : last;
 };
 
-export const hasCommittee = ({ facts, id }: View, day: Day): boolean => facts.terms.some((term) => term.orgId === id && term.fromOn <= day && day <= termEnd(term));
+export const hasCommittee = ({ facts, id }: View, day: Day): boolean =>
+  facts.terms.some((term) => term.orgId === id && term.fromOn <= day && day <= termEnd(term));
 
-export const ON_COMMITTEE = ['secretary', 'deputySecretary', 'organizationMember', 'publicityMember', 'disciplineMember', 'committeeMember'];
+export const ON_COMMITTEE = [
+  'secretary',
+  'deputySecretary',
+  'organizationMember',
+  'publicityMember',
+  'disciplineMember',
+  'committeeMember',
+];
 
-export const postsOn = ({ facts, id }: View, day: Day, kinds: readonly string[]): Post[] => facts.posts.filter((post) => post.orgId === id && kinds.includes(post.postKind) && covers(post, day));
+export const postsOn = ({ facts, id }: View, day: Day, kinds: readonly string[]): Post[] =>
+  facts.posts.filter((post) => post.orgId === id && kinds.includes(post.postKind) && covers(post, day));
 
 /** Ids of those on the committee on a day; a post of somebody who left the Party is nobody's. */
 export const committeeOn = (view: View, day: Day): string[] => {
@@ -47,15 +59,24 @@ export const committeeOn = (view: View, day: Day): string[] => {
 };
 
 /** The secretary of a day; of two, who was it first. */
-export const secretaryOn = (view: View, day: Day): string | undefined => postsOn(view, day, ['secretary']).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))[0]?.memberId;
+export const secretaryOn = (view: View, day: Day): string | undefined =>
+  postsOn(view, day, ['secretary']).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))[0]?.memberId;
 
 /** At least so many months of the year, counted in days: as many as its first months have. */
 const isLong = (view: View, days: number, months: number): boolean => days >= daysBetween(view.first, addMonths(view.first, months));
 
 const SECRETARY_MONTHS = 3;
 export const secretariesOfYear = (view: View): string[] => {
-  const holders = [...new Set(view.facts.posts.filter((post) => post.orgId === view.id && post.postKind === 'secretary').map((post) => post.memberId))];
-  return holders.filter((memberId) => isLong(view, eachDay(view.first, view.last).filter((day) => postsOn(view, day, ['secretary']).some((post) => post.memberId === memberId)).length, SECRETARY_MONTHS));
+  const holders = [
+    ...new Set(view.facts.posts.filter((post) => post.orgId === view.id && post.postKind === 'secretary').map((post) => post.memberId)),
+  ];
+  return holders.filter((memberId) =>
+    isLong(
+      view,
+      eachDay(view.first, view.last).filter((day) => postsOn(view, day, ['secretary']).some((post) => post.memberId === memberId)).length,
+      SECRETARY_MONTHS,
+    ),
+  );
 };
 
 const MEMBER_MONTHS = 6;
@@ -71,4 +92,5 @@ const branchOfYear = (view: View, member: Member): string | null => {
 };
 
 /** Whom a yearly duty towards each member is owed by this branch, among those who are still members on the day read. */
-export const membersOfYear = (view: View): Member[] => view.facts.members.filter((member) => standing(member, view.onDay) !== null && branchOfYear(view, member) === view.id);
+export const membersOfYear = (view: View): Member[] =>
+  view.facts.members.filter((member) => standing(member, view.onDay) !== null && branchOfYear(view, member) === view.id);

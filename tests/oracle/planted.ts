@@ -1,5 +1,5 @@
-import type { BranchFacts, RecordFact } from '../../src-shared/engines/score/facts';
-import type { Gathered } from '../../src-shared/engines/score/summary';
+import type { BranchFacts, RecordFact } from '../../src-shared/facts/facts';
+import type { Gathered } from '../../src-shared/facts/summary';
 import { addMonths } from '../../src-shared/kernel/day';
 import { fraction } from '../../src-shared/kernel/fraction';
 import type { KindName } from '../../src-shared/records/kinds';
@@ -12,13 +12,24 @@ import { rec } from '../cases/world';
 const ALWAYS = '2019-01-02';
 
 /** The rules that carry weight; the oracle knows no others. */
-export const WEIGHTED: RulePack = { ...DEFAULT_PACK, indicators: DEFAULT_PACK.indicators.filter((indicator) => indicator.weightKey !== null) };
+export const WEIGHTED: RulePack = {
+  ...DEFAULT_PACK,
+  indicators: DEFAULT_PACK.indicators.filter((indicator) => indicator.weightKey !== null),
+};
 
 type Blur = (gathered: Gathered, facts: BranchFacts) => Gathered;
 /** The pack in which some rules see the records otherwise than they are. */
 const seenThrough = (ruleIds: readonly string[], blur: Blur): RulePack => {
-  const blurred = (indicator: BranchIndicator): BranchIndicator => ({ ...indicator, check: (facts, gathered, at) => indicator.check(facts, blur(gathered, facts), at) });
-  return { ...WEIGHTED, indicators: WEIGHTED.indicators.map((indicator) => (indicator.subject === 'branch' && ruleIds.includes(indicator.id) ? blurred(indicator) : indicator)) };
+  const blurred = (indicator: BranchIndicator): BranchIndicator => ({
+    ...indicator,
+    check: (facts, gathered, at) => indicator.check(facts, blur(gathered, facts), at),
+  });
+  return {
+    ...WEIGHTED,
+    indicators: WEIGHTED.indicators.map((indicator) =>
+      indicator.subject === 'branch' && ruleIds.includes(indicator.id) ? blurred(indicator) : indicator,
+    ),
+  };
 };
 
 const isHalf = (lines: readonly { isCommittee: boolean; status: string }[]): boolean => {
@@ -27,17 +38,28 @@ const isHalf = (lines: readonly { isCommittee: boolean; status: string }[]): boo
 };
 
 /** More than half is asked for where half suffices. */
-const quorumTooHigh: Blur = (gathered) => ({ ...gathered, heldIn: (kind, period) => gathered.heldIn(kind, period).filter((one) => one.lines === undefined || !isHalf(one.lines)) });
+const quorumTooHigh: Blur = (gathered) => ({
+  ...gathered,
+  heldIn: (kind, period) => gathered.heldIn(kind, period).filter((one) => one.lines === undefined || !isHalf(one.lines)),
+});
 
 /** What was held a quarter too late seems to have been held in time. */
-const windowTooLong: Blur = (gathered) => ({ ...gathered, makingUp: (kind, period) => gathered.makingUp(kind, period).map((one) => ({ ...one, day: addMonths(one.day, -3) })) });
+const windowTooLong: Blur = (gathered) => ({
+  ...gathered,
+  makingUp: (kind, period) => gathered.makingUp(kind, period).map((one) => ({ ...one, day: addMonths(one.day, -3) })),
+});
 
 /** A scheme of points is taken to be there whether it is or not. */
 const parentIgnored: Blur = (gathered, facts) => {
   const schemes = ['2024', '2025', '2026', '2027'].map((year) =>
-    rec('pointsScheme', { year, version: 1, lines: [], bonusMaxPoints: 0, deductionMaxPoints: 0, adoptedActivityId: 'a:gone', adoptedOn: `${year}-01-02` }, { orgId: facts.branch._id, _id: `scheme:${year}` }),
+    rec(
+      'pointsScheme',
+      { year, version: 1, lines: [], bonusMaxPoints: 0, deductionMaxPoints: 0, adoptedActivityId: 'a:gone', adoptedOn: `${year}-01-02` },
+      { orgId: facts.branch._id, _id: `scheme:${year}` },
+    ),
   );
-  const records = <T extends KindName>(type: T) => (type === 'pointsScheme' ? schemes : gathered.records(type)) as unknown as readonly RecordFact<T>[];
+  const records = <T extends KindName>(type: T) =>
+    (type === 'pointsScheme' ? schemes : gathered.records(type)) as unknown as readonly RecordFact<T>[];
   return { ...gathered, records };
 };
 

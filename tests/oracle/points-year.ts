@@ -18,7 +18,8 @@ const monthsLater = (month: string, count: number): string => {
 };
 const chinaDay = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
 const nightOf = (month: string): string => new Date(Date.parse(`${monthsLater(month, 1)}-11T02:00:00.000Z`) - 8 * 3_600_000).toISOString();
-const lastDay = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+const lastDay = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
 const saysAt = (kept: Kept, at: string): unknown => {
   let says: unknown;
   for (const version of kept.versions) if (version.from <= at) says = version.says;
@@ -33,7 +34,12 @@ const rolls = (history: History, table: Table, { at, asOf }: { at: string; asOf:
       const month = kept.day.slice(0, 7);
       for (const line of kept.kinds.includes('partyLecture') ? ['base.orgLife', 'base.study'] : ['base.orgLife']) {
         add(table, `${member} ${line} ${month}`, 'expected', 1);
-        add(table, `${member} ${line} ${month}`, status === 'present' ? 'present' : status === 'absentExcused' ? 'excused' : 'missed', status === 'absentUnexcused' ? 0 : 1);
+        add(
+          table,
+          `${member} ${line} ${month}`,
+          status === 'present' ? 'present' : status === 'absentExcused' ? 'excused' : 'missed',
+          status === 'absentUnexcused' ? 0 : 1,
+        );
       }
       if (status === 'absentUnexcused') add(table, `${member} deduct.absence ${month}`, 'unexcused', 1);
     }
@@ -44,9 +50,16 @@ type PaidLine = { month: string; paidFen: number; memberId: string };
 const dues = (history: History, table: Table, { at, asOf, year }: { at: string; asOf: string; year: string }): void => {
   const today = chinaDay(asOf);
   for (const kept of history.kept) {
-    const assessed = kept.is === 'duesAssessment' && kept.createdAt <= asOf ? (saysAt(kept, at) as { memberId: string; dueFen: number; isQuarterly?: boolean } | null) : null;
+    const assessed =
+      kept.is === 'duesAssessment' && kept.createdAt <= asOf
+        ? (saysAt(kept, at) as { memberId: string; dueFen: number; isQuarterly?: boolean } | null)
+        : null;
     if (assessed === null) continue;
-    const paid = history.kept.flatMap((one) => (one.is === 'duesPayment' && one.createdAt <= asOf ? ((saysAt(one, at) as { day: string; lines: PaidLine[] } | null)?.lines ?? []).map((line) => ({ ...line, day: one.day })) : []));
+    const paid = history.kept.flatMap((one) =>
+      one.is === 'duesPayment' && one.createdAt <= asOf
+        ? ((saysAt(one, at) as { day: string; lines: PaidLine[] } | null)?.lines ?? []).map((line) => ({ ...line, day: one.day }))
+        : [],
+    );
     let before = false;
     for (let number = 1; number <= 12; number += 1) {
       const month = `${year}-${String(number).padStart(2, '0')}`;
@@ -76,8 +89,15 @@ const others = (history: History, table: Table, { at, asOf }: { at: string; asOf
     const month = kept.day.slice(0, 7);
     if (says === null) continue;
     if (kept.is === 'assignedDuty') add(table, `${says.memberId} base.assigned ${month}`, says.result, 1);
-    if (kept.is === 'conductFact') add(table, `${says.memberId} ${says.factKind === 'noticeOfCriticism' ? 'deduct.criticism' : 'base.conduct'} ${month}`, says.factKind === 'noticeOfCriticism' ? 'noticed' : 'decided', 1);
-    if (kept.is === 'commendation' && says.level !== 'branch') for (const member of says.memberIds) add(table, `${member} bonus.award ${month}`, says.level, 1);
+    if (kept.is === 'conductFact')
+      add(
+        table,
+        `${says.memberId} ${says.factKind === 'noticeOfCriticism' ? 'deduct.criticism' : 'base.conduct'} ${month}`,
+        says.factKind === 'noticeOfCriticism' ? 'noticed' : 'decided',
+        1,
+      );
+    if (kept.is === 'commendation' && says.level !== 'branch')
+      for (const member of says.memberIds) add(table, `${member} bonus.award ${month}`, says.level, 1);
   }
 };
 
@@ -98,7 +118,8 @@ const tenthsOf = (cells: Record<string, Cell>): number => {
   const of = (line: string, name: string): number => cells[line]?.[name] ?? 0;
   const half = (value: number): number => Math.floor(value + 0.5);
   const clip = (value: number, most: number): number => Math.max(0, Math.min(value, most));
-  const share = (most: number, part: number, whole: number): number => (whole <= 0 ? most : half((most * clip(part, whole) * 1000) / whole / 1000));
+  const share = (most: number, part: number, whole: number): number =>
+    whole <= 0 ? most : half((most * clip(part, whole) * 1000) / whole / 1000);
   const done = Math.max(0, of('base.assigned', 'done'));
   const partly = Math.max(0, of('base.assigned', 'partly'));
   const asked = done + partly + Math.max(0, of('base.assigned', 'notDone'));
@@ -108,16 +129,34 @@ const tenthsOf = (cells: Record<string, Cell>): number => {
     share(100, of('base.dues', 'paidOnTime'), of('base.dues', 'dueMonths')) +
     (asked === 0 ? 100 : half((100 * done + 60 * partly) / asked)) +
     (of('base.conduct', 'decided') > 0 ? 0 : 50);
-  const award = ([['nation', 100], ['province', 80], ['municipal', 50], ['college', 30]] as const).find(([level]) => of('bonus.award', level) > 0)?.[1] ?? 0;
+  const award =
+    (
+      [
+        ['nation', 100],
+        ['province', 80],
+        ['municipal', 50],
+        ['college', 30],
+      ] as const
+    ).find(([level]) => of('bonus.award', level) > 0)?.[1] ?? 0;
   const bonus =
-    clip(20 * of('bonus.volunteering', 'confirmed'), 100) + clip(20 * of('bonus.massContact', 'confirmed'), 80) + clip(50 * of('bonus.modelPost', 'confirmed'), 50) + award +
-    clip(50 * of('bonus.urgent', 'confirmed'), 50) + clip(20 * of('bonus.suggestion', 'confirmed'), 40);
-  const deduction = clip(20 * of('deduct.absence', 'unexcused'), 200) + clip(50 * of('deduct.criticism', 'noticed'), 200) + clip(30 * of('deduct.dues', 'overdue'), 200);
+    clip(20 * of('bonus.volunteering', 'confirmed'), 100) +
+    clip(20 * of('bonus.massContact', 'confirmed'), 80) +
+    clip(50 * of('bonus.modelPost', 'confirmed'), 50) +
+    award +
+    clip(50 * of('bonus.urgent', 'confirmed'), 50) +
+    clip(20 * of('bonus.suggestion', 'confirmed'), 40);
+  const deduction =
+    clip(20 * of('deduct.absence', 'unexcused'), 200) +
+    clip(50 * of('deduct.criticism', 'noticed'), 200) +
+    clip(30 * of('deduct.dues', 'overdue'), 200);
   return clip(base + Math.min(300, bonus) - Math.min(200, deduction), 1000);
 };
 
 /** The total of each member in the year 2026, in tenths; and everything counted, for a message that says where two disagree. */
-export const naiveYear = (history: History, applied: readonly Applied[]): { tenths: Record<string, number>; counted: Record<string, Record<string, Cell>> } => {
+export const naiveYear = (
+  history: History,
+  applied: readonly Applied[],
+): { tenths: Record<string, number>; counted: Record<string, Record<string, Cell>> } => {
   const year = '2026';
   const [bookedAll, booked, handAll, hand]: [Table, Table, Table, Table] = [{}, {}, {}, {}];
   const isClosed = (at: string): boolean => history.completedAt !== null && history.completedAt <= at;
@@ -130,7 +169,11 @@ export const naiveYear = (history: History, applied: readonly Applied[]): { tent
   const run = (one: { at: string; month: string }): void => {
     const proven = provenAt(history, year, one);
     // A year is gone on with only where something of it has been booked.
-    const begun = one.month.startsWith(year) || Object.values(booked).some((cell) => Object.keys(cell).length > 0) || history.declared.some((each) => each.decidedAt <= one.at && !isClosed(each.decidedAt)) || Object.keys(hand).length > 0;
+    const begun =
+      one.month.startsWith(year) ||
+      Object.values(booked).some((cell) => Object.keys(cell).length > 0) ||
+      history.declared.some((each) => each.decidedAt <= one.at && !isClosed(each.decidedAt)) ||
+      Object.keys(hand).length > 0;
     if (!begun) return;
     for (const key of new Set([...Object.keys(proven), ...Object.keys(bookedAll)])) {
       const month = key.split(' ')[2] ?? '';
@@ -145,7 +188,10 @@ export const naiveYear = (history: History, applied: readonly Applied[]): { tent
       }
     }
   };
-  const order = [...applied.map((one) => ({ at: one.at, rank: 0, does: () => correction(one) })), ...history.runs.map((one) => ({ at: one.at, rank: 1, does: () => run(one) }))];
+  const order = [
+    ...applied.map((one) => ({ at: one.at, rank: 0, does: () => correction(one) })),
+    ...history.runs.map((one) => ({ at: one.at, rank: 1, does: () => run(one) })),
+  ];
   for (const step of order.sort((a, b) => (a.at === b.at ? a.rank - b.rank : a.at < b.at ? -1 : 1))) step.does();
   const counted: Record<string, Record<string, Cell>> = Object.fromEntries(history.memberIds.map((memberId) => [memberId, {}]));
   const count = (key: string, cell: Cell): void => {
@@ -155,7 +201,11 @@ export const naiveYear = (history: History, applied: readonly Applied[]): { tent
   for (const table of [booked, hand]) for (const [key, cell] of Object.entries(table)) count(key, cell);
   for (const one of history.declared) {
     const isOfNextYear = isClosed(one.decidedAt) && one.decidedAt > new Date(Date.parse(nightOf('2026-12')) - 60_000).toISOString();
-    if (one.isConfirmed && !isOfNextYear) count(`${one.memberId} ${one.lineKey} ${one.month}`, one.awardLevel === undefined ? { confirmed: one.count } : { [one.awardLevel]: 1 });
+    if (one.isConfirmed && !isOfNextYear)
+      count(
+        `${one.memberId} ${one.lineKey} ${one.month}`,
+        one.awardLevel === undefined ? { confirmed: one.count } : { [one.awardLevel]: 1 },
+      );
   }
   return { tenths: Object.fromEntries(history.memberIds.map((memberId) => [memberId, tenthsOf(counted[memberId] ?? {})])), counted };
 };

@@ -1,4 +1,4 @@
-import type { BranchFacts } from '../../src-shared/engines/score/facts';
+import type { BranchFacts } from '../../src-shared/facts/facts';
 import type { Day } from '../../src-shared/kernel/day';
 import { chanceOf } from '../trust/random';
 import { anyAsOf, type Given } from './random-days';

@@ -10,7 +10,17 @@ const monthEnd = (year: number, month: number): Day => addDays(addMonths(`${year
 /** Where something turns: ends of months and quarters, deadlines, and what lies a span of the standard before the asked day. */
 const turnsOf = ({ year, asOf }: Given): Day[] => [
   ...Array.from({ length: 12 }, (_, index) => monthEnd(year, index + 1)),
-  ...[`${year}-01-01`, `${year}-03-31`, `${year}-04-07`, `${year}-07-15`, `${year}-09-30`, `${year + 1}-01-07`, `${year + 1}-01-15`, `${year + 1}-01-31`, `${year + 1}-03-31`],
+  ...[
+    `${year}-01-01`,
+    `${year}-03-31`,
+    `${year}-04-07`,
+    `${year}-07-15`,
+    `${year}-09-30`,
+    `${year + 1}-01-07`,
+    `${year + 1}-01-15`,
+    `${year + 1}-01-31`,
+    `${year + 1}-03-31`,
+  ],
   ...[0, 10, 30, 90].map((back) => addDays(asOf, -back)),
 ];
 
@@ -27,7 +37,9 @@ export const anyDay = (given: Given): Day =>
   given.chance.in(0.5) ? around(given, given.chance.one(turnsOf(given))) : addDays(`${given.year}-01-01`, given.chance.below(470));
 
 export const anyAsOf = (chance: Chance, year: number): Day => {
-  const late = ['01-01', '01-07', '01-08', '01-15', '01-16', '01-31', '02-01', '02-13', '03-31', '04-01'].map((day) => `${year + 1}-${day}`);
+  const late = ['01-01', '01-07', '01-08', '01-15', '01-16', '01-31', '02-01', '02-13', '03-31', '04-01'].map(
+    (day) => `${year + 1}-${day}`,
+  );
   if (chance.in(0.35)) return `${year + 1}-04-0${chance.between(1, 9)}`;
   if (chance.in(0.35)) return chance.one(late);
   if (chance.in(0.2)) return `${year}-12-31`;

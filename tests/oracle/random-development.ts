@@ -1,7 +1,7 @@
-import type { RecordFact } from '../../src-shared/engines/score/facts';
+import type { RecordFact } from '../../src-shared/facts/facts';
 import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
 import type { Content } from '../../src-shared/records/kinds';
-import { MATERIAL_STEP, type MaterialKey } from '../../src-shared/records/kind/development-steps';
+import { MATERIAL_STEP, type MaterialKey } from '../../src-shared/records/vocabulary/development-steps';
 import { rec } from '../cases/world';
 import type { Given } from './random-days';
 
@@ -27,7 +27,22 @@ const voteOn = (given: Given, matter: Content<'vote'>['matter'], day: Day): Reco
   const presentVoters = chance.in(0.85) ? expectedVoters : chance.one([half, half + 1]);
   const writtenOpinions = expectedVoters - presentVoters > 0 && chance.in(0.3) ? 1 : 0;
   const yes = chance.in(0.85) ? presentVoters : chance.one([half, Math.min(presentVoters, half + 1)]);
-  return rec('vote', { activityId: 'a:1', votedOn: day, matter, isSecret: true, expectedVoters, presentVoters, writtenOpinions, yes, no: presentVoters - yes, abstain: 0 }, { _id: id('vote'), ...(chance.in(0.05) ? { state: 'voided' } : {}) });
+  return rec(
+    'vote',
+    {
+      activityId: 'a:1',
+      votedOn: day,
+      matter,
+      isSecret: true,
+      expectedVoters,
+      presentVoters,
+      writtenOpinions,
+      yes,
+      no: presentVoters - yes,
+      abstain: 0,
+    },
+    { _id: id('vote'), ...(chance.in(0.05) ? { state: 'voided' } : {}) },
+  );
 };
 
 const caseIn = (given: Given): RecordFact[] => {
@@ -40,18 +55,39 @@ const caseIn = (given: Given): RecordFact[] => {
     const doneOn = step === 1 ? addDays(`${year - 3}-01-01`, chance.below(1200)) : dayAfter(given, step, days);
     days.set(step, doneOn);
     if (chance.in(0.01)) continue;
-    const vote = (step === 15 || step === 23) && chance.in(0.95) ? voteOn(given, step === 15 ? 'admission' : chance.one(['conversion', 'conversion', 'conversionExtension'] as const), doneOn) : undefined;
+    const vote =
+      (step === 15 || step === 23) && chance.in(0.95)
+        ? voteOn(given, step === 15 ? 'admission' : chance.one(['conversion', 'conversion', 'conversionExtension'] as const), doneOn)
+        : undefined;
     if (vote !== undefined) votes.push(vote);
     found.push({ step: `${step}` as Step['step'], doneOn, ...(vote === undefined ? {} : { voteId: vote._id }) });
   }
   const keys = Object.keys(MATERIAL_STEP) as MaterialKey[];
   const isAll = chance.in(0.6);
-  const materials = Object.fromEntries(keys.map((key) => [key, isAll || MATERIAL_STEP[key] <= reached - chance.below(2)])) as NonNullable<Content<'developmentCase'>['materials']>;
+  const materials = Object.fromEntries(keys.map((key) => [key, isAll || MATERIAL_STEP[key] <= reached - chance.below(2)])) as NonNullable<
+    Content<'developmentCase'>['materials']
+  >;
   const admitted = days.get(15);
   const extended = admitted !== undefined && chance.in(0.1) ? { extendedToOn: addMonths(admitted, 18) } : {};
-  const content: Content<'developmentCase'> = { name: '申请人', birthMonth: '1995-01', unit: '机电系', memberKind: 'staff', steps: chance.in(0.1) ? [...found].reverse() : found, ...(chance.in(0.95) ? { materials } : {}), ...extended };
-  return [rec('developmentCase', content, { _id: id('dev'), state: reached === LAST_STEP ? 'closed' : chance.one(['open', 'open', 'open', 'ended']), ...(chance.in(0.03) ? { missing: ['出生年月'] } : {}) }), ...votes];
+  const content: Content<'developmentCase'> = {
+    name: '申请人',
+    birthMonth: '1995-01',
+    unit: '机电系',
+    memberKind: 'staff',
+    steps: chance.in(0.1) ? [...found].reverse() : found,
+    ...(chance.in(0.95) ? { materials } : {}),
+    ...extended,
+  };
+  return [
+    rec('developmentCase', content, {
+      _id: id('dev'),
+      state: reached === LAST_STEP ? 'closed' : chance.one(['open', 'open', 'open', 'ended']),
+      ...(chance.in(0.03) ? { missing: ['出生年月'] } : {}),
+    }),
+    ...votes,
+  ];
 };
 
 /** Applicants on their way, with steps a day too early, votes that do not stand, and gaps. */
-export const developmentIn = (given: Given): RecordFact[] => Array.from({ length: given.chance.one([0, 0, 1, 1, 2]) }, () => caseIn(given)).flat();
+export const developmentIn = (given: Given): RecordFact[] =>
+  Array.from({ length: given.chance.one([0, 0, 1, 1, 2]) }, () => caseIn(given)).flat();

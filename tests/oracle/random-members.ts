@@ -1,4 +1,4 @@
-import type { BranchFacts, RecordFact } from '../../src-shared/engines/score/facts';
+import type { BranchFacts, RecordFact } from '../../src-shared/facts/facts';
 import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
 import type { Member } from '../../src-shared/records/member';
 import { COMMITTEE } from '../cases/world';
@@ -10,15 +10,28 @@ const DUE_FEN = 1000;
 
 const gradesIn = (given: Given, members: readonly Member[], diligence: number): RecordFact[] => {
   const { chance, year } = given;
-  const heldOn = around(given, chance.one([`${year}-12-20`, `${year}-12-31`, `${year + 1}-02-10`, `${year + 1}-03-01`, `${year + 1}-03-31`]));
+  const heldOn = around(
+    given,
+    chance.one([`${year}-12-20`, `${year}-12-31`, `${year + 1}-02-10`, `${year + 1}-03-01`, `${year + 1}-03-31`]),
+  );
   const appraisal = chance.in(diligence)
-    ? some(given, 'democraticAppraisal', { appraisalYear: `${year}`, ...(chance.in(0.95) ? { heldOn } : {}) }, { day: heldOn, state: chance.one(['held', 'held', 'evaluated', 'published']), idle: ['preparing'] })
+    ? some(
+        given,
+        'democraticAppraisal',
+        { appraisalYear: `${year}`, ...(chance.in(0.95) ? { heldOn } : {}) },
+        { day: heldOn, state: chance.one(['held', 'held', 'evaluated', 'published']), idle: ['preparing'] },
+      )
     : [];
   const results = members.flatMap((member) => {
     if (!chance.in(diligence)) return [];
     const gradedOn = addDays(heldOn, chance.one([0, 10, 29, 30, 31, 45]));
     const said = chance.in(0.85) ? { grade: 'qualified' as const, gradedOn } : chance.in(0.8) ? { noGradeReason: '在外就医' } : {};
-    return some(given, 'appraisalResult', { memberId: member._id, appraisalYear: `${chance.in(0.97) ? year : year - 1}`, ...said }, { day: gradedOn, idle: ['draft', 'submitted', 'returned'] });
+    return some(
+      given,
+      'appraisalResult',
+      { memberId: member._id, appraisalYear: `${chance.in(0.97) ? year : year - 1}`, ...said },
+      { day: gradedOn, idle: ['draft', 'submitted', 'returned'] },
+    );
   });
   return [...appraisal, ...results];
 };
@@ -26,10 +39,17 @@ const gradesIn = (given: Given, members: readonly Member[], diligence: number): 
 const assessmentsIn = (given: Given, member: Member): RecordFact[] => {
   const { chance, year } = given;
   const content = (fromMonth: string, assessedOn: Day) => ({
-    memberId: member._id, payerKind: 'employed' as const, dueFen: chance.in(0.95) ? DUE_FEN : chance.one([0, 2000]), fromMonth, assessedOn, ...(chance.in(0.15) ? { isQuarterly: true } : {}),
+    memberId: member._id,
+    payerKind: 'employed' as const,
+    dueFen: chance.in(0.95) ? DUE_FEN : chance.one([0, 2000]),
+    fromMonth,
+    assessedOn,
+    ...(chance.in(0.15) ? { isQuarterly: true } : {}),
   });
   const joined = member.memberships.find((one) => one.fromOn > `${year}-01-01`)?.fromOn ?? member.admittedOn;
-  const on = chance.in(0.5) ? `${year}-01-10` : around(given, chance.one([`${year}-01-31`, `${year}-03-31`, addDays(joined, 30), `${year - 1}-02-01`]));
+  const on = chance.in(0.5)
+    ? `${year}-01-10`
+    : around(given, chance.one([`${year}-01-31`, `${year}-03-31`, addDays(joined, 30), `${year - 1}-02-01`]));
   const fromMonth = on < `${year}-01-01` ? `${year - 1}-01` : chance.in(0.9) ? `${year}-01` : on.slice(0, 7);
   const again = anyDay(given);
   return [
@@ -42,7 +62,8 @@ type Line = { memberId: string; month: string; paidFen: number };
 /** Entries of a month, of one who pays a quarter at once, late ones, parts, and a correction now and then. */
 const paymentsIn = (given: Given, members: readonly Member[], diligence: number): RecordFact[] => {
   const { chance, year } = given;
-  const entry = (day: Day, lines: Line[], over = {}): RecordFact[] => (lines.length === 0 ? [] : some(given, 'duesPayment', { day, lines, receivedBy: 'm:0', ...over }, { idle: ['voided'] }));
+  const entry = (day: Day, lines: Line[], over = {}): RecordFact[] =>
+    lines.length === 0 ? [] : some(given, 'duesPayment', { day, lines, receivedBy: 'm:0', ...over }, { idle: ['voided'] });
   const months = spansOf(year, 1);
   return months.flatMap((month) => {
     const paying = members.filter(() => chance.in(diligence));
@@ -50,12 +71,24 @@ const paymentsIn = (given: Given, members: readonly Member[], diligence: number)
     const inTime = paying.filter(() => chance.in(0.85));
     const late = paying.filter((member) => !inTime.includes(member));
     const lateOn = chance.in(0.5) ? addDays(month.last, chance.one([1, 2, 31, 62])) : around(given, addMonths(month.last, 6));
-    const first = entry(inSpan(given, { first: addDays(month.last, -10), last: month.last }), inTime.map((member) => line(member, chance.in(0.95) ? DUE_FEN : chance.one([999, 500, 2000]))));
+    const first = entry(
+      inSpan(given, { first: addDays(month.last, -10), last: month.last }),
+      inTime.map((member) => line(member, chance.in(0.95) ? DUE_FEN : chance.one([999, 500, 2000]))),
+    );
     const [corrected, wrong] = [first[0]?._id, inTime[0]];
-    const correction = chance.in(0.08) && corrected !== undefined && wrong !== undefined ? entry(addDays(month.last, chance.between(-5, 20)), [line(wrong, chance.one([-DUE_FEN, 500]))], { corrects: corrected, reason: '记错了' }) : [];
+    const correction =
+      chance.in(0.08) && corrected !== undefined && wrong !== undefined
+        ? entry(addDays(month.last, chance.between(-5, 20)), [line(wrong, chance.one([-DUE_FEN, 500]))], {
+            corrects: corrected,
+            reason: '记错了',
+          })
+        : [];
     return [
       ...first,
-      ...entry(lateOn, late.map((member) => line(member, chance.in(0.9) ? DUE_FEN : 500))),
+      ...entry(
+        lateOn,
+        late.map((member) => line(member, chance.in(0.9) ? DUE_FEN : 500)),
+      ),
       ...correction,
     ];
   });
@@ -65,7 +98,9 @@ const talksIn = (given: Given, members: readonly Member[], diligence: number): R
   const { chance } = given;
   return members.flatMap((member) => {
     const talkerId = chance.in(0.85) ? 'm:0' : chance.one(['m:1', 'm:2']);
-    return chance.in(diligence) && talkerId !== member._id ? some(given, 'heartTalk', { talkerId, withId: member._id, day: anyDay(given), talkKind: 'daily' }, { idle: ['voided'] }) : [];
+    return chance.in(diligence) && talkerId !== member._id
+      ? some(given, 'heartTalk', { talkerId, withId: member._id, day: anyDay(given), talkKind: 'daily' }, { idle: ['voided'] })
+      : [];
   });
 };
 
@@ -73,11 +108,30 @@ const trainingsIn = (given: Given, diligence: number): RecordFact[] => {
   const { chance } = given;
   const session = (who: readonly string[]): RecordFact[] => {
     const toOn = anyDay(given);
-    const sessionKind = chance.one(['secretaryClass', 'secretaryClass', 'partyWorkerTraining', 'partyWorkerTraining', 'memberTraining'] as const);
-    const content = { sessionKind, title: '培训', organizer: '学院党委', fromOn: addDays(toOn, -2), toOn, isConcentrated: chance.in(0.8), lines: who.map((memberId) => ({ memberId, hours: 8 })) };
+    const sessionKind = chance.one([
+      'secretaryClass',
+      'secretaryClass',
+      'partyWorkerTraining',
+      'partyWorkerTraining',
+      'memberTraining',
+    ] as const);
+    const content = {
+      sessionKind,
+      title: '培训',
+      organizer: '学院党委',
+      fromOn: addDays(toOn, -2),
+      toOn,
+      isConcentrated: chance.in(0.8),
+      lines: who.map((memberId) => ({ memberId, hours: 8 })),
+    };
     return some(given, 'trainingSession', content, { ...(chance.in(0.5) ? { orgId: COMMITTEE } : {}), idle: ['voided'] });
   };
-  return [...(chance.in(diligence) ? session(['m:0']) : []), ...(chance.in(0.4) ? session(['m:0', 'm:1']) : []), ...(chance.in(diligence) ? session(['m:4']) : []), ...(chance.in(diligence) ? session(['m:4', 'm:5']) : [])];
+  return [
+    ...(chance.in(diligence) ? session(['m:0']) : []),
+    ...(chance.in(0.4) ? session(['m:0', 'm:1']) : []),
+    ...(chance.in(diligence) ? session(['m:4']) : []),
+    ...(chance.in(diligence) ? session(['m:4', 'm:5']) : []),
+  ];
 };
 
 const relationsIn = (given: Given, members: readonly Member[], diligence: number): RecordFact[] => {
@@ -85,13 +139,27 @@ const relationsIn = (given: Given, members: readonly Member[], diligence: number
   const checkedOn = anyDay(given);
   const listed = members.filter(() => chance.in(0.995));
   const check = chance.in(diligence)
-    ? some(given, 'relationCheck', { year: `${chance.in(0.95) ? year : year - 1}`, checkedOn, lines: listed.map((member) => ({ memberId: member._id, result: 'inOrder' as const })) }, { idle: ['draft', 'submitted', 'voided'] })
+    ? some(
+        given,
+        'relationCheck',
+        {
+          year: `${chance.in(0.95) ? year : year - 1}`,
+          checkedOn,
+          lines: listed.map((member) => ({ memberId: member._id, result: 'inOrder' as const })),
+        },
+        { idle: ['draft', 'submitted', 'voided'] },
+      )
     : [];
   const transfers = Array.from({ length: chance.one([0, 0, 0, 1, 2]) }, () => {
     const openedOn = anyDay(given);
     const closedOn = chance.in(0.5) ? addDays(openedOn, chance.one([5, 60, 90, 91, 200])) : undefined;
     const isClosed = closedOn !== undefined && closedOn <= given.asOf;
-    return some(given, 'transfer', { direction: 'out', openedOn, memberId: 'm:3', toName: '外地某支部', ...(isClosed ? { receivedOn: closedOn, closedOn } : {}) }, { state: isClosed ? 'closed' : chance.one(['open', 'open', 'received']), idle: ['cancelled'] });
+    return some(
+      given,
+      'transfer',
+      { direction: 'out', openedOn, memberId: 'm:3', toName: '外地某支部', ...(isClosed ? { receivedOn: closedOn, closedOn } : {}) },
+      { state: isClosed ? 'closed' : chance.one(['open', 'open', 'received']), idle: ['cancelled'] },
+    );
   });
   return [...check, ...transfers.flat()];
 };

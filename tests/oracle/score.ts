@@ -1,4 +1,4 @@
-import type { BranchFacts } from '../../src-shared/engines/score/facts';
+import type { BranchFacts } from '../../src-shared/facts/facts';
 import { addDays, type Day } from '../../src-shared/kernel/day';
 import { belongs } from './d2-meetings';
 import { findingIn, JUDGES, type Judge } from './oracle';
@@ -17,7 +17,10 @@ type Judged = { judge: Judge; finding: Finding };
 /** Σ weight × share, and Σ weight, of what is counted. */
 const totalOf = (judged: readonly Judged[]): { earned: Ratio; hundredths: number } =>
   judged.reduce(
-    (sum, { judge, finding }) => (finding.fraction === null ? sum : { earned: plus(sum.earned, times(finding.fraction, ratio(judge.hundredths))), hundredths: sum.hundredths + judge.hundredths }),
+    (sum, { judge, finding }) =>
+      finding.fraction === null
+        ? sum
+        : { earned: plus(sum.earned, times(finding.fraction, ratio(judge.hundredths))), hundredths: sum.hundredths + judge.hundredths },
     { earned: ratio(0), hundredths: 0 },
   );
 
@@ -32,20 +35,29 @@ const tenthsOf = ({ earned, hundredths }: ReturnType<typeof totalOf>): number | 
 const isSilent = (view: View): boolean => {
   const months = [...monthsOf(view.year - 1).slice(1 - SILENT_MONTHS), ...monthsOf(view.year)];
   const lived = confirmed(view).filter((one) => one.kinds.some((kind) => belongs(one, view.id, kind)));
-  const silent = months.map((month) => livesThrough(view.facts.branch, month) && view.asOf > addDays(month.last, GRACE_DAYS) && !lived.some(({ day }) => within(day, month)));
+  const silent = months.map(
+    (month) =>
+      livesThrough(view.facts.branch, month) && view.asOf > addDays(month.last, GRACE_DAYS) && !lived.some(({ day }) => within(day, month)),
+  );
   return silent.some((_, index) => index >= SILENT_MONTHS - 1 && silent.slice(index - SILENT_MONTHS + 1, index + 1).every(Boolean));
 };
 
 const blocksOf = (view: View, judged: readonly Judged[]): string[] => {
-  const isFalse = own(view, 'attestation').some(({ content }) => content.attestKind === 'falsifiedRecord' && content.isTrue && (content.eventOn ?? content.year ?? '').startsWith(`${view.year}`));
+  const isFalse = own(view, 'attestation').some(
+    ({ content }) =>
+      content.attestKind === 'falsifiedRecord' && content.isTrue && (content.eventOn ?? content.year ?? '').startsWith(`${view.year}`),
+  );
   const tenths = tenthsOf(totalOf(judged));
   const low = DIMENSIONS.filter((_, index) => {
     const { earned, hundredths } = totalOf(judged.filter(({ judge }) => judge.id.startsWith(`${index + 1}.`)));
     return hundredths > 0 && against(earned, ratio(hundredths * 80, 100)) < 0;
   });
-  const isUnder = ({ judge, finding }: Judged): boolean => FLOORS.includes(judge.id) && finding.fraction !== null && against(finding.fraction, ratio(1, 2)) < 0;
+  const isUnder = ({ judge, finding }: Judged): boolean =>
+    FLOORS.includes(judge.id) && finding.fraction !== null && against(finding.fraction, ratio(1, 2)) < 0;
   return [
-    ...judged.filter(({ judge, finding }) => VETOES.includes(judge.id) && finding.outcome === 'notMet').map(({ judge }) => `veto ${judge.id}`),
+    ...judged
+      .filter(({ judge, finding }) => VETOES.includes(judge.id) && finding.outcome === 'notMet')
+      .map(({ judge }) => `veto ${judge.id}`),
     ...(isSilent(view) ? ['veto sixMonthsWithoutLife'] : []),
     ...(isFalse ? ['veto falsifiedRecord'] : []),
     ...(tenths !== null && tenths < 900 ? ['score passLine'] : []),
@@ -70,7 +82,11 @@ const verdictsOf = (view: View, judged: readonly Judged[], blocks: readonly stri
   if (blocks.length > 0) return [false];
   if (totalOf(judged).hundredths === 0) return [null];
   if (view.asOf >= `${view.year + 1}-04-01`) return [true];
-  const isDecided = judged.every(({ finding }) => finding.parts.every(({ outcome, from }) => outcome === 'notApplicable' || ((outcome === 'met' || outcome === 'notMet') && from <= view.asOf)));
+  const isDecided = judged.every(({ finding }) =>
+    finding.parts.every(
+      ({ outcome, from }) => outcome === 'notApplicable' || ((outcome === 'met' || outcome === 'notMet') && from <= view.asOf),
+    ),
+  );
   return isDecided ? [true, null] : [null];
 };
 
@@ -83,7 +99,12 @@ export const oracleSheet = (facts: BranchFacts, year: number, asOf: Day): Sheet 
     findings: new Map(judged.map(({ judge, finding }) => [judge.id, finding])),
     scoreTenths: tenthsOf(totalOf(judged)),
     applicableHundredths: totalOf(judged).hundredths,
-    bonusTenths: Math.min(BONUS_MOST, own(view, 'bonusItem').filter(({ content }) => content.year === `${year}`).reduce((sum, { content }) => sum + content.pointsTenths, 0)),
+    bonusTenths: Math.min(
+      BONUS_MOST,
+      own(view, 'bonusItem')
+        .filter(({ content }) => content.year === `${year}`)
+        .reduce((sum, { content }) => sum + content.pointsTenths, 0),
+    ),
     blocks,
     isInsufficientPeriod: facts.branch.foundedOn > `${year}-09-30`,
     verdicts: verdictsOf(view, judged, blocks),

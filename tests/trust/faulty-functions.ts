@@ -42,15 +42,27 @@ const functionsWithPlant = async (plant: Plant): Promise<Faulty> => {
 
 /** Sign-ins under random ids: the fault that deterministic ids are there to prevent. */
 export const functionsWithRandomIds = (): Promise<Faulty> =>
-  functionsWithPlant({ in: /shared[\\/]attendance[\\/]sign-in\.ts$/, right: '`${activityId}:${memberId}`', wrong: '`${activityId}:${memberId}:${Math.random()}`' });
+  functionsWithPlant({
+    in: /meetings[\\/]attendance[\\/]sign-in\.ts$/,
+    right: '`${activityId}:${memberId}`',
+    wrong: '`${activityId}:${memberId}:${Math.random()}`',
+  });
 
 /** Offline claims whose proof nobody looks at. */
 export const functionsThatTrustClaims = (): Promise<Faulty> =>
-  functionsWithPlant({ in: /shared[\\/]attendance[\\/]claim-check\.ts$/, right: '!isSameDigest(proofOf(device.deviceKey, claim), proof)', wrong: 'false' });
+  functionsWithPlant({
+    in: /meetings[\\/]attendance[\\/]claim-check\.ts$/,
+    right: '!isSameDigest(proofOf(device.deviceKey, claim), proof)',
+    wrong: 'false',
+  });
 
 /** Offline claims of which the later side takes the place of the earlier one. */
 export const functionsThatReplaceClaims = (): Promise<Faulty> =>
-  functionsWithPlant({ in: /shared[\\/]attendance[\\/]claim-store\.ts$/, right: 'standing === undefined ? claim : mergeClaims(standing, claim)', wrong: 'standing === undefined ? claim : { ...claim, rev: standing.rev + 1 }' });
+  functionsWithPlant({
+    in: /meetings[\\/]attendance[\\/]claim-store\.ts$/,
+    right: 'standing === undefined ? claim : mergeClaims(standing, claim)',
+    wrong: 'standing === undefined ? claim : { ...claim, rev: standing.rev + 1 }',
+  });
 
 /** Entries of points that are added up by `$inc` where they are there already: what is done twice then counts twice. */
 export const functionsWithIncrements = (): Promise<Faulty> =>

@@ -11,7 +11,8 @@ export const BRANCH_C = 'o:Z01B03';
 export const threeBranches = (): RosterContent[] => {
   const college = smallCollege();
   const extra = college.flatMap((content): RosterContent[] => {
-    if (content.type === 'org' && content._id === IDS.branchB) return [{ ...content, _id: BRANCH_C, code: 'Z01B03', name: '离退休党支部', shortName: '离退休' }];
+    if (content.type === 'org' && content._id === IDS.branchB)
+      return [{ ...content, _id: BRANCH_C, code: 'Z01B03', name: '离退休党支部', shortName: '离退休' }];
     if (content._id !== IDS.plainB || content.type !== 'member') return [];
     return [{ ...content, _id: 'm:c01', memberNo: 'C01', memberships: [{ id: 'm:c01:1', branchId: BRANCH_C, fromOn: '2019-03-01' }] }];
   });
@@ -19,7 +20,12 @@ export const threeBranches = (): RosterContent[] => {
 };
 
 export const OCTOBER = [
-  sealedActivity(IDS.branchA, '2026-10-15', [rollLineOf(IDS.secretary), rollLineOf(IDS.plain, 'absentUnexcused'), rollLineOf(IDS.leader, 'absentExcused'), rollLineOf(IDS.mobile, 'present', { mode: 'online' })]),
+  sealedActivity(IDS.branchA, '2026-10-15', [
+    rollLineOf(IDS.secretary),
+    rollLineOf(IDS.plain, 'absentUnexcused'),
+    rollLineOf(IDS.leader, 'absentExcused'),
+    rollLineOf(IDS.mobile, 'present', { mode: 'online' }),
+  ]),
   sealedActivity(IDS.branchA, '2026-10-20', [rollLineOf(IDS.secretary), rollLineOf(IDS.plain)], { kinds: ['partyLecture'] }),
   sealedActivity(IDS.branchB, '2026-10-16', [rollLineOf(IDS.secretaryB), rollLineOf(IDS.plainB)]),
   sealedActivity(BRANCH_C, '2026-10-17', [rollLineOf('m:c01')]),
@@ -32,10 +38,12 @@ export const openOctober = async (): Promise<TestCloud> => {
   return college;
 };
 
-export const closeOctober = (college: TestCloud): Promise<unknown> => college.cloud.runTimer('nightly', 'closeMonth', freezeInstantOf('2026-10'));
+export const closeOctober = (college: TestCloud): Promise<unknown> =>
+  college.cloud.runTimer('nightly', 'closeMonth', freezeInstantOf('2026-10'));
 
 /** Everything booked, in one order. */
-export const booked = (college: TestCloud): string => JSON.stringify(college.cloud.database.all('points').sort((a, b) => (String(a._id) < String(b._id) ? -1 : 1)));
+export const booked = (college: TestCloud): string =>
+  JSON.stringify(college.cloud.database.all('points').sort((a, b) => (String(a._id) < String(b._id) ? -1 : 1)));
 
 const nextRandom = (state: number): number => (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
 
@@ -53,7 +61,10 @@ export const killCloses = async (kills: number, seed: number): Promise<{ killed:
     for (let round = 0; round < 3; round += 1) {
       state = nextRandom(state);
       college.cloud.faults.killAtWrite(1 + ((state >>> 8) % 12), (state >>> 20) % 2 === 0 ? 'before' : 'after');
-      killed += await closeOctober(college).then(() => 0, () => 1);
+      killed += await closeOctober(college).then(
+        () => 0,
+        () => 1,
+      );
       college.cloud.faults.clear();
     }
     await closeOctober(college);

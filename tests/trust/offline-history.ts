@@ -27,12 +27,20 @@ export type Claim = {
   /** Rounds in which a recorder's phone sends what it has scanned. */
   scans: { recorder: string; rounds: number[] }[];
 };
-export type Mark = { id: number; person: string; recorder: string; status: 'present' | 'absentUnexcused' | 'absentExcused' | null; saidMs: number; sentIn: number[] };
+export type Mark = {
+  id: number;
+  person: string;
+  recorder: string;
+  status: 'present' | 'absentUnexcused' | 'absentExcused' | null;
+  saidMs: number;
+  sentIn: number[];
+};
 export type History = { seed: number; people: string[]; online: string[]; claims: Claim[]; marks: Mark[] };
 
 const FORGERIES: readonly Forgery[] = ['otherInstant', 'otherActivity', 'otherCode', 'otherPersonsKey', 'otherPersonSends', 'madeUpProof'];
 
-const rounds = (chance: Chance, most: number): number[] => Array.from({ length: chance.between(0, most) }, () => chance.below(ROUND_HOURS.length));
+const rounds = (chance: Chance, most: number): number[] =>
+  Array.from({ length: chance.between(0, most) }, () => chance.below(ROUND_HOURS.length));
 
 /** When each recorder's phone has a network again; what it holds it sends then, also what it has sent before. */
 type Networks = Readonly<Record<string, number[]>>;
@@ -44,8 +52,13 @@ const claimOf = ({ chance, networks }: Cast, person: string, id: number): Claim 
   const trueMs = IN_ROOM_MS + chance.between(0, 40) * MINUTE_MS;
   const forgery = chance.in(0.25) ? chance.one(FORGERIES) : null;
   return {
-    id, person, claimedMs: trueMs + chance.between(-12, 12) * MINUTE_MS, codeMs: trueMs + chance.between(-120, 120) * 1000, forgery,
-    helper: chance.one(PEOPLE.filter((other) => other !== person)), sentIn: rounds(chance, 2),
+    id,
+    person,
+    claimedMs: trueMs + chance.between(-12, 12) * MINUTE_MS,
+    codeMs: trueMs + chance.between(-120, 120) * 1000,
+    forgery,
+    helper: chance.one(PEOPLE.filter((other) => other !== person)),
+    sentIn: rounds(chance, 2),
     // Nobody, one, or both recorders have scanned it.
     scans: chance.some(RECORDERS, chance.between(0, 2)).map((recorder) => ({ recorder, rounds: networks[recorder] ?? [] })),
   };
@@ -66,7 +79,14 @@ export const historyOf = (seed: number): History => {
     marks: people.flatMap((person) =>
       Array.from({ length: chance.one([0, 0, 0, 1, 2]) }, (): Mark => {
         const id = next();
-        return { id, person, recorder: chance.one(RECORDERS), status: chance.one(['present', 'present', 'absentUnexcused', 'absentExcused', null]), saidMs: IN_ROOM_MS + chance.between(0, 20) * MINUTE_MS + id, sentIn: rounds(chance, 2) };
+        return {
+          id,
+          person,
+          recorder: chance.one(RECORDERS),
+          status: chance.one(['present', 'present', 'absentUnexcused', 'absentExcused', null]),
+          saidMs: IN_ROOM_MS + chance.between(0, 20) * MINUTE_MS + id,
+          sentIn: rounds(chance, 2),
+        };
       }),
     ),
   };

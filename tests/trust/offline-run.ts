@@ -7,7 +7,11 @@ const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 const main = async (): Promise<void> => {
   console.log(`offline: ${SEEDS} histories from seed ${seed}`);
-  const { findings, perSecond } = await runOfflineHistories({ seeds: SEEDS, firstSeed: seed, onProgress: (done, faults) => console.log(`offline: ${done} of ${SEEDS} histories, ${faults} faults`) });
+  const { findings, perSecond } = await runOfflineHistories({
+    seeds: SEEDS,
+    firstSeed: seed,
+    onProgress: (done, faults) => console.log(`offline: ${done} of ${SEEDS} histories, ${faults} faults`),
+  });
   for (const { seed: bad, fault } of findings.slice(0, SHOWN_MOST)) console.log(`  seed ${bad}: ${fault}`);
   console.log(`offline: ${SEEDS} histories from seed ${seed}, ${perSecond.toFixed(1)} per second, ${findings.length} faults`);
   if (findings.length > 0) process.exitCode = 1;

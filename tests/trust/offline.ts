@@ -17,14 +17,25 @@ const FAULTS_PER_HUNDRED = 3;
 
 export type Finding = { seed: number; fault: string };
 export type OfflineRuns = { runs: number; findings: Finding[]; perSecond: number };
-export type OfflineOrder = { seeds: number; firstSeed: number; functionsDir?: string; /** Ends at the first cloud on which something was found. */ isOverAtFirst?: boolean; onProgress?: (done: number, findings: number) => void };
+export type OfflineOrder = {
+  seeds: number;
+  firstSeed: number;
+  functionsDir?: string /** Ends at the first cloud on which something was found. */;
+  isOverAtFirst?: boolean;
+  onProgress?: (done: number, findings: number) => void;
+};
 
 /** Replies are lost, writes dropped and commits refused, here and there among all that is sent. */
 const breakSomething = ({ college }: Stage, chance: Chance, sendings: number): void => {
   const { faults } = college.cloud;
   for (let count = 0; count < (sendings * FAULTS_PER_HUNDRED) / 100; count += 1) {
     const nth = chance.between(1, Math.max(1, sendings));
-    chance.one([() => faults.loseReplyAfter(nth), () => faults.loseReplyAfter(nth), () => faults.dropBefore(nth), () => faults.conflict(nth)])();
+    chance.one([
+      () => faults.loseReplyAfter(nth),
+      () => faults.loseReplyAfter(nth),
+      () => faults.dropBefore(nth),
+      () => faults.conflict(nth),
+    ])();
   }
 };
 
@@ -52,8 +63,13 @@ const inTurns = (lists: readonly Job[][]): Job[] => {
 const faultsAtEnd = async ({ college }: Stage, history: History): Promise<string[]> => {
   const { lines, counts } = await college.ask(IDS.secretary, 'attendance.roll', { activityId: activityIdOf(history) });
   const wrong = lines.flatMap((line) => {
-    const [wanted, said] = [expectedOf(history, line.memberId), { status: line.status, source: line.source, claim: line.claim?.state ?? null }];
-    return JSON.stringify(wanted) === JSON.stringify(said) ? [] : [`${line.memberId} is ${JSON.stringify(said)} and should be ${JSON.stringify(wanted)}`];
+    const [wanted, said] = [
+      expectedOf(history, line.memberId),
+      { status: line.status, source: line.source, claim: line.claim?.state ?? null },
+    ];
+    return JSON.stringify(wanted) === JSON.stringify(said)
+      ? []
+      : [`${line.memberId} is ${JSON.stringify(said)} and should be ${JSON.stringify(wanted)}`];
   });
   const present = history.people.filter((person) => expectedOf(history, person).status === 'present').length;
   return [
@@ -67,10 +83,15 @@ const playOnOneCloud = async (order: OfflineOrder, seeds: readonly number[]): Pr
   const college = await startTestCloud({ functionsDir: order.functionsDir });
   try {
     const pattern = activity.parse(college.cloud.database.get('records', await openThemeDay(college)));
-    const devices = new Map(await Promise.all([...PEOPLE, ...RECORDERS].map(async (person) => [person, await deviceOf(college, person)] as const)));
+    const devices = new Map(
+      await Promise.all([...PEOPLE, ...RECORDERS].map(async (person) => [person, await deviceOf(college, person)] as const)),
+    );
     const stage: Stage = { college, pattern, devices };
     const histories = seeds.map(historyOf);
-    await college.cloud.database.insertMany('records', histories.map((history) => ({ ...pattern, _id: activityIdOf(history) })));
+    await college.cloud.database.insertMany(
+      'records',
+      histories.map((history) => ({ ...pattern, _id: activityIdOf(history) })),
+    );
     const findings: Finding[] = [];
     for (let round = 0; round < ROUND_HOURS.length; round += 1) {
       await college.clock.set(new Date(roundMs(round)).toISOString());

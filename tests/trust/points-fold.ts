@@ -8,7 +8,11 @@ import { BRANCH, randomHistory, YEAR } from './points-history';
 import { playHistory, type Played } from './points-player';
 import { chanceOf } from './random';
 
-const totalIn = (entries: readonly PointsPosting[], memberId: string): number => totalOf(DEFAULT_SCHEME, entries.filter((entry) => entry.memberId === memberId && entry.year === YEAR)).totalTenths;
+const totalIn = (entries: readonly PointsPosting[], memberId: string): number =>
+  totalOf(
+    DEFAULT_SCHEME,
+    entries.filter((entry) => entry.memberId === memberId && entry.year === YEAR),
+  ).totalTenths;
 
 const shuffled = <T>(seed: number, list: readonly T[]): T[] => {
   const chance = chanceOf(seed);
@@ -18,13 +22,22 @@ const shuffled = <T>(seed: number, list: readonly T[]): T[] => {
 /** Months of which the entries now say something else than what they were frozen at. */
 const changedMonths = ({ frozen, entries, members }: Played): string[] =>
   frozen.flatMap(({ month, closing }) => {
-    const now = standingsAt({ branchId: BRANCH, month, scheme: closing.scheme }, members, entries).map(({ member, ofMonth, total }) => ({ memberId: member._id, counts: Object.fromEntries(foldPostings(ofMonth)), yearToDateTenths: total.totalTenths }));
+    const now = standingsAt({ branchId: BRANCH, month, scheme: closing.scheme }, members, entries).map(({ member, ofMonth, total }) => ({
+      memberId: member._id,
+      counts: Object.fromEntries(foldPostings(ofMonth)),
+      yearToDateTenths: total.totalTenths,
+    }));
     const then = closing.lines.map(({ memberId, counts, yearToDateTenths }) => ({ memberId, counts, yearToDateTenths }));
     return sorted(now) === sorted(then) ? [] : [month];
   });
 
 /** JSON with the keys in one order. */
-const sorted = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => (part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part));
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 
 /** Everything that is wrong with the ledger of one history. */
 export const faultsOfHistory = (seed: number): string[] => {

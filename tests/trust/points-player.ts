@@ -15,23 +15,45 @@ export type Applied = Tried & { isDone: true };
 export type Frozen = { month: Month; closing: Closing };
 export type Played = { entries: PointsPosting[]; frozen: Frozen[]; applied: Applied[]; members: Member[]; again: number };
 
-export const membersOf = ({ memberIds }: History): Member[] => memberIds.map((memberId, index) => person(memberId.slice(2), { rosterOrder: index }));
+export const membersOf = ({ memberIds }: History): Member[] =>
+  memberIds.map((memberId, index) => person(memberId.slice(2), { rosterOrder: index }));
 
-const versionAt = <V extends { from: At }>(versions: readonly V[], at: At): V | undefined => versions.filter(({ from }) => from <= at).pop();
+const versionAt = <V extends { from: At }>(versions: readonly V[], at: At): V | undefined =>
+  versions.filter(({ from }) => from <= at).pop();
 
 const activityAt = (kept: Kept & { is: 'activity' }, at: At): SealedActivity[] => {
   const says = versionAt(kept.versions, at)?.says as RollOf | null | undefined;
   if (!says) return [];
   const lines = Object.entries(says).map(([memberId, status]) => rollLineOf(memberId, status));
   const settledOn = `${kept.day.slice(0, 8)}${String(Math.min(28, Number(kept.day.slice(8)) + 3)).padStart(2, '0')}`;
-  return [{ _id: kept.id, orgId: BRANCH, kinds: kept.kinds, scope: 'branch', day: kept.day, state: 'confirmed', confirmedAt: kept.createdAt, roll: { lines, expected: 0, present: 0, online: 0, excused: 0, unexcused: 0, notExpected: 0, settledOn } }];
+  return [
+    {
+      _id: kept.id,
+      orgId: BRANCH,
+      kinds: kept.kinds,
+      scope: 'branch',
+      day: kept.day,
+      state: 'confirmed',
+      confirmedAt: kept.createdAt,
+      roll: { lines, expected: 0, present: 0, online: 0, excused: 0, unexcused: 0, notExpected: 0, settledOn },
+    },
+  ];
 };
 
 const recordAt = (kept: Exclude<Kept, { is: 'activity' }>, at: At): PointsRecord[] => {
   const says = versionAt(kept.versions, at)?.says;
   if (says === undefined) return [];
   const [first] = kept.versions;
-  return [{ _id: kept.id, type: kept.is, day: kept.day, state: says === null ? 'voided' : kept.is === 'duesAssessment' ? 'effective' : 'recorded', createdAt: kept.createdAt, content: says ?? first?.says } as unknown as PointsRecord];
+  return [
+    {
+      _id: kept.id,
+      type: kept.is,
+      day: kept.day,
+      state: says === null ? 'voided' : kept.is === 'duesAssessment' ? 'effective' : 'recorded',
+      createdAt: kept.createdAt,
+      content: says ?? first?.says,
+    } as unknown as PointsRecord,
+  ];
 };
 
 const factsAt = (history: History, played: Played, at: At): CloseFacts => ({
@@ -49,19 +71,44 @@ const factsAt = (history: History, played: Played, at: At): CloseFacts => ({
 const isComplete = ({ completedAt }: History, at: At): boolean => completedAt !== null && completedAt <= at;
 
 /** The year in which something is booked now: that of the facts, until its result is complete. */
-const yearFor = (history: History, at: At, month: Month): string => (isComplete(history, at) && month.slice(0, 4) !== YEAR ? month.slice(0, 4) : YEAR);
+const yearFor = (history: History, at: At, month: Month): string =>
+  isComplete(history, at) && month.slice(0, 4) !== YEAR ? month.slice(0, 4) : YEAR;
 
 const decide = (history: History, played: Played, one: Declared): void => {
   const month = bookingMonthOf(one.month, one.decidedAt);
-  const base = { type: 'pointsPosting' as const, orgId: BRANCH, memberId: one.memberId, factMonth: one.month, lineKey: one.lineKey, counts: one.awardLevel === undefined ? { confirmed: one.count } : { [one.awardLevel]: 1 }, sourceIds: [one.id], schemeVersion: 0 };
+  const base = {
+    type: 'pointsPosting' as const,
+    orgId: BRANCH,
+    memberId: one.memberId,
+    factMonth: one.month,
+    lineKey: one.lineKey,
+    counts: one.awardLevel === undefined ? { confirmed: one.count } : { [one.awardLevel]: 1 },
+    sourceIds: [one.id],
+    schemeVersion: 0,
+  };
   played.entries.push({ ...base, _id: `pend:${one.id}`, year: YEAR, month: one.month, state: 'pending' });
-  played.entries.push({ ...base, _id: `post:${one.id}`, year: yearFor(history, one.decidedAt, month), month, state: one.isConfirmed ? 'posted' : 'voided', resolves: `pend:${one.id}`, confirmedBy: 'm:s', confirmedAt: one.decidedAt });
+  played.entries.push({
+    ...base,
+    _id: `post:${one.id}`,
+    year: yearFor(history, one.decidedAt, month),
+    month,
+    state: one.isConfirmed ? 'posted' : 'voided',
+    resolves: `pend:${one.id}`,
+    confirmedBy: 'm:s',
+    confirmedAt: one.decidedAt,
+  });
 };
 
 /** As the action does it; what cannot be corrected is left. */
 const correct = (history: History, played: Played, tried: Tried): void => {
   const { entries } = played;
-  const isMeant = (entry: PointsPosting): boolean => (tried.declarationId === undefined ? entry.confirmedBy === undefined && entry.memberId === tried.memberId && entry.lineKey === tried.lineKey && entry.factMonth === tried.factMonth : entry._id === `post:${tried.declarationId}`);
+  const isMeant = (entry: PointsPosting): boolean =>
+    tried.declarationId === undefined
+      ? entry.confirmedBy === undefined &&
+        entry.memberId === tried.memberId &&
+        entry.lineKey === tried.lineKey &&
+        entry.factMonth === tried.factMonth
+      : entry._id === `post:${tried.declarationId}`;
   const entry = entries.find((one) => one.state === 'posted' && isMeant(one));
   if (entry === undefined) return;
   const stands = standingCounts(entry, entries);
@@ -70,8 +117,22 @@ const correct = (history: History, played: Played, tried: Tried): void => {
   if (wrongCounts(entry.lineKey, should) !== null) return;
   const month = bookingMonthOf(entry.factMonth, tried.at);
   played.entries.push({
-    _id: `fix:${played.applied.length}`, type: 'pointsPosting', orgId: BRANCH, memberId: entry.memberId, factMonth: entry.factMonth, lineKey: entry.lineKey, counts: differenceOf(entry.lineKey, should, stands), sourceIds: [], schemeVersion: 0,
-    year: yearFor(history, tried.at, month), month, state: 'posted', confirmedBy: 'm:s', confirmedAt: tried.at, corrects: entry._id, reason: '核对',
+    _id: `fix:${played.applied.length}`,
+    type: 'pointsPosting',
+    orgId: BRANCH,
+    memberId: entry.memberId,
+    factMonth: entry.factMonth,
+    lineKey: entry.lineKey,
+    counts: differenceOf(entry.lineKey, should, stands),
+    sourceIds: [],
+    schemeVersion: 0,
+    year: yearFor(history, tried.at, month),
+    month,
+    state: 'posted',
+    confirmedBy: 'm:s',
+    confirmedAt: tried.at,
+    corrects: entry._id,
+    reason: '核对',
   });
   played.applied.push({ ...tried, isDone: true });
 };
@@ -80,7 +141,8 @@ const correct = (history: History, played: Played, tried: Tried): void => {
 const close = (history: History, played: Played, run: { at: At; month: Month }): void => {
   const closing = closingOf({ branch: { _id: BRANCH }, month: run.month }, factsAt(history, played, run.at));
   played.entries.push(...closing.postings);
-  if ((history.seed + played.frozen.length) % 4 === 0) played.again += closingOf({ branch: { _id: BRANCH }, month: run.month }, factsAt(history, played, run.at)).postings.length;
+  if ((history.seed + played.frozen.length) % 4 === 0)
+    played.again += closingOf({ branch: { _id: BRANCH }, month: run.month }, factsAt(history, played, run.at)).postings.length;
   played.frozen.push({ month: run.month, closing });
 };
 

@@ -6,9 +6,15 @@ const SHOWN_MOST = 20;
 
 const main = async (): Promise<void> => {
   const firstSeed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-  const { runs, findings, perSecond, killed } = await runPointsSeeds({ seeds: SEEDS, firstSeed, onProgress: (done, faults) => console.log(`points: ${done} of ${SEEDS} seeds, ${faults} wrong`) });
+  const { runs, findings, perSecond, killed } = await runPointsSeeds({
+    seeds: SEEDS,
+    firstSeed,
+    onProgress: (done, faults) => console.log(`points: ${done} of ${SEEDS} seeds, ${faults} wrong`),
+  });
   for (const { seed, fault } of findings.slice(0, SHOWN_MOST)) console.log(`  seed ${seed}: ${fault}`);
-  console.log(`points: ${runs} seeds from ${firstSeed}, ${killed} runs killed, ${perSecond.toFixed(1)} seeds per second, ${findings.length} wrong`);
+  console.log(
+    `points: ${runs} seeds from ${firstSeed}, ${killed} runs killed, ${perSecond.toFixed(1)} seeds per second, ${findings.length} wrong`,
+  );
   if (findings.length > 0) process.exitCode = 1;
 };
 

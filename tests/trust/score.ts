@@ -16,8 +16,13 @@ console.log(`score: ${SEEDS} branch-years from seed ${firstSeed}`);
 for (let done = 0; done < SEEDS; done += 1) {
   const seed = firstSeed + done;
   const found = apart(randomBranchYear(seed), WEIGHTED);
-  if (found.length > 0) apartAt.set(seed, found.map(({ what, engine, oracle }) => `${what}: engine ${engine}, oracle ${oracle}`));
-  if ((done + 1) % PROGRESS_EACH === 0) console.log(`score: ${done + 1} of ${SEEDS} branch-years, ${apartAt.size} disagreements, ${seconds()} s`);
+  if (found.length > 0)
+    apartAt.set(
+      seed,
+      found.map(({ what, engine, oracle }) => `${what}: engine ${engine}, oracle ${oracle}`),
+    );
+  if ((done + 1) % PROGRESS_EACH === 0)
+    console.log(`score: ${done + 1} of ${SEEDS} branch-years, ${apartAt.size} disagreements, ${seconds()} s`);
 }
 for (const [seed, lines] of [...apartAt].slice(0, SHOWN_MOST)) console.log(`  seed ${seed}: ${lines.join('; ')}`);
 console.log(`score: ${SEEDS} branch-years from seed ${firstSeed}, ${apartAt.size} disagreements, ${seconds()} s`);

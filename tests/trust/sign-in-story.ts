@@ -1,7 +1,7 @@
 // One meeting in which everything comes at once: two devices, retries, lost replies, skewed clocks, recorders who mark meanwhile.
 import { activity as activitySchema, type Activity } from '../../src-shared/records/activity';
 import { codeStepAt, rotatingCode } from '../../src-shared/kernel/rotating-code';
-import { codeKeyOf, issueTicket } from '../../cloudfunctions/shared/tickets/ticket';
+import { codeKeyOf, issueTicket } from '../../cloudfunctions/shared/meetings/attendance/ticket';
 import { openidDigest, openidOf, type TestCloud } from '../cloudfunctions/harness';
 import { IDS } from '../cloudfunctions/small-college';
 import { later, OPENS_AT } from '../cloudfunctions/theme-day';
@@ -22,7 +22,9 @@ export const beginStory = async (college: TestCloud, pattern: Activity, seed: nu
   const chance = chanceOf(seed);
   const activityId = `activity:seed-${seed}`;
   await college.cloud.database.insertMany('records', [{ ...pattern, _id: activityId }]);
-  const people = chance.some(ATTENDEES, chance.between(2, 3)).map((memberId): Person => ({ memberId, isRemote: chance.in(0.25), told: [], mark: null, recorder: chance.one(RECORDERS) }));
+  const people = chance
+    .some(ATTENDEES, chance.between(2, 3))
+    .map((memberId): Person => ({ memberId, isRemote: chance.in(0.25), told: [], mark: null, recorder: chance.one(RECORDERS) }));
   const devices = people.flatMap((person): Device[] => Array.from({ length: chance.between(1, 2) }, () => ({ person })));
   return { college, chance, activityId, baseAt: later(OPENS_AT, chance.between(300, 3000)), people, devices };
 };
@@ -37,7 +39,12 @@ const takeTicket = async (story: Story, { person }: Device): Promise<string | un
     return page.ok ? page.data.ticket : undefined;
   }
   const nowAt = new Date(college.clock.now()).toISOString();
-  return issueTicket(college.secrets.WUHUA_TICKET_KEY, stored(story), { openidDigest: openidDigest(openidOf(person.memberId)), memberId: person.memberId, recorderName: '', nowAt }).ticket;
+  return issueTicket(college.secrets.WUHUA_TICKET_KEY, stored(story), {
+    openidDigest: openidDigest(openidOf(person.memberId)),
+    memberId: person.memberId,
+    recorderName: '',
+    nowAt,
+  }).ticket;
 };
 
 /** What a screen shows whose clock is off by so much. */
@@ -50,7 +57,11 @@ const signIn = async (story: Story, device: Device, skewMs: number): Promise<boo
   const { person } = device;
   const { ticket } = device;
   if (ticket === undefined) return false;
-  const reply = await story.college.call(person.memberId, 'attendance.signIn', person.isRemote ? { ticket, mode: 'online' } : { ticket, mode: 'inPerson', code: codeShown(story, skewMs) });
+  const reply = await story.college.call(
+    person.memberId,
+    'attendance.signIn',
+    person.isRemote ? { ticket, mode: 'online' } : { ticket, mode: 'inPerson', code: codeShown(story, skewMs) },
+  );
   if (!reply.ok) return false;
   person.told.push({ signedInAt: reply.data.signedInAt, isRepeat: reply.data.isRepeat });
   return true;
@@ -74,7 +85,9 @@ const markStep = (story: Story, person: Person): (() => Promise<unknown>) => {
   person.mark = status;
   return async () => {
     for (let turn = 0; turn < 8; turn += 1) {
-      const reply = await college.call(person.recorder, 'attendance.mark', { activityId, isPaper: false, marks: [{ memberId: person.memberId, status }] }, key).catch(() => null);
+      const reply = await college
+        .call(person.recorder, 'attendance.mark', { activityId, isPaper: false, marks: [{ memberId: person.memberId, status }] }, key)
+        .catch(() => null);
       if (reply?.ok === true) return;
     }
     throw new Error('A mark was never heard.');
@@ -99,9 +112,13 @@ const round = async (story: Story): Promise<void> => {
     ...people.filter(() => chance.in(0.25)).map((person) => markStep(story, person)),
     ...(chance.in(0.08) ? [() => college.call(IDS.deputy, 'attendance.closeSignIn', { activityId })] : []),
   ];
-  await Promise.all(chance.some(steps, steps.length).map((step) => step().catch((error: unknown) => {
-    if (error instanceof Error && error.message.startsWith('A mark')) throw error;
-  })));
+  await Promise.all(
+    chance.some(steps, steps.length).map((step) =>
+      step().catch((error: unknown) => {
+        if (error instanceof Error && error.message.startsWith('A mark')) throw error;
+      }),
+    ),
+  );
   college.cloud.faults.clear();
 };
 
@@ -123,7 +140,9 @@ export const playStory = async (story: Story): Promise<void> => {
 };
 
 const faultsOfPerson = (story: Story, { memberId, told, isRemote }: Person): string[] => {
-  const entries = story.college.cloud.database.all('attendance').filter((entry) => entry.type === 'signIn' && entry.activityId === story.activityId && entry.memberId === memberId);
+  const entries = story.college.cloud.database
+    .all('attendance')
+    .filter((entry) => entry.type === 'signIn' && entry.activityId === story.activityId && entry.memberId === memberId);
   const times = new Set([...told.map((one) => one.signedInAt), ...entries.map((entry) => String(entry.at))]);
   return [
     ...(entries.length === 1 ? [] : [`${memberId} has ${entries.length} sign-ins`]),
@@ -140,11 +159,18 @@ export const faultsOfStory = async (story: Story): Promise<string[]> => {
   return [
     ...story.people.flatMap((person) => faultsOfPerson(story, person)),
     ...(new Set(lines.map((line) => line.memberId)).size === lines.length ? [] : ['somebody stands in the roll twice']),
-    ...[...wanted.keys()].filter((memberId) => !lines.some((line) => line.memberId === memberId)).map((memberId) => `${memberId} is not in the roll`),
-    ...lines.filter((line) => line.status !== (wanted.get(line.memberId) ?? null)).map((line) => `${line.memberId} is ${String(line.status)}`),
-    ...(counts.present === [...wanted.values()].filter((status) => status === 'present').length ? [] : [`${counts.present} are counted as present`]),
+    ...[...wanted.keys()]
+      .filter((memberId) => !lines.some((line) => line.memberId === memberId))
+      .map((memberId) => `${memberId} is not in the roll`),
+    ...lines
+      .filter((line) => line.status !== (wanted.get(line.memberId) ?? null))
+      .map((line) => `${line.memberId} is ${String(line.status)}`),
+    ...(counts.present === [...wanted.values()].filter((status) => status === 'present').length
+      ? []
+      : [`${counts.present} are counted as present`]),
   ];
 };
 
 /** Out of the way of the next: no longer a meeting of the day. */
-export const endStory = (story: Story): Promise<void> => story.college.cloud.database.replace('records', { ...stored(story), day: '2026-01-05', state: 'cancelled' });
+export const endStory = (story: Story): Promise<void> =>
+  story.college.cloud.database.replace('records', { ...stored(story), day: '2026-01-05', state: 'cancelled' });

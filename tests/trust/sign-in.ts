@@ -59,5 +59,9 @@ export const runSignInSeeds = async (order: SeedOrder): Promise<SeedRuns> => {
     }
   };
   await Promise.all(Array.from({ length: CLOUDS_AT_ONCE }, playOn));
-  return { runs: order.seeds, findings: findings.sort((a, b) => a.seed - b.seed), perSecond: order.seeds / ((Date.now() - startedAt) / 1000) };
+  return {
+    runs: order.seeds,
+    findings: findings.sort((a, b) => a.seed - b.seed),
+    perSecond: order.seeds / ((Date.now() - startedAt) / 1000),
+  };
 };

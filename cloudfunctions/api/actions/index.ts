@@ -1,5 +1,5 @@
 // The registry of actions: one line each. A missing or superfluous line does not compile.
-import type { Handlers } from '../registry';
+import type { Handlers } from '../../shared/pipeline/registry';
 import { askLeave } from './activity/ask-leave';
 import { calendar } from './activity/calendar';
 import { calendarFile } from './activity/calendar-file';

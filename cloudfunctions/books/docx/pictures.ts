@@ -15,26 +15,72 @@ const fitted = ({ width, height }: { width: number; height: number }): { width: 
 
 /** In place of its bytes a picture carries its digest; the bytes are put in when the file is written, one picture at a time. */
 const photoRun = ({ sha256, mime, caption }: BookPhoto, size: { width: number; height: number }): ImageRun =>
-  new ImageRun({ type: mime === 'image/png' ? 'png' : 'jpg', data: Buffer.from(sha256), transformation: fitted(size), altText: { name: sha256.slice(0, 12), title: BOOK_WORDS.photos, description: caption ?? BOOK_WORDS.photos } });
+  new ImageRun({
+    type: mime === 'image/png' ? 'png' : 'jpg',
+    data: Buffer.from(sha256),
+    transformation: fitted(size),
+    altText: { name: sha256.slice(0, 12), title: BOOK_WORDS.photos, description: caption ?? BOOK_WORDS.photos },
+  });
 
 const photoCell = (photo: BookPhoto | undefined, known: KnownPhotos, width: number): TableCell => {
   const size = photo === undefined ? undefined : known.get(photo.sha256);
-  const picture = photo === undefined || size === undefined ? [] : [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: photo.caption !== undefined, children: [photoRun(photo, size)] })];
-  const words = photo === undefined ? '' : size === undefined ? (photo.mime === 'image/webp' ? BOOK_WORDS.photoOther : BOOK_WORDS.photoGone) : (photo.caption ?? '');
+  const picture =
+    photo === undefined || size === undefined
+      ? []
+      : [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: photo.caption !== undefined, children: [photoRun(photo, size)] })];
+  const words =
+    photo === undefined
+      ? ''
+      : size === undefined
+        ? photo.mime === 'image/webp'
+          ? BOOK_WORDS.photoOther
+          : BOOK_WORDS.photoGone
+        : (photo.caption ?? '');
   return new TableCell({
-    width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.TOP, borders: BARE, margins: { top: 60, bottom: 60, left: 40, right: 40 },
-    children: [...picture, paragraph(words, { size: SIZES.small, isGrey: true }, { alignment: AlignmentType.CENTER, spacing: { line: 260 } })],
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.TOP,
+    borders: BARE,
+    margins: { top: 60, bottom: 60, left: 40, right: 40 },
+    children: [
+      ...picture,
+      paragraph(words, { size: SIZES.small, isGrey: true }, { alignment: AlignmentType.CENTER, spacing: { line: 260 } }),
+    ],
   });
 };
 
 /** Two beside each other, with their words under them. */
 export const photosOf = (photos: readonly BookPhoto[], known: KnownPhotos, width: number): (Paragraph | Table)[] => {
   const half = Math.floor(width / 2);
-  const rows = Array.from({ length: Math.ceil(photos.length / 2) }, (_, index) => new TableRow({ cantSplit: true, children: [photoCell(photos[index * 2], known, half), photoCell(photos[index * 2 + 1], known, half)] }));
-  return [headingOf(BOOK_WORDS.photos, false), new Table({ rows, columnWidths: [half, half], width: { size: half * 2, type: WidthType.DXA }, borders: BARE })];
+  const rows = Array.from(
+    { length: Math.ceil(photos.length / 2) },
+    (_, index) =>
+      new TableRow({
+        cantSplit: true,
+        children: [photoCell(photos[index * 2], known, half), photoCell(photos[index * 2 + 1], known, half)],
+      }),
+  );
+  return [
+    headingOf(BOOK_WORDS.photos, false),
+    new Table({ rows, columnWidths: [half, half], width: { size: half * 2, type: WidthType.DXA }, borders: BARE }),
+  ];
 };
 
 export const codeOf = (code: string, lines: readonly string[]): Paragraph[] => [
-  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 400, after: 120 }, children: [new ImageRun({ type: 'png', data: codePicture(code), transformation: { width: CODE_SIDE, height: CODE_SIDE }, altText: { name: 'code', title: lines[0] ?? '', description: lines[0] ?? '' } })] }),
-  ...lines.map((line, index) => paragraph(line, index === 0 ? { size: SIZES.heading, isBold: true } : {}, { alignment: index < 2 ? AlignmentType.CENTER : AlignmentType.LEFT })),
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 400, after: 120 },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: codePicture(code),
+        transformation: { width: CODE_SIDE, height: CODE_SIDE },
+        altText: { name: 'code', title: lines[0] ?? '', description: lines[0] ?? '' },
+      }),
+    ],
+  }),
+  ...lines.map((line, index) =>
+    paragraph(line, index === 0 ? { size: SIZES.heading, isBold: true } : {}, {
+      alignment: index < 2 ? AlignmentType.CENTER : AlignmentType.LEFT,
+    }),
+  ),
 ];

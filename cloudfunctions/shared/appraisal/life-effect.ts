@@ -1,7 +1,7 @@
-import type { AnyContent } from '../../../src-shared/records/kind/kind';
+import type { AnyContent } from '../../../src-shared/records/vocabulary/kind';
 import { activity } from '../../../src-shared/records/activity';
-import { COLLECTIONS } from '../collections';
-import type { EffectOf } from '../register/effects';
+import { COLLECTIONS } from '../ports/collections';
+import type { EffectOf } from '../register/life/effect';
 
 /** Holding the meeting closes in who was there: they alone read what was said to each other. */
 export const lifeMeetingEffect: EffectOf = async (asking, _, { move, content }) => {

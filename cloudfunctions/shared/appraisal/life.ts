@@ -1,14 +1,14 @@
 import type { LifeMeetingPage } from '../../../src-shared/contract/appraisal';
 import { activity, type Activity } from '../../../src-shared/records/activity';
-import type { AnyContent } from '../../../src-shared/records/kind/kind';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/kind/schema';
+import type { AnyContent } from '../../../src-shared/records/vocabulary/kind';
+import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { lifeMeeting } from '../../../src-shared/records/kinds/life-meeting';
-import type { Kind } from '../../../src-shared/records/kind/kind';
+import type { Kind } from '../../../src-shared/records/vocabulary/kind';
 import type { Org } from '../../../src-shared/records/org';
-import { COLLECTIONS } from '../collections';
-import { given } from '../given';
-import { lettersFor, openContent, seenOf } from '../register/load';
-import { openStands, type Asking } from '../register/roles';
+import { COLLECTIONS } from '../ports/collections';
+import { given } from '../pipeline/given';
+import { lettersFor, openContent, seenOf } from '../register/reading/load';
+import { openStands, type Asking } from '../register/life/roles';
 import { participantsOf } from './participants';
 
 const kind = lifeMeeting as unknown as Kind;
@@ -18,33 +18,57 @@ const STRUCK: readonly string[] = ['voided', 'cancelled', 'withdrawn'];
 type Books = { meeting: Activity | undefined; life: StoredRecord | undefined; talks: StoredRecord[]; items: StoredRecord[] };
 
 const booksOf = async ({ ports }: Asking, orgId: string, year: string): Promise<Books> => {
-  const stored = (await ports.documents.find(COLLECTIONS.records, { sheets: { in: [`${orgId}:${year}`, `${orgId}:${Number(year) + 1}`, `${orgId}:open`] }, type: { in: TYPES } }, { without: ['sections', 'resolution', 'attachments', 'reasons'] })).filter((document) => document.orgId === orgId && !STRUCK.includes(String(document.state)));
+  const stored = (
+    await ports.documents.find(
+      COLLECTIONS.records,
+      { sheets: { in: [`${orgId}:${year}`, `${orgId}:${Number(year) + 1}`, `${orgId}:open`] }, type: { in: TYPES } },
+      { without: ['sections', 'resolution', 'attachments', 'reasons'] },
+    )
+  ).filter((document) => document.orgId === orgId && !STRUCK.includes(String(document.state)));
   const records = stored.filter((document) => document.type !== 'activity').map((document) => storedRecord.parse(document));
   const meeting = stored
-    .flatMap((document) => (document.type === 'activity' ? [activity.parse({ ...document, sections: [], resolution: '', attachments: [] })] : []))
+    .flatMap((document) =>
+      document.type === 'activity' ? [activity.parse({ ...document, sections: [], resolution: '', attachments: [] })] : [],
+    )
     .filter((found) => found.kinds.includes('organizationalLifeMeeting') && found.appraisalYear === year)
     .sort((one, other) => (one.day < other.day ? 1 : -1))[0];
   return {
     meeting,
     life: records.find((record) => record.type === 'lifeMeeting' && record.content.appraisalYear === year),
-    talks: records.filter((record) => record.type === 'heartTalk' && record.content.talkKind === 'lifeMeeting' && record.day >= `${year}-01-01` && record.day <= `${Number(year) + 1}-03-31`),
-    items: records.filter((record) => record.type === 'rectificationItem' && meeting !== undefined && record.content.sourceId === meeting._id),
+    talks: records.filter(
+      (record) =>
+        record.type === 'heartTalk' &&
+        record.content.talkKind === 'lifeMeeting' &&
+        record.day >= `${year}-01-01` &&
+        record.day <= `${Number(year) + 1}-03-31`,
+    ),
+    items: records.filter(
+      (record) => record.type === 'rectificationItem' && meeting !== undefined && record.content.sourceId === meeting._id,
+    ),
   };
 };
 
-const namedIn = (talks: readonly StoredRecord[]): Set<string> => new Set(talks.flatMap(({ content }) => [String(content.talkerId), String(content.withId)]));
+const namedIn = (talks: readonly StoredRecord[]): Set<string> =>
+  new Set(talks.flatMap(({ content }) => [String(content.talkerId), String(content.withId)]));
 
 /** The five things around the meeting, each counted from the records that show it. */
 export const lifeMeetingView = async (asking: Asking, org: Org, year: string): Promise<Omit<LifeMeetingPage, 'mayManage'>> => {
-  const [{ meeting, life, talks, items }, participants, stand] = await Promise.all([booksOf(asking, org._id, year), participantsOf(asking, org._id, year), openStands(asking)(org)]);
+  const [{ meeting, life, talks, items }, participants, stand] = await Promise.all([
+    booksOf(asking, org._id, year),
+    participantsOf(asking, org._id, year),
+    openStands(asking)(org),
+  ]);
   const content: AnyContent = life === undefined ? {} : openContent(asking, life, kind);
   const { opinions, analysisCount = 0, criticism } = content as { opinions?: unknown[]; analysisCount?: number; criticism?: string };
-  const seen = life === undefined ? {} : (seenOf({ kind, content, letters: lettersFor(stand, life, kind), stand }).content as { criticism?: string });
+  const seen =
+    life === undefined ? {} : (seenOf({ kind, content, letters: lettersFor(stand, life, kind), stand }).content as { criticism?: string });
   const talked = [...namedIn(talks)].filter((memberId) => participants.some(({ member }) => member._id === memberId)).length;
   const heard = opinions?.length ?? 0;
   return {
     ...given({ recordId: life?._id, rev: life?.rev, criticism: seen.criticism }),
-    ...(meeting === undefined ? {} : { meeting: { activityId: meeting._id, title: meeting.title, day: meeting.day, state: meeting.state } }),
+    ...(meeting === undefined
+      ? {}
+      : { meeting: { activityId: meeting._id, title: meeting.title, day: meeting.day, state: meeting.state } }),
     orgId: org._id,
     orgName: org.name,
     year,

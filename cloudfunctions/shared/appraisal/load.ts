@@ -1,11 +1,11 @@
 import { Problem } from '../../../src-shared/kernel/problem';
 import { yearOf } from '../../../src-shared/kernel/period';
 import { activity, type Activity } from '../../../src-shared/records/activity';
-import type { StoredRecord } from '../../../src-shared/records/kind/schema';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import type { PollBox } from '../../../src-shared/records/poll';
-import { COLLECTIONS } from '../collections';
-import { boxesOf } from '../polls/box';
-import type { Asking } from '../register/roles';
+import { COLLECTIONS } from '../ports/collections';
+import { boxesOf } from './polls/box';
+import type { Asking } from '../register/life/roles';
 import { participantsOf, type Participant } from './participants';
 import { sheetsOfYear } from './share';
 
@@ -13,25 +13,44 @@ import { sheetsOfYear } from './share';
 export const yearJudgedOn = (today: string): string => String(Number(yearOf(today)) - (today.slice(5) < '04' ? 1 : 0));
 
 /** Everything that is stored about a branch's appraisal of a year. */
-export type YearOfAppraisal = { appraisal: StoredRecord | null; results: ReadonlyMap<string, StoredRecord>; participants: Participant[]; polls: PollBox[]; meetings: Activity[] };
+export type YearOfAppraisal = {
+  appraisal: StoredRecord | null;
+  results: ReadonlyMap<string, StoredRecord>;
+  participants: Participant[];
+  polls: PollBox[];
+  meetings: Activity[];
+};
 
 const ENDED: readonly string[] = ['cancelled'];
 
 const meetingsOf = async ({ ports }: Asking, orgId: string, year: string): Promise<Activity[]> => {
-  const stored = await ports.documents.find(COLLECTIONS.records, { sheets: `${orgId}:${year}`, type: 'activity' }, { without: ['sections', 'resolution', 'attachments'] });
+  const stored = await ports.documents.find(
+    COLLECTIONS.records,
+    { sheets: `${orgId}:${year}`, type: 'activity' },
+    { without: ['sections', 'resolution', 'attachments'] },
+  );
   return stored
     .map((document) => activity.parse({ ...document, sections: [], resolution: '', attachments: [] }))
-    .filter((found) => found.orgId === orgId && found.kinds.includes('appraisalMeeting') && found.appraisalYear === year && !ENDED.includes(found.state))
+    .filter(
+      (found) =>
+        found.orgId === orgId && found.kinds.includes('appraisalMeeting') && found.appraisalYear === year && !ENDED.includes(found.state),
+    )
     .sort((one, other) => (one.day < other.day ? 1 : -1));
 };
 
 export const loadAppraisal = async (asking: Asking, orgId: string, year: string): Promise<YearOfAppraisal> => {
-  const [{ results, appraisal }, participants, polls, meetings] = await Promise.all([sheetsOfYear(asking, orgId, year), participantsOf(asking, orgId, year), boxesOf(asking.ports.documents, orgId, year), meetingsOf(asking, orgId, year)]);
+  const [{ results, appraisal }, participants, polls, meetings] = await Promise.all([
+    sheetsOfYear(asking, orgId, year),
+    participantsOf(asking, orgId, year),
+    boxesOf(asking.ports.documents, orgId, year),
+    meetingsOf(asking, orgId, year),
+  ]);
   return { appraisal, results: new Map(results.map((record) => [String(record.content.memberId), record])), participants, polls, meetings };
 };
 
 /** The poll that says how members think: the last one that was closed with enough ballots. */
-export const countedPoll = ({ polls }: Pick<YearOfAppraisal, 'polls'>): PollBox | undefined => [...polls].reverse().find((box) => box.closing !== undefined && box.closing.results !== null);
+export const countedPoll = ({ polls }: Pick<YearOfAppraisal, 'polls'>): PollBox | undefined =>
+  [...polls].reverse().find((box) => box.closing !== undefined && box.closing.results !== null);
 
 /** The appraisal where somebody means the revision they saw. */
 export const demandAppraisal = (found: YearOfAppraisal, rev: number): StoredRecord => {

@@ -1,15 +1,15 @@
 import { Problem } from '../../../src-shared/kernel/problem';
-import type { AnyContent, Kind } from '../../../src-shared/records/kind/kind';
+import type { AnyContent, Kind } from '../../../src-shared/records/vocabulary/kind';
 import { publicNotice } from '../../../src-shared/records/kinds/public-notice';
-import { GRADE_WORDS } from '../../../src-shared/records/kind/shared-words';
+import { GRADE_WORDS } from '../../../src-shared/records/vocabulary/shared-words';
 import type { Org } from '../../../src-shared/records/org';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Write } from '../ports/documents';
-import { knownFor } from '../register/check';
-import { demandComplete, demandSound } from '../register/enter';
-import type { Asking } from '../register/roles';
-import { documentOf } from '../register/stored';
-import { storing } from '../register/write';
+import { knownFor } from '../register/life/check';
+import { demandComplete, demandSound } from '../register/life/enter';
+import type { Asking } from '../register/life/roles';
+import { documentOf } from '../register/life/stored';
+import { storing } from '../register/life/write';
 import type { YearOfAppraisal } from './load';
 import { openSheet } from './sheet';
 
@@ -29,16 +29,26 @@ const bodyOf = (asking: Asking, { participants, results }: YearOfAppraisal): str
     .join('\n');
 
 /** The notice of a year's grades, published at once. */
-export const gradesNotice = async (asking: Asking, org: Org, at: { year: string; found: YearOfAppraisal }): Promise<{ noticeId: string; writes: Write[] }> => {
+export const gradesNotice = async (
+  asking: Asking,
+  org: Org,
+  at: { year: string; found: YearOfAppraisal },
+): Promise<{ noticeId: string; writes: Write[] }> => {
   const content = {
-    noticeKind: 'appraisal', year: at.year, title: `${at.year}年度民主评议党员等次`, body: bodyOf(asking, at.found), minWorkingDays: 0, publishedOn: asking.today,
+    noticeKind: 'appraisal',
+    year: at.year,
+    title: `${at.year}年度民主评议党员等次`,
+    body: bodyOf(asking, at.found),
+    minWorkingDays: 0,
+    publishedOn: asking.today,
   } as unknown as AnyContent;
   const checking = { org, kind, content, state: 'published' as const };
   const known = await knownFor(asking, checking);
   demandSound(checking, known);
   demandComplete(kind, content);
   const id = kind.idOf?.(content, org._id) ?? '';
-  if ((await asking.ports.documents.get(COLLECTIONS.records, id)) !== null) throw new Problem('register.exists', { reason: { recordId: id } });
+  if ((await asking.ports.documents.get(COLLECTIONS.records, id)) !== null)
+    throw new Problem('register.exists', { reason: { recordId: id } });
   const after = documentOf(asking, { kind, org, content, state: 'published', before: null, id }, known);
   return { noticeId: id, writes: (await storing(asking, { before: null, after, isKept: false, isSealed: true })).writes };
 };

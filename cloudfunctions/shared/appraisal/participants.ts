@@ -1,5 +1,5 @@
-import { membersOn } from '../../../src-shared/engines/roster/branch';
-import { standingOn } from '../../../src-shared/engines/roster/on-day';
+import { membersOn } from '../../../src-shared/roster/branch';
+import { standingOn } from '../../../src-shared/roster/on-day';
 import type { Standing } from '../../../src-shared/records/activity';
 import type { Member } from '../../../src-shared/records/member';
 import type { RosterStore } from '../roster/roster-store';
@@ -10,7 +10,11 @@ export type Participant = { member: Member; standing: Standing };
 export const rosterDayOf = (year: string, today: string): string => (`${year}-12-31` < today ? `${year}-12-31` : today);
 
 /** Everybody who takes part, in roster order. Probationary members take part and get no grade. */
-export const participantsOf = async ({ roster, today }: { roster: RosterStore; today: string }, orgId: string, year: string): Promise<Participant[]> => {
+export const participantsOf = async (
+  { roster, today }: { roster: RosterStore; today: string },
+  orgId: string,
+  year: string,
+): Promise<Participant[]> => {
   const day = rosterDayOf(year, today);
   return membersOn(await roster.membersOf(orgId), orgId, day).map((member) => ({ member, standing: standingOn(member, day) }));
 };

@@ -1,11 +1,11 @@
 import { lastDayOf } from '../../../src-shared/kernel/period';
 import { excellentMost, type ExcellentShare } from '../../../src-shared/records/excellent-share';
-import type { AnyContent, Kind } from '../../../src-shared/records/kind/kind';
-import type { RecordState } from '../../../src-shared/records/kind/life';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/kind/schema';
+import type { AnyContent, Kind } from '../../../src-shared/records/vocabulary/kind';
+import type { RecordState } from '../../../src-shared/records/vocabulary/life';
+import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import type { Org } from '../../../src-shared/records/org';
-import { PARAMS, valueOn } from '../../../src-shared/rules/params';
-import { COLLECTIONS } from '../collections';
+import { PARAMS, valueOn } from '../../../src-shared/standard/params';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
 import { participantsOf } from './participants';
@@ -16,24 +16,45 @@ type Said = { memberId?: string; grade?: string; noGradeReason?: string };
 export const shareOf = (year: string): { numerator: number; denominator: number } => valueOn(PARAMS.excellentShare, lastDayOf(year));
 
 /** The sheets of a branch and year, and its appraisal; what is struck out is left out. */
-export const sheetsOfYear = async ({ ports }: Asked, orgId: string, year: string): Promise<{ results: StoredRecord[]; appraisal: StoredRecord | null }> => {
-  const stored = await ports.documents.find(COLLECTIONS.records, { sheets: `${orgId}:${year}`, type: { in: ['appraisalResult', 'democraticAppraisal'] } });
-  const records = stored.map((document) => storedRecord.parse(document)).filter((record) => record.orgId === orgId && record.state !== 'voided' && record.content.appraisalYear === year);
-  return { results: records.filter((record) => record.type === 'appraisalResult'), appraisal: records.find((record) => record.type === 'democraticAppraisal') ?? null };
+export const sheetsOfYear = async (
+  { ports }: Asked,
+  orgId: string,
+  year: string,
+): Promise<{ results: StoredRecord[]; appraisal: StoredRecord | null }> => {
+  const stored = await ports.documents.find(COLLECTIONS.records, {
+    sheets: `${orgId}:${year}`,
+    type: { in: ['appraisalResult', 'democraticAppraisal'] },
+  });
+  const records = stored
+    .map((document) => storedRecord.parse(document))
+    .filter((record) => record.orgId === orgId && record.state !== 'voided' && record.content.appraisalYear === year);
+  return {
+    results: records.filter((record) => record.type === 'appraisalResult'),
+    appraisal: records.find((record) => record.type === 'democraticAppraisal') ?? null,
+  };
 };
 
-const isLifted = (content: Readonly<Record<string, unknown>> | undefined): boolean => typeof content?.overrideReason === 'string' && content.overrideReason !== '';
+const isLifted = (content: Readonly<Record<string, unknown>> | undefined): boolean =>
+  typeof content?.overrideReason === 'string' && content.overrideReason !== '';
 
 /**
  * How the grades of a year stand with one record as it is about to be. Those who are graded are the full members of the
  * roster for whom nobody has said why they get no grade: so the first excellent one is not measured against itself.
  */
-export const shareFor = async (asked: Asked, at: { org: Org; kind: Kind; content: AnyContent; state: RecordState }): Promise<ExcellentShare | undefined> => {
+export const shareFor = async (
+  asked: Asked,
+  at: { org: Org; kind: Kind; content: AnyContent; state: RecordState },
+): Promise<ExcellentShare | undefined> => {
   const { org, kind, content } = at;
   const year = (content as { appraisalYear?: string }).appraisalYear;
   if (year === undefined || (kind.type !== 'appraisalResult' && kind.type !== 'democraticAppraisal')) return undefined;
-  const [{ results, appraisal }, participants] = await Promise.all([sheetsOfYear(asked, org._id, year), participantsOf(asked, org._id, year)]);
-  const said = new Map(results.filter((record) => record.state === 'confirmed').map((record) => [String(record.content.memberId), record.content as Said]));
+  const [{ results, appraisal }, participants] = await Promise.all([
+    sheetsOfYear(asked, org._id, year),
+    participantsOf(asked, org._id, year),
+  ]);
+  const said = new Map(
+    results.filter((record) => record.state === 'confirmed').map((record) => [String(record.content.memberId), record.content as Said]),
+  );
   if (kind.type === 'appraisalResult' && typeof content.memberId === 'string') said.set(content.memberId, content as Said);
   const graded = participants.filter(({ member, standing }) => standing === 'full' && (said.get(member._id)?.noGradeReason ?? '') === '');
   return {

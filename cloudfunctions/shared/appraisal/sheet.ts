@@ -1,15 +1,15 @@
-import { missingIn } from '../../../src-shared/records/kind/checks';
-import type { AnyContent, ContentOf, Fault, Kind } from '../../../src-shared/records/kind/kind';
-import type { RecordState } from '../../../src-shared/records/kind/life';
-import type { StoredRecord } from '../../../src-shared/records/kind/schema';
+import { missingIn } from '../../../src-shared/records/vocabulary/checks';
+import type { AnyContent, ContentOf, Fault, Kind } from '../../../src-shared/records/vocabulary/kind';
+import type { RecordState } from '../../../src-shared/records/vocabulary/life';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { appraisalResult } from '../../../src-shared/records/kinds/appraisal-result';
 import type { Org } from '../../../src-shared/records/org';
 import type { Write } from '../ports/documents';
-import { checkedFaults, knownFor, type Known } from '../register/check';
-import { openContent } from '../register/load';
-import type { Asking } from '../register/roles';
-import { documentOf } from '../register/stored';
-import { storing } from '../register/write';
+import { checkedFaults, knownFor, type Known } from '../register/life/check';
+import { openContent } from '../register/reading/load';
+import type { Asking } from '../register/life/roles';
+import { documentOf } from '../register/life/stored';
+import { storing } from '../register/life/write';
 
 const kind = appraisalResult as unknown as Kind;
 
@@ -22,22 +22,34 @@ export const contentOfSheet = (asking: Asking, { memberId, year, before }: Sheet
   (before === null ? { memberId, appraisalYear: year } : openContent(asking, before, kind)) as AnyContent;
 
 /** A sheet as it was typed; empty where there is none. */
-export const openSheet = (asking: Asking, before: StoredRecord | null): Sheet => (before === null ? {} : (openContent(asking, before, kind) as Sheet));
+export const openSheet = (asking: Asking, before: StoredRecord | null): Sheet =>
+  before === null ? {} : (openContent(asking, before, kind) as Sheet);
 
 /** What checks of sheets may ask, read once for all of them. */
-export const knownForSheets = (asking: Asking, org: Org): Promise<Known> => knownFor(asking, { org, kind, content: {} as AnyContent, state: 'draft' });
+export const knownForSheets = (asking: Asking, org: Org): Promise<Known> =>
+  knownFor(asking, { org, kind, content: {} as AnyContent, state: 'draft' });
 
 /** What is wrong with a sheet as it shall stand. The share of the excellent is looked at over all of them at once. */
 export const faultsOfSheet = (org: Org, known: Known, at: { content: AnyContent; state: RecordState }): Fault[] => {
   const { shareOfExcellent: _, ...context } = known.context;
   const faults = checkedFaults({ org, kind, ...at }, { ...known, context: { ...context, state: at.state } });
-  return faults.length > 0 || at.state === 'draft' ? faults : missingIn(kind.fields, at.content).map((label) => ({ field: 'memberId', words: `还差${label}` }));
+  return faults.length > 0 || at.state === 'draft'
+    ? faults
+    : missingIn(kind.fields, at.content).map((label) => ({ field: 'memberId', words: `还差${label}` }));
 };
 
 /** The writes that put a sheet in place. */
-export const writesOfSheet = async (asking: Asking, org: Org, at: SheetOf & { content: AnyContent; state: RecordState; known: Known }): Promise<Write[]> => {
+export const writesOfSheet = async (
+  asking: Asking,
+  org: Org,
+  at: SheetOf & { content: AnyContent; state: RecordState; known: Known },
+): Promise<Write[]> => {
   const { before, content, state, known } = at;
   const id = before?._id ?? kind.idOf?.(content, org._id) ?? '';
-  const after = documentOf(asking, { kind, org, content, state, before: before === null ? null : { record: before, content: contentOfSheet(asking, at) }, id }, known);
+  const after = documentOf(
+    asking,
+    { kind, org, content, state, before: before === null ? null : { record: before, content: contentOfSheet(asking, at) }, id },
+    known,
+  );
   return (await storing(asking, { before, after, isKept: before?.sealSeq !== undefined, isSealed: state === 'confirmed' })).writes;
 };

@@ -1,15 +1,15 @@
 import { APPRAISAL_STEPS, type Appraised, type AppraisalPage } from '../../../src-shared/contract/appraisal';
-import type { Right } from '../../../src-shared/contract/action';
+import type { Right } from '../../../src-shared/rights/right';
 import type { Activity } from '../../../src-shared/records/activity';
 
 import { BALLOTS_MIN, type GradeCounts } from '../../../src-shared/records/poll';
 import type { Org } from '../../../src-shared/records/org';
-import type { StoredRecord } from '../../../src-shared/records/kind/schema';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
-import { given } from '../given';
-import { insideOf } from '../polls/box';
-import { votersOn } from '../polls/view';
-import { openStands, type Asking } from '../register/roles';
+import { given } from '../pipeline/given';
+import { insideOf } from './polls/box';
+import { votersOn } from './polls/view';
+import { openStands, type Asking } from '../register/life/roles';
 import { countedPoll, type YearOfAppraisal } from './load';
 import { openSheet } from './sheet';
 import { shareOf } from './share';
@@ -24,10 +24,19 @@ type Sheet = ReturnType<typeof openSheet>;
 const votesOf = (sheet: Sheet, polled: GradeCounts | undefined): GradeCounts | undefined => {
   if (polled !== undefined) return polled;
   if (sheet.votesExcellent === undefined) return undefined;
-  return { excellent: sheet.votesExcellent, qualified: sheet.votesQualified ?? 0, basicallyQualified: sheet.votesBasicallyQualified ?? 0, unqualified: sheet.votesUnqualified ?? 0 };
+  return {
+    excellent: sheet.votesExcellent,
+    qualified: sheet.votesQualified ?? 0,
+    basicallyQualified: sheet.votesBasicallyQualified ?? 0,
+    unqualified: sheet.votesUnqualified ?? 0,
+  };
 };
 
-const personOf = (sheet: Sheet, base: Pick<Appraised, 'memberId' | 'name' | 'isFull'>, at: { sight: Sight; polled: GradeCounts | undefined; isSuggested: boolean }): Appraised => {
+const personOf = (
+  sheet: Sheet,
+  base: Pick<Appraised, 'memberId' | 'name' | 'isFull'>,
+  at: { sight: Sight; polled: GradeCounts | undefined; isSuggested: boolean },
+): Appraised => {
   const { sight } = at;
   const isOwn = base.memberId === sight.me;
   const seesOwnResult = isOwn && sight.isEvaluated;
@@ -47,7 +56,8 @@ const personOf = (sheet: Sheet, base: Pick<Appraised, 'memberId' | 'name' | 'isF
   };
 };
 
-const wasAt = (meeting: Activity | undefined, memberId: string): boolean => meeting?.state === 'confirmed' && (meeting.roll?.lines.some((line) => line.memberId === memberId && line.status === 'present') ?? false);
+const wasAt = (meeting: Activity | undefined, memberId: string): boolean =>
+  meeting?.state === 'confirmed' && (meeting.roll?.lines.some((line) => line.memberId === memberId && line.status === 'present') ?? false);
 
 const text = (content: StoredRecord['content'] | undefined, name: string): string | undefined => {
   const value = content?.[name];
@@ -59,7 +69,11 @@ const pollPart = (asking: Looking, { polls }: YearOfAppraisal): AppraisalPage['p
   if (box === undefined) return undefined;
   const me = asking.who.memberId;
   return {
-    pollId: box._id, state: box.state, lastOn: box.lastOn, isVoter: box.eligibleIds.includes(me), hasVoted: insideOf(asking.ports.secrets, box)?.votedIds.includes(me) ?? false,
+    pollId: box._id,
+    state: box.state,
+    lastOn: box.lastOn,
+    isVoter: box.eligibleIds.includes(me),
+    hasVoted: insideOf(asking.ports.secrets, box)?.votedIds.includes(me) ?? false,
     isTooFew: box.closing !== undefined && box.closing.ballotCount < BALLOTS_MIN,
   };
 };
@@ -76,23 +90,45 @@ const proposedSteps = (content: StoredRecord['content'] | undefined, closedAt: s
 };
 
 const paperOf = (content: StoredRecord['content'] | undefined): AppraisalPage['paper'] =>
-  typeof content?.ballotsOut === 'number' && typeof content.ballotsIn === 'number' ? { out: content.ballotsOut, in: content.ballotsIn, invalid: Number(content.ballotsInvalid ?? 0) } : undefined;
+  typeof content?.ballotsOut === 'number' && typeof content.ballotsIn === 'number'
+    ? { out: content.ballotsOut, in: content.ballotsIn, invalid: Number(content.ballotsInvalid ?? 0) }
+    : undefined;
 
 /** The whole of an appraisal as the caller may see it. */
 export const appraisalView = async (asking: Looking, org: Org, at: { year: string; found: YearOfAppraisal }): Promise<AppraisalPage> => {
   const { found, year } = at;
-  const [stand, voterIds, suggested] = await Promise.all([openStands(asking)(org), votersOn(asking, org._id), suggestedOf(asking, org._id, year)]);
+  const [stand, voterIds, suggested] = await Promise.all([
+    openStands(asking)(org),
+    votersOn(asking, org._id),
+    suggestedOf(asking, org._id, year),
+  ]);
   const content = found.appraisal?.content;
   const linkedId = text(content, 'activityId');
   const meeting = found.meetings.find((activity) => activity._id === linkedId) ?? found.meetings[0];
   const state = (found.appraisal?.state ?? 'none') as AppraisalPage['state'];
   const isEvaluated = state === 'evaluated' || state === 'published';
-  const sight: Sight = { me: asking.who.memberId, isSecretary: stand.isSecretary, isOfficer: stand.isOfficer || stand.looksFromAbove, wasThere: wasAt(meeting, asking.who.memberId), isPublished: state === 'published', isEvaluated };
+  const sight: Sight = {
+    me: asking.who.memberId,
+    isSecretary: stand.isSecretary,
+    isOfficer: stand.isOfficer || stand.looksFromAbove,
+    wasThere: wasAt(meeting, asking.who.memberId),
+    isPublished: state === 'published',
+    isEvaluated,
+  };
   const counted = countedPoll(found);
   const names = new Map((await asking.roster.membersById(voterIds)).map((member) => [member._id, member.name]));
   return {
-    ...given({ recordId: found.appraisal?._id, rev: found.appraisal?.rev, heldOn: text(content, 'heldOn'), proposed: proposedSteps(content, counted?.closing?.closedAt), poll: pollPart(asking, found), paper: counted === undefined ? paperOf(content) : undefined }),
-    ...(meeting === undefined ? {} : { meeting: { activityId: meeting._id, title: meeting.title, day: meeting.day, state: meeting.state } }),
+    ...given({
+      recordId: found.appraisal?._id,
+      rev: found.appraisal?.rev,
+      heldOn: text(content, 'heldOn'),
+      proposed: proposedSteps(content, counted?.closing?.closedAt),
+      poll: pollPart(asking, found),
+      paper: counted === undefined ? paperOf(content) : undefined,
+    }),
+    ...(meeting === undefined
+      ? {}
+      : { meeting: { activityId: meeting._id, title: meeting.title, day: meeting.day, state: meeting.state } }),
     orgId: org._id,
     orgName: org.name,
     today: asking.today,
@@ -102,7 +138,11 @@ export const appraisalView = async (asking: Looking, org: Org, at: { year: strin
     people: found.participants.map(({ member, standing }) => {
       const polled = counted?.closing?.results?.find((entry) => entry.memberId === member._id)?.counts;
       const sheet = openSheet(asking, found.results.get(member._id) ?? null);
-      return personOf(sheet, { memberId: member._id, name: member.name, isFull: standing === 'full' }, { sight, polled, isSuggested: suggested.has(member._id) });
+      return personOf(
+        sheet,
+        { memberId: member._id, name: member.name, isFull: standing === 'full' },
+        { sight, polled, isSuggested: suggested.has(member._id) },
+      );
     }),
     share: shareOf(year),
     isLifted: text(content, 'overrideReason') !== undefined,

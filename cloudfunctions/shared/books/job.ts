@@ -3,7 +3,7 @@ import { at, count, id, rev, year } from '../../../src-shared/kernel/fields';
 import { Problem } from '../../../src-shared/kernel/problem';
 import { z } from '../../../src-shared/kernel/schema';
 import { BOOK_NAMES, bookJobId, type BookKind } from '../../../src-shared/records/kinds/book';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 
 const fileId = z.string().check(z.maxLength(300));
@@ -16,7 +16,12 @@ export const photoPart = z.strictObject({
 });
 export type PhotoPart = z.infer<typeof photoPart>;
 
-export const madeFile = z.strictObject({ bookKind: z.enum(BOOK_NAMES as [BookKind, ...BookKind[]]), format: bookFormat, fileId, sizeBytes: count });
+export const madeFile = z.strictObject({
+  bookKind: z.enum(BOOK_NAMES as [BookKind, ...BookKind[]]),
+  format: bookFormat,
+  fileId,
+  sizeBytes: count,
+});
 export type MadeFile = z.infer<typeof madeFile>;
 
 /**
@@ -73,6 +78,19 @@ export const bookJobsOf = async (documents: Documents, orgId: string, ofYear: st
 };
 
 export const newBookJob = (order: { orgId: string; year: string; making: number; by: string; nowAt: string }): BookJob => ({
-  _id: bookJobId(order), type: 'bookJob', state: 'running', orgId: order.orgId, year: order.year, making: order.making, startedBy: order.by, startedAt: order.nowAt, updatedAt: order.nowAt,
-  rev: 0, parts: [], lost: [], files: [], failures: 0, leftovers: [],
+  _id: bookJobId(order),
+  type: 'bookJob',
+  state: 'running',
+  orgId: order.orgId,
+  year: order.year,
+  making: order.making,
+  startedBy: order.by,
+  startedAt: order.nowAt,
+  updatedAt: order.nowAt,
+  rev: 0,
+  parts: [],
+  lost: [],
+  files: [],
+  failures: 0,
+  leftovers: [],
 });

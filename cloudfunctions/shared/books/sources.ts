@@ -1,12 +1,12 @@
 import { BOOK_SOURCES } from '../../../src-shared/engines/books/facts';
 import { yearOf, type Year } from '../../../src-shared/kernel/period';
 import { activity, type Activity } from '../../../src-shared/records/activity';
-import type { AnyContent } from '../../../src-shared/records/kind/kind';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/kind/schema';
+import type { AnyContent } from '../../../src-shared/records/vocabulary/kind';
+import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../src-shared/records/kinds';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
-import { withoutSecrets } from '../register/secrets';
+import { withoutSecrets } from '../register/life/secrets';
 
 /** The activities of a branch in a calendar year, with their texts; a joint one stands in the books of each branch that took part. */
 export const activitiesOfYear = async (documents: Documents, orgId: string, year: Year): Promise<Activity[]> => {
@@ -23,6 +23,10 @@ const printed = (record: StoredRecord): StoredRecord => {
 
 /** The records of a branch that stand in the books of a year. */
 export const recordsOfYear = async (documents: Documents, orgId: string, year: Year): Promise<StoredRecord[]> => {
-  const stored = await documents.find(COLLECTIONS.records, { orgId, type: { in: BOOK_SOURCES }, sheets: { in: [`${orgId}:${year}`, `${orgId}:open`] } }, { without: ['reasons'] });
+  const stored = await documents.find(
+    COLLECTIONS.records,
+    { orgId, type: { in: BOOK_SOURCES }, sheets: { in: [`${orgId}:${year}`, `${orgId}:open`] } },
+    { without: ['reasons'] },
+  );
   return stored.map((document) => printed(storedRecord.parse(document)));
 };

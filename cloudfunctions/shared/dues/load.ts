@@ -1,10 +1,10 @@
-import { duesBook, type AssessmentEntry, type DuesBook, type PaymentEntry } from '../../../src-shared/engines/dues/book';
+import { duesBook, type AssessmentEntry, type DuesBook, type PaymentEntry } from '../../../src-shared/facts/dues-book';
 import type { Year } from '../../../src-shared/kernel/period';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/kind/schema';
+import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../src-shared/records/kinds';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
-import { sheetsOfYears } from '../register/find';
+import { sheetsOfYears } from '../register/reading/find';
 
 const KINDS = ['duesAssessment', 'duesPayment'] as const;
 
@@ -15,10 +15,20 @@ const ofKind = (records: readonly StoredRecord[], type: (typeof KINDS)[number]):
 
 /** What was assessed and paid in a branch, as far as it bears on some years; one billed call. `state` names every payment by its revision, voided ones too: it is never the same again once one was added or changed. */
 export const duesOf = async (documents: Documents, orgId: string, years: readonly Year[]): Promise<{ book: DuesBook; state: string[] }> => {
-  const stored = await documents.find(COLLECTIONS.records, { orgId, type: { in: KINDS }, sheets: { in: sheetsOfYears(orgId, years) } }, { without: ['attachments', 'reasons'] });
+  const stored = await documents.find(
+    COLLECTIONS.records,
+    { orgId, type: { in: KINDS }, sheets: { in: sheetsOfYears(orgId, years) } },
+    { without: ['attachments', 'reasons'] },
+  );
   const records = stored.map((document) => storedRecord.parse(document));
   const payments = ofKind(records, 'duesPayment') as unknown as PaymentEntry[];
   const days = new Map(payments.map(({ _id, day }) => [_id, day]));
   const assessments = ofKind(records, 'duesAssessment') as unknown as AssessmentEntry[];
-  return { book: duesBook({ assessments, payments, dayOf: (paymentId) => days.get(paymentId) }), state: records.filter(({ type }) => type === 'duesPayment').map(({ _id, rev }) => `${_id}@${rev}`).sort() };
+  return {
+    book: duesBook({ assessments, payments, dayOf: (paymentId) => days.get(paymentId) }),
+    state: records
+      .filter(({ type }) => type === 'duesPayment')
+      .map(({ _id, rev }) => `${_id}@${rev}`)
+      .sort(),
+  };
 };

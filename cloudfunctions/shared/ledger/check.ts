@@ -1,6 +1,6 @@
 import { digestOfContent } from '../../../src-shared/engines/ledger/chain';
 import { ledgerEntry, type LedgerEntry } from '../../../src-shared/records/machinery';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 import { contentOf } from './seal';
 

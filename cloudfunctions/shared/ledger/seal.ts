@@ -1,7 +1,7 @@
 import { digestOfContent, nextEntry } from '../../../src-shared/engines/ledger/chain';
 import type { Json } from '../../../src-shared/kernel/canonical';
 import { ledgerEntry, type LedgerEntry } from '../../../src-shared/records/machinery';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Write } from '../ports/documents';
 import type { Ports } from '../ports';
 
@@ -31,15 +31,36 @@ export const contentOf = (record: { type: string }): Json => {
 };
 
 /** `head`: the entry before, where several enter the chain in one commit. */
-export type Sealing = { entryKind: 'confirmation' | 'correction'; at: string; corrects?: number | undefined; head?: LedgerEntry | undefined };
+export type Sealing = {
+  entryKind: 'confirmation' | 'correction';
+  at: string;
+  corrects?: number | undefined;
+  head?: LedgerEntry | undefined;
+};
 
 /**
  * Seals a revision: salt and place go into the document, the entry into the chain, both in one commit. Whoever
  * comes second finds the place taken and is run again on the new head.
  */
-export const seal = async <T extends Sealable>(ports: Ports, record: T, sealing: Sealing): Promise<{ sealed: T & { salt: string; sealSeq: number }; entry: LedgerEntry; write: Write }> => {
+export const seal = async <T extends Sealable>(
+  ports: Ports,
+  record: T,
+  sealing: Sealing,
+): Promise<{ sealed: T & { salt: string; sealSeq: number }; entry: LedgerEntry; write: Write }> => {
   const head = sealing.head ?? (await headOf(ports.documents, record.orgId));
   const salt = ports.randomHex(16);
-  const entry = nextEntry(head, { orgId: record.orgId, entryKind: sealing.entryKind, subjectId: record._id, subjectRev: record.rev, digest: digestOfContent(salt, contentOf(record)), at: sealing.at, corrects: sealing.corrects });
-  return { sealed: { ...record, salt, sealSeq: entry.seq }, entry, write: { kind: 'insert', collection: COLLECTIONS.ledger, document: entry } };
+  const entry = nextEntry(head, {
+    orgId: record.orgId,
+    entryKind: sealing.entryKind,
+    subjectId: record._id,
+    subjectRev: record.rev,
+    digest: digestOfContent(salt, contentOf(record)),
+    at: sealing.at,
+    corrects: sealing.corrects,
+  });
+  return {
+    sealed: { ...record, salt, sealSeq: entry.seq },
+    entry,
+    write: { kind: 'insert', collection: COLLECTIONS.ledger, document: entry },
+  };
 };

@@ -3,7 +3,7 @@ import { schemeInForce, type Scheme } from '../../../src-shared/engines/points/s
 import { dayOfInstant, type At } from '../../../src-shared/kernel/day';
 import type { Month, Year } from '../../../src-shared/kernel/period';
 import { pointsYear } from '../../../src-shared/records/points';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Write } from '../ports/documents';
 import { schemesOf } from './books';
 
@@ -16,7 +16,8 @@ export const resultIdOf = (orgId: string, year: Year): string => `pointsResult:$
 export const yearGuard = async (documents: Documents, orgId: string, year: Year): Promise<Write> => {
   const _id = `pointsYear:${orgId}:${year}`;
   const stored = await documents.get(COLLECTIONS.points, _id);
-  if (stored === null) return { kind: 'insert', collection: COLLECTIONS.points, document: { _id, type: 'pointsYear', orgId, year, rev: 0 } };
+  if (stored === null)
+    return { kind: 'insert', collection: COLLECTIONS.points, document: { _id, type: 'pointsYear', orgId, year, rev: 0 } };
   const before = pointsYear.parse(stored);
   return { kind: 'replace', collection: COLLECTIONS.points, document: { ...before, rev: before.rev + 1 }, expectedRev: before.rev };
 };
@@ -32,7 +33,10 @@ export const bookingFor = async (documents: Documents, at: { orgId: string; fact
   const isLate = of !== now;
   // The guard is read before the result, so that a result completed in between is noticed when both are stored.
   const guards = isLate ? [await yearGuard(documents, orgId, of)] : [];
-  const [result, schemes] = await Promise.all([isLate ? documents.get(COLLECTIONS.records, resultIdOf(orgId, of)) : null, schemesOf(documents, orgId, [of, now])]);
+  const [result, schemes] = await Promise.all([
+    isLate ? documents.get(COLLECTIONS.records, resultIdOf(orgId, of)) : null,
+    schemesOf(documents, orgId, [of, now]),
+  ]);
   const year = result?.state === 'complete' ? now : of;
   return { year, month, scheme: schemeInForce(schemes, year, dayOfInstant(nowAt)), guards };
 };

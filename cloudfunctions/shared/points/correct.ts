@@ -1,9 +1,9 @@
 import { differenceOf, standingCounts, wrongCounts } from '../../../src-shared/engines/points/correction';
 import { Problem } from '../../../src-shared/kernel/problem';
 import { pointsPosting, type Counts, type PointsPosting } from '../../../src-shared/records/points';
-import { keyedId } from '../digests';
+import { keyedId } from '../secrets/keyed-hash';
 import type { Write } from '../ports/documents';
-import type { Asking } from '../register/roles';
+import type { Asking } from '../register/life/roles';
 import { bookingFor } from './booking';
 import { POINTS } from './declarations';
 import { entriesIn } from './entries';
@@ -15,7 +15,8 @@ const demandEntry = async ({ ports }: Asking, { orgId, entryId }: CorrectionOrde
   const stored = await ports.documents.get(POINTS, entryId);
   const parsed = pointsPosting.safeParse(stored);
   if (!parsed.success || parsed.data.orgId !== orgId) throw new Problem('common.notFound');
-  if (parsed.data.state !== 'posted' || parsed.data.corrects !== undefined) throw new Problem('points.refused', { fields: { entryId: 'notCorrectable' } });
+  if (parsed.data.state !== 'posted' || parsed.data.corrects !== undefined)
+    throw new Problem('points.refused', { fields: { entryId: 'notCorrectable' } });
   return parsed.data;
 };
 
@@ -31,12 +32,29 @@ export const correctionOf = async (asking: Asking, order: CorrectionOrder): Prom
   if (wrong !== null) throw new Problem('points.refused', { fields: { counts: wrong } });
   const counts = differenceOf(before.lineKey, order.counts, standingCounts(before, others));
   if (Object.keys(counts).length === 0) throw new Problem('points.refused', { fields: { counts: 'nothingChanged' } });
-  const { year, month, scheme, guards } = await bookingFor(documents, { orgId: before.orgId, factMonth: before.factMonth, nowAt: asking.nowAt });
+  const { year, month, scheme, guards } = await bookingFor(documents, {
+    orgId: before.orgId,
+    factMonth: before.factMonth,
+    nowAt: asking.nowAt,
+  });
   const place = others.filter(({ corrects }) => corrects === before._id).length;
   const entry: PointsPosting = {
     _id: `${keyedId('fix', [before._id])}:${place}`,
-    type: 'pointsPosting', orgId: before.orgId, year, memberId: before.memberId, month, factMonth: before.factMonth, lineKey: before.lineKey, counts,
-    sourceIds: [...(order.sourceIds ?? [])], schemeVersion: scheme.version, state: 'posted', confirmedBy: asking.who.memberId, confirmedAt: asking.nowAt, corrects: before._id, reason: order.reason,
+    type: 'pointsPosting',
+    orgId: before.orgId,
+    year,
+    memberId: before.memberId,
+    month,
+    factMonth: before.factMonth,
+    lineKey: before.lineKey,
+    counts,
+    sourceIds: [...(order.sourceIds ?? [])],
+    schemeVersion: scheme.version,
+    state: 'posted',
+    confirmedBy: asking.who.memberId,
+    confirmedAt: asking.nowAt,
+    corrects: before._id,
+    reason: order.reason,
   };
   return { entry, writes: [{ kind: 'insert', collection: POINTS, document: entry }, ...guards] };
 };

@@ -1,7 +1,7 @@
 import type { DeclarationView } from '../../../src-shared/contract/points';
 import { worthTenths, type Scheme } from '../../../src-shared/engines/points/scheme';
 import { pointsDeclaration, type PointsDeclaration, type PointsPosting } from '../../../src-shared/records/points';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Stored } from '../ports/documents';
 
 export const POINTS = COLLECTIONS.points;
@@ -10,7 +10,8 @@ export const declarationsIn = (stored: readonly Stored[]): PointsDeclaration[] =
   stored.filter((document) => document.type === 'pointsDeclaration').map((document) => pointsDeclaration.parse(document));
 
 /** A declaration as its line of the scheme reads it: an award is one of its level, everything else so many times. */
-export const countsOfDeclaration = ({ awardLevel, lineKey, count }: PointsDeclaration): PointsPosting['counts'] => (lineKey === 'bonus.award' ? { [awardLevel ?? 'college']: 1 } : { confirmed: count });
+export const countsOfDeclaration = ({ awardLevel, lineKey, count }: PointsDeclaration): PointsPosting['counts'] =>
+  lineKey === 'bonus.award' ? { [awardLevel ?? 'college']: 1 } : { confirmed: count };
 
 /** The pending entry of a declaration as it was handed in, or in again, with this revision. */
 export const pendingIdOf = ({ _id }: PointsDeclaration, rev: number): string => `pend:${_id.slice('declare:'.length)}:${rev}`;
@@ -29,6 +30,8 @@ export const viewOfDeclaration = (declaration: PointsDeclaration, { name, scheme
   state: declaration.state,
   ...(declaration.stateReason === undefined ? {} : { stateReason: declaration.stateReason }),
   isOnBehalf: declaration.isOnBehalf,
-  ...(declaration.spotChecks === undefined ? {} : { spotChecks: declaration.spotChecks.map(({ on, isFine, note }) => ({ on, isFine, ...(note === undefined ? {} : { note }) })) }),
+  ...(declaration.spotChecks === undefined
+    ? {}
+    : { spotChecks: declaration.spotChecks.map(({ on, isFine, note }) => ({ on, isFine, ...(note === undefined ? {} : { note }) })) }),
   rev: declaration.rev,
 });

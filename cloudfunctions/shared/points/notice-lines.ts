@@ -13,7 +13,12 @@ export type NoticeLine = NonNullable<Content<'publicNotice'>['lines']>[number];
 /** Everybody in roster order, as far as a notice tells of them. */
 export const linesOfStandings = (standings: readonly Standing[]): NoticeLine[] =>
   standings.map(({ member, isInScheme, total }) => ({
-    memberId: member._id, isInScheme, baseTenths: total.baseTenths, bonusTenths: total.bonusTenths, deductionTenths: total.deductionTenths, totalTenths: total.totalTenths,
+    memberId: member._id,
+    isInScheme,
+    baseTenths: total.baseTenths,
+    bonusTenths: total.bonusTenths,
+    deductionTenths: total.deductionTenths,
+    totalTenths: total.totalTenths,
   }));
 
 /** The month by which a quarter's notice is drawn up. */
@@ -26,7 +31,11 @@ export type NoticeState = { month: Month; isFrozen: boolean; waiting: number; li
  * The points of everybody on the roster at the end of a quarter, since January, by the scheme its last month was frozen with:
  * the frozen months and nothing of what was booked since.
  */
-export const noticeStateOf = async (documents: Documents, roster: RosterStore, at: { orgId: string; quarter: Quarter }): Promise<NoticeState> => {
+export const noticeStateOf = async (
+  documents: Documents,
+  roster: RosterStore,
+  at: { orgId: string; quarter: Quarter },
+): Promise<NoticeState> => {
   const { orgId } = at;
   const month = lastMonthOf(at.quarter);
   const year = month.slice(0, 4);
@@ -38,7 +47,10 @@ export const noticeStateOf = async (documents: Documents, roster: RosterStore, a
   const frozen = months.map((document) => pointsMonth.parse(document)).find((entry) => entry.month === month);
   const waiting = declarationsIn(declared).filter((declaration) => declaration.month <= month).length;
   const stored = books.schemes.find(({ content }) => content.year === year && content.version === frozen?.schemeVersion);
-  const scheme = stored === undefined ? schemeInForce(frozen === undefined ? books.schemes : [], year, lastDayOf(month)) : schemeOf(stored.content, { version: stored.content.version, schemeId: stored._id, adoptedOn: stored.content.adoptedOn });
+  const scheme =
+    stored === undefined
+      ? schemeInForce(frozen === undefined ? books.schemes : [], year, lastDayOf(month))
+      : schemeOf(stored.content, { version: stored.content.version, schemeId: stored._id, adoptedOn: stored.content.adoptedOn });
   const lines = linesOfStandings(standingsAt({ branchId: orgId, month, scheme }, books.sources.members, books.entries));
   return { month, isFrozen: frozen !== undefined, waiting, lines, scheme };
 };

@@ -1,6 +1,6 @@
 import type { NoticeLink } from '../../../src-shared/contract/points';
 import type { Day } from '../../../src-shared/kernel/day';
-import type { StoredRecord } from '../../../src-shared/records/kind/schema';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 
 const UP: readonly string[] = ['published', 'ended'];
 
@@ -11,5 +11,10 @@ export const noticeLinksIn = (records: readonly StoredRecord[], today: Day): Not
     .sort((a, b) => (a.day < b.day ? 1 : -1))
     .map(({ _id, state, content }) => {
       const endsOn = typeof content.endsOn === 'string' ? content.endsOn : null;
-      return { noticeId: _id, title: String(content.title ?? ''), endsOn, isRunning: state === 'published' && (endsOn === null || endsOn >= today) };
+      return {
+        noticeId: _id,
+        title: String(content.title ?? ''),
+        endsOn,
+        isRunning: state === 'published' && (endsOn === null || endsOn >= today),
+      };
     });

@@ -1,11 +1,18 @@
 import type { ResultLine } from '../../../src-shared/engines/points/year';
 import type { Year } from '../../../src-shared/kernel/period';
-import { storedRecord } from '../../../src-shared/records/kind/schema';
-import { COLLECTIONS } from '../collections';
+import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 import { resultIdOf } from './booking';
 
-export type StoredResult = { recordId: string; rev: number; stage: 'firstStage' | 'complete'; closedOn: string; completedOn?: string | undefined; lines: ResultLine[] };
+export type StoredResult = {
+  recordId: string;
+  rev: number;
+  stage: 'firstStage' | 'complete';
+  closedOn: string;
+  completedOn?: string | undefined;
+  lines: ResultLine[];
+};
 
 /** The year's result of a branch once it has been closed, or null. */
 export const resultOf = async (documents: Documents, orgId: string, year: Year): Promise<StoredResult | null> => {

@@ -1,8 +1,8 @@
-import type { PostFault } from '../../../src-shared/engines/roster/edit-posts';
-import { coversDay } from '../../../src-shared/engines/roster/on-day';
+import type { PostFault } from '../../../src-shared/roster/edit-posts';
+import { coversDay } from '../../../src-shared/roster/on-day';
 import { Problem } from '../../../src-shared/kernel/problem';
 import type { Org } from '../../../src-shared/records/org';
-import type { Asking } from '../register/roles';
+import type { Asking } from '../register/life/roles';
 import type { BranchRoster } from './roster-store';
 
 const WORDS: Readonly<Record<PostFault['fault'], string>> = {
@@ -24,7 +24,8 @@ export const demandAdministered = async (asking: Asking, orgId: string): Promise
   const org = await asking.roster.org(orgId);
   const branchId = org?.kind === 'partyGroup' ? org.parentId : orgId;
   const branch = branchId === null ? null : await asking.roster.branch(branchId);
-  if (org === null || branch === null || !coversDay({ fromOn: org.foundedOn, toOn: org.dissolvedOn }, asking.today)) throw new Problem('common.notFound');
+  if (org === null || branch === null || !coversDay({ fromOn: org.foundedOn, toOn: org.dissolvedOn }, asking.today))
+    throw new Problem('common.notFound');
   await asking.demand('administer', branch.branch._id);
   return { branch, org };
 };

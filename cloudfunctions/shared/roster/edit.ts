@@ -1,11 +1,11 @@
-import type { EditFault, Edited } from '../../../src-shared/engines/roster/edit';
-import { membershipOn } from '../../../src-shared/engines/roster/on-day';
+import type { EditFault, Edited } from '../../../src-shared/roster/edit';
+import { membershipOn } from '../../../src-shared/roster/on-day';
 import { Problem } from '../../../src-shared/kernel/problem';
 import type { Member } from '../../../src-shared/records/member';
 import { keysOf, rosterEntry, type RosterContent, type RosterEntry, type RosterPointer } from '../../../src-shared/records/roster';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Write } from '../ports/documents';
-import type { Asking } from '../register/roles';
+import type { Asking } from '../register/life/roles';
 import { liveEntry, readPointer } from './roster-store';
 
 const WORDS: Readonly<Record<EditFault['fault'], string>> = {
@@ -30,10 +30,17 @@ const entryOf = async (documents: Documents, collection: string, id: string): Pr
 /** What is live changes at once; what an import has staged beside it stays staged, and can no longer be switched on (`edits`). */
 const editedEntry = (entry: RosterEntry, content: RosterContent, generation: number): RosterEntry => {
   const next = entry.next !== null && entry.next.generation > generation ? entry.next : null;
-  return { ...entry, live: content, next, keys: [...new Set([...keysOf(content), ...(next === null ? [] : keysOf(next.content))])], rev: entry.rev + 1 };
+  return {
+    ...entry,
+    live: content,
+    next,
+    keys: [...new Set([...keysOf(content), ...(next === null ? [] : keysOf(next.content))])],
+    rev: entry.rev + 1,
+  };
 };
 
-const collectionOf = (content: RosterContent): string => (content.type === 'member' ? COLLECTIONS.members : content.type === 'org' ? COLLECTIONS.orgs : COLLECTIONS.posts);
+const collectionOf = (content: RosterContent): string =>
+  content.type === 'member' ? COLLECTIONS.members : content.type === 'org' ? COLLECTIONS.orgs : COLLECTIONS.posts;
 
 /**
  * The pointer as it stands when an edit by hand begins, before anything else is read: whoever edits or imports in between
@@ -46,12 +53,23 @@ export const beginEdit = async ({ ports, roster }: Asking): Promise<RosterPointe
 };
 
 /** The writes by which contents of the roster stand from now on; all edits by hand go through the pointer, one after the other. */
-export const rosterWrites = async ({ ports, nowAt }: Asking, pointer: RosterPointer, changed: { replaced?: readonly RosterContent[]; added?: readonly RosterContent[] }): Promise<Write[]> => {
+export const rosterWrites = async (
+  { ports, nowAt }: Asking,
+  pointer: RosterPointer,
+  changed: { replaced?: readonly RosterContent[]; added?: readonly RosterContent[] },
+): Promise<Write[]> => {
   const moved: RosterPointer = { ...pointer, edits: pointer.edits + 1, rev: pointer.rev + 1, updatedAt: nowAt };
-  const writes = await Promise.all((changed.replaced ?? []).map(async (content): Promise<Write> => {
-    const entry = await entryOf(ports.documents, collectionOf(content), content._id);
-    return { kind: 'replace', collection: collectionOf(content), document: editedEntry(entry, content, pointer.generation), expectedRev: entry.rev };
-  }));
+  const writes = await Promise.all(
+    (changed.replaced ?? []).map(async (content): Promise<Write> => {
+      const entry = await entryOf(ports.documents, collectionOf(content), content._id);
+      return {
+        kind: 'replace',
+        collection: collectionOf(content),
+        document: editedEntry(entry, content, pointer.generation),
+        expectedRev: entry.rev,
+      };
+    }),
+  );
   return [
     ...writes,
     ...(changed.added ?? []).map((content): Write => ({ kind: 'insert', collection: collectionOf(content), document: liveEntry(content) })),
@@ -60,7 +78,11 @@ export const rosterWrites = async ({ ports, nowAt }: Asking, pointer: RosterPoin
 };
 
 /** The writes that change one person of a branch by hand, thought of on the revision that was seen. */
-export const editMember = async (asking: Asking, at: { orgId: string; memberId: string; rev: number }, edit: (member: Member) => Edited): Promise<{ member: Member; writes: Write[] }> => {
+export const editMember = async (
+  asking: Asking,
+  at: { orgId: string; memberId: string; rev: number },
+  edit: (member: Member) => Edited,
+): Promise<{ member: Member; writes: Write[] }> => {
   const pointer = await beginEdit(asking);
   const member = await asking.roster.member(at.memberId);
   if (member === null || membershipOn(member, asking.today)?.branchId !== at.orgId) throw new Problem('common.notFound');

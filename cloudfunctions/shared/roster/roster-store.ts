@@ -1,14 +1,31 @@
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
 import type { CommitteeTerm, Post } from '../../../src-shared/records/post';
-import { keysOf, rosterEntry, rosterPointer, visibleContent, type RosterContent, type RosterEntry, type RosterPointer } from '../../../src-shared/records/roster';
-import { COLLECTIONS } from '../collections';
+import {
+  keysOf,
+  rosterEntry,
+  rosterPointer,
+  visibleContent,
+  type RosterContent,
+  type RosterEntry,
+  type RosterPointer,
+} from '../../../src-shared/records/roster';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 
 /** What is known of one branch: itself, its groups, what stands above it, everybody who ever belonged to it, posts and terms. */
 export type BranchRoster = { branch: Org; groups: Org[]; superiors: Org[]; members: Member[]; posts: Post[]; terms: CommitteeTerm[] };
 
-const NO_POINTER: RosterPointer = { _id: 'roster', type: 'rosterPointer', generation: 0, edits: 0, committeeId: null, collegeName: '', rev: 0, updatedAt: '1970-01-01T00:00:00.000Z' };
+const NO_POINTER: RosterPointer = {
+  _id: 'roster',
+  type: 'rosterPointer',
+  generation: 0,
+  edits: 0,
+  committeeId: null,
+  collegeName: '',
+  rev: 0,
+  updatedAt: '1970-01-01T00:00:00.000Z',
+};
 
 /** The pointer of the roster; generation 0 in an empty environment. */
 export const readPointer = async (documents: Documents): Promise<RosterPointer> => {
@@ -83,13 +100,20 @@ export class RosterStore {
 
   async membersOf(branchId: string): Promise<Member[]> {
     const found = await this.byKey('members', `b:${branchId}`);
-    return found.filter((content): content is Member => content.type === 'member').sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));
+    return found
+      .filter((content): content is Member => content.type === 'member')
+      .sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));
   }
 
   /** Everybody who ever belonged to one of these branches, each once. */
   async membersOfAll(branchIds: readonly string[]): Promise<Member[]> {
-    const found = branchIds.length === 0 ? [] : this.visible(await this.documents.find(COLLECTIONS.members, { keys: { in: branchIds.map((id) => `b:${id}`) } }), null);
-    return found.filter((content): content is Member => content.type === 'member').sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));
+    const found =
+      branchIds.length === 0
+        ? []
+        : this.visible(await this.documents.find(COLLECTIONS.members, { keys: { in: branchIds.map((id) => `b:${id}`) } }), null);
+    return found
+      .filter((content): content is Member => content.type === 'member')
+      .sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));
   }
 
   async memberByNumber(memberNo: string): Promise<Member | null> {
@@ -111,7 +135,10 @@ export class RosterStore {
   }
 
   async postsAndTermsOfAll(orgIds: readonly string[]): Promise<{ posts: Post[]; terms: CommitteeTerm[] }> {
-    const found = orgIds.length === 0 ? [] : this.visible(await this.documents.find(COLLECTIONS.posts, { keys: { in: orgIds.map((id) => `org:${id}`) } }), null);
+    const found =
+      orgIds.length === 0
+        ? []
+        : this.visible(await this.documents.find(COLLECTIONS.posts, { keys: { in: orgIds.map((id) => `org:${id}`) } }), null);
     return {
       posts: found.filter((content): content is Post => content.type === 'post'),
       terms: found.filter((content): content is CommitteeTerm => content.type === 'committeeTerm'),
@@ -120,10 +147,20 @@ export class RosterStore {
 
   /** Four readings side by side. Null when there is no such branch. */
   async branch(branchId: string): Promise<BranchRoster | null> {
-    const [branch, below, members, own] = await Promise.all([this.org(branchId), this.byKey('orgs', `up:${branchId}`), this.membersOf(branchId), this.postsAndTermsOf(branchId)]);
+    const [branch, below, members, own] = await Promise.all([
+      this.org(branchId),
+      this.byKey('orgs', `up:${branchId}`),
+      this.membersOf(branchId),
+      this.postsAndTermsOf(branchId),
+    ]);
     if (branch === null || branch.kind !== 'branch') return null;
-    const groups = below.filter((content): content is Org => content.type === 'org' && content.kind === 'partyGroup').sort((a, b) => (a.code < b.code ? -1 : 1));
-    const [superiors, ...ofGroups] = await Promise.all([this.orgsById(branch.path), ...groups.map((group) => this.postsAndTermsOf(group._id))]);
+    const groups = below
+      .filter((content): content is Org => content.type === 'org' && content.kind === 'partyGroup')
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+    const [superiors, ...ofGroups] = await Promise.all([
+      this.orgsById(branch.path),
+      ...groups.map((group) => this.postsAndTermsOf(group._id)),
+    ]);
     return { branch, groups, superiors, members, posts: [...own.posts, ...ofGroups.flatMap((found) => found.posts)], terms: own.terms };
   }
 }
@@ -131,4 +168,11 @@ export class RosterStore {
 export const openRoster = async (documents: Documents): Promise<RosterStore> => new RosterStore(documents, await readPointer(documents));
 
 /** The stored form of a content that is live at once (a demo college, a change by hand). */
-export const liveEntry = (content: RosterContent, rev = 0): RosterEntry => ({ _id: content._id, type: content.type, keys: keysOf(content), live: content, next: null, rev });
+export const liveEntry = (content: RosterContent, rev = 0): RosterEntry => ({
+  _id: content._id,
+  type: content.type,
+  keys: keysOf(content),
+  live: content,
+  next: null,
+  rev,
+});

@@ -5,7 +5,10 @@ import type { BranchRoster, RosterStore } from '../roster/roster-store';
 export type YearAsking = { roster: RosterStore; today: string };
 
 /** A year that is or was, of a branch that is there. */
-export const demandYear = async (asking: YearAsking, input: { orgId: string; year?: string | undefined }): Promise<{ roster: BranchRoster; year: string }> => {
+export const demandYear = async (
+  asking: YearAsking,
+  input: { orgId: string; year?: string | undefined },
+): Promise<{ roster: BranchRoster; year: string }> => {
   const roster = await asking.roster.branch(input.orgId);
   if (roster === null) throw new Problem('common.notFound');
   const now = asking.today.slice(0, 4);

@@ -1,13 +1,13 @@
-import { factOf, recordFactOf, type BranchFacts } from '../../../src-shared/engines/score/facts';
+import { factOf, recordFactOf, type BranchFacts } from '../../../src-shared/facts/facts';
 import { sheetOf, type ScoreSheet } from '../../../src-shared/engines/score/sheet';
-import { summariseBranch, type Summary } from '../../../src-shared/engines/score/summary';
+import { summariseBranch, type Summary } from '../../../src-shared/facts/summary';
 import type { Day } from '../../../src-shared/kernel/day';
 import { z } from '../../../src-shared/kernel/schema';
 import { activity, type Activity } from '../../../src-shared/records/activity';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/kind/schema';
+import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../src-shared/records/kinds';
 import type { RulePack } from '../../../src-shared/rules/packs/pack';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 import type { BranchRoster } from '../roster/roster-store';
 import { packInForce } from './pack';
@@ -16,10 +16,33 @@ const shape = activity.shape;
 
 /** A stored activity without its texts: what lists, duties and scores need. */
 export const briefActivity = z.object({
-  _id: shape._id, orgId: shape.orgId, kinds: shape.kinds, scope: shape.scope, groupId: shape.groupId, participatingOrgIds: shape.participatingOrgIds, day: shape.day, startAt: shape.startAt, endAt: shape.endAt,
-  plannedStartAt: shape.plannedStartAt, place: shape.place, state: shape.state, stateReason: shape.stateReason, missing: shape.missing, makesUp: shape.makesUp,
-  appraisalYear: shape.appraisalYear, topics: shape.topics, title: shape.title, recordedOn: shape.recordedOn, roll: shape.roll, hostId: shape.hostId, recorderId: shape.recorderId,
-  lecture: shape.lecture, studyHours: shape.studyHours, signIn: shape.signIn, isRemoteAllowed: shape.isRemoteAllowed, memberIds: shape.memberIds,
+  _id: shape._id,
+  orgId: shape.orgId,
+  kinds: shape.kinds,
+  scope: shape.scope,
+  groupId: shape.groupId,
+  participatingOrgIds: shape.participatingOrgIds,
+  day: shape.day,
+  startAt: shape.startAt,
+  endAt: shape.endAt,
+  plannedStartAt: shape.plannedStartAt,
+  place: shape.place,
+  state: shape.state,
+  stateReason: shape.stateReason,
+  missing: shape.missing,
+  makesUp: shape.makesUp,
+  appraisalYear: shape.appraisalYear,
+  topics: shape.topics,
+  title: shape.title,
+  recordedOn: shape.recordedOn,
+  roll: shape.roll,
+  hostId: shape.hostId,
+  recorderId: shape.recorderId,
+  lecture: shape.lecture,
+  studyHours: shape.studyHours,
+  signIn: shape.signIn,
+  isRemoteAllowed: shape.isRemoteAllowed,
+  memberIds: shape.memberIds,
 });
 export type BriefActivity = z.infer<typeof briefActivity>;
 
@@ -35,14 +58,18 @@ export const activitiesBetween = async (documents: Documents, orgId: string, day
 
 /** Keys of the sheets of a branch and of what stands above it, for years and for what bears on every year. */
 const sheetKeys = ({ branch, superiors }: BranchRoster, years: readonly string[]): string[] =>
-  [branch, ...superiors.filter((org) => org.kind === 'generalBranch')].flatMap((org) => [...years, 'open'].map((key) => `${org._id}:${key}`));
+  [branch, ...superiors.filter((org) => org.kind === 'generalBranch')].flatMap((org) =>
+    [...years, 'open'].map((key) => `${org._id}:${key}`),
+  );
 
 const recordOf = (stored: Stored): StoredRecord[] => (kindOf(String(stored.type)) === undefined ? [] : [storedRecord.parse(stored)]);
 
 /** A case runs over years, the vote behind a step stands on the sheet of its own year alone: without it an admission voted on last year would count as one without a vote. */
 const votesBehind = async (documents: Documents, records: readonly StoredRecord[]): Promise<StoredRecord[]> => {
   const known = new Set(records.map((record) => record._id));
-  const named = records.flatMap(({ type, content }) => (type === 'developmentCase' ? ((content.steps ?? []) as { voteId?: string }[]).flatMap(({ voteId }) => voteId ?? []) : []));
+  const named = records.flatMap(({ type, content }) =>
+    type === 'developmentCase' ? ((content.steps ?? []) as { voteId?: string }[]).flatMap(({ voteId }) => voteId ?? []) : [],
+  );
   const missing = [...new Set(named)].filter((voteId) => !known.has(voteId));
   return missing.length === 0 ? [] : (await documents.find(COLLECTIONS.records, { type: 'vote', _id: { in: missing } })).flatMap(recordOf);
 };
@@ -56,7 +83,11 @@ export type BranchRecords = { facts: BranchFacts; activities: BriefActivity[]; r
 export const branchRecordsOf = async (documents: Documents, roster: BranchRoster, years: readonly string[]): Promise<BranchRecords> => {
   const before = String(Number(years[0]) - 1);
   const [held, kept] = await Promise.all([
-    documents.find(COLLECTIONS.records, { type: 'activity', sheets: { in: [before, ...years].map((year) => `${roster.branch._id}:${year}`) } }, { without: TEXTS }),
+    documents.find(
+      COLLECTIONS.records,
+      { type: 'activity', sheets: { in: [before, ...years].map((year) => `${roster.branch._id}:${year}`) } },
+      { without: TEXTS },
+    ),
     documents.find(COLLECTIONS.records, { type: { not: 'activity' }, sheets: { in: sheetKeys(roster, years) } }),
   ]);
   const activities = held.map((document) => briefActivity.parse(document));
@@ -68,9 +99,21 @@ export const branchRecordsOf = async (documents: Documents, roster: BranchRoster
 export type BranchYear = BranchRecords & { sheet: ScoreSheet; summary: Summary; pack: RulePack; year: string };
 
 /** The sheet of a branch from what is stored now. */
-export const branchYearOf = async (documents: Documents, roster: BranchRoster, asked: { year: string; asOfOn: Day; also?: readonly string[] }): Promise<BranchYear> => {
-  const [found, pack] = await Promise.all([branchRecordsOf(documents, roster, [...(asked.also ?? []), asked.year]), packInForce(documents)]);
+export const branchYearOf = async (
+  documents: Documents,
+  roster: BranchRoster,
+  asked: { year: string; asOfOn: Day; also?: readonly string[] },
+): Promise<BranchYear> => {
+  const [found, pack] = await Promise.all([
+    branchRecordsOf(documents, roster, [...(asked.also ?? []), asked.year]),
+    packInForce(documents),
+  ]);
   const summary = summariseBranch(found.facts);
-  return { ...found, summary, pack, year: asked.year, sheet: sheetOf(found.facts, pack, { summary, year: asked.year, asOfOn: asked.asOfOn }) };
+  return {
+    ...found,
+    summary,
+    pack,
+    year: asked.year,
+    sheet: sheetOf(found.facts, pack, { summary, year: asked.year, asOfOn: asked.asOfOn }),
+  };
 };
-

@@ -1,19 +1,26 @@
-import { factOf, recordFactOf, type BranchResult, type CollegeFacts } from '../../../src-shared/engines/score/facts';
-import { isOpenPost, leaderIdsOf } from '../../../src-shared/engines/roster/leaders';
+import { factOf, recordFactOf, type BranchResult, type CollegeFacts } from '../../../src-shared/facts/facts';
+import { isOpenPost, leaderIdsOf } from '../../../src-shared/roster/leaders';
 import { z } from '../../../src-shared/kernel/schema';
 import { scoreSheet } from '../../../src-shared/records/score-sheet';
-import { storedRecord } from '../../../src-shared/records/kind/schema';
+import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../src-shared/records/kinds';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
 import { briefActivity, type BriefActivity } from './branch-year';
 
-const keptSheet = z.object({ orgId: scoreSheet.shape.orgId, asOfOn: scoreSheet.shape.asOfOn, isQualified: scoreSheet.shape.isQualified, isInsufficientPeriod: scoreSheet.shape.isInsufficientPeriod });
+const keptSheet = z.object({
+  orgId: scoreSheet.shape.orgId,
+  asOfOn: scoreSheet.shape.asOfOn,
+  isQualified: scoreSheet.shape.isQualified,
+  isInsufficientPeriod: scoreSheet.shape.isInsufficientPeriod,
+});
 
 /** The kinds the rules of the college look at: of a college's many records these are few. */
-const COLLEGE_KINDS: string[] = [...new Set(DEFAULT_PACK.indicators.filter((indicator) => indicator.subject === 'college').flatMap((indicator) => indicator.recordKinds))];
+const COLLEGE_KINDS: string[] = [
+  ...new Set(DEFAULT_PACK.indicators.filter((indicator) => indicator.subject === 'college').flatMap((indicator) => indicator.recordKinds)),
+];
 
 const TEXTS = ['sections', 'resolution', 'attachments', 'observers', 'agenda'];
 
@@ -22,7 +29,9 @@ const activitiesOf = async (documents: Documents, asked: { year: string; leaderI
   const day = { from: `${asked.year}-01-01`, to: `${asked.year}-12-31` };
   const [lectures, attended] = await Promise.all([
     documents.find(COLLECTIONS.records, { type: 'activity', kinds: 'partyLecture', day }, { without: TEXTS }),
-    asked.leaderIds.length === 0 ? Promise.resolve<Stored[]>([]) : documents.find(COLLECTIONS.records, { type: 'activity', memberIds: { in: asked.leaderIds }, day }, { without: TEXTS }),
+    asked.leaderIds.length === 0
+      ? Promise.resolve<Stored[]>([])
+      : documents.find(COLLECTIONS.records, { type: 'activity', memberIds: { in: asked.leaderIds }, day }, { without: TEXTS }),
   ]);
   const byId = new Map([...lectures, ...attended].map((document) => [document._id, document]));
   return [...byId.values()].map((document) => briefActivity.parse(document));
@@ -30,10 +39,17 @@ const activitiesOf = async (documents: Documents, asked: { year: string; leaderI
 
 /** Of each branch the last sheet of the year that was kept. */
 const resultsOf = async (documents: Documents, year: string): Promise<BranchResult[]> => {
-  const sheets = (await documents.find(COLLECTIONS.findings, { year, type: 'scoreSheet' }, { without: ['findings'] })).map((document) => keptSheet.parse(document));
+  const sheets = (await documents.find(COLLECTIONS.findings, { year, type: 'scoreSheet' }, { without: ['findings'] })).map((document) =>
+    keptSheet.parse(document),
+  );
   const last = new Map<string, z.infer<typeof keptSheet>>();
   for (const sheet of sheets) if ((last.get(sheet.orgId)?.asOfOn ?? '') <= sheet.asOfOn) last.set(sheet.orgId, sheet);
-  return [...last.values()].map(({ orgId, isQualified, isInsufficientPeriod }) => ({ branchId: orgId, year, isQualified, isInsufficientPeriod }));
+  return [...last.values()].map(({ orgId, isQualified, isInsufficientPeriod }) => ({
+    branchId: orgId,
+    year,
+    isQualified,
+    isInsufficientPeriod,
+  }));
 };
 
 /** Everything the college, its general branches and its leaders are judged by in a year. */
@@ -46,10 +62,27 @@ export const collegeFactsOf = async (documents: Documents, roster: RosterStore, 
   const [members, { posts, terms }, kept] = await Promise.all([
     roster.membersOfAll(branchIds),
     roster.postsAndTermsOfAll(orgs.map((org) => org._id)),
-    documents.find(COLLECTIONS.records, { type: { in: COLLEGE_KINDS }, sheets: { in: orgs.filter((org) => org.kind !== 'partyGroup').flatMap((org) => [`${org._id}:${year}`, `${org._id}:open`]) } }),
+    documents.find(COLLECTIONS.records, {
+      type: { in: COLLEGE_KINDS },
+      sheets: { in: orgs.filter((org) => org.kind !== 'partyGroup').flatMap((org) => [`${org._id}:${year}`, `${org._id}:open`]) },
+    }),
   ]);
-  const activities = await activitiesOf(documents, { year, leaderIds: leaderIdsOf(posts.filter((post) => upper.some((org) => org._id === post.orgId)).filter(isOpenPost(year))) });
+  const activities = await activitiesOf(documents, {
+    year,
+    leaderIds: leaderIdsOf(posts.filter((post) => upper.some((org) => org._id === post.orgId)).filter(isOpenPost(year))),
+  });
   const results = await resultsOf(documents, year);
-  const records = kept.flatMap((document) => (kindOf(String(document.type)) === undefined ? [] : [recordFactOf(storedRecord.parse(document))]));
-  return { committee, orgs, members, posts, terms, activities: activities.map(factOf), records, ...(results.length === 0 ? {} : { results }) };
+  const records = kept.flatMap((document) =>
+    kindOf(String(document.type)) === undefined ? [] : [recordFactOf(storedRecord.parse(document))],
+  );
+  return {
+    committee,
+    orgs,
+    members,
+    posts,
+    terms,
+    activities: activities.map(factOf),
+    records,
+    ...(results.length === 0 ? {} : { results }),
+  };
 };

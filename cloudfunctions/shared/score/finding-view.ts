@@ -2,9 +2,9 @@ import type { DimensionLine, Finding, FindingPart, RemedyLine } from '../../../s
 import type { ScoreSheet } from '../../../src-shared/engines/score/sheet';
 import { fraction, multiply, roundHalfUp, type Fraction } from '../../../src-shared/kernel/fraction';
 import type { Finding as Found, Indicator, Part, Remedy } from '../../../src-shared/rules/indicator';
-import type { RuleCite } from '../../../src-shared/rules/cite';
-import { SOURCES } from '../../../src-shared/rules/sources';
-import { given } from '../given';
+import type { RuleCite } from '../../../src-shared/standard/cite';
+import { SOURCES } from '../../../src-shared/standard/sources';
+import { given } from '../pipeline/given';
 
 /** Names for what a part is about, where the caller may know them. */
 export type PartNames = {
@@ -17,7 +17,8 @@ export type PartNames = {
   plannedIds: ReadonlySet<string>;
 };
 
-export const percentTenths = (share: Fraction | null): number | null => (share === null ? null : roundHalfUp(multiply(share, fraction(1000))));
+export const percentTenths = (share: Fraction | null): number | null =>
+  share === null ? null : roundHalfUp(multiply(share, fraction(1000)));
 
 const remedyOf = (remedy: Remedy | null, names: PartNames): RemedyLine | null => {
   if (remedy === null) return null;
@@ -51,7 +52,14 @@ const partOf = (part: Part, names: PartNames, ruleId: string): FindingPart => {
 
 /** A paragraph with its regulation and the day it was looked up. */
 export const citationOf = (cite: RuleCite): Finding['cite'][number] =>
-  given({ source: cite.source, title: SOURCES[cite.source].title, article: cite.article, quote: cite.quote, doubts: cite.doubts, checkedOn: SOURCES[cite.source].checkedOn }) as Finding['cite'][number];
+  given({
+    source: cite.source,
+    title: SOURCES[cite.source].title,
+    article: cite.article,
+    quote: cite.quote,
+    doubts: cite.doubts,
+    checkedOn: SOURCES[cite.source].checkedOn,
+  }) as Finding['cite'][number];
 
 const citesOf = (indicator: Indicator): Finding['cite'] => indicator.cite.map(citationOf);
 
@@ -81,5 +89,10 @@ export const dimensionView = (dimension: ScoreSheet['dimensions'][number]): Dime
   name: dimension.name,
   percentTenths: percentTenths(dimension.share),
   isBelowFloor: dimension.isBelowFloor,
-  items: dimension.items.map((item) => ({ itemId: item.itemId, name: item.name, percentTenths: percentTenths(item.share), ruleIds: item.ruleIds })),
+  items: dimension.items.map((item) => ({
+    itemId: item.itemId,
+    name: item.name,
+    percentTenths: percentTenths(item.share),
+    ruleIds: item.ruleIds,
+  })),
 });

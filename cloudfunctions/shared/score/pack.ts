@@ -2,7 +2,7 @@ import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import type { RulePack } from '../../../src-shared/rules/packs/pack';
 import { tailoredBy, type Tailoring } from '../../../src-shared/rules/packs/tailoring';
 import { rulePack } from '../../../src-shared/records/rule-pack';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 
 /** The changes a committee has adopted, earliest first. */

@@ -1,7 +1,7 @@
 import type { ScoreSheetView, SheetBrief } from '../../../src-shared/contract/score';
 import type { RegisterLine } from '../../../src-shared/contract/register';
 import type { ScoreSheet } from '../../../src-shared/engines/score/sheet';
-import { activityLineOf } from '../activities/line';
+import { activityLineOf } from '../meetings/activities/line';
 import type { BranchYear } from './branch-year';
 import { dimensionView, percentTenths, viewOfFinding, type PartNames } from './finding-view';
 
@@ -19,9 +19,12 @@ export type Reader = {
 const namesFor = ({ facts, activities, sheet }: BranchYear, reader: Reader): PartNames => ({
   groupNameOf: (groupId) => facts.groups.find((group) => group._id === groupId)?.name,
   orgNameOf: (orgId) => facts.superiors.find((org) => org._id === orgId)?.name,
-  memberNameOf: (memberId) => (reader.mayNames || memberId === reader.ownId ? facts.members.find((member) => member._id === memberId)?.name : undefined),
+  memberNameOf: (memberId) =>
+    reader.mayNames || memberId === reader.ownId ? facts.members.find((member) => member._id === memberId)?.name : undefined,
   // A meeting in the plan comes on its day; a record that was begun waits for somebody, so it keeps its button.
-  plannedIds: new Set(activities.filter((activity) => activity.state !== 'confirmed' && activity.day >= sheet.asOfOn).map((activity) => activity._id)),
+  plannedIds: new Set(
+    activities.filter((activity) => activity.state !== 'confirmed' && activity.day >= sheet.asOfOn).map((activity) => activity._id),
+  ),
 });
 
 /** The sheet as a page shows it, with the records behind it. */

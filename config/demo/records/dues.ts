@@ -1,10 +1,20 @@
 // Dues: what each member owes from January on, and what the branch received month by month.
-import { dueFenOf } from '../../../src-shared/engines/dues/due';
-import { statusesOn } from '../../../src-shared/engines/roster/on-day';
-import { isInBranchThroughout } from '../../../src-shared/engines/roster/on-day';
+import { dueFenOf } from '../../../src-shared/standard/dues/due';
+import { statusesOn } from '../../../src-shared/roster/on-day';
+import { isInBranchThroughout } from '../../../src-shared/roster/on-day';
 import { addDays, type Day } from '../../../src-shared/kernel/day';
-import { firstDayOf, lastDayOf, monthOf, nextPeriod, periodsOfYear, quarterOf, type Month, type Quarter, type Year } from '../../../src-shared/kernel/period';
-import type { PayerKind } from '../../../src-shared/records/kind/shared-words';
+import {
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  nextPeriod,
+  periodsOfYear,
+  quarterOf,
+  type Month,
+  type Quarter,
+  type Year,
+} from '../../../src-shared/kernel/period';
+import type { PayerKind } from '../../../src-shared/standard/dues/payer-kinds';
 import type { Member } from '../../../src-shared/records/member';
 import { monthsOf, workday } from '../rhythm';
 import { dayFor, heldBetween, isAskedIn, organizerOn, peopleOn, written, type Desk } from './desk';
@@ -12,7 +22,10 @@ import type { Course, DraftOf, Step } from './walk';
 
 const YUAN = 100;
 /** In so many yuan pay and pensions lie. */
-const BASE: Readonly<Partial<Record<PayerKind, readonly [least: number, spread: number]>>> = { employed: [3800, 5400], retired: [3400, 3200] };
+const BASE: Readonly<Partial<Record<PayerKind, readonly [least: number, spread: number]>>> = {
+  employed: [3800, 5400],
+  retired: [3400, 3200],
+};
 const RAISE_PERCENT = 3;
 
 const payerOf = (member: Member): PayerKind => (member.memberKind === 'staff' ? 'employed' : member.memberKind);
@@ -27,11 +40,17 @@ const baseFenOf = ({ habits, years }: Desk, member: Member, year: Year): number 
 
 type Assessed = { member: Member; year: Year; fromMonth: Month; dueFen: number; isQuarterly: boolean; course: Course | undefined };
 
-const joinedOn = ({ org }: Desk, member: Member): Day => member.memberships.filter((entry) => entry.branchId === org._id).map((entry) => entry.fromOn).sort()[0] ?? '';
+const joinedOn = ({ org }: Desk, member: Member): Day =>
+  member.memberships
+    .filter((entry) => entry.branchId === org._id)
+    .map((entry) => entry.fromOn)
+    .sort()[0] ?? '';
 
 /** The old pay once a quarter, where their branch has agreed to it. */
 const consentOf = (desk: Desk, year: Year): string | undefined =>
-  desk.spec.branchKind !== 'retired' ? undefined : heldBetween(desk, desk.roster.terms.length > 0 ? 'committeeMeeting' : 'workMeeting', [`${year}-01-01`, `${year}-01-19`])[0]?._id;
+  desk.spec.branchKind !== 'retired'
+    ? undefined
+    : heldBetween(desk, desk.roster.terms.length > 0 ? 'committeeMeeting' : 'workMeeting', [`${year}-01-01`, `${year}-01-19`])[0]?._id;
 
 /** Long illness lowers what is owed to the least, with the general branch's consent. */
 const relief = (desk: Desk, member: Member, on: Day): DraftOf<'duesAssessment'> | null =>
@@ -51,10 +70,19 @@ const assess = (desk: Desk, member: Member, year: Year): Assessed[] => {
   const dueFen = dueFenOf({ payerKind, baseFen, day: firstDayOf(fromMonth) }) ?? 0;
   const consentActivityId = consentOf(desk, year);
   const content: DraftOf<'duesAssessment'> = {
-    memberId: member._id, payerKind, ...(baseFen === undefined ? {} : { baseFen }), dueFen, fromMonth, assessedOn: on, ...(consentActivityId === undefined ? {} : { isQuarterly: true, consentActivityId }), ...relief(desk, member, on),
+    memberId: member._id,
+    payerKind,
+    ...(baseFen === undefined ? {} : { baseFen }),
+    dueFen,
+    fromMonth,
+    assessedOn: on,
+    ...(consentActivityId === undefined ? {} : { isQuarterly: true, consentActivityId }),
+    ...relief(desk, member, on),
   };
   const next = String(Number(year) + 1);
-  const steps: Step<'duesAssessment'>[] = desk.habits.forgets(`assess:${next}:${member.rosterOrder}`) ? [] : [{ on: dayFor(desk, `assess:${next}`, [`${next}-01-20`, `${next}-01-28`]), by: organizerOn(desk, on), verb: 'supersede' }];
+  const steps: Step<'duesAssessment'>[] = desk.habits.forgets(`assess:${next}:${member.rosterOrder}`)
+    ? []
+    : [{ on: dayFor(desk, `assess:${next}`, [`${next}-01-20`, `${next}-01-28`]), by: organizerOn(desk, on), verb: 'supersede' }];
   const [course] = written(desk, { type: 'duesAssessment', on, by: organizerOn(desk, on), content, steps });
   return [{ member, year, fromMonth, dueFen: content.dueFen ?? dueFen, isQuarterly: content.isQuarterly === true, course }];
 };
@@ -63,7 +91,15 @@ type Line = { memberId: string; month: Month; paidFen: number };
 
 /** One entry with its lines; of a month, or of a quarter. */
 const received = (desk: Desk, on: Day, { key, lines }: { key: string; lines: readonly Line[] }): Course[] =>
-  lines.length === 0 ? [] : written(desk, { type: 'duesPayment', on, by: organizerOn(desk, on), key, content: { day: on, lines: [...lines], receivedBy: organizerOn(desk, on) } });
+  lines.length === 0
+    ? []
+    : written(desk, {
+        type: 'duesPayment',
+        on,
+        by: organizerOn(desk, on),
+        key,
+        content: { day: on, lines: [...lines], receivedBy: organizerOn(desk, on) },
+      });
 
 const CORRECTED_BRANCH = 5;
 const OVERPAID_FEN = 1_000;
@@ -72,24 +108,40 @@ const OVERPAID_FEN = 1_000;
 const corrected = (desk: Desk, course: Course | undefined, { on, line }: { on: Day; line: Line | undefined }): Course[] => {
   if (course === undefined || line === undefined) return [];
   const later = addDays(on, 5);
-  const content = { day: later, lines: [{ ...line, paidFen: -OVERPAID_FEN }], receivedBy: organizerOn(desk, on), corrects: course[0].document._id, reason: '上次多记 10 元，已退。' };
+  const content = {
+    day: later,
+    lines: [{ ...line, paidFen: -OVERPAID_FEN }],
+    receivedBy: organizerOn(desk, on),
+    corrects: course[0].document._id,
+    reason: '上次多记 10 元，已退。',
+  };
   return written(desk, { type: 'duesPayment', on: later, by: organizerOn(desk, on), key: 'corrected', content });
 };
 
 /** Who owes in a month by the assessment that holds then. */
 const owingIn = (desk: Desk, month: Month, book: readonly Assessed[]): Assessed[] => {
   const span = { first: firstDayOf(month), last: lastDayOf(month) };
-  const assessedFor = (member: Member): Assessed | undefined => book.filter((entry) => entry.member === member && entry.fromMonth <= month).pop();
+  const assessedFor = (member: Member): Assessed | undefined =>
+    book.filter((entry) => entry.member === member && entry.fromMonth <= month).pop();
   const isPaying = ({ member }: Assessed): boolean => !desk.habits.forgets(`pays:${month}:${member.rosterOrder}`);
-  return desk.roster.members.filter((member) => isInBranchThroughout(member, desk.org._id, span)).flatMap((member) => assessedFor(member) ?? []).filter(isPaying);
+  return desk.roster.members
+    .filter((member) => isInBranchThroughout(member, desk.org._id, span))
+    .flatMap((member) => assessedFor(member) ?? [])
+    .filter(isPaying);
 };
 
-const linesOf = (entries: readonly Assessed[], month: Month): Line[] => entries.map(({ member, dueFen }) => ({ memberId: member._id, month, paidFen: dueFen }));
+const linesOf = (entries: readonly Assessed[], month: Month): Line[] =>
+  entries.map(({ member, dueFen }) => ({ memberId: member._id, month, paidFen: dueFen }));
 
 /** The old bring their share of three months when the quarter is nearly over. */
 const ofQuarter = (desk: Desk, quarter: Quarter, book: readonly Assessed[]): Course[] => {
   const months = periodsOfYear(quarter.slice(0, 4), 'month').filter((month) => quarterOf(firstDayOf(month)) === quarter);
-  const lines = months.flatMap((month) => linesOf(owingIn(desk, month, book).filter((entry) => entry.isQuarterly), month));
+  const lines = months.flatMap((month) =>
+    linesOf(
+      owingIn(desk, month, book).filter((entry) => entry.isQuarterly),
+      month,
+    ),
+  );
   return received(desk, workday(months[2] ?? '', 20), { key: quarter, lines });
 };
 
@@ -97,9 +149,15 @@ const ofMonth = (desk: Desk, month: Month, book: readonly Assessed[]): Course[] 
   const monthly = owingIn(desk, month, book).filter((entry) => !entry.isQuarterly);
   const isLate = ({ member }: Assessed): boolean => desk.habits.delays(`pays:${month}:${member.rosterOrder}`);
   const on = workday(month, 20);
-  const inTime = linesOf(monthly.filter((entry) => !isLate(entry)), month);
+  const inTime = linesOf(
+    monthly.filter((entry) => !isLate(entry)),
+    month,
+  );
   const isTooMuch = desk.spec.index === CORRECTED_BRANCH && month === `${desk.years[0]}-06`;
-  const paid = received(desk, on, { key: month, lines: inTime.map((line, index) => (isTooMuch && index === 0 ? { ...line, paidFen: line.paidFen + OVERPAID_FEN } : line)) });
+  const paid = received(desk, on, {
+    key: month,
+    lines: inTime.map((line, index) => (isTooMuch && index === 0 ? { ...line, paidFen: line.paidFen + OVERPAID_FEN } : line)),
+  });
   const late = received(desk, workday(nextPeriod(month), 12), { key: `late:${month}`, lines: linesOf(monthly.filter(isLate), month) });
   return [...paid, ...(isTooMuch ? corrected(desk, paid[0], { on, line: inTime[0] }) : []), ...late];
 };
@@ -107,7 +165,14 @@ const ofMonth = (desk: Desk, month: Month, book: readonly Assessed[]): Course[] 
 /** The books were looked through once in the year. */
 const books = (desk: Desk, year: Year): Course[] => {
   const on = dayFor(desk, `duesBook:${year}`, [`${year}-10-12`, `${year}-11-20`]);
-  return desk.habits.forgets(`duesBook:${year}`) || !isAskedIn(desk, year) ? [] : written(desk, { type: 'attestation', on, by: organizerOn(desk, on), content: { attestKind: 'duesBook', isTrue: true, attestedOn: on, year } });
+  return desk.habits.forgets(`duesBook:${year}`) || !isAskedIn(desk, year)
+    ? []
+    : written(desk, {
+        type: 'attestation',
+        on,
+        by: organizerOn(desk, on),
+        content: { attestKind: 'duesBook', isTrue: true, attestedOn: on, year },
+      });
 };
 
 export const dues = (desk: Desk): Course[] => {

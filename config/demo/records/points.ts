@@ -27,7 +27,12 @@ export const countAt = (desk: Desk, meeting: Activity): Count => {
 
 /** Two who count and watch, none of whom the vote is about. */
 export const tellersOf = (desk: Desk, day: Day, besides: readonly string[] = []): string[] =>
-  someOf(desk, `tellers:${day}`, { from: fullOn(desk, day).map((member) => member._id).filter((memberId) => !besides.includes(memberId)), count: 2 });
+  someOf(desk, `tellers:${day}`, {
+    from: fullOn(desk, day)
+      .map((member) => member._id)
+      .filter((memberId) => !besides.includes(memberId)),
+    count: 2,
+  });
 
 const scheme = (desk: Desk, year: Year): Course[] => {
   if (desk.habits.forgets(`scheme:${year}`)) return [];
@@ -39,9 +44,26 @@ const scheme = (desk: Desk, year: Year): Course[] => {
   const schemeId = draft[0].document._id;
   const after = addDays(meeting.day, 1);
   const by = secretaryOn(desk, after);
-  const votes = written(desk, { type: 'vote', on: after, key: `scheme:${year}`, content: { activityId: meeting._id, votedOn: meeting.day, matter: 'pointsScheme', schemeId, isSecret: false, ...countAt(desk, meeting) } });
+  const votes = written(desk, {
+    type: 'vote',
+    on: after,
+    key: `scheme:${year}`,
+    content: {
+      activityId: meeting._id,
+      votedOn: meeting.day,
+      matter: 'pointsScheme',
+      schemeId,
+      isSecret: false,
+      ...countAt(desk, meeting),
+    },
+  });
   const adoptedVoteId = votes[0]?.[0].document._id;
-  const adopted = written(desk, { type: 'pointsScheme', on, content, steps: [{ on: after, by, verb: 'adopt', content: { adoptedActivityId: meeting._id, adoptedOn: meeting.day, adoptedVoteId } }] });
+  const adopted = written(desk, {
+    type: 'pointsScheme',
+    on,
+    content,
+    steps: [{ on: after, by, verb: 'adopt', content: { adoptedActivityId: meeting._id, adoptedOn: meeting.day, adoptedVoteId } }],
+  });
   return [...votes, ...adopted];
 };
 
@@ -50,16 +72,25 @@ const result = (desk: Desk, year: Year): Course[] => {
   const what = `pointsResult:${year}`;
   const next = String(Number(year) + 1);
   const hasScheme = desk.years.includes(year);
-  if (desk.habits.forgets(what) || (hasScheme && (desk.habits.forgets(`scheme:${year}`) || schemeMeeting(desk, year) === undefined))) return [];
+  if (desk.habits.forgets(what) || (hasScheme && (desk.habits.forgets(`scheme:${year}`) || schemeMeeting(desk, year) === undefined)))
+    return [];
   const closedOn = dueFor(desk, what, { inTime: [`${next}-01-11`, `${next}-01-13`], late: [`${next}-01-17`, `${next}-01-27`] });
   const by = secretaryOn(desk, closedOn);
-  const held = heldBetween(desk, 'appraisalMeeting', [`${next}-01-01`, `${next}-03-31`]).find((activity) => activity.appraisalYear === year);
+  const held = heldBetween(desk, 'appraisalMeeting', [`${next}-01-01`, `${next}-03-31`]).find(
+    (activity) => activity.appraisalYear === year,
+  );
   const laterOn = held === undefined ? undefined : addDays(held.day > closedOn ? held.day : closedOn, 6);
   const peers = desk.roster.members.length < 7;
   return written(desk, {
-    type: 'pointsAnnualResult', on: closedOn,
+    type: 'pointsAnnualResult',
+    on: closedOn,
     content: { year, closedOn, ...(hasScheme ? { schemeId: `pointsScheme:${desk.org._id}:${year}:1` } : {}) },
-    steps: [{ on: closedOn, by, verb: 'closeFirst' }, ...(laterOn === undefined ? [] : [{ on: laterOn, by, verb: 'complete', content: { isPeerLeftOut: peers, ...(peers ? { note: '测评票不足，不计互评。' } : {}) } }])],
+    steps: [
+      { on: closedOn, by, verb: 'closeFirst' },
+      ...(laterOn === undefined
+        ? []
+        : [{ on: laterOn, by, verb: 'complete', content: { isPeerLeftOut: peers, ...(peers ? { note: '测评票不足，不计互评。' } : {}) } }]),
+    ],
   });
 };
 
@@ -68,8 +99,14 @@ const TASKS = ['新生报到值守', '实训室安全巡查', '联系结对同�
 /** What the branch had asked of some of its members. */
 const assigned = (desk: Desk, year: Year): Course[] => {
   const on = dayFor(desk, `assigned:${year}`, [`${year}-12-05`, `${year}-12-20`]);
-  return someOf(desk, `assigned:${year}`, { from: peopleOn(desk, on), count: Math.ceil(peopleOn(desk, on).length / 3) }).flatMap((member, index) =>
-    written(desk, { type: 'assignedDuty', on, content: { memberId: member._id, year, result: index === 3 ? 'partly' : 'done', day: on, note: TASKS[index % TASKS.length] } }));
+  return someOf(desk, `assigned:${year}`, { from: peopleOn(desk, on), count: Math.ceil(peopleOn(desk, on).length / 3) }).flatMap(
+    (member, index) =>
+      written(desk, {
+        type: 'assignedDuty',
+        on,
+        content: { memberId: member._id, year, result: index === 3 ? 'partly' : 'done', day: on, note: TASKS[index % TASKS.length] },
+      }),
+  );
 };
 
 /** A branch in which somebody was criticised by notice, once. */
@@ -79,7 +116,13 @@ const conduct = (desk: Desk): Course[] => {
   const [last] = desk.years;
   const member = desk.roster.members[9];
   const on = dayFor(desk, 'conduct', [`${last}-05-10`, `${last}-06-10`]);
-  return desk.spec.index !== CRITICISED_BRANCH || member === undefined ? [] : written(desk, { type: 'conductFact', on, content: { memberId: member._id, factKind: 'noticeOfCriticism', day: addDays(on, -3), basis: `院通报〔${last}〕3号` } });
+  return desk.spec.index !== CRITICISED_BRANCH || member === undefined
+    ? []
+    : written(desk, {
+        type: 'conductFact',
+        on,
+        content: { memberId: member._id, factKind: 'noticeOfCriticism', day: addDays(on, -3), basis: `院通报〔${last}〕3号` },
+      });
 };
 
 const OBJECTED_BRANCHES: Readonly<Record<number, 'answered' | 'open' | 'forwarded'>> = { 2: 'answered', 6: 'open', 10: 'forwarded' };
@@ -93,11 +136,31 @@ const objections = (desk: Desk): Course[] => {
   const member = desk.roster.members[8];
   if (how === undefined || member === undefined || desk.habits.forgets(`pointsNotice:${quarter}`)) return [];
   const by = secretaryOn(desk, on);
-  const answer = { on: addDays(on, 4), by, verb: 'answer', content: { isUpheld: false, answer: '查了签到和名单，那次活动您请了假，按积分办法不计出席，也不扣分。' } };
-  const above = [{ on: addDays(on, 7), by: member._id, verb: 'forward', reason: '我认为那次属于公务，请再核实。' }, { on: addDays(on, 14), by: desk.above.committeeSecretary, verb: 'answerAbove', content: { superiorAnswer: '已核实，公务请假不计缺席，原答复维持。' } }];
+  const answer = {
+    on: addDays(on, 4),
+    by,
+    verb: 'answer',
+    content: { isUpheld: false, answer: '查了签到和名单，那次活动您请了假，按积分办法不计出席，也不扣分。' },
+  };
+  const above = [
+    { on: addDays(on, 7), by: member._id, verb: 'forward', reason: '我认为那次属于公务，请再核实。' },
+    {
+      on: addDays(on, 14),
+      by: desk.above.committeeSecretary,
+      verb: 'answerAbove',
+      content: { superiorAnswer: '已核实，公务请假不计缺席，原答复维持。' },
+    },
+  ];
   return written(desk, {
-    type: 'objection', on, by: member._id, key: quarter,
-    content: { noticeId: `notice:${desk.org._id}:points:${quarter}:1`, memberId: member._id, text: '三季度我参加组织生活的次数少记了一次，请核对。' },
+    type: 'objection',
+    on,
+    by: member._id,
+    key: quarter,
+    content: {
+      noticeId: `notice:${desk.org._id}:points:${quarter}:1`,
+      memberId: member._id,
+      text: '三季度我参加组织生活的次数少记了一次，请核对。',
+    },
     steps: how === 'open' ? [] : how === 'answered' ? [answer] : [answer, ...above],
   });
 };
@@ -108,4 +171,3 @@ export const points = (desk: Desk): Course[] => [
   ...conduct(desk),
   ...objections(desk),
 ];
-

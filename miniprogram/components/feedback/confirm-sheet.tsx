@@ -24,8 +24,12 @@ export const ConfirmSheet = ({ isOpen, title, words, stay, act, isBusy = false, 
     <Text className="confirm-words">{words}</Text>
     {children}
     <View className="confirm-buttons">
-      <Button id="confirm-stay" kind="quiet" onTap={onStay}>{stay}</Button>
-      <Button id="confirm-act" kind="primary" isBusy={isBusy} onTap={onAct}>{act}</Button>
+      <Button id="confirm-stay" kind="quiet" onTap={onStay}>
+        {stay}
+      </Button>
+      <Button id="confirm-act" kind="primary" isBusy={isBusy} onTap={onAct}>
+        {act}
+      </Button>
     </View>
   </Sheet>
 );

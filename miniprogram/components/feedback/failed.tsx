@@ -18,7 +18,11 @@ export const Failed = ({ title = frameText.failedTitle, note = frameText.failedN
     <Text className="title">{title}</Text>
     <Text className="empty-next note">{note}</Text>
     <View className="empty-action">
-      {onRetry ? <Button id="retry" kind="primary" onTap={onRetry}>{frameText.retry}</Button> : null}
+      {onRetry ? (
+        <Button id="retry" kind="primary" onTap={onRetry}>
+          {frameText.retry}
+        </Button>
+      ) : null}
       {requestId === undefined ? null : (
         <View id="write-to-college" className="note" role="link" onClick={() => openPage('feedback', { page: title, requestId })}>
           <Text className="link">{frameText.failedAgain}</Text>

@@ -1,7 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import './progress.scss';
 
-export type ProgressProps = { /** 0 to 1. */ share: number; /** The same in words: 「15 人已到 / 应到 22」. */ words?: string; id?: string };
+export type ProgressProps = {
+  /** 0 to 1. */ share: number /** The same in words: 「15 人已到 / 应到 22」. */;
+  words?: string;
+  id?: string;
+};
 
 /** A share of people or of a long job, always with the count in words beside it. */
 export const Progress = ({ share, words, id }: ProgressProps) => {
@@ -16,7 +20,7 @@ export const Progress = ({ share, words, id }: ProgressProps) => {
   );
 };
 
-export type StepsProps = { steps: readonly string[]; /** The place of the present step. */ current: number };
+export type StepsProps = { steps: readonly string[] /** The place of the present step. */; current: number };
 
 export const Steps = ({ steps, current }: StepsProps) => (
   <View className="steps" role="list">

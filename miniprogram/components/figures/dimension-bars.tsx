@@ -42,7 +42,10 @@ export const DimensionBars = ({ dimensions, openId, onTap, opened }: DimensionBa
       const { id, title, percent, points, note } = dimension;
       return (
         <View key={id} className="dimension">
-          <View id={`dimension-${id.split('.')[0]}`} {...(onTap ? { role: 'button', 'aria-expanded': openId === id, onClick: () => onTap(id) } : {})}>
+          <View
+            id={`dimension-${id.split('.')[0]}`}
+            {...(onTap ? { role: 'button', 'aria-expanded': openId === id, onClick: () => onTap(id) } : {})}
+          >
             <View className="line-up wrap">
               <Text>{title}</Text>
               {isLowOf(dimension) ? <Chip tone="attn" icon="triangle" word={frameText.belowLine} /> : null}

@@ -19,9 +19,15 @@ export type MonthGridProps = {
 
 export const MonthHead = ({ month, onPrevious, onNext }: Pick<MonthGridProps, 'month' | 'onPrevious' | 'onNext'>) => (
   <View className="month-head">
-    <Text className="head grow" id="month-title">{frameText.monthTitle(Number(month.slice(0, 4)), Number(month.slice(5)))}</Text>
-    <View id="month-previous" className="month-step" role="button" aria-label={frameText.previousMonth} onClick={onPrevious}><Icon name="left" /></View>
-    <View id="month-next" className="month-step" role="button" aria-label={frameText.nextMonth} onClick={onNext}><Icon name="right" /></View>
+    <Text className="head grow" id="month-title">
+      {frameText.monthTitle(Number(month.slice(0, 4)), Number(month.slice(5)))}
+    </Text>
+    <View id="month-previous" className="month-step" role="button" aria-label={frameText.previousMonth} onClick={onPrevious}>
+      <Icon name="left" />
+    </View>
+    <View id="month-next" className="month-step" role="button" aria-label={frameText.nextMonth} onClick={onNext}>
+      <Icon name="right" />
+    </View>
   </View>
 );
 
@@ -38,16 +44,31 @@ export const MonthGrid = ({ month, today, words, chosen, onChoose, onPrevious, o
     <View>
       <MonthHead month={month} onPrevious={onPrevious} onNext={onNext} />
       <View className="month-grid">
-        {frameText.weekdays.map((word) => <Text key={word} className="month-weekday">{word}</Text>)}
-        {Array.from({ length: before }, (_, at) => <View key={`before-${at}`} />)}
+        {frameText.weekdays.map((word) => (
+          <Text key={word} className="month-weekday">
+            {word}
+          </Text>
+        ))}
+        {Array.from({ length: before }, (_, at) => (
+          <View key={`before-${at}`} />
+        ))}
         {daysOf(month).map((day) => {
           const own = words.filter((entry) => entry.day === day);
           const first = own[0];
           const className = ['month-day', day === today ? 'today' : '', day === chosen ? 'chosen' : ''].filter(Boolean).join(' ');
           return (
-            <View key={day} id={`day-${day}`} className={className} role="button" aria-label={`${Number(day.slice(8))} ${own.map((entry) => entry.word).join('、')}`} onClick={() => onChoose(day)}>
+            <View
+              key={day}
+              id={`day-${day}`}
+              className={className}
+              role="button"
+              aria-label={`${Number(day.slice(8))} ${own.map((entry) => entry.word).join('、')}`}
+              onClick={() => onChoose(day)}
+            >
               <Text className="month-figure">{Number(day.slice(8))}</Text>
-              {first ? <Text className={`month-word month-${first.tone}`}>{own.length > 1 ? `${first.word}+${own.length - 1}` : first.word}</Text> : null}
+              {first ? (
+                <Text className={`month-word month-${first.tone}`}>{own.length > 1 ? `${first.word}+${own.length - 1}` : first.word}</Text>
+              ) : null}
             </View>
           );
         })}

@@ -11,7 +11,12 @@ export type StripCell = {
   label: string;
 };
 export type StripRow = { id: string; title: string; cells: readonly StripCell[] };
-export type MonthStripProps = { rows: readonly StripRow[]; /** 1 to 12. */ currentMonth?: number; onTap?: (rowId: string, cell: number) => void; hasKey?: boolean };
+export type MonthStripProps = {
+  rows: readonly StripRow[] /** 1 to 12. */;
+  currentMonth?: number;
+  onTap?: (rowId: string, cell: number) => void;
+  hasKey?: boolean;
+};
 
 const months = Array.from({ length: 12 }, (_, at) => at + 1);
 
@@ -25,7 +30,9 @@ const Key = () => (
   <View className="strip-key">
     {(['done', 'late', 'missing', 'open'] as const).map((state) => (
       <View key={state} className="line-up">
-        <View className={`strip-cell strip-${state}`}><Sign state={state} /></View>
+        <View className={`strip-cell strip-${state}`}>
+          <Sign state={state} />
+        </View>
         <Text>{frameText.stripKey[state]}</Text>
       </View>
     ))}
@@ -38,7 +45,9 @@ export const MonthStrip = ({ rows, currentMonth, onTap, hasKey = true }: MonthSt
     <View className="strip-row">
       <View className="strip-name" />
       {months.map((month) => (
-        <Text key={month} className={month === currentMonth ? 'strip-month now' : 'strip-month'}>{month}</Text>
+        <Text key={month} className={month === currentMonth ? 'strip-month now' : 'strip-month'}>
+          {month}
+        </Text>
       ))}
     </View>
     {rows.map((row) => (

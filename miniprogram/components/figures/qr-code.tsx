@@ -30,5 +30,12 @@ export const qrSvg = (text: string): string => {
 /** A QR code of an ASCII text, drawn on the device. */
 export const QrCode = ({ text, size = 216 }: { text: string; size?: number }) => {
   const picture = useMemo(() => svgUrl(qrSvg(text)), [text]);
-  return <View className="qr-code" role="img" aria-label={frameText.qrLabel} style={{ width: `${size}px`, height: `${size}px`, backgroundImage: picture }} />;
+  return (
+    <View
+      className="qr-code"
+      role="img"
+      aria-label={frameText.qrLabel}
+      style={{ width: `${size}px`, height: `${size}px`, backgroundImage: picture }}
+    />
+  );
 };

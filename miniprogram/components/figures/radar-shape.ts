@@ -12,7 +12,8 @@ export const pointOf = (axis: number, share: number, { axes, radius, centre }: R
   return { x: round(centre.x + Math.cos(angle) * radius * share), y: round(centre.y + Math.sin(angle) * radius * share) };
 };
 
-const polygon = (points: readonly Point[], paint: string): string => `<polygon points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" ${paint}/>`;
+const polygon = (points: readonly Point[], paint: string): string =>
+  `<polygon points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" ${paint}/>`;
 
 export type RadarDrawing = { shares: readonly number[]; size: number; palette: Palette; passShare: number };
 
@@ -24,7 +25,9 @@ export const radarSvg = ({ shares, size, palette, passShare }: RadarDrawing): st
     shares.map((_, axis) => pointOf(axis, typeof share === 'number' ? share : (share[axis] ?? 0), { axes: shares.length, radius, centre }));
   const rings = [0.2, 0.4, 0.6, 0.8, 1].map((share) => polygon(ring(share), `fill="none" stroke="${palette.line}"`));
   const spokes = ring(1).map(({ x, y }) => `<path d="M${centre.x} ${centre.y}L${x} ${y}" stroke="${palette.line}"/>`);
-  const dots = ring(shares).map(({ x, y }, axis) => `<circle cx="${x}" cy="${y}" r="3.5" fill="${(shares[axis] ?? 0) < passShare ? palette.attn : palette.bar}"/>`);
+  const dots = ring(shares).map(
+    ({ x, y }, axis) => `<circle cx="${x}" cy="${y}" r="3.5" fill="${(shares[axis] ?? 0) < passShare ? palette.attn : palette.bar}"/>`,
+  );
   const value = polygon(ring(shares), `fill="${palette.bar}" fill-opacity=".12" stroke="${palette.bar}" stroke-width="1.5"`);
   const pass = polygon(ring(passShare), `fill="none" stroke="${palette.ink}" stroke-dasharray="3 3"`);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">${rings.join('')}${spokes.join('')}${value}${pass}${dots.join('')}</svg>`;

@@ -5,7 +5,7 @@ import { svgUrl } from '@/theme/svg-url';
 import { pointOf, radarSvg } from './radar-shape';
 import './radar.scss';
 
-export type RadarAxis = { label: string; /** 0 to 100; null is drawn as 0 and said as 「—」. */ percent: number | null };
+export type RadarAxis = { label: string /** 0 to 100; null is drawn as 0 and said as 「—」. */; percent: number | null };
 export type RadarProps = { axes: readonly RadarAxis[]; size?: number; passPercent?: number; caption?: string };
 
 /**

@@ -19,7 +19,14 @@ export const Choices = <V extends string>({ id, label, options, chosen, onChoose
     {options.map(({ value, word }) => {
       const isOn = chosen.includes(value);
       return (
-        <View key={value} id={`${id}-${value}`} className={isOn ? 'choice on' : 'choice'} role={isMultiple ? 'checkbox' : 'radio'} aria-checked={isOn} onClick={() => onChoose(value)}>
+        <View
+          key={value}
+          id={`${id}-${value}`}
+          className={isOn ? 'choice on' : 'choice'}
+          role={isMultiple ? 'checkbox' : 'radio'}
+          aria-checked={isOn}
+          onClick={() => onChoose(value)}
+        >
           <Text>{word}</Text>
         </View>
       );
@@ -27,13 +34,26 @@ export const Choices = <V extends string>({ id, label, options, chosen, onChoose
   </View>
 );
 
-export type SegmentProps<V extends string> = { id: string; label: string; options: readonly Option<V>[]; chosen: V; onChoose: (value: V) => void };
+export type SegmentProps<V extends string> = {
+  id: string;
+  label: string;
+  options: readonly Option<V>[];
+  chosen: V;
+  onChoose: (value: V) => void;
+};
 
 /** Two or three views of the same thing. */
 export const Segment = <V extends string>({ id, label, options, chosen, onChoose }: SegmentProps<V>) => (
   <View id={id} className="segment" role="tablist" aria-label={label}>
     {options.map(({ value, word }) => (
-      <View key={value} id={`${id}-${value}`} className={value === chosen ? 'segment-part on' : 'segment-part'} role="tab" aria-selected={value === chosen} onClick={() => onChoose(value)}>
+      <View
+        key={value}
+        id={`${id}-${value}`}
+        className={value === chosen ? 'segment-part on' : 'segment-part'}
+        role="tab"
+        aria-selected={value === chosen}
+        onClick={() => onChoose(value)}
+      >
         <Text>{word}</Text>
       </View>
     ))}
@@ -49,6 +69,8 @@ export const Toggle = ({ id, label, note, isOn, onChange }: ToggleProps) => (
       <View className="row-title">{label}</View>
       {note === undefined ? null : <View className="row-note">{note}</View>}
     </View>
-    <View className={isOn ? 'switch on' : 'switch'}><View className="switch-knob" /></View>
+    <View className={isOn ? 'switch on' : 'switch'}>
+      <View className="switch-knob" />
+    </View>
   </View>
 );

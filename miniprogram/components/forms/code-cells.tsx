@@ -8,7 +8,11 @@ export type CodeCellsProps = { value: string; length: number; isOff?: boolean; o
 export const CodeCells = ({ value, length, isOff = false, onChange }: CodeCellsProps) => (
   <View className="code-cells" id="code-cells">
     {Array.from({ length }, (_, at) => (
-      <View key={at} className={!isOff && at === Math.min(value.length, length - 1) ? 'code-cell current' : 'code-cell'} aria-label={frameText.enterCode(at + 1)}>
+      <View
+        key={at}
+        className={!isOff && at === Math.min(value.length, length - 1) ? 'code-cell current' : 'code-cell'}
+        aria-label={frameText.enterCode(at + 1)}
+      >
         {value[at] === undefined ? !isOff && at === value.length ? <View className="code-caret" /> : null : <Text>{value[at]}</Text>}
       </View>
     ))}

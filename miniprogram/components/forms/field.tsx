@@ -5,7 +5,14 @@ import { frameText } from '@/text/frame';
 import { Icon } from '../parts/icon';
 import './field.scss';
 
-export type FieldProps = { label: string; children: ReactNode; id?: string; error?: string | undefined; hint?: string | undefined; isOptional?: boolean };
+export type FieldProps = {
+  label: string;
+  children: ReactNode;
+  id?: string;
+  error?: string | undefined;
+  hint?: string | undefined;
+  isOptional?: boolean;
+};
 
 /** A label above, the thing itself, and what is wrong with it below, with a sign. */
 export const Field = ({ label, children, id, error, hint, isOptional = false }: FieldProps) => (
@@ -27,7 +34,13 @@ export const Field = ({ label, children, id, error, hint, isOptional = false }: 
 
 type Named = Omit<FieldProps, 'children'> & { id: string };
 
-export type TextFieldProps = Named & { value: string; onChange: (value: string) => void; max: number; placeholder?: string; isLong?: boolean };
+export type TextFieldProps = Named & {
+  value: string;
+  onChange: (value: string) => void;
+  max: number;
+  placeholder?: string;
+  isLong?: boolean;
+};
 
 export const TextField = ({ value, onChange, max, placeholder, isLong = false, ...field }: TextFieldProps) => {
   const shared = {
@@ -46,7 +59,14 @@ export type MomentFieldProps = Named & { mode: 'date' | 'time'; value: string; o
 
 // A browser has its own fields for days and times, better on a PC than a wheel; WeChat has its own wheel.
 const BrowserField = ({ id, mode, value, onChange, label }: MomentFieldProps) => (
-  <input id={id} className="input" type={mode} value={value} aria-label={label} onChange={(event) => event.target.value !== '' && onChange(event.target.value)} />
+  <input
+    id={id}
+    className="input"
+    type={mode}
+    value={value}
+    aria-label={label}
+    onChange={(event) => event.target.value !== '' && onChange(event.target.value)}
+  />
 );
 
 const WheelField = ({ id, mode, value, onChange }: MomentFieldProps) => (
@@ -64,23 +84,39 @@ export const MomentField = (props: MomentFieldProps) => {
   return <Field {...field}>{isWeapp ? <WheelField {...props} /> : <BrowserField {...props} />}</Field>;
 };
 
-export type PickFieldProps = Named & { options: readonly { value: string; word: string }[]; value: string; onChange: (value: string) => void };
+export type PickFieldProps = Named & {
+  options: readonly { value: string; word: string }[];
+  value: string;
+  onChange: (value: string) => void;
+};
 
 /** One of many: people, places, groups. */
 export const PickField = ({ options, value, onChange, ...field }: PickFieldProps) => {
-  const at = Math.max(0, options.findIndex((option) => option.value === value));
+  const at = Math.max(
+    0,
+    options.findIndex((option) => option.value === value),
+  );
   if (!isWeapp) {
     return (
       <Field {...field}>
         <select id={field.id} className="input" value={value} aria-label={field.label} onChange={(event) => onChange(event.target.value)}>
-          {options.map((option) => <option key={option.value} value={option.value}>{option.word}</option>)}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.word}
+            </option>
+          ))}
         </select>
       </Field>
     );
   }
   return (
     <Field {...field}>
-      <Picker mode="selector" range={options.map((option) => option.word)} value={at} onChange={(event) => onChange(options[Number(event.detail.value)]?.value ?? value)}>
+      <Picker
+        mode="selector"
+        range={options.map((option) => option.word)}
+        value={at}
+        onChange={(event) => onChange(options[Number(event.detail.value)]?.value ?? value)}
+      >
         <View id={field.id} className="input line-up">
           <Text className="grow">{options[at]?.word ?? ''}</Text>
           <Icon name="down" size={16} />

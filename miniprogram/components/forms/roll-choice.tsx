@@ -29,7 +29,14 @@ export type RollChoiceProps = { id: string; name: string; chosen: RollPart | nul
 export const RollChoice = ({ id, name, chosen, onChoose }: RollChoiceProps) => (
   <View className="roll-choice" role="radiogroup" aria-label={name}>
     {rollParts.map((part) => (
-      <View key={part} id={`${id}-${part}`} className={part === chosen ? `roll-part on on-${part}` : 'roll-part'} role="radio" aria-checked={part === chosen} onClick={() => onChoose(part)}>
+      <View
+        key={part}
+        id={`${id}-${part}`}
+        className={part === chosen ? `roll-part on on-${part}` : 'roll-part'}
+        role="radio"
+        aria-checked={part === chosen}
+        onClick={() => onChoose(part)}
+      >
         <Text>{rollText.parts[part]}</Text>
       </View>
     ))}

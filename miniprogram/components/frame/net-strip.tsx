@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { View } from '@tarojs/components';
-import { cutOff, subscribeReach } from '@/offline/reach';
+import { cutOff, subscribeReach } from '@/features/offline/reach';
 import { watchNetwork } from '@/platform/network';
 import { frameText } from '@/text/frame';
 import { Say } from '../parts/say';
@@ -29,7 +29,13 @@ export const NetStrip = () => {
   if (state === 'online') return null;
   return (
     <View className="net-strip" role="status">
-      {state === 'offline' ? <Say tone="attn" icon="offline">{frameText.offline}</Say> : <Say tone="done">{frameText.backOnline}</Say>}
+      {state === 'offline' ? (
+        <Say tone="attn" icon="offline">
+          {frameText.offline}
+        </Say>
+      ) : (
+        <Say tone="done">{frameText.backOnline}</Say>
+      )}
     </View>
   );
 };

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { frameText } from '@/text/frame';
-import { hideNotice, useNotice } from './notice-store';
+import { hideNotice, useNotice } from '../../app/notice-store';
 import './notice-host.scss';
 
 /** Where notices appear; every page has one. */

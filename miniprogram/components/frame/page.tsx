@@ -30,7 +30,9 @@ const WideHead = ({ title, head }: { title: string; head: PageProps['wideHead'] 
   <View className="wide-head">
     <View className="grow">
       {head?.over === undefined ? null : <View className="note">{head.over}</View>}
-      <View className="title" id="page-title">{head?.title ?? title}</View>
+      <View className="title" id="page-title">
+        {head?.title ?? title}
+      </View>
     </View>
     {head?.actions}
   </View>

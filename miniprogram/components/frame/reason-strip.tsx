@@ -14,7 +14,13 @@ export type Reason = {
 export const ReasonStrip = ({ id, words, way }: Reason) => (
   <View className="reason-strip" role="alert">
     <Icon name="triangle" size={16} />
-    <Text className="grow" id={id}>{words}</Text>
-    {way === undefined ? null : <Button id={way.id} isSmall isBusy={way.isBusy ?? false} onTap={way.onTap}>{way.word}</Button>}
+    <Text className="grow" id={id}>
+      {words}
+    </Text>
+    {way === undefined ? null : (
+      <Button id={way.id} isSmall isBusy={way.isBusy ?? false} onTap={way.onTap}>
+        {way.word}
+      </Button>
+    )}
   </View>
 );

@@ -3,7 +3,7 @@ import { openPage, openTab } from '@/platform/navigation';
 import { tabNames, tabPage, type TabName } from '@/routes';
 import { frameText } from '@/text/frame';
 import { Icon } from '../parts/icon';
-import { useSideBar } from './side-bar-store';
+import { useSideBar } from '../../app/side-bar-store';
 import { tabIcons } from './tab-bar';
 import './side-bar.scss';
 
@@ -22,14 +22,26 @@ export const SideBar = ({ current }: { current: TabName | undefined }) => {
       {tabNames
         .filter((name) => tabPage(name) !== undefined)
         .map((name) => (
-          <View key={name} id={`side-${name}`} role="link" className={name === current ? 'side-entry on' : 'side-entry'} onClick={() => openTab(name)}>
+          <View
+            key={name}
+            id={`side-${name}`}
+            role="link"
+            className={name === current ? 'side-entry on' : 'side-entry'}
+            onClick={() => openTab(name)}
+          >
             <Icon name={tabIcons[name]} />
             <Text>{frameText.wideTabs[name]}</Text>
           </View>
         ))}
       {entries.length > 0 ? <View className="side-line" /> : null}
       {entries.map((entry) => (
-        <View key={entry.page} id={`side-${kebab(entry.page)}`} role="link" className="side-entry" onClick={() => openPage(entry.page, entry.parameters)}>
+        <View
+          key={entry.page}
+          id={`side-${kebab(entry.page)}`}
+          role="link"
+          className="side-entry"
+          onClick={() => openPage(entry.page, entry.parameters)}
+        >
           <Icon name={entry.icon} />
           <Text>{entry.word}</Text>
         </View>

@@ -14,7 +14,13 @@ export const TabBar = ({ current }: { current: TabName }) => (
     {tabNames
       .filter((name) => tabPage(name) !== undefined)
       .map((name) => (
-        <View key={name} id={`tab-${name}`} role="tab" className={name === current ? 'tab on' : 'tab'} onClick={() => name !== current && openTab(name)}>
+        <View
+          key={name}
+          id={`tab-${name}`}
+          role="tab"
+          className={name === current ? 'tab on' : 'tab'}
+          onClick={() => name !== current && openTab(name)}
+        >
           <Icon name={tabIcons[name]} size={24} />
           <Text>{frameText.tabs[name]}</Text>
         </View>

@@ -4,7 +4,7 @@ import type { IconName } from '@/theme/icons';
 import { Icon } from './icon';
 import './card.scss';
 
-export type CardProps = { children: ReactNode; id?: string; /** Holds rows that bring their own distances. */ isFlush?: boolean };
+export type CardProps = { children: ReactNode; id?: string /** Holds rows that bring their own distances. */; isFlush?: boolean };
 
 /** One subject. Never a card in a card. */
 export const Card = ({ children, id, isFlush = false }: CardProps) => (
@@ -13,14 +13,24 @@ export const Card = ({ children, id, isFlush = false }: CardProps) => (
   </View>
 );
 
-export type SectionProps = { title: string; more?: string; onMore?: () => void; moreId?: string; /** An arrow down where a choice opens instead of a page. */ moreIcon?: IconName };
+export type SectionProps = {
+  title: string;
+  more?: string;
+  onMore?: () => void;
+  moreId?: string /** An arrow down where a choice opens instead of a page. */;
+  moreIcon?: IconName;
+};
 
 /** The head of a group of cards, with one quiet way further. */
 export const Section = ({ title, more, onMore, moreId, moreIcon = 'right' }: SectionProps) => (
   <View className="section">
     <Text className="head">{title}</Text>
     {more === undefined ? null : (
-      <View {...(moreId === undefined ? {} : { id: moreId })} className={onMore ? 'section-more tappable' : 'section-more'} {...(onMore ? { role: 'button', onClick: onMore } : {})}>
+      <View
+        {...(moreId === undefined ? {} : { id: moreId })}
+        className={onMore ? 'section-more tappable' : 'section-more'}
+        {...(onMore ? { role: 'button', onClick: onMore } : {})}
+      >
         <Text>{more}</Text>
         {onMore ? <Icon name={moreIcon} size={16} /> : null}
       </View>

@@ -18,7 +18,12 @@ export type RowProps = {
 
 /** A row of a flush card: it goes somewhere or states a fact. */
 export const Row = ({ title, note, id, icon, end, isStrong = false, onTap }: RowProps) => (
-  <View {...(id === undefined ? {} : { id })} className="row" hoverClass={onTap ? 'row-pressed' : 'none'} {...(onTap ? { role: 'button', onClick: onTap } : {})}>
+  <View
+    {...(id === undefined ? {} : { id })}
+    className="row"
+    hoverClass={onTap ? 'row-pressed' : 'none'}
+    {...(onTap ? { role: 'button', onClick: onTap } : {})}
+  >
     {icon ? <Icon name={icon} /> : null}
     <View className="grow">
       <View className={isStrong ? 'row-title strong' : 'row-title'}>{title}</View>
@@ -42,7 +47,12 @@ export type DutyRowProps = {
 
 /** Something owed by a day: the day, what, why or how much, and its button. */
 export const DutyRow = ({ leaf, title, note, id, action, onTap }: DutyRowProps) => (
-  <View {...(id === undefined ? {} : { id })} className="row duty" hoverClass={onTap ? 'row-pressed' : 'none'} {...(onTap ? { role: 'button', onClick: onTap } : {})}>
+  <View
+    {...(id === undefined ? {} : { id })}
+    className="row duty"
+    hoverClass={onTap ? 'row-pressed' : 'none'}
+    {...(onTap ? { role: 'button', onClick: onTap } : {})}
+  >
     <View className="leaf">
       <Text className="leaf-figure">{leaf.figure}</Text>
       <Text className="leaf-word">{leaf.word}</Text>

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { Day } from '@shared/kernel/day';
 import { monthOf, type Month } from '@shared/kernel/period';
-import type { AwardLevel } from '@shared/records/kind/points-words';
+import type { AwardLevel } from '@shared/records/vocabulary/points-words';
 import type { BonusLine } from '@shared/records/points';
-import { periodWord } from '@shared/text/time-words';
+import { periodWord } from '@shared/kernel/time-words';
 import { Choices } from '@/components/forms/choices';
 import { Field, MomentField, TextField } from '@/components/forms/field';
 import type { ReplyError } from '@/api/reply';
@@ -29,22 +29,59 @@ export const refusedFields = (error: ReplyError | undefined): DeclarationErrors 
   return day === undefined ? {} : { day: dayRefusals[day] ?? declareText.dayAhead };
 };
 
-export type DeclarationFieldsProps = { form: DeclarationForm; errors: DeclarationErrors; onChange: (part: Partial<DeclarationForm>) => void };
+export type DeclarationFieldsProps = {
+  form: DeclarationForm;
+  errors: DeclarationErrors;
+  onChange: (part: Partial<DeclarationForm>) => void;
+};
 
 /** One declaration: which kind, which day, one sentence. No photo, no proof: the secretary knows. */
 export const DeclarationFields = ({ form, errors, onChange }: DeclarationFieldsProps) => (
   <>
     <Field id="line" label={declareText.kind} error={errors.lineKey}>
       <View className="declare-kinds">
-        <Choices id="line" label={declareText.kind} options={bonusOptions} chosen={form.lineKey === '' ? [] : [form.lineKey]} onChoose={(lineKey) => onChange({ lineKey })} />
+        <Choices
+          id="line"
+          label={declareText.kind}
+          options={bonusOptions}
+          chosen={form.lineKey === '' ? [] : [form.lineKey]}
+          onChoose={(lineKey) => onChange({ lineKey })}
+        />
       </View>
     </Field>
     <MomentField id="day" mode="date" label={declareText.day} value={form.day} error={errors.day} onChange={(day) => onChange({ day })} />
-    <TextField id="text" isLong label={declareText.text} placeholder={declareText.textPlaceholder} max={100} value={form.text} error={errors.text} hint={declareText.noPhoto} onChange={(text) => onChange({ text })} />
+    <TextField
+      id="text"
+      isLong
+      label={declareText.text}
+      placeholder={declareText.textPlaceholder}
+      max={100}
+      value={form.text}
+      error={errors.text}
+      hint={declareText.noPhoto}
+      onChange={(text) => onChange({ text })}
+    />
     {form.lineKey === 'bonus.award' ? (
       <Field id="award" label={declareText.award} hint={declareText.awardHint}>
-        <View className="declare-kinds"><Choices id="award" label={declareText.award} options={awardOptions} chosen={[form.awardLevel ?? 'college']} onChoose={(awardLevel) => onChange({ awardLevel })} /></View>
+        <View className="declare-kinds">
+          <Choices
+            id="award"
+            label={declareText.award}
+            options={awardOptions}
+            chosen={[form.awardLevel ?? 'college']}
+            onChoose={(awardLevel) => onChange({ awardLevel })}
+          />
+        </View>
       </Field>
-    ) : <TextField id="count" label={declareText.count} max={2} value={form.count} error={errors.count} onChange={(count) => onChange({ count })} />}
+    ) : (
+      <TextField
+        id="count"
+        label={declareText.count}
+        max={2}
+        value={form.count}
+        error={errors.count}
+        onChange={(count) => onChange({ count })}
+      />
+    )}
   </>
 );

@@ -5,12 +5,12 @@ import { dayOfInstant, timeOfInstant } from '@shared/kernel/day';
 import { monthOf, quarterOf } from '@shared/kernel/period';
 import type { ActivityKind } from '@shared/records/activity';
 import { KIND_WORDS } from '@shared/text/activity-words';
-import { momentWord, periodWord } from '@shared/text/time-words';
+import { momentWord, periodWord } from '@shared/kernel/time-words';
 import { Card } from '@/components/parts/card';
 import { Chip } from '@/components/parts/chip';
 import { Icon } from '@/components/parts/icon';
 import { Row } from '@/components/parts/row';
-import { currentSession } from '@/hooks/session-store';
+import { currentSession } from '@/app/session-store';
 import { signInText } from '@/text/sign-in';
 import './index.scss';
 
@@ -29,14 +29,29 @@ export const Done = ({ page, done }: { page: ActivityPage; done: Out<'attendance
   return (
     <View>
       <View className="sign-in-done">
-        <View className="sign-in-tick"><Icon name="check" size={32} /></View>
-        <Text className="title" id="done-title">{done.mode === 'online' ? signInText.doneOnline : signInText.done}</Text>
-        <Text className="note block" id="done-note">{done.isRepeat ? signInText.repeat(timeOfInstant(done.signedInAt)) : signInText.doneWho(name, momentWord(done.signedInAt, today))}</Text>
-        {done.isMarked && page.own.marked !== 'present' ? <Text className="note block" id="done-marked">{signInText.marked}</Text> : null}
+        <View className="sign-in-tick">
+          <Icon name="check" size={32} />
+        </View>
+        <Text className="title" id="done-title">
+          {done.mode === 'online' ? signInText.doneOnline : signInText.done}
+        </Text>
+        <Text className="note block" id="done-note">
+          {done.isRepeat ? signInText.repeat(timeOfInstant(done.signedInAt)) : signInText.doneWho(name, momentWord(done.signedInAt, today))}
+        </Text>
+        {done.isMarked && page.own.marked !== 'present' ? (
+          <Text className="note block" id="done-marked">
+            {signInText.marked}
+          </Text>
+        ) : null}
       </View>
       <Card isFlush>
         {page.kinds.map((kind) => (
-          <Row key={kind} title={KIND_WORDS[kind]} note={signInText.counts(periodWord(periodOfKind(page, kind), today))} end={<Chip tone="done" icon="check" word={signInText.attended} />} />
+          <Row
+            key={kind}
+            title={KIND_WORDS[kind]}
+            note={signInText.counts(periodWord(periodOfKind(page, kind), today))}
+            end={<Chip tone="done" icon="check" word={signInText.attended} />}
+          />
         ))}
         <Row title={signInText.points} note={signInText.pointsNote} />
       </Card>

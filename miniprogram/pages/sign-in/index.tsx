@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { ActivityPage } from '@shared/contract/activity';
 import { dayOfInstant } from '@shared/kernel/day';
 import { CODE_LENGTH } from '@shared/kernel/rotating-code';
-import { momentWord } from '@shared/text/time-words';
-import { windowAt } from '@/activities/sign-in-window';
+import { momentWord } from '@shared/kernel/time-words';
+import { windowAt } from '@/features/activities/sign-in-window';
 import type { ReplyError } from '@/api/reply';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
@@ -30,7 +30,10 @@ const canType = (page: ActivityPage, now: number): boolean => page.isPhoneOn && 
 
 /** Why there is nothing to type, before anything was tried, in the code the function would answer with. */
 const obstacleOf = (page: ActivityPage, now: number): ReplyError | null => {
-  const over: ReplyError = { code: 'attendance.closed', reason: { closedAt: page.closedAt ?? page.closesAt, recorderName: page.recorderName } };
+  const over: ReplyError = {
+    code: 'attendance.closed',
+    reason: { closedAt: page.closedAt ?? page.closesAt, recorderName: page.recorderName },
+  };
   const window = windowAt(page, now);
   if (window === 'off' || window === 'closed') return over;
   if (!page.isPhoneOn) return { code: 'attendance.phoneOff' };
@@ -44,13 +47,27 @@ const Typing = ({ page, state }: { page: ActivityPage; state: SignInState }) => 
     <View className="sign-in-body">
       <View className="sign-in-head">
         <Text className="note">{`${momentWord(page.startAt, dayOfInstant(page.nowAt))}·${page.place}`}</Text>
-        <Text className="title" id="activity-title">{page.title}</Text>
+        <Text className="title" id="activity-title">
+          {page.title}
+        </Text>
       </View>
-      {page.state === 'cancelled' ? <Say tone="attn" id="cancelled">{signInText.cancelled}</Say> : !page.own.mayAttend ? <Say tone="attn" id="not-yours">{signInText.notYours}</Say> : error ? <Refusal error={error} page={page} pausedUntilMs={state.pausedUntilMs} onRetry={state.retry} /> : null}
+      {page.state === 'cancelled' ? (
+        <Say tone="attn" id="cancelled">
+          {signInText.cancelled}
+        </Say>
+      ) : !page.own.mayAttend ? (
+        <Say tone="attn" id="not-yours">
+          {signInText.notYours}
+        </Say>
+      ) : error ? (
+        <Refusal error={error} page={page} pausedUntilMs={state.pausedUntilMs} onRetry={state.retry} />
+      ) : null}
       {canType(page, now) ? (
         <View>
           <Text className="head">{signInText.enter}</Text>
-          <View className="sign-in-cells"><CodeCells value={state.code} length={CODE_LENGTH} isOff={isPaused(state, now)} onChange={state.type} /></View>
+          <View className="sign-in-cells">
+            <CodeCells value={state.code} length={CODE_LENGTH} isOff={isPaused(state, now)} onChange={state.type} />
+          </View>
           <Text className="note sign-in-hint">{state.isBusy ? signInText.sending : signInText.hint}</Text>
         </View>
       ) : null}
@@ -65,16 +82,40 @@ const BindFirst = () => (
     id="bind-first"
     title={signInText.title}
     next={signInText.bindFirst}
-    action={<Button id="to-binding" kind="primary" onTap={() => openPage('claim')}>{signInText.toBinding}</Button>}
+    action={
+      <Button id="to-binding" kind="primary" onTap={() => openPage('claim')}>
+        {signInText.toBinding}
+      </Button>
+    }
   />
 );
 
 const SignInDock = ({ state }: { state: SignInState }) => {
   const page = state.remote.content;
-  if (state.kept && !state.done) return <Dock><Button id="offline-known" kind="primary" onTap={goBack}>{offlineText.known}</Button></Dock>;
-  if (state.done && page) return <Dock><Button id="see-agenda" kind="primary" onTap={() => replacePage('activityDetail', { activityId: page.activityId })}>{signInText.seeAgenda}</Button></Dock>;
+  if (state.kept && !state.done)
+    return (
+      <Dock>
+        <Button id="offline-known" kind="primary" onTap={goBack}>
+          {offlineText.known}
+        </Button>
+      </Dock>
+    );
+  if (state.done && page)
+    return (
+      <Dock>
+        <Button id="see-agenda" kind="primary" onTap={() => replacePage('activityDetail', { activityId: page.activityId })}>
+          {signInText.seeAgenda}
+        </Button>
+      </Dock>
+    );
   if (!canScan) return page ? <Dock note={signInText.otherWay}>{null}</Dock> : null;
-  return <Dock note={signInText.otherWay}><Button id="scan" kind="primary" icon="scan" onTap={() => void state.scan()}>{signInText.scan}</Button></Dock>;
+  return (
+    <Dock note={signInText.otherWay}>
+      <Button id="scan" kind="primary" icon="scan" onTap={() => void state.scan()}>
+        {signInText.scan}
+      </Button>
+    </Dock>
+  );
 };
 
 export default function SignInPage() {

@@ -2,16 +2,16 @@ import { Text, View } from '@tarojs/components';
 import { dayOfInstant } from '@shared/kernel/day';
 import { CODE_LENGTH } from '@shared/kernel/rotating-code';
 import { proofWord } from '@shared/kernel/offline-claim';
-import { momentWord } from '@shared/text/time-words';
+import { momentWord } from '@shared/kernel/time-words';
 import { QrCode } from '@/components/figures/qr-code';
 import { CodeCells } from '@/components/forms/code-cells';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Icon } from '@/components/parts/icon';
 import { Say } from '@/components/parts/say';
-import { phoneKey } from '@/offline/device-key';
-import { receiptOfEntry } from '@/offline/device-outbox';
-import type { ClaimEntry } from '@/offline/outbox';
+import { phoneKey } from '@/features/offline/device-key';
+import { receiptOfEntry } from '@/features/offline/device-outbox';
+import type { ClaimEntry } from '@/features/offline/outbox';
 import { nowAt } from '@/platform/clock';
 import { linkOfPage } from '@/platform/device';
 import { openPage } from '@/platform/navigation';
@@ -54,11 +54,21 @@ export const OfflineDone = ({ claim, state }: { claim: ClaimEntry; state: SignIn
   return (
     <View id="offline-done">
       <View className="sign-in-done">
-        <View className={isVerified ? 'sign-in-tick' : 'sign-in-tick waits'}><Icon name={isVerified ? 'check' : 'offline'} size={32} /></View>
-        <Text className="title" id="offline-title">{titleOf(claim)}</Text>
-        <Text className="note block" id="offline-note">{offlineText.keptNote(phoneKey()?.name ?? '', momentWord(claimedAt, dayOfInstant(nowAt())), receiptOfEntry(claim))}</Text>
+        <View className={isVerified ? 'sign-in-tick' : 'sign-in-tick waits'}>
+          <Icon name={isVerified ? 'check' : 'offline'} size={32} />
+        </View>
+        <Text className="title" id="offline-title">
+          {titleOf(claim)}
+        </Text>
+        <Text className="note block" id="offline-note">
+          {offlineText.keptNote(phoneKey()?.name ?? '', momentWord(claimedAt, dayOfInstant(nowAt())), receiptOfEntry(claim))}
+        </Text>
       </View>
-      {say === null ? null : <Say tone={isVerified ? 'done' : 'attn'} id="offline-say">{say}</Say>}
+      {say === null ? null : (
+        <Say tone={isVerified ? 'done' : 'attn'} id="offline-say">
+          {say}
+        </Say>
+      )}
       {needsScan ? (
         <Card>
           <View className="offline-proof" id="proof">
@@ -67,11 +77,27 @@ export const OfflineDone = ({ claim, state }: { claim: ClaimEntry; state: SignIn
           </View>
         </Card>
       ) : null}
-      {needsScan ? <View className="offline-steps"><Steps /></View> : null}
+      {needsScan ? (
+        <View className="offline-steps">
+          <Steps />
+        </View>
+      ) : null}
       <View className="sign-in-ways">
-        {claim.state === 'waiting' ? <Button id="upload-claim" icon="upload" onTap={state.upload}>{offlineText.uploadNow}</Button> : null}
-        {claim.state === 'refused' ? <Button id="claim-again" onTap={state.askAgain}>{offlineText.again}</Button> : null}
-        {claim.state === 'refused' ? <Button id="write-to-college" kind="quiet" onTap={() => openPage('feedback', { page: offlineText.refusedPage })}>{offlineText.writeToCollege}</Button> : null}
+        {claim.state === 'waiting' ? (
+          <Button id="upload-claim" icon="upload" onTap={state.upload}>
+            {offlineText.uploadNow}
+          </Button>
+        ) : null}
+        {claim.state === 'refused' ? (
+          <Button id="claim-again" onTap={state.askAgain}>
+            {offlineText.again}
+          </Button>
+        ) : null}
+        {claim.state === 'refused' ? (
+          <Button id="write-to-college" kind="quiet" onTap={() => openPage('feedback', { page: offlineText.refusedPage })}>
+            {offlineText.writeToCollege}
+          </Button>
+        ) : null}
       </View>
       {needsScan ? <Text className="note block">{offlineText.limit}</Text> : null}
     </View>
@@ -81,7 +107,13 @@ export const OfflineDone = ({ claim, state }: { claim: ClaimEntry; state: SignIn
 /** A meeting of which this phone knows nothing yet, and no network: the code is enough to keep the moment. */
 export const OfflineTyping = ({ state }: { state: SignInState }) => (
   <View className="sign-in-body" id="offline-typing">
-    <Say tone="attn" icon="offline">{phoneKey() === undefined ? offlineText.noKey : offlineText.offlineEnter}</Say>
-    {phoneKey() === undefined ? null : <View className="sign-in-cells"><CodeCells value={state.code} length={CODE_LENGTH} isOff={false} onChange={state.type} /></View>}
+    <Say tone="attn" icon="offline">
+      {phoneKey() === undefined ? offlineText.noKey : offlineText.offlineEnter}
+    </Say>
+    {phoneKey() === undefined ? null : (
+      <View className="sign-in-cells">
+        <CodeCells value={state.code} length={CODE_LENGTH} isOff={false} onChange={state.type} />
+      </View>
+    )}
   </View>
 );

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ActivityPage } from '@shared/contract/activity';
 import { kindsWord } from '@shared/text/activity-words';
 import type { ReplyError } from '@/api/reply';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
 import { Say } from '@/components/parts/say';
 import { useTick } from '@/hooks/use-tick';
@@ -25,7 +25,13 @@ const Pause = ({ untilMs }: { untilMs: number }) => {
 };
 
 const saveToCalendar = async (page: ActivityPage): Promise<void> => {
-  const isAdded = await addToPhoneCalendar({ id: page.activityId, title: `${kindsWord(page.kinds)}：${page.title}`, startAt: page.startAt, endAt: page.endAt, place: page.place });
+  const isAdded = await addToPhoneCalendar({
+    id: page.activityId,
+    title: `${kindsWord(page.kinds)}：${page.title}`,
+    startAt: page.startAt,
+    endAt: page.endAt,
+    place: page.place,
+  });
   showNotice({ words: isAdded ? detailText.calendarAdded : detailText.calendarFailed });
 };
 
@@ -36,22 +42,38 @@ const Way = ({ error, page, onRetry }: WayProps) => {
   switch (error.code) {
     case 'attendance.codeOfOther': {
       const other = error.reason?.activityId;
-      return typeof other === 'string' ? <Button id="go-other" onTap={() => replacePage('signIn', { a: other })}>{signInText.goOther}</Button> : null;
+      return typeof other === 'string' ? (
+        <Button id="go-other" onTap={() => replacePage('signIn', { a: other })}>
+          {signInText.goOther}
+        </Button>
+      ) : null;
     }
     case 'attendance.notOpen':
-      return page ? <Button id="add-calendar" icon="calendar" onTap={() => void saveToCalendar(page)}>{signInText.addCalendar}</Button> : null;
+      return page ? (
+        <Button id="add-calendar" icon="calendar" onTap={() => void saveToCalendar(page)}>
+          {signInText.addCalendar}
+        </Button>
+      ) : null;
     case 'common.network':
     case 'common.busy':
     case 'common.internal':
     case 'common.badReply':
     case 'attendance.ticketExpired':
-      return <Button id="retry" onTap={onRetry}>{frameText.retry}</Button>;
+      return (
+        <Button id="retry" onTap={onRetry}>
+          {frameText.retry}
+        </Button>
+      );
     case 'attendance.codeExpired':
     case 'attendance.codeWrong':
     case 'attendance.paused':
       return null;
     default:
-      return <Button id="refusal-back" onTap={goBack}>{signInText.back}</Button>;
+      return (
+        <Button id="refusal-back" onTap={goBack}>
+          {signInText.back}
+        </Button>
+      );
   }
 };
 
@@ -63,6 +85,8 @@ export const Refusal = ({ pausedUntilMs, ...way }: RefusalProps) => (
       {wordsOf(way.error)}
       {pausedUntilMs === undefined ? null : <Pause untilMs={pausedUntilMs} />}
     </Say>
-    <View className="sign-in-ways"><Way {...way} /></View>
+    <View className="sign-in-ways">
+      <Way {...way} />
+    </View>
   </View>
 );

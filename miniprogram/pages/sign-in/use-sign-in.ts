@@ -2,21 +2,21 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import type { ActivityPage } from '@shared/contract/activity';
 import { CODE_LENGTH, normalizeCode } from '@shared/kernel/rotating-code';
-import { useActivity } from '@/activities/use-activity';
-import { useFreshTicket } from '@/activities/use-fresh-ticket';
+import { useActivity } from '@/features/activities/use-activity';
+import { useFreshTicket } from '@/features/activities/use-fresh-ticket';
 import { send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
 import { useCommand } from '@/hooks/use-command';
 import { useReturned } from '@/hooks/use-returned';
-import { phoneKey } from '@/offline/device-key';
-import { deviceOutbox } from '@/offline/device-outbox';
-import { makeClaim } from '@/offline/make-claim';
-import { useKeptClaim, useSent } from '@/offline/use-outbox';
+import { phoneKey } from '@/features/offline/device-key';
+import { deviceOutbox } from '@/features/offline/device-outbox';
+import { makeClaim } from '@/features/offline/make-claim';
+import { useKeptClaim, useSent } from '@/features/offline/use-outbox';
 import { vibrate } from '@/platform/device';
 import { replacePage, useParameters } from '@/platform/navigation';
 import { queryOf } from '@/platform/parameters';
 import { scanCode } from '@/platform/scan';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { nowMs } from '@/platform/clock';
 import { offlineText } from '@/text/offline';
 import { signInText } from '@/text/sign-in';
@@ -25,7 +25,9 @@ type Done = Out<'attendance.signIn'>;
 
 /** What the page already says: who has signed in needs no code. */
 const doneBefore = ({ own }: ActivityPage): Done | undefined =>
-  own.signedInAt === undefined ? undefined : { signedInAt: own.signedInAt, mode: own.mode ?? 'inPerson', isRepeat: true, isMarked: own.marked !== undefined };
+  own.signedInAt === undefined
+    ? undefined
+    : { signedInAt: own.signedInAt, mode: own.mode ?? 'inPerson', isRepeat: true, isMarked: own.marked !== undefined };
 
 const pauseEnd = (error: ReplyError): number | undefined => {
   if (error.code !== 'attendance.paused') return undefined;
@@ -130,6 +132,21 @@ export const useSignIn = () => {
     else replacePage('signIn', { a, c });
   };
 
-  return { activityId, remote, code, type, scan, error, pausedUntilMs, isBusy: command.isBusy, isCutOff, kept: hasAsked ? undefined : kept, upload: () => void upload(), askAgain: () => setAskedAgain(true), retry: () => void submit(code), done: done ?? (page ? doneBefore(page) : undefined) };
+  return {
+    activityId,
+    remote,
+    code,
+    type,
+    scan,
+    error,
+    pausedUntilMs,
+    isBusy: command.isBusy,
+    isCutOff,
+    kept: hasAsked ? undefined : kept,
+    upload: () => void upload(),
+    askAgain: () => setAskedAgain(true),
+    retry: () => void submit(code),
+    done: done ?? (page ? doneBefore(page) : undefined),
+  };
 };
 export type SignInState = ReturnType<typeof useSignIn>;

@@ -14,7 +14,11 @@ const earlier = (a: At, b: At): At => (a <= b ? a : b);
 
 type Scan = SignInClaim['scans'][number];
 
-const earlierScan = (a: Scan, b: Scan): Scan => ({ by: a.by, scannedAt: earlier(a.scannedAt, b.scannedAt), receivedAt: earlier(a.receivedAt, b.receivedAt) });
+const earlierScan = (a: Scan, b: Scan): Scan => ({
+  by: a.by,
+  scannedAt: earlier(a.scannedAt, b.scannedAt),
+  receivedAt: earlier(a.receivedAt, b.receivedAt),
+});
 
 /**
  * Two states of one claim become one. Commutative, associative and idempotent: which side came first, how often and
@@ -32,7 +36,11 @@ export const mergeClaims = (a: SignInClaim, b: SignInClaim): SignInClaim => {
 const isInTime = (claimedAt: At, receivedAt: At): boolean => Date.parse(receivedAt) - Date.parse(claimedAt) <= CLAIM_WAIT_MS;
 
 /** What a claim is worth by itself: verified by a scan that reached us in time, else what the person says, else handed to the recorder. */
-export const standingOfClaim = ({ claimedAt, receivedAt, scans }: Pick<SignInClaim, 'claimedAt' | 'receivedAt' | 'scans'>): Exclude<ClaimState, 'refused'> => {
+export const standingOfClaim = ({
+  claimedAt,
+  receivedAt,
+  scans,
+}: Pick<SignInClaim, 'claimedAt' | 'receivedAt' | 'scans'>): Exclude<ClaimState, 'refused'> => {
   if (scans.some((scan) => isInTime(claimedAt, scan.receivedAt))) return 'verified';
   return isInTime(claimedAt, receivedAt) ? 'selfReported' : 'handedOver';
 };
@@ -43,7 +51,11 @@ const WEIGHT: Readonly<Record<ClaimState, number>> = { verified: 0, selfReported
 export const bestClaimOf = (claims: readonly SignInClaim[], memberId: string): SignInClaim | undefined =>
   claims
     .filter((claim) => claim.memberId === memberId)
-    .sort((a, b) => WEIGHT[standingOfClaim(a)] - WEIGHT[standingOfClaim(b)] || (a.claimedAt === b.claimedAt ? (a._id < b._id ? -1 : 1) : a.claimedAt < b.claimedAt ? -1 : 1))[0];
+    .sort(
+      (a, b) =>
+        WEIGHT[standingOfClaim(a)] - WEIGHT[standingOfClaim(b)] ||
+        (a.claimedAt === b.claimedAt ? (a._id < b._id ? -1 : 1) : a.claimedAt < b.claimedAt ? -1 : 1),
+    )[0];
 
 export type ClaimFault = 'claimCode' | 'claimClock';
 
@@ -51,7 +63,11 @@ export type ClaimFault = 'claimCode' | 'claimClock';
  * Whether the code of a claim stood on the recorder's screen about when the phone says. Null when it did. `codeKeys`
  * are the keys of all versions of the sign-in: opening it again changes the key, and an offline screen goes on with the old one.
  */
-export const codeFaultOf = (claim: Pick<OfflineClaim, 'code' | 'claimedAt'>, signIn: Pick<Activity['signIn'], 'opensAt' | 'closesAt'>, codeKeys: readonly string[]): ClaimFault | null => {
+export const codeFaultOf = (
+  claim: Pick<OfflineClaim, 'code' | 'claimedAt'>,
+  signIn: Pick<Activity['signIn'], 'opensAt' | 'closesAt'>,
+  codeKeys: readonly string[],
+): ClaimFault | null => {
   const [claimedMs, opensMs, closesMs] = [Date.parse(claim.claimedAt), Date.parse(signIn.opensAt), Date.parse(signIn.closesAt)];
   if (claimedMs < opensMs - CLOCKS_DIFFER_MS || claimedMs > closesMs + CLOCKS_DIFFER_MS) return 'claimClock';
   const window = { fromMs: Math.max(claimedMs, opensMs) - CLOCKS_DIFFER_MS, toMs: Math.min(claimedMs, closesMs) + CLOCKS_DIFFER_MS };

@@ -2,11 +2,16 @@ import type { At } from '../../kernel/day';
 import type { Activity, AttendanceMode, AttendanceSource, AttendanceStatus } from '../../records/activity';
 import { receiptOf } from '../../kernel/receipt';
 import type { ClaimState, Leave, RollCall, SignIn, SignInClaim } from '../../records/attendance';
-import { isCommitteeOnly, peopleOf, type PersonOnDay } from '../roster/expected';
-import type { Roster } from '../roster/on-day';
+import { isCommitteeOnly, peopleOf, type PersonOnDay } from '../../roster/expected';
+import type { Roster } from '../../roster/on-day';
 import { bestClaimOf, standingOfClaim } from './claims';
 
-export type LiveDocuments = { signIns: readonly SignIn[]; leaves: readonly Leave[]; rollCall: RollCall | null; claims: readonly SignInClaim[] };
+export type LiveDocuments = {
+  signIns: readonly SignIn[];
+  leaves: readonly Leave[];
+  rollCall: RollCall | null;
+  claims: readonly SignInClaim[];
+};
 /** An offline sign-in as the recorder sees it; a mark of the recorder decides it. */
 export type LiveClaim = { state: ClaimState; claimedAt: At; receivedAt: At; receipt: string };
 export type LivePerson = {
@@ -32,7 +37,8 @@ const isAfterClosing = (signIn: SignIn, activity: Pick<Activity, 'signIn'>): boo
 
 type Said = Omit<LivePerson, 'person' | 'isLate' | 'isAfterClose' | 'leave' | 'claim'>;
 
-const markOf = (memberId: string, rollCall: RollCall | null): RollCall['marks'][number] | undefined => rollCall?.marks.find((mark) => mark.memberId === memberId);
+const markOf = (memberId: string, rollCall: RollCall | null): RollCall['marks'][number] | undefined =>
+  rollCall?.marks.find((mark) => mark.memberId === memberId);
 
 const said = (memberId: string, documents: LiveDocuments, activity: Pick<Activity, 'signIn'>): Said => {
   const mark = markOf(memberId, documents.rollCall);
@@ -41,9 +47,11 @@ const said = (memberId: string, documents: LiveDocuments, activity: Pick<Activit
     return { status: mark.status, mode, source: mark.isPaper === true ? 'paper' : 'rollCall', at: mark.at, markedBy: mark.by };
   }
   const signIn = documents.signIns.find((entry) => entry.memberId === memberId);
-  if (signIn !== undefined && !isAfterClosing(signIn, activity)) return { status: 'present', mode: signIn.mode, source: 'phone', at: signIn.at };
+  if (signIn !== undefined && !isAfterClosing(signIn, activity))
+    return { status: 'present', mode: signIn.mode, source: 'phone', at: signIn.at };
   const claim = bestClaimOf(documents.claims, memberId);
-  if (claim !== undefined && standingOfClaim(claim) === 'verified') return { status: 'present', mode: 'inPerson', source: 'claim', at: claim.claimedAt };
+  if (claim !== undefined && standingOfClaim(claim) === 'verified')
+    return { status: 'present', mode: 'inPerson', source: 'claim', at: claim.claimedAt };
   const leave = documents.leaves.find((entry) => entry.memberId === memberId && entry.state === 'accepted');
   if (leave !== undefined) return { status: 'absentExcused', source: 'leave', at: leave.requestedAt };
   return { status: null, source: 'none' };
@@ -65,7 +73,11 @@ export const waitsForRecorder = (entry: Pick<LivePerson, 'status' | 'claim'>): b
  * The live roll: for everybody of the branch on the day, what has been said of them. A recorder's mark stands above
  * a sign-in, a sign-in above a proved offline claim, that above leave. The order in which the documents came never matters.
  */
-export const liveRollOf = (activity: Pick<Activity, 'orgId' | 'kinds' | 'scope' | 'groupId' | 'participatingOrgIds' | 'day' | 'signIn'>, roster: Roster, all: LiveDocuments): LivePerson[] =>
+export const liveRollOf = (
+  activity: Pick<Activity, 'orgId' | 'kinds' | 'scope' | 'groupId' | 'participatingOrgIds' | 'day' | 'signIn'>,
+  roster: Roster,
+  all: LiveDocuments,
+): LivePerson[] =>
   peopleOf(activity, roster).map((person) => {
     const memberId = person.member._id;
     // To a meeting of the committee only the committee is asked; a ticket says so beforehand, a claim is held against the list here.
@@ -84,7 +96,8 @@ export const liveRollOf = (activity: Pick<Activity, 'orgId' | 'kinds' | 'scope' 
 export type LiveCounts = { expected: number; present: number; online: number; leave: number; absent: number; unmarked: number };
 
 /** Exempt and mobile people become expected once they attend (domain Q10). */
-export const countsAsExpected = (entry: LivePerson): boolean => (entry.status === 'notExpected' ? false : entry.person.isExpected || entry.status === 'present');
+export const countsAsExpected = (entry: LivePerson): boolean =>
+  entry.status === 'notExpected' ? false : entry.person.isExpected || entry.status === 'present';
 
 export const countLive = (roll: readonly LivePerson[]): LiveCounts => {
   const asked = roll.filter(countsAsExpected);

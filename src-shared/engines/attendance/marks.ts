@@ -16,13 +16,21 @@ const later = (a: Word, b: Word): Word => {
   return contentOf(a) > contentOf(b) ? a : b;
 };
 
-const wordOf = ({ status, isOffline: _, ...mark }: GivenMark): Word => ({ memberId: mark.memberId, by: mark.by, at: mark.at, mark: status === null ? null : { ...mark, status } });
+const wordOf = ({ status, isOffline: _, ...mark }: GivenMark): Word => ({
+  memberId: mark.memberId,
+  by: mark.by,
+  at: mark.at,
+  mark: status === null ? null : { ...mark, status },
+});
 
 /**
  * Puts new words over a roll call. Each person stands for itself, and of one person the word said last holds. Words
  * said off line may come in any order and twice; one said on line is said now, and stands above what is stored.
  */
-export const mergeMarks = (before: Pick<RollCall, 'marks' | 'cleared'>, given: readonly GivenMark[]): Pick<RollCall, 'marks' | 'cleared'> => {
+export const mergeMarks = (
+  before: Pick<RollCall, 'marks' | 'cleared'>,
+  given: readonly GivenMark[],
+): Pick<RollCall, 'marks' | 'cleared'> => {
   const words = new Map<string, Word>([
     ...(before.cleared ?? []).map((entry): [string, Word] => [entry.memberId, { ...entry, mark: null }]),
     ...before.marks.map((mark): [string, Word] => [mark.memberId, { memberId: mark.memberId, by: mark.by, at: mark.at, mark }]),
@@ -31,7 +39,11 @@ export const mergeMarks = (before: Pick<RollCall, 'marks' | 'cleared'>, given: r
     const [standing, word] = [words.get(one.memberId), wordOf(one)];
     if (standing === undefined) words.set(one.memberId, word);
     else if (one.isOffline) words.set(one.memberId, later(standing, word));
-    else words.set(one.memberId, standing.at > word.at ? { ...word, at: standing.at, mark: word.mark === null ? null : { ...word.mark, at: standing.at } } : word);
+    else
+      words.set(
+        one.memberId,
+        standing.at > word.at ? { ...word, at: standing.at, mark: word.mark === null ? null : { ...word.mark, at: standing.at } } : word,
+      );
   }
   const ordered = [...words.values()].sort((a, b) => (a.memberId < b.memberId ? -1 : 1));
   const cleared = ordered.filter((word) => word.mark === null).map(({ memberId, by, at }) => ({ memberId, by, at }));

@@ -23,4 +23,5 @@ export const drawRounds = (from: At, to: At, draw: () => number): At[] => {
 };
 
 /** How often somebody who has reported at `joinedAt` has been asked until now. */
-export const askedOf = (roundsAt: readonly At[], joinedAt: At, nowAt: At): number => roundsAt.filter((roundAt) => roundAt >= joinedAt && roundAt <= nowAt).length;
+export const askedOf = (roundsAt: readonly At[], joinedAt: At, nowAt: At): number =>
+  roundsAt.filter((roundAt) => roundAt >= joinedAt && roundAt <= nowAt).length;

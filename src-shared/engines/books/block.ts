@@ -15,7 +15,13 @@ export type Block =
   | { is: 'text'; words: string; isSmall?: boolean }
   /** Facts in lines of one or two. */
   | { is: 'facts'; lines: readonly (readonly Fact[])[] }
-  | { is: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; /** In parts of the whole width. */ widths: readonly number[]; isSmall?: boolean }
+  | {
+      is: 'table';
+      head: readonly string[];
+      rows: readonly (readonly string[])[] /** In parts of the whole width. */;
+      widths: readonly number[];
+      isSmall?: boolean;
+    }
   | { is: 'photos'; photos: readonly BookPhoto[] }
   /** A code to scan, with the lines beside it. */
   | { is: 'code'; code: string; lines: readonly string[] };

@@ -1,7 +1,7 @@
 import { lastDayOf, type Year } from '../../kernel/period';
 import type { At, Day } from '../../kernel/day';
 import type { Activity } from '../../records/activity';
-import type { StoredRecord } from '../../records/kind/schema';
+import type { StoredRecord } from '../../records/vocabulary/schema';
 import { KINDS, type Content, type KindName } from '../../records/kinds';
 import type { LedgerEntry } from '../../records/machinery';
 import type { Member } from '../../records/member';
@@ -31,7 +31,18 @@ export type BookFacts = {
 export type Kept<T extends KindName> = Omit<StoredRecord, 'content'> & { content: Content<T> };
 
 /** The kinds of record that stand in a book. */
-export const BOOK_SOURCES = ['annualPlan', 'dutyDivision', 'vote', 'followUp', 'duesPayment', 'trainingSession', 'heartTalk', 'commendation', 'halfYearReport', 'massContact'] as const satisfies readonly KindName[];
+export const BOOK_SOURCES = [
+  'annualPlan',
+  'dutyDivision',
+  'vote',
+  'followUp',
+  'duesPayment',
+  'trainingSession',
+  'heartTalk',
+  'commendation',
+  'halfYearReport',
+  'massContact',
+] as const satisfies readonly KindName[];
 
 /** Records of a kind in a state in which they count, the earliest first. */
 export const keptOf = <T extends (typeof BOOK_SOURCES)[number]>(facts: BookFacts, type: T): Kept<T>[] =>
@@ -40,15 +51,19 @@ export const keptOf = <T extends (typeof BOOK_SOURCES)[number]>(facts: BookFacts
     .sort((a, b) => (`${a.day} ${a.createdAt} ${a._id}` < `${b.day} ${b.createdAt} ${b._id}` ? -1 : 1)) as unknown as Kept<T>[];
 
 /** The day as of which the roster is printed: the day of making, in a book of a year that is over its last day. */
-export const rosterDayOf = ({ year, madeOn }: Pick<BookFacts, 'year' | 'madeOn'>): Day => (madeOn > lastDayOf(year) ? lastDayOf(year) : madeOn);
+export const rosterDayOf = ({ year, madeOn }: Pick<BookFacts, 'year' | 'madeOn'>): Day =>
+  madeOn > lastDayOf(year) ? lastDayOf(year) : madeOn;
 
-const inOrder = (activities: readonly Activity[]): Activity[] => [...activities].sort((a, b) => (`${a.startAt} ${a._id}` < `${b.startAt} ${b._id}` ? -1 : 1));
+const inOrder = (activities: readonly Activity[]): Activity[] =>
+  [...activities].sort((a, b) => (`${a.startAt} ${a._id}` < `${b.startAt} ${b._id}` ? -1 : 1));
 
 /** What the books speak of: confirmed, in the order in which they were held. */
-export const heldOf = ({ activities }: Pick<BookFacts, 'activities'>): Activity[] => inOrder(activities.filter((activity) => activity.state === 'confirmed'));
+export const heldOf = ({ activities }: Pick<BookFacts, 'activities'>): Activity[] =>
+  inOrder(activities.filter((activity) => activity.state === 'confirmed'));
 
 /** Planned or held and not yet confirmed; a cancelled one is none. */
 export const unconfirmedOf = ({ activities, madeAt }: Pick<BookFacts, 'activities' | 'madeAt'>): Activity[] =>
   inOrder(activities.filter((activity) => activity.state !== 'confirmed' && activity.state !== 'cancelled' && activity.endAt <= madeAt));
 
-export const nameOf = ({ members }: Pick<BookFacts, 'members'>, memberId: string | undefined): string => members.find((member) => member._id === memberId)?.name ?? '';
+export const nameOf = ({ members }: Pick<BookFacts, 'members'>, memberId: string | undefined): string =>
+  members.find((member) => member._id === memberId)?.name ?? '';

@@ -1,6 +1,6 @@
 import { dayOfInstant } from '../../kernel/day';
 import { BOOK_WORDS } from '../../text/book-words';
-import { wholeDayWord } from '../../text/time-words';
+import { wholeDayWord } from '../../kernel/time-words';
 import type { Block, BookPhoto, BookText } from './block';
 import { checkValueOf } from '../../kernel/check-value';
 import { heldOf, type BookFacts } from './facts';
@@ -9,14 +9,27 @@ import { meetingsBlocks, summaryBlocks } from './meetings';
 import { yearBlocks } from './year';
 
 /** What the code on the last page says, in letters that any reader of codes understands: whose chain, up to which entry, and its hash. */
-export const chainCode = ({ branch, year, head }: Pick<BookFacts, 'branch' | 'year'> & { head: NonNullable<BookFacts['head']> }): string => `WUHUA-BOOK:1;${branch._id.replace(/[^\x20-\x7e]/g, '')};${year};${head.seq};${head.hash}`;
+export const chainCode = ({ branch, year, head }: Pick<BookFacts, 'branch' | 'year'> & { head: NonNullable<BookFacts['head']> }): string =>
+  `WUHUA-BOOK:1;${branch._id.replace(/[^\x20-\x7e]/g, '')};${year};${head.seq};${head.hash}`;
 
 const chainBlocks = (facts: BookFacts): Block[] => {
   const { head } = facts;
-  if (head === null) return [{ is: 'chapter', words: BOOK_WORDS.chapters.chain }, { is: 'text', words: BOOK_WORDS.noChain }];
+  if (head === null)
+    return [
+      { is: 'chapter', words: BOOK_WORDS.chapters.chain },
+      { is: 'text', words: BOOK_WORDS.noChain },
+    ];
   return [
     { is: 'chapter', words: BOOK_WORDS.chapters.chain },
-    { is: 'code', code: chainCode({ ...facts, head }), lines: [BOOK_WORDS.checkValue(checkValueOf(head.hash)), BOOK_WORDS.chain(head.seq, wholeDayWord(dayOfInstant(head.at))), BOOK_WORDS.chainNote] },
+    {
+      is: 'code',
+      code: chainCode({ ...facts, head }),
+      lines: [
+        BOOK_WORDS.checkValue(checkValueOf(head.hash)),
+        BOOK_WORDS.chain(head.seq, wholeDayWord(dayOfInstant(head.at))),
+        BOOK_WORDS.chainNote,
+      ],
+    },
   ];
 };
 

@@ -1,7 +1,7 @@
 // What a member owed for a month, what of it was paid, and since when nothing lacks.
 import type { Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, quarterOf, type Month } from '../../kernel/period';
-import type { AssessmentEntry, DuesBook, Paid } from './book';
+import type { AssessmentEntry, DuesBook, Paid } from '../../facts/dues-book';
 
 export type Owed<A extends AssessmentEntry = AssessmentEntry> = {
   memberId: string;
@@ -29,7 +29,11 @@ export const owedFor = <A extends AssessmentEntry>(book: DuesBook<A>, memberId: 
   const sumBy = (day: Day): number => paid.reduce((sum, entry) => (entry.day <= day ? sum + entry.fen : sum), 0);
   const fullBy = (day: Day): boolean => sumBy(day) >= dueFen;
   const dueOn = dueOnOf(month, assessment.content.isQuarterly === true);
-  const paidOn = paid.map((entry) => entry.day).sort().find(fullBy) ?? null;
+  const paidOn =
+    paid
+      .map((entry) => entry.day)
+      .sort()
+      .find(fullBy) ?? null;
   const sum = paid.reduce((all, entry) => all + entry.fen, 0);
   return { memberId, month, assessment, dueOn, paid, lackingFen: Math.max(0, dueFen - sum), paidOn, isInTime: fullBy(dueOn) };
 };

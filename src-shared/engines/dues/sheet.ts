@@ -3,9 +3,9 @@ import type { Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, periodsOfYear, quarterOf, type Month } from '../../kernel/period';
 import { earlierOf } from '../../kernel/span';
 import type { Member } from '../../records/member';
-import { membersOn } from '../roster/branch';
-import { isInBranchThroughout } from '../roster/on-day';
-import type { AssessmentEntry, DuesBook } from './book';
+import { membersOn } from '../../roster/branch';
+import { isInBranchThroughout } from '../../roster/on-day';
+import type { AssessmentEntry, DuesBook } from '../../facts/dues-book';
 import { owedFor } from './owed';
 
 export type OwedMonth = { month: Month; lackingFen: number };
@@ -35,7 +35,9 @@ const monthsOfQuarter = (month: Month): Month[] => {
 
 const monthsBefore = (month: Month): Month[] => {
   const year = Number(month.slice(0, 4));
-  return [...periodsOfYear(String(year - 1), 'month'), ...periodsOfYear(String(year), 'month')].filter((one) => one < month).slice(-MONTHS_BACK);
+  return [...periodsOfYear(String(year - 1), 'month'), ...periodsOfYear(String(year), 'month')]
+    .filter((one) => one < month)
+    .slice(-MONTHS_BACK);
 };
 
 type Reading<A extends AssessmentEntry> = { branchId: string; book: DuesBook<A> };
@@ -43,13 +45,23 @@ type Reading<A extends AssessmentEntry> = { branchId: string; book: DuesBook<A> 
 /** Owed by whoever was in the branch all month, as the score asks for it (3.3.b). */
 const lackingIn = <A extends AssessmentEntry>({ branchId, book }: Reading<A>, member: Member, months: readonly Month[]): OwedMonth[] =>
   months.flatMap((month) => {
-    const owed = isInBranchThroughout(member, branchId, { first: firstDayOf(month), last: lastDayOf(month) }) ? owedFor(book, member._id, month) : null;
+    const owed = isInBranchThroughout(member, branchId, { first: firstDayOf(month), last: lastDayOf(month) })
+      ? owedFor(book, member._id, month)
+      : null;
     return owed === null || owed.lackingFen === 0 ? [] : [{ month, lackingFen: owed.lackingFen }];
   });
 
 const lineOf = <A extends AssessmentEntry>(reading: Reading<A>, member: Member, month: Month): DuesLine => {
   const assessment = reading.book.assessedFor(member._id, month);
-  const base = { member, dueFen: assessment?.content.dueFen ?? 0, isQuarterly: assessment?.content.isQuarterly === true, owed: [], arrears: [], paymentIds: [], ...(assessment === undefined ? {} : { assessmentId: assessment._id }) };
+  const base = {
+    member,
+    dueFen: assessment?.content.dueFen ?? 0,
+    isQuarterly: assessment?.content.isQuarterly === true,
+    owed: [],
+    arrears: [],
+    paymentIds: [],
+    ...(assessment === undefined ? {} : { assessmentId: assessment._id }),
+  };
   if (assessment === undefined) return { ...base, state: 'notAssessed' };
   const own = owedFor(reading.book, member._id, month);
   if (own === null) return { ...base, state: 'relieved' };
@@ -71,9 +83,17 @@ const lineOf = <A extends AssessmentEntry>(reading: Reading<A>, member: Member, 
  * 党费登记 of a month: everybody who belongs to the branch on its last day, or today while it runs, in roster order.
  * @param month the month registered; of a quarterly payer the whole quarter is settled at once (党费规定第十二条)
  */
-export const duesSheet = <A extends AssessmentEntry>(reading: Reading<A>, members: readonly Member[], { month, today }: { month: Month; today: Day }): DuesLine[] =>
-  membersOn(members, reading.branchId, earlierOf(lastDayOf(month), today)).map((member) => lineOf(reading, member, month));
+export const duesSheet = <A extends AssessmentEntry>(
+  reading: Reading<A>,
+  members: readonly Member[],
+  { month, today }: { month: Month; today: Day },
+): DuesLine[] => membersOn(members, reading.branchId, earlierOf(lastDayOf(month), today)).map((member) => lineOf(reading, member, month));
 
 /** A month that is not there to be paid: what was sent asks for more than lacks. */
-export const overpaidIn = <A extends AssessmentEntry>(book: DuesBook<A>, lines: readonly { memberId: string; month: Month; paidFen: number }[]): { memberId: string; month: Month }[] =>
-  lines.filter(({ memberId, month, paidFen }) => paidFen > (owedFor(book, memberId, month)?.lackingFen ?? 0)).map(({ memberId, month }) => ({ memberId, month }));
+export const overpaidIn = <A extends AssessmentEntry>(
+  book: DuesBook<A>,
+  lines: readonly { memberId: string; month: Month; paidFen: number }[],
+): { memberId: string; month: Month }[] =>
+  lines
+    .filter(({ memberId, month, paidFen }) => paidFen > (owedFor(book, memberId, month)?.lackingFen ?? 0))
+    .map(({ memberId, month }) => ({ memberId, month }));

@@ -7,10 +7,10 @@ import type { KindName } from '../../records/kinds';
 import type { Part, Remedy } from '../../rules/indicator';
 import { recordDueOn } from '../../rules/judge/record-remedy';
 import type { RulePack } from '../../rules/packs/pack';
-import { valueOn } from '../../rules/params';
-import type { ActivityFact, BranchFacts } from '../score/facts';
+import { valueOn } from '../../standard/params';
+import type { ActivityFact, BranchFacts } from '../../facts/facts';
 import { findingsOf, type WeighedFinding } from '../score/sheet';
-import { summariseBranch, type Gathered } from '../score/summary';
+import { summariseBranch, type Gathered } from '../../facts/summary';
 
 /** Something a branch owes. The id stays the same from day to day. */
 export type BranchDuty = {
@@ -41,24 +41,42 @@ const RECORD_VERBS: ReadonlySet<Remedy['verb']> = new Set(['record', 'confirm'])
 
 /** Entered once for a year, whichever of its months or quarters cannot do without. */
 const OF_A_YEAR: ReadonlySet<KindName | undefined> = new Set<KindName>(['duesAssessment', 'pointsScheme']);
-const periodAsked = ({ type, period }: Remedy): Period | undefined => (period !== undefined && OF_A_YEAR.has(type) ? yearOf(firstDayOf(period)) : period);
+const periodAsked = ({ type, period }: Remedy): Period | undefined =>
+  period !== undefined && OF_A_YEAR.has(type) ? yearOf(firstDayOf(period)) : period;
 
 /** What such a record is about differs by the rule it is for: a notice of the points is none of the dues. */
-export const OF_MANY_SORTS: ReadonlySet<KindName | undefined> = new Set<KindName>(['publicNotice', 'attestation', 'disclosureEntry', 'trainingSession']);
+export const OF_MANY_SORTS: ReadonlySet<KindName | undefined> = new Set<KindName>([
+  'publicNotice',
+  'attestation',
+  'disclosureEntry',
+  'trainingSession',
+]);
 
 /** What makes two duties one: the same meeting, or the same record, of the same time. */
 export const dutyKey = (remedy: Remedy, ruleId: string): string => {
   const what = remedy.verb === 'hold' ? remedy.kinds.join('+') : (remedy.type ?? ruleId);
-  return [remedy.verb, what, periodAsked(remedy), remedy.groupId, remedy.recordId, OF_MANY_SORTS.has(remedy.type) ? ruleId : undefined].filter((word) => word !== undefined).join(':');
+  return [remedy.verb, what, periodAsked(remedy), remedy.groupId, remedy.recordId, OF_MANY_SORTS.has(remedy.type) ? ruleId : undefined]
+    .filter((word) => word !== undefined)
+    .join(':');
 };
 
 const dutyOf = (finding: WeighedFinding, owed: { part: Part; remedy: Remedy }, { asOfOn }: DutiesAt): BranchDuty => {
   const { part, remedy } = owed;
   const isOverdue = asOfOn > part.lastOn;
   return {
-    dutyId: dutyKey(remedy, finding.indicator.id), verb: remedy.verb, by: remedy.by, ruleIds: [finding.indicator.id], kinds: [...remedy.kinds], type: remedy.type, period: periodAsked(remedy), groupId: remedy.groupId,
-    memberIds: remedy.memberId === undefined ? [] : [remedy.memberId], dueOn: isOverdue ? part.lastOn : earlierOf(remedy.byOn, part.lastOn), isOverdue,
-    canBeMadeUpUntilOn: isOverdue && part.makeUpUntilOn >= asOfOn ? part.makeUpUntilOn : undefined, recordId: remedy.recordId,
+    dutyId: dutyKey(remedy, finding.indicator.id),
+    verb: remedy.verb,
+    by: remedy.by,
+    ruleIds: [finding.indicator.id],
+    kinds: [...remedy.kinds],
+    type: remedy.type,
+    period: periodAsked(remedy),
+    groupId: remedy.groupId,
+    memberIds: remedy.memberId === undefined ? [] : [remedy.memberId],
+    dueOn: isOverdue ? part.lastOn : earlierOf(remedy.byOn, part.lastOn),
+    isOverdue,
+    canBeMadeUpUntilOn: isOverdue && part.makeUpUntilOn >= asOfOn ? part.makeUpUntilOn : undefined,
+    recordId: remedy.recordId,
   };
 };
 
@@ -82,7 +100,18 @@ const isUnwritten = (activity: ActivityFact, at: DutiesAt): boolean => {
 const recordDuty = (activity: ActivityFact, pack: RulePack, { asOfOn }: DutiesAt): BranchDuty => {
   const verb = activity.state === 'submitted' ? 'confirm' : 'record';
   const dueOn = recordDueOn(activity, pack);
-  return { dutyId: `${verb}:${activity._id}`, verb, by: verb === 'confirm' ? 'secretary' : 'recorder', ruleIds: ['2.1.k'], kinds: [...activity.kinds], groupId: activity.groupId, memberIds: [], dueOn, isOverdue: asOfOn > dueOn, activityId: activity._id };
+  return {
+    dutyId: `${verb}:${activity._id}`,
+    verb,
+    by: verb === 'confirm' ? 'secretary' : 'recorder',
+    ruleIds: ['2.1.k'],
+    kinds: [...activity.kinds],
+    groupId: activity.groupId,
+    memberIds: [],
+    dueOn,
+    isOverdue: asOfOn > dueOn,
+    activityId: activity._id,
+  };
 };
 
 /** Duties of the same key are one: it serves all their rules and is due when the first of them is. */
@@ -93,13 +122,20 @@ const merged = (duties: readonly BranchDuty[]): BranchDuty[] => {
     if (known === undefined) byId.set(duty.dutyId, duty);
     else {
       const first = duty.dueOn < known.dueOn ? duty : known;
-      byId.set(duty.dutyId, { ...first, ruleIds: [...new Set([...known.ruleIds, ...duty.ruleIds])], memberIds: [...new Set([...known.memberIds, ...duty.memberIds])] });
+      byId.set(duty.dutyId, {
+        ...first,
+        ruleIds: [...new Set([...known.ruleIds, ...duty.ruleIds])],
+        memberIds: [...new Set([...known.memberIds, ...duty.memberIds])],
+      });
     }
   }
   return [...byId.values()];
 };
 
-const byDay = by<BranchDuty>(({ dueOn }) => dueOn, ({ dutyId }) => dutyId);
+const byDay = by<BranchDuty>(
+  ({ dueOn }) => dueOn,
+  ({ dutyId }) => dutyId,
+);
 
 /**
  * The years of which something can be owed on a day: its own, and until the last verdict's day the one before, which can
@@ -123,7 +159,10 @@ const findingsOn = (facts: BranchFacts, pack: RulePack, gathered: Gathered): Wei
 export const dutiesOfYear = (facts: BranchFacts, pack: RulePack, at: DutiesAt): BranchDuty[] => {
   const gathered = summariseBranch(facts).on(at.asOfOn);
   const unwritten = facts.activities.filter((activity) => activity.orgId === facts.branch._id && isUnwritten(activity, at));
-  return merged([...findingsOn(facts, pack, gathered).flatMap((finding) => owedBy(finding, at)), ...unwritten.map((activity) => recordDuty(activity, pack, at))]).sort(byDay);
+  return merged([
+    ...findingsOn(facts, pack, gathered).flatMap((finding) => owedBy(finding, at)),
+    ...unwritten.map((activity) => recordDuty(activity, pack, at)),
+  ]).sort(byDay);
 };
 
 /** Of the year's duties those that can be done on the day: their period has begun. */

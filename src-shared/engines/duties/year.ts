@@ -30,7 +30,8 @@ export type YearThing = {
 const CALENDAR: ReadonlySet<RulePeriod> = new Set<RulePeriod>(['month', 'quarter', 'halfYear', 'year']);
 
 /** What is asked again and again by the calendar, of the branch itself, and counts. */
-const isOfCalendar = ({ indicator, weightHundredths }: WeighedFinding): boolean => weightHundredths > 0 && CALENDAR.has(indicator.period) && indicator.page !== 'committee';
+const isOfCalendar = ({ indicator, weightHundredths }: WeighedFinding): boolean =>
+  weightHundredths > 0 && CALENDAR.has(indicator.period) && indicator.page !== 'committee';
 
 const ASKED: ReadonlySet<Outcome> = new Set<Outcome>(['met', 'notMet', 'notYetDue']);
 
@@ -73,13 +74,23 @@ const thingOf = (rowId: string, found: readonly [Found, ...Found[]]): YearThing 
   const said = lacking.length === 0 ? found : lacking;
   const most = found.reduce((best, entry) => (entry.states.length > best.states.length ? entry : best), first);
   return {
-    rowId, ruleIds: said.map((entry) => entry.finding.indicator.id), kinds: [...indicator.activityKinds], type: indicator.activityKinds.length > 0 ? undefined : indicator.recordKinds[0], period: first.period,
-    asked: most.states.length, done: most.states.filter(isDone).length, state, dueOn: latest(said.map((entry) => entry.dueOn)),
+    rowId,
+    ruleIds: said.map((entry) => entry.finding.indicator.id),
+    kinds: [...indicator.activityKinds],
+    type: indicator.activityKinds.length > 0 ? undefined : indicator.recordKinds[0],
+    period: first.period,
+    asked: most.states.length,
+    done: most.states.filter(isDone).length,
+    state,
+    dueOn: latest(said.map((entry) => entry.dueOn)),
   };
 };
 
 const MONTHS = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const;
-const byDay = by<YearThing>(({ dueOn }) => dueOn, ({ period }) => MONTHS[kindOfPeriod(period)]);
+const byDay = by<YearThing>(
+  ({ dueOn }) => dueOn,
+  ({ period }) => MONTHS[kindOfPeriod(period)],
+);
 
 /** Everything a year asks of a branch by the calendar, the nearest last day first; the order of the standard within a day. */
 export const yearThings = ({ findings, year }: Pick<ScoreSheet, 'findings' | 'year'>): YearThing[] => {

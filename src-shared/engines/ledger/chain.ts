@@ -9,9 +9,12 @@ export const GENESIS = '0'.repeat(64);
 export const digestOfContent = (salt: string, content: Json): string => hmacHex(salt, canonicalJson(content));
 
 /** The hash of an entry covers everything in it but itself. */
-export const hashOfEntry = (entry: Omit<LedgerEntry, 'hash' | '_id' | 'type'>): string => sha256Hex(canonicalJson(entry as unknown as Json));
+export const hashOfEntry = (entry: Omit<LedgerEntry, 'hash' | '_id' | 'type'>): string =>
+  sha256Hex(canonicalJson(entry as unknown as Json));
 
-export type NewEntry = Pick<LedgerEntry, 'orgId' | 'entryKind' | 'subjectId' | 'subjectRev' | 'digest' | 'at'> & { corrects?: number | undefined };
+export type NewEntry = Pick<LedgerEntry, 'orgId' | 'entryKind' | 'subjectId' | 'subjectRev' | 'digest' | 'at'> & {
+  corrects?: number | undefined;
+};
 
 /** The entry that follows the head of a chain. Its id is its place, so two confirmations at once cannot fork the chain. */
 export const nextEntry = (head: LedgerEntry | null, entry: NewEntry): LedgerEntry => {

@@ -18,8 +18,17 @@ const isNews = ({ place, counts }: NewFact): boolean => place === 0 || (counts.e
 /** A fact the records prove, as an entry. Its id follows from what it says and from how often this was booked before. */
 const postingOf = (fact: NewFact, { orgId, year, month, schemeVersion }: Booking): PointsPosting => ({
   _id: `post:${orgId}:${fact.factMonth}:${fact.memberId}:${fact.lineKey}:auto${fact.place === 0 ? '' : `.${fact.place}`}`,
-  type: 'pointsPosting', orgId, year, memberId: fact.memberId, month, factMonth: fact.factMonth, lineKey: fact.lineKey,
-  counts: fact.counts, sourceIds: fact.sourceIds, schemeVersion, state: 'posted',
+  type: 'pointsPosting',
+  orgId,
+  year,
+  memberId: fact.memberId,
+  month,
+  factMonth: fact.factMonth,
+  lineKey: fact.lineKey,
+  counts: fact.counts,
+  sourceIds: fact.sourceIds,
+  schemeVersion,
+  state: 'posted',
   ...(fact.factMonth === month ? {} : { reason: isNews(fact) ? 'late' : 'changed' }),
 });
 
@@ -33,7 +42,10 @@ export type CloseFacts = {
 };
 
 /** Facts of last year that came late: into last year while its result is not complete, else into the running one. */
-export const lateOfYear = ({ sources, entries, completeYears, schemes }: CloseFacts, at: { year: Year; month: Month; asOf: At }): PointsPosting[] => {
+export const lateOfYear = (
+  { sources, entries, completeYears, schemes }: CloseFacts,
+  at: { year: Year; month: Month; asOf: At },
+): PointsPosting[] => {
   const { year, month, asOf } = at;
   const { branchId } = sources;
   const booked = entries.filter((entry) => entry.orgId === branchId);
@@ -41,7 +53,9 @@ export const lateOfYear = ({ sources, entries, completeYears, schemes }: CloseFa
   if (!booked.some((entry) => entry.year === year)) return [];
   const into = completeYears.includes(year) ? month.slice(0, 4) : year;
   const { version: schemeVersion } = schemeInForce(schemes, into, dayOfInstant(asOf));
-  return unbookedFacts(sources, booked, { year, asOf, until: `${year}-12` }).map((fact) => postingOf(fact, { orgId: branchId, year: into, month, schemeVersion }));
+  return unbookedFacts(sources, booked, { year, asOf, until: `${year}-12` }).map((fact) =>
+    postingOf(fact, { orgId: branchId, year: into, month, schemeVersion }),
+  );
 };
 
 export type Closing = { postings: PointsPosting[]; scheme: Scheme; lines: PointsMonth['lines'] };
@@ -55,10 +69,17 @@ export const closingOf = ({ branch, month }: { branch: Pick<Org, '_id'>; month: 
   const asOf = freezeInstantOf(month);
   const scheme = schemeInForce(facts.schemes, year, dayOfInstant(asOf));
   const ofBranch = facts.entries.filter((entry) => entry.orgId === branch._id);
-  const own = unbookedFacts(facts.sources, ofBranch, { year, asOf, until: month }).map((fact) => postingOf(fact, { orgId: branch._id, year, month, schemeVersion: scheme.version }));
+  const own = unbookedFacts(facts.sources, ofBranch, { year, asOf, until: month }).map((fact) =>
+    postingOf(fact, { orgId: branch._id, year, month, schemeVersion: scheme.version }),
+  );
   const postings = [...own, ...lateOfYear(facts, { year: yearBefore(year), month, asOf })];
-  const lines = standingsAt({ branchId: branch._id, month, scheme }, facts.sources.members, [...facts.entries, ...postings]).map(({ member, isInScheme, ofMonth, total }) => ({
-    memberId: member._id, isInScheme, counts: Object.fromEntries(foldPostings(ofMonth)), yearToDateTenths: total.totalTenths,
-  }));
+  const lines = standingsAt({ branchId: branch._id, month, scheme }, facts.sources.members, [...facts.entries, ...postings]).map(
+    ({ member, isInScheme, ofMonth, total }) => ({
+      memberId: member._id,
+      isInScheme,
+      counts: Object.fromEntries(foldPostings(ofMonth)),
+      yearToDateTenths: total.totalTenths,
+    }),
+  );
   return { postings, scheme, lines };
 };

@@ -1,5 +1,6 @@
-import type { Counts, PointsLine, PointsPosting } from '../../records/points';
-import { FACT_NAMES } from '../../records/kind/points-words';
+import type { PointsLine } from '../../records/vocabulary/points-lines';
+import type { Counts, PointsPosting } from '../../records/points';
+import { FACT_NAMES } from '../../records/vocabulary/points-words';
 
 const MOST = 31;
 
@@ -25,4 +26,9 @@ export const wrongCounts = (lineKey: PointsLine, counts: Counts): 'unknown' | 'o
 
 /** What a correcting entry says: the difference between what should stand and what stands, in the facts a correction speaks of. Empty when nothing changes. */
 export const differenceOf = (lineKey: PointsLine, should: Counts, stands: Counts): Counts =>
-  Object.fromEntries([...FACT_NAMES[lineKey]].sort().map((name) => [name, (should[name] ?? 0) - (stands[name] ?? 0)] as const).filter(([, count]) => count !== 0));
+  Object.fromEntries(
+    [...FACT_NAMES[lineKey]]
+      .sort()
+      .map((name) => [name, (should[name] ?? 0) - (stands[name] ?? 0)] as const)
+      .filter(([, count]) => count !== 0),
+  );

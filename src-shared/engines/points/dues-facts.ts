@@ -1,8 +1,8 @@
 import { addDays, addMonths, dayOfInstant, type At, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, monthOf, periodsOfYear, yearBefore, yearOf, type Year } from '../../kernel/period';
-import { duesBook } from '../dues/book';
+import { duesBook } from '../../facts/dues-book';
 import { owedFor, type Owed } from '../dues/owed';
-import { isInBranchThroughout } from '../roster/on-day';
+import { isInBranchThroughout } from '../../roster/on-day';
 import { recordsBy, type PointsSources } from './sources';
 import { addFact, type Sums } from './sums';
 
@@ -12,7 +12,8 @@ const OVERDUE_MONTHS = 3;
 /** The day after which arrears of a month are more than three months old. */
 const overdueFrom = ({ dueOn }: Owed): Day => addDays(lastDayOf(monthOf(addMonths(dueOn, OVERDUE_MONTHS))), 1);
 
-const isOverdueBy = (owed: Owed, day: Day): boolean => overdueFrom(owed) <= day && (owed.paidOn === null || owed.paidOn >= overdueFrom(owed));
+const isOverdueBy = (owed: Owed, day: Day): boolean =>
+  overdueFrom(owed) <= day && (owed.paidOn === null || owed.paidOn >= overdueFrom(owed));
 
 const addOwed = (sums: Sums, { memberId, dueOn, isInTime, assessment, paid }: Owed): void => {
   const key = { memberId, lineKey: 'base.dues' as const, factMonth: monthOf(dueOn) };
@@ -34,14 +35,23 @@ export const addDues = (sums: Sums, sources: PointsSources, { year, asOf }: { ye
     let wasOverdue = false;
     for (const month of [...periodsOfYear(yearBefore(year), 'month'), ...periodsOfYear(year, 'month')]) {
       const owed = owedFor(book, member._id, month);
-      if (owed === null || owed.dueOn >= today || !isInBranchThroughout(member, sources.branchId, { first: firstDayOf(month), last: lastDayOf(month) })) {
+      if (
+        owed === null ||
+        owed.dueOn >= today ||
+        !isInBranchThroughout(member, sources.branchId, { first: firstDayOf(month), last: lastDayOf(month) })
+      ) {
         wasOverdue = false;
         continue;
       }
       if (yearOf(owed.dueOn) === year) addOwed(sums, owed);
       const isOverdue = isOverdueBy(owed, today);
       const sinceMonth = monthOf(overdueFrom(owed));
-      if (isOverdue && !wasOverdue && yearOf(overdueFrom(owed)) === year) addFact(sums, { memberId: member._id, lineKey: 'deduct.dues', factMonth: sinceMonth }, { counts: { overdue: 1 }, sourceId: owed.assessment._id });
+      if (isOverdue && !wasOverdue && yearOf(overdueFrom(owed)) === year)
+        addFact(
+          sums,
+          { memberId: member._id, lineKey: 'deduct.dues', factMonth: sinceMonth },
+          { counts: { overdue: 1 }, sourceId: owed.assessment._id },
+        );
       wasOverdue = isOverdue;
     }
   }

@@ -1,4 +1,5 @@
-import type { PointsLine, PointsPosting } from '../../records/points';
+import type { PointsLine } from '../../records/vocabulary/points-lines';
+import type { PointsPosting } from '../../records/points';
 import type { Scheme } from './scheme';
 import { lineTenths } from './total';
 

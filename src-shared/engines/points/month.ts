@@ -28,7 +28,11 @@ const sumOf = (entries: readonly Booked[]): Record<string, number> => {
   return sum;
 };
 
-const changeOf = (proven: Readonly<Record<string, number>>, booked: readonly Booked[], corrections: readonly Booked[]): Record<string, number> => {
+const changeOf = (
+  proven: Readonly<Record<string, number>>,
+  booked: readonly Booked[],
+  corrections: readonly Booked[],
+): Record<string, number> => {
   const [before, corrected] = [sumOf(booked), sumOf(corrections)];
   const names = [...new Set([...Object.keys(proven), ...Object.keys(before)])];
   return Object.fromEntries(names.map((name) => [name, afterCorrection((proven[name] ?? 0) - (before[name] ?? 0), corrected[name] ?? 0)]));
@@ -50,7 +54,8 @@ const correctionsOfProven = (posted: readonly Booked[]): Booked[] => {
 const withVanished = (proven: Sums, auto: ReadonlyMap<string, readonly Booked[]>): Sums => {
   const all: Sums = new Map(proven);
   for (const [key, [entry]] of auto) {
-    if (entry !== undefined && !all.has(key)) all.set(key, { memberId: entry.memberId, lineKey: entry.lineKey, factMonth: entry.factMonth, counts: {}, sourceIds: new Set() });
+    if (entry !== undefined && !all.has(key))
+      all.set(key, { memberId: entry.memberId, lineKey: entry.lineKey, factMonth: entry.factMonth, counts: {}, sourceIds: new Set() });
   }
   return all;
 };

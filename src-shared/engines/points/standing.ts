@@ -1,8 +1,8 @@
 import { lastDayOf, periodsOfYear, type Month, type Year } from '../../kernel/period';
 import type { Member } from '../../records/member';
 import type { PointsPosting } from '../../records/points';
-import { membersOn } from '../roster/branch';
-import { isActiveOn, isExemptOn } from '../roster/on-day';
+import { membersOn } from '../../roster/branch';
+import { isActiveOn, isExemptOn } from '../../roster/on-day';
 import type { Scheme } from './scheme';
 import { totalOf, type Total } from './total';
 

@@ -1,5 +1,6 @@
 import type { Month } from '../../kernel/period';
-import type { Counts, PointsLine } from '../../records/points';
+import type { PointsLine } from '../../records/vocabulary/points-lines';
+import type { Counts } from '../../records/points';
 
 /** Counted facts of one member on one line in one month, with the records they come from. */
 export type Fact = { memberId: string; lineKey: PointsLine; factMonth: Month; counts: Counts; sourceIds: string[] };
@@ -24,7 +25,11 @@ export const factsIn = (sums: Sums): Fact[] =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, sum]) => ({
       ...sum,
-      counts: Object.fromEntries(Object.entries(sum.counts).filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1))),
+      counts: Object.fromEntries(
+        Object.entries(sum.counts)
+          .filter(([, count]) => count !== 0)
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
       sourceIds: [...sum.sourceIds].sort(),
     }))
     .filter((fact) => Object.keys(fact.counts).length > 0);

@@ -1,13 +1,20 @@
 import { fraction, roundHalfUp } from '../../kernel/fraction';
-import { ASSIGNED_TENTHS, PEER_LEAST_BALLOTS, PEER_TENTHS } from '../../records/kind/points-words';
-import type { Counts, PointsLine } from '../../records/points';
+import { ASSIGNED_TENTHS, PEER_LEAST_BALLOTS, PEER_TENTHS } from '../../records/vocabulary/points-words';
+import type { PointsLine } from '../../records/vocabulary/points-lines';
+import type { Counts } from '../../records/points';
 import { awardTenths, highestAward, type Scheme, type SchemeLine } from './scheme';
 
 /** An entry as the fold reads it. Only what is posted counts; a pending or voided one is told, not added. */
 export type Posting = { lineKey: PointsLine; counts: Counts; state?: 'pending' | 'posted' | 'voided' };
 type Sum = Readonly<Record<string, number>>;
 export type Sums = ReadonlyMap<PointsLine, Sum>;
-export type Total = { baseTenths: number; bonusTenths: number; deductionTenths: number; totalTenths: number; lines: Readonly<Partial<Record<PointsLine, number>>> };
+export type Total = {
+  baseTenths: number;
+  bonusTenths: number;
+  deductionTenths: number;
+  totalTenths: number;
+  lines: Readonly<Partial<Record<PointsLine, number>>>;
+};
 
 /** Ballots of the year's poll about one member. */
 export type Ballots = { excellent: number; qualified: number; basicallyQualified: number; unqualified: number };
@@ -35,7 +42,10 @@ const shareTenths = (maxTenths: number, counts: Sum): number => {
 /** Full until a fact lowers it: a disciplinary decision takes all of it, what was asked and not done its share. */
 const fullTenths = (maxTenths: number, counts: Sum): number => {
   if ((counts.decided ?? 0) > 0) return 0;
-  const results = (['done', 'partly', 'notDone'] as const).map((result) => ({ times: Math.max(0, counts[result] ?? 0), tenths: ASSIGNED_TENTHS[result] }));
+  const results = (['done', 'partly', 'notDone'] as const).map((result) => ({
+    times: Math.max(0, counts[result] ?? 0),
+    tenths: ASSIGNED_TENTHS[result],
+  }));
   const whole = results.reduce((sum, { times }) => sum + times, 0);
   if (whole === 0) return maxTenths;
   return roundHalfUp(fraction(maxTenths * results.reduce((sum, { times, tenths }) => sum + times * tenths, 0), whole * 10));

@@ -1,8 +1,8 @@
 import type { Year } from '../../kernel/period';
 import type { Member } from '../../records/member';
 import type { PointsPosting } from '../../records/points';
-import { membersOn } from '../roster/branch';
-import { standingOn } from '../roster/on-day';
+import { membersOn } from '../../roster/branch';
+import { standingOn } from '../../roster/on-day';
 import type { Scheme } from './scheme';
 import { byMember, isInSchemeOf } from './standing';
 import { completeTenths, peerTenthsOf, suggestedOf, totalOf, type Ballots, type SuggestedGrade } from './total';
@@ -28,7 +28,11 @@ export type YearAt = { branchId: string; year: Year; scheme: Scheme };
  * The year's result in roster order of its last day: everybody's entries of the points year, wherever and whenever they were
  * booked. `ballots` are those of the year's poll by member; null for the first stage, which has no peer part (domain §3).
  */
-export const yearLines = ({ branchId, year, scheme }: YearAt, members: readonly Member[], at: { entries: readonly PointsPosting[]; ballots: ReadonlyMap<string, Ballots> | null }): ResultLine[] => {
+export const yearLines = (
+  { branchId, year, scheme }: YearAt,
+  members: readonly Member[],
+  at: { entries: readonly PointsPosting[]; ballots: ReadonlyMap<string, Ballots> | null },
+): ResultLine[] => {
   const own = byMember(at.entries.filter((entry) => entry.year === year));
   const lastDay = `${year}-12-31`;
   return membersOn(members, branchId, lastDay).map((member): ResultLine => {
@@ -39,6 +43,11 @@ export const yearLines = ({ branchId, year, scheme }: YearAt, members: readonly 
     if (at.ballots === null || !isInScheme) return line;
     const peerTenths = peerTenthsOf(scheme, at.ballots.get(member._id) ?? null);
     const complete = completeTenths(scheme, totalTenths, peerTenths);
-    return { ...line, ...(peerTenths === null ? {} : { peerTenths }), totalTenths: complete, ...(isProbationary ? {} : { suggested: suggestedOf(complete) }) };
+    return {
+      ...line,
+      ...(peerTenths === null ? {} : { peerTenths }),
+      totalTenths: complete,
+      ...(isProbationary ? {} : { suggested: suggestedOf(complete) }),
+    };
   });
 };

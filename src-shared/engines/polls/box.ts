@@ -9,7 +9,8 @@ export const EMPTY_BOX: BoxInside = { votedIds: [], lentIds: [], ballots: [] };
 const byId = (ballots: readonly Ballot[]): Ballot[] => [...ballots].sort(by(({ id }) => id));
 
 /** The same people in the order of the roster, so that the order of coming is nowhere. */
-const inOrderOf = (roster: readonly string[], people: readonly string[]): string[] => roster.filter((memberId) => people.includes(memberId));
+const inOrderOf = (roster: readonly string[], people: readonly string[]): string[] =>
+  roster.filter((memberId) => people.includes(memberId));
 
 export type Casting = { voterId: string; ballot: Ballot; isLent: boolean };
 export type Cast = { outcome: 'cast'; inside: BoxInside } | { outcome: 'repeated' | 'alreadyVoted' | 'wrongBallot' };
@@ -18,7 +19,11 @@ export type Cast = { outcome: 'cast'; inside: BoxInside } | { outcome: 'repeated
  * Puts a ballot in. A retry is known by marker and id together and changes nothing; a marker without the id has
  * voted already; an id without the marker is somebody else's and is no ballot.
  */
-export const castInto = ({ eligibleIds, subjectIds }: Pick<PollBox, 'eligibleIds' | 'subjectIds'>, inside: BoxInside, { voterId, ballot, isLent }: Casting): Cast => {
+export const castInto = (
+  { eligibleIds, subjectIds }: Pick<PollBox, 'eligibleIds' | 'subjectIds'>,
+  inside: BoxInside,
+  { voterId, ballot, isLent }: Casting,
+): Cast => {
   const isIn = inside.ballots.some(({ id }) => id === ballot.id);
   if (inside.votedIds.includes(voterId)) return { outcome: isIn ? 'repeated' : 'alreadyVoted' };
   if (isIn || ballot.answers.length !== subjectIds.length) return { outcome: 'wrongBallot' };
@@ -33,8 +38,14 @@ export const castInto = ({ eligibleIds, subjectIds }: Pick<PollBox, 'eligibleIds
 };
 
 const countsFor = (ballots: readonly Ballot[], place: number): GradeCounts => {
-  const of = (grade: (typeof GRADES)[number]): number => ballots.filter(({ answers }) => answers.charAt(place) === String(GRADES.indexOf(grade))).length;
-  return { excellent: of('excellent'), qualified: of('qualified'), basicallyQualified: of('basicallyQualified'), unqualified: of('unqualified') };
+  const of = (grade: (typeof GRADES)[number]): number =>
+    ballots.filter(({ answers }) => answers.charAt(place) === String(GRADES.indexOf(grade))).length;
+  return {
+    excellent: of('excellent'),
+    qualified: of('qualified'),
+    basicallyQualified: of('basicallyQualified'),
+    unqualified: of('unqualified'),
+  };
 };
 
 /** The counts for each subject, in roster order; null below five ballots, which would tell of single people. */
@@ -44,4 +55,5 @@ export const resultsOf = ({ subjectIds }: Pick<PollBox, 'subjectIds'>, { ballots
 export const digestOfBallots = (ballots: readonly Ballot[]): string => sha256Hex(canonicalJson(byId(ballots)));
 
 /** Whether a ballot with this receipt was counted. */
-export const isCounted = ({ ballots }: Pick<BoxInside, 'ballots'>, receipt: string): boolean => ballots.some(({ id }) => receiptOf(id) === receipt);
+export const isCounted = ({ ballots }: Pick<BoxInside, 'ballots'>, receipt: string): boolean =>
+  ballots.some(({ id }) => receiptOf(id) === receipt);

@@ -7,7 +7,8 @@ import type { ReadMember } from './members';
 const isOpen = (entry: { toOn?: Day }): boolean => entry.toOn === undefined;
 
 /** Ended the day before; what began no earlier than today has never held, and goes. */
-const ended = (status: MemberStatus, today: Day): MemberStatus[] => (status.fromOn >= today ? [] : [{ ...status, toOn: addDays(today, -1) }]);
+const ended = (status: MemberStatus, today: Day): MemberStatus[] =>
+  status.fromOn >= today ? [] : [{ ...status, toOn: addDays(today, -1) }];
 
 /** Said again, a 情况 keeps what the row does not say: its host, the decision it rests on, and that it has ended. */
 const again = (before: MemberStatus, { member, clearsHost }: ReadMember): MemberStatus => {
@@ -45,7 +46,8 @@ export const continuedMember = (read: ReadMember, before: RosterContent | undefi
   return { ...before, ...read.member, statuses: statusesAfter(before, read, today), memberships: membershipsAfter(before, read, today) };
 };
 
-const withoutUnsaid = <T extends object>(content: T): Partial<T> => Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)) as Partial<T>;
+const withoutUnsaid = <T extends object>(content: T): Partial<T> =>
+  Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /** A post, a term or an organisation: that it has ended, and what is not in the file, stays. */
 export const continued = <T extends Exclude<RosterContent, Member>>(content: T, before: RosterContent | undefined): T => {

@@ -1,4 +1,4 @@
-import type { ImportFault } from '../../contract/roster';
+import type { ImportFault } from '../../records/import-fault';
 import { isDay } from '../../kernel/day';
 import { CLEAR_WORD, CLEARABLE, ERROR_VALUE, SHEETS, type Row, type SheetName } from './sheets';
 
@@ -7,7 +7,13 @@ export class Faults {
   readonly list: ImportFault[] = [];
 
   add(sheet: SheetName, row: Row, told: { column: string; hint: string }): void {
-    this.list.push({ sheet: SHEETS[sheet].name, row: row.row, column: told.column, value: (row.cells[told.column] ?? '').slice(0, 60), hint: told.hint });
+    this.list.push({
+      sheet: SHEETS[sheet].name,
+      row: row.row,
+      column: told.column,
+      value: (row.cells[told.column] ?? '').slice(0, 60),
+      hint: told.hint,
+    });
   }
 }
 

@@ -13,7 +13,8 @@ const WITHOUT_PROBATION: readonly [from: Day, to: Day] = ['1969-04-01', '1977-08
 const ONE_YEAR_SINCE: Day = '1956-09-26';
 
 const hasNone = (admittedOn: Day): boolean => admittedOn >= WITHOUT_PROBATION[0] && admittedOn <= WITHOUT_PROBATION[1];
-const earliestAfter = (admittedOn: Day): Day => (hasNone(admittedOn) || admittedOn < ONE_YEAR_SINCE ? admittedOn : addMonths(admittedOn, PROBATION_MONTHS));
+const earliestAfter = (admittedOn: Day): Day =>
+  hasNone(admittedOn) || admittedOn < ONE_YEAR_SINCE ? admittedOn : addMonths(admittedOn, PROBATION_MONTHS);
 
 type About = { admittedOn: Day | undefined; today: Day; known: Member | undefined };
 
@@ -37,7 +38,12 @@ const unsaidDay = (cells: Cells, { admittedOn, today, known }: About): Day | und
   if (day !== undefined) return admittedOn !== known?.admittedOn && day < earliestAfter(admittedOn) ? tooEarly(cells, admittedOn) : day;
   if (known === undefined && hasNone(admittedOn)) return admittedOn;
   if (addMonths(admittedOn, ASKED_AFTER_MONTHS) > today) return undefined;
-  return cells.refuse(COLUMN, hasNone(admittedOn) ? '那几年没有预备期，转正日期填入党日期' : `入党已满两年，还没有转正日期。已转正的填日期，仍是预备党员的填“${STILL_PROBATIONARY}”`);
+  return cells.refuse(
+    COLUMN,
+    hasNone(admittedOn)
+      ? '那几年没有预备期，转正日期填入党日期'
+      : `入党已满两年，还没有转正日期。已转正的填日期，仍是预备党员的填“${STILL_PROBATIONARY}”`,
+  );
 };
 
 /** The day of full membership after this row. Nobody becomes a probationer because a cell was empty. */

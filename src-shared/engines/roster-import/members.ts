@@ -7,7 +7,13 @@ import { nearestName, orgNamed } from './names';
 import { fullMemberDay } from './full-member-day';
 import { MEMBER_KINDS, STATUS_KINDS, type Row } from './sheets';
 
-export type Setting = { orgs: readonly Org[]; today: Day; at: string; idOf: (memberNo: string) => string; before: ReadonlyMap<string, RosterContent> };
+export type Setting = {
+  orgs: readonly Org[];
+  today: Day;
+  at: string;
+  idOf: (memberNo: string) => string;
+  before: ReadonlyMap<string, RosterContent>;
+};
 
 /**
  * A person as one row has them. What a person simply is (name, sex, days) is settled here, with what was known where the row
@@ -37,7 +43,10 @@ const branchOf = (cells: Cells, { orgs }: Setting): Org | undefined => {
 const groupOf = (cells: Cells, branch: Org | undefined, { orgs }: Setting): Org | undefined => {
   const name = cells.optionalText('党小组', 40);
   if (name === undefined || branch === undefined) return undefined;
-  const found = orgNamed(orgs.filter((org) => org.parentId === branch._id), name);
+  const found = orgNamed(
+    orgs.filter((org) => org.parentId === branch._id),
+    name,
+  );
   return found.length === 1 ? found[0] : cells.refuse('党小组', `${branch.name}没有这个党小组`);
 };
 
@@ -46,7 +55,9 @@ const monthOf = (cells: Cells): string | undefined => {
   if (raw === undefined) return undefined;
   const parts = /^(\d{4})[-/.年](\d{1,2})/.exec(raw);
   const month = (parts?.[2] ?? '').padStart(2, '0');
-  return parts !== null && Number(month) >= 1 && Number(month) <= 12 ? `${parts[1] ?? ''}-${month}` : cells.refuse('出生年月', '写成 1980-05');
+  return parts !== null && Number(month) >= 1 && Number(month) <= 12
+    ? `${parts[1] ?? ''}-${month}`
+    : cells.refuse('出生年月', '写成 1980-05');
 };
 
 const statusOf = (cells: Cells, memberId: string): MemberStatus | undefined => {
@@ -55,7 +66,8 @@ const statusOf = (cells: Cells, memberId: string): MemberStatus | undefined => {
   const hostOrganization = cells.optionalText('接收组织', 40);
   if (kind === undefined) {
     // Else what is written there would be passed over without a word.
-    if (cells.word('情况') === '' && (fromOn ?? hostOrganization) !== undefined) cells.refuse('情况', '写了情况起或接收组织，也要写是哪种情况');
+    if (cells.word('情况') === '' && (fromOn ?? hostOrganization) !== undefined)
+      cells.refuse('情况', '写了情况起或接收组织，也要写是哪种情况');
     return undefined;
   }
   if (fromOn === undefined) return cells.refuse('情况起', '写明从哪天起，如 2026-01-01');
@@ -79,12 +91,33 @@ const readMember = (cells: Cells, setting: Setting): ReadMember | null => {
   const birthMonth = cells.kept('出生年月', monthOf(cells), known?.birthMonth);
   const department = cells.kept('部门', cells.optionalText('部门', 30), known?.department);
   const status = statusOf(cells, id);
-  if (!cells.isSound || name === undefined || memberNo === undefined || memberKind === undefined || admittedOn === undefined || branch === undefined) return null;
+  if (
+    !cells.isSound ||
+    name === undefined ||
+    memberNo === undefined ||
+    memberKind === undefined ||
+    admittedOn === undefined ||
+    branch === undefined
+  )
+    return null;
   const fromOn = admittedOn > branch.foundedOn ? admittedOn : branch.foundedOn;
   const member: Member = {
-    _id: id, v: 1, type: 'member', name, memberNo, sex, birthMonth, memberKind, department, admittedOn, fullMemberOn,
+    _id: id,
+    v: 1,
+    type: 'member',
+    name,
+    memberNo,
+    sex,
+    birthMonth,
+    memberKind,
+    department,
+    admittedOn,
+    fullMemberOn,
     memberships: [{ id: `${id}:1`, branchId: branch._id, fromOn, ...(group === undefined ? {} : { groupId: group._id }) }],
-    statuses: status === undefined ? [] : [status], rosterOrder: cells.row.row, rev: 0, updatedAt: setting.at,
+    statuses: status === undefined ? [] : [status],
+    rosterOrder: cells.row.row,
+    rev: 0,
+    updatedAt: setting.at,
   };
   return {
     member,

@@ -7,8 +7,18 @@ import { BRANCH_KINDS, ORG_KINDS, UNIT_KINDS, type Row } from './sheets';
 
 type ReadOrg = { org: Org; row: Row; parentCode: string | undefined };
 
-const PARENTS: Readonly<Record<OrgKind, readonly OrgKind[]>> = { partyCommittee: [], generalBranch: ['partyCommittee'], branch: ['generalBranch', 'partyCommittee'], partyGroup: ['branch'] };
-const PARENT_WORDS: Readonly<Record<OrgKind, string>> = { partyCommittee: '党委没有上级', generalBranch: '党总支要在党委下面', branch: '支部要在总支或党委下面', partyGroup: '党小组要在支部下面' };
+const PARENTS: Readonly<Record<OrgKind, readonly OrgKind[]>> = {
+  partyCommittee: [],
+  generalBranch: ['partyCommittee'],
+  branch: ['generalBranch', 'partyCommittee'],
+  partyGroup: ['branch'],
+};
+const PARENT_WORDS: Readonly<Record<OrgKind, string>> = {
+  partyCommittee: '党委没有上级',
+  generalBranch: '党总支要在党委下面',
+  branch: '支部要在总支或党委下面',
+  partyGroup: '党小组要在支部下面',
+};
 
 type Setting = { at: string; before: ReadonlyMap<string, RosterContent> };
 
@@ -24,12 +34,39 @@ const readOrg = (cells: Cells, setting: Setting): ReadOrg | null => {
   const kind = cells.oneOf('层级', ORG_KINDS);
   const foundedOn = cells.day('成立日期');
   const branchKind = cells.kept('人员类别', cells.oneOf('人员类别', BRANCH_KINDS, kind === 'branch'), known?.branchKind);
-  const unitKind = cells.kept('单位性质', cells.oneOf('单位性质', UNIT_KINDS, kind === 'branch' || kind === 'generalBranch'), known?.unitKind);
+  const unitKind = cells.kept(
+    '单位性质',
+    cells.oneOf('单位性质', UNIT_KINDS, kind === 'branch' || kind === 'generalBranch'),
+    known?.unitKind,
+  );
   if (code !== undefined && !/^[A-Za-z0-9-]+$/.test(code)) cells.refuse('组织代码', '组织代码只用字母、数字和短横');
   const shortName = cells.kept('简称', cells.optionalText('简称', 12), known?.shortName) ?? name?.slice(0, 12);
   const parentCode = cells.optionalText('上级代码', 20);
-  if (!cells.isSound || code === undefined || name === undefined || kind === undefined || foundedOn === undefined || shortName === undefined) return null;
-  const org: Org = { _id: `o:${code}`, v: 1, type: 'org', kind, name, shortName, code, parentId: null, path: [], branchKind, unitKind, foundedOn, rev: 0, updatedAt: setting.at };
+  if (
+    !cells.isSound ||
+    code === undefined ||
+    name === undefined ||
+    kind === undefined ||
+    foundedOn === undefined ||
+    shortName === undefined
+  )
+    return null;
+  const org: Org = {
+    _id: `o:${code}`,
+    v: 1,
+    type: 'org',
+    kind,
+    name,
+    shortName,
+    code,
+    parentId: null,
+    path: [],
+    branchKind,
+    unitKind,
+    foundedOn,
+    rev: 0,
+    updatedAt: setting.at,
+  };
   return { org, row: cells.row, parentCode };
 };
 
@@ -52,7 +89,8 @@ const linkParent = (found: ReadOrg, byCode: ReadonlyMap<string, ReadOrg>, faults
   const tell = (hint: string): void => faults.add('orgs', row, { column: '上级代码', hint });
   const parent = parentCode === undefined ? undefined : byCode.get(parentCode);
   if (parentCode !== undefined && parent === undefined) return tell(`没有代码为“${parentCode}”的组织`);
-  if (org.kind === 'partyCommittee' ? parentCode !== undefined : parent === undefined || !PARENTS[org.kind].includes(parent.org.kind)) return tell(PARENT_WORDS[org.kind]);
+  if (org.kind === 'partyCommittee' ? parentCode !== undefined : parent === undefined || !PARENTS[org.kind].includes(parent.org.kind))
+    return tell(PARENT_WORDS[org.kind]);
   const path = pathOf(found, byCode);
   if (path === null) return tell('上级不能是自己的下级');
   org.path = path;
@@ -71,8 +109,20 @@ const termOf = (cells: Cells, org: Org, { at, before }: Setting): CommitteeTerm 
   const known = before.get(`term:${org.code}:${fromOn}`);
   const term = known?.type === 'committeeTerm' ? known : undefined;
   const extendedUntilOn = cells.optionalDay('支委延期至');
-  if (extendedUntilOn !== undefined && (extendedUntilOn <= termEndOn || extendedUntilOn > addMonths(termEndOn, 12))) cells.refuse('支委延期至', '延期最长一年');
-  return { _id: `term:${org.code}:${fromOn}`, v: 1, type: 'committeeTerm', orgId: org._id, fromOn, termEndOn, extendedUntilOn: cells.kept('支委延期至', extendedUntilOn, term?.extendedUntilOn), seats: term?.seats ?? 3, rev: 0, updatedAt: at };
+  if (extendedUntilOn !== undefined && (extendedUntilOn <= termEndOn || extendedUntilOn > addMonths(termEndOn, 12)))
+    cells.refuse('支委延期至', '延期最长一年');
+  return {
+    _id: `term:${org.code}:${fromOn}`,
+    v: 1,
+    type: 'committeeTerm',
+    orgId: org._id,
+    fromOn,
+    termEndOn,
+    extendedUntilOn: cells.kept('支委延期至', extendedUntilOn, term?.extendedUntilOn),
+    seats: term?.seats ?? 3,
+    rev: 0,
+    updatedAt: at,
+  };
 };
 
 /** Reads the sheet of organisations: tree, kinds, days and committee terms. */
@@ -94,6 +144,7 @@ export const readOrgs = (rows: readonly Row[], faults: Faults, setting: Setting)
   }
   const all = [...byCode.values()];
   for (const found of all) linkParent(found, byCode, faults);
-  for (const extra of all.filter((found) => found.org.kind === 'partyCommittee').slice(1)) faults.add('orgs', extra.row, { column: '层级', hint: '一个学院只有一个党委' });
+  for (const extra of all.filter((found) => found.org.kind === 'partyCommittee').slice(1))
+    faults.add('orgs', extra.row, { column: '层级', hint: '一个学院只有一个党委' });
   return { orgs: all.map((found) => found.org), terms };
 };

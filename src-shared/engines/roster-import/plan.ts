@@ -1,4 +1,4 @@
-import type { ImportFault } from '../../contract/roster';
+import type { ImportFault } from '../../records/import-fault';
 import { canonicalJson, type Json } from '../../kernel/canonical';
 import type { Day } from '../../kernel/day';
 import type { Member } from '../../records/member';
@@ -34,7 +34,10 @@ const asHeld = (posts: readonly Post[], existing: readonly RosterContent[]): Pos
   const taken = new Set(posts.map((post) => post._id));
   return posts.map((post) => {
     if (held.some((other) => other._id === post._id)) return post;
-    const same = held.find((other) => !taken.has(other._id) && other.orgId === post.orgId && other.memberId === post.memberId && other.postKind === post.postKind);
+    const same = held.find(
+      (other) =>
+        !taken.has(other._id) && other.orgId === post.orgId && other.memberId === post.memberId && other.postKind === post.postKind,
+    );
     if (same === undefined) return post;
     taken.add(same._id);
     return { ...post, _id: same._id };
@@ -43,14 +46,17 @@ const asHeld = (posts: readonly Post[], existing: readonly RosterContent[]): Pos
 
 const substance = (content: RosterContent): string => canonicalJson({ ...content, rev: 0, updatedAt: '' } as unknown as Json);
 
-const isEqual = (content: RosterContent, old: RosterContent | undefined): boolean => old !== undefined && substance(old) === substance(content);
+const isEqual = (content: RosterContent, old: RosterContent | undefined): boolean =>
+  old !== undefined && substance(old) === substance(content);
 
 /** Another row of the table is another place in lists, and nothing about the person. */
-const inNoOrder = (content: RosterContent | undefined): RosterContent | undefined => (content?.type === 'member' ? { ...content, rosterOrder: 0 } : content);
+const inNoOrder = (content: RosterContent | undefined): RosterContent | undefined =>
+  content?.type === 'member' ? { ...content, rosterOrder: 0 } : content;
 
 const refuseEmpty = (workbook: Workbook, faults: Faults): void => {
   for (const name of Object.keys(SHEETS) as SheetName[]) {
-    if (name !== 'posts' && workbook[name].length === 0) faults.add(name, { row: 1, cells: {} }, { column: SHEETS[name].columns[0], hint: `“${SHEETS[name].name}”表里没有内容` });
+    if (name !== 'posts' && workbook[name].length === 0)
+      faults.add(name, { row: 1, cells: {} }, { column: SHEETS[name].columns[0], hint: `“${SHEETS[name].name}”表里没有内容` });
   }
 };
 
@@ -69,20 +75,34 @@ export const planImport = (workbook: Workbook, setting: ImportSetting): ImportPl
   const posts = readPosts(workbook.posts, faults, { orgs, members: people.map(({ member }) => member), today, at });
   const members = people.map((read) => continuedMember(read, before.get(read.member._id), today));
   const others = [...orgs, ...terms, ...asHeld(posts, existing)].map((content) => continued(content, before.get(content._id)));
-  const read: RosterContent[] = [...others.filter(({ type }) => type !== 'post'), ...members, ...others.filter(({ type }) => type === 'post')];
+  const read: RosterContent[] = [
+    ...others.filter(({ type }) => type !== 'post'),
+    ...members,
+    ...others.filter(({ type }) => type === 'post'),
+  ];
   const isKnown = (content: RosterContent): boolean => before.has(content._id);
   const changes = read.filter((content) => !isEqual(content, before.get(content._id)));
-  const updated = changes.filter((content) => isKnown(content) && content.type === 'member' && !isEqual({ ...content, rosterOrder: 0 }, inNoOrder(before.get(content._id))));
+  const updated = changes.filter(
+    (content) =>
+      isKnown(content) && content.type === 'member' && !isEqual({ ...content, rosterOrder: 0 }, inNoOrder(before.get(content._id))),
+  );
   const named = new Set(read.map((content) => content._id));
   const added = members.filter((content) => !isKnown(content)).length;
   return {
     faults: faults.list,
     changes,
-    counts: { orgs: orgs.length, branches: orgs.filter((org) => org.kind === 'branch').length, members: members.length, posts: posts.length },
+    counts: {
+      orgs: orgs.length,
+      branches: orgs.filter((org) => org.kind === 'branch').length,
+      members: members.length,
+      posts: posts.length,
+    },
     added,
     updated: updated.length,
     unchanged: members.length - added - updated.length,
     lines: changesOf(changes, { before, all: [...existing, ...read] }),
-    missing: existing.filter((content): content is Member => content.type === 'member' && content.endedOn === undefined && !named.has(content._id)),
+    missing: existing.filter(
+      (content): content is Member => content.type === 'member' && content.endedOn === undefined && !named.has(content._id),
+    ),
   };
 };

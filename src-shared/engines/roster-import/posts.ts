@@ -36,7 +36,18 @@ const readPost = (cells: Cells, setting: Setting): Post | null => {
   const isDualLeader = cells.oneOf('双带头人', YES_NO, false);
   if (fromOn !== undefined && fromOn > addMonths(setting.today, 12)) cells.refuse('任职日期', '任职日期不能晚于一年后');
   if (!cells.isSound || org === undefined || person === undefined || postKind === undefined || fromOn === undefined) return null;
-  return { _id: `post:${org.code}:${postKind}:${person._id.slice(2)}:${fromOn}`, v: 1, type: 'post', orgId: org._id, memberId: person._id, postKind, fromOn, isDualLeader, rev: 0, updatedAt: setting.at };
+  return {
+    _id: `post:${org.code}:${postKind}:${person._id.slice(2)}:${fromOn}`,
+    v: 1,
+    type: 'post',
+    orgId: org._id,
+    memberId: person._id,
+    postKind,
+    fromOn,
+    isDualLeader,
+    rev: 0,
+    updatedAt: setting.at,
+  };
 };
 
 /** Reads the sheet of posts. One organisation has one secretary. */

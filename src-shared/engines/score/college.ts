@@ -1,8 +1,8 @@
 import type { CheckAt, CollegeIndicator, Finding, Part } from '../../rules/indicator';
 import type { RulePack } from '../../rules/packs/pack';
-import type { CollegeFacts } from './facts';
+import type { CollegeFacts } from '../../facts/facts';
 import { numbersDayOf, type SheetAt } from './sheet';
-import type { Summary } from './summary';
+import type { Summary } from '../../facts/summary';
 
 /** What a rule of the college finds: one part for each organisation or leader. Nothing of it is scored. */
 export type CollegeFinding = Finding & { indicator: CollegeIndicator };
@@ -11,11 +11,17 @@ export type CollegeFinding = Finding & { indicator: CollegeIndicator };
  * The rules that speak of the college, its general branches and its leaders, in the order of the standard.
  * @param summary the records of the whole college, folded once.
  */
-export const collegeFindings = (facts: CollegeFacts, pack: RulePack, { summary, year, asOfOn }: SheetAt & { summary: Summary }): CollegeFinding[] => {
+export const collegeFindings = (
+  facts: CollegeFacts,
+  pack: RulePack,
+  { summary, year, asOfOn }: SheetAt & { summary: Summary },
+): CollegeFinding[] => {
   const gathered = summary.on(asOfOn);
   // A rule is taken from a branch only, never from the college as a whole.
   const at: CheckAt = { year, asOfOn, onDay: numbersDayOf(year, asOfOn), params: pack.params, isExemptOn: () => false };
-  return pack.indicators.flatMap((indicator): CollegeFinding[] => (indicator.subject === 'college' ? [{ ...indicator.check(facts, gathered, at), indicator }] : []));
+  return pack.indicators.flatMap((indicator): CollegeFinding[] =>
+    indicator.subject === 'college' ? [{ ...indicator.check(facts, gathered, at), indicator }] : [],
+  );
 };
 
 /** The parts of a finding that speak of an organisation: what its own page shows. */

@@ -1,12 +1,12 @@
 import { by } from '../../kernel/order';
 import type { Dataset } from '../../records/dataset';
-import type { Field, Fields } from '../../records/kind/field';
-import type { AnyContent } from '../../records/kind/kind';
+import type { Field, Fields } from '../../records/vocabulary/field';
+import type { AnyContent } from '../../records/vocabulary/kind';
 import { kindOf } from '../../records/kinds';
 import { DEFAULT_PACK } from '../../rules/packs/default';
 import type { RulePack } from '../../rules/packs/pack';
 import { tailoredBy, type Tailoring } from '../../rules/packs/tailoring';
-import type { ActivityFact, BranchFacts, RecordFact } from './facts';
+import type { ActivityFact, BranchFacts, RecordFact } from '../../facts/facts';
 import { withoutNames } from './nameless';
 
 const LONG_TEXT = 60;
@@ -16,7 +16,8 @@ const isLeftOut = (field: Field): boolean => field.isSecret === true || (field.i
 
 /** A short text or an address only has to be there: without names it is a dot. */
 const bareValue = (field: Field, value: AnyContent[string], keepsWords: boolean): AnyContent[string] => {
-  if (field.is === 'rows' && Array.isArray(value)) return (value as AnyContent[]).map((row) => bareContent(field.of, row, keepsWords)) as AnyContent[string];
+  if (field.is === 'rows' && Array.isArray(value))
+    return (value as AnyContent[]).map((row) => bareContent(field.of, row, keepsWords)) as AnyContent[string];
   return (field.is === 'text' || field.is === 'link') && !keepsWords && value !== '' ? '·' : value;
 };
 
@@ -31,14 +32,25 @@ const bareContent = (fields: Fields, content: AnyContent, keepsWords: boolean): 
 /** A record as it may be computed with elsewhere: without secrets and long texts, and without words where names are not asked for. */
 export const bareRecord = (record: RecordFact, keepsWords = true): RecordFact => {
   const kind = kindOf(record.type);
-  return kind === undefined ? record : { ...record, content: bareContent(kind.fields, record.content as AnyContent, keepsWords) as RecordFact['content'] };
+  return kind === undefined
+    ? record
+    : { ...record, content: bareContent(kind.fields, record.content as AnyContent, keepsWords) as RecordFact['content'] };
 };
 
 /** The facts of a branch without secrets and long texts. */
-export const withoutSecretFields = (facts: BranchFacts): BranchFacts => ({ ...facts, records: facts.records.map((record) => bareRecord(record)) });
+export const withoutSecretFields = (facts: BranchFacts): BranchFacts => ({
+  ...facts,
+  records: facts.records.map((record) => bareRecord(record)),
+});
 
 /** `codeOf`: what stands for a person where there are no names, in all files of one export the same, so that several can be joined. */
-export type Exporting = { years: readonly string[]; exportedAt: string; hasNames: boolean; tailorings: readonly Tailoring[]; codeOf: (memberId: string) => string };
+export type Exporting = {
+  years: readonly string[];
+  exportedAt: string;
+  hasNames: boolean;
+  tailorings: readonly Tailoring[];
+  codeOf: (memberId: string) => string;
+};
 
 /** The file of a branch. Without names, people are codes, words of records are dots and titles are empty: the score is the same. */
 export const datasetOf = (facts: BranchFacts, { years, exportedAt, hasNames, tailorings, codeOf }: Exporting): Dataset => {
@@ -62,7 +74,9 @@ export const datasetOf = (facts: BranchFacts, { years, exportedAt, hasNames, tai
 export const joined = (files: readonly Dataset[]): Dataset => {
   const [first] = files;
   if (first === undefined) throw new RangeError('No dataset.');
-  const once = <T extends { _id: string }>(lists: readonly (readonly T[])[]): T[] => [...new Map(lists.flat().map((entry) => [entry._id, entry])).values()];
+  const once = <T extends { _id: string }>(lists: readonly (readonly T[])[]): T[] => [
+    ...new Map(lists.flat().map((entry) => [entry._id, entry])).values(),
+  ];
   return {
     ...first,
     hasNames: files.every((file) => file.hasNames),
@@ -77,7 +91,11 @@ export const joined = (files: readonly Dataset[]): Dataset => {
 };
 
 /** The branches of a file, by their codes. */
-export const branchesIn = ({ orgs }: Dataset): string[] => orgs.filter((org) => org.kind === 'branch').sort(by((org) => org.code)).map((org) => org._id);
+export const branchesIn = ({ orgs }: Dataset): string[] =>
+  orgs
+    .filter((org) => org.kind === 'branch')
+    .sort(by((org) => org.code))
+    .map((org) => org._id);
 
 /** The facts of one branch of a file. Throws RangeError when it is not in it. */
 export const factsIn = (file: Dataset, branchId: string): BranchFacts => {
@@ -85,7 +103,9 @@ export const factsIn = (file: Dataset, branchId: string): BranchFacts => {
   if (branch === undefined) throw new RangeError(`这个文件里没有支部 ${branchId}`);
   const superiors = branch.path.flatMap((id) => file.orgs.filter((org) => org._id === id));
   const bearing = new Set([branchId, ...superiors.map((org) => org._id)]);
-  const memberIds = new Set(file.members.filter((member) => member.memberships.some((entry) => entry.branchId === branchId)).map((member) => member._id));
+  const memberIds = new Set(
+    file.members.filter((member) => member.memberships.some((entry) => entry.branchId === branchId)).map((member) => member._id),
+  );
   const groups = file.orgs.filter((org) => org.kind === 'partyGroup' && org.parentId === branchId);
   const own = new Set([branchId, ...groups.map((org) => org._id)]);
   return {
@@ -95,8 +115,12 @@ export const factsIn = (file: Dataset, branchId: string): BranchFacts => {
     members: file.members.filter((member) => memberIds.has(member._id)),
     posts: file.posts.filter((post) => own.has(post.orgId)),
     terms: file.terms.filter((term) => term.orgId === branchId),
-    activities: file.activities.filter((activity) => activity.orgId === branchId || (activity.participatingOrgIds ?? []).includes(branchId)) as ActivityFact[],
-    records: file.records.filter((record) => bearing.has(record.orgId) || record.memberIds.some((id) => memberIds.has(id))) as unknown as RecordFact[],
+    activities: file.activities.filter(
+      (activity) => activity.orgId === branchId || (activity.participatingOrgIds ?? []).includes(branchId),
+    ) as ActivityFact[],
+    records: file.records.filter(
+      (record) => bearing.has(record.orgId) || record.memberIds.some((id) => memberIds.has(id)),
+    ) as unknown as RecordFact[],
   };
 };
 

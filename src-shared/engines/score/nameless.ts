@@ -1,8 +1,8 @@
 // A file without names: people are codes, in an order of their own, and nothing stands there that tells who they are but what a score needs.
 import { by } from '../../kernel/order';
 import type { Dataset } from '../../records/dataset';
-import type { Fields } from '../../records/kind/field';
-import type { AnyContent } from '../../records/kind/kind';
+import type { Fields } from '../../records/vocabulary/field';
+import type { AnyContent } from '../../records/vocabulary/kind';
 import { kindOf } from '../../records/kinds';
 
 const SOMETHING = '·';
@@ -17,12 +17,17 @@ const peopleIn = ({ members, posts, activities, records }: Dataset): string[] =>
       if (field.is === 'people') return value as string[];
       return field.is === 'rows' ? (value as AnyContent[]).flatMap((row) => inContent(field.of, row)) : [];
     });
-  return [...new Set([
-    ...members.map(({ _id }) => _id),
-    ...posts.map(({ memberId }) => memberId),
-    ...activities.flatMap(({ lines, lecture }) => [...(lines ?? []).map(({ memberId }) => memberId), ...(lecture?.lecturerId === undefined ? [] : [lecture.lecturerId])]),
-    ...records.flatMap(({ type, memberIds, content }) => [...memberIds, ...inContent(kindOf(type)?.fields ?? {}, content as AnyContent)]),
-  ])];
+  return [
+    ...new Set([
+      ...members.map(({ _id }) => _id),
+      ...posts.map(({ memberId }) => memberId),
+      ...activities.flatMap(({ lines, lecture }) => [
+        ...(lines ?? []).map(({ memberId }) => memberId),
+        ...(lecture?.lecturerId === undefined ? [] : [lecture.lecturerId]),
+      ]),
+      ...records.flatMap(({ type, memberIds, content }) => [...memberIds, ...inContent(kindOf(type)?.fields ?? {}, content as AnyContent)]),
+    ]),
+  ];
 };
 
 /** Every occurrence of a person's id, also inside other ids, by the code; the longest id first, so that none is found inside another. */
@@ -35,7 +40,8 @@ const coded = <T>(value: T, codes: ReadonlyMap<string, string>): T => {
     return text as T;
   }
   if (Array.isArray(value)) return value.map((entry: unknown) => coded(entry, codes)) as T;
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, coded(entry as unknown, codes)])) as T;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, coded(entry as unknown, codes)])) as T;
   return value;
 };
 
@@ -66,7 +72,9 @@ const memberAt = (member: Dataset['members'][number], place: number): Dataset['m
     rosterOrder: place,
     // That there is one is asked by a rule; which one would tell of whom the file speaks.
     ...(department === undefined ? {} : { department: SOMETHING }),
-    statuses: member.statuses.map((status) => (status.hostOrganization === undefined ? status : { ...status, hostOrganization: SOMETHING })),
+    statuses: member.statuses.map((status) =>
+      status.hostOrganization === undefined ? status : { ...status, hostOrganization: SOMETHING },
+    ),
   };
 };
 
@@ -78,8 +86,18 @@ export const withoutNames = (file: Dataset, codeOf: (memberId: string) => string
     ...all,
     members: [...all.members].sort(by(({ _id }) => _id)).map(memberAt),
     // The id of a post has that of the person without its first letters.
-    posts: all.posts.map((post) => ({ ...post, _id: `post:${post.orgId}:${post.postKind}:${post.memberId}:${post.fromOn}` })).sort(by(({ _id }) => _id)),
-    activities: all.activities.map(({ lines, ...activity }) => ({ ...activity, title: '', ...(lines === undefined ? {} : { lines: [...lines].sort(by(({ memberId }) => memberId)) }) })),
-    records: all.records.map((record) => ({ ...record, memberIds: [...record.memberIds].sort(), content: reordered(kindOf(record.type)?.fields ?? {}, record.content as AnyContent) as Record<string, unknown> })),
+    posts: all.posts
+      .map((post) => ({ ...post, _id: `post:${post.orgId}:${post.postKind}:${post.memberId}:${post.fromOn}` }))
+      .sort(by(({ _id }) => _id)),
+    activities: all.activities.map(({ lines, ...activity }) => ({
+      ...activity,
+      title: '',
+      ...(lines === undefined ? {} : { lines: [...lines].sort(by(({ memberId }) => memberId)) }),
+    })),
+    records: all.records.map((record) => ({
+      ...record,
+      memberIds: [...record.memberIds].sort(),
+      content: reordered(kindOf(record.type)?.fields ?? {}, record.content as AnyContent) as Record<string, unknown>,
+    })),
   };
 };

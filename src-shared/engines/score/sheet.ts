@@ -4,11 +4,11 @@ import { firstDayOf, lastDayOf, monthOf, yearOf, type Year } from '../../kernel/
 import { laterOf } from '../../kernel/span';
 import type { BranchIndicator, CheckAt, Finding, Part } from '../../rules/indicator';
 import { versionOn, type RulePack } from '../../rules/packs/pack';
-import { valueOn, type Params } from '../../rules/params';
-import { DIMENSIONS } from '../../rules/standard';
-import { existsForAllOf } from '../roster/branch';
-import type { BranchFacts } from './facts';
-import { summariseBranch, type Gathered, type Summary } from './summary';
+import { valueOn, type Params } from '../../standard/params';
+import { DIMENSIONS } from '../../standard/items';
+import { existsForAllOf } from '../../roster/branch';
+import type { BranchFacts } from '../../facts/facts';
+import { summariseBranch, type Gathered, type Summary } from '../../facts/summary';
 import { isExempt } from './exemptions';
 
 /** A finding with the weight it carries on the sheet's day; 0 for a rule that is shown only. */
@@ -97,33 +97,49 @@ const VETO_RULES: ReadonlySet<string> = new Set(['2.2.a', '2.3.a']);
 
 /** 记录不实: confirmed by the Party committee, and by nobody else; it weighs on the year in which it happened. */
 const isFalsified = ({ gathered, year, facts }: Numbers): boolean =>
-  gathered.records('attestation').some(({ content, orgId }) => content.attestKind === 'falsifiedRecord' && content.isTrue === true && (content.eventOn === undefined ? content.year : yearOf(content.eventOn)) === year && orgId === facts.branch._id);
+  gathered
+    .records('attestation')
+    .some(
+      ({ content, orgId }) =>
+        content.attestKind === 'falsifiedRecord' &&
+        content.isTrue === true &&
+        (content.eventOn === undefined ? content.year : yearOf(content.eventOn)) === year &&
+        orgId === facts.branch._id,
+    );
 
 type Judged = Pick<ScoreSheet, 'scoreTenths' | 'dimensions' | 'findings' | 'passLineTenths'>;
 
 const vetoesOf = (findings: readonly WeighedFinding[], numbers: Numbers): Block[] => [
-  ...findings.filter((finding) => VETO_RULES.has(finding.indicator.id) && finding.outcome === 'notMet').map((finding) => ({ kind: 'veto' as const, id: finding.indicator.id })),
+  ...findings
+    .filter((finding) => VETO_RULES.has(finding.indicator.id) && finding.outcome === 'notMet')
+    .map((finding) => ({ kind: 'veto' as const, id: finding.indicator.id })),
   ...(hasSilentMonths(numbers) ? [{ kind: 'veto' as const, id: 'sixMonthsWithoutLife' }] : []),
   ...(isFalsified(numbers) ? [{ kind: 'veto' as const, id: 'falsifiedRecord' }] : []),
 ];
 
 const blocksOf = (sheet: Judged, numbers: Numbers): Block[] => {
   const floor = valueOn(numbers.params.ruleFloor, numbers.day);
-  const isUnder = (finding: WeighedFinding): boolean => finding.indicator.hasFloor && finding.fraction !== null && compare(finding.fraction, floor) < 0;
+  const isUnder = (finding: WeighedFinding): boolean =>
+    finding.indicator.hasFloor && finding.fraction !== null && compare(finding.fraction, floor) < 0;
   return [
     ...vetoesOf(sheet.findings, numbers),
     ...(sheet.scoreTenths !== null && sheet.scoreTenths < sheet.passLineTenths ? [{ kind: 'score' as const, id: 'passLine' }] : []),
-    ...sheet.dimensions.filter((dimension) => dimension.isBelowFloor).map((dimension) => ({ kind: 'dimension' as const, id: dimension.dimensionId })),
+    ...sheet.dimensions
+      .filter((dimension) => dimension.isBelowFloor)
+      .map((dimension) => ({ kind: 'dimension' as const, id: dimension.dimensionId })),
     ...sheet.findings.filter(isUnder).map((finding) => ({ kind: 'floor' as const, id: finding.indicator.id })),
   ];
 };
 
 const isSettled = (part: Part, asOfOn: Day): boolean =>
-  part.outcome === 'notApplicable' || (part.outcome === 'met' && part.countsFromOn <= asOfOn) || ((part.outcome === 'notMet' || (part.outcome === 'noData' && part.waitsFor === undefined)) && asOfOn > part.makeUpUntilOn);
+  part.outcome === 'notApplicable' ||
+  (part.outcome === 'met' && part.countsFromOn <= asOfOn) ||
+  ((part.outcome === 'notMet' || (part.outcome === 'noData' && part.waitsFor === undefined)) && asOfOn > part.makeUpUntilOn);
 
 /** A sheet is final once nothing can be changed by an act any more, at latest on the verdict's day of the next year. */
 const isFinal = (findings: readonly WeighedFinding[], asOfOn: Day, verdictOn: Day): boolean =>
-  asOfOn >= verdictOn || findings.every((finding) => finding.weightHundredths === 0 || finding.parts.every((part) => isSettled(part, asOfOn)));
+  asOfOn >= verdictOn ||
+  findings.every((finding) => finding.weightHundredths === 0 || finding.parts.every((part) => isSettled(part, asOfOn)));
 
 /** The day by which the numbers of a sheet are read: the asked day within the year, else the nearest day of it. */
 export const numbersDayOf = (year: Year, asOfOn: Day): Day => {
@@ -134,7 +150,11 @@ export const numbersDayOf = (year: Year, asOfOn: Day): Day => {
 export type SheetAt = { year: Year; asOfOn: Day };
 
 /** The findings of a branch on a day; of some rules only where `ruleIds` names them. */
-export const findingsOf = (facts: BranchFacts, pack: RulePack, { gathered, year, ruleIds }: { gathered: Gathered; year: Year; ruleIds?: ReadonlySet<string> }): WeighedFinding[] => {
+export const findingsOf = (
+  facts: BranchFacts,
+  pack: RulePack,
+  { gathered, year, ruleIds }: { gathered: Gathered; year: Year; ruleIds?: ReadonlySet<string> },
+): WeighedFinding[] => {
   const day = numbersDayOf(year, gathered.asOfOn);
   const weights = valueOn(pack.params.weightsHundredths, day);
   const common: Omit<CheckAt, 'isExemptOn'> = { year, asOfOn: gathered.asOfOn, onDay: day, params: pack.params };
@@ -146,7 +166,10 @@ export const findingsOf = (facts: BranchFacts, pack: RulePack, { gathered, year,
 };
 
 const bonusOf = ({ gathered, year, params, day }: Numbers): number => {
-  const tenths = gathered.records('bonusItem').filter(({ content }) => content.year === year).reduce((sum, { content }) => sum + content.pointsTenths, 0);
+  const tenths = gathered
+    .records('bonusItem')
+    .filter(({ content }) => content.year === year)
+    .reduce((sum, { content }) => sum + content.pointsTenths, 0);
   return Math.min(tenths, valueOn(params.bonusMostTenths, day));
 };
 
@@ -180,7 +203,9 @@ export const sheetOf = (facts: BranchFacts, pack: RulePack, { summary, year, asO
     coveragePercent: roundHalfUp(multiply(shareBy(findings, (finding) => finding.grounded) ?? ZERO, fraction(100))),
     passLineTenths,
     floorPercent,
-    applicableHundredths: findings.filter((finding) => finding.fraction !== null).reduce((sum, finding) => sum + finding.weightHundredths, 0),
+    applicableHundredths: findings
+      .filter((finding) => finding.fraction !== null)
+      .reduce((sum, finding) => sum + finding.weightHundredths, 0),
     bonusTenths: bonusOf(numbers),
     isQualified: isInsufficientPeriod ? null : blockedBy.length > 0 ? false : mayBeTrue ? true : null,
     blockedBy,
@@ -189,4 +214,5 @@ export const sheetOf = (facts: BranchFacts, pack: RulePack, { summary, year, asO
 };
 
 /** The sheet straight from facts: folds them once. */
-export const computeSheet = (facts: BranchFacts, pack: RulePack, at: SheetAt): ScoreSheet => sheetOf(facts, pack, { ...at, summary: summariseBranch(facts) });
+export const computeSheet = (facts: BranchFacts, pack: RulePack, at: SheetAt): ScoreSheet =>
+  sheetOf(facts, pack, { ...at, summary: summariseBranch(facts) });

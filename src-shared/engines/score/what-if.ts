@@ -5,11 +5,11 @@ import type { Year } from '../../kernel/period';
 import { earlierOf } from '../../kernel/span';
 import type { Effort, Remedy } from '../../rules/indicator';
 import type { RulePack } from '../../rules/packs/pack';
-import { valueOn } from '../../rules/params';
+import { valueOn } from '../../standard/params';
 import { dutyKey } from '../duties/duties';
-import type { BranchFacts, Fact } from './facts';
+import type { BranchFacts, Fact } from '../../facts/facts';
 import { findingsOf, sheetOf, type ScoreSheet, type WeighedFinding } from './sheet';
-import { summariseBranch, type Summary } from './summary';
+import { summariseBranch, type Summary } from '../../facts/summary';
 
 /** Something that could be done, and the records that would then stand there. One choice may serve several rules. */
 export type Choice = {
@@ -101,7 +101,8 @@ export class WhatIf {
   /** What a choice earns of the weight of each rule it serves, at the horizon. */
   gainOf(choice: Choice): Map<string, Fraction> {
     const ruleIds = new Set(choice.ruleIds);
-    const look = (): WeighedFinding[] => findingsOf(this.facts, this.pack, { gathered: this.summary.on(this.day), year: this.asked.year, ruleIds });
+    const look = (): WeighedFinding[] =>
+      findingsOf(this.facts, this.pack, { gathered: this.summary.on(this.day), year: this.asked.year, ruleIds });
     const before = look();
     const after = this.lay(choice.would, look);
     return new Map(after.map((finding, index) => [finding.indicator.id, difference(before[index], finding)]));
@@ -121,7 +122,10 @@ export class WhatIf {
     for (let turn = 0; turn < choices.length; turn += 1) {
       const { sheet, isReached } = this.project(chosen);
       if (isReached) return this.pruned(chosen);
-      const next = bestFor(sheet, weighed.filter((entry) => !chosen.includes(entry.choice)));
+      const next = bestFor(
+        sheet,
+        weighed.filter((entry) => !chosen.includes(entry.choice)),
+      );
       if (next === undefined) break;
       chosen.push(next);
     }
@@ -139,16 +143,30 @@ export class WhatIf {
 }
 
 const addTo = (byId: Map<string, Choice>, remedy: Remedy, ruleId: string): void => {
-  const choiceId = [dutyKey(remedy, ruleId), ...(remedy.recordId === undefined && remedy.activityId === undefined ? [] : [remedy.activityId ?? ''])].join('/');
+  const choiceId = [
+    dutyKey(remedy, ruleId),
+    ...(remedy.recordId === undefined && remedy.activityId === undefined ? [] : [remedy.activityId ?? '']),
+  ].join('/');
   const known = byId.get(choiceId);
   const person = remedy.memberId === undefined ? 0 : 1;
   if (known === undefined) {
-    byId.set(choiceId, { choiceId, ruleIds: [ruleId], remedy, people: person, effort: remedy.effort, byOn: remedy.byOn, would: [...remedy.would] });
+    byId.set(choiceId, {
+      choiceId,
+      ruleIds: [ruleId],
+      remedy,
+      people: person,
+      effort: remedy.effort,
+      byOn: remedy.byOn,
+      would: [...remedy.would],
+    });
     return;
   }
   const isKnown = (fact: Fact): boolean => known.would.some((entry) => entry._id === fact._id);
   byId.set(choiceId, {
-    ...known, ruleIds: [...new Set([...known.ruleIds, ruleId])], people: known.people + person, byOn: earlierOf(remedy.byOn, known.byOn),
+    ...known,
+    ruleIds: [...new Set([...known.ruleIds, ruleId])],
+    people: known.people + person,
+    byOn: earlierOf(remedy.byOn, known.byOn),
     would: [...known.would.map((fact) => merged(fact, remedy.would)), ...remedy.would.filter((fact) => !isKnown(fact))],
   });
 };
@@ -160,7 +178,8 @@ const merged = (fact: Fact, others: readonly Fact[]): Fact => {
   return { ...fact, kinds: [...new Set([...fact.kinds, ...other.kinds])], topics: [...new Set([...fact.topics, ...other.topics])] };
 };
 
-const earned = (finding: WeighedFinding | undefined): Fraction => (finding === undefined || finding.fraction === null ? ZERO : multiply(fraction(finding.weightHundredths), finding.fraction));
+const earned = (finding: WeighedFinding | undefined): Fraction =>
+  finding === undefined || finding.fraction === null ? ZERO : multiply(fraction(finding.weightHundredths), finding.fraction);
 
 const difference = (before: WeighedFinding | undefined, after: WeighedFinding): Fraction => {
   const [was, is] = [earned(before), earned(after)];
@@ -168,7 +187,10 @@ const difference = (before: WeighedFinding | undefined, after: WeighedFinding): 
 };
 
 const EFFORT: Readonly<Record<Effort, number>> = { form: 0, meeting: 1, long: 2 };
-const byDay = by<Choice>(({ byOn }) => byOn, ({ choiceId }) => choiceId);
+const byDay = by<Choice>(
+  ({ byOn }) => byOn,
+  ({ choiceId }) => choiceId,
+);
 
 type Weighed = { choice: Choice; gain: Map<string, Fraction> };
 
@@ -179,15 +201,24 @@ const gainWithin = ({ gain }: Weighed, ruleIds: ReadonlySet<string> | null): Fra
 const bestFor = (sheet: ScoreSheet, open: readonly Weighed[]): Choice | undefined => {
   const ruleIds = rulesOfFirstBlock(sheet);
   const helping = open.map((entry) => ({ entry, gain: gainWithin(entry, ruleIds) })).filter(({ gain }) => compare(gain, ZERO) > 0);
-  helping.sort((a, b) => compare(b.gain, a.gain) || EFFORT[a.entry.choice.effort] - EFFORT[b.entry.choice.effort] || byDay(a.entry.choice, b.entry.choice));
+  helping.sort(
+    (a, b) =>
+      compare(b.gain, a.gain) || EFFORT[a.entry.choice.effort] - EFFORT[b.entry.choice.effort] || byDay(a.entry.choice, b.entry.choice),
+  );
   return helping[0]?.entry.choice;
 };
 
 const rulesOfFirstBlock = ({ blockedBy, dimensions }: ScoreSheet): ReadonlySet<string> | null => {
   const strict = blockedBy.filter((block) => block.kind === 'veto' || block.kind === 'floor');
-  if (strict.length > 0) return new Set(strict.flatMap((block) => (block.id === 'sixMonthsWithoutLife' ? ['2.4.a', '2.1.d', '2.1.e', '2.1.f', '2.1.g'] : [block.id])));
+  if (strict.length > 0)
+    return new Set(
+      strict.flatMap((block) => (block.id === 'sixMonthsWithoutLife' ? ['2.4.a', '2.1.d', '2.1.e', '2.1.f', '2.1.g'] : [block.id])),
+    );
   const low = blockedBy.find((block) => block.kind === 'dimension');
   if (low === undefined) return null;
-  return new Set(dimensions.filter((dimension) => dimension.dimensionId === low.id).flatMap((dimension) => dimension.items.flatMap((item) => item.ruleIds)));
+  return new Set(
+    dimensions
+      .filter((dimension) => dimension.dimensionId === low.id)
+      .flatMap((dimension) => dimension.items.flatMap((item) => item.ruleIds)),
+  );
 };
-

@@ -1,5 +1,5 @@
 import type { RollLine } from '../../records/activity';
-import { isInCircle, type ActivityLike } from '../roster/expected';
+import { isInCircle, type ActivityLike } from '../../roster/expected';
 
 /**
  * Who has a vote at a meeting: the full members of its circle on the day, in roster order (支部条例 Art. 11, 党章 Art. 7).
@@ -9,7 +9,10 @@ export const votersOf = (activity: Pick<ActivityLike, 'kinds' | 'scope' | 'group
   lines.filter((line) => line.standing === 'full' && isInCircle(activity, line.groupId, line.isCommittee));
 
 /** Those expected and those present among the voters, without the excluded: `{ expectedVoters: 9, presentVoters: 5 }`. */
-export const voterCounts = (voters: readonly RollLine[], excludedIds: readonly string[]): { expectedVoters: number; presentVoters: number } => {
+export const voterCounts = (
+  voters: readonly RollLine[],
+  excludedIds: readonly string[],
+): { expectedVoters: number; presentVoters: number } => {
   const counted = voters.filter((line) => !excludedIds.includes(line.memberId));
   return { expectedVoters: counted.length, presentVoters: counted.filter((line) => line.status === 'present').length };
 };

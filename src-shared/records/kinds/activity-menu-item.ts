@@ -1,12 +1,22 @@
-import { choice, choices, day, number, optional, period, rows, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import { PUBLISHED, type Life } from '../kind/life';
-import { yearAsked } from '../kind/parts';
-import { ACTIVITY_KIND_WORDS, BRANCH_KIND_WORDS } from '../kind/shared-words';
+import { choice, choices, day, number, optional, period, rows, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import { PUBLISHED, type Life } from '../vocabulary/life';
+import { yearAsked } from '../vocabulary/parts';
+import { ACTIVITY_KIND_WORDS, BRANCH_KIND_WORDS } from '../vocabulary/shared-words';
 
-export const MENU_CATEGORIES = { study: '学习教育', service: '服务师生', production: '专业与安全', community: '社区共建', culture: '文化传承', other: '其他' } as const;
+export const MENU_CATEGORIES = {
+  study: '学习教育',
+  service: '服务师生',
+  production: '专业与安全',
+  community: '社区共建',
+  culture: '文化传承',
+  other: '其他',
+} as const;
 
-const MENU: Life = { ...PUBLISHED, moves: PUBLISHED.moves.map((move) => (move.verb === 'withdraw' ? { ...move, stamps: 'withdrawnOn' } : move)) };
+const MENU: Life = {
+  ...PUBLISHED,
+  moves: PUBLISHED.moves.map((move) => (move.verb === 'withdraw' ? { ...move, stamps: 'withdrawnOn' } : move)),
+};
 
 /** 活动菜单: a template that a branch takes title and agenda from (plan, 菜单式活动). How often it is taken is not counted. */
 export const activityMenuItem = defineKind({
@@ -32,6 +42,9 @@ export const activityMenuItem = defineKind({
   dayOf: ({ publishedOn }) => publishedOn,
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
   defaults: (context) => ({ year: yearAsked(context), kinds: ['themeDay'] }),
-  line: ({ title, category, agenda = [] }) => ({ title: title ?? '', note: `${category === undefined ? '' : `${MENU_CATEGORIES[category]}·`}${agenda.length} 项议程` }),
+  line: ({ title, category, agenda = [] }) => ({
+    title: title ?? '',
+    note: `${category === undefined ? '' : `${MENU_CATEGORIES[category]}·`}${agenda.length} 项议程`,
+  }),
   proves: ['B.4'],
 });

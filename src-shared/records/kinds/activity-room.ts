@@ -1,8 +1,8 @@
-import { day, number, optional, person, text, yes } from '../kind/field';
-import { faultIf, isBefore } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { OPEN } from '../kind/life';
-import { yearsBetween } from '../kind/parts';
+import { day, number, optional, person, text, yes } from '../vocabulary/field';
+import { faultIf, isBefore } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { OPEN } from '../vocabulary/life';
+import { yearsBetween } from '../vocabulary/parts';
 
 /** 党员活动室: a room of a general branch, or of a branch that has its own (standard 5.1). */
 export const activityRoom = defineKind({

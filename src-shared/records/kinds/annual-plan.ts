@@ -1,11 +1,12 @@
-import { ACTIVITY_KIND_WORDS, MONTH_ITEMS_MAX } from '../kind/shared-words';
-import { choice, choices, optional, period, person, record, rows, text } from '../kind/field';
+import { ACTIVITY_KIND_WORDS, MONTH_ITEMS_MAX } from '../vocabulary/shared-words';
+import { choice, choices, optional, period, person, record, rows, text } from '../vocabulary/field';
 import { firstDayOf, lastDayOf, periodsOfYear, type Period } from '../../kernel/period';
-import { periodWord } from '../../text/time-words';
-import { FILED } from '../kind/life';
-import { defineKind } from '../kind/kind';
+import { periodWord } from '../../kernel/time-words';
+import { FILED } from '../vocabulary/life';
+import { defineKind } from '../vocabulary/kind';
 
-const isWithin = (month: string, period: Period): boolean => month !== '' && firstDayOf(month) >= firstDayOf(period) && firstDayOf(month) <= lastDayOf(period);
+const isWithin = (month: string, period: Period): boolean =>
+  month !== '' && firstDayOf(month) >= firstDayOf(period) && firstDayOf(month) <= lastDayOf(period);
 
 export const PLAN_KINDS = { threeMeetings: '三会一课计划', partyBuilding: '党建工作计划' } as const;
 
@@ -18,7 +19,11 @@ type Item = { month: string; activityKind: PlannedKind; topic: string };
 /** Last year's lines, each in its month of the year that is planned. Whoever led then is asked anew. */
 const carriedOver = (last: unknown, year: string): Item[] | undefined => {
   if (!Array.isArray(last) || last.length === 0) return undefined;
-  return (last as Partial<Item>[]).flatMap(({ month, activityKind, topic }) => (month === undefined || activityKind === undefined || topic === undefined ? [] : [{ month: `${year}${month.slice(4)}`, activityKind, topic }]));
+  return (last as Partial<Item>[]).flatMap(({ month, activityKind, topic }) =>
+    month === undefined || activityKind === undefined || topic === undefined
+      ? []
+      : [{ month: `${year}${month.slice(4)}`, activityKind, topic }],
+  );
 };
 
 /** Periods of the year in which nothing of a kind is planned, as one sentence. Of the committee's only where it plans any: a small branch has none. */
@@ -27,9 +32,14 @@ const gapsIn = (items: readonly Partial<Item>[], year: string): string[] => {
     const own = items.filter((item) => item.activityKind === kind && item.month !== undefined);
     if (kind === 'committeeMeeting' && own.length === 0) return [];
     const empty = periodsOfYear(year, each).filter((period) => !own.some((item) => isWithin(item.month ?? '', period)));
-    return empty.length === 0 ? [] : [`${empty.map((period) => periodWord(period, `${year}-01-01`)).join('、')}没有安排${ACTIVITY_KIND_WORDS[kind]}`];
+    return empty.length === 0
+      ? []
+      : [`${empty.map((period) => periodWord(period, `${year}-01-01`)).join('、')}没有安排${ACTIVITY_KIND_WORDS[kind]}`];
   };
-  return [...PLANNED_MONTHLY.flatMap((kind) => inPeriods(kind, 'month')), ...PLANNED_QUARTERLY.flatMap((kind) => inPeriods(kind, 'quarter'))];
+  return [
+    ...PLANNED_MONTHLY.flatMap((kind) => inPeriods(kind, 'month')),
+    ...PLANNED_QUARTERLY.flatMap((kind) => inPeriods(kind, 'quarter')),
+  ];
 };
 
 /** 年度计划: one plan of the year in two parts, each of which proves its own rule (records.md §5.3). */
@@ -46,7 +56,16 @@ export const annualPlan = defineKind({
     year: period('年度', 'year'),
     planKinds: choices('包含', PLAN_KINDS),
     items: optional(
-      rows('逐月安排', { month: period('月份', 'month'), activityKind: choice('类别', ACTIVITY_KIND_WORDS), topic: text('主题', 60), leadId: optional(person('牵头人')) }, { least: 0, most: MONTH_ITEMS_MAX }),
+      rows(
+        '逐月安排',
+        {
+          month: period('月份', 'month'),
+          activityKind: choice('类别', ACTIVITY_KIND_WORDS),
+          topic: text('主题', 60),
+          leadId: optional(person('牵头人')),
+        },
+        { least: 0, most: MONTH_ITEMS_MAX },
+      ),
     ),
     workText: optional(text('党建工作计划', 5000)),
     adoptedActivityId: optional(record('讨论通过的会议', ['activity'])),
@@ -54,12 +73,20 @@ export const annualPlan = defineKind({
   dayOf: () => undefined,
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
   idOf: ({ year }, orgId) => (year === undefined ? undefined : `annualPlan:${orgId}:${year}`),
-  receivers: ({ planKinds }) => [...(planKinds?.includes('threeMeetings') ? ['partyCommittee' as const] : []), ...(planKinds?.includes('partyBuilding') ? ['generalBranch' as const] : [])],
+  receivers: ({ planKinds }) => [
+    ...(planKinds?.includes('threeMeetings') ? ['partyCommittee' as const] : []),
+    ...(planKinds?.includes('partyBuilding') ? ['generalBranch' as const] : []),
+  ],
   check: (plan) => [
     ...(plan.planKinds?.includes('threeMeetings') && (plan.items ?? []).length === 0 ? [{ field: 'items', words: '还差逐月安排' }] : []),
-    ...(plan.planKinds?.includes('partyBuilding') && (plan.workText ?? '') === '' ? [{ field: 'workText', words: '还差党建工作计划' }] : []),
+    ...(plan.planKinds?.includes('partyBuilding') && (plan.workText ?? '') === ''
+      ? [{ field: 'workText', words: '还差党建工作计划' }]
+      : []),
   ],
-  warn: ({ year, planKinds, items }) => (year === undefined || planKinds?.includes('threeMeetings') !== true ? [] : gapsIn(items ?? [], year).map((words) => ({ field: 'items', words }))),
+  warn: ({ year, planKinds, items }) =>
+    year === undefined || planKinds?.includes('threeMeetings') !== true
+      ? []
+      : gapsIn(items ?? [], year).map((words) => ({ field: 'items', words })),
   defaults: ({ today, period: asked, last }) => ({
     year: asked ?? today.slice(0, 4),
     items: carriedOver(last?.items, asked ?? today.slice(0, 4)),

@@ -1,17 +1,20 @@
 import { isTooManyExcellent, tooManyExcellentWords } from '../excellent-share';
-import { faultIf, isBefore, isBlank, isHalfWay } from '../kind/fault';
-import { choice, day, number, optional, period, person, text, type Draft } from '../kind/field';
-import { defineKind, type CheckContext, type Fault } from '../kind/kind';
-import { RECORD, type Life } from '../kind/life';
-import { nameSaid, yearJudged } from '../kind/parts';
-import { GRADE_WORDS } from '../kind/shared-words';
+import { faultIf, isBefore, isBlank, isHalfWay } from '../vocabulary/fault';
+import { choice, day, number, optional, period, person, text, type Draft } from '../vocabulary/field';
+import { defineKind, type CheckContext, type Fault } from '../vocabulary/kind';
+import { RECORD, type Life } from '../vocabulary/life';
+import { nameSaid, yearJudged } from '../vocabulary/parts';
+import { GRADE_WORDS } from '../vocabulary/shared-words';
 
 const votes = (word: string) => optional(number(`测评票·${word}`, { max: 300, unit: '张' }, { sight: ['S', 'M'] }));
 
 /** Confirmed by the secretary; that the person was told is a step of its own, days later. */
 const GRADED: Life = {
   ...RECORD,
-  moves: [...RECORD.moves, { verb: 'feedBack', word: '已向本人反馈', from: ['confirmed'], to: 'confirmed', by: ['secretary'], asks: ['feedbackOn'] }],
+  moves: [
+    ...RECORD.moves,
+    { verb: 'feedBack', word: '已向本人反馈', from: ['confirmed'], to: 'confirmed', by: ['secretary'], asks: ['feedbackOn'] },
+  ],
 };
 
 const fields = {
@@ -31,7 +34,10 @@ const fields = {
 };
 
 /** Standing is that of the last day of the year appraised, or of today while the year runs. */
-const gradeFaults = ({ memberId, appraisalYear, grade, noGradeReason }: Draft<typeof fields>, { today, state, isFullOn }: CheckContext): Fault[] => {
+const gradeFaults = (
+  { memberId, appraisalYear, grade, noGradeReason }: Draft<typeof fields>,
+  { today, state, isFullOn }: CheckContext,
+): Fault[] => {
   if (memberId === undefined || appraisalYear === undefined) return [];
   const lastDay = `${appraisalYear}-12-31`;
   const isFull = isFullOn(memberId, lastDay < today ? lastDay : today);
@@ -41,7 +47,9 @@ const gradeFaults = ({ memberId, appraisalYear, grade, noGradeReason }: Draft<ty
 
 /** 2.3.c: no more than a third is excellent, unless the committee has said why. */
 const shareFaults = ({ grade }: Draft<typeof fields>, { state, shareOfExcellent: share }: CheckContext): Fault[] =>
-  grade !== 'excellent' || isHalfWay(state) || share === undefined ? [] : faultIf(isTooManyExcellent(share), 'grade', tooManyExcellentWords(share));
+  grade !== 'excellent' || isHalfWay(state) || share === undefined
+    ? []
+    : faultIf(isTooManyExcellent(share), 'grade', tooManyExcellentWords(share));
 
 /** 评议结果: one member's sheet. The grade is what people decided, never computed and never filled in (standard 2.3). */
 export const appraisalResult = defineKind({
@@ -56,7 +64,8 @@ export const appraisalResult = defineKind({
   fields,
   dayOf: ({ gradedOn }) => gradedOn,
   yearsOf: ({ appraisalYear }) => (appraisalYear === undefined ? [] : [appraisalYear]),
-  idOf: ({ appraisalYear, memberId }, orgId) => (appraisalYear === undefined || memberId === undefined ? undefined : `appraisalResult:${orgId}:${appraisalYear}:${memberId}`),
+  idOf: ({ appraisalYear, memberId }, orgId) =>
+    appraisalYear === undefined || memberId === undefined ? undefined : `appraisalResult:${orgId}:${appraisalYear}:${memberId}`,
   check: (result, context) => [
     ...gradeFaults(result, context),
     ...shareFaults(result, context),
@@ -64,7 +73,23 @@ export const appraisalResult = defineKind({
     ...faultIf(isBefore(result.feedbackOn, result.gradedOn), 'feedbackOn', '反馈日要晚于评定日'),
   ],
   defaults: (context) => ({ memberId: context.memberId, appraisalYear: yearJudged(context) }),
-  line: ({ memberId, grade, feedbackOn }, say) => ({ title: nameSaid(memberId, say), note: `${grade === undefined ? '—' : GRADE_WORDS[grade]}${feedbackOn === undefined ? '' : '·已反馈'}` }),
-  register: { title: '民主评议登记表', columns: ['memberId', 'selfText', 'votesExcellent', 'votesQualified', 'votesBasicallyQualified', 'votesUnqualified', 'opinion', 'grade', 'feedbackOn'] },
+  line: ({ memberId, grade, feedbackOn }, say) => ({
+    title: nameSaid(memberId, say),
+    note: `${grade === undefined ? '—' : GRADE_WORDS[grade]}${feedbackOn === undefined ? '' : '·已反馈'}`,
+  }),
+  register: {
+    title: '民主评议登记表',
+    columns: [
+      'memberId',
+      'selfText',
+      'votesExcellent',
+      'votesQualified',
+      'votesBasicallyQualified',
+      'votesUnqualified',
+      'opinion',
+      'grade',
+      'feedbackOn',
+    ],
+  },
   proves: ['2.3.b', '2.3.c'],
 });

@@ -1,7 +1,7 @@
-import { choice, day, optional, period, person, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { daySaid, dotted, nameSaid, yearJudged } from '../kind/parts';
+import { choice, day, optional, period, person, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { daySaid, dotted, nameSaid, yearJudged } from '../vocabulary/parts';
 
 export const DUTY_RESULTS = { done: '完成', partly: '部分完成', notDone: '没有完成' } as const;
 
@@ -26,6 +26,9 @@ export const assignedDuty = defineKind({
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
   idOf: ({ year, memberId }, orgId) => (year === undefined || memberId === undefined ? undefined : `assigned:${orgId}:${year}:${memberId}`),
   defaults: (context) => ({ memberId: context.memberId, year: yearJudged(context), result: 'done', day: context.today }),
-  line: ({ memberId, result, day: on }, say) => ({ title: nameSaid(memberId, say), note: dotted(result && DUTY_RESULTS[result], daySaid(on, say)) }),
+  line: ({ memberId, result, day: on }, say) => ({
+    title: nameSaid(memberId, say),
+    note: dotted(result && DUTY_RESULTS[result], daySaid(on, say)),
+  }),
   proves: [],
 });

@@ -1,23 +1,43 @@
 import { firstDayOf } from '../../kernel/period';
-import { choice, day, dayAhead, optional, period, record, text, yes } from '../kind/field';
-import { faultIf } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { dotted, daySaid, yearAsked, yearsBetween } from '../kind/parts';
+import { choice, day, dayAhead, optional, period, record, text, yes } from '../vocabulary/field';
+import { faultIf } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { dotted, daySaid, yearAsked, yearsBetween } from '../vocabulary/parts';
 
 export const ATTEST_KINDS = {
-  organizerPromotion: '组织员晋升有保证', specialFunding: '专项经费到位', specialLifeMeeting: '遇重要情况已及时开会', duesBook: '党费证记录规范', terminal: '党员系统终端已开通',
-  platforms: '平台已运用', columns: '网站专栏和支部风采', falsifiedRecord: '记录不实（党委认定）',
+  organizerPromotion: '组织员晋升有保证',
+  specialFunding: '专项经费到位',
+  specialLifeMeeting: '遇重要情况已及时开会',
+  duesBook: '党费证记录规范',
+  terminal: '党员系统终端已开通',
+  platforms: '平台已运用',
+  columns: '网站专栏和支部风采',
+  falsifiedRecord: '记录不实（党委认定）',
 } as const;
 export type AttestKind = keyof typeof ATTEST_KINDS;
 
 /** Whose books each sentence belongs to, in the words of a refusal. */
 const OWNER_OF = {
-  organizerPromotion: 'partyCommittee', specialFunding: 'partyCommittee', specialLifeMeeting: 'branch', duesBook: 'branch', terminal: 'generalBranch', platforms: 'partyCommittee',
-  columns: 'generalBranch', falsifiedRecord: 'branch',
+  organizerPromotion: 'partyCommittee',
+  specialFunding: 'partyCommittee',
+  specialLifeMeeting: 'branch',
+  duesBook: 'branch',
+  terminal: 'generalBranch',
+  platforms: 'partyCommittee',
+  columns: 'generalBranch',
+  falsifiedRecord: 'branch',
 } as const satisfies Record<AttestKind, string>;
 const OWNER_WORDS = { partyCommittee: '学院党委', generalBranch: '党总支', branch: '党支部' } as const;
-const ATTEST_OF_RULE: Readonly<Record<string, AttestKind>> = { '1.3.b': 'organizerPromotion', '1.4.b': 'specialFunding', '2.2.b': 'specialLifeMeeting', '3.3.d': 'duesBook', '5.1.c': 'terminal', 'B.16': 'platforms', 'B.17': 'columns' };
+const ATTEST_OF_RULE: Readonly<Record<string, AttestKind>> = {
+  '1.3.b': 'organizerPromotion',
+  '1.4.b': 'specialFunding',
+  '2.2.b': 'specialLifeMeeting',
+  '3.3.d': 'duesBook',
+  '5.1.c': 'terminal',
+  'B.16': 'platforms',
+  'B.17': 'columns',
+};
 const OF_AN_EVENT: readonly AttestKind[] = ['specialFunding', 'specialLifeMeeting', 'falsifiedRecord'];
 
 /** What was once attested is changed with a reason; only the committee takes it away, since one of them is a finding against the branch. */
@@ -50,7 +70,8 @@ export const attestation = defineKind({
     note: optional(text('说明', 200)),
   },
   dayOf: ({ attestedOn }) => attestedOn,
-  yearsOf: ({ year, eventOn, attestedOn, validUntilOn }) => yearsBetween(eventOn ?? (year === undefined ? attestedOn : firstDayOf(year)), validUntilOn),
+  yearsOf: ({ year, eventOn, attestedOn, validUntilOn }) =>
+    yearsBetween(eventOn ?? (year === undefined ? attestedOn : firstDayOf(year)), validUntilOn),
   // The latest word on the terminal holds, also the one that takes it back.
   isOpenEnded: ({ attestKind, validUntilOn }, state) => attestKind === 'terminal' && validUntilOn === undefined && state === 'recorded',
   idOf: ({ attestKind, year, eventOn }, orgId) => {
@@ -70,7 +91,14 @@ export const attestation = defineKind({
       ...faultIf(validUntilOn !== undefined && attestedOn !== undefined && validUntilOn < attestedOn, 'validUntilOn', '有效至要晚于确认日'),
     ];
   },
-  defaults: (context) => ({ attestKind: context.ruleId === undefined ? undefined : ATTEST_OF_RULE[context.ruleId], year: yearAsked(context), attestedOn: context.today }),
-  line: ({ attestKind, isTrue, attestedOn }, say) => ({ title: attestKind === undefined ? '' : ATTEST_KINDS[attestKind], note: dotted(isTrue === false ? '否' : undefined, daySaid(attestedOn, say)) }),
+  defaults: (context) => ({
+    attestKind: context.ruleId === undefined ? undefined : ATTEST_OF_RULE[context.ruleId],
+    year: yearAsked(context),
+    attestedOn: context.today,
+  }),
+  line: ({ attestKind, isTrue, attestedOn }, say) => ({
+    title: attestKind === undefined ? '' : ATTEST_KINDS[attestKind],
+    note: dotted(isTrue === false ? '否' : undefined, daySaid(attestedOn, say)),
+  }),
   proves: ['1.3.b', '1.4.b', '2.2.b', '3.3.d', '5.1.c', 'B.16', 'B.17'],
 });

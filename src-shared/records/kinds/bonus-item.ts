@@ -1,8 +1,8 @@
-import { day, number, optional, period, record, rows, text } from '../kind/field';
-import { faultIf } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { DECIDED } from '../kind/life';
-import { yearAsked } from '../kind/parts';
+import { day, number, optional, period, record, rows, text } from '../vocabulary/field';
+import { faultIf } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { DECIDED } from '../vocabulary/life';
+import { yearAsked } from '../vocabulary/parts';
 
 const BASIS_TYPES: readonly string[] = ['commendation', 'pioneerActivity'];
 const BASIS_MAX = 5;

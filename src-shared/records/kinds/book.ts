@@ -1,7 +1,7 @@
-import { choice, day, number, optional, period, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { dotted, daySaid } from '../kind/parts';
+import { choice, day, number, optional, period, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { dotted, daySaid } from '../vocabulary/parts';
 
 export const BOOK_KINDS = { recordBook: '工作记录本', attendanceBook: '集体活动签到册', contactBook: '联系群众签到册' } as const;
 export type BookKind = keyof typeof BOOK_KINDS;
@@ -14,7 +14,8 @@ const SOURCE_WORDS: Readonly<Record<BookKind, string>> = { recordBook: '次组�
 const MADE: Life = { initial: 'complete', editable: [], counting: ['complete'], sealing: [], moves: [] };
 
 /** Where the n-th making of the books of a branch and year is kept while it is under way, and its files afterwards. */
-export const bookJobId = ({ orgId, year, making }: { orgId: string; year: string; making: number }): string => `books:${orgId}:${year}:${making}`;
+export const bookJobId = ({ orgId, year, making }: { orgId: string; year: string; making: number }): string =>
+  `books:${orgId}:${year}:${making}`;
 
 /** 一本两册: a book made from the records of a branch's year, with the head of the chain at that moment (plan, 二(二)1). Nobody types one. */
 export const book = defineKind({
@@ -38,10 +39,14 @@ export const book = defineKind({
   },
   dayOf: ({ madeOn }) => madeOn,
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
-  idOf: ({ bookKind, year, making }, orgId) => (bookKind === undefined || year === undefined || making === undefined ? undefined : `book:${orgId}:${year}:${bookKind}:${making}`),
+  idOf: ({ bookKind, year, making }, orgId) =>
+    bookKind === undefined || year === undefined || making === undefined ? undefined : `book:${orgId}:${year}:${bookKind}:${making}`,
   line: ({ bookKind, year, sourceCount, madeOn }, say) => ({
     title: bookKind === undefined ? '' : `${year ?? ''}年${BOOK_KINDS[bookKind]}`,
-    note: bookKind === undefined ? '' : dotted(`${sourceCount ?? 0} ${SOURCE_WORDS[bookKind]}`, madeOn === undefined ? '' : `${daySaid(madeOn, say)}生成`),
+    note:
+      bookKind === undefined
+        ? ''
+        : dotted(`${sourceCount ?? 0} ${SOURCE_WORDS[bookKind]}`, madeOn === undefined ? '' : `${daySaid(madeOn, say)}生成`),
   }),
   proves: ['B.2'],
 });

@@ -1,8 +1,8 @@
-import { choice, day, number, optional, period, record } from '../kind/field';
-import { faultIf } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { yearAsked } from '../kind/parts';
+import { choice, day, number, optional, period, record } from '../vocabulary/field';
+import { faultIf } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { yearAsked } from '../vocabulary/parts';
 
 export const BRANCH_GRADES = { model: '样板', excellent: '优秀', qualified: '合格' } as const;
 const SCORE = { max: 100, unit: '分' } as const;
@@ -15,10 +15,42 @@ const ASSESSED: Life = {
   counting: ['open', 'complete', 'closed'],
   sealing: ['complete', 'closed'],
   moves: [
-    { verb: 'enterDaily', word: '录入日常分', from: ['open'], to: 'open', by: ['committee'], asks: ['dailyScore'], stamps: 'dailyEnteredOn' },
-    { verb: 'enterVisit', word: '录入实地分', from: ['open'], to: 'open', by: ['committee'], asks: ['siteVisitScore'], stamps: 'siteVisitEnteredOn' },
-    { verb: 'enterReview', word: '录入述职分', from: ['open'], to: 'open', by: ['committee'], asks: ['reviewScore'], stamps: 'reviewEnteredOn' },
-    { verb: 'complete', word: '三项已齐', from: ['open'], to: 'complete', by: ['committee'], needsAll: true, asks: ['dailyScore', 'siteVisitScore', 'reviewScore'] },
+    {
+      verb: 'enterDaily',
+      word: '录入日常分',
+      from: ['open'],
+      to: 'open',
+      by: ['committee'],
+      asks: ['dailyScore'],
+      stamps: 'dailyEnteredOn',
+    },
+    {
+      verb: 'enterVisit',
+      word: '录入实地分',
+      from: ['open'],
+      to: 'open',
+      by: ['committee'],
+      asks: ['siteVisitScore'],
+      stamps: 'siteVisitEnteredOn',
+    },
+    {
+      verb: 'enterReview',
+      word: '录入述职分',
+      from: ['open'],
+      to: 'open',
+      by: ['committee'],
+      asks: ['reviewScore'],
+      stamps: 'reviewEnteredOn',
+    },
+    {
+      verb: 'complete',
+      word: '三项已齐',
+      from: ['open'],
+      to: 'complete',
+      by: ['committee'],
+      needsAll: true,
+      asks: ['dailyScore', 'siteVisitScore', 'reviewScore'],
+    },
     { verb: 'reopen', word: '重新打开', from: ['complete'], to: 'open', by: ['committee'], needsReason: true },
     { verb: 'close', word: '归档', from: ['complete'], to: 'closed', by: ['committee'] },
   ],

@@ -1,10 +1,17 @@
-import { anyPeople, choice, day, optional, org, record, rows, rule, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { faultIf, isBlank } from '../kind/fault';
+import { anyPeople, choice, day, optional, org, record, rows, rule, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { faultIf, isBlank } from '../vocabulary/fault';
 
 export const CHANGE_KINDS = {
-  setUp: '设立', split: '拆分', merge: '合并', dissolve: '撤销', addCommittee: '设支委会', dropCommittee: '不设支委会', earlyElection: '提前换届', postponeElection: '延期换届',
+  setUp: '设立',
+  split: '拆分',
+  merge: '合并',
+  dissolve: '撤销',
+  addCommittee: '设支委会',
+  dropCommittee: '不设支委会',
+  earlyElection: '提前换届',
+  postponeElection: '延期换届',
 } as const;
 
 /** Handed in by the branch, decided by the Party committee within a month (支部工作条例 Art. 6–7), done when the tree has changed. */
@@ -38,7 +45,11 @@ export const branchChangeRequest = defineKind({
     plan: optional(text('方案', 500)),
     intoOrgId: optional(org('并入', ['branch'])),
     newOrgs: optional(
-      rows('调整后的支部', { name: text('名称', 40), departments: optional(text('覆盖部门', 60)), memberIds: optional(anyPeople('党员')) }, { least: 0, most: 5 }),
+      rows(
+        '调整后的支部',
+        { name: text('名称', 40), departments: optional(text('覆盖部门', 60)), memberIds: optional(anyPeople('党员')) },
+        { least: 0, most: 5 },
+      ),
     ),
     findingRuleId: optional(rule('因哪一条')),
     decidedActivityId: optional(record('讨论的会议', ['activity'])),
@@ -49,6 +60,9 @@ export const branchChangeRequest = defineKind({
   dayOf: ({ submittedOn }) => submittedOn,
   isOpenEnded: (_, state) => state === 'submitted' || state === 'approved',
   check: ({ changeKind, intoOrgId }) => faultIf(changeKind === 'merge' && isBlank(intoOrgId), 'intoOrgId', '并入哪个支部？'),
-  line: ({ changeKind, submittedOn }, say) => ({ title: changeKind === undefined ? '' : CHANGE_KINDS[changeKind], note: submittedOn === undefined ? '还没有报送' : `交于${say.day(submittedOn)}` }),
+  line: ({ changeKind, submittedOn }, say) => ({
+    title: changeKind === undefined ? '' : CHANGE_KINDS[changeKind],
+    note: submittedOn === undefined ? '还没有报送' : `交于${say.day(submittedOn)}`,
+  }),
   proves: ['1.1.g'],
 });

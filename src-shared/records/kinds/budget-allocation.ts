@@ -1,22 +1,41 @@
 import type { Day } from '../../kernel/day';
 import { yuanOf } from '../../kernel/money';
-import { PARAMS, valueOn } from '../../rules/params';
-import { day, money, number, optional, period, text } from '../kind/field';
-import { faultIf } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { yearAsked } from '../kind/parts';
+import { PARAMS, valueOn } from '../../standard/params';
+import { day, money, number, optional, period, text } from '../vocabulary/field';
+import { faultIf } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { yearAsked } from '../vocabulary/parts';
 
 const PEOPLE = { max: 10_000, unit: '人' } as const;
 
 /** What the standard asks for so many members: 400 yuan for each on the staff, 100 for each student and each retired (standard 1.4). */
-export const budgetAskedFen = ({ staffCount, studentCount, retiredCount, day: on }: { staffCount: number; studentCount: number; retiredCount: number; day: Day }): number =>
-  staffCount * valueOn(PARAMS.budgetStaffFen, on) + studentCount * valueOn(PARAMS.budgetStudentFen, on) + retiredCount * valueOn(PARAMS.budgetRetiredFen, on);
+export const budgetAskedFen = ({
+  staffCount,
+  studentCount,
+  retiredCount,
+  day: on,
+}: {
+  staffCount: number;
+  studentCount: number;
+  retiredCount: number;
+  day: Day;
+}): number =>
+  staffCount * valueOn(PARAMS.budgetStaffFen, on) +
+  studentCount * valueOn(PARAMS.budgetStudentFen, on) +
+  retiredCount * valueOn(PARAMS.budgetRetiredFen, on);
 
-type Counts = { staffCount?: number | undefined; studentCount?: number | undefined; retiredCount?: number | undefined; asOfOn?: Day | undefined };
+type Counts = {
+  staffCount?: number | undefined;
+  studentCount?: number | undefined;
+  retiredCount?: number | undefined;
+  asOfOn?: Day | undefined;
+};
 
 const askedBy = ({ staffCount, studentCount, retiredCount, asOfOn }: Counts): number | undefined =>
-  staffCount === undefined || studentCount === undefined || retiredCount === undefined || asOfOn === undefined ? undefined : budgetAskedFen({ staffCount, studentCount, retiredCount, day: asOfOn });
+  staffCount === undefined || studentCount === undefined || retiredCount === undefined || asOfOn === undefined
+    ? undefined
+    : budgetAskedFen({ staffCount, studentCount, retiredCount, day: asOfOn });
 
 /** 经费预算: what the college set aside for the work of its branches in a year. */
 export const budgetAllocation = defineKind({
@@ -49,7 +68,10 @@ export const budgetAllocation = defineKind({
   defaults: (context) => ({ year: yearAsked(context), asOfOn: context.today }),
   line: (budget) => {
     const asked = askedBy(budget);
-    return { title: `${budget.year ?? ''}年预算`, note: asked === undefined || budget.budgetFen === undefined ? '' : `应 ${yuanOf(asked)} 元，列 ${yuanOf(budget.budgetFen)} 元` };
+    return {
+      title: `${budget.year ?? ''}年预算`,
+      note: asked === undefined || budget.budgetFen === undefined ? '' : `应 ${yuanOf(asked)} 元，列 ${yuanOf(budget.budgetFen)} 元`,
+    };
   },
   register: { title: '经费表', columns: ['year', 'staffCount', 'studentCount', 'retiredCount', 'budgetFen', 'note'] },
   proves: ['1.4.a'],

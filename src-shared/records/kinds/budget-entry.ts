@@ -1,9 +1,9 @@
 import { yuanOf } from '../../kernel/money';
-import { choice, day, money, optional, org, record, text } from '../kind/field';
-import { faultIf } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { daySaid, dotted, orgSaid } from '../kind/parts';
+import { choice, day, money, optional, org, record, text } from '../vocabulary/field';
+import { faultIf } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { daySaid, dotted, orgSaid } from '../vocabulary/parts';
 
 export const BUDGET_ENTRY_KINDS = { received: '到账', spent: '支出', specialGrant: '专项' } as const;
 
@@ -30,7 +30,11 @@ export const budgetEntry = defineKind({
   defaults: ({ today }) => ({ day: today }),
   line: ({ entryKind, amountFen, purpose, forOrgId, day: on }, say) => ({
     title: purpose ?? '',
-    note: dotted(entryKind === undefined || amountFen === undefined ? '' : `${BUDGET_ENTRY_KINDS[entryKind]} ${yuanOf(amountFen)} 元`, orgSaid(forOrgId, say), daySaid(on, say)),
+    note: dotted(
+      entryKind === undefined || amountFen === undefined ? '' : `${BUDGET_ENTRY_KINDS[entryKind]} ${yuanOf(amountFen)} 元`,
+      orgSaid(forOrgId, say),
+      daySaid(on, say),
+    ),
   }),
   register: { title: '经费收支表', columns: ['day', 'entryKind', 'amountFen', 'forOrgId', 'purpose'] },
   proves: ['1.4.b'],

@@ -1,10 +1,15 @@
-import { choice, day, dayAhead, optional, text } from '../kind/field';
-import { faultIf, isBefore, isBlank } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { PUBLISHED } from '../kind/life';
-import { daySaid, dotted, yearsBetween } from '../kind/parts';
+import { choice, day, dayAhead, optional, text } from '../vocabulary/field';
+import { faultIf, isBefore, isBlank } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { PUBLISHED } from '../vocabulary/life';
+import { daySaid, dotted, yearsBetween } from '../vocabulary/parts';
 
-export const DOC_KINDS = { assessmentMethod: '党建工作考核办法', fillingGuide: '工作记录本填写说明', regulation: '制度', other: '其他' } as const;
+export const DOC_KINDS = {
+  assessmentMethod: '党建工作考核办法',
+  fillingGuide: '工作记录本填写说明',
+  regulation: '制度',
+  other: '其他',
+} as const;
 const TEXT_MOST = 20_000;
 
 /** 学院文件: what the committee has put in force for its branches (standard 4.2; plan, 二(二)1). */
@@ -31,7 +36,10 @@ export const collegeDocument = defineKind({
   check: ({ inForceFromOn, inForceToOn }) => faultIf(isBefore(inForceToOn, inForceFromOn), 'inForceToOn', '废止日要晚于施行日'),
   warn: ({ text: body }) => faultIf(isBlank(body), 'text', '没有正文的，请附上文件'),
   defaults: ({ today }) => ({ inForceFromOn: today }),
-  line: ({ docKind, title, inForceFromOn }, say) => ({ title: title ?? '', note: dotted(docKind && DOC_KINDS[docKind], inForceFromOn === undefined ? '' : `${daySaid(inForceFromOn, say)}起施行`) }),
+  line: ({ docKind, title, inForceFromOn }, say) => ({
+    title: title ?? '',
+    note: dotted(docKind && DOC_KINDS[docKind], inForceFromOn === undefined ? '' : `${daySaid(inForceFromOn, say)}起施行`),
+  }),
   proves: ['4.2.d', 'B.3'],
   takesPhotos: true,
 });

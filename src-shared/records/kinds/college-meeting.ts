@@ -1,10 +1,15 @@
-import { LEAVE_WORDS } from '../../text/activity-words';
-import { anyPeople, anyPerson, choice, day, optional, rows, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import { CONFIRMED_BY_WRITER } from '../kind/life';
-import { dotted, daySaid } from '../kind/parts';
+import { LEAVE_WORDS } from '../vocabulary/leave-words';
+import { anyPeople, anyPerson, choice, day, optional, rows, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import { CONFIRMED_BY_WRITER } from '../vocabulary/life';
+import { dotted, daySaid } from '../vocabulary/parts';
 
-export const COLLEGE_MEETING_KINDS = { politicalWorkMeeting: '扩大政工例会', annualSummary: '年度阶段总结会', kickoff: '动员部署会', overallSummary: '整体总结会' } as const;
+export const COLLEGE_MEETING_KINDS = {
+  politicalWorkMeeting: '扩大政工例会',
+  annualSummary: '年度阶段总结会',
+  kickoff: '动员部署会',
+  overallSummary: '整体总结会',
+} as const;
 const ABSENT_MAX = 100;
 
 /** 学院会议: the expanded political-work meeting of each quarter and the meetings of the plan (plan, 二(四)2 and 三). Who is expected follows from the posts of the day. */
@@ -32,9 +37,16 @@ export const collegeMeeting = defineKind({
   isOpenEnded: ({ meetingKind }, state) => state === 'confirmed' && (meetingKind === 'kickoff' || meetingKind === 'overallSummary'),
   idOf: ({ meetingKind, day: on }) => (meetingKind === undefined || on === undefined ? undefined : `cmeet:${meetingKind}:${on}`),
   check: ({ presentIds = [], absent = [] }, { nameOf }) =>
-    absent.flatMap(({ memberId }, index) => (memberId !== undefined && presentIds.includes(memberId) ? [{ field: `absent.${index}.memberId`, words: `${nameOf(memberId)}已记到会` }] : [])),
+    absent.flatMap(({ memberId }, index) =>
+      memberId !== undefined && presentIds.includes(memberId)
+        ? [{ field: `absent.${index}.memberId`, words: `${nameOf(memberId)}已记到会` }]
+        : [],
+    ),
   defaults: ({ today, me }) => ({ meetingKind: 'politicalWorkMeeting', day: today, hostId: me }),
-  line: ({ meetingKind, day: on, presentIds = [] }, say) => ({ title: meetingKind === undefined ? '' : COLLEGE_MEETING_KINDS[meetingKind], note: dotted(daySaid(on, say), `实到 ${presentIds.length}`) }),
+  line: ({ meetingKind, day: on, presentIds = [] }, say) => ({
+    title: meetingKind === undefined ? '' : COLLEGE_MEETING_KINDS[meetingKind],
+    note: dotted(daySaid(on, say), `实到 ${presentIds.length}`),
+  }),
   proves: ['B.6', 'B.10', 'B.19'],
   takesPhotos: true,
 });

@@ -1,12 +1,17 @@
-import { choice, day, optional, org, people, record, rows, text } from '../kind/field';
-import { faultIf, isBlank } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { dotted, daySaid, nameSaid, orgSaid } from '../kind/parts';
-import { AWARD_LEVELS } from '../kind/shared-words';
+import { choice, day, optional, org, people, record, rows, text } from '../vocabulary/field';
+import { faultIf, isBlank } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { dotted, daySaid, nameSaid, orgSaid } from '../vocabulary/parts';
+import { AWARD_LEVELS } from '../vocabulary/shared-words';
 
 export const COMMENDATION_KINDS = {
-  branchPraise: '党内通报表扬', excellentMember: '优秀共产党员', excellentWorker: '优秀党务工作者', advancedBranch: '先进党支部', modelPost: '示范岗评比', other: '其他',
+  branchPraise: '党内通报表扬',
+  excellentMember: '优秀共产党员',
+  excellentWorker: '优秀党务工作者',
+  advancedBranch: '先进党支部',
+  modelPost: '示范岗评比',
+  other: '其他',
 } as const;
 const ORGS_MAX = 20;
 
@@ -36,7 +41,10 @@ export const commendation = defineKind({
   defaults: ({ today }) => ({ commendationKind: 'branchPraise', level: 'branch', day: today }),
   line: ({ title, day: on, memberIds = [], orgs = [] }, say) => ({
     title: title ?? '',
-    note: dotted(daySaid(on, say), [...memberIds.map((memberId) => nameSaid(memberId, say)), ...orgs.map(({ orgId }) => orgSaid(orgId, say))].join('、')),
+    note: dotted(
+      daySaid(on, say),
+      [...memberIds.map((memberId) => nameSaid(memberId, say)), ...orgs.map(({ orgId }) => orgSaid(orgId, say))].join('、'),
+    ),
   }),
   register: { title: '表扬登记', columns: ['day', 'title', 'level', 'memberIds', 'orgs', 'reason'] },
   proves: ['3.6.d'],

@@ -1,7 +1,7 @@
-import { anyPerson, day, dayAhead, optional, org, record, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { dotted, daySaid, orgSaid } from '../kind/parts';
+import { anyPerson, day, dayAhead, optional, org, record, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { dotted, daySaid, orgSaid } from '../vocabulary/parts';
 
 const ANSWERED: Life = {
   initial: 'open',
@@ -10,7 +10,16 @@ const ANSWERED: Life = {
   sealing: [],
   moves: [
     { verb: 'assign', word: '交办', from: ['open'], to: 'assigned', by: ['committee'], needsAll: true, asks: ['assignedOrgId', 'dueOn'] },
-    { verb: 'answer', word: '答复', from: ['open', 'assigned'], to: 'answered', by: ['committee'], needsAll: true, asks: ['answer'], stamps: 'answeredOn' },
+    {
+      verb: 'answer',
+      word: '答复',
+      from: ['open', 'assigned'],
+      to: 'answered',
+      by: ['committee'],
+      needsAll: true,
+      asks: ['answer'],
+      stamps: 'answeredOn',
+    },
   ],
 };
 
@@ -38,7 +47,11 @@ export const concern = defineKind({
   isOpenEnded: (_, state) => state !== 'answered',
   line: ({ text: said, fromOrgId, assignedOrgId, dueOn }, say) => ({
     title: said ?? '',
-    note: dotted(orgSaid(fromOrgId, say), assignedOrgId === undefined ? '' : `交${orgSaid(assignedOrgId, say)}`, dueOn === undefined ? '' : `${daySaid(dueOn, say)}前`),
+    note: dotted(
+      orgSaid(fromOrgId, say),
+      assignedOrgId === undefined ? '' : `交${orgSaid(assignedOrgId, say)}`,
+      dueOn === undefined ? '' : `${daySaid(dueOn, say)}前`,
+    ),
   }),
   proves: [],
 });

@@ -1,8 +1,8 @@
-import { faultIf } from '../kind/fault';
-import { daySaid, dotted, nameSaid } from '../kind/parts';
-import { choice, day, person, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
+import { faultIf } from '../vocabulary/fault';
+import { daySaid, dotted, nameSaid } from '../vocabulary/parts';
+import { choice, day, person, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
 
 export const CONDUCT_KINDS = { noticeOfCriticism: '通报批评', disciplinaryDecision: '纪律处分' } as const;
 
@@ -26,6 +26,9 @@ export const conductFact = defineKind({
   // A document has a number; words without one are contents.
   check: ({ basis }) => faultIf(basis !== undefined && basis !== '' && !/\d/.test(basis), 'basis', '只写文号和日期，不写内容'),
   defaults: ({ today, memberId }) => ({ memberId, day: today }),
-  line: ({ memberId, factKind, day: on }, say) => ({ title: nameSaid(memberId, say), note: dotted(factKind && CONDUCT_KINDS[factKind], daySaid(on, say)) }),
+  line: ({ memberId, factKind, day: on }, say) => ({
+    title: nameSaid(memberId, say),
+    note: dotted(factKind && CONDUCT_KINDS[factKind], daySaid(on, say)),
+  }),
   proves: [],
 });

@@ -1,13 +1,18 @@
 import type { Day } from '../../kernel/day';
 import { isTooManyExcellent, tooManyExcellentWords } from '../excellent-share';
-import { faultIf, isBefore, meetingDayFaults } from '../kind/fault';
-import { day, number, optional, people, period, record, text, type Draft } from '../kind/field';
-import { defineKind, type CheckContext, type Fault } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { yearJudged } from '../kind/parts';
+import { faultIf, isBefore, meetingDayFaults } from '../vocabulary/fault';
+import { day, number, optional, people, period, record, text, type Draft } from '../vocabulary/field';
+import { defineKind, type CheckContext, type Fault } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { yearJudged } from '../vocabulary/parts';
 
 /** Self, mutual, poll, evaluation, in this order (支部工作条例 Art. 18). */
-const STEPS = [['selfDoneOn', '自评'], ['mutualDoneOn', '互评'], ['pollDoneOn', '测评'], ['evaluatedOn', '评定']] as const;
+const STEPS = [
+  ['selfDoneOn', '自评'],
+  ['mutualDoneOn', '互评'],
+  ['pollDoneOn', '测评'],
+  ['evaluatedOn', '评定'],
+] as const;
 
 const APPRAISAL: Life = {
   initial: 'preparing',
@@ -18,7 +23,14 @@ const APPRAISAL: Life = {
     { verb: 'hold', word: '会已开', from: ['preparing'], to: 'held', by: ['secretary'], needsAll: true, asks: ['heldOn', 'activityId'] },
     // The ratio of 优秀 is lifted by the Party committee alone (2.3.c).
     { verb: 'override', word: '放宽优秀比例', from: ['held'], to: 'held', by: ['committee'], asks: ['overrideReason'] },
-    { verb: 'evaluate', word: '评定完成', from: ['held'], to: 'evaluated', by: ['secretary'], asks: ['selfDoneOn', 'mutualDoneOn', 'pollDoneOn', 'evaluatedOn'] },
+    {
+      verb: 'evaluate',
+      word: '评定完成',
+      from: ['held'],
+      to: 'evaluated',
+      by: ['secretary'],
+      asks: ['selfDoneOn', 'mutualDoneOn', 'pollDoneOn', 'evaluatedOn'],
+    },
     { verb: 'publish', word: '向党员公布', from: ['evaluated'], to: 'published', by: ['secretary'], needsAll: true, stamps: 'publishedOn' },
     { verb: 'void', word: '作废', from: ['preparing'], to: 'voided', by: ['writer', 'secretary'], needsReason: true },
   ],
@@ -66,7 +78,9 @@ const ballotFaults = ({ ballotsOut = Infinity, ballotsIn = 0, ballotsInvalid = 0
 
 /** Grades may be entered one by one; whoever says that the assessment is done says it of all of them. */
 const shareFaults = ({ state, shareOfExcellent: share }: CheckContext): Fault[] =>
-  share === undefined || (state !== 'evaluated' && state !== 'published') ? [] : faultIf(isTooManyExcellent(share), 'overrideReason', tooManyExcellentWords(share));
+  share === undefined || (state !== 'evaluated' && state !== 'published')
+    ? []
+    : faultIf(isTooManyExcellent(share), 'overrideReason', tooManyExcellentWords(share));
 
 /** The appraisal of a year may be held until the end of March of the next. */
 const lastDayFor = (year: string): Day => `${Number(year) + 1}-03-31`;
@@ -91,7 +105,11 @@ export const democraticAppraisal = defineKind({
       ...(appraisalYear === undefined
         ? []
         : [
-            ...faultIf(isBefore(lastDayFor(appraisalYear), heldOn), 'heldOn', `${appraisalYear}年度最晚 ${Number(appraisalYear) + 1}年3月31日 前开`),
+            ...faultIf(
+              isBefore(lastDayFor(appraisalYear), heldOn),
+              'heldOn',
+              `${appraisalYear}年度最晚 ${Number(appraisalYear) + 1}年3月31日 前开`,
+            ),
             ...faultIf(isBefore(heldOn, `${appraisalYear}-01-01`), 'heldOn', `${appraisalYear}年度的评议从 ${appraisalYear}年1月1日 起开`),
           ]),
       ...stepFaults(appraisal),
@@ -105,6 +123,9 @@ export const democraticAppraisal = defineKind({
     title: `${appraisalYear ?? ''}年度民主评议`,
     note: evaluatedOn !== undefined ? `${say.day(evaluatedOn)}评定` : heldOn !== undefined ? `${say.day(heldOn)}开会` : '还没有开会',
   }),
-  register: { title: '民主评议汇总表', columns: ['appraisalYear', 'heldOn', 'ballotsOut', 'ballotsIn', 'ballotsInvalid', 'evaluatedOn', 'publishedOn'] },
+  register: {
+    title: '民主评议汇总表',
+    columns: ['appraisalYear', 'heldOn', 'ballotsOut', 'ballotsIn', 'ballotsInvalid', 'evaluatedOn', 'publishedOn'],
+  },
   proves: ['2.3.a', '2.3.b', '2.3.c'],
 });

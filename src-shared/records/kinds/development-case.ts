@@ -1,13 +1,42 @@
 import { addMonths, daysBetween, type Day } from '../../kernel/day';
 import { halfOf, lastDayOf, nextPeriod, type Half } from '../../kernel/period';
-import { dayWord, periodWord } from '../../text/time-words';
-import { approvalWarnings, MATERIAL_WORDS, materialWarnings, nextStepFrom, probationEndOf, stageAfter, STAGE_WORDS, STEP_WORDS, stepNoticeWarnings, stepOrderFaults, stepsOf, stepVoteFaults } from '../kind/development-steps';
-import type { StepRow, Steps } from '../kind/development-steps';
-import { faultIf, isBefore } from '../kind/fault';
-import { anyPeople, anyPerson, choice, day, dayAhead, halves, number, optional, period, record, rows, text, ticks, yes, type Draft } from '../kind/field';
-import { defineKind, type CheckContext, type Fault } from '../kind/kind';
-import { OPEN, type Life } from '../kind/life';
-import { MEMBER_KIND_WORDS, SEX_WORDS } from '../kind/shared-words';
+import { dayWord, periodWord } from '../../kernel/time-words';
+import {
+  approvalWarnings,
+  MATERIAL_WORDS,
+  materialWarnings,
+  nextStepFrom,
+  probationEndOf,
+  stageAfter,
+  STAGE_WORDS,
+  STEP_WORDS,
+  stepNoticeWarnings,
+  stepOrderFaults,
+  stepsOf,
+  stepVoteFaults,
+} from '../vocabulary/development-steps';
+import type { StepRow, Steps } from '../vocabulary/development-steps';
+import { faultIf, isBefore } from '../vocabulary/fault';
+import {
+  anyPeople,
+  anyPerson,
+  choice,
+  day,
+  dayAhead,
+  halves,
+  number,
+  optional,
+  period,
+  record,
+  rows,
+  text,
+  ticks,
+  yes,
+  type Draft,
+} from '../vocabulary/field';
+import { defineKind, type CheckContext, type Fault } from '../vocabulary/kind';
+import { OPEN, type Life } from '../vocabulary/life';
+import { MEMBER_KIND_WORDS, SEX_WORDS } from '../vocabulary/shared-words';
 
 export const CASE_ENDS = { withdrew: '本人撤回', notSuitable: '暂不培养', left: '离开单位，材料转出', cancelled: '取消预备资格' } as const;
 export const REVIEW_RESULTS = { pass: '合格', fail: '不合格' } as const;
@@ -20,7 +49,16 @@ const CASE: Life = {
   sealing: ['closed', 'ended'],
   moves: [
     { verb: 'close', word: '归档', from: ['open'], to: 'closed', by: ['writer', 'secretary'], needsAll: true, stamps: 'closedOn' },
-    { verb: 'end', word: '终止', from: ['open'], to: 'ended', by: ['writer', 'secretary'], needsReason: true, stamps: 'closedOn', asks: ['endKind'] },
+    {
+      verb: 'end',
+      word: '终止',
+      from: ['open'],
+      to: 'ended',
+      by: ['writer', 'secretary'],
+      needsReason: true,
+      stamps: 'closedOn',
+      asks: ['endKind'],
+    },
     { verb: 'reopen', word: '重新打开', from: ['closed', 'ended'], to: 'open', by: ['secretary'], needsReason: true },
   ],
 };
@@ -33,10 +71,34 @@ const fields = {
   memberKind: choice('人员类别', MEMBER_KIND_WORDS),
   isBackbone: optional(yes('骨干人才')),
   memberId: optional(anyPerson('党员', { hint: '编入支部后选' })),
-  steps: rows('步骤', { step: choice('第几步', STEP_WORDS), doneOn: day('完成日'), activityId: optional(record('会议', ['activity'])), voteId: optional(record('表决', ['vote'])), noticeId: optional(record('公示', ['publicNotice'])), note: optional(text('说明', 100)) }, { most: 25 }),
+  steps: rows(
+    '步骤',
+    {
+      step: choice('第几步', STEP_WORDS),
+      doneOn: day('完成日'),
+      activityId: optional(record('会议', ['activity'])),
+      voteId: optional(record('表决', ['vote'])),
+      noticeId: optional(record('公示', ['publicNotice'])),
+      note: optional(text('说明', 100)),
+    },
+    { most: 25 },
+  ),
   materials: optional(ticks('材料', MATERIAL_WORDS)),
   trainingContactIds: optional(anyPeople('培养联系人')),
-  inspections: optional(rows('半年考察', { half: period('半年', 'halfYear'), byId: { ...anyPerson('考察人'), isConcerned: false }, performance: text('表现', 500), contactOpinion: optional(text('联系人意见', 300)), branchOpinion: optional(text('支部意见', 300)), day: day('日期') }, { least: 0, most: 20 })),
+  inspections: optional(
+    rows(
+      '半年考察',
+      {
+        half: period('半年', 'halfYear'),
+        byId: { ...anyPerson('考察人'), isConcerned: false },
+        performance: text('表现', 500),
+        contactOpinion: optional(text('联系人意见', 300)),
+        branchOpinion: optional(text('支部意见', 300)),
+        day: day('日期'),
+      },
+      { least: 0, most: 20 },
+    ),
+  ),
   opinionsHeardOn: optional(day('听取意见日')),
   opinionsPeople: optional(number('听取几人意见', { min: 1, max: 300, unit: '人' })),
   sponsorIds: optional(anyPeople('入党介绍人')),
@@ -56,7 +118,10 @@ const rowsOf = (content: Case): readonly StepRow[] => content.steps ?? [];
 
 const personFaults = (content: Case, steps: Steps, { today, isFullOn }: CheckContext): Fault[] => {
   const appliedOn = steps.dayOf(1);
-  const isMinor = appliedOn !== undefined && content.birthMonth !== undefined && appliedOn.slice(0, 7) < addMonths(`${content.birthMonth}-01`, ADULT_MONTHS).slice(0, 7);
+  const isMinor =
+    appliedOn !== undefined &&
+    content.birthMonth !== undefined &&
+    appliedOn.slice(0, 7) < addMonths(`${content.birthMonth}-01`, ADULT_MONTHS).slice(0, 7);
   const contacts = content.trainingContactIds ?? [];
   const sponsors = content.sponsorIds ?? [];
   const sponsorsOk = sponsors.length === 2 && sponsors.every((memberId) => isFullOn(memberId, steps.dayOf(9) ?? today));
@@ -64,7 +129,11 @@ const personFaults = (content: Case, steps: Steps, { today, isFullOn }: CheckCon
     ...faultIf(isMinor, `${steps.rowOf(1)?.at}.doneOn`, `${dayWord(appliedOn ?? today, today)}还不满 18 周岁`),
     ...faultIf(steps.has(5) && contacts.length === 0, 'trainingContactIds', '还差培养联系人'),
     ...faultIf(contacts.length > 2, 'trainingContactIds', '培养联系人最多两名'),
-    ...faultIf(contacts.some((memberId) => !isFullOn(memberId, steps.dayOf(5) ?? today)), 'trainingContactIds', '培养联系人要是正式党员'),
+    ...faultIf(
+      contacts.some((memberId) => !isFullOn(memberId, steps.dayOf(5) ?? today)),
+      'trainingContactIds',
+      '培养联系人要是正式党员',
+    ),
     ...faultIf((steps.has(9) || sponsors.length > 0) && !sponsorsOk, 'sponsorIds', '入党介绍人要两名正式党员'),
   ];
 };
@@ -74,7 +143,11 @@ const isTooShort = ({ trainingFromOn: from, trainingToOn: to, trainingHours: hou
   from !== undefined && to !== undefined && to >= from && daysBetween(from, to) + 1 < 3 && (hours ?? 0) < 24;
 
 const trainingFaults = (content: Case, steps: Steps): Fault[] => [
-  ...faultIf(steps.has(11) && (content.trainingFromOn === undefined || content.trainingToOn === undefined), 'trainingFromOn', '还差集中培训'),
+  ...faultIf(
+    steps.has(11) && (content.trainingFromOn === undefined || content.trainingToOn === undefined),
+    'trainingFromOn',
+    '还差集中培训',
+  ),
   ...faultIf(isBefore(content.trainingToOn, content.trainingFromOn), 'trainingToOn', '集中培训结束日要晚于集中培训开始日'),
   ...faultIf(isTooShort(content), 'trainingHours', '培训不少于 3 天或 24 学时'),
 ];
@@ -83,8 +156,16 @@ const isBadExtension = (extendedToOn: Day | undefined, endOn: Day | undefined): 
   extendedToOn !== undefined && (endOn === undefined || extendedToOn < addMonths(endOn, 6) || extendedToOn > addMonths(endOn, 12));
 
 const stepFaults = (content: Case, steps: Steps): Fault[] => [
-  ...faultIf(steps.has(7) && (content.opinionsHeardOn === undefined || content.opinionsPeople === undefined), 'opinionsHeardOn', '还差听取意见'),
-  ...faultIf(steps.has(13) && (content.reviewResult === undefined || content.reviewedOn === undefined), 'reviewResult', '政审没有结论，不能报预审'),
+  ...faultIf(
+    steps.has(7) && (content.opinionsHeardOn === undefined || content.opinionsPeople === undefined),
+    'opinionsHeardOn',
+    '还差听取意见',
+  ),
+  ...faultIf(
+    steps.has(13) && (content.reviewResult === undefined || content.reviewedOn === undefined),
+    'reviewResult',
+    '政审没有结论，不能报预审',
+  ),
   ...faultIf(steps.has(13) && content.reviewResult === 'fail', 'reviewResult', '政审不合格，不能报预审'),
   ...faultIf(isBadExtension(content.extendedToOn, probationEndOf(steps)), 'extendedToOn', '延长不少于半年、不超过一年，且只能一次'),
 ];
@@ -93,7 +174,9 @@ const stepFaults = (content: Case, steps: Steps): Fault[] => [
 const halvesWithout = (content: Case, [fromOn, toOn]: readonly [Day | undefined, Day]): Half[] => {
   const written = (content.inspections ?? []).map(({ half }) => half);
   const found: Half[] = [];
-  if (fromOn !== undefined) for (let half = nextPeriod(halfOf(fromOn)); lastDayOf(half) < toOn; half = nextPeriod(half)) if (!written.includes(half)) found.push(half);
+  if (fromOn !== undefined)
+    for (let half = nextPeriod(halfOf(fromOn)); lastDayOf(half) < toOn; half = nextPeriod(half))
+      if (!written.includes(half)) found.push(half);
   return found;
 };
 
@@ -125,22 +208,49 @@ export const developmentCase = defineKind({
   warn: (content, context) => {
     const steps = stepsOf(rowsOf(content));
     const { today } = context;
-    const without = [...halvesWithout(content, [steps.dayOf(3), steps.dayOf(7) ?? today]), ...halvesWithout(content, [steps.dayOf(15), steps.dayOf(23) ?? today])];
+    const without = [
+      ...halvesWithout(content, [steps.dayOf(3), steps.dayOf(7) ?? today]),
+      ...halvesWithout(content, [steps.dayOf(15), steps.dayOf(23) ?? today]),
+    ];
     const isReviewOld = content.reviewedOn !== undefined && isBefore(addMonths(content.reviewedOn, 12), steps.dayOf(15) ?? steps.dayOf(13));
     return [
       ...materialWarnings(steps, content.materials ?? {}),
       ...stepNoticeWarnings(steps),
       ...approvalWarnings(steps, context),
       ...faultIf(isReviewOld, 'reviewedOn', '政审结论一般一年有效，已过期'),
-      ...faultIf(without.length > 0 && context.state === 'open', 'inspections', `还差${[...new Set(without)].map((half) => periodWord(half, today)).join('、')}的考察`),
+      ...faultIf(
+        without.length > 0 && context.state === 'open',
+        'inspections',
+        `还差${[...new Set(without)].map((half) => periodWord(half, today)).join('、')}的考察`,
+      ),
     ];
   },
   defaults: ({ today }) => ({ isBackbone: false, steps: [{ step: '1', doneOn: today }] }),
   line: (content, say) => {
     const steps = stepsOf(rowsOf(content));
     const next = nextStepFrom(steps, content.extendedToOn);
-    return { title: `${content.name ?? ''}　${STAGE_WORDS[stageAfter(steps.last)]}`, note: `第 ${steps.last} 步${next === undefined ? '' : `·下一步最早 ${say.day(next)}`}` };
+    return {
+      title: `${content.name ?? ''}　${STAGE_WORDS[stageAfter(steps.last)]}`,
+      note: `第 ${steps.last} 步${next === undefined ? '' : `·下一步最早 ${say.day(next)}`}`,
+    };
   },
-  register: { title: '入党积极分子培养考察表', columns: ['name', 'sex', 'birthMonth', 'unit', 'steps', 'trainingContactIds', 'trainingFromOn', 'trainingToOn', 'trainingHours', 'inspections', 'opinionsHeardOn', 'opinionsPeople', 'reviewResult'] },
+  register: {
+    title: '入党积极分子培养考察表',
+    columns: [
+      'name',
+      'sex',
+      'birthMonth',
+      'unit',
+      'steps',
+      'trainingContactIds',
+      'trainingFromOn',
+      'trainingToOn',
+      'trainingHours',
+      'inspections',
+      'opinionsHeardOn',
+      'opinionsPeople',
+      'reviewResult',
+    ],
+  },
   proves: ['1.2.b', '1.2.c', '1.2.d', 'B.21'],
 });

@@ -1,9 +1,9 @@
-import { STAGE_WORDS } from '../kind/development-steps';
-import { choice, day, number, optional, period, record, rows, text, yes } from '../kind/field';
-import { faultIf, isBlank, isHalfWay } from '../kind/fault';
-import { yearAsked } from '../kind/parts';
-import { defineKind } from '../kind/kind';
-import { FILED } from '../kind/life';
+import { STAGE_WORDS } from '../vocabulary/development-steps';
+import { choice, day, number, optional, period, record, rows, text, yes } from '../vocabulary/field';
+import { faultIf, isBlank, isHalfWay } from '../vocabulary/fault';
+import { yearAsked } from '../vocabulary/parts';
+import { defineKind } from '../vocabulary/kind';
+import { FILED } from '../vocabulary/life';
 
 /** 发展党员计划: the year's intended numbers; “none this year” is a plan too (standard 1.2). */
 export const developmentPlan = defineKind({
@@ -17,7 +17,13 @@ export const developmentPlan = defineKind({
   sight: ['O'],
   fields: {
     year: period('年度', 'year'),
-    planned: optional(rows('计划人数', { stage: choice('阶段', STAGE_WORDS), people: number('人数', { min: 1, max: 200, unit: '人' }) }, { least: 0, most: 5 })),
+    planned: optional(
+      rows(
+        '计划人数',
+        { stage: choice('阶段', STAGE_WORDS), people: number('人数', { min: 1, max: 200, unit: '人' }) },
+        { least: 0, most: 5 },
+      ),
+    ),
     isNone: optional(yes('本年度无计划')),
     reason: optional(text('说明', 300)),
     adoptedActivityId: optional(record('讨论通过的会议', ['activity'])),

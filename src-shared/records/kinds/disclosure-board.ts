@@ -1,7 +1,7 @@
-import { day, optional, person, text, yes } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { dotted, daySaid, nameSaid } from '../kind/parts';
+import { day, optional, person, text, yes } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { dotted, daySaid, nameSaid } from '../vocabulary/parts';
 
 /** Always in force and changed at will; what hangs on it has lives of its own. */
 const STANDING: Life = { initial: 'recorded', editable: ['recorded'], counting: ['recorded'], sealing: [], moves: [] };
@@ -26,6 +26,9 @@ export const disclosureBoard = defineKind({
   isOpenEnded: () => true,
   idOf: (_, orgId) => `board:${orgId}`,
   defaults: ({ today, secretaryId }) => ({ maintainerId: secretaryId, isPublished: true, maintainerFromOn: today }),
-  line: ({ maintainerId, maintainerFromOn }, say) => ({ title: '党务公开栏', note: dotted(nameSaid(maintainerId, say), maintainerFromOn === undefined ? '' : `${daySaid(maintainerFromOn, say)}起`) }),
+  line: ({ maintainerId, maintainerFromOn }, say) => ({
+    title: '党务公开栏',
+    note: dotted(nameSaid(maintainerId, say), maintainerFromOn === undefined ? '' : `${daySaid(maintainerFromOn, say)}起`),
+  }),
   proves: ['5.3.c'],
 });

@@ -1,13 +1,28 @@
-import { choice, day, dayAhead, optional, record, text, yes } from '../kind/field';
-import { faultIf, isBefore, isBlank } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { PUBLISHED } from '../kind/life';
-import { dotted, daySaid, yearsBetween } from '../kind/parts';
+import { choice, day, dayAhead, optional, record, text, yes } from '../vocabulary/field';
+import { faultIf, isBefore, isBlank } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { PUBLISHED } from '../vocabulary/life';
+import { dotted, daySaid, yearsBetween } from '../vocabulary/parts';
 
-export const BOARDS = { overview: '组织概况', duties: '班子成员分工', plans: '工作计划', pledges: '公开承诺', notices: '党务公示' } as const;
+export const BOARDS = {
+  overview: '组织概况',
+  duties: '班子成员分工',
+  plans: '工作计划',
+  pledges: '公开承诺',
+  notices: '党务公示',
+} as const;
 export const SUB_BOARDS = {
-  dues: '党费收缴', postsAndDuties: '设岗定责', classification: '分类管理', points: '纪实积分', development: '发展党员', education: '党员教育', appraisal: '民主评议', snapshots: '活动剪影',
-  pairing: '结对帮扶', community: '在职党员进学生社区活动', other: '其他事项',
+  dues: '党费收缴',
+  postsAndDuties: '设岗定责',
+  classification: '分类管理',
+  points: '纪实积分',
+  development: '发展党员',
+  education: '党员教育',
+  appraisal: '民主评议',
+  snapshots: '活动剪影',
+  pairing: '结对帮扶',
+  community: '在职党员进学生社区活动',
+  other: '其他事项',
 } as const;
 
 /** 公开内容: one item on the board, drafted from a record and let out by its keeper (standard 5.3: five boards, eleven sub-boards). */
@@ -26,7 +41,9 @@ export const disclosureEntry = defineKind({
     title: text('标题', 60),
     text: optional(text('内容', 3000)),
     isNone: optional(yes('本年度无')),
-    sourceId: optional(record('来源', ['activity', 'annualPlan', 'pioneerActivity', 'careActivity', 'commendation', 'trainingSession'], { sight: ['O'] })),
+    sourceId: optional(
+      record('来源', ['activity', 'annualPlan', 'pioneerActivity', 'careActivity', 'commendation', 'trainingSession'], { sight: ['O'] }),
+    ),
     noticeId: optional(record('来自公示', ['publicNotice'], { sight: ['O'] })),
     validUntilOn: optional(dayAhead('撤下日')),
     publishedOn: optional(day('公开日', { isComputed: true })),
@@ -40,7 +57,8 @@ export const disclosureEntry = defineKind({
     ...faultIf(!isBlank(body) && isNone === true, 'isNone', '写了内容就不用点“本年度无”'),
     ...faultIf(isBefore(validUntilOn, publishedOn ?? today), 'validUntilOn', '撤下日要晚于公开日'),
   ],
-  defaults: ({ ruleId }) => (ruleId === 'B.18' ? { board: 'notices', subBoard: 'postsAndDuties' } : ruleId === '5.3.b' ? { board: 'notices' } : {}),
+  defaults: ({ ruleId }) =>
+    ruleId === 'B.18' ? { board: 'notices', subBoard: 'postsAndDuties' } : ruleId === '5.3.b' ? { board: 'notices' } : {},
   line: ({ board, subBoard, title, publishedOn }, say) => ({
     title: title ?? '',
     note: dotted(subBoard === undefined ? board && BOARDS[board] : SUB_BOARDS[subBoard], daySaid(publishedOn, say)),

@@ -1,14 +1,14 @@
-import { dueFenOf, paysByBase } from '../../engines/dues/due';
+import { dueFenOf, paysByBase } from '../../standard/dues/due';
 import { addDays, type Day } from '../../kernel/day';
 import { yuanOf } from '../../kernel/money';
 import { firstDayOf, lastDayOf, yearOf, type Month } from '../../kernel/period';
-import { dayWord } from '../../text/time-words';
-import { choice, day, money, optional, org, period, person, record, text, yes } from '../kind/field';
-import { faultIf, isBlank } from '../kind/fault';
-import { defineKind, type CheckContext } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { dotted, nameSaid, yearsBetween } from '../kind/parts';
-import { PAYER_KINDS } from '../kind/shared-words';
+import { dayWord } from '../../kernel/time-words';
+import { choice, day, money, optional, org, period, person, record, text, yes } from '../vocabulary/field';
+import { faultIf, isBlank } from '../vocabulary/fault';
+import { defineKind, type CheckContext } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { dotted, nameSaid, yearsBetween } from '../vocabulary/parts';
+import { PAYER_KINDS } from '../../standard/dues/payer-kinds';
 
 /** Holds until the next one of the same member; what was due before stays judged by it. */
 const ASSESSED: Life = {
@@ -56,13 +56,19 @@ export const duesAssessment = defineKind({
   isOpenEnded: (_, state) => state === 'effective',
   idOf: ({ memberId, fromMonth }) => (memberId === undefined || fromMonth === undefined ? undefined : `duesA:${memberId}:${fromMonth}`),
   check: (it, context) => {
-    const due = it.payerKind === undefined || it.fromMonth === undefined ? null : dueFenOf({ payerKind: it.payerKind, baseFen: it.baseFen, day: firstDayOf(it.fromMonth) });
-    const admittedOn = it.memberId === undefined || it.fromMonth === undefined ? undefined : admittedLater(it.memberId, it.fromMonth, context);
+    const due =
+      it.payerKind === undefined || it.fromMonth === undefined
+        ? null
+        : dueFenOf({ payerKind: it.payerKind, baseFen: it.baseFen, day: firstDayOf(it.fromMonth) });
+    const admittedOn =
+      it.memberId === undefined || it.fromMonth === undefined ? undefined : admittedLater(it.memberId, it.fromMonth, context);
     return [
       ...faultIf(it.payerKind !== undefined && paysByBase(it.payerKind) && it.baseFen === undefined, 'baseFen', '还差核定基数'),
       ...faultIf((it.baseFen ?? 0) < 0, 'baseFen', '核定基数不能小于 0'),
       ...faultIf((it.dueFen ?? 0) < 0, 'dueFen', '月应交不能小于 0'),
-      ...(due !== null && it.dueFen !== undefined ? faultIf(it.dueFen !== due && isBlank(it.reliefReason), 'dueFen', `按基数应为 ${yuanOf(due)} 元，不同要写减免`) : []),
+      ...(due !== null && it.dueFen !== undefined
+        ? faultIf(it.dueFen !== due && isBlank(it.reliefReason), 'dueFen', `按基数应为 ${yuanOf(due)} 元，不同要写减免`)
+        : []),
       ...faultIf(!isBlank(it.reliefReason) && it.reliefApprovedOn === undefined, 'reliefApprovedOn', '减免要报上级批准，请填批准日'),
       ...faultIf(it.isQuarterly === true && it.consentActivityId === undefined, 'consentActivityId', '按季交要支部同意，请选那次会议'),
       ...(admittedOn === undefined ? [] : [{ field: 'fromMonth', words: `${dayWord(admittedOn, context.today)}起才交党费` }]),

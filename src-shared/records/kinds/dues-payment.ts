@@ -1,11 +1,11 @@
 import { addMonths } from '../../kernel/day';
 import { lastDayOf, monthOf, quarterOf, yearOf } from '../../kernel/period';
-import { PARAMS, valueOn } from '../../rules/params';
-import { day, money, optional, period, person, record, rows, text } from '../kind/field';
-import { faultIf, isBlank, repeatedIn } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { dotted, daySaid } from '../kind/parts';
+import { PARAMS, valueOn } from '../../standard/params';
+import { day, money, optional, period, person, record, rows, text } from '../vocabulary/field';
+import { faultIf, isBlank, repeatedIn } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { dotted, daySaid } from '../vocabulary/parts';
 
 /** One quarter of a large branch. */
 const LINES_MAX = 300;
@@ -29,10 +29,17 @@ export const duesPayment = defineKind({
     reason: optional(text('更正原因', 200, { sight: ['D'] })),
   },
   dayOf: ({ day: on }) => on,
-  yearsOf: ({ day: on, lines = [] }) => [...new Set([...(on === undefined ? [] : [yearOf(on)]), ...lines.flatMap(({ month }) => (month === undefined ? [] : [month.slice(0, 4)]))])],
+  yearsOf: ({ day: on, lines = [] }) => [
+    ...new Set([
+      ...(on === undefined ? [] : [yearOf(on)]),
+      ...lines.flatMap(({ month }) => (month === undefined ? [] : [month.slice(0, 4)])),
+    ]),
+  ],
   check: ({ day: on, lines = [], corrects, reason }, { nameOf, today }) => {
     const lastMonth = monthOf(lastDayOf(quarterOf(on ?? today)));
-    const twice = repeatedIn(lines.map(({ memberId, month }) => (memberId === undefined || month === undefined ? undefined : `${memberId} ${month}`)));
+    const twice = repeatedIn(
+      lines.map(({ memberId, month }) => (memberId === undefined || month === undefined ? undefined : `${memberId} ${month}`)),
+    );
     return [
       ...lines.flatMap(({ month, paidFen }, index) => [
         ...faultIf(month !== undefined && month > lastMonth, `lines.${index}.month`, '党费不预交'),
@@ -45,13 +52,18 @@ export const duesPayment = defineKind({
   warn: ({ day: on, lines = [] }, { today }) => {
     const months = valueOn(PARAMS.duesMakeUpMonths, today);
     const earliest = monthOf(addMonths(on ?? today, -months));
-    return lines.flatMap(({ month }, index) => faultIf(month !== undefined && month < earliest, `lines.${index}.month`, `补交一般不超过 ${months} 个月`));
+    return lines.flatMap(({ month }, index) =>
+      faultIf(month !== undefined && month < earliest, `lines.${index}.month`, `补交一般不超过 ${months} 个月`),
+    );
   },
   defaults: ({ today, me }) => ({ day: today, receivedBy: me }),
   line: ({ day: on, lines = [] }, say) => {
     const months = [...new Set(lines.flatMap(({ month }) => (month === undefined ? [] : [month])))].sort();
     const people = new Set(lines.map(({ memberId }) => memberId)).size;
-    return { title: `${months.map((month) => say.period(month)).join('、')}党费`, note: dotted(`${people} 人`, on === undefined ? '' : `${daySaid(on, say)}登记`) };
+    return {
+      title: `${months.map((month) => say.period(month)).join('、')}党费`,
+      note: dotted(`${people} 人`, on === undefined ? '' : `${daySaid(on, say)}登记`),
+    };
   },
   register: { title: '党费收缴登记表', columns: ['day', 'lines', 'receivedBy', 'byProxy', 'reason'] },
   proves: ['3.3.b'],

@@ -1,8 +1,8 @@
-import { day, person, rows, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { repeatedIn } from '../kind/fault';
-import { daySaid, dotted } from '../kind/parts';
+import { day, person, rows, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { repeatedIn } from '../vocabulary/fault';
+import { daySaid, dotted } from '../vocabulary/parts';
 
 /** 支委分工: which committee member answers for what (standard 4.1, 5.3); the newest one is in force. */
 export const dutyDivision = defineKind({
@@ -21,7 +21,10 @@ export const dutyDivision = defineKind({
   dayOf: (division) => division.day,
   isOpenEnded: (_, state) => state === 'recorded',
   check: ({ lines = [] }, { nameOf }) =>
-    repeatedIn(lines.map(({ memberId }) => memberId)).map((index) => ({ field: `lines.${index}.memberId`, words: `${nameOf(lines[index]?.memberId ?? '')}已在名单里` })),
+    repeatedIn(lines.map(({ memberId }) => memberId)).map((index) => ({
+      field: `lines.${index}.memberId`,
+      words: `${nameOf(lines[index]?.memberId ?? '')}已在名单里`,
+    })),
   defaults: ({ today }) => ({ day: today }),
   line: ({ day: on, lines = [] }, say) => ({ title: '支委分工', note: dotted(daySaid(on, say), `${lines.length} 人`) }),
   proves: ['4.1.e', '5.3.a'],

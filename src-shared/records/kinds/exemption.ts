@@ -1,9 +1,9 @@
-import { isRuleId } from '../../rules/rule-ids';
-import { day, dayAhead, optional, rule, text } from '../kind/field';
-import { faultIf, isBefore } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { DECIDED, type Life } from '../kind/life';
-import { yearsBetween } from '../kind/parts';
+import { isRuleId } from '../../standard/rule-ids';
+import { day, dayAhead, optional, rule, text } from '../vocabulary/field';
+import { faultIf, isBefore } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { DECIDED, type Life } from '../vocabulary/life';
+import { yearsBetween } from '../vocabulary/parts';
 
 /** An exemption that is over still holds for the time in which it held. */
 const EXEMPTED: Life = {
@@ -31,7 +31,8 @@ export const exemption = defineKind({
     endedOn: optional(day('结束日', { isComputed: true })),
   },
   dayOf: ({ fromOn }) => fromOn,
-  yearsOf: ({ fromOn, toOn, endedOn }) => yearsBetween(fromOn, endedOn !== undefined && (toOn === undefined || endedOn < toOn) ? endedOn : toOn),
+  yearsOf: ({ fromOn, toOn, endedOn }) =>
+    yearsBetween(fromOn, endedOn !== undefined && (toOn === undefined || endedOn < toOn) ? endedOn : toOn),
   isOpenEnded: ({ toOn }, state) => state === 'approved' && toOn === undefined,
   idOf: ({ ruleId, fromOn }, orgId) => (ruleId === undefined || fromOn === undefined ? undefined : `exempt:${orgId}:${ruleId}:${fromOn}`),
   check: ({ ruleId, fromOn, toOn }) => [

@@ -1,8 +1,8 @@
-import { day, optional, org, text } from '../kind/field';
-import { faultIf, isBefore } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { RECOGNISED } from '../kind/life';
-import { daySaid, dotted, orgSaid, yearsBetween } from '../kind/parts';
+import { day, optional, org, text } from '../vocabulary/field';
+import { faultIf, isBefore } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { RECOGNISED } from '../vocabulary/life';
+import { daySaid, dotted, orgSaid, yearsBetween } from '../vocabulary/parts';
 
 /** 特色支部: a branch that its general branch puts forward and the committee recognises (plan, 三(二): at least one by 2020-08). */
 export const featuredBranch = defineKind({

@@ -1,15 +1,26 @@
-import { anyPerson, day, dayAhead, optional, org, text, yes } from '../kind/field';
-import { faultIf } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { dotted, daySaid, orgSaid } from '../kind/parts';
+import { anyPerson, day, dayAhead, optional, org, text, yes } from '../vocabulary/field';
+import { faultIf } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { dotted, daySaid, orgSaid } from '../vocabulary/parts';
 
 const ANSWERED: Life = {
   initial: 'open',
   editable: ['open'],
   counting: ['open', 'answered'],
   sealing: [],
-  moves: [{ verb: 'answer', word: '答复', from: ['open'], to: 'answered', by: ['committee'], needsAll: true, asks: ['answer', 'isAnswerPublic'], stamps: 'answeredOn' }],
+  moves: [
+    {
+      verb: 'answer',
+      word: '答复',
+      from: ['open'],
+      to: 'answered',
+      by: ['committee'],
+      needsAll: true,
+      asks: ['answer', 'isAnswerPublic'],
+      stamps: 'answeredOn',
+    },
+  ],
 };
 
 /** Working days within which the committee answers `[D]`. */
@@ -50,7 +61,11 @@ export const feedback = defineKind({
   defaults: () => ({ isAnonymous: false }),
   line: ({ text: said, number, aboutOrgId, answeredOn, answerDueOn }, say) => ({
     title: said ?? '',
-    note: dotted(number ?? '', orgSaid(aboutOrgId, say), answeredOn !== undefined ? `${daySaid(answeredOn, say)}答复` : answerDueOn === undefined ? '' : `${daySaid(answerDueOn, say)}前答复`),
+    note: dotted(
+      number ?? '',
+      orgSaid(aboutOrgId, say),
+      answeredOn !== undefined ? `${daySaid(answeredOn, say)}答复` : answerDueOn === undefined ? '' : `${daySaid(answerDueOn, say)}前答复`,
+    ),
   }),
   proves: [],
 });

@@ -1,9 +1,16 @@
-import { choice, day, optional, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import { PUBLISHED } from '../kind/life';
-import { daySaid, yearsBetween } from '../kind/parts';
+import { choice, day, optional, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import { PUBLISHED } from '../vocabulary/life';
+import { daySaid, yearsBetween } from '../vocabulary/parts';
 
-export const FLOW_KINDS = { organizationalLife: '组织生活', threeMeetings: '三会一课', memberDevelopment: '党员发展', democraticAppraisal: '民主评议', heartTalk: '谈心谈话', themeDay: '主题党日' } as const;
+export const FLOW_KINDS = {
+  organizationalLife: '组织生活',
+  threeMeetings: '三会一课',
+  memberDevelopment: '党员发展',
+  democraticAppraisal: '民主评议',
+  heartTalk: '谈心谈话',
+  themeDay: '主题党日',
+} as const;
 
 /** 流程图: that one of the six is published; the chart itself is drawn from the program's own steps (plan, 二(二)1). */
 export const flowChart = defineKind({
@@ -24,6 +31,9 @@ export const flowChart = defineKind({
   yearsOf: ({ publishedOn }) => yearsBetween(publishedOn, undefined),
   isOpenEnded: (_, state) => state === 'published',
   idOf: ({ flowKind }) => (flowKind === undefined ? undefined : `flow:${flowKind}`),
-  line: ({ flowKind, publishedOn }, say) => ({ title: flowKind === undefined ? '' : `${FLOW_KINDS[flowKind]}流程图`, note: daySaid(publishedOn, say) }),
+  line: ({ flowKind, publishedOn }, say) => ({
+    title: flowKind === undefined ? '' : `${FLOW_KINDS[flowKind]}流程图`,
+    note: daySaid(publishedOn, say),
+  }),
   proves: ['B.1'],
 });

@@ -1,8 +1,8 @@
 import { addDays } from '../../kernel/day';
-import { day, dayAhead, optional, person, record, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life, RecordState } from '../kind/life';
-import { dotted, nameSaid } from '../kind/parts';
+import { day, dayAhead, optional, person, record, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life, RecordState } from '../vocabulary/life';
+import { dotted, nameSaid } from '../vocabulary/parts';
 
 const UNDER_WAY: readonly RecordState[] = ['open', 'heldUp'];
 /** Still to be done, or to be decided: on the agendas and on the first page of its owner. */
@@ -20,7 +20,16 @@ const FOLLOW_UP: Life = {
   moves: [
     // First, since the red button is the first step that leads on: what is held up wants a decision.
     { verb: 'keep', word: '继续办', from: ['heldUp'], to: 'open', by: ['secretary'] },
-    { verb: 'close', word: '办结', from: UNDER_WAY, to: 'closed', by: ['writer', 'secretary', 'subject'], needsAll: true, stamps: 'closedOn', takes: ['result', 'closedActivityId'] },
+    {
+      verb: 'close',
+      word: '办结',
+      from: UNDER_WAY,
+      to: 'closed',
+      by: ['writer', 'secretary', 'subject'],
+      needsAll: true,
+      stamps: 'closedOn',
+      takes: ['result', 'closedActivityId'],
+    },
     { verb: 'report', word: '办不了', from: ['open'], to: 'heldUp', by: ['subject'], asks: ['cannotBecause'] },
     { verb: 'drop', word: '不再办理', from: UNDER_WAY, to: 'dropped', by: ['secretary'], needsReason: true, stamps: 'closedOn' },
     { verb: 'reopen', word: '重新打开', from: ['closed', 'dropped'], to: 'open', by: ['secretary'], needsReason: true },
@@ -51,6 +60,9 @@ export const followUp = defineKind({
   dayOf: () => undefined,
   isOpenEnded: (_, state) => isUnderWay(state),
   defaults: ({ today, memberId }) => ({ ownerId: memberId, dueOn: addDays(today, DAYS_TO_DO) }),
-  line: ({ text: what, ownerId, dueOn }, say) => ({ title: what ?? '', note: dotted(nameSaid(ownerId, say), dueOn === undefined ? '' : `${say.day(dueOn)}前`) }),
+  line: ({ text: what, ownerId, dueOn }, say) => ({
+    title: what ?? '',
+    note: dotted(nameSaid(ownerId, say), dueOn === undefined ? '' : `${say.day(dueOn)}前`),
+  }),
   proves: [],
 });

@@ -1,8 +1,8 @@
-import { choices, optional, period, text } from '../kind/field';
-import { faultIf, isBlank, isHalfWay } from '../kind/fault';
-import { halfNotOver, lastHalfToReport } from '../kind/half-year';
-import { defineKind } from '../kind/kind';
-import { FILED } from '../kind/life';
+import { choices, optional, period, text } from '../vocabulary/field';
+import { faultIf, isBlank, isHalfWay } from '../vocabulary/fault';
+import { halfNotOver, lastHalfToReport } from '../vocabulary/half-year';
+import { defineKind } from '../vocabulary/kind';
+import { FILED } from '../vocabulary/life';
 
 export const REPORT_KINDS = { threeMeetings: '三会一课', themeDay: '主题党日', work: '支部工作' } as const;
 const PART_OF = { threeMeetings: 'partThreeMeetings', themeDay: 'partThemeDay', work: 'partWork' } as const;
@@ -34,9 +34,14 @@ export const halfYearReport = defineKind({
   ],
   check: (report, { today, state }) => [
     ...halfNotOver(report.half, today),
-    ...(report.reportKinds ?? []).flatMap((kind: ReportKind) => faultIf(!isHalfWay(state) && isBlank(report[PART_OF[kind]]), PART_OF[kind], `还差“${REPORT_KINDS[kind]}”一段`)),
+    ...(report.reportKinds ?? []).flatMap((kind: ReportKind) =>
+      faultIf(!isHalfWay(state) && isBlank(report[PART_OF[kind]]), PART_OF[kind], `还差“${REPORT_KINDS[kind]}”一段`),
+    ),
   ],
   defaults: ({ today, period: asked }) => ({ half: asked ?? lastHalfToReport(today), reportKinds: ['threeMeetings', 'themeDay', 'work'] }),
-  line: ({ half, reportKinds }, say) => ({ title: `${half === undefined ? '' : say.period(half)}报告`, note: (reportKinds ?? []).map((kind) => REPORT_KINDS[kind]).join('、') }),
+  line: ({ half, reportKinds }, say) => ({
+    title: `${half === undefined ? '' : say.period(half)}报告`,
+    note: (reportKinds ?? []).map((kind) => REPORT_KINDS[kind]).join('、'),
+  }),
   proves: ['2.1.c', '2.4.b', '4.1.c'],
 });

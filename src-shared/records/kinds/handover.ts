@@ -1,8 +1,8 @@
-import { anyPerson, day, dayAhead, optional, rows, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { faultIf } from '../kind/fault';
-import { nameSaid } from '../kind/parts';
+import { anyPerson, day, dayAhead, optional, rows, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { faultIf } from '../vocabulary/fault';
+import { nameSaid } from '../vocabulary/parts';
 
 /** Given by the one who leaves, accepted by the one who comes. */
 const HANDOVER: Life = {
@@ -11,7 +11,15 @@ const HANDOVER: Life = {
   counting: ['accepted'],
   sealing: ['accepted'],
   moves: [
-    { verb: 'handOver', word: '移交', from: ['draft'], to: 'handedOver', by: ['writer', 'secretary'], needsAll: true, stamps: 'handedOverOn' },
+    {
+      verb: 'handOver',
+      word: '移交',
+      from: ['draft'],
+      to: 'handedOver',
+      by: ['writer', 'secretary'],
+      needsAll: true,
+      stamps: 'handedOverOn',
+    },
     { verb: 'accept', word: '接收', from: ['handedOver'], to: 'accepted', by: ['subject'], stamps: 'acceptedOn' },
     { verb: 'takeBack', word: '收回再改', from: ['handedOver'], to: 'draft', by: ['writer', 'secretary'] },
     { verb: 'void', word: '作废', from: ['draft'], to: 'voided', by: ['writer', 'secretary'], needsReason: true },
@@ -38,9 +46,14 @@ export const handover = defineKind({
     acceptedOn: optional(day('接收日', { isComputed: true })),
   },
   dayOf: ({ handedOverOn }) => handedOverOn,
-  idOf: ({ fromMemberId, toMemberId }, orgId) => (fromMemberId === undefined || toMemberId === undefined ? undefined : `handover:${orgId}:${fromMemberId}:${toMemberId}`),
-  check: ({ fromMemberId, toMemberId }) => faultIf(fromMemberId !== undefined && fromMemberId === toMemberId, 'toMemberId', '移交人和接收人不能是同一人'),
+  idOf: ({ fromMemberId, toMemberId }, orgId) =>
+    fromMemberId === undefined || toMemberId === undefined ? undefined : `handover:${orgId}:${fromMemberId}:${toMemberId}`,
+  check: ({ fromMemberId, toMemberId }) =>
+    faultIf(fromMemberId !== undefined && fromMemberId === toMemberId, 'toMemberId', '移交人和接收人不能是同一人'),
   defaults: ({ me, secretaryId }) => ({ fromMemberId: secretaryId ?? me }),
-  line: ({ fromMemberId, toMemberId, openItems = [] }, say) => ({ title: `${nameSaid(fromMemberId, say)} → ${nameSaid(toMemberId, say)}`, note: `${openItems.length} 件未了` }),
+  line: ({ fromMemberId, toMemberId, openItems = [] }, say) => ({
+    title: `${nameSaid(fromMemberId, say)} → ${nameSaid(toMemberId, say)}`,
+    note: `${openItems.length} 件未了`,
+  }),
   proves: [],
 });

@@ -1,7 +1,7 @@
-import { day, period, yes } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { dotted, daySaid, yearAsked } from '../kind/parts';
+import { day, period, yes } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { dotted, daySaid, yearAsked } from '../vocabulary/parts';
 
 /** 困难党员台账: the yearly look at who is in need; that there is nobody is an answer too (standard 3.6). */
 export const hardshipLedger = defineKind({
@@ -22,6 +22,9 @@ export const hardshipLedger = defineKind({
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
   idOf: ({ year }, orgId) => (year === undefined ? undefined : `hardship:${orgId}:${year}`),
   defaults: (context) => ({ year: yearAsked(context), reviewedOn: context.today }),
-  line: ({ year, reviewedOn, isEmpty }, say) => ({ title: `${year ?? ''}年核对`, note: dotted(daySaid(reviewedOn, say), isEmpty === undefined ? '' : isEmpty ? '今年没有' : '有在册') }),
+  line: ({ year, reviewedOn, isEmpty }, say) => ({
+    title: `${year ?? ''}年核对`,
+    note: dotted(daySaid(reviewedOn, say), isEmpty === undefined ? '' : isEmpty ? '今年没有' : '有在册'),
+  }),
   proves: ['3.6.b', '3.6.c'],
 });

@@ -1,10 +1,17 @@
-import { choice, day, optional, person, text } from '../kind/field';
-import { faultIf } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { dotted, daySaid, nameSaid } from '../kind/parts';
+import { choice, day, optional, person, text } from '../vocabulary/field';
+import { faultIf } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { dotted, daySaid, nameSaid } from '../vocabulary/parts';
 
-export const TALK_KINDS = { daily: '日常', reminder: '提醒', consolation: '慰问', admission: '入党转正', leaving: '离校离任', lifeMeeting: '组织生活会前' } as const;
+export const TALK_KINDS = {
+  daily: '日常',
+  reminder: '提醒',
+  consolation: '慰问',
+  admission: '入党转正',
+  leaving: '离校离任',
+  lifeMeeting: '组织生活会前',
+} as const;
 
 /** 谈心谈话: that two people talked and when is a fact; what they said belongs to them (standard 3.6, 支部条例第十九条). */
 export const heartTalk = defineKind({
@@ -29,7 +36,10 @@ export const heartTalk = defineKind({
   dayOf: ({ day: on }) => on,
   check: ({ talkerId, withId }) => faultIf(talkerId !== undefined && talkerId === withId, 'withId', '谈心的两个人不能是同一人'),
   defaults: ({ today, me, memberId }) => ({ talkerId: me, withId: memberId, day: today, talkKind: 'daily' }),
-  line: ({ talkerId, withId, talkKind, day: on }, say) => ({ title: `${nameSaid(talkerId, say)}与${nameSaid(withId, say)}`, note: dotted(talkKind && TALK_KINDS[talkKind], daySaid(on, say)) }),
+  line: ({ talkerId, withId, talkKind, day: on }, say) => ({
+    title: `${nameSaid(talkerId, say)}与${nameSaid(withId, say)}`,
+    note: dotted(talkKind && TALK_KINDS[talkKind], daySaid(on, say)),
+  }),
   register: { title: '谈心谈话登记', columns: ['day', 'talkerId', 'withId', 'talkKind'] },
   proves: ['3.6.a'],
 });

@@ -1,8 +1,8 @@
-import { anyPerson, day, optional, org } from '../kind/field';
-import { faultIf, isBefore } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { daySaid, nameSaid, orgSaid, yearsBetween } from '../kind/parts';
+import { anyPerson, day, optional, org } from '../vocabulary/field';
+import { faultIf, isBefore } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { daySaid, nameSaid, orgSaid, yearsBetween } from '../vocabulary/parts';
 
 const IN_CONTACT: Life = {
   initial: 'open',
@@ -34,9 +34,13 @@ export const leaderContact = defineKind({
   dayOf: ({ fromOn }) => fromOn,
   yearsOf: ({ fromOn, toOn }) => yearsBetween(fromOn, toOn),
   isOpenEnded: (_, state) => state === 'open',
-  idOf: ({ leaderId, branchId, fromOn }) => (leaderId === undefined || branchId === undefined || fromOn === undefined ? undefined : `contact:${leaderId}:${branchId}:${fromOn}`),
+  idOf: ({ leaderId, branchId, fromOn }) =>
+    leaderId === undefined || branchId === undefined || fromOn === undefined ? undefined : `contact:${leaderId}:${branchId}:${fromOn}`,
   check: ({ fromOn, toOn }) => faultIf(isBefore(toOn, fromOn), 'toOn', '止要晚于起'),
   defaults: ({ today, memberId }) => ({ leaderId: memberId, fromOn: today }),
-  line: ({ leaderId, branchId, fromOn }, say) => ({ title: `${nameSaid(leaderId, say)} → ${orgSaid(branchId, say)}`, note: fromOn === undefined ? '' : `${daySaid(fromOn, say)}起` }),
+  line: ({ leaderId, branchId, fromOn }, say) => ({
+    title: `${nameSaid(leaderId, say)} → ${orgSaid(branchId, say)}`,
+    note: fromOn === undefined ? '' : `${daySaid(fromOn, say)}起`,
+  }),
   proves: ['B.11', '2.1.h'],
 });

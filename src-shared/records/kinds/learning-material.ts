@@ -1,8 +1,8 @@
-import { day, link, optional, period, text } from '../kind/field';
-import { faultIf, isBlank } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { PUBLISHED } from '../kind/life';
-import { dotted, monthAsked } from '../kind/parts';
+import { day, link, optional, period, text } from '../vocabulary/field';
+import { faultIf, isBlank } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { PUBLISHED } from '../vocabulary/life';
+import { dotted, monthAsked } from '../vocabulary/parts';
 
 /** 学习材料: title, source and where to find it, month by month. Who opened it is never recorded (国办函〔2026〕12号; plan, 二(五)2). */
 export const learningMaterial = defineKind({

@@ -1,8 +1,8 @@
-import { faultIf, meetingDayFaults } from '../kind/fault';
-import { choice, day, number, optional, people, period, record, rows, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { yearJudged } from '../kind/parts';
+import { faultIf, meetingDayFaults } from '../vocabulary/fault';
+import { choice, day, number, optional, people, period, record, rows, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { yearJudged } from '../vocabulary/parts';
 
 export const OPINION_SOURCES = { member: '党员', mass: '群众', superior: '上级' } as const;
 const OPINIONS_MOST = 60;
@@ -37,7 +37,13 @@ export const lifeMeeting = defineKind({
   fields: {
     appraisalYear: period('年度', 'year'),
     topic: optional(text('主题', 60)),
-    opinions: optional(rows('征求到的意见', { from: choice('来自', OPINION_SOURCES), text: text('意见', 300) }, { least: 0, most: OPINIONS_MOST, sight: ['O'] })),
+    opinions: optional(
+      rows(
+        '征求到的意见',
+        { from: choice('来自', OPINION_SOURCES), text: text('意见', 300) },
+        { least: 0, most: OPINIONS_MOST, sight: ['O'] },
+      ),
+    ),
     analysisCount: optional(number('交了剖析材料', { max: PEOPLE_MOST, unit: '人' })),
     heldOn: optional(day('开会日')),
     activityId: optional(record('组织生活会', ['activity'])),
@@ -58,6 +64,9 @@ export const lifeMeeting = defineKind({
     ];
   },
   defaults: (context) => ({ appraisalYear: yearJudged(context) }),
-  line: ({ appraisalYear, heldOn, opinions }, say) => ({ title: `${appraisalYear ?? ''}年度组织生活会`, note: heldOn === undefined ? `征求意见 ${opinions?.length ?? 0} 条` : `${say.day(heldOn)}开会` }),
+  line: ({ appraisalYear, heldOn, opinions }, say) => ({
+    title: `${appraisalYear ?? ''}年度组织生活会`,
+    note: heldOn === undefined ? `征求意见 ${opinions?.length ?? 0} 条` : `${say.day(heldOn)}开会`,
+  }),
   proves: ['2.2.a'],
 });

@@ -1,8 +1,8 @@
-import { choice, day, optional, person, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { dotted, daySaid } from '../kind/parts';
-import { CONTACT_WAYS } from '../kind/shared-words';
+import { choice, day, optional, person, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { dotted, daySaid } from '../vocabulary/parts';
+import { CONTACT_WAYS } from '../vocabulary/shared-words';
 
 /** Counts from the first word on; being dealt with is a second step. */
 const CONTACTED: Life = {

@@ -1,13 +1,22 @@
-import { faultIf, isBefore } from '../kind/fault';
-import { choice, day, optional, person, record, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { daySaid, nameSaid } from '../kind/parts';
-import { GRADE_WORDS } from '../kind/shared-words';
+import { faultIf, isBefore } from '../vocabulary/fault';
+import { choice, day, optional, person, record, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { daySaid, nameSaid } from '../vocabulary/parts';
+import { GRADE_WORDS } from '../vocabulary/shared-words';
 
-export const CASE_KINDS = { threeAbsences: '三次主题党日未到', unpaidSixMonths: '连续六个月未交党费', noOrgLifeSixMonths: '连续六个月未过组织生活', lostContact: '失去联系' } as const;
+export const CASE_KINDS = {
+  threeAbsences: '三次主题党日未到',
+  unpaidSixMonths: '连续六个月未交党费',
+  noOrgLifeSixMonths: '连续六个月未过组织生活',
+  lostContact: '失去联系',
+} as const;
 export const CASE_DECISIONS = {
-  noAction: '情况有因，不作处理', criticism: '批评教育', correctByDate: '限期改正', suggestUnqualified: '提请评议时研究不合格', refer: '报上级研究',
+  noAction: '情况有因，不作处理',
+  criticism: '批评教育',
+  correctByDate: '限期改正',
+  suggestUnqualified: '提请评议时研究不合格',
+  refer: '报上级研究',
 } as const;
 
 /** Told, heard, decided by people; the person may appeal, the superior answers. Closed when the facts no longer hold. */
@@ -19,11 +28,34 @@ const CASE: Life = {
   moves: [
     { verb: 'inform', word: '已告知本人', from: ['open'], to: 'informed', by: ['secretary'], needsAll: true, asks: ['informedOn'] },
     // Written on the phone, or by the secretary for somebody without one; heard is whoever has spoken.
-    { verb: 'speak', word: '写说明', from: ['informed', 'heard'], to: 'heard', by: ['subject', 'secretary'], asks: ['statement'], stamps: 'heardOn' },
+    {
+      verb: 'speak',
+      word: '写说明',
+      from: ['informed', 'heard'],
+      to: 'heard',
+      by: ['subject', 'secretary'],
+      asks: ['statement'],
+      stamps: 'heardOn',
+    },
     { verb: 'hear', word: '已听取说明', from: ['informed'], to: 'heard', by: ['secretary'], asks: ['heardOn'] },
-    { verb: 'decide', word: '作出决定', from: ['heard'], to: 'decided', by: ['secretary'], asks: ['studiedActivityId', 'decision', 'decidedActivityId', 'decidedOn'] },
+    {
+      verb: 'decide',
+      word: '作出决定',
+      from: ['heard'],
+      to: 'decided',
+      by: ['secretary'],
+      asks: ['studiedActivityId', 'decision', 'decidedActivityId', 'decidedOn'],
+    },
     { verb: 'appeal', word: '申诉', from: ['decided'], to: 'appealed', by: ['subject'], asks: ['appealText'], stamps: 'appealOn' },
-    { verb: 'answer', word: '答复申诉', from: ['appealed'], to: 'answered', by: ['above'], asks: ['appealAnswer'], stamps: 'appealAnsweredOn' },
+    {
+      verb: 'answer',
+      word: '答复申诉',
+      from: ['appealed'],
+      to: 'answered',
+      by: ['above'],
+      asks: ['appealAnswer'],
+      stamps: 'appealAnsweredOn',
+    },
     { verb: 'close', word: '更正后不再成立', from: ['open', 'informed', 'heard'], to: 'closed', by: ['secretary'], needsReason: true },
   ],
 };
@@ -59,12 +91,16 @@ export const memberCase = defineKind({
   },
   dayOf: ({ openedOn }) => openedOn,
   isOpenEnded: (_, state) => state !== 'decided' && state !== 'answered' && state !== 'closed',
-  idOf: ({ caseKind, memberId, openedOn }) => (caseKind === undefined || memberId === undefined || openedOn === undefined ? undefined : `case:${caseKind}:${memberId}:${openedOn}`),
+  idOf: ({ caseKind, memberId, openedOn }) =>
+    caseKind === undefined || memberId === undefined || openedOn === undefined ? undefined : `case:${caseKind}:${memberId}:${openedOn}`,
   check: ({ informedOn, heardOn, decision, decidedOn }) => [
     ...faultIf(isBefore(heardOn, informedOn), 'heardOn', '听取说明日要晚于告知本人日'),
     ...faultIf(decision !== undefined && (heardOn === undefined || isBefore(decidedOn, heardOn)), 'decision', '先听本人说明，再作决定'),
   ],
   defaults: ({ today, memberId }) => ({ memberId, caseKind: 'threeAbsences', openedOn: today }),
-  line: ({ memberId, caseKind, openedOn }, say) => ({ title: `${nameSaid(memberId, say)}：${caseKind === undefined ? '' : CASE_KINDS[caseKind]}`, note: daySaid(openedOn, say) }),
+  line: ({ memberId, caseKind, openedOn }, say) => ({
+    title: `${nameSaid(memberId, say)}：${caseKind === undefined ? '' : CASE_KINDS[caseKind]}`,
+    note: daySaid(openedOn, say),
+  }),
   proves: ['2.4.c'],
 });

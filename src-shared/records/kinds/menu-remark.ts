@@ -1,6 +1,6 @@
-import { record, text } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
+import { record, text } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
 
 /** A sentence may be put better at any time, and taken back. */
 const SAID: Life = {

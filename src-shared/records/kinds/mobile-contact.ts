@@ -1,10 +1,10 @@
 import { addMonths } from '../../kernel/day';
-import { choice, day, dayAhead, optional, person, text } from '../kind/field';
-import { faultIf, isBefore } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { dotted, daySaid, lastText, nameSaid } from '../kind/parts';
-import { CONTACT_WAYS } from '../kind/shared-words';
+import { choice, day, dayAhead, optional, person, text } from '../vocabulary/field';
+import { faultIf, isBefore } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { dotted, daySaid, lastText, nameSaid } from '../vocabulary/parts';
+import { CONTACT_WAYS } from '../vocabulary/shared-words';
 
 /** 流动党员联系: a contact with a member who is away (教管条例第三十二条至第三十四条). */
 export const mobileContact = defineKind({

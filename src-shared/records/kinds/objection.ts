@@ -1,7 +1,7 @@
-import { day, optional, person, record, text, yes } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { faultIf, isBlank } from '../kind/fault';
+import { day, optional, person, record, text, yes } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { faultIf, isBlank } from '../vocabulary/fault';
 
 /** What was objected stands as it was written. Answered in writing by the secretary; who is not content may have it answered by the Party committee. */
 const OBJECTION: Life = {
@@ -10,10 +10,26 @@ const OBJECTION: Life = {
   counting: ['open', 'forwarded', 'answered'],
   sealing: ['answered'],
   moves: [
-    { verb: 'uphold', word: '成立，更正并答复', from: ['open'], to: 'answered', by: ['secretary'], asks: ['isUpheld', 'correctionId', 'answer'], stamps: 'answeredOn' },
+    {
+      verb: 'uphold',
+      word: '成立，更正并答复',
+      from: ['open'],
+      to: 'answered',
+      by: ['secretary'],
+      asks: ['isUpheld', 'correctionId', 'answer'],
+      stamps: 'answeredOn',
+    },
     { verb: 'answer', word: '答复', from: ['open'], to: 'answered', by: ['secretary'], asks: ['isUpheld', 'answer'], stamps: 'answeredOn' },
     { verb: 'forward', word: '请党委答复', from: ['answered'], to: 'forwarded', by: ['subject', 'secretary'], needsReason: true },
-    { verb: 'answerAbove', word: '党委答复', from: ['forwarded'], to: 'answered', by: ['committee'], asks: ['superiorAnswer'], stamps: 'superiorAnsweredOn' },
+    {
+      verb: 'answerAbove',
+      word: '党委答复',
+      from: ['forwarded'],
+      to: 'answered',
+      by: ['committee'],
+      asks: ['superiorAnswer'],
+      stamps: 'superiorAnsweredOn',
+    },
     { verb: 'withdraw', word: '撤回', from: ['open'], to: 'withdrawn', by: ['subject'] },
   ],
 };
@@ -39,7 +55,9 @@ export const objection = defineKind({
     memberId: person('提出人', OF_TWO),
     text: text('意见', 500),
     isUpheld: optional(yes('意见成立')),
-    correctionId: optional(record('更正了哪一条', ['activity', 'assignedDuty', 'conductFact', 'duesPayment', 'publicNotice', 'appraisalResult'], OF_TWO)),
+    correctionId: optional(
+      record('更正了哪一条', ['activity', 'assignedDuty', 'conductFact', 'duesPayment', 'publicNotice', 'appraisalResult'], OF_TWO),
+    ),
     correctionEntryId: optional(text('更正记的那一笔', 120, { ...OF_TWO, isComputed: true })),
     answer: optional(text('书面答复', 500)),
     answeredOn: optional(day('答复日', { isComputed: true })),
@@ -54,6 +72,9 @@ export const objection = defineKind({
   ],
   defaults: ({ me }) => ({ memberId: me }),
   // Its words, not its name: whoever may read the objection may not know whose it is.
-  line: ({ text: words, answeredOn }, say) => ({ title: (words ?? '').slice(0, 30), note: answeredOn === undefined ? '还没有答复' : `${say.day(answeredOn)}答复` }),
+  line: ({ text: words, answeredOn }, say) => ({
+    title: (words ?? '').slice(0, 30),
+    note: answeredOn === undefined ? '还没有答复' : `${say.day(answeredOn)}答复`,
+  }),
   proves: [],
 });

@@ -1,8 +1,8 @@
-import { day, optional, text } from '../kind/field';
-import { faultIf, isBefore } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { RECOGNISED } from '../kind/life';
-import { daySaid, yearsBetween } from '../kind/parts';
+import { day, optional, text } from '../vocabulary/field';
+import { faultIf, isBefore } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { RECOGNISED } from '../vocabulary/life';
+import { daySaid, yearsBetween } from '../vocabulary/parts';
 
 /** 党建品牌: a brand of a general branch, recognised by the committee (plan, 三(二): at least one by 2020-08). */
 export const partyBrand = defineKind({

@@ -1,10 +1,18 @@
-import { choice, day, optional, people, record, text, yes } from '../kind/field';
-import { faultIf, isBlank } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { dotted, daySaid } from '../kind/parts';
+import { choice, day, optional, people, record, text, yes } from '../vocabulary/field';
+import { faultIf, isBlank } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { dotted, daySaid } from '../vocabulary/parts';
 
-export const CARRIERS = { modelPost: '党员示范岗', showIdentity: '党员亮身份', pledge: '承诺践诺', volunteering: '志愿服务', pairing: '结对共建', helpDesk: '有事请找我', suggestion: '建言献策' } as const;
+export const CARRIERS = {
+  modelPost: '党员示范岗',
+  showIdentity: '党员亮身份',
+  pledge: '承诺践诺',
+  volunteering: '志愿服务',
+  pairing: '结对共建',
+  helpDesk: '有事请找我',
+  suggestion: '建言献策',
+} as const;
 
 /** 先锋载体: a model post, a pledge, volunteering, pairing and the like (standard 3.5). */
 export const pioneerActivity = defineKind({
@@ -31,7 +39,10 @@ export const pioneerActivity = defineKind({
   dayOf: ({ day: on }) => on,
   check: ({ carrier, pledgeText }) => faultIf(carrier === 'pledge' && isBlank(pledgeText), 'pledgeText', '还差承诺内容'),
   defaults: ({ today, memberIds }) => ({ day: today, memberIds: [...memberIds], isPublic: true }),
-  line: ({ carrier, title, day: on, memberIds = [] }, say) => ({ title: `${carrier === undefined ? '' : CARRIERS[carrier]}：${title ?? ''}`, note: dotted(daySaid(on, say), `${memberIds.length} 人`) }),
+  line: ({ carrier, title, day: on, memberIds = [] }, say) => ({
+    title: `${carrier === undefined ? '' : CARRIERS[carrier]}：${title ?? ''}`,
+    note: dotted(daySaid(on, say), `${memberIds.length} 人`),
+  }),
   register: { title: '先锋载体登记', columns: ['day', 'carrier', 'title', 'memberIds'] },
   proves: ['3.5.a'],
   takesPhotos: true,

@@ -1,9 +1,9 @@
-import { dayWord } from '../../text/time-words';
-import { faultIf, isBefore } from '../kind/fault';
-import { choice, day, optional, period, person, record, rows, tenths, text, yes } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { GRADE_WORDS } from '../kind/shared-words';
+import { dayWord } from '../../kernel/time-words';
+import { faultIf, isBefore } from '../vocabulary/fault';
+import { choice, day, optional, period, person, record, rows, tenths, text, yes } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { GRADE_WORDS } from '../vocabulary/shared-words';
 
 /** First without the peer part, which is what the appraisal starts from; complete once the poll is counted. */
 const RESULT: Life = {
@@ -13,7 +13,15 @@ const RESULT: Life = {
   sealing: ['firstStage', 'complete'],
   moves: [
     { verb: 'closeFirst', word: '第一阶段定稿', from: ['draft'], to: 'firstStage', by: ['secretary'], needsAll: true },
-    { verb: 'complete', word: '加上互评，定稿', from: ['firstStage'], to: 'complete', by: ['secretary'], needsAll: true, stamps: 'completedOn' },
+    {
+      verb: 'complete',
+      word: '加上互评，定稿',
+      from: ['firstStage'],
+      to: 'complete',
+      by: ['secretary'],
+      needsAll: true,
+      stamps: 'completedOn',
+    },
     { verb: 'void', word: '作废', from: ['draft'], to: 'voided', by: ['writer', 'secretary'], needsReason: true },
   ],
 };
@@ -58,7 +66,9 @@ export const pointsAnnualResult = defineKind({
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
   idOf: ({ year }, orgId) => (year === undefined ? undefined : `pointsResult:${orgId}:${year}`),
   check: ({ year, closedOn, schemeId }, { linked, today }) => [
-    ...(year === undefined ? [] : faultIf(isBefore(closedOn, frozenOn(year)), 'closedOn', `12月积分 ${dayWord(frozenOn(year), today)}结账，之后才能评定`)),
+    ...(year === undefined
+      ? []
+      : faultIf(isBefore(closedOn, frozenOn(year)), 'closedOn', `12月积分 ${dayWord(frozenOn(year), today)}结账，之后才能评定`)),
     ...(schemeId === undefined ? [] : faultIf(linked(schemeId)?.state === 'draft', 'schemeId', '这一版积分办法还没有通过')),
   ],
   defaults: ({ today, period: asked }) => ({ year: asked ?? String(Number(today.slice(0, 4)) - 1), closedOn: today }),

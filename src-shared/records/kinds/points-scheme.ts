@@ -1,11 +1,20 @@
 import type { Day } from '../../kernel/day';
-import { brokenIn, refusalOf } from '../../rules/packs/red-line';
-import { POINTS_LINES } from '../points';
-import { faultIf, isHalfWay, meetingDayFaults, repeatedIn } from '../kind/fault';
-import { choice, day, halves, number, optional, period, record, rows, text, type Values } from '../kind/field';
-import { defineKind, type CheckContext, type ContentOf, type Fault } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { BONUS_MAX_POINTS, DEDUCTION_MAX_POINTS, DEFAULT_POINTS_TABLE, defaultPointsRule, forbiddenPointsIn, POINTS_CAPS, POINTS_LINE_WORDS, POINTS_RULE_WORDS } from '../kind/points-words';
+import { brokenIn, refusalOf } from '../../standard/red-line';
+import { POINTS_LINES } from '../vocabulary/points-lines';
+import { faultIf, isHalfWay, meetingDayFaults, repeatedIn } from '../vocabulary/fault';
+import { choice, day, halves, number, optional, period, record, rows, text, type Values } from '../vocabulary/field';
+import { defineKind, type CheckContext, type ContentOf, type Fault } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import {
+  BONUS_MAX_POINTS,
+  DEDUCTION_MAX_POINTS,
+  DEFAULT_POINTS_TABLE,
+  defaultPointsRule,
+  forbiddenPointsIn,
+  POINTS_CAPS,
+  POINTS_LINE_WORDS,
+  POINTS_RULE_WORDS,
+} from '../vocabulary/points-words';
 
 /** A scheme replaced within the year was still adopted when it was; it stays evidence of that. */
 const SCHEME: Life = {
@@ -34,15 +43,30 @@ const lineFaults = ({ key, label, rule, maxPoints, perPoints }: Partial<SchemeLi
   return [
     ...faultIf(forbidden !== null, `${at}.label`, `这一条按${forbidden}给分，违反“不得统计在线时长”（国办函〔2026〕12号），不能采用`),
     // What no pack may demand no scheme may pay for either.
-    ...(forbidden === null ? brokenIn(label ?? '').slice(0, 1).map((broken) => ({ field: `${at}.label`, words: refusalOf(broken) })) : []),
-    ...(key === undefined ? [] : faultIf((maxPoints ?? 0) > POINTS_CAPS[key], `${at}.maxPoints`, `${POINTS_LINE_WORDS[key]}最多 ${POINTS_CAPS[key]} 分`)),
-    ...(key === undefined || rule === undefined ? [] : faultIf(rule !== defaultPointsRule(key), `${at}.rule`, `${POINTS_LINE_WORDS[key]}只能${POINTS_RULE_WORDS[defaultPointsRule(key)]}`)),
+    ...(forbidden === null
+      ? brokenIn(label ?? '')
+          .slice(0, 1)
+          .map((broken) => ({ field: `${at}.label`, words: refusalOf(broken) }))
+      : []),
+    ...(key === undefined
+      ? []
+      : faultIf((maxPoints ?? 0) > POINTS_CAPS[key], `${at}.maxPoints`, `${POINTS_LINE_WORDS[key]}最多 ${POINTS_CAPS[key]} 分`)),
+    ...(key === undefined || rule === undefined
+      ? []
+      : faultIf(
+          rule !== defaultPointsRule(key),
+          `${at}.rule`,
+          `${POINTS_LINE_WORDS[key]}只能${POINTS_RULE_WORDS[defaultPointsRule(key)]}`,
+        )),
     ...faultIf(!isHalfWay(state) && rule === 'perCount' && perPoints === undefined, `${at}.perPoints`, '还差每次多少分'),
   ];
 };
 
 /** The scheme is adopted by the general meeting, on that meeting's day (standard 3.1). */
-const adoptionFaults = ({ adoptedActivityId, adoptedOn }: { adoptedActivityId?: string | undefined; adoptedOn?: Day | undefined }, context: CheckContext): Fault[] => {
+const adoptionFaults = (
+  { adoptedActivityId, adoptedOn }: { adoptedActivityId?: string | undefined; adoptedOn?: Day | undefined },
+  context: CheckContext,
+): Fault[] => {
   const meeting = adoptedActivityId === undefined ? null : context.linked(adoptedActivityId);
   return [
     ...faultIf(meeting !== null && meeting.kinds?.includes('generalMeeting') !== true, 'adoptedActivityId', '积分办法要由党员大会通过'),
@@ -72,9 +96,13 @@ export const pointsScheme = defineKind({
   },
   dayOf: ({ adoptedOn }) => adoptedOn,
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
-  idOf: ({ year, version }, orgId) => (year === undefined || version === undefined ? undefined : `pointsScheme:${orgId}:${year}:${version}`),
+  idOf: ({ year, version }, orgId) =>
+    year === undefined || version === undefined ? undefined : `pointsScheme:${orgId}:${year}:${version}`,
   check: (scheme, context) => [
-    ...repeatedIn((scheme.lines ?? []).map(({ key }) => key)).map((index) => ({ field: `lines.${index}.key`, words: `${POINTS_LINE_WORDS[scheme.lines?.[index]?.key ?? 'peer']}写了两行` })),
+    ...repeatedIn((scheme.lines ?? []).map(({ key }) => key)).map((index) => ({
+      field: `lines.${index}.key`,
+      words: `${POINTS_LINE_WORDS[scheme.lines?.[index]?.key ?? 'peer']}写了两行`,
+    })),
     ...(scheme.lines ?? []).flatMap((entry, index) => lineFaults(entry, `lines.${index}`, context)),
     ...adoptionFaults(scheme, context),
   ],
@@ -89,7 +117,10 @@ export const pointsScheme = defineKind({
       deductionMaxPoints: typeof last?.deductionMaxPoints === 'number' ? last.deductionMaxPoints : DEDUCTION_MAX_POINTS,
     };
   },
-  line: ({ year, version, adoptedOn }, say) => ({ title: `${year ?? ''}年积分办法（第 ${version ?? 1} 版）`, note: adoptedOn === undefined ? '还没有通过' : `${say.day(adoptedOn)}党员大会通过` }),
+  line: ({ year, version, adoptedOn }, say) => ({
+    title: `${year ?? ''}年积分办法（第 ${version ?? 1} 版）`,
+    note: adoptedOn === undefined ? '还没有通过' : `${say.day(adoptedOn)}党员大会通过`,
+  }),
   proves: ['3.1.a'],
 });
 export type PointsSchemeContent = ContentOf<typeof pointsScheme>;

@@ -1,16 +1,32 @@
 import { addDays } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
-import { dayWord } from '../../text/time-words';
-import { choice, day, dayAhead, number, optional, period, person, record, rows, tenths, text, yes, type Draft } from '../kind/field';
-import { defineKind, type CheckContext, type Fault } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { faultIf, isBefore, isBlank } from '../kind/fault';
+import { dayWord } from '../../kernel/time-words';
+import { choice, day, dayAhead, number, optional, period, person, record, rows, tenths, text, yes, type Draft } from '../vocabulary/field';
+import { defineKind, type CheckContext, type Fault } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { faultIf, isBefore, isBlank } from '../vocabulary/fault';
 
-export const NOTICE_KINDS = { annualPlan: '年度计划', points: '季度积分', dues: '党费收缴', development: '发展党员', appraisal: '评议等次', commendation: '表扬', other: '其他' } as const;
+export const NOTICE_KINDS = {
+  annualPlan: '年度计划',
+  points: '季度积分',
+  dues: '党费收缴',
+  development: '发展党员',
+  appraisal: '评议等次',
+  commendation: '表扬',
+  other: '其他',
+} as const;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 
 /** What each kind of notice speaks of. */
-const SPEAKS_OF: Readonly<Record<NoticeKind, 'quarter' | 'year' | 'subjectId' | null>> = { annualPlan: 'year', points: 'quarter', dues: 'quarter', development: 'subjectId', appraisal: 'year', commendation: 'subjectId', other: null };
+const SPEAKS_OF: Readonly<Record<NoticeKind, 'quarter' | 'year' | 'subjectId' | null>> = {
+  annualPlan: 'year',
+  points: 'quarter',
+  dues: 'quarter',
+  development: 'subjectId',
+  appraisal: 'year',
+  commendation: 'subjectId',
+  other: null,
+};
 const SPEAKS_WORDS = { quarter: '季度', year: '年度', subjectId: '对象' } as const;
 /** Five working days for points and for development: defaults of the rule pack, not in a regulation. */
 const WORKING_DAYS: Readonly<Partial<Record<NoticeKind, number>>> = { points: 5, development: 5 };
@@ -100,7 +116,11 @@ export const publicNotice = defineKind({
     return [
       ...(name === null ? [] : faultIf(isBlank(notice[name]), name, `还差${SPEAKS_WORDS[name]}`)),
       ...previousFaults(notice, context),
-      ...faultIf(context.state === 'ended' && isBefore(context.today, notice.endsOn), 'endsOn', `公示到 ${dayWord(notice.endsOn ?? context.today, context.today)}，还没有期满`),
+      ...faultIf(
+        context.state === 'ended' && isBefore(context.today, notice.endsOn),
+        'endsOn',
+        `公示到 ${dayWord(notice.endsOn ?? context.today, context.today)}，还没有期满`,
+      ),
     ];
   },
   warn: ({ noticeKind, minWorkingDays, quarter, publishedOn }, { today }) => {

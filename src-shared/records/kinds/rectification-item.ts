@@ -1,16 +1,38 @@
 import { addDays } from '../../kernel/day';
-import { anyPerson, choice, day, dayAhead, optional, org, person, record, rows, text } from '../kind/field';
-import { faultIf } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { dotted, daySaid, nameSaid, orgSaid, yearsBetween } from '../kind/parts';
+import { anyPerson, choice, day, dayAhead, optional, org, person, record, rows, text } from '../vocabulary/field';
+import { faultIf } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { dotted, daySaid, nameSaid, orgSaid, yearsBetween } from '../vocabulary/parts';
 
-export const PROBLEM_CATEGORIES = { setup: '支部设置', orgLife: '组织生活', management: '管理服务', institutions: '工作制度', venue: '阵地', other: '其他' } as const;
-export const PROBLEM_SOURCES = { selfCheck: '自查', siteVisit: '实地', appraisal: '评议', review: '述职评议', survey: '问卷座谈', superior: '上级检查' } as const;
+export const PROBLEM_CATEGORIES = {
+  setup: '支部设置',
+  orgLife: '组织生活',
+  management: '管理服务',
+  institutions: '工作制度',
+  venue: '阵地',
+  other: '其他',
+} as const;
+export const PROBLEM_SOURCES = {
+  selfCheck: '自查',
+  siteVisit: '实地',
+  appraisal: '评议',
+  review: '述职评议',
+  survey: '问卷座谈',
+  superior: '上级检查',
+} as const;
 const DUE_DAYS = 30;
 const PROGRESS_MAX = 60;
 const EVIDENCE_MAX = 20;
-const EVIDENCE_TYPES = ['activity', 'pioneerActivity', 'careActivity', 'trainingSession', 'roomCheck', 'heartTalk', 'disclosureEntry'] as const;
+const EVIDENCE_TYPES = [
+  'activity',
+  'pioneerActivity',
+  'careActivity',
+  'trainingSession',
+  'roomCheck',
+  'heartTalk',
+  'disclosureEntry',
+] as const;
 
 /** Closed only after somebody else has looked; sent back otherwise. */
 const RECTIFIED: Life = {
@@ -19,8 +41,25 @@ const RECTIFIED: Life = {
   counting: ['open', 'closeRequested', 'returned', 'closed'],
   sealing: ['closed'],
   moves: [
-    { verb: 'requestClose', word: '申请销号', from: ['open', 'returned'], to: 'closeRequested', by: ['writer', 'secretary'], needsAll: true, stamps: 'closeRequestedOn' },
-    { verb: 'close', word: '销号', from: ['closeRequested'], to: 'closed', by: ['secretary', 'above'], needsAll: true, asks: ['verifiedBy'], stamps: 'closedOn' },
+    {
+      verb: 'requestClose',
+      word: '申请销号',
+      from: ['open', 'returned'],
+      to: 'closeRequested',
+      by: ['writer', 'secretary'],
+      needsAll: true,
+      stamps: 'closeRequestedOn',
+    },
+    {
+      verb: 'close',
+      word: '销号',
+      from: ['closeRequested'],
+      to: 'closed',
+      by: ['secretary', 'above'],
+      needsAll: true,
+      asks: ['verifiedBy'],
+      stamps: 'closedOn',
+    },
     { verb: 'return', word: '退回', from: ['closeRequested'], to: 'returned', by: ['secretary', 'above'], needsReason: true },
   ],
 };
@@ -60,8 +99,14 @@ export const rectificationItem = defineKind({
   defaults: ({ today }) => ({ source: 'selfCheck', dueOn: addDays(today, DUE_DAYS) }),
   line: ({ problem, ownerId, ownerOrgId, dueOn }, say) => ({
     title: problem ?? '',
-    note: dotted(ownerId === undefined ? orgSaid(ownerOrgId, say) : nameSaid(ownerId, say), dueOn === undefined ? '' : `${daySaid(dueOn, say)}前`),
+    note: dotted(
+      ownerId === undefined ? orgSaid(ownerOrgId, say) : nameSaid(ownerId, say),
+      dueOn === undefined ? '' : `${daySaid(dueOn, say)}前`,
+    ),
   }),
-  register: { title: '问题、整改、责任清单', columns: ['problem', 'category', 'source', 'measure', 'dueOn', 'progress', 'closedOn', 'verifiedBy', 'ownerOrgId', 'ownerId'] },
+  register: {
+    title: '问题、整改、责任清单',
+    columns: ['problem', 'category', 'source', 'measure', 'dueOn', 'progress', 'closedOn', 'verifiedBy', 'ownerOrgId', 'ownerId'],
+  },
   proves: ['B.5'],
 });

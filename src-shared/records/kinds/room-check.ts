@@ -1,12 +1,18 @@
-import { day, period, record, ticks, yes } from '../kind/field';
-import { faultIf } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { dotted, lastText, lastTicks, yearAsked } from '../kind/parts';
+import { day, period, record, ticks, yes } from '../vocabulary/field';
+import { faultIf } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { dotted, lastText, lastTicks, yearAsked } from '../vocabulary/parts';
 
 export const HAVES = { venue: '有场所', facilities: '有设施', signs: '有标志', flag: '有党旗', books: '有书报', rules: '有制度' } as const;
 export const WALL_RULES = { orgChart: '组织架构', duties: '岗位职责', lifeRules: '党内生活制度' } as const;
-export const WALL_ITEMS = { flag: '党旗', oath: '入党誓词', lifeSystem: '政治生活制度', quotations: '讲话语录', dreamPosters: '中国梦宣传画' } as const;
+export const WALL_ITEMS = {
+  flag: '党旗',
+  oath: '入党誓词',
+  lifeSystem: '政治生活制度',
+  quotations: '讲话语录',
+  dreamPosters: '中国梦宣传画',
+} as const;
 
 const ticked = (marks: Readonly<Record<string, boolean>> | undefined): number => Object.values(marks ?? {}).filter(Boolean).length;
 const sizeOf = (words: Readonly<Record<string, string>>): number => Object.keys(words).length;
@@ -48,7 +54,10 @@ export const roomCheck = defineKind({
   }),
   line: ({ year, haves, wallRules, wallItems }) => ({
     title: `${year ?? ''}年阵地核对`,
-    note: dotted(`六有 ${ticked(haves)}/${sizeOf(HAVES)}`, `上墙 ${ticked(wallRules) + ticked(wallItems)}/${sizeOf(WALL_RULES) + sizeOf(WALL_ITEMS)}`),
+    note: dotted(
+      `六有 ${ticked(haves)}/${sizeOf(HAVES)}`,
+      `上墙 ${ticked(wallRules) + ticked(wallItems)}/${sizeOf(WALL_RULES) + sizeOf(WALL_ITEMS)}`,
+    ),
   }),
   register: { title: '阵地检查表', columns: ['roomId', 'haves', 'wallRules', 'wallItems', 'facilitiesInOrder', 'checkedOn'] },
   proves: ['5.1.b', '5.2.a', '5.2.b', '5.2.c'],

@@ -1,8 +1,8 @@
-import { choice, day, number, optional, period, person, record } from '../kind/field';
-import { faultIf } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { nameSaid, yearAsked } from '../kind/parts';
+import { choice, day, number, optional, period, person, record } from '../vocabulary/field';
+import { faultIf } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { nameSaid, yearAsked } from '../vocabulary/parts';
 
 export const REVIEW_FORMS = { meeting: '大会述职', written: '书面述职' } as const;
 export const REVIEW_LEVELS = { good: '好', fairlyGood: '较好', fair: '一般', poor: '差' } as const;
@@ -77,6 +77,9 @@ export const secretaryReview = defineKind({
     title: nameSaid(memberId, say),
     note: `四项已录 ${[toMembersOn, pollGood, toSuperiorOn, scoreSuperior].filter((part) => part !== undefined).length}`,
   }),
-  register: { title: '双述双评表（供党委会使用）', columns: ['memberId', 'toSuperiorOn', 'toMembersOn', 'scoreSuperior', 'pollGood', 'pollFairlyGood', 'pollFair', 'pollPoor', 'level'] },
+  register: {
+    title: '双述双评表（供党委会使用）',
+    columns: ['memberId', 'toSuperiorOn', 'toMembersOn', 'scoreSuperior', 'pollGood', 'pollFairlyGood', 'pollFair', 'pollPoor', 'level'],
+  },
   proves: ['4.2.a'],
 });

@@ -1,8 +1,8 @@
-import { anyPeople, choice, day, number, optional, rows, text } from '../kind/field';
-import { faultIf, isBefore } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import { CONFIRMED_BY_WRITER } from '../kind/life';
-import { daySaid } from '../kind/parts';
+import { anyPeople, choice, day, number, optional, rows, text } from '../vocabulary/field';
+import { faultIf, isBefore } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import { CONFIRMED_BY_WRITER } from '../vocabulary/life';
+import { daySaid } from '../vocabulary/parts';
 
 export const VISIT_RESULTS = { ok: '达到', short: '有缺', notApplicable: '不适用' } as const;
 const VISITORS_MIN = 2;
@@ -22,9 +22,15 @@ export const siteVisit = defineKind({
   fields: {
     day: day('日期'),
     visitorIds: { ...anyPeople('考评人', { hint: '至少两人' }), isConcerned: false },
-    lines: rows('逐项', { label: text('项目', 60), result: choice('结果', VISIT_RESULTS), note: optional(text('说明', 100)) }, { most: LINES_MAX }),
+    lines: rows(
+      '逐项',
+      { label: text('项目', 60), result: choice('结果', VISIT_RESULTS), note: optional(text('说明', 100)) },
+      { most: LINES_MAX },
+    ),
     score: optional(number('得分', { max: 100, unit: '分' }, { sight: ['G', 'C'] })),
-    problems: optional(rows('问题', { text: text('问题', 200), measureHint: optional(text('整改建议', 200)) }, { least: 0, most: PROBLEMS_MAX })),
+    problems: optional(
+      rows('问题', { text: text('问题', 200), measureHint: optional(text('整改建议', 200)) }, { least: 0, most: PROBLEMS_MAX }),
+    ),
     readBackOn: optional(day('反馈支部日')),
   },
   dayOf: ({ day: on }) => on,

@@ -1,14 +1,24 @@
-import { anyPerson, choice, day, halves, optional, rows, text, yes } from '../kind/field';
-import { defineKind } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { faultIf, isBefore, repeatedIn } from '../kind/fault';
-import { daySaid, dotted, lastText } from '../kind/parts';
+import { anyPerson, choice, day, halves, optional, rows, text, yes } from '../vocabulary/field';
+import { defineKind } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { faultIf, isBefore, repeatedIn } from '../vocabulary/fault';
+import { daySaid, dotted, lastText } from '../vocabulary/parts';
 
 export const TRAINING_KINDS = {
-  secretaryClass: '书记培训班', partyWorkerTraining: '党务工作者培训', partyAffairsLecture: '党务讲座', memberTraining: '党员集中培训', branchStudy: '支部组织学习', distance: '远程教育（按支部登记）',
+  secretaryClass: '书记培训班',
+  partyWorkerTraining: '党务工作者培训',
+  partyAffairsLecture: '党务讲座',
+  memberTraining: '党员集中培训',
+  branchStudy: '支部组织学习',
+  distance: '远程教育（按支部登记）',
 } as const;
 
-const TRAINING_OF_RULE: Readonly<Record<string, keyof typeof TRAINING_KINDS>> = { '3.2.a': 'secretaryClass', '3.2.b': 'partyWorkerTraining', '3.2.c': 'branchStudy', 'B.12': 'secretaryClass' };
+const TRAINING_OF_RULE: Readonly<Record<string, keyof typeof TRAINING_KINDS>> = {
+  '3.2.a': 'secretaryClass',
+  '3.2.b': 'partyWorkerTraining',
+  '3.2.c': 'branchStudy',
+  'B.12': 'secretaryClass',
+};
 
 /** 学习培训: one session and the hours of each person in it, typed from paper; nothing in the program is timed. */
 export const trainingSession = defineKind({
@@ -29,7 +39,12 @@ export const trainingSession = defineKind({
     isConcentrated: yes('集中培训'),
     lines: rows(
       '参加人',
-      { memberId: anyPerson('姓名'), hours: halves('学时', { max: 80, unit: '学时' }), isPassed: optional(yes('合格')), note: optional(text('说明', 40)) },
+      {
+        memberId: anyPerson('姓名'),
+        hours: halves('学时', { max: 80, unit: '学时' }),
+        isPassed: optional(yes('合格')),
+        note: optional(text('说明', 40)),
+      },
       { most: 300, sight: ['M', 'O'] },
     ),
     place: optional(text('地点', 40)),
@@ -38,7 +53,10 @@ export const trainingSession = defineKind({
   dayOf: ({ toOn }) => toOn,
   check: ({ fromOn, toOn, lines = [] }, { nameOf }) => [
     ...faultIf(isBefore(toOn, fromOn), 'toOn', '结束日要晚于开始日'),
-    ...repeatedIn(lines.map(({ memberId }) => memberId)).map((index) => ({ field: `lines.${index}.memberId`, words: `${nameOf(lines[index]?.memberId ?? '')}已在名单里` })),
+    ...repeatedIn(lines.map(({ memberId }) => memberId)).map((index) => ({
+      field: `lines.${index}.memberId`,
+      words: `${nameOf(lines[index]?.memberId ?? '')}已在名单里`,
+    })),
   ],
   defaults: ({ today, last, memberId, ruleId }) => ({
     sessionKind: ruleId === undefined ? undefined : TRAINING_OF_RULE[ruleId],

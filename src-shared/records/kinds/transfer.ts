@@ -1,8 +1,8 @@
-import { choice, day, optional, org, period, person, text } from '../kind/field';
-import { faultIf, isBefore, isBlank } from '../kind/fault';
-import { defineKind } from '../kind/kind';
-import type { Life } from '../kind/life';
-import { daySaid, dotted, nameSaid, orgSaid, yearsBetween } from '../kind/parts';
+import { choice, day, optional, org, period, person, text } from '../vocabulary/field';
+import { faultIf, isBefore, isBlank } from '../vocabulary/fault';
+import { defineKind } from '../vocabulary/kind';
+import type { Life } from '../vocabulary/life';
+import { daySaid, dotted, nameSaid, orgSaid, yearsBetween } from '../vocabulary/parts';
 
 export const TRANSFER_DIRECTIONS = { out: '转出学院', in: '转入学院', within: '院内互转' } as const;
 
@@ -13,8 +13,24 @@ const TRANSFERRED: Life = {
   counting: ['open', 'received', 'closed'],
   sealing: ['closed'],
   moves: [
-    { verb: 'receive', word: '对方已接收', from: ['open'], to: 'received', by: ['writer', 'secretary', 'above'], needsAll: true, asks: ['receivedOn'] },
-    { verb: 'close', word: '办结', from: ['received'], to: 'closed', by: ['writer', 'secretary', 'above'], needsAll: true, stamps: 'closedOn' },
+    {
+      verb: 'receive',
+      word: '对方已接收',
+      from: ['open'],
+      to: 'received',
+      by: ['writer', 'secretary', 'above'],
+      needsAll: true,
+      asks: ['receivedOn'],
+    },
+    {
+      verb: 'close',
+      word: '办结',
+      from: ['received'],
+      to: 'closed',
+      by: ['writer', 'secretary', 'above'],
+      needsAll: true,
+      stamps: 'closedOn',
+    },
     { verb: 'cancel', word: '取消', from: ['open'], to: 'cancelled', by: ['writer', 'secretary'], needsReason: true },
   ],
 };
@@ -67,6 +83,9 @@ export const transfer = defineKind({
     title: `${memberId === undefined ? (incomingName ?? '') : nameSaid(memberId, say)}：${fromName ?? orgSaid(fromOrgId, say)} → ${toName ?? orgSaid(toOrgId, say)}`,
     note: dotted(openedOn === undefined ? '' : `${daySaid(openedOn, say)}开具`),
   }),
-  register: { title: '转接台账', columns: ['memberId', 'incomingName', 'direction', 'fromOrgId', 'fromName', 'toOrgId', 'toName', 'openedOn', 'receivedOn', 'closedOn'] },
+  register: {
+    title: '转接台账',
+    columns: ['memberId', 'incomingName', 'direction', 'fromOrgId', 'fromName', 'toOrgId', 'toName', 'openedOn', 'receivedOn', 'closedOn'],
+  },
   proves: ['3.4.c'],
 });

@@ -1,13 +1,25 @@
-import { faultIf, isBlank, meetingDayFaults } from '../kind/fault';
-import { choice, day, number, optional, people, person, record, rows, yes, type Draft } from '../kind/field';
-import { defineKind, type CheckContext, type Fault, type Say } from '../kind/kind';
-import { LOG } from '../kind/life';
-import { dotted, nameSaid } from '../kind/parts';
-import { isDevelopmentMatter, isSecretMatter, outcomeOf, tallyOf, VOTE_MATTERS, VOTE_OUTCOMES, type VoteCount } from '../kind/vote-count';
-import { resultWords } from '../../text/vote-words';
+import { faultIf, isBlank, meetingDayFaults } from '../vocabulary/fault';
+import { choice, day, number, optional, people, person, record, rows, yes, type Draft } from '../vocabulary/field';
+import { defineKind, type CheckContext, type Fault, type Say } from '../vocabulary/kind';
+import { LOG } from '../vocabulary/life';
+import { dotted, nameSaid } from '../vocabulary/parts';
+import {
+  isDevelopmentMatter,
+  isSecretMatter,
+  outcomeOf,
+  tallyOf,
+  VOTE_MATTERS,
+  VOTE_OUTCOMES,
+  type VoteCount,
+} from '../vocabulary/vote-count';
+import { resultWords } from '../vocabulary/vote-words';
 
 export const EXCLUSION_REASONS = {
-  illnessNoWill: '因病不能表达意志', abroadSixMonths: '自费出国半年以上', detained: '被限制自由', longTermBedridden: '长期卧病', awaySixMonths: '外出半年以上应转未转',
+  illnessNoWill: '因病不能表达意志',
+  abroadSixMonths: '自费出国半年以上',
+  detained: '被限制自由',
+  longTermBedridden: '长期卧病',
+  awaySixMonths: '外出半年以上应转未转',
 } as const;
 export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
 
@@ -37,7 +49,12 @@ const fields = {
   exclusions: optional(
     rows(
       '不计入应到会',
-      { memberId: person('姓名'), reason: choice('原因', EXCLUSION_REASONS), superiorConsentOn: optional(day('上级同意日')), decidedActivityId: optional(record('支部大会', ['activity'])) },
+      {
+        memberId: person('姓名'),
+        reason: choice('原因', EXCLUSION_REASONS),
+        superiorConsentOn: optional(day('上级同意日')),
+        decidedActivityId: optional(record('支部大会', ['activity'])),
+      },
       { least: 0, most: 60, sight: ['S'] },
     ),
   ),
@@ -47,13 +64,27 @@ const fields = {
 type Vote = Draft<typeof fields>;
 
 /** A written opinion lodged before the meeting is a vote, but nobody present. */
-const countFaults = ({ expectedVoters = Infinity, presentVoters = Infinity, writtenOpinions = 0, yes: ayes = 0, no = 0, abstain = 0, candidates = [] }: Vote): Fault[] => {
+const countFaults = ({
+  expectedVoters = Infinity,
+  presentVoters = Infinity,
+  writtenOpinions = 0,
+  yes: ayes = 0,
+  no = 0,
+  abstain = 0,
+  candidates = [],
+}: Vote): Fault[] => {
   const may = presentVoters + writtenOpinions;
   const cast = ayes + no + abstain;
   return [
-    ...faultIf(presentVoters !== Infinity && may > expectedVoters, 'presentVoters', `实到和书面意见共 ${may} 人，多于应到 ${expectedVoters} 人`),
+    ...faultIf(
+      presentVoters !== Infinity && may > expectedVoters,
+      'presentVoters',
+      `实到和书面意见共 ${may} 人，多于应到 ${expectedVoters} 人`,
+    ),
     ...faultIf(cast > may, 'yes', `票数 ${cast} 比可投票的 ${may} 人多`),
-    ...candidates.flatMap((candidate, index) => faultIf((candidate.yes ?? 0) > may, `candidates.${index}.yes`, `票数 ${candidate.yes} 比可投票的 ${may} 人多`)),
+    ...candidates.flatMap((candidate, index) =>
+      faultIf((candidate.yes ?? 0) > may, `candidates.${index}.yes`, `票数 ${candidate.yes} 比可投票的 ${may} 人多`),
+    ),
   ];
 };
 
@@ -61,11 +92,19 @@ const countFaults = ({ expectedVoters = Infinity, presentVoters = Infinity, writ
 const countOf = (vote: Vote): VoteCount | null => {
   const { matter, expectedVoters, presentVoters, candidates = [], ...rest } = vote;
   if (matter === undefined || expectedVoters === undefined || presentVoters === undefined) return null;
-  return { ...rest, matter, expectedVoters, presentVoters, candidates: candidates.flatMap(({ memberId, yes: ayes }) => (memberId === undefined ? [] : [{ memberId, yes: ayes ?? 0 }])) };
+  return {
+    ...rest,
+    matter,
+    expectedVoters,
+    presentVoters,
+    candidates: candidates.flatMap(({ memberId, yes: ayes }) => (memberId === undefined ? [] : [{ memberId, yes: ayes ?? 0 }])),
+  };
 };
 
 const electionFaults = ({ candidates = [], seats, outcome }: Vote): Fault[] =>
-  outcome === 'notVoted' ? [] : [...faultIf(candidates.length === 0, 'candidates', '还差候选人'), ...faultIf(seats === undefined, 'seats', '还差名额')];
+  outcome === 'notVoted'
+    ? []
+    : [...faultIf(candidates.length === 0, 'candidates', '还差候选人'), ...faultIf(seats === undefined, 'seats', '还差名额')];
 
 const matterFaults = (vote: Vote): Fault[] => {
   const { matter, outcome, candidates = [] } = vote;
@@ -74,8 +113,14 @@ const matterFaults = (vote: Vote): Fault[] => {
   const isDevelopment = isDevelopmentMatter(matter);
   return [
     ...faultIf(isDevelopment && candidates.length > 0, 'candidates', '发展党员要一人一票决，请分开记'),
-    ...faultIf((isDevelopment || matter === 'discipline') && isBlank(vote.subjectMemberId) && isBlank(vote.caseId), 'subjectMemberId', '还差对象'),
-    ...(['yes', 'no', 'abstain'] as const).flatMap((name) => faultIf(outcome !== 'notVoted' && vote[name] === undefined, name, `还差${fields[name].label}`)),
+    ...faultIf(
+      (isDevelopment || matter === 'discipline') && isBlank(vote.subjectMemberId) && isBlank(vote.caseId),
+      'subjectMemberId',
+      '还差对象',
+    ),
+    ...(['yes', 'no', 'abstain'] as const).flatMap((name) =>
+      faultIf(outcome !== 'notVoted' && vote[name] === undefined, name, `还差${fields[name].label}`),
+    ),
   ];
 };
 
@@ -83,19 +128,34 @@ const matterFaults = (vote: Vote): Fault[] => {
 const meetingFaults = ({ matter, activityId }: Vote, { linked }: CheckContext): Fault[] => {
   const kinds = activityId === undefined ? undefined : linked(activityId)?.kinds;
   const isOfAll = matter !== undefined && (isSecretMatter(matter) || matter === 'discipline');
-  return faultIf(isOfAll && kinds !== undefined && !kinds.includes('generalMeeting'), 'matter', `${VOTE_MATTERS[matter ?? 'other']}要在支部党员大会上表决，这次会不是党员大会`);
+  return faultIf(
+    isOfAll && kinds !== undefined && !kinds.includes('generalMeeting'),
+    'matter',
+    `${VOTE_MATTERS[matter ?? 'other']}要在支部党员大会上表决，这次会不是党员大会`,
+  );
 };
 
 const secretFaults = ({ matter, isSecret, outcome, tellerIds = [], candidates = [] }: Vote): Fault[] => [
-  ...faultIf(matter !== undefined && isSecretMatter(matter) && isSecret === false, 'isSecret', `${VOTE_MATTERS[matter ?? 'other']}应无记名投票`),
+  ...faultIf(
+    matter !== undefined && isSecretMatter(matter) && isSecret === false,
+    'isSecret',
+    `${VOTE_MATTERS[matter ?? 'other']}应无记名投票`,
+  ),
   ...faultIf(isSecret === true && outcome !== 'notVoted' && tellerIds.length < 2, 'tellerIds', '计票人、监票人要两名以上'),
-  ...faultIf(candidates.some(({ memberId }) => memberId !== undefined && tellerIds.includes(memberId)), 'tellerIds', '候选人不能计票'),
+  ...faultIf(
+    candidates.some(({ memberId }) => memberId !== undefined && tellerIds.includes(memberId)),
+    'tellerIds',
+    '候选人不能计票',
+  ),
 ];
 
 /** Paper ballots add up: no more came back than were given out, and each valid one is counted once, with the written opinions. */
 const ballotFaults = (vote: Vote): Fault[] => {
   const { matter, presentVoters, ballotsOut, ballotsIn, ballotsInvalid = 0, writtenOpinions = 0, candidates = [], seats = 0 } = vote;
-  const given = ballotsOut === undefined || presentVoters === undefined ? [] : faultIf(ballotsOut > presentVoters, 'ballotsOut', `发出 ${ballotsOut} 张，多于到会的 ${presentVoters} 人`);
+  const given =
+    ballotsOut === undefined || presentVoters === undefined
+      ? []
+      : faultIf(ballotsOut > presentVoters, 'ballotsOut', `发出 ${ballotsOut} 张，多于到会的 ${presentVoters} 人`);
   if (ballotsIn === undefined) return given;
   const valid = ballotsIn - ballotsInvalid;
   const cast = (vote.yes ?? 0) + (vote.no ?? 0) + (vote.abstain ?? 0);
@@ -103,11 +163,31 @@ const ballotFaults = (vote: Vote): Fault[] => {
   const isElection = matter === 'election';
   return [
     ...given,
-    ...faultIf(ballotsOut !== undefined && ballotsIn > ballotsOut, 'ballotsIn', `收回 ${ballotsIn} 张，多于发出的 ${ballotsOut ?? 0} 张，这次投票无效，请重新投票`),
+    ...faultIf(
+      ballotsOut !== undefined && ballotsIn > ballotsOut,
+      'ballotsIn',
+      `收回 ${ballotsIn} 张，多于发出的 ${ballotsOut ?? 0} 张，这次投票无效，请重新投票`,
+    ),
     ...faultIf(valid < 0, 'ballotsInvalid', `废票 ${ballotsInvalid} 张，多于收回的 ${ballotsIn} 张`),
-    ...faultIf(valid >= 0 && !isElection && cast !== valid + writtenOpinions, 'yes', `赞成、反对、弃权共 ${cast} 票，有效票${writtenOpinions > 0 ? '和书面意见' : ''}是 ${valid + writtenOpinions} 票，请再数一遍`),
-    ...faultIf(valid >= 0 && isElection && chosen > valid * seats, 'candidates', `得票共 ${chosen}，${valid} 张有效票每张最多选 ${seats} 名，请再数一遍`),
-    ...(isElection ? candidates.flatMap((candidate, index) => faultIf((candidate.yes ?? 0) > Math.max(0, valid), `candidates.${index}.yes`, `得票 ${candidate.yes ?? 0} 比有效票 ${Math.max(0, valid)} 张多`)) : []),
+    ...faultIf(
+      valid >= 0 && !isElection && cast !== valid + writtenOpinions,
+      'yes',
+      `赞成、反对、弃权共 ${cast} 票，有效票${writtenOpinions > 0 ? '和书面意见' : ''}是 ${valid + writtenOpinions} 票，请再数一遍`,
+    ),
+    ...faultIf(
+      valid >= 0 && isElection && chosen > valid * seats,
+      'candidates',
+      `得票共 ${chosen}，${valid} 张有效票每张最多选 ${seats} 名，请再数一遍`,
+    ),
+    ...(isElection
+      ? candidates.flatMap((candidate, index) =>
+          faultIf(
+            (candidate.yes ?? 0) > Math.max(0, valid),
+            `candidates.${index}.yes`,
+            `得票 ${candidate.yes ?? 0} 比有效票 ${Math.max(0, valid)} 张多`,
+          ),
+        )
+      : []),
   ];
 };
 
@@ -116,7 +196,8 @@ const outcomeFaults = (vote: Vote, nameOf: (memberId: string) => string): Fault[
   const { outcome, yes: ayes, no, abstain, candidates = [] } = vote;
   const count = countOf(vote);
   if (outcome === undefined || count === null) return [];
-  const hasVotes = ayes !== undefined || no !== undefined || abstain !== undefined || candidates.some((candidate) => (candidate.yes ?? 0) > 0);
+  const hasVotes =
+    ayes !== undefined || no !== undefined || abstain !== undefined || candidates.some((candidate) => (candidate.yes ?? 0) > 0);
   if (outcome === 'notVoted') return faultIf(hasVotes, 'outcome', '没有表决，就不填票数');
   return faultIf(outcomeOf(count) !== outcome, 'outcome', resultWords(count, nameOf));
 };
@@ -127,7 +208,12 @@ const noteOf = (vote: Vote, say: Say): string => {
   if (count === null) return '';
   const { hasQuorum, electedIds } = tallyOf(count);
   const word = hasQuorum ? VOTE_OUTCOMES[outcomeOf(count)] : '到会不够，不成立';
-  if (vote.matter === 'election') return dotted(`候选 ${vote.candidates?.length ?? 0} 人`, word, electedIds.length === 0 ? '' : `选出${electedIds.map(say.nameOf).join('、')}`);
+  if (vote.matter === 'election')
+    return dotted(
+      `候选 ${vote.candidates?.length ?? 0} 人`,
+      word,
+      electedIds.length === 0 ? '' : `选出${electedIds.map(say.nameOf).join('、')}`,
+    );
   return `赞成 ${count.yes ?? 0}·反对 ${count.no ?? 0}·弃权 ${count.abstain ?? 0}·${word}`;
 };
 
@@ -152,7 +238,11 @@ export const vote = defineKind({
     ...ballotFaults(content),
     ...outcomeFaults(content, context.nameOf),
     ...(content.exclusions ?? []).flatMap((line, index) =>
-      faultIf(isBlank(line.superiorConsentOn) || isBlank(line.decidedActivityId), `exclusions.${index}.superiorConsentOn`, '要有上级同意和支部大会决定'),
+      faultIf(
+        isBlank(line.superiorConsentOn) || isBlank(line.decidedActivityId),
+        `exclusions.${index}.superiorConsentOn`,
+        '要有上级同意和支部大会决定',
+      ),
     ),
   ],
   warn: ({ votedOn, expectedVoters, exclusions = [] }, { membersOn, isFullOn }) => {
@@ -162,7 +252,9 @@ export const vote = defineKind({
   },
   defaults: ({ today, memberId }) => ({ votedOn: today, subjectMemberId: memberId, isSecret: true, writtenOpinions: 0 }),
   line: (content, say) => ({
-    title: [content.matter === undefined ? '' : VOTE_MATTERS[content.matter], nameSaid(content.subjectMemberId, say)].filter((word) => word !== '').join('：'),
+    title: [content.matter === undefined ? '' : VOTE_MATTERS[content.matter], nameSaid(content.subjectMemberId, say)]
+      .filter((word) => word !== '')
+      .join('：'),
     note: noteOf(content, say),
   }),
   proves: ['1.2.b'],

@@ -1,7 +1,7 @@
-import { period, text } from '../kind/field';
-import { halfNotOver, lastHalfToReport } from '../kind/half-year';
-import { defineKind } from '../kind/kind';
-import { FILED } from '../kind/life';
+import { period, text } from '../vocabulary/field';
+import { halfNotOver, lastHalfToReport } from '../vocabulary/half-year';
+import { defineKind } from '../vocabulary/kind';
+import { FILED } from '../vocabulary/life';
 
 /** 总支工作报备: a general branch's half-year report to the committee, put together from those of its branches (standard 4.1). */
 export const workSummary = defineKind({

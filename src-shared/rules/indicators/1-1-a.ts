@@ -1,14 +1,14 @@
-import { isActiveOn, membershipOn, standingOn } from '../../engines/roster/on-day';
-import type { CollegeFacts } from '../../engines/score/facts';
+import { isActiveOn, membershipOn, standingOn } from '../../roster/on-day';
+import type { CollegeFacts } from '../../facts/facts';
 import type { Day } from '../../kernel/day';
 import { by } from '../../kernel/order';
 import type { Member } from '../../records/member';
-import { branchRegulationCite, standardCite } from '../cite';
+import { branchRegulationCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { collegeIndicator, type CollegeIndicatorSpec, type Part } from '../indicator';
 import { rosterRemedy } from '../judge/set-up';
 import { statePart } from '../judge/state';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 type Department = { name: string; fullMembers: Member[] };
 
@@ -24,7 +24,14 @@ const departmentsOn = (members: readonly Member[], day: Day): Department[] => {
 /** A branch of its own: one whose people all belong to the department. One shared with others is none. */
 const ownBranchOf = ({ name, fullMembers }: Department, { members }: CollegeFacts, day: Day): string | undefined => {
   const branchIds = [...new Set(fullMembers.flatMap((member) => membershipOn(member, day)?.branchId ?? []))].sort();
-  const isOwn = (branchId: string): boolean => members.every((member) => !isActiveOn(member, day) || membershipOn(member, day)?.branchId !== branchId || member.department === undefined || member.department === name);
+  const isOwn = (branchId: string): boolean =>
+    members.every(
+      (member) =>
+        !isActiveOn(member, day) ||
+        membershipOn(member, day)?.branchId !== branchId ||
+        member.department === undefined ||
+        member.department === name,
+    );
   return branchIds.find(isOwn);
 };
 
@@ -38,7 +45,14 @@ const check: CollegeIndicatorSpec['check'] = (facts, _gathered, at) => {
     .filter(({ fullMembers }) => fullMembers.length >= least)
     .map((department): Part => {
       const branchId = ownBranchOf(department, facts, at.onDay);
-      return { ...statePart({ isMet: branchId !== undefined, evidenceIds: branchId === undefined ? [] : [branchId], remedy: rosterRemedy('committee') }, facts.committee, at), subjectId: department.name };
+      return {
+        ...statePart(
+          { isMet: branchId !== undefined, evidenceIds: branchId === undefined ? [] : [branchId], remedy: rosterRemedy('committee') },
+          facts.committee,
+          at,
+        ),
+        subjectId: department.name,
+      };
     });
   return settle(parts.length === 0 ? [statePart({ askedBecause: 'noIssue', isMet: true, ...waiting }, facts.committee, at)] : parts, at);
 };
@@ -54,6 +68,9 @@ export const departmentHasOwnBranch = collegeIndicator({
   page: 'committee',
   hasFloor: false,
   why: 'Where three full members work together they can be a branch; one shared with other departments is for those that are fewer.',
-  cite: [standardCite('一(一)组织设置', '凡部门正式党员3人以上的，均应成立党的支部'), branchRegulationCite('第四条', '凡是有正式党员3人以上的，都应当成立党支部。')],
+  cite: [
+    standardCite('一(一)组织设置', '凡部门正式党员3人以上的，均应成立党的支部'),
+    branchRegulationCite('第四条', '凡是有正式党员3人以上的，都应当成立党支部。'),
+  ],
   check,
 });

@@ -1,6 +1,6 @@
 import { POST_KINDS } from '../../records/post';
-import { isCommitteePost } from '../../engines/roster/branch';
-import { branchRegulationCite, defaultCite, standardCite } from '../cite';
+import { isCommitteePost } from '../../roster/branch';
+import { branchRegulationCite, defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { needsCommittee, rosterEvidence, rosterRemedy, setUpOn, withoutFault } from '../judge/set-up';
 import { judgeState } from '../judge/state';

@@ -1,4 +1,4 @@
-import { branchRegulationCite, defaultCite, standardCite } from '../cite';
+import { branchRegulationCite, defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { needsCommittee, rosterEvidence, rosterRemedy, setUpOn, withoutFault } from '../judge/set-up';
 import { judgeState } from '../judge/state';

@@ -1,8 +1,8 @@
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { needsCommittee, rosterEvidence, rosterRemedy, setUpOn } from '../judge/set-up';
 import { judgeState } from '../judge/state';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { COMMITTEE_POSTS } from './1-1-b';
 
 export const committeeOfThree = branchIndicator({

@@ -1,11 +1,11 @@
-import { committeeOn, postsOn } from '../../engines/roster/branch';
-import { standardCite } from '../cite';
+import { committeeOn, postsOn } from '../../roster/branch';
+import { standardCite } from '../../standard/cite';
 import { settle, notApplicable } from '../finding';
 import { collegeIndicator, type CollegeIndicatorSpec } from '../indicator';
 import { orgsOn } from '../judge/orgs';
 import { rosterRemedy } from '../judge/set-up';
 import { statePart } from '../judge/state';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 const check: CollegeIndicatorSpec['check'] = (facts, _gathered, at) => {
   const seats = valueOn(at.params.generalBranchSeats, at.onDay);
@@ -16,7 +16,10 @@ const check: CollegeIndicatorSpec['check'] = (facts, _gathered, at) => {
     const committee = committeeOn(facts, general._id, at.onDay);
     const held = postsOn(facts.posts, general._id, at.onDay);
     const isMet = committee.length === seats && held.filter((post) => post.postKind === 'deputySecretary').length === deputies;
-    return { ...statePart({ isMet, evidenceIds: [general._id], remedy: { ...rosterRemedy('generalBranch'), orgId: general._id } }, general, at), orgId: general._id };
+    return {
+      ...statePart({ isMet, evidenceIds: [general._id], remedy: { ...rosterRemedy('generalBranch'), orgId: general._id } }, general, at),
+      orgId: general._id,
+    };
   });
   return settle(parts, at);
 };

@@ -1,4 +1,4 @@
-import { branchRegulationCite, defaultCite, planCite } from '../cite';
+import { branchRegulationCite, defaultCite, planCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { rosterEvidence, rosterRemedy, withoutFault } from '../judge/set-up';
 import { judgeState } from '../judge/state';
@@ -20,5 +20,10 @@ export const branchNotTooLarge = branchIndicator({
     branchRegulationCite('第四条', '党支部党员人数一般不超过50人。'),
     defaultCite('动态调整'),
   ],
-  check: (facts, _gathered, at) => judgeState({ ...withoutFault('overLimit', facts, at), evidenceIds: rosterEvidence(facts, at.onDay), remedy: rosterRemedy('generalBranch') }, facts, at),
+  check: (facts, _gathered, at) =>
+    judgeState(
+      { ...withoutFault('overLimit', facts, at), evidenceIds: rosterEvidence(facts, at.onDay), remedy: rosterRemedy('generalBranch') },
+      facts,
+      at,
+    ),
 });

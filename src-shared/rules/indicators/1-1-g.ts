@@ -1,14 +1,14 @@
-import type { BranchFacts, RecordFact } from '../../engines/score/facts';
+import type { BranchFacts, RecordFact } from '../../facts/facts';
 import { addDays, type Day } from '../../kernel/day';
 import { by } from '../../kernel/order';
 import type { Content } from '../../records/kinds';
-import { branchRegulationCite, defaultCite, planCite } from '../cite';
+import { branchRegulationCite, defaultCite, planCite } from '../../standard/cite';
 import { branchIndicator, type BranchIndicatorSpec, type CheckAt } from '../indicator';
 import type { On } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { faultSince, hasFault, rosterEvidence, type SetUpFault } from '../judge/set-up';
 import { judgeState } from '../judge/state';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';
 
 type Request = Content<'branchChangeRequest'>;
@@ -25,19 +25,32 @@ const FAULTS = Object.keys(CHANGES) as (keyof typeof CHANGES)[];
 
 type Open = { fault: keyof typeof CHANGES; since: Day };
 
-const openFaults = (facts: BranchFacts, at: CheckAt): Open[] => FAULTS.filter((fault) => hasFault(fault, facts, at)).map((fault) => ({ fault, since: faultSince(fault, facts, at) }));
+const openFaults = (facts: BranchFacts, at: CheckAt): Open[] =>
+  FAULTS.filter((fault) => hasFault(fault, facts, at)).map((fault) => ({ fault, since: faultSince(fault, facts, at) }));
 
 const submittedOn = ({ content, day }: RecordFact<'branchChangeRequest'>): Day => content.submittedOn ?? day;
 
 /** Asked for since it began, or still being decided. */
 const isAskedFor = ({ fault, since }: Open, requests: readonly RecordFact<'branchChangeRequest'>[]): boolean =>
-  requests.some((request) => CHANGES[fault].includes(request.content.changeKind) && (request.state === 'submitted' || request.state === 'approved' || submittedOn(request) >= since));
+  requests.some(
+    (request) =>
+      CHANGES[fault].includes(request.content.changeKind) &&
+      (request.state === 'submitted' || request.state === 'approved' || submittedOn(request) >= since),
+  );
 
 /** To ask for what puts a fault right: with the request that is begun, else with a new one. */
 const toAsk = (fault: Open['fault'], facts: BranchFacts, { gathered, at }: On): ReturnType<typeof enterRemedy> => {
   const open = ownOf(facts, gathered.openRecords('branchChangeRequest')).find(({ content }) => CHANGES[fault].includes(content.changeKind));
-  const content: Request = { changeKind: open?.content.changeKind ?? CHANGES[fault][0], reason: open?.content.reason ?? '', submittedOn: at.asOfOn };
-  return enterRemedy({ open, would: wouldRecord({ type: 'branchChangeRequest', orgId: facts.branch._id, day: at.asOfOn, key: fault, content }), by: 'secretary' });
+  const content: Request = {
+    changeKind: open?.content.changeKind ?? CHANGES[fault][0],
+    reason: open?.content.reason ?? '',
+    submittedOn: at.asOfOn,
+  };
+  return enterRemedy({
+    open,
+    would: wouldRecord({ type: 'branchChangeRequest', orgId: facts.branch._id, day: at.asOfOn, key: fault, content }),
+    by: 'secretary',
+  });
 };
 
 const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
@@ -45,7 +58,8 @@ const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
   const open = openFaults(facts, at).sort(by(({ since }) => since));
   const [oldest, ...others] = open.filter((entry) => !isAskedFor(entry, requests));
   const evidenceIds = [...rosterEvidence(facts, at.onDay), ...requests.map((request) => request._id)];
-  if (oldest === undefined) return judgeState({ askedBecause: open.length === 0 ? 'noIssue' : null, isMet: true, evidenceIds, remedy: null }, facts, at);
+  if (oldest === undefined)
+    return judgeState({ askedBecause: open.length === 0 ? 'noIssue' : null, isMet: true, evidenceIds, remedy: null }, facts, at);
   const ask = toAsk(oldest.fault, facts, { gathered, at });
   const besides = others.flatMap(({ fault }) => toAsk(fault, facts, { gathered, at }).would);
   return judgeState(

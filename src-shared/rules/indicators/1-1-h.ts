@@ -1,18 +1,21 @@
-import { lastDayOfTerm } from '../../engines/roster/branch';
-import type { BranchFacts } from '../../engines/score/facts';
+import { lastDayOfTerm } from '../../roster/branch';
+import type { BranchFacts } from '../../facts/facts';
 import { addDays, addMonths, type Day } from '../../kernel/day';
 import { byFirstDay } from '../../kernel/order';
 import type { CommitteeTerm } from '../../records/post';
-import { branchRegulationCite } from '../cite';
+import { branchRegulationCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { branchIndicator, type BranchIndicatorSpec, type CheckAt, type Part } from '../indicator';
 import { rosterRemedy } from '../judge/set-up';
 import { statePart } from '../judge/state';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 /** The term that runs or ran last; none when it was closed without another. */
 const currentTerm = ({ branch, terms }: BranchFacts, day: Day): CommitteeTerm | undefined => {
-  const latest = terms.filter((term) => term.orgId === branch._id && term.fromOn <= day).sort(byFirstDay).pop();
+  const latest = terms
+    .filter((term) => term.orgId === branch._id && term.fromOn <= day)
+    .sort(byFirstDay)
+    .pop();
   return (latest?.endedOn ?? day) < day ? undefined : latest;
 };
 
@@ -22,14 +25,27 @@ const comingElection = (facts: BranchFacts, term: CommitteeTerm, at: CheckAt): P
   const isNear = addMonths(last, -valueOn(at.params.termNoticeMonths, at.onDay)) <= at.onDay && at.onDay <= last;
   const isElected = facts.terms.some((next) => next.orgId === term.orgId && next.fromOn > term.fromOn);
   if (!isNear || isElected || at.asOfOn > last) return [];
-  const base = { outcome: 'notYetDue' as const, isMadeUp: false, evidenceIds: [], openIds: [], lastOn: last, countsFromOn: addDays(last, 1), makeUpUntilOn: last };
+  const base = {
+    outcome: 'notYetDue' as const,
+    isMadeUp: false,
+    evidenceIds: [],
+    openIds: [],
+    lastOn: last,
+    countsFromOn: addDays(last, 1),
+    makeUpUntilOn: last,
+  };
   return [{ ...base, subjectId: term._id, remedy: { ...rosterRemedy('secretary'), byOn: last, isMakeUp: false } }];
 };
 
 const check: BranchIndicatorSpec['check'] = (facts, _gathered, at) => {
   const term = currentTerm(facts, at.onDay);
-  if (term === undefined) return settle([statePart({ askedBecause: 'noCommittee', isMet: true, evidenceIds: [], remedy: null }, facts.branch, at)], at);
-  const current = statePart({ isMet: at.onDay <= lastDayOfTerm(term), evidenceIds: [term._id], remedy: rosterRemedy('secretary') }, facts.branch, at);
+  if (term === undefined)
+    return settle([statePart({ askedBecause: 'noCommittee', isMet: true, evidenceIds: [], remedy: null }, facts.branch, at)], at);
+  const current = statePart(
+    { isMet: at.onDay <= lastDayOfTerm(term), evidenceIds: [term._id], remedy: rosterRemedy('secretary') },
+    facts.branch,
+    at,
+  );
   return settle([current, ...comingElection(facts, term, at)], at);
 };
 

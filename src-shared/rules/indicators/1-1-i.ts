@@ -1,10 +1,10 @@
 import { addDays } from '../../kernel/day';
-import { postsOn } from '../../engines/roster/branch';
-import { planCite } from '../cite';
+import { postsOn } from '../../roster/branch';
+import { planCite } from '../../standard/cite';
 import { branchIndicator, type BranchIndicatorSpec, type NotApplicableBecause } from '../indicator';
 import { rosterRemedy } from '../judge/set-up';
 import { judgeState } from '../judge/state';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 /** Branches of teachers: those of students and of retired people have no academic work to lead in. */
 const NOT_OF_TEACHERS: ReadonlySet<string> = new Set(['student', 'retired']);
@@ -15,7 +15,17 @@ const check: BranchIndicatorSpec['check'] = (facts, _gathered, at) => {
   const isOfTeachers = branch.unitKind === 'teaching' && !NOT_OF_TEACHERS.has(branch.branchKind ?? '');
   const askedBecause: NotApplicableBecause | null = !isOfTeachers ? 'notTeaching' : secretary === undefined ? 'noSecretary' : null;
   const shortFromOn = addDays(valueOn(at.params.dualLeaderUntil, at.onDay), 1);
-  return judgeState({ askedBecause, isMet: secretary?.isDualLeader === true, shortFromOn, evidenceIds: secretary === undefined ? [] : [secretary._id], remedy: rosterRemedy('generalBranch') }, facts, at);
+  return judgeState(
+    {
+      askedBecause,
+      isMet: secretary?.isDualLeader === true,
+      shortFromOn,
+      evidenceIds: secretary === undefined ? [] : [secretary._id],
+      remedy: rosterRemedy('generalBranch'),
+    },
+    facts,
+    at,
+  );
 };
 
 export const secretaryLeadsInBoth = branchIndicator({

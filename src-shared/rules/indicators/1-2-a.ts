@@ -1,11 +1,11 @@
 import { lastDayOf } from '../../kernel/period';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { handedAgain, handings } from '../judge/handed';
 import { inYear } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { handedInOn, wouldRecord } from '../would';
 
 export const developmentPlanned = branchIndicator({
@@ -28,12 +28,28 @@ export const developmentPlanned = branchIndicator({
         each: 'year',
         lateness: 'handing',
         dueOn: (year) => inYear(year, valueOn(at.params.planUntil, lastDayOf(year))),
-        done: (year) => handings(ownOf(facts, gathered.handed('developmentPlan')).filter(({ content }) => content.year === year), 'partyCommittee', at.asOfOn),
+        done: (year) =>
+          handings(
+            ownOf(facts, gathered.handed('developmentPlan')).filter(({ content }) => content.year === year),
+            'partyCommittee',
+            at.asOfOn,
+          ),
         open: (year) => begun(year).map((plan) => plan._id),
         remedy: (year) => {
           const open = begun(year)[0];
           const filedTo = handedAgain(open, handedInOn(facts, at.asOfOn));
-          return enterRemedy({ open, would: wouldRecord({ type: 'developmentPlan', orgId: facts.branch._id, day: at.asOfOn, key: year, content: { year, isNone: true }, filedTo }), by: 'secretary' });
+          return enterRemedy({
+            open,
+            would: wouldRecord({
+              type: 'developmentPlan',
+              orgId: facts.branch._id,
+              day: at.asOfOn,
+              key: year,
+              content: { year, isNone: true },
+              filedTo,
+            }),
+            by: 'secretary',
+          });
         },
       },
       facts,

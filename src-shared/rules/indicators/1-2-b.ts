@@ -1,5 +1,5 @@
-import { hardViolationsOf } from '../../engines/development/violations';
-import { developmentRulesCite, standardCite } from '../cite';
+import { hardViolationsOf } from '../../facts/development/violations';
+import { developmentRulesCite, standardCite } from '../../standard/cite';
 import { branchIndicator, type BranchIndicatorSpec } from '../indicator';
 import { casesOfYear, judgeCases, voteIdsIn, votesOf } from '../judge/development';
 import { completeCase } from '../judge/development-cure';
@@ -10,7 +10,11 @@ const check: BranchIndicatorSpec['check'] = (facts, gathered, at) =>
     judge: (one) => {
       const voteOf = votesOf(gathered, one.found._id);
       const isMet = hardViolationsOf(one.taken, voteOf).length === 0;
-      return { isMet, evidenceIds: [one.found._id, ...voteIdsIn(one.taken)], remedy: isMet ? null : completeCase(facts, one, { at, voteOf }) };
+      return {
+        isMet,
+        evidenceIds: [one.found._id, ...voteIdsIn(one.taken)],
+        remedy: isMet ? null : completeCase(facts, one, { at, voteOf }),
+      };
     },
   });
 

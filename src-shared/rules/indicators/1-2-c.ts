@@ -1,5 +1,5 @@
-import { MATERIAL_STEP, MATERIAL_WORDS, stepsOf, type MaterialKey } from '../../records/kind/development-steps';
-import { planCite } from '../cite';
+import { MATERIAL_STEP, MATERIAL_WORDS, stepsOf, type MaterialKey } from '../../records/vocabulary/development-steps';
+import { planCite } from '../../standard/cite';
 import { branchIndicator, type BranchIndicatorSpec } from '../indicator';
 import { casesOfYear, finishCase, judgeCases, type CaseContent } from '../judge/development';
 
@@ -17,8 +17,15 @@ const check: BranchIndicatorSpec['check'] = (facts, gathered, at) =>
     judge: (one) => {
       const asked = materialsAsked(one.taken);
       const ticked = one.taken.materials;
-      const complete = Object.fromEntries(KEYS.map((key) => [key, ticked?.[key] === true || asked.includes(key)])) as Record<MaterialKey, boolean>;
-      return { isMet: asked.every((key) => ticked?.[key] === true), evidenceIds: [one.found._id], remedy: finishCase(one, { materials: complete }) };
+      const complete = Object.fromEntries(KEYS.map((key) => [key, ticked?.[key] === true || asked.includes(key)])) as Record<
+        MaterialKey,
+        boolean
+      >;
+      return {
+        isMet: asked.every((key) => ticked?.[key] === true),
+        evidenceIds: [one.found._id],
+        remedy: finishCase(one, { materials: complete }),
+      };
     },
   });
 

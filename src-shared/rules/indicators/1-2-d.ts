@@ -1,5 +1,5 @@
-import { stepsOf } from '../../records/kind/development-steps';
-import { developmentRulesCite, standardCite } from '../cite';
+import { stepsOf } from '../../records/vocabulary/development-steps';
+import { developmentRulesCite, standardCite } from '../../standard/cite';
 import { branchIndicator, type BranchIndicatorSpec } from '../indicator';
 import { casesOfYear, finishCase, judgeCases, type CaseContent } from '../judge/development';
 
@@ -7,7 +7,8 @@ import { casesOfYear, finishCase, judgeCases, type CaseContent } from '../judge/
 const PRE_REVIEW = 13;
 
 /** Passed, and not after the step before which it is asked. */
-const isReviewed = ({ reviewResult, reviewedOn }: CaseContent, preReviewedOn: string): boolean => reviewResult === 'pass' && reviewedOn !== undefined && reviewedOn <= preReviewedOn;
+const isReviewed = ({ reviewResult, reviewedOn }: CaseContent, preReviewedOn: string): boolean =>
+  reviewResult === 'pass' && reviewedOn !== undefined && reviewedOn <= preReviewedOn;
 
 const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
   const cases = casesOfYear(facts, gathered, at).filter(({ taken }) => stepsOf(taken.steps).has(PRE_REVIEW));
@@ -16,7 +17,8 @@ const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
     judge: (one) => {
       const preReviewedOn = stepsOf(one.taken.steps).dayOf(PRE_REVIEW) ?? '';
       const isUnsaid = one.taken.reviewResult === undefined || one.taken.reviewedOn === undefined;
-      const remedy = isUnsaid && one.taken.reviewResult !== 'fail' ? finishCase(one, { reviewResult: 'pass', reviewedOn: preReviewedOn }) : null;
+      const remedy =
+        isUnsaid && one.taken.reviewResult !== 'fail' ? finishCase(one, { reviewResult: 'pass', reviewedOn: preReviewedOn }) : null;
       return { isMet: isReviewed(one.taken, preReviewedOn), evidenceIds: [one.found._id], remedy };
     },
   });
@@ -34,6 +36,9 @@ export const reviewedBeforeAdmission = branchIndicator({
   page: 'secretary',
   hasFloor: false,
   why: 'Only the result and its day are kept; what the review found is never written here.',
-  cite: [standardCite('一(二)党员发展', '防止“带病入党”'), developmentRulesCite('第十六条', '未经政治审查或者政治审查不合格的，不能发展入党')],
+  cite: [
+    standardCite('一(二)党员发展', '防止“带病入党”'),
+    developmentRulesCite('第十六条', '未经政治审查或者政治审查不合格的，不能发展入党'),
+  ],
   check,
 });

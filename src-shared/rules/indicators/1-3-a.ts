@@ -1,13 +1,13 @@
-import { membersOn, postsOn } from '../../engines/roster/branch';
-import type { CollegeFacts } from '../../engines/score/facts';
+import { membersOn, postsOn } from '../../roster/branch';
+import type { CollegeFacts } from '../../facts/facts';
 import type { Day } from '../../kernel/day';
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
 import { collegeIndicator, type CheckAt, type CollegeIndicatorSpec } from '../indicator';
 import { branchIdsUnder, orgsOn } from '../judge/orgs';
 import { rosterRemedy } from '../judge/set-up';
 import { statePart } from '../judge/state';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 const PERCENT = 100;
 
@@ -17,7 +17,8 @@ export const organizersFor = (members: number, at: Pick<CheckAt, 'params' | 'onD
   most: Math.max(1, Math.ceil((members * valueOn(at.params.organizerMostPercent, at.onDay)) / PERCENT)),
 });
 
-const membersUnder = (facts: CollegeFacts, orgId: string, day: Day): number => [...branchIdsUnder(facts, orgId)].reduce((sum, branchId) => sum + membersOn(facts.members, branchId, day).length, 0);
+const membersUnder = (facts: CollegeFacts, orgId: string, day: Day): number =>
+  [...branchIdsUnder(facts, orgId)].reduce((sum, branchId) => sum + membersOn(facts.members, branchId, day).length, 0);
 
 const check: CollegeIndicatorSpec['check'] = (facts, _gathered, at) => {
   const generals = orgsOn(facts, 'generalBranch', at.onDay);
@@ -29,7 +30,10 @@ const check: CollegeIndicatorSpec['check'] = (facts, _gathered, at) => {
     const isMet = organizers.length >= organizersFor(members, at).least;
     const evidenceIds = organizers.map((post) => post._id);
     const remedy = { ...rosterRemedy('committee'), orgId: general._id };
-    return { ...statePart({ askedBecause: members === 0 ? 'noMembers' : null, isMet, evidenceIds, remedy }, general, at), orgId: general._id };
+    return {
+      ...statePart({ askedBecause: members === 0 ? 'noMembers' : null, isMet, evidenceIds, remedy }, general, at),
+      orgId: general._id,
+    };
   });
   return settle(parts, at);
 };
@@ -45,6 +49,11 @@ export const organizersEnough = collegeIndicator({
   page: 'committee',
   hasFloor: false,
   why: 'The organizers carry what secretaries cannot do beside their classes.',
-  cite: [{ ...standardCite('一(三)队伍建设', '学院按照各党总支党员人数的1-2%比例配备专职组织员'), doubts: '2021年高校基层组织工作条例另有口径，待学院确认' }],
+  cite: [
+    {
+      ...standardCite('一(三)队伍建设', '学院按照各党总支党员人数的1-2%比例配备专职组织员'),
+      doubts: '2021年高校基层组织工作条例另有口径，待学院确认',
+    },
+  ],
   check,
 });

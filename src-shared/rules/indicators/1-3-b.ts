@@ -1,6 +1,6 @@
 import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { collegeIndicator } from '../indicator';
 import { dueParts } from '../judge/due';
@@ -20,7 +20,10 @@ export const organizersPromoted = collegeIndicator({
   why: 'No record of a branch can show it: once a year somebody of the committee looks and says so.',
   cite: [standardCite('一(三)队伍建设', '保证专职组织员职称和职级的正常晋升')],
   check: (facts, gathered, at) => {
-    const attested = (year: Year) => gathered.records('attestation').filter(({ content }) => content.attestKind === 'organizerPromotion' && content.isTrue && content.year === year);
+    const attested = (year: Year) =>
+      gathered
+        .records('attestation')
+        .filter(({ content }) => content.attestKind === 'organizerPromotion' && content.isTrue && content.year === year);
     const parts = dueParts(
       {
         each: 'year',
@@ -31,12 +34,18 @@ export const organizersPromoted = collegeIndicator({
         remedy: (year) => {
           const day = laterOf(at.asOfOn, firstDayOf(year));
           const content = { attestKind: 'organizerPromotion' as const, isTrue: true, attestedOn: day, year };
-          return enterRemedy({ would: wouldRecord({ type: 'attestation', orgId: facts.committee._id, day, key: `organizerPromotion:${year}`, content }), by: 'committee' });
+          return enterRemedy({
+            would: wouldRecord({ type: 'attestation', orgId: facts.committee._id, day, key: `organizerPromotion:${year}`, content }),
+            by: 'committee',
+          });
         },
       },
       facts.committee,
       at,
     );
-    return settle(parts.map((part) => ({ ...part, orgId: facts.committee._id })), at);
+    return settle(
+      parts.map((part) => ({ ...part, orgId: facts.committee._id })),
+      at,
+    );
   },
 });

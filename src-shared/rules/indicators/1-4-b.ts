@@ -1,6 +1,6 @@
-import type { RecordFact } from '../../engines/score/facts';
+import type { RecordFact } from '../../facts/facts';
 import { yearOf } from '../../kernel/period';
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { collegeIndicator, type CollegeIndicatorSpec, type Part } from '../indicator';
 import { statePart } from '../judge/state';
@@ -9,11 +9,21 @@ const eventOn = ({ content, day }: RecordFact<'attestation'>): string => content
 
 const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
   const isOfYear = (day: string): boolean => yearOf(day) === at.year && day <= at.onDay;
-  const attested = gathered.records('attestation').filter((record) => record.content.attestKind === 'specialFunding' && isOfYear(eventOn(record)));
+  const attested = gathered
+    .records('attestation')
+    .filter((record) => record.content.attestKind === 'specialFunding' && isOfYear(eventOn(record)));
   const granted = gathered.records('budgetEntry').filter(({ content }) => content.entryKind === 'specialGrant' && isOfYear(content.day));
-  const part = (id: string, isMet: boolean): Part => ({ ...statePart({ isMet, evidenceIds: [id], remedy: null }, facts.committee, at), period: at.year, orgId: facts.committee._id, subjectId: id });
+  const part = (id: string, isMet: boolean): Part => ({
+    ...statePart({ isMet, evidenceIds: [id], remedy: null }, facts.committee, at),
+    period: at.year,
+    orgId: facts.committee._id,
+    subjectId: id,
+  });
   const parts = [...attested.map((record) => part(record._id, record.content.isTrue)), ...granted.map((entry) => part(entry._id, true))];
-  return settle(parts.length > 0 ? parts : [statePart({ askedBecause: 'noEvent', isMet: true, evidenceIds: [], remedy: null }, facts.committee, at)], at);
+  return settle(
+    parts.length > 0 ? parts : [statePart({ askedBecause: 'noEvent', isMet: true, evidenceIds: [], remedy: null }, facts.committee, at)],
+    at,
+  );
 };
 
 export const specialFundingInTime = collegeIndicator({

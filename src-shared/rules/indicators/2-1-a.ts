@@ -1,18 +1,22 @@
-import type { BranchFacts } from '../../engines/score/facts';
-import type { Gathered } from '../../engines/score/summary';
+import type { BranchFacts } from '../../facts/facts';
+import type { Gathered } from '../../facts/summary';
 import { lastDayOf, type Year } from '../../kernel/period';
-import { standardCite, defaultCite } from '../cite';
+import { standardCite, defaultCite } from '../../standard/cite';
 import { branchIndicator, type CheckAt } from '../indicator';
 import { judgeDue, type Doing, type On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { handedAgain, handings } from '../judge/handed';
 import { inYear } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { handedInOn, wouldRecord } from '../would';
 
 /** 三会一课计划 of a year, as far as they were handed in. */
 export const filedPlans = (gathered: Gathered, year: Year, asOfOn: CheckAt['asOfOn']): Doing[] =>
-  handings(gathered.handed('annualPlan').filter(({ content }) => content.year === year && content.planKinds.includes('threeMeetings')), 'partyCommittee', asOfOn);
+  handings(
+    gathered.handed('annualPlan').filter(({ content }) => content.year === year && content.planKinds.includes('threeMeetings')),
+    'partyCommittee',
+    asOfOn,
+  );
 
 /** To write the plan, or finish it, and hand it in. */
 export const planToFile = (facts: BranchFacts, year: Year, { gathered, at }: On): ReturnType<typeof enterRemedy> => {
@@ -20,7 +24,14 @@ export const planToFile = (facts: BranchFacts, year: Year, { gathered, at }: On)
   const filedTo = handedAgain(open, handedInOn(facts, at.asOfOn));
   return enterRemedy({
     open,
-    would: wouldRecord({ type: 'annualPlan', orgId: facts.branch._id, day: at.asOfOn, key: year, content: { year, planKinds: ['threeMeetings', 'partyBuilding'] }, filedTo }),
+    would: wouldRecord({
+      type: 'annualPlan',
+      orgId: facts.branch._id,
+      day: at.asOfOn,
+      key: year,
+      content: { year, planKinds: ['threeMeetings', 'partyBuilding'] },
+      filedTo,
+    }),
     by: 'secretary',
   });
 };
@@ -45,7 +56,11 @@ export const planFiledWithCommittee = branchIndicator({
         lateness: 'handing',
         dueOn: (year) => inYear(year, valueOn(at.params.planUntil, lastDayOf(year))),
         done: (year) => filedPlans(gathered, year, at.asOfOn),
-        open: (year) => gathered.openRecords('annualPlan').filter((plan) => plan.content.year === year).map((plan) => plan._id),
+        open: (year) =>
+          gathered
+            .openRecords('annualPlan')
+            .filter((plan) => plan.content.year === year)
+            .map((plan) => plan._id),
         remedy: (year) => planToFile(facts, year, { gathered, at }),
       },
       facts,

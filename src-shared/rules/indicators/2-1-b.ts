@@ -1,11 +1,11 @@
 import { addDays } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { inYear, makeUpUntil } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { UNWRITTEN, wouldRecord } from '../would';
 import { filedPlans, planToFile } from './2-1-a';
 
@@ -28,7 +28,8 @@ export const planMadeKnown = branchIndicator({
     // A plan handed in after all make-ups is none for its year.
     const filed = filedPlans(gathered, year, at.asOfOn).filter((plan) => plan.doneOn <= makeUpUntil(year, at));
     const firstOn = filed.map((plan) => plan.doneOn).sort()[0];
-    const isOfYear = ({ content }: { content: { noticeKind?: string; year?: string | undefined } }): boolean => content.noticeKind === 'annualPlan' && content.year === year;
+    const isOfYear = ({ content }: { content: { noticeKind?: string; year?: string | undefined } }): boolean =>
+      content.noticeKind === 'annualPlan' && content.year === year;
     const notices = firstOn === undefined ? [] : gathered.records('publicNotice').filter(isOfYear);
     const begun = gathered.openRecords('publicNotice').filter(isOfYear);
     return judgeDue(
@@ -42,7 +43,11 @@ export const planMadeKnown = branchIndicator({
           enterRemedy({
             open: begun[0],
             would: wouldRecord({
-              type: 'publicNotice', orgId: facts.branch._id, day: at.asOfOn, key: `annualPlan:${year}`, content: { noticeKind: 'annualPlan', year, title: UNWRITTEN, body: UNWRITTEN, minWorkingDays: 0, publishedOn: at.asOfOn },
+              type: 'publicNotice',
+              orgId: facts.branch._id,
+              day: at.asOfOn,
+              key: `annualPlan:${year}`,
+              content: { noticeKind: 'annualPlan', year, title: UNWRITTEN, body: UNWRITTEN, minWorkingDays: 0, publishedOn: at.asOfOn },
             }),
             by: 'secretary',
             first: firstOn === undefined ? planToFile(facts, year, { gathered, at }).would : [],

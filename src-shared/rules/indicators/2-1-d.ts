@@ -1,4 +1,4 @@
-import { branchRegulationCite, standardCite } from '../cite';
+import { branchRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeMeetings } from '../judge/meetings';
 

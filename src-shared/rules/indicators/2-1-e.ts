@@ -1,9 +1,9 @@
-import { hasCommitteeThroughout } from '../../engines/roster/branch';
-import { linesIn, type ActivityFact } from '../../engines/score/facts';
+import { hasCommitteeThroughout } from '../../roster/branch';
+import { linesIn, type ActivityFact } from '../../facts/facts';
 import { compare, fraction } from '../../kernel/fraction';
-import { branchRegulationCite, standardCite } from '../cite';
+import { branchRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator, type CheckAt } from '../indicator';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { judgeMeetings } from '../judge/meetings';
 
 /** 到会委员: at least half of the committee of the day came (domain §7: 3 of 5 suffice, 2 do not). */

@@ -1,5 +1,5 @@
-import { groupsThroughout } from '../../engines/roster/branch';
-import { branchRegulationCite, standardCite } from '../cite';
+import { groupsThroughout } from '../../roster/branch';
+import { branchRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeMeetings } from '../judge/meetings';
 
@@ -15,10 +15,7 @@ export const groupMeetingEachMonth = branchIndicator({
   page: 'branch',
   hasFloor: true,
   why: 'A group is small enough for everybody to speak; each is asked for itself.',
-  cite: [
-    standardCite('二(一)“三会一课”', '每月召开1次支部委员会和党小组会'),
-    branchRegulationCite('第十三条', '党小组会一般每月召开1次'),
-  ],
+  cite: [standardCite('二(一)“三会一课”', '每月召开1次支部委员会和党小组会'), branchRegulationCite('第十三条', '党小组会一般每月召开1次')],
   check: (facts, gathered, at) =>
     judgeMeetings(
       {

@@ -1,4 +1,4 @@
-import { branchRegulationCite, standardCite } from '../cite';
+import { branchRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeMeetings } from '../judge/meetings';
 
@@ -19,5 +19,8 @@ export const lectureEachQuarter = branchIndicator({
     branchRegulationCite('第十六条', '党支部应当组织党员按期参加党员大会、党小组会和上党课'),
   ],
   check: (facts, gathered, at) =>
-    judgeMeetings({ kind: 'partyLecture', each: 'quarter', askedOf: () => [null], proves: (held) => held.slice(0, 1) }, facts, { gathered, at }),
+    judgeMeetings({ kind: 'partyLecture', each: 'quarter', askedOf: () => [null], proves: (held) => held.slice(0, 1) }, facts, {
+      gathered,
+      at,
+    }),
 });

@@ -1,8 +1,8 @@
-import { coversDay } from '../../engines/roster/on-day';
-import type { ActivityFact, CollegeFacts } from '../../engines/score/facts';
+import { coversDay } from '../../roster/on-day';
+import type { ActivityFact, CollegeFacts } from '../../facts/facts';
 import { addMonths, daysBetween } from '../../kernel/day';
 import { firstDayOf, lastDayOf } from '../../kernel/period';
-import { branchRegulationCite, defaultCite, standardCite } from '../cite';
+import { branchRegulationCite, defaultCite, standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
 import { collegeIndicator, type Part } from '../indicator';
 import type { On } from '../judge/due';
@@ -10,7 +10,7 @@ import { happeningPart } from '../judge/happening';
 import { confirmedWithin, daysAsLeader, isAt, leadersIn, ownBranchOf, wouldTakePlace } from '../judge/leaders';
 import { recordRemedy } from '../judge/record-remedy';
 import { partNotAsked } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { dayWithin } from '../would';
 
 /** Own branch and branches of contact on a day (Q31); a lecture anywhere else is not this one. */
@@ -23,8 +23,11 @@ const branchesOf = (facts: CollegeFacts, memberId: string, { gathered, day }: { 
 const partOf = (facts: CollegeFacts, memberId: string, { lectures, gathered, at }: On & { lectures: readonly ActivityFact[] }): Part => {
   const period = at.year;
   const enough = daysBetween(firstDayOf(period), addMonths(firstDayOf(period), valueOn(at.params.leaderMonths, lastDayOf(period))));
-  if (daysAsLeader(facts.posts, memberId, period) < enough) return partNotAsked('shortTerm', { period, memberId, lastOn: lastDayOf(period), makeUpUntilOn: lastDayOf(period) });
-  const own = lectures.filter((lecture) => lecture.lecture?.lecturerId === memberId && isAt(lecture, branchesOf(facts, memberId, { gathered, day: lecture.day })));
+  if (daysAsLeader(facts.posts, memberId, period) < enough)
+    return partNotAsked('shortTerm', { period, memberId, lastOn: lastDayOf(period), makeUpUntilOn: lastDayOf(period) });
+  const own = lectures.filter(
+    (lecture) => lecture.lecture?.lecturerId === memberId && isAt(lecture, branchesOf(facts, memberId, { gathered, day: lecture.day })),
+  );
   const open = own.filter((lecture) => lecture.state !== 'confirmed' && lecture.day.startsWith(period));
   const remedy = (): ReturnType<Parameters<typeof happeningPart>[0]['remedy']> => {
     const past = open.find((lecture) => lecture.day < at.asOfOn);
@@ -34,7 +37,10 @@ const partOf = (facts: CollegeFacts, memberId: string, { lectures, gathered, at 
     const would = orgId === undefined ? [] : [wouldTakePlace({ orgId, kind: 'partyLecture', period, memberId, asOfOn: at.asOfOn })];
     return { verb: 'hold', by: 'committee', effort: 'meeting', kinds: ['partyLecture'], orgId, would };
   };
-  return happeningPart({ where: { memberId }, period, held: confirmedWithin(own, period, at.asOfOn), openIds: open.map((lecture) => lecture._id), remedy }, at);
+  return happeningPart(
+    { where: { memberId }, period, held: confirmedWithin(own, period, at.asOfOn), openIds: open.map((lecture) => lecture._id), remedy },
+    at,
+  );
 };
 
 export const leadersLectureEachYear = collegeIndicator({
@@ -57,6 +63,9 @@ export const leadersLectureEachYear = collegeIndicator({
     const leaders = leadersIn(facts, at.year);
     if (leaders.length === 0) return notApplicable('noMembers');
     const lectures = gathered.activities.filter((activity) => activity.kinds.includes('partyLecture'));
-    return settle(leaders.map((memberId) => partOf(facts, memberId, { lectures, gathered, at })), at);
+    return settle(
+      leaders.map((memberId) => partOf(facts, memberId, { lectures, gathered, at })),
+      at,
+    );
   },
 });

@@ -1,7 +1,7 @@
-import { cameTo, type ActivityFact, type CollegeFacts } from '../../engines/score/facts';
+import { cameTo, type ActivityFact, type CollegeFacts } from '../../facts/facts';
 import { daysBetween } from '../../kernel/day';
 import { firstDayOf, lastDayOf, periodsOfYear, type Quarter } from '../../kernel/period';
-import { defaultCite, memberRegulationCite, standardCite } from '../cite';
+import { defaultCite, memberRegulationCite, standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
 import { collegeIndicator, type CheckAt, type Part } from '../indicator';
 import { happeningPart } from '../judge/happening';
@@ -13,11 +13,20 @@ type InQuarter = { period: Quarter; confirmed: readonly ActivityFact[] };
 
 const partOf = (facts: CollegeFacts, memberId: string, { period, confirmed, at }: InQuarter & { at: CheckAt }): Part => {
   const isInOfficeThroughout = daysAsLeader(facts.posts, memberId, period) === daysBetween(firstDayOf(period), lastDayOf(period)) + 1;
-  if (!isInOfficeThroughout) return partNotAsked('shortTerm', { period, memberId, lastOn: lastDayOf(period), makeUpUntilOn: lastDayOf(period) });
+  if (!isInOfficeThroughout)
+    return partNotAsked('shortTerm', { period, memberId, lastOn: lastDayOf(period), makeUpUntilOn: lastDayOf(period) });
   const held = confirmed.filter((activity) => cameTo(activity, memberId) && isAt(activity, [ownBranchOf(facts, memberId, activity.day)]));
   const orgId = ownBranchOf(facts, memberId, dayWithin(period, at.asOfOn));
   const would = orgId === undefined ? [] : [wouldTakePlace({ orgId, kind: 'themeDay', period, memberId, asOfOn: at.asOfOn })];
-  return happeningPart({ where: { memberId }, period, held, remedy: () => ({ verb: 'hold', by: 'committee', effort: 'meeting', kinds: ['themeDay'], orgId, would }) }, at);
+  return happeningPart(
+    {
+      where: { memberId },
+      period,
+      held,
+      remedy: () => ({ verb: 'hold', by: 'committee', effort: 'meeting', kinds: ['themeDay'], orgId, would }),
+    },
+    at,
+  );
 };
 
 export const leadersTakePartInTheirBranch = collegeIndicator({
@@ -39,7 +48,12 @@ export const leadersTakePartInTheirBranch = collegeIndicator({
   check: (facts, gathered, at) => {
     const leaders = leadersIn(facts, at.year);
     if (leaders.length === 0) return notApplicable('noMembers');
-    const quarters = periodsOfYear(at.year, 'quarter').map((period): InQuarter => ({ period, confirmed: confirmedWithin(gathered.activities, period, at.asOfOn) }));
-    return settle(leaders.flatMap((memberId) => quarters.map((quarter) => partOf(facts, memberId, { ...quarter, at }))), at);
+    const quarters = periodsOfYear(at.year, 'quarter').map(
+      (period): InQuarter => ({ period, confirmed: confirmedWithin(gathered.activities, period, at.asOfOn) }),
+    );
+    return settle(
+      leaders.flatMap((memberId) => quarters.map((quarter) => partOf(facts, memberId, { ...quarter, at }))),
+      at,
+    );
   },
 });

@@ -1,7 +1,7 @@
-import { postsOn } from '../../engines/roster/branch';
-import type { ActivityFact, BranchFacts } from '../../engines/score/facts';
+import { postsOn } from '../../roster/branch';
+import type { ActivityFact, BranchFacts } from '../../facts/facts';
 import { lastDayOf } from '../../kernel/period';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { branchIndicator } from '../indicator';
 import { happeningPart } from '../judge/happening';
@@ -12,10 +12,16 @@ import { notAsked, partNotAsked } from '../judge/when';
 import { dayWithin, wouldMeet } from '../would';
 
 /** Given by whoever was secretary on its day; after a change of secretary the lecture of the former still counts. */
-const isBySecretary = (facts: BranchFacts) => (activity: ActivityFact): boolean => {
-  const lecturerId = activity.lecture?.lecturerId;
-  return activity.kinds.includes('partyLecture') && lecturerId !== undefined && postsOn(facts.posts, facts.branch._id, activity.day).some((post) => post.postKind === 'secretary' && post.memberId === lecturerId);
-};
+const isBySecretary =
+  (facts: BranchFacts) =>
+  (activity: ActivityFact): boolean => {
+    const lecturerId = activity.lecture?.lecturerId;
+    return (
+      activity.kinds.includes('partyLecture') &&
+      lecturerId !== undefined &&
+      postsOn(facts.posts, facts.branch._id, activity.day).some((post) => post.postKind === 'secretary' && post.memberId === lecturerId)
+    );
+  };
 
 export const secretaryLectureEachYear = branchIndicator({
   id: '2.1.j',
@@ -33,7 +39,8 @@ export const secretaryLectureEachYear = branchIndicator({
   check: (facts, gathered, at) => {
     const period = at.year;
     const because = notAsked(facts.branch, period, at);
-    if (because !== null) return settle([partNotAsked(because, { period, lastOn: lastDayOf(period), makeUpUntilOn: lastDayOf(period) })], at);
+    if (because !== null)
+      return settle([partNotAsked(because, { period, lastOn: lastDayOf(period), makeUpUntilOn: lastDayOf(period) })], at);
     // Whatever it makes up for as a lecture of the branch, it was given on its day.
     const lectures = gathered.activities.filter(isBySecretary(facts));
     const open = lectures.filter((lecture) => lecture.state !== 'confirmed' && lecture.day.startsWith(period));

@@ -1,9 +1,9 @@
-import type { ActivityFact } from '../../engines/score/facts';
-import type { Gathered } from '../../engines/score/summary';
+import type { ActivityFact } from '../../facts/facts';
+import type { Gathered } from '../../facts/summary';
 import { ONE, fraction } from '../../kernel/fraction';
 import { lastDayOf, monthOf, yearOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator, type BranchIndicatorSpec, type CheckAt, type Finding, type Part } from '../indicator';
 import { recordDueOn, recordRemedy } from '../judge/record-remedy';
 import { makeUpUntil } from '../judge/when';
@@ -34,7 +34,10 @@ const monthsOf = (all: readonly ActivityFact[], { isTrue }: Pick<Gathered, 'isTr
       countsFromOn: lastDueOn,
       makeUpUntilOn: makeUpUntil(period, at),
       // The nearest of them leads on; the month is whole once all are.
-      remedy: first === undefined || !isTold ? null : { ...recordRemedy(first, at), would: incomplete.flatMap((record) => recordRemedy(record, at).would) },
+      remedy:
+        first === undefined || !isTold
+          ? null
+          : { ...recordRemedy(first, at), would: incomplete.flatMap((record) => recordRemedy(record, at).would) },
     };
   });
 };
@@ -47,8 +50,16 @@ const check: BranchIndicatorSpec['check'] = (_facts, gathered, at): Finding => {
   const incomplete = due.filter((record) => !isComplete(record) || !gathered.isTrue(record));
   const waiting = records.find((record) => record.day < at.asOfOn && !isComplete(record));
   const complete = due.length - incomplete.length;
-  const base = { expected: due.length, actual: complete, madeUp: 0, parts: monthsOf(records, gathered, at), evidenceIds: idsOf(due), remedy: waiting ? recordRemedy(waiting, at) : null };
-  if (records.length === 0 && ofYear.length > 0) return { ...base, remedy: null, outcome: 'notApplicable', notApplicableBecause: 'exempt', fraction: null, grounded: null };
+  const base = {
+    expected: due.length,
+    actual: complete,
+    madeUp: 0,
+    parts: monthsOf(records, gathered, at),
+    evidenceIds: idsOf(due),
+    remedy: waiting ? recordRemedy(waiting, at) : null,
+  };
+  if (records.length === 0 && ofYear.length > 0)
+    return { ...base, remedy: null, outcome: 'notApplicable', notApplicableBecause: 'exempt', fraction: null, grounded: null };
   if (records.length === 0) return { ...base, outcome: 'notApplicable', notApplicableBecause: 'noRecords', fraction: null, grounded: null };
   if (due.length === 0) return { ...base, outcome: 'notYetDue', fraction: null, grounded: null };
   return { ...base, outcome: incomplete.length === 0 ? 'met' : 'notMet', fraction: fraction(complete, due.length), grounded: ONE };

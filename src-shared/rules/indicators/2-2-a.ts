@@ -1,4 +1,4 @@
-import { branchRegulationCite, defaultCite, memberRegulationCite, standardCite } from '../cite';
+import { branchRegulationCite, defaultCite, memberRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeAppraised, meetingsHeld } from '../judge/appraised';
 
@@ -21,5 +21,8 @@ export const lifeMeetingHeld = branchIndicator({
     defaultCite('评议窗口'),
   ],
   check: (facts, gathered, at) =>
-    judgeAppraised({ kind: 'organizationalLifeMeeting', done: meetingsHeld('organizationalLifeMeeting', facts, { gathered, at }) }, facts, { gathered, at }),
+    judgeAppraised({ kind: 'organizationalLifeMeeting', done: meetingsHeld('organizationalLifeMeeting', facts, { gathered, at }) }, facts, {
+      gathered,
+      at,
+    }),
 });

@@ -1,17 +1,29 @@
-import { branchRegulationCite, defaultCite, memberRegulationCite, standardCite } from '../cite';
+import { branchRegulationCite, defaultCite, memberRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator, type Remedy } from '../indicator';
-import type { BranchFacts } from '../../engines/score/facts';
+import type { BranchFacts } from '../../facts/facts';
 import { appraisalsHeld, judgeAppraised } from '../judge/appraised';
 import type { On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { wouldRecord } from '../would';
 
 /** Finish the appraisal that is being prepared: hold it, and say when it was. */
-const preparedToHold = (facts: BranchFacts, { gathered, at }: On): { openIds: string[]; instead: Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> | undefined } => {
+const preparedToHold = (
+  facts: BranchFacts,
+  { gathered, at }: On,
+): { openIds: string[]; instead: Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> | undefined } => {
   const open = gathered.openRecords('democraticAppraisal').filter(({ content }) => content.appraisalYear === at.year);
   if (open[0] === undefined) return { openIds: [], instead: undefined };
-  const would = wouldRecord({ type: 'democraticAppraisal', orgId: facts.branch._id, day: at.asOfOn, key: at.year, content: { ...open[0].content, heldOn: at.asOfOn } });
-  return { openIds: open.map((record) => record._id), instead: enterRemedy({ open: open[0], would: { ...would, state: 'held' }, by: 'secretary', effort: 'meeting' }) };
+  const would = wouldRecord({
+    type: 'democraticAppraisal',
+    orgId: facts.branch._id,
+    day: at.asOfOn,
+    key: at.year,
+    content: { ...open[0].content, heldOn: at.asOfOn },
+  });
+  return {
+    openIds: open.map((record) => record._id),
+    instead: enterRemedy({ open: open[0], would: { ...would, state: 'held' }, by: 'secretary', effort: 'meeting' }),
+  };
 };
 
 export const membersAppraised = branchIndicator({
@@ -33,5 +45,9 @@ export const membersAppraised = branchIndicator({
     defaultCite('评议窗口'),
   ],
   check: (facts, gathered, at) =>
-    judgeAppraised({ kind: 'appraisalMeeting', done: appraisalsHeld(facts, { gathered, at }), ...preparedToHold(facts, { gathered, at }) }, facts, { gathered, at }),
+    judgeAppraised(
+      { kind: 'appraisalMeeting', done: appraisalsHeld(facts, { gathered, at }), ...preparedToHold(facts, { gathered, at }) },
+      facts,
+      { gathered, at },
+    ),
 });

@@ -1,15 +1,15 @@
-import { standingOn } from '../../engines/roster/on-day';
-import type { BranchFacts, Fact } from '../../engines/score/facts';
+import { standingOn } from '../../roster/on-day';
+import type { BranchFacts, Fact } from '../../facts/facts';
 import { addDays } from '../../kernel/day';
 import { laterOf } from '../../kernel/span';
-import { defaultCite, memberRegulationCite, standardCite } from '../cite';
+import { defaultCite, memberRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator, type CheckAt } from '../indicator';
 import { appraisalInTime, appraisalMeetingToHold, appraisedUntil } from '../judge/appraised';
 import type { Days, Doing, On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { yearlyMembers } from '../judge/people';
 import { judgePersons } from '../judge/persons';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';
 
 /** Thirty days from the meeting; without one in time it is missing from the day after the window. It can be put right at least as long as the window is open. */
@@ -20,11 +20,21 @@ const daysOf = (held: Doing | undefined, at: CheckAt): Days => {
 };
 
 /** A sheet of a member with a reason instead of a grade: no grade is ever thought up here. */
-const sheetToWrite = (memberId: string, facts: BranchFacts, { gathered, at, first }: On & { first: readonly Fact[] }): ReturnType<typeof enterRemedy> => {
-  const open = gathered.openRecords('appraisalResult').find(({ content }) => content.memberId === memberId && content.appraisalYear === at.year);
+const sheetToWrite = (
+  memberId: string,
+  facts: BranchFacts,
+  { gathered, at, first }: On & { first: readonly Fact[] },
+): ReturnType<typeof enterRemedy> => {
+  const open = gathered
+    .openRecords('appraisalResult')
+    .find(({ content }) => content.memberId === memberId && content.appraisalYear === at.year);
   const day = first.map((fact) => fact.day).reduce(laterOf, at.asOfOn);
   const would = wouldRecord({
-    type: 'appraisalResult', orgId: facts.branch._id, day, key: `${at.year}:${memberId}`, content: { memberId, appraisalYear: at.year, noGradeReason: '—' },
+    type: 'appraisalResult',
+    orgId: facts.branch._id,
+    day,
+    key: `${at.year}:${memberId}`,
+    content: { memberId, appraisalYear: at.year, noGradeReason: '—' },
   });
   return enterRemedy({ open, would, by: 'secretary', first });
 };
@@ -49,16 +59,29 @@ export const everyFullMemberGraded = branchIndicator({
   check: (facts, gathered, at) => {
     const on = { gathered, at };
     const held = appraisalInTime(facts, on);
-    const results = gathered.records('appraisalResult').filter(({ content }) => content.appraisalYear === at.year && (content.grade !== undefined || (content.noGradeReason ?? '') !== ''));
+    const results = gathered
+      .records('appraisalResult')
+      .filter(({ content }) => content.appraisalYear === at.year && (content.grade !== undefined || (content.noGradeReason ?? '') !== ''));
     const first = held === undefined ? appraisalMeetingToHold('appraisalMeeting', facts, on).would : [];
     return judgePersons(
       {
-        people: yearlyMembers(facts, at).filter((member) => standingOn(member, at.onDay) === 'full').map((member) => member._id),
+        people: yearlyMembers(facts, at)
+          .filter((member) => standingOn(member, at.onDay) === 'full')
+          .map((member) => member._id),
         nobody: 'noMembers',
         days: () => daysOf(held, at),
         // However late the sheet was written, it counts in full: the day that matters is that of the meeting.
-        done: (memberId) => (held === undefined ? [] : results.filter(({ content }) => content.memberId === memberId).map(({ _id }) => ({ doneOn: held.doneOn, evidenceIds: [_id] }))),
-        open: (memberId) => gathered.openRecords('appraisalResult').filter(({ content }) => content.memberId === memberId && content.appraisalYear === at.year).map(({ _id }) => _id),
+        done: (memberId) =>
+          held === undefined
+            ? []
+            : results
+                .filter(({ content }) => content.memberId === memberId)
+                .map(({ _id }) => ({ doneOn: held.doneOn, evidenceIds: [_id] })),
+        open: (memberId) =>
+          gathered
+            .openRecords('appraisalResult')
+            .filter(({ content }) => content.memberId === memberId && content.appraisalYear === at.year)
+            .map(({ _id }) => _id),
         remedy: (memberId) => sheetToWrite(memberId, facts, { ...on, first }),
       },
       facts,

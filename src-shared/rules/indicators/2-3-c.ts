@@ -1,12 +1,12 @@
-import { standingOn } from '../../engines/roster/on-day';
+import { standingOn } from '../../roster/on-day';
 import { lastDayOf } from '../../kernel/period';
 import { excellentMost } from '../../records/excellent-share';
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { branchIndicator } from '../indicator';
 import { appraisalInTime, appraisedUntil } from '../judge/appraised';
 import { isOpen, notAsked, partNotAsked } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 export const excellentWithinShare = branchIndicator({
   id: '2.3.c',
@@ -30,16 +30,29 @@ export const excellentWithinShare = branchIndicator({
     const until = appraisedUntil(period, at);
     const held = appraisalInTime(facts, { gathered, at });
     const because = notAsked(facts.branch, period, at) ?? (held === undefined ? 'notHeld' : null);
-    if (because !== null || held === undefined) return settle([partNotAsked(because ?? 'notHeld', { period, lastOn: last, makeUpUntilOn: until })], at);
+    if (because !== null || held === undefined)
+      return settle([partNotAsked(because ?? 'notHeld', { period, lastOn: last, makeUpUntilOn: until })], at);
     const full = new Set(facts.members.filter((member) => standingOn(member, at.onDay) === 'full').map((member) => member._id));
-    const graded = gathered.records('appraisalResult').filter(({ content }) => content.appraisalYear === period && content.grade !== undefined && full.has(content.memberId));
+    const graded = gathered
+      .records('appraisalResult')
+      .filter(({ content }) => content.appraisalYear === period && content.grade !== undefined && full.has(content.memberId));
     const excellent = graded.filter(({ content }) => content.grade === 'excellent');
     const records = gathered.records('democraticAppraisal').filter(({ content }) => content.appraisalYear === period);
     const lifted = records.find(({ content }) => (content.overrideReason ?? '') !== '');
     const isWithin = excellent.length <= excellentMost(graded.length, valueOn(at.params.excellentShare, last));
     const base = {
-      period, outcome: isWithin || lifted !== undefined ? 'met' : 'notMet', isMadeUp: false, openIds: [], lastOn: last, countsFromOn: held.doneOn, makeUpUntilOn: until,
-      evidenceIds: [...held.evidenceIds, ...graded.map(({ _id }) => _id), ...(lifted === undefined || held.evidenceIds.includes(lifted._id) ? [] : [lifted._id])],
+      period,
+      outcome: isWithin || lifted !== undefined ? 'met' : 'notMet',
+      isMadeUp: false,
+      openIds: [],
+      lastOn: last,
+      countsFromOn: held.doneOn,
+      makeUpUntilOn: until,
+      evidenceIds: [
+        ...held.evidenceIds,
+        ...graded.map(({ _id }) => _id),
+        ...(lifted === undefined || held.evidenceIds.includes(lifted._id) ? [] : [lifted._id]),
+      ],
     } as const;
     if (!isOpen(base, at.asOfOn)) return settle([{ ...base, remedy: null }], at);
     // Whose grade is to change, people decide, or the committee lifts the share; the program names nobody.
@@ -49,7 +62,16 @@ export const excellentWithinShare = branchIndicator({
         {
           ...base,
           remedy: {
-            verb: record === undefined ? 'enter' : 'finish', by: 'secretary', effort: 'meeting', kinds: [], type: 'democraticAppraisal', recordId: record?._id, period, byOn: until, isMakeUp: false, would: [],
+            verb: record === undefined ? 'enter' : 'finish',
+            by: 'secretary',
+            effort: 'meeting',
+            kinds: [],
+            type: 'democraticAppraisal',
+            recordId: record?._id,
+            period,
+            byOn: until,
+            isMakeUp: false,
+            would: [],
           },
         },
       ],

@@ -1,6 +1,6 @@
-import { groupsThroughout } from '../../engines/roster/branch';
-import type { ActivityFact } from '../../engines/score/facts';
-import { branchRegulationCite, memberRegulationCite, standardCite } from '../cite';
+import { groupsThroughout } from '../../roster/branch';
+import type { ActivityFact } from '../../facts/facts';
+import { branchRegulationCite, memberRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeMeetings, type Asked } from '../judge/meetings';
 
@@ -8,7 +8,9 @@ import { judgeMeetings, type Asked } from '../judge/meetings';
 const branchOrEveryGroup = (held: readonly ActivityFact[], { facts, period }: Asked): readonly ActivityFact[] => {
   const whole = held.find((activity) => activity.scope !== 'group');
   if (whole) return [whole];
-  const byGroup = groupsThroughout(facts.groups, facts.branch._id, period).map((group) => held.find((activity) => activity.groupId === group._id));
+  const byGroup = groupsThroughout(facts.groups, facts.branch._id, period).map((group) =>
+    held.find((activity) => activity.groupId === group._id),
+  );
   const found = byGroup.filter((activity): activity is ActivityFact => activity !== undefined);
   return found.length === byGroup.length ? found : [];
 };
@@ -30,5 +32,6 @@ export const themeDayEachMonth = branchIndicator({
     branchRegulationCite('第十六条', '党支部每月相对固定1天开展主题党日'),
     memberRegulationCite('第十六条', '党支部应当每月开展1次主题党日'),
   ],
-  check: (facts, gathered, at) => judgeMeetings({ kind: 'themeDay', each: 'month', askedOf: () => [null], proves: branchOrEveryGroup }, facts, { gathered, at }),
+  check: (facts, gathered, at) =>
+    judgeMeetings({ kind: 'themeDay', each: 'month', askedOf: () => [null], proves: branchOrEveryGroup }, facts, { gathered, at }),
 });

@@ -1,6 +1,6 @@
-import { isMobileOn } from '../../engines/roster/on-day';
-import { linesIn, type ActivityFact, type BranchFacts } from '../../engines/score/facts';
-import { standardCite } from '../cite';
+import { isMobileOn } from '../../roster/on-day';
+import { linesIn, type ActivityFact, type BranchFacts } from '../../facts/facts';
+import { standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
 import { branchIndicator, type CheckAt, type Part } from '../indicator';
 import { confirmedWithin } from '../judge/leaders';
@@ -16,7 +16,14 @@ const partOf = (activity: ActivityFact, facts: BranchFacts, at: CheckAt): Part =
   const isWrong = linesOfMobile(activity, facts).some((line) => line.mode === 'online' && line.status !== 'present');
   const lines = linesIn(activity).map((line) => (line.mode === 'online' ? { ...line, status: 'present' as const } : line));
   return {
-    subjectId: activity._id, outcome: isWrong ? 'notMet' : 'met', isMadeUp: false, evidenceIds: [activity._id], openIds: [], lastOn: activity.day, countsFromOn: activity.day, makeUpUntilOn: `${at.year}-12-31`,
+    subjectId: activity._id,
+    outcome: isWrong ? 'notMet' : 'met',
+    isMadeUp: false,
+    evidenceIds: [activity._id],
+    openIds: [],
+    lastOn: activity.day,
+    countsFromOn: activity.day,
+    makeUpUntilOn: `${at.year}-12-31`,
     remedy: isWrong ? { ...recordRemedy(activity, at), would: [{ ...activity, lines }] } : null,
   };
 };
@@ -38,6 +45,11 @@ export const mobileMembersMayComeOnline = branchIndicator({
     const days = confirmedWithin(gathered.activities, at.year, at.asOfOn).filter((activity) => activity.kinds.includes('themeDay'));
     if (days.length === 0) return notApplicable('noRecords');
     const withMobile = days.filter((activity) => linesOfMobile(activity, facts).length > 0);
-    return withMobile.length === 0 ? notApplicable('noMembers') : settle(withMobile.map((activity) => partOf(activity, facts, at)), at);
+    return withMobile.length === 0
+      ? notApplicable('noMembers')
+      : settle(
+          withMobile.map((activity) => partOf(activity, facts, at)),
+          at,
+        );
   },
 });

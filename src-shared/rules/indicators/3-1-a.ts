@@ -1,11 +1,11 @@
 import { lastDayOf } from '../../kernel/period';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { ownOf } from '../judge/enter';
 import { adoptedSchemes, schemeRemedy } from '../judge/points';
 import { inYear } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 export const pointsSchemeAdopted = branchIndicator({
   id: '3.1.a',
@@ -19,15 +19,22 @@ export const pointsSchemeAdopted = branchIndicator({
   page: 'secretary',
   hasFloor: false,
   why: 'What counts must be known, and agreed by all, before anything is counted.',
-  cite: [standardCite('三(一)党员积分管理', '一般按照年初制定标准、月末自主申报、季末公开公示、年底综合评定的环节进行'), defaultCite('年初')],
+  cite: [
+    standardCite('三(一)党员积分管理', '一般按照年初制定标准、月末自主申报、季末公开公示、年底综合评定的环节进行'),
+    defaultCite('年初'),
+  ],
   check: (facts, gathered, at) =>
     judgeDue(
       {
         each: 'year',
         lateness: 'handing',
         dueOn: (year) => inYear(year, valueOn(at.params.planUntil, lastDayOf(year))),
-        done: (year) => adoptedSchemes(facts, gathered, year).map((scheme) => ({ doneOn: scheme.content.adoptedOn, evidenceIds: [scheme._id] })),
-        open: (year) => ownOf(facts, gathered.openRecords('pointsScheme')).filter((scheme) => scheme.content.year === year).map((scheme) => scheme._id),
+        done: (year) =>
+          adoptedSchemes(facts, gathered, year).map((scheme) => ({ doneOn: scheme.content.adoptedOn, evidenceIds: [scheme._id] })),
+        open: (year) =>
+          ownOf(facts, gathered.openRecords('pointsScheme'))
+            .filter((scheme) => scheme.content.year === year)
+            .map((scheme) => scheme._id),
         remedy: (year) => schemeRemedy(facts, { gathered, at }, year),
       },
       facts,

@@ -1,9 +1,9 @@
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue, type Doing } from '../judge/due';
 import { draftNotices, noticeDueOn, noticeRemedy, noticesAbout, publishedOn } from '../judge/notices';
 import { afterScheme, hasScheme } from '../judge/points';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 export const pointsNoticeEachQuarter = branchIndicator({
   id: '3.1.c',
@@ -22,9 +22,13 @@ export const pointsNoticeEachQuarter = branchIndicator({
     const on = { gathered, at };
     // A notice put up for fewer days than the number of its day proves nothing.
     const notices = (quarter: string) =>
-      noticesAbout(facts, gathered, { noticeKind: 'points', quarter }).filter((notice) => notice.content.minWorkingDays >= valueOn(at.params.noticeWorkingDays, publishedOn(notice)));
-    const runsUntilOn = ({ content, state }: ReturnType<typeof notices>[number]): string | undefined => content.endsOn ?? (state === 'ended' ? undefined : at.asOfOn);
-    const doings = (quarter: string): Doing[] => notices(quarter).map((notice) => ({ doneOn: publishedOn(notice), evidenceIds: [notice._id], runsUntilOn: runsUntilOn(notice) }));
+      noticesAbout(facts, gathered, { noticeKind: 'points', quarter }).filter(
+        (notice) => notice.content.minWorkingDays >= valueOn(at.params.noticeWorkingDays, publishedOn(notice)),
+      );
+    const runsUntilOn = ({ content, state }: ReturnType<typeof notices>[number]): string | undefined =>
+      content.endsOn ?? (state === 'ended' ? undefined : at.asOfOn);
+    const doings = (quarter: string): Doing[] =>
+      notices(quarter).map((notice) => ({ doneOn: publishedOn(notice), evidenceIds: [notice._id], runsUntilOn: runsUntilOn(notice) }));
     const isRunning = ({ runsUntilOn: until }: Doing): boolean => until !== undefined && at.asOfOn <= until;
     return judgeDue(
       {
@@ -32,7 +36,12 @@ export const pointsNoticeEachQuarter = branchIndicator({
         lateness: 'handing',
         dueOn: (quarter) => noticeDueOn(quarter, at),
         done: (quarter) => (hasScheme(facts, on, at.year) ? doings(quarter) : []),
-        open: (quarter) => [...doings(quarter).filter(isRunning).flatMap((doing) => doing.evidenceIds), ...draftNotices(facts, gathered, { noticeKind: 'points', quarter }).map((draft) => draft._id)],
+        open: (quarter) => [
+          ...doings(quarter)
+            .filter(isRunning)
+            .flatMap((doing) => doing.evidenceIds),
+          ...draftNotices(facts, gathered, { noticeKind: 'points', quarter }).map((draft) => draft._id),
+        ],
         remedy: (quarter) => {
           const isUp = doings(quarter).length > 0;
           if (isUp && hasScheme(facts, on, at.year)) return null;

@@ -1,12 +1,12 @@
 import { lastDayOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { afterScheme, hasScheme } from '../judge/points';
 import { inNextYear } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';
 
 export const pointsYearEvaluated = branchIndicator({
@@ -24,18 +24,31 @@ export const pointsYearEvaluated = branchIndicator({
   cite: [standardCite('三(一)党员积分管理', '年底综合评定'), defaultCite('年度积分')],
   check: (facts, gathered, at) => {
     const on = { gathered, at };
-    const ofYear = <R extends { content: { year: string } }>(records: readonly R[], year: string): R[] => records.filter((record) => record.content.year === year);
+    const ofYear = <R extends { content: { year: string } }>(records: readonly R[], year: string): R[] =>
+      records.filter((record) => record.content.year === year);
     return judgeDue(
       {
         each: 'year',
         lateness: 'handing',
         dueOn: (year) => inNextYear(year, valueOn(at.params.pointsResultUntil, lastDayOf(year))),
-        done: (year) => (hasScheme(facts, on, year) ? ofYear(ownOf(facts, gathered.records('pointsAnnualResult')), year).map((result) => ({ doneOn: result.content.closedOn, evidenceIds: [result._id] })) : []),
+        done: (year) =>
+          hasScheme(facts, on, year)
+            ? ofYear(ownOf(facts, gathered.records('pointsAnnualResult')), year).map((result) => ({
+                doneOn: result.content.closedOn,
+                evidenceIds: [result._id],
+              }))
+            : [],
         open: (year) => ofYear(ownOf(facts, gathered.openRecords('pointsAnnualResult')), year).map((result) => result._id),
         remedy: (year) => {
           // The points of December are all there only some days into the next year.
           const day = laterOf(at.asOfOn, inNextYear(year, '01-11'));
-          const would = wouldRecord({ type: 'pointsAnnualResult', orgId: facts.branch._id, day, key: year, content: { year, closedOn: day } });
+          const would = wouldRecord({
+            type: 'pointsAnnualResult',
+            orgId: facts.branch._id,
+            day,
+            key: year,
+            content: { year, closedOn: day },
+          });
           const open = ofYear(ownOf(facts, gathered.openRecords('pointsAnnualResult')), year)[0];
           return afterScheme(facts, on, { year, remedy: enterRemedy({ open, would, by: 'secretary' }) });
         },

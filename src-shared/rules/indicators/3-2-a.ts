@@ -1,4 +1,4 @@
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { secretaryOn } from '../judge/people';
 import { judgePersons, withinYear } from '../judge/persons';
@@ -28,8 +28,12 @@ export const secretaryTrained = branchIndicator({
         people: secretary === undefined ? [] : [secretary],
         nobody: 'noSecretary',
         days: () => withinYear(at),
-        done: (memberId) => sessions.filter((session) => hoursIn(session, memberId) !== undefined).map((session) => ({ doneOn: session.content.toOn, evidenceIds: [session._id] })),
-        remedy: (memberId) => trainRemedy(facts, at, { memberId, hours: DAY_HOURS, sessionKind: 'secretaryClass', isConcentrated: true, by: 'secretary' }),
+        done: (memberId) =>
+          sessions
+            .filter((session) => hoursIn(session, memberId) !== undefined)
+            .map((session) => ({ doneOn: session.content.toOn, evidenceIds: [session._id] })),
+        remedy: (memberId) =>
+          trainRemedy(facts, at, { memberId, hours: DAY_HOURS, sessionKind: 'secretaryClass', isConcentrated: true, by: 'secretary' }),
       },
       facts,
       at,

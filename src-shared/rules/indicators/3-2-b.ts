@@ -1,5 +1,5 @@
-import { postsOn } from '../../engines/roster/branch';
-import { standardCite } from '../cite';
+import { postsOn } from '../../roster/branch';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { secretaryOn } from '../judge/people';
 import { judgePersons, withinYear } from '../judge/persons';
@@ -25,15 +25,27 @@ export const workersTrained = branchIndicator({
   cite: [standardCite('三(二)党员教育培训', '党务工作者每年至少参加1次党建工作业务培训')],
   check: (facts, gathered, at) => {
     const secretary = secretaryOn(facts, at.onDay);
-    const workers = postsOn(facts.posts, facts.branch._id, at.onDay).filter((post) => post.postKind === 'partyWorker' && post.memberId !== secretary).map((post) => post.memberId);
+    const workers = postsOn(facts.posts, facts.branch._id, at.onDay)
+      .filter((post) => post.postKind === 'partyWorker' && post.memberId !== secretary)
+      .map((post) => post.memberId);
     const sessions = sessionsOf({ gathered, at }).filter(({ content }) => TRAINS_WORKERS.has(content.sessionKind));
     return judgePersons(
       {
         people: [...new Set(workers)],
         nobody: 'noWorkers',
         days: () => withinYear(at),
-        done: (memberId) => sessions.filter((session) => hoursIn(session, memberId) !== undefined).map((session) => ({ doneOn: session.content.toOn, evidenceIds: [session._id] })),
-        remedy: (memberId) => trainRemedy(facts, at, { memberId, hours: DAY_HOURS, sessionKind: 'partyWorkerTraining', isConcentrated: false, by: 'secretary' }),
+        done: (memberId) =>
+          sessions
+            .filter((session) => hoursIn(session, memberId) !== undefined)
+            .map((session) => ({ doneOn: session.content.toOn, evidenceIds: [session._id] })),
+        remedy: (memberId) =>
+          trainRemedy(facts, at, {
+            memberId,
+            hours: DAY_HOURS,
+            sessionKind: 'partyWorkerTraining',
+            isConcentrated: false,
+            by: 'secretary',
+          }),
       },
       facts,
       at,

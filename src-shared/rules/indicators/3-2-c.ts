@@ -1,16 +1,16 @@
-import { isCommitteePost, postsOn } from '../../engines/roster/branch';
-import { isExemptOn } from '../../engines/roster/on-day';
-import { cameTo } from '../../engines/score/facts';
+import { isCommitteePost, postsOn } from '../../roster/branch';
+import { isExemptOn } from '../../roster/on-day';
+import { cameTo } from '../../facts/facts';
 import { by } from '../../kernel/order';
 import { lastDayOf } from '../../kernel/period';
-import { memberRegulationCite, standardCite } from '../cite';
+import { memberRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import type { Doing } from '../judge/due';
 import { confirmedWithin } from '../judge/leaders';
 import { yearlyMembers } from '../judge/people';
 import { judgePersons, withinYear } from '../judge/persons';
 import { hoursIn, sessionsOf, trainRemedy } from '../judge/training';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 type Studied = { day: string; id: string; hours: number };
 
@@ -18,7 +18,12 @@ type Studied = { day: string; id: string; hours: number };
 const reached = (studied: readonly Studied[], needed: number): Doing[] => {
   let hours = 0;
   const evidenceIds: string[] = [];
-  for (const entry of [...studied].sort(by(({ day }) => day, ({ id }) => id))) {
+  for (const entry of [...studied].sort(
+    by(
+      ({ day }) => day,
+      ({ id }) => id,
+    ),
+  )) {
     hours += entry.hours;
     evidenceIds.push(entry.id);
     if (hours >= needed) return [{ doneOn: entry.day, evidenceIds }];
@@ -45,22 +50,38 @@ export const hoursReached = branchIndicator({
   ],
   check: (facts, gathered, at) => {
     const last = lastDayOf(at.year);
-    const leaders = new Set(postsOn(facts.posts, facts.branch._id, at.onDay).filter((post) => isCommitteePost(post.postKind)).map((post) => post.memberId));
+    const leaders = new Set(
+      postsOn(facts.posts, facts.branch._id, at.onDay)
+        .filter((post) => isCommitteePost(post.postKind))
+        .map((post) => post.memberId),
+    );
     const needed = (memberId: string): number => valueOn(leaders.has(memberId) ? at.params.secretaryHours : at.params.memberHours, last);
     const sessions = sessionsOf({ gathered, at });
     const studies = confirmedWithin(gathered.activities, at.year, at.asOfOn);
-    const studiedBy = (memberId: string): Studied[] => [
-      ...sessions.map((session) => ({ day: session.content.toOn, id: session._id, hours: hoursIn(session, memberId) ?? 0 })),
-      ...studies.filter((activity) => cameTo(activity, memberId)).map((activity) => ({ day: activity.day, id: activity._id, hours: activity.studyHours ?? 0 })),
-    ].filter((entry) => entry.hours > 0);
+    const studiedBy = (memberId: string): Studied[] =>
+      [
+        ...sessions.map((session) => ({ day: session.content.toOn, id: session._id, hours: hoursIn(session, memberId) ?? 0 })),
+        ...studies
+          .filter((activity) => cameTo(activity, memberId))
+          .map((activity) => ({ day: activity.day, id: activity._id, hours: activity.studyHours ?? 0 })),
+      ].filter((entry) => entry.hours > 0);
     const lacking = (memberId: string): number => needed(memberId) - studiedBy(memberId).reduce((sum, entry) => sum + entry.hours, 0);
     return judgePersons(
       {
-        people: yearlyMembers(facts, at).filter((member) => !isExemptOn(member, at.onDay)).map((member) => member._id),
+        people: yearlyMembers(facts, at)
+          .filter((member) => !isExemptOn(member, at.onDay))
+          .map((member) => member._id),
         nobody: 'noMembers',
         days: () => withinYear(at),
         done: (memberId) => reached(studiedBy(memberId), needed(memberId)),
-        remedy: (memberId) => trainRemedy(facts, at, { memberId, hours: lacking(memberId), sessionKind: 'branchStudy', isConcentrated: false, by: 'secretary' }),
+        remedy: (memberId) =>
+          trainRemedy(facts, at, {
+            memberId,
+            hours: lacking(memberId),
+            sessionKind: 'branchStudy',
+            isConcentrated: false,
+            by: 'secretary',
+          }),
       },
       facts,
       at,

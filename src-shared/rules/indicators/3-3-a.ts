@@ -2,14 +2,14 @@ import { addDays, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, monthOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import type { Member } from '../../records/member';
-import { defaultCite, duesRegulationCite, standardCite } from '../cite';
+import { defaultCite, duesRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { joinedOn, leastAssessment } from '../judge/dues';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { yearlyMembers } from '../judge/people';
 import { judgePersons } from '../judge/persons';
 import { dueFor, inYear, makeUpUntil } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';
 
 export const duesAssessed = branchIndicator({
@@ -26,7 +26,10 @@ export const duesAssessed = branchIndicator({
   why: 'Nobody can pay in full what was never told; the sum is settled once at the start of the year.',
   cite: [
     standardCite('三(三)党费缴纳管理', '及时核定党员交纳党费具体数额'),
-    duesRegulationCite('第一条', '按月领取工资的党员，每月以工资总额中相对固定的、经常性的工资收入（税后）为计算基数，按规定比例交纳党费。'),
+    duesRegulationCite(
+      '第一条',
+      '按月领取工资的党员，每月以工资总额中相对固定的、经常性的工资收入（税后）为计算基数，按规定比例交纳党费。',
+    ),
     defaultCite('党费核定'),
   ],
   check: (facts, gathered, at) => {
@@ -52,13 +55,19 @@ export const duesAssessed = branchIndicator({
           const dueOn = dueOf(memberId);
           return { dueOn, missedFromOn: addDays(dueOn, 1), makeUpUntilOn: laterOf(dueOn, makeUpUntil(at.year, at)) };
         },
-        done: (memberId) => assessments.filter(({ content }) => content.memberId === memberId).map((entry) => ({ doneOn: entry.content.assessedOn, evidenceIds: [entry._id] })),
+        done: (memberId) =>
+          assessments
+            .filter(({ content }) => content.memberId === memberId)
+            .map((entry) => ({ doneOn: entry.content.assessedOn, evidenceIds: [entry._id] })),
         remedy: (memberId) => {
           const member = people.get(memberId);
           if (member === undefined) return null;
           const fromMonth = monthOf(laterOf(startOf(memberId), firstDayOf(at.year)));
           const content = leastAssessment(member, fromMonth, at.asOfOn);
-          return enterRemedy({ would: wouldRecord({ type: 'duesAssessment', orgId: branchId, day: at.asOfOn, key: `${memberId}:${fromMonth}`, content }), by: 'organization' });
+          return enterRemedy({
+            would: wouldRecord({ type: 'duesAssessment', orgId: branchId, day: at.asOfOn, key: `${memberId}:${fromMonth}`, content }),
+            by: 'organization',
+          });
         },
       },
       facts,

@@ -1,9 +1,9 @@
-import { inRosterOrder } from '../../engines/roster/branch';
-import { isInBranchThroughout } from '../../engines/roster/on-day';
-import type { BranchFacts } from '../../engines/score/facts';
+import { inRosterOrder } from '../../roster/branch';
+import { isInBranchThroughout } from '../../roster/on-day';
+import type { BranchFacts } from '../../facts/facts';
 import { firstDayOf, lastDayOf, periodsOfYear, type Month } from '../../kernel/period';
 import type { Member } from '../../records/member';
-import { duesRegulationCite, standardCite } from '../cite';
+import { duesRegulationCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { branchIndicator, type Part, type Remedy } from '../indicator';
 import { judged, type Doing, type Days, type On } from '../judge/due';
@@ -14,7 +14,14 @@ import { isOpen, notAsked, partNotAsked } from '../judge/when';
 import { wouldRecord } from '../would';
 
 type Assessment = ReturnType<DuesBook['assessedFor']>;
-type MemberMonth = { facts: BranchFacts; member: Member; month: Month; assessment: Assessment; paid: ReturnType<DuesBook['paidFor']>; on: On };
+type MemberMonth = {
+  facts: BranchFacts;
+  member: Member;
+  month: Month;
+  assessment: Assessment;
+  paid: ReturnType<DuesBook['paidFor']>;
+  on: On;
+};
 
 /** The day on which it was paid in full. In time means: on its last day nothing was lacking. */
 const paidInFull = ({ assessment, paid }: MemberMonth, { dueOn }: Days): Doing | undefined => {
@@ -22,8 +29,13 @@ const paidInFull = ({ assessment, paid }: MemberMonth, { dueOn }: Days): Doing |
   const { dueFen } = assessment.content;
   const isFull = (day: string): boolean => paid.reduce((sum, entry) => (entry.day <= day ? sum + entry.fen : sum), 0) >= dueFen;
   const isInTime = isFull(dueOn);
-  const paidOn = paid.filter((entry) => (isInTime ? entry.day <= dueOn : entry.day > dueOn) && isFull(entry.day)).map((entry) => entry.day).sort()[0];
-  return paidOn === undefined ? undefined : { doneOn: paidOn, evidenceIds: [...new Set([assessment._id, ...paid.map((entry) => entry.id)])] };
+  const paidOn = paid
+    .filter((entry) => (isInTime ? entry.day <= dueOn : entry.day > dueOn) && isFull(entry.day))
+    .map((entry) => entry.day)
+    .sort()[0];
+  return paidOn === undefined
+    ? undefined
+    : { doneOn: paidOn, evidenceIds: [...new Set([assessment._id, ...paid.map((entry) => entry.id)])] };
 };
 
 /** Register what is still owed; where nothing is assessed, that comes first. */
@@ -33,9 +45,18 @@ const remedyOf = ({ facts, member, month, assessment, paid, on }: MemberMonth): 
   const day = laterOf(on.at.asOfOn, firstDayOf(month));
   const content = assessment?.content ?? leastAssessment(member, month, day);
   const paidFen = content.dueFen - paid.reduce((sum, entry) => sum + entry.fen, 0);
-  const payment = wouldRecord({ type: 'duesPayment', orgId, day, key: `${memberId}:${month}`, content: { day, lines: [{ memberId, month, paidFen }], receivedBy: memberId } });
+  const payment = wouldRecord({
+    type: 'duesPayment',
+    orgId,
+    day,
+    key: `${memberId}:${month}`,
+    content: { day, lines: [{ memberId, month, paidFen }], receivedBy: memberId },
+  });
   if (assessment !== undefined) return enterRemedy({ would: payment, by: 'organization' });
-  const first = enterRemedy({ would: wouldRecord({ type: 'duesAssessment', orgId, day, key: `${memberId}:${month}`, content }), by: 'organization' });
+  const first = enterRemedy({
+    would: wouldRecord({ type: 'duesAssessment', orgId, day, key: `${memberId}:${month}`, content }),
+    by: 'organization',
+  });
   return { ...first, would: [...first.would, payment] };
 };
 
@@ -43,17 +64,29 @@ const partOf = (asked: MemberMonth, days: Days): Part => {
   const { member, month, on } = asked;
   const { asOfOn } = on.at;
   // Whoever was let off owes nothing in the month, and so nothing is asked.
-  if (asked.assessment !== undefined && asked.assessment.content.dueFen <= 0) return partNotAsked('noMembers', { period: month, memberId: member._id, lastOn: days.dueOn, makeUpUntilOn: days.makeUpUntilOn });
+  if (asked.assessment !== undefined && asked.assessment.content.dueFen <= 0)
+    return partNotAsked('noMembers', { period: month, memberId: member._id, lastOn: days.dueOn, makeUpUntilOn: days.makeUpUntilOn });
   const found = judged(paidInFull(asked, days), days, asOfOn);
   const isMakeUp = asOfOn > days.dueOn;
   const todo: Remedy | null = isOpen({ ...found, makeUpUntilOn: days.makeUpUntilOn }, asOfOn)
     ? { ...remedyOf(asked), period: month, memberId: member._id, byOn: isMakeUp ? days.makeUpUntilOn : days.dueOn, isMakeUp }
     : null;
-  return { period: month, memberId: member._id, ...found, openIds: [], lastOn: days.dueOn, makeUpUntilOn: days.makeUpUntilOn, remedy: todo };
+  return {
+    period: month,
+    memberId: member._id,
+    ...found,
+    openIds: [],
+    lastOn: days.dueOn,
+    makeUpUntilOn: days.makeUpUntilOn,
+    remedy: todo,
+  };
 };
 
 /** One part for each member who was in the branch for the whole month. */
-const partsOf = (month: Month, { facts, members, book, on }: { facts: BranchFacts; members: readonly Member[]; book: DuesBook; on: On }): Part[] => {
+const partsOf = (
+  month: Month,
+  { facts, members, book, on }: { facts: BranchFacts; members: readonly Member[]; book: DuesBook; on: On },
+): Part[] => {
   const span = { first: firstDayOf(month), last: lastDayOf(month) };
   const owing = members.filter((member) => isInBranchThroughout(member, facts.branch._id, span));
   const because = notAsked(facts.branch, month, on.at) ?? (owing.length === 0 ? 'noMembers' : null);
@@ -61,7 +94,10 @@ const partsOf = (month: Month, { facts, members, book, on }: { facts: BranchFact
   const [monthly, quarterly] = [false, true].map((isQuarterly) => duesDays(facts, month, { at: on.at, isQuarterly })) as [Days, Days];
   return owing.map((member) => {
     const assessment = book.assessedFor(member._id, month);
-    return partOf({ facts, member, month, assessment, paid: book.paidFor(member._id, month), on }, assessment?.content.isQuarterly === true ? quarterly : monthly);
+    return partOf(
+      { facts, member, month, assessment, paid: book.paidFor(member._id, month), on },
+      assessment?.content.isQuarterly === true ? quarterly : monthly,
+    );
   });
 };
 
@@ -85,6 +121,9 @@ export const duesPaid = branchIndicator({
     const on = { gathered, at };
     const book = duesBookOf(facts, gathered);
     const members = inRosterOrder(facts.members);
-    return settle(periodsOfYear(at.year, 'month').flatMap((month) => partsOf(month, { facts, members, book, on })), at);
+    return settle(
+      periodsOfYear(at.year, 'month').flatMap((month) => partsOf(month, { facts, members, book, on })),
+      at,
+    );
   },
 });

@@ -1,4 +1,4 @@
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { draftNotices, noticeDueOn, noticeRemedy, noticesAbout, publishedOn } from '../judge/notices';
@@ -22,7 +22,11 @@ export const duesNoticeEachQuarter = branchIndicator({
         each: 'quarter',
         lateness: 'handing',
         dueOn: (quarter) => noticeDueOn(quarter, at),
-        done: (quarter) => noticesAbout(facts, gathered, { noticeKind: 'dues', quarter }).map((notice) => ({ doneOn: publishedOn(notice), evidenceIds: [notice._id] })),
+        done: (quarter) =>
+          noticesAbout(facts, gathered, { noticeKind: 'dues', quarter }).map((notice) => ({
+            doneOn: publishedOn(notice),
+            evidenceIds: [notice._id],
+          })),
         open: (quarter) => draftNotices(facts, gathered, { noticeKind: 'dues', quarter }).map((draft) => draft._id),
         remedy: (quarter) => noticeRemedy(facts, { noticeKind: 'dues', quarter }, { gathered, at }),
       },

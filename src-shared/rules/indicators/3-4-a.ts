@@ -1,7 +1,7 @@
-import { membersOn } from '../../engines/roster/branch';
-import type { BranchFacts } from '../../engines/score/facts';
+import { membersOn } from '../../roster/branch';
+import type { BranchFacts } from '../../facts/facts';
 import type { Content } from '../../records/kinds';
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
 
@@ -30,7 +30,11 @@ export const relationsChecked = branchIndicator({
         type: 'relationCheck',
         proves: ({ content }, year) => content.year === year && coversEverybody(facts, content),
         by: 'organization',
-        content: (day, year) => ({ year, checkedOn: day, lines: membersOn(facts.members, facts.branch._id, day).map((member) => ({ memberId: member._id, result: 'inOrder' as const })) }),
+        content: (day, year) => ({
+          year,
+          checkedOn: day,
+          lines: membersOn(facts.members, facts.branch._id, day).map((member) => ({ memberId: member._id, result: 'inOrder' as const })),
+        }),
       },
       facts,
       { gathered, at },

@@ -1,9 +1,9 @@
-import { coversDay, isActiveOn } from '../../engines/roster/on-day';
-import { inRosterOrder } from '../../engines/roster/branch';
+import { coversDay, isActiveOn } from '../../roster/on-day';
+import { inRosterOrder } from '../../roster/branch';
 import type { Day } from '../../kernel/day';
 import { byFirstDay } from '../../kernel/order';
 import type { Member, Membership } from '../../records/member';
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeState } from '../judge/state';
 
@@ -31,7 +31,9 @@ export const everyMemberInOneBranch = branchIndicator({
   why: 'Who left one branch without arriving in another is nobody’s member; the branch they left answers for them.',
   cite: [standardCite('三(四)组织关系管理', '每名党员都要纳入党的一个支部')],
   check: (facts, _gathered, at) => {
-    const people = inRosterOrder(facts.members.filter((member) => isActiveOn(member, at.onDay) && isAnsweredForBy(member, facts.branch._id, at.onDay)));
+    const people = inRosterOrder(
+      facts.members.filter((member) => isActiveOn(member, at.onDay) && isAnsweredForBy(member, facts.branch._id, at.onDay)),
+    );
     const short = people.filter((member) => openOn(member, at.onDay).length !== 1);
     return judgeState(
       {

@@ -1,16 +1,17 @@
-import type { RecordFact } from '../../engines/score/facts';
+import type { RecordFact } from '../../facts/facts';
 import { addDays } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { branchIndicator, type CheckAt, type Part } from '../indicator';
 import { ownOf } from '../judge/enter';
 import { notThere, partNotAsked } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 type Transfer = RecordFact<'transfer'>;
 
-const isOpenOn = ({ state, content }: Transfer, { onDay }: CheckAt): boolean => content.openedOn <= onDay && (content.closedOn === undefined ? state !== 'closed' : content.closedOn > onDay);
+const isOpenOn = ({ state, content }: Transfer, { onDay }: CheckAt): boolean =>
+  content.openedOn <= onDay && (content.closedOn === undefined ? state !== 'closed' : content.closedOn > onDay);
 
 const partOf = (transfer: Transfer, at: CheckAt): Part => {
   const { _id, content } = transfer;
@@ -27,10 +28,21 @@ const partOf = (transfer: Transfer, at: CheckAt): Part => {
     lastOn: at.onDay,
     countsFromOn: at.onDay,
     makeUpUntilOn: end,
-    remedy: !isLate || at.asOfOn > end ? null : {
-      verb: 'finish', by: 'organization', effort: 'long', kinds: [], type: 'transfer', recordId: _id, memberId: content.memberId, byOn: end, isMakeUp: false,
-      would: [{ ...transfer, state: 'closed', missing: [], content: { ...content, closedOn: at.asOfOn } }],
-    },
+    remedy:
+      !isLate || at.asOfOn > end
+        ? null
+        : {
+            verb: 'finish',
+            by: 'organization',
+            effort: 'long',
+            kinds: [],
+            type: 'transfer',
+            recordId: _id,
+            memberId: content.memberId,
+            byOn: end,
+            isMakeUp: false,
+            would: [{ ...transfer, state: 'closed', missing: [], content: { ...content, closedOn: at.asOfOn } }],
+          },
   };
 };
 
@@ -51,6 +63,9 @@ export const transfersClosed = branchIndicator({
     const open = ownOf(facts, gathered.running('transfer')).filter((transfer) => isOpenOn(transfer, at));
     const because = notThere(facts.branch, at.onDay) ?? (open.length === 0 ? 'noTransfers' : null);
     if (because !== null) return settle([partNotAsked(because, { lastOn: at.onDay, makeUpUntilOn: at.onDay })], at);
-    return settle(open.map((transfer) => partOf(transfer, at)), at);
+    return settle(
+      open.map((transfer) => partOf(transfer, at)),
+      at,
+    );
   },
 });

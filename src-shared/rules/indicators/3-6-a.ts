@@ -1,4 +1,4 @@
-import { branchRegulationCite, standardCite } from '../cite';
+import { branchRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { happenedIn } from '../judge/due';
@@ -28,16 +28,28 @@ export const secretaryTalkedWithEveryMember = branchIndicator({
     const talks = ownOf(facts, gathered.records('heartTalk')).filter(({ content }) => content.talkerId === secretaryOn(facts, content.day));
     return judgePersons(
       {
-        people: yearlyMembers(facts, at).map((member) => member._id).filter((memberId) => memberId !== secretary),
+        people: yearlyMembers(facts, at)
+          .map((member) => member._id)
+          .filter((memberId) => memberId !== secretary),
         nobody: 'noMembers',
         days: () => withinYear(at),
-        done: (memberId) => happenedIn(talks.filter(({ content }) => content.withId === memberId), at.year),
+        done: (memberId) =>
+          happenedIn(
+            talks.filter(({ content }) => content.withId === memberId),
+            at.year,
+          ),
         remedy: (memberId) => {
           const day = dayWithin(at.year, at.asOfOn);
           const talkerId = secretaryOn(facts, day);
           // Without a secretary there is nobody to talk.
           if (talkerId === undefined) return null;
-          const would = wouldRecord({ type: 'heartTalk', orgId: facts.branch._id, day, key: memberId, content: { talkerId, withId: memberId, day, talkKind: 'daily' } });
+          const would = wouldRecord({
+            type: 'heartTalk',
+            orgId: facts.branch._id,
+            day,
+            key: memberId,
+            content: { talkerId, withId: memberId, day, talkKind: 'daily' },
+          });
           return enterRemedy({ would, by: 'secretary' });
         },
       },

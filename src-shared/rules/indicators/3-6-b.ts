@@ -1,4 +1,4 @@
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
 
@@ -17,7 +17,12 @@ export const hardshipReviewed = branchIndicator({
   cite: [standardCite('三(六)党内激励关怀', '动态建立困难党员台账')],
   check: (facts, gathered, at) =>
     judgeYearly(
-      { type: 'hardshipLedger', proves: ({ content }, year) => content.year === year, by: 'secretary', content: (day, year) => ({ year, reviewedOn: day, isEmpty: true }) },
+      {
+        type: 'hardshipLedger',
+        proves: ({ content }, year) => content.year === year,
+        by: 'secretary',
+        content: (day, year) => ({ year, reviewedOn: day, isEmpty: true }),
+      },
       facts,
       { gathered, at },
     ),

@@ -1,5 +1,5 @@
 import { yearOf } from '../../kernel/period';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { ownOf } from '../judge/enter';
 import { judgeYearly } from '../judge/yearly';
@@ -21,7 +21,9 @@ export const careGiven = branchIndicator({
   check: (facts, gathered, at) => {
     // The last review of the year decides; the ledger is dynamic.
     const isNobodyInNeed = (year: string): boolean => {
-      const reviews = ownOf(facts, gathered.records('hardshipLedger')).filter(({ content }) => content.year === year && yearOf(content.reviewedOn) === year);
+      const reviews = ownOf(facts, gathered.records('hardshipLedger')).filter(
+        ({ content }) => content.year === year && yearOf(content.reviewedOn) === year,
+      );
       return reviews[reviews.length - 1]?.content.isEmpty === true;
     };
     return judgeYearly(

@@ -1,4 +1,4 @@
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
 import { UNWRITTEN } from '../would';

@@ -1,10 +1,10 @@
 import { lastDayOf } from '../../kernel/period';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { handings } from '../judge/handed';
 import { inYear } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { planToFile } from './2-1-a';
 
 export const workPlanAtTheStartOfTheYear = branchIndicator({
@@ -19,15 +19,27 @@ export const workPlanAtTheStartOfTheYear = branchIndicator({
   page: 'secretary',
   hasFloor: false,
   why: 'The branch sets its work for the year beside that of the committee; one plan holds this part and that of the meetings.',
-  cite: [standardCite('四(一)落实党建工作责任制', '党支部每年初围绕学院党委的中心工作和上级党组织工作部署，制定党建工作年度计划'), defaultCite('年初')],
+  cite: [
+    standardCite('四(一)落实党建工作责任制', '党支部每年初围绕学院党委的中心工作和上级党组织工作部署，制定党建工作年度计划'),
+    defaultCite('年初'),
+  ],
   check: (facts, gathered, at) =>
     judgeDue(
       {
         each: 'year',
         lateness: 'handing',
         dueOn: (year) => inYear(year, valueOn(at.params.planUntil, lastDayOf(year))),
-        done: (year) => handings(gathered.handed('annualPlan').filter(({ content }) => content.year === year && content.planKinds.includes('partyBuilding')), 'generalBranch', at.asOfOn),
-        open: (year) => gathered.openRecords('annualPlan').filter(({ content }) => content.year === year).map((plan) => plan._id),
+        done: (year) =>
+          handings(
+            gathered.handed('annualPlan').filter(({ content }) => content.year === year && content.planKinds.includes('partyBuilding')),
+            'generalBranch',
+            at.asOfOn,
+          ),
+        open: (year) =>
+          gathered
+            .openRecords('annualPlan')
+            .filter(({ content }) => content.year === year)
+            .map((plan) => plan._id),
         remedy: (year) => planToFile(facts, year, { gathered, at }),
       },
       facts,

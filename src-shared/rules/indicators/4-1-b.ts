@@ -1,6 +1,6 @@
-import { hasCommitteeOn } from '../../engines/roster/branch';
+import { hasCommitteeOn } from '../../roster/branch';
 import type { ActivityKind } from '../../records/activity';
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeMeetings } from '../judge/meetings';
 

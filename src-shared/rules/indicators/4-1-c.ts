@@ -1,4 +1,4 @@
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeHalfReport } from '../judge/half-report';
 

@@ -1,7 +1,7 @@
 import { lastDayOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
-import { halfOpensOn } from '../../records/kind/half-year';
-import { defaultCite, standardCite } from '../cite';
+import { halfOpensOn } from '../../records/vocabulary/half-year';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
 import { collegeIndicator, type CollegeIndicatorSpec, type Part } from '../indicator';
 import { dueParts } from '../judge/due';
@@ -9,31 +9,54 @@ import { enterRemedy } from '../judge/enter';
 import { handings } from '../judge/handed';
 import { orgsOn } from '../judge/orgs';
 import { inNextYear, inYear } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { UNWRITTEN, wouldRecord } from '../would';
 
 const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
   const { firstHalfSummaryUntil, secondHalfSummaryUntil } = at.params;
   const parts = orgsOn(facts, 'generalBranch', at.onDay).flatMap((general): Part[] => {
-    const isOwn = (half: string) => (record: { orgId: string; content: { half: string } }): boolean => record.orgId === general._id && record.content.half === half;
+    const isOwn =
+      (half: string) =>
+      (record: { orgId: string; content: { half: string } }): boolean =>
+        record.orgId === general._id && record.content.half === half;
     const found = dueParts(
       {
         each: 'halfYear',
         lateness: 'handing',
-        dueOn: (half) => (half.endsWith('1') ? inYear(half, valueOn(firstHalfSummaryUntil, lastDayOf(half))) : inNextYear(half, valueOn(secondHalfSummaryUntil, lastDayOf(half)))),
+        dueOn: (half) =>
+          half.endsWith('1')
+            ? inYear(half, valueOn(firstHalfSummaryUntil, lastDayOf(half)))
+            : inNextYear(half, valueOn(secondHalfSummaryUntil, lastDayOf(half))),
         done: (half) => handings(gathered.handed('workSummary').filter(isOwn(half)), 'partyCommittee', at.asOfOn),
-        open: (half) => gathered.openRecords('workSummary').filter(isOwn(half)).map((summary) => summary._id),
+        open: (half) =>
+          gathered
+            .openRecords('workSummary')
+            .filter(isOwn(half))
+            .map((summary) => summary._id),
         remedy: (half) => {
           const day = laterOf(at.asOfOn, halfOpensOn(half));
-          const filedTo = [{ receiver: 'partyCommittee' as const, receiverOrgId: facts.committee._id, state: 'submitted' as const, firstSubmittedOn: day }];
-          const would = wouldRecord({ type: 'workSummary', orgId: general._id, day, key: half, content: { half, text: UNWRITTEN }, filedTo });
+          const filedTo = [
+            { receiver: 'partyCommittee' as const, receiverOrgId: facts.committee._id, state: 'submitted' as const, firstSubmittedOn: day },
+          ];
+          const would = wouldRecord({
+            type: 'workSummary',
+            orgId: general._id,
+            day,
+            key: half,
+            content: { half, text: UNWRITTEN },
+            filedTo,
+          });
           return enterRemedy({ open: gathered.openRecords('workSummary').find(isOwn(half)), would, by: 'generalBranch' });
         },
       },
       general,
       at,
     );
-    return found.map((part) => ({ ...part, orgId: general._id, remedy: part.remedy === null ? null : { ...part.remedy, orgId: general._id } }));
+    return found.map((part) => ({
+      ...part,
+      orgId: general._id,
+      remedy: part.remedy === null ? null : { ...part.remedy, orgId: general._id },
+    }));
   });
   return parts.length === 0 ? notApplicable('noGeneralBranch') : settle(parts, at);
 };

@@ -1,4 +1,4 @@
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { divideRemedy, dutyDivisionOn } from '../judge/duty-division';
 import { judgeState } from '../judge/state';

@@ -1,21 +1,22 @@
-import type { BranchFacts, RecordFact } from '../../engines/score/facts';
+import type { BranchFacts, RecordFact } from '../../facts/facts';
 import { addDays, type Day } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { branchIndicator, type CheckAt, type Part, type Remedy } from '../indicator';
 import type { On } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { secretariesOfYear } from '../judge/secretaries';
 import { dueFor, inNextYear, isOpen, notAsked, partNotAsked } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';
 
 type Review = RecordFact<'secretaryReview'>;
 type Asked = { memberId: string; review: Review | undefined; until: Day };
 
-const hasPoll = ({ pollGood, pollFairlyGood, pollFair, pollPoor }: Review['content']): boolean => [pollGood, pollFairlyGood, pollFair, pollPoor].some((votes) => votes !== undefined);
+const hasPoll = ({ pollGood, pollFairlyGood, pollFair, pollPoor }: Review['content']): boolean =>
+  [pollGood, pollFairlyGood, pollFair, pollPoor].some((votes) => votes !== undefined);
 
 /** What the branch does itself, at its own meeting: the report and the members' votes. Held after the last day it is held too late. */
 const isDoneByBranch = (half: 'toMembers' | 'memberPoll', { review, until }: Asked, asOfOn: Day): boolean => {
@@ -46,14 +47,34 @@ const partsOf = (asked: Asked, facts: BranchFacts, at: CheckAt): Part[] => {
   const evidenceIds = review === undefined ? [] : [review._id];
   const ofBranch = (['toMembers', 'memberPoll'] as const).map((half): Part => {
     if (isDoneByBranch(half, asked, at.asOfOn)) return { ...common, subjectId: half, outcome: 'met', evidenceIds, remedy: null };
-    const missing = { ...common, subjectId: half, outcome: at.asOfOn > until ? 'notMet' : 'notYetDue', evidenceIds: [], countsFromOn: addDays(until, 1) } as const;
-    return { ...missing, remedy: isOpen(missing, at.asOfOn) ? { ...reportRemedy(facts, asked, at), period: at.year, byOn: until, isMakeUp: false } : null };
+    const missing = {
+      ...common,
+      subjectId: half,
+      outcome: at.asOfOn > until ? 'notMet' : 'notYetDue',
+      evidenceIds: [],
+      countsFromOn: addDays(until, 1),
+    } as const;
+    return {
+      ...missing,
+      remedy: isOpen(missing, at.asOfOn) ? { ...reportRemedy(facts, asked, at), period: at.year, byOn: until, isMakeUp: false } : null,
+    };
   });
   const superior = facts.superiors.some((org) => org.kind === 'generalBranch') ? 'generalBranch' : 'partyCommittee';
   const ofSuperior = (['toSuperior', 'superiorScore'] as const).map((half): Part => {
     if (isDoneBySuperior(half, asked, at.asOfOn)) return { ...common, subjectId: half, outcome: 'met', evidenceIds, remedy: null };
     const by = superior === 'generalBranch' ? 'generalBranch' : 'committee';
-    const remedy: Remedy = { verb: 'await', by, effort: 'long', kinds: [], type: 'secretaryReview', period: at.year, memberId, byOn: until, isMakeUp: false, would: [] };
+    const remedy: Remedy = {
+      verb: 'await',
+      by,
+      effort: 'long',
+      kinds: [],
+      type: 'secretaryReview',
+      period: at.year,
+      memberId,
+      byOn: until,
+      isMakeUp: false,
+      would: [],
+    };
     return { ...common, subjectId: half, outcome: 'noData', waitsFor: superior, evidenceIds: [], remedy };
   });
   return [...ofBranch, ...ofSuperior];
@@ -64,7 +85,9 @@ const check = (facts: BranchFacts, { gathered, at }: On): Part[] => {
   const asked = notAsked(facts.branch, at.year, at) ?? secretariesOfYear(facts, at);
   if (typeof asked === 'string') return [partNotAsked(asked, { period: at.year, lastOn: until, makeUpUntilOn: until })];
   const reviews = ownOf(facts, gathered.records('secretaryReview')).filter(({ content }) => content.year === at.year);
-  return asked.flatMap((memberId) => partsOf({ memberId, review: reviews.find(({ content }) => content.memberId === memberId), until }, facts, at));
+  return asked.flatMap((memberId) =>
+    partsOf({ memberId, review: reviews.find(({ content }) => content.memberId === memberId), until }, facts, at),
+  );
 };
 
 export const secretaryReviewedByBothSides = branchIndicator({

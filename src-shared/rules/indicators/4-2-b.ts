@@ -1,10 +1,10 @@
 import { lastDayOf } from '../../kernel/period';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { branchIndicator } from '../indicator';
 import { ownOf } from '../judge/enter';
 import { dueFor, inNextYear, notAsked, partNotAsked } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 export const assessmentEntered = branchIndicator({
   id: '4.2.b',
@@ -25,11 +25,30 @@ export const assessmentEntered = branchIndicator({
     const because = notAsked(facts.branch, at.year, at);
     if (because !== null) return settle([partNotAsked(because, where)], at);
     const assessment = ownOf(facts, gathered.records('branchAssessment')).find(({ content }) => content.year === at.year);
-    const days = assessment === undefined ? [undefined] : [assessment.content.dailyEnteredOn, assessment.content.siteVisitEnteredOn, assessment.content.reviewEnteredOn];
+    const days =
+      assessment === undefined
+        ? [undefined]
+        : [assessment.content.dailyEnteredOn, assessment.content.siteVisitEnteredOn, assessment.content.reviewEnteredOn];
     const isEntered = days.every((day) => day !== undefined && day <= at.asOfOn);
-    const common = { ...where, isMadeUp: false, openIds: [], countsFromOn: until, evidenceIds: isEntered && assessment !== undefined ? [assessment._id] : [] };
+    const common = {
+      ...where,
+      isMadeUp: false,
+      openIds: [],
+      countsFromOn: until,
+      evidenceIds: isEntered && assessment !== undefined ? [assessment._id] : [],
+    };
     if (isEntered) return settle([{ ...common, outcome: 'met', remedy: null }], at);
-    const remedy = { verb: 'await', by: 'committee', effort: 'long', kinds: [], type: 'branchAssessment', period: at.year, byOn: until, isMakeUp: false, would: [] } as const;
+    const remedy = {
+      verb: 'await',
+      by: 'committee',
+      effort: 'long',
+      kinds: [],
+      type: 'branchAssessment',
+      period: at.year,
+      byOn: until,
+      isMakeUp: false,
+      would: [],
+    } as const;
     return settle([{ ...common, outcome: 'noData', waitsFor: 'partyCommittee', remedy: { ...remedy, kinds: [], would: [] } }], at);
   },
 });

@@ -1,4 +1,4 @@
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { notApplicable } from '../finding';
 import { collegeIndicator } from '../indicator';
 

@@ -1,4 +1,4 @@
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { enterRemedy } from '../judge/enter';
 import { generalBranchOf, needsNoRoom, roomsOn } from '../judge/rooms';
@@ -22,7 +22,12 @@ export const roomAvailable = branchIndicator({
     const general = generalBranchOf(facts);
     const rooms = roomsOn(facts, { gathered }, at.onDay);
     const room = rooms.find((entry) => entry.orgId === general?._id) ?? rooms[0];
-    const would = wouldRecord({ type: 'activityRoom', orgId: facts.branch._id, day: at.asOfOn, content: { name: UNWRITTEN, place: UNWRITTEN, openedOn: at.asOfOn } });
+    const would = wouldRecord({
+      type: 'activityRoom',
+      orgId: facts.branch._id,
+      day: at.asOfOn,
+      content: { name: UNWRITTEN, place: UNWRITTEN, openedOn: at.asOfOn },
+    });
     return judgeState(
       {
         askedBecause: needsNoRoom(facts, { gathered }, at.onDay),
@@ -30,7 +35,10 @@ export const roomAvailable = branchIndicator({
         evidenceIds: room === undefined ? [] : [room._id],
         ...(general === undefined
           ? { remedy: enterRemedy({ would, by: 'secretary', effort: 'long' }) }
-          : { waitsFor: 'generalBranch', remedy: { verb: 'await', by: 'generalBranch', effort: 'long', kinds: [], type: 'activityRoom', would: [] } }),
+          : {
+              waitsFor: 'generalBranch',
+              remedy: { verb: 'await', by: 'generalBranch', effort: 'long', kinds: [], type: 'activityRoom', would: [] },
+            }),
       },
       facts,
       at,

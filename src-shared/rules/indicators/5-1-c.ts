@@ -1,4 +1,4 @@
-import { standardCite } from '../cite';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { generalBranchOf } from '../judge/rooms';
 import { judgeState } from '../judge/state';
@@ -19,7 +19,10 @@ export const terminalOpened = branchIndicator({
   check: (facts, gathered, at) => {
     const general = generalBranchOf(facts);
     // The latest word holds until it is taken back or runs out.
-    const said = gathered.records('attestation').filter(({ orgId, content }) => orgId === general?._id && content.attestKind === 'terminal' && content.attestedOn <= at.onDay).pop();
+    const said = gathered
+      .records('attestation')
+      .filter(({ orgId, content }) => orgId === general?._id && content.attestKind === 'terminal' && content.attestedOn <= at.onDay)
+      .pop();
     const isGiven = said !== undefined && (said.content.validUntilOn === undefined || said.content.validUntilOn >= at.onDay);
     return judgeState(
       {

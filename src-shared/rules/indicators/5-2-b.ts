@@ -1,5 +1,5 @@
 import { WALL_ITEMS } from '../../records/kinds/room-check';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeRoomCheck, ticksOf } from '../judge/rooms';
 
@@ -15,6 +15,14 @@ export const signsOnTheWall = branchIndicator({
   page: 'secretary',
   hasFloor: false,
   why: 'The same five signs in every room, so that it is known for what it is.',
-  cite: [standardCite('五(二)统一标识', '墙上要悬挂党旗、入党誓词、党内政治生活制度、习总书记重要讲话语录及中国梦宣传画'), defaultCite('阵地年度核对')],
-  check: (facts, gathered, at) => judgeRoomCheck(ticksOf(({ wallItems }) => wallItems, WALL_ITEMS), facts, { gathered, at }),
+  cite: [
+    standardCite('五(二)统一标识', '墙上要悬挂党旗、入党誓词、党内政治生活制度、习总书记重要讲话语录及中国梦宣传画'),
+    defaultCite('阵地年度核对'),
+  ],
+  check: (facts, gathered, at) =>
+    judgeRoomCheck(
+      ticksOf(({ wallItems }) => wallItems, WALL_ITEMS),
+      facts,
+      { gathered, at },
+    ),
 });

@@ -1,4 +1,4 @@
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeRoomCheck } from '../judge/rooms';
 
@@ -15,5 +15,6 @@ export const facilitiesInOrder = branchIndicator({
   hasFloor: false,
   why: 'A room that cannot be used for a meeting is none; a look once a year is enough.',
   cite: [standardCite('五(二)统一标识', '桌椅、电教设施等齐全并摆放整齐'), defaultCite('阵地年度核对')],
-  check: (facts, gathered, at) => judgeRoomCheck((check) => ({ ticked: check.facilitiesInOrder ? 1 : 0, total: 1 }), facts, { gathered, at }),
+  check: (facts, gathered, at) =>
+    judgeRoomCheck((check) => ({ ticked: check.facilitiesInOrder ? 1 : 0, total: 1 }), facts, { gathered, at }),
 });

@@ -1,5 +1,5 @@
-import { membersOn } from '../../engines/roster/branch';
-import { standardCite } from '../cite';
+import { membersOn } from '../../roster/branch';
+import { standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { secretaryOn } from '../judge/people';
@@ -23,7 +23,15 @@ export const boardHasKeeper = branchIndicator({
     const present = membersOn(facts.members, facts.branch._id, at.onDay).map((member) => member._id);
     const board = ownOf(facts, gathered.records('disclosureBoard')).pop();
     const keeperId = present.find((memberId) => memberId === secretaryOn(facts, at.onDay)) ?? present[0];
-    const would = keeperId === undefined ? undefined : wouldRecord({ type: 'disclosureBoard', orgId: facts.branch._id, day: at.asOfOn, content: { maintainerId: keeperId, isPublished: true } });
+    const would =
+      keeperId === undefined
+        ? undefined
+        : wouldRecord({
+            type: 'disclosureBoard',
+            orgId: facts.branch._id,
+            day: at.asOfOn,
+            content: { maintainerId: keeperId, isPublished: true },
+          });
     return judgeState(
       {
         isMet: board !== undefined && present.includes(board.content.maintainerId),

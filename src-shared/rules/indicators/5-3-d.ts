@@ -1,5 +1,5 @@
 import { firstDayOf, lastDayOf } from '../../kernel/period';
-import { defaultCite, standardCite } from '../cite';
+import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { drafted, publishedIn, publishedOn, wouldPublish } from '../judge/disclosure';
 import { judgeDue } from '../judge/due';
@@ -25,7 +25,8 @@ export const boardUpdatedEachQuarter = branchIndicator({
         each: 'quarter',
         lateness: 'happening',
         dueOn: lastDayOf,
-        done: (quarter) => publishedIn(facts, { gathered }, quarter).map((entry) => ({ doneOn: publishedOn(entry), evidenceIds: [entry._id] })),
+        done: (quarter) =>
+          publishedIn(facts, { gathered }, quarter).map((entry) => ({ doneOn: publishedOn(entry), evidenceIds: [entry._id] })),
         open: () => [],
         remedy: (quarter) => {
           const isRunning = firstDayOf(quarter) <= at.asOfOn && at.asOfOn <= lastDayOf(quarter);

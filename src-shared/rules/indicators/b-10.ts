@@ -1,4 +1,4 @@
-import { planCite } from '../cite';
+import { planCite } from '../../standard/cite';
 import { collegeIndicator } from '../indicator';
 import { judgeCollegeMeetings } from '../judge/college-meetings';
 

@@ -1,6 +1,6 @@
-import { leaderIdsOf } from '../../engines/roster/leaders';
-import { coversDay } from '../../engines/roster/on-day';
-import { planCite } from '../cite';
+import { leaderIdsOf } from '../../roster/leaders';
+import { coversDay } from '../../roster/on-day';
+import { planCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
 import { collegeIndicator } from '../indicator';
 import { ofCommittee, ofTheCommittee } from '../judge/committee';
@@ -28,9 +28,24 @@ export const leadersKeepContact = collegeIndicator({
     const branch = orgsOn(facts, 'branch', at.onDay)[0];
     const parts = leaders.map((leaderId) => {
       const own = contacts.filter(({ content }) => content.leaderId === leaderId);
-      const would = branch === undefined ? undefined : wouldRecord({ type: 'leaderContact', orgId: facts.committee._id, day: at.asOfOn, key: leaderId, content: { leaderId, branchId: branch._id, fromOn: at.asOfOn } });
+      const would =
+        branch === undefined
+          ? undefined
+          : wouldRecord({
+              type: 'leaderContact',
+              orgId: facts.committee._id,
+              day: at.asOfOn,
+              key: leaderId,
+              content: { leaderId, branchId: branch._id, fromOn: at.asOfOn },
+            });
       const remedy = would === undefined ? null : { ...enterRemedy({ would, by: 'committee' }), memberId: leaderId };
-      return { ...ofCommittee(facts, statePart({ isMet: own.length > 0, evidenceIds: own.map((contact) => contact._id), remedy }, facts.committee, at)), memberId: leaderId };
+      return {
+        ...ofCommittee(
+          facts,
+          statePart({ isMet: own.length > 0, evidenceIds: own.map((contact) => contact._id), remedy }, facts.committee, at),
+        ),
+        memberId: leaderId,
+      };
     });
     return settle(parts, at);
   },

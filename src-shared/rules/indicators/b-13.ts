@@ -1,7 +1,7 @@
-import type { ActivityFact, BranchFacts } from '../../engines/score/facts';
+import type { ActivityFact, BranchFacts } from '../../facts/facts';
 import { by } from '../../kernel/order';
 import { lastDayOf, nextPeriod, periodsOfYear, yearOf, type Year } from '../../kernel/period';
-import { planCite } from '../cite';
+import { planCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { branchIndicator, type BranchIndicatorSpec } from '../indicator';
 import type { On } from '../judge/due';
@@ -28,8 +28,12 @@ const tagsFor = ({ branch }: BranchFacts): readonly Tag[] => {
 
 /** Lectures that took place in the year, also those that made up for an earlier quarter. */
 const lecturesIn = ({ gathered }: On, year: Year): ActivityFact[] => {
-  const quarters = periodsOfYear(String(Number(year) - 1), 'quarter').slice(-1).concat(periodsOfYear(year, 'quarter'));
-  const madeUp = quarters.flatMap((quarter) => gathered.makingUp('partyLecture', quarter)).filter((lecture) => yearOf(lecture.day) === year);
+  const quarters = periodsOfYear(String(Number(year) - 1), 'quarter')
+    .slice(-1)
+    .concat(periodsOfYear(year, 'quarter'));
+  const madeUp = quarters
+    .flatMap((quarter) => gathered.makingUp('partyLecture', quarter))
+    .filter((lecture) => yearOf(lecture.day) === year);
   return [...gathered.heldIn('partyLecture', year), ...madeUp];
 };
 
@@ -43,7 +47,8 @@ const quarterFor = (year: Year, asOfOn: string): string => {
 const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
   const tags = tagsFor(facts);
   const because = notAsked(facts.branch, at.year, at) ?? (tags.length === 0 ? 'otherBranchKind' : null);
-  if (because !== null) return settle([partNotAsked(because, { period: at.year, lastOn: lastDayOf(at.year), makeUpUntilOn: lastDayOf(at.year) })], at);
+  if (because !== null)
+    return settle([partNotAsked(because, { period: at.year, lastOn: lastDayOf(at.year), makeUpUntilOn: lastDayOf(at.year) })], at);
   const isTagged = (lecture: ActivityFact): boolean => tags.some((tag) => tag === lecture.lecture?.tag);
   const tag = tags[0];
   const planned = gathered.openIn('partyLecture', at.year).filter(isTagged);
@@ -51,12 +56,25 @@ const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
     {
       where: {},
       period: at.year,
-      held: lecturesIn({ gathered, at }, at.year).filter(isTagged).sort(by(({ day }) => day, ({ _id }) => _id)),
+      held: lecturesIn({ gathered, at }, at.year)
+        .filter(isTagged)
+        .sort(
+          by(
+            ({ day }) => day,
+            ({ _id }) => _id,
+          ),
+        ),
       openIds: planned.map((lecture) => lecture._id),
       remedy: () => {
         if (planned.length > 0) return null;
         const lecture = wouldMeet(facts, { kind: 'partyLecture', period: quarterFor(at.year, at.asOfOn), asOfOn: at.asOfOn });
-        return { verb: 'hold', by: 'secretary', effort: 'meeting', kinds: ['partyLecture'], would: [tag === undefined ? lecture : { ...lecture, lecture: { tag } }] };
+        return {
+          verb: 'hold',
+          by: 'secretary',
+          effort: 'meeting',
+          kinds: ['partyLecture'],
+          would: [tag === undefined ? lecture : { ...lecture, lecture: { tag } }],
+        };
       },
     },
     at,

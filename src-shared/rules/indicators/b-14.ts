@@ -1,4 +1,4 @@
-import { defaultCite, planCite } from '../cite';
+import { defaultCite, planCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
 import { branchIndicator } from '../indicator';
 import { ownOf } from '../judge/enter';
@@ -20,7 +20,15 @@ export const bonusApproved = branchIndicator({
     const items = ownOf(facts, gathered.records('bonusItem')).filter(({ content }) => content.year === at.year);
     const end = `${at.year}-12-31`;
     const parts = items.map((item) => ({
-      period: at.year, subjectId: item._id, outcome: 'met' as const, isMadeUp: false, evidenceIds: [item._id], openIds: [], lastOn: end, makeUpUntilOn: end, remedy: null,
+      period: at.year,
+      subjectId: item._id,
+      outcome: 'met' as const,
+      isMadeUp: false,
+      evidenceIds: [item._id],
+      openIds: [],
+      lastOn: end,
+      makeUpUntilOn: end,
+      remedy: null,
       countsFromOn: item.content.approvedOn ?? item.day,
     }));
     return parts.length === 0 ? notApplicable('noEvent') : settle(parts, at);

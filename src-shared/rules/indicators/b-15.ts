@@ -1,5 +1,5 @@
-import { membersOn } from '../../engines/roster/branch';
-import { planCite } from '../cite';
+import { membersOn } from '../../roster/branch';
+import { planCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { branchIndicator, type Part } from '../indicator';
 import { rosterRemedy } from '../judge/set-up';
@@ -21,11 +21,24 @@ export const rosterComplete = branchIndicator({
   check: (facts, _gathered, at) => {
     const members = membersOn(facts.members, facts.branch._id, at.onDay);
     const remedy = rosterRemedy('committee');
-    const branch = statePart({ isMet: facts.branch.branchKind !== undefined && facts.branch.unitKind !== undefined, evidenceIds: [facts.branch._id], remedy }, facts.branch, at);
+    const branch = statePart(
+      { isMet: facts.branch.branchKind !== undefined && facts.branch.unitKind !== undefined, evidenceIds: [facts.branch._id], remedy },
+      facts.branch,
+      at,
+    );
     // A college that keeps no departments at all is not told of each person that one is missing.
     const keepsDepartments = facts.members.some((member) => member.department !== undefined);
     const people = keepsDepartments ? members : [];
-    const parts = people.map((member): Part => ({ ...statePart({ isMet: member.department !== undefined, evidenceIds: [member._id], remedy: { ...remedy, memberId: member._id } }, facts.branch, at), memberId: member._id }));
+    const parts = people.map(
+      (member): Part => ({
+        ...statePart(
+          { isMet: member.department !== undefined, evidenceIds: [member._id], remedy: { ...remedy, memberId: member._id } },
+          facts.branch,
+          at,
+        ),
+        memberId: member._id,
+      }),
+    );
     return settle([branch, ...parts], at);
   },
 });

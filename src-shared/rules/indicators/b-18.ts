@@ -1,4 +1,4 @@
-import { planCite } from '../cite';
+import { planCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
 import { UNWRITTEN } from '../would';

@@ -1,7 +1,7 @@
-import type { CollegeFacts } from '../../engines/score/facts';
+import type { CollegeFacts } from '../../facts/facts';
 import { addDays, type Day } from '../../kernel/day';
 import { yearOf } from '../../kernel/period';
-import { planCite } from '../cite';
+import { planCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { collegeIndicator, type CheckAt, type Part } from '../indicator';
 import { meetingsOf, secretariesOn, type MeetingKind } from '../judge/college-meetings';
@@ -20,7 +20,13 @@ const STAGES: readonly { meetingKind: MeetingKind; until: Day }[] = [
 const wouldHold = (facts: CollegeFacts, meetingKind: MeetingKind, at: CheckAt) => {
   const day = at.asOfOn;
   const present = secretariesOn(facts, day);
-  return wouldRecord({ type: 'collegeMeeting', orgId: facts.committee._id, day, key: meetingKind, content: { meetingKind, day, hostId: present[0] ?? '', presentIds: present, text: UNWRITTEN } });
+  return wouldRecord({
+    type: 'collegeMeeting',
+    orgId: facts.committee._id,
+    day,
+    key: meetingKind,
+    content: { meetingKind, day, hostId: present[0] ?? '', presentIds: present, text: UNWRITTEN },
+  });
 };
 
 /** Once for all: held by the asked day, or short from the day after the stage ended. */
@@ -51,6 +57,13 @@ export const planBegunAndSummedUp = collegeIndicator({
   page: 'committee',
   hasFloor: false,
   why: 'Everybody heard at the beginning what is wanted, and at the end what came of it.',
-  cite: [planCite('三(一)', '召开扩大政工例会，学习传达上级有关党支部“五化”建设实施细则及意见，部署学院开展党支部“五化”建设工作'), planCite('三(四)', '整体总结阶段（2020.9-2020.10）')],
-  check: (facts, gathered, at) => settle(STAGES.map((stage) => partOf(facts, stage, { gathered, at })), at),
+  cite: [
+    planCite('三(一)', '召开扩大政工例会，学习传达上级有关党支部“五化”建设实施细则及意见，部署学院开展党支部“五化”建设工作'),
+    planCite('三(四)', '整体总结阶段（2020.9-2020.10）'),
+  ],
+  check: (facts, gathered, at) =>
+    settle(
+      STAGES.map((stage) => partOf(facts, stage, { gathered, at })),
+      at,
+    ),
 });

@@ -1,10 +1,10 @@
-import { coversDay } from '../../engines/roster/on-day';
-import type { CollegeFacts } from '../../engines/score/facts';
+import { coversDay } from '../../roster/on-day';
+import type { CollegeFacts } from '../../facts/facts';
 import type { Day } from '../../kernel/day';
 import type { Member } from '../../records/member';
 import type { Org } from '../../records/org';
 import type { PostKind } from '../../records/post';
-import { defaultCite, planCite } from '../cite';
+import { defaultCite, planCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
 import { collegeIndicator, type CheckAt, type Part } from '../indicator';
 import { branchIdsUnder, orgsOn } from '../judge/orgs';
@@ -20,7 +20,9 @@ const isHigh = ({ education, title }: Member): boolean => HIGH_EDUCATION.has(edu
 
 const leadersBelow = (facts: CollegeFacts, general: Org, day: Day): Member[] => {
   const below = branchIdsUnder(facts, general._id);
-  const ids = new Set(facts.posts.filter((post) => LEADING.has(post.postKind) && below.has(post.orgId) && coversDay(post, day)).map((post) => post.memberId));
+  const ids = new Set(
+    facts.posts.filter((post) => LEADING.has(post.postKind) && below.has(post.orgId) && coversDay(post, day)).map((post) => post.memberId),
+  );
   return facts.members.filter((member) => ids.has(member._id));
 };
 
@@ -28,7 +30,16 @@ const partOf = (facts: CollegeFacts, general: Org, at: CheckAt): Part => {
   const leaders = leadersBelow(facts, general, at.onDay);
   const known = leaders.filter(({ education, title }) => education !== undefined || title !== undefined);
   const evidenceIds = known.filter(isHigh).map((member) => member._id);
-  const part = statePart({ askedBecause: leaders.length === 0 ? 'noSecretary' : null, isMet: evidenceIds.length > 0, evidenceIds, remedy: { ...rosterRemedy('generalBranch'), orgId: general._id } }, general, at);
+  const part = statePart(
+    {
+      askedBecause: leaders.length === 0 ? 'noSecretary' : null,
+      isMet: evidenceIds.length > 0,
+      evidenceIds,
+      remedy: { ...rosterRemedy('generalBranch'), orgId: general._id },
+    },
+    general,
+    at,
+  );
   // Where nobody wrote down degrees and titles, nothing can be said.
   return { ...part, orgId: general._id, ...(part.outcome === 'notMet' && known.length === 0 ? { outcome: 'noData' as const } : {}) };
 };
@@ -44,9 +55,17 @@ export const learnedMembersLead = collegeIndicator({
   page: 'generalBranch',
   hasFloor: false,
   why: 'Those who know their trade well are heard when they lead; the plan asks to prefer them, it demands no number.',
-  cite: [planCite('二(三)1', '优先选任政治坚定、热心党建工作的高学历、高职称党员到支部书记、副书记岗位上进行培养'), defaultCite('高学历高职称')],
+  cite: [
+    planCite('二(三)1', '优先选任政治坚定、热心党建工作的高学历、高职称党员到支部书记、副书记岗位上进行培养'),
+    defaultCite('高学历高职称'),
+  ],
   check: (facts, _gathered, at) => {
     const generals = orgsOn(facts, 'generalBranch', at.onDay);
-    return generals.length === 0 ? notApplicable('noGeneralBranch') : settle(generals.map((general) => partOf(facts, general, at)), at);
+    return generals.length === 0
+      ? notApplicable('noGeneralBranch')
+      : settle(
+          generals.map((general) => partOf(facts, general, at)),
+          at,
+        );
   },
 });

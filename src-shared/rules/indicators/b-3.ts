@@ -1,5 +1,5 @@
-import { coversDay } from '../../engines/roster/on-day';
-import { planCite } from '../cite';
+import { coversDay } from '../../roster/on-day';
+import { planCite } from '../../standard/cite';
 import { collegeIndicator } from '../indicator';
 import { judgeCommitteeState, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
@@ -18,8 +18,21 @@ export const fillingGuidePublished = collegeIndicator({
   why: 'Records are alike only where everybody was told once how to write them.',
   cite: [planCite('二(二)1', '制作《党支部工作记录本填写说明》')],
   check: (facts, gathered, at) => {
-    const guide = ofTheCommittee(facts, gathered.records('collegeDocument')).find(({ content }) => content.docKind === 'fillingGuide' && coversDay({ fromOn: content.inForceFromOn, toOn: content.inForceToOn }, at.onDay));
-    const would = wouldRecord({ type: 'collegeDocument', orgId: facts.committee._id, day: at.asOfOn, key: 'fillingGuide', content: { docKind: 'fillingGuide', title: UNWRITTEN, inForceFromOn: at.asOfOn, publishedOn: at.asOfOn } });
-    return judgeCommitteeState({ isMet: guide !== undefined, evidenceIds: guide === undefined ? [] : [guide._id], remedy: enterRemedy({ would, by: 'committee' }) }, facts, at);
+    const guide = ofTheCommittee(facts, gathered.records('collegeDocument')).find(
+      ({ content }) =>
+        content.docKind === 'fillingGuide' && coversDay({ fromOn: content.inForceFromOn, toOn: content.inForceToOn }, at.onDay),
+    );
+    const would = wouldRecord({
+      type: 'collegeDocument',
+      orgId: facts.committee._id,
+      day: at.asOfOn,
+      key: 'fillingGuide',
+      content: { docKind: 'fillingGuide', title: UNWRITTEN, inForceFromOn: at.asOfOn, publishedOn: at.asOfOn },
+    });
+    return judgeCommitteeState(
+      { isMet: guide !== undefined, evidenceIds: guide === undefined ? [] : [guide._id], remedy: enterRemedy({ would, by: 'committee' }) },
+      facts,
+      at,
+    );
   },
 });

@@ -1,10 +1,10 @@
 import { lastDayOf } from '../../kernel/period';
-import { defaultCite, planCite } from '../cite';
+import { defaultCite, planCite } from '../../standard/cite';
 import { collegeIndicator } from '../indicator';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
 import { inYear } from '../judge/when';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { UNWRITTEN, wouldRecord } from '../would';
 
 export const menuPublished = collegeIndicator({
@@ -29,11 +29,31 @@ export const menuPublished = collegeIndicator({
           ofTheCommittee(facts, gathered.records('activityMenuItem'))
             .filter(({ content }) => content.year === year)
             .map((entry) => ({ doneOn: entry.content.publishedOn ?? entry.day, evidenceIds: [entry._id] })),
-        open: (year) => ofTheCommittee(facts, gathered.openRecords('activityMenuItem')).filter(({ content }) => content.year === year).map((entry) => entry._id),
+        open: (year) =>
+          ofTheCommittee(facts, gathered.openRecords('activityMenuItem'))
+            .filter(({ content }) => content.year === year)
+            .map((entry) => entry._id),
         remedy: (year) => {
           const open = ofTheCommittee(facts, gathered.openRecords('activityMenuItem')).find(({ content }) => content.year === year);
-          const content = { category: 'study', title: UNWRITTEN, kinds: ['themeDay'], agenda: [{ title: UNWRITTEN, minutes: 1 }], year, publishedOn: at.asOfOn } as const;
-          return enterRemedy({ open, would: wouldRecord({ type: 'activityMenuItem', orgId: facts.committee._id, day: at.asOfOn, key: year, content: { ...content, kinds: ['themeDay'], agenda: [...content.agenda] } }), by: 'committee' });
+          const content = {
+            category: 'study',
+            title: UNWRITTEN,
+            kinds: ['themeDay'],
+            agenda: [{ title: UNWRITTEN, minutes: 1 }],
+            year,
+            publishedOn: at.asOfOn,
+          } as const;
+          return enterRemedy({
+            open,
+            would: wouldRecord({
+              type: 'activityMenuItem',
+              orgId: facts.committee._id,
+              day: at.asOfOn,
+              key: year,
+              content: { ...content, kinds: ['themeDay'], agenda: [...content.agenda] },
+            }),
+            by: 'committee',
+          });
         },
       },
       facts,

@@ -1,6 +1,6 @@
 import { firstDayOf, lastDayOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
-import { planCite } from '../cite';
+import { planCite } from '../../standard/cite';
 import { collegeIndicator } from '../indicator';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
@@ -24,12 +24,28 @@ export const learningMaterialEachMonth = collegeIndicator({
         each: 'month',
         lateness: 'handing',
         dueOn: lastDayOf,
-        done: (month) => ofTheCommittee(facts, gathered.records('learningMaterial')).filter(({ content }) => content.month === month).map((material) => ({ doneOn: material.content.publishedOn ?? material.day, evidenceIds: [material._id] })),
-        open: (month) => ofTheCommittee(facts, gathered.openRecords('learningMaterial')).filter(({ content }) => content.month === month).map((material) => material._id),
+        done: (month) =>
+          ofTheCommittee(facts, gathered.records('learningMaterial'))
+            .filter(({ content }) => content.month === month)
+            .map((material) => ({ doneOn: material.content.publishedOn ?? material.day, evidenceIds: [material._id] })),
+        open: (month) =>
+          ofTheCommittee(facts, gathered.openRecords('learningMaterial'))
+            .filter(({ content }) => content.month === month)
+            .map((material) => material._id),
         remedy: (month) => {
           const day = laterOf(at.asOfOn, firstDayOf(month));
           const open = ofTheCommittee(facts, gathered.openRecords('learningMaterial')).find(({ content }) => content.month === month);
-          return enterRemedy({ open, would: wouldRecord({ type: 'learningMaterial', orgId: facts.committee._id, day, key: month, content: { month, title: UNWRITTEN, source: UNWRITTEN, publishedOn: day } }), by: 'committee' });
+          return enterRemedy({
+            open,
+            would: wouldRecord({
+              type: 'learningMaterial',
+              orgId: facts.committee._id,
+              day,
+              key: month,
+              content: { month, title: UNWRITTEN, source: UNWRITTEN, publishedOn: day },
+            }),
+            by: 'committee',
+          });
         },
       },
       facts,

@@ -1,10 +1,10 @@
-import { qualifiedRate } from '../../engines/score/qualified-rate';
+import { qualifiedRate } from '../../facts/qualified-rate';
 import { compare, fraction } from '../../kernel/fraction';
 import { lastDayOf } from '../../kernel/period';
-import { planCite } from '../cite';
+import { planCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { collegeIndicator } from '../indicator';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 export const enoughBranchesQualified = collegeIndicator({
   id: 'B.9',
@@ -20,7 +20,17 @@ export const enoughBranchesQualified = collegeIndicator({
   cite: [planCite('一', '力争2019年80%以上党支部“五化”建设达标；2020年，实现全院党支部“五化”建设全面达标')],
   check: (facts, _gathered, at) => {
     const last = lastDayOf(at.year);
-    const base = { period: at.year, orgId: facts.committee._id, isMadeUp: false, evidenceIds: [], openIds: [], lastOn: last, countsFromOn: last, makeUpUntilOn: last, remedy: null };
+    const base = {
+      period: at.year,
+      orgId: facts.committee._id,
+      isMadeUp: false,
+      evidenceIds: [],
+      openIds: [],
+      lastOn: last,
+      countsFromOn: last,
+      makeUpUntilOn: last,
+      remedy: null,
+    };
     const share = qualifiedRate(facts.results ?? [], at.year);
     if (share === null) return settle([{ ...base, outcome: 'noData' }], at);
     const isMet = compare(share, fraction(valueOn(at.params.targetPercent, last), 100)) >= 0;

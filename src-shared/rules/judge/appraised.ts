@@ -1,36 +1,45 @@
 // What is asked for a year and may be held until the end of March of the next: 组织生活会 and 民主评议.
-import type { ActivityFact, BranchFacts } from '../../engines/score/facts';
-import type { Gathered } from '../../engines/score/summary';
+import type { ActivityFact, BranchFacts } from '../../facts/facts';
+import type { Gathered } from '../../facts/summary';
 import { addDays, type Day } from '../../kernel/day';
 import { lastDayOf, type Year } from '../../kernel/period';
 import type { ActivityKind } from '../../records/activity';
 import { settle } from '../finding';
 import type { CheckAt, Finding, Remedy } from '../indicator';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { wouldMeet } from '../would';
 import { earliestOf, type Doing, type On } from './due';
 import { recordRemedy } from './record-remedy';
 import { inNextYear, isOpen, notAsked, partNotAsked } from './when';
 
 /** The last day on which it can be held for a year. */
-export const appraisedUntil = (year: Year, at: Pick<CheckAt, 'params'>): Day => inNextYear(year, valueOn(at.params.appraisalUntil, lastDayOf(year)));
+export const appraisedUntil = (year: Year, at: Pick<CheckAt, 'params'>): Day =>
+  inNextYear(year, valueOn(at.params.appraisalUntil, lastDayOf(year)));
 
 /** The branch's own activities of a kind that name the year, planned ones among them; a joint one is nobody's meeting of this kind. */
 const namedFor = (kind: ActivityKind, facts: BranchFacts, { gathered, at }: On): ActivityFact[] =>
   gathered.appraising(at.year).filter((activity) => activity.orgId === facts.branch._id && activity.kinds.includes(kind));
 
 export const meetingsHeld = (kind: ActivityKind, facts: BranchFacts, on: On): Doing[] =>
-  namedFor(kind, facts, on).filter((activity) => activity.state === 'confirmed' && activity.day <= on.at.asOfOn).map((activity) => ({ doneOn: activity.day, evidenceIds: [activity._id] }));
+  namedFor(kind, facts, on)
+    .filter((activity) => activity.state === 'confirmed' && activity.day <= on.at.asOfOn)
+    .map((activity) => ({ doneOn: activity.day, evidenceIds: [activity._id] }));
 
 /** A record of the appraisal that says when it was held; where there is none, the meeting. */
 export const appraisalsHeld = (facts: BranchFacts, on: On): Doing[] => {
-  const recorded = on.gathered.records('democraticAppraisal').flatMap(({ _id, content }): Doing[] =>
-    content.appraisalYear !== on.at.year || content.heldOn === undefined || content.heldOn > on.at.asOfOn ? [] : [{ doneOn: content.heldOn, evidenceIds: [_id] }]);
+  const recorded = on.gathered
+    .records('democraticAppraisal')
+    .flatMap(({ _id, content }): Doing[] =>
+      content.appraisalYear !== on.at.year || content.heldOn === undefined || content.heldOn > on.at.asOfOn
+        ? []
+        : [{ doneOn: content.heldOn, evidenceIds: [_id] }],
+    );
   return recorded.length > 0 ? recorded : meetingsHeld('appraisalMeeting', facts, on);
 };
 
 /** The appraisal of the year, when it was held in time. */
-export const appraisalInTime = (facts: BranchFacts, on: On): Doing | undefined => earliestOf(appraisalsHeld(facts, on).filter((held) => held.doneOn <= appraisedUntil(on.at.year, on.at)));
+export const appraisalInTime = (facts: BranchFacts, on: On): Doing | undefined =>
+  earliestOf(appraisalsHeld(facts, on).filter((held) => held.doneOn <= appraisedUntil(on.at.year, on.at)));
 
 type ToHold = Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'>;
 
@@ -44,7 +53,11 @@ export type Appraised = {
 };
 
 /** A meeting that names the year; held after the year it makes nothing up, it simply counts. */
-export const appraisalMeetingToHold = (kind: ActivityKind, facts: BranchFacts, { gathered, at }: { gathered: Pick<Gathered, 'asOfOn'>; at: CheckAt }): ToHold => {
+export const appraisalMeetingToHold = (
+  kind: ActivityKind,
+  facts: BranchFacts,
+  { gathered, at }: { gathered: Pick<Gathered, 'asOfOn'>; at: CheckAt },
+): ToHold => {
   const { makesUp: _, ...would } = wouldMeet(facts, { kind, period: at.year, asOfOn: gathered.asOfOn, appraisalYear: at.year });
   return { verb: 'hold', by: 'secretary', effort: 'meeting', kinds: [kind], would: [would] };
 };
@@ -69,6 +82,15 @@ export const judgeAppraised = (rule: Appraised, facts: BranchFacts, on: On): Fin
   const done = earliestOf(rule.done.filter((held) => held.doneOn <= makeUpUntilOn));
   const open = namedFor(rule.kind, facts, on).filter((activity) => activity.state !== 'confirmed' && activity.day <= makeUpUntilOn);
   const outcome = done !== undefined ? 'met' : at.asOfOn <= makeUpUntilOn ? 'notYetDue' : 'notMet';
-  const base = { period, lastOn, makeUpUntilOn, outcome, isMadeUp: false, evidenceIds: done?.evidenceIds ?? [], openIds: [...open.map((activity) => activity._id), ...(rule.openIds ?? [])], countsFromOn: done === undefined ? addDays(makeUpUntilOn, 1) : lastOn } as const;
+  const base = {
+    period,
+    lastOn,
+    makeUpUntilOn,
+    outcome,
+    isMadeUp: false,
+    evidenceIds: done?.evidenceIds ?? [],
+    openIds: [...open.map((activity) => activity._id), ...(rule.openIds ?? [])],
+    countsFromOn: done === undefined ? addDays(makeUpUntilOn, 1) : lastOn,
+  } as const;
   return settle([{ ...base, remedy: isOpen(base, at.asOfOn) ? remedyFor(rule, facts, { on, open }) : null }], at);
 };

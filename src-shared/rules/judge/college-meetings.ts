@@ -1,5 +1,5 @@
-import { coversDay } from '../../engines/roster/on-day';
-import type { CollegeFacts, RecordFact } from '../../engines/score/facts';
+import { coversDay } from '../../roster/on-day';
+import type { CollegeFacts, RecordFact } from '../../facts/facts';
 import { lastDayOf, type Period, type PeriodKind } from '../../kernel/period';
 import type { Content } from '../../records/kinds';
 import type { Finding } from '../indicator';
@@ -9,7 +9,11 @@ import { UNWRITTEN } from '../would';
 
 export type MeetingKind = Content<'collegeMeeting'>['meetingKind'];
 
-export const meetingsOf = (facts: CollegeFacts, { gathered }: Pick<On, 'gathered'>, meetingKind: MeetingKind): RecordFact<'collegeMeeting'>[] =>
+export const meetingsOf = (
+  facts: CollegeFacts,
+  { gathered }: Pick<On, 'gathered'>,
+  meetingKind: MeetingKind,
+): RecordFact<'collegeMeeting'>[] =>
   ofTheCommittee(facts, gathered.records('collegeMeeting')).filter(({ content }) => content.meetingKind === meetingKind);
 
 /** Secretaries of branches and general branches who hold the post on a day: whoever such a meeting is for. */
@@ -20,9 +24,15 @@ export const secretariesOn = ({ orgs, posts }: CollegeFacts, day: string): strin
 };
 
 /** The finding of a rule that asks for a meeting of the college in each period; it is held in it or not at all. */
-export const judgeCollegeMeetings = ({ meetingKind, each }: { meetingKind: MeetingKind; each: PeriodKind }, facts: CollegeFacts, { gathered, at }: On): Finding => {
+export const judgeCollegeMeetings = (
+  { meetingKind, each }: { meetingKind: MeetingKind; each: PeriodKind },
+  facts: CollegeFacts,
+  { gathered, at }: On,
+): Finding => {
   const begun = (period: Period): RecordFact<'collegeMeeting'>[] =>
-    ofTheCommittee(facts, gathered.openRecords('collegeMeeting')).filter((meeting) => meeting.content.meetingKind === meetingKind && happenedIn([meeting], period).length > 0);
+    ofTheCommittee(facts, gathered.openRecords('collegeMeeting')).filter(
+      (meeting) => meeting.content.meetingKind === meetingKind && happenedIn([meeting], period).length > 0,
+    );
   return judgeCommitteeDue(
     {
       each,
@@ -32,8 +42,18 @@ export const judgeCollegeMeetings = ({ meetingKind, each }: { meetingKind: Meeti
       open: (period) => begun(period).map((meeting) => meeting._id),
       remedy: (period) =>
         committeeEnters(facts, {
-          type: 'collegeMeeting', period, at, effort: 'meeting', open: begun(period)[0],
-          content: (day) => ({ meetingKind, day, hostId: secretariesOn(facts, day)[0] ?? '', presentIds: secretariesOn(facts, day), text: UNWRITTEN }),
+          type: 'collegeMeeting',
+          period,
+          at,
+          effort: 'meeting',
+          open: begun(period)[0],
+          content: (day) => ({
+            meetingKind,
+            day,
+            hostId: secretariesOn(facts, day)[0] ?? '',
+            presentIds: secretariesOn(facts, day),
+            text: UNWRITTEN,
+          }),
         }),
     },
     facts,

@@ -1,7 +1,7 @@
 // What can still be put right in a development case: steps taken but not written down, votes held but not entered. A day is a fact and stays.
-import { hardViolationsOf, type VoteOf } from '../../engines/development/violations';
-import { fullMemberCountOn } from '../../engines/roster/branch';
-import type { BranchFacts, RecordFact } from '../../engines/score/facts';
+import { hardViolationsOf, type VoteOf } from '../../facts/development/violations';
+import { fullMemberCountOn } from '../../roster/branch';
+import type { BranchFacts, RecordFact } from '../../facts/facts';
 import type { CheckAt } from '../indicator';
 import { WOULD, wouldRecord } from '../would';
 import { finishCase, type CaseContent, type CaseFinding, type YearCase } from './development';
@@ -25,7 +25,18 @@ const withoutGaps = (taken: readonly Row[]): Row[] => {
 const voteFor = (facts: BranchFacts, caseId: string, row: Row): RecordFact => {
   const voters = Math.max(1, fullMemberCountOn(facts.members, facts.branch._id, row.doneOn));
   const matter = row.step === '15' ? ('admission' as const) : ('conversion' as const);
-  const content = { activityId: row.activityId ?? `${WOULD}generalMeeting`, votedOn: row.doneOn, matter, caseId, isSecret: true, expectedVoters: voters, presentVoters: voters, yes: voters, no: 0, abstain: 0 };
+  const content = {
+    activityId: row.activityId ?? `${WOULD}generalMeeting`,
+    votedOn: row.doneOn,
+    matter,
+    caseId,
+    isSecret: true,
+    expectedVoters: voters,
+    presentVoters: voters,
+    yes: voters,
+    no: 0,
+    abstain: 0,
+  };
   return wouldRecord({ type: 'vote', orgId: facts.branch._id, day: row.doneOn, key: `${caseId}:${row.step}`, content });
 };
 
@@ -40,7 +51,9 @@ export const completeCase = (facts: BranchFacts, one: YearCase, { at, voteOf }: 
   });
   const would: VoteOf = (voteId) => {
     const index = votes.findIndex((vote) => vote._id === voteId);
-    return index < 0 ? voteOf(voteId) : { matter: filled.find((row) => row.voteId === voteId)?.step === '15' ? 'admission' : 'conversion', isValid: true, isPassed: true };
+    return index < 0
+      ? voteOf(voteId)
+      : { matter: filled.find((row) => row.voteId === voteId)?.step === '15' ? 'admission' : 'conversion', isValid: true, isPassed: true };
   };
   if (hardViolationsOf({ ...one.taken, steps: filled }, would).length > 0) return null;
   return finishCase(one, { steps: [...filled, ...one.found.content.steps.filter((row) => row.doneOn > at.onDay)] }, votes);

@@ -1,9 +1,9 @@
 // Development cases as they stand in a year: the steps taken, the votes behind them, and what is still to be filled in.
-import { stepsUntil, type CaseSteps } from '../../engines/development/step-days';
-import type { StepVote, VoteOf } from '../../engines/development/violations';
-import type { BranchFacts, RecordFact } from '../../engines/score/facts';
-import type { Gathered } from '../../engines/score/summary';
-import { voteResultOf } from '../../engines/votes/result';
+import { stepsUntil, type CaseSteps } from '../../facts/development/step-days';
+import type { StepVote, VoteOf } from '../../facts/development/violations';
+import type { BranchFacts, RecordFact } from '../../facts/facts';
+import type { Gathered } from '../../facts/summary';
+import { voteResultOf } from '../../facts/vote-result';
 import { yearOf } from '../../kernel/period';
 import type { Content } from '../../records/kinds';
 import { settle } from '../finding';
@@ -41,12 +41,26 @@ export const voteIdsIn = ({ steps }: CaseSteps): string[] => steps.flatMap((row)
 export type CaseFinding = { isMet: boolean; evidenceIds: readonly string[]; remedy: Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> | null };
 
 /** One part for each case, as it stands on the asked day. */
-export const judgeCases = (cases: readonly YearCase[], facts: BranchFacts, { at, judge }: { at: CheckAt; judge: (one: YearCase) => CaseFinding }): Finding => {
-  if (cases.length === 0) return settle([statePart({ askedBecause: 'noCases', isMet: true, evidenceIds: [], remedy: null }, facts.branch, at)], at);
-  return settle(cases.map((one): Part => ({ ...statePart(judge(one), facts.branch, at), period: at.year, subjectId: one.found._id })), at);
+export const judgeCases = (
+  cases: readonly YearCase[],
+  facts: BranchFacts,
+  { at, judge }: { at: CheckAt; judge: (one: YearCase) => CaseFinding },
+): Finding => {
+  if (cases.length === 0)
+    return settle([statePart({ askedBecause: 'noCases', isMet: true, evidenceIds: [], remedy: null }, facts.branch, at)], at);
+  return settle(
+    cases.map((one): Part => ({ ...statePart(judge(one), facts.branch, at), period: at.year, subjectId: one.found._id })),
+    at,
+  );
 };
 
 /** Completing the case itself; what would stand there is the same record with more in it. */
 export const finishCase = ({ found }: YearCase, content: Partial<CaseContent>, besides: Remedy['would'] = []): CaseFinding['remedy'] => ({
-  verb: 'finish', by: 'secretary', effort: 'form', kinds: [], type: 'developmentCase', recordId: found._id, would: [...besides, { ...found, content: { ...found.content, ...content } }],
+  verb: 'finish',
+  by: 'secretary',
+  effort: 'form',
+  kinds: [],
+  type: 'developmentCase',
+  recordId: found._id,
+  would: [...besides, { ...found, content: { ...found.content, ...content } }],
 });

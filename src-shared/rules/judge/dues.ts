@@ -1,8 +1,8 @@
 // What a member owes by the assessments of the branch, and what was paid.
-import { duesBook, type DuesBook as Book } from '../../engines/dues/book';
-import { dueFenOf } from '../../engines/dues/due';
-import type { BranchFacts, RecordFact } from '../../engines/score/facts';
-import type { Gathered } from '../../engines/score/summary';
+import { duesBook, type DuesBook as Book } from '../../facts/dues-book';
+import { dueFenOf } from '../../standard/dues/due';
+import type { BranchFacts, RecordFact } from '../../facts/facts';
+import type { Gathered } from '../../facts/summary';
 import { addDays, addMonths, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, quarterOf, type Month, type Period } from '../../kernel/period';
 import { byFirstDay } from '../../kernel/order';
@@ -10,7 +10,7 @@ import { laterOf } from '../../kernel/span';
 import type { Content } from '../../records/kinds';
 import type { Member } from '../../records/member';
 import type { CheckAt } from '../indicator';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import type { Days } from './due';
 import { ownOf } from './enter';
 import { dueFor } from './when';
@@ -33,7 +33,11 @@ export const duesBookOf = (facts: BranchFacts, gathered: Gathered): DuesBook =>
  * By the end of the month, or of the quarter with the branch's consent; made up within some months after. On the last day
  * it can still be paid; what lacks on the day after is short, since there is nothing to be written down later.
  */
-export const duesDays = (facts: BranchFacts, month: Month, { at, isQuarterly }: { at: Pick<CheckAt, 'params'>; isQuarterly: boolean }): Days => {
+export const duesDays = (
+  facts: BranchFacts,
+  month: Month,
+  { at, isQuarterly }: { at: Pick<CheckAt, 'params'>; isQuarterly: boolean },
+): Days => {
   const dueOn = dueFor(facts.branch, lastDayOf(isQuarterly ? quarterOf(firstDayOf(month)) : month), at);
   return { dueOn, missedFromOn: addDays(dueOn, 1), makeUpUntilOn: addMonths(dueOn, valueOn(at.params.duesMakeUpMonths, dueOn)) };
 };

@@ -1,11 +1,11 @@
-import type { BranchFacts } from '../../engines/score/facts';
+import type { BranchFacts } from '../../facts/facts';
 import type { Day } from '../../kernel/day';
 import { lastDayOf, type Half } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
-import { halfOpensOn } from '../../records/kind/half-year';
+import { halfOpensOn } from '../../records/vocabulary/half-year';
 import type { Content } from '../../records/kinds';
 import type { CheckAt, Finding } from '../indicator';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { handedInOn, wouldRecord } from '../would';
 import { judgeDue, type On } from './due';
 import { enterRemedy } from './enter';
@@ -14,7 +14,9 @@ import { inNextYear, inYear } from './when';
 
 /** By a day of July for the first half, by a day of the next January for the second. */
 export const halfReportDueOn = (half: Half, { params }: Pick<CheckAt, 'params'>): Day =>
-  half.endsWith('1') ? inYear(half, valueOn(params.firstHalfReportUntil, lastDayOf(half))) : inNextYear(half, valueOn(params.secondHalfReportUntil, lastDayOf(half)));
+  half.endsWith('1')
+    ? inYear(half, valueOn(params.firstHalfReportUntil, lastDayOf(half)))
+    : inNextYear(half, valueOn(params.secondHalfReportUntil, lastDayOf(half)));
 
 /** The part of the report that a rule asks for, and to whom it goes. */
 export type ReportPart = { kind: Content<'halfYearReport'>['reportKinds'][number]; receiver: 'generalBranch' | 'partyCommittee' };
@@ -28,13 +30,23 @@ export const judgeHalfReport = ({ kind, receiver }: ReportPart, facts: BranchFac
       each: 'halfYear',
       lateness: 'handing',
       dueOn: (half) => halfReportDueOn(half, at),
-      done: (half) => handings(reports.filter((report) => report.content.half === half), receiver, at.asOfOn),
+      done: (half) =>
+        handings(
+          reports.filter((report) => report.content.half === half),
+          receiver,
+          at.asOfOn,
+        ),
       open: (half) => begun.filter((report) => report.content.half === half).map((report) => report._id),
       remedy: (half) => {
         const day = laterOf(at.asOfOn, halfOpensOn(half));
         const open = begun.find((report) => report.content.half === half);
         const would = wouldRecord({
-          type: 'halfYearReport', orgId: facts.branch._id, day, key: half, content: { half, reportKinds: ['threeMeetings', 'themeDay', 'work'] }, filedTo: handedAgain(open, handedInOn(facts, day)),
+          type: 'halfYearReport',
+          orgId: facts.branch._id,
+          day,
+          key: half,
+          content: { half, reportKinds: ['threeMeetings', 'themeDay', 'work'] },
+          filedTo: handedAgain(open, handedInOn(facts, day)),
         });
         return enterRemedy({ open, would, by: 'secretary' });
       },

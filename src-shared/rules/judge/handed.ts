@@ -1,4 +1,4 @@
-import type { RecordFact } from '../../engines/score/facts';
+import type { RecordFact } from '../../facts/facts';
 import { addDays, type Day } from '../../kernel/day';
 import type { Doing } from './due';
 
@@ -8,7 +8,8 @@ const RETURN_DAYS = 10;
 type Lines = NonNullable<RecordFact['filedTo']>;
 
 /** Given back, and not handed in again in time. */
-const hasLapsed = ({ state, returnedOn }: Lines[number], day: Day): boolean => state === 'returned' && returnedOn !== undefined && addDays(returnedOn, RETURN_DAYS) < day;
+const hasLapsed = ({ state, returnedOn }: Lines[number], day: Day): boolean =>
+  state === 'returned' && returnedOn !== undefined && addDays(returnedOn, RETURN_DAYS) < day;
 
 /**
  * The day a record was handed to a receiver, null when it was not. The first day decides; what was given back and has
@@ -21,7 +22,11 @@ export const handedOn = (record: Pick<RecordFact, 'filedTo'>, receiver: 'general
 };
 
 /** What was handed in, as something done. */
-export const handings = (records: readonly Pick<RecordFact, '_id' | 'filedTo'>[], receiver: 'generalBranch' | 'partyCommittee', asOfOn: Day): Doing[] =>
+export const handings = (
+  records: readonly Pick<RecordFact, '_id' | 'filedTo'>[],
+  receiver: 'generalBranch' | 'partyCommittee',
+  asOfOn: Day,
+): Doing[] =>
   records.flatMap((record) => {
     const doneOn = handedOn(record, receiver, asOfOn);
     return doneOn === null ? [] : [{ doneOn, evidenceIds: [record._id] }];
@@ -31,5 +36,7 @@ export const handings = (records: readonly Pick<RecordFact, '_id' | 'filedTo'>[]
 export const handedAgain = (before: Pick<RecordFact, 'filedTo'> | undefined, now: Lines): Lines =>
   now.map((line) => {
     const known = (before?.filedTo ?? []).find((entry) => entry.receiver === line.receiver);
-    return known === undefined || hasLapsed(known, line.firstSubmittedOn) ? line : { ...line, receiverOrgId: known.receiverOrgId, firstSubmittedOn: known.firstSubmittedOn };
+    return known === undefined || hasLapsed(known, line.firstSubmittedOn)
+      ? line
+      : { ...line, receiverOrgId: known.receiverOrgId, firstSubmittedOn: known.firstSubmittedOn };
   });

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day';
 import { addDays } from '../../kernel/day';
 import { lastDayOf, type Period } from '../../kernel/period';
 import type { CheckAt, Part, Remedy } from '../indicator';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { isOpen } from './when';
 
 export type Happening = {
@@ -22,7 +22,17 @@ export const happeningPart = ({ where, period, held, openIds = [], remedy }: Hap
   const missedFromOn = addDays(lastOn, valueOn(at.params.graceDays, lastOn) + 1);
   const first = held[0];
   const outcome = first !== undefined ? 'met' : at.asOfOn < missedFromOn ? 'notYetDue' : 'notMet';
-  const base = { ...where, period, lastOn, makeUpUntilOn: lastOn, outcome, isMadeUp: false, evidenceIds: first === undefined ? [] : [first._id], openIds, countsFromOn: first === undefined ? missedFromOn : lastOn } as const;
+  const base = {
+    ...where,
+    period,
+    lastOn,
+    makeUpUntilOn: lastOn,
+    outcome,
+    isMadeUp: false,
+    evidenceIds: first === undefined ? [] : [first._id],
+    openIds,
+    countsFromOn: first === undefined ? missedFromOn : lastOn,
+  } as const;
   const found = isOpen(base, at.asOfOn) ? remedy() : null;
   return { ...base, remedy: found === null ? null : { ...found, ...where, period, byOn: lastOn, isMakeUp: false } };
 };

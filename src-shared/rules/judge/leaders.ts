@@ -1,7 +1,7 @@
 // The leaders of the college: how long they held their post, which branches are theirs, where they were.
-import { membershipOn } from '../../engines/roster/on-day';
-import { isLeader, leaderIdsOf } from '../../engines/roster/leaders';
-import type { ActivityFact, CollegeFacts } from '../../engines/score/facts';
+import { membershipOn } from '../../roster/on-day';
+import { isLeader, leaderIdsOf } from '../../roster/leaders';
+import type { ActivityFact, CollegeFacts } from '../../facts/facts';
 import { addDays, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, type Period } from '../../kernel/period';
 import { byFirstDay } from '../../kernel/order';
@@ -33,11 +33,15 @@ export const ownBranchOf = (facts: CollegeFacts, memberId: string, day: Day): st
 };
 
 /** True for an activity of one of these branches, or one they hold together. */
-export const isAt = (activity: ActivityFact, branchIds: readonly (string | undefined)[]): boolean => [activity.orgId, ...(activity.participatingOrgIds ?? [])].some((orgId) => branchIds.includes(orgId));
+export const isAt = (activity: ActivityFact, branchIds: readonly (string | undefined)[]): boolean =>
+  [activity.orgId, ...(activity.participatingOrgIds ?? [])].some((orgId) => branchIds.includes(orgId));
 
 /** Confirmed activities of a period. */
 export const confirmedWithin = (activities: readonly ActivityFact[], period: Period, asOfOn: Day): ActivityFact[] =>
-  activities.filter((activity) => activity.state === 'confirmed' && activity.day <= asOfOn && activity.day >= firstDayOf(period) && activity.day <= lastDayOf(period));
+  activities.filter(
+    (activity) =>
+      activity.state === 'confirmed' && activity.day <= asOfOn && activity.day >= firstDayOf(period) && activity.day <= lastDayOf(period),
+  );
 
 export type WouldTakePlace = { orgId: string; kind: ActivityKind; period: Period; memberId: string; asOfOn: Day };
 
@@ -45,7 +49,17 @@ export type WouldTakePlace = { orgId: string; kind: ActivityKind; period: Period
 export const wouldTakePlace = ({ orgId, kind, period, memberId, asOfOn }: WouldTakePlace): ActivityFact => {
   const day = dayWithin(period, asOfOn);
   return {
-    _id: `${WOULD}${kind}:${period}:${orgId}:${memberId}`, type: 'activity', orgId, kinds: [kind], scope: 'branch', day, endAt: `${day}T08:00:00.000Z`, state: 'confirmed', missing: [], topics: [], title: UNWRITTEN,
+    _id: `${WOULD}${kind}:${period}:${orgId}:${memberId}`,
+    type: 'activity',
+    orgId,
+    kinds: [kind],
+    scope: 'branch',
+    day,
+    endAt: `${day}T08:00:00.000Z`,
+    state: 'confirmed',
+    missing: [],
+    topics: [],
+    title: UNWRITTEN,
     lines: [{ memberId, status: 'present', mode: 'inPerson', isCommittee: false }],
     ...(kind === 'partyLecture' ? { lecture: { lecturerId: memberId } } : {}),
   };

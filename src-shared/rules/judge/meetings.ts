@@ -1,12 +1,12 @@
-import type { ActivityFact, BranchFacts } from '../../engines/score/facts';
-import type { Gathered } from '../../engines/score/summary';
+import type { ActivityFact, BranchFacts } from '../../facts/facts';
+import type { Gathered } from '../../facts/summary';
 import { addDays } from '../../kernel/day';
 import { lastDayOf, periodsOfYear, type Period, type PeriodKind } from '../../kernel/period';
 import { by } from '../../kernel/order';
 import type { ActivityKind } from '../../records/activity';
 import { settle } from '../finding';
 import type { CheckAt, Finding, NotApplicableBecause, Part, Remedy } from '../indicator';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { wouldMeet } from '../would';
 import { recordRemedy } from './record-remedy';
 import { isOpen, makeUpUntil, notAsked, partNotAsked } from './when';
@@ -38,7 +38,12 @@ type Shelf = (kind: ActivityKind, period: Period) => readonly ActivityFact[];
 /** What stands on a shelf for the rule: of each of its kinds, each activity once, by day. */
 const onShelf = (rule: MeetingRule, shelf: Shelf, { period, groupId }: Asked): ActivityFact[] => {
   const kinds = rule.kinds ?? [rule.kind];
-  const found = [...new Set(kinds.flatMap((kind) => shelf(kind, period)))].sort(by(({ day }) => day, ({ _id }) => _id));
+  const found = [...new Set(kinds.flatMap((kind) => shelf(kind, period)))].sort(
+    by(
+      ({ day }) => day,
+      ({ _id }) => _id,
+    ),
+  );
   return ofGroup(rule.only === undefined ? found : found.filter(rule.only), groupId);
 };
 
@@ -80,8 +85,15 @@ const remedyFor = (rule: MeetingRule, asked: Asked, found: Judged & { makeUpUnti
   if (found.open.length > 0) return null;
   const isMakeUp = lastDayOf(period) < at.asOfOn;
   return {
-    verb: 'hold', by: groupId !== null && rule.kind === 'groupMeeting' ? 'groupLeader' : 'secretary', effort: 'meeting', kinds: [rule.kind], period, ...(groupId === null ? {} : { groupId }),
-    byOn: isMakeUp ? found.makeUpUntilOn : lastDayOf(period), isMakeUp, would: [would],
+    verb: 'hold',
+    by: groupId !== null && rule.kind === 'groupMeeting' ? 'groupLeader' : 'secretary',
+    effort: 'meeting',
+    kinds: [rule.kind],
+    period,
+    ...(groupId === null ? {} : { groupId }),
+    byOn: isMakeUp ? found.makeUpUntilOn : lastDayOf(period),
+    isMakeUp,
+    would: [would],
   };
 };
 
@@ -99,4 +111,5 @@ const partsOf = (rule: MeetingRule, facts: BranchFacts, on: { gathered: Gathered
   });
 
 /** The finding of a rule that asks for a meeting in each period of the year. */
-export const judgeMeetings = (rule: MeetingRule, facts: BranchFacts, on: { gathered: Gathered; at: CheckAt }): Finding => settle(partsOf(rule, facts, on), on.at);
+export const judgeMeetings = (rule: MeetingRule, facts: BranchFacts, on: { gathered: Gathered; at: CheckAt }): Finding =>
+  settle(partsOf(rule, facts, on), on.at);

@@ -1,5 +1,5 @@
-import { isThereOn } from '../../engines/roster/branch';
-import type { CollegeFacts } from '../../engines/score/facts';
+import { isThereOn } from '../../roster/branch';
+import type { CollegeFacts } from '../../facts/facts';
 import type { Day } from '../../kernel/day';
 import { by } from '../../kernel/order';
 import type { Org, OrgKind } from '../../records/org';
@@ -9,4 +9,5 @@ export const orgsOn = ({ orgs }: Pick<CollegeFacts, 'orgs'>, kind: OrgKind, day:
   orgs.filter((org) => org.kind === kind && isThereOn(org, day)).sort(by(({ code }) => code));
 
 /** The branches below an organisation, or the organisation itself where it is one. */
-export const branchIdsUnder = ({ orgs }: Pick<CollegeFacts, 'orgs'>, orgId: string): Set<string> => new Set(orgs.filter((org) => org.kind === 'branch' && (org._id === orgId || org.path.includes(orgId))).map((org) => org._id));
+export const branchIdsUnder = ({ orgs }: Pick<CollegeFacts, 'orgs'>, orgId: string): Set<string> =>
+  new Set(orgs.filter((org) => org.kind === 'branch' && (org._id === orgId || org.path.includes(orgId))).map((org) => org._id));

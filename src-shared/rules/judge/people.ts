@@ -1,13 +1,13 @@
-import { inRosterOrder, postsOn } from '../../engines/roster/branch';
-import { isActiveOn, membershipOn } from '../../engines/roster/on-day';
-import type { BranchFacts } from '../../engines/score/facts';
+import { inRosterOrder, postsOn } from '../../roster/branch';
+import { isActiveOn, membershipOn } from '../../roster/on-day';
+import type { BranchFacts } from '../../facts/facts';
 import { addMonths, daysBetween, addDays, type Day } from '../../kernel/day';
 import { daysWithin, earlierOf, laterOf } from '../../kernel/span';
 import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
 import { byFirstDay } from '../../kernel/order';
 import type { Member } from '../../records/member';
 import type { CheckAt } from '../indicator';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 /** Days a person belonged to a branch within a year, as far as the roster knows it today. */
 const daysIn = (member: Member, branchId: string, year: Year): number => {
@@ -36,7 +36,9 @@ export const yearlyMembers = (facts: BranchFacts, at: CheckAt): Member[] =>
 
 /** The holder of the post on a day, in the order of their first day. */
 export const secretaryOn = (facts: Pick<BranchFacts, 'posts' | 'branch'>, day: Day): string | undefined =>
-  postsOn(facts.posts, facts.branch._id, day).filter((post) => post.postKind === 'secretary').sort(byFirstDay)[0]?.memberId;
+  postsOn(facts.posts, facts.branch._id, day)
+    .filter((post) => post.postKind === 'secretary')
+    .sort(byFirstDay)[0]?.memberId;
 
 /** The first day of a run of days, ending on `day`, on which something held; `day` itself when it only holds then. Looks back so many days at most. */
 export const heldSince = (day: Day, most: number, holds: (day: Day) => boolean): Day => {

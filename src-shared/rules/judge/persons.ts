@@ -1,9 +1,9 @@
-import type { BranchFacts } from '../../engines/score/facts';
+import type { BranchFacts } from '../../facts/facts';
 import { addDays } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
 import { settle } from '../finding';
 import type { CheckAt, Finding, NotApplicableBecause, Part, Remedy } from '../indicator';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 import { earliestOf, judged, type Days, type Doing } from './due';
 import { isOpen, notAsked, partNotAsked } from './when';
 
@@ -48,5 +48,8 @@ export const judgePersons = (rule: PersonsRule, facts: BranchFacts, at: CheckAt)
   const last = lastDayOf(at.year);
   const because = notAsked(facts.branch, at.year, at) ?? (rule.people.length === 0 ? rule.nobody : null);
   if (because !== null) return settle([partNotAsked(because, { period: at.year, lastOn: last, makeUpUntilOn: last })], at);
-  return settle(rule.people.map((memberId) => partOf(rule, memberId, at)), at);
+  return settle(
+    rule.people.map((memberId) => partOf(rule, memberId, at)),
+    at,
+  );
 };

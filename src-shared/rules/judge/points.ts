@@ -1,6 +1,6 @@
 // What the rules about points share: the scheme of a year, from which the notices and the result follow (standard 3.1).
-import type { BranchFacts, RecordFact } from '../../engines/score/facts';
-import type { Gathered } from '../../engines/score/summary';
+import type { BranchFacts, RecordFact } from '../../facts/facts';
+import type { Gathered } from '../../facts/summary';
 import { quarterOf, type Year } from '../../kernel/period';
 import { wouldMeet, wouldRecord } from '../would';
 import type { On } from './due';
@@ -10,7 +10,9 @@ import { makeUpUntil } from './when';
 /** Adopted by the general meeting, as the form demands; a meeting that is known to have been another does not do. */
 const isByGeneralMeeting = (scheme: RecordFact<'pointsScheme'>, gathered: Gathered): boolean => {
   const meeting = gathered.fact(scheme.content.adoptedActivityId);
-  return meeting === undefined || (meeting.type === 'activity' && meeting.kinds.includes('generalMeeting') && meeting.state !== 'cancelled');
+  return (
+    meeting === undefined || (meeting.type === 'activity' && meeting.kinds.includes('generalMeeting') && meeting.state !== 'cancelled')
+  );
 };
 
 /** The schemes of a year that were adopted, also those since replaced. */
@@ -32,7 +34,11 @@ export const schemeRemedy = (facts: BranchFacts, { gathered, at }: On, year: Yea
 };
 
 /** What follows from the scheme: first the scheme, where it is missing, and then this. */
-export const afterScheme = (facts: BranchFacts, on: On, next: { year: Year; remedy: ReturnType<typeof enterRemedy> }): ReturnType<typeof enterRemedy> => {
+export const afterScheme = (
+  facts: BranchFacts,
+  on: On,
+  next: { year: Year; remedy: ReturnType<typeof enterRemedy> },
+): ReturnType<typeof enterRemedy> => {
   if (hasScheme(facts, on, next.year)) return next.remedy;
   const scheme = schemeRemedy(facts, on, next.year);
   return { ...scheme, would: [...scheme.would, ...next.remedy.would] };

@@ -1,7 +1,7 @@
-import type { ActivityFact } from '../../engines/score/facts';
+import type { ActivityFact } from '../../facts/facts';
 import { addDays, type Day } from '../../kernel/day';
 import type { CheckAt, Remedy } from '../indicator';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 /** The last day for completing the record of an activity. */
 export const recordDueOn = (activity: Pick<ActivityFact, 'day'>, at: Pick<CheckAt, 'params'>): Day =>

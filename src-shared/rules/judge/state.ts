@@ -1,4 +1,4 @@
-import type { BranchFacts } from '../../engines/score/facts';
+import type { BranchFacts } from '../../facts/facts';
 import { addDays, type Day } from '../../kernel/day';
 import type { Fraction } from '../../kernel/fraction';
 import type { Org } from '../../records/org';
@@ -26,7 +26,14 @@ export type StateRule = {
 export const statePart = (rule: StateRule, org: Org, at: CheckAt): Part => {
   const end = `${at.year}-12-31`;
   const because = notThere(org, at.onDay) ?? rule.askedBecause ?? null;
-  const base = { lastOn: at.onDay, countsFromOn: at.onDay, makeUpUntilOn: end, isMadeUp: false, evidenceIds: rule.evidenceIds, openIds: rule.openIds ?? [] };
+  const base = {
+    lastOn: at.onDay,
+    countsFromOn: at.onDay,
+    makeUpUntilOn: end,
+    isMadeUp: false,
+    evidenceIds: rule.evidenceIds,
+    openIds: rule.openIds ?? [],
+  };
   if (because !== null) return { ...base, outcome: 'notApplicable', notApplicableBecause: because, remedy: null };
   const listed = rule.share === undefined ? base : { ...base, share: rule.share };
   if (rule.isMet) return { ...listed, outcome: 'met', remedy: null };

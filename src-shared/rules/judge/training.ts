@@ -1,5 +1,5 @@
 // Trainings of the year and who took part in them.
-import type { BranchFacts, RecordFact } from '../../engines/score/facts';
+import type { BranchFacts, RecordFact } from '../../facts/facts';
 import { firstDayOf, lastDayOf } from '../../kernel/period';
 import type { Content } from '../../records/kinds';
 import type { Actor } from '../indicator';
@@ -13,15 +13,27 @@ type Session = RecordFact<'trainingSession'>;
 export const sessionsOf = ({ gathered, at }: On): Session[] =>
   gathered.records('trainingSession').filter(({ content }) => content.toOn >= firstDayOf(at.year) && content.toOn <= lastDayOf(at.year));
 
-export const hoursIn = ({ content }: Session, memberId: string): number | undefined => content.lines.find((line) => line.memberId === memberId)?.hours;
+export const hoursIn = ({ content }: Session, memberId: string): number | undefined =>
+  content.lines.find((line) => line.memberId === memberId)?.hours;
 
-export type WouldTrain = Pick<Content<'trainingSession'>, 'sessionKind' | 'isConcentrated'> & { memberId: string; hours: number; by: Actor };
+export type WouldTrain = Pick<Content<'trainingSession'>, 'sessionKind' | 'isConcentrated'> & {
+  memberId: string;
+  hours: number;
+  by: Actor;
+};
 
 /** A session of the person in the year, which takes others to arrange. */
-export const trainRemedy = (facts: BranchFacts, at: On['at'], { memberId, hours, by, ...session }: WouldTrain): ReturnType<typeof enterRemedy> => {
+export const trainRemedy = (
+  facts: BranchFacts,
+  at: On['at'],
+  { memberId, hours, by, ...session }: WouldTrain,
+): ReturnType<typeof enterRemedy> => {
   const day = dayWithin(at.year, at.asOfOn);
   const would = wouldRecord({
-    type: 'trainingSession', orgId: facts.branch._id, day, key: `${session.sessionKind}:${memberId}`,
+    type: 'trainingSession',
+    orgId: facts.branch._id,
+    day,
+    key: `${session.sessionKind}:${memberId}`,
     content: { ...session, title: UNWRITTEN, organizer: UNWRITTEN, fromOn: day, toOn: day, lines: [{ memberId, hours }] },
   });
   return enterRemedy({ would, by, effort: 'long' });

@@ -1,10 +1,10 @@
-import { existsForAllOf } from '../../engines/roster/branch';
+import { existsForAllOf } from '../../roster/branch';
 import { addDays, type Day } from '../../kernel/day';
 import { firstDayOf, kindOfPeriod, lastDayOf, nextPeriod, periodOf, yearOf, type Period } from '../../kernel/period';
 import { earlierOf, laterOf } from '../../kernel/span';
 import type { Org } from '../../records/org';
 import type { CheckAt, NotApplicableBecause, Part } from '../indicator';
-import { valueOn } from '../params';
+import { valueOn } from '../../standard/params';
 
 /** The last day on which a period can be made up: the end of the next quarter, and never after a day of the next January. */
 export const makeUpUntil = (period: Period, at: Pick<CheckAt, 'params'>): Day => {
@@ -49,6 +49,16 @@ export const isOpen = (part: Pick<Part, 'outcome' | 'makeUpUntilOn'>, asOfOn: Da
   (part.outcome === 'notYetDue' || part.outcome === 'notMet') && asOfOn <= part.makeUpUntilOn;
 
 /** A part that is not asked. */
-export const partNotAsked = (because: NotApplicableBecause, where: Pick<Part, 'lastOn' | 'makeUpUntilOn'> & Partial<Pick<Part, 'period' | 'groupId' | 'memberId' | 'orgId'>>): Part => ({
-  ...where, outcome: 'notApplicable', notApplicableBecause: because, isMadeUp: false, evidenceIds: [], openIds: [], countsFromOn: where.lastOn, remedy: null,
+export const partNotAsked = (
+  because: NotApplicableBecause,
+  where: Pick<Part, 'lastOn' | 'makeUpUntilOn'> & Partial<Pick<Part, 'period' | 'groupId' | 'memberId' | 'orgId'>>,
+): Part => ({
+  ...where,
+  outcome: 'notApplicable',
+  notApplicableBecause: because,
+  isMadeUp: false,
+  evidenceIds: [],
+  openIds: [],
+  countsFromOn: where.lastOn,
+  remedy: null,
 });

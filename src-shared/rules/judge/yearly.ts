@@ -1,4 +1,4 @@
-import type { BranchFacts, RecordFact } from '../../engines/score/facts';
+import type { BranchFacts, RecordFact } from '../../facts/facts';
 import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
 import type { Day } from '../../kernel/day';
 import type { Content, KindName } from '../../records/kinds';
@@ -20,14 +20,19 @@ export type YearlyRule<T extends KindName> = {
 
 /** The finding of a rule that asks for one thing a year, which must happen within it. */
 export const judgeYearly = <T extends KindName>(rule: YearlyRule<T>, facts: BranchFacts, { gathered, at }: On): Finding => {
-  const begun = (year: Year): RecordFact<T>[] => ownOf(facts, gathered.openRecords(rule.type)).filter((record) => record.day >= firstDayOf(year) && record.day <= lastDayOf(year));
+  const begun = (year: Year): RecordFact<T>[] =>
+    ownOf(facts, gathered.openRecords(rule.type)).filter((record) => record.day >= firstDayOf(year) && record.day <= lastDayOf(year));
   return judgeDue(
     {
       each: 'year',
       lateness: 'happening',
       dueOn: lastDayOf,
       ...(rule.askedIn === undefined ? {} : { askedIn: rule.askedIn }),
-      done: (year) => happenedIn(ownOf(facts, gathered.records(rule.type)).filter((record) => rule.proves?.(record, year) ?? true), year),
+      done: (year) =>
+        happenedIn(
+          ownOf(facts, gathered.records(rule.type)).filter((record) => rule.proves?.(record, year) ?? true),
+          year,
+        ),
       open: (year) => begun(year).map((record) => record._id),
       remedy: (year) => {
         const day = dayWithin(year, at.asOfOn);

@@ -1,4 +1,4 @@
-import { PARAMS } from '../params';
+import { PARAMS } from '../../standard/params';
 import type { RulePack } from './pack';
 import { departmentHasOwnBranch } from '../indicators/1-1-a';
 import { committeeOfThreeToFive } from '../indicators/1-1-b';

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day';
 import type { Indicator } from '../indicator';
-import type { Params } from '../params';
+import type { Params } from '../../standard/params';
 
 /** A version of the numbers and the day from which it is in force. */
 export type PackVersion = { version: string; fromOn: Day };

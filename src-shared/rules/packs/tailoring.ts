@@ -3,11 +3,11 @@ import { day, requiredText, text } from '../../kernel/fields';
 import { compare, fraction, ONE, ZERO } from '../../kernel/fraction';
 import { by } from '../../kernel/order';
 import { z } from '../../kernel/schema';
-import { defaultCite, type Cites } from '../cite';
-import { PARAMS, valueOn, type ParamKey, type Params, type RuleDated, type WeightKey, type Weights } from '../params';
-import { isRuleId } from '../rule-ids';
+import { defaultCite, type Cites } from '../../standard/cite';
+import { PARAMS, valueOn, type ParamKey, type Params, type RuleDated, type WeightKey, type Weights } from '../../standard/params';
+import { isRuleId } from '../../standard/rule-ids';
 import type { RulePack } from './pack';
-import { breakingOf, brokenIn, refusalOf, type RedLineId } from './red-line';
+import { breakingOf, brokenIn, refusalOf, type RedLineId } from '../../standard/red-line';
 
 const share = z.strictObject({ numerator: z.int(), denominator: z.int() });
 
@@ -27,7 +27,10 @@ export type TailoringFault = { field: string; words: string };
 const WHOLE = 10_000;
 /** 1.1.b and 1.1.c exclude each other: of the two the heavier one counts. */
 const totalOf = (weights: Weights): number =>
-  Object.entries(weights).reduce((sum, [id, weight]) => (id === '1.1.b' || id === '1.1.c' ? sum : sum + weight), Math.max(weights['1.1.b'], weights['1.1.c']));
+  Object.entries(weights).reduce(
+    (sum, [id, weight]) => (id === '1.1.b' || id === '1.1.c' ? sum : sum + weight),
+    Math.max(weights['1.1.b'], weights['1.1.c']),
+  );
 
 /** What is in force once every value that is known has come. */
 const lastOf = <T>(param: RuleDated<T>): T => valueOn(param, '9999-12-31');
@@ -54,7 +57,9 @@ const weightFaults = (pack: RulePack, changed: Tailoring['weightsHundredths']): 
   });
   if (faults.length > 0 || Object.keys(changed).length === 0) return faults;
   const total = totalOf({ ...weights, ...changed });
-  return total === WHOLE ? [] : [{ field: 'weightsHundredths', words: `各条分值合计应为 100（1.1.b 和 1.1.c 只算一条），现在是 ${total / 100}` }];
+  return total === WHOLE
+    ? []
+    : [{ field: 'weightsHundredths', words: `各条分值合计应为 100（1.1.b 和 1.1.c 只算一条），现在是 ${total / 100}` }];
 };
 
 const valueFault = (key: ParamKey, value: Tailoring['values'][string]): string | null => {
@@ -78,7 +83,8 @@ const valueFaults = (values: Tailoring['values']): TailoringFault[] =>
 const dayFaults = (pack: RulePack, { fromOn, version }: Tailoring, today: Day): TailoringFault[] => {
   const last = pack.versions[pack.versions.length - 1];
   if (pack.versions.some((entry) => entry.version === version)) return [{ field: 'version', words: `已经有版本“${version}”` }];
-  if (last !== undefined && fromOn <= last.fromOn) return [{ field: 'fromOn', words: `要晚于现行版本的起用日 ${last.fromOn}，中间不能有空档或重叠` }];
+  if (last !== undefined && fromOn <= last.fromOn)
+    return [{ field: 'fromOn', words: `要晚于现行版本的起用日 ${last.fromOn}，中间不能有空档或重叠` }];
   return fromOn < today ? [{ field: 'fromOn', words: '起用日不能早于今天：已经算过的自查表不改' }] : [];
 };
 
@@ -93,26 +99,44 @@ export const faultsOfTailoring = (pack: RulePack, change: Tailoring, today: Day)
   ...brokenIn(change.text).map((broken) => ({ field: 'text', words: refusalOf(broken) })),
 ];
 
-const withValue = <T>(param: RuleDated<T>, entry: { from: Day; value: T; cite: Cites }): RuleDated<T> => ({ ...param, values: [...param.values, entry] });
+const withValue = <T>(param: RuleDated<T>, entry: { from: Day; value: T; cite: Cites }): RuleDated<T> => ({
+  ...param,
+  values: [...param.values, entry],
+});
 
-const valueOf = (value: Tailoring['values'][string]): unknown => (typeof value === 'object' ? fraction(value.numerator, value.denominator) : value);
+const valueOf = (value: Tailoring['values'][string]): unknown =>
+  typeof value === 'object' ? fraction(value.numerator, value.denominator) : value;
 
 type Change = <T>(param: RuleDated<T>, entry: { from: Day; value: T; cite: Cites }) => RuleDated<T>;
 
 const changedBy = (pack: RulePack, change: Tailoring, apply: Change): RulePack => {
   const cite: Cites = [defaultCite(`学院党委采用的版本 ${change.version}`)];
   const entries = Object.entries(change.values).filter(([key]) => isParamKey(key)) as [ParamKey, Tailoring['values'][string]][];
-  const changed = Object.fromEntries(entries.map(([key, value]) => [key, apply(pack.params[key] as RuleDated<unknown>, { from: change.fromOn, value: valueOf(value), cite })]));
+  const changed = Object.fromEntries(
+    entries.map(([key, value]) => [
+      key,
+      apply(pack.params[key] as RuleDated<unknown>, { from: change.fromOn, value: valueOf(value), cite }),
+    ]),
+  );
   const value = { ...lastOf(pack.params.weightsHundredths), ...change.weightsHundredths };
-  const weightChange = Object.keys(change.weightsHundredths).length === 0 ? {} : { weightsHundredths: apply(pack.params.weightsHundredths, { from: change.fromOn, value, cite }) };
-  return { ...pack, versions: [...pack.versions, { version: change.version, fromOn: change.fromOn }], params: { ...pack.params, ...changed, ...weightChange } as Params };
+  const weightChange =
+    Object.keys(change.weightsHundredths).length === 0
+      ? {}
+      : { weightsHundredths: apply(pack.params.weightsHundredths, { from: change.fromOn, value, cite }) };
+  return {
+    ...pack,
+    versions: [...pack.versions, { version: change.version, fromOn: change.fromOn }],
+    params: { ...pack.params, ...changed, ...weightChange } as Params,
+  };
 };
 
 /** The pack with a change in force from its day. What was in force before stays in force for the days before. */
 export const tailored = (pack: RulePack, change: Tailoring): RulePack => changedBy(pack, change, withValue);
 
 /** The pack as if the change had always been in force: for a trial on records of the past. */
-export const asIfAlways = (pack: RulePack, change: Tailoring): RulePack => changedBy(pack, change, (param, entry) => ({ ...param, values: [{ ...entry, from: '2000-01-01' }] }));
+export const asIfAlways = (pack: RulePack, change: Tailoring): RulePack =>
+  changedBy(pack, change, (param, entry) => ({ ...param, values: [{ ...entry, from: '2000-01-01' }] }));
 
 /** The pack with all adopted changes, whatever the order they come in. */
-export const tailoredBy = (pack: RulePack, changes: readonly Tailoring[]): RulePack => [...changes].sort(by(({ fromOn }) => fromOn)).reduce(tailored, pack);
+export const tailoredBy = (pack: RulePack, changes: readonly Tailoring[]): RulePack =>
+  [...changes].sort(by(({ fromOn }) => fromOn)).reduce(tailored, pack);

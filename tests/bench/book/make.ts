@@ -3,25 +3,49 @@ import path from 'node:path';
 import { identityEnvironment } from '../../../local-cloud/functions/identity';
 import { YEAR, type BranchYear } from './branch-year';
 
-export type Made = { state: string; steps: number; startedMb: number; loadedMb: number; peakMb: number; longestMs: number; longestStep: string; rises: string[]; bytes: Buffer };
+export type Made = {
+  state: string;
+  steps: number;
+  startedMb: number;
+  loadedMb: number;
+  peakMb: number;
+  longestMs: number;
+  longestStep: string;
+  rises: string[];
+  bytes: Buffer;
+};
 
 /** The heap is held to less than the platform's 256 MB, so that the most memory is what is needed and not what was at hand. */
 const HEAP_MB = 128;
 
 const alone = (year: BranchYear, jobId: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    const environment = { ...year.app.cloud.sdkEnvironment, ...year.app.secrets, ...identityEnvironment({ openid: year.openid, source: 'wx_client' }), PATH: process.env.PATH ?? '' };
-    const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, path.join(__dirname, 'function-alone.cjs')], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
+    const environment = {
+      ...year.app.cloud.sdkEnvironment,
+      ...year.app.secrets,
+      ...identityEnvironment({ openid: year.openid, source: 'wx_client' }),
+      PATH: process.env.PATH ?? '',
+    };
+    const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, path.join(__dirname, 'function-alone.cjs')], {
+      env: environment,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const output: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve(Buffer.concat(output).toString('utf8')) : reject(new Error(`the function ended with ${code}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve(Buffer.concat(output).toString('utf8')) : reject(new Error(`the function ended with ${code}`)),
+    );
     child.stdin.end(JSON.stringify({ file: path.resolve('dist/functions/books/index.js'), jobId }));
   });
 
 type Reply<T> = { ok: true; data: T } | { ok: false; error: unknown };
 const ask = async <T>(year: BranchYear, action: string, input: unknown): Promise<T> => {
-  const reply = (await year.app.cloud.call('api', { v: 1, action, input, key: `bench-${action.replace('.', '-')}-0000000000` }, { openid: year.openid })) as Reply<T>;
+  const reply = (await year.app.cloud.call(
+    'api',
+    { v: 1, action, input, key: `bench-${action.replace('.', '-')}-0000000000` },
+    { openid: year.openid },
+  )) as Reply<T>;
   if (!reply.ok) throw new Error(`${action}: ${JSON.stringify(reply.error)}`);
   return reply.data;
 };

@@ -46,7 +46,8 @@ const drawAll = async (): Promise<void> => {
     const page = await browser.newPage();
     // What compiles this file names functions through a helper, which the page has not.
     await page.evaluate('globalThis.__name = (value) => value');
-    for (let seed = 1; seed <= PICTURES; seed += 1) writeFileSync(path.join(folder, `${seed}.jpg`), Buffer.from(await page.evaluate(draw, seed), 'base64'));
+    for (let seed = 1; seed <= PICTURES; seed += 1)
+      writeFileSync(path.join(folder, `${seed}.jpg`), Buffer.from(await page.evaluate(draw, seed), 'base64'));
   } finally {
     await browser.close();
   }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { App } from '../../../config/local/app';
+import type { App } from '../../../config/start/app';
 import { TestClock } from '../../../local-cloud/clock';
 import type { Out } from '../../../src-shared/contract';
 import { openidOf } from '../../cloudfunctions/harness';
@@ -107,7 +107,12 @@ describe('an appraisal in a browser', () => {
 
   it('refuses a fourth excellent of nine in words, takes three, and publishes', async () => {
     await app.cloud.database.insertMany('records', [
-      sealedActivity(IDS.branchA, '2026-12-10', [...VOTERS, IDS.ill, IDS.mobile].map((memberId) => rollLineOf(memberId)), { kinds: ['appraisalMeeting'], appraisalYear: '2026', title: '民主评议党员会议' }),
+      sealedActivity(
+        IDS.branchA,
+        '2026-12-10',
+        [...VOTERS, IDS.ill, IDS.mobile].map((memberId) => rollLineOf(memberId)),
+        { kinds: ['appraisalMeeting'], appraisalYear: '2026', title: '民主评议党员会议' },
+      ),
     ]);
     const secretary = at(IDS.secretary);
     await secretary.go(PAGE);
@@ -128,7 +133,11 @@ describe('an appraisal in a browser', () => {
     const member = at(IDS.plain);
     await member.go(PAGE);
     await member.sees('people');
-    expect((await member.part('people').locator('.row').allInnerTexts()).map((row) => /(优秀|合格)/.exec(row)?.[0] ?? '—')).toEqual([...Array<string>(3).fill('优秀'), ...Array<string>(6).fill('合格'), '—']);
+    expect((await member.part('people').locator('.row').allInnerTexts()).map((row) => /(优秀|合格)/.exec(row)?.[0] ?? '—')).toEqual([
+      ...Array<string>(3).fill('优秀'),
+      ...Array<string>(6).fill('合格'),
+      '—',
+    ]);
     await secretary.tap('next');
     await secretary.tap('confirm-act');
     await secretary.part('next').waitFor({ state: 'detached' });
@@ -138,7 +147,9 @@ describe('an appraisal in a browser', () => {
     await clock.set('2027-01-10T01:00:00.000Z');
     const event = { v: 1, action: 'score.read', input: { orgId: IDS.branchA, year: '2026' } };
     const reply = (await app.cloud.call('api', event, { openid: openidOf(IDS.secretary) })) as { data: Out<'score.read'> };
-    const outcomes = Object.fromEntries(reply.data.findings.filter(({ ruleId }) => ruleId.startsWith('2.3.')).map(({ ruleId, outcome }) => [ruleId, outcome]));
+    const outcomes = Object.fromEntries(
+      reply.data.findings.filter(({ ruleId }) => ruleId.startsWith('2.3.')).map(({ ruleId, outcome }) => [ruleId, outcome]),
+    );
     expect(outcomes).toEqual({ '2.3.a': 'met', '2.3.b': 'met', '2.3.c': 'met' });
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { issueCode } from '../../../cloudfunctions/shared/binding/issue';
+import { issueCode } from '../../../cloudfunctions/shared/roster/binding/issue';
 import { cloudbasePorts } from '../../../cloudfunctions/shared/adapters/cloudbase/ports';
-import type { App } from '../../../config/local/app';
+import type { App } from '../../../config/start/app';
 import { seedRoster } from '../../cloudfunctions/harness';
 import { smallCollege } from '../../cloudfunctions/small-college';
 import { Person } from './person';
@@ -10,7 +10,11 @@ import { Person } from './person';
 export const settleCollege = (app: App, at: string): Promise<void> => seedRoster(app.cloud, smallCollege(), at);
 
 /** A person of the small college with a phone that was just bound, through the page, by a code. */
-export const boundPerson = async (app: App, browser: Browser, of: { memberId: string; at: string; size?: 'phone' | 'wide' }): Promise<Person> => {
+export const boundPerson = async (
+  app: App,
+  browser: Browser,
+  of: { memberId: string; at: string; size?: 'phone' | 'wide' },
+): Promise<Person> => {
   const { memberId, at, size } = of;
   Object.assign(process.env, app.cloud.sdkEnvironment, app.secrets);
   const ports = { ...cloudbasePorts(), now: () => at };

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { App } from '../../../config/local/app';
+import type { App } from '../../../config/start/app';
 import { TestClock } from '../../../local-cloud/clock';
 import { openidOf } from '../../cloudfunctions/harness';
 import { IDS } from '../../cloudfunctions/small-college';
@@ -28,7 +28,18 @@ describe('dues in a browser', () => {
   };
   const assess = (memberId: string, baseFen: number, fromMonth: string) => {
     const dueFen = baseFen === 0 ? 20 : Math.round(baseFen / 100);
-    return keeper.ask('register.save', { orgId: IDS.branchA, type: 'duesAssessment', content: { memberId, payerKind: baseFen === 0 ? 'student' : 'employed', ...(baseFen === 0 ? {} : { baseFen }), dueFen, fromMonth, assessedOn: '2026-09-01' } });
+    return keeper.ask('register.save', {
+      orgId: IDS.branchA,
+      type: 'duesAssessment',
+      content: {
+        memberId,
+        payerKind: baseFen === 0 ? 'student' : 'employed',
+        ...(baseFen === 0 ? {} : { baseFen }),
+        dueFen,
+        fromMonth,
+        assessedOn: '2026-09-01',
+      },
+    });
   };
 
   beforeAll(async () => {
@@ -36,7 +47,15 @@ describe('dues in a browser', () => {
     app = await startBoundCollege(dataDir, new TestClock('2026-11-20T01:00:00.000Z'));
     browser = await launchChromium();
     keeper = await Person.entered(browser, app.url, { openid: openidOf(IDS.organizer) });
-    for (const [memberId, baseFen, fromMonth] of [[IDS.secretary, 450_000, '2026-11'], [IDS.deputy, 400_000, '2026-11'], [IDS.organizer, 380_000, '2026-11'], [IDS.leader, 420_000, '2026-08'], [IDS.plain, 360_000, '2026-11'], [IDS.mobile, 0, '2026-11']] as const) await assess(memberId, baseFen, fromMonth);
+    for (const [memberId, baseFen, fromMonth] of [
+      [IDS.secretary, 450_000, '2026-11'],
+      [IDS.deputy, 400_000, '2026-11'],
+      [IDS.organizer, 380_000, '2026-11'],
+      [IDS.leader, 420_000, '2026-08'],
+      [IDS.plain, 360_000, '2026-11'],
+      [IDS.mobile, 0, '2026-11'],
+    ] as const)
+      await assess(memberId, baseFen, fromMonth);
   });
   afterAll(async () => {
     await browser.close();

@@ -6,7 +6,9 @@ const exactly = (words: string): RegExp => new RegExp(`^\\s*${words.replace(/[.*
 
 /** The field under a label; the innermost, where lines have fields of their own. */
 export const fieldOf = (hand: Hand, scope: Locator, label: string): Locator =>
-  seen(scope, '.field').filter({ has: hand.page.locator('.field-label > :first-child').filter({ hasText: exactly(label) }) }).last();
+  seen(scope, '.field')
+    .filter({ has: hand.page.locator('.field-label > :first-child').filter({ hasText: exactly(label) }) })
+    .last();
 
 const count = (scope: Locator, selector: string): Promise<number> => seen(scope, selector).count();
 
@@ -73,7 +75,8 @@ const isEmptyField = (field: Locator): Promise<boolean> =>
     return part.querySelector('.placeholder') !== null;
   });
 
-const labelOf = async (field: Locator): Promise<string> => (await field.locator('.field-label > :first-child').first().innerText()).replace(/·\d+ 行$/, '').trim();
+const labelOf = async (field: Locator): Promise<string> =>
+  (await field.locator('.field-label > :first-child').first().innerText()).replace(/·\d+ 行$/, '').trim();
 
 /** Fills the field under a label. 「主题（第 2 行）」 stands in the second line of a list. */
 export const fill = async (hand: Hand, label: string): Promise<void> => {
@@ -85,7 +88,12 @@ export const fill = async (hand: Hand, label: string): Promise<void> => {
     return fillWith(hand, field, { label, today });
   }
   const [, inner = '', place = ''] = row;
-  if ((await fieldOf(hand, seen(hand.screen, '.row-line.open'), inner).count()) === 0) await hand.tap(seen(hand.screen, '.row-line').nth(Number(place) - 1).locator('.row-line-head'));
+  if ((await fieldOf(hand, seen(hand.screen, '.row-line.open'), inner).count()) === 0)
+    await hand.tap(
+      seen(hand.screen, '.row-line')
+        .nth(Number(place) - 1)
+        .locator('.row-line-head'),
+    );
   return fillWith(hand, fieldOf(hand, seen(hand.screen, '.row-line.open'), inner), { label: inner, today });
 };
 

@@ -1,6 +1,6 @@
 import { cloudbasePorts } from '../../../cloudfunctions/shared/adapters/cloudbase/ports';
-import { firstAdministrator } from '../../../config/local/first-administrator';
-import type { App } from '../../../config/local/app';
+import { firstAdministrator } from '../../../config/start/first-administrator';
+import type { App } from '../../../config/start/app';
 
 /** The code that `npm run admin-code` prints, at the instant of a test clock. */
 export const firstCode = async (app: App, person: { name: string; number: string }, nowAt: string): Promise<string> => {

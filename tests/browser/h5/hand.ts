@@ -21,7 +21,12 @@ export class Hand {
   }
 
   static async with(browser: Browser): Promise<Hand> {
-    const context = await browser.newContext({ viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 812 },
+      isMobile: true,
+      hasTouch: true,
+      deviceScaleFactor: 2,
+    });
     return new Hand(await context.newPage());
   }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startApp, type App } from '../../../config/local/app';
+import { startApp, type App } from '../../../config/start/app';
 import { TestClock } from '../../../local-cloud/clock';
 import { collegeLines, workbookOf } from '../../cloudfunctions/workbook';
 import { photoWithPlace } from './photo';

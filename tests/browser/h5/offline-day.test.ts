@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startApp, type App } from '../../../config/local/app';
+import { startApp, type App } from '../../../config/start/app';
 import { TestClock } from '../../../local-cloud/clock';
 import type { LiveLine } from '../../../src-shared/contract/attendance';
 import { proofWord, type ProvedClaim } from '../../../src-shared/kernel/offline-claim';
@@ -35,7 +35,12 @@ describe('a theme day without a network, then with one', () => {
     await settleCollege(app, MORNING);
     browser = await launchChromium();
     const bound = (memberId: string) => boundPerson(app, browser, { memberId, at: MORNING });
-    [recorder, member, second, outside] = [await bound(IDS.deputy), await bound(IDS.plain), await bound(IDS.leader), await bound(IDS.mobile)];
+    [recorder, member, second, outside] = [
+      await bound(IDS.deputy),
+      await bound(IDS.plain),
+      await bound(IDS.leader),
+      await bound(IDS.mobile),
+    ];
     activityId = (await recorder.ask('activity.plan', { orgId: IDS.branchA, ...themeDayPlan() })).activityId;
     parameters = `activityId=${encodeURIComponent(activityId)}`;
   });
@@ -45,7 +50,8 @@ describe('a theme day without a network, then with one', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const line = async (memberId: string): Promise<LiveLine | undefined> => (await recorder.ask('attendance.roll', { activityId })).lines.find((entry) => entry.memberId === memberId);
+  const line = async (memberId: string): Promise<LiveLine | undefined> =>
+    (await recorder.ask('attendance.roll', { activityId })).lines.find((entry) => entry.memberId === memberId);
   const turnTo = async (person: Person, page: string, seen: string): Promise<void> => {
     await person.turn(page);
     await person.sees(seen);
@@ -60,8 +66,15 @@ describe('a theme day without a network, then with one', () => {
 
   it('is looked at once while there is a network, which is all the preparation', async () => {
     await clock.set(IN_ROOM);
-    for (const [page, seen] of [['detail', 'activity-title'], ['host-code', 'code'], ['proofs', 'proofs-title'], ['roll-call', 'roll-title']] as const) await turnTo(recorder, `pages/activity/${page}/index?${parameters}`, seen);
-    for (const person of [member, second, outside]) await turnTo(person, `pages/sign-in/index?a=${encodeURIComponent(activityId)}`, 'code-input');
+    for (const [page, seen] of [
+      ['detail', 'activity-title'],
+      ['host-code', 'code'],
+      ['proofs', 'proofs-title'],
+      ['roll-call', 'roll-title'],
+    ] as const)
+      await turnTo(recorder, `pages/activity/${page}/index?${parameters}`, seen);
+    for (const person of [member, second, outside])
+      await turnTo(person, `pages/sign-in/index?a=${encodeURIComponent(activityId)}`, 'code-input');
     for (const person of [recorder, member, second, outside]) await person.network(false);
   });
 
@@ -75,7 +88,10 @@ describe('a theme day without a network, then with one', () => {
   it('lets the recorder collect one proof and tick one name, and keeps both on the phone', async () => {
     const [kept] = (await member.stored('outbox')) as { proved: ProvedClaim }[];
     await turnTo(recorder, `pages/activity/proofs/index?${parameters}`, 'proof-text');
-    await recorder.type('proof-text', `${app.url}/#/pages/activity/proofs/index?p=${encodeURIComponent(proofWord(kept?.proved as ProvedClaim))}`);
+    await recorder.type(
+      'proof-text',
+      `${app.url}/#/pages/activity/proofs/index?p=${encodeURIComponent(proofWord(kept?.proved as ProvedClaim))}`,
+    );
     await recorder.tap('add-proof');
     await recorder.sees('scanned');
     expect(await recorder.textOf('scanned')).toContain('存在本机');
@@ -98,7 +114,8 @@ describe('a theme day without a network, then with one', () => {
     await eventually(async () => (await line(IDS.mobile))?.claim !== undefined);
     expect(await line(IDS.plain)).toMatchObject({ status: 'present', source: 'claim' });
     expect(await line(IDS.probationary)).toMatchObject({ status: 'present', source: 'rollCall' });
-    for (const memberId of [IDS.leader, IDS.mobile]) expect(await line(memberId)).toMatchObject({ status: null, claim: { state: 'selfReported' } });
+    for (const memberId of [IDS.leader, IDS.mobile])
+      expect(await line(memberId)).toMatchObject({ status: null, claim: { state: 'selfReported' } });
     expect(await second.textOf('offline-title')).toBe('已上传，待确认');
     expect(await recorder.stored('meeting-keys')).toBeUndefined();
   });

@@ -19,9 +19,17 @@ export class Person {
   }
 
   /** Enters as somebody of the demo's list. */
-  static async entered(browser: Browser, url: string, { openid, size = 'phone' }: { openid: string; size?: 'phone' | 'wide' }): Promise<Person> {
+  static async entered(
+    browser: Browser,
+    url: string,
+    { openid, size = 'phone' }: { openid: string; size?: 'phone' | 'wide' },
+  ): Promise<Person> {
     const isPhone = size === 'phone';
-    const context = await browser.newContext({ viewport: isPhone ? { width: 375, height: 812 } : { width: 1280, height: 800 }, isMobile: isPhone, hasTouch: isPhone });
+    const context = await browser.newContext({
+      viewport: isPhone ? { width: 375, height: 812 } : { width: 1280, height: 800 },
+      isMobile: isPhone,
+      hasTouch: isPhone,
+    });
     const page = await context.newPage();
     await page.request.post(`${url}/demo/enter`, { form: { openid }, headers: { origin: url } });
     await page.goto(url);
@@ -61,7 +69,9 @@ export class Person {
     try {
       await this.part(id).waitFor({ timeout: 15_000 });
     } catch (error) {
-      throw new Error(`“${id}” is not to be seen. The page says: ${(await this.page.locator('body').innerText()).slice(0, 1500)}`, { cause: error });
+      throw new Error(`“${id}” is not to be seen. The page says: ${(await this.page.locator('body').innerText()).slice(0, 1500)}`, {
+        cause: error,
+      });
     }
   };
 
@@ -78,7 +88,10 @@ export class Person {
   /** Asks the function directly with this browser's identity, where the page is not what is tested. */
   ask = async <N extends ActionName>(action: N, input: In<N>): Promise<Out<N>> => {
     keys += 1;
-    const answer = await this.page.request.post(`${this.url}/functions/api`, { data: { v: 1, action, input, key: `browser-test-${String(keys).padStart(8, '0')}` }, headers: { origin: this.url } });
+    const answer = await this.page.request.post(`${this.url}/functions/api`, {
+      data: { v: 1, action, input, key: `browser-test-${String(keys).padStart(8, '0')}` },
+      headers: { origin: this.url },
+    });
     const reply = (await answer.json()) as { ok: true; data: Out<N> } | { ok: false; error: unknown };
     if (!reply.ok) throw new Error(`${action}: ${JSON.stringify(reply.error)}`);
     return reply.data;

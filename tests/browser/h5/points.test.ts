@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { App } from '../../../config/local/app';
+import type { App } from '../../../config/start/app';
 import { TestClock } from '../../../local-cloud/clock';
 import { openidOf } from '../../cloudfunctions/harness';
 import { rollLineOf, sealedActivity } from '../../cloudfunctions/sealed-activity';
@@ -39,8 +39,13 @@ describe('a quarter of points in a browser', () => {
     dataDir = mkdtempSync(path.join(os.tmpdir(), 'wuhua-points-'));
     app = await startBoundCollege(dataDir, clock);
     await app.cloud.database.insertMany('records', [
-      sealedActivity(IDS.branchA, '2026-09-10', [rollLineOf(IDS.secretary), rollLineOf(IDS.plain, 'absentUnexcused')], { title: '清点工具主题党日' }),
-      sealedActivity(IDS.branchA, '2026-09-18', [rollLineOf(IDS.secretary), rollLineOf(IDS.plain)], { kinds: ['partyLecture'], title: '防冻防凝党课' }),
+      sealedActivity(IDS.branchA, '2026-09-10', [rollLineOf(IDS.secretary), rollLineOf(IDS.plain, 'absentUnexcused')], {
+        title: '清点工具主题党日',
+      }),
+      sealedActivity(IDS.branchA, '2026-09-18', [rollLineOf(IDS.secretary), rollLineOf(IDS.plain)], {
+        kinds: ['partyLecture'],
+        title: '防冻防凝党课',
+      }),
     ]);
     browser = await launchChromium();
     secretary = await Person.entered(browser, app.url, { openid: openidOf(IDS.secretary) });
@@ -133,7 +138,8 @@ describe('a quarter of points in a browser', () => {
       if (seen.length === sources.length) await picture(member, 'entry');
       await member.tap('entry-close');
     }
-    for (const words of ['清点工具主题党日', '防冻防凝党课', '帮扶实训室搬迁', '辅导两次']) expect(seen.some((source) => source.includes(words))).toBe(true);
+    for (const words of ['清点工具主题党日', '防冻防凝党课', '帮扶实训室搬迁', '辅导两次'])
+      expect(seen.some((source) => source.includes(words))).toBe(true);
   });
 
   it('is objected to in writing, answered and corrected by an entry in October; September stays as it was frozen', async () => {

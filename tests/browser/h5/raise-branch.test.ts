@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startApp, type App } from '../../../config/local/app';
+import { startApp, type App } from '../../../config/start/app';
 import { TestClock } from '../../../local-cloud/clock';
 import { launchChromium } from '../weapp/browser-phone';
 import { Hand, seen } from './hand';
@@ -43,7 +43,8 @@ describe('raising a branch of the demo', () => {
     await hand.enter(app.url, who);
     return hand;
   };
-  const isOnSheet = (hand: Hand) => async (): Promise<boolean> => (await seen(hand.screen, '.section').getByText(LIST, { exact: true }).count()) > 0;
+  const isOnSheet = (hand: Hand) => async (): Promise<boolean> =>
+    (await seen(hand.screen, '.section').getByText(LIST, { exact: true }).count()) > 0;
 
   /** Takes the first line with a button, again and again, until there is none. */
   const workThrough = async (hand: Hand): Promise<number> => {
@@ -74,7 +75,10 @@ describe('raising a branch of the demo', () => {
       await pressLine(hand, LIST, line);
       await workHere(hand, isOnSheet(hand));
     } catch (error) {
-      throw new Error(`“${line.button}” of “${line.words}” leads to no end. The list was:\n${listed(lines)}\n${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(
+        `“${line.button}” of “${line.words}” leads to no end. The list was:\n${listed(lines)}\n${error instanceof Error ? error.message : String(error)}`,
+        { cause: error },
+      );
     }
   };
 
@@ -99,7 +103,10 @@ describe('raising a branch of the demo', () => {
     expect(await secretary.words()).toContain('没有缺的');
   });
 
-  it.each([['石油化工学院党总支', '总支书记'], ['示例石化职业学院党委', '党委']])('answers what waits at %s on the first page', async (group, words) => {
+  it.each([
+    ['石油化工学院党总支', '总支书记'],
+    ['示例石化职业学院党委', '党委'],
+  ])('answers what waits at %s on the first page', async (group, words) => {
     const superior = await person({ group, words });
     await superior.turnTo(group);
     said(group, superior, await answerAll(superior));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startApp, type App } from '../../../config/local/app';
+import { startApp, type App } from '../../../config/start/app';
 import { TestClock } from '../../../local-cloud/clock';
 import type { LiveLine } from '../../../src-shared/contract/attendance';
 import { IDS } from '../../cloudfunctions/small-college';
@@ -34,7 +34,12 @@ describe('a mobile member through presence rounds', () => {
     recorder = await boundPerson(app, browser, { memberId: IDS.deputy, at: MORNING });
     remote = await boundPerson(app, browser, { memberId: IDS.mobile, at: MORNING });
     const materials = [{ title: '防冻防凝检查要点', link: 'https://files.example.cn/points.pdf' }];
-    activityId = (await recorder.ask('activity.plan', { orgId: IDS.branchA, ...themeDayPlan({ meetingLink: 'https://meeting.example.cn/438221907', materials }) })).activityId;
+    activityId = (
+      await recorder.ask('activity.plan', {
+        orgId: IDS.branchA,
+        ...themeDayPlan({ meetingLink: 'https://meeting.example.cn/438221907', materials }),
+      })
+    ).activityId;
     parameters = `activityId=${encodeURIComponent(activityId)}`;
   });
   afterAll(async () => {
@@ -43,7 +48,8 @@ describe('a mobile member through presence rounds', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const line = async (): Promise<LiveLine | undefined> => (await recorder.ask('attendance.roll', { activityId })).lines.find((entry) => entry.memberId === IDS.mobile);
+  const line = async (): Promise<LiveLine | undefined> =>
+    (await recorder.ask('attendance.roll', { activityId })).lines.find((entry) => entry.memberId === IDS.mobile);
   /** The page as it stands at an instant of the server's. */
   const openAt = async (at: string): Promise<void> => {
     await clock.set(at);
@@ -114,7 +120,8 @@ describe('a mobile member through presence rounds', () => {
     await recorder.go(`pages/activity/roll-call/index?activityId=${encodeURIComponent(second.activityId)}`);
     await recorder.sees(`accept-host-${IDS.mobile}`);
     await recorder.tap(`accept-host-${IDS.mobile}`);
-    const accepted = async () => (await recorder.ask('attendance.roll', { activityId: second.activityId })).lines.find((entry) => entry.memberId === IDS.mobile);
+    const accepted = async () =>
+      (await recorder.ask('attendance.roll', { activityId: second.activityId })).lines.find((entry) => entry.memberId === IDS.mobile);
     await eventually(async () => (await accepted())?.status === 'present');
     expect(await accepted()).toMatchObject({ mode: 'hostBranch', host: { state: 'accepted' } });
   });

@@ -43,10 +43,19 @@ describe('a monthly theme day of 25 people', () => {
   /** Presses a button of the first page; where the list is folded it is unfolded first, and that is a tap too. */
   const open = async (words: RegExp, button: string): Promise<void> => {
     const { hand } = of25;
-    const more = seen(hand.screen, '.row').filter({ hasText: /还有 \d+ [项件]/ }).first();
-    const isThere = async (): Promise<boolean> => (await seen(hand.screen, '.card, .row').filter({ hasText: words }).filter({ has: hand.page.locator('.button').filter({ hasText: button }) }).count()) > 0;
+    const more = seen(hand.screen, '.row')
+      .filter({ hasText: /还有 \d+ [项件]/ })
+      .first();
+    const isThere = async (): Promise<boolean> =>
+      (await seen(hand.screen, '.card, .row')
+        .filter({ hasText: words })
+        .filter({ has: hand.page.locator('.button').filter({ hasText: button }) })
+        .count()) > 0;
     if (!(await isThere()) && (await more.count()) > 0) await hand.tap(more);
-    const row = seen(hand.screen, '.card, .row').filter({ hasText: words }).filter({ has: hand.page.locator('.button').filter({ hasText: button }) }).last();
+    const row = seen(hand.screen, '.card, .row')
+      .filter({ hasText: words })
+      .filter({ has: hand.page.locator('.button').filter({ hasText: button }) })
+      .last();
     await hand.tap(seen(row, '.button').filter({ hasText: button }).first());
   };
 
@@ -63,7 +72,9 @@ describe('a monthly theme day of 25 people', () => {
     await tap('publish');
 
     // The day itself: it is moved here, which nobody has to do who holds it on its day.
-    const activity = (await of25.ask('activity.calendar', { orgId: 'o:Z01B01', month: '2026-11' })).activities.find(({ state }) => state === 'published');
+    const activity = (await of25.ask('activity.calendar', { orgId: 'o:Z01B01', month: '2026-11' })).activities.find(
+      ({ state }) => state === 'published',
+    );
     if (activity === undefined) throw new Error('Nothing is planned.');
     await clock.set(new Date(Date.parse(activity.startAt) + 5 * 60_000).toISOString());
     await hand.page.goto(of25.app.url);
@@ -101,7 +112,11 @@ describe('a monthly theme day of 25 people', () => {
 
     console.log(`A monthly theme day of 25 people, from plan to confirmed record: ${hand.taps} taps, ${hand.fields} typed fields.`);
     const record = await of25.ask('record.read', { activityId: activity.activityId });
-    expect(record).toMatchObject({ state: 'confirmed', kinds: ['themeDay', 'partyLecture'], counts: { expected: 25, present: 23, excused: 1, absent: 1 } });
+    expect(record).toMatchObject({
+      state: 'confirmed',
+      kinds: ['themeDay', 'partyLecture'],
+      counts: { expected: 25, present: 23, excused: 1, absent: 1 },
+    });
     expect(record.resolution).toMatch(/^复查消防水线（蒋伟，\d+月\d+日前办完）$/);
     expect(hand.taps).toBeLessThanOrEqual(MOST_TAPS);
   });

@@ -4,7 +4,8 @@ import { seen } from './hand';
 /** A line of the list as it is read: what, until when, and the word on its button. */
 export type Line = { place: number; words: string; button: string };
 
-const cardUnder = (hand: Hand, head: string) => hand.screen.locator('.section', { has: hand.page.getByText(head, { exact: true }) }).locator('xpath=following-sibling::*[1]');
+const cardUnder = (hand: Hand, head: string) =>
+  hand.screen.locator('.section', { has: hand.page.getByText(head, { exact: true }) }).locator('xpath=following-sibling::*[1]');
 
 const rowsUnder = (hand: Hand, head: string) => seen(cardUnder(hand, head), '.row');
 
@@ -20,7 +21,9 @@ export const linesUnder = async (hand: Hand, head: string): Promise<Line[]> => {
   });
 };
 
-export const listed = (lines: readonly Line[]): string => lines.map(({ words, button }) => `- ${words}${button === '' ? '（没有按钮）' : ''}`).join('\n');
+export const listed = (lines: readonly Line[]): string =>
+  lines.map(({ words, button }) => `- ${words}${button === '' ? '（没有按钮）' : ''}`).join('\n');
 
 /** Presses the button of a line by the word that stands on it. */
-export const pressLine = (hand: Hand, head: string, line: Line): Promise<void> => hand.tap(seen(rowsUnder(hand, head).nth(line.place), '.button').filter({ hasText: line.button }));
+export const pressLine = (hand: Hand, head: string, line: Line): Promise<void> =>
+  hand.tap(seen(rowsUnder(hand, head).nth(line.place), '.button').filter({ hasText: line.button }));

@@ -10,7 +10,19 @@ describe('a vote in a branch of 25', () => {
   beforeAll(async () => {
     of25 = await BranchOf25.open('2026-11-24T01:00:00.000Z');
     ({ activityId } = await of25.ask('activity.plan', {
-      orgId: BRANCH, kinds: ['generalMeeting'], title: '支部党员大会', scope: 'branch', plannedStartAt: '2026-11-24T06:30:00.000Z', plannedEndAt: '2026-11-24T08:00:00.000Z', place: '实训楼 B302', hostId: SECRETARY, recorderId: SECRETARY, isPhoneOn: true, isRemoteAllowed: true, agenda: [], topics: ['reward'],
+      orgId: BRANCH,
+      kinds: ['generalMeeting'],
+      title: '支部党员大会',
+      scope: 'branch',
+      plannedStartAt: '2026-11-24T06:30:00.000Z',
+      plannedEndAt: '2026-11-24T08:00:00.000Z',
+      place: '实训楼 B302',
+      hostId: SECRETARY,
+      recorderId: SECRETARY,
+      isPhoneOn: true,
+      isRemoteAllowed: true,
+      agenda: [],
+      topics: ['reward'],
     }));
     await of25.clock.set('2026-11-24T06:40:00.000Z');
     await of25.enter();
@@ -19,13 +31,22 @@ describe('a vote in a branch of 25', () => {
 
   const byId = (id: string): Locator => seen(of25.hand.page, `[id="${id}"]`).last();
   const tap = (id: string): Promise<void> => of25.hand.tap(byId(id));
-  const mark = (count: number) => of25.ask('attendance.mark', { activityId, isPaper: false, marks: Array.from({ length: count }, (_, index) => ({ memberId: `m:${index + 1}`, status: 'present' as const })) });
+  const mark = (count: number) =>
+    of25.ask('attendance.mark', {
+      activityId,
+      isPaper: false,
+      marks: Array.from({ length: count }, (_, index) => ({ memberId: `m:${index + 1}`, status: 'present' as const })),
+    });
   const openVotes = async (): Promise<void> => {
     await of25.hand.page.goto(`${of25.app.url}/#/pages/activity/vote/index?activityId=${encodeURIComponent(activityId)}`);
     await of25.hand.page.reload();
     await of25.hand.settled();
   };
-  const storedVotes = () => of25.app.cloud.database.all('records').filter((entry) => entry.type === 'vote').map((entry) => (entry.content as { outcome: string }).outcome);
+  const storedVotes = () =>
+    of25.app.cloud.database
+      .all('records')
+      .filter((entry) => entry.type === 'vote')
+      .map((entry) => (entry.content as { outcome: string }).outcome);
 
   it('with 12 of 25 present fails for lack of a quorum, says so with the paragraph, and offers only 记为未表决', async () => {
     await mark(12);

@@ -10,9 +10,15 @@ const isThere = async (part: Locator): Promise<boolean> => (await part.count()) 
 
 /** The labels behind 「还差 2 项：…」. */
 const missedLabels = async (hand: Hand): Promise<string[]> => {
-  const note = seen(hand.screen, '.say, .form-still').getByText(/^还差 \d+ 项：/).last();
+  const note = seen(hand.screen, '.say, .form-still')
+    .getByText(/^还差 \d+ 项：/)
+    .last();
   if (!(await isThere(note))) return [];
-  return (await note.innerText()).replace(/^\s*还差 \d+ 项：/, '').replace(/等$/, '').trim().split('、');
+  return (await note.innerText())
+    .replace(/^\s*还差 \d+ 项：/, '')
+    .replace(/等$/, '')
+    .trim()
+    .split('、');
 };
 
 const fillMissed = async (hand: Hand): Promise<void> => {
@@ -43,7 +49,8 @@ const pressRed = async (hand: Hand): Promise<void> => {
   const before = await hand.words();
   await hand.tap(red(hand));
   await answerDialog(hand);
-  if ((await hand.words()) === before || (await isThere(seen(hand.screen, '.field-error').first()))) throw new Error(`“${word.trim()}” does not go on:\n${await hand.words()}`);
+  if ((await hand.words()) === before || (await isThere(seen(hand.screen, '.field-error').first())))
+    throw new Error(`“${word.trim()}” does not go on:\n${await hand.words()}`);
 };
 
 const openRow = (hand: Hand, words: string): Promise<void> => hand.tap(seen(hand.screen, '.row').filter({ hasText: words }).first());

@@ -7,7 +7,10 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export const launchChromium = (): Promise<Browser> => {
   const executablePath = process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place));
   if (executablePath === undefined) throw new Error('No browser was found; CHROMIUM_PATH can name one.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
 };
 
 type Held = { phone: BrowserPhone };
@@ -20,7 +23,12 @@ export class WeappTab {
   private constructor(readonly page: Page) {}
 
   static async open(browser: Browser, url: string, who: string): Promise<WeappTab> {
-    const context = await browser.newContext({ viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 812 },
+      deviceScaleFactor: 2,
+      isMobile: true,
+      hasTouch: true,
+    });
     await context.addCookies([{ name: 'who', value: encodeURIComponent(who), url }]);
     const page = await context.newPage();
     await page.goto(url);
@@ -28,7 +36,8 @@ export class WeappTab {
     return new WeappTab(page);
   }
 
-  store = (key: string, value: unknown): Promise<void> => this.page.evaluate(([name, kept]) => (window as unknown as Held).phone.store(name as string, kept), [key, value]);
+  store = (key: string, value: unknown): Promise<void> =>
+    this.page.evaluate(([name, kept]) => (window as unknown as Held).phone.store(name as string, kept), [key, value]);
   go = (url: string): Promise<void> => this.page.evaluate((to) => (window as unknown as Held).phone.push(to), url);
   back = (): Promise<void> => this.page.evaluate(() => (window as unknown as Held).phone.back());
   at = (): Promise<string> => this.page.evaluate(() => (window as unknown as Held).phone.at());

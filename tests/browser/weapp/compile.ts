@@ -8,10 +8,34 @@ const { shadowed } = require('../../../config/jest/phone-code.cjs') as { shadowe
 export type CompiledWeapp = { script: string; styles: string; problems: string[] };
 
 const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(path.join(folder, entry.name)) : [path.join(folder, entry.name)]));
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
+  );
 
 // What a browser has and a phone has not, beyond what stands in by throwing: simply not there.
-const browserOnly = ['window', 'document', 'navigator', 'location', 'self', 'history', 'sessionStorage', 'MutationObserver', 'WebKitMutationObserver', 'MessageChannel', 'Blob', 'File', 'FormData', 'AbortController', 'HTMLElement', 'Element', 'Node', 'Event', 'CustomEvent', 'requestIdleCallback', 'performance'];
+const browserOnly = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'self',
+  'history',
+  'sessionStorage',
+  'MutationObserver',
+  'WebKitMutationObserver',
+  'MessageChannel',
+  'Blob',
+  'File',
+  'FormData',
+  'AbortController',
+  'HTMLElement',
+  'Element',
+  'Node',
+  'Event',
+  'CustomEvent',
+  'requestIdleCallback',
+  'performance',
+];
 const given = ['require', 'module', 'exports', 'wx', 'App', 'Page', 'Component', 'Behavior', 'getApp', 'getCurrentPages'];
 
 /** Two functions, so that a file's own "use strict" does not meet `eval` as the name of a parameter. */
@@ -21,7 +45,11 @@ const moduleOf = (source: string): string =>
 // The compiler knows `bind:tap`, Taro writes `bindtap`; both are the same to WeChat.
 const withColons = (wxml: string): string => wxml.replace(/(\s)(capture-bind|capture-catch|mut-bind|bind|catch)([a-z])/g, '$1$2:$3');
 const forBrowser = (wxss: string): string =>
-  wxss.replace(/@import\s+["'][^"']+["'];?/g, '').replace(/(-?[\d.]+)rpx/g, (_, size: string) => `calc(${size} * 100vw / 750)`).replace(/(^|[\s,}])page(?=[\s{,])/g, '$1body').replace(/(^|[\s,}>])(view|text|image)(?=[\s{,.:])/g, '$1wx-$2');
+  wxss
+    .replace(/@import\s+["'][^"']+["'];?/g, '')
+    .replace(/(-?[\d.]+)rpx/g, (_, size: string) => `calc(${size} * 100vw / 750)`)
+    .replace(/(^|[\s,}])page(?=[\s{,])/g, '$1body')
+    .replace(/(^|[\s,}>])(view|text|image)(?=[\s{,.:])/g, '$1wx-$2');
 
 type Warning = { message?: string };
 

@@ -31,7 +31,8 @@ patchAttributes();
 const environment = new MiniProgramEnv();
 const space = environment.createCodeSpace('', true) as unknown as Space;
 space.getComponentSpace().updateComponentOptions({ useMethodCallerListeners: true, writeIdToDOM: true, idPrefixGenerator: null });
-for (const path of Object.keys(weapp.templates)) space.addCompiledTemplate(path, { groupList: weapp.templates, content: weapp.templates[path] });
+for (const path of Object.keys(weapp.templates))
+  space.addCompiledTemplate(path, { groupList: weapp.templates, content: weapp.templates[path] });
 for (const [path, settings] of Object.entries(weapp.settings)) space.addComponentStaticConfig(path, settings);
 
 const stack: Opened[] = [];
@@ -50,10 +51,11 @@ const later = (step: () => void): void => void setTimeout(step, 0);
 const navigation = {
   push: (url: string) => later(() => push(url)),
   replace: (url: string) => later(() => (drop(), push(url))),
-  restart: (url: string) => later(() => {
-    while (stack.length > 0) drop();
-    push(url);
-  }),
+  restart: (url: string) =>
+    later(() => {
+      while (stack.length > 0) drop();
+      push(url);
+    }),
   back: () => later(back),
 };
 const cloud = {
@@ -63,10 +65,18 @@ const cloud = {
     return ((await post(`/__upload?path=${encodeURIComponent(cloudPath)}`, bytes)) as { fileID: string }).fileID;
   },
 };
-const wx: Record<string, unknown> = makeWx({ cloud, navigation, note: (name, options) => void trace.asked.push({ name, options: String((options as { url?: string }).url ?? '') }) });
+const wx: Record<string, unknown> = makeWx({
+  cloud,
+  navigation,
+  note: (name, options) => void trace.asked.push({ name, options: String((options as { url?: string }).url ?? '') }),
+});
 
 let app: Instance | undefined;
-const globals = { App: (definition: Instance) => (app = definition), getApp: () => app, getCurrentPages: () => stack.map(({ instance }) => instance) };
+const globals = {
+  App: (definition: Instance) => (app = definition),
+  getApp: () => app,
+  getCurrentPages: () => stack.map(({ instance }) => instance),
+};
 const loaded = new Map<string, { exports: unknown }>();
 const standIn = standIns(globalThis);
 
@@ -82,7 +92,12 @@ const resolved = (from: string, to: string): string => {
 const withPlainEvents = (methods: Record<string, unknown>): Record<string, unknown> => {
   const told = methods.eh;
   if (typeof told !== 'function') return methods;
-  return { ...methods, eh(this: unknown, event: RawEvent) { return (told as (event: unknown) => unknown).call(this, plainEvent(event)); } };
+  return {
+    ...methods,
+    eh(this: unknown, event: RawEvent) {
+      return (told as (event: unknown) => unknown).call(this, plainEvent(event));
+    },
+  };
 };
 
 const load = (path: string): unknown => {
@@ -99,7 +114,19 @@ const load = (path: string): unknown => {
       Component({ data: definition.data, methods: withPlainEvents(methods) });
     };
     const require = (to: string) => load(resolved(path, to));
-    factory(standIn).call(globalThis, require, module, module.exports, wx, globals.App, page, component, Behavior, globals.getApp, globals.getCurrentPages);
+    factory(standIn).call(
+      globalThis,
+      require,
+      module,
+      module.exports,
+      wx,
+      globals.App,
+      page,
+      component,
+      Behavior,
+      globals.getApp,
+      globals.getCurrentPages,
+    );
   });
   return module.exports;
 };
@@ -125,7 +152,12 @@ const backend = environment.associateBackend(context as never) as unknown as Bac
 
 const push = (url: string): void => {
   const [path = '', words = ''] = url.replace(/^\//, '').split('?');
-  const query = Object.fromEntries(words.split('&').filter(Boolean).map((pair) => pair.split('=') as [string, string]));
+  const query = Object.fromEntries(
+    words
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => pair.split('=') as [string, string]),
+  );
   load(path);
   const before = stack.at(-1);
   if (before) {
@@ -163,6 +195,13 @@ const back = (): void => {
 };
 
 bindFields();
-const phone = { push, back, trace, at: () => stack.at(-1)?.url ?? '', text: () => stack.at(-1)?.box.textContent ?? '', store: (key: string, value: unknown) => (wx.setStorageSync as (key: string, value: string) => void)(key, JSON.stringify(value)) };
+const phone = {
+  push,
+  back,
+  trace,
+  at: () => stack.at(-1)?.url ?? '',
+  text: () => stack.at(-1)?.box.textContent ?? '',
+  store: (key: string, value: unknown) => (wx.setStorageSync as (key: string, value: string) => void)(key, JSON.stringify(value)),
+};
 Object.assign(window, { phone });
 export type BrowserPhone = typeof phone;

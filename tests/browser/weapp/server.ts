@@ -19,11 +19,19 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 };
 
 const bundled = async (): Promise<string> => {
-  const result = await build({ entryPoints: [path.join(__dirname, 'runtime.ts')], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'silent' });
+  const result = await build({
+    entryPoints: [path.join(__dirname, 'runtime.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'silent',
+  });
   return result.outputFiles[0]?.text ?? '';
 };
 
-const baseStyles = 'wx-view,wx-scroll-view,wx-form,view,scroll-view,form{display:block}wx-text,text{white-space:pre-line}input,textarea{box-sizing:border-box;max-width:100%}body{margin:0}';
+const baseStyles =
+  'wx-view,wx-scroll-view,wx-form,view,scroll-view,form{display:block}wx-text,text{white-space:pre-line}input,textarea{box-sizing:border-box;max-width:100%}body{margin:0}';
 const documentOf = (styles: string): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><style>${baseStyles}\n${styles}</style><body><script src="/app.js"></script><script src="/runtime.js"></script></body></html>`;
 
@@ -70,9 +78,10 @@ export const startWeappServer = async (cloud: WeappCloud, dist = path.resolve(__
   return {
     url: `http://127.0.0.1:${port}/`,
     problems,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 };

@@ -6,31 +6,127 @@ const plan = (filedOn: string, year = '2026') => rec('annualPlan', { year, planK
 
 /** Handed in to both on 2026-03-10, and given back by one of them. */
 const returned = (by: 'partyCommittee' | 'generalBranch', returnedOn: string) => {
-  const filedTo = (['partyCommittee', 'generalBranch'] as const).map((receiver) => ({ receiver, receiverOrgId: receiver === 'partyCommittee' ? COMMITTEE : GENERAL, firstSubmittedOn: '2026-03-10', ...(receiver === by ? { state: 'returned' as const, returnedOn } : { state: 'received' as const }) }));
-  return rec('annualPlan', { year: '2026', planKinds: ['threeMeetings', 'partyBuilding'] }, { _id: 'plan', state: 'returned', day: '2026-03-08', filedTo });
+  const filedTo = (['partyCommittee', 'generalBranch'] as const).map((receiver) => ({
+    receiver,
+    receiverOrgId: receiver === 'partyCommittee' ? COMMITTEE : GENERAL,
+    firstSubmittedOn: '2026-03-10',
+    ...(receiver === by ? { state: 'returned' as const, returnedOn } : { state: 'received' as const }),
+  }));
+  return rec(
+    'annualPlan',
+    { year: '2026', planKinds: ['threeMeetings', 'partyBuilding'] },
+    { _id: 'plan', state: 'returned', day: '2026-03-08', filedTo },
+  );
 };
 
 export const cases: RuleCases = {
-  met: { says: 'a plan handed in on 2026-03-10, looked at on 04-01, is on time', facts: having(world(), plan('2026-03-10')), asOfOn: '2026-04-01', outcome: 'met', share: '1/1' },
+  met: {
+    says: 'a plan handed in on 2026-03-10, looked at on 04-01, is on time',
+    facts: having(world(), plan('2026-03-10')),
+    asOfOn: '2026-04-01',
+    outcome: 'met',
+    share: '1/1',
+  },
   notMet: { says: 'without a plan it is short on 2026-04-01', facts: world(), asOfOn: '2026-04-01', outcome: 'notMet', share: '0/1' },
-  notApplicable: { says: 'a branch founded on 2026-10-01 owes no plan for 2026', facts: world({ foundedOn: '2026-10-01' }), asOfOn: '2026-12-31', outcome: 'notApplicable', because: 'foundedLate' },
+  notApplicable: {
+    says: 'a branch founded on 2026-10-01 owes no plan for 2026',
+    facts: world({ foundedOn: '2026-10-01' }),
+    asOfOn: '2026-12-31',
+    outcome: 'notApplicable',
+    because: 'foundedLate',
+  },
   boundary: [
-    { says: 'handed in on 2026-03-31 it counts in full', facts: having(world(), plan('2026-03-31')), asOfOn: '2026-04-01', outcome: 'met', share: '1/1' },
-    { says: 'handed in on 2026-04-01 it counts half', facts: having(world(), plan('2026-04-01')), asOfOn: '2026-04-01', outcome: 'met', share: '1/2' },
+    {
+      says: 'handed in on 2026-03-31 it counts in full',
+      facts: having(world(), plan('2026-03-31')),
+      asOfOn: '2026-04-01',
+      outcome: 'met',
+      share: '1/1',
+    },
+    {
+      says: 'handed in on 2026-04-01 it counts half',
+      facts: having(world(), plan('2026-04-01')),
+      asOfOn: '2026-04-01',
+      outcome: 'met',
+      share: '1/2',
+    },
     { says: 'without a plan it is not yet due on 2026-03-31', facts: world(), asOfOn: '2026-03-31', outcome: 'notYetDue', share: null },
-    { says: 'a plan of 2025 is none for 2026', facts: having(world(), plan('2026-03-01', '2025')), asOfOn: '2026-04-01', outcome: 'notMet' },
+    {
+      says: 'a plan of 2025 is none for 2026',
+      facts: having(world(), plan('2026-03-01', '2025')),
+      asOfOn: '2026-04-01',
+      outcome: 'notMet',
+    },
   ],
-  beforeFounding: { says: 'of 2019 nothing is asked from a branch founded in 2020', facts: world({ foundedOn: '2020-02-01' }), year: '2019', asOfOn: '2019-12-31', outcome: 'notApplicable', because: 'beforeFounding' },
+  beforeFounding: {
+    says: 'of 2019 nothing is asked from a branch founded in 2020',
+    facts: world({ foundedOn: '2020-02-01' }),
+    year: '2019',
+    asOfOn: '2019-12-31',
+    outcome: 'notApplicable',
+    because: 'beforeFounding',
+  },
   valueChanges: [
-    { says: 'with 04-30 as the day from 2026 on, a plan of 2026-04-20 is on time', facts: having(world(), plan('2026-04-20')), asOfOn: '2026-05-01', params: changed('planUntil', '2026-01-01', '04-30'), outcome: 'met', share: '1/1' },
-    { says: 'and in 2025 the same plan would have been late', facts: having(world(), plan('2025-04-20', '2025')), year: '2025', asOfOn: '2025-05-01', params: changed('planUntil', '2026-01-01', '04-30'), outcome: 'met', share: '1/2' },
+    {
+      says: 'with 04-30 as the day from 2026 on, a plan of 2026-04-20 is on time',
+      facts: having(world(), plan('2026-04-20')),
+      asOfOn: '2026-05-01',
+      params: changed('planUntil', '2026-01-01', '04-30'),
+      outcome: 'met',
+      share: '1/1',
+    },
+    {
+      says: 'and in 2025 the same plan would have been late',
+      facts: having(world(), plan('2025-04-20', '2025')),
+      year: '2025',
+      asOfOn: '2025-05-01',
+      params: changed('planUntil', '2026-01-01', '04-30'),
+      outcome: 'met',
+      share: '1/2',
+    },
   ],
   others: [
-    { says: 'a plan without the three-meetings part is none', facts: having(world(), rec('annualPlan', { year: '2026', planKinds: ['partyBuilding'] }, { filedOn: '2026-03-01' })), asOfOn: '2026-04-01', outcome: 'notMet' },
-    { says: 'given back on 2026-04-20 it still counts on 04-30, the tenth day', facts: having(world(), returned('partyCommittee', '2026-04-20')), asOfOn: '2026-04-30', outcome: 'met', share: '1/1', evidenceIds: ['plan'] },
-    { says: 'and no more on 05-01, when it still lies there', facts: having(world(), returned('partyCommittee', '2026-04-20')), asOfOn: '2026-05-01', outcome: 'notMet', share: '0/1' },
-    { says: 'given back by the general branch it is still with the committee', facts: having(world(), returned('generalBranch', '2026-04-20')), asOfOn: '2026-11-24', outcome: 'met', share: '1/1' },
-    { says: 'founded on 2026-03-20, a branch has thirty days for its plan', facts: world({ foundedOn: '2026-03-20' }), asOfOn: '2026-04-19', outcome: 'notYetDue' },
-    { says: 'a draft of the plan of 2025 is not continued for 2026', facts: having(world(), rec('annualPlan', { year: '2025', planKinds: ['threeMeetings'] }, { day: '2026-01-10', state: 'draft' })), asOfOn: '2026-02-01', outcome: 'notYetDue', openIds: [], next: { verb: 'enter' } },
+    {
+      says: 'a plan without the three-meetings part is none',
+      facts: having(world(), rec('annualPlan', { year: '2026', planKinds: ['partyBuilding'] }, { filedOn: '2026-03-01' })),
+      asOfOn: '2026-04-01',
+      outcome: 'notMet',
+    },
+    {
+      says: 'given back on 2026-04-20 it still counts on 04-30, the tenth day',
+      facts: having(world(), returned('partyCommittee', '2026-04-20')),
+      asOfOn: '2026-04-30',
+      outcome: 'met',
+      share: '1/1',
+      evidenceIds: ['plan'],
+    },
+    {
+      says: 'and no more on 05-01, when it still lies there',
+      facts: having(world(), returned('partyCommittee', '2026-04-20')),
+      asOfOn: '2026-05-01',
+      outcome: 'notMet',
+      share: '0/1',
+    },
+    {
+      says: 'given back by the general branch it is still with the committee',
+      facts: having(world(), returned('generalBranch', '2026-04-20')),
+      asOfOn: '2026-11-24',
+      outcome: 'met',
+      share: '1/1',
+    },
+    {
+      says: 'founded on 2026-03-20, a branch has thirty days for its plan',
+      facts: world({ foundedOn: '2026-03-20' }),
+      asOfOn: '2026-04-19',
+      outcome: 'notYetDue',
+    },
+    {
+      says: 'a draft of the plan of 2025 is not continued for 2026',
+      facts: having(world(), rec('annualPlan', { year: '2025', planKinds: ['threeMeetings'] }, { day: '2026-01-10', state: 'draft' })),
+      asOfOn: '2026-02-01',
+      outcome: 'notYetDue',
+      openIds: [],
+      next: { verb: 'enter' },
+    },
   ],
 };

@@ -6,7 +6,13 @@ const never = { cannotOccur: 'photos and recordings are never asked for and neve
 export const cases: RuleCases = {
   met: never,
   notMet: never,
-  notApplicable: { says: 'with meetings all over 2026 and not one photo, nothing is said', facts: having(world(), held(['themeDay'], '2026-03-10')), asOfOn: '2026-12-31', outcome: 'notApplicable', because: 'neverJudged' },
+  notApplicable: {
+    says: 'with meetings all over 2026 and not one photo, nothing is said',
+    facts: having(world(), held(['themeDay'], '2026-03-10')),
+    asOfOn: '2026-12-31',
+    outcome: 'notApplicable',
+    because: 'neverJudged',
+  },
   boundary: never,
   beforeFounding: never,
   valueChanges: never,

@@ -6,7 +6,14 @@ const never = { cannotOccur: 'declaring is each member’s own choice: it is nev
 export const cases: RuleCases = {
   met: never,
   notMet: never,
-  notApplicable: { says: 'whatever was declared or not, on 2026-12-31 nothing is asked', facts: world(), asOfOn: '2026-12-31', outcome: 'notApplicable', share: null, because: 'neverJudged' },
+  notApplicable: {
+    says: 'whatever was declared or not, on 2026-12-31 nothing is asked',
+    facts: world(),
+    asOfOn: '2026-12-31',
+    outcome: 'notApplicable',
+    share: null,
+    because: 'neverJudged',
+  },
   boundary: never,
   beforeFounding: never,
   valueChanges: never,

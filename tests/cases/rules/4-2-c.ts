@@ -6,7 +6,14 @@ const NEVER = { cannotOccur: 'an order of branches is never judged (国办函〔
 export const cases: RuleCases = {
   met: NEVER,
   notMet: NEVER,
-  notApplicable: { says: 'with an assessment of a branch there, nothing is judged', facts: college(world(), rec('branchAssessment', { year: '2026', dailyScore: 90 })), asOfOn: '2026-12-31', outcome: 'notApplicable', because: 'neverJudged', share: null },
+  notApplicable: {
+    says: 'with an assessment of a branch there, nothing is judged',
+    facts: college(world(), rec('branchAssessment', { year: '2026', dailyScore: 90 })),
+    asOfOn: '2026-12-31',
+    outcome: 'notApplicable',
+    because: 'neverJudged',
+    share: null,
+  },
   boundary: NEVER,
   beforeFounding: NEVER,
   valueChanges: NEVER,

@@ -9,7 +9,8 @@ afterEach(() => college.close());
 
 const plain = { name: '何静', memberNo: 'A05' };
 const issue = () => college.ask(IDS.secretary, 'binding.issueCode', { memberId: IDS.plain });
-const claim = (who: string, code: string, part: Partial<typeof plain> = {}) => college.call(who, 'binding.claim', { ...plain, code, ...part });
+const claim = (who: string, code: string, part: Partial<typeof plain> = {}) =>
+  college.call(who, 'binding.claim', { ...plain, code, ...part });
 const refused = { ok: false, error: { code: 'binding.refused' } };
 
 describe('a claiming code', () => {
@@ -18,7 +19,10 @@ describe('a claiming code', () => {
     expect(code).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
     const everything = ['bindings', 'keys', 'audit'].map((name) => JSON.stringify(college.cloud.database.all(name))).join('');
     expect(everything).not.toContain(code);
-    expect(await claim('wx:new-phone', code.toLowerCase())).toMatchObject({ ok: true, data: { memberId: IDS.plain, branchName: '炼油技术教工党支部' } });
+    expect(await claim('wx:new-phone', code.toLowerCase())).toMatchObject({
+      ok: true,
+      data: { memberId: IDS.plain, branchName: '炼油技术教工党支部' },
+    });
     expect(await claim('wx:another', code)).toMatchObject(refused);
     // The former phone has lost the identity, the new one has it.
     expect((await college.ask(IDS.plain, 'session.read', {})).person).toBeNull();
@@ -35,12 +39,18 @@ describe('a claiming code', () => {
   it('gives the same code when the command is repeated with its key', async () => {
     const first = await college.ask(IDS.secretary, 'binding.issueCode', { memberId: IDS.plain }, 'one-and-the-same-key');
     expect(await college.ask(IDS.secretary, 'binding.issueCode', { memberId: IDS.plain }, 'one-and-the-same-key')).toEqual(first);
-    expect(await college.call(IDS.secretary, 'binding.issueCode', { memberId: IDS.leader }, 'one-and-the-same-key')).toMatchObject({ error: { code: 'common.keyReused' } });
+    expect(await college.call(IDS.secretary, 'binding.issueCode', { memberId: IDS.leader }, 'one-and-the-same-key')).toMatchObject({
+      error: { code: 'common.keyReused' },
+    });
   });
 
   it('is refused in the same words whether name, number or code is wrong, and after 7 days', async () => {
     const { code } = await issue();
-    const answers = [await claim('wx:a', 'WRONGWRO'), await claim('wx:b', code, { name: '别人' }), await claim('wx:c', code, { memberNo: 'NOBODY' })];
+    const answers = [
+      await claim('wx:a', 'WRONGWRO'),
+      await claim('wx:b', code, { name: '别人' }),
+      await claim('wx:c', code, { memberNo: 'NOBODY' }),
+    ];
     await college.clock.advance(7 * 86_400_000 + 1000);
     answers.push(await claim('wx:d', code));
     for (const answer of answers) expect(answer).toMatchObject(refused);
@@ -62,8 +72,12 @@ describe('a claiming code', () => {
   });
 
   it('is given by the secretary of the branch or the administrator, by nobody else', async () => {
-    expect(await college.call(IDS.secretaryB, 'binding.issueCode', { memberId: IDS.plain })).toMatchObject({ error: { code: 'common.forbidden' } });
-    expect(await college.call(IDS.plain, 'binding.issueCode', { memberId: IDS.plain })).toMatchObject({ error: { code: 'common.forbidden' } });
+    expect(await college.call(IDS.secretaryB, 'binding.issueCode', { memberId: IDS.plain })).toMatchObject({
+      error: { code: 'common.forbidden' },
+    });
+    expect(await college.call(IDS.plain, 'binding.issueCode', { memberId: IDS.plain })).toMatchObject({
+      error: { code: 'common.forbidden' },
+    });
     expect(await college.call(IDS.admin, 'binding.issueCode', { memberId: IDS.plain })).toMatchObject({ ok: true });
   });
 });

@@ -5,11 +5,36 @@ import { IDS } from '../small-college';
 // On 2026-11-24. In branch A the secretary owes 30 yuan, plain 20 by the quarter, leader nothing, the others are not assessed.
 let college: TestCloud;
 const assess = (memberId: string, dueFen: number, more: object = {}) =>
-  college.ask(IDS.secretary, 'register.save', { orgId: IDS.branchA, type: 'duesAssessment', content: { memberId, payerKind: 'student', dueFen, fromMonth: '2026-01', assessedOn: '2026-01-20', reliefReason: '按核定', reliefApprovedOn: '2026-01-21', ...more } });
+  college.ask(IDS.secretary, 'register.save', {
+    orgId: IDS.branchA,
+    type: 'duesAssessment',
+    content: {
+      memberId,
+      payerKind: 'student',
+      dueFen,
+      fromMonth: '2026-01',
+      assessedOn: '2026-01-20',
+      reliefReason: '按核定',
+      reliefApprovedOn: '2026-01-21',
+      ...more,
+    },
+  });
 beforeEach(async () => {
   college = await startTestCloud();
   const consentActivityId = 'activity:consent';
-  await college.cloud.database.insertMany('records', [{ _id: consentActivityId, type: 'activity', orgId: IDS.branchA, day: '2026-01-15', sheets: [`${IDS.branchA}:2026`], kinds: ['committeeMeeting'], state: 'confirmed', title: '支委会', memberIds: [] }]);
+  await college.cloud.database.insertMany('records', [
+    {
+      _id: consentActivityId,
+      type: 'activity',
+      orgId: IDS.branchA,
+      day: '2026-01-15',
+      sheets: [`${IDS.branchA}:2026`],
+      kinds: ['committeeMeeting'],
+      state: 'confirmed',
+      title: '支委会',
+      memberIds: [],
+    },
+  ]);
   await assess(IDS.secretary, 3000);
   await assess(IDS.plain, 2000, { isQuarterly: true, consentActivityId });
   await assess(IDS.leader, 0);
@@ -17,17 +42,29 @@ beforeEach(async () => {
 afterEach(() => college.close());
 
 type Month = Out<'dues.month'>;
-const month = (who: string, asked?: string): Promise<Month> => college.ask(who, 'dues.month', { orgId: IDS.branchA, ...(asked === undefined ? {} : { month: asked }) });
-const lineOf = (sheet: Month, memberId: string): Month['lines'][number] | undefined => sheet.lines.find((line) => line.memberId === memberId);
-const pay = (who: string, lines: { memberId: string; month: string; paidFen: number }[], day = '2026-11-24') => college.call(who, 'dues.record', { orgId: IDS.branchA, day, lines });
+const month = (who: string, asked?: string): Promise<Month> =>
+  college.ask(who, 'dues.month', { orgId: IDS.branchA, ...(asked === undefined ? {} : { month: asked }) });
+const lineOf = (sheet: Month, memberId: string): Month['lines'][number] | undefined =>
+  sheet.lines.find((line) => line.memberId === memberId);
+const pay = (who: string, lines: { memberId: string; month: string; paidFen: number }[], day = '2026-11-24') =>
+  college.call(who, 'dues.record', { orgId: IDS.branchA, day, lines });
 const november = { memberId: IDS.secretary, month: '2026-11', paidFen: 3000 };
 
 it('says of everybody in roster order what is owed for the month, by the quarter for whoever pays so, and what was never paid before', async () => {
   const sheet = await month(IDS.organizer);
-  expect([sheet.month, sheet.months[0], sheet.months[sheet.months.length - 1], sheet.lines.length]).toEqual(['2026-11', '2026-11', '2025-01', 10]);
+  expect([sheet.month, sheet.months[0], sheet.months[sheet.months.length - 1], sheet.lines.length]).toEqual([
+    '2026-11',
+    '2026-11',
+    '2025-01',
+    10,
+  ]);
   expect(lineOf(sheet, IDS.secretary)).toMatchObject({ state: 'open', dueFen: 3000, owed: [{ month: '2026-11', lackingFen: 3000 }] });
   expect(lineOf(sheet, IDS.secretary)?.arrears).toHaveLength(10);
-  expect(lineOf(sheet, IDS.plain)).toMatchObject({ state: 'open', isQuarterly: true, owed: [{ month: '2026-10' }, { month: '2026-11' }, { month: '2026-12' }] });
+  expect(lineOf(sheet, IDS.plain)).toMatchObject({
+    state: 'open',
+    isQuarterly: true,
+    owed: [{ month: '2026-10' }, { month: '2026-11' }, { month: '2026-12' }],
+  });
   expect([lineOf(sheet, IDS.leader)?.state, lineOf(sheet, IDS.deputy)?.state]).toEqual(['relieved', 'notAssessed']);
 });
 
@@ -39,7 +76,11 @@ it('registers many at once in one entry of the book, which then proves it', asyn
   expect(lineOf(sheet, IDS.secretary)).toMatchObject({ state: 'paid', paidOn: '2026-11-24', owed: [] });
   expect(lineOf(sheet, IDS.plain)).toMatchObject({ state: 'paid', owed: [] });
   const [stored] = college.cloud.database.all('records').filter(({ type }) => type === 'duesPayment');
-  expect(stored).toMatchObject({ state: 'recorded', content: { day: '2026-11-24', receivedBy: IDS.organizer, lines }, sealSeq: expect.any(Number) });
+  expect(stored).toMatchObject({
+    state: 'recorded',
+    content: { day: '2026-11-24', receivedBy: IDS.organizer, lines },
+    sealSeq: expect.any(Number),
+  });
 });
 
 it('of two who register the same at the same moment stores one, and tells the other who has been registered', async () => {
@@ -71,9 +112,17 @@ it('goes on after an entry was voided: what it had settled is open again and can
 });
 
 it('refuses more than is lacking, a month that is not owed, a day to come, and changes nothing', async () => {
-  for (const lines of [[{ ...november, paidFen: 3001 }], [{ ...november, month: '2027-01' }], [{ memberId: IDS.leader, month: '2026-11', paidFen: 1 }]]) expect(await pay(IDS.organizer, lines)).toMatchObject({ ok: false });
+  for (const lines of [
+    [{ ...november, paidFen: 3001 }],
+    [{ ...november, month: '2027-01' }],
+    [{ memberId: IDS.leader, month: '2026-11', paidFen: 1 }],
+  ])
+    expect(await pay(IDS.organizer, lines)).toMatchObject({ ok: false });
   expect(await pay(IDS.organizer, [november], '2026-11-25')).toMatchObject({ ok: false, error: { code: 'register.refused' } });
-  expect(await pay(IDS.organizer, [november], '2024-11-25')).toMatchObject({ ok: false, error: { code: 'register.refused', fields: { day: '请重新选日期' } } });
+  expect(await pay(IDS.organizer, [november], '2024-11-25')).toMatchObject({
+    ok: false,
+    error: { code: 'register.refused', fields: { day: '请重新选日期' } },
+  });
   expect(college.cloud.database.all('records').filter(({ type }) => type === 'duesPayment')).toEqual([]);
 });
 
@@ -87,7 +136,11 @@ it('is no business of members, of the other branch, and shows nobody but the kee
 it('shows everybody their own months, the latest first, and how they were assessed', async () => {
   await pay(IDS.organizer, [november]);
   const own = await college.ask(IDS.secretary, 'dues.mine', {});
-  expect(own).toMatchObject({ year: '2026', years: ['2026', '2025'], assessment: { dueFen: 3000, fromMonth: '2026-01', isQuarterly: false } });
+  expect(own).toMatchObject({
+    year: '2026',
+    years: ['2026', '2025'],
+    assessment: { dueFen: 3000, fromMonth: '2026-01', isQuarterly: false },
+  });
   expect(own.months.slice(0, 2)).toEqual([
     { month: '2026-11', dueFen: 3000, lackingFen: 0, dueOn: '2026-11-30', paidOn: '2026-11-24' },
     { month: '2026-10', dueFen: 3000, lackingFen: 3000, dueOn: '2026-10-31' },

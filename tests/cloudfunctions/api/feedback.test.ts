@@ -10,11 +10,15 @@ afterEach(() => college.close());
 const ID = '0123456789abcdef0123456789abcdef';
 const OTHER = 'fedcba9876543210fedcba9876543210';
 const letters = () => college.cloud.database.all('records').filter((record) => record.type === 'feedback');
-const write = (who: string, part: Record<string, unknown> = {}, key?: string) => college.call(who, 'feedback.send', { feedbackId: ID, text: '签到页打不开', isAnonymous: true, ...part }, key);
+const write = (who: string, part: Record<string, unknown> = {}, key?: string) =>
+  college.call(who, 'feedback.send', { feedbackId: ID, text: '签到页打不开', isAnonymous: true, ...part }, key);
 
 describe('a letter to the college (投诉建议)', () => {
   it('written on Tuesday 2026-11-24 is to be answered by Tuesday 2026-12-01, and has a number to ask by', async () => {
-    expect(await write(IDS.plain)).toMatchObject({ ok: true, data: { number: expect.stringMatching(/^T-[0-9A-Z]{3}-[0-9A-Z]{2}$/), answerDueOn: '2026-12-01' } });
+    expect(await write(IDS.plain)).toMatchObject({
+      ok: true,
+      data: { number: expect.stringMatching(/^T-[0-9A-Z]{3}-[0-9A-Z]{2}$/), answerDueOn: '2026-12-01' },
+    });
   });
 
   it('without a name leaves nothing of the writer anywhere: no person, no WeChat id, no key, no audit line', async () => {
@@ -37,7 +41,10 @@ describe('a letter to the college (投诉建议)', () => {
   });
 
   it('with a phone number in it is refused at the text, and nothing is stored', async () => {
-    expect(await write(IDS.plain, { text: '请打 13800000000' })).toMatchObject({ ok: false, error: { code: 'register.refused', fields: { text: expect.stringContaining('手机号') } } });
+    expect(await write(IDS.plain, { text: '请打 13800000000' })).toMatchObject({
+      ok: false,
+      error: { code: 'register.refused', fields: { text: expect.stringContaining('手机号') } },
+    });
     expect(letters()).toEqual([]);
   });
 
@@ -45,17 +52,33 @@ describe('a letter to the college (投诉建议)', () => {
     await write(IDS.plain);
     const waiting = (await college.ask(IDS.admin, 'register.overview', { orgId: IDS.committee })).waiting;
     expect(waiting).toMatchObject([{ line: { recordId: `feedback:${ID}`, title: '签到页打不开' } }]);
-    expect(await college.call(IDS.admin, 'register.move', { recordId: `feedback:${ID}`, rev: 0, verb: 'answer' })).toMatchObject({ error: { code: 'register.incomplete', reason: { missing: ['答复', '公开答复'] } } });
-    await college.ask(IDS.admin, 'register.move', { recordId: `feedback:${ID}`, rev: 0, verb: 'answer', content: { answer: '已修好', isAnswerPublic: false } });
-    expect((await college.ask(IDS.plain, 'feedback.mine', { feedbackIds: [ID] })).letters).toMatchObject([{ text: '签到页打不开', answer: '已修好', answeredOn: '2026-11-24' }]);
+    expect(await college.call(IDS.admin, 'register.move', { recordId: `feedback:${ID}`, rev: 0, verb: 'answer' })).toMatchObject({
+      error: { code: 'register.incomplete', reason: { missing: ['答复', '公开答复'] } },
+    });
+    await college.ask(IDS.admin, 'register.move', {
+      recordId: `feedback:${ID}`,
+      rev: 0,
+      verb: 'answer',
+      content: { answer: '已修好', isAnswerPublic: false },
+    });
+    expect((await college.ask(IDS.plain, 'feedback.mine', { feedbackIds: [ID] })).letters).toMatchObject([
+      { text: '签到页打不开', answer: '已修好', answeredOn: '2026-11-24' },
+    ]);
     const others = await college.ask(IDS.leader, 'feedback.mine', { feedbackIds: [OTHER] });
     expect([others.letters, others.publicAnswers]).toEqual([[], []]);
   });
 
   it('that was signed is found by its writer on any phone; a public answer is read by everybody, the letter is not', async () => {
     await write(IDS.plain, { text: '字太小', isAnonymous: false });
-    await college.ask(IDS.admin, 'register.move', { recordId: `feedback:${ID}`, rev: 0, verb: 'answer', content: { answer: '可以打开关怀模式', isAnswerPublic: true } });
-    expect((await college.ask(IDS.plain, 'feedback.mine', { feedbackIds: [] })).letters).toMatchObject([{ text: '字太小', isAnonymous: false }]);
+    await college.ask(IDS.admin, 'register.move', {
+      recordId: `feedback:${ID}`,
+      rev: 0,
+      verb: 'answer',
+      content: { answer: '可以打开关怀模式', isAnswerPublic: true },
+    });
+    expect((await college.ask(IDS.plain, 'feedback.mine', { feedbackIds: [] })).letters).toMatchObject([
+      { text: '字太小', isAnonymous: false },
+    ]);
     const stranger = await college.ask('wx:stranger', 'feedback.mine', { feedbackIds: [] });
     expect(stranger).toMatchObject({ letters: [], publicAnswers: [{ answer: '可以打开关怀模式' }] });
     expect(JSON.stringify(stranger)).not.toContain('字太小');
@@ -63,7 +86,13 @@ describe('a letter to the college (投诉建议)', () => {
   });
 
   it('cannot be entered through the registers, where a key would name the writer', async () => {
-    expect(await college.call(IDS.plain, 'register.save', { orgId: IDS.committee, type: 'feedback', content: { text: '甲', isAnonymous: true } })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
+    expect(
+      await college.call(IDS.plain, 'register.save', {
+        orgId: IDS.committee,
+        type: 'feedback',
+        content: { text: '甲', isAnonymous: true },
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
     expect(letters()).toEqual([]);
   });
 });

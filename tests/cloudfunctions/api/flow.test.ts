@@ -11,11 +11,15 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => college.close());
 
-const placesFor = async (who: string): Promise<Record<FlowKind, number[]>> => Object.fromEntries((await college.ask(who, 'flow.read', { orgId: IDS.branchA })).flows.map(({ flowKind, now }) => [flowKind, now])) as Record<FlowKind, number[]>;
+const placesFor = async (who: string): Promise<Record<FlowKind, number[]>> =>
+  Object.fromEntries(
+    (await college.ask(who, 'flow.read', { orgId: IDS.branchA })).flows.map(({ flowKind, now }) => [flowKind, now]),
+  ) as Record<FlowKind, number[]>;
 
 it('draws all six, each of several steps with a key of its own', () => {
   expect(Object.keys(FLOW_STEPS).sort()).toEqual(Object.keys(FLOW_KINDS).sort());
-  for (const steps of Object.values(FLOW_STEPS)) expect([steps.length > 2, new Set(steps.map(({ key }) => key)).size]).toEqual([true, steps.length]);
+  for (const steps of Object.values(FLOW_STEPS))
+    expect([steps.length > 2, new Set(steps.map(({ key }) => key)).size]).toEqual([true, steps.length]);
   expect(FLOW_STEPS.memberDevelopment).toHaveLength(25);
 });
 
@@ -34,15 +38,32 @@ it('follows a theme day from leave over the roll and the record to nothing left'
 
 it('stands at the step of the appraisal that is still open', async () => {
   expect((await placesFor(IDS.plain)).democraticAppraisal).toEqual([]);
-  const begun = await college.ask(IDS.secretary, 'register.save', { orgId: IDS.branchA, type: 'democraticAppraisal', content: { appraisalYear: '2026' } });
+  const begun = await college.ask(IDS.secretary, 'register.save', {
+    orgId: IDS.branchA,
+    type: 'democraticAppraisal',
+    content: { appraisalYear: '2026' },
+  });
   expect((await placesFor(IDS.plain)).democraticAppraisal).toEqual([1]);
-  await college.cloud.database.insertMany('records', [sealedActivity(IDS.branchA, '2026-11-20', [rollLineOf(IDS.plain)], { kinds: ['appraisalMeeting'], appraisalYear: '2026' })]);
-  await college.ask(IDS.secretary, 'register.move', { recordId: begun.recordId, rev: begun.rev, verb: 'hold', content: { heldOn: '2026-11-20', activityId: 'activity:Z01B01-2026-11-20' } });
+  await college.cloud.database.insertMany('records', [
+    sealedActivity(IDS.branchA, '2026-11-20', [rollLineOf(IDS.plain)], { kinds: ['appraisalMeeting'], appraisalYear: '2026' }),
+  ]);
+  await college.ask(IDS.secretary, 'register.move', {
+    recordId: begun.recordId,
+    rev: begun.rev,
+    verb: 'hold',
+    content: { heldOn: '2026-11-20', activityId: 'activity:Z01B01-2026-11-20' },
+  });
   expect((await placesFor(IDS.plain)).democraticAppraisal).toEqual([2]);
 });
 
 it('tells officers at which steps people are on their way into the Party, and members not', async () => {
-  const content = { name: '何小川', birthMonth: '2003-05', unit: '石化2401', memberKind: 'student', steps: [{ step: '1', doneOn: '2026-10-08' }] };
+  const content = {
+    name: '何小川',
+    birthMonth: '2003-05',
+    unit: '石化2401',
+    memberKind: 'student',
+    steps: [{ step: '1', doneOn: '2026-10-08' }],
+  };
   await college.ask(IDS.secretary, 'register.save', { orgId: IDS.branchA, type: 'developmentCase', content });
   expect((await placesFor(IDS.organizer)).memberDevelopment).toEqual([2]);
   expect((await placesFor(IDS.plain)).memberDevelopment).toEqual([]);

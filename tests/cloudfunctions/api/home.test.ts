@@ -3,7 +3,12 @@ import { rollLineOf, sealedActivity } from '../sealed-activity';
 import { IDS } from '../small-college';
 
 const orgId = IDS.branchA;
-const all = [rollLineOf(IDS.secretary, 'present', { isCommittee: true }), rollLineOf(IDS.deputy, 'present', { isCommittee: true }), rollLineOf(IDS.organizer, 'present', { isCommittee: true }), rollLineOf(IDS.plain)];
+const all = [
+  rollLineOf(IDS.secretary, 'present', { isCommittee: true }),
+  rollLineOf(IDS.deputy, 'present', { isCommittee: true }),
+  rollLineOf(IDS.organizer, 'present', { isCommittee: true }),
+  rollLineOf(IDS.plain),
+];
 const planned = { state: 'published' as const, roll: undefined, confirmedAt: undefined, confirmedBy: undefined };
 
 let college: TestCloud;
@@ -26,7 +31,10 @@ describe('what a branch owes on 2026-11-24', () => {
     const talks = duties.find((duty) => duty.type === 'heartTalk');
     expect(talks).toMatchObject({ verb: 'enter', dueOn: '2026-12-31', ruleIds: ['3.6.a'] });
     expect(talks?.members[0]).toEqual({ memberId: IDS.deputy, name: '孟凡超' });
-    expect(duties.find((duty) => duty.kinds.includes('committeeMeeting') && duty.period === '2026-11')).toMatchObject({ verb: 'hold', ruleIds: ['2.1.e', '4.1.b'] });
+    expect(duties.find((duty) => duty.kinds.includes('committeeMeeting') && duty.period === '2026-11')).toMatchObject({
+      verb: 'hold',
+      ruleIds: ['2.1.e', '4.1.b'],
+    });
   });
 
   it('what a superior owes stands on no page of the branch', async () => {
@@ -35,7 +43,8 @@ describe('what a branch owes on 2026-11-24', () => {
   });
 
   it('fills in what a notice, a tick or a training is to be about from the rule of the duty', async () => {
-    const filled = async (type: string, ruleId: string, period: string): Promise<Record<string, unknown>> => (await college.ask(IDS.secretary, 'register.form', { orgId, type, ruleId, period })).content;
+    const filled = async (type: string, ruleId: string, period: string): Promise<Record<string, unknown>> =>
+      (await college.ask(IDS.secretary, 'register.form', { orgId, type, ruleId, period })).content;
     expect(await filled('publicNotice', '3.3.c', '2026-Q3')).toMatchObject({ noticeKind: 'dues', quarter: '2026-Q3' });
     expect(await filled('attestation', '3.3.d', '2026')).toMatchObject({ attestKind: 'duesBook', year: '2026' });
     expect(await filled('trainingSession', '3.2.a', '2026')).toMatchObject({ sessionKind: 'secretaryClass', isConcentrated: true });
@@ -43,26 +52,48 @@ describe('what a branch owes on 2026-11-24', () => {
   });
 
   it('opens the plan of a meeting that is to speak of the branch’s work with that topic', async () => {
-    const { plan } = await college.ask(IDS.secretary, 'activity.prefill', { orgId, kind: 'committeeMeeting', period: '2026-11', topic: 'partyBuilding' });
+    const { plan } = await college.ask(IDS.secretary, 'activity.prefill', {
+      orgId,
+      kind: 'committeeMeeting',
+      period: '2026-11',
+      topic: 'partyBuilding',
+    });
     expect(plan.topics).toEqual(['partyBuilding']);
   });
 
   it('waits at the general branch once a plan has been handed in, and at the branch no longer', async () => {
-    const content = { year: '2026', planKinds: ['threeMeetings', 'partyBuilding'], items: [{ month: '2026-12', activityKind: 'generalMeeting', topic: '年终总结' }], workText: '全年抓好主题党日和谈心谈话。' };
+    const content = {
+      year: '2026',
+      planKinds: ['threeMeetings', 'partyBuilding'],
+      items: [{ month: '2026-12', activityKind: 'generalMeeting', topic: '年终总结' }],
+      workText: '全年抓好主题党日和谈心谈话。',
+    };
     const saved = await college.ask(IDS.secretary, 'register.save', { orgId, type: 'annualPlan', content });
     await college.ask(IDS.secretary, 'register.move', { recordId: saved.recordId, rev: saved.rev, verb: 'submit' });
     const above = await college.ask(IDS.admin, 'home.read', { orgId: IDS.committee });
-    expect(above.duties).toMatchObject([{ verb: 'answerFiling', recordId: saved.recordId, kindName: '年度计划', orgName: '炼油技术教工党支部' }]);
+    expect(above.duties).toMatchObject([
+      { verb: 'answerFiling', recordId: saved.recordId, kindName: '年度计划', orgName: '炼油技术教工党支部' },
+    ]);
     const own = await college.ask(IDS.secretary, 'home.read', { orgId });
     expect(own.duties.filter((duty) => duty.type === 'annualPlan')).toEqual([]);
   });
 
   it('what the branch’s own secretary may close waits at the branch for the secretary, and above for who stands above, not for them at their own branch', async () => {
     const branchB = IDS.branchB;
-    const content = { problem: '个别会议记录补写超过一周', category: 'orgLife', source: 'selfCheck', measure: '会后三天内写好', dueOn: '2026-12-20', ownerId: IDS.plainB };
+    const content = {
+      problem: '个别会议记录补写超过一周',
+      category: 'orgLife',
+      source: 'selfCheck',
+      measure: '会后三天内写好',
+      dueOn: '2026-12-20',
+      ownerId: IDS.plainB,
+    };
     const saved = await college.ask(IDS.secretaryB, 'register.save', { orgId: branchB, type: 'rectificationItem', content });
     await college.ask(IDS.secretaryB, 'register.move', { recordId: saved.recordId, rev: saved.rev, verb: 'requestClose' });
-    const waiting = async (who: string, at: string): Promise<string[]> => (await college.ask(who, 'home.read', { orgId: at })).duties.filter((duty) => duty.verb === 'answerFiling').flatMap((duty) => duty.recordId ?? []);
+    const waiting = async (who: string, at: string): Promise<string[]> =>
+      (await college.ask(who, 'home.read', { orgId: at })).duties
+        .filter((duty) => duty.verb === 'answerFiling')
+        .flatMap((duty) => duty.recordId ?? []);
     expect(await waiting(IDS.secretaryB, branchB)).toEqual([saved.recordId]);
     expect(await waiting(IDS.overseer, IDS.general)).toContain(saved.recordId);
     expect(await waiting(IDS.overseer, branchB)).toEqual([]);
@@ -72,15 +103,27 @@ describe('what a branch owes on 2026-11-24', () => {
 describe('the calendar', () => {
   it('shows officers the last days of meetings and records of the month, with marks, and members none', async () => {
     const { lastDays } = await college.ask(IDS.secretary, 'activity.calendar', { orgId, month: '2026-11' });
-    expect(lastDays.find((line) => line.kinds.includes('themeDay') && line.period === '2026-11')).toMatchObject({ verb: 'hold', dueOn: '2026-11-30', nearDays: 7, isOverdue: false });
+    expect(lastDays.find((line) => line.kinds.includes('themeDay') && line.period === '2026-11')).toMatchObject({
+      verb: 'hold',
+      dueOn: '2026-11-30',
+      nearDays: 7,
+      isOverdue: false,
+    });
     const december = await college.ask(IDS.secretary, 'activity.calendar', { orgId, month: '2026-12' });
-    expect(december.lastDays.find((line) => line.type === 'heartTalk')).toMatchObject({ verb: 'enter', memberId: IDS.deputy, nearDays: null });
+    expect(december.lastDays.find((line) => line.type === 'heartTalk')).toMatchObject({
+      verb: 'enter',
+      memberId: IDS.deputy,
+      nearDays: null,
+    });
     expect(december.activities.map((line) => line.activityId)).toEqual(['activity:december', 'activity:committee']);
     expect((await college.ask(IDS.plain, 'activity.calendar', { orgId, month: '2026-11' })).lastDays).toEqual([]);
   });
 
   it('shows the missed theme day of October once in October and once in January, by whose end it can be made up', async () => {
-    const found = async (month: string): Promise<object[]> => (await college.ask(IDS.secretary, 'activity.calendar', { orgId, month })).lastDays.filter((line) => line.kinds.includes('themeDay') && line.period === '2026-10');
+    const found = async (month: string): Promise<object[]> =>
+      (await college.ask(IDS.secretary, 'activity.calendar', { orgId, month })).lastDays.filter(
+        (line) => line.kinds.includes('themeDay') && line.period === '2026-10',
+      );
     const missed = { isOverdue: true, dueOn: '2026-10-31', canBeMadeUpUntilOn: '2027-01-31' };
     expect(await found('2026-10')).toMatchObject([missed]);
     expect(await found('2027-01')).toMatchObject([missed]);
@@ -89,8 +132,14 @@ describe('the calendar', () => {
 });
 
 describe('the file for the phone’s calendar', () => {
-  const eventsIn = (text: string): string[][] => text.replace(/\r\n /g, '').split('BEGIN:VEVENT').slice(1).map((part) => part.split('\r\n'));
-  const named = (text: string, words: string): string[] | undefined => eventsIn(text).find((lines) => lines.some((line) => line.startsWith('SUMMARY:') && line.includes(words)));
+  const eventsIn = (text: string): string[][] =>
+    text
+      .replace(/\r\n /g, '')
+      .split('BEGIN:VEVENT')
+      .slice(1)
+      .map((part) => part.split('\r\n'));
+  const named = (text: string, words: string): string[] | undefined =>
+    eventsIn(text).find((lines) => lines.some((line) => line.startsWith('SUMMARY:') && line.includes(words)));
 
   it('holds for the secretary the planned meetings and the last days that lie ahead, each with its own UID', async () => {
     const { fileName, text, events } = await college.ask(IDS.secretary, 'activity.calendarFile', { orgId });
@@ -99,10 +148,20 @@ describe('the file for the phone’s calendar', () => {
     expect([uids.length, new Set(uids).size]).toEqual([events, events]);
     expect(named(text, '四季度党员大会')).toEqual(expect.arrayContaining(['DTSTART:20261203T060000Z', 'UID:activity:december@wuhua']));
     const talks = named(text, '谈心谈话·最后一天');
-    expect(talks).toEqual(expect.arrayContaining(['DTSTART;VALUE=DATE:20261231', 'DTEND;VALUE=DATE:20270101', 'TRIGGER:-P29DT15H', 'TRIGGER:-P6DT15H', 'TRIGGER:-PT15H']));
+    expect(talks).toEqual(
+      expect.arrayContaining([
+        'DTSTART;VALUE=DATE:20261231',
+        'DTEND;VALUE=DATE:20270101',
+        'TRIGGER:-P29DT15H',
+        'TRIGGER:-P6DT15H',
+        'TRIGGER:-PT15H',
+      ]),
+    );
     // A month has no mark before it begins.
     expect(named(text, '11月主题党日·最后一天')).not.toContain('TRIGGER:-P29DT15H');
-    expect(named(text, '10月主题党日·最后一天')).toEqual(expect.arrayContaining(['DTSTART;VALUE=DATE:20270131', 'DESCRIPTION:原定10月31日，补上计一半']));
+    expect(named(text, '10月主题党日·最后一天')).toEqual(
+      expect.arrayContaining(['DTSTART;VALUE=DATE:20270131', 'DESCRIPTION:原定10月31日，补上计一半']),
+    );
   });
 
   it('is the same again, but for the moment it was made, so that a second import adds nothing', async () => {
@@ -129,21 +188,37 @@ describe('the whole year', () => {
     expect(themeDays.map((line) => line.state)).toEqual([...Array.from({ length: 9 }, () => 'done'), 'missing', 'open', 'open']);
     const sheet = await college.ask(IDS.secretary, 'score.read', { orgId });
     const finding = sheet.findings.find(({ ruleId }) => ruleId === '2.4.a');
-    expect(themeDays.filter((line) => line.state === 'missing').map((line) => line.period)).toEqual(finding?.parts.filter((part) => part.outcome === 'notMet').map((part) => part.period));
-    expect(year.lines.find((line) => line.type === 'halfYearReport' && line.period === '2026-H2')).toMatchObject({ ruleIds: ['2.1.c', '2.4.b', '4.1.c'], dueOn: '2027-01-15', state: 'open' });
+    expect(themeDays.filter((line) => line.state === 'missing').map((line) => line.period)).toEqual(
+      finding?.parts.filter((part) => part.outcome === 'notMet').map((part) => part.period),
+    );
+    expect(year.lines.find((line) => line.type === 'halfYearReport' && line.period === '2026-H2')).toMatchObject({
+      ruleIds: ['2.1.c', '2.4.b', '4.1.c'],
+      dueOn: '2027-01-15',
+      state: 'open',
+    });
     const october = themeDays.find((line) => line.period === '2026-10')?.lineId;
-    expect(year.duties.find(({ lineId }) => lineId === october)?.duty).toMatchObject({ verb: 'hold', period: '2026-10', canBeMadeUpUntilOn: '2027-01-31' });
+    expect(year.duties.find(({ lineId }) => lineId === october)?.duty).toMatchObject({
+      verb: 'hold',
+      period: '2026-10',
+      canBeMadeUpUntilOn: '2027-01-31',
+    });
   });
 
   it('counts the groups of a group meeting and the members of the talks', async () => {
     const { lines } = await college.ask(IDS.secretary, 'activity.year', { orgId });
-    expect(lines.find((line) => line.kinds.includes('groupMeeting') && line.period === '2026-03')).toMatchObject({ asked: 2, done: 0, state: 'missing' });
+    expect(lines.find((line) => line.kinds.includes('groupMeeting') && line.period === '2026-03')).toMatchObject({
+      asked: 2,
+      done: 0,
+      state: 'missing',
+    });
     expect(lines.find((line) => line.type === 'heartTalk')).toMatchObject({ asked: 9, done: 0, dueOn: '2026-12-31' });
   });
 
   it('goes a year back and no year ahead, is read from above without buttons, and not by a plain member', async () => {
     expect((await college.ask(IDS.secretary, 'activity.year', { orgId, year: '2025' })).year).toBe('2025');
-    expect(await college.call(IDS.secretary, 'activity.year', { orgId, year: '2027' })).toMatchObject({ error: { code: 'common.badInput' } });
+    expect(await college.call(IDS.secretary, 'activity.year', { orgId, year: '2027' })).toMatchObject({
+      error: { code: 'common.badInput' },
+    });
     expect(await college.ask(IDS.overseer, 'activity.year', { orgId })).toMatchObject({ mayPlan: false, duties: [] });
     expect(await college.call(IDS.plain, 'activity.year', { orgId })).toMatchObject({ error: { code: 'common.forbidden' } });
   });

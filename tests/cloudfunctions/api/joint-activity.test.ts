@@ -1,6 +1,17 @@
 import { startTestCloud, type TestCloud } from '../harness';
 import { IDS } from '../small-college';
-import { END_AT, later, markPresent, openThemeDay, OPENS_AT, planThemeDay, signInAtOnce, START_AT, themeDayPlan, writeRecord } from '../theme-day';
+import {
+  END_AT,
+  later,
+  markPresent,
+  openThemeDay,
+  OPENS_AT,
+  planThemeDay,
+  signInAtOnce,
+  START_AT,
+  themeDayPlan,
+  writeRecord,
+} from '../theme-day';
 
 const JOINT = { scope: 'joint' as const, kinds: ['themeDay' as const, 'partyLecture' as const], participatingOrgIds: [IDS.branchB] };
 
@@ -24,8 +35,14 @@ describe('a theme day with a lecture that branch A holds together with branch B'
   });
 
   it('stands in the calendar and on the first page of both, with both names', async () => {
-    for (const [who, orgId] of [[IDS.plain, IDS.branchA], [IDS.plainB, IDS.branchB], [IDS.secretaryB, IDS.branchB]] as const) {
-      expect((await college.ask(who, 'activity.calendar', { orgId, month: '2026-11' })).activities.map((line) => line.activityId)).toEqual([activityId]);
+    for (const [who, orgId] of [
+      [IDS.plain, IDS.branchA],
+      [IDS.plainB, IDS.branchB],
+      [IDS.secretaryB, IDS.branchB],
+    ] as const) {
+      expect((await college.ask(who, 'activity.calendar', { orgId, month: '2026-11' })).activities.map((line) => line.activityId)).toEqual([
+        activityId,
+      ]);
       expect((await college.ask(who, 'home.read', { orgId })).upcoming.map(({ activity }) => activity.activityId)).toEqual([activityId]);
     }
     const page = await college.ask(IDS.plainB, 'activity.read', { activityId });
@@ -34,15 +51,23 @@ describe('a theme day with a lecture that branch A holds together with branch B'
   });
 
   it('stands once in the calendar of those above, with both names, and leaves neither without a theme day', async () => {
-    for (const [who, orgId] of [[IDS.overseer, IDS.general], [IDS.admin, IDS.committee]] as const) {
+    for (const [who, orgId] of [
+      [IDS.overseer, IDS.general],
+      [IDS.admin, IDS.committee],
+    ] as const) {
       const { activities, withoutThemeDay, mayPlan } = await college.ask(who, 'activity.calendar', { orgId, month: '2026-11' });
       expect(activities.map((line) => [line.activityId, line.branchName])).toEqual([[activityId, '炼油教工、机电学生']]);
       expect([withoutThemeDay, mayPlan]).toEqual([[], false]);
       const empty = await college.ask(who, 'activity.calendar', { orgId, month: '2026-10' });
       expect([empty.activities, empty.withoutThemeDay?.map(({ name }) => name)]).toEqual([[], ['炼油教工', '机电学生']]);
     }
-    expect((await college.ask(IDS.secretary, 'activity.calendar', { orgId: IDS.branchA, month: '2026-11' })).withoutThemeDay).toBeUndefined();
-    expect(await college.call(IDS.plain, 'activity.calendar', { orgId: IDS.general, month: '2026-11' })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
+    expect(
+      (await college.ask(IDS.secretary, 'activity.calendar', { orgId: IDS.branchA, month: '2026-11' })).withoutThemeDay,
+    ).toBeUndefined();
+    expect(await college.call(IDS.plain, 'activity.calendar', { orgId: IDS.general, month: '2026-11' })).toMatchObject({
+      ok: false,
+      error: { code: 'common.forbidden' },
+    });
   });
 
   it('is signed in to by members of both, asked for leave by both, and its roll has both, each once', async () => {
@@ -51,19 +76,43 @@ describe('a theme day with a lecture that branch A holds together with branch B'
     await college.ask('m:b03', 'activity.askLeave', { activityId, category: 'teaching' });
     await markPresent(college, activityId, [IDS.secretary, IDS.secretaryB]);
     const roll = await college.ask(IDS.secretary, 'attendance.roll', { activityId });
-    expect(roll.lines.filter((line) => line.status === 'present').map((line) => line.memberId).sort()).toEqual([IDS.secretary, IDS.plain, IDS.secretaryB, IDS.plainB].sort());
+    expect(
+      roll.lines
+        .filter((line) => line.status === 'present')
+        .map((line) => line.memberId)
+        .sort(),
+    ).toEqual([IDS.secretary, IDS.plain, IDS.secretaryB, IDS.plainB].sort());
     expect(new Set(roll.lines.map((line) => line.memberId)).size).toBe(roll.lines.length);
     expect(roll.counts).toMatchObject({ present: 4, leave: 1 });
   });
 
   it('is recorded by the host alone, and counts for both from the one record', async () => {
     await college.clock.set(later(END_AT, 120));
-    expect(await college.call(IDS.secretaryB, 'attendance.mark', { activityId, isPaper: false, marks: [{ memberId: IDS.plainB, status: 'present' }] })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
+    expect(
+      await college.call(IDS.secretaryB, 'attendance.mark', {
+        activityId,
+        isPaper: false,
+        marks: [{ memberId: IDS.plainB, status: 'present' }],
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
     await writeRecord(college, activityId);
     const { rev, startAt, endAt, place, hostId, recorderId, people } = await college.ask(IDS.secretary, 'record.read', { activityId });
     expect(people.map(({ memberId }) => memberId)).toContain(IDS.secretaryB);
-    const sections = [{ kind: 'themeDay' as const, text: '学习防冻防凝方案。' }, { kind: 'partyLecture' as const, text: '讲团队安全。', lecturerId: IDS.secretaryB, lecturerName: '唐一鸣', lectureTopic: '安全第一' }];
-    const saved = await college.ask(IDS.secretary, 'record.save', { activityId, rev, startAt, endAt, place, hostId, recorderId, sections, resolution: '无' });
+    const sections = [
+      { kind: 'themeDay' as const, text: '学习防冻防凝方案。' },
+      { kind: 'partyLecture' as const, text: '讲团队安全。', lecturerId: IDS.secretaryB, lecturerName: '唐一鸣', lectureTopic: '安全第一' },
+    ];
+    const saved = await college.ask(IDS.secretary, 'record.save', {
+      activityId,
+      rev,
+      startAt,
+      endAt,
+      place,
+      hostId,
+      recorderId,
+      sections,
+      resolution: '无',
+    });
     await college.ask(IDS.secretary, 'record.confirm', { activityId, rev: saved.rev });
     for (const orgId of [IDS.branchA, IDS.branchB]) {
       expect(await evidenceOf(orgId, '2.4.a')).toContain(activityId);
@@ -76,18 +125,28 @@ describe('a theme day with a lecture that branch A holds together with branch B'
 
   it('is read by members of both, and owes branch B nothing to write', async () => {
     expect((await college.ask(IDS.plainB, 'record.read', { activityId })).lines.map((line) => line.memberId)).toContain(IDS.plain);
-    expect((await college.ask(IDS.secretaryB, 'home.read', { orgId: IDS.branchB })).duties.filter((duty) => duty.activity?.activityId === activityId)).toEqual([]);
+    expect(
+      (await college.ask(IDS.secretaryB, 'home.read', { orgId: IDS.branchB })).duties.filter(
+        (duty) => duty.activity?.activityId === activityId,
+      ),
+    ).toEqual([]);
   });
 
   it('counts for the points of each in their own branch, also where another branch held it', async () => {
     await college.clock.set('2026-11-26T01:00:00.000Z');
-    for (const [who, present] of [[IDS.plain, 1], [IDS.plainB, 1]] as const) {
+    for (const [who, present] of [
+      [IDS.plain, 1],
+      [IDS.plainB, 1],
+    ] as const) {
       const { openMonth, proven } = await college.ask(who, 'points.mine', {});
       expect(openMonth).toBe('2026-11');
       expect(proven).toContainEqual({ lineKey: 'base.orgLife', counts: { expected: 1, present } });
       expect(proven).toContainEqual({ lineKey: 'base.study', counts: { expected: 1, present } });
     }
-    expect((await college.ask('m:b03', 'points.mine', {})).proven).toContainEqual({ lineKey: 'base.orgLife', counts: { excused: 1, expected: 1 } });
+    expect((await college.ask('m:b03', 'points.mine', {})).proven).toContainEqual({
+      lineKey: 'base.orgLife',
+      counts: { excused: 1, expected: 1 },
+    });
   });
 });
 
@@ -115,15 +174,23 @@ describe('a plan to hold something together', () => {
     const { rev } = await college.ask(IDS.secretary, 'activity.read', { activityId });
     await college.ask(IDS.secretary, 'activity.change', { activityId, rev, ...themeDayPlan() });
     expect((await college.ask(IDS.plainB, 'activity.calendar', { orgId: IDS.branchB, month: '2026-11' })).activities).toEqual([]);
-    expect(await college.call(IDS.plainB, 'activity.read', { activityId })).toMatchObject({ ok: false, error: { code: 'activity.otherBranch' } });
+    expect(await college.call(IDS.plainB, 'activity.read', { activityId })).toMatchObject({
+      ok: false,
+      error: { code: 'activity.otherBranch' },
+    });
   });
 
   it('theme days by group meet the month only when each group has held one', async () => {
     const metMonths = async (): Promise<string[]> => {
       const sheet = await college.ask(IDS.secretary, 'score.read', { orgId: IDS.branchA, year: '2026' });
-      return (sheet.findings.find((finding) => finding.ruleId === '2.4.a')?.parts ?? []).filter((part) => part.outcome === 'met').map((part) => part.period ?? '');
+      return (sheet.findings.find((finding) => finding.ruleId === '2.4.a')?.parts ?? [])
+        .filter((part) => part.outcome === 'met')
+        .map((part) => part.period ?? '');
     };
-    for (const [groupId, present] of [[IDS.groupOne, [IDS.secretary, IDS.plain]], [IDS.groupTwo, [IDS.deputy, IDS.leader]]] as const) {
+    for (const [groupId, present] of [
+      [IDS.groupOne, [IDS.secretary, IDS.plain]],
+      [IDS.groupTwo, [IDS.deputy, IDS.leader]],
+    ] as const) {
       expect(await metMonths()).toEqual([]);
       const activityId = await openThemeDay(college, { scope: 'group', groupId });
       await college.clock.set(later(START_AT, 60));

@@ -22,7 +22,11 @@ const asked = async (who: string, part: Partial<Plan>): Promise<string> => {
 /** The leave of one person as another reads it on the roll, and in the answer to a mark. */
 const leaveSeen = async (viewer: string, activityId: string, memberId: string): Promise<unknown> => {
   const roll = await college.ask(viewer, 'attendance.roll', { activityId });
-  const marked = await college.ask(viewer, 'attendance.mark', { activityId, isPaper: false, marks: [{ memberId: roll.lines.find((line) => line.memberId !== memberId && line.isExpected)?.memberId ?? '', status: 'present' }] });
+  const marked = await college.ask(viewer, 'attendance.mark', {
+    activityId,
+    isPaper: false,
+    marks: [{ memberId: roll.lines.find((line) => line.memberId !== memberId && line.isExpected)?.memberId ?? '', status: 'present' }],
+  });
   const [read, answered] = [roll, marked].map(({ lines }) => lines.find((line) => line.memberId === memberId)?.leave);
   expect(answered).toEqual(read);
   return read;
@@ -66,25 +70,46 @@ describe('the reason of a leave', () => {
     expect(await leaveSeen(RECORDER, activityId, IDS.plain)).toEqual({ ...SORT, state: 'pending' });
     expect(await leaveSeen(IDS.organizer, activityId, IDS.plain)).toEqual({ ...FACT, state: 'pending' });
     await college.ask(RECORDER, 'activity.decideLeave', { activityId, memberId: IDS.plain, isAccepted: false, reason: '请先与书记说' });
-    expect((await college.ask(IDS.plain, 'activity.read', { activityId })).own.leave).toEqual({ ...SORT, state: 'declined', stateReason: '请先与书记说' });
+    expect((await college.ask(IDS.plain, 'activity.read', { activityId })).own.leave).toEqual({
+      ...SORT,
+      state: 'declined',
+      stateReason: '请先与书记说',
+    });
   });
 
   it('once gone after a year is told to the secretary as gone, and to the others still as not theirs', async () => {
     const activityId = await planThemeDay(college, { recorderId: RECORDER });
-    await college.cloud.database.insertMany('attendance', [{
-      _id: `leave:${activityId}:${IDS.plain}`, type: 'leave', activityId, orgId: IDS.branchA, memberId: IDS.plain, day: '2026-11-24', requestedAt: '2026-11-24T01:00:00.000Z', isAfterwards: false, state: 'accepted', rev: 1,
-    }]);
+    await college.cloud.database.insertMany('attendance', [
+      {
+        _id: `leave:${activityId}:${IDS.plain}`,
+        type: 'leave',
+        activityId,
+        orgId: IDS.branchA,
+        memberId: IDS.plain,
+        day: '2026-11-24',
+        requestedAt: '2026-11-24T01:00:00.000Z',
+        isAfterwards: false,
+        state: 'accepted',
+        rev: 1,
+      },
+    ]);
     expect(await leaveSeen(IDS.secretary, activityId, IDS.plain)).toEqual({ state: 'accepted' });
     expect(await leaveSeen(IDS.organizer, activityId, IDS.plain)).toEqual(FACT);
   });
 
   it('stands in no other reply to anybody but the person: page, calendar, first page, record, sealed roll, own registers', async () => {
     const activityId = await asked(IDS.plain, {});
-    const repliesTo = async (who: string) => Promise.all([
-      college.call(who, 'activity.read', { activityId }), college.call(who, 'activity.calendar', { orgId: IDS.branchA, month: '2026-11' }), college.call(who, 'home.read', { orgId: IDS.branchA }),
-      college.call(who, 'record.read', { activityId }), college.call(who, 'register.list', { orgId: IDS.branchA, search: '孕检' }), college.call(who, 'roster.branch', { orgId: IDS.branchA }),
-      college.call(who, 'points.mine', {}), college.call(who, 'case.proposals', { orgId: IDS.branchA }),
-    ]);
+    const repliesTo = async (who: string) =>
+      Promise.all([
+        college.call(who, 'activity.read', { activityId }),
+        college.call(who, 'activity.calendar', { orgId: IDS.branchA, month: '2026-11' }),
+        college.call(who, 'home.read', { orgId: IDS.branchA }),
+        college.call(who, 'record.read', { activityId }),
+        college.call(who, 'register.list', { orgId: IDS.branchA, search: '孕检' }),
+        college.call(who, 'roster.branch', { orgId: IDS.branchA }),
+        college.call(who, 'points.mine', {}),
+        college.call(who, 'case.proposals', { orgId: IDS.branchA }),
+      ]);
     const others = [IDS.secretary, IDS.deputy, IDS.organizer, IDS.leader, RECORDER, IDS.probationary, IDS.plainB, IDS.overseer, IDS.admin];
     for (const who of others) expect(JSON.stringify(await repliesTo(who))).not.toMatch(/孕检|illness/);
     await college.clock.set(later(END_AT, 600));

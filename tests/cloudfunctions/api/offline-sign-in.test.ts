@@ -15,7 +15,8 @@ afterEach(() => college.close());
 /** 14:40 in the basement. */
 const IN_ROOM = later(OPENS_AT, 2400);
 const refused = { ok: false, error: { code: 'attendance.claimRefused' } };
-const line = async (memberId: string) => (await college.ask(IDS.deputy, 'attendance.roll', { activityId })).lines.find((entry) => entry.memberId === memberId);
+const line = async (memberId: string) =>
+  (await college.ask(IDS.deputy, 'attendance.roll', { activityId })).lines.find((entry) => entry.memberId === memberId);
 const claims = (): Record<string, unknown>[] => college.cloud.database.all('attendance').filter((entry) => entry.type === 'signInClaim');
 const hoursAfter = (hours: number): string => later(IN_ROOM, hours * 3600);
 
@@ -46,7 +47,9 @@ describe('the recorder’s phone without a network', () => {
     await college.clock.set(IN_ROOM);
     const { ticket } = await college.ask(IDS.plain, 'activity.read', { activityId });
     const code = rotatingCode(codeKey, codeStepAt(Date.parse(IN_ROOM)));
-    expect(await college.call(IDS.plain, 'attendance.signIn', { ticket: ticket ?? '', mode: 'inPerson', code })).toMatchObject({ ok: true });
+    expect(await college.call(IDS.plain, 'attendance.signIn', { ticket: ticket ?? '', mode: 'inPerson', code })).toMatchObject({
+      ok: true,
+    });
   });
 });
 
@@ -54,19 +57,32 @@ describe('a late claim', () => {
   it('alone is what the person says: the roll says so, counts nobody, and the person reads it too', async () => {
     const proved = await claimIn(college, IDS.plain, activityId, IN_ROOM);
     await college.clock.set(hoursAfter(5));
-    expect(await bring(college, IDS.plain, proved)).toMatchObject({ ok: true, data: { state: 'selfReported', receipt: expect.stringMatching(/^[0-9A-Z]{3}-[0-9A-Z]{2}$/), isSealed: false } });
+    expect(await bring(college, IDS.plain, proved)).toMatchObject({
+      ok: true,
+      data: { state: 'selfReported', receipt: expect.stringMatching(/^[0-9A-Z]{3}-[0-9A-Z]{2}$/), isSealed: false },
+    });
     expect(await line(IDS.plain)).toMatchObject({ status: null, source: 'none', claim: { state: 'selfReported', claimedAt: IN_ROOM } });
     expect((await college.ask(IDS.plain, 'activity.read', { activityId })).own).toMatchObject({ claim: { state: 'selfReported' } });
     expect((await college.ask(IDS.deputy, 'attendance.roll', { activityId })).counts.present).toBe(0);
   });
 
   it('becomes attendance by the recorder’s scan, whichever side comes first and however often', async () => {
-    const [first, second] = [await claimIn(college, IDS.plain, activityId, IN_ROOM), await claimIn(college, IDS.leader, activityId, IN_ROOM)];
+    const [first, second] = [
+      await claimIn(college, IDS.plain, activityId, IN_ROOM),
+      await claimIn(college, IDS.leader, activityId, IN_ROOM),
+    ];
     await college.clock.set(hoursAfter(20));
     await bring(college, IDS.plain, first);
     for (let turn = 0; turn < 2; turn += 1) await bringScans(college, IDS.deputy, activityId, [first, second], IN_ROOM);
     expect(await bring(college, IDS.leader, second)).toMatchObject({ ok: true, data: { state: 'verified' } });
-    for (const who of [IDS.plain, IDS.leader]) expect(await line(who)).toMatchObject({ status: 'present', mode: 'inPerson', source: 'claim', at: IN_ROOM, claim: { state: 'verified' } });
+    for (const who of [IDS.plain, IDS.leader])
+      expect(await line(who)).toMatchObject({
+        status: 'present',
+        mode: 'inPerson',
+        source: 'claim',
+        at: IN_ROOM,
+        claim: { state: 'verified' },
+      });
     expect(claims()).toHaveLength(2);
     expect((await college.ask(IDS.plain, 'activity.read', { activityId })).own.claim?.state).toBe('verified');
   });
@@ -76,7 +92,11 @@ describe('a late claim', () => {
     await bring(college, IDS.plain, proved);
     await markPresent(college, activityId, [IDS.plain]);
     expect(await line(IDS.plain)).toMatchObject({ status: 'present', source: 'rollCall', claim: { state: 'verified' } });
-    await college.ask(IDS.deputy, 'attendance.mark', { activityId, isPaper: false, marks: [{ memberId: IDS.plain, status: 'absentUnexcused' }] });
+    await college.ask(IDS.deputy, 'attendance.mark', {
+      activityId,
+      isPaper: false,
+      marks: [{ memberId: IDS.plain, status: 'absentUnexcused' }],
+    });
     expect(await line(IDS.plain)).toMatchObject({ status: 'absentUnexcused', claim: { state: 'refused' } });
   });
 
@@ -96,12 +116,19 @@ describe('a late claim', () => {
   });
 
   it('is taken for 72 hours and handed to the recorder afterwards, a scan no less', async () => {
-    const [inTime, tooLate, scanned] = [await claimIn(college, IDS.plain, activityId, IN_ROOM), await claimIn(college, IDS.leader, activityId, IN_ROOM), await claimIn(college, IDS.probationary, activityId, IN_ROOM)];
+    const [inTime, tooLate, scanned] = [
+      await claimIn(college, IDS.plain, activityId, IN_ROOM),
+      await claimIn(college, IDS.leader, activityId, IN_ROOM),
+      await claimIn(college, IDS.probationary, activityId, IN_ROOM),
+    ];
     await college.clock.set(hoursAfter(72));
     expect(await bring(college, IDS.plain, inTime)).toMatchObject({ ok: true, data: { state: 'selfReported' } });
     await college.clock.set(later(hoursAfter(72), 1));
     expect(await bring(college, IDS.leader, tooLate)).toMatchObject({ ok: true, data: { state: 'handedOver' } });
-    expect(await bringScans(college, IDS.deputy, activityId, [scanned], IN_ROOM)).toMatchObject({ ok: true, data: { results: [{ memberId: IDS.probationary, outcome: 'handedOver' }] } });
+    expect(await bringScans(college, IDS.deputy, activityId, [scanned], IN_ROOM)).toMatchObject({
+      ok: true,
+      data: { results: [{ memberId: IDS.probationary, outcome: 'handedOver' }] },
+    });
     expect(await line(IDS.probationary)).toMatchObject({ status: null, claim: { state: 'handedOver' } });
   });
 
@@ -109,9 +136,15 @@ describe('a late claim', () => {
     const code = await codeOnScreen(college, activityId, IN_ROOM);
     const device = await deviceOf(college, IDS.plain);
     await college.clock.set(hoursAfter(1));
-    expect(await bring(college, IDS.plain, provedClaim(device, { activityId, memberId: IDS.plain, code, claimedAt: later(IN_ROOM, 1200) }))).toMatchObject({ ok: true });
-    expect(await bring(college, IDS.plain, provedClaim(device, { activityId, memberId: IDS.plain, code: 'ZZZZZZ', claimedAt: IN_ROOM }))).toMatchObject(refused);
-    expect(await bring(college, IDS.plain, provedClaim(device, { activityId, memberId: IDS.plain, code, claimedAt: later(OPENS_AT, -7200) }))).toMatchObject(refused);
+    expect(
+      await bring(college, IDS.plain, provedClaim(device, { activityId, memberId: IDS.plain, code, claimedAt: later(IN_ROOM, 1200) })),
+    ).toMatchObject({ ok: true });
+    expect(
+      await bring(college, IDS.plain, provedClaim(device, { activityId, memberId: IDS.plain, code: 'ZZZZZZ', claimedAt: IN_ROOM })),
+    ).toMatchObject(refused);
+    expect(
+      await bring(college, IDS.plain, provedClaim(device, { activityId, memberId: IDS.plain, code, claimedAt: later(OPENS_AT, -7200) })),
+    ).toMatchObject(refused);
     expect(storedAttempts(college, activityId).sort()).toEqual(['claimClock', 'claimCode']);
   });
 
@@ -127,13 +160,19 @@ describe('an altered or replayed claim', () => {
   it('is refused for another person, another activity, another instant and another code, and kept as a failed try with its reason, once', async () => {
     const other = await openThemeDay(college, { title: '另一场' });
     const { claim, proof } = await claimIn(college, IDS.plain, activityId, IN_ROOM);
-    for (const altered of [{ ...claim, activityId: other }, { ...claim, claimedAt: later(IN_ROOM, 30) }, { ...claim, code: 'ABCDEF' }]) {
+    for (const altered of [
+      { ...claim, activityId: other },
+      { ...claim, claimedAt: later(IN_ROOM, 30) },
+      { ...claim, code: 'ABCDEF' },
+    ]) {
       for (let turn = 0; turn < 2; turn += 1) expect(await bring(college, IDS.plain, { claim: altered, proof })).toMatchObject(refused);
     }
     expect(await bring(college, IDS.leader, { claim: { ...claim, memberId: IDS.leader }, proof })).toMatchObject(refused);
     expect(storedAttempts(college, other)).toEqual(['claimProof']);
     expect(storedAttempts(college, activityId).sort()).toEqual(['claimKey', 'claimProof', 'claimProof']);
-    expect((await college.ask(IDS.deputy, 'attendance.roll', { activityId })).attempts.map((attempt) => attempt.reason)).toContain('离线凭证对不上');
+    expect((await college.ask(IDS.deputy, 'attendance.roll', { activityId })).attempts.map((attempt) => attempt.reason)).toContain(
+      '离线凭证对不上',
+    );
     expect(claims()).toEqual([]);
   });
 
@@ -141,7 +180,10 @@ describe('an altered or replayed claim', () => {
     const proved = await claimIn(college, IDS.plain, activityId, IN_ROOM);
     expect(await bring(college, IDS.leader, proved)).toMatchObject(refused);
     const copy = { ...proved, claim: { ...proved.claim, claimedAt: later(IN_ROOM, 60) } };
-    expect(await bringScans(college, IDS.deputy, activityId, [copy, proved], IN_ROOM)).toMatchObject({ ok: true, data: { results: [{ outcome: 'refused' }, { outcome: 'verified' }] } });
+    expect(await bringScans(college, IDS.deputy, activityId, [copy, proved], IN_ROOM)).toMatchObject({
+      ok: true,
+      data: { results: [{ outcome: 'refused' }, { outcome: 'verified' }] },
+    });
     expect(storedAttempts(college, activityId).sort()).toEqual(['claimOther', 'claimProof']);
     expect(await line(IDS.plain)).toMatchObject({ status: 'present', source: 'claim' });
   });
@@ -150,7 +192,10 @@ describe('an altered or replayed claim', () => {
     const proved = await claimIn(college, IDS.plain, activityId, IN_ROOM);
     expect(await bringScans(college, IDS.leader, activityId, [proved], IN_ROOM)).toMatchObject({ error: { code: 'common.forbidden' } });
     await college.ask(IDS.plain, 'binding.end', {});
-    expect(await bringScans(college, IDS.deputy, activityId, [proved], IN_ROOM)).toMatchObject({ ok: true, data: { results: [{ outcome: 'refused' }] } });
+    expect(await bringScans(college, IDS.deputy, activityId, [proved], IN_ROOM)).toMatchObject({
+      ok: true,
+      data: { results: [{ outcome: 'refused' }] },
+    });
     expect(storedAttempts(college, activityId)).toEqual(['claimKey']);
   });
 });
@@ -170,12 +215,18 @@ describe('a meeting that several branches hold together', () => {
 describe('two at once', () => {
   it('make one claim of the member’s own and of the scans of two recorders, sent at the same moment', async () => {
     const proved = await claimIn(college, IDS.plain, activityId, IN_ROOM);
-    await Promise.all([bring(college, IDS.plain, proved), bringScans(college, IDS.deputy, activityId, [proved], IN_ROOM), bringScans(college, IDS.secretary, activityId, [proved], later(IN_ROOM, 9)), bring(college, IDS.plain, proved)]);
+    await Promise.all([
+      bring(college, IDS.plain, proved),
+      bringScans(college, IDS.deputy, activityId, [proved], IN_ROOM),
+      bringScans(college, IDS.secretary, activityId, [proved], later(IN_ROOM, 9)),
+      bring(college, IDS.plain, proved),
+    ]);
     expect(claims()).toMatchObject([{ memberId: IDS.plain, scans: [{ by: IDS.secretary }, { by: IDS.deputy }] }]);
   });
 
   it('let of two ticks made off line the later hold, whichever phone comes first, and a tick taken back stay back', async () => {
-    const mark = (who: string, status: 'present' | 'absentUnexcused' | null, markedAt: string) => college.ask(who, 'attendance.mark', { activityId, isPaper: false, markedAt, marks: [{ memberId: IDS.plain, status }] });
+    const mark = (who: string, status: 'present' | 'absentUnexcused' | null, markedAt: string) =>
+      college.ask(who, 'attendance.mark', { activityId, isPaper: false, markedAt, marks: [{ memberId: IDS.plain, status }] });
     await college.clock.set(hoursAfter(3));
     await mark(IDS.deputy, 'absentUnexcused', later(IN_ROOM, 60));
     await mark(IDS.secretary, 'present', IN_ROOM);
@@ -196,7 +247,9 @@ describe('the record', () => {
   it('is not sealed over the head of somebody who says to have been there', async () => {
     await bring(college, IDS.plain, await claimIn(college, IDS.plain, activityId, IN_ROOM));
     const rev = await heldAndWritten();
-    expect(await college.call(IDS.secretary, 'record.confirm', { activityId, rev })).toMatchObject({ error: { code: 'record.incomplete', reason: { missing: ['claims'] } } });
+    expect(await college.call(IDS.secretary, 'record.confirm', { activityId, rev })).toMatchObject({
+      error: { code: 'record.incomplete', reason: { missing: ['claims'] } },
+    });
     await markPresent(college, activityId, [IDS.plain]);
     expect(await college.call(IDS.secretary, 'record.confirm', { activityId, rev })).toMatchObject({ ok: true });
   });
@@ -210,9 +263,17 @@ describe('the record', () => {
     expect(await bring(college, IDS.leader, own)).toMatchObject({ ok: true, data: { state: 'selfReported', isSealed: true } });
     expect(JSON.stringify(college.cloud.database.get('records', activityId))).toBe(sealedText);
     const page = await college.ask(IDS.secretary, 'record.read', { activityId });
-    expect(page.lateClaims).toMatchObject([{ memberId: IDS.leader, state: 'selfReported' }, { memberId: IDS.plain, name: '何静', state: 'verified', claimedAt: IN_ROOM }]);
+    expect(page.lateClaims).toMatchObject([
+      { memberId: IDS.leader, state: 'selfReported' },
+      { memberId: IDS.plain, name: '何静', state: 'verified', claimedAt: IN_ROOM },
+    ]);
     expect((await college.ask(IDS.probationary, 'record.read', { activityId })).lateClaims).toEqual([]);
-    const corrected = await college.ask(IDS.secretary, 'record.correct', { activityId, rev: page.rev, reason: '离线签到核对后补记', marks: [{ memberId: IDS.plain, status: 'present' }] });
+    const corrected = await college.ask(IDS.secretary, 'record.correct', {
+      activityId,
+      rev: page.rev,
+      reason: '离线签到核对后补记',
+      marks: [{ memberId: IDS.plain, status: 'present' }],
+    });
     expect(corrected.seq).toBe((page.seal?.seq ?? 0) + 1);
     const after = await college.ask(IDS.secretary, 'record.read', { activityId });
     expect(after.lateClaims.map((claim) => claim.memberId)).toEqual([IDS.leader]);
@@ -221,7 +282,9 @@ describe('the record', () => {
 });
 
 it('asks nothing more of a page that is opened before the sign-in or by somebody who is down already', async () => {
-  const billed = async (who: string) => (await college.cloud.callBilled('api', { v: 1, action: 'activity.read', input: { activityId } }, { openid: openidOf(who) })).billed.database;
+  const billed = async (who: string) =>
+    (await college.cloud.callBilled('api', { v: 1, action: 'activity.read', input: { activityId } }, { openid: openidOf(who) })).billed
+      .database;
   const unknown = await billed(IDS.leader);
   await signInAtOnce(college, IDS.plain, activityId);
   expect(await billed(IDS.plain)).toBe(unknown - 1);
@@ -229,7 +292,11 @@ it('asks nothing more of a page that is opened before the sign-in or by somebody
 
 it('costs a member who brings a claim no more than seven billed calls of the database', async () => {
   const proved = await claimIn(college, IDS.plain, activityId, IN_ROOM);
-  const { result, billed } = await college.cloud.callBilled('api', { v: 1, action: 'attendance.claim', input: proved }, { openid: openidOf(IDS.plain) });
+  const { result, billed } = await college.cloud.callBilled(
+    'api',
+    { v: 1, action: 'attendance.claim', input: proved },
+    { openid: openidOf(IDS.plain) },
+  );
   expect(result).toMatchObject({ ok: true });
   expect(billed.database).toBeLessThanOrEqual(7);
 });

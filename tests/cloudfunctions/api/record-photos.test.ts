@@ -17,11 +17,17 @@ const send = async (activityId: string, bytes: Uint8Array, name: string) => {
 };
 const jpegNumber = (number: number, padding = 0): Uint8Array => {
   const bytes = jpegWithGps();
-  return Uint8Array.from(Buffer.concat([bytes.subarray(0, -2), Buffer.alloc(padding, 0x20), Buffer.from([0x30 + number]), bytes.subarray(-2)]));
+  return Uint8Array.from(
+    Buffer.concat([bytes.subarray(0, -2), Buffer.alloc(padding, 0x20), Buffer.from([0x30 + number]), bytes.subarray(-2)]),
+  );
 };
 
 describe('what a record takes as a photo', () => {
-  it.each([['a JPEG', jpegWithGps, 'image/jpeg'], ['a PNG', pngWithGps, 'image/png'], ['a WebP', webpWithGps, 'image/webp']])('is %s, with its place taken out and the file as it was sent gone', async (_, sample, mime) => {
+  it.each([
+    ['a JPEG', jpegWithGps, 'image/jpeg'],
+    ['a PNG', pngWithGps, 'image/png'],
+    ['a WebP', webpWithGps, 'image/webp'],
+  ])('is %s, with its place taken out and the file as it was sent gone', async (_, sample, mime) => {
     const activityId = await openThemeDay(college);
     const { fileId, reply } = await send(activityId, sample(), 'place');
     expect(reply).toMatchObject({ ok: true, data: { photo: { mime } } });
@@ -33,12 +39,15 @@ describe('what a record takes as a photo', () => {
     expect(stored).toMatchObject({ sha256: sha256(clean) });
     expect(stored?.fileId).toContain(`/${sha256(clean)}.`);
     // What still knew the place is not kept anywhere.
-    expect(await college.call(IDS.deputy, 'record.attachPhoto', { activityId, fileId, sha256: sha256(sample()) })).toMatchObject({ error: { code: 'record.photoUnreadable' } });
+    expect(await college.call(IDS.deputy, 'record.attachPhoto', { activityId, fileId, sha256: sha256(sample()) })).toMatchObject({
+      error: { code: 'record.photoUnreadable' },
+    });
   });
 
   it('is at most nine', async () => {
     const activityId = await openThemeDay(college);
-    for (let number = 0; number < 9; number += 1) expect((await send(activityId, jpegNumber(number), `${number}.jpg`)).reply).toMatchObject({ ok: true });
+    for (let number = 0; number < 9; number += 1)
+      expect((await send(activityId, jpegNumber(number), `${number}.jpg`)).reply).toMatchObject({ ok: true });
     expect((await send(activityId, jpegWithGps(), 'tenth.jpg')).reply).toMatchObject({ error: { code: 'record.photoTooMany' } });
     expect(college.cloud.database.get('records', activityId)?.attachments).toHaveLength(9);
   });
@@ -47,14 +56,19 @@ describe('what a record takes as a photo', () => {
     const activityId = await openThemeDay(college);
     const limit = 5 * 1024 * 1024;
     const spare = limit - jpegNumber(0).length;
-    expect((await send(activityId, jpegNumber(0, spare + 1), 'large.jpg')).reply).toMatchObject({ error: { code: 'record.photoUnreadable' } });
+    expect((await send(activityId, jpegNumber(0, spare + 1), 'large.jpg')).reply).toMatchObject({
+      error: { code: 'record.photoUnreadable' },
+    });
     expect((await send(activityId, jpegNumber(0, spare), 'full.jpg')).reply).toMatchObject({ ok: true });
   });
 
   it('comes from the recorder and is for the branch to see, as nobody else', async () => {
     const activityId = await openThemeDay(college);
     const { fileId } = await send(activityId, jpegWithGps(), 'a.jpg');
-    for (const who of [IDS.plain, IDS.secretaryB]) expect(await college.call(who, 'record.attachPhoto', { activityId, fileId, sha256: sha256(jpegWithGps()) })).toMatchObject({ error: { code: 'common.forbidden' } });
+    for (const who of [IDS.plain, IDS.secretaryB])
+      expect(await college.call(who, 'record.attachPhoto', { activityId, fileId, sha256: sha256(jpegWithGps()) })).toMatchObject({
+        error: { code: 'common.forbidden' },
+      });
     expect((await college.ask(IDS.plain, 'record.read', { activityId })).photos).toHaveLength(1);
     expect(await college.call(IDS.secretaryB, 'record.read', { activityId })).toMatchObject({ error: { code: 'common.forbidden' } });
   });

@@ -6,7 +6,19 @@ import { liveEntry } from '../../../cloudfunctions/shared/roster/roster-store';
 import { openidOf, startTestCloud, type TestCloud } from '../harness';
 import { activity } from '../../../src-shared/records/activity';
 import { IDS, smallCollege } from '../small-college';
-import { codeOf, END_AT, later, markPresent, openThemeDay, planThemeDay, sealThemeDay, signInAtOnce, START_AT, ticketFor, writeRecord } from '../theme-day';
+import {
+  codeOf,
+  END_AT,
+  later,
+  markPresent,
+  openThemeDay,
+  planThemeDay,
+  sealThemeDay,
+  signInAtOnce,
+  START_AT,
+  ticketFor,
+  writeRecord,
+} from '../theme-day';
 
 let college: TestCloud;
 beforeEach(async () => {
@@ -16,7 +28,11 @@ afterEach(() => college.close());
 
 const read = (who: string, activityId: string) => college.ask(who, 'record.read', { activityId });
 const stored = (activityId: string) => college.cloud.database.get('records', activityId);
-const chain = () => college.cloud.database.all('ledger').map((entry) => ledgerEntry.parse(entry)).sort((a, b) => a.seq - b.seq);
+const chain = () =>
+  college.cloud.database
+    .all('ledger')
+    .map((entry) => ledgerEntry.parse(entry))
+    .sort((a, b) => a.seq - b.seq);
 const confirm = (activityId: string, rev: number, key?: string) => college.call(IDS.secretary, 'record.confirm', { activityId, rev }, key);
 const textOf = async (activityId: string) => {
   const { startAt, endAt, place, hostId, recorderId, sections, resolution } = await read(IDS.secretary, activityId);
@@ -28,18 +44,24 @@ describe('writing the record', () => {
     const activityId = await planThemeDay(college);
     const submit = (rev: number) => college.call(IDS.deputy, 'record.submit', { activityId, rev });
     expect(await submit(0)).toMatchObject({ error: { code: 'record.notHeldYet' } });
-    expect(await college.call(IDS.secretary, 'record.return', { activityId, rev: 0, reason: '还没开' })).toMatchObject({ error: { code: 'common.conflict' } });
+    expect(await college.call(IDS.secretary, 'record.return', { activityId, rev: 0, reason: '还没开' })).toMatchObject({
+      error: { code: 'common.conflict' },
+    });
     expect(stored(activityId)).toMatchObject({ state: 'published', rev: 0 });
     await college.clock.set(later(END_AT, 600));
     const saved = await college.ask(IDS.deputy, 'record.save', { activityId, rev: 0, ...(await textOf(activityId)) });
     expect(saved).toMatchObject({ rev: 1, state: 'published', missing: ['text:themeDay', 'resolution'] });
-    expect(await confirm(activityId, 1)).toMatchObject({ error: { code: 'record.incomplete', reason: { missing: ['text:themeDay', 'resolution', 'roll'] } } });
+    expect(await confirm(activityId, 1)).toMatchObject({
+      error: { code: 'record.incomplete', reason: { missing: ['text:themeDay', 'resolution', 'roll'] } },
+    });
     const rev = await writeRecord(college, activityId);
     expect(await submit(rev)).toMatchObject({ error: { code: 'record.incomplete', reason: { missing: ['roll'] } } });
     await markPresent(college, activityId, [IDS.plain]);
     expect(await submit(0)).toMatchObject({ error: { code: 'common.conflict', reason: { rev } } });
     expect(await submit(rev)).toMatchObject({ ok: true, data: { state: 'submitted', missing: [] } });
-    expect(await college.ask(IDS.secretary, 'record.return', { activityId, rev: rev + 1, reason: '写明排查的结果' })).toMatchObject({ state: 'returned' });
+    expect(await college.ask(IDS.secretary, 'record.return', { activityId, rev: rev + 1, reason: '写明排查的结果' })).toMatchObject({
+      state: 'returned',
+    });
     expect(await read(IDS.deputy, activityId)).toMatchObject({ state: 'returned', stateReason: '写明排查的结果' });
     expect(chain()).toEqual([]);
   });
@@ -48,10 +70,18 @@ describe('writing the record', () => {
     const activityId = await planThemeDay(college);
     const text = await textOf(activityId);
     const save = (part: Partial<typeof text>) => college.call(IDS.deputy, 'record.save', { activityId, rev: 0, ...text, ...part });
-    expect(await save({ resolution: '联系人电话13800001111。' })).toMatchObject({ error: { code: 'record.refused', fields: { resolution: 'privateNumber' } } });
-    expect(await save({ sections: [{ kind: 'themeDay', text: '身份证 11010519491231002X' }] })).toMatchObject({ error: { fields: { 'sections.0.text': 'privateNumber' } } });
-    expect(await save({ hostId: IDS.plainB, sections: [{ kind: 'study', text: '学习' }] })).toMatchObject({ error: { fields: { hostId: 'notInBranch', sections: 'otherKind' } } });
-    expect(await save({ startAt: later(START_AT, 86_400), endAt: later(END_AT, 86_400) })).toMatchObject({ error: { fields: { startAt: 'otherDay' } } });
+    expect(await save({ resolution: '联系人电话13800001111。' })).toMatchObject({
+      error: { code: 'record.refused', fields: { resolution: 'privateNumber' } },
+    });
+    expect(await save({ sections: [{ kind: 'themeDay', text: '身份证 11010519491231002X' }] })).toMatchObject({
+      error: { fields: { 'sections.0.text': 'privateNumber' } },
+    });
+    expect(await save({ hostId: IDS.plainB, sections: [{ kind: 'study', text: '学习' }] })).toMatchObject({
+      error: { fields: { hostId: 'notInBranch', sections: 'otherKind' } },
+    });
+    expect(await save({ startAt: later(START_AT, 86_400), endAt: later(END_AT, 86_400) })).toMatchObject({
+      error: { fields: { startAt: 'otherDay' } },
+    });
     expect(await save({ resolution: '装置编号 138000011112 已登记。' })).toMatchObject({ ok: true });
   });
 
@@ -60,8 +90,11 @@ describe('writing the record', () => {
     const text = await textOf(activityId);
     expect(await college.call(IDS.plain, 'record.save', { activityId, rev: 0, ...text })).toMatchObject({ ok: true });
     expect(await college.call(IDS.plain, 'record.confirm', { activityId, rev: 1 })).toMatchObject({ error: { code: 'common.forbidden' } });
-    expect(await college.call(IDS.mobile, 'record.save', { activityId, rev: 1, ...text })).toMatchObject({ error: { code: 'common.forbidden' } });
-    for (const who of [IDS.plainB, IDS.secretaryB]) expect(await college.call(who, 'record.read', { activityId })).toMatchObject({ error: { code: 'common.forbidden' } });
+    expect(await college.call(IDS.mobile, 'record.save', { activityId, rev: 1, ...text })).toMatchObject({
+      error: { code: 'common.forbidden' },
+    });
+    for (const who of [IDS.plainB, IDS.secretaryB])
+      expect(await college.call(who, 'record.read', { activityId })).toMatchObject({ error: { code: 'common.forbidden' } });
   });
 });
 
@@ -76,12 +109,23 @@ describe('confirming', () => {
     const reply = await confirm(activityId, await writeRecord(college, activityId));
     expect(reply).toMatchObject({ ok: true, data: { seq: 1, kinds: ['themeDay'] } });
     const record = stored(activityId);
-    expect(record).toMatchObject({ state: 'confirmed', sealSeq: 1, confirmedBy: IDS.secretary, roll: { expected: 9, present: 3, online: 0, excused: 1, unexcused: 5, notExpected: 1, settledOn: '2026-11-27' } });
+    expect(record).toMatchObject({
+      state: 'confirmed',
+      sealSeq: 1,
+      confirmedBy: IDS.secretary,
+      roll: { expected: 9, present: 3, online: 0, excused: 1, unexcused: 5, notExpected: 1, settledOn: '2026-11-27' },
+    });
     expect(record?.salt).toMatch(/^[0-9a-f]{32}$/);
     expect(chain()).toMatchObject([{ seq: 1, prevHash: GENESIS, subjectId: activityId, entryKind: 'confirmation' }]);
-    expect(await read(IDS.secretary, activityId)).toMatchObject({ missing: [], seal: { seq: 1, hash: chain()[0]?.hash }, counts: { expected: 9, present: 3, absent: 5, unmarked: 0 } });
+    expect(await read(IDS.secretary, activityId)).toMatchObject({
+      missing: [],
+      seal: { seq: 1, hash: chain()[0]?.hash },
+      counts: { expected: 9, present: 3, absent: 5, unmarked: 0 },
+    });
     expect(await confirm(activityId, Number(record?.rev))).toMatchObject({ error: { code: 'record.sealed' } });
-    expect(await college.call(IDS.deputy, 'record.save', { activityId, rev: Number(record?.rev), ...(await textOf(activityId)) })).toMatchObject({ error: { code: 'record.sealed' } });
+    expect(
+      await college.call(IDS.deputy, 'record.save', { activityId, rev: Number(record?.rev), ...(await textOf(activityId)) }),
+    ).toMatchObject({ error: { code: 'record.sealed' } });
   });
 
   it('waits until no phone can be let in any more: not during the sign-in, not in the minute after it was closed early', async () => {
@@ -94,13 +138,21 @@ describe('confirming', () => {
     const ticket = await ticketFor(college, IDS.leader, activityId);
     const code = await codeOf(college, activityId);
     await college.ask(IDS.secretary, 'attendance.closeSignIn', { activityId });
-    expect(await confirm(activityId, rev + 1)).toMatchObject({ error: { code: 'record.signInOpen', reason: { until: later(START_AT, 1860) } } });
+    expect(await confirm(activityId, rev + 1)).toMatchObject({
+      error: { code: 'record.signInOpen', reason: { until: later(START_AT, 1860) } },
+    });
     expect((await read(IDS.secretary, activityId)).signIn).toEqual({ until: later(START_AT, 1860), isEnded: true });
     // With a ticket from before the closing: in, and in the roll that is sealed a minute later.
     expect(await college.call(IDS.leader, 'attendance.signIn', { ticket, mode: 'inPerson', code })).toMatchObject({ ok: true });
     await college.clock.set(later(START_AT, 1861));
     expect(await read(IDS.secretary, activityId)).not.toHaveProperty('signIn');
-    expect(await college.call(IDS.probationary, 'attendance.signIn', { ticket: await ticketFor(college, IDS.probationary, activityId).catch(() => ticket), mode: 'inPerson', code })).toMatchObject({ ok: false });
+    expect(
+      await college.call(IDS.probationary, 'attendance.signIn', {
+        ticket: await ticketFor(college, IDS.probationary, activityId).catch(() => ticket),
+        mode: 'inPerson',
+        code,
+      }),
+    ).toMatchObject({ ok: false });
     expect(await confirm(activityId, rev + 1)).toMatchObject({ ok: true });
     expect(stored(activityId)?.roll).toMatchObject({ present: 2 });
   });
@@ -135,10 +187,18 @@ describe('confirming', () => {
     const before = { roll: stored(activityId)?.roll, page: (await read(IDS.secretary, activityId)).lines };
     const person = smallCollege().find((content) => content._id === IDS.plain);
     if (person?.type !== 'member') throw new Error('Nobody of this id.');
-    await college.cloud.database.replace('members', liveEntry({ ...person, name: '改名', memberships: [{ id: `${IDS.plain}:1`, branchId: IDS.branchB, fromOn: '2019-03-01' }] }));
+    await college.cloud.database.replace(
+      'members',
+      liveEntry({ ...person, name: '改名', memberships: [{ id: `${IDS.plain}:1`, branchId: IDS.branchB, fromOn: '2019-03-01' }] }),
+    );
     expect({ roll: stored(activityId)?.roll, page: (await read(IDS.secretary, activityId)).lines }).toEqual(before);
     const { rev } = await read(IDS.secretary, activityId);
-    const corrected = await college.ask(IDS.secretary, 'record.correct', { activityId, rev, reason: '当日到场', marks: [{ memberId: IDS.leader, status: 'present' }] });
+    const corrected = await college.ask(IDS.secretary, 'record.correct', {
+      activityId,
+      rev,
+      reason: '当日到场',
+      marks: [{ memberId: IDS.leader, status: 'present' }],
+    });
     expect((await read(IDS.secretary, activityId)).lines.find((line) => line.memberId === IDS.plain)).toMatchObject({ status: 'present' });
     expect(corrected.seq).toBe(2);
   });
@@ -160,34 +220,71 @@ describe('correcting', () => {
     const { activityId, rev } = await sealThemeDay(college);
     const found = activity.parse(stored(activityId));
     const isThem = ({ memberId }: { memberId: string }): boolean => memberId === IDS.plain;
-    await college.cloud.database.replace('records', { ...found, roll: { ...(found.roll as NonNullable<typeof found.roll>), lines: (found.roll?.lines ?? []).map((line) => (isThem(line) ? { ...line, isLate: true } : line)) } });
+    await college.cloud.database.replace('records', {
+      ...found,
+      roll: {
+        ...(found.roll as NonNullable<typeof found.roll>),
+        lines: (found.roll?.lines ?? []).map((line) => (isThem(line) ? { ...line, isLate: true } : line)),
+      },
+    });
     const lineOf = () => activity.parse(stored(activityId)).roll?.lines.find(isThem);
     expect(lineOf()).toMatchObject({ status: 'present', isLate: true });
-    await college.ask(IDS.secretary, 'record.correct', { activityId, rev, reason: '认错了人', marks: [{ memberId: IDS.plain, status: 'absentUnexcused' }] });
+    await college.ask(IDS.secretary, 'record.correct', {
+      activityId,
+      rev,
+      reason: '认错了人',
+      marks: [{ memberId: IDS.plain, status: 'absentUnexcused' }],
+    });
     expect([lineOf()?.status, lineOf()?.isLate, lineOf()?.mode]).toEqual(['absentUnexcused', undefined, undefined]);
   });
 
   it('makes a revision with its reason and an entry that names the one it corrects', async () => {
     const { activityId, rev } = await sealThemeDay(college);
-    const correct = (revision: number, reason: string, part: object) => college.call(IDS.secretary, 'record.correct', { activityId, rev: revision, reason, ...part });
-    expect(await correct(rev, '漏记', { marks: [{ memberId: IDS.leader, status: 'present', mode: 'online' }] })).toMatchObject({ ok: true, data: { seq: 2 } });
-    expect(await correct(rev + 1, '决议有误', { text: { ...(await textOf(activityId)), resolution: '十二月复查。' } })).toMatchObject({ ok: true, data: { seq: 3 } });
-    expect(chain().map(({ entryKind, corrects }) => [entryKind, corrects])).toEqual([['confirmation', undefined], ['correction', 1], ['correction', 2]]);
+    const correct = (revision: number, reason: string, part: object) =>
+      college.call(IDS.secretary, 'record.correct', { activityId, rev: revision, reason, ...part });
+    expect(await correct(rev, '漏记', { marks: [{ memberId: IDS.leader, status: 'present', mode: 'online' }] })).toMatchObject({
+      ok: true,
+      data: { seq: 2 },
+    });
+    expect(await correct(rev + 1, '决议有误', { text: { ...(await textOf(activityId)), resolution: '十二月复查。' } })).toMatchObject({
+      ok: true,
+      data: { seq: 3 },
+    });
+    expect(chain().map(({ entryKind, corrects }) => [entryKind, corrects])).toEqual([
+      ['confirmation', undefined],
+      ['correction', 1],
+      ['correction', 2],
+    ]);
     expect(verifyChain(chain())).toBeNull();
-    expect(college.cloud.database.all('revisions').map((entry) => entry._id).sort()).toEqual([`${activityId}~${rev}`, `${activityId}~${rev + 1}`]);
-    expect(await read(IDS.secretary, activityId)).toMatchObject({ resolution: '十二月复查。', counts: { present: 3, online: 1 }, corrections: [{ reason: '决议有误', seq: 3, corrects: 2 }, { reason: '漏记', seq: 2, corrects: 1 }] });
+    expect(
+      college.cloud.database
+        .all('revisions')
+        .map((entry) => entry._id)
+        .sort(),
+    ).toEqual([`${activityId}~${rev}`, `${activityId}~${rev + 1}`]);
+    expect(await read(IDS.secretary, activityId)).toMatchObject({
+      resolution: '十二月复查。',
+      counts: { present: 3, online: 1 },
+      corrections: [
+        { reason: '决议有误', seq: 3, corrects: 2 },
+        { reason: '漏记', seq: 2, corrects: 1 },
+      ],
+    });
   });
 
   it('refuses what changes nothing, what is not sealed, what is incomplete and private numbers', async () => {
     const { activityId, rev } = await sealThemeDay(college);
     const text = await textOf(activityId);
     const correct = (part: object) => college.call(IDS.secretary, 'record.correct', { activityId, rev, reason: '核对', ...part });
-    for (const part of [{}, { text }, { marks: [{ memberId: IDS.plain, status: 'present' as const }] }]) expect(await correct(part)).toMatchObject({ error: { code: 'record.nothingChanged' } });
+    for (const part of [{}, { text }, { marks: [{ memberId: IDS.plain, status: 'present' as const }] }])
+      expect(await correct(part)).toMatchObject({ error: { code: 'record.nothingChanged' } });
     expect(await correct({ text: { ...text, resolution: '' } })).toMatchObject({ error: { code: 'record.incomplete' } });
     expect(await correct({ text: { ...text, resolution: '13800001111' } })).toMatchObject({ error: { code: 'record.refused' } });
     expect(await correct({ marks: [{ memberId: IDS.plainB, status: 'present' }] })).toMatchObject({ error: { code: 'common.notFound' } });
     const open = await planThemeDay(college);
-    expect(await college.call(IDS.secretary, 'record.correct', { activityId: open, rev: 0, reason: '核对' })).toMatchObject({ error: { code: 'record.notSealed' } });
+    expect(await college.call(IDS.secretary, 'record.correct', { activityId: open, rev: 0, reason: '核对' })).toMatchObject({
+      error: { code: 'record.notSealed' },
+    });
     expect(chain()).toHaveLength(1);
   });
 });
@@ -219,7 +316,10 @@ describe('photos', () => {
     expect(sha256(bytes)).toBe(first.data.photo.sha256);
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Exif|GPS|Zhang/);
     expect(Buffer.from(bytes).toString('latin1')).toContain('PIXELS');
-    expect(await send(activityId, jpegWithGps(), { name: 'again.jpg' })).toMatchObject({ ok: true, data: { rev: first.data.rev, photo: { sha256: first.data.photo.sha256 } } });
+    expect(await send(activityId, jpegWithGps(), { name: 'again.jpg' })).toMatchObject({
+      ok: true,
+      data: { rev: first.data.rev, photo: { sha256: first.data.photo.sha256 } },
+    });
     expect((await read(IDS.plain, activityId)).photos).toHaveLength(1);
     await college.clock.advance(601_000);
     expect((await fetch(first.data.photo.url)).status).toBe(403);
@@ -238,11 +338,27 @@ describe('photos', () => {
 
   it('are refused when altered, when they are none, and when the record is sealed', async () => {
     const activityId = await openThemeDay(college);
-    expect(await send(activityId, jpegWithGps(), { digest: sha256(new Uint8Array([1])) })).toMatchObject({ error: { code: 'record.photoAltered' } });
-    expect(await send(activityId, new Uint8Array(Buffer.from('a text')), { name: 'text.jpg' })).toMatchObject({ error: { code: 'record.photoUnreadable' } });
-    expect(await college.call(IDS.deputy, 'record.attachPhoto', { activityId, fileId: 'cloud://nowhere/none.jpg', sha256: sha256(jpegWithGps()) })).toMatchObject({ error: { code: 'record.photoUnreadable' } });
+    expect(await send(activityId, jpegWithGps(), { digest: sha256(new Uint8Array([1])) })).toMatchObject({
+      error: { code: 'record.photoAltered' },
+    });
+    expect(await send(activityId, new Uint8Array(Buffer.from('a text')), { name: 'text.jpg' })).toMatchObject({
+      error: { code: 'record.photoUnreadable' },
+    });
+    expect(
+      await college.call(IDS.deputy, 'record.attachPhoto', {
+        activityId,
+        fileId: 'cloud://nowhere/none.jpg',
+        sha256: sha256(jpegWithGps()),
+      }),
+    ).toMatchObject({ error: { code: 'record.photoUnreadable' } });
     const there = await college.cloud.upload('sent/none.jpg', jpegWithGps(), { openid: openidOf(IDS.deputy) });
-    expect(await college.call(IDS.deputy, 'record.attachPhoto', { activityId, fileId: there.replace('none', 'gone'), sha256: sha256(jpegWithGps()) })).toMatchObject({ error: { code: 'record.photoUnreadable' } });
+    expect(
+      await college.call(IDS.deputy, 'record.attachPhoto', {
+        activityId,
+        fileId: there.replace('none', 'gone'),
+        sha256: sha256(jpegWithGps()),
+      }),
+    ).toMatchObject({ error: { code: 'record.photoUnreadable' } });
     const sealed = await sealThemeDay(college);
     expect(await send(sealed.activityId, jpegWithGps(), { name: 'late.jpg' })).toMatchObject({ error: { code: 'record.sealed' } });
   });

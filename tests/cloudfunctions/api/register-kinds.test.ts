@@ -1,6 +1,6 @@
-import { contentSchema } from '../../../src-shared/records/kind/schema';
+import { contentSchema } from '../../../src-shared/records/vocabulary/schema';
 import { KIND_NAMES, kindOf } from '../../../src-shared/records/kinds';
-import type { Kind } from '../../../src-shared/records/kind/kind';
+import type { Kind } from '../../../src-shared/records/vocabulary/kind';
 import { startTestCloud, type TestCloud } from '../harness';
 import { IDS } from '../small-college';
 
@@ -47,7 +47,10 @@ describe.each(written)('%s', (name) => {
     const reply = await college.call(who, 'register.save', { orgId, type: name, content: {} });
     if (reply.ok) {
       expect(kind.life.editable).toContain(reply.data.state);
-      expect(await college.ask(who, 'register.read', { recordId: reply.data.recordId })).toMatchObject({ line: { type: name, state: reply.data.state }, mayEdit: true });
+      expect(await college.ask(who, 'register.read', { recordId: reply.data.recordId })).toMatchObject({
+        line: { type: name, state: reply.data.state },
+        mayEdit: true,
+      });
     } else expect(['register.refused', 'register.incomplete']).toContain(reply.error.code);
   });
 });
@@ -55,12 +58,19 @@ describe.each(written)('%s', (name) => {
 it('refuses a form and a record of what nobody writes', async () => {
   for (const type of KIND_NAMES.filter((name) => !written.includes(name))) {
     const { who, orgId } = placeOf({ ...kindNamed(type), writers: ['secretary'] });
-    expect(await college.call(who, 'register.save', { orgId, type, content: {} })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
+    expect(await college.call(who, 'register.save', { orgId, type, content: {} })).toMatchObject({
+      ok: false,
+      error: { code: 'common.forbidden' },
+    });
     expect((await college.ask(who, 'register.list', { orgId, type })).mayWrite).toBe(false);
   }
 });
 
 it('is everything that the books of the three kinds of organisation hold', async () => {
-  const shown = await Promise.all(Object.values(WRITER_OF).map(async ({ who, orgId }) => (await college.ask(who, 'register.overview', { orgId })).kinds.map(({ type }) => type)));
+  const shown = await Promise.all(
+    Object.values(WRITER_OF).map(async ({ who, orgId }) =>
+      (await college.ask(who, 'register.overview', { orgId })).kinds.map(({ type }) => type),
+    ),
+  );
   expect([...new Set(shown.flat())].sort()).toEqual([...KIND_NAMES].sort());
 });

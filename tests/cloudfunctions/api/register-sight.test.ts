@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import { createHash } from 'node:crypto';
-import { decryptField, type CipherField } from '../../../cloudfunctions/shared/field-cipher';
+import { decryptField, type CipherField } from '../../../cloudfunctions/shared/secrets/field-cipher';
 import { jpegWithGps } from '../../src-shared/kernel/image-samples';
 import { openidOf, startTestCloud, TEST_SECRETS, type TestCloud } from '../harness';
 import { IDS } from '../small-college';
@@ -15,13 +15,25 @@ afterEach(() => college.close());
 const A = IDS.branchA;
 const SUMMARY = '孩子中考，想少排晚班';
 const stored = (recordId: string) => college.cloud.database.get('records', recordId) as Record<string, never> | null;
-const save = (who: string, type: string, content: Record<string, unknown>, part: { orgId?: string; recordId?: string; rev?: number; reason?: string } = {}) => college.call(who, 'register.save', { orgId: A, type, content, ...part });
+const save = (
+  who: string,
+  type: string,
+  content: Record<string, unknown>,
+  part: { orgId?: string; recordId?: string; rev?: number; reason?: string } = {},
+) => college.call(who, 'register.save', { orgId: A, type, content, ...part });
 const saved = async (who: string, type: string, content: Record<string, unknown>, orgId: string = A): Promise<string> => {
   const reply = await save(who, type, content, { orgId });
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   return reply.data.recordId;
 };
-const talk = (part: Record<string, unknown> = {}) => ({ talkerId: IDS.deputy, withId: IDS.plain, day: '2026-11-20', talkKind: 'daily', summary: SUMMARY, ...part });
+const talk = (part: Record<string, unknown> = {}) => ({
+  talkerId: IDS.deputy,
+  withId: IDS.plain,
+  day: '2026-11-20',
+  talkKind: 'daily',
+  summary: SUMMARY,
+  ...part,
+});
 const lines = async (who: string, type: string, orgId: string = A) => (await college.ask(who, 'register.list', { orgId, type })).lines;
 const forbidden = { ok: false, error: { code: 'common.forbidden' } };
 
@@ -39,19 +51,25 @@ describe('a talk of two', () => {
 
   it('is read in full by the two, by its fact by the secretary, and by nobody else', async () => {
     const recordId = await saved(IDS.deputy, 'heartTalk', talk());
-    for (const who of [IDS.deputy, IDS.plain]) expect((await college.ask(who, 'register.read', { recordId })).content.summary).toBe(SUMMARY);
+    for (const who of [IDS.deputy, IDS.plain])
+      expect((await college.ask(who, 'register.read', { recordId })).content.summary).toBe(SUMMARY);
     const seen = await college.ask(IDS.secretary, 'register.read', { recordId });
     expect(seen).toMatchObject({ hidden: ['summary'], content: { withId: IDS.plain, day: '2026-11-20' }, names: { [IDS.plain]: '何静' } });
     expect(seen.content).not.toHaveProperty('summary');
-    for (const who of [IDS.organizer, IDS.leader, IDS.overseer, IDS.admin, IDS.plainB]) expect(await college.call(who, 'register.read', { recordId })).toMatchObject(forbidden);
+    for (const who of [IDS.organizer, IDS.leader, IDS.overseer, IDS.admin, IDS.plainB])
+      expect(await college.call(who, 'register.read', { recordId })).toMatchObject(forbidden);
   });
 
   it('leaves no word of it in any reply to anybody but the two', async () => {
     const recordId = await saved(IDS.deputy, 'heartTalk', talk());
     for (const who of [IDS.secretary, IDS.organizer, IDS.leader, IDS.overseer, IDS.admin]) {
       const replies = await Promise.all([
-        college.call(who, 'register.overview', { orgId: A }), college.call(who, 'register.list', { orgId: A, type: 'heartTalk' }), college.call(who, 'register.list', { orgId: A, search: '晚班' }),
-        college.call(who, 'register.read', { recordId }), college.call(who, 'register.form', { orgId: A, type: 'heartTalk', recordId }), college.call(who, 'register.form', { orgId: A, type: 'heartTalk' }),
+        college.call(who, 'register.overview', { orgId: A }),
+        college.call(who, 'register.list', { orgId: A, type: 'heartTalk' }),
+        college.call(who, 'register.list', { orgId: A, search: '晚班' }),
+        college.call(who, 'register.read', { recordId }),
+        college.call(who, 'register.form', { orgId: A, type: 'heartTalk', recordId }),
+        college.call(who, 'register.form', { orgId: A, type: 'heartTalk' }),
       ]);
       expect(JSON.stringify(replies)).not.toContain('晚班');
       expect(JSON.stringify(replies)).not.toContain('ciphertext');
@@ -60,17 +78,26 @@ describe('a talk of two', () => {
 
   it('is listed for the two and the secretary only', async () => {
     const recordId = await saved(IDS.deputy, 'heartTalk', talk());
-    for (const who of [IDS.deputy, IDS.plain, IDS.secretary]) expect((await lines(who, 'heartTalk')).map((line) => line.recordId)).toEqual([recordId]);
+    for (const who of [IDS.deputy, IDS.plain, IDS.secretary])
+      expect((await lines(who, 'heartTalk')).map((line) => line.recordId)).toEqual([recordId]);
     for (const who of [IDS.organizer, IDS.overseer, IDS.admin]) expect(await lines(who, 'heartTalk')).toEqual([]);
     expect(await college.call(IDS.plainB, 'register.list', { orgId: A, type: 'heartTalk' })).toMatchObject(forbidden);
-    const counted = async (who: string) => (await college.ask(who, 'register.overview', { orgId: A })).kinds.find((kind) => kind.type === 'heartTalk')?.records;
+    const counted = async (who: string) =>
+      (await college.ask(who, 'register.overview', { orgId: A })).kinds.find((kind) => kind.type === 'heartTalk')?.records;
     expect([await counted(IDS.plain), await counted(IDS.leader)]).toEqual([1, 0]);
   });
 
   it('corrected by the secretary keeps what the secretary cannot see', async () => {
     const recordId = await saved(IDS.deputy, 'heartTalk', talk());
     const { content, rev } = await college.ask(IDS.secretary, 'register.form', { orgId: A, type: 'heartTalk', recordId });
-    expect(await save(IDS.secretary, 'heartTalk', { ...content, day: '2026-11-19', summary: '改掉' }, { recordId, rev: rev ?? 0, reason: '日期' })).toMatchObject({ ok: true });
+    expect(
+      await save(
+        IDS.secretary,
+        'heartTalk',
+        { ...content, day: '2026-11-19', summary: '改掉' },
+        { recordId, rev: rev ?? 0, reason: '日期' },
+      ),
+    ).toMatchObject({ ok: true });
     expect(await college.ask(IDS.plain, 'register.read', { recordId })).toMatchObject({ content: { day: '2026-11-19', summary: SUMMARY } });
     const everything = ['records', 'revisions', 'keys', 'audit', 'ledger'].flatMap((name) => college.cloud.database.all(name));
     expect(JSON.stringify(everything)).not.toContain('晚班');
@@ -80,7 +107,9 @@ describe('a talk of two', () => {
 describe('who may enter what', () => {
   it('a member only what concerns themself, an officer also for others', async () => {
     const contact = { memberId: IDS.leader, day: '2026-11-20', contactName: '班长', way: 'meeting', topic: '实习' };
-    expect(await save(IDS.plain, 'massContact', contact)).toMatchObject({ error: { code: 'register.refused', fields: { memberId: '只登记自己的，别人的请书记登记' } } });
+    expect(await save(IDS.plain, 'massContact', contact)).toMatchObject({
+      error: { code: 'register.refused', fields: { memberId: '只登记自己的，别人的请书记登记' } },
+    });
     const own = await saved(IDS.plain, 'massContact', { ...contact, memberId: IDS.plain });
     expect(stored(own)).not.toHaveProperty('isOnBehalf');
     const forOther = await saved(IDS.secretary, 'massContact', contact);
@@ -92,7 +121,9 @@ describe('who may enter what', () => {
   it('the leader of a group for the people of that group', async () => {
     const call = { memberId: IDS.mobile, day: '2026-11-20', way: 'phone' };
     await saved(IDS.leader, 'mobileContact', call);
-    expect(await save(IDS.leader, 'mobileContact', { ...call, memberId: IDS.ill })).toMatchObject({ error: { code: 'register.refused', fields: { memberId: '只登记本小组的，别人的请书记登记' } } });
+    expect(await save(IDS.leader, 'mobileContact', { ...call, memberId: IDS.ill })).toMatchObject({
+      error: { code: 'register.refused', fields: { memberId: '只登记本小组的，别人的请书记登记' } },
+    });
     expect(await save(IDS.plain, 'mobileContact', call)).toMatchObject(forbidden);
     // And sees what concerns the own group, not the other.
     await saved(IDS.secretary, 'mobileContact', { ...call, memberId: IDS.ill });
@@ -109,18 +140,45 @@ describe('who may enter what', () => {
 });
 
 describe('a list of people within a record', () => {
-  const session = { sessionKind: 'branchStudy', title: '安全规程学习', organizer: '支部', fromOn: '2026-11-20', toOn: '2026-11-20', isConcentrated: false, lines: [{ memberId: IDS.plain, hours: 2 }, { memberId: IDS.leader, hours: 4 }] };
+  const session = {
+    sessionKind: 'branchStudy',
+    title: '安全规程学习',
+    organizer: '支部',
+    fromOn: '2026-11-20',
+    toOn: '2026-11-20',
+    isConcentrated: false,
+    lines: [
+      { memberId: IDS.plain, hours: 2 },
+      { memberId: IDS.leader, hours: 4 },
+    ],
+  };
 
   it('shows a member the own line only, and says how many there are without saying who', async () => {
     const recordId = await saved(IDS.secretary, 'trainingSession', session);
     expect((await college.ask(IDS.plain, 'register.read', { recordId })).content.lines).toEqual([{ memberId: IDS.plain, hours: 2 }]);
-    expect((await college.ask(IDS.probationary, 'register.read', { recordId }))).toMatchObject({ hidden: ['lines'], line: { note: '11月20日·2 人·4 学时' } });
+    expect(await college.ask(IDS.probationary, 'register.read', { recordId })).toMatchObject({
+      hidden: ['lines'],
+      line: { note: '11月20日·2 人·4 学时' },
+    });
     expect((await college.ask(IDS.overseer, 'register.read', { recordId })).content.lines).toHaveLength(2);
   });
 
   it('bears on the branches of those who came, and is seen by the whole college where the committee held it', async () => {
-    const recordId = await saved(IDS.admin, 'trainingSession', { ...session, lines: [{ memberId: IDS.secretary, hours: 8 }, { memberId: IDS.secretaryB, hours: 8 }] }, IDS.committee);
-    expect([...(stored(recordId)?.sheets as unknown as string[])].sort()).toEqual([`${A}:2026`, `${IDS.branchB}:2026`, `${IDS.committee}:2026`].sort());
+    const recordId = await saved(
+      IDS.admin,
+      'trainingSession',
+      {
+        ...session,
+        lines: [
+          { memberId: IDS.secretary, hours: 8 },
+          { memberId: IDS.secretaryB, hours: 8 },
+        ],
+      },
+      IDS.committee,
+    );
+    expect([...(stored(recordId)?.sheets as unknown as string[])].sort()).toEqual(
+      [`${A}:2026`, `${IDS.branchB}:2026`, `${IDS.committee}:2026`].sort(),
+    );
     expect(await lines(IDS.plain, 'trainingSession', IDS.committee)).toHaveLength(1);
     expect((await college.ask(IDS.plain, 'register.read', { recordId })).content).not.toHaveProperty('lines');
   });
@@ -147,10 +205,19 @@ describe('a form', () => {
   it('stands filled in, and offers the people of the branch in roster order and the meetings of the year', async () => {
     const { activityId } = await sealThemeDay(college);
     const form = await college.ask(IDS.secretary, 'register.form', { orgId: A, type: 'commendation' });
-    expect(form).toMatchObject({ orgName: '炼油技术教工党支部', isCorrection: false, content: { commendationKind: 'branchPraise', level: 'branch', day: '2026-11-24' } });
-    expect(form.people.slice(0, 2)).toEqual([{ memberId: 'm:a01', name: '林晓雯', group: '第一党小组', note: '' }, { memberId: 'm:a02', name: '孟凡超', group: '第二党小组', note: '' }]);
+    expect(form).toMatchObject({
+      orgName: '炼油技术教工党支部',
+      isCorrection: false,
+      content: { commendationKind: 'branchPraise', level: 'branch', day: '2026-11-24' },
+    });
+    expect(form.people.slice(0, 2)).toEqual([
+      { memberId: 'm:a01', name: '林晓雯', group: '第一党小组', note: '' },
+      { memberId: 'm:a02', name: '孟凡超', group: '第二党小组', note: '' },
+    ]);
     expect(form.people.map((person) => person.note).filter((note) => note !== '')).toEqual(['流动党员', '预备党员']);
-    expect(form.records.activityId).toMatchObject([{ recordId: activityId, type: 'activity', title: '冬季装置防冻防凝', state: 'confirmed' }]);
+    expect(form.records.activityId).toMatchObject([
+      { recordId: activityId, type: 'activity', title: '冬季装置防冻防凝', state: 'confirmed' },
+    ]);
     expect(form.orgs.map((org) => org.kind)).toEqual(expect.arrayContaining(['generalBranch', 'branch', 'partyGroup']));
   });
 
@@ -162,8 +229,14 @@ describe('a form', () => {
 
   it('opened by a duty opens the draft there is already', async () => {
     const recordId = await saved(IDS.secretary, 'developmentPlan', { year: '2026', isNone: true });
-    expect(await college.ask(IDS.secretary, 'register.form', { orgId: A, type: 'developmentPlan', period: '2026' })).toMatchObject({ recordId, rev: 0, content: { isNone: true } });
-    expect(await college.ask(IDS.secretary, 'register.form', { orgId: A, type: 'developmentPlan', period: '2027' })).not.toHaveProperty('recordId');
+    expect(await college.ask(IDS.secretary, 'register.form', { orgId: A, type: 'developmentPlan', period: '2026' })).toMatchObject({
+      recordId,
+      rev: 0,
+      content: { isNone: true },
+    });
+    expect(await college.ask(IDS.secretary, 'register.form', { orgId: A, type: 'developmentPlan', period: '2027' })).not.toHaveProperty(
+      'recordId',
+    );
   });
 
   it('of the half-year report drafts its parts from what was entered, and from nothing else', async () => {
@@ -182,15 +255,27 @@ describe('photos of a record', () => {
     const fileId = await college.cloud.upload('sent/a.jpg', bytes, { openid: openidOf(who) });
     return college.call(who, 'register.attachPhoto', { recordId, fileId, sha256: sha256(bytes) });
   };
-  const praise = { commendationKind: 'branchPraise', level: 'branch', title: '表扬', memberIds: [IDS.plain], reason: '抢修', day: '2026-11-20' };
+  const praise = {
+    commendationKind: 'branchPraise',
+    level: 'branch',
+    title: '表扬',
+    memberIds: [IDS.plain],
+    reason: '抢修',
+    day: '2026-11-20',
+  };
 
   it('are hung on one that counts already without breaking its seal, and taken off again', async () => {
     const recordId = await saved(IDS.secretary, 'commendation', praise);
     const reply = await send(recordId);
     expect(reply).toMatchObject({ ok: true, data: { rev: 1 } });
-    expect(await college.ask(IDS.plain, 'register.read', { recordId })).toMatchObject({ photos: [{ mime: 'image/jpeg' }], seal: { seq: 1 } });
+    expect(await college.ask(IDS.plain, 'register.read', { recordId })).toMatchObject({
+      photos: [{ mime: 'image/jpeg' }],
+      seal: { seq: 1 },
+    });
     if (!reply.ok) return;
-    expect(await college.ask(IDS.secretary, 'register.detachPhoto', { recordId, sha256: reply.data.photo.sha256 })).toMatchObject({ rev: 2 });
+    expect(await college.ask(IDS.secretary, 'register.detachPhoto', { recordId, sha256: reply.data.photo.sha256 })).toMatchObject({
+      rev: 2,
+    });
     expect(stored(recordId)?.attachments).toEqual([]);
   });
 
@@ -199,6 +284,8 @@ describe('photos of a record', () => {
     expect(await send(recordId, IDS.plain)).toMatchObject(forbidden);
     await college.ask(IDS.secretary, 'register.move', { recordId, rev: 0, verb: 'void', reason: '重复' });
     expect(await send(recordId)).toMatchObject({ error: { code: 'register.wrongState' } });
-    expect(await send(await saved(IDS.secretary, 'mobileContact', { memberId: IDS.mobile, day: '2026-11-20', way: 'phone' }))).toMatchObject({ error: { code: 'register.wrongState' } });
+    expect(
+      await send(await saved(IDS.secretary, 'mobileContact', { memberId: IDS.mobile, day: '2026-11-20', way: 'phone' })),
+    ).toMatchObject({ error: { code: 'register.wrongState' } });
   });
 });

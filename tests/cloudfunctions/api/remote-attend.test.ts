@@ -13,11 +13,13 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => college.close());
 
-const report = async (who: string, id = activityId) => college.ask(who, 'attendance.signIn', { ticket: await ticketFor(college, who, id), mode: 'online' });
+const report = async (who: string, id = activityId) =>
+  college.ask(who, 'attendance.signIn', { ticket: await ticketFor(college, who, id), mode: 'online' });
 const setPresence = (isOn: boolean, who: string = IDS.deputy) => college.call(who, 'attendance.setPresence', { activityId, isOn });
 const answer = (who: string, answered: number) => college.call(who, 'attendance.answerPresence', { activityId, answered });
 const own = async (who: string) => (await college.ask(who, 'activity.read', { activityId })).own;
-const line = async (who: string, id = activityId) => (await college.ask(IDS.deputy, 'attendance.roll', { activityId: id })).lines.find((entry) => entry.memberId === who);
+const line = async (who: string, id = activityId) =>
+  (await college.ask(IDS.deputy, 'attendance.roll', { activityId: id })).lines.find((entry) => entry.memberId === who);
 const stored = (type: string): Record<string, unknown>[] => college.cloud.database.all('attendance').filter((entry) => entry.type === type);
 
 describe('questions to those who are away', () => {
@@ -28,7 +30,10 @@ describe('questions to those who are away', () => {
     expect(stored('presence')).toEqual([]);
     expect(await setPresence(true, IDS.plain)).toMatchObject({ error: { code: 'common.forbidden' } });
     expect(await setPresence(true)).toMatchObject({ ok: true, data: { isOn: true, rounds: 3 } });
-    expect((await own(IDS.mobile)).presence).toMatchObject({ answered: 0, roundsAt: [expect.any(String), expect.any(String), expect.any(String)] });
+    expect((await own(IDS.mobile)).presence).toMatchObject({
+      answered: 0,
+      roundsAt: [expect.any(String), expect.any(String), expect.any(String)],
+    });
     expect((await own(IDS.plain)).presence).toBeUndefined();
   });
 
@@ -44,7 +49,11 @@ describe('questions to those who are away', () => {
     await college.clock.set(later(END_AT, 3600));
     expect(await answer(IDS.mobile, 3)).toMatchObject({ ok: true, data: { asked: 3, answered: 3 } });
     const [document] = stored('presence');
-    expect(Object.keys(document ?? {}).filter((name) => !name.startsWith('_')).sort()).toEqual(['activityId', 'answered', 'asked', 'day', 'memberId', 'orgId', 'rev', 'type']);
+    expect(
+      Object.keys(document ?? {})
+        .filter((name) => !name.startsWith('_'))
+        .sort(),
+    ).toEqual(['activityId', 'answered', 'asked', 'day', 'memberId', 'orgId', 'rev', 'type']);
     expect(JSON.stringify(document)).not.toMatch(/\d{2}:\d{2}/);
     // Neither an audit line nor a key of the command tells when.
     for (const name of ['audit', 'keys']) expect(JSON.stringify(college.cloud.database.all(name))).not.toContain('answerPresence');
@@ -82,15 +91,22 @@ describe('questions to those who are away', () => {
   });
 
   it('stand apart from each other and within the time, or are none when there is too little of it', () => {
-    fc.assert(fc.property(fc.integer({ min: 15, max: 600 }), fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 3, maxLength: 3 }), (minutes, draws) => {
-      let next = 0;
-      const end = later(START_AT, minutes * 60);
-      const rounds = drawRounds(START_AT, end, () => draws[(next += 1) - 1] ?? 0);
-      expect([2, 3]).toContain(rounds.length);
-      expect([...rounds].sort()).toEqual(rounds);
-      expect((rounds[0] ?? '') > START_AT && (rounds.at(-1) ?? '') < later(end, -180)).toBe(true);
-      for (let place = 1; place < rounds.length; place += 1) expect(Date.parse(rounds[place] ?? '') - Date.parse(rounds[place - 1] ?? '')).toBeGreaterThan(50_000);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 15, max: 600 }),
+        fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 3, maxLength: 3 }),
+        (minutes, draws) => {
+          let next = 0;
+          const end = later(START_AT, minutes * 60);
+          const rounds = drawRounds(START_AT, end, () => draws[(next += 1) - 1] ?? 0);
+          expect([2, 3]).toContain(rounds.length);
+          expect([...rounds].sort()).toEqual(rounds);
+          expect((rounds[0] ?? '') > START_AT && (rounds.at(-1) ?? '') < later(end, -180)).toBe(true);
+          for (let place = 1; place < rounds.length; place += 1)
+            expect(Date.parse(rounds[place] ?? '') - Date.parse(rounds[place - 1] ?? '')).toBeGreaterThan(50_000);
+        },
+      ),
+    );
     expect(drawRounds(START_AT, later(START_AT, 14 * 60), () => 0)).toEqual([]);
   });
 });
@@ -131,21 +147,37 @@ describe('说两句, spoken', () => {
 });
 
 describe('the confirmation of a host branch', () => {
-  const submit = (who: string, hostOrganization = '外地炼化项目党支部') => college.call(who, 'attendance.submitHost', { activityId, hostOrganization, words: '参加了 11 月主题党日，支部书记郑海可以证明。' });
-  const decide = (isAccepted: boolean, reason?: string) => college.call(IDS.deputy, 'attendance.decideHost', { activityId, memberId: IDS.mobile, isAccepted, ...(reason === undefined ? {} : { reason }) });
+  const submit = (who: string, hostOrganization = '外地炼化项目党支部') =>
+    college.call(who, 'attendance.submitHost', { activityId, hostOrganization, words: '参加了 11 月主题党日，支部书记郑海可以证明。' });
+  const decide = (isAccepted: boolean, reason?: string) =>
+    college.call(IDS.deputy, 'attendance.decideHost', {
+      activityId,
+      memberId: IDS.mobile,
+      isAccepted,
+      ...(reason === undefined ? {} : { reason }),
+    });
 
   it('of a mobile member, accepted by the recorder, makes them present at the host branch, and counts in the sealed roll', async () => {
     expect((await own(IDS.mobile)).mayHost).toBe(true);
     expect(await submit(IDS.plain)).toMatchObject({ error: { code: 'attendance.notMobile' } });
     expect(await submit(IDS.mobile)).toMatchObject({ ok: true, data: { state: 'submitted' } });
     expect(await line(IDS.mobile)).toMatchObject({ status: null, host: { hostOrganization: '外地炼化项目党支部', state: 'submitted' } });
-    expect(await college.call(IDS.plain, 'attendance.decideHost', { activityId, memberId: IDS.mobile, isAccepted: true })).toMatchObject({ error: { code: 'common.forbidden' } });
+    expect(await college.call(IDS.plain, 'attendance.decideHost', { activityId, memberId: IDS.mobile, isAccepted: true })).toMatchObject({
+      error: { code: 'common.forbidden' },
+    });
     for (let turn = 0; turn < 2; turn += 1) expect(await decide(true)).toMatchObject({ ok: true });
-    expect(await line(IDS.mobile)).toMatchObject({ status: 'present', mode: 'hostBranch', source: 'rollCall', host: { state: 'accepted' } });
+    expect(await line(IDS.mobile)).toMatchObject({
+      status: 'present',
+      mode: 'hostBranch',
+      source: 'rollCall',
+      host: { state: 'accepted' },
+    });
     expect(await submit(IDS.mobile)).toMatchObject({ error: { code: 'attendance.hostDecided' } });
     await college.clock.set(later(END_AT, 600));
     await college.ask(IDS.secretary, 'record.confirm', { activityId, rev: await writeRecord(college, activityId) });
-    expect((await college.ask(IDS.secretary, 'record.read', { activityId })).lines.find((entry) => entry.memberId === IDS.mobile)).toMatchObject({ status: 'present', mode: 'hostBranch' });
+    expect(
+      (await college.ask(IDS.secretary, 'record.read', { activityId })).lines.find((entry) => entry.memberId === IDS.mobile),
+    ).toMatchObject({ status: 'present', mode: 'hostBranch' });
   });
 
   it('declined, says why, and may be brought again', async () => {

@@ -22,8 +22,24 @@ const taken = async (bytes: Uint8Array) => {
 const stored = (): string => JSON.stringify(['orgs', 'members', 'posts'].map((name) => college.cloud.database.all(name)));
 
 /** Admitted 2005, full 2006, in a group, mobile with a receiving organisation. */
-const PERSON = ['周明远', 'A1001', '男', '1980-05', '在职教职工', '2005-06-01', '2006-06-01', '炼油技术教工党支部', '第一党小组', '流动', '2026-01-01', '外地某支部'];
-const linesWith = (person: readonly string[]): Lines => ({ ...collegeLines(), members: collegeLines().members.map((line) => (line[1] === 'A1001' ? person : line)) });
+const PERSON = [
+  '周明远',
+  'A1001',
+  '男',
+  '1980-05',
+  '在职教职工',
+  '2005-06-01',
+  '2006-06-01',
+  '炼油技术教工党支部',
+  '第一党小组',
+  '流动',
+  '2026-01-01',
+  '外地某支部',
+];
+const linesWith = (person: readonly string[]): Lines => ({
+  ...collegeLines(),
+  members: collegeLines().members.map((line) => (line[1] === 'A1001' ? person : line)),
+});
 const without = (...columns: number[]): string[] => PERSON.map((cell, column) => (columns.includes(column) ? '' : cell));
 
 describe('the same people with empty cells', () => {
@@ -56,15 +72,35 @@ it('what is cleared in words is gone, and the check says before whose what', asy
 });
 
 it('a formula that failed is a fault at its cell, and nothing is taken', async () => {
-  const bytes = changed((xml) => xml.replace('</sheetData>', '<row r="4"><c r="A4" t="inlineStr"><is><t>某丙</t></is></c><c r="B4" t="inlineStr"><is><t>A1002</t></is></c><c r="C4" t="e"><f>VLOOKUP(A4,X:Y,2,0)</f><v>#N/A</v></c><c r="E4" t="inlineStr"><is><t>学生</t></is></c><c r="F4" t="inlineStr"><is><t>2026-06-01</t></is></c><c r="G4" t="e"><v>#REF!</v></c><c r="H4" t="e"><v>#VALUE!</v></c></row></sheetData>'));
+  const bytes = changed((xml) =>
+    xml.replace(
+      '</sheetData>',
+      '<row r="4"><c r="A4" t="inlineStr"><is><t>某丙</t></is></c><c r="B4" t="inlineStr"><is><t>A1002</t></is></c><c r="C4" t="e"><f>VLOOKUP(A4,X:Y,2,0)</f><v>#N/A</v></c><c r="E4" t="inlineStr"><is><t>学生</t></is></c><c r="F4" t="inlineStr"><is><t>2026-06-01</t></is></c><c r="G4" t="e"><v>#REF!</v></c><c r="H4" t="e"><v>#VALUE!</v></c></row></sheetData>',
+    ),
+  );
   const hint = '这一格是公式出错的结果，请改成实际内容；空着就不改';
-  expect(await check(bytes)).toMatchObject({ state: 'refused', faultCount: 3, faults: [
-    { sheet: '党员', row: 4, column: '性别', value: '#N/A', hint },
-    { sheet: '党员', row: 4, column: '转正日期', value: '#REF!', hint },
-    { sheet: '党员', row: 4, column: '支部', value: '#VALUE!', hint },
-  ] });
+  expect(await check(bytes)).toMatchObject({
+    state: 'refused',
+    faultCount: 3,
+    faults: [
+      { sheet: '党员', row: 4, column: '性别', value: '#N/A', hint },
+      { sheet: '党员', row: 4, column: '转正日期', value: '#REF!', hint },
+      { sheet: '党员', row: 4, column: '支部', value: '#VALUE!', hint },
+    ],
+  });
 });
 
 it('somebody admitted in 1998 without a day of full membership is asked about, not made a probationer', async () => {
-  expect(await check(outsideFile('admitted-1998-without-full-day'))).toMatchObject({ state: 'refused', faults: [{ sheet: '党员', row: 3, column: '转正日期', value: '', hint: '入党已满两年，还没有转正日期。已转正的填日期，仍是预备党员的填“预备”' }] });
+  expect(await check(outsideFile('admitted-1998-without-full-day'))).toMatchObject({
+    state: 'refused',
+    faults: [
+      {
+        sheet: '党员',
+        row: 3,
+        column: '转正日期',
+        value: '',
+        hint: '入党已满两年，还没有转正日期。已转正的填日期，仍是预备党员的填“预备”',
+      },
+    ],
+  });
 });

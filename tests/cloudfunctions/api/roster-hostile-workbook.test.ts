@@ -1,6 +1,6 @@
 // A workbook is looked through before anything is built of it. One that is no roster is refused in words, quickly, and
 // the function lives on; an ordinary one is read as before.
-import { readWorkbook } from '../../../cloudfunctions/shared/roster-import/read-workbook';
+import { readWorkbook } from '../../../cloudfunctions/shared/roster/import/read-workbook';
 import { wordsOf } from '../../../miniprogram/text/errors';
 import { startTestCloud, type TestCloud } from '../harness';
 import { changed, HOSTILE, outsideFile } from '../hostile-workbooks';
@@ -22,32 +22,42 @@ const check = async (bytes: Uint8Array) => {
 };
 
 describe('a workbook that is no roster is refused in words, and the next call is answered', () => {
-  it.each(HOSTILE.map(({ says, ...rest }) => [says, rest] as const))('%s', async (_, { code, make }) => {
-    const { reply, seconds } = await check(await make());
-    expect(reply).toMatchObject({ ok: false, error: { code } });
-    expect(reply.ok ? '' : wordsOf(reply.error)).toMatch(/请/);
-    expect(seconds).toBeLessThan(SECONDS_MAX);
-    expect(await college.call(IDS.admin, 'session.read', {})).toMatchObject({ ok: true });
-  }, 60_000);
+  it.each(HOSTILE.map(({ says, ...rest }) => [says, rest] as const))(
+    '%s',
+    async (_, { code, make }) => {
+      const { reply, seconds } = await check(await make());
+      expect(reply).toMatchObject({ ok: false, error: { code } });
+      expect(reply.ok ? '' : wordsOf(reply.error)).toMatch(/请/);
+      expect(seconds).toBeLessThan(SECONDS_MAX);
+      expect(await college.call(IDS.admin, 'session.read', {})).toMatchObject({ ok: true });
+    },
+    60_000,
+  );
 
   it('names the cell that is too far, and the sheet that is lacking', async () => {
     const wordsFor = async (says: string): Promise<string> => {
       const { reply } = await check(await (HOSTILE.find((hostile) => hostile.says === says)?.make() ?? new Uint8Array()));
       return reply.ok ? '' : wordsOf(reply.error);
     };
-    expect(await wordsFor('a cell in XFD20000')).toBe('表里写到了XFD20000，名册没有这么大（最多 60 列、60000 行）。请删掉多余的行和列，再选一次。');
+    expect(await wordsFor('a cell in XFD20000')).toBe(
+      '表里写到了XFD20000，名册没有这么大（最多 60 列、60000 行）。请删掉多余的行和列，再选一次。',
+    );
     expect(await wordsFor('a workbook without the sheet of posts')).toBe('“任职”表没有找到。请照模板补上，再选一次。');
     expect(await wordsFor('a sheet whose first row is a title')).toContain('“党员”表缺少这几列：姓名、工号或学号');
   });
 });
 
 describe('an ordinary workbook', () => {
-  const peopleOf = async (bytes: Uint8Array): Promise<string[]> => (await readWorkbook(bytes)).members.map(({ row, cells }) => `${row} ${cells['姓名'] ?? ''} ${cells['入党日期'] ?? ''}`);
+  const peopleOf = async (bytes: Uint8Array): Promise<string[]> =>
+    (await readWorkbook(bytes)).members.map(({ row, cells }) => `${row} ${cells['姓名'] ?? ''} ${cells['入党日期'] ?? ''}`);
   const PEOPLE = ['2 何某甲 2008-06-01', '3 周某乙 2005-06-01'];
 
   it('from another hand is read', async () => {
     expect(await peopleOf(outsideFile('plain'))).toEqual(PEOPLE);
-    expect((await check(outsideFile('plain'))).reply).toMatchObject({ ok: true, data: { state: 'clean', counts: { members: 2, posts: 1 } } });
+    expect((await check(outsideFile('plain'))).reply).toMatchObject({
+      ok: true,
+      data: { state: 'clean', counts: { members: 2, posts: 1 } },
+    });
   });
 
   it('whose dimension tells of the whole table is read: what counts is what is written', async () => {
@@ -61,13 +71,21 @@ describe('an ordinary workbook', () => {
 
   it('of 12,000 people with everything filled in is read within the memory of the function', async () => {
     const columns = 'ABCDEFGHIJKLM'.split('');
-    const row = (at: number): string => `<row r="${at}">${columns.map((letter) => `<c r="${letter}${at}" t="inlineStr"><is><t>${letter === 'B' ? `N${at}` : '示例石化职业学院'}</t></is></c>`).join('')}</row>`;
-    const { reply } = await check(changed((xml) => xml.replace('</sheetData>', `${Array.from({ length: 12_000 }, (_, index) => row(index + 4)).join('')}</sheetData>`)));
+    const row = (at: number): string =>
+      `<row r="${at}">${columns.map((letter) => `<c r="${letter}${at}" t="inlineStr"><is><t>${letter === 'B' ? `N${at}` : '示例石化职业学院'}</t></is></c>`).join('')}</row>`;
+    const { reply } = await check(
+      changed((xml) => xml.replace('</sheetData>', `${Array.from({ length: 12_000 }, (_, index) => row(index + 4)).join('')}</sheetData>`)),
+    );
     expect(reply).toMatchObject({ ok: true, data: { state: 'refused', rows: 12_000 + 8 } });
   }, 60_000);
 });
 
 it('a cell with the error of a formula is read as its words, not as an empty cell', async () => {
-  const bytes = changed((xml) => xml.replace('</sheetData>', '<row r="4"><c r="A4" t="inlineStr"><is><t>某丙</t></is></c><c r="B4" t="e"><f>VLOOKUP(A4,X:Y,2,0)</f><v>#N/A</v></c><c r="C4" t=\'e\'><v>#REF!</v></c></row></sheetData>'));
+  const bytes = changed((xml) =>
+    xml.replace(
+      '</sheetData>',
+      '<row r="4"><c r="A4" t="inlineStr"><is><t>某丙</t></is></c><c r="B4" t="e"><f>VLOOKUP(A4,X:Y,2,0)</f><v>#N/A</v></c><c r="C4" t=\'e\'><v>#REF!</v></c></row></sheetData>',
+    ),
+  );
   expect((await readWorkbook(bytes)).members[2]).toMatchObject({ row: 4, cells: { 姓名: '某丙', 工号或学号: '#N/A', 性别: '#REF!' } });
 });

@@ -1,4 +1,4 @@
-import { readWorkbook } from '../../../cloudfunctions/shared/roster-import/read-workbook';
+import { readWorkbook } from '../../../cloudfunctions/shared/roster/import/read-workbook';
 import { startTestCloud, type TestCloud } from '../harness';
 import { IDS } from '../small-college';
 import { collegeLines, workbookOf, type Lines } from '../workbook';
@@ -9,8 +9,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => college.close());
 
-const upload = async (lines: Lines): Promise<string> => college.cloud.upload(`imports/${Math.random().toString(16).slice(2)}.xlsx`, await workbookOf(lines), { openid: 'wx-of-m:admin' });
-const check = async (lines: Lines) => college.ask(IDS.admin, 'roster.checkImport', { orgId: IDS.committee, fileId: await upload(lines), fileName: '名册.xlsx' });
+const upload = async (lines: Lines): Promise<string> =>
+  college.cloud.upload(`imports/${Math.random().toString(16).slice(2)}.xlsx`, await workbookOf(lines), { openid: 'wx-of-m:admin' });
+const check = async (lines: Lines) =>
+  college.ask(IDS.admin, 'roster.checkImport', { orgId: IDS.committee, fileId: await upload(lines), fileName: '名册.xlsx' });
 const counts = () => ['orgs', 'members', 'posts'].map((name) => college.cloud.database.all(name).length);
 
 describe('the template', () => {
@@ -26,7 +28,11 @@ describe('roster.checkImport', () => {
     const lines = collegeLines();
     const faulty: Lines = {
       orgs: [...lines.orgs, ['Z01B01', '又一个支部', '', '党支部', 'Z01', '学生', '教学单位', '2019-03-01', '', '']],
-      members: [...lines.members, ['韩立', 'A1009', '男', '', '在职教职工', '2026-13-02', '', '炼油教工支部', '', '', '', ''], ['苏婉', 'A1001', '女', '', '在职教职工', '2012-06-01', '2013-06-01', 'Z01B01', '', '', '', '']],
+      members: [
+        ...lines.members,
+        ['韩立', 'A1009', '男', '', '在职教职工', '2026-13-02', '', '炼油教工支部', '', '', '', ''],
+        ['苏婉', 'A1001', '女', '', '在职教职工', '2012-06-01', '2013-06-01', 'Z01B01', '', '', '', ''],
+      ],
       posts: [...lines.posts, ['没有的支部', '周明远', '', '书记', '2024-07-01']],
     };
     const job = await check(faulty);
@@ -39,16 +45,22 @@ describe('roster.checkImport', () => {
       { sheet: '任职', row: 6, column: '组织', value: '没有的支部', hint: '没有这个组织' },
     ]);
     expect(counts()).toEqual(before);
-    expect(await college.call(IDS.admin, 'roster.switchImport', { orgId: IDS.committee, jobId: job.jobId })).toMatchObject({ error: { code: 'roster.importNotClean' } });
+    expect(await college.call(IDS.admin, 'roster.switchImport', { orgId: IDS.committee, jobId: job.jobId })).toMatchObject({
+      error: { code: 'roster.importNotClean' },
+    });
   });
 
   it('says so when the file is no workbook', async () => {
     const fileId = await college.cloud.upload('imports/x.xlsx', new Uint8Array([80, 75, 3, 4, 0, 0]), { openid: 'wx-of-m:admin' });
-    expect(await college.call(IDS.admin, 'roster.checkImport', { orgId: IDS.committee, fileId, fileName: 'x.xlsx' })).toMatchObject({ error: { code: 'roster.fileUnreadable' } });
+    expect(await college.call(IDS.admin, 'roster.checkImport', { orgId: IDS.committee, fileId, fileName: 'x.xlsx' })).toMatchObject({
+      error: { code: 'roster.fileUnreadable' },
+    });
   });
 
   it('is not for a secretary', async () => {
-    expect(await college.call(IDS.secretary, 'roster.checkImport', { orgId: IDS.committee, fileId: 'x', fileName: 'x.xlsx' })).toMatchObject({ error: { code: 'common.forbidden' } });
+    expect(
+      await college.call(IDS.secretary, 'roster.checkImport', { orgId: IDS.committee, fileId: 'x', fileName: 'x.xlsx' }),
+    ).toMatchObject({ error: { code: 'common.forbidden' } });
   });
 });
 
@@ -72,24 +84,51 @@ describe('roster.switchImport', () => {
   it('refuses a check made before another import was switched', async () => {
     const old = await check(collegeLines());
     const lines = collegeLines();
-    const other = await check({ ...lines, members: [...lines.members, ['韩立', 'A1010', '男', '', '在职教职工', '2012-06-01', '2013-06-01', 'Z01B01', '', '', '', '']] });
+    const other = await check({
+      ...lines,
+      members: [...lines.members, ['韩立', 'A1010', '男', '', '在职教职工', '2012-06-01', '2013-06-01', 'Z01B01', '', '', '', '']],
+    });
     await college.ask(IDS.admin, 'roster.switchImport', { orgId: IDS.committee, jobId: other.jobId });
-    expect(await college.call(IDS.admin, 'roster.switchImport', { orgId: IDS.committee, jobId: old.jobId })).toMatchObject({ error: { code: 'roster.rosterChanged' } });
+    expect(await college.call(IDS.admin, 'roster.switchImport', { orgId: IDS.committee, jobId: old.jobId })).toMatchObject({
+      error: { code: 'roster.rosterChanged' },
+    });
   });
 
   it('lets no reader see half: every reading while it is staged and switched is wholly old or wholly new', async () => {
     const lines = collegeLines();
-    const extra = Array.from({ length: 40 }, (_, index) => [`新人${index}`, `N${index}`, '男', '', '在职教职工', '2012-06-01', '2013-06-01', 'Z01B01', '', '', '', '']);
+    const extra = Array.from({ length: 40 }, (_, index) => [
+      `新人${index}`,
+      `N${index}`,
+      '男',
+      '',
+      '在职教职工',
+      '2012-06-01',
+      '2013-06-01',
+      'Z01B01',
+      '',
+      '',
+      '',
+      '',
+    ]);
     const job = await check({ ...lines, members: [...lines.members, ...extra] });
     const seen = new Set<number>();
     let isDone = false;
     const reading = (async () => {
-      while (!isDone) seen.add((await college.ask(IDS.secretary, 'roster.branch', { orgId: IDS.branchA })).members.filter((member) => member.name.startsWith('新人')).length);
+      while (!isDone)
+        seen.add(
+          (await college.ask(IDS.secretary, 'roster.branch', { orgId: IDS.branchA })).members.filter((member) =>
+            member.name.startsWith('新人'),
+          ).length,
+        );
     })();
     await college.ask(IDS.admin, 'roster.switchImport', { orgId: IDS.committee, jobId: job.jobId });
     isDone = true;
     await reading;
     expect([...seen].every((count) => count === 0 || count === 40)).toBe(true);
-    expect((await college.ask(IDS.secretary, 'roster.branch', { orgId: IDS.branchA })).members.filter((member) => member.name.startsWith('新人'))).toHaveLength(40);
+    expect(
+      (await college.ask(IDS.secretary, 'roster.branch', { orgId: IDS.branchA })).members.filter((member) =>
+        member.name.startsWith('新人'),
+      ),
+    ).toHaveLength(40);
   });
 });

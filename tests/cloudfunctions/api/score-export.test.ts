@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { generateCollege } from '../../../config/demo/generate';
-import { answer } from '../../../config/score/score';
+import { answer } from '../../../config/commands/score';
 import { joined } from '../../../src-shared/engines/score/dataset';
 import type { Activity } from '../../../src-shared/records/activity';
 import type { Dataset } from '../../../src-shared/records/dataset';
@@ -21,28 +21,70 @@ const branches = college.roster.filter((one): one is Org => one.type === 'org' &
 const posts = college.roster.filter((one): one is Post => one.type === 'post');
 const [OWN = '', NEXT = ''] = branches.map((branch) => branch._id);
 const committee = college.roster.find((one) => one.type === 'org' && one.kind === 'partyCommittee')?._id ?? '';
-const holder = (orgId: string, kind: PostKind): string => posts.find((post) => post.orgId === orgId && post.postKind === kind && post.toOn === undefined)?.memberId ?? '';
-const [AUDITOR, STAFF] = ['auditor', 'committeeStaff'].map((kind, place) => ({ kind: kind as PostKind, memberId: members.at(-1 - place)?._id ?? '' })) as [{ kind: PostKind; memberId: string }, { kind: PostKind; memberId: string }];
+const holder = (orgId: string, kind: PostKind): string =>
+  posts.find((post) => post.orgId === orgId && post.postKind === kind && post.toOn === undefined)?.memberId ?? '';
+const [AUDITOR, STAFF] = ['auditor', 'committeeStaff'].map((kind, place) => ({
+  kind: kind as PostKind,
+  memberId: members.at(-1 - place)?._id ?? '',
+})) as [{ kind: PostKind; memberId: string }, { kind: PostKind; memberId: string }];
 
 const PLACE = '一号楼地下会议室';
-const confirmed = college.activities.find((activity) => activity.orgId === OWN && activity.state === 'confirmed' && activity.day.startsWith('2026') && activity.roll !== undefined) as Activity;
-const inState = (state: Activity['state'], part: Partial<Activity> = {}): Activity => ({ ...confirmed, _id: `walked:${state}:${part.scope ?? ''}`, title: '去邻厂看装置', place: PLACE, isRemoteAllowed: true, meetingLink: 'https://example.cn/meeting', state, stateReason: '改期', ...part });
+const confirmed = college.activities.find(
+  (activity) => activity.orgId === OWN && activity.state === 'confirmed' && activity.day.startsWith('2026') && activity.roll !== undefined,
+) as Activity;
+const inState = (state: Activity['state'], part: Partial<Activity> = {}): Activity => ({
+  ...confirmed,
+  _id: `walked:${state}:${part.scope ?? ''}`,
+  title: '去邻厂看装置',
+  place: PLACE,
+  isRemoteAllowed: true,
+  meetingLink: 'https://example.cn/meeting',
+  state,
+  stateReason: '改期',
+  ...part,
+});
 const theirs = members.filter((member) => member.memberships.some((stay) => stay.branchId === NEXT)).slice(0, 3);
 const ACTIVITIES: Activity[] = [
   ...(['draft', 'published', 'submitted', 'returned', 'confirmed', 'cancelled'] as const).map((state) => inState(state)),
   inState('confirmed', {
-    scope: 'joint', kinds: ['themeDay', 'partyLecture'], participatingOrgIds: [NEXT], sheets: [...confirmed.sheets, ...confirmed.sheets.map((sheet) => sheet.replace(OWN, NEXT))], lecture: { lecturerId: theirs[0]?._id, tag: 'growth' },
-    roll: { ...confirmed.roll, lines: [...(confirmed.roll?.lines ?? []), ...theirs.map((member) => ({ ...confirmed.roll?.lines[0], memberId: member._id, name: member.name }))] } as Activity['roll'],
+    scope: 'joint',
+    kinds: ['themeDay', 'partyLecture'],
+    participatingOrgIds: [NEXT],
+    sheets: [...confirmed.sheets, ...confirmed.sheets.map((sheet) => sheet.replace(OWN, NEXT))],
+    lecture: { lecturerId: theirs[0]?._id, tag: 'growth' },
+    roll: {
+      ...confirmed.roll,
+      lines: [
+        ...(confirmed.roll?.lines ?? []),
+        ...theirs.map((member) => ({ ...confirmed.roll?.lines[0], memberId: member._id, name: member.name })),
+      ],
+    } as Activity['roll'],
   }),
 ];
 
-type Sheet = { branchId: string; score: number | null; bonus: number; coveragePercent: number; findings: { ruleId: string; outcome: string }[] };
+type Sheet = {
+  branchId: string;
+  score: number | null;
+  bonus: number;
+  coveragePercent: number;
+  findings: { ruleId: string; outcome: string }[];
+};
 
 describe('the file of a branch of the demo college', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wuhua-export-'));
   let cloud: TestCloud;
   beforeAll(async () => {
-    const extra = [AUDITOR, STAFF].map(({ kind, memberId }): Post => ({ ...(posts[0] as Post), _id: `post:${kind}`, orgId: committee, memberId, postKind: kind, fromOn: '2024-01-01', toOn: undefined }));
+    const extra = [AUDITOR, STAFF].map(
+      ({ kind, memberId }): Post => ({
+        ...(posts[0] as Post),
+        _id: `post:${kind}`,
+        orgId: committee,
+        memberId,
+        postKind: kind,
+        fromOn: '2024-01-01',
+        toOn: undefined,
+      }),
+    );
     cloud = await startTestCloud({ roster: [...college.roster, ...extra] });
     await cloud.cloud.database.insertMany('records', [...college.activities, ...college.records, ...ACTIVITIES]);
   }, 120_000);
@@ -51,7 +93,8 @@ describe('the file of a branch of the demo college', () => {
     await cloud.close();
   });
 
-  const exported = async (who: string, orgId: string, hasNames: boolean, years = YEARS): Promise<Dataset> => (await cloud.ask(who, 'score.dataset', { orgId, years, hasNames })).file as unknown as Dataset;
+  const exported = async (who: string, orgId: string, hasNames: boolean, years = YEARS): Promise<Dataset> =>
+    (await cloud.ask(who, 'score.dataset', { orgId, years, hasNames })).file as unknown as Dataset;
   const recounted = (file: Dataset, year: string): Sheet[] => {
     const place = path.join(folder, 'file.json');
     writeFileSync(place, JSON.stringify(file));
@@ -59,13 +102,31 @@ describe('the file of a branch of the demo college', () => {
   };
   const shown = async (who: string, orgId: string, year: string) => {
     const { scoreTenths, bonusTenths, coveragePercent, findings } = await cloud.ask(who, 'score.read', { orgId, year });
-    return { branchId: orgId, score: scoreTenths === null ? null : scoreTenths / 10, bonus: bonusTenths / 10, coveragePercent, findings: findings.map(({ ruleId, outcome }) => ({ ruleId, outcome })) };
+    return {
+      branchId: orgId,
+      score: scoreTenths === null ? null : scoreTenths / 10,
+      bonus: bonusTenths / 10,
+      coveragePercent,
+      findings: findings.map(({ ruleId, outcome }) => ({ ruleId, outcome })),
+    };
   };
-  const same = ({ branchId, score, bonus, coveragePercent, findings }: Sheet): Sheet => ({ branchId, score, bonus, coveragePercent, findings: findings.map(({ ruleId, outcome }) => ({ ruleId, outcome })) });
+  const same = ({ branchId, score, bonus, coveragePercent, findings }: Sheet): Sheet => ({
+    branchId,
+    score,
+    bonus,
+    coveragePercent,
+    findings: findings.map(({ ruleId, outcome }) => ({ ruleId, outcome })),
+  });
 
   it('is computed again to what the screen shows, for everybody who may export it, with names and without, in each year', async () => {
     const secretary = holder(OWN, 'secretary');
-    const ways: [who: string, hasNames: boolean][] = [[secretary, true], [secretary, false], [holder(committee, 'administrator'), false], [STAFF.memberId, false], [AUDITOR.memberId, false]];
+    const ways: [who: string, hasNames: boolean][] = [
+      [secretary, true],
+      [secretary, false],
+      [holder(committee, 'administrator'), false],
+      [STAFF.memberId, false],
+      [AUDITOR.memberId, false],
+    ];
     for (const year of YEARS) {
       const onScreen = await shown(secretary, OWN, year);
       expect(onScreen.score).not.toBeNull();
@@ -92,17 +153,35 @@ describe('the file of a branch of the demo college', () => {
       const file = await exported(holder(committee, 'administrator'), orgId, false);
       const text = JSON.stringify(file);
       const told = new Set([
-        ...members.flatMap((member) => [member._id, member.name, member.department ?? '', ...member.statuses.map((status) => status.hostOrganization ?? '')]),
-        ...[...college.activities, ...ACTIVITIES].flatMap(({ place, title, resolution, meetingLink }) => [place, title, resolution, meetingLink ?? '']),
-        ...college.records.flatMap(({ content }) => ['title', 'place', 'text', 'topic', 'name'].map((field) => content[field]).filter((value): value is string => typeof value === 'string')),
+        ...members.flatMap((member) => [
+          member._id,
+          member.name,
+          member.department ?? '',
+          ...member.statuses.map((status) => status.hostOrganization ?? ''),
+        ]),
+        ...[...college.activities, ...ACTIVITIES].flatMap(({ place, title, resolution, meetingLink }) => [
+          place,
+          title,
+          resolution,
+          meetingLink ?? '',
+        ]),
+        ...college.records.flatMap(({ content }) =>
+          ['title', 'place', 'text', 'topic', 'name']
+            .map((field) => content[field])
+            .filter((value): value is string => typeof value === 'string'),
+        ),
       ]);
       // A place may be called as an organisation is; its name stands in the tree of organisations.
       const orgs = JSON.stringify(college.roster.filter((one) => one.type === 'org'));
       expect([...told].filter((words) => words.length > 1 && !orgs.includes(words) && text.includes(words))).toEqual([]);
-      expect(JSON.stringify(file.activities)).not.toMatch(/"(place|meetingLink|recorderId|hostId|signIn|startAt|plannedStartAt|stateReason)"/);
+      expect(JSON.stringify(file.activities)).not.toMatch(
+        /"(place|meetingLink|recorderId|hostId|signIn|startAt|plannedStartAt|stateReason)"/,
+      );
       expect(JSON.stringify(file.members)).not.toMatch(/"(birthMonth|sex|education)"/);
       // Nor the id without its first letters, as it stands in ids of other things.
-      expect(members.filter(({ _id, memberNo }) => text.includes(_id.slice(2)) || text.includes(`"${memberNo}"`)).map(({ _id }) => _id)).toEqual([]);
+      expect(
+        members.filter(({ _id, memberNo }) => text.includes(_id.slice(2)) || text.includes(`"${memberNo}"`)).map(({ _id }) => _id),
+      ).toEqual([]);
     }
   });
 
@@ -120,7 +199,12 @@ describe('the file of a branch of the demo college', () => {
     const secretary = holder(OWN, 'secretary');
     const file = await exported(secretary, OWN, true);
     expect(JSON.stringify(file.activities)).not.toMatch(new RegExp(`${PLACE}|recorderId|signIn`));
-    for (const who of [holder(committee, 'administrator'), STAFF.memberId, AUDITOR.memberId, holder(NEXT, 'secretary')]) expect(await cloud.call(who, 'score.dataset', { orgId: OWN, years: YEARS, hasNames: true })).toMatchObject({ error: { code: 'common.forbidden' } });
-    expect(await cloud.call(holder(NEXT, 'secretary'), 'score.dataset', { orgId: OWN, years: YEARS, hasNames: false })).toMatchObject({ error: { code: 'common.forbidden' } });
+    for (const who of [holder(committee, 'administrator'), STAFF.memberId, AUDITOR.memberId, holder(NEXT, 'secretary')])
+      expect(await cloud.call(who, 'score.dataset', { orgId: OWN, years: YEARS, hasNames: true })).toMatchObject({
+        error: { code: 'common.forbidden' },
+      });
+    expect(await cloud.call(holder(NEXT, 'secretary'), 'score.dataset', { orgId: OWN, years: YEARS, hasNames: false })).toMatchObject({
+      error: { code: 'common.forbidden' },
+    });
   });
 });

@@ -3,15 +3,38 @@ import { rollLineOf, sealedActivity } from '../sealed-activity';
 import { IDS } from '../small-college';
 
 let college: TestCloud;
-const all = [rollLineOf(IDS.secretary, 'present', { isCommittee: true }), rollLineOf(IDS.deputy, 'present', { isCommittee: true }), rollLineOf(IDS.organizer, 'absentExcused', { isCommittee: true }), rollLineOf(IDS.plain)];
+const all = [
+  rollLineOf(IDS.secretary, 'present', { isCommittee: true }),
+  rollLineOf(IDS.deputy, 'present', { isCommittee: true }),
+  rollLineOf(IDS.organizer, 'absentExcused', { isCommittee: true }),
+  rollLineOf(IDS.plain),
+];
 
 beforeAll(async () => {
   college = await startTestCloud({ at: '2026-11-24T01:00:00.000Z' });
-  const themeDays = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) => sealedActivity(IDS.branchA, `2026-${month}-12`, all));
+  const themeDays = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) =>
+    sealedActivity(IDS.branchA, `2026-${month}-12`, all),
+  );
   await college.cloud.database.insertMany('records', [
     ...themeDays,
-    sealedActivity(IDS.branchA, '2026-11-20', all, { _id: 'activity:waiting', state: 'submitted', roll: undefined, confirmedAt: undefined, confirmedBy: undefined, missing: [] }),
-    sealedActivity(IDS.branchA, '2026-11-27', all, { _id: 'activity:planned', kinds: ['generalMeeting', 'partyLecture'], title: '四季度党员大会', state: 'published', roll: undefined, confirmedAt: undefined, confirmedBy: undefined, missing: ['resolution'] }),
+    sealedActivity(IDS.branchA, '2026-11-20', all, {
+      _id: 'activity:waiting',
+      state: 'submitted',
+      roll: undefined,
+      confirmedAt: undefined,
+      confirmedBy: undefined,
+      missing: [],
+    }),
+    sealedActivity(IDS.branchA, '2026-11-27', all, {
+      _id: 'activity:planned',
+      kinds: ['generalMeeting', 'partyLecture'],
+      title: '四季度党员大会',
+      state: 'published',
+      roll: undefined,
+      confirmedAt: undefined,
+      confirmedBy: undefined,
+      missing: ['resolution'],
+    }),
   ]);
 }, 60_000);
 afterAll(() => college.close());
@@ -32,7 +55,10 @@ describe('score.read on 2026-11-24', () => {
     expect(new Set(sheet.findings.map((finding) => finding.itemId)).size).toBeGreaterThan(17);
     const counted = sheet.findings.filter((finding) => finding.fraction !== null && finding.weightHundredths > 0);
     const weight = counted.reduce((sum, finding) => sum + finding.weightHundredths, 0);
-    const earned = counted.reduce((sum, { weightHundredths, fraction }) => sum + (weightHundredths * (fraction?.numerator ?? 0)) / (fraction?.denominator ?? 1), 0);
+    const earned = counted.reduce(
+      (sum, { weightHundredths, fraction }) => sum + (weightHundredths * (fraction?.numerator ?? 0)) / (fraction?.denominator ?? 1),
+      0,
+    );
     expect(Math.abs((sheet.scoreTenths ?? 0) - (1000 * earned) / weight)).toBeLessThanOrEqual(0.5 + 1e-9);
     expect(sheet.applicableHundredths).toBe(weight);
   });
@@ -53,12 +79,15 @@ describe('score.read on 2026-11-24', () => {
     const { facts } = await college.ask(IDS.secretary, 'score.facts', { orgId: IDS.branchA });
     expect((facts as { activities: unknown[] }).activities.length).toBe(11);
     expect(JSON.stringify(facts)).not.toContain('sections');
-    for (const who of [IDS.plain, IDS.organizer, IDS.overseer]) expect(await college.call(who, 'score.facts', { orgId: IDS.branchA })).toMatchObject({ error: { code: 'common.forbidden' } });
+    for (const who of [IDS.plain, IDS.organizer, IDS.overseer])
+      expect(await college.call(who, 'score.facts', { orgId: IDS.branchA })).toMatchObject({ error: { code: 'common.forbidden' } });
   });
 
   it('shows the months of the year one after the other, and last year beside it', async () => {
     const { months, lastYear, thisYear } = await college.ask(IDS.plain, 'score.trend', { orgId: IDS.branchA });
-    expect(months.map((entry) => entry.asOfOn)).toEqual(['02-08', '03-08', '04-08', '05-08', '06-08', '07-08', '08-08', '09-08', '10-08', '11-08'].map((day) => `2026-${day}`));
+    expect(months.map((entry) => entry.asOfOn)).toEqual(
+      ['02-08', '03-08', '04-08', '05-08', '06-08', '07-08', '08-08', '09-08', '10-08', '11-08'].map((day) => `2026-${day}`),
+    );
     expect([lastYear?.year, thisYear.year]).toEqual(['2025', '2026']);
   });
 
@@ -81,11 +110,29 @@ describe('score.read on 2026-11-24', () => {
 describe('home.read on 2026-11-24', () => {
   it('puts before the secretary what is due: the record to confirm, the missed theme day with its last day, November’s committee meeting', async () => {
     const home = await college.ask(IDS.secretary, 'home.read', { orgId: IDS.branchA });
-    expect(home.duties).toEqual(expect.arrayContaining([
-      expect.objectContaining({ verb: 'confirm', dueOn: '2026-11-27', activity: expect.objectContaining({ activityId: 'activity:waiting' }) }),
-      expect.objectContaining({ verb: 'hold', ruleIds: expect.arrayContaining(['2.4.a']), period: '2026-10', isOverdue: true, canBeMadeUpUntilOn: '2027-01-31' }),
-      expect.objectContaining({ verb: 'hold', ruleIds: expect.arrayContaining(['2.1.e']), period: '2026-11', dueOn: '2026-11-30', isOverdue: false }),
-    ]));
+    expect(home.duties).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          verb: 'confirm',
+          dueOn: '2026-11-27',
+          activity: expect.objectContaining({ activityId: 'activity:waiting' }),
+        }),
+        expect.objectContaining({
+          verb: 'hold',
+          ruleIds: expect.arrayContaining(['2.4.a']),
+          period: '2026-10',
+          isOverdue: true,
+          canBeMadeUpUntilOn: '2027-01-31',
+        }),
+        expect.objectContaining({
+          verb: 'hold',
+          ruleIds: expect.arrayContaining(['2.1.e']),
+          period: '2026-11',
+          dueOn: '2026-11-30',
+          isOverdue: false,
+        }),
+      ]),
+    );
     // The general meeting and the lecture of the quarter are planned: nothing is owed for them but holding it.
     expect(home.duties.filter((duty) => duty.verb === 'hold' && duty.period === '2026-Q4')).toEqual([]);
     expect(home.upcoming[0]).toMatchObject({ activity: { activityId: 'activity:planned' }, own: { isExpected: true } });

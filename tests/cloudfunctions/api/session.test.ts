@@ -12,7 +12,12 @@ describe('session.read', () => {
     const { person, collegeName } = await test_.ask(IDS.secretary, 'session.read', {});
     expect(collegeName).toBe('示例石化职业学院');
     expect(person?.places).toEqual([
-      expect.objectContaining({ orgId: IDS.branchA, posts: ['secretary'], isMember: true, rights: ['readBranch', 'plan', 'record', 'confirm', 'oversee'] }),
+      expect.objectContaining({
+        orgId: IDS.branchA,
+        posts: ['secretary'],
+        isMember: true,
+        rights: ['readBranch', 'plan', 'record', 'confirm', 'oversee'],
+      }),
     ]);
   });
 
@@ -22,11 +27,23 @@ describe('session.read', () => {
   });
 
   it('refuses null, text, unknown actions, unknown fields and a missing version with a code, never with a fault of ours', async () => {
-    for (const event of [null, 'x', [], 7, {}, { v: 2, action: 'session.read', input: {} }, { v: 1, action: 'session.read', input: null }, { v: 1, action: 'session.read', input: { extra: 1 } }]) {
+    for (const event of [
+      null,
+      'x',
+      [],
+      7,
+      {},
+      { v: 2, action: 'session.read', input: {} },
+      { v: 1, action: 'session.read', input: null },
+      { v: 1, action: 'session.read', input: { extra: 1 } },
+    ]) {
       expect(await test_.raw(IDS.plain, event)).toMatchObject({ ok: false, error: { code: 'common.badInput' } });
     }
     for (const name of ['no.such', '__proto__', 'constructor', 'toString']) {
-      expect(await test_.raw(IDS.plain, { v: 1, action: name, input: {} })).toMatchObject({ ok: false, error: { code: 'common.unknownAction' } });
+      expect(await test_.raw(IDS.plain, { v: 1, action: name, input: {} })).toMatchObject({
+        ok: false,
+        error: { code: 'common.unknownAction' },
+      });
     }
   });
 

@@ -27,7 +27,9 @@ describe('ten wrong codes', () => {
       const ticket = await ticketFor(college, IDS.plain, activityId);
       for (let number = 1; number < 10; number += 1) {
         const isWrong = number % 3 === 0;
-        expect(await enter(IDS.plain, ticket, isWrong ? '000000' : code)).toMatchObject({ error: { code: isWrong ? 'attendance.codeWrong' : 'attendance.codeExpired' } });
+        expect(await enter(IDS.plain, ticket, isWrong ? '000000' : code)).toMatchObject({
+          error: { code: isWrong ? 'attendance.codeWrong' : 'attendance.codeExpired' },
+        });
       }
       expect(await enter(IDS.plain, ticket, code)).toMatchObject({ error: { code: 'attendance.paused', reason: { seconds: 300 } } });
     }

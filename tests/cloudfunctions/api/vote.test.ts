@@ -23,18 +23,43 @@ describe('a vote at a general meeting of branch A, with nine full members on its
 
   const formOf = (who: string = IDS.secretary) => college.ask(who, 'vote.form', { activityId });
   const order = (part: Partial<Order> = {}): Order => ({
-    activityId, matter: 'conversion', isPut: true, seen: { expectedVoters: 9, presentVoters: 5 }, subjectMemberId: IDS.probationary, isSecret: true, exclusions: [],
-    tellerIds: [IDS.organizer, IDS.leader], ballotsOut: 5, ballotsIn: 5, ballotsInvalid: 0, yes: 5, no: 0, abstain: 0, ...part,
+    activityId,
+    matter: 'conversion',
+    isPut: true,
+    seen: { expectedVoters: 9, presentVoters: 5 },
+    subjectMemberId: IDS.probationary,
+    isSecret: true,
+    exclusions: [],
+    tellerIds: [IDS.organizer, IDS.leader],
+    ballotsOut: 5,
+    ballotsIn: 5,
+    ballotsInvalid: 0,
+    yes: 5,
+    no: 0,
+    abstain: 0,
+    ...part,
   });
-  const present = (count: number) => markPresent(college, activityId, [IDS.secretary, IDS.deputy, IDS.organizer, IDS.leader, IDS.plain, 'm:a06', 'm:a07'].slice(0, count));
-  const storedVotes = () => college.cloud.database.all('records').filter((entry) => entry.type === 'vote' && (entry.content as { activityId: string }).activityId === activityId);
+  const present = (count: number) =>
+    markPresent(college, activityId, [IDS.secretary, IDS.deputy, IDS.organizer, IDS.leader, IDS.plain, 'm:a06', 'm:a07'].slice(0, count));
+  const storedVotes = () =>
+    college.cloud.database
+      .all('records')
+      .filter((entry) => entry.type === 'vote' && (entry.content as { activityId: string }).activityId === activityId);
 
   it('knows who has a vote, ill and mobile members too, and who is there by the roll; the probationary member has none', async () => {
     await present(3);
     await markPresent(college, activityId, [IDS.probationary]);
     const form = await formOf();
     expect(form.voters.map(({ memberId, isPresent }) => [memberId, isPresent])).toEqual([
-      [IDS.secretary, true], [IDS.deputy, true], [IDS.organizer, true], [IDS.leader, false], [IDS.plain, false], ['m:a06', false], ['m:a07', false], [IDS.mobile, false], [IDS.ill, false],
+      [IDS.secretary, true],
+      [IDS.deputy, true],
+      [IDS.organizer, true],
+      [IDS.leader, false],
+      [IDS.plain, false],
+      ['m:a06', false],
+      ['m:a07', false],
+      [IDS.mobile, false],
+      [IDS.ill, false],
     ]);
     expect(form.people).toHaveLength(10);
     expect(form.cites.conversion).toMatchObject({ title: '中国共产党发展党员工作细则', article: '第三十三条' });
@@ -53,10 +78,18 @@ describe('a vote at a general meeting of branch A, with nine full members on its
 
   it('with four of nine present is refused as passed, says why, and stores nothing; entered as not put to the vote it stands', async () => {
     await present(4);
-    const refusal = await college.call(IDS.secretary, 'vote.record', order({ seen: { expectedVoters: 9, presentVoters: 4 }, ballotsOut: 4, ballotsIn: 4, yes: 4 }));
+    const refusal = await college.call(
+      IDS.secretary,
+      'vote.record',
+      order({ seen: { expectedVoters: 9, presentVoters: 4 }, ballotsOut: 4, ballotsIn: 4, yes: 4 }),
+    );
     expect(fieldsOf(refusal)).toEqual({ outcome: '到会有表决权的 4 人，应到 9 人，不过半，不能记为通过（工作条例第十一条）。' });
     expect(storedVotes()).toEqual([]);
-    const { recordId } = await college.ask(IDS.secretary, 'vote.record', order({ isPut: false, seen: { expectedVoters: 9, presentVoters: 4 } }));
+    const { recordId } = await college.ask(
+      IDS.secretary,
+      'vote.record',
+      order({ isPut: false, seen: { expectedVoters: 9, presentVoters: 4 } }),
+    );
     const { content, line } = await college.ask(IDS.secretary, 'register.read', { recordId });
     expect(content).toMatchObject({ outcome: 'notVoted', expectedVoters: 9, presentVoters: 4 });
     expect(content).not.toHaveProperty('yes');
@@ -65,8 +98,22 @@ describe('a vote at a general meeting of branch A, with nine full members on its
 
   it('cannot be entered as passed through the general form either', async () => {
     const refusal = await college.call(IDS.secretary, 'register.save', {
-      orgId: IDS.branchA, type: 'vote',
-      content: { activityId, votedOn: '2026-11-24', matter: 'conversion', subjectMemberId: IDS.probationary, isSecret: true, expectedVoters: 9, presentVoters: 4, yes: 4, no: 0, abstain: 0, tellerIds: [IDS.organizer, IDS.leader], outcome: 'passed' },
+      orgId: IDS.branchA,
+      type: 'vote',
+      content: {
+        activityId,
+        votedOn: '2026-11-24',
+        matter: 'conversion',
+        subjectMemberId: IDS.probationary,
+        isSecret: true,
+        expectedVoters: 9,
+        presentVoters: 4,
+        yes: 4,
+        no: 0,
+        abstain: 0,
+        tellerIds: [IDS.organizer, IDS.leader],
+        outcome: 'passed',
+      },
     });
     expect(fieldsOf(refusal)).toEqual({ outcome: '到会有表决权的 4 人，应到 9 人，不过半，不能记为通过（工作条例第十一条）。' });
   });
@@ -74,10 +121,21 @@ describe('a vote at a general meeting of branch A, with nine full members on its
   it('leaves out of the expected whoever a meeting decided about with consent from above, but nobody who is there', async () => {
     await present(5);
     const line = { reason: 'longTermBedridden' as const, superiorConsentOn: '2026-11-01', decidedActivityId: activityId };
-    const { recordId } = await college.ask(IDS.secretary, 'vote.record', order({ exclusions: [{ memberId: IDS.ill, ...line }], seen: { expectedVoters: 8, presentVoters: 5 } }));
-    expect((await college.ask(IDS.secretary, 'register.read', { recordId })).content).toMatchObject({ expectedVoters: 8, exclusions: [{ memberId: IDS.ill }] });
+    const { recordId } = await college.ask(
+      IDS.secretary,
+      'vote.record',
+      order({ exclusions: [{ memberId: IDS.ill, ...line }], seen: { expectedVoters: 8, presentVoters: 5 } }),
+    );
+    expect((await college.ask(IDS.secretary, 'register.read', { recordId })).content).toMatchObject({
+      expectedVoters: 8,
+      exclusions: [{ memberId: IDS.ill }],
+    });
     expect((await college.ask(IDS.plain, 'register.read', { recordId })).hidden).toContain('exclusions');
-    const there = await college.call(IDS.secretary, 'vote.record', order({ exclusions: [{ memberId: IDS.plain, ...line }], seen: { expectedVoters: 8, presentVoters: 4 } }));
+    const there = await college.call(
+      IDS.secretary,
+      'vote.record',
+      order({ exclusions: [{ memberId: IDS.plain, ...line }], seen: { expectedVoters: 8, presentVoters: 4 } }),
+    );
     expect(Object.values(fieldsOf(there))).toEqual([expect.stringContaining('到会了，要计入应到会')]);
     const none = await college.call(IDS.secretary, 'vote.record', order({ exclusions: [{ memberId: IDS.probationary, ...line }] }));
     expect(Object.values(fieldsOf(none))).toEqual(['这位同志本来就不在应到有表决权的人里']);
@@ -86,7 +144,10 @@ describe('a vote at a general meeting of branch A, with nine full members on its
   it('counted on a roll that has changed since is counted again by the person', async () => {
     await present(5);
     await markPresent(college, activityId, ['m:a06']);
-    expect(await college.call(IDS.secretary, 'vote.record', order())).toMatchObject({ ok: false, error: { code: 'vote.rollChanged', reason: { expectedVoters: 9, presentVoters: 6 } } });
+    expect(await college.call(IDS.secretary, 'vote.record', order())).toMatchObject({
+      ok: false,
+      error: { code: 'vote.rollChanged', reason: { expectedVoters: 9, presentVoters: 6 } },
+    });
     expect(storedVotes()).toEqual([]);
   });
 
@@ -111,11 +172,21 @@ describe('a vote at a general meeting of branch A, with nine full members on its
   it('is entered by the recorder, who holds no office; not by a member, and not of another branch', async () => {
     const own = await openThemeDay(college, { kinds: ['generalMeeting'], title: '支部党员大会（二）', recorderId: IDS.plain });
     await college.clock.set(later(START_AT, 900));
-    await college.ask(IDS.plain, 'attendance.mark', { activityId: own, isPaper: false, marks: [IDS.secretary, IDS.deputy, IDS.organizer, IDS.leader, IDS.plain].map((memberId) => ({ memberId, status: 'present' as const })) });
+    await college.ask(IDS.plain, 'attendance.mark', {
+      activityId: own,
+      isPaper: false,
+      marks: [IDS.secretary, IDS.deputy, IDS.organizer, IDS.leader, IDS.plain].map((memberId) => ({
+        memberId,
+        status: 'present' as const,
+      })),
+    });
     expect((await college.ask(IDS.plain, 'vote.record', order({ activityId: own }))).outcome).toBe('passed');
     for (const who of ['m:a06', IDS.secretaryB]) {
       expect(await college.call(who, 'vote.form', { activityId: own })).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
-      expect(await college.call(who, 'vote.record', order({ activityId: own }))).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
+      expect(await college.call(who, 'vote.record', order({ activityId: own }))).toMatchObject({
+        ok: false,
+        error: { code: 'common.forbidden' },
+      });
     }
   });
 });
@@ -127,7 +198,18 @@ describe('a vote elsewhere', () => {
   });
   afterAll(() => college.close());
 
-  const reward = (activityId: string, part: Partial<Order> = {}): Order => ({ activityId, matter: 'reward', isPut: true, seen: { expectedVoters: 3, presentVoters: 2 }, isSecret: false, exclusions: [], yes: 2, no: 0, abstain: 0, ...part });
+  const reward = (activityId: string, part: Partial<Order> = {}): Order => ({
+    activityId,
+    matter: 'reward',
+    isPut: true,
+    seen: { expectedVoters: 3, presentVoters: 2 },
+    isSecret: false,
+    exclusions: [],
+    yes: 2,
+    no: 0,
+    abstain: 0,
+    ...part,
+  });
 
   it('at a meeting of the committee is the committee’s: two of three are half or more, and carry it', async () => {
     const activityId = await openThemeDay(college, { kinds: ['committeeMeeting'], title: '支部委员会' });
@@ -141,18 +223,30 @@ describe('a vote elsewhere', () => {
     const activityId = await openThemeDay(college, { kinds: ['committeeMeeting'], title: '支部委员会' });
     await college.clock.set(later(START_AT, 60));
     await markPresent(college, activityId, [IDS.secretary, IDS.deputy]);
-    const refusal = await college.call(IDS.secretary, 'vote.record', reward(activityId, { matter: 'discipline', subjectMemberId: IDS.plain }));
+    const refusal = await college.call(
+      IDS.secretary,
+      'vote.record',
+      reward(activityId, { matter: 'discipline', subjectMemberId: IDS.plain }),
+    );
     expect(fieldsOf(refusal)).toEqual({ matter: '处分处置要在支部党员大会上表决，这次会不是党员大会' });
   });
 
   it('before the meeting has begun is refused', async () => {
     const activityId = await openThemeDay(college, { kinds: ['generalMeeting'], title: '支部党员大会' });
-    expect(await college.call(IDS.secretary, 'vote.record', reward(activityId))).toMatchObject({ ok: false, error: { code: 'vote.notBegun' } });
+    expect(await college.call(IDS.secretary, 'vote.record', reward(activityId))).toMatchObject({
+      ok: false,
+      error: { code: 'vote.notBegun' },
+    });
   });
 
   it('entered after the record was sealed goes by the sealed roll', async () => {
-    const { activityId } = await sealThemeDay(college, [IDS.secretary, IDS.deputy, IDS.organizer, IDS.leader, IDS.plain], { kinds: ['generalMeeting'] });
+    const { activityId } = await sealThemeDay(college, [IDS.secretary, IDS.deputy, IDS.organizer, IDS.leader, IDS.plain], {
+      kinds: ['generalMeeting'],
+    });
     await college.clock.set(later(END_AT, 900));
-    expect((await college.ask(IDS.secretary, 'vote.record', reward(activityId, { seen: { expectedVoters: 9, presentVoters: 5 }, yes: 5 }))).outcome).toBe('passed');
+    expect(
+      (await college.ask(IDS.secretary, 'vote.record', reward(activityId, { seen: { expectedVoters: 9, presentVoters: 5 }, yes: 5 })))
+        .outcome,
+    ).toBe('passed');
   });
 });

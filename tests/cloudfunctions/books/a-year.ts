@@ -9,8 +9,48 @@ import { markPresent, planThemeDay, writeRecord } from '../theme-day';
 /** The smallest picture that says how large it is: start, frame, scan, end. `number` makes it another one. */
 export const smallJpeg = (number: number, width = 640, height = 480): Uint8Array =>
   Uint8Array.from([
-    0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1,
-    0xff, 0xda, 0, 12, 3, 1, 0, 2, 0x11, 3, 0x11, 0, 63, 0, number & 127, (number >> 7) & 127, 1, 2, 3, 0xff, 0xd9,
+    0xff,
+    0xd8,
+    0xff,
+    0xc0,
+    0,
+    17,
+    8,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    3,
+    1,
+    0x22,
+    0,
+    2,
+    0x11,
+    1,
+    3,
+    0x11,
+    1,
+    0xff,
+    0xda,
+    0,
+    12,
+    3,
+    1,
+    0,
+    2,
+    0x11,
+    3,
+    0x11,
+    0,
+    63,
+    0,
+    number & 127,
+    (number >> 7) & 127,
+    1,
+    2,
+    3,
+    0xff,
+    0xd9,
   ]);
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -37,11 +77,17 @@ export const heldOn = async (college: TestCloud, date: number, pictures: readonl
 /** Asks for the books of a year and drives the steps to their end, as the page does. */
 export const madeBooks = async (college: TestCloud, who: string = IDS.secretary, year = '2026'): Promise<BookWork[]> => {
   const works = [await college.ask(who, 'book.make', { orgId: IDS.branchA, year })];
-  for (let work = works[0]; work?.state === 'running'; work = works[works.length - 1]) works.push(await college.ask(who, 'book.step', { jobId: work.jobId }));
+  for (let work = works[0]; work?.state === 'running'; work = works[works.length - 1])
+    works.push(await college.ask(who, 'book.step', { jobId: work.jobId }));
   return works;
 };
 
-export const fileOf = async (college: TestCloud, bookKind: BookKind, format: BookFormat, who: string = IDS.secretary): Promise<Uint8Array> => {
+export const fileOf = async (
+  college: TestCloud,
+  bookKind: BookKind,
+  format: BookFormat,
+  who: string = IDS.secretary,
+): Promise<Uint8Array> => {
   const { url } = await college.ask(who, 'book.file', { bookId: `book:${IDS.branchA}:2026:${bookKind}:1`, format });
   return new Uint8Array(await (await fetch(url)).arrayBuffer());
 };

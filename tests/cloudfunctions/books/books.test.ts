@@ -14,7 +14,14 @@ let held: HeldMeeting[] = [];
 beforeAll(async () => {
   college = await startTestCloud({ hasTimers: true, at: '2026-01-05T01:00:00.000Z' });
   held = [];
-  for (const date of DATES) held.push(await heldOn(college, date, Array.from({ length: date === 7 ? 9 : date % 3 }, (_, index) => smallJpeg(date * 10 + index))));
+  for (const date of DATES)
+    held.push(
+      await heldOn(
+        college,
+        date,
+        Array.from({ length: date === 7 ? 9 : date % 3 }, (_, index) => smallJpeg(date * 10 + index)),
+      ),
+    );
 }, 120_000);
 afterAll(() => college.close());
 
@@ -26,8 +33,19 @@ it('makes three books in steps that say how far they are', async () => {
   expect(works.slice(1).map(({ done, total }) => `${done}/${total}`)).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
   expect(works.at(-1)?.state).toBe('done');
   const page = await college.ask(IDS.secretary, 'book.read', { orgId: IDS.branchA, year: '2026' });
-  expect(page.books.map(({ bookKind, sourceCount, files }) => [bookKind, sourceCount, files.map((file) => file.format).sort().join()])).toEqual([
-    ['recordBook', 6, 'docx'], ['attendanceBook', 6, 'docx,xlsx'], ['contactBook', 0, 'docx,xlsx'],
+  expect(
+    page.books.map(({ bookKind, sourceCount, files }) => [
+      bookKind,
+      sourceCount,
+      files
+        .map((file) => file.format)
+        .sort()
+        .join(),
+    ]),
+  ).toEqual([
+    ['recordBook', 6, 'docx'],
+    ['attendanceBook', 6, 'docx,xlsx'],
+    ['contactBook', 0, 'docx,xlsx'],
   ]);
   expect(page.work).toBeUndefined();
   expect(page.books[0]).toMatchObject({ headSeq: page.chain?.seq, checkValue: page.chain?.checkValue });
@@ -35,8 +53,17 @@ it('makes three books in steps that say how far they are', async () => {
 
 it('reads back what was recorded: 应到 and 实到 of every meeting, and every photo byte for byte', async () => {
   const book = readBook(await fileOf(college, 'recordBook', 'docx'));
-  const said = held.map(({ activityId }) => stored(activityId)).map(({ roll, title }) => ({ title, expected: `${roll?.expected} 人`, present: `${roll?.present} 人`, absent: roll?.lines.filter((line) => line.status === 'absentUnexcused').map((line) => line.name) ?? [] }));
-  expect(book.meetings.map(({ expected, present }) => [expected, present])).toEqual(said.map(({ expected, present }) => [expected, present]));
+  const said = held
+    .map(({ activityId }) => stored(activityId))
+    .map(({ roll, title }) => ({
+      title,
+      expected: `${roll?.expected} 人`,
+      present: `${roll?.present} 人`,
+      absent: roll?.lines.filter((line) => line.status === 'absentUnexcused').map((line) => line.name) ?? [],
+    }));
+  expect(book.meetings.map(({ expected, present }) => [expected, present])).toEqual(
+    said.map(({ expected, present }) => [expected, present]),
+  );
   for (const [index, meeting] of book.meetings.entries()) {
     expect(meeting.heading).toContain(said[index]?.title);
     for (const name of said[index]?.absent ?? []) expect(meeting.absent).toContain(name);
@@ -51,7 +78,8 @@ it('reads back what was recorded: 应到 and 实到 of every meeting, and every 
 it('prints the end of the chain, the roster and the roll, and no reason of leave', async () => {
   const page = await college.ask(IDS.secretary, 'book.read', { orgId: IDS.branchA, year: '2026' });
   const { text } = readBook(await fileOf(college, 'recordBook', 'docx'));
-  for (const words of [page.books[0]?.checkValue ?? 'nothing', '炼油技术教工党支部', '第一党小组', '存证第 1 号', '还没有报送年度计划']) expect(text).toContain(words);
+  for (const words of [page.books[0]?.checkValue ?? 'nothing', '炼油技术教工党支部', '第一党小组', '存证第 1 号', '还没有报送年度计划'])
+    expect(text).toContain(words);
 });
 
 it('lays the roll into the sign-in book: a column for each day, and 实到/应到 in the end', async () => {
@@ -63,7 +91,10 @@ it('lays the roll into the sign-in book: a column for each day, and 实到/应�
 });
 
 it('is asked for twice and makes one', async () => {
-  const [one, other] = await Promise.all([college.ask(IDS.secretary, 'book.make', { orgId: IDS.branchA, year: '2026' }), college.ask(IDS.deputy, 'book.make', { orgId: IDS.branchA, year: '2026' })]);
+  const [one, other] = await Promise.all([
+    college.ask(IDS.secretary, 'book.make', { orgId: IDS.branchA, year: '2026' }),
+    college.ask(IDS.deputy, 'book.make', { orgId: IDS.branchA, year: '2026' }),
+  ]);
   expect(one.jobId).toBe(other.jobId);
   await madeBooks(college);
 });
@@ -85,19 +116,25 @@ it('tells whoever types the check value whether anything was altered since', asy
 
 it('is made by those who may, and read by those above; a member of the branch gets no file', async () => {
   const make = { orgId: IDS.branchA, year: '2026' };
-  for (const who of [IDS.plain, IDS.overseer, IDS.secretaryB]) expect(await college.call(who, 'book.make', make)).toMatchObject({ error: { code: 'common.forbidden' } });
+  for (const who of [IDS.plain, IDS.overseer, IDS.secretaryB])
+    expect(await college.call(who, 'book.make', make)).toMatchObject({ error: { code: 'common.forbidden' } });
   const file = { bookId: `book:${IDS.branchA}:2026:recordBook:1`, format: 'docx' } as const;
   expect(await college.call(IDS.overseer, 'book.file', file)).toMatchObject({ ok: true });
-  for (const who of [IDS.plain, IDS.secretaryB]) expect(await college.call(who, 'book.file', file)).toMatchObject({ error: { code: 'common.forbidden' } });
+  for (const who of [IDS.plain, IDS.secretaryB])
+    expect(await college.call(who, 'book.file', file)).toMatchObject({ error: { code: 'common.forbidden' } });
   const { jobId } = await college.ask(IDS.secretary, 'book.make', make);
   expect(await college.call(IDS.plain, 'book.step', { jobId })).toMatchObject({ error: { code: 'common.forbidden' } });
-  expect(await college.call(IDS.secretary, 'book.step', { jobId: 'books:o:none:2026:1' })).toMatchObject({ error: { code: 'common.notFound' } });
+  expect(await college.call(IDS.secretary, 'book.step', { jobId: 'books:o:none:2026:1' })).toMatchObject({
+    error: { code: 'common.notFound' },
+  });
   await madeBooks(college);
 });
 
 it('says that there is nothing yet where nothing is confirmed', async () => {
   await planThemeDay(college, {});
-  expect(await college.call(IDS.secretary, 'book.make', { orgId: IDS.branchA, year: '2025' })).toMatchObject({ error: { code: 'book.nothingYet' } });
+  expect(await college.call(IDS.secretary, 'book.make', { orgId: IDS.branchA, year: '2025' })).toMatchObject({
+    error: { code: 'book.nothingYet' },
+  });
 });
 
 it('goes on without the page: what was begun and left is finished in the night, and nothing lies about', async () => {
@@ -111,8 +148,17 @@ it('goes on without the page: what was begun and left is finished in the night, 
 
 /** Every file and document a making leaves, but for ids that the file format draws at random. */
 const traces = (cloud: TestCloud): unknown => ({
-  books: cloud.cloud.database.all('records').filter((record) => record.type === 'book').map((record) => record._id).sort(),
-  jobs: cloud.cloud.database.all('jobs').map(({ _id, state, files, leftovers }) => ({ _id, state, leftovers, files: (files as { bookKind: string; format: string }[]).map((file) => `${file.bookKind}.${file.format}`) })),
+  books: cloud.cloud.database
+    .all('records')
+    .filter((record) => record.type === 'book')
+    .map((record) => record._id)
+    .sort(),
+  jobs: cloud.cloud.database.all('jobs').map(({ _id, state, files, leftovers }) => ({
+    _id,
+    state,
+    leftovers,
+    files: (files as { bookKind: string; format: string }[]).map((file) => `${file.bookKind}.${file.format}`),
+  })),
 });
 
 it('ends the same whichever write it died at: nothing is doubled and nothing is missing', async () => {

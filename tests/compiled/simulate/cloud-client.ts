@@ -32,7 +32,10 @@ type Reply = { ok: true; data: unknown } | { ok: false; error: unknown };
 
 /** Starts a cloud with the real functions and the small college in a process of its own. */
 export const startCloudProcess = async (): Promise<CloudClient> => {
-  const child = spawn(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(__dirname, 'cloud-process.ts')], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(__dirname, 'cloud-process.ts')], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let said = '';
   const port = await new Promise<number>((resolve, reject) => {
@@ -47,10 +50,16 @@ export const startCloudProcess = async (): Promise<CloudClient> => {
   const callFunction: CloudClient['callFunction'] = (who, name, event) => post(port, { to: 'call', who, name, event });
   return {
     callFunction,
-    uploadFile: async (who, cloudPath, bytes) => String(await post(port, { to: 'upload', who, cloudPath, base64: Buffer.from(bytes).toString('base64') })),
+    uploadFile: async (who, cloudPath, bytes) =>
+      String(await post(port, { to: 'upload', who, cloudPath, base64: Buffer.from(bytes).toString('base64') })),
     ask: async (who, action, input) => {
       keys += 1;
-      const reply = (await callFunction(who, 'api', { v: 1, action, input, key: `other-people-${String(keys).padStart(8, '0')}` })) as Reply;
+      const reply = (await callFunction(who, 'api', {
+        v: 1,
+        action,
+        input,
+        key: `other-people-${String(keys).padStart(8, '0')}`,
+      })) as Reply;
       if (!reply.ok) throw new Error(`${action} was refused: ${JSON.stringify(reply.error)}`);
       return reply.data as never;
     },

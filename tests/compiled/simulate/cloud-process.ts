@@ -11,10 +11,14 @@ type Question =
 
 const answer = async ({ cloud, clock }: TestCloud, question: Question): Promise<unknown> => {
   switch (question.to) {
-    case 'call': return cloud.call(question.name, question.event, { openid: openidOf(question.who) });
-    case 'upload': return cloud.upload(question.cloudPath, Buffer.from(question.base64, 'base64'), { openid: openidOf(question.who) });
-    case 'clock': return clock.set(question.at);
-    case 'all': return cloud.database.all(question.collection);
+    case 'call':
+      return cloud.call(question.name, question.event, { openid: openidOf(question.who) });
+    case 'upload':
+      return cloud.upload(question.cloudPath, Buffer.from(question.base64, 'base64'), { openid: openidOf(question.who) });
+    case 'clock':
+      return clock.set(question.at);
+    case 'all':
+      return cloud.database.all(question.collection);
   }
 };
 

@@ -1,9 +1,20 @@
 import { sampleSheet } from '../../miniprogram/score/sample-sheet';
 import { startPhone } from './phone';
 
-const place = { orgId: 'branch-1', name: '炼油技术教工党支部', shortName: '炼油教工', kind: 'branch', posts: ['secretary'], isMember: true, rights: ['readBranch', 'plan', 'record', 'confirm'] };
+const place = {
+  orgId: 'branch-1',
+  name: '炼油技术教工党支部',
+  shortName: '炼油教工',
+  kind: 'branch',
+  posts: ['secretary'],
+  isMember: true,
+  rights: ['readBranch', 'plan', 'record', 'confirm'],
+};
 const session = {
-  nowAt: '2026-11-24T06:00:00.000Z', today: '2026-11-24', collegeName: '示例石化职业学院', generation: 1,
+  nowAt: '2026-11-24T06:00:00.000Z',
+  today: '2026-11-24',
+  collegeName: '示例石化职业学院',
+  generation: 1,
   person: { memberId: 'm-1', name: '周明远', memberNo: '1', standing: 'full', places: [place] },
 };
 

@@ -8,10 +8,21 @@ const dist = path.resolve(__dirname, '../../../dist/weapp');
 type Query = Readonly<Record<string, string>>;
 type Target = { id: string; dataset: unknown };
 type MiniEvent = { type: string; timeStamp?: number; detail?: unknown; target?: Target; currentTarget?: Target };
-type Instance = { route?: string; options?: Query } & Partial<Record<'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onPullDownRefresh', (query?: Query) => unknown>>;
-type Rendered = { instance: Instance; attach: (parent: Element) => void; detach: () => void; querySelector: (selector: string) => Part | undefined };
+type Instance = { route?: string; options?: Query } & Partial<
+  Record<'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onPullDownRefresh', (query?: Query) => unknown>
+>;
+type Rendered = {
+  instance: Instance;
+  attach: (parent: Element) => void;
+  detach: () => void;
+  querySelector: (selector: string) => Part | undefined;
+};
 type Part = { dom: Element; dispatchEvent: (name: string, options?: { detail?: unknown }) => void };
-type Simulate = { load: (file: string, tag: string, options: { rootPath: string }) => string; render: (id: string) => Rendered; sleep: (ms: number) => Promise<void> };
+type Simulate = {
+  load: (file: string, tag: string, options: { rootPath: string }) => string;
+  render: (id: string) => Rendered;
+  sleep: (ms: number) => Promise<void>;
+};
 type AppDefinition = { onLaunch?: (options: unknown) => void; onShow?: (options: unknown) => void };
 type PageDefinition = Record<string, unknown> & { data?: unknown };
 
@@ -48,14 +59,25 @@ const pageAsComponent = (definition: PageDefinition): void => {
   const told = methods.eh as (this: unknown, event: unknown) => unknown;
   methods.eh = function eh(this: unknown, event: MiniEvent) {
     const { type, timeStamp, detail, target, currentTarget } = event;
-    return told.call(this, { type, timeStamp, detail, target: plain(target), currentTarget: plain(currentTarget), stopPropagation: () => undefined, preventDefault: () => undefined });
+    return told.call(this, {
+      type,
+      timeStamp,
+      detail,
+      target: plain(target),
+      currentTarget: plain(currentTarget),
+      stopPropagation: () => undefined,
+      preventDefault: () => undefined,
+    });
   };
   (globalThis as unknown as { Component: (definition: unknown) => void }).Component({ data: definition.data, methods });
 };
 
 const splitUrl = (url: string): { route: string; query: Query } => {
   const [route = '', words = ''] = url.replace(/^\//, '').split('?');
-  const pairs = words.split('&').filter(Boolean).map((pair) => pair.split('='));
+  const pairs = words
+    .split('&')
+    .filter(Boolean)
+    .map((pair) => pair.split('='));
   return { route, query: Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value])) };
 };
 
@@ -135,10 +157,11 @@ export const startPhone = (cloud: Cloud): Phone => {
   const navigation = {
     push: (url: string) => later(() => screen.push(url)),
     replace: (url: string) => later(() => (screen.drop(), screen.push(url))),
-    restart: (url: string) => later(() => {
-      while (screen.stack.length > 0) screen.drop();
-      screen.push(url);
-    }),
+    restart: (url: string) =>
+      later(() => {
+        while (screen.stack.length > 0) screen.drop();
+        screen.push(url);
+      }),
     back: () => later(() => screen.back()),
   };
   window.addEventListener('error', (event) => errors.push(event.message));

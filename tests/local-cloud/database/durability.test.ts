@@ -15,7 +15,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The ids that the child had acknowledged when it was killed in the middle of its work. */
 const killedInside = (run: string, afterMs: number): Promise<string[]> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, 'inserting-child.ts'), file, run], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, 'inserting-child.ts'), file, run], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let heard = '';
     child.stdout.on('data', (part: Buffer) => {
       if (heard === '') setTimeout(() => child.kill('SIGKILL'), afterMs);
@@ -47,7 +49,8 @@ test('the file is kept with a write-ahead log that is synced at every commit', (
 
 test('writes of one turn that fail do not take the others with them', async () => {
   const database = open();
-  const insert = (id: string, code: string): Promise<unknown> => database.handle('database.insertDocument', { collectionName: 'things', data: [JSON.stringify({ _id: id, code })] });
+  const insert = (id: string, code: string): Promise<unknown> =>
+    database.handle('database.insertDocument', { collectionName: 'things', data: [JSON.stringify({ _id: id, code })] });
   const results = await Promise.allSettled([insert('p', 'same'), insert('q', 'same'), insert('r', 'other')]);
   expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect([database.get('things', 'p'), database.get('things', 'q'), database.get('things', 'r')].map(Boolean)).toEqual([true, false, true]);

@@ -7,9 +7,20 @@ const folder = temporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const open = (name: string): Database =>
-  openDatabase({ file: path.join(folder, name), collections: [{ name: 'boxes', indexes: [{ name: 'owner', fields: ['owner'] }], keepsNoFormer: true }, { name: 'papers', indexes: [] }], now: () => 0 });
-const versionIn = (name: string, version: string): boolean => ['', '-wal'].some((end) => existsSync(path.join(folder, name + end)) && readFileSync(path.join(folder, name + end)).includes(`former-${version}-`));
-const put = (database: Database, collection: string, version: string, size = 400): Promise<void> => database.replace(collection, { _id: 'one', owner: 'a', body: `former-${version}-`.repeat(size) });
+  openDatabase({
+    file: path.join(folder, name),
+    collections: [
+      { name: 'boxes', indexes: [{ name: 'owner', fields: ['owner'] }], keepsNoFormer: true },
+      { name: 'papers', indexes: [] },
+    ],
+    now: () => 0,
+  });
+const versionIn = (name: string, version: string): boolean =>
+  ['', '-wal'].some(
+    (end) => existsSync(path.join(folder, name + end)) && readFileSync(path.join(folder, name + end)).includes(`former-${version}-`),
+  );
+const put = (database: Database, collection: string, version: string, size = 400): Promise<void> =>
+  database.replace(collection, { _id: 'one', owner: 'a', body: `former-${version}-`.repeat(size) });
 
 test('of a document whose collection keeps nothing former, only what it is now lies in the file and its log', async () => {
   const database = open('boxes.db');

@@ -14,7 +14,12 @@ let folder = '';
 let database: Database;
 
 const open = (definitions: readonly IndexDefinition[]): Database =>
-  openDatabase({ file: path.join(folder, 'test.db'), collections: [{ name: 'records', indexes: definitions }], now: () => 0, synchronous: 'NORMAL' });
+  openDatabase({
+    file: path.join(folder, 'test.db'),
+    collections: [{ name: 'records', indexes: definitions }],
+    now: () => 0,
+    synchronous: 'NORMAL',
+  });
 
 const openAfresh = (): void => {
   folder = temporaryFolder();
@@ -34,9 +39,20 @@ const idsOf = async (query: object): Promise<string[]> => {
 const day = (n: number): string => `2026-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;
 
 const fill = (): Promise<void> =>
-  database.insertMany('records', Array.from({ length: 3_000 }, (_, n) => ({
-    _id: `r${n}`, orgId: `o${n % 50}`, day: day(n), code: n, tags: [`t${n % 7}`, `u${n % 11}`], items: [{ member: `m${n % 30}`, kind: 'a' }, { member: `m${n % 31}`, kind: 'b' }],
-  })));
+  database.insertMany(
+    'records',
+    Array.from({ length: 3_000 }, (_, n) => ({
+      _id: `r${n}`,
+      orgId: `o${n % 50}`,
+      day: day(n),
+      code: n,
+      tags: [`t${n % 7}`, `u${n % 11}`],
+      items: [
+        { member: `m${n % 30}`, kind: 'a' },
+        { member: `m${n % 31}`, kind: 'b' },
+      ],
+    })),
+  );
 
 describe('over 3,000 documents these queries go through an index', () => {
   const queries: [string, Record<string, unknown>, (n: number) => boolean][] = [
@@ -46,16 +62,32 @@ describe('over 3,000 documents these queries go through an index', () => {
     ['the first field of an index', { orgId: 'o3' }, (n) => n % 50 === 3],
     ['$eq', { orgId: { $eq: 'o3' } }, (n) => n % 50 === 3],
     ['all fields of an index', { day: day(3), orgId: 'o3' }, (n) => n % 50 === 3 && day(n) === day(3)],
-    ['equality and a range', { orgId: 'o3', day: { $gte: '2026-03-01', $lte: '2026-05-31' } }, (n) => n % 50 === 3 && day(n) >= '2026-03-01' && day(n) <= '2026-05-31'],
-    ['equality and a range in $and', { $and: [{ orgId: 'o3' }, { $and: [{ day: { $gt: '2026-03-01' } }, { day: { $lt: '2026-05-31' } }] }] }, (n) => n % 50 === 3 && day(n) > '2026-03-01' && day(n) < '2026-05-31'],
-    ['$in and a range', { orgId: { $in: ['o3', 'o4'] }, day: { $gte: '2026-11-01' } }, (n) => [3, 4].includes(n % 50) && day(n) >= '2026-11-01'],
+    [
+      'equality and a range',
+      { orgId: 'o3', day: { $gte: '2026-03-01', $lte: '2026-05-31' } },
+      (n) => n % 50 === 3 && day(n) >= '2026-03-01' && day(n) <= '2026-05-31',
+    ],
+    [
+      'equality and a range in $and',
+      { $and: [{ orgId: 'o3' }, { $and: [{ day: { $gt: '2026-03-01' } }, { day: { $lt: '2026-05-31' } }] }] },
+      (n) => n % 50 === 3 && day(n) > '2026-03-01' && day(n) < '2026-05-31',
+    ],
+    [
+      '$in and a range',
+      { orgId: { $in: ['o3', 'o4'] }, day: { $gte: '2026-11-01' } },
+      (n) => [3, 4].includes(n % 50) && day(n) >= '2026-11-01',
+    ],
     ['a number', { code: 77 }, (n) => n === 77],
     ['a range of numbers', { code: { $gte: 10, $lt: 13 } }, (n) => n >= 10 && n < 13],
     ['an element of an array', { tags: 't3' }, (n) => n % 7 === 3],
     ['$all', { tags: { $all: ['t3', 'u5'] } }, (n) => n % 7 === 3 && n % 11 === 5],
     ['a field inside an array', { 'items.member': 'm30' }, (n) => n % 31 === 30],
     ['$elemMatch', { items: { $elemMatch: { member: 'm5', kind: 'b' } } }, (n) => n % 31 === 5],
-    ['$or where each side has an index', { $or: [{ code: 5 }, { orgId: 'o3', day: day(3) }] }, (n) => n === 5 || (n % 50 === 3 && day(n) === day(3))],
+    [
+      '$or where each side has an index',
+      { $or: [{ code: 5 }, { orgId: 'o3', day: day(3) }] },
+      (n) => n === 5 || (n % 50 === 3 && day(n) === day(3)),
+    ],
     ['an index and something without', { orgId: 'o3', nothing: null, 'items.kind': { $ne: 'c' } }, (n) => n % 50 === 3],
   ];
 
@@ -69,7 +101,9 @@ describe('over 3,000 documents these queries go through an index', () => {
     const { usesIndex, plan } = database.explain('records', query);
     expect(plan).not.toMatch(/SCAN/);
     expect(usesIndex).toBe(true);
-    const expected = Array.from({ length: 3_000 }, (_, n) => n).filter(isExpected).map((n) => `r${n}`);
+    const expected = Array.from({ length: 3_000 }, (_, n) => n)
+      .filter(isExpected)
+      .map((n) => `r${n}`);
     expect(await idsOf(query)).toEqual(expected);
     expect(expected.length).toBeGreaterThan(0);
   });
@@ -86,7 +120,11 @@ describe('in a collection of its own', () => {
   });
 
   test('two bounds on a field that holds arrays may be met by two elements, as in MongoDB', async () => {
-    await database.insertMany('records', [{ _id: 'a', code: 1, tags: [0, 10] }, { _id: 'b', code: 2, tags: [6] }, { _id: 'c', code: 3, tags: 4 }]);
+    await database.insertMany('records', [
+      { _id: 'a', code: 1, tags: [0, 10] },
+      { _id: 'b', code: 2, tags: [6] },
+      { _id: 'c', code: 3, tags: 4 },
+    ]);
     expect(await idsOf({ tags: { $gt: 5, $lt: 7 } })).toEqual(['a', 'b']);
     expect(await idsOf({ tags: { $gte: 4, $lt: 5 } })).toEqual(['a', 'c']);
   });
@@ -108,7 +146,13 @@ describe('in a collection of its own', () => {
   ];
 
   test.each(pages)('a page in the order of %s is the same as all of it sorted', async (_name, query, [field, direction]) => {
-    const rows = Array.from({ length: 900 }, (_, n) => ({ _id: `k${n}`, code: (n * 37) % 1_000, day: (n * 7) % 901, n: (n * 11) % 907, orgId: n % 2 ? 'x' : 'y' }));
+    const rows = Array.from({ length: 900 }, (_, n) => ({
+      _id: `k${n}`,
+      code: (n * 37) % 1_000,
+      day: (n * 7) % 901,
+      n: (n * 11) % 907,
+      orgId: n % 2 ? 'x' : 'y',
+    }));
     await database.insertMany('records', rows);
     const hits = rows.filter((row) => (!('orgId' in query) || row.orgId === query.orgId) && (!('_id' in query) || row._id > 'k2'));
     const sorted = hits.sort((a, b) => (a[field] < b[field] ? -direction : direction));
@@ -116,13 +160,21 @@ describe('in a collection of its own', () => {
   });
 
   test('null finds a missing field, an empty array is neither null nor a value', async () => {
-    await database.insertMany('records', [{ _id: 'a', code: 1 }, { _id: 'b', code: 2, tags: null }, { _id: 'c', code: 3, tags: [] }, { _id: 'd', code: 4, tags: [null] }]);
+    await database.insertMany('records', [
+      { _id: 'a', code: 1 },
+      { _id: 'b', code: 2, tags: null },
+      { _id: 'c', code: 3, tags: [] },
+      { _id: 'd', code: 4, tags: [null] },
+    ]);
     expect(database.explain('records', { tags: null }).usesIndex).toBe(true);
     expect(await idsOf({ tags: null })).toEqual(['a', 'b', 'd']);
   });
 
   test('numbers, texts, dates and truth values of one look are different keys', async () => {
-    await database.insertMany('records', [1, '1', true, new Date(1), -1, -0.5, 1e300].map((code, n) => ({ _id: String(n), code })));
+    await database.insertMany(
+      'records',
+      [1, '1', true, new Date(1), -1, -0.5, 1e300].map((code, n) => ({ _id: String(n), code })),
+    );
     expect(await idsOf({ code: 1 })).toEqual(['0']);
     expect(await idsOf({ code: '1' })).toEqual(['1']);
     expect(await idsOf({ code: { $gte: -1, $lte: 1 } })).toEqual(['0', '4', '5']);
@@ -132,7 +184,12 @@ describe('in a collection of its own', () => {
   test('an index follows its documents through update, replacement and removal', async () => {
     await database.insertMany('records', [{ _id: 'a', code: 1, tags: ['x', 'y'] }]);
     await database.replace('records', { _id: 'a', code: 2, tags: ['y', 'z'] });
-    expect([await idsOf({ tags: 'x' }), await idsOf({ tags: 'y' }), await idsOf({ tags: 'z' }), await idsOf({ code: 1 })]).toEqual([[], ['a'], ['a'], []]);
+    expect([await idsOf({ tags: 'x' }), await idsOf({ tags: 'y' }), await idsOf({ tags: 'z' }), await idsOf({ code: 1 })]).toEqual([
+      [],
+      ['a'],
+      ['a'],
+      [],
+    ]);
     await database.handle('database.removeDocument', { collectionName: 'records', query: '{"code":2}', multi: true });
     expect(await idsOf({ tags: 'z' })).toEqual([]);
     await database.insertMany('records', [{ _id: 'b', code: 2 }]);
@@ -141,7 +198,8 @@ describe('in a collection of its own', () => {
   test('a unique index refuses a twin by the index’s name, counts missing as null, and lets elements of one document repeat', async () => {
     await database.insertMany('records', [{ _id: 'a', code: [7, 7, 8] }]);
     await expect(database.insertMany('records', [{ _id: 'b', code: 8 }])).rejects.toMatchObject({
-      code: 'DATABASE_REQUEST_FAILED', message: expect.stringMatching(/E11000 duplicate key error collection: records index: code/),
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringMatching(/E11000 duplicate key error collection: records index: code/),
     });
     await database.insertMany('records', [{ _id: 'c' }]);
     await expect(database.insertMany('records', [{ _id: 'd' }])).rejects.toThrow('E11000');
@@ -152,7 +210,10 @@ describe('in a collection of its own', () => {
   test('an index that is added later is filled, one that is left out is gone, and array fields are remembered', async () => {
     await database.insertMany('records', [{ _id: 'a', code: 1, tags: [0, 10], name: 'n' }]);
     database.close();
-    database = open([{ name: 'name', fields: ['name'] }, { name: 'tags', fields: ['tags'] }]);
+    database = open([
+      { name: 'name', fields: ['name'] },
+      { name: 'tags', fields: ['tags'] },
+    ]);
     expect(database.explain('records', { name: 'n' }).usesIndex).toBe(true);
     expect(database.explain('records', { code: 1 }).usesIndex).toBe(false);
     expect(await idsOf({ name: 'n' })).toEqual(['a']);
@@ -160,7 +221,10 @@ describe('in a collection of its own', () => {
   });
 
   test('a unique index over documents that are already twins is refused', async () => {
-    await database.insertMany('records', [{ _id: 'a', code: 1, name: 'n' }, { _id: 'b', code: 2, name: 'n' }]);
+    await database.insertMany('records', [
+      { _id: 'a', code: 1, name: 'n' },
+      { _id: 'b', code: 2, name: 'n' },
+    ]);
     database.close();
     expect(() => open([{ name: 'name', fields: ['name'], isUnique: true }])).toThrow('E11000');
     database = open(indexes);

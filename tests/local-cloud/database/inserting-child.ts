@@ -3,7 +3,11 @@ import { openDatabase } from '../../../local-cloud/database/open';
 
 // Inserts without end, three callers at once, and says each id after it was acknowledged. Its parent kills it.
 const [, , file = '', run = ''] = process.argv;
-const database = openDatabase({ file, collections: [{ name: 'things', indexes: [{ name: 'code', fields: ['code'], isUnique: true }] }], now: () => 0 });
+const database = openDatabase({
+  file,
+  collections: [{ name: 'things', indexes: [{ name: 'code', fields: ['code'], isUnique: true }] }],
+  now: () => 0,
+});
 
 const insertForEver = async (caller: number): Promise<void> => {
   for (let n = 0; ; n += 1) {

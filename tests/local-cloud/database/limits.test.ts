@@ -37,7 +37,13 @@ test('a second document with the same id or unique key is refused with E11000 an
 });
 
 test('of a list of documents those before the duplicate stay, as in MongoDB', async () => {
-  await expect(things().add([{ _id: 'a', code: 1 }, { _id: 'b', code: 1 }, { _id: 'c', code: 3 }])).rejects.toThrow('E11000');
+  await expect(
+    things().add([
+      { _id: 'a', code: 1 },
+      { _id: 'b', code: 1 },
+      { _id: 'c', code: 3 },
+    ]),
+  ).rejects.toThrow('E11000');
   expect(cloud.database.all('things').map((one) => one._id)).toEqual(['a']);
 });
 
@@ -64,20 +70,31 @@ test.each([
   ['$where inside $or', { $or: [{ $where: 'true' }] }],
 ])('%s is refused loudly, in a query and in a pipeline', async (_name, query) => {
   const refused = { code: 'OPERATION_NOT_SUPPORTED', message: expect.stringContaining('does not have') };
-  await expect(cloud.database.handle('database.getDocument', { collectionName: 'things', query: JSON.stringify(query) })).rejects.toMatchObject(refused);
+  await expect(
+    cloud.database.handle('database.getDocument', { collectionName: 'things', query: JSON.stringify(query) }),
+  ).rejects.toMatchObject(refused);
   const stages = [{ stageKey: '$match', stageValue: JSON.stringify(query) }];
   await expect(cloud.database.handle('database.aggregateDocuments', { collectionName: 'things', stages })).rejects.toMatchObject(refused);
 });
 
 test('watch, and any other action that is not there, is refused by name', async () => {
-  await expect(cloud.database.handle('database.watch', { collectionName: 'things' })).rejects.toMatchObject({ code: 'OPERATION_NOT_SUPPORTED', message: expect.stringContaining('database.watch') });
+  await expect(cloud.database.handle('database.watch', { collectionName: 'things' })).rejects.toMatchObject({
+    code: 'OPERATION_NOT_SUPPORTED',
+    message: expect.stringContaining('database.watch'),
+  });
 });
 
 test('an unknown operator and broken EJSON are refused, not passed over', async () => {
-  await expect(cloud.database.handle('database.getDocument', { collectionName: 'things', query: '{"a":{"$nope":1}}' })).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
-  await expect(cloud.database.handle('database.getDocument', { collectionName: 'things', query: '{a' })).rejects.toMatchObject({ code: 'INVALID_PARAM' });
+  await expect(
+    cloud.database.handle('database.getDocument', { collectionName: 'things', query: '{"a":{"$nope":1}}' }),
+  ).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
+  await expect(cloud.database.handle('database.getDocument', { collectionName: 'things', query: '{a' })).rejects.toMatchObject({
+    code: 'INVALID_PARAM',
+  });
   await cloud.database.insertMany('things', [{ _id: 'a' }]);
-  await expect(cloud.database.handle('database.modifyDocument', { collectionName: 'things', query: '{"_id":"a"}', data: '{"n":1}', merge: true })).rejects.toMatchObject({ code: 'INVALID_PARAM' });
+  await expect(
+    cloud.database.handle('database.modifyDocument', { collectionName: 'things', query: '{"_id":"a"}', data: '{"n":1}', merge: true }),
+  ).rejects.toMatchObject({ code: 'INVALID_PARAM' });
 });
 
 test('small marks are kept beside the documents', async () => {

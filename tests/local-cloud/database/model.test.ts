@@ -9,7 +9,10 @@ type Row = { _id: string; key?: unknown; org?: unknown; n?: number; tags?: unkno
 const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 const scalars = fc.constantFrom<unknown>(null, 0, 1, -1, 2.5, '', 'x', 'xy', '\0', '五', true, false, '1');
 const tags = fc.oneof(scalars, fc.array(scalars, { maxLength: 3 }));
-const row = fc.record({ _id: ids, key: fc.oneof(fc.integer({ min: 0, max: 9 }), tags), org: scalars, n: fc.integer({ min: 0, max: 5 }), tags }, { requiredKeys: ['_id'] });
+const row = fc.record(
+  { _id: ids, key: fc.oneof(fc.integer({ min: 0, max: 9 }), tags), org: scalars, n: fc.integer({ min: 0, max: 5 }), tags },
+  { requiredKeys: ['_id'] },
+);
 
 type Step =
   | { do: 'insert'; row: Row }
@@ -25,21 +28,26 @@ const steps = fc.array(
     row.map((one): Step => ({ do: 'replace', row: one })),
     scalars.map((tag): Step => ({ do: 'increment', tag })),
     scalars.map((org): Step => ({ do: 'remove', org })),
-    fc.tuple(scalars, fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })).map(([org, from, to]): Step => ({ do: 'find', org, from, to })),
+    fc
+      .tuple(scalars, fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }))
+      .map(([org, from, to]): Step => ({ do: 'find', org, from, to })),
     scalars.map((tag): Step => ({ do: 'findTag', tag })),
   ),
   { minLength: 1, maxLength: 25 },
 );
 
 const elements = (value: unknown): unknown[] => (Array.isArray(value) ? (value.length > 0 ? value : ['(empty)']) : [value ?? null]);
-const has = (value: unknown, wanted: unknown): boolean => (Array.isArray(value) ? value.some((one) => isEqual(one, wanted)) : isEqual(value ?? null, wanted));
+const has = (value: unknown, wanted: unknown): boolean =>
+  Array.isArray(value) ? value.some((one) => isEqual(one, wanted)) : isEqual(value ?? null, wanted);
 
 /** The plainest thing that could behave so. */
 class Model {
   rows: Row[] = [];
 
   clashes(row: Row): boolean {
-    return this.rows.some((other) => other._id !== row._id && elements(other.key).some((key) => elements(row.key).some((mine) => isEqual(key, mine))));
+    return this.rows.some(
+      (other) => other._id !== row._id && elements(other.key).some((key) => elements(row.key).some((mine) => isEqual(key, mine))),
+    );
   }
 
   put(row: Row): void {
@@ -58,10 +66,13 @@ const send = (database: Database, action: string, body: Record<string, unknown>)
   database.handle(`database.${action}`, { collectionName: 'rows', ...body });
 
 const isRefused = async (work: Promise<unknown>): Promise<boolean> =>
-  work.then(() => false, (error: { message: string }) => {
-    if (!error.message.includes('E11000')) throw error;
-    return true;
-  });
+  work.then(
+    () => false,
+    (error: { message: string }) => {
+      if (!error.message.includes('E11000')) throw error;
+      return true;
+    },
+  );
 
 const writeStep = async (database: Database, model: Model, step: Extract<Step, { do: 'insert' | 'replace' }>): Promise<void> => {
   const isTwin = step.do === 'insert' && model.rows.some((other) => other._id === step.row._id);
@@ -81,7 +92,12 @@ const take = async (database: Database, model: Model, step: Step): Promise<void>
     case 'replace':
       return writeStep(database, model, step);
     case 'increment':
-      await send(database, 'modifyDocument', { query: JSON.stringify({ tags: step.tag }), data: '{"$inc":{"n":1}}', merge: true, multi: true });
+      await send(database, 'modifyDocument', {
+        query: JSON.stringify({ tags: step.tag }),
+        data: '{"$inc":{"n":1}}',
+        merge: true,
+        multi: true,
+      });
       model.rows = model.rows.map((one) => (has(one.tags, step.tag) ? { ...one, n: (one.n ?? 0) + 1 } : one));
       return;
     case 'remove':
@@ -100,7 +116,11 @@ const take = async (database: Database, model: Model, step: Step): Promise<void>
 };
 
 test(`random writes and queries agree with a plain list (seed ${seed})`, async () => {
-  const indexes = [{ name: 'key', fields: ['key'], isUnique: true }, { name: 'org-n', fields: ['org', 'n'] }, { name: 'tags', fields: ['tags'] }];
+  const indexes = [
+    { name: 'key', fields: ['key'], isUnique: true },
+    { name: 'org-n', fields: ['org', 'n'] },
+    { name: 'tags', fields: ['tags'] },
+  ];
   await fc.assert(
     fc.asyncProperty(steps, async (all) => {
       const database = openDatabase({ file: ':memory:', collections: [{ name: 'rows', indexes }], now: () => 0, synchronous: 'NORMAL' });

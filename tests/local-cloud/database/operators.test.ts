@@ -4,7 +4,13 @@ let cloud: Cloud;
 
 beforeEach(async () => {
   cloud = await openCloud([
-    { name: 'people', indexes: [{ name: 'org-day', fields: ['orgId', 'day'] }, { name: 'tags', fields: ['tags'] }] },
+    {
+      name: 'people',
+      indexes: [
+        { name: 'org-day', fields: ['orgId', 'day'] },
+        { name: 'tags', fields: ['tags'] },
+      ],
+    },
     { name: 'orgs', indexes: [] },
   ]);
 });
@@ -16,8 +22,19 @@ const idsOf = (rows: { _id: string }[]): string[] => rows.map((row) => row._id);
 
 test('values of every type come back as they went', async () => {
   const document = {
-    _id: 'a', whole: 7, long: 2 ** 40, broken: 1.5, negative: -3, at: new Date('2026-11-24T08:00:00.123Z'), old: new Date(-1), nothing: null,
-    yes: true, no: false, text: '五化', list: [1, [2, null], { deep: new Date(0) }], nested: { a: { b: [] }, empty: {} },
+    _id: 'a',
+    whole: 7,
+    long: 2 ** 40,
+    broken: 1.5,
+    negative: -3,
+    at: new Date('2026-11-24T08:00:00.123Z'),
+    old: new Date(-1),
+    nothing: null,
+    yes: true,
+    no: false,
+    text: '五化',
+    list: [1, [2, null], { deep: new Date(0) }],
+    nested: { a: { b: [] }, empty: {} },
   };
   await people().add(document);
   expect((await people().doc('a').get()).data).toEqual([document]);
@@ -28,13 +45,19 @@ test('the wire carries whole numbers, long numbers, broken numbers and dates as 
   const reply = await cloud.database.handle('database.getDocument', { collectionName: 'people', query: '{"_id":"a"}' });
   const [text] = (reply.data as { list: string[] }).list;
   expect(JSON.parse(text ?? '')).toEqual({
-    _id: 'a', whole: { $numberInt: '7' }, long: { $numberLong: String(2 ** 40) }, broken: { $numberDouble: '1.5' }, at: { $date: { $numberLong: '5' } },
+    _id: 'a',
+    whole: { $numberInt: '7' },
+    long: { $numberLong: String(2 ** 40) },
+    broken: { $numberDouble: '1.5' },
+    at: { $date: { $numberLong: '5' } },
   });
 });
 
 test('serverDate becomes the cloud’s own moment plus the offset, in a new document and in an update', async () => {
   await people().add({ _id: 'a', at: cloud.db.serverDate({ offset: 60_000 }) });
-  await people().doc('a').update({ seen: { at: cloud.db.serverDate() } });
+  await people()
+    .doc('a')
+    .update({ seen: { at: cloud.db.serverDate() } });
   const [row] = (await people().doc('a').get()).data;
   expect(row).toEqual({ _id: 'a', at: new Date('2026-11-24T08:01:00.000Z'), seen: { at: new Date('2026-11-24T08:00:00.000Z') } });
 });
@@ -100,12 +123,17 @@ describe('queries', () => {
 
 test('field may take one element of an array, and leaves out what is not there', async () => {
   await cloud.database.insertMany('people', [{ _id: 'a', marks: [{ k: 1 }, { k: 2, v: 3 }] }, { _id: 'b' }]);
-  const { data } = await people().field({ marks: cloud.db.command.project.elemMatch({ k: 2 }) }).get();
+  const { data } = await people()
+    .field({ marks: cloud.db.command.project.elemMatch({ k: 2 }) })
+    .get();
   expect(data).toEqual([{ _id: 'a', marks: [{ k: 2, v: 3 }] }, { _id: 'b' }]);
 });
 
 test('100 rows come without a limit, never more than 1,000, also when a larger limit is sent past the SDK', async () => {
-  await cloud.database.insertMany('people', Array.from({ length: 1_050 }, (_, n) => ({ _id: String(n), orgId: 'x' })));
+  await cloud.database.insertMany(
+    'people',
+    Array.from({ length: 1_050 }, (_, n) => ({ _id: String(n), orgId: 'x' })),
+  );
   expect((await people().get()).data).toHaveLength(100);
   expect((await people().limit(5_000).get()).data).toHaveLength(1_000);
   const reply = await cloud.database.handle('database.getDocument', { collectionName: 'people', query: '{}', limit: 5_000 });
@@ -124,18 +152,59 @@ describe('updates', () => {
   type Change = (_: Cloud['db']['command']) => object;
 
   const cases: [string, object, { change: Change; after: object }][] = [
-    ['a dotted path, leaving its neighbours', { a: { b: 1, c: 2 } }, { change: () => ({ 'a.b': 5, 'a.d.e': 6 }), after: { a: { b: 5, c: 2, d: { e: 6 } } } }],
+    [
+      'a dotted path, leaving its neighbours',
+      { a: { b: 1, c: 2 } },
+      { change: () => ({ 'a.b': 5, 'a.d.e': 6 }), after: { a: { b: 5, c: 2, d: { e: 6 } } } },
+    ],
     ['a nested object, field by field', { a: { b: 1, c: 2 } }, { change: () => ({ a: { b: 5 } }), after: { a: { b: 5, c: 2 } } }],
     ['set, replacing the whole', { a: { b: 1, c: 2 } }, { change: (_) => ({ a: _.set({ b: 5 }) }), after: { a: { b: 5 } } }],
     ['inc', { n: 1 }, { change: (_) => ({ n: _.inc(2), m: _.inc(-3) }), after: { n: 3, m: -3 } }],
     ['mul', { n: 3 }, { change: (_) => ({ n: _.mul(2), m: _.mul(4) }), after: { n: 6, m: 0 } }],
     ['min and max', { n: 3, m: 3 }, { change: (_) => ({ n: _.min(1), m: _.max(2), k: _.max(9) }), after: { n: 1, m: 3, k: 9 } }],
     ['push', { l: [1] }, { change: (_) => ({ l: _.push([2, 3]), k: _.push(4) }), after: { l: [1, 2, 3], k: [4] } }],
-    ['push with position, sort and slice', { l: [5, 1] }, { change: (_) => ({ l: _.push({ each: [3, 4], position: 0, sort: 1, slice: 3 }) }), after: { l: [1, 3, 4] } }],
-    ['push with sort and slice into a new array', {}, { change: (_) => ({ l: _.push({ each: [3, 1, 2], sort: -1, slice: 2 }) }), after: { l: [3, 2] } }],
-    ['push sorted by two fields', { l: [{ a: 1, b: 2 }] }, { change: (_) => ({ l: _.push({ each: [{ a: 1, b: 1 }, { a: 0, b: 3 }], sort: { a: 1, b: 1 } }) }), after: { l: [{ a: 0, b: 3 }, { a: 1, b: 1 }, { a: 1, b: 2 }] } }],
-    ['unshift, pop and shift', { l: [2], k: [1, 2], m: [1, 2] }, { change: (_) => ({ l: _.unshift([1]), k: _.pop(), m: _.shift() }), after: { l: [1, 2], k: [1], m: [2] } }],
-    ['pull', { l: [1, 5, 9], k: [{ a: 1 }, { a: 2 }] }, { change: (_) => ({ l: _.pull(_.gt(4)), k: _.pull({ a: 1 }) }), after: { l: [1], k: [{ a: 2 }] } }],
+    [
+      'push with position, sort and slice',
+      { l: [5, 1] },
+      { change: (_) => ({ l: _.push({ each: [3, 4], position: 0, sort: 1, slice: 3 }) }), after: { l: [1, 3, 4] } },
+    ],
+    [
+      'push with sort and slice into a new array',
+      {},
+      { change: (_) => ({ l: _.push({ each: [3, 1, 2], sort: -1, slice: 2 }) }), after: { l: [3, 2] } },
+    ],
+    [
+      'push sorted by two fields',
+      { l: [{ a: 1, b: 2 }] },
+      {
+        change: (_) => ({
+          l: _.push({
+            each: [
+              { a: 1, b: 1 },
+              { a: 0, b: 3 },
+            ],
+            sort: { a: 1, b: 1 },
+          }),
+        }),
+        after: {
+          l: [
+            { a: 0, b: 3 },
+            { a: 1, b: 1 },
+            { a: 1, b: 2 },
+          ],
+        },
+      },
+    ],
+    [
+      'unshift, pop and shift',
+      { l: [2], k: [1, 2], m: [1, 2] },
+      { change: (_) => ({ l: _.unshift([1]), k: _.pop(), m: _.shift() }), after: { l: [1, 2], k: [1], m: [2] } },
+    ],
+    [
+      'pull',
+      { l: [1, 5, 9], k: [{ a: 1 }, { a: 2 }] },
+      { change: (_) => ({ l: _.pull(_.gt(4)), k: _.pull({ a: 1 }) }), after: { l: [1], k: [{ a: 2 }] } },
+    ],
     ['pullAll', { l: [1, 5, 9] }, { change: (_) => ({ l: _.pullAll([1, 9]) }), after: { l: [5] } }],
     ['addToSet', { l: [1] }, { change: (_) => ({ l: _.addToSet({ $each: [1, 2, 2] }), k: _.addToSet(3) }), after: { l: [1, 2], k: [3] } }],
     ['rename', { n: 1 }, { change: (_) => ({ n: _.rename('m') }), after: { m: 1 } }],
@@ -160,14 +229,38 @@ describe('updates', () => {
   });
 
   test('$ changes the element that the query found', async () => {
-    await cloud.database.insertMany('people', [{ _id: 'a', marks: [{ k: 1, v: 1 }, { k: 2, v: 1 }] }]);
-    await people().where({ 'marks.k': 2 }).update({ 'marks.$.v': cloud.db.command.inc(5) });
-    expect(cloud.database.get('people', 'a')).toEqual({ _id: 'a', marks: [{ k: 1, v: 1 }, { k: 2, v: 6 }] });
+    await cloud.database.insertMany('people', [
+      {
+        _id: 'a',
+        marks: [
+          { k: 1, v: 1 },
+          { k: 2, v: 1 },
+        ],
+      },
+    ]);
+    await people()
+      .where({ 'marks.k': 2 })
+      .update({ 'marks.$.v': cloud.db.command.inc(5) });
+    expect(cloud.database.get('people', 'a')).toEqual({
+      _id: 'a',
+      marks: [
+        { k: 1, v: 1 },
+        { k: 2, v: 6 },
+      ],
+    });
   });
 
   test('where().update() changes all that match and counts only those that are different after', async () => {
-    await cloud.database.insertMany('people', [{ _id: 'a', n: 1 }, { _id: 'b', n: 2 }, { _id: 'c', n: 3 }]);
-    expect(await people().where({ n: cloud.db.command.gte(2) }).update({ n: 3 })).toMatchObject({ updated: 1 });
+    await cloud.database.insertMany('people', [
+      { _id: 'a', n: 1 },
+      { _id: 'b', n: 2 },
+      { _id: 'c', n: 3 },
+    ]);
+    expect(
+      await people()
+        .where({ n: cloud.db.command.gte(2) })
+        .update({ n: 3 }),
+    ).toMatchObject({ updated: 1 });
     expect(cloud.database.all('people').map((one) => one.n)).toEqual([1, 3, 3]);
   });
 
@@ -181,11 +274,19 @@ describe('updates', () => {
 
   test('updateAndReturn gives the document as it is after the change', async () => {
     await cloud.database.insertMany('people', [{ _id: 'a', n: 1 }]);
-    expect(await people().where({ _id: 'a' }).updateAndReturn({ n: cloud.db.command.inc(1) })).toMatchObject({ updated: 1, doc: { _id: 'a', n: 2 } });
+    expect(
+      await people()
+        .where({ _id: 'a' })
+        .updateAndReturn({ n: cloud.db.command.inc(1) }),
+    ).toMatchObject({ updated: 1, doc: { _id: 'a', n: 2 } });
   });
 
   test('remove takes away one document or all that match', async () => {
-    await cloud.database.insertMany('people', [{ _id: 'a', n: 1 }, { _id: 'b', n: 1 }, { _id: 'c', n: 2 }]);
+    await cloud.database.insertMany('people', [
+      { _id: 'a', n: 1 },
+      { _id: 'b', n: 1 },
+      { _id: 'c', n: 2 },
+    ]);
     expect(await people().doc('c').remove()).toMatchObject({ deleted: 1 });
     expect(await people().where({ n: 1 }).remove()).toMatchObject({ deleted: 2 });
     expect(cloud.database.all('people')).toEqual([]);
@@ -200,16 +301,26 @@ test('aggregate groups by month in China time and looks up the other collection'
     { _id: 'c', orgId: 'y', at: new Date('2026-11-30T15:59:59Z'), n: 4 },
   ]);
   const $ = cloud.db.command.aggregate;
-  const { data } = await people().aggregate().match({ orgId: 'x' })
+  const { data } = await people()
+    .aggregate()
+    .match({ orgId: 'x' })
     .group({ _id: { org: '$orgId', month: $.dateToString({ date: '$at', format: '%Y-%m', timezone: 'Asia/Shanghai' }) }, sum: $.sum('$n') })
-    .lookup({ from: 'orgs', localField: '_id.org', foreignField: '_id', as: 'org' }).limit(10).end();
+    .lookup({ from: 'orgs', localField: '_id.org', foreignField: '_id', as: 'org' })
+    .limit(10)
+    .end();
   expect(data).toEqual([{ _id: { org: 'x', month: '2026-11' }, sum: 3, org: [{ _id: 'x', name: '一支部' }] }]);
 });
 
 test('expressions: weeks begin on Sunday, substr may go to the end, characters are found by place', async () => {
   await cloud.database.insertMany('people', [{ _id: 'a', at: new Date('2019-05-14T00:00:00Z'), name: '五化支部' }]);
-  const { data } = await people().aggregate().project({
-    week: { $week: '$at' }, end: { $substr: ['$name', 6, -1] }, place: { $indexOfCP: ['$name', '支'] }, none: { $indexOfCP: ['$name', '党'] },
-  }).end();
+  const { data } = await people()
+    .aggregate()
+    .project({
+      week: { $week: '$at' },
+      end: { $substr: ['$name', 6, -1] },
+      place: { $indexOfCP: ['$name', '支'] },
+      none: { $indexOfCP: ['$name', '党'] },
+    })
+    .end();
   expect(data).toEqual([{ _id: 'a', week: 19, end: '支部', place: 2, none: -1 }]);
 });

@@ -3,13 +3,25 @@ import { openCloud, type Cloud } from './wire';
 let cloud: Cloud;
 
 beforeEach(async () => {
-  cloud = await openCloud([{ name: 'things', indexes: [{ name: 'code', fields: ['code'], isUnique: true }, { name: 'org', fields: ['orgId'] }] }]);
+  cloud = await openCloud([
+    {
+      name: 'things',
+      indexes: [
+        { name: 'code', fields: ['code'], isUnique: true },
+        { name: 'org', fields: ['orgId'] },
+      ],
+    },
+  ]);
 });
 
 afterEach(() => cloud.close());
 
 const things = (): ReturnType<Cloud['db']['collection']> => cloud.db.collection('things');
-const seed = (...documents: Record<string, unknown>[]): Promise<void> => cloud.database.insertMany('things', documents.map((one) => ({ code: one._id, ...one })));
+const seed = (...documents: Record<string, unknown>[]): Promise<void> =>
+  cloud.database.insertMany(
+    'things',
+    documents.map((one) => ({ code: one._id, ...one })),
+  );
 const conflict = { code: 'DATABASE_TRANSACTION_CONFLICT' };
 const ended = { code: 'DATABASE_TRANSACTION_FAIL' };
 
@@ -26,10 +38,14 @@ const untilDone = async (work: () => Promise<void>): Promise<void> => {
 
 test('32 people who each read a number and write one more leave it at 32', async () => {
   await seed({ _id: 'a', n: 0 });
-  const addOne = (): Promise<void> => cloud.db.runTransaction(async (transaction: Awaited<ReturnType<Cloud['db']['startTransaction']>>) => {
-    const { data } = (await transaction.collection('things').doc('a').get()) as unknown as { data: { n: number } };
-    await transaction.collection('things').doc('a').update({ n: data.n + 1 });
-  }) as Promise<void>;
+  const addOne = (): Promise<void> =>
+    cloud.db.runTransaction(async (transaction: Awaited<ReturnType<Cloud['db']['startTransaction']>>) => {
+      const { data } = (await transaction.collection('things').doc('a').get()) as unknown as { data: { n: number } };
+      await transaction
+        .collection('things')
+        .doc('a')
+        .update({ n: data.n + 1 });
+    }) as Promise<void>;
   await Promise.all(Array.from({ length: 32 }, () => untilDone(addOne)));
   expect(cloud.database.get('things', 'a')).toMatchObject({ n: 32 });
 });
@@ -38,7 +54,9 @@ test('the same without transactions loses some: the platform does not help who d
   await seed({ _id: 'a', n: 0 });
   const addOne = async (): Promise<void> => {
     const { data } = await things().doc('a').get();
-    await things().doc('a').update({ n: (data[0] as { n: number }).n + 1 });
+    await things()
+      .doc('a')
+      .update({ n: (data[0] as { n: number }).n + 1 });
   };
   await Promise.all(Array.from({ length: 20 }, addOne));
   expect((cloud.database.get('things', 'a') as { n: number }).n).toBeLessThan(20);
@@ -46,7 +64,13 @@ test('the same without transactions loses some: the platform does not help who d
 
 test('50 increments at once are 50: one update is atomic', async () => {
   await seed({ _id: 'a', n: 0 });
-  await Promise.all(Array.from({ length: 50 }, () => things().doc('a').update({ n: cloud.db.command.inc(1) })));
+  await Promise.all(
+    Array.from({ length: 50 }, () =>
+      things()
+        .doc('a')
+        .update({ n: cloud.db.command.inc(1) }),
+    ),
+  );
   expect(cloud.database.get('things', 'a')).toMatchObject({ n: 50 });
 });
 
@@ -70,7 +94,8 @@ test('a transaction sees its own changes; nobody else does before the commit, ev
   await inside.doc('a').remove();
   await inside.doc('c').update({ orgId: 'x' });
   await inside.add({ _id: 'd', orgId: 'x', code: 'd' });
-  const ids = async (collection: ReturnType<typeof things>): Promise<string[]> => (await collection.where({ orgId: 'x' }).get()).data.map((row: { _id: string }) => row._id);
+  const ids = async (collection: ReturnType<typeof things>): Promise<string[]> =>
+    (await collection.where({ orgId: 'x' }).get()).data.map((row: { _id: string }) => row._id);
   expect(await ids(inside as ReturnType<typeof things>)).toEqual(['b', 'c', 'd']);
   expect(await ids(things())).toEqual(['a', 'b']);
   await transaction.commit();
@@ -111,7 +136,12 @@ test('an ordinary write to a locked document waits until the transaction ends', 
   const transaction = await cloud.db.startTransaction();
   await transaction.collection('things').doc('a').update({ n: 10 });
   let isDone = false;
-  const waiting = things().doc('a').update({ n: cloud.db.command.inc(1) }).then(() => { isDone = true; });
+  const waiting = things()
+    .doc('a')
+    .update({ n: cloud.db.command.inc(1) })
+    .then(() => {
+      isDone = true;
+    });
   await things().add({ _id: 'other', code: 'other' });
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(isDone).toBe(false);
@@ -126,7 +156,9 @@ test('a transaction is over after 30 seconds, and who waited for it goes on', as
   await transaction.collection('things').doc('a').update({ n: 10 });
   cloud.advance(29_999);
   await transaction.collection('things').doc('a').get();
-  const waiting = things().doc('a').update({ n: cloud.db.command.inc(1) });
+  const waiting = things()
+    .doc('a')
+    .update({ n: cloud.db.command.inc(1) });
   await new Promise((resolve) => setTimeout(resolve, 20));
   cloud.advance(1);
   await waiting;

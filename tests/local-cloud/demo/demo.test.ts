@@ -17,9 +17,13 @@ describe('the log-in of a demo', () => {
     expect(page.status).toBe(200);
     // Under `no-referrer` a browser would send the form with `Origin: null`, which is refused below.
     expect(page.headers['referrer-policy']).toBe('same-origin');
-    for (const words of ['第一组', '示例甲', '能看到本支部的全部', '示例&lt;乙&gt;', '一部新的微信（还没有绑定）']) expect(page.body).toContain(words);
+    for (const words of ['第一组', '示例甲', '能看到本支部的全部', '示例&lt;乙&gt;', '一部新的微信（还没有绑定）'])
+      expect(page.body).toContain(words);
     expect(page.body).not.toContain('示例<乙>');
-    writeFileSync(path.join(cloud.dataDir, 'demo-people.json'), JSON.stringify([{ openid: 'x', name: '新来的', note: '', group: '第三组' }]));
+    writeFileSync(
+      path.join(cloud.dataDir, 'demo-people.json'),
+      JSON.stringify([{ openid: 'x', name: '新来的', note: '', group: '第三组' }]),
+    );
     expect((await ask(`${cloud.url}/demo`)).body).toContain('新来的');
   });
 
@@ -42,7 +46,11 @@ describe('the log-in of a demo', () => {
     const openids = await Promise.all(
       ['new', 'new'].map(async (openid) => {
         const cookie = await enterAs(cloud, openid);
-        return (JSON.parse((await ask(`${cloud.url}/functions/who`, { method: 'POST', headers: { cookie }, body: '{}' })).body) as { openId: string }).openId;
+        return (
+          JSON.parse((await ask(`${cloud.url}/functions/who`, { method: 'POST', headers: { cookie }, body: '{}' })).body) as {
+            openId: string;
+          }
+        ).openId;
       }),
     );
     expect(openids[0]).toMatch(/^o[\w-]{27}$/);
@@ -56,16 +64,24 @@ describe('the log-in of a demo', () => {
     expect(reply.headers['set-cookie']).toBeUndefined();
   });
 
-  it.each(['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:1', '/a\r\nset-cookie: a=b'])('sends nobody to %j', async (to) => {
-    const cloud = await demoCloud();
-    expect((await enter(cloud.url, { openid: 'member', to })).headers.location).toBe('/');
-  });
+  it.each(['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:1', '/a\r\nset-cookie: a=b'])(
+    'sends nobody to %j',
+    async (to) => {
+      const cloud = await demoCloud();
+      expect((await enter(cloud.url, { openid: 'member', to })).headers.location).toBe('/');
+    },
+  );
 });
 
 describe('a folder that is no demo', () => {
   it('has no log-in, at any of its addresses', async () => {
     const cloud = await fixtureCloud();
-    for (const [method, address] of [['GET', '/demo'], ['POST', '/demo/enter'], ['GET', '/demo/leave'], ['GET', '/demo/page.js']] as const) {
+    for (const [method, address] of [
+      ['GET', '/demo'],
+      ['POST', '/demo/enter'],
+      ['GET', '/demo/leave'],
+      ['GET', '/demo/page.js'],
+    ] as const) {
       expect((await ask(cloud.url + address, { method })).status).toBe(404);
     }
     expect((await ask(`${cloud.url}/`)).headers.location).toBeUndefined();
@@ -98,18 +114,28 @@ describe('a demo folder', () => {
     expect((await fixtureCloud({ dataDir, isDemo: true })).isDemo).toBe(true);
   });
 
-  it.each(['evil.example', '192.168.1.5:7070', '127.0.0.1.evil.example', 'localhost.evil.example:80'])('has nothing for a request sent to %s', async (host) => {
-    const cloud = await demoCloud();
-    const cookie = await enterAs(cloud, 'member');
-    expect((await ask(`${cloud.url}/demo`, { headers: { host } })).status).toBe(404);
-    expect((await enter(cloud.url, { openid: 'member' }, { host })).status).toBe(404);
-    expect((await ask(`${cloud.url}/functions/who`, { method: 'POST', headers: { host, cookie }, body: '{}' })).status).toBe(404);
-  });
+  it.each(['evil.example', '192.168.1.5:7070', '127.0.0.1.evil.example', 'localhost.evil.example:80'])(
+    'has nothing for a request sent to %s',
+    async (host) => {
+      const cloud = await demoCloud();
+      const cookie = await enterAs(cloud, 'member');
+      expect((await ask(`${cloud.url}/demo`, { headers: { host } })).status).toBe(404);
+      expect((await enter(cloud.url, { openid: 'member' }, { host })).status).toBe(404);
+      expect((await ask(`${cloud.url}/functions/who`, { method: 'POST', headers: { host, cookie }, body: '{}' })).status).toBe(404);
+    },
+  );
 
   it('has nothing for a request from another computer', () => {
-    const from = (remoteAddress: string | undefined): boolean => isLoopback({ headers: { host: '127.0.0.1:7070' }, socket: { remoteAddress } });
+    const from = (remoteAddress: string | undefined): boolean =>
+      isLoopback({ headers: { host: '127.0.0.1:7070' }, socket: { remoteAddress } });
     expect(['127.0.0.1', '::1', '::ffff:127.0.0.1'].map(from)).toEqual([true, true, true]);
-    expect(['192.168.1.5', '10.0.0.1', '::ffff:192.168.1.5', '127.0.0.1.evil', undefined].map(from)).toEqual([false, false, false, false, false]);
+    expect(['192.168.1.5', '10.0.0.1', '::ffff:192.168.1.5', '127.0.0.1.evil', undefined].map(from)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('lets no other page enter or leave for the visitor', async () => {

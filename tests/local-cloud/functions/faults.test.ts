@@ -70,12 +70,20 @@ describe('the bill of a call', () => {
   it('is one invocation and each of its requests', async () => {
     const cloud = await fixtureCloud();
     expect((await cloud.callBilled('notes', threeNotes)).billed).toEqual({ invocations: 1, database: 3, storage: 0 });
-    expect((await cloud.callBilled('notes', { verb: 'store', path: 'a.txt', text: 'a' })).billed).toEqual({ invocations: 1, database: 0, storage: 1 });
+    expect((await cloud.callBilled('notes', { verb: 'store', path: 'a.txt', text: 'a' })).billed).toEqual({
+      invocations: 1,
+      database: 0,
+      storage: 1,
+    });
   });
 
   it('does not mix the requests of calls under way at the same time', async () => {
     const cloud = await fixtureCloud();
-    const bills = await Promise.all([1, 2, 3].map((size) => cloud.callBilled('notes', { verb: 'addMany', ids: Array.from({ length: size }, (_, at) => `${size}-${at}`) })));
+    const bills = await Promise.all(
+      [1, 2, 3].map((size) =>
+        cloud.callBilled('notes', { verb: 'addMany', ids: Array.from({ length: size }, (_, at) => `${size}-${at}`) }),
+      ),
+    );
     expect(bills.map(({ billed }) => billed.database)).toEqual([1, 2, 3]);
   });
 });

@@ -37,7 +37,11 @@ describe('who calls a function', () => {
 
   it('is not handed on when one function calls another, and the bill counts both', async () => {
     const cloud = await fixtureCloud();
-    const { result, billed } = await cloud.callBilled('notes', { verb: 'ask', name: 'who', data: { userInfo: { openId: 'forged' } } }, { openid: 'real' });
+    const { result, billed } = await cloud.callBilled(
+      'notes',
+      { verb: 'ask', name: 'who', data: { userInfo: { openId: 'forged' } } },
+      { openid: 'real' },
+    );
     expect(result).toMatchObject({ ok: true, value: { hasOpenidInEnvironment: false, event: {} } });
     expect(billed).toEqual({ invocations: 2, database: 0, storage: 0 });
   });

@@ -16,7 +16,10 @@ describe('what a function may not do', () => {
 
   it('fails its caller, with the reason, when it throws or exits', async () => {
     const cloud = await fixtureCloud();
-    await expect(cloud.call('misbehave', { deed: 'throw' })).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: expect.stringContaining('on purpose') });
+    await expect(cloud.call('misbehave', { deed: 'throw' })).rejects.toMatchObject({
+      code: 'FUNCTIONS_EXECUTE_FAIL',
+      message: expect.stringContaining('on purpose'),
+    });
     await expect(cloud.call('misbehave', { deed: 'exit' })).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' });
     expect(await cloud.call('misbehave', { deed: 'fine' })).toBe('fine');
   });
@@ -30,7 +33,10 @@ describe('what a function may not do', () => {
 
   it('is asked with up to 100 KB of text and no more', async () => {
     const cloud = await fixtureCloud();
-    const filled = (bytes: number): { deed: string; fill: string } => ({ deed: 'fine', fill: 'x'.repeat(bytes - JSON.stringify({ deed: 'fine', fill: '' }).length) });
+    const filled = (bytes: number): { deed: string; fill: string } => ({
+      deed: 'fine',
+      fill: 'x'.repeat(bytes - JSON.stringify({ deed: 'fine', fill: '' }).length),
+    });
     expect(await cloud.call('misbehave', filled(100 * 1024))).toBe('fine');
     await expect(cloud.call('misbehave', filled(100 * 1024 + 1))).rejects.toMatchObject({ code: 'EXCEED_MAX_PAYLOAD_SIZE' });
     const big = { verb: 'ask', name: 'misbehave', data: { deed: 'fine' } };

@@ -6,7 +6,9 @@ afterEach(endClouds);
 
 const notesWith = (cloud: LocalCloud, secretKey: string) => {
   const secretId = cloud.sdkEnvironment.TENCENTCLOUD_SECRETID ?? '';
-  return init({ env: 'local', secretId, secretKey, serviceUrl: `${cloud.url}/admin`, region: 'ap-shanghai' }).database().collection('notes');
+  return init({ env: 'local', secretId, secretKey, serviceUrl: `${cloud.url}/admin`, region: 'ap-shanghai' })
+    .database()
+    .collection('notes');
 };
 
 const key = (cloud: LocalCloud): string => cloud.sdkEnvironment.TENCENTCLOUD_SECRETKEY ?? '';
@@ -57,10 +59,23 @@ describe('the key of a cloud', () => {
     const timestamp = Math.floor(Date.now() / 1000);
     const headers = { host: new URL(url).host, 'content-type': 'application/json' };
     const { authorization } = sign({
-      secretId: cloud.sdkEnvironment.TENCENTCLOUD_SECRETID ?? '', secretKey: key(cloud), method: 'post', url, params, headers, withSignedParams: true, timestamp,
+      secretId: cloud.sdkEnvironment.TENCENTCLOUD_SECRETID ?? '',
+      secretKey: key(cloud),
+      method: 'post',
+      url,
+      params,
+      headers,
+      withSignedParams: true,
+      timestamp,
     });
     const send = async (body: object): Promise<unknown> =>
-      (await fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', authorization, 'x-timestamp': String(timestamp) } })).json();
+      (
+        await fetch(url, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json', authorization, 'x-timestamp': String(timestamp) },
+        })
+      ).json();
     expect(await send({ ...params, transactionId: 'added' })).toMatchObject({ code: 'SIGN_PARAM_INVALID' });
     expect(await send({ ...params, collectionName: 'other' })).toMatchObject({ code: 'SIGN_PARAM_INVALID' });
     expect(await send(params)).not.toHaveProperty('code');

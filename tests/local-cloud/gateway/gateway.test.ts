@@ -11,7 +11,11 @@ describe('a call through the gateway', () => {
   it('replies with the function’s result itself', async () => {
     const cloud = await demoCloud();
     const cookie = await enterAs(cloud, 'secretary');
-    const reply = await ask(`${cloud.url}/functions/notes`, { method: 'POST', headers: { cookie }, body: JSON.stringify({ verb: 'add', id: 'a' }) });
+    const reply = await ask(`${cloud.url}/functions/notes`, {
+      method: 'POST',
+      headers: { cookie },
+      body: JSON.stringify({ verb: 'add', id: 'a' }),
+    });
     expect([reply.status, JSON.parse(reply.body)]).toEqual([200, { ok: true, value: 'a' }]);
   });
 
@@ -24,9 +28,18 @@ describe('a call through the gateway', () => {
     expect(seen).toMatchObject({ openId: 'member', inContext: 'member', event: { userInfo: { openId: 'member' } } });
   });
 
-  it.each([{}, { 'x-local-openid': 'member' }, { cookie: 'local-cloud-session=bWVtYmVy.forged' }, { cookie: 'local-cloud-session=bWVtYmVy' }])('is refused without a session: %j', async (headers) => {
+  it.each([
+    {},
+    { 'x-local-openid': 'member' },
+    { cookie: 'local-cloud-session=bWVtYmVy.forged' },
+    { cookie: 'local-cloud-session=bWVtYmVy' },
+  ])('is refused without a session: %j', async (headers) => {
     const cloud = await demoCloud();
-    const reply = await ask(`${cloud.url}/functions/who`, { method: 'POST', headers: headers as Record<string, string>, body: '{"userInfo":{"openId":"member"}}' });
+    const reply = await ask(`${cloud.url}/functions/who`, {
+      method: 'POST',
+      headers: headers as Record<string, string>,
+      body: '{"userInfo":{"openId":"member"}}',
+    });
     expect([reply.status, JSON.parse(reply.body)]).toMatchObject([401, { code: 'UNAUTHENTICATED' }]);
   });
 
@@ -57,7 +70,9 @@ describe('an upload through the gateway', () => {
   it('belongs to the person of the session, and cannot be read without a link', async () => {
     const cloud = await demoCloud();
     const headers = { cookie: await enterAs(cloud, 'member'), 'x-cloud-path': encodeURIComponent('照片/a.txt') };
-    const { fileID } = JSON.parse((await ask(`${cloud.url}/storage/upload`, { method: 'POST', headers, body: '你好' })).body) as { fileID: string };
+    const { fileID } = JSON.parse((await ask(`${cloud.url}/storage/upload`, { method: 'POST', headers, body: '你好' })).body) as {
+      fileID: string;
+    };
     expect(await cloud.call('notes', { verb: 'fetch', fileID })).toEqual({ ok: true, value: '你好' });
     for (const address of ['/files/照片/a.txt', `/files/${Buffer.from('照片/a.txt').toString('base64url')}`, '/storage/照片/a.txt']) {
       expect((await ask(encodeURI(cloud.url + address), { headers })).status).toBeGreaterThanOrEqual(403);
@@ -66,14 +81,18 @@ describe('an upload through the gateway', () => {
     expect((await ask(`${cloud.url}/storage/upload`, { method: 'POST', headers: other, body: '换掉' })).status).toBe(403);
   });
 
-  it.each([['no session', {}, 401], ['a path that climbs', { 'x-cloud-path': '..%2Fa' }, 400], ['no path', { 'x-cloud-path': '' }, 400], ['a broken path', { 'x-cloud-path': '%' }, 400]] as const)(
-    'with %s is refused',
-    async (situation, headers, status) => {
-      const cloud = await demoCloud();
-      const cookie: Record<string, string> = situation === 'no session' ? {} : { cookie: await enterAs(cloud, 'member') };
-      expect((await ask(`${cloud.url}/storage/upload`, { method: 'POST', headers: { ...cookie, ...headers }, body: 'a' })).status).toBe(status);
-    },
-  );
+  it.each([
+    ['no session', {}, 401],
+    ['a path that climbs', { 'x-cloud-path': '..%2Fa' }, 400],
+    ['no path', { 'x-cloud-path': '' }, 400],
+    ['a broken path', { 'x-cloud-path': '%' }, 400],
+  ] as const)('with %s is refused', async (situation, headers, status) => {
+    const cloud = await demoCloud();
+    const cookie: Record<string, string> = situation === 'no session' ? {} : { cookie: await enterAs(cloud, 'member') };
+    expect((await ask(`${cloud.url}/storage/upload`, { method: 'POST', headers: { ...cookie, ...headers }, body: 'a' })).status).toBe(
+      status,
+    );
+  });
 
   it('over 20 MB is refused', async () => {
     const cloud = await demoCloud();
@@ -109,10 +128,13 @@ describe('the site', () => {
     expect((await ask(`${cloud.url}/app.js`, { headers: { 'if-none-match': String(script.headers.etag) } })).status).toBe(304);
   });
 
-  it.each(['/missing.js', '/..%2fcloud.ts', '/%2e%2e/cloud.ts', '/%', '/a%00b.js', '//evil.example/app.ts'])('has nothing at %s', async (address) => {
-    const cloud = await fixtureCloud({ h5Dir: site });
-    expect((await ask(cloud.url + address)).status).toBe(404);
-  });
+  it.each(['/missing.js', '/..%2fcloud.ts', '/%2e%2e/cloud.ts', '/%', '/a%00b.js', '//evil.example/app.ts'])(
+    'has nothing at %s',
+    async (address) => {
+      const cloud = await fixtureCloud({ h5Dir: site });
+      expect((await ask(cloud.url + address)).status).toBe(404);
+    },
+  );
 });
 
 describe('starting', () => {
@@ -127,12 +149,18 @@ describe('starting', () => {
     const first = await fixtureCloud();
     const dataDir = temporaryFolder();
     const port = Number(new URL(first.url).port);
-    await expect(fixtureCloud({ dataDir, port })).rejects.toMatchObject({ code: 'PORT_TAKEN', message: expect.stringMatching(/^端口 \d+ 已被占用；.+$/) });
+    await expect(fixtureCloud({ dataDir, port })).rejects.toMatchObject({
+      code: 'PORT_TAKEN',
+      message: expect.stringMatching(/^端口 \d+ 已被占用；.+$/),
+    });
     await fixtureCloud({ dataDir });
   });
 
   it('says in one line that the folder cannot be written, or is in use', async () => {
-    await expect(fixtureCloud({ dataDir: path.join(__filename, 'data') })).rejects.toMatchObject({ code: 'DATA_DIR_UNWRITABLE', message: expect.stringMatching(/^数据文件夹 .+$/) });
+    await expect(fixtureCloud({ dataDir: path.join(__filename, 'data') })).rejects.toMatchObject({
+      code: 'DATA_DIR_UNWRITABLE',
+      message: expect.stringMatching(/^数据文件夹 .+$/),
+    });
     const dataDir = temporaryFolder();
     await fixtureCloud({ dataDir });
     await expect(fixtureCloud({ dataDir })).rejects.toMatchObject({ code: 'DATA_DIR_IN_USE' });

@@ -58,14 +58,23 @@ describe('a stored file', () => {
     const most = 20 * 1024 * 1024;
     await cloud.upload('large.bin', new Uint8Array(most), { openid: 'a' });
     await cloud.upload('book.bin', new Uint8Array(most + 1));
-    await expect(cloud.upload('larger.bin', new Uint8Array(most + 1), { openid: 'a' })).rejects.toMatchObject({ code: 'STORAGE_FILE_TOO_LARGE' });
+    await expect(cloud.upload('larger.bin', new Uint8Array(most + 1), { openid: 'a' })).rejects.toMatchObject({
+      code: 'STORAGE_FILE_TOO_LARGE',
+    });
   });
 
-  it.each(['', '/a', 'a//b', '../a', 'a/../../b', 'a/./b', 'a\\b', 'a\u0000b', 'a/', 'x'.repeat(851)])('has no path like %j', async (cloudPath) => {
-    const cloud = await fixtureCloud();
-    await expect(cloud.upload(cloudPath, text('a'), { openid: 'a' })).rejects.toMatchObject({ code: 'STORAGE_PATH_INVALID' });
-    if (cloudPath !== '') expect(await cloud.call('notes', { verb: 'store', path: cloudPath, text: 'a' })).toMatchObject({ ok: false, code: 'STORAGE_PATH_INVALID' });
-  });
+  it.each(['', '/a', 'a//b', '../a', 'a/../../b', 'a/./b', 'a\\b', 'a\u0000b', 'a/', 'x'.repeat(851)])(
+    'has no path like %j',
+    async (cloudPath) => {
+      const cloud = await fixtureCloud();
+      await expect(cloud.upload(cloudPath, text('a'), { openid: 'a' })).rejects.toMatchObject({ code: 'STORAGE_PATH_INVALID' });
+      if (cloudPath !== '')
+        expect(await cloud.call('notes', { verb: 'store', path: cloudPath, text: 'a' })).toMatchObject({
+          ok: false,
+          code: 'STORAGE_PATH_INVALID',
+        });
+    },
+  );
 });
 
 describe('a link to a file', () => {
@@ -86,7 +95,12 @@ describe('a link to a file', () => {
     const { tempFileURL } = await linkTo(cloud, await cloud.upload('a.txt', text('a'), { openid: 'a' }));
     await cloud.upload('b.txt', text('b'), { openid: 'b' });
     const later = tempFileURL.replace(/t=(\d+)/, (_, seconds: string) => `t=${Number(seconds) + 600}`);
-    for (const address of [tempFileURL.replace(inAddress('a.txt'), inAddress('b.txt')), later, tempFileURL.split('?')[0] ?? '', `${cloud.url}/files/${inAddress('../cloud-secrets.json')}`]) {
+    for (const address of [
+      tempFileURL.replace(inAddress('a.txt'), inAddress('b.txt')),
+      later,
+      tempFileURL.split('?')[0] ?? '',
+      `${cloud.url}/files/${inAddress('../cloud-secrets.json')}`,
+    ]) {
       expect((await fetch(address)).status).toBe(403);
     }
     expect(await (await fetch(tempFileURL, { method: 'PUT', body: 'changed' })).text()).toContain('<Error>');

@@ -5,12 +5,15 @@ import { endClouds, fixtureCloud, temporaryFolder } from '../fixtures/cloud';
 
 afterEach(endClouds);
 
-const nightly = (...timers: { name: string; cron: string }[]): FunctionDefinition[] => [{ name: 'nightly', timeoutSeconds: 20, environment: {}, timers }];
+const nightly = (...timers: { name: string; cron: string }[]): FunctionDefinition[] => [
+  { name: 'nightly', timeoutSeconds: 20, environment: {}, timers },
+];
 
 const monthly = { name: 'month-close', cron: '0 0 2 1 * * *' };
 const daily = { name: 'day', cron: '0 0 1 * * * *' };
 
-const runs = (cloud: LocalCloud): string[] => cloud.database.all('runs').map(({ TriggerName, Time }) => `${String(TriggerName)} ${String(Time)}`);
+const runs = (cloud: LocalCloud): string[] =>
+  cloud.database.all('runs').map(({ TriggerName, Time }) => `${String(TriggerName)} ${String(Time)}`);
 
 describe('the timers of a cloud', () => {
   it('ring in order as the clock passes 2026-12-01 in China, each at its own moment and without a user', async () => {
@@ -74,7 +77,9 @@ describe('the timers of a cloud', () => {
 
   it('with a wrong expression keep the cloud from starting, and leave the folder free', async () => {
     const dataDir = temporaryFolder();
-    await expect(startLocalCloud({ dataDir, functionsDir: __dirname, functions: nightly({ name: 'x', cron: '* * *' }), collections: [] })).rejects.toMatchObject({ code: 'INVALID_CRON' });
+    await expect(
+      startLocalCloud({ dataDir, functionsDir: __dirname, functions: nightly({ name: 'x', cron: '* * *' }), collections: [] }),
+    ).rejects.toMatchObject({ code: 'INVALID_CRON' });
     await fixtureCloud({ dataDir });
   });
 });

@@ -11,14 +11,37 @@ import { answer, asked, byId, clearStage, ledTo, open, sent, tap, words } from '
 
 jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
 
-const lastDay = (over: Partial<LastDay>): LastDay => ({ dutyId: 'd1', ruleIds: ['2.1.e'], verb: 'hold', kinds: ['committeeMeeting'], period: '2026-11', people: 0, dueOn: '2026-11-30', isOverdue: false, nearDays: 7, ...over });
+const lastDay = (over: Partial<LastDay>): LastDay => ({
+  dutyId: 'd1',
+  ruleIds: ['2.1.e'],
+  verb: 'hold',
+  kinds: ['committeeMeeting'],
+  period: '2026-11',
+  people: 0,
+  dueOn: '2026-11-30',
+  isOverdue: false,
+  nearDays: 7,
+  ...over,
+});
 
 const month = (over: object = {}) => ({
   orgId: 'b1',
   month: '2026-11',
   today: '2026-11-24',
   mayPlan: true,
-  activities: [{ activityId: 'a1', kinds: ['themeDay', 'partyLecture'], title: '冬季防冻', scope: 'branch', day: '2026-11-27', startAt: on('14:30'), endAt: on('16:30'), place: '实训楼 B302', state: 'published' }],
+  activities: [
+    {
+      activityId: 'a1',
+      kinds: ['themeDay', 'partyLecture'],
+      title: '冬季防冻',
+      scope: 'branch',
+      day: '2026-11-27',
+      startAt: on('14:30'),
+      endAt: on('16:30'),
+      place: '实训楼 B302',
+      state: 'published',
+    },
+  ],
   lastDays: [lastDay({})],
   ...over,
 });
@@ -42,7 +65,22 @@ describe('组织生活', () => {
   });
 
   it('opens the form of a record that is due, for the first of the persons it is owed to', async () => {
-    answer({ 'activity.calendar': month({ lastDays: [lastDay({ verb: 'enter', kinds: [], type: 'duesPayment', ruleIds: ['3.3.b'], people: 9, memberId: 'm7', nearDays: 1, dueOn: '2026-11-25' })] }) });
+    answer({
+      'activity.calendar': month({
+        lastDays: [
+          lastDay({
+            verb: 'enter',
+            kinds: [],
+            type: 'duesPayment',
+            ruleIds: ['3.3.b'],
+            people: 9,
+            memberId: 'm7',
+            nearDays: 1,
+            dueOn: '2026-11-25',
+          }),
+        ],
+      }),
+    });
     await open(<CalendarPage />);
     expect(byId('day-2026-11-25')?.querySelector('.month-attn')?.textContent).toBe('党费');
     expect(words('last-day-d1')).toContain('11月党费交纳明天止还差 9 人');
@@ -51,7 +89,15 @@ describe('组织生活', () => {
   });
 
   it('puts what was missed where it can still be made up, and says until when', async () => {
-    const missed = lastDay({ ruleIds: ['2.4.a'], kinds: ['themeDay'], period: '2026-08', dueOn: '2026-08-31', isOverdue: true, canBeMadeUpUntilOn: '2026-11-30', nearDays: 1 });
+    const missed = lastDay({
+      ruleIds: ['2.4.a'],
+      kinds: ['themeDay'],
+      period: '2026-08',
+      dueOn: '2026-08-31',
+      isOverdue: true,
+      canBeMadeUpUntilOn: '2026-11-30',
+      nearDays: 1,
+    });
     answer({ 'activity.calendar': month({ lastDays: [missed] }) });
     await open(<CalendarPage />);
     expect(byId('day-2026-11-30')?.querySelector('.month-attn')?.textContent).toBe('党日');
@@ -59,7 +105,16 @@ describe('组织生活', () => {
   });
 
   it('gathers the many last days of one day, and opens them by the day', async () => {
-    const lastDays = ['annualPlan', 'careActivity', 'commendation', 'heartTalk'].map((type, at) => lastDay({ dutyId: `e${at}`, verb: 'enter', kinds: [], type, ruleIds: [['4.1.a', '3.6.c', '3.6.d', '3.6.a'][at] ?? ''], period: '2026' }));
+    const lastDays = ['annualPlan', 'careActivity', 'commendation', 'heartTalk'].map((type, at) =>
+      lastDay({
+        dutyId: `e${at}`,
+        verb: 'enter',
+        kinds: [],
+        type,
+        ruleIds: [['4.1.a', '3.6.c', '3.6.d', '3.6.a'][at] ?? ''],
+        period: '2026',
+      }),
+    );
     answer({ 'activity.calendar': month({ lastDays }) });
     await open(<CalendarPage />);
     expect(byId('day-2026-11-30')?.querySelector('.month-attn')?.textContent).toBe('4件');
@@ -69,8 +124,29 @@ describe('组织生活', () => {
   });
 
   it('of those above names the branches without a theme day, and gathers the meetings of a full day', async () => {
-    const meeting = (at: number) => ({ activityId: `a${at}`, kinds: ['themeDay'], title: '防冻', scope: 'branch', branchName: `支部${at}`, day: '2026-11-27', startAt: on('14:30'), endAt: on('16:30'), place: 'B302', state: 'published' });
-    answer({ 'activity.calendar': month({ mayPlan: false, lastDays: [], activities: [1, 2, 3, 4].map(meeting), withoutThemeDay: [{ orgId: 'b9', name: '化工教工' }, { orgId: 'b8', name: '机电学生' }] }) });
+    const meeting = (at: number) => ({
+      activityId: `a${at}`,
+      kinds: ['themeDay'],
+      title: '防冻',
+      scope: 'branch',
+      branchName: `支部${at}`,
+      day: '2026-11-27',
+      startAt: on('14:30'),
+      endAt: on('16:30'),
+      place: 'B302',
+      state: 'published',
+    });
+    answer({
+      'activity.calendar': month({
+        mayPlan: false,
+        lastDays: [],
+        activities: [1, 2, 3, 4].map(meeting),
+        withoutThemeDay: [
+          { orgId: 'b9', name: '化工教工' },
+          { orgId: 'b8', name: '机电学生' },
+        ],
+      }),
+    });
     await open(<CalendarPage />);
     expect(words('without-theme-day')).toBe('2 个支部本月还没有主题党日化工教工、机电学生');
     expect(words('day-2026-11-27')).toBe('274场');
@@ -81,9 +157,14 @@ describe('组织生活', () => {
 
   it('saves one file for the phone’s calendar, and says how many things are in it', async () => {
     const saved: string[] = [];
-    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) { saved.push(this.download); });
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
     URL.createObjectURL = () => 'blob:1';
-    answer({ 'activity.calendar': month(), 'activity.calendarFile': { fileName: '炼油教工日历.ics', text: 'BEGIN:VCALENDAR', events: 12 } });
+    answer({
+      'activity.calendar': month(),
+      'activity.calendarFile': { fileName: '炼油教工日历.ics', text: 'BEGIN:VCALENDAR', events: 12 },
+    });
     await open(<CalendarPage />);
     await tap('save-calendar');
     expect(saved).toEqual(['炼油教工日历.ics']);
@@ -99,7 +180,9 @@ describe('组织生活', () => {
   });
 
   it('turns to the month before and after, one call each', async () => {
-    answer({ 'activity.calendar': (input: { month: string }) => month({ month: input.month, activities: [], lastDays: [], mayPlan: false }) });
+    answer({
+      'activity.calendar': (input: { month: string }) => month({ month: input.month, activities: [], lastDays: [], mayPlan: false }),
+    });
     await open(<CalendarPage />);
     await tap('month-next');
     expect(words('month-title')).toBe('2026年12月');
@@ -110,7 +193,17 @@ describe('组织生活', () => {
 });
 
 const host = (over: object = {}) => ({
-  nowAt: on('14:26'), activityId: 'a1', title: '冬季防冻', place: '实训楼', codeKey: 'key-1', opensAt: on('14:00'), closesAt: on('16:30'), rev: 1, counts: { expected: 22, present: 15, leave: 2 }, state: 'open', ...over,
+  nowAt: on('14:26'),
+  activityId: 'a1',
+  title: '冬季防冻',
+  place: '实训楼',
+  codeKey: 'key-1',
+  opensAt: on('14:00'),
+  closesAt: on('16:30'),
+  rev: 1,
+  counts: { expected: 22, present: 15, leave: 2 },
+  state: 'open',
+  ...over,
 });
 
 describe('现场签到', () => {
@@ -134,7 +227,11 @@ describe('现场签到', () => {
     await open(<HostCodePage />, { activityId: 'a1' });
     await tap('end-sign-in');
     expect(words('confirm')).toContain('之后到的人由记录人点名。可以再开放。');
-    answer({ 'attendance.hostCode': host({ state: 'closed', closedAt: on('14:26') }), 'attendance.closeSignIn': { closedAt: on('14:26') }, 'attendance.reopenSignIn': {} });
+    answer({
+      'attendance.hostCode': host({ state: 'closed', closedAt: on('14:26') }),
+      'attendance.closeSignIn': { closedAt: on('14:26') },
+      'attendance.reopenSignIn': {},
+    });
     await tap('confirm-act');
     expect(byId('code')).toBeNull();
     expect(words('host-say')).toBe('签到 14:26 已结束。之后到的人由记录人点名。');
@@ -146,13 +243,18 @@ describe('现场签到', () => {
 describe('线上参加', () => {
   it('reports without a code and copies the link', async () => {
     alignClock(on('14:28'));
-    answer({ 'activity.read': activityPage({ nowAt: on('14:28') }), 'attendance.signIn': { signedInAt: on('14:28'), mode: 'online', isRepeat: false, isMarked: false } });
+    answer({
+      'activity.read': activityPage({ nowAt: on('14:28') }),
+      'attendance.signIn': { signedInAt: on('14:28'), mode: 'online', isRepeat: false, isMarked: false },
+    });
     await open(<RemotePage />, { activityId: 'a1' });
     await tap('report');
     expect(sent('attendance.signIn')[0]?.input).toEqual({ ticket: 'ticket-1', mode: 'online' });
     expect(words('report-state')).toBe('已报到 14:28');
     await tap('copy-link');
-    expect(platform.asked.find(({ name }) => name === 'setClipboardData')?.options).toEqual({ data: 'https://meeting.example.cn/438221907' });
+    expect(platform.asked.find(({ name }) => name === 'setClipboardData')?.options).toEqual({
+      data: 'https://meeting.example.cn/438221907',
+    });
   });
 
   it('says that remote attendance is off and offers no button', async () => {

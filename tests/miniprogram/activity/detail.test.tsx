@@ -32,7 +32,15 @@ describe('活动详情', () => {
 
   it('of a sealed one tells the sealed count and the own part, and nothing that can no longer be done', async () => {
     const own = { isExpected: true, mayAttend: true, marked: 'present' as const };
-    answer({ 'activity.read': activityPage({ nowAt: at('09:00', '2026-12-20'), state: 'confirmed', may: officer, own, counts: { expected: 20, present: 18, leave: 2, unmarked: 0 } }) });
+    answer({
+      'activity.read': activityPage({
+        nowAt: at('09:00', '2026-12-20'),
+        state: 'confirmed',
+        may: officer,
+        own,
+        counts: { expected: 20, present: 18, leave: 2, unmarked: 0 },
+      }),
+    });
     await open(<DetailPage />, { activityId: 'a1' });
     expect(document.body.textContent).toContain('应到 20，实到 18，请假 2');
     expect(words('own-part')).toContain('记录人已点到');
@@ -59,7 +67,10 @@ describe('活动详情', () => {
   });
 
   it('keeps the sheet open with the words when leave is refused', async () => {
-    answer({ 'activity.read': activityPage({ nowAt: at('10:12', '2026-11-24') }), 'activity.askLeave': new Refusal('activity.notExpected') });
+    answer({
+      'activity.read': activityPage({ nowAt: at('10:12', '2026-11-24') }),
+      'activity.askLeave': new Refusal('activity.notExpected'),
+    });
     await open(<DetailPage />, { activityId: 'a1' });
     await tap('ask-leave');
     await tap('leave-illness');
@@ -78,7 +89,10 @@ describe('活动详情', () => {
   });
 
   it('cancels with a reason and not without one', async () => {
-    answer({ 'activity.read': activityPage({ nowAt: at('10:12', '2026-11-24'), may: officer }), 'activity.cancel': { activityId: 'a1', rev: 4 } });
+    answer({
+      'activity.read': activityPage({ nowAt: at('10:12', '2026-11-24'), may: officer }),
+      'activity.cancel': { activityId: 'a1', rev: 4 },
+    });
     await open(<DetailPage />, { activityId: 'a1' });
     await tap('to-cancel');
     expect(words('confirm')).toContain('取消后党员会在首页看到“已取消”。签到和请假都保留，可以再恢复。');
@@ -90,7 +104,10 @@ describe('活动详情', () => {
   });
 
   it('says why a cancelled activity is cancelled, and an officer can restore it', async () => {
-    answer({ 'activity.read': activityPage({ nowAt: at('14:10'), state: 'cancelled', stateReason: '与安全检查冲突', may: officer }), 'activity.restore': { activityId: 'a1', rev: 5 } });
+    answer({
+      'activity.read': activityPage({ nowAt: at('14:10'), state: 'cancelled', stateReason: '与安全检查冲突', may: officer }),
+      'activity.restore': { activityId: 'a1', rev: 5 },
+    });
     await open(<DetailPage />, { activityId: 'a1' });
     expect(words('cancelled')).toBe('这次活动已取消：与安全检查冲突');
     expect(byId('sign-in')).toBeNull();

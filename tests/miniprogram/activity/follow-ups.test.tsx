@@ -11,10 +11,31 @@ beforeEach(clearStage);
 
 type Around = Out<'followUp.around'>;
 const around = (part: Partial<Around> = {}): Around => ({
-  activityId: 'a1', today: '2026-11-27', day: '2026-11-27', own: [], former: [], votes: [], votesMissing: 0, mayAdd: true,
-  people: [{ memberId: 'm1', name: '周明远' }, { memberId: 'm2', name: '蒋伟' }], ...part,
+  activityId: 'a1',
+  today: '2026-11-27',
+  day: '2026-11-27',
+  own: [],
+  former: [],
+  votes: [],
+  votesMissing: 0,
+  mayAdd: true,
+  people: [
+    { memberId: 'm1', name: '周明远' },
+    { memberId: 'm2', name: '蒋伟' },
+  ],
+  ...part,
 });
-const line = (part: Partial<Around['own'][number]> = {}): Around['own'][number] => ({ recordId: 'f1', rev: 0, text: '更换伴热带', ownerId: 'm2', ownerName: '蒋伟', dueOn: '2026-11-20', isOpen: true, mayClose: true, ...part });
+const line = (part: Partial<Around['own'][number]> = {}): Around['own'][number] => ({
+  recordId: 'f1',
+  rev: 0,
+  text: '更换伴热带',
+  ownerId: 'm2',
+  ownerName: '蒋伟',
+  dueOn: '2026-11-20',
+  isOpen: true,
+  mayClose: true,
+  ...part,
+});
 
 describe('待办', () => {
   it('is added with the words typed once: owner and 两周后 are a tap each, and the decision is written from them', async () => {
@@ -46,7 +67,10 @@ describe('待办', () => {
     const former = [line({ isOpen: false, result: '两台都换好了' }), line({ recordId: 'f2', text: '整理记录' })];
     const votes = [{ title: '按期转正：邓佳宁', note: '赞成 5·反对 0·弃权 0·通过' }];
     expect(factsDraft({ agenda: ['学习新要求', '待办：更换伴热带', '待办：整理记录'], former, votes }).split('\n')).toEqual([
-      '1. 学习新要求', '2. 更换伴热带：已办结，两台都换好了', '3. 待办：整理记录', '4. 表决按期转正：邓佳宁：赞成 5·反对 0·弃权 0·通过',
+      '1. 学习新要求',
+      '2. 更换伴热带：已办结，两台都换好了',
+      '3. 待办：整理记录',
+      '4. 表决按期转正：邓佳宁：赞成 5·反对 0·弃权 0·通过',
     ]);
     expect(factsDraft({ agenda: [], former: [], votes: [] })).toBe('');
   });

@@ -11,10 +11,39 @@ beforeEach(clearStage);
 afterEach(cleanup);
 
 const items: Out<'menu.read'>['items'] = [
-  { itemId: 'menu:1', category: 'study', year: '2026', title: '读一篇、谈一点', kinds: ['themeDay', 'study'], agenda: [{ title: '领读', minutes: 20 }, { title: '各谈一点', minutes: 50 }], remarks: [] },
-  { itemId: 'menu:2', category: 'production', year: '2026', title: '冬季装置防冻防凝', kinds: ['themeDay'], agenda: [{ title: '讲检查要点', minutes: 15 }, { title: '分组检查', minutes: 60 }], remarks: [{ orgId: 'b2', branchName: '机电学生党支部', words: '学生都动了手' }] },
+  {
+    itemId: 'menu:1',
+    category: 'study',
+    year: '2026',
+    title: '读一篇、谈一点',
+    kinds: ['themeDay', 'study'],
+    agenda: [
+      { title: '领读', minutes: 20 },
+      { title: '各谈一点', minutes: 50 },
+    ],
+    remarks: [],
+  },
+  {
+    itemId: 'menu:2',
+    category: 'production',
+    year: '2026',
+    title: '冬季装置防冻防凝',
+    kinds: ['themeDay'],
+    agenda: [
+      { title: '讲检查要点', minutes: 15 },
+      { title: '分组检查', minutes: 60 },
+    ],
+    remarks: [{ orgId: 'b2', branchName: '机电学生党支部', words: '学生都动了手' }],
+  },
 ];
-const menu = (part: Partial<Out<'menu.read'>> = {}): Out<'menu.read'> => ({ orgId: 'b1', orgName: '炼油技术教工党支部', items, mayPlan: true, mayPublish: false, ...part });
+const menu = (part: Partial<Out<'menu.read'>> = {}): Out<'menu.read'> => ({
+  orgId: 'b1',
+  orgName: '炼油技术教工党支部',
+  items,
+  mayPlan: true,
+  mayPublish: false,
+  ...part,
+});
 
 it('fills title and agenda of a plan with two taps, and keeps what comes back from last time', async () => {
   const base = prefill();
@@ -27,8 +56,14 @@ it('fills title and agenda of a plan with two taps, and keeps what comes back fr
   await tap('menu-1');
   await tap('publish');
   expect(sent('activity.plan')[0]?.input).toMatchObject({
-    title: '冬季装置防冻防凝', menuItemId: 'menu:2', kinds: plan.kinds,
-    agenda: [{ title: '上次的决定', followUpId: 'followUp:1' }, { title: '讲检查要点', minutes: 15 }, { title: '分组检查', minutes: 60 }],
+    title: '冬季装置防冻防凝',
+    menuItemId: 'menu:2',
+    kinds: plan.kinds,
+    agenda: [
+      { title: '上次的决定', followUpId: 'followUp:1' },
+      { title: '讲检查要点', minutes: 15 },
+      { title: '分组检查', minutes: 60 },
+    ],
   });
 });
 

@@ -1,9 +1,9 @@
 import { act } from '@testing-library/react';
 import { proofOf, proofWord, type ProvedClaim } from '@shared/kernel/offline-claim';
 import { codeStepAt, rotatingCode } from '@shared/kernel/rotating-code';
-import { keepPhoneKey } from '@/offline/device-key';
-import { closeOutbox, deviceOutbox } from '@/offline/device-outbox';
-import { keepMeetingKey, meetingKey } from '@/offline/meeting-keys';
+import { keepPhoneKey } from '@/features/offline/device-key';
+import { closeOutbox, deviceOutbox } from '@/features/offline/device-outbox';
+import { keepMeetingKey, meetingKey } from '@/features/offline/meeting-keys';
 import HostCodePage from '@/pages/activity/host-code/index';
 import ProofsPage from '@/pages/activity/proofs/index';
 import RollCallPage from '@/pages/activity/roll-call/index';
@@ -17,7 +17,18 @@ jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
 
 const key = { memberId: 'm5', name: '陈思齐', deviceKeyId: '0123456789abcdef', deviceKey: 'k'.repeat(64) };
 const noNetwork = new Refusal('common.network');
-const host = { nowAt: on('14:26'), activityId: 'a1', title: '冬季装置防冻防凝', place: 'B302', codeKey: 'meeting-key', opensAt: on('14:00'), closesAt: on('16:30'), rev: 3, counts: { expected: 22, present: 3, leave: 2 }, state: 'open' as const };
+const host = {
+  nowAt: on('14:26'),
+  activityId: 'a1',
+  title: '冬季装置防冻防凝',
+  place: 'B302',
+  codeKey: 'meeting-key',
+  opensAt: on('14:00'),
+  closesAt: on('16:30'),
+  rev: 3,
+  counts: { expected: 22, present: 3, leave: 2 },
+  state: 'open' as const,
+};
 const kept = (): ProvedClaim => (deviceOutbox().current()[0] as { proved: ProvedClaim }).proved;
 
 beforeEach(() => {
@@ -65,14 +76,20 @@ describe('签到 without a network', () => {
   it('tries the sign-in itself when the network was away for a moment only, and the claim when it was longer', async () => {
     keepPhoneKey(key);
     await goOffline();
-    answer({ 'activity.read': activityPage(), 'attendance.signIn': { signedInAt: on('14:27'), mode: 'inPerson', isRepeat: false, isMarked: false } });
+    answer({
+      'activity.read': activityPage(),
+      'attendance.signIn': { signedInAt: on('14:27'), mode: 'inPerson', isRepeat: false, isMarked: false },
+    });
     await tap('upload-claim');
     expect(sent('attendance.claim')).toHaveLength(0);
     expect(deviceOutbox().current()).toEqual([]);
     closeOutbox();
     await goOffline();
     alignClock(on('15:40'));
-    answer({ 'activity.read': activityPage({ nowAt: on('15:40') }), 'attendance.claim': { state: 'selfReported', receipt: 'K7M-4Q', isSealed: false } });
+    answer({
+      'activity.read': activityPage({ nowAt: on('15:40') }),
+      'attendance.claim': { state: 'selfReported', receipt: 'K7M-4Q', isSealed: false },
+    });
     await tap('upload-claim');
     expect(sent('attendance.claim')[0]?.input).toEqual(kept());
     expect(words('offline-title')).toBe('已上传，待确认');
@@ -91,7 +108,11 @@ describe('签到 without a network', () => {
   it.each([
     [{ state: 'verified', receipt: 'K7M-4Q', isSealed: false }, '记录人已确认', '已签到，不用再签。'],
     [{ state: 'handedOver', receipt: 'K7M-4Q', isSealed: false }, '已上传，待确认', '离线签到超过 72 小时，已转给记录人核对。'],
-    [{ state: 'selfReported', receipt: 'K7M-4Q', isSealed: true }, '已上传，待确认', '这次的记录已经确认。您的签到已转给书记，由书记更正。'],
+    [
+      { state: 'selfReported', receipt: 'K7M-4Q', isSealed: true },
+      '已上传，待确认',
+      '这次的记录已经确认。您的签到已转给书记，由书记更正。',
+    ],
     [new Refusal('attendance.claimRefused'), '没有记入', '这条离线签到核对不上，没有记入。请记录人点名。'],
   ])('reads %j as %s', async (reply, title, say) => {
     keepPhoneKey(key);
@@ -133,7 +154,14 @@ describe('现场签到 without a network', () => {
 
 describe('the recorder’s phone', () => {
   const claimOf = (activityId: string): string => {
-    const claim = { claimId: 'claim00000000001', activityId, memberId: 'm6', deviceKeyId: '0'.repeat(16), code: 'K7M4QD', claimedAt: on('14:25') };
+    const claim = {
+      claimId: 'claim00000000001',
+      activityId,
+      memberId: 'm6',
+      deviceKeyId: '0'.repeat(16),
+      code: 'K7M4QD',
+      claimedAt: on('14:25'),
+    };
     return proofWord({ claim, proof: proofOf('x', claim) });
   };
 
@@ -152,14 +180,18 @@ describe('the recorder’s phone', () => {
     }
     expect(deviceOutbox().current()).toMatchObject([{ kind: 'scan', memberId: 'm5', state: 'waiting' }]);
     expect(words('scanned')).toContain('何静');
-    answer({ 'attendance.uploadScans': { results: [{ receipt: 'x', memberId: 'm6', name: '何静', outcome: 'verified' }], isSealed: false } });
+    answer({
+      'attendance.uploadScans': { results: [{ receipt: 'x', memberId: 'm6', name: '何静', outcome: 'verified' }], isSealed: false },
+    });
     await tap('upload-scans');
     expect(words('scanned')).toContain('已确认');
   });
 
   it('shows who says to have been there until a word is said, and keeps marks when there is no network', async () => {
     keepPhoneKey(key);
-    const claimed = liveLine('m6', '何静', { claim: { state: 'selfReported', claimedAt: on('14:26'), receivedAt: on('15:00'), receipt: 'K7M-4Q' } });
+    const claimed = liveLine('m6', '何静', {
+      claim: { state: 'selfReported', claimedAt: on('14:26'), receivedAt: on('15:00'), receipt: 'K7M-4Q' },
+    });
     answer({ 'attendance.roll': liveRoll([claimed]) });
     await open(<RollCallPage />, { activityId: 'a1' });
     expect(words('line-m6')).toContain('离线签到 14:26·凭证 K7M-4Q，等您确认');
@@ -167,8 +199,13 @@ describe('the recorder’s phone', () => {
     await tap('mark-m6-present');
     await tap('save-roll');
     expect(words('kept-here')).toBe('存在本机');
-    expect(deviceOutbox().current()).toMatchObject([{ kind: 'marks', input: { activityId: 'a1', markedAt: expect.any(String), marks: [{ memberId: 'm6', status: 'present' }] } }]);
-    answer({ 'attendance.roll': liveRoll([liveLine('m6', '何静', { status: 'present', mode: 'inPerson', source: 'rollCall' })]), 'attendance.mark': liveRoll([]) });
+    expect(deviceOutbox().current()).toMatchObject([
+      { kind: 'marks', input: { activityId: 'a1', markedAt: expect.any(String), marks: [{ memberId: 'm6', status: 'present' }] } },
+    ]);
+    answer({
+      'attendance.roll': liveRoll([liveLine('m6', '何静', { status: 'present', mode: 'inPerson', source: 'rollCall' })]),
+      'attendance.mark': liveRoll([]),
+    });
     await act(async () => void (await deviceOutbox().run()));
     expect(byId('kept-here')).toBeNull();
     expect(deviceOutbox().current()).toEqual([]);
@@ -176,10 +213,18 @@ describe('the recorder’s phone', () => {
 
   it('is offered a correction for what came after the seal, with the reason filled in', async () => {
     const late = { memberId: 'm6', name: '何静', state: 'verified' as const, claimedAt: on('14:26'), receipt: 'K7M-4Q' };
-    answer({ 'record.read': recordPage({ state: 'confirmed', lateClaims: [late], may: { record: true, confirm: true }, missing: [] }), 'record.correct': { activityId: 'a1', rev: 6, seq: 2, hash: 'x' } });
+    answer({
+      'record.read': recordPage({ state: 'confirmed', lateClaims: [late], may: { record: true, confirm: true }, missing: [] }),
+      'record.correct': { activityId: 'a1', rev: 6, seq: 2, hash: 'x' },
+    });
     await open(<RecordPage />, { activityId: 'a1' });
     expect(words('late-claims')).toContain('记录人扫过凭证');
     await tap('correct-late-m6');
-    expect(sent('record.correct')[0]?.input).toEqual({ activityId: 'a1', rev: 5, reason: '离线签到核对后补记', marks: [{ memberId: 'm6', status: 'present', mode: 'inPerson' }] });
+    expect(sent('record.correct')[0]?.input).toEqual({
+      activityId: 'a1',
+      rev: 5,
+      reason: '离线签到核对后补记',
+      marks: [{ memberId: 'm6', status: 'present', mode: 'inPerson' }],
+    });
   });
 });

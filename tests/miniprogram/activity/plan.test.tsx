@@ -54,7 +54,10 @@ describe('安排活动', () => {
   });
 
   it('shows the words of the fields that were refused', async () => {
-    answer({ 'activity.prefill': prefill(), 'activity.plan': new Refusal('activity.planRefused', { fields: { title: 'most:60', 'makesUp.0': 'makeUpOver' } }) });
+    answer({
+      'activity.prefill': prefill(),
+      'activity.plan': new Refusal('activity.planRefused', { fields: { title: 'most:60', 'makesUp.0': 'makeUpOver' } }),
+    });
     await open(<PlanPage />, { orgId: 'b1' });
     await tap('publish');
     expect(words('error-title')).toBe('最多 60 个字');
@@ -63,13 +66,23 @@ describe('安排活动', () => {
   });
 
   it('moves a planned activity with its revision and keeps what was not changed', async () => {
-    answer({ 'activity.read': activityPage({ may: officer }), 'activity.prefill': prefill(), 'activity.change': { activityId: 'a1', rev: 4 } });
+    answer({
+      'activity.read': activityPage({ may: officer }),
+      'activity.prefill': prefill(),
+      'activity.change': { activityId: 'a1', rev: 4 },
+    });
     await open(<PlanPage />, { activityId: 'a1', orgId: 'b1' });
     const day = byId('day') as HTMLInputElement;
     expect(day.value).toBe('2026-11-27');
     await type('day', '2026-11-30');
     await tap('publish');
-    expect(sent('activity.change')[0]?.input).toMatchObject({ activityId: 'a1', rev: 3, title: '冬季装置防冻防凝与安全生产', plannedStartAt: on('14:30', '2026-11-30'), plannedEndAt: on('16:30', '2026-11-30') });
+    expect(sent('activity.change')[0]?.input).toMatchObject({
+      activityId: 'a1',
+      rev: 3,
+      title: '冬季装置防冻防凝与安全生产',
+      plannedStartAt: on('14:30', '2026-11-30'),
+      plannedEndAt: on('16:30', '2026-11-30'),
+    });
   });
 
   it('the committee meets alone: choosing it drops the others, and the other way round', () => {

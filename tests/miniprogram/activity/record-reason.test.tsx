@@ -32,7 +32,11 @@ describe('确认记录 pressed at the foot of the page', () => {
     expect([words('record-reason'), inDock('record-reason')]).toEqual(['还差 3 项：决议、党课内容、主讲人', true]);
     expect(byId('record-reason')?.closest('[role=alert]')).not.toBeNull();
     expect(shown).toEqual(['field-lecturer']);
-    expect([words('error-lecturer'), words('error-resolution'), words('error-text-partyLecture')]).toEqual(['还没选主讲人，点一位就好', '这一栏还空着，没有就点“无决议”', '这一栏还空着，写几句就好']);
+    expect([words('error-lecturer'), words('error-resolution'), words('error-text-partyLecture')]).toEqual([
+      '还没选主讲人，点一位就好',
+      '这一栏还空着，没有就点“无决议”',
+      '这一栏还空着，写几句就好',
+    ]);
     await tap('no-resolution');
     expect([words('record-reason'), byId('error-resolution')]).toEqual(['还差 2 项：党课内容、主讲人', null]);
   });
@@ -57,12 +61,19 @@ describe('确认记录 pressed at the foot of the page', () => {
 
   it('with the sign-in still open: says until when, ends it right there, and says from when it can be confirmed', async () => {
     const open1 = full({ nowAt: on('16:12'), signIn: { until: on('16:31'), isEnded: false } });
-    answer({ 'record.read': open1, 'record.confirm': new Refusal('record.signInOpen', { reason: { until: on('16:31') } }), 'attendance.closeSignIn': { closedAt: on('16:12') } });
+    answer({
+      'record.read': open1,
+      'record.confirm': new Refusal('record.signInOpen', { reason: { until: on('16:31') } }),
+      'attendance.closeSignIn': { closedAt: on('16:12') },
+    });
     await open(<RecordEditPage />, { activityId: 'a1' });
     await tap('confirm-record');
     expect(words('record-reason')).toContain('手机签到要到 16:31 才停');
     expect(inDock('end-sign-in')).toBe(true);
-    answer({ 'record.read': full({ rev: 6, nowAt: on('16:12'), signIn: { until: on('16:13'), isEnded: true } }), 'attendance.closeSignIn': { closedAt: on('16:12') } });
+    answer({
+      'record.read': full({ rev: 6, nowAt: on('16:12'), signIn: { until: on('16:13'), isEnded: true } }),
+      'attendance.closeSignIn': { closedAt: on('16:12') },
+    });
     await tap('end-sign-in');
     expect(sent('attendance.closeSignIn')[0]?.input).toEqual({ activityId: 'a1' });
     expect(words('record-reason')).toBe('签到已结束，正在收齐已经扫下的码，16:14 起可以确认。');
@@ -70,10 +81,16 @@ describe('确认记录 pressed at the foot of the page', () => {
   });
 
   it('when the minute is over the reason goes by itself, and the seal is asked for with the revision of the ended sign-in', async () => {
-    answer({ 'record.read': full({ rev: 6, nowAt: on('16:12'), signIn: { until: on('16:12'), isEnded: true } }), 'record.confirm': { activityId: 'a1', rev: 7, seq: 42, hash: 'h', kinds: ['themeDay'] } });
+    answer({
+      'record.read': full({ rev: 6, nowAt: on('16:12'), signIn: { until: on('16:12'), isEnded: true } }),
+      'record.confirm': { activityId: 'a1', rev: 7, seq: 42, hash: 'h', kinds: ['themeDay'] },
+    });
     await open(<RecordEditPage />, { activityId: 'a1' });
     expect(words('record-reason')).toContain('16:13 起可以确认');
-    answer({ 'record.read': full({ rev: 6, nowAt: on('16:13') }), 'record.confirm': { activityId: 'a1', rev: 7, seq: 42, hash: 'h', kinds: ['themeDay'] } });
+    answer({
+      'record.read': full({ rev: 6, nowAt: on('16:13') }),
+      'record.confirm': { activityId: 'a1', rev: 7, seq: 42, hash: 'h', kinds: ['themeDay'] },
+    });
     await waitFor(() => expect(byId('record-reason')).toBeNull(), { timeout: 3000 });
     expect(asked('record.read')).toBe(2);
     await tap('confirm-record');

@@ -34,14 +34,23 @@ describe('活动记录', () => {
     await open(<RecordEditPage />, { activityId: 'a1' });
     await tap('no-resolution');
     await tap('submit-record');
-    expect(sent('record.save')[0]?.input).toMatchObject({ activityId: 'a1', rev: 5, resolution: '无决议', startAt: on('14:30'), endAt: on('16:35') });
+    expect(sent('record.save')[0]?.input).toMatchObject({
+      activityId: 'a1',
+      rev: 5,
+      resolution: '无决议',
+      startAt: on('14:30'),
+      endAt: on('16:35'),
+    });
     expect(sent('record.submit')[0]?.input).toEqual({ activityId: 'a1', rev: 6 });
     expect(words('notice')).toBe('已交书记');
   });
 
   it('a secretary seals an untouched record with one tap and one command', async () => {
     const page = recordPage({ state: 'submitted', missing: [], may: { record: true, confirm: true } });
-    answer({ 'record.read': page, 'record.confirm': { activityId: 'a1', rev: 6, seq: 42, hash: 'h', kinds: ['themeDay', 'partyLecture'] } });
+    answer({
+      'record.read': page,
+      'record.confirm': { activityId: 'a1', rev: 6, seq: 42, hash: 'h', kinds: ['themeDay', 'partyLecture'] },
+    });
     await open(<RecordEditPage />, { activityId: 'a1' });
     await tap('confirm-record');
     expect(sent('record.save')).toHaveLength(0);
@@ -50,12 +59,18 @@ describe('活动记录', () => {
   });
 
   it('gives it back with a reason, which the recorder reads on top', async () => {
-    answer({ 'record.read': recordPage({ state: 'submitted', missing: [], may: { record: true, confirm: true } }), 'record.return': { ...saved(6), state: 'returned' } });
+    answer({
+      'record.read': recordPage({ state: 'submitted', missing: [], may: { record: true, confirm: true } }),
+      'record.return': { ...saved(6), state: 'returned' },
+    });
     await open(<RecordEditPage />, { activityId: 'a1' });
     await tap('give-back');
     await tap('confirm-act');
     expect(sent('record.return')).toHaveLength(0);
-    answer({ 'record.read': recordPage({ rev: 6, state: 'returned', stateReason: '补上决议' }), 'record.return': { ...saved(6), state: 'returned' } });
+    answer({
+      'record.read': recordPage({ rev: 6, state: 'returned', stateReason: '补上决议' }),
+      'record.return': { ...saved(6), state: 'returned' },
+    });
     await type('giveBack-reason', '补上决议');
     await tap('confirm-act');
     expect(sent('record.return')[0]?.input).toEqual({ activityId: 'a1', rev: 5, reason: '补上决议' });
@@ -63,7 +78,15 @@ describe('活动记录', () => {
   });
 
   it('shows a sealed record with its number, and corrects it with a reason', async () => {
-    const page = recordPage({ state: 'confirmed', missing: [], resolution: '无决议', may: { record: true, confirm: true }, confirmedAt: on('17:10'), confirmedByName: '周明远', seal: { seq: 42, hash: 'ab'.repeat(32) } });
+    const page = recordPage({
+      state: 'confirmed',
+      missing: [],
+      resolution: '无决议',
+      may: { record: true, confirm: true },
+      confirmedAt: on('17:10'),
+      confirmedByName: '周明远',
+      seal: { seq: 42, hash: 'ab'.repeat(32) },
+    });
     answer({ 'record.read': page, 'record.correct': { activityId: 'a1', rev: 6, seq: 43, hash: 'h' } });
     await open(<RecordEditPage />, { activityId: 'a1' });
     expect(words('seal-number')).toBe('封存第 42 号');
@@ -73,7 +96,12 @@ describe('活动记录', () => {
     await tap('confirm-act');
     await tap('mark-m4-present');
     await tap('save-correction');
-    expect(sent('record.correct')[0]?.input).toEqual({ activityId: 'a1', rev: 5, reason: '郭建平实际到会', marks: [{ memberId: 'm4', status: 'present', mode: 'inPerson' }] });
+    expect(sent('record.correct')[0]?.input).toEqual({
+      activityId: 'a1',
+      rev: 5,
+      reason: '郭建平实际到会',
+      marks: [{ memberId: 'm4', status: 'present', mode: 'inPerson' }],
+    });
     expect(words('notice')).toBe('已更正，封存第 43 号');
   });
 
@@ -81,7 +109,10 @@ describe('活动记录', () => {
     answer({ 'record.read': recordPage(), 'record.save': new Refusal('common.conflict', { reason: { byName: '林晓雯' } }) });
     await open(<RecordEditPage />, { activityId: 'a1' });
     await type('resolution', '我的决议');
-    answer({ 'record.read': recordPage({ rev: 6, resolution: '她的决议' }), 'record.save': new Refusal('common.conflict', { reason: { byName: '林晓雯' } }) });
+    answer({
+      'record.read': recordPage({ rev: 6, resolution: '她的决议' }),
+      'record.save': new Refusal('common.conflict', { reason: { byName: '林晓雯' } }),
+    });
     await tap('save-record');
     expect(byId('conflict')).not.toBeNull();
     expect(byId('save-record')).toBeNull();
@@ -97,7 +128,11 @@ describe('活动记录', () => {
     await type('resolution', '请联系 13800000000');
     await tap('save-record');
     expect(words('record-reason')).toContain('决议：有像身份证号或手机号的数字，请删掉');
-    answer({ 'record.read': recordPage(), 'record.save': saved(6), 'record.submit': new Refusal('record.incomplete', { reason: { missing: ['roll', 'time'] } }) });
+    answer({
+      'record.read': recordPage(),
+      'record.save': saved(6),
+      'record.submit': new Refusal('record.incomplete', { reason: { missing: ['roll', 'time'] } }),
+    });
     await tap('submit-record');
     expect(words('record-reason')).toContain('还差 2 项：点名、起止时间');
   });

@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
-import { keepPhoneKey } from '@/offline/device-key';
-import { closeOutbox, deviceOutbox } from '@/offline/device-outbox';
+import { keepPhoneKey } from '@/features/offline/device-key';
+import { closeOutbox, deviceOutbox } from '@/features/offline/device-outbox';
 import RemotePage from '@/pages/activity/remote/index';
 import RollCallPage from '@/pages/activity/roll-call/index';
 import { alignClock } from '@/platform/clock';
@@ -25,7 +25,11 @@ afterEach(() => jest.useRealTimers());
 
 /** Opens the page at a time of the server's clock. */
 const openAt = async (time: string, page = asked()): Promise<void> => {
-  answer({ 'activity.read': { ...page, nowAt: on(time) }, 'attendance.answerPresence': { asked: 1, answered: 1 }, 'attendance.contribute': {} });
+  answer({
+    'activity.read': { ...page, nowAt: on(time) },
+    'attendance.answerPresence': { asked: 1, answered: 1 },
+    'attendance.contribute': {},
+  });
   alignClock(on(time));
   await open(<RemotePage />, { activityId: 'a1' });
 };
@@ -63,9 +67,16 @@ describe('线上参加', () => {
   });
 
   it('copies the meeting’s link and the materials by a tap, and takes two sentences', async () => {
-    await openAt('14:40', activityPage({ own: there, materials: [{ title: '防冻防凝检查要点', link: 'https://files.example.cn/points.pdf' }] }));
+    await openAt(
+      '14:40',
+      activityPage({ own: there, materials: [{ title: '防冻防凝检查要点', link: 'https://files.example.cn/points.pdf' }] }),
+    );
     await tap('meeting-link');
-    expect(platform.asked.some(({ name, options }) => name === 'setClipboardData' && (options as { data: string }).data === 'https://meeting.example.cn/438221907')).toBe(true);
+    expect(
+      platform.asked.some(
+        ({ name, options }) => name === 'setClipboardData' && (options as { data: string }).data === 'https://meeting.example.cn/438221907',
+      ),
+    ).toBe(true);
     await type('contribution', '建议把检查写成清单。');
     await tap('save-contribution');
     expect(sent('attendance.contribute')[0]?.input).toEqual({ activityId: 'a1', text: '建议把检查写成清单。' });
@@ -77,11 +88,25 @@ describe('线上参加', () => {
     await tap('to-host');
     await tap('submit-host');
     expect(sent('attendance.submitHost')).toHaveLength(0);
-    answer({ 'activity.read': activityPage({ own: { isExpected: false, mayAttend: true, mayHost: true, host: { hostOrganization: '外地炼化项目党支部', words: '参加了主题党日', state: 'submitted', hasPhoto: false } } }), 'attendance.submitHost': { state: 'submitted' } });
+    answer({
+      'activity.read': activityPage({
+        own: {
+          isExpected: false,
+          mayAttend: true,
+          mayHost: true,
+          host: { hostOrganization: '外地炼化项目党支部', words: '参加了主题党日', state: 'submitted', hasPhoto: false },
+        },
+      }),
+      'attendance.submitHost': { state: 'submitted' },
+    });
     await type('host-organization', '外地炼化项目党支部');
     await type('host-words', '参加了主题党日');
     await tap('submit-host');
-    expect(sent('attendance.submitHost')[0]?.input).toEqual({ activityId: 'a1', hostOrganization: '外地炼化项目党支部', words: '参加了主题党日' });
+    expect(sent('attendance.submitHost')[0]?.input).toEqual({
+      activityId: 'a1',
+      hostOrganization: '外地炼化项目党支部',
+      words: '参加了主题党日',
+    });
     expect(words('host-state')).toContain('等记录人看');
   });
 });
@@ -89,23 +114,47 @@ describe('线上参加', () => {
 describe('the recorder', () => {
   it('reads how often somebody answered as 全程, 部分 or 仅报到, and decides by hand', async () => {
     const online = { status: 'present' as const, mode: 'online' as const, source: 'phone' as const, at: on('14:28') };
-    answer({ 'attendance.roll': liveRoll([
-      liveLine('m1', '吴国强', { ...online, presence: { asked: 3, answered: 3, isOver: true } }), liveLine('m2', '蒋伟', { ...online, presence: { asked: 3, answered: 2, isOver: true } }), liveLine('m3', '肖芳', { ...online, presence: { asked: 3, answered: 0, isOver: true } }),
-    ], { presence: { isOn: true, rounds: 3, mayTurnOn: true } }) });
+    answer({
+      'attendance.roll': liveRoll(
+        [
+          liveLine('m1', '吴国强', { ...online, presence: { asked: 3, answered: 3, isOver: true } }),
+          liveLine('m2', '蒋伟', { ...online, presence: { asked: 3, answered: 2, isOver: true } }),
+          liveLine('m3', '肖芳', { ...online, presence: { asked: 3, answered: 0, isOver: true } }),
+        ],
+        { presence: { isOn: true, rounds: 3, mayTurnOn: true } },
+      ),
+    });
     await open(<RollCallPage />, { activityId: 'a1' });
-    expect(['m1', 'm2', 'm3'].map((id) => /全程 3\/3|部分 2\/3|仅报到/.exec(words(`line-${id}`))?.[0])).toEqual(['全程 3/3', '部分 2/3', '仅报到']);
+    expect(['m1', 'm2', 'm3'].map((id) => /全程 3\/3|部分 2\/3|仅报到/.exec(words(`line-${id}`))?.[0])).toEqual([
+      '全程 3/3',
+      '部分 2/3',
+      '仅报到',
+    ]);
     expect(words('presence')).toContain('只记答了几次，不记时间，不算分，到没到由您定');
   });
 
   it('reads only the count while there are questions to come', async () => {
-    answer({ 'attendance.roll': liveRoll([liveLine('m1', '吴国强', { status: 'present', mode: 'online', source: 'phone', presence: { asked: 1, answered: 1, isOver: false } })]) });
+    answer({
+      'attendance.roll': liveRoll([
+        liveLine('m1', '吴国强', {
+          status: 'present',
+          mode: 'online',
+          source: 'phone',
+          presence: { asked: 1, answered: 1, isOver: false },
+        }),
+      ]),
+    });
     await open(<RollCallPage />, { activityId: 'a1' });
     expect(words('line-m1')).toContain('已应答 1 / 1');
   });
 
   it('sees who says to have been there also in the table of the wide screen', async () => {
     platform.width = 1280;
-    answer({ 'attendance.roll': liveRoll([liveLine('m6', '何静', { claim: { state: 'selfReported', claimedAt: on('14:26'), receivedAt: on('15:00'), receipt: 'K7M-4Q' } })]) });
+    answer({
+      'attendance.roll': liveRoll([
+        liveLine('m6', '何静', { claim: { state: 'selfReported', claimedAt: on('14:26'), receivedAt: on('15:00'), receipt: 'K7M-4Q' } }),
+      ]),
+    });
     await open(<RollCallPage />, { activityId: 'a1' });
     expect(words('line-m6')).toContain('离线签到 14:26·凭证 K7M-4Q，等您确认');
   });

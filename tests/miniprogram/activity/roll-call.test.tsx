@@ -9,7 +9,11 @@ const roll = () =>
   liveRoll(
     [
       liveLine('m0', '周明远', phone),
-      liveLine('m4', '郭建平', { status: 'absentExcused', source: 'leave', leave: { category: 'officialDuty', note: '装置值班', state: 'accepted' } }),
+      liveLine('m4', '郭建平', {
+        status: 'absentExcused',
+        source: 'leave',
+        leave: { category: 'officialDuty', note: '装置值班', state: 'accepted' },
+      }),
       liveLine('m12', '谭志强'),
       liveLine('m13', '彭丽'),
       liveLine('m14', '易晓明'),
@@ -47,12 +51,14 @@ describe('点名', () => {
 
   it('says 请假 and no reason to whoever may not know it, and 原因已删除 only where it is gone', async () => {
     const away = { status: 'absentExcused', source: 'leave' } as const;
-    answer({ 'attendance.roll': liveRoll([
-      liveLine('m1', '孟凡超', { ...away, leave: { isReasonHidden: true, state: 'accepted' } }),
-      liveLine('m2', '谭志强', { ...away, leave: { category: 'illness', state: 'accepted' } }),
-      liveLine('m3', '彭丽', { ...away, leave: { state: 'accepted' } }),
-      liveLine('m4', '易晓明', { leave: { isReasonHidden: true, state: 'pending' } }),
-    ]) });
+    answer({
+      'attendance.roll': liveRoll([
+        liveLine('m1', '孟凡超', { ...away, leave: { isReasonHidden: true, state: 'accepted' } }),
+        liveLine('m2', '谭志强', { ...away, leave: { category: 'illness', state: 'accepted' } }),
+        liveLine('m3', '彭丽', { ...away, leave: { state: 'accepted' } }),
+        liveLine('m4', '易晓明', { leave: { isReasonHidden: true, state: 'pending' } }),
+      ]),
+    });
     await open(<RollCallPage />, { activityId: 'a1' });
     expect(words('line-m1')).toBe('孟凡超请假');
     expect(words('line-m2')).toBe('谭志强生病请假');
@@ -108,7 +114,12 @@ describe('点名', () => {
     expect(sent('activity.decideLeave')).toHaveLength(0);
     await type('decline-reason', '当天有人看到您在校');
     await tap('confirm-act');
-    expect(sent('activity.decideLeave')[0]?.input).toEqual({ activityId: 'a1', memberId: 'm15', isAccepted: false, reason: '当天有人看到您在校' });
+    expect(sent('activity.decideLeave')[0]?.input).toEqual({
+      activityId: 'a1',
+      memberId: 'm15',
+      isAccepted: false,
+      reason: '当天有人看到您在校',
+    });
   });
 
   it('lists failed tries and asks the recorder about who signed in after the end', async () => {

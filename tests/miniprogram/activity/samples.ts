@@ -46,12 +46,30 @@ export const activityPage = (over: Partial<ActivityPage> = {}): ActivityPage => 
 export const officer = { plan: true, record: true, confirm: true };
 
 export const liveLine = (memberId: string, name: string, over: Partial<LiveLine> = {}): LiveLine => ({
-  memberId, name, groupName: '第一党小组', standing: 'full', isExpected: true, status: null, source: 'none', isAfterClose: false, ...over,
+  memberId,
+  name,
+  groupName: '第一党小组',
+  standing: 'full',
+  isExpected: true,
+  status: null,
+  source: 'none',
+  isAfterClose: false,
+  ...over,
 });
 
 export const liveRoll = (lines: LiveLine[], over: Partial<LiveRoll> = {}): LiveRoll => ({
-  nowAt: on('14:41'), activityId: 'a1', title: '冬季装置防冻防凝与安全生产', startAt: on('14:30'), place: '实训楼 B302', branchName: '炼油技术教工党支部', lines,
-  counts: { expected: lines.length, present: 0, online: 0, leave: 0, absent: 0, unmarked: 0 }, attempts: [], isSealed: false, presence: { isOn: false, rounds: 0, mayTurnOn: true }, ...over,
+  nowAt: on('14:41'),
+  activityId: 'a1',
+  title: '冬季装置防冻防凝与安全生产',
+  startAt: on('14:30'),
+  place: '实训楼 B302',
+  branchName: '炼油技术教工党支部',
+  lines,
+  counts: { expected: lines.length, present: 0, online: 0, leave: 0, absent: 0, unmarked: 0 },
+  attempts: [],
+  isSealed: false,
+  presence: { isOn: false, rounds: 0, mayTurnOn: true },
+  ...over,
 });
 
 export const recordPage = (over: Partial<RecordPage> = {}): RecordPage => ({
@@ -81,20 +99,41 @@ export const recordPage = (over: Partial<RecordPage> = {}): RecordPage => ({
   isRecordedLate: false,
   lateClaims: [],
   corrections: [],
-  people: [{ memberId: 'm0', name: '周明远' }, { memberId: 'm1', name: '林晓雯' }],
+  people: [
+    { memberId: 'm0', name: '周明远' },
+    { memberId: 'm1', name: '林晓雯' },
+  ],
   may: { record: true, confirm: false },
   ...over,
 });
 
 export const prefill = (over: Partial<Out<'activity.prefill'>['plan']> = {}): Out<'activity.prefill'> => ({
   plan: {
-    kinds: ['themeDay'], title: '冬季防冻', scope: 'branch', plannedStartAt: on('14:30', '2026-12-04'), plannedEndAt: on('16:30', '2026-12-04'), place: '实训楼 B302', hostId: 'm0', recorderId: 'm1',
-    isPhoneOn: true, isRemoteAllowed: true, agenda: [{ title: '学习', minutes: 20 }], topics: [], makesUp: [{ kind: 'themeDay', period: '2026-10' }], ...over,
+    kinds: ['themeDay'],
+    title: '冬季防冻',
+    scope: 'branch',
+    plannedStartAt: on('14:30', '2026-12-04'),
+    plannedEndAt: on('16:30', '2026-12-04'),
+    place: '实训楼 B302',
+    hostId: 'm0',
+    recorderId: 'm1',
+    isPhoneOn: true,
+    isRemoteAllowed: true,
+    agenda: [{ title: '学习', minutes: 20 }],
+    topics: [],
+    makesUp: [{ kind: 'themeDay', period: '2026-10' }],
+    ...over,
   },
   groups: [{ groupId: 'g1', name: '第一党小组' }],
-  people: [{ memberId: 'm0', name: '周明远' }, { memberId: 'm1', name: '林晓雯' }],
+  people: [
+    { memberId: 'm0', name: '周明远' },
+    { memberId: 'm1', name: '林晓雯' },
+  ],
   places: ['实训楼 B302', '会议室'],
-  branches: [{ orgId: 'b2', name: '机电学生', isNear: true }, { orgId: 'b9', name: '党政办', isNear: false }],
+  branches: [
+    { orgId: 'b2', name: '机电学生', isNear: true },
+    { orgId: 'b9', name: '党政办', isNear: false },
+  ],
 });
 
 export const sessionOfSecretary: Out<'session.read'> = {
@@ -103,7 +142,20 @@ export const sessionOfSecretary: Out<'session.read'> = {
   collegeName: '示例石化职业学院',
   generation: 1,
   person: {
-    memberId: 'm0', name: '周明远', memberNo: '1001', standing: 'full',
-    places: [{ orgId: 'b1', name: '炼油技术教工党支部', shortName: '炼油技术', kind: 'branch', posts: ['secretary'], isMember: true, rights: ['readBranch', 'plan', 'record', 'confirm'] }],
+    memberId: 'm0',
+    name: '周明远',
+    memberNo: '1001',
+    standing: 'full',
+    places: [
+      {
+        orgId: 'b1',
+        name: '炼油技术教工党支部',
+        shortName: '炼油技术',
+        kind: 'branch',
+        posts: ['secretary'],
+        isMember: true,
+        rights: ['readBranch', 'plan', 'record', 'confirm'],
+      },
+    ],
   },
 };

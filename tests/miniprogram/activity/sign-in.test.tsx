@@ -64,7 +64,10 @@ describe('签到', () => {
   });
 
   it('counts down a pause and takes the cells away until it is over', async () => {
-    answer({ 'activity.read': activityPage(), 'attendance.signIn': new Refusal('attendance.paused', { reason: { seconds: 272, until: on('14:31') } }) });
+    answer({
+      'activity.read': activityPage(),
+      'attendance.signIn': new Refusal('attendance.paused', { reason: { seconds: 272, until: on('14:31') } }),
+    });
     await open(<SignInPage />, { a: 'a1' });
     await type('code-input', 'AAAAAA');
     expect(words('pause-left')).toMatch(/还要等 4:3[12]/);
@@ -72,7 +75,10 @@ describe('签到', () => {
   });
 
   it('leads to the other meeting when the code is that one’s', async () => {
-    answer({ 'activity.read': activityPage(), 'attendance.signIn': new Refusal('attendance.codeOfOther', { reason: { title: '第二党小组会', activityId: 'a2' } }) });
+    answer({
+      'activity.read': activityPage(),
+      'attendance.signIn': new Refusal('attendance.codeOfOther', { reason: { title: '第二党小组会', activityId: 'a2' } }),
+    });
     await open(<SignInPage />, { a: 'a1' });
     await type('code-input', 'BBBBBB');
     expect(words('refusal')).toContain('这是“第二党小组会”的签到码。');
@@ -99,7 +105,11 @@ describe('签到', () => {
   });
 
   it('says whose activity it is to a person of another branch', async () => {
-    answer({ 'activity.read': new Refusal('activity.otherBranch', { reason: { branchName: '炼油技术教工党支部', ownBranchName: '机电学生党支部' } }) });
+    answer({
+      'activity.read': new Refusal('activity.otherBranch', {
+        reason: { branchName: '炼油技术教工党支部', ownBranchName: '机电学生党支部' },
+      }),
+    });
     await open(<SignInPage />, { a: 'a1' });
     expect(document.body.textContent).toContain('这是“炼油技术教工党支部”的活动，您在“机电学生党支部”。');
   });

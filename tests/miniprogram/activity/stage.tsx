@@ -1,8 +1,8 @@
 // Opens a page against replies the test gives, and taps it by id as a person would.
 import { act, fireEvent, render } from '@testing-library/react';
 import { call, send } from '@/api/call';
-import { forgetSession } from '@/hooks/session-store';
-import { hideNotice } from '@/components/frame/notice-store';
+import { forgetSession } from '@/app/session-store';
+import { hideNotice } from '@/app/notice-store';
 import type { ReplyError } from '@/api/reply';
 import { platform, resetPlatform } from '../mocks/taro';
 import { sessionOfSecretary } from './samples';
@@ -33,7 +33,10 @@ export const answer = (given: Answers): void => {
 };
 
 export const sent = (name: string): { input: Record<string, unknown>; key: string }[] =>
-  jest.mocked(send).mock.calls.filter(([action]) => action === name).map(([, input, key]) => ({ input: input as Record<string, unknown>, key }));
+  jest
+    .mocked(send)
+    .mock.calls.filter(([action]) => action === name)
+    .map(([, input, key]) => ({ input: input as Record<string, unknown>, key }));
 export const asked = (name: string): number => jest.mocked(call).mock.calls.filter(([action]) => action === name).length;
 
 export const open = async (page: JSX.Element, parameters: Record<string, string> = {}): Promise<void> => {
@@ -58,7 +61,11 @@ export const type = async (id: string, value: string): Promise<void> => {
 
 /** Where the person was led last. */
 export const ledTo = (): string | undefined =>
-  (platform.asked.filter(({ name }) => ['navigateTo', 'redirectTo', 'reLaunch'].includes(name)).at(-1)?.options as { url?: string } | undefined)?.url;
+  (
+    platform.asked.filter(({ name }) => ['navigateTo', 'redirectTo', 'reLaunch'].includes(name)).at(-1)?.options as
+      | { url?: string }
+      | undefined
+  )?.url;
 
 export const clearStage = (): void => {
   resetPlatform();

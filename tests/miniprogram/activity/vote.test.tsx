@@ -7,14 +7,34 @@ jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
 beforeEach(clearStage);
 
 const NAMES = ['周明远', '林晓雯', '孟凡超', '蒋伟', '陈思齐', '何静', '谢雨桐', '罗志强', '梁秋实'];
-const cite = { source: 'developmentRules', title: '发展党员工作细则', article: '第三十三条', quote: '到会人数、赞成人数相同', doubts: '条号待核对', checkedOn: '2026-11-24' };
+const cite = {
+  source: 'developmentRules',
+  title: '发展党员工作细则',
+  article: '第三十三条',
+  quote: '到会人数、赞成人数相同',
+  doubts: '条号待核对',
+  checkedOn: '2026-11-24',
+};
 
 const form = (present: number, part: Partial<VoteForm> = {}): VoteForm => ({
-  activityId: 'a1', orgId: 'o1', title: '支部党员大会', day: '2026-11-27', today: '2026-11-27', kinds: ['generalMeeting'], state: 'published', hasBegun: true,
+  activityId: 'a1',
+  orgId: 'o1',
+  title: '支部党员大会',
+  day: '2026-11-27',
+  today: '2026-11-27',
+  kinds: ['generalMeeting'],
+  state: 'published',
+  hasBegun: true,
   voters: NAMES.map((name, index) => ({ memberId: `m${index}`, name, isPresent: index < present, isOnline: false })),
   unmarked: 0,
-  people: [...NAMES.map((name, index) => ({ memberId: `m${index}`, name, isProbationary: false })), { memberId: 'm9', name: '邓佳宁', isProbationary: true }],
-  cases: [], schemes: [], meetings: [{ activityId: 'a0', title: '三季度党员大会', day: '2026-09-20' }], votes: [],
+  people: [
+    ...NAMES.map((name, index) => ({ memberId: `m${index}`, name, isProbationary: false })),
+    { memberId: 'm9', name: '邓佳宁', isProbationary: true },
+  ],
+  cases: [],
+  schemes: [],
+  meetings: [{ activityId: 'a0', title: '三季度党员大会', day: '2026-09-20' }],
+  votes: [],
   cites: { conversion: cite, election: cite, reward: cite },
   ...part,
 });
@@ -59,8 +79,20 @@ describe('表决', () => {
     expect(words('result')).toContain('赞成 5，需超过 4.5：通过。');
     await tap('record-vote');
     expect(sent('vote.record')[0]?.input).toEqual({
-      activityId: 'a1', matter: 'conversion', isPut: true, seen: { expectedVoters: 9, presentVoters: 5 }, subjectMemberId: 'm9', isSecret: true, exclusions: [],
-      yes: 5, no: 0, abstain: 0, ballotsOut: 5, ballotsIn: 5, ballotsInvalid: 0, tellerIds: ['m2', 'm3'],
+      activityId: 'a1',
+      matter: 'conversion',
+      isPut: true,
+      seen: { expectedVoters: 9, presentVoters: 5 },
+      subjectMemberId: 'm9',
+      isSecret: true,
+      exclusions: [],
+      yes: 5,
+      no: 0,
+      abstain: 0,
+      ballotsOut: 5,
+      ballotsIn: 5,
+      ballotsInvalid: 0,
+      tellerIds: ['m2', 'm3'],
     });
   });
 
@@ -93,7 +125,16 @@ describe('表决', () => {
     await choosePeople('tellerIds', [0, 1]);
     expect(words('result')).toContain('应选 2 名，选出 2 名：周明远、林晓雯。');
     await tap('record-vote');
-    expect(sent('vote.record')[0]?.input).toMatchObject({ matter: 'election', seats: 2, candidates: [{ memberId: 'm0', yes: 7 }, { memberId: 'm1', yes: 5 }, { memberId: 'm2', yes: 4 }], tellerIds: ['m3', 'm4'] });
+    expect(sent('vote.record')[0]?.input).toMatchObject({
+      matter: 'election',
+      seats: 2,
+      candidates: [
+        { memberId: 'm0', yes: 7 },
+        { memberId: 'm1', yes: 5 },
+        { memberId: 'm2', yes: 4 },
+      ],
+      tellerIds: ['m3', 'm4'],
+    });
     expect(sent('vote.record')[0]?.input).not.toHaveProperty('yes');
   });
 

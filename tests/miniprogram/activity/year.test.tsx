@@ -8,26 +8,61 @@ import { answer, asked, byId, clearStage, ledTo, open, tap, words } from './stag
 
 jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
 
-const line = (lineId: string, over: Partial<YearLine>): YearLine => ({ lineId, ruleIds: ['2.4.a'], kinds: ['themeDay'], period: '2026-10', asked: 1, done: 0, state: 'open', dueOn: '2026-10-31', ...over });
-const makeUp: LastDay = { dutyId: 'hold:themeDay:2026-10', ruleIds: ['2.4.a'], verb: 'hold', kinds: ['themeDay'], period: '2026-10', people: 0, dueOn: '2026-10-31', isOverdue: true, canBeMadeUpUntilOn: '2027-01-31', nearDays: 1 };
+const line = (lineId: string, over: Partial<YearLine>): YearLine => ({
+  lineId,
+  ruleIds: ['2.4.a'],
+  kinds: ['themeDay'],
+  period: '2026-10',
+  asked: 1,
+  done: 0,
+  state: 'open',
+  dueOn: '2026-10-31',
+  ...over,
+});
+const makeUp: LastDay = {
+  dutyId: 'hold:themeDay:2026-10',
+  ruleIds: ['2.4.a'],
+  verb: 'hold',
+  kinds: ['themeDay'],
+  period: '2026-10',
+  people: 0,
+  dueOn: '2026-10-31',
+  isOverdue: true,
+  canBeMadeUpUntilOn: '2027-01-31',
+  nearDays: 1,
+};
 
 const year = (over: Partial<YearDuties> = {}): YearDuties => ({
-  orgId: 'b1', orgName: '炼油技术教工党支部', year: '2026', today: '2026-11-24', mayPlan: true,
+  orgId: 'b1',
+  orgName: '炼油技术教工党支部',
+  year: '2026',
+  today: '2026-11-24',
+  mayPlan: true,
   lines: [
     line('2.4.a:2026-09', { period: '2026-09', dueOn: '2026-09-30', state: 'late', done: 1 }),
     line('2.1.e:2026-10', { ruleIds: ['2.1.e'], kinds: ['committeeMeeting'], state: 'done', done: 1 }),
     line('2.4.a:2026-10', { state: 'missing' }),
     line('2.1.f:2026-11', { ruleIds: ['2.1.f'], kinds: ['groupMeeting'], period: '2026-11', dueOn: '2026-11-30', asked: 2, done: 1 }),
     line('3.6.a:2026', { ruleIds: ['3.6.a'], kinds: [], type: 'heartTalk', period: '2026', dueOn: '2026-12-31', asked: 9, done: 4 }),
-    line('2.1.c:2026-H2', { ruleIds: ['2.1.c', '2.4.b', '4.1.c'], kinds: [], type: 'halfYearReport', period: '2026-H2', dueOn: '2027-01-15' }),
+    line('2.1.c:2026-H2', {
+      ruleIds: ['2.1.c', '2.4.b', '4.1.c'],
+      kinds: [],
+      type: 'halfYearReport',
+      period: '2026-H2',
+      dueOn: '2027-01-15',
+    }),
   ],
   duties: [{ lineId: '2.4.a:2026-10', duty: makeUp }],
   ...over,
 });
 
 const rowOf = (name: string): string[] => {
-  const row = [...document.querySelectorAll('#year-strip .strip-row')].find((entry) => entry.querySelector('.strip-name')?.textContent === name);
-  return [...(row?.querySelectorAll('.strip-cell') ?? [])].map((cell) => /strip-(done|late|missing|planned|open|none)/.exec(cell.className)?.[1] ?? '');
+  const row = [...document.querySelectorAll('#year-strip .strip-row')].find(
+    (entry) => entry.querySelector('.strip-name')?.textContent === name,
+  );
+  return [...(row?.querySelectorAll('.strip-cell') ?? [])].map(
+    (cell) => /strip-(done|late|missing|planned|open|none)/.exec(cell.className)?.[1] ?? '',
+  );
 };
 
 beforeEach(() => {

@@ -10,21 +10,68 @@ beforeEach(clearStage);
 afterEach(cleanup);
 
 const page = (part: Partial<BookPage> = {}): BookPage => ({
-  orgId: 'b1', orgName: '炼油技术教工党支部', year: '2026', years: ['2026', '2025'], today: '2026-11-26', now: { held: 39, unconfirmed: 2, photos: 60, contacts: 4 }, books: [],
-  chain: { seq: 70, checkValue: '3FA1-09BC-77D2', at: '2026-11-24T08:00:00.000Z' }, mayMake: true, ...part,
+  orgId: 'b1',
+  orgName: '炼油技术教工党支部',
+  year: '2026',
+  years: ['2026', '2025'],
+  today: '2026-11-26',
+  now: { held: 39, unconfirmed: 2, photos: 60, contacts: 4 },
+  books: [],
+  chain: { seq: 70, checkValue: '3FA1-09BC-77D2', at: '2026-11-24T08:00:00.000Z' },
+  mayMake: true,
+  ...part,
 });
 const made: BookPage['books'] = [
-  { bookId: 'book:b1:2026:recordBook:1', bookKind: 'recordBook', madeOn: '2026-11-25', sourceCount: 39, photoCount: 60, headSeq: 70, checkValue: '3FA1-09BC-77D2', files: [{ format: 'docx', sizeBytes: 25_000_000 }] },
-  { bookId: 'book:b1:2026:attendanceBook:1', bookKind: 'attendanceBook', madeOn: '2026-11-25', sourceCount: 39, photoCount: 0, files: [{ format: 'xlsx', sizeBytes: 9000 }, { format: 'docx', sizeBytes: 9000 }] },
-  { bookId: 'book:b1:2026:contactBook:1', bookKind: 'contactBook', madeOn: '2026-11-25', sourceCount: 4, photoCount: 0, files: [{ format: 'docx', sizeBytes: 9000 }] },
+  {
+    bookId: 'book:b1:2026:recordBook:1',
+    bookKind: 'recordBook',
+    madeOn: '2026-11-25',
+    sourceCount: 39,
+    photoCount: 60,
+    headSeq: 70,
+    checkValue: '3FA1-09BC-77D2',
+    files: [{ format: 'docx', sizeBytes: 25_000_000 }],
+  },
+  {
+    bookId: 'book:b1:2026:attendanceBook:1',
+    bookKind: 'attendanceBook',
+    madeOn: '2026-11-25',
+    sourceCount: 39,
+    photoCount: 0,
+    files: [
+      { format: 'xlsx', sizeBytes: 9000 },
+      { format: 'docx', sizeBytes: 9000 },
+    ],
+  },
+  {
+    bookId: 'book:b1:2026:contactBook:1',
+    bookKind: 'contactBook',
+    madeOn: '2026-11-25',
+    sourceCount: 4,
+    photoCount: 0,
+    files: [{ format: 'docx', sizeBytes: 9000 }],
+  },
 ];
-const workAt = (done: number, state: BookWork['state'] = 'running'): BookWork => ({ jobId: 'books:b1:2026:1', year: '2026', state, done, total: done === 0 ? 0 : 14 });
+const workAt = (done: number, state: BookWork['state'] = 'running'): BookWork => ({
+  jobId: 'books:b1:2026:1',
+  year: '2026',
+  state,
+  done,
+  total: done === 0 ? 0 : 14,
+});
 
 it('is made with one tap: step after step until the three books are there', async () => {
   let step = 0;
-  answer({ 'book.read': () => page(step < 3 ? {} : { books: made }), 'book.make': workAt(0), 'book.step': () => workAt((step += 1), step < 3 ? 'running' : 'done') });
+  answer({
+    'book.read': () => page(step < 3 ? {} : { books: made }),
+    'book.make': workAt(0),
+    'book.step': () => workAt((step += 1), step < 3 ? 'running' : 'done'),
+  });
   await open(<BooksPage />);
-  expect([words('book-recordBook'), words('unconfirmed')]).toEqual([expect.stringContaining('还没有生成'), '有 2 次开过还没有确认，这一次不会收入。']);
+  expect([words('book-recordBook'), words('unconfirmed')]).toEqual([
+    expect.stringContaining('还没有生成'),
+    '有 2 次开过还没有确认，这一次不会收入。',
+  ]);
   await tap('make');
   expect(sent('book.step').map(({ input }) => input.jobId)).toEqual(Array(3).fill('books:b1:2026:1'));
   expect(new Set(sent('book.step').map(({ key }) => key)).size).toBe(3);
@@ -44,7 +91,11 @@ it('says how far it is while it works', async () => {
 it('stops where the way is lost, keeps what is done, and goes on with the same making', async () => {
   let isLost = true;
   let done = 3;
-  answer({ 'book.read': () => page(done >= 5 ? { books: made } : {}), 'book.make': workAt(3), 'book.step': () => (isLost ? new Refusal('common.network') : workAt((done += 1), done < 5 ? 'running' : 'done')) });
+  answer({
+    'book.read': () => page(done >= 5 ? { books: made } : {}),
+    'book.make': workAt(3),
+    'book.step': () => (isLost ? new Refusal('common.network') : workAt((done += 1), done < 5 ? 'running' : 'done')),
+  });
   await open(<BooksPage />);
   await tap('make');
   expect(words('work-stopped')).toContain('停在这里了');

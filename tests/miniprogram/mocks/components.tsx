@@ -11,7 +11,10 @@ const tell = (told: unknown, value: unknown): void => {
 const plainNames = new Set(['id', 'className', 'style', 'role', 'title', 'src', 'placeholder', 'disabled', 'name', 'children', 'tabIndex']);
 
 const isPlain = (name: string, value: unknown): boolean =>
-  plainNames.has(name) || name.startsWith('aria-') || name.startsWith('data-') || (/^on(Click|Touch)/.test(name) && typeof value === 'function');
+  plainNames.has(name) ||
+  name.startsWith('aria-') ||
+  name.startsWith('data-') ||
+  (/^on(Click|Touch)/.test(name) && typeof value === 'function');
 
 const plain = (props: Props): Props => Object.fromEntries(Object.entries(props).filter(([name, value]) => isPlain(name, value)));
 
@@ -42,19 +45,21 @@ export const Form = ({ onSubmit, ...rest }: Props) =>
     },
   });
 
-const field = (tag: 'input' | 'textarea') => ({ value, onInput, onConfirm, onBlur, onFocus, maxlength, password, ...rest }: Props) =>
-  createElement(tag, {
-    ...plain(rest),
-    ...(tag === 'input' && password === true ? { type: 'password' } : {}),
-    value: value ?? '',
-    maxLength: typeof maxlength === 'number' && maxlength >= 0 ? maxlength : undefined,
-    onChange: (event: ChangeEvent<HTMLInputElement>) => tell(onInput, event.target.value),
-    onBlur: (event: ChangeEvent<HTMLInputElement>) => tell(onBlur, event.target.value),
-    onFocus: (event: ChangeEvent<HTMLInputElement>) => tell(onFocus, event.target.value),
-    onKeyDown: (event: { key: string; target: unknown }) => {
-      if (event.key === 'Enter' && tag === 'input') tell(onConfirm, value ?? '');
-    },
-  });
+const field =
+  (tag: 'input' | 'textarea') =>
+  ({ value, onInput, onConfirm, onBlur, onFocus, maxlength, password, ...rest }: Props) =>
+    createElement(tag, {
+      ...plain(rest),
+      ...(tag === 'input' && password === true ? { type: 'password' } : {}),
+      value: value ?? '',
+      maxLength: typeof maxlength === 'number' && maxlength >= 0 ? maxlength : undefined,
+      onChange: (event: ChangeEvent<HTMLInputElement>) => tell(onInput, event.target.value),
+      onBlur: (event: ChangeEvent<HTMLInputElement>) => tell(onBlur, event.target.value),
+      onFocus: (event: ChangeEvent<HTMLInputElement>) => tell(onFocus, event.target.value),
+      onKeyDown: (event: { key: string; target: unknown }) => {
+        if (event.key === 'Enter' && tag === 'input') tell(onConfirm, value ?? '');
+      },
+    });
 
 export const Input = field('input');
 export const Textarea = field('textarea');

@@ -41,7 +41,8 @@ const nothing = (): void => undefined;
 
 export const useDidShow = (shown: Callback): void => useEffect(() => void shown(), []);
 export const useDidHide = (hidden: Callback): void => useEffect(() => () => void hidden(), []);
-export const useLoad = (loaded: (parameters: Record<string, string>) => unknown): void => useEffect(() => void loaded(platform.parameters), []);
+export const useLoad = (loaded: (parameters: Record<string, string>) => unknown): void =>
+  useEffect(() => void loaded(platform.parameters), []);
 export const useReady = useDidShow;
 export const useUnload = useDidHide;
 export const useRouter = () => ({ params: platform.parameters, path: '' });
@@ -58,7 +59,15 @@ export const useShareAppMessage = (card: Callback): void => useKept(shared, card
 export const getCurrentInstance = () => ({ router: { params: platform.parameters, path: '' } });
 
 const navigation = ['navigateTo', 'navigateBack', 'redirectTo', 'reLaunch', 'switchTab'] as const;
-const wishes = ['setClipboardData', 'setKeepScreenOn', 'setNavigationBarTitle', 'vibrateShort', 'showToast', 'previewImage', 'openDocument'] as const;
+const wishes = [
+  'setClipboardData',
+  'setKeepScreenOn',
+  'setNavigationBarTitle',
+  'vibrateShort',
+  'showToast',
+  'previewImage',
+  'openDocument',
+] as const;
 const notedByName = Object.fromEntries([...navigation, ...wishes].map((name) => [name, noted(name)]));
 
 const Taro = {

@@ -1,6 +1,6 @@
-import { forgetKeptPages, keptCall } from '@/offline/kept-pages';
-import { keepPhoneKey } from '@/offline/device-key';
-import { cutOff, noteReached } from '@/offline/reach';
+import { forgetKeptPages, keptCall } from '@/features/offline/kept-pages';
+import { keepPhoneKey } from '@/features/offline/device-key';
+import { cutOff, noteReached } from '@/features/offline/reach';
 import type { Reply } from '@/api/reply';
 import { resetPlatform } from '../mocks/taro';
 
@@ -21,7 +21,10 @@ describe('a page that was read once', () => {
     expect(cutOff()).toBe(true);
     expect(await keptCall('home', came('second'))).toEqual({ ok: true, data: { words: 'second' } });
     expect(cutOff()).toBe(false);
-    expect(await keptCall('home', failed('common.network'), ({ words }) => ({ words: `${words}, of now` }))).toEqual({ ok: true, data: { words: 'second, of now' } });
+    expect(await keptCall('home', failed('common.network'), ({ words }) => ({ words: `${words}, of now` }))).toEqual({
+      ok: true,
+      data: { words: 'second, of now' },
+    });
   });
 
   it('does not stand in the way of a refusal, nor for another page or another person', async () => {

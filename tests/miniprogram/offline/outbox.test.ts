@@ -1,11 +1,38 @@
 import type { ProvedClaim } from '../../../src-shared/kernel/offline-claim';
-import { Outbox, type ClaimEntry, type Entry, type MarksEntry, type OutboxPorts, type ScanEntry } from '@/offline/outbox';
+import { Outbox, type ClaimEntry, type Entry, type MarksEntry, type OutboxPorts, type ScanEntry } from '@/features/offline/outbox';
 
 const NOW = '2026-11-27T09:00:00.000Z';
-const proved = (claimId: string, claimedAt = '2026-11-27T06:30:00.000Z'): ProvedClaim => ({ claim: { claimId, activityId: 'a1', memberId: 'm5', deviceKeyId: '0'.repeat(16), code: 'K7M4QD', claimedAt }, proof: claimId.padEnd(64, '0') });
-const claim = (id = 'c1', part: Partial<ClaimEntry> = {}): ClaimEntry => ({ kind: 'claim', id, memberId: 'm5', activityId: 'a1', proved: proved(id), state: 'waiting', ...part });
-const scan = (id: string, part: Partial<ScanEntry> = {}): ScanEntry => ({ kind: 'scan', id, memberId: 'm5', activityId: 'a1', proved: proved(id), scannedAt: NOW, state: 'waiting', ...part });
-const marks = (id: string): MarksEntry => ({ kind: 'marks', id, memberId: 'm5', activityId: 'a1', input: { activityId: 'a1', isPaper: false, markedAt: NOW, marks: [{ memberId: 'm6', status: 'present' }] }, state: 'waiting' });
+const proved = (claimId: string, claimedAt = '2026-11-27T06:30:00.000Z'): ProvedClaim => ({
+  claim: { claimId, activityId: 'a1', memberId: 'm5', deviceKeyId: '0'.repeat(16), code: 'K7M4QD', claimedAt },
+  proof: claimId.padEnd(64, '0'),
+});
+const claim = (id = 'c1', part: Partial<ClaimEntry> = {}): ClaimEntry => ({
+  kind: 'claim',
+  id,
+  memberId: 'm5',
+  activityId: 'a1',
+  proved: proved(id),
+  state: 'waiting',
+  ...part,
+});
+const scan = (id: string, part: Partial<ScanEntry> = {}): ScanEntry => ({
+  kind: 'scan',
+  id,
+  memberId: 'm5',
+  activityId: 'a1',
+  proved: proved(id),
+  scannedAt: NOW,
+  state: 'waiting',
+  ...part,
+});
+const marks = (id: string): MarksEntry => ({
+  kind: 'marks',
+  id,
+  memberId: 'm5',
+  activityId: 'a1',
+  input: { activityId: 'a1', isPaper: false, markedAt: NOW, marks: [{ memberId: 'm6', status: 'present' }] },
+  state: 'waiting',
+});
 
 type Phone = { stored: unknown; ports: OutboxPorts; sent: string[] };
 
@@ -19,13 +46,17 @@ const phone = (part: Partial<OutboxPorts> = {}, stored: unknown = undefined): Ph
     },
     owner: () => 'm5',
     nowMs: () => Date.parse(NOW),
-    sendClaim: (entry) => Promise.resolve(of.sent.push(`claim ${entry.id}`) > 0 ? { ok: true, value: { result: 'selfReported', isSealed: false } } : { ok: false, code: '' }),
+    sendClaim: (entry) =>
+      Promise.resolve(
+        of.sent.push(`claim ${entry.id}`) > 0 ? { ok: true, value: { result: 'selfReported', isSealed: false } } : { ok: false, code: '' },
+      ),
     sendScans: (_activityId, entries) => {
       of.sent.push(`scans ${entries.map((entry) => entry.id).join('+')}`);
       return Promise.resolve({ ok: true, value: entries.map((entry) => ({ id: entry.id, name: '何静', outcome: 'verified' as const })) });
     },
     sendMarks: (entry) => Promise.resolve(of.sent.push(`marks ${entry.id}`) > 0 ? { ok: true, value: undefined } : { ok: false, code: '' }),
-    sendPresence: (entry) => Promise.resolve(of.sent.push(`presence ${entry.answered}`) > 0 ? { ok: true, value: undefined } : { ok: false, code: '' }),
+    sendPresence: (entry) =>
+      Promise.resolve(of.sent.push(`presence ${entry.answered}`) > 0 ? { ok: true, value: undefined } : { ok: false, code: '' }),
     ...part,
   };
   return of;
@@ -41,7 +72,11 @@ describe('what a phone keeps without a network', () => {
     expect(await restarted.run()).toBe(4);
     expect(again.sent).toEqual(['claim c1', 'scans s1+s2', 'marks k1']);
     expect(await restarted.run()).toBe(0);
-    expect(restarted.current()).toMatchObject([{ kind: 'claim', state: 'sent', result: 'selfReported' }, { kind: 'scan', state: 'sent', outcome: 'verified', name: '何静' }, { kind: 'scan', state: 'sent' }]);
+    expect(restarted.current()).toMatchObject([
+      { kind: 'claim', state: 'sent', result: 'selfReported' },
+      { kind: 'scan', state: 'sent', outcome: 'verified', name: '何静' },
+      { kind: 'scan', state: 'sent' },
+    ]);
   });
 
   it('waits on when nobody knows whether it came through, and says so when it was refused', async () => {
@@ -76,7 +111,11 @@ describe('what a phone keeps without a network', () => {
     expect(await outbox.run()).toBe(1);
     expect(outbox.current()).toEqual([]);
     const old = '2026-10-20T06:30:00.000Z';
-    const stored: Entry[] = [claim('c2', { proved: proved('c2', old), state: 'sent' }), claim('c3', { proved: proved('c3', old) }), { ...claim('c4'), kind: 'other' } as unknown as Entry];
+    const stored: Entry[] = [
+      claim('c2', { proved: proved('c2', old), state: 'sent' }),
+      claim('c3', { proved: proved('c3', old) }),
+      { ...claim('c4'), kind: 'other' } as unknown as Entry,
+    ];
     expect(new Outbox(phone({}, stored).ports).current().map((entry) => entry.id)).toEqual(['c3']);
   });
 

@@ -22,17 +22,62 @@ const tap = (id: string): void => {
 const words = (id: string): string => document.getElementById(id)?.textContent ?? '';
 const session = sessionOf(secretaryPlace);
 const orgId = secretaryPlace.orgId;
-const PEOPLE = [{ memberId: 'm-1', name: '周明远' }, { memberId: 'm-2', name: '林晓雯' }, { memberId: 'm-3', name: '孟凡超' }];
+const PEOPLE = [
+  { memberId: 'm-1', name: '周明远' },
+  { memberId: 'm-2', name: '林晓雯' },
+  { memberId: 'm-3', name: '孟凡超' },
+];
 
 const poll = (change: Partial<PollPage> = {}): PollPage => ({
-  pollId: 'poll:1', orgId, orgName: '炼油教工党支部', year: '2026', n: 1, state: 'open', lastOn: '2026-12-12', isOver: false, subjects: PEOPLE, eligible: 12, isVoter: true, hasVoted: false, results: null,
-  isTooFew: false, lentNames: [], canCheckReceipts: false, mayClose: false, lendTo: [], ...change,
+  pollId: 'poll:1',
+  orgId,
+  orgName: '炼油教工党支部',
+  year: '2026',
+  n: 1,
+  state: 'open',
+  lastOn: '2026-12-12',
+  isOver: false,
+  subjects: PEOPLE,
+  eligible: 12,
+  isVoter: true,
+  hasVoted: false,
+  results: null,
+  isTooFew: false,
+  lentNames: [],
+  canCheckReceipts: false,
+  mayClose: false,
+  lendTo: [],
+  ...change,
 });
-const person = (memberId: string, name: string, change: Partial<Appraised> = {}): Appraised => ({ memberId, name, isFull: true, hasSelf: false, ...change });
+const person = (memberId: string, name: string, change: Partial<Appraised> = {}): Appraised => ({
+  memberId,
+  name,
+  isFull: true,
+  hasSelf: false,
+  ...change,
+});
 const appraisal = (change: Partial<AppraisalPage> = {}): AppraisalPage => ({
-  orgId, orgName: '炼油教工党支部', today: '2026-12-10', year: '2026', state: 'held', recordId: 'appraisal:1', rev: 3, steps: [{ step: 'selfDoneOn' }, { step: 'mutualDoneOn' }, { step: 'pollDoneOn' }, { step: 'evaluatedOn' }], heldOn: '2026-12-10',
-  proposed: { selfDoneOn: '2026-12-10', mutualDoneOn: '2026-12-10', pollDoneOn: '2026-12-10' }, meeting: { activityId: 'a-1', title: '民主评议党员会议', day: '2026-12-10', state: 'confirmed' },
-  people: PEOPLE.map(({ memberId, name }) => person(memberId, name)), share: { numerator: 1, denominator: 3 }, isLifted: false, isPaperOnly: false, voters: [], mayManage: true, mayRecord: true, mayWriteOwn: true, ownId: 'm-1', ...change,
+  orgId,
+  orgName: '炼油教工党支部',
+  today: '2026-12-10',
+  year: '2026',
+  state: 'held',
+  recordId: 'appraisal:1',
+  rev: 3,
+  steps: [{ step: 'selfDoneOn' }, { step: 'mutualDoneOn' }, { step: 'pollDoneOn' }, { step: 'evaluatedOn' }],
+  heldOn: '2026-12-10',
+  proposed: { selfDoneOn: '2026-12-10', mutualDoneOn: '2026-12-10', pollDoneOn: '2026-12-10' },
+  meeting: { activityId: 'a-1', title: '民主评议党员会议', day: '2026-12-10', state: 'confirmed' },
+  people: PEOPLE.map(({ memberId, name }) => person(memberId, name)),
+  share: { numerator: 1, denominator: 3 },
+  isLifted: false,
+  isPaperOnly: false,
+  voters: [],
+  mayManage: true,
+  mayRecord: true,
+  mayWriteOwn: true,
+  ownId: 'm-1',
+  ...change,
 });
 const asked = (cloud: FakeCloud, name: string): unknown[] => cloud.asked.filter(({ action }) => action === name).map(({ input }) => input);
 
@@ -65,7 +110,9 @@ describe('无记名投票', () => {
     await screen.findByText('交这张票？');
     tap('confirm-act');
     await waitFor(() => expect(words('receipt')).toMatch(/^已投。回执 [0-9A-Z]{3}-[0-9A-Z]{2}，可查是否计入。$/));
-    expect(asked(cloud, 'poll.cast')).toEqual([{ pollId: 'poll:1', ballot: { id: expect.stringMatching(/^[0-9a-f]{32}$/), answers: '013' } }]);
+    expect(asked(cloud, 'poll.cast')).toEqual([
+      { pollId: 'poll:1', ballot: { id: expect.stringMatching(/^[0-9a-f]{32}$/), answers: '013' } },
+    ]);
     expect(document.getElementById('questions')).toBeNull();
   });
 
@@ -84,7 +131,10 @@ describe('无记名投票', () => {
   });
 
   test('after closing, a receipt is looked up, and four ballots have no result', async () => {
-    openPoll({ 'poll.read': poll({ state: 'closed', isOver: true, ballotCount: 4, isTooFew: true, canCheckReceipts: true, lentNames: ['王德海'] }), 'poll.check': { isCounted: true } });
+    openPoll({
+      'poll.read': poll({ state: 'closed', isOver: true, ballotCount: 4, isTooFew: true, canCheckReceipts: true, lentNames: ['王德海'] }),
+      'poll.check': { isCounted: true },
+    });
     await waitFor(() => expect(words('too-few')).toContain('满 5 张票才显示结果'));
     expect(words('lent')).toContain('王德海');
     tap('check-receipt');
@@ -96,7 +146,9 @@ test('the next step of a secretary follows from where the appraisal stands', () 
   expect(nextStepOf(appraisal({ state: 'none' }))).toBe('begin');
   expect(nextStepOf(appraisal({ state: 'preparing', meeting: undefined }))).toBe('plan');
   expect(nextStepOf(appraisal({ state: 'preparing' }))).toBe('hold');
-  expect(nextStepOf(appraisal({ poll: { pollId: 'p', state: 'open', lastOn: '2026-12-10', isVoter: true, hasVoted: false, isTooFew: false } }))).toBe('closePoll');
+  expect(
+    nextStepOf(appraisal({ poll: { pollId: 'p', state: 'open', lastOn: '2026-12-10', isVoter: true, hasVoted: false, isTooFew: false } })),
+  ).toBe('closePoll');
   expect(nextStepOf(appraisal())).toBe('grade');
   expect(nextStepOf(appraisal({ state: 'evaluated' }))).toBe('publish');
   expect(nextStepOf(appraisal({ state: 'published', people: [person('m-1', '周明远', { feedbackOn: '2026-12-11' })] }))).toBeUndefined();
@@ -113,7 +165,11 @@ test('民主评议 lists whoever takes part in roster order and has no red butto
 
 test('组织评定 starts with no grade, counts the excellent as they are chosen, and shows the words of a refusal', async () => {
   platform.parameters = { orgId, year: '2026' };
-  const cloud = fakeCloud({ 'session.read': session, 'appraisal.read': appraisal(), 'appraisal.grade': { error: { code: 'appraisal.tooManyExcellent', reason: { graded: 3, most: 1, excellent: 2 } } } });
+  const cloud = fakeCloud({
+    'session.read': session,
+    'appraisal.read': appraisal(),
+    'appraisal.grade': { error: { code: 'appraisal.tooManyExcellent', reason: { graded: 3, most: 1, excellent: 2 } } },
+  });
   render(<GradeScreen />);
   await waitFor(() => expect(words('left')).toBe('还有 3 位没有评定'));
   expect(document.querySelector('[aria-checked=true]')).toBeNull();
@@ -131,10 +187,31 @@ test('组织评定 starts with no grade, counts the excellent as they are chosen
 
 test('三次未到: the member is told that they are heard first, and writes on the phone', async () => {
   platform.parameters = { recordId: 'case:1' };
-  const line = { recordId: 'case:1', type: 'memberCase', orgId, day: '2026-09-20', state: 'informed' as const, title: '周明远：三次主题党日未到', note: '', isRecordedLate: false };
+  const line = {
+    recordId: 'case:1',
+    type: 'memberCase',
+    orgId,
+    day: '2026-09-20',
+    state: 'informed' as const,
+    title: '周明远：三次主题党日未到',
+    note: '',
+    isRecordedLate: false,
+  };
   const cloud = fakeCloud({
     'session.read': session,
-    'case.read': { recordId: 'case:1', rev: 1, orgId, orgName: '炼油教工党支部', line, name: '周明远', isSubject: true, days: [], isBelow: false, content: {}, moves: [{ verb: 'speak', word: '写说明', to: 'heard', needsReason: false, asks: ['statement'] }] },
+    'case.read': {
+      recordId: 'case:1',
+      rev: 1,
+      orgId,
+      orgName: '炼油教工党支部',
+      line,
+      name: '周明远',
+      isSubject: true,
+      days: [],
+      isBelow: false,
+      content: {},
+      moves: [{ verb: 'speak', word: '写说明', to: 'heard', needsReason: false, asks: ['statement'] }],
+    },
     'register.move': { recordId: 'case:1', rev: 2, state: 'heard', missing: [], warnings: [] },
   });
   render(<CaseScreen />);
@@ -142,15 +219,29 @@ test('三次未到: the member is told that they are heard first, and writes on 
   tap('next');
   fireEvent.change(document.getElementById('case-text') ?? document.body, { target: { value: '在外地检修。' } });
   tap('case-submit');
-  await waitFor(() => expect(asked(cloud, 'register.move')).toEqual([{ recordId: 'case:1', rev: 1, verb: 'speak', content: { statement: '在外地检修。' } }]));
+  await waitFor(() =>
+    expect(asked(cloud, 'register.move')).toEqual([{ recordId: 'case:1', rev: 1, verb: 'speak', content: { statement: '在外地检修。' } }]),
+  );
 });
 
 test('流程图 draws the steps the program runs on and marks where the branch stands', async () => {
   platform.parameters = { orgId };
-  fakeCloud({ 'session.read': session, 'flow.read': { orgId, orgName: '炼油教工党支部', flows: [{ flowKind: 'organizationalLife', now: [3] }, { flowKind: 'memberDevelopment', now: [] }] } });
+  fakeCloud({
+    'session.read': session,
+    'flow.read': {
+      orgId,
+      orgName: '炼油教工党支部',
+      flows: [
+        { flowKind: 'organizationalLife', now: [3] },
+        { flowKind: 'memberDevelopment', now: [] },
+      ],
+    },
+  });
   render(<FlowScreen />);
   await waitFor(() => expect(words('now')).toBe('支部现在在第 3 步。'));
-  expect(Array.from(document.querySelectorAll('.flow-step .strong')).map((step) => step.textContent)).toEqual(FLOW_STEPS.organizationalLife.map(({ word }) => word));
+  expect(Array.from(document.querySelectorAll('.flow-step .strong')).map((step) => step.textContent)).toEqual(
+    FLOW_STEPS.organizationalLife.map(({ word }) => word),
+  );
   expect(document.querySelectorAll('.flow-step.now')).toHaveLength(1);
   tap('flow-memberDevelopment');
   await waitFor(() => expect(document.querySelectorAll('.flow-step')).toHaveLength(25));

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { withdrawConsent } from '@/hooks/consent';
+import { withdrawConsent } from '@/app/consent';
 import ClaimPage from '@/pages/entry/claim/index';
 import PrivacyPage from '@/pages/entry/privacy/index';
 import HomePage from '@/pages/tabs/home/index';
@@ -95,7 +95,21 @@ describe('我的', () => {
     await screen.findByText('常用');
     expect([...document.querySelectorAll('.mine-group-word')].map((word) => word.textContent)).toEqual(['常用', '一年一次', '需要时']);
     const rows = [...document.querySelectorAll('.row[id^="go-"]')].map((row) => row.id);
-    expect(rows).toEqual(['go-register', 'go-dues', 'go-review', 'go-members', 'go-appraisal', 'go-life', 'go-cases', 'go-flow', 'go-points', 'go-declare', 'go-own-dues', 'go-feedback', 'go-privacy']);
+    expect(rows).toEqual([
+      'go-register',
+      'go-dues',
+      'go-review',
+      'go-members',
+      'go-appraisal',
+      'go-life',
+      'go-cases',
+      'go-flow',
+      'go-points',
+      'go-declare',
+      'go-own-dues',
+      'go-feedback',
+      'go-privacy',
+    ]);
     tap('go-cases');
     expect(opened()).toEqual(['/pages/appraisal/cases/index?orgId=b-01']);
   });
@@ -113,7 +127,13 @@ describe('我的', () => {
   });
 
   test('administrators of the college find the import, secretaries do not', async () => {
-    const college = { ...branchPlace, orgId: 'c-00', kind: 'partyCommittee' as const, isMember: false, rights: ['oversee', 'administer'] as ('oversee' | 'administer')[] };
+    const college = {
+      ...branchPlace,
+      orgId: 'c-00',
+      kind: 'partyCommittee' as const,
+      isMember: false,
+      rights: ['oversee', 'administer'] as ('oversee' | 'administer')[],
+    };
     fakeCloud({ 'session.read': sessionOf(college) });
     render(<MinePage />);
     await waitFor(() => expect(document.getElementById('go-import')).toBeTruthy());
@@ -122,7 +142,11 @@ describe('我的', () => {
   });
 
   test('a secretary may ask for a weekly list, let it rest and turn it off; it is off before', async () => {
-    const cloud = fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.digestChoice': { isOn: false }, 'home.setDigest': ({ isOn, muteUntilOn }) => ({ isOn, ...(muteUntilOn === undefined ? {} : { muteUntilOn }) }) });
+    const cloud = fakeCloud({
+      'session.read': sessionOf(secretaryPlace),
+      'home.digestChoice': { isOn: false },
+      'home.setDigest': ({ isOn, muteUntilOn }) => ({ isOn, ...(muteUntilOn === undefined ? {} : { muteUntilOn }) }),
+    });
     render(<MinePage />);
     await waitFor(() => expect(document.getElementById('week-list')?.getAttribute('aria-checked')).toBe('false'));
     expect(document.getElementById('rest')).toBeNull();
@@ -133,7 +157,10 @@ describe('我的', () => {
     await act(async () => tap('week-list'));
     expect(document.getElementById('week-list')?.getAttribute('aria-checked')).toBe('false');
     expect(cloud.asked.filter(({ action }) => action === 'home.setDigest').map(({ input }) => input)).toEqual([
-      { orgId: 'b-01', isOn: true }, { orgId: 'b-01', isOn: true, muteUntilOn: '2026-12-22' }, { orgId: 'b-01', isOn: true }, { orgId: 'b-01', isOn: false },
+      { orgId: 'b-01', isOn: true },
+      { orgId: 'b-01', isOn: true, muteUntilOn: '2026-12-22' },
+      { orgId: 'b-01', isOn: true },
+      { orgId: 'b-01', isOn: false },
     ]);
   });
 

@@ -25,7 +25,11 @@ describe('投诉建议', () => {
     write('签到页打不开');
     await submit();
     await screen.findByText('已收到，12月1日前答复。编号 T-4YC-D0。');
-    expect(cloud.asked.find(({ action }) => action === 'feedback.send')?.input).toMatchObject({ text: '签到页打不开', isAnonymous: false, feedbackId: expect.stringMatching(/^[0-9a-f]{32}$/) });
+    expect(cloud.asked.find(({ action }) => action === 'feedback.send')?.input).toMatchObject({
+      text: '签到页打不开',
+      isAnonymous: false,
+      feedbackId: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
     expect(readStored('feedback:sent')).toBeUndefined();
   });
 
@@ -40,18 +44,26 @@ describe('投诉建议', () => {
     const input = cloud.asked.find(({ action }) => action === 'feedback.send')?.input as { feedbackId: string; isAnonymous: boolean };
     expect(input.isAnonymous).toBe(true);
     expect(readStored('feedback:sent')).toEqual([input.feedbackId]);
-    await waitFor(() => expect(cloud.asked.filter(({ action }) => action === 'feedback.mine').at(-1)?.input).toEqual({ feedbackIds: [input.feedbackId] }));
+    await waitFor(() =>
+      expect(cloud.asked.filter(({ action }) => action === 'feedback.mine').at(-1)?.input).toEqual({ feedbackIds: [input.feedbackId] }),
+    );
   });
 
   test('a second try after a lost reply sends the same id, so that it is one letter', async () => {
-    const cloud = fakeCloud({ 'session.read': unboundSession, 'feedback.mine': nothing, 'feedback.send': { error: { code: 'common.network' } } });
+    const cloud = fakeCloud({
+      'session.read': unboundSession,
+      'feedback.mine': nothing,
+      'feedback.send': { error: { code: 'common.network' } },
+    });
     render(<LetterPage />);
     await waitFor(() => expect(byId('unbound').textContent).toContain('这封信不署名'));
     write('字太小');
     await submit();
     cloud.answers['feedback.send'] = sent;
     await submit();
-    const ids = cloud.asked.filter(({ action }) => action === 'feedback.send').map(({ input }) => (input as { feedbackId: string }).feedbackId);
+    const ids = cloud.asked
+      .filter(({ action }) => action === 'feedback.send')
+      .map(({ input }) => (input as { feedbackId: string }).feedbackId);
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
   });
@@ -63,7 +75,10 @@ describe('投诉建议', () => {
     await screen.findByText('从“没能打开”写来');
     write('打不开');
     await submit();
-    expect(cloud.asked.find(({ action }) => action === 'feedback.send')?.input).toMatchObject({ text: '打不开（出错编号 r-77）', page: '没能打开' });
+    expect(cloud.asked.find(({ action }) => action === 'feedback.send')?.input).toMatchObject({
+      text: '打不开（出错编号 r-77）',
+      page: '没能打开',
+    });
   });
 
   test('an empty text is not sent, and says so at the field', async () => {
@@ -77,7 +92,13 @@ describe('投诉建议', () => {
 
   test('shows what was answered, and says of what is late that it is late', async () => {
     const letter = { feedbackId: 'a', number: 'T-1', text: '字太小', isAnonymous: false, sentOn: '2026-11-02', answerDueOn: '2026-11-09' };
-    fakeCloud({ 'session.read': sessionOf(branchPlace), 'feedback.mine': { ...nothing, letters: [letter, { ...letter, feedbackId: 'b', number: 'T-2', answer: '已改', answeredOn: '2026-11-05' }] } });
+    fakeCloud({
+      'session.read': sessionOf(branchPlace),
+      'feedback.mine': {
+        ...nothing,
+        letters: [letter, { ...letter, feedbackId: 'b', number: 'T-2', answer: '已改', answeredOn: '2026-11-05' }],
+      },
+    });
     render(<LetterPage />);
     await screen.findByText('已改');
     expect(byId('own').textContent).toContain('应在11月9日前答复，还没有答复');

@@ -30,7 +30,10 @@ test('while sign-in is open a member has one red button, and it signs in', async
 });
 
 test('whoever stands before the room has the code as the red button, and the own sign-in beside it', async () => {
-  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, upcoming: [{ ...upcoming, leads: true }], duties: [duty({})] } });
+  fakeCloud({
+    'session.read': sessionOf(secretaryPlace),
+    'home.read': { ...emptyHome, upcoming: [{ ...upcoming, leads: true }], duties: [duty({})] },
+  });
   render(<HomePage />);
   await screen.findByText('签到已开放');
   expect(primaries()).toEqual(['现场签到']);
@@ -40,7 +43,10 @@ test('whoever stands before the room has the code as the red button, and the own
 });
 
 test('where nobody signs in by phone the red button calls the roll', async () => {
-  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, upcoming: [{ ...upcoming, isPhoneOn: false, leads: true }] } });
+  fakeCloud({
+    'session.read': sessionOf(secretaryPlace),
+    'home.read': { ...emptyHome, upcoming: [{ ...upcoming, isPhoneOn: false, leads: true }] },
+  });
   render(<HomePage />);
   await screen.findByText('点名');
   tap('lead');
@@ -48,7 +54,11 @@ test('where nobody signs in by phone the red button calls the roll', async () =>
 });
 
 test('what a meeting gave to somebody stands on their first page until its day and after, opens where it is closed, and is not late while the secretary decides', async () => {
-  const followUps = [{ recordId: 'r-1', text: '更换 B302 的伴热带', dueOn: '2026-11-20' }, { recordId: 'r-2', text: '整理巡查记录', dueOn: '2026-12-01' }, { recordId: 'r-3', text: '联系车间', dueOn: '2026-11-20', isHeldUp: true }];
+  const followUps = [
+    { recordId: 'r-1', text: '更换 B302 的伴热带', dueOn: '2026-11-20' },
+    { recordId: 'r-2', text: '整理巡查记录', dueOn: '2026-12-01' },
+    { recordId: 'r-3', text: '联系车间', dueOn: '2026-11-20', isHeldUp: true },
+  ];
   fakeCloud({ 'session.read': sessionOf(branchPlace), 'home.read': { ...emptyHome, followUps } });
   render(<HomePage />);
   await screen.findByText('会上定您办，12月1日前');
@@ -60,7 +70,20 @@ test('what a meeting gave to somebody stands on their first page until its day a
 });
 
 test('the secretary reads the reason where it waits', async () => {
-  const duties = [duty({ dutyId: 'answer:r-1', verb: 'answerFiling', ruleIds: [], kinds: [], type: 'followUp', kindName: '决议待办', recordId: 'r-1', missing: ['更换 B302 的伴热带'], because: '年底停产检修', dueOn: '2026-11-20' })];
+  const duties = [
+    duty({
+      dutyId: 'answer:r-1',
+      verb: 'answerFiling',
+      ruleIds: [],
+      kinds: [],
+      type: 'followUp',
+      kindName: '决议待办',
+      recordId: 'r-1',
+      missing: ['更换 B302 的伴热带'],
+      because: '年底停产检修',
+      dueOn: '2026-11-20',
+    }),
+  ];
   fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, duties } });
   render(<HomePage />);
   await screen.findByText('更换 B302 的伴热带');
@@ -116,11 +139,36 @@ test('on 24 November what is due on 5 December stands under 往后, what is owed
 });
 
 const doors: [string, Partial<Duty>, string, string][] = [
-  ['a record that is missing opens its form, filled in', { verb: 'enter', type: 'annualPlan', ruleIds: ['2.1.a', '4.1.a'], period: '2026' }, '年度计划', '/pages/register/form/index?orgId=b-01&type=annualPlan&period=2026&ruleId=2.1.a'],
-  ['a record that is begun opens at the record', { verb: 'finish', type: 'halfYearReport', ruleIds: ['2.1.c'], period: '2026-H1', recordId: 'r-07' }, '上半年三会一课报告', '/pages/register/record/index?recordId=r-07'],
-  ['what the roster must say opens the members', { verb: 'roster', ruleIds: ['3.4.b'], period: '2026' }, '编入支部', '/pages/roster/members/index?orgId=b-01'],
-  ['the study of the branch’s own work is planned as a meeting that says so', { verb: 'hold', kinds: ['committeeMeeting'], ruleIds: ['4.1.b'] }, '11月研究党建', '/pages/activity/plan/index?orgId=b-01&kind=committeeMeeting&period=2026-11&topic=partyBuilding'],
-  ['what was handed in opens at the record', { verb: 'answerFiling', ruleIds: [], recordId: 'r-09', missing: ['上半年报告'], dueOn: '2026-11-20' }, '上半年报告', '/pages/register/record/index?recordId=r-09'],
+  [
+    'a record that is missing opens its form, filled in',
+    { verb: 'enter', type: 'annualPlan', ruleIds: ['2.1.a', '4.1.a'], period: '2026' },
+    '年度计划',
+    '/pages/register/form/index?orgId=b-01&type=annualPlan&period=2026&ruleId=2.1.a',
+  ],
+  [
+    'a record that is begun opens at the record',
+    { verb: 'finish', type: 'halfYearReport', ruleIds: ['2.1.c'], period: '2026-H1', recordId: 'r-07' },
+    '上半年三会一课报告',
+    '/pages/register/record/index?recordId=r-07',
+  ],
+  [
+    'what the roster must say opens the members',
+    { verb: 'roster', ruleIds: ['3.4.b'], period: '2026' },
+    '编入支部',
+    '/pages/roster/members/index?orgId=b-01',
+  ],
+  [
+    'the study of the branch’s own work is planned as a meeting that says so',
+    { verb: 'hold', kinds: ['committeeMeeting'], ruleIds: ['4.1.b'] },
+    '11月研究党建',
+    '/pages/activity/plan/index?orgId=b-01&kind=committeeMeeting&period=2026-11&topic=partyBuilding',
+  ],
+  [
+    'what was handed in opens at the record',
+    { verb: 'answerFiling', ruleIds: [], recordId: 'r-09', missing: ['上半年报告'], dueOn: '2026-11-20' },
+    '上半年报告',
+    '/pages/register/record/index?recordId=r-09',
+  ],
 ];
 
 test.each(doors)('%s', async (_what, change, title, page) => {
@@ -133,7 +181,13 @@ test.each(doors)('%s', async (_what, change, title, page) => {
 
 test('people it is still owed to are named in roster order, two of them, and the form opens for the first', async () => {
   const members = ['韩立', '苏婉', '孟凡超'].map((name, at) => ({ memberId: `m-1${at}`, name }));
-  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, duties: [duty({ verb: 'enter', type: 'heartTalk', kinds: [], ruleIds: ['3.6.a'], period: '2026', members, dueOn: '2026-11-30' })] } });
+  fakeCloud({
+    'session.read': sessionOf(secretaryPlace),
+    'home.read': {
+      ...emptyHome,
+      duties: [duty({ verb: 'enter', type: 'heartTalk', kinds: [], ruleIds: ['3.6.a'], period: '2026', members, dueOn: '2026-11-30' })],
+    },
+  });
   render(<HomePage />);
   await screen.findByText('还差 3 人：韩立、苏婉…');
   expect(primaries()).toEqual(['记一次']);
@@ -142,7 +196,18 @@ test('people it is still owed to are named in roster order, two of them, and the
 });
 
 test('one act that serves several rules says so, a record that is late how long it still counts', async () => {
-  const duties = [duty({ verb: 'enter', type: 'halfYearReport', kinds: [], ruleIds: ['2.1.c', '2.4.b', '4.1.c'], period: '2026-H1', dueOn: '2026-07-15', isOverdue: true, canBeMadeUpUntilOn: '2026-12-31' })];
+  const duties = [
+    duty({
+      verb: 'enter',
+      type: 'halfYearReport',
+      kinds: [],
+      ruleIds: ['2.1.c', '2.4.b', '4.1.c'],
+      period: '2026-H1',
+      dueOn: '2026-07-15',
+      isOverdue: true,
+      canBeMadeUpUntilOn: '2026-12-31',
+    }),
+  ];
   fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, duties } });
   render(<HomePage />);
   await screen.findByText('上半年报告');
@@ -160,10 +225,28 @@ test('of eleven duties six stand there, the others a tap away', async () => {
 });
 
 describe('above the branches', () => {
-  const committee = { ...secretaryPlace, orgId: 'c-00', name: '示例石化职业学院党委', kind: 'partyCommittee' as const, posts: ['administrator' as const], isMember: false };
+  const committee = {
+    ...secretaryPlace,
+    orgId: 'c-00',
+    name: '示例石化职业学院党委',
+    kind: 'partyCommittee' as const,
+    posts: ['administrator' as const],
+    isMember: false,
+  };
 
   test('what was handed in stands under 等您处理, with where it comes from and since when', async () => {
-    const duties = [duty({ dutyId: 'answer:r-1', verb: 'answerFiling', ruleIds: [], kinds: [], type: 'halfYearReport', recordId: 'r-1', missing: ['上半年报告'], dueOn: '2026-11-20' })];
+    const duties = [
+      duty({
+        dutyId: 'answer:r-1',
+        verb: 'answerFiling',
+        ruleIds: [],
+        kinds: [],
+        type: 'halfYearReport',
+        recordId: 'r-1',
+        missing: ['上半年报告'],
+        dueOn: '2026-11-20',
+      }),
+    ];
     fakeCloud({ 'session.read': sessionOf(committee), 'home.read': { ...emptyHome, orgId: 'c-00', duties } });
     render(<HomePage />);
     await screen.findByText('等您处理 1 件');
@@ -173,7 +256,19 @@ describe('above the branches', () => {
 
   test('what its title does not say the kind of record says, and a secretary there is no 支部书记', async () => {
     const general = { ...committee, kind: 'generalBranch' as const, posts: ['secretary' as const] };
-    const duties = [duty({ dutyId: 'answer:r-2', verb: 'answerFiling', ruleIds: [], kinds: [], type: 'orgChange', kindName: '支部调整', recordId: 'r-2', missing: ['拆分'], dueOn: '2026-11-20' })];
+    const duties = [
+      duty({
+        dutyId: 'answer:r-2',
+        verb: 'answerFiling',
+        ruleIds: [],
+        kinds: [],
+        type: 'orgChange',
+        kindName: '支部调整',
+        recordId: 'r-2',
+        missing: ['拆分'],
+        dueOn: '2026-11-20',
+      }),
+    ];
     fakeCloud({ 'session.read': sessionOf(general), 'home.read': { ...emptyHome, orgId: 'c-00', duties } });
     render(<HomePage />);
     await screen.findByText('支部调整·炼油技术教工党支部');
@@ -189,15 +284,36 @@ describe('above the branches', () => {
 });
 
 describe('本周要办', () => {
-  const line = (dutyId: string, over: object) => ({ dutyId, verb: 'hold' as const, ruleIds: ['2.1.e'], kinds: ['committeeMeeting' as const], period: '2026-11', people: 0, dueOn: '2026-11-30', isOverdue: false, isDone: false, ...over });
-  const digest = { digestId: 'digest:b-01:m-01:2026-11-23', mondayOn: '2026-11-23', lines: [line('w-1', { isDone: true }), line('w-2', { ruleIds: ['2.4.a'], kinds: ['themeDay'], period: '2026-10', dueOn: '2026-10-31', isOverdue: true })] };
+  const line = (dutyId: string, over: object) => ({
+    dutyId,
+    verb: 'hold' as const,
+    ruleIds: ['2.1.e'],
+    kinds: ['committeeMeeting' as const],
+    period: '2026-11',
+    people: 0,
+    dueOn: '2026-11-30',
+    isOverdue: false,
+    isDone: false,
+    ...over,
+  });
+  const digest = {
+    digestId: 'digest:b-01:m-01:2026-11-23',
+    mondayOn: '2026-11-23',
+    lines: [
+      line('w-1', { isDone: true }),
+      line('w-2', { ruleIds: ['2.4.a'], kinds: ['themeDay'], period: '2026-10', dueOn: '2026-10-31', isOverdue: true }),
+    ],
+  };
 
   test('says what is left and what has been done since Monday, what is left first', async () => {
     fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, digest } });
     render(<HomePage />);
     await screen.findByText('本周要办');
     expect(document.getElementById('week-count')?.textContent).toBe('11月23日列出·还有 1 件，已办好 1 件');
-    expect([...document.querySelectorAll('.week-line')].map((entry) => entry.textContent)).toEqual(['10月主题党日已过 10月31日', '11月支部委员会已办']);
+    expect([...document.querySelectorAll('.week-line')].map((entry) => entry.textContent)).toEqual([
+      '10月主题党日已过 10月31日',
+      '11月支部委员会已办',
+    ]);
   });
 
   test('is put away for good, and the page asks anew', async () => {
@@ -219,7 +335,14 @@ test('an officer who leads no open meeting signs in first and keeps a single red
 });
 
 test('a score never stands without its coverage, and says what keeps it from the line', async () => {
-  const score = { orgId: 'b-01', scoreTenths: 908, coveragePercent: 93, isQualified: false, isInsufficientPeriod: false, lowDimensions: ['管理服务精细化'] };
+  const score = {
+    orgId: 'b-01',
+    scoreTenths: 908,
+    coveragePercent: 93,
+    isQualified: false,
+    isInsufficientPeriod: false,
+    lowDimensions: ['管理服务精细化'],
+  };
   fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, score } });
   render(<HomePage />);
   await screen.findByText('暂未达标：管理服务精细化低于 80%');
@@ -234,7 +357,12 @@ test('a person with two places switches, and the page asks for the other organis
   await waitFor(() => expect(document.getElementById('switch-place')).toBeTruthy());
   tap('switch-place');
   await act(async () => tap('place-g-00'));
-  await waitFor(() => expect(cloud.asked.filter(({ action }) => action === 'home.read').map(({ input }) => input)).toEqual([{ orgId: 'b-01' }, { orgId: 'g-00' }]));
+  await waitFor(() =>
+    expect(cloud.asked.filter(({ action }) => action === 'home.read').map(({ input }) => input)).toEqual([
+      { orgId: 'b-01' },
+      { orgId: 'g-00' },
+    ]),
+  );
 });
 
 test('a failure names the number for support and tries again when asked', async () => {

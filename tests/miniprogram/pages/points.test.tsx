@@ -19,16 +19,49 @@ const type = (id: string, value: string): void => {
 };
 
 const declaration = (change: Partial<DeclarationView> = {}): DeclarationView => ({
-  declarationId: 'k-1', memberId: 'm-2', name: '陈思齐', month: '2026-11', lineKey: 'bonus.massContact', day: '2026-11-09', text: '结对学生郑好，辅导化工原理',
-  count: 1, worthTenths: 20, state: 'submitted', isOnBehalf: false, rev: 0, ...change,
+  declarationId: 'k-1',
+  memberId: 'm-2',
+  name: '陈思齐',
+  month: '2026-11',
+  lineKey: 'bonus.massContact',
+  day: '2026-11-09',
+  text: '结对学生郑好，辅导化工原理',
+  count: 1,
+  worthTenths: 20,
+  state: 'submitted',
+  isOnBehalf: false,
+  rev: 0,
+  ...change,
 });
 const entry = (change: Partial<EntryView> = {}): EntryView => ({
-  entryId: 'post:1', month: '2026-10', factMonth: '2026-10', lineKey: 'base.orgLife', counts: { expected: 4, present: 4 }, state: 'posted', effectTenths: 0,
-  sources: [{ sourceId: 'a-1', of: 'activity', title: '主题党日', day: '2026-10-15' }, { sourceId: 'a-2', of: 'activity', title: '党课', day: '2026-10-20' }], ...change,
+  entryId: 'post:1',
+  month: '2026-10',
+  factMonth: '2026-10',
+  lineKey: 'base.orgLife',
+  counts: { expected: 4, present: 4 },
+  state: 'posted',
+  effectTenths: 0,
+  sources: [
+    { sourceId: 'a-1', of: 'activity', title: '主题党日', day: '2026-10-15' },
+    { sourceId: 'a-2', of: 'activity', title: '党课', day: '2026-10-20' },
+  ],
+  ...change,
 });
 const points: Out<'points.mine'> = {
-  today: '2026-11-26', year: '2026', memberId: 'm-01', name: '周明远', orgId: 'b-01', orgName: '炼油教工党支部', isInScheme: true, scheme: { version: 1, schemeId: 'pointsScheme:b-01:2026:1', adoptedOn: '2026-03-20' },
-  totalTenths: 672, baseTenths: 592, bonusTenths: 100, deductionTenths: 20, bonusMaxTenths: 300, deductionMaxTenths: 200,
+  today: '2026-11-26',
+  year: '2026',
+  memberId: 'm-01',
+  name: '周明远',
+  orgId: 'b-01',
+  orgName: '炼油教工党支部',
+  isInScheme: true,
+  scheme: { version: 1, schemeId: 'pointsScheme:b-01:2026:1', adoptedOn: '2026-03-20' },
+  totalTenths: 672,
+  baseTenths: 592,
+  bonusTenths: 100,
+  deductionTenths: 20,
+  bonusMaxTenths: 300,
+  deductionMaxTenths: 200,
   lines: [
     { key: 'base.orgLife', label: '组织生活', tenths: 242, maxTenths: 250, counts: { expected: 32, excused: 1, present: 30 } },
     { key: 'base.conduct', label: '遵规守纪', tenths: 50, maxTenths: 50, counts: {} },
@@ -39,15 +72,35 @@ const points: Out<'points.mine'> = {
   result: null,
   months: [{ month: '2026-10', isFrozen: true, yearToDateTenths: 672 }],
   entries: [
-    entry({ entryId: 'pend:k', month: '2026-11', factMonth: '2026-11', lineKey: 'bonus.massContact', counts: { confirmed: 1 }, state: 'pending', sources: [{ sourceId: 'declare:k', of: 'declaration', title: '结对学生郑好', day: '2026-11-09' }] }),
-    entry({ entryId: 'fix:1', lineKey: 'bonus.volunteering', counts: { confirmed: 1 }, effectTenths: 20, confirmedByName: '周明远', confirmedOn: '2026-10-11', corrects: 'post:9', reason: '9月志愿服务漏记', sources: [] }),
+    entry({
+      entryId: 'pend:k',
+      month: '2026-11',
+      factMonth: '2026-11',
+      lineKey: 'bonus.massContact',
+      counts: { confirmed: 1 },
+      state: 'pending',
+      sources: [{ sourceId: 'declare:k', of: 'declaration', title: '结对学生郑好', day: '2026-11-09' }],
+    }),
+    entry({
+      entryId: 'fix:1',
+      lineKey: 'bonus.volunteering',
+      counts: { confirmed: 1 },
+      effectTenths: 20,
+      confirmedByName: '周明远',
+      confirmedOn: '2026-10-11',
+      corrects: 'post:9',
+      reason: '9月志愿服务漏记',
+      sources: [],
+    }),
     entry(),
     entry({ entryId: 'post:2', factMonth: '2026-09', counts: { expected: 1, excused: 1 }, reason: 'late', sources: [] }),
   ],
   declarations: [declaration({ memberId: 'm-01', state: 'returned', stateReason: '请写清哪一天' })],
   notices: [{ noticeId: 'notice:b-01:points:2026-Q3:1', title: '三季度党员积分', endsOn: '2026-12-01', isRunning: true }],
   proven: [{ lineKey: 'base.orgLife', counts: { expected: 2, present: 2 } }],
-  openMonth: '2026-11', windowClosesOn: '2026-12-05', opensOn: '2026-11-25',
+  openMonth: '2026-11',
+  windowClosesOn: '2026-12-05',
+  opensOn: '2026-11-25',
 };
 const session = sessionOf(secretaryPlace);
 
@@ -56,7 +109,11 @@ beforeEach(resetPlatform);
 test('points are said in tenths with a true minus, counts without what is nought', () => {
   expect([tenthsWord(672), tenthsWord(-20), worthWord(20), worthWord(5), worthWord(-20)]).toEqual(['67.2', '−2.0', '+2', '+0.5', '−2']);
   expect(countsWord({ expected: 4, present: 0, excused: 0, unexcused: 4 })).toBe('应到 4 次，到 0 次，未到 4 次');
-  expect([countsWord({ expected: 1 }), countsWord({ expected: 1, excused: 1 }), countsWord({ expected: 1 }, true)]).toEqual(['应到 1 次，到 0 次', '应到 1 次，请假 1 次', '应到 +1 次']);
+  expect([countsWord({ expected: 1 }), countsWord({ expected: 1, excused: 1 }), countsWord({ expected: 1 }, true)]).toEqual([
+    '应到 1 次，到 0 次',
+    '应到 1 次，请假 1 次',
+    '应到 +1 次',
+  ]);
 });
 
 test('我的积分 shows each line with what it may give, and every entry with its line, its confirmer and its sources', async () => {
@@ -84,7 +141,10 @@ test('every month of the year can be looked at by itself, also one in which noth
   const shown = (): string[] => [...document.querySelectorAll('[id^="month-2026"]')].map((card) => card.id);
   expect(shown()).toEqual(['month-2026-11', 'month-2026-10']);
   tap('choose-month');
-  expect([...document.querySelectorAll('[id^="of-month-"]')].map((choice) => choice.textContent)).toEqual(['全部月份', ...Array.from({ length: 11 }, (_, at) => `${11 - at}月`)]);
+  expect([...document.querySelectorAll('[id^="of-month-"]')].map((choice) => choice.textContent)).toEqual([
+    '全部月份',
+    ...Array.from({ length: 11 }, (_, at) => `${11 - at}月`),
+  ]);
   tap('of-month-2026-10');
   expect(shown()).toEqual(['month-2026-10']);
   expect(document.getElementById('choose-month')?.textContent).toBe('10月');
@@ -182,7 +242,11 @@ test('after a lost reply the same declaration goes again under the same key, and
 });
 
 test('a day that the function refuses comes back into the form with its reason under the field', async () => {
-  fakeCloud({ 'session.read': session, 'points.mine': points, 'points.declare': { error: { code: 'points.refused', fields: { day: 'ahead' } } } });
+  fakeCloud({
+    'session.read': session,
+    'points.mine': points,
+    'points.declare': { error: { code: 'points.refused', fields: { day: 'ahead' } } },
+  });
   render(<DeclarePage />);
   await waitFor(() => expect(document.getElementById('add-more')).toBeTruthy());
   tap('line-bonus.urgent');
@@ -196,12 +260,17 @@ test('a day that the function refuses comes back into the form with its reason u
 describe('积分审核', () => {
   const declarations: Out<'points.declarations'> = {
     waiting: [declaration(), declaration({ declarationId: 'k-2', lineKey: 'bonus.suggestion', text: '建议换防冻液' })],
-    decided: [], months: [{ month: '2026-10', frozenOn: '2026-11-11', lines: [{ memberId: 'm-2', name: '陈思齐', counts: {}, yearToDateTenths: 655 }] }],
+    decided: [],
+    months: [{ month: '2026-10', frozenOn: '2026-11-11', lines: [{ memberId: 'm-2', name: '陈思齐', counts: {}, yearToDateTenths: 655 }] }],
     people: [{ memberId: 'm-7', name: '蒋伟' }],
   };
 
   test('all are confirmed at once, after one question', async () => {
-    const cloud = fakeCloud({ 'session.read': session, 'points.declarations': declarations, 'points.decide': { decided: declarations.waiting.map((entry) => ({ ...entry, state: 'confirmed' as const })) } });
+    const cloud = fakeCloud({
+      'session.read': session,
+      'points.declarations': declarations,
+      'points.decide': { decided: declarations.waiting.map((entry) => ({ ...entry, state: 'confirmed' as const })) },
+    });
     render(<ReviewPage />);
     await screen.findByText('全部确认 2 条');
     tap('confirm-all');
@@ -212,7 +281,11 @@ describe('积分审核', () => {
   });
 
   test('a return without a reason is not sent', async () => {
-    const cloud = fakeCloud({ 'session.read': session, 'points.declarations': declarations, 'points.decide': { decided: [declaration({ state: 'returned', stateReason: '写清时间' })] } });
+    const cloud = fakeCloud({
+      'session.read': session,
+      'points.declarations': declarations,
+      'points.decide': { decided: [declaration({ state: 'returned', stateReason: '写清时间' })] },
+    });
     render(<ReviewPage />);
     await waitFor(() => expect(document.getElementById('return-k-1')).toBeTruthy());
     tap('return-k-1');
@@ -220,11 +293,17 @@ describe('积分审核', () => {
     expect(document.getElementById('error-reason')?.textContent).toBe('请写一句原因');
     type('reason', '写清时间');
     await act(async () => tap('confirm-act'));
-    expect(cloud.asked.filter(({ action }) => action === 'points.decide').map(({ input }) => input)).toEqual([{ orgId: 'b-01', declarationIds: ['k-1'], isConfirmed: false, reason: '写清时间' }]);
+    expect(cloud.asked.filter(({ action }) => action === 'points.decide').map(({ input }) => input)).toEqual([
+      { orgId: 'b-01', declarationIds: ['k-1'], isConfirmed: false, reason: '写清时间' },
+    ]);
   });
 
   test('the secretary enters a declaration for a member without a phone', async () => {
-    const cloud = fakeCloud({ 'session.read': session, 'points.declarations': declarations, 'points.declare': declaration({ memberId: 'm-7', name: '蒋伟', isOnBehalf: true }) });
+    const cloud = fakeCloud({
+      'session.read': session,
+      'points.declarations': declarations,
+      'points.declare': declaration({ memberId: 'm-7', name: '蒋伟', isOnBehalf: true }),
+    });
     render(<ReviewPage />);
     await waitFor(() => expect(document.getElementById('enter')).toBeTruthy());
     tap('enter');
@@ -232,6 +311,14 @@ describe('积分审核', () => {
     type('day', '2026-11-20');
     type('text', '校级表彰');
     await act(async () => tap('enter-submit'));
-    expect(cloud.asked.find(({ action }) => action === 'points.declare')?.input).toEqual({ month: '2026-11', lineKey: 'bonus.award', day: '2026-11-20', text: '校级表彰', count: 1, awardLevel: 'college', memberId: 'm-7' });
+    expect(cloud.asked.find(({ action }) => action === 'points.declare')?.input).toEqual({
+      month: '2026-11',
+      lineKey: 'bonus.award',
+      day: '2026-11-20',
+      text: '校级表彰',
+      count: 1,
+      awardLevel: 'college',
+      memberId: 'm-7',
+    });
   });
 });

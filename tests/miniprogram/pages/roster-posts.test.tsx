@@ -6,26 +6,61 @@ import { resetPlatform } from '../mocks/taro';
 import { secretaryPlace, sessionOf } from '../sample-session';
 
 const page: Out<'roster.posts'> = {
-  orgId: 'b-01', orgName: '炼油技术教工党支部', today: '2026-11-24', term: { fromOn: '2024-07-01', lastOn: '2027-06-30', seats: 3 },
+  orgId: 'b-01',
+  orgName: '炼油技术教工党支部',
+  today: '2026-11-24',
+  term: { fromOn: '2024-07-01', lastOn: '2027-06-30', seats: 3 },
   posts: [
-    { postId: 'post:1', orgId: 'b-01', orgName: '炼油技术教工党支部', memberId: 'm-1', name: '林晓雯', postKind: 'secretary', fromOn: '2024-07-01' },
-    { postId: 'post:2', orgId: 'g-01', orgName: '第一党小组', memberId: 'm-2', name: '孟凡超', postKind: 'groupLeader', fromOn: '2025-03-01', toOn: '2026-12-31' },
+    {
+      postId: 'post:1',
+      orgId: 'b-01',
+      orgName: '炼油技术教工党支部',
+      memberId: 'm-1',
+      name: '林晓雯',
+      postKind: 'secretary',
+      fromOn: '2024-07-01',
+    },
+    {
+      postId: 'post:2',
+      orgId: 'g-01',
+      orgName: '第一党小组',
+      memberId: 'm-2',
+      name: '孟凡超',
+      postKind: 'groupLeader',
+      fromOn: '2025-03-01',
+      toOn: '2026-12-31',
+    },
   ],
-  orgs: [{ orgId: 'b-01', name: '炼油教工', isGroup: false }, { orgId: 'g-01', name: '第一党小组', isGroup: true }],
-  people: [{ memberId: 'm-1', name: '林晓雯' }, { memberId: 'm-2', name: '孟凡超' }],
+  orgs: [
+    { orgId: 'b-01', name: '炼油教工', isGroup: false },
+    { orgId: 'g-01', name: '第一党小组', isGroup: true },
+  ],
+  people: [
+    { memberId: 'm-1', name: '林晓雯' },
+    { memberId: 'm-2', name: '孟凡超' },
+  ],
 };
 const tap = (id: string): void => void fireEvent.click(document.getElementById(id) ?? document.body);
-const change = (id: string, value: string): void => void fireEvent.change(document.getElementById(id) ?? document.body, { target: { value } });
+const change = (id: string, value: string): void =>
+  void fireEvent.change(document.getElementById(id) ?? document.body, { target: { value } });
 
 describe('任职和换届', () => {
   beforeEach(resetPlatform);
 
   test('shows who holds which post since when, ends one on a day, and takes up another', async () => {
-    const cloud = fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.posts': page, 'roster.endPost': { orgId: 'b-01' }, 'roster.addPost': { orgId: 'b-01' } });
+    const cloud = fakeCloud({
+      'session.read': sessionOf(secretaryPlace),
+      'roster.posts': page,
+      'roster.endPost': { orgId: 'b-01' },
+      'roster.addPost': { orgId: 'b-01' },
+    });
     const sent = (action: string) => cloud.asked.filter((one) => one.action === action).map(({ input }) => input);
     render(<PostsPage />);
     await screen.findByText('2024年7月1日 至 2027年6月30日，委员 3 名');
-    expect([...document.querySelectorAll('#posts .row')].map((row) => row.textContent)).toEqual(['支部书记　林晓雯2024年7月1日起离任', '党小组组长　孟凡超第一党小组·2025年3月1日起，到2026年12月31日离任']);
+    expect([...document.querySelectorAll('#posts .row')].map((row) => row.textContent)).toEqual([
+      '支部书记　林晓雯2024年7月1日起离任',
+      '党小组组长　孟凡超第一党小组·2025年3月1日起，到2026年12月31日离任',
+    ]);
     tap('end-post-1');
     change('post-to', '2026-11-30');
     await act(async () => tap('confirm-act'));
@@ -50,12 +85,21 @@ describe('任职和换届', () => {
   });
 
   test('begins a term of three years unless another day is chosen, and shows at its field what was refused', async () => {
-    const cloud = fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.posts': page, 'roster.beginTerm': { error: { code: 'roster.refused', fields: { fromOn: '这一届早于已登记的一届' } } } });
+    const cloud = fakeCloud({
+      'session.read': sessionOf(secretaryPlace),
+      'roster.posts': page,
+      'roster.beginTerm': { error: { code: 'roster.refused', fields: { fromOn: '这一届早于已登记的一届' } } },
+    });
     render(<PostsPage />);
     await waitFor(() => expect(document.getElementById('new-term')).toBeTruthy());
     tap('new-term');
     await act(async () => tap('save-term'));
-    expect(cloud.asked.find(({ action }) => action === 'roster.beginTerm')?.input).toEqual({ orgId: 'b-01', fromOn: '2026-11-24', termEndOn: '2029-11-23', seats: 3 });
+    expect(cloud.asked.find(({ action }) => action === 'roster.beginTerm')?.input).toEqual({
+      orgId: 'b-01',
+      fromOn: '2026-11-24',
+      termEndOn: '2029-11-23',
+      seats: 3,
+    });
     expect(document.getElementById('error-term-from')?.textContent).toContain('这一届早于已登记的一届');
   });
 });

@@ -10,7 +10,10 @@ import { secretaryPlace, sessionOf } from '../sample-session';
 
 const chosen = { name: '学院党员名册2026-11.xlsx', path: 'blob:1', sizeBytes: 40_000, forget: () => undefined };
 jest.mock('@/platform/files', () => ({ chooseFile: jest.fn(() => Promise.resolve(chosen)), saveBase64: jest.fn(), saveText: jest.fn() }));
-jest.mock('@/platform/cloud', () => ({ ...jest.requireActual<object>('@/platform/cloud'), uploadFile: jest.fn(() => Promise.resolve({ ok: true, fileId: 'cloud://f-1' })) }));
+jest.mock('@/platform/cloud', () => ({
+  ...jest.requireActual<object>('@/platform/cloud'),
+  uploadFile: jest.fn(() => Promise.resolve({ ok: true, fileId: 'cloud://f-1' })),
+}));
 
 const tap = (id: string): void => {
   const found = document.getElementById(id);
@@ -22,10 +25,26 @@ const widen = (width: number): void => {
   act(() => void window.dispatchEvent(new Event('resize')));
 };
 
-const member = (memberId: string, name: string, change: Partial<RosterMember> = {}): RosterMember => ({ memberId, name, standing: 'full', posts: [], isMobile: false, ...change });
+const member = (memberId: string, name: string, change: Partial<RosterMember> = {}): RosterMember => ({
+  memberId,
+  name,
+  standing: 'full',
+  posts: [],
+  isMobile: false,
+  ...change,
+});
 const branch = {
-  orgId: 'b-01', name: '炼油技术教工党支部', foundedOn: '2019-06-01', mayIssueCodes: true, mayChange: false, mayChangePosts: false, meetings: [],
-  groups: [{ groupId: 'g-01', name: '第一党小组' }, { groupId: 'g-02', name: '第二党小组' }],
+  orgId: 'b-01',
+  name: '炼油技术教工党支部',
+  foundedOn: '2019-06-01',
+  mayIssueCodes: true,
+  mayChange: false,
+  mayChangePosts: false,
+  meetings: [],
+  groups: [
+    { groupId: 'g-01', name: '第一党小组' },
+    { groupId: 'g-02', name: '第二党小组' },
+  ],
   members: [
     member('m-3', '周明远', { posts: ['secretary'], groupId: 'g-01' }),
     member('m-1', '林晓雯', { posts: ['organizationMember'], groupId: 'g-02', memberNo: '2015007' }),
@@ -34,8 +53,19 @@ const branch = {
 };
 
 const job = (change: Partial<ImportJob>): ImportJob => ({
-  jobId: 'j-1', fileName: chosen.name, state: 'clean', rows: 609, faults: [], faultCount: 0, counts: { orgs: 31, branches: 24, members: 486, posts: 92 },
-  added: 12, updated: 474, unchanged: 0, missing: [], at: '2026-11-24T06:00:00.000Z', ...change,
+  jobId: 'j-1',
+  fileName: chosen.name,
+  state: 'clean',
+  rows: 609,
+  faults: [],
+  faultCount: 0,
+  counts: { orgs: 31, branches: 24, members: 486, posts: 92 },
+  added: 12,
+  updated: 474,
+  unchanged: 0,
+  missing: [],
+  at: '2026-11-24T06:00:00.000Z',
+  ...change,
 });
 const faults = [{ sheet: '党员', row: 87, column: '支部', value: '炼油教工', hint: '没有这个支部，是“炼油技术教工党支部”吗？' }];
 
@@ -60,7 +90,8 @@ describe('党员和小组', () => {
 
   test('the code of a member is shown once, large, and is gone when the sheet closes', async () => {
     const cloud = fakeCloud({
-      'session.read': sessionOf(secretaryPlace), 'roster.branch': branch,
+      'session.read': sessionOf(secretaryPlace),
+      'roster.branch': branch,
       'binding.issueCode': { memberId: 'm-1', name: '林晓雯', code: 'K7PM2QXA', expiresAt: '2026-12-01T06:00:00.000Z' },
     });
     render(<MembersPage />);
@@ -78,8 +109,19 @@ describe('党员和小组', () => {
 
   test('a secretary enters that somebody is ill by a decision of a meeting, sees what is refused at its field, and ends what holds', async () => {
     const held = { statusId: 's-1', kind: 'mobile' as const, fromOn: '2026-03-01', hostOrganization: '外地项目党支部' };
-    const changeable = { ...branch, mayChange: true, meetings: [{ activityId: 'a-9', day: '2026-11-04', title: '支委会' }], members: branch.members.map((entry) => (entry.memberId === 'm-2' ? { ...entry, rev: 4, statuses: [held] } : { ...entry, rev: 0, statuses: [] })) };
-    const cloud = fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.branch': changeable, 'roster.setStatus': { memberId: 'm-2', rev: 5 } });
+    const changeable = {
+      ...branch,
+      mayChange: true,
+      meetings: [{ activityId: 'a-9', day: '2026-11-04', title: '支委会' }],
+      members: branch.members.map((entry) =>
+        entry.memberId === 'm-2' ? { ...entry, rev: 4, statuses: [held] } : { ...entry, rev: 0, statuses: [] },
+      ),
+    };
+    const cloud = fakeCloud({
+      'session.read': sessionOf(secretaryPlace),
+      'roster.branch': changeable,
+      'roster.setStatus': { memberId: 'm-2', rev: 5 },
+    });
     render(<MembersPage />);
     await waitFor(() => expect(document.getElementById('member-m-2')).toBeTruthy());
     tap('member-m-2');
@@ -91,11 +133,18 @@ describe('党员和小组', () => {
     fireEvent.change(document.getElementById('status-meeting') ?? document.body, { target: { value: 'a-9' } });
     fireEvent.change(document.getElementById('status-from') ?? document.body, { target: { value: '2026-11-05' } });
     await act(async () => tap('save-status'));
-    expect(cloud.asked.find(({ action }) => action === 'roster.setStatus')?.input).toEqual({ orgId: 'b-01', memberId: 'm-2', rev: 4, change: { is: 'begin', kind: 'longIllness', fromOn: '2026-11-05', decidedActivityId: 'a-9' } });
+    expect(cloud.asked.find(({ action }) => action === 'roster.setStatus')?.input).toEqual({
+      orgId: 'b-01',
+      memberId: 'm-2',
+      rev: 4,
+      change: { is: 'begin', kind: 'longIllness', fromOn: '2026-11-05', decidedActivityId: 'a-9' },
+    });
     tap('end-mobile');
     fireEvent.change(document.getElementById('status-to') ?? document.body, { target: { value: '2026-11-20' } });
     await act(async () => tap('save-end'));
-    expect(cloud.asked.filter(({ action }) => action === 'roster.setStatus').at(-1)?.input).toMatchObject({ change: { is: 'end', statusId: 's-1', toOn: '2026-11-20' } });
+    expect(cloud.asked.filter(({ action }) => action === 'roster.setStatus').at(-1)?.input).toMatchObject({
+      change: { is: 'end', statusId: 's-1', toOn: '2026-11-20' },
+    });
   });
 
   test('without the right nobody is offered a code or a change', async () => {
@@ -109,8 +158,23 @@ describe('党员和小组', () => {
 });
 
 test('the tree of the college keeps the order of the codes, and a branch opens its roster', async () => {
-  const org = (orgId: string, kind: 'partyCommittee' | 'generalBranch' | 'branch', parentId: string | null) => ({ orgId, kind, parentId, name: orgId, shortName: orgId, code: orgId, secretaryName: '周明远', memberCount: 22 });
-  fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.college': { orgs: [org('c', 'partyCommittee', null), org('b9', 'branch', 'c'), org('z1', 'generalBranch', 'c'), org('b1', 'branch', 'z1')], lastImport: null } });
+  const org = (orgId: string, kind: 'partyCommittee' | 'generalBranch' | 'branch', parentId: string | null) => ({
+    orgId,
+    kind,
+    parentId,
+    name: orgId,
+    shortName: orgId,
+    code: orgId,
+    secretaryName: '周明远',
+    memberCount: 22,
+  });
+  fakeCloud({
+    'session.read': sessionOf(secretaryPlace),
+    'roster.college': {
+      orgs: [org('c', 'partyCommittee', null), org('b9', 'branch', 'c'), org('z1', 'generalBranch', 'c'), org('b1', 'branch', 'z1')],
+      lastImport: null,
+    },
+  });
   render(<CollegePage />);
   await screen.findByText('2 个支部，44 名党员');
   expect([...document.querySelectorAll('#orgs .row-title')].map((row) => row.textContent)).toEqual(['c', 'b9', 'z1', 'b1']);
@@ -141,7 +205,11 @@ describe('导入名册', () => {
   test('a clean file is switched on by its job, and people not in it are kept', async () => {
     widen(1280);
     const missing = [{ memberId: 'm-9', name: '何静', memberNo: '2001001', branchName: '机关党支部' }];
-    const cloud = fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.checkImport': job({ missing }), 'roster.switchImport': job({ state: 'switched', missing }) });
+    const cloud = fakeCloud({
+      'session.read': sessionOf(secretaryPlace),
+      'roster.checkImport': job({ missing }),
+      'roster.switchImport': job({ state: 'switched', missing }),
+    });
     render(<ImportPage />);
     await act(async () => undefined);
     await act(async () => tap('choose-file'));
@@ -162,13 +230,24 @@ describe('导入名册', () => {
 
   test('a clean file shows whose what changes from what to what, before it is imported', async () => {
     widen(1280);
-    fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.checkImport': job({ added: 0, updated: 1, changes, changeCount: 7 }), 'roster.switchImport': job({ state: 'switched', changes, changeCount: 7 }) });
+    fakeCloud({
+      'session.read': sessionOf(secretaryPlace),
+      'roster.checkImport': job({ added: 0, updated: 1, changes, changeCount: 7 }),
+      'roster.switchImport': job({ state: 'switched', changes, changeCount: 7 }),
+    });
     render(<ImportPage />);
     await act(async () => undefined);
     await act(async () => tap('choose-file'));
     await screen.findByText('会改的内容 7 处');
     const told = document.getElementById('changes')?.textContent ?? '';
-    for (const words of ['周明远（A1001）', '党小组：第一党小组 → （空）', '机电学生党支部', '支委任期起：（空） → 2026-11-01', '另有 5 处没有列出。']) expect(told).toContain(words);
+    for (const words of [
+      '周明远（A1001）',
+      '党小组：第一党小组 → （空）',
+      '机电学生党支部',
+      '支委任期起：（空） → 2026-11-01',
+      '另有 5 处没有列出。',
+    ])
+      expect(told).toContain(words);
     await act(async () => tap('switch-import'));
     await screen.findByText('已导入');
     expect(document.getElementById('changes')).toBeNull();
@@ -176,7 +255,10 @@ describe('导入名册', () => {
 
   test('a file that changes a term or a post and nobody is not said to be the same as the roster', async () => {
     widen(1280);
-    fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.checkImport': job({ added: 0, updated: 0, changes: changes.slice(1), changeCount: 1 }) });
+    fakeCloud({
+      'session.read': sessionOf(secretaryPlace),
+      'roster.checkImport': job({ added: 0, updated: 0, changes: changes.slice(1), changeCount: 1 }),
+    });
     render(<ImportPage />);
     await act(async () => undefined);
     await act(async () => tap('choose-file'));
@@ -185,6 +267,8 @@ describe('导入名册', () => {
   });
 
   test('the list of faults for a table program quotes every cell and disarms formulas', () => {
-    expect(faultsTable([{ sheet: '党员', row: 3, column: '姓名', value: '=1+"1"', hint: '请写姓名' }])).toBe('"表","行","列","内容","怎么改"\r\n"党员","3","姓名","\'=1+""1""","请写姓名"');
+    expect(faultsTable([{ sheet: '党员', row: 3, column: '姓名', value: '=1+"1"', hint: '请写姓名' }])).toBe(
+      '"表","行","列","内容","怎么改"\r\n"党员","3","姓名","\'=1+""1""","请写姓名"',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { cloudPathOf, PhotoQueue, type PhotoPorts, type QueuedPhoto } from '@/photos/photo-queue';
+import { cloudPathOf, PhotoQueue, type PhotoPorts, type QueuedPhoto } from '@/features/photos/photo-queue';
 import { sha256Hex } from '../../../src-shared/kernel/hash';
 import { stripMetadata } from '../../../src-shared/kernel/image-bytes';
 import { gpsTiff, jpegWithGps, pngWithGps } from '../../src-shared/kernel/image-samples';
@@ -30,7 +30,9 @@ const makeDevice = () => {
     dropFile: (name) => Promise.resolve(void files.delete(name)),
     upload: (cloudPath) => {
       device.uploads.push(cloudPath);
-      return Promise.resolve(device.uploadCode === undefined ? { ok: true, value: `cloud://x/${cloudPath}` } : { ok: false, code: device.uploadCode });
+      return Promise.resolve(
+        device.uploadCode === undefined ? { ok: true, value: `cloud://x/${cloudPath}` } : { ok: false, code: device.uploadCode },
+      );
     },
     attach: ({ fileId, activityId }, key) => {
       if (device.attachCode !== undefined) return Promise.resolve({ ok: false, code: device.attachCode });

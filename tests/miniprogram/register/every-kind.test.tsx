@@ -1,9 +1,9 @@
 // One description, one form: what is true of every kind there is.
 import { act, cleanup, fireEvent } from '@testing-library/react';
 import { KIND_NAMES, kindOf } from '../../../src-shared/records/kinds';
-import type { Field, Fields } from '../../../src-shared/records/kind/field';
-import type { Kind } from '../../../src-shared/records/kind/kind';
-import { formFields } from '@/components/register/content';
+import type { Field, Fields } from '../../../src-shared/records/vocabulary/field';
+import type { Kind } from '../../../src-shared/records/vocabulary/kind';
+import { formFields } from '@/features/register/content';
 import RegisterFormPage from '@/pages/register/form/index';
 import RegisterRecordPage from '@/pages/register/record/index';
 import { answer, byId, clearStage, open, tap } from '../activity/stage';
@@ -21,10 +21,18 @@ const known = (type: string): Kind => {
 };
 
 /** Everything that a reader sees on the page, fields' own placeholders included. */
-const seen = (): string => [document.body.textContent ?? '', ...[...document.querySelectorAll('[placeholder]')].map((field) => field.getAttribute('placeholder') ?? '')].join('\n');
+const seen = (): string =>
+  [
+    document.body.textContent ?? '',
+    ...[...document.querySelectorAll('[placeholder]')].map((field) => field.getAttribute('placeholder') ?? ''),
+  ].join('\n');
 
-const namesIn = (fields: Fields): string[] => Object.entries(fields).flatMap(([name, field]) => [name, ...(field.is === 'rows' ? namesIn(field.of) : [])]);
-const keysIn = (fields: Fields): string[] => Object.values(fields).flatMap((field: Field) => ('words' in field ? Object.keys(field.words) : field.is === 'rows' ? keysIn(field.of) : []));
+const namesIn = (fields: Fields): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => [name, ...(field.is === 'rows' ? namesIn(field.of) : [])]);
+const keysIn = (fields: Fields): string[] =>
+  Object.values(fields).flatMap((field: Field) =>
+    'words' in field ? Object.keys(field.words) : field.is === 'rows' ? keysIn(field.of) : [],
+  );
 
 /** Camel case is never a word that people read; short names like `no` or `text` may be part of one. */
 const expectNoNames = (kind: Kind): void => {
@@ -45,7 +53,9 @@ describe.each(KIND_NAMES)('%s', (type) => {
 
   it('shows a whole form in words, row by row', async () => {
     const kind = known(type);
-    answer({ 'register.form': formOf(type, kind.fields, { recordId: 'r-1', rev: 2, state: kind.life.initial, content: fullContent(kind.fields) }) });
+    answer({
+      'register.form': formOf(type, kind.fields, { recordId: 'r-1', rev: 2, state: kind.life.initial, content: fullContent(kind.fields) }),
+    });
     await open(<RegisterFormPage />, { orgId: 'b1', type, recordId: 'r-1' });
     expect(byId('still-missing')).toBeNull();
     // Each row in turn, so that the editors inside are seen too.

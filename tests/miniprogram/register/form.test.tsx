@@ -12,7 +12,12 @@ beforeEach(clearStage);
 afterEach(cleanup);
 
 const fieldsOf = (name: string) => kindOf(name)?.fields ?? {};
-const openForm = (name: string, over: Parameters<typeof formOf>[2] = {}, answers: Record<string, unknown> = {}, parameters: Record<string, string> = {}): Promise<void> => {
+const openForm = (
+  name: string,
+  over: Parameters<typeof formOf>[2] = {},
+  answers: Record<string, unknown> = {},
+  parameters: Record<string, string> = {},
+): Promise<void> => {
   answer({ 'register.form': formOf(name, fieldsOf(name), over), ...answers });
   return open(<RegisterFormPage />, { orgId: 'b1', type: name, ...parameters });
 };
@@ -32,7 +37,11 @@ describe('a form of 登记', () => {
     await type('topic', ' 图书馆晚上延时开放 ');
     expect(byId('still-missing')).toBeNull();
     await tap('save');
-    expect(sent('register.save')[0]?.input).toEqual({ orgId: 'b1', type: 'massContact', content: { ...contact, contactName: '陈老师，机电系', topic: '图书馆晚上延时开放' } });
+    expect(sent('register.save')[0]?.input).toEqual({
+      orgId: 'b1',
+      type: 'massContact',
+      content: { ...contact, contactName: '陈老师，机电系', topic: '图书馆晚上延时开放' },
+    });
     expect(ledTo()).toBe('/pages/register/record/index?recordId=r-9');
   });
 
@@ -40,7 +49,11 @@ describe('a form of 登记', () => {
     await openForm('massContact', { content: contact });
     await tap('edit-memberId');
     await tap('memberId');
-    expect([...document.querySelectorAll('#memberId-sheet .pick-option .block')].map((part) => part.textContent).filter((word) => people.some(({ name }) => name === word))).toEqual(['周明远', '林晓雯', '孟凡超']);
+    expect(
+      [...document.querySelectorAll('#memberId-sheet .pick-option .block')]
+        .map((part) => part.textContent)
+        .filter((word) => people.some(({ name }) => name === word)),
+    ).toEqual(['周明远', '林晓雯', '孟凡超']);
     await type('memberId-search', '孟');
     expect(byId('memberId-person-0')).toBeNull();
     await tap('memberId-person-2');
@@ -58,7 +71,9 @@ describe('a form of 登记', () => {
     await tap('carrier-modelPost');
     await type('title', '实训室示范岗');
     await tap('save');
-    expect(sent('register.save')[0]?.input).toMatchObject({ content: { memberIds: ['m0', 'm2'], carrier: 'modelPost', title: '实训室示范岗' } });
+    expect(sent('register.save')[0]?.input).toMatchObject({
+      content: { memberIds: ['m0', 'm2'], carrier: 'modelPost', title: '实训室示范岗' },
+    });
   });
 
   it('what counts at once is not sent with a gap: the gap is named at its field', async () => {
@@ -87,20 +102,38 @@ describe('a form of 登记', () => {
   });
 
   it('a fault of a field that is not asked for yet is said with the refusal', async () => {
-    await openForm('hardshipEntry', { content: { memberId: 'm1', category: 'illness', openedOn: '2026-11-20' } }, { 'register.save': new Refusal('register.refused', { fields: { closedOn: '办结日要晚于列入日' } }) });
+    await openForm(
+      'hardshipEntry',
+      { content: { memberId: 'm1', category: 'illness', openedOn: '2026-11-20' } },
+      { 'register.save': new Refusal('register.refused', { fields: { closedOn: '办结日要晚于列入日' } }) },
+    );
     await tap('save');
     expect(words('form-refused')).toContain('办结日要晚于列入日');
   });
 
   it('leads to the one that exists already', async () => {
-    await openForm('annualPlan', { content: { year: '2026', planKinds: ['threeMeetings'] } }, { 'register.save': new Refusal('register.exists', { reason: { recordId: 'annualPlan:b1:2026' } }) });
+    await openForm(
+      'annualPlan',
+      { content: { year: '2026', planKinds: ['threeMeetings'] } },
+      { 'register.save': new Refusal('register.exists', { reason: { recordId: 'annualPlan:b1:2026' } }) },
+    );
     await tap('save');
     await tap('open-existing');
     expect(ledTo()).toBe('/pages/register/record/index?recordId=annualPlan%3Ab1%3A2026');
   });
 
   it('adds, opens, removes and brings back rows', async () => {
-    await openForm('annualPlan', { content: { year: '2026', planKinds: ['threeMeetings'], items: [{ month: '2026-03', activityKind: 'partyLecture', topic: '讲安全' }] } }, { 'register.save': saved({ state: 'draft' }) });
+    await openForm(
+      'annualPlan',
+      {
+        content: {
+          year: '2026',
+          planKinds: ['threeMeetings'],
+          items: [{ month: '2026-03', activityKind: 'partyLecture', topic: '讲安全' }],
+        },
+      },
+      { 'register.save': saved({ state: 'draft' }) },
+    );
     expect(words('open-items-0')).toContain('讲安全');
     expect(words('open-items-0')).toContain('3月·党课');
     await tap('items-add');
@@ -110,7 +143,9 @@ describe('a form of 登记', () => {
     await tap('undo');
     expect([words('open-items-0'), words('open-items-1')].map((row) => row.slice(0, 4))).toEqual(['讲安全3', '冬季防冻']);
     await tap('save');
-    expect(sent('register.save')[0]?.input).toMatchObject({ content: { items: [{ month: '2026-03', activityKind: 'partyLecture', topic: '讲安全' }, { topic: '冬季防冻' }] } });
+    expect(sent('register.save')[0]?.input).toMatchObject({
+      content: { items: [{ month: '2026-03', activityKind: 'partyLecture', topic: '讲安全' }, { topic: '冬季防冻' }] },
+    });
   });
 
   it('people are added to a list together, with the hours of the last line', async () => {
@@ -125,7 +160,18 @@ describe('a form of 登记', () => {
 
   it('a wrong row opens with its fault', async () => {
     const refusal = new Refusal('register.refused', { fields: { 'lines.1.memberId': '林晓雯已在名单里' } });
-    const content = { sessionKind: 'memberTraining', title: '春季培训', organizer: '学院党委', fromOn: '2026-11-02', toOn: '2026-11-03', isConcentrated: true, lines: [{ memberId: 'm1', hours: 8 }, { memberId: 'm1', hours: 8 }] };
+    const content = {
+      sessionKind: 'memberTraining',
+      title: '春季培训',
+      organizer: '学院党委',
+      fromOn: '2026-11-02',
+      toOn: '2026-11-03',
+      isConcentrated: true,
+      lines: [
+        { memberId: 'm1', hours: 8 },
+        { memberId: 'm1', hours: 8 },
+      ],
+    };
     await openForm('trainingSession', { content }, { 'register.save': refusal });
     await tap('save');
     expect(words('error-lines-1-memberId')).toBe('林晓雯已在名单里');
@@ -136,7 +182,14 @@ describe('a form of 登记', () => {
     expect(words('still-missing')).toContain('六有');
     await tap('haves-all');
     await tap('haves-0');
-    expect([...document.querySelectorAll('#haves [role="checkbox"]')].map((part) => part.getAttribute('aria-checked'))).toEqual(['false', 'true', 'true', 'true', 'true', 'true']);
+    expect([...document.querySelectorAll('#haves [role="checkbox"]')].map((part) => part.getAttribute('aria-checked'))).toEqual([
+      'false',
+      'true',
+      'true',
+      'true',
+      'true',
+      'true',
+    ]);
     expect(byId('haves-all')).not.toBeNull();
   });
 });
@@ -180,10 +233,20 @@ describe('what is written and not saved', () => {
 });
 
 describe('changing what exists', () => {
-  const existing = { recordId: 'r-1', rev: 3, state: 'draft' as const, content: { year: '2026', planKinds: ['threeMeetings'], workText: '一、抓学习' } };
+  const existing = {
+    recordId: 'r-1',
+    rev: 3,
+    state: 'draft' as const,
+    content: { year: '2026', planKinds: ['threeMeetings'], workText: '一、抓学习' },
+  };
 
   it('a correction asks why before anything is sent', async () => {
-    await openForm('annualPlan', { ...existing, state: 'received', isCorrection: true }, { 'register.save': saved({ state: 'submitted' }) }, { recordId: 'r-1' });
+    await openForm(
+      'annualPlan',
+      { ...existing, state: 'received', isCorrection: true },
+      { 'register.save': saved({ state: 'submitted' }) },
+      { recordId: 'r-1' },
+    );
     expect(words('save')).toBe('更正后保存');
     await tap('edit-workText');
     await type('workText', '一、抓学习二、抓安全');
@@ -192,19 +255,32 @@ describe('changing what exists', () => {
     expect(words('error-reason')).toBe('写明为什么更正');
     await type('reason', '漏了一条');
     await tap('save');
-    expect(sent('register.save')[0]?.input).toMatchObject({ recordId: 'r-1', rev: 3, reason: '漏了一条', content: { workText: '一、抓学习二、抓安全' } });
+    expect(sent('register.save')[0]?.input).toMatchObject({
+      recordId: 'r-1',
+      rev: 3,
+      reason: '漏了一条',
+      content: { workText: '一、抓学习二、抓安全' },
+    });
     expect(words('notice')).toBe('已更正');
   });
 
   it('when somebody else has saved meanwhile, both ways are open', async () => {
-    await openForm('annualPlan', existing, { 'register.save': new Refusal('common.conflict', { reason: { byName: '林晓雯' } }) }, { recordId: 'r-1' });
+    await openForm(
+      'annualPlan',
+      existing,
+      { 'register.save': new Refusal('common.conflict', { reason: { byName: '林晓雯' } }) },
+      { recordId: 'r-1' },
+    );
     await tap('edit-workText');
     await type('workText', '我的');
     await tap('save');
     expect(words('form-refused')).toContain('林晓雯刚改过');
     await tap('see-theirs');
     expect(ledTo()).toBe('/pages/register/record/index?recordId=r-1');
-    answer({ 'register.form': formOf('annualPlan', fieldsOf('annualPlan'), { ...existing, rev: 5 }), 'register.save': saved({ state: 'draft' }) });
+    answer({
+      'register.form': formOf('annualPlan', fieldsOf('annualPlan'), { ...existing, rev: 5 }),
+      'register.save': saved({ state: 'draft' }),
+    });
     await tap('keep-mine');
     expect(sent('register.save').at(-1)?.input).toMatchObject({ rev: 5, content: { workText: '我的' } });
   });
@@ -230,7 +306,6 @@ it('steps a number within its bounds', async () => {
   expect((byId('expectedVoters') as HTMLInputElement).value).toBe('10');
   expect((byId('presentVoters') as HTMLInputElement).value).toBe('0');
 });
-
 
 it('a browser’s keyboard opens a list with Enter and takes the first that is found', async () => {
   await openForm('massContact');

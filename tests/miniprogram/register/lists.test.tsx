@@ -4,8 +4,8 @@ import HomePage from '@/pages/tabs/home/index';
 import MinePage from '@/pages/tabs/mine/index';
 import RegisterListPage from '@/pages/register/list/index';
 import RegisterOverviewPage from '@/pages/register/overview/index';
-import { sideBarOf } from '@/hooks/side-entries';
-import { giveConsent } from '@/hooks/consent';
+import { sideBarOf } from '@/app/side-entries';
+import { giveConsent } from '@/app/consent';
 import { openBase64 } from '@/platform/files';
 import { answer, asked, byId, clearStage, ledTo, open, tap, type, words } from '../activity/stage';
 import { sessionOfSecretary } from '../activity/samples';
@@ -28,11 +28,24 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const overview = {
-  orgId: 'b1', orgName: '炼油技术教工党支部', year: '2026',
-  kinds: [{ type: 'massContact', records: 3, mayWrite: true }, { type: 'annualPlan', records: 0, mayWrite: true }, { type: 'heartTalk', records: 25, mayWrite: true }],
+  orgId: 'b1',
+  orgName: '炼油技术教工党支部',
+  year: '2026',
+  kinds: [
+    { type: 'massContact', records: 3, mayWrite: true },
+    { type: 'annualPlan', records: 0, mayWrite: true },
+    { type: 'heartTalk', records: 25, mayWrite: true },
+  ],
   waiting: [] as { line: ReturnType<typeof line>; orgName: string }[],
 };
-const list = (over: object = {}) => ({ orgId: 'b1', orgName: '炼油技术教工党支部', lines: [line(), line({ recordId: 'r-2', state: 'done', title: '毕业生档案', isRecordedLate: true, day: '2026-10-08', sealSeq: 7 })], years: ['2026', '2025'], mayWrite: true, ...over });
+const list = (over: object = {}) => ({
+  orgId: 'b1',
+  orgName: '炼油技术教工党支部',
+  lines: [line(), line({ recordId: 'r-2', state: 'done', title: '毕业生档案', isRecordedLate: true, day: '2026-10-08', sealSeq: 7 })],
+  years: ['2026', '2025'],
+  mayWrite: true,
+  ...over,
+});
 const reds = (): string[] => [...document.querySelectorAll('.button-primary')].map((button) => button.textContent ?? '');
 const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 450))));
 
@@ -52,7 +65,10 @@ describe('支部工作', () => {
 
   it('puts what waits for the caller on top, the first with the red button', async () => {
     const waiting = [
-      { line: line({ recordId: 'p-1', type: 'annualPlan', state: 'submitted', title: '2026年计划', orgId: 'b2' }), orgName: '机电学生党支部' },
+      {
+        line: line({ recordId: 'p-1', type: 'annualPlan', state: 'submitted', title: '2026年计划', orgId: 'b2' }),
+        orgName: '机电学生党支部',
+      },
       { line: line({ recordId: 'p-2', type: 'exemption', state: 'proposed', title: '党小组会', orgId: 'b3' }), orgName: '机关党支部' },
     ];
     answer({ 'register.overview': { ...overview, waiting } });
@@ -66,7 +82,11 @@ describe('支部工作', () => {
   });
 
   it('finds records of every kind by a word, and says which kind each is', async () => {
-    answer({ 'register.overview': overview, 'register.list': (input: { search?: string; type?: string }) => (input.search === '图书馆' && input.type === undefined ? list({ lines: [line()] }) : list({ lines: [] })) });
+    answer({
+      'register.overview': overview,
+      'register.list': (input: { search?: string; type?: string }) =>
+        input.search === '图书馆' && input.type === undefined ? list({ lines: [line()] }) : list({ lines: [] }),
+    });
     await open(<RegisterOverviewPage />, { orgId: 'b1' });
     await type('register-search', '图书馆');
     await settle();
@@ -93,7 +113,10 @@ describe('支部工作', () => {
     await tap('home-register');
     expect(ledTo()).toBe('/pages/register/overview/index?orgId=b1');
     const place = sessionOfSecretary.person?.places[0];
-    const entries = (kind: 'branch' | 'generalBranch' | 'partyCommittee') => sideBarOf(sessionOfSecretary, place && { ...place, kind, rights: ['readBranch', 'oversee'] }).entries.filter(({ page }) => page === 'registerOverview').map(({ word }) => word);
+    const entries = (kind: 'branch' | 'generalBranch' | 'partyCommittee') =>
+      sideBarOf(sessionOfSecretary, place && { ...place, kind, rights: ['readBranch', 'oversee'] })
+        .entries.filter(({ page }) => page === 'registerOverview')
+        .map(({ word }) => word);
     expect([entries('branch'), entries('generalBranch'), entries('partyCommittee')]).toEqual([['支部工作'], ['总支工作'], ['学院工作']]);
   });
 });
@@ -124,7 +147,9 @@ describe('the list of a kind', () => {
   });
 
   it('another year is asked for anew', async () => {
-    answer({ 'register.list': (input: { year?: string }) => (input.year === '2025' ? list({ lines: [line({ title: '去年的事' })] }) : list()) });
+    answer({
+      'register.list': (input: { year?: string }) => (input.year === '2025' ? list({ lines: [line({ title: '去年的事' })] }) : list()),
+    });
     await open(<RegisterListPage />, { orgId: 'b1', type: 'massContact' });
     await tap('year-2025');
     expect(words('lines-0')).toContain('去年的事');
@@ -132,7 +157,10 @@ describe('the list of a kind', () => {
   });
 
   it('saves the table of the year that is shown', async () => {
-    answer({ 'register.list': list(), 'register.export': (input: object) => ({ fileName: `联系群众${JSON.stringify(input)}.xlsx`, base64: 'AAAA' }) });
+    answer({
+      'register.list': list(),
+      'register.export': (input: object) => ({ fileName: `联系群众${JSON.stringify(input)}.xlsx`, base64: 'AAAA' }),
+    });
     await open(<RegisterListPage />, { orgId: 'b1', type: 'massContact' });
     await tap('export');
     expect(jest.mocked(openBase64)).toHaveBeenCalledWith('联系群众{"orgId":"b1","type":"massContact","year":"2026"}.xlsx', 'AAAA');
@@ -143,7 +171,13 @@ describe('the list of a kind', () => {
     widen(1280);
     answer({ 'register.list': list() });
     await open(<RegisterListPage />, { orgId: 'b1', type: 'massContact' });
-    expect([...document.querySelectorAll('[role="columnheader"]')].map((head) => head.textContent)).toEqual(['日期', '内容', '说明', '状态', '存证号']);
+    expect([...document.querySelectorAll('[role="columnheader"]')].map((head) => head.textContent)).toEqual([
+      '日期',
+      '内容',
+      '说明',
+      '状态',
+      '存证号',
+    ]);
     expect(words('lines-1')).toBe('10月8日毕业生档案陈老师·已答复补记已办7');
     await act(async () => void fireEvent.keyDown(window, { key: 'n' }));
     expect(ledTo()).toBe('/pages/register/form/index?orgId=b1&type=massContact');

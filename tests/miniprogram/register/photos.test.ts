@@ -1,5 +1,5 @@
 // Photos of 登记 go the way of all photos, and end at the record they are for.
-import { PhotoQueue, type PhotoOwner, type PhotoPorts } from '@/photos/photo-queue';
+import { PhotoQueue, type PhotoOwner, type PhotoPorts } from '@/features/photos/photo-queue';
 import { jpegWithGps } from '../../src-shared/kernel/image-samples';
 
 const device = () => {

@@ -12,8 +12,23 @@ beforeEach(clearStage);
 afterEach(cleanup);
 
 const plan = { year: '2026', planKinds: ['threeMeetings', 'partyBuilding'], workText: '一、抓学习\n二、抓安全' };
-const planLine = (state: RegisterPage['line']['state']) => line({ recordId: 'annualPlan:b1:2026', type: 'annualPlan', state, title: '2026年计划', note: '三会一课计划、党建工作计划', day: '2026-01-12' });
-const move = (verb: string, word: string, over: Partial<RegisterPage['moves'][number]> = {}): RegisterPage['moves'][number] => ({ verb, word, to: 'submitted', needsReason: false, asks: [], ...over });
+const planLine = (state: RegisterPage['line']['state']) =>
+  line({
+    recordId: 'annualPlan:b1:2026',
+    type: 'annualPlan',
+    state,
+    title: '2026年计划',
+    note: '三会一课计划、党建工作计划',
+    day: '2026-01-12',
+  });
+const move = (verb: string, word: string, over: Partial<RegisterPage['moves'][number]> = {}): RegisterPage['moves'][number] => ({
+  verb,
+  word,
+  to: 'submitted',
+  needsReason: false,
+  asks: [],
+  ...over,
+});
 const moved = (state: string) => ({ recordId: 'annualPlan:b1:2026', rev: 5, state, missing: [], warnings: [] });
 
 const openRecord = (page: RegisterPage, answers: Record<string, unknown> = {}): Promise<void> => {
@@ -24,19 +39,35 @@ const reds = (): string[] => [...document.querySelectorAll('.button-primary')].m
 
 describe('a record of 登记', () => {
   it('says its content in words: people by name, days, ticks with what is lacking, money in yuan, rows as lines', async () => {
-    await openRecord(pageOf({ line: line({ type: 'duesPayment', state: 'recorded', title: '11月党费' }), content: { day: '2026-11-20', receivedBy: 'm1', lines: [{ memberId: 'm0', month: '2026-11', paidFen: 4322 }] } }));
+    await openRecord(
+      pageOf({
+        line: line({ type: 'duesPayment', state: 'recorded', title: '11月党费' }),
+        content: { day: '2026-11-20', receivedBy: 'm1', lines: [{ memberId: 'm0', month: '2026-11', paidFen: 4322 }] },
+      }),
+    );
     expect(words('fact-receivedBy')).toBe('收款人林晓雯');
     expect(words('fact-day')).toBe('日期11月20日');
     expect(words('fact-lines')).toContain('周明远11月·实交 43.22 元');
     cleanup();
-    await openRecord(pageOf({ line: line({ type: 'roomCheck', state: 'recorded' }), content: { haves: { venue: true, facilities: false, signs: true, flag: true, books: true, rules: true } } }));
+    await openRecord(
+      pageOf({
+        line: line({ type: 'roomCheck', state: 'recorded' }),
+        content: { haves: { venue: true, facilities: false, signs: true, flag: true, books: true, rules: true } },
+      }),
+    );
     const ticks = [...document.querySelectorAll('#fact-haves .chip')].map((chip) => chip.textContent);
     expect(ticks).toHaveLength(6);
     expect(ticks.filter((word) => word?.startsWith('缺'))).toEqual(['缺设施']);
   });
 
   it('carries its state with a sign, 「补记」, its seal and its correction', async () => {
-    await openRecord(pageOf({ line: { ...planLine('received'), isRecordedLate: true }, seal: { seq: 42, hash: 'ab'.repeat(32) }, correctionReason: '漏了一条' }));
+    await openRecord(
+      pageOf({
+        line: { ...planLine('received'), isRecordedLate: true },
+        seal: { seq: 42, hash: 'ab'.repeat(32) },
+        correctionReason: '漏了一条',
+      }),
+    );
     expect(words('state')).toBe('已收悉');
     expect(document.querySelector('#state .icon')).not.toBeNull();
     expect(words('state-late')).toBe('补记');
@@ -45,7 +76,10 @@ describe('a record of 登记', () => {
   });
 
   it('leads from a named record to it: an activity has its own page', async () => {
-    const linked = { 'a-77': line({ recordId: 'a-77', type: 'activity', title: '支部党员大会', note: '' }), 'n-1': line({ recordId: 'n-1', type: 'publicNotice', title: '三季度积分' }) };
+    const linked = {
+      'a-77': line({ recordId: 'a-77', type: 'activity', title: '支部党员大会', note: '' }),
+      'n-1': line({ recordId: 'n-1', type: 'publicNotice', title: '三季度积分' }),
+    };
     await openRecord(pageOf({ line: planLine('draft'), content: { ...plan, adoptedActivityId: 'a-77' }, linked }));
     const link = document.querySelector('#fact-adoptedActivityId .fact-link');
     if (link) link.id = 'the-link';
@@ -56,7 +90,9 @@ describe('a record of 登记', () => {
   it('a decision given to somebody: 办结 is the red button; 办不了 asks for the reason, says who decides, and sends it', async () => {
     const given = line({ recordId: 'f1', type: 'followUp', state: 'open', title: '联系车间' });
     const moves = [move('close', '办结', { to: 'closed' }), move('report', '办不了', { to: 'heldUp', asks: ['cannotBecause'] })];
-    await openRecord(pageOf({ line: given, rev: 2, moves }), { 'register.move': { recordId: 'f1', rev: 3, state: 'heldUp', missing: [], warnings: [] } });
+    await openRecord(pageOf({ line: given, rev: 2, moves }), {
+      'register.move': { recordId: 'f1', rev: 3, state: 'heldUp', missing: [], warnings: [] },
+    });
     expect(reds()).toEqual(['办结']);
     await tap('move-report');
     expect(document.querySelector('.confirm-words')?.textContent).toContain('由书记决定继续办还是不再办理');
@@ -70,33 +106,65 @@ describe('a record of 登记', () => {
 
   it('a decision that cannot be done: the secretary reads why, and may keep it or drop it', async () => {
     const given = line({ recordId: 'f1', type: 'followUp', state: 'heldUp', title: '联系车间' });
-    const moves = [move('keep', '继续办', { to: 'open' }), move('close', '办结', { to: 'closed' }), move('drop', '不再办理', { to: 'dropped', needsReason: true })];
+    const moves = [
+      move('keep', '继续办', { to: 'open' }),
+      move('close', '办结', { to: 'closed' }),
+      move('drop', '不再办理', { to: 'dropped', needsReason: true }),
+    ];
     await openRecord(pageOf({ line: given, content: { text: '联系车间', cannotBecause: '年底停产检修' }, moves }));
     expect(words('fact-cannotBecause')).toBe('办不了的原因年底停产检修');
     expect([reds(), words('others')]).toEqual([['继续办'], '办结不再办理']);
   });
 
   it('says of a hidden field who may read it, and nothing of what stands there', async () => {
-    await openRecord(pageOf({ line: line({ type: 'heartTalk', state: 'recorded' }), content: { talkerId: 'm0', withId: 'm1' }, hidden: ['summary'] }));
+    await openRecord(
+      pageOf({ line: line({ type: 'heartTalk', state: 'recorded' }), content: { talkerId: 'm0', withId: 'm1' }, hidden: ['summary'] }),
+    );
     expect(words('fact-summary')).toBe('谈话内容只有双方能看');
   });
 
   it('tells to whom it was handed in, and whether they have received it', async () => {
-    await openRecord(pageOf({ line: planLine('submitted'), content: plan, filedTo: [{ receiverOrgId: 'o-dw', receiver: 'partyCommittee', state: 'received', firstSubmittedOn: '2026-01-15' }, { receiverOrgId: 'o-zz', receiver: 'generalBranch', state: 'submitted', firstSubmittedOn: '2026-01-15' }] }));
+    await openRecord(
+      pageOf({
+        line: planLine('submitted'),
+        content: plan,
+        filedTo: [
+          { receiverOrgId: 'o-dw', receiver: 'partyCommittee', state: 'received', firstSubmittedOn: '2026-01-15' },
+          { receiverOrgId: 'o-zz', receiver: 'generalBranch', state: 'submitted', firstSubmittedOn: '2026-01-15' },
+        ],
+      }),
+    );
     expect(words('filings')).toContain('学院党委1月15日报送已收悉');
     expect(words('filings')).toContain('党总支1月15日报送已报送，等收悉');
     expect(words('state')).toBe('等收悉');
   });
 
   it('says a warning about a row with the row’s own name, and a day no more than once', async () => {
-    const content = { year: '2026', lines: [{ memberId: 'm0', result: 'inOrder' }, { memberId: 'm2', result: 'shouldTransfer' }] };
-    await openRecord(pageOf({ line: line({ type: 'relationCheck', state: 'draft', day: '2026-11-20', note: '2 人·11月20日' }), content, warnings: [{ field: 'lines.1.transferId', words: '要不要现在办转接？' }] }));
+    const content = {
+      year: '2026',
+      lines: [
+        { memberId: 'm0', result: 'inOrder' },
+        { memberId: 'm2', result: 'shouldTransfer' },
+      ],
+    };
+    await openRecord(
+      pageOf({
+        line: line({ type: 'relationCheck', state: 'draft', day: '2026-11-20', note: '2 人·11月20日' }),
+        content,
+        warnings: [{ field: 'lines.1.transferId', words: '要不要现在办转接？' }],
+      }),
+    );
     expect(words('warning-0')).toBe('孟凡超：要不要现在办转接？');
     expect(words('record-note')).toBe('炼油技术教工党支部·11月20日·2 人');
   });
 
   it('keeps the history folded until it is asked for', async () => {
-    await openRecord(pageOf({ line: planLine('draft'), history: [{ at: '2026-01-12T02:00:00.000Z', byName: '周明远', word: '退回', reason: '补上月份' }] }));
+    await openRecord(
+      pageOf({
+        line: planLine('draft'),
+        history: [{ at: '2026-01-12T02:00:00.000Z', byName: '周明远', word: '退回', reason: '补上月份' }],
+      }),
+    );
     expect(words('history')).toBe('办理过程1 条');
     await tap('history-fold');
     expect(words('history')).toContain('退回：补上月份周明远·1月12日 10:00');
@@ -111,19 +179,36 @@ it('a link that names no record says so instead of waiting for ever', async () =
 
 describe('the steps', () => {
   it('one red button: with a gap it leads to the form, without it is the next step', async () => {
-    await openRecord(pageOf({ line: planLine('draft'), content: { year: '2026' }, missing: ['包含'], mayEdit: true, moves: [move('submit', '报送'), move('void', '作废', { to: 'voided', needsReason: true })] }));
+    await openRecord(
+      pageOf({
+        line: planLine('draft'),
+        content: { year: '2026' },
+        missing: ['包含'],
+        mayEdit: true,
+        moves: [move('submit', '报送'), move('void', '作废', { to: 'voided', needsReason: true })],
+      }),
+    );
     expect(reds()).toEqual(['补完']);
     expect(words('missing')).toBe('还差：包含');
     await tap('fill');
     expect(ledTo()).toBe('/pages/register/form/index?orgId=b1&type=annualPlan&recordId=annualPlan%3Ab1%3A2026');
     cleanup();
-    await openRecord(pageOf({ line: planLine('draft'), content: plan, mayEdit: true, moves: [move('submit', '报送'), move('void', '作废', { to: 'voided', needsReason: true })] }));
+    await openRecord(
+      pageOf({
+        line: planLine('draft'),
+        content: plan,
+        mayEdit: true,
+        moves: [move('submit', '报送'), move('void', '作废', { to: 'voided', needsReason: true })],
+      }),
+    );
     expect(reds()).toEqual(['报送']);
     expect(words('others')).toBe('作废');
   });
 
   it('asks once before what seals, says so, and sends the step with the revision that was seen', async () => {
-    await openRecord(pageOf({ line: planLine('draft'), content: plan, mayEdit: true, moves: [move('submit', '报送')] }), { 'register.move': moved('submitted') });
+    await openRecord(pageOf({ line: planLine('draft'), content: plan, mayEdit: true, moves: [move('submit', '报送')] }), {
+      'register.move': moved('submitted'),
+    });
     await tap('move-submit');
     expect(sent('register.move')).toHaveLength(0);
     expect(words('confirm')).toContain('之后封存，内容不再改动');
@@ -153,7 +238,11 @@ describe('the steps', () => {
 
   it('asks in the sheet for what the step needs, with pickers filled from the form', async () => {
     const kind = kindOf('memberCase');
-    const page = pageOf({ line: line({ type: 'memberCase', state: 'heard', title: '孟凡超：三次未到' }), content: { memberId: 'm2' }, moves: [move('decide', '作出决定', { to: 'decided', asks: ['studiedActivityId', 'decision', 'decidedActivityId', 'decidedOn'] })] });
+    const page = pageOf({
+      line: line({ type: 'memberCase', state: 'heard', title: '孟凡超：三次未到' }),
+      content: { memberId: 'm2' },
+      moves: [move('decide', '作出决定', { to: 'decided', asks: ['studiedActivityId', 'decision', 'decidedActivityId', 'decidedOn'] })],
+    });
     await openRecord(page, { 'register.form': formOf('memberCase', kind?.fields ?? {}), 'register.move': moved('decided') });
     await tap('move-decide');
     await tap('confirm-act');
@@ -166,11 +255,17 @@ describe('the steps', () => {
     }
     await type('decidedOn', '2026-11-26');
     await tap('confirm-act');
-    expect(sent('register.move')[0]?.input).toMatchObject({ verb: 'decide', content: { studiedActivityId: 'a-77', decision: 'criticism', decidedActivityId: 'a-77', decidedOn: '2026-11-26' } });
+    expect(sent('register.move')[0]?.input).toMatchObject({
+      verb: 'decide',
+      content: { studiedActivityId: 'a-77', decision: 'criticism', decidedActivityId: 'a-77', decidedOn: '2026-11-26' },
+    });
   });
 
   it('a part that is filled in already is no longer the next step', async () => {
-    const moves = [move('reportToMembers', '录入向党员述职', { to: 'open', asks: ['toMembersOn'] }), move('complete', '四项已齐', { to: 'complete' })];
+    const moves = [
+      move('reportToMembers', '录入向党员述职', { to: 'open', asks: ['toMembersOn'] }),
+      move('complete', '四项已齐', { to: 'complete' }),
+    ];
     await openRecord(pageOf({ line: line({ type: 'secretaryReview', state: 'open' }), content: {}, moves }));
     expect(reds()).toEqual(['录入向党员述职']);
     cleanup();
@@ -187,7 +282,11 @@ describe('the steps', () => {
   });
 
   it('whoever confirms is not asked to hand it over first', async () => {
-    const moves = [move('submit', '交书记确认'), move('confirm', '确认', { to: 'confirmed' }), move('void', '作废', { to: 'voided', needsReason: true })];
+    const moves = [
+      move('submit', '交书记确认'),
+      move('confirm', '确认', { to: 'confirmed' }),
+      move('void', '作废', { to: 'voided', needsReason: true }),
+    ];
     await openRecord(pageOf({ line: line({ type: 'relationCheck', state: 'draft' }), content: {}, moves }));
     expect(reds()).toEqual(['确认']);
     expect(words('others')).toBe('作废');

@@ -1,11 +1,19 @@
 // Replies of one invented branch for 登记, and a filled value for any field a kind may have.
 import type { RegisterForm, RegisterLine, RegisterPage } from '../../../src-shared/contract/register';
-import type { Field, Fields } from '../../../src-shared/records/kind/field';
+import type { Field, Fields } from '../../../src-shared/records/vocabulary/field';
 
 export const today = '2026-11-27';
 
 export const line = (over: Partial<RegisterLine> = {}): RegisterLine => ({
-  recordId: 'r-1', type: 'massContact', orgId: 'b1', day: '2026-11-20', state: 'open', title: '图书馆延时开放', note: '陈老师·已答复', isRecordedLate: false, ...over,
+  recordId: 'r-1',
+  type: 'massContact',
+  orgId: 'b1',
+  day: '2026-11-20',
+  state: 'open',
+  title: '图书馆延时开放',
+  note: '陈老师·已答复',
+  isRecordedLate: false,
+  ...over,
 });
 
 export const people = [
@@ -21,12 +29,22 @@ export const orgs = [
   { orgId: 'g1', name: '第一党小组', kind: 'partyGroup' },
 ];
 
-const namesOfRecords = (fields: Fields): string[] => Object.entries(fields).flatMap(([name, field]) => (field.is === 'record' ? [name] : field.is === 'rows' ? namesOfRecords(field.of) : []));
+const namesOfRecords = (fields: Fields): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => (field.is === 'record' ? [name] : field.is === 'rows' ? namesOfRecords(field.of) : []));
 
 export const formOf = (type: string, fields: Fields, over: Partial<RegisterForm> = {}): RegisterForm => ({
-  orgId: 'b1', orgName: '炼油技术教工党支部', type, today, content: {}, people, orgs,
-  records: Object.fromEntries(namesOfRecords(fields).map((name) => [name, [line({ recordId: 'a-77', type: 'activity', title: '十一月主题党日', note: '' })]])),
-  isCorrection: false, ...over,
+  orgId: 'b1',
+  orgName: '炼油技术教工党支部',
+  type,
+  today,
+  content: {},
+  people,
+  orgs,
+  records: Object.fromEntries(
+    namesOfRecords(fields).map((name) => [name, [line({ recordId: 'a-77', type: 'activity', title: '十一月主题党日', note: '' })]]),
+  ),
+  isCorrection: false,
+  ...over,
 });
 
 /** Some value that a field may hold. */
@@ -67,9 +85,25 @@ export const someValue = (field: Field): unknown => {
   }
 };
 
-export const fullContent = (fields: Fields): Record<string, unknown> => Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, someValue(field)]));
+export const fullContent = (fields: Fields): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, someValue(field)]));
 
 export const pageOf = (over: Partial<RegisterPage> = {}): RegisterPage => ({
-  line: line(), orgName: '炼油技术教工党支部', rev: 4, content: {}, hidden: [], names: { m0: '周明远', m1: '林晓雯', m2: '孟凡超' }, orgNames: { 'o-dw': '学院党委' }, linked: {}, missing: [], warnings: [],
-  filedTo: [], photos: [], history: [], moves: [], mayEdit: false, mayCorrect: false, ...over,
+  line: line(),
+  orgName: '炼油技术教工党支部',
+  rev: 4,
+  content: {},
+  hidden: [],
+  names: { m0: '周明远', m1: '林晓雯', m2: '孟凡超' },
+  orgNames: { 'o-dw': '学院党委' },
+  linked: {},
+  missing: [],
+  warnings: [],
+  filedTo: [],
+  photos: [],
+  history: [],
+  moves: [],
+  mayEdit: false,
+  mayCorrect: false,
+  ...over,
 });

@@ -2,7 +2,7 @@
 import { act, cleanup } from '@testing-library/react';
 import ScorePage from '@/pages/tabs/score/index';
 import ScoreExportPage from '@/pages/score/export/index';
-import { giveConsent } from '@/hooks/consent';
+import { giveConsent } from '@/app/consent';
 import { saveJson } from '@/platform/files';
 import { factsIn } from '../../../src-shared/engines/score/dataset';
 import { datasetOf } from '../../../src-shared/engines/score/dataset';
@@ -24,25 +24,98 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const place = (over: Partial<Place>): Place => ({ orgId: 'g-1', name: '石化学院党总支', shortName: '石化总支', kind: 'generalBranch', posts: ['secretary'], isMember: false, rights: ['readBranch', 'oversee', 'confirm'], ...over });
-const committee = place({ orgId: 'c-1', name: '示例学院党委', shortName: '党委', kind: 'partyCommittee', rights: ['oversee', 'administer'] });
+const place = (over: Partial<Place>): Place => ({
+  orgId: 'g-1',
+  name: '石化学院党总支',
+  shortName: '石化总支',
+  kind: 'generalBranch',
+  posts: ['secretary'],
+  isMember: false,
+  rights: ['readBranch', 'oversee', 'confirm'],
+  ...over,
+});
+const committee = place({
+  orgId: 'c-1',
+  name: '示例学院党委',
+  shortName: '党委',
+  kind: 'partyCommittee',
+  rights: ['oversee', 'administer'],
+});
 const sessionAt = (at: Place) => ({ ...sessionOfSecretary, person: { ...sessionOfSecretary.person, places: [at] } });
 
 const finding = (over: Partial<Finding> & Pick<Finding, 'ruleId' | 'itemId'>): Finding => ({
-  kind: 'structure', page: 'committee', outcome: 'notMet', weightHundredths: 0, fraction: null, expected: 2, actual: 1, madeUp: 0, parts: [], evidenceIds: [], cite: [], remedy: null, ...over,
+  kind: 'structure',
+  page: 'committee',
+  outcome: 'notMet',
+  weightHundredths: 0,
+  fraction: null,
+  expected: 2,
+  actual: 1,
+  madeUp: 0,
+  parts: [],
+  evidenceIds: [],
+  cite: [],
+  remedy: null,
+  ...over,
 });
-const ofGeneral = (orgId: string, orgName: string, more: Parameters<typeof part>[2]) => part('2026-H1', 'notMet', { orgId, orgName, ...more });
-const college = (at: Place, findings: Finding[]) => ({ orgId: at.orgId, orgName: at.name, year: '2026', asOfOn: '2026-11-24', findings, mayWrite: true });
+const ofGeneral = (orgId: string, orgName: string, more: Parameters<typeof part>[2]) =>
+  part('2026-H1', 'notMet', { orgId, orgName, ...more });
+const college = (at: Place, findings: Finding[]) => ({
+  orgId: at.orgId,
+  orgName: at.name,
+  year: '2026',
+  asOfOn: '2026-11-24',
+  findings,
+  mayWrite: true,
+});
 const summary = finding({
-  ruleId: '4.1.d', itemId: '4.1', page: 'generalBranch', kind: 'periodic',
+  ruleId: '4.1.d',
+  itemId: '4.1',
+  page: 'generalBranch',
+  kind: 'periodic',
   parts: [
-    ofGeneral('g-1', '石化学院党总支', { remedy: remedy({ verb: 'enter', by: 'generalBranch', effort: 'form', type: 'halfYearReport', period: '2026-H1', orgId: 'g-1', isMakeUp: true }) }),
+    ofGeneral('g-1', '石化学院党总支', {
+      remedy: remedy({
+        verb: 'enter',
+        by: 'generalBranch',
+        effort: 'form',
+        type: 'halfYearReport',
+        period: '2026-H1',
+        orgId: 'g-1',
+        isMakeUp: true,
+      }),
+    }),
     part('2026-H1', 'met', { orgId: 'g-2', orgName: '机电学院党总支' }),
   ],
 });
-const organizers = finding({ ruleId: '1.3.b', itemId: '1.3', kind: 'attestation', expected: 1, actual: 0, parts: [part('2026', 'notMet', { orgId: 'c-1', orgName: '示例学院党委', remedy: remedy({ verb: 'enter', by: 'committee', effort: 'form', type: 'attestation', period: '2026' }) })] });
+const organizers = finding({
+  ruleId: '1.3.b',
+  itemId: '1.3',
+  kind: 'attestation',
+  expected: 1,
+  actual: 0,
+  parts: [
+    part('2026', 'notMet', {
+      orgId: 'c-1',
+      orgName: '示例学院党委',
+      remedy: remedy({ verb: 'enter', by: 'committee', effort: 'form', type: 'attestation', period: '2026' }),
+    }),
+  ],
+});
 
-const branches = (...names: string[]) => ({ orgs: names.map((name, at) => ({ orgId: `o:b${at + 1}`, name, shortName: name, kind: 'branch', parentId: 'g-1', code: `0${at + 1}`, secretaryName: '', memberCount: 9 })), lastImport: null });
+const branches = (...names: string[]) => ({
+  orgs: names.map((name, at) => ({
+    orgId: `o:b${at + 1}`,
+    name,
+    shortName: name,
+    kind: 'branch',
+    parentId: 'g-1',
+    code: `0${at + 1}`,
+    secretaryName: '',
+    memberCount: 9,
+  })),
+  lastImport: null,
+});
 
 describe('五化 at a place above the branches', () => {
   it('shows the general branch what it answers for, by item, and leads to its own form', async () => {
@@ -71,7 +144,12 @@ describe('五化 at a place above the branches', () => {
 
   it('names the departments of a rule about departments', async () => {
     const department = (subjectName: string, outcome: 'met' | 'notMet') => part('2026', outcome, { subjectName });
-    answer({ 'session.read': sessionAt(committee), 'score.college': college(committee, [finding({ ruleId: '1.1.a', itemId: '1.1', parts: [department('图书馆', 'met'), department('后勤处', 'notMet')] })]) });
+    answer({
+      'session.read': sessionAt(committee),
+      'score.college': college(committee, [
+        finding({ ruleId: '1.1.a', itemId: '1.1', parts: [department('图书馆', 'met'), department('后勤处', 'notMet')] }),
+      ]),
+    });
     await open(<ScorePage />);
     await tap('college-1-1-a');
     expect([words('college-1-1-a-0'), words('college-1-1-a-1')]).toEqual(['图书馆已达到', '后勤处有缺']);
@@ -79,7 +157,12 @@ describe('五化 at a place above the branches', () => {
 
   it('shows no score there, and chooses a branch on the other side', async () => {
     const own = place({});
-    answer({ 'session.read': sessionAt(own), 'score.college': college(own, []), 'roster.college': branches('炼油技术教工党支部'), 'score.read': sampleSheet() });
+    answer({
+      'session.read': sessionAt(own),
+      'score.college': college(own, []),
+      'roster.college': branches('炼油技术教工党支部'),
+      'score.read': sampleSheet(),
+    });
     await open(<ScorePage />);
     expect(byId('stat-first')).toBeNull();
     await tap('view-branches');
@@ -115,7 +198,19 @@ describe('五化 at a place above the branches', () => {
 
 const fileOf = (orgId: string) => {
   const facts = world({ branch: { _id: orgId, code: orgId.slice(2) } });
-  return { fileName: `${orgId}.json`, file: datasetOf({ ...facts, branch: orgOf(orgId) }, { years: ['2026'], exportedAt: '2026-11-24T00:00:00.000Z', hasNames: false, tailorings: [], codeOf: (memberId) => memberId.replace('m:', 'p:') }) };
+  return {
+    fileName: `${orgId}.json`,
+    file: datasetOf(
+      { ...facts, branch: orgOf(orgId) },
+      {
+        years: ['2026'],
+        exportedAt: '2026-11-24T00:00:00.000Z',
+        hasNames: false,
+        tailorings: [],
+        codeOf: (memberId) => memberId.replace('m:', 'p:'),
+      },
+    ),
+  };
 };
 const saved = () => jest.mocked(saveJson).mock.calls.map(([name, file]) => ({ name, file: file as Dataset }));
 
@@ -140,11 +235,18 @@ describe('导出数据集', () => {
   });
 
   it('joins the files of all branches, read one after another, into one from which each can be scored', async () => {
-    answer({ 'session.read': sessionAt(committee), 'roster.college': branches('第一支部', '第二支部'), 'score.dataset': (input: unknown) => fileOf((input as { orgId: string }).orgId) });
+    answer({
+      'session.read': sessionAt(committee),
+      'roster.college': branches('第一支部', '第二支部'),
+      'score.dataset': (input: unknown) => fileOf((input as { orgId: string }).orgId),
+    });
     await open(<ScoreExportPage />, { orgId: 'c-1' });
     expect(byId('names')).toBeNull();
     await tap('export-go');
-    expect(sent('score.dataset').map(({ input }) => [input.orgId, input.hasNames])).toEqual([['o:b1', false], ['o:b2', false]]);
+    expect(sent('score.dataset').map(({ input }) => [input.orgId, input.hasNames])).toEqual([
+      ['o:b1', false],
+      ['o:b2', false],
+    ]);
     const [file] = saved();
     expect(file?.name).toBe(`${sessionOfSecretary.collegeName}-2026.json`);
     expect(file && ['o:b1', 'o:b2'].map((orgId) => factsIn(file.file, orgId).branch._id)).toEqual(['o:b1', 'o:b2']);

@@ -2,7 +2,7 @@
 import { cleanup } from '@testing-library/react';
 import ItemRulesPage from '@/pages/score/item/index';
 import ScorePage from '@/pages/tabs/score/index';
-import { giveConsent } from '@/hooks/consent';
+import { giveConsent } from '@/app/consent';
 import type { Finding, ScoreSheetView } from '../../../src-shared/contract/score';
 import { answer, byId, clearStage, ledTo, open, tap, words } from '../activity/stage';
 import { part, remedy, sampleSheet } from './sample-sheet';
@@ -49,7 +49,12 @@ describe('a rule about persons', () => {
   });
 
   it('names the months a member still owes', async () => {
-    const owed = (period: string) => part(period, 'notMet', { memberId: 'm-2', memberName: '韩立', remedy: remedy({ verb: 'enter', by: 'organization', effort: 'form', type: 'duesPayment', period, memberId: 'm-2', isMakeUp: true }) });
+    const owed = (period: string) =>
+      part(period, 'notMet', {
+        memberId: 'm-2',
+        memberName: '韩立',
+        remedy: remedy({ verb: 'enter', by: 'organization', effort: 'form', type: 'duesPayment', period, memberId: 'm-2', isMakeUp: true }),
+      });
     await openItem('3.6', changed('3.6.a', { outcome: 'notMet', expected: 2, parts: [owed('2026-03'), owed('2026-04')] }));
     expect(words('people-3-6-a-notMet')).toContain('韩立 3月、4月');
     expect(text()).toContain('组织委员');
@@ -108,10 +113,18 @@ describe('the other kinds of rules', () => {
 
 describe('what is to be done on the sheet', () => {
   it('keeps the button of a record that is begun, and has none for a meeting that is planned to make up', async () => {
-    const begun = part('2026-H1', 'notMet', { isPlanned: true, remedy: remedy({ verb: 'finish', effort: 'form', type: 'halfYearReport', recordId: 'r-9', period: '2026-H1', isMakeUp: true }) });
+    const begun = part('2026-H1', 'notMet', {
+      isPlanned: true,
+      remedy: remedy({ verb: 'finish', effort: 'form', type: 'halfYearReport', recordId: 'r-9', period: '2026-H1', isMakeUp: true }),
+    });
     const planned = part('2026-Q3', 'notMet', { isPlanned: true });
     const sheet = changed('2.1.c', { parts: [begun] });
-    answer({ 'score.read': { ...sheet, findings: sheet.findings.map((finding) => (finding.ruleId === '2.1.d' ? { ...finding, parts: [planned], remedy: null } : finding)) } });
+    answer({
+      'score.read': {
+        ...sheet,
+        findings: sheet.findings.map((finding) => (finding.ruleId === '2.1.d' ? { ...finding, parts: [planned], remedy: null } : finding)),
+      },
+    });
     await open(<ScorePage />);
     await tap('open-list-more');
     expect(words('open-2-1-d-2026-q3')).toContain('已过期，补办已安排');

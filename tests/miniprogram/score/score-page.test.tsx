@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { call } from '@/api/call';
-import { forgetSession } from '@/hooks/session-store';
+import { forgetSession } from '@/app/session-store';
 import { writeStored } from '@/platform/storage';
 import ScorePage from '@/pages/tabs/score/index';
 import ItemRulesPage from '@/pages/score/item/index';
@@ -9,14 +9,50 @@ import { platform, resetPlatform } from '../mocks/taro';
 import { sampleSheet } from './sample-sheet';
 
 jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
-jest.mock('@/hooks/consent', () => ({ isConsentGiven: () => true }));
+jest.mock('@/app/consent', () => ({ isConsentGiven: () => true }));
 
 const asked = jest.mocked(call);
-const branch: Place = { orgId: 'branch-1', name: '炼油技术教工党支部', shortName: '炼油教工', kind: 'branch', posts: ['secretary'], isMember: true, rights: ['readBranch', 'plan'] };
-const generalBranch: Place = { ...branch, orgId: 'general-1', name: '石化学院党总支', kind: 'generalBranch', posts: ['organizer'], isMember: false, rights: ['oversee'] };
+const branch: Place = {
+  orgId: 'branch-1',
+  name: '炼油技术教工党支部',
+  shortName: '炼油教工',
+  kind: 'branch',
+  posts: ['secretary'],
+  isMember: true,
+  rights: ['readBranch', 'plan'],
+};
+const generalBranch: Place = {
+  ...branch,
+  orgId: 'general-1',
+  name: '石化学院党总支',
+  kind: 'generalBranch',
+  posts: ['organizer'],
+  isMember: false,
+  rights: ['oversee'],
+};
 const college = {
-  orgs: [{ orgId: 'general-1', name: '石化学院党总支', shortName: '石化总支', kind: 'generalBranch', parentId: null, code: '01', secretaryName: '', memberCount: 0 },
-    { orgId: 'branch-1', name: '炼油技术教工党支部', shortName: '炼油教工', kind: 'branch', parentId: 'general-1', code: '0101', secretaryName: '周明远', memberCount: 22 }],
+  orgs: [
+    {
+      orgId: 'general-1',
+      name: '石化学院党总支',
+      shortName: '石化总支',
+      kind: 'generalBranch',
+      parentId: null,
+      code: '01',
+      secretaryName: '',
+      memberCount: 0,
+    },
+    {
+      orgId: 'branch-1',
+      name: '炼油技术教工党支部',
+      shortName: '炼油教工',
+      kind: 'branch',
+      parentId: 'general-1',
+      code: '0101',
+      secretaryName: '周明远',
+      memberCount: 22,
+    },
+  ],
   lastImport: null,
 };
 
@@ -24,11 +60,19 @@ type Replies = Partial<Record<string, unknown>>;
 
 /** What the cloud answers to each action; an Error stands for a refusal with that code. */
 const answer = (replies: Replies, place: Place = branch): void => {
-  const session = { nowAt: '2026-11-24T06:00:00.000Z', today: '2026-11-24', collegeName: '示例石化职业学院', generation: 1, person: { memberId: 'm-1', name: '周明远', memberNo: '1', standing: 'full', places: [place] } };
+  const session = {
+    nowAt: '2026-11-24T06:00:00.000Z',
+    today: '2026-11-24',
+    collegeName: '示例石化职业学院',
+    generation: 1,
+    person: { memberId: 'm-1', name: '周明远', memberNo: '1', standing: 'full', places: [place] },
+  };
   asked.mockImplementation((name) => {
     const known: Replies = { 'session.read': session, 'roster.college': college, ...replies };
     const reply = known[name];
-    return Promise.resolve(reply instanceof Error ? { ok: false, error: { code: reply.message, requestId: 'r-1' } } : { ok: true, data: reply }) as never;
+    return Promise.resolve(
+      reply instanceof Error ? { ok: false, error: { code: reply.message, requestId: 'r-1' } } : { ok: true, data: reply },
+    ) as never;
   });
 };
 
@@ -61,10 +105,14 @@ describe('五化 of a branch', () => {
 
   it('says what blocks it when the total is enough and one dimension is below 80 %', async () => {
     const sheet = sampleSheet({ isQualified: false, blockedBy: [{ kind: 'dimension', id: 'd2.orgLife' }] });
-    const dimensions = sheet.dimensions.map((line) => (line.dimensionId === 'd2.orgLife' ? { ...line, percentTenths: 782, isBelowFloor: true } : line));
+    const dimensions = sheet.dimensions.map((line) =>
+      line.dimensionId === 'd2.orgLife' ? { ...line, percentTenths: 782, isBelowFloor: true } : line,
+    );
     answer({ 'score.read': { ...sheet, dimensions } });
     await open(<ScorePage />);
-    expect(document.getElementById('verdict-words')?.textContent).toBe('暂未达标。总分已过线，但“组织生活正常化”只有 78.2%，每一化都要到 80%。');
+    expect(document.getElementById('verdict-words')?.textContent).toBe(
+      '暂未达标。总分已过线，但“组织生活正常化”只有 78.2%，每一化都要到 80%。',
+    );
     expect(screen.getByText('低于 80%')).toBeTruthy();
   });
 
@@ -73,7 +121,9 @@ describe('五化 of a branch', () => {
     const blockedBy = [{ kind: 'veto' as const, id: 'sixMonthsWithoutLife' }, ...floors];
     answer({ 'score.read': sampleSheet({ isQualified: false, blockedBy }) });
     await open(<ScorePage />);
-    expect(document.getElementById('verdict-words')?.textContent).toBe('暂未达标。总分已过线，但一票否决：连续六个月没有开展组织生活，“党员大会”“支委会”等 3 项不到一半。');
+    expect(document.getElementById('verdict-words')?.textContent).toBe(
+      '暂未达标。总分已过线，但一票否决：连续六个月没有开展组织生活，“党员大会”“支委会”等 3 项不到一半。',
+    );
     cleanup();
     answer({ 'score.read': sampleSheet({ isQualified: null }) });
     await open(<ScorePage />);
@@ -100,7 +150,14 @@ describe('五化 of a branch', () => {
 
   it('offers no button for a month that can no longer be made up, and says so on the page of the item', async () => {
     const sheet = sampleSheet();
-    const findings = sheet.findings.map((finding) => ({ ...finding, parts: finding.parts.map((entry) => ({ ...entry, makeUpUntilOn: '2026-09-30', remedy: entry.outcome === 'notMet' ? null : entry.remedy })) }));
+    const findings = sheet.findings.map((finding) => ({
+      ...finding,
+      parts: finding.parts.map((entry) => ({
+        ...entry,
+        makeUpUntilOn: '2026-09-30',
+        remedy: entry.outcome === 'notMet' ? null : entry.remedy,
+      })),
+    }));
     answer({ 'score.read': { ...sheet, orgId: 'branch-7', findings } });
     platform.parameters = { orgId: 'branch-7', itemId: '2.1' };
     await open(<ItemRulesPage />);

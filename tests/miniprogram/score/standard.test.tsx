@@ -2,11 +2,11 @@
 import { act, cleanup } from '@testing-library/react';
 import StandardPage from '@/pages/standard/pack/index';
 import { parseField, totalOf, valueWord } from '@/pages/standard/pack/values';
-import { giveConsent } from '@/hooks/consent';
-import { sideBarOf } from '@/hooks/side-entries';
+import { giveConsent } from '@/app/consent';
+import { sideBarOf } from '@/app/side-entries';
 import type { StandardVersion } from '../../../src-shared/contract/standard';
-import { PARAMS } from '../../../src-shared/rules/params';
-import { WEIGHTS_HUNDREDTHS } from '../../../src-shared/rules/params/weights';
+import { PARAMS } from '../../../src-shared/standard/params';
+import { WEIGHTS_HUNDREDTHS } from '../../../src-shared/standard/params/weights';
 import { answer, asked, byId, clearStage, open, Refusal, sent, tap, type, words } from '../activity/stage';
 import { sessionOfSecretary } from '../activity/samples';
 
@@ -27,25 +27,74 @@ afterEach(() => {
   widen(375);
 });
 
-const cite = [{ source: 'standard', title: '学院“五化”建设标准', article: '二(四)', quote: '每月开展一次主题党日。', checkedOn: '2026-11-24' }];
-const rule = (ruleId: string, itemId: string, weightHundredths: number) => ({ ruleId, itemId, kind: 'periodic', period: 'month', weightHundredths, why: 'Because.', cite });
+const cite = [
+  { source: 'standard', title: '学院“五化”建设标准', article: '二(四)', quote: '每月开展一次主题党日。', checkedOn: '2026-11-24' },
+];
+const rule = (ruleId: string, itemId: string, weightHundredths: number) => ({
+  ruleId,
+  itemId,
+  kind: 'periodic',
+  period: 'month',
+  weightHundredths,
+  why: 'Because.',
+  cite,
+});
 const standard = {
-  today: '2026-11-24', version: '2019', committeeId: 'c-1',
-  rules: [rule('1.1.b', '1.1', 500), rule('1.1.c', '1.1', 500), rule('2.1.d', '2.1', 4500), rule('2.1.l', '2.1', 0), rule('2.4.a', '2.4', 5000)],
+  today: '2026-11-24',
+  version: '2019',
+  committeeId: 'c-1',
+  rules: [
+    rule('1.1.b', '1.1', 500),
+    rule('1.1.c', '1.1', 500),
+    rule('2.1.d', '2.1', 4500),
+    rule('2.1.l', '2.1', 0),
+    rule('2.4.a', '2.4', 5000),
+  ],
   values: [
     { key: 'passLineTenths', label: '达标线', unit: '十分之一分', value: 900, fromOn: '2019-01-01', cite },
     { key: 'planUntil', label: '年初各项计划', unit: '月日', value: '03-31', fromOn: '2019-01-01', cite },
     { key: 'makeUpFactor', label: '补办折算', unit: '份额', value: { numerator: 1, denominator: 2 }, fromOn: '2019-01-01', cite },
     { key: 'dualLeaderUntil', label: '“双带头人”完成', unit: '日', value: '2019-07-31', fromOn: '2019-01-01', cite },
   ],
-  versions: [] as StandardVersion[], branchNames: {}, mayChange: false,
+  versions: [] as StandardVersion[],
+  branchNames: {},
+  mayChange: false,
 };
 const branchNames = { 'o:b2': '第二支部', 'o:b1': '第一支部', 'o:b3': '第三支部' };
-const line = (branchId: string, scores: [number | null, number | null], verdicts: [boolean | null, boolean | null] = [null, null]) =>
-  ({ branchId, beforeTenths: scores[0], afterTenths: scores[1], isQualifiedBefore: verdicts[0], isQualifiedAfter: verdicts[1], because: scores[0] === scores[1] ? [] : [{ ruleId: '2.4.a', tenths: -12 }, { ruleId: '2.1.d', tenths: 4 }] });
+const line = (branchId: string, scores: [number | null, number | null], verdicts: [boolean | null, boolean | null] = [null, null]) => ({
+  branchId,
+  beforeTenths: scores[0],
+  afterTenths: scores[1],
+  isQualifiedBefore: verdicts[0],
+  isQualifiedAfter: verdicts[1],
+  because:
+    scores[0] === scores[1]
+      ? []
+      : [
+          { ruleId: '2.4.a', tenths: -12 },
+          { ruleId: '2.1.d', tenths: 4 },
+        ],
+});
 const version = (over: Partial<StandardVersion> = {}): StandardVersion => ({
-  packId: 'pack:1', rev: 3, version: '2027', state: 'tried', change: { fromOn: '2027-01-01', weightsHundredths: { '2.4.a': 4900, '2.1.d': 4600 }, values: { passLineTenths: 920 }, text: '党员大会要更受重视' },
-  replay: { year: '2025', triedAt: '2026-11-24T01:00:00.000Z', lines: [line('o:b1', [912, 904], [true, false]), line('o:b2', [880, 880]), line('o:b3', [900, 892])] }, branchesTotal: 3, createdAt: '2026-11-24T01:00:00.000Z', byName: '何静', ...over,
+  packId: 'pack:1',
+  rev: 3,
+  version: '2027',
+  state: 'tried',
+  change: {
+    fromOn: '2027-01-01',
+    weightsHundredths: { '2.4.a': 4900, '2.1.d': 4600 },
+    values: { passLineTenths: 920 },
+    text: '党员大会要更受重视',
+  },
+  replay: {
+    year: '2025',
+    triedAt: '2026-11-24T01:00:00.000Z',
+    lines: [line('o:b1', [912, 904], [true, false]), line('o:b2', [880, 880]), line('o:b3', [900, 892])],
+  },
+  branchesTotal: 3,
+  createdAt: '2026-11-24T01:00:00.000Z',
+  byName: '何静',
+  ...over,
 });
 const forCommittee = (versions: StandardVersion[] = []) => ({ ...standard, mayChange: true, versions, branchNames });
 const shown = async (reply: unknown, more: Record<string, unknown> = {}): Promise<void> => {
@@ -57,7 +106,11 @@ const text = (): string => document.body.textContent ?? '';
 describe('the standard as everybody reads it', () => {
   it('lists each rule under its item with its weight, the two that exclude each other counted once, and opens its paragraph in place', async () => {
     await shown(standard);
-    expect([...document.querySelectorAll('#standard-rules .section .head')].map((head) => head.textContent)).toEqual(['1.1 组织设置·5 分', '2.1 “三会一课”·45 分', '2.4 支部主题党日·50 分']);
+    expect([...document.querySelectorAll('#standard-rules .section .head')].map((head) => head.textContent)).toEqual([
+      '1.1 组织设置·5 分',
+      '2.1 “三会一课”·45 分',
+      '2.4 支部主题党日·50 分',
+    ]);
     expect(text()).toContain('各条分值合计 100 分');
     expect(words('standard-2-1-l')).toContain('不计分');
     expect(text()).not.toContain('每月开展一次主题党日');
@@ -69,7 +122,12 @@ describe('the standard as everybody reads it', () => {
   it('says each number as people do, and where it stands', async () => {
     await shown(standard);
     await tap('view-values');
-    expect([...document.querySelectorAll('.standard-end')].map((end) => end.textContent)).toEqual(['90 分', '3月31日', '1/2', '2019年7月31日']);
+    expect([...document.querySelectorAll('.standard-end')].map((end) => end.textContent)).toEqual([
+      '90 分',
+      '3月31日',
+      '1/2',
+      '2019年7月31日',
+    ]);
     await tap('value-makeUpFactor');
     expect(text()).toContain('学院“五化”建设标准二(四)');
   });
@@ -89,7 +147,10 @@ describe('the standard as everybody reads it', () => {
 
 describe('a change by the committee', () => {
   it('says the sum while weights are typed, 1.1.b and 1.1.c once, and sends only what is other than before', async () => {
-    await shown(forCommittee(), { 'standard.draft': { packId: 'pack:1', rev: 0 }, 'standard.replay': { packId: 'pack:1', rev: 1, year: '2025', done: 3, total: 3 } });
+    await shown(forCommittee(), {
+      'standard.draft': { packId: 'pack:1', rev: 0 },
+      'standard.replay': { packId: 'pack:1', rev: 1, year: '2025', done: 3, total: 3 },
+    });
     await tap('change-new');
     expect(words('sum')).toContain('合计 100 / 100 分');
     expect(byId('change-try')).toBeNull();
@@ -105,7 +166,12 @@ describe('a change by the committee', () => {
     await tap('change-try');
     expect(sent('standard.draft')[0]?.input).toEqual({
       orgId: 'c-1',
-      change: { fromOn: '2027-01-01', weightsHundredths: { '1.1.c': 400, '2.1.d': 4600, '2.4.a': 4900 }, values: { passLineTenths: 925, makeUpFactor: { numerator: 2, denominator: 3 } }, text: '党员大会要更受重视' },
+      change: {
+        fromOn: '2027-01-01',
+        weightsHundredths: { '1.1.c': 400, '2.1.d': 4600, '2.4.a': 4900 },
+        values: { passLineTenths: 925, makeUpFactor: { numerator: 2, denominator: 3 } },
+        text: '党员大会要更受重视',
+      },
     });
     expect(sent('standard.replay').map(({ input }) => input)).toEqual([{ orgId: 'c-1', packId: 'pack:1', rev: 0 }]);
   });
@@ -131,7 +197,12 @@ describe('a change by the committee', () => {
   });
 
   it('shows a refusal of the function at the field it names', async () => {
-    const fields = { fromOn: '起用日不能早于今天', text: '“登录”：按打开、登录次数给分，不能采用', 'weightsHundredths.2.4.a': '分值应在 0 到 100 之间', weightsHundredths: '合计应为 100' };
+    const fields = {
+      fromOn: '起用日不能早于今天',
+      text: '“登录”：按打开、登录次数给分，不能采用',
+      'weightsHundredths.2.4.a': '分值应在 0 到 100 之间',
+      weightsHundredths: '合计应为 100',
+    };
     await shown(forCommittee(), { 'standard.draft': new Refusal('standard.refused', { fields }) });
     await tap('change-new');
     await type('weight-2-4-a', '60');
@@ -148,7 +219,9 @@ describe('the trial of a change', () => {
   it('goes on until all branches are done, each call with the revision of the one before', async () => {
     let done = 0;
     const step = () => ({ packId: 'pack:1', rev: 10 + (done += 6), year: '2025', done: Math.min(done, 14), total: 14 });
-    await shown(forCommittee([version({ state: 'draft', rev: 4, replay: undefined } as Partial<StandardVersion>)]), { 'standard.replay': step });
+    await shown(forCommittee([version({ state: 'draft', rev: 4, replay: undefined } as Partial<StandardVersion>)]), {
+      'standard.replay': step,
+    });
     await tap('replay');
     expect(sent('standard.replay').map(({ input }) => input.rev)).toEqual([4, 16, 22]);
     expect(asked('standard.read')).toBe(2);
@@ -180,7 +253,10 @@ describe('the trial of a change', () => {
   });
 
   it('can be changed further from where it stands, or put aside', async () => {
-    await shown(forCommittee([version()]), { 'standard.withdraw': { packId: 'pack:1', rev: 4 }, 'standard.draft': new Refusal('common.conflict') });
+    await shown(forCommittee([version()]), {
+      'standard.withdraw': { packId: 'pack:1', rev: 4 },
+      'standard.draft': new Refusal('common.conflict'),
+    });
     await tap('change-on');
     expect((byId('weight-2-4-a') as HTMLInputElement).value).toBe('49');
     await tap('change-try');
@@ -193,9 +269,16 @@ describe('the trial of a change', () => {
 
 describe('the numbers of the standard', () => {
   it('read back as they were written, whatever their unit', () => {
-    const values = Object.entries(PARAMS).filter(([key]) => key !== 'weightsHundredths' && key !== 'dualLeaderUntil').map(([, { unit, values: dated }]) => ({ unit, value: dated[0]?.value }));
+    const values = Object.entries(PARAMS)
+      .filter(([key]) => key !== 'weightsHundredths' && key !== 'dualLeaderUntil')
+      .map(([, { unit, values: dated }]) => ({ unit, value: dated[0]?.value }));
     for (const { unit, value } of values as { unit: string; value: number | string | { numerator: number; denominator: number } }[]) {
-      const typed = typeof value === 'object' ? `${value.numerator}/${value.denominator}` : typeof value === 'string' ? value : String(value / (unit === '十分之一分' ? 10 : unit === '分/人年' ? 100 : 1));
+      const typed =
+        typeof value === 'object'
+          ? `${value.numerator}/${value.denominator}`
+          : typeof value === 'string'
+            ? value
+            : String(value / (unit === '十分之一分' ? 10 : unit === '分/人年' ? 100 : 1));
       expect(parseField({ unit, value }, typed)).toEqual({ value });
       expect(valueWord({ unit }, value)).toMatch(/\d/);
     }

@@ -1,7 +1,7 @@
 // The year month by month and the year before, on the 五化 page.
 import { cleanup } from '@testing-library/react';
 import ScorePage from '@/pages/tabs/score/index';
-import { giveConsent } from '@/hooks/consent';
+import { giveConsent } from '@/app/consent';
 import type { SheetBrief } from '../../../src-shared/contract/score';
 import { answer, asked, byId, clearStage, open, Refusal, tap, words } from '../activity/stage';
 import { sampleSheet } from './sample-sheet';
@@ -15,10 +15,30 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const brief = (asOfOn: string, over: Partial<SheetBrief> = {}): SheetBrief => ({
-  year: '2026', asOfOn, packVersion: '2026 版', scoreTenths: 880, coveragePercent: 90, isQualified: null, bonusTenths: 0, dimensions: [], items: [{ itemId: '2.1', percentTenths: 900 }], ...over,
+  year: '2026',
+  asOfOn,
+  packVersion: '2026 版',
+  scoreTenths: 880,
+  coveragePercent: 90,
+  isQualified: null,
+  bonusTenths: 0,
+  dimensions: [],
+  items: [{ itemId: '2.1', percentTenths: 900 }],
+  ...over,
 });
-const lastYear = brief('2026-04-01', { year: '2025', scoreTenths: 934, coveragePercent: 97, packVersion: '2025 版', items: [{ itemId: '2.1', percentTenths: 956 }] });
-const trend = { orgId: 'branch-1', months: [brief('2026-02-08', { scoreTenths: null, coveragePercent: 0 }), brief('2026-03-08', { scoreTenths: 865, coveragePercent: 71 })], lastYear, thisYear: brief('2026-11-24', { scoreTenths: 912, coveragePercent: 88 }) };
+const lastYear = brief('2026-04-01', {
+  year: '2025',
+  scoreTenths: 934,
+  coveragePercent: 97,
+  packVersion: '2025 版',
+  items: [{ itemId: '2.1', percentTenths: 956 }],
+});
+const trend = {
+  orgId: 'branch-1',
+  months: [brief('2026-02-08', { scoreTenths: null, coveragePercent: 0 }), brief('2026-03-08', { scoreTenths: 865, coveragePercent: 71 })],
+  lastYear,
+  thisYear: brief('2026-11-24', { scoreTenths: 912, coveragePercent: 88 }),
+};
 
 const openTrend = async (reply: unknown): Promise<void> => {
   answer({ 'score.read': sampleSheet(), 'score.trend': reply });

@@ -1,10 +1,10 @@
 // 怎样最快达标, with the real engine on the records of an invented branch.
 import { cleanup, waitFor } from '@testing-library/react';
 import WhatIfPage from '@/pages/score/what-if/index';
-import { giveConsent } from '@/hooks/consent';
+import { giveConsent } from '@/app/consent';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import { WhatIf } from '../../../src-shared/engines/score/what-if';
-import type { BranchFacts } from '../../../src-shared/engines/score/facts';
+import type { BranchFacts } from '../../../src-shared/facts/facts';
 import { having, world } from '../../cases/world';
 import { answer, byId, clearStage, ledTo, open, Refusal, tap, words } from '../activity/stage';
 
@@ -32,7 +32,8 @@ const chosen = (): HTMLElement[] => choices().filter((choice) => choice.getAttri
 
 /** On 2026-01-20 nothing but an entry on the board is short. */
 const january = '2026-01-20';
-const shortest = (): ReturnType<WhatIf['shortestWay']> => new WhatIf(world(), DEFAULT_PACK, { year, asOfOn: january, horizon: 'today' }).shortestWay();
+const shortest = (): ReturnType<WhatIf['shortestWay']> =>
+  new WhatIf(world(), DEFAULT_PACK, { year, asOfOn: january, horizon: 'today' }).shortestWay();
 
 describe('the quickest way over the line', () => {
   it('is one thing in a branch that lacks one, chosen at once, with its last day and its own button', async () => {
@@ -62,7 +63,11 @@ describe('the quickest way over the line', () => {
 
   it('shows what each choice rests on beside every score', async () => {
     await shown(world(), january);
-    expect([...document.querySelectorAll('.what-if-side .mini')].map(({ textContent }) => textContent).every((said) => /^依据可查 \d+%$/.test(said ?? ''))).toBe(true);
+    expect(
+      [...document.querySelectorAll('.what-if-side .mini')]
+        .map(({ textContent }) => textContent)
+        .every((said) => /^依据可查 \d+%$/.test(said ?? '')),
+    ).toBe(true);
   });
 
   it('looks at the whole year when asked to, with meetings and what takes long apart from what takes minutes', async () => {

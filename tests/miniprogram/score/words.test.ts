@@ -5,7 +5,7 @@ import { periodWords } from '@/text/standard';
 import { standardActions } from '../../../src-shared/contract/standard';
 import { NOT_APPLICABLE_REASONS } from '../../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
-import { RULE_IDS } from '../../../src-shared/rules/rule-ids';
+import { RULE_IDS } from '../../../src-shared/standard/rule-ids';
 import { ITEM_WORDS } from '../../../src-shared/text/items';
 
 const general = notApplicableWords(undefined);
@@ -24,12 +24,16 @@ describe('the words of the pages of 五化', () => {
   it('name each of the 97 rules, and each shortly enough for the year strip where it is asked several times a year', () => {
     expect(RULE_IDS).toHaveLength(97);
     expect(RULE_IDS.filter((id) => wordsOfRule(id).name === id)).toEqual([]);
-    const often = DEFAULT_PACK.indicators.filter(({ period, weightKey }) => weightKey !== null && (period === 'month' || period === 'quarter' || period === 'halfYear'));
+    const often = DEFAULT_PACK.indicators.filter(
+      ({ period, weightKey }) => weightKey !== null && (period === 'month' || period === 'quarter' || period === 'halfYear'),
+    );
     expect(often.map(({ id }) => wordsOfRule(id).short).filter((short) => short.length > 6)).toEqual([]);
   });
 
   it('name each veto, each item, each period of a rule, whoever acts and every refusal of the standard', () => {
-    expect(['2.2.a', '2.3.a', 'sixMonthsWithoutLife', 'falsifiedRecord'].every((id) => isChinese(wordsOfVeto(id)) && wordsOfVeto(id).length > 6)).toBe(true);
+    expect(
+      ['2.2.a', '2.3.a', 'sixMonthsWithoutLife', 'falsifiedRecord'].every((id) => isChinese(wordsOfVeto(id)) && wordsOfVeto(id).length > 6),
+    ).toBe(true);
     expect(DEFAULT_PACK.indicators.filter(({ item }) => ITEM_WORDS[item] === undefined)).toEqual([]);
     expect(DEFAULT_PACK.indicators.filter(({ period }) => periodWords[period] === undefined)).toEqual([]);
     expect([...Object.values(actorWords), ...Object.values(superiorWords), ...Object.values(effortWords)].every(isChinese)).toBe(true);

@@ -2,7 +2,9 @@ import { CONTRACT } from '../../../src-shared/contract';
 import { COMMON_ERRORS } from '../../../src-shared/contract/errors';
 import { errorWords, wordsOf } from '@/text/errors';
 
-const contractCodes = [...new Set([...COMMON_ERRORS, ...Object.values(CONTRACT).flatMap((entry): readonly string[] => entry.errors)])].sort();
+const contractCodes = [
+  ...new Set([...COMMON_ERRORS, ...Object.values(CONTRACT).flatMap((entry): readonly string[] => entry.errors)]),
+].sort();
 
 test('every code that the contract names has words, and no words are left over', () => {
   expect(Object.keys(errorWords).sort()).toEqual(contractCodes);

@@ -10,7 +10,18 @@ const chainOf = (length: { min: number; max: number }): fc.Arbitrary<LedgerEntry
     parts.reduce<LedgerEntry[]>((chain, { subjectRev, digest, isCorrection }, index) => {
       const corrects = isCorrection && index > 0 ? index : undefined;
       const entryKind = corrects === undefined ? 'confirmation' : 'correction';
-      return [...chain, nextEntry(chain[index - 1] ?? null, { orgId: 'o:1', entryKind, subjectId: `activity:${index}`, subjectRev, digest, at: `2026-11-24T0${index % 10}:00:00.000Z`, corrects })];
+      return [
+        ...chain,
+        nextEntry(chain[index - 1] ?? null, {
+          orgId: 'o:1',
+          entryKind,
+          subjectId: `activity:${index}`,
+          subjectRev,
+          digest,
+          at: `2026-11-24T0${index % 10}:00:00.000Z`,
+          corrects,
+        }),
+      ];
     }, []),
   );
 
@@ -30,44 +41,61 @@ const ALTERATIONS: Altered[] = [
 
 describe('the chain of a branch', () => {
   it('is sound as it was made, in whatever order its entries are read', () => {
-    const read = chainOf({ min: 0, max: 8 }).chain((chain) => fc.tuple(fc.constant(chain), fc.shuffledSubarray(chain, { minLength: chain.length })));
-    fc.assert(fc.property(read, ([chain, shuffled]) => {
-      expect(verifyChain(chain)).toBeNull();
-      expect(verifyChain(shuffled)).toBeNull();
-      expect(chain.map((entry) => entry._id)).toEqual(chain.map((_, index) => `o:1:${index + 1}`));
-      expect(chain[0]?.prevHash ?? GENESIS).toBe(GENESIS);
-    }));
+    const read = chainOf({ min: 0, max: 8 }).chain((chain) =>
+      fc.tuple(fc.constant(chain), fc.shuffledSubarray(chain, { minLength: chain.length })),
+    );
+    fc.assert(
+      fc.property(read, ([chain, shuffled]) => {
+        expect(verifyChain(chain)).toBeNull();
+        expect(verifyChain(shuffled)).toBeNull();
+        expect(chain.map((entry) => entry._id)).toEqual(chain.map((_, index) => `o:1:${index + 1}`));
+        expect(chain[0]?.prevHash ?? GENESIS).toBe(GENESIS);
+      }),
+    );
   });
 
   it.each(ALTERATIONS)('shows where the $name of an entry was altered', ({ alter }) => {
     const altered = chainOf({ min: 1, max: 8 }).chain((chain) => fc.tuple(fc.constant(chain), fc.nat(chain.length - 1)));
-    fc.assert(fc.property(altered, ([chain, at]) => {
-      expect(verifyChain(chain.map((entry, index) => (index === at ? alter(entry) : entry)))).not.toBeNull();
-    }));
+    fc.assert(
+      fc.property(altered, ([chain, at]) => {
+        expect(verifyChain(chain.map((entry, index) => (index === at ? alter(entry) : entry)))).not.toBeNull();
+      }),
+    );
   });
 
   it('shows an entry that was taken out, or put in twice', () => {
     const cut = chainOf({ min: 2, max: 8 }).chain((chain) => fc.tuple(fc.constant(chain), fc.nat(chain.length - 2)));
-    fc.assert(fc.property(cut, ([chain, at]) => {
-      expect(verifyChain(chain.filter((_, index) => index !== at))).not.toBeNull();
-      expect(verifyChain([...chain, ...chain.slice(at, at + 1)])).not.toBeNull();
-    }));
+    fc.assert(
+      fc.property(cut, ([chain, at]) => {
+        expect(verifyChain(chain.filter((_, index) => index !== at))).not.toBeNull();
+        expect(verifyChain([...chain, ...chain.slice(at, at + 1)])).not.toBeNull();
+      }),
+    );
   });
 
   it('shows an entry that was made anew with a right hash, by the next one', () => {
-    fc.assert(fc.property(chainOf({ min: 2, max: 6 }), (chain) => {
-      const [first, ...rest] = chain;
-      if (first === undefined) return;
-      const { orgId, entryKind, subjectId, subjectRev, at } = first;
-      const made = nextEntry(null, { orgId, entryKind, subjectId, subjectRev, at, digest: 'a'.repeat(63) });
-      expect(verifyChain([made, ...rest])).toEqual({ seq: 2, fault: 'prevHash' });
-    }));
+    fc.assert(
+      fc.property(chainOf({ min: 2, max: 6 }), (chain) => {
+        const [first, ...rest] = chain;
+        if (first === undefined) return;
+        const { orgId, entryKind, subjectId, subjectRev, at } = first;
+        const made = nextEntry(null, { orgId, entryKind, subjectId, subjectRev, at, digest: 'a'.repeat(63) });
+        expect(verifyChain([made, ...rest])).toEqual({ seq: 2, fault: 'prevHash' });
+      }),
+    );
   });
 });
 
 describe('an entry', () => {
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-  const confirmed = { orgId: 'o:1', entryKind: 'confirmation' as const, subjectId: 'a:1', subjectRev: 3, digest: 'd1', at: '2026-11-24T09:00:00.000Z' };
+  const confirmed = {
+    orgId: 'o:1',
+    entryKind: 'confirmation' as const,
+    subjectId: 'a:1',
+    subjectRev: 3,
+    digest: 'd1',
+    at: '2026-11-24T09:00:00.000Z',
+  };
   const first = nextEntry(null, confirmed);
   const second = nextEntry(first, { ...confirmed, entryKind: 'correction', subjectRev: 4, digest: 'd2', corrects: 1 });
 
@@ -78,7 +106,18 @@ describe('an entry', () => {
 
   it('that corrects names the one it corrects, and the hash of the one before', () => {
     const words = `{"at":"2026-11-24T09:00:00.000Z","corrects":1,"digest":"d2","entryKind":"correction","orgId":"o:1","prevHash":"${first.hash}","seq":2,"subjectId":"a:1","subjectRev":4}`;
-    expect(second).toStrictEqual({ ...confirmed, entryKind: 'correction', subjectRev: 4, digest: 'd2', corrects: 1, _id: 'o:1:2', type: 'ledgerEntry', seq: 2, prevHash: first.hash, hash: sha256(words) });
+    expect(second).toStrictEqual({
+      ...confirmed,
+      entryKind: 'correction',
+      subjectRev: 4,
+      digest: 'd2',
+      corrects: 1,
+      _id: 'o:1:2',
+      type: 'ledgerEntry',
+      seq: 2,
+      prevHash: first.hash,
+      hash: sha256(words),
+    });
   });
 
   it('that is wrong is told with its place and with what is wrong of it', () => {

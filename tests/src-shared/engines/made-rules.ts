@@ -1,27 +1,81 @@
 // Rules that find what a test says they find, so that what is made of findings is seen without the standard.
 import type { WeighedFinding } from '../../../src-shared/engines/score/sheet';
-import { defaultCite } from '../../../src-shared/rules/cite';
-import { branchIndicator, type BranchIndicator, type BranchIndicatorSpec, type Finding, type Part, type Remedy } from '../../../src-shared/rules/indicator';
+import { defaultCite } from '../../../src-shared/standard/cite';
+import {
+  branchIndicator,
+  type BranchIndicator,
+  type BranchIndicatorSpec,
+  type Finding,
+  type Part,
+  type Remedy,
+} from '../../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import type { RulePack } from '../../../src-shared/rules/packs/pack';
 
-export const remedyOf = (over: Partial<Remedy> = {}): Remedy => ({ verb: 'enter', by: 'secretary', effort: 'form', kinds: [], period: '2026-11', byOn: '2026-11-30', isMakeUp: false, would: [], ...over });
+export const remedyOf = (over: Partial<Remedy> = {}): Remedy => ({
+  verb: 'enter',
+  by: 'secretary',
+  effort: 'form',
+  kinds: [],
+  period: '2026-11',
+  byOn: '2026-11-30',
+  isMakeUp: false,
+  would: [],
+  ...over,
+});
 
 /** Owed by the end of November and open until the end of the year, unless said otherwise. */
 export const partOf = (over: Partial<Part> = {}): Part => ({
-  period: '2026-11', outcome: 'notYetDue', isMadeUp: false, evidenceIds: [], openIds: [], lastOn: '2026-11-30', countsFromOn: '2026-12-01', makeUpUntilOn: '2026-12-31', remedy: null, ...over,
+  period: '2026-11',
+  outcome: 'notYetDue',
+  isMadeUp: false,
+  evidenceIds: [],
+  openIds: [],
+  lastOn: '2026-11-30',
+  countsFromOn: '2026-12-01',
+  makeUpUntilOn: '2026-12-31',
+  remedy: null,
+  ...over,
 });
 
 /** A part that is open and leads on to something. */
 export const owing = (remedy: Partial<Remedy>, over: Partial<Part> = {}): Part => partOf({ remedy: remedyOf(remedy), ...over });
 
-export const findingOf = (parts: readonly Part[], over: Partial<Finding> = {}): Finding => ({ outcome: 'notYetDue', fraction: null, grounded: null, expected: 0, actual: 0, madeUp: 0, parts, evidenceIds: [], remedy: null, ...over });
+export const findingOf = (parts: readonly Part[], over: Partial<Finding> = {}): Finding => ({
+  outcome: 'notYetDue',
+  fraction: null,
+  grounded: null,
+  expected: 0,
+  actual: 0,
+  madeUp: 0,
+  parts,
+  evidenceIds: [],
+  remedy: null,
+  ...over,
+});
 
 export const ruleOf = (id: BranchIndicator['id'], parts: readonly Part[], over: Partial<BranchIndicatorSpec> = {}): BranchIndicator =>
   branchIndicator({
-    id, statement: '示例', item: '2.1', kind: 'periodic', weightKey: null, period: 'month', activityKinds: [], recordKinds: [], hasFloor: false, page: 'branch', why: '示例', cite: [defaultCite('示例')], check: () => findingOf(parts), ...over,
+    id,
+    statement: '示例',
+    item: '2.1',
+    kind: 'periodic',
+    weightKey: null,
+    period: 'month',
+    activityKinds: [],
+    recordKinds: [],
+    hasFloor: false,
+    page: 'branch',
+    why: '示例',
+    cite: [defaultCite('示例')],
+    check: () => findingOf(parts),
+    ...over,
   });
 
 export const packOf = (...indicators: readonly BranchIndicator[]): RulePack => ({ ...DEFAULT_PACK, indicators });
 
-export const weighed = (indicator: BranchIndicator, parts: readonly Part[], weightHundredths = 100): WeighedFinding => ({ ...findingOf(parts), indicator, weightHundredths });
+export const weighed = (indicator: BranchIndicator, parts: readonly Part[], weightHundredths = 100): WeighedFinding => ({
+  ...findingOf(parts),
+  indicator,
+  weightHundredths,
+});

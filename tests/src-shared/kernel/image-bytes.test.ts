@@ -15,7 +15,8 @@ describe.each(Object.entries(samples))('a %s with the coordinates of the place i
     const stripped = stripMetadata(bytes);
     expect(stripped).not.toBeNull();
     expect(includes(stripped ?? bytes, gpsTiff)).toBe(false);
-    for (const word of ['Exif', 'eXIf', 'EXIF', 'XMP ', 'x:xmpmeta', 'tEXt', 'iTXt', 'zTXt', 'tIME', 'Zhang']) expect([name, word, includes(stripped ?? bytes, word)]).toEqual([name, word, false]);
+    for (const word of ['Exif', 'eXIf', 'EXIF', 'XMP ', 'x:xmpmeta', 'tEXt', 'iTXt', 'zTXt', 'tIME', 'Zhang'])
+      expect([name, word, includes(stripped ?? bytes, word)]).toEqual([name, word, false]);
   });
 
   test('keeps the pixels and the colour profile, and is still the same kind of file', () => {

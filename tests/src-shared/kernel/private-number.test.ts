@@ -9,4 +9,7 @@ test.each([
   ['在 39.9042, 116.4074 集合', '39.9042, 116.4074'],
 ])('finds the private number in 「%s」', (text, found) => expect(privateNumberIn(text)).toBe(found));
 
-test.each(['', '2026年11月24日', '文号〔2026〕12号，共 1234567890 份', '编号 138000000001', '比例 39.9042', '流水 91101011990010112345'])('leaves 「%s」 alone', (text) => expect(privateNumberIn(text)).toBeNull());
+test.each(['', '2026年11月24日', '文号〔2026〕12号，共 1234567890 份', '编号 138000000001', '比例 39.9042', '流水 91101011990010112345'])(
+  'leaves 「%s」 alone',
+  (text) => expect(privateNumberIn(text)).toBeNull(),
+);

@@ -10,10 +10,12 @@ describe('the code on the screen', () => {
   it('has six of 32 letters and digits, none of which is 0, O, 1 or I', () => {
     expect(CODE_ALPHABET).toHaveLength(32);
     expect(CODE_ALPHABET).not.toMatch(/[0O1I]/);
-    fc.assert(fc.property(fc.string(), fc.nat(), (key, step) => {
-      const code = rotatingCode(key, step);
-      return code.length === CODE_LENGTH && [...code].every((letter) => CODE_ALPHABET.includes(letter));
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.nat(), (key, step) => {
+        const code = rotatingCode(key, step);
+        return code.length === CODE_LENGTH && [...code].every((letter) => CODE_ALPHABET.includes(letter));
+      }),
+    );
   });
 
   it.each([
@@ -23,7 +25,9 @@ describe('the code on the screen', () => {
     [119.999, 'current'],
     [120, 'expired'],
     [7200, 'expired'],
-  ])('shown from the opening on is, %d s later, %s', (after, verdict) => expect(judge(rotatingCode(KEY, codeStepAt(OPENS_MS)), seconds(after))).toBe(verdict));
+  ])('shown from the opening on is, %d s later, %s', (after, verdict) =>
+    expect(judge(rotatingCode(KEY, codeStepAt(OPENS_MS)), seconds(after))).toBe(verdict),
+  );
 
   it('is wrong before it is shown, before the opening and for another meeting', () => {
     expect(judge(rotatingCode(KEY, codeStepAt(seconds(330))), seconds(300))).toBe('wrong');
@@ -34,7 +38,8 @@ describe('the code on the screen', () => {
 
   it('is taken as people type it', () => {
     const code = rotatingCode(KEY, codeStepAt(seconds(300)));
-    for (const typed of [code.toLowerCase(), ` ${code.slice(0, 3)} ${code.slice(3)} `, `${code.slice(0, 3)}-${code.slice(3)}`]) expect(judge(typed, seconds(300))).toBe('current');
+    for (const typed of [code.toLowerCase(), ` ${code.slice(0, 3)} ${code.slice(3)} `, `${code.slice(0, 3)}-${code.slice(3)}`])
+      expect(judge(typed, seconds(300))).toBe('current');
     expect(normalizeCode(' abc-234 ')).toBe('ABC234');
   });
 });

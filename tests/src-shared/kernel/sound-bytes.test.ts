@@ -11,5 +11,10 @@ describe('what a recording is by its first bytes', () => {
     ['M4A', bytes(0, 0, 0, 32, ...letters('ftypM4A ')), 'm4a'],
   ])('%s is taken', (_, content, extension) => expect(sniffSound(content)?.extension).toBe(extension));
 
-  it.each([['a JPEG', bytes(0xff, 0xd8, 0xff, 0xe0)], ['nothing', bytes()], ['a script', bytes(...letters('#!/bin/sh'))], ['a WAV', bytes(...letters('RIFF'), 0, 0, 0, 0, ...letters('WAVE'))]])('%s is not', (_, content) => expect(sniffSound(content)).toBeNull());
+  it.each([
+    ['a JPEG', bytes(0xff, 0xd8, 0xff, 0xe0)],
+    ['nothing', bytes()],
+    ['a script', bytes(...letters('#!/bin/sh'))],
+    ['a WAV', bytes(...letters('RIFF'), 0, 0, 0, 0, ...letters('WAVE'))],
+  ])('%s is not', (_, content) => expect(sniffSound(content)).toBeNull());
 });

@@ -1,12 +1,14 @@
 // What a remedy says would be recorded is put in: the very part it belongs to is then met.
-import type { Fact } from '../../../src-shared/engines/score/facts';
+import type { Fact } from '../../../src-shared/facts/facts';
 import type { Indicator, Part } from '../../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import { findingIn, situationsOf, type Situation } from '../../cases/situations';
 
-const partsIn = (indicator: Indicator, situation: Situation, besides: readonly Fact[] = []): readonly Part[] => findingIn(indicator, situation, besides)?.parts ?? [];
+const partsIn = (indicator: Indicator, situation: Situation, besides: readonly Fact[] = []): readonly Part[] =>
+  findingIn(indicator, situation, besides)?.parts ?? [];
 
-const nameOf = (part: Part): string => [part.period, part.groupId, part.memberId, part.orgId, part.subjectId].map((word) => word ?? '').join('/');
+const nameOf = (part: Part): string =>
+  [part.period, part.groupId, part.memberId, part.orgId, part.subjectId].map((word) => word ?? '').join('/');
 const latest = (facts: readonly Fact[], day: string): string => facts.reduce((last, fact) => (fact.day > last ? fact.day : last), day);
 
 /** Of many parts some, spread over all of them: a member-month is cured like the next. */
@@ -19,7 +21,9 @@ const curesOf = (indicator: Indicator): Cure[] =>
   situationsOf(indicator).flatMap((situation) =>
     someOf(partsIn(indicator, situation).filter((part) => (part.remedy?.would ?? []).length > 0)).map((part): Cure => {
       const would = part.remedy?.would ?? [];
-      const after = partsIn(indicator, { ...situation, day: latest(would, situation.day) }, would).find((entry) => nameOf(entry) === nameOf(part));
+      const after = partsIn(indicator, { ...situation, day: latest(would, situation.day) }, would).find(
+        (entry) => nameOf(entry) === nameOf(part),
+      );
       // A case that was closed is no part any more.
       if (after === undefined && part.subjectId !== undefined) return { where: part.subjectId, outcome: 'met' };
       return { where: `${situation.name}, ${situation.day}: ${nameOf(part)}`, outcome: after?.outcome };

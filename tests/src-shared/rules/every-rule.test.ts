@@ -41,13 +41,16 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('every rule', () => {
-  it.each(DEFAULT_PACK.indicators.map((indicator) => [indicator.id, indicator] as const))('%s says of each part when, why and by what, and leads on to what can be done', (id, indicator) => {
-    const faults = situationsOf(indicator).flatMap((situation) => {
-      const finding = findingIn(indicator, situation);
-      if (finding === null) return [];
-      return [...faultsOfParts(situation, finding), ...(isFounded(situation) ? faultsOfRemedies(indicator, situation, finding) : [])];
-    });
-    const allowed = Object.entries(OTHERWISE).flatMap(([words, ids]) => (ids.includes(id) ? [words] : []));
-    expect([...new Set(faults)].sort()).toEqual(allowed.sort());
-  });
+  it.each(DEFAULT_PACK.indicators.map((indicator) => [indicator.id, indicator] as const))(
+    '%s says of each part when, why and by what, and leads on to what can be done',
+    (id, indicator) => {
+      const faults = situationsOf(indicator).flatMap((situation) => {
+        const finding = findingIn(indicator, situation);
+        if (finding === null) return [];
+        return [...faultsOfParts(situation, finding), ...(isFounded(situation) ? faultsOfRemedies(indicator, situation, finding) : [])];
+      });
+      const allowed = Object.entries(OTHERWISE).flatMap(([words, ids]) => (ids.includes(id) ? [words] : []));
+      expect([...new Set(faults)].sort()).toEqual(allowed.sort());
+    },
+  );
 });

@@ -1,9 +1,9 @@
 import { computeSheet, type WeighedFinding } from '../../../src-shared/engines/score/sheet';
-import type { ActivityFact, BranchFacts } from '../../../src-shared/engines/score/facts';
+import type { ActivityFact, BranchFacts } from '../../../src-shared/facts/facts';
 import { fraction } from '../../../src-shared/kernel/fraction';
 import type { ActivityKind } from '../../../src-shared/records/activity';
 import type { RulePack } from '../../../src-shared/rules/packs/pack';
-import { PARAMS, type RuleDated } from '../../../src-shared/rules/params';
+import { PARAMS, type RuleDated } from '../../../src-shared/standard/params';
 import { committeeLines, held } from '../../cases/world';
 import { factsOf, meetingPack } from '../engines/activities';
 import { groupOrg } from '../engines/people';
@@ -15,7 +15,10 @@ const found = (ruleId: string, facts: BranchFacts, asOfOn: string, pack: RulePac
   return finding;
 };
 /** The same number until a day, another from it on. */
-const changing = <T>(param: RuleDated<T>, from: string, value: T): RuleDated<T> => ({ ...param, values: [...param.values, { from, value, cite: [{ source: 'packDefault', article: '改' }] }] });
+const changing = <T>(param: RuleDated<T>, from: string, value: T): RuleDated<T> => ({
+  ...param,
+  values: [...param.values, { from, value, cite: [{ source: 'packDefault', article: '改' }] }],
+});
 
 const RULES: { id: string; kind: ActivityKind; period: string; over: Partial<ActivityFact> }[] = [
   { id: '2.1.d', kind: 'generalMeeting', period: '2026-Q1', over: {} },
@@ -26,11 +29,15 @@ const RULES: { id: string; kind: ActivityKind; period: string; over: Partial<Act
 ];
 
 describe.each(RULES)('$id in $period', ({ id, kind, period, over }) => {
-  const outcome = (activities: ActivityFact[], asOfOn: string): string | undefined => found(id, factsOf(activities, { groups }), asOfOn).parts.find((entry) => entry.period === period)?.outcome;
+  const outcome = (activities: ActivityFact[], asOfOn: string): string | undefined =>
+    found(id, factsOf(activities, { groups }), asOfOn).parts.find((entry) => entry.period === period)?.outcome;
 
   it('is met by a confirmed record on the first and on the last day of the period', () => {
     const first = period === '2026-Q1' ? '2026-01-01' : '2026-03-01';
-    expect([outcome([held([kind], first, over)], '2026-04-08'), outcome([held([kind], '2026-03-31', over)], '2026-04-08')]).toEqual(['met', 'met']);
+    expect([outcome([held([kind], first, over)], '2026-04-08'), outcome([held([kind], '2026-03-31', over)], '2026-04-08')]).toEqual([
+      'met',
+      'met',
+    ]);
   });
   it('is not met by a record of the day after the period', () => {
     expect(outcome([held([kind], '2026-04-01', over)], '2026-04-08')).toBe('notMet');
@@ -40,7 +47,9 @@ describe.each(RULES)('$id in $period', ({ id, kind, period, over }) => {
   });
   it('is not met by what is planned, submitted, returned or cancelled', () => {
     const states = ['draft', 'published', 'submitted', 'returned', 'cancelled'] as const;
-    expect(states.map((state) => outcome([held([kind], '2026-03-10', { ...over, state })], '2026-04-08'))).toEqual(states.map(() => 'notMet'));
+    expect(states.map((state) => outcome([held([kind], '2026-03-10', { ...over, state })], '2026-04-08'))).toEqual(
+      states.map(() => 'notMet'),
+    );
   });
   it('is met by a record written down long after (Q22)', () => {
     expect(outcome([held([kind], '2026-03-10', { ...over, recordedOn: '2026-11-20' })], '2026-11-24')).toBe('met');
@@ -54,10 +63,17 @@ describe.each(RULES)('$id in $period', ({ id, kind, period, over }) => {
 
 describe('what does not count', () => {
   it('a general meeting of a group is none (2.1.d)', () => {
-    expect(found('2.1.d', factsOf([held(['generalMeeting'], '2026-03-10', { scope: 'group', groupId: 'o:A' })], { groups }), '2026-04-08').actual).toBe(0);
+    expect(
+      found('2.1.d', factsOf([held(['generalMeeting'], '2026-03-10', { scope: 'group', groupId: 'o:A' })], { groups }), '2026-04-08')
+        .actual,
+    ).toBe(0);
   });
   it('a meeting of another group is no meeting of this one (2.1.f), and rests on nothing', () => {
-    const finding = found('2.1.f', factsOf([held(['groupMeeting'], '2026-03-10', { scope: 'group', groupId: 'o:B' })], { groups }), '2026-04-08');
+    const finding = found(
+      '2.1.f',
+      factsOf([held(['groupMeeting'], '2026-03-10', { scope: 'group', groupId: 'o:B' })], { groups }),
+      '2026-04-08',
+    );
     expect([finding.actual, finding.parts[2]?.evidenceIds, finding.grounded]).toEqual([0, [], fraction(0)]);
   });
   it('a theme day of a group does not stand for the branch where there are no groups (2.4.a)', () => {
@@ -86,7 +102,11 @@ describe('2.1.k, records', () => {
   });
   it('leads to the record that waits: to be written, or to be confirmed', () => {
     const waiting = record('2026-03-10', { state: 'published' });
-    expect(found('2.1.k', factsOf([waiting]), '2026-03-12').remedy).toMatchObject({ verb: 'record', activityId: waiting._id, byOn: '2026-03-17' });
+    expect(found('2.1.k', factsOf([waiting]), '2026-03-12').remedy).toMatchObject({
+      verb: 'record',
+      activityId: waiting._id,
+      byOn: '2026-03-17',
+    });
     expect(found('2.1.k', factsOf([{ ...waiting, state: 'submitted' }]), '2026-03-12').remedy).toMatchObject({ verb: 'confirm' });
   });
 });
@@ -96,13 +116,25 @@ describe('on the day a number changes', () => {
   it('the quorum of the committee is the one of the day of the meeting', () => {
     const pack = { ...meetingPack, params: { ...PARAMS, committeeQuorum: changing(PARAMS.committeeQuorum, '2026-05-15', fraction(2, 3)) } };
     const meeting = (day: string): ActivityFact => held(['committeeMeeting'], day, { lines: committeeLines(4, 2) });
-    const outcomes = found('2.1.e', factsOf([meeting('2026-04-10'), meeting('2026-05-14'), meeting('2026-06-10')]), '2026-11-24', pack).parts.map((entry) => entry.outcome);
+    const outcomes = found(
+      '2.1.e',
+      factsOf([meeting('2026-04-10'), meeting('2026-05-14'), meeting('2026-06-10')]),
+      '2026-11-24',
+      pack,
+    ).parts.map((entry) => entry.outcome);
     expect(outcomes.slice(3, 6)).toEqual(['met', 'met', 'notMet']);
   });
   it('the days of waiting are those of the last day of the period', () => {
     const pack = { ...meetingPack, params: { ...PARAMS, graceDays: changing(PARAMS.graceDays, '2026-04-01', 15) } };
-    const outcomes = (asOfOn: string): (string | undefined)[] => found('2.4.a', factsOf([]), asOfOn, pack).parts.slice(2, 4).map((entry) => entry.outcome);
-    expect([outcomes('2026-04-08'), outcomes('2026-05-15'), outcomes('2026-05-16')]).toEqual([['notMet', 'notYetDue'], ['notMet', 'notYetDue'], ['notMet', 'notMet']]);
+    const outcomes = (asOfOn: string): (string | undefined)[] =>
+      found('2.4.a', factsOf([]), asOfOn, pack)
+        .parts.slice(2, 4)
+        .map((entry) => entry.outcome);
+    expect([outcomes('2026-04-08'), outcomes('2026-05-15'), outcomes('2026-05-16')]).toEqual([
+      ['notMet', 'notYetDue'],
+      ['notMet', 'notYetDue'],
+      ['notMet', 'notMet'],
+    ]);
   });
   it('the week for a record is that of its day', () => {
     const pack = { ...meetingPack, params: { ...PARAMS, recordDays: changing(PARAMS.recordDays, '2026-04-01', 30) } };

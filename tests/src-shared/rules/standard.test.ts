@@ -1,9 +1,9 @@
 import { isDay } from '../../../src-shared/kernel/day';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
-import { PARAMS, valueOn } from '../../../src-shared/rules/params';
-import { RULE_IDS } from '../../../src-shared/rules/rule-ids';
-import { SOURCES } from '../../../src-shared/rules/sources';
-import { DIMENSIONS, dimensionOfItem } from '../../../src-shared/rules/standard';
+import { PARAMS, valueOn } from '../../../src-shared/standard/params';
+import { RULE_IDS } from '../../../src-shared/standard/rule-ids';
+import { SOURCES } from '../../../src-shared/standard/sources';
+import { DIMENSIONS, dimensionOfItem } from '../../../src-shared/standard/items';
 
 describe('the standard as data', () => {
   it('has five dimensions of 4, 4, 6, 2 and 3 items, numbered by their dimension', () => {
@@ -13,7 +13,9 @@ describe('the standard as data', () => {
   });
   it('weighs the items 8 7 15 5 6 9 6 3 5 4 3 4 6 4 5 4 6 of 100, as 1.1.b and 1.1.c exclude each other', () => {
     const weights = Object.entries(valueOn(PARAMS.weightsHundredths, '2026-01-01')).filter(([key]) => key !== '1.1.c');
-    const sums = DIMENSIONS.flatMap((dimension) => dimension.items).map((item) => weights.filter(([key]) => key.startsWith(`${item.id}.`)).reduce((sum, [, weight]) => sum + weight, 0) / 100);
+    const sums = DIMENSIONS.flatMap((dimension) => dimension.items).map(
+      (item) => weights.filter(([key]) => key.startsWith(`${item.id}.`)).reduce((sum, [, weight]) => sum + weight, 0) / 100,
+    );
     expect(sums).toEqual([8, 7, 0, 0, 15, 5, 6, 9, 6, 3, 5, 4, 3, 4, 6, 4, 5, 4, 6]);
     expect(sums.reduce((sum, weight) => sum + weight, 0)).toBe(100);
   });
@@ -37,6 +39,7 @@ describe('the standard as data', () => {
     }
   });
   it('says of every article read from a public copy that it is still to be checked', () => {
-    for (const cite of DEFAULT_PACK.indicators.flatMap((indicator) => [...indicator.cite])) expect(cite.source === 'collegeStandard' || cite.source === 'collegePlan' || cite.doubts !== undefined).toBe(true);
+    for (const cite of DEFAULT_PACK.indicators.flatMap((indicator) => [...indicator.cite]))
+      expect(cite.source === 'collegeStandard' || cite.source === 'collegePlan' || cite.doubts !== undefined).toBe(true);
   });
 });

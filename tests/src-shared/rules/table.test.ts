@@ -2,8 +2,8 @@
 import { KINDS } from '../../../src-shared/records/kinds';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import { versionOn } from '../../../src-shared/rules/packs/pack';
-import { PARAMS, valueOn } from '../../../src-shared/rules/params';
-import { DIMENSIONS, dimensionOfItem } from '../../../src-shared/rules/standard';
+import { PARAMS, valueOn } from '../../../src-shared/standard/params';
+import { DIMENSIONS, dimensionOfItem } from '../../../src-shared/standard/items';
 
 /** Rule, of whom it is judged, its kind, how often it is asked, its points, on whose page it stands, and whether it has a floor. */
 const TABLE = `
@@ -105,26 +105,45 @@ B.19 college periodic once - committee
 B.20 college advisory continuous - generalBranch
 B.21 college advisory year - generalBranch
 `;
-const rows = TABLE.trim().split('\n').map((row) => row.split(' '));
+const rows = TABLE.trim()
+  .split('\n')
+  .map((row) => row.split(' '));
 const weights = valueOn(PARAMS.weightsHundredths, '2026-11-24');
 
 describe('the rules as the table has them', () => {
   it.each(rows.map((row, index) => ({ id: row[0], row, indicator: DEFAULT_PACK.indicators[index] })))('$id', ({ row, indicator }) => {
     const [id = '', subject, kind, period, points, page, floor] = row;
     const item = id.startsWith('B') ? 'B' : id.slice(0, 3);
-    expect(indicator).toMatchObject({ id, subject, kind, period, page, item, hasFloor: floor === 'floor', weightKey: points === '-' ? null : id });
+    expect(indicator).toMatchObject({
+      id,
+      subject,
+      kind,
+      period,
+      page,
+      item,
+      hasFloor: floor === 'floor',
+      weightKey: points === '-' ? null : id,
+    });
     if (points !== '-') expect(Object.entries(weights)).toContainEqual([id, Number(points) * 100]);
     expect(indicator?.dimension).toBe(id.startsWith('B') ? 'body' : DIMENSIONS[Number(id[0]) - 1]?.id);
   });
   it('are 97, of which 53 carry points', () => {
-    expect([rows.length, DEFAULT_PACK.indicators.length, rows.filter((row) => row[4] !== '-').length, Object.keys(weights).length]).toEqual([97, 97, 53, 53]);
+    expect([rows.length, DEFAULT_PACK.indicators.length, rows.filter((row) => row[4] !== '-').length, Object.keys(weights).length]).toEqual(
+      [97, 97, 53, 53],
+    );
   });
   it('stand in a version from the beginning of the plan on', () => {
     expect(['2018-12-31', '2019-01-01', '2026-11-24'].map((day) => versionOn(DEFAULT_PACK, day))).toEqual(['2026.1', '2026.1', '2026.1']);
     expect(() => versionOn({ ...DEFAULT_PACK, versions: [] }, '2026-11-24')).toThrow('without a version');
   });
   it('stand in the five dimensions by their names; an item that is none is refused', () => {
-    expect(DIMENSIONS.map(({ id, name }) => `${id} ${name}`)).toEqual(['d1.setup 支部设置标准化', 'd2.orgLife 组织生活正常化', 'd3.management 管理服务精细化', 'd4.institutions 工作制度体系化', 'd5.venue 阵地建设规范化']);
+    expect(DIMENSIONS.map(({ id, name }) => `${id} ${name}`)).toEqual([
+      'd1.setup 支部设置标准化',
+      'd2.orgLife 组织生活正常化',
+      'd3.management 管理服务精细化',
+      'd4.institutions 工作制度体系化',
+      'd5.venue 阵地建设规范化',
+    ]);
     expect(DIMENSIONS.flatMap(({ items }) => items.map(({ name }) => name)).join('、')).toBe(
       '组织设置、党员发展、队伍建设、经费保障、“三会一课”、组织生活会、民主评议党员、支部主题党日、党员积分管理、党员教育培训、党费缴纳管理、组织关系管理、开展创先争优、党内激励关怀、落实党建工作责任制、述职评议考核、阵地设施、统一标识、党务公开',
     );
@@ -134,13 +153,23 @@ describe('the rules as the table has them', () => {
 });
 
 /** What stands beside the records a rule asks for, and is not asked for by it. */
-const BESIDES: Readonly<Record<string, readonly string[]>> = { '1.2.b': ['publicNotice'], '2.1.b': ['annualPlan'], '2.2.a': ['lifeMeeting'], '5.1.b': ['activityRoom'] };
+const BESIDES: Readonly<Record<string, readonly string[]>> = {
+  '1.2.b': ['publicNotice'],
+  '2.1.b': ['annualPlan'],
+  '2.2.a': ['lifeMeeting'],
+  '5.1.b': ['activityRoom'],
+};
 
 describe('the kinds of record that prove a rule', () => {
-  it.each(DEFAULT_PACK.indicators.map((indicator) => [indicator.id, indicator] as const))('are for %s those that say so of themselves', (id, { recordKinds }) => {
-    const saying = Object.values(KINDS).filter(({ proves }) => (proves as readonly string[]).includes(id)).map(({ type }) => type);
-    expect([...recordKinds, ...(BESIDES[id] ?? [])].sort()).toEqual(saying.sort());
-  });
+  it.each(DEFAULT_PACK.indicators.map((indicator) => [indicator.id, indicator] as const))(
+    'are for %s those that say so of themselves',
+    (id, { recordKinds }) => {
+      const saying = Object.values(KINDS)
+        .filter(({ proves }) => (proves as readonly string[]).includes(id))
+        .map(({ type }) => type);
+      expect([...recordKinds, ...(BESIDES[id] ?? [])].sort()).toEqual(saying.sort());
+    },
+  );
 });
 
 /** The default numbers, each from its day on; shares as fractions. */
@@ -199,13 +228,19 @@ const NUMBERS: Readonly<Record<Exclude<keyof typeof PARAMS, 'weightsHundredths'>
   budgetStudentFen: [['2019-01-01', 10000]],
   budgetRetiredFen: [['2019-01-01', 10000]],
   bonusMostTenths: [['2019-01-01', 30]],
-  targetPercent: [['2019-01-01', 80], ['2020-01-01', 100]],
+  targetPercent: [
+    ['2019-01-01', 80],
+    ['2020-01-01', 100],
+  ],
 };
 
 describe('the default numbers', () => {
   it.each(Object.entries(NUMBERS))('%s', (key, told) => {
     const { values } = PARAMS[key as keyof typeof NUMBERS];
-    const plain = values.map(({ from, value }: { from: string; value: unknown }) => [from, typeof value === 'object' && value !== null && 'numerator' in value ? Object.values(value).join('/') : value]);
+    const plain = values.map(({ from, value }: { from: string; value: unknown }) => [
+      from,
+      typeof value === 'object' && value !== null && 'numerator' in value ? Object.values(value).join('/') : value,
+    ]);
     expect(plain).toEqual(told);
   });
 });

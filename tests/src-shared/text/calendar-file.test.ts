@@ -22,7 +22,9 @@ test('no line is longer than 75 octets, and unfolded the title is whole with its
 });
 
 test('a last day is a whole day that ends on the next one, across the year, with marks at nine in the morning', () => {
-  const file = calendarFileOf([{ id: 'due-1', title: '组织生活会·最后一天', day: '2026-12-31', marksDaysBefore: [30, 7, 1], stampAt: event.stampAt }]);
+  const file = calendarFileOf([
+    { id: 'due-1', title: '组织生活会·最后一天', day: '2026-12-31', marksDaysBefore: [30, 7, 1], stampAt: event.stampAt },
+  ]);
   expect(file).toContain('DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\nTRANSP:TRANSPARENT');
   // The day begins at midnight: 6 days and 15 hours before it is 09:00, seven days before.
   expect([...file.matchAll(/TRIGGER:(\S+)/g)].map((found) => found[1])).toEqual(['-P29DT15H', '-P6DT15H', '-PT15H']);

@@ -31,11 +31,18 @@ test('every kind of record that can prove a rule of a branch has words, each cel
 });
 
 test('a record is called as on its own page, but for the report, which a half-year goes before', () => {
-  const differing = Object.entries(DUTY_TYPE_WORDS).filter(([type, words]) => KINDS[type as keyof typeof KINDS].name !== words.name).map(([type]) => type);
+  const differing = Object.entries(DUTY_TYPE_WORDS)
+    .filter(([type, words]) => KINDS[type as keyof typeof KINDS].name !== words.name)
+    .map(([type]) => type);
   expect(differing).toEqual(['halfYearReport']);
 });
 
 test('a cell says the meeting, the record or the roster', () => {
-  const cells = [{ verb: 'hold', kinds: ['themeDay'] }, { verb: 'enter', type: 'heartTalk' }, { verb: 'roster' }, { verb: 'enter', type: 'unheardOf' }] as const;
+  const cells = [
+    { verb: 'hold', kinds: ['themeDay'] },
+    { verb: 'enter', type: 'heartTalk' },
+    { verb: 'roster' },
+    { verb: 'enter', type: 'unheardOf' },
+  ] as const;
   expect(cells.map((cell) => dutyCell({ ruleIds: [], kinds: [], ...cell } as DutyLike))).toEqual(['党日', '谈心', '名册', '登记']);
 });

@@ -1,11 +1,11 @@
 import { addDays, dayOfInstant } from '../../../../src-shared/kernel/day';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { leave, type Leave } from '../../../../src-shared/records/attendance';
-import { demandActivity } from '../../../shared/activities/load';
-import { ownPartsOf } from '../../../shared/activities/own-part';
-import { COLLECTIONS } from '../../../shared/collections';
-import { encryptField } from '../../../shared/field-cipher';
-import type { CommandHandler } from '../../context';
+import { demandActivity } from '../../../shared/meetings/activities/load';
+import { ownPartsOf } from '../../../shared/meetings/activities/own-part';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import { encryptField } from '../../../shared/secrets/field-cipher';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 const AFTERWARDS_DAYS = 3;
 
@@ -16,20 +16,32 @@ export const askLeave: CommandHandler<'activity.askLeave'> = async (context, { a
   const own = (await ownPartsOf(context, branch, [activity])).get(activityId);
   if (own?.isExpected !== true || activity.state === 'cancelled') throw new Problem('activity.notExpected');
   const isAfterwards = context.nowAt >= activity.startAt;
-  if (activity.state === 'confirmed' || dayOfInstant(context.nowAt) > addDays(activity.day, AFTERWARDS_DAYS)) throw new Problem('activity.leaveTooLate');
+  if (activity.state === 'confirmed' || dayOfInstant(context.nowAt) > addDays(activity.day, AFTERWARDS_DAYS))
+    throw new Problem('activity.leaveTooLate');
   const _id = `leave:${activityId}:${memberId}`;
   const stored = await context.ports.documents.get(COLLECTIONS.attendance, _id);
   const before = stored === null ? null : leave.parse(stored);
   const state = isAfterwards ? 'pending' : 'accepted';
   const document: Leave = {
-    _id, type: 'leave', activityId, orgId: activity.orgId, memberId, day: activity.day, category,
+    _id,
+    type: 'leave',
+    activityId,
+    orgId: activity.orgId,
+    memberId,
+    day: activity.day,
+    category,
     ...(note === undefined || note === '' ? {} : { note: encryptField(context.ports.secrets, note, _id) }),
-    requestedAt: context.nowAt, isAfterwards, state, rev: (before?.rev ?? -1) + 1,
+    requestedAt: context.nowAt,
+    isAfterwards,
+    state,
+    rev: (before?.rev ?? -1) + 1,
   };
   const collection = COLLECTIONS.attendance;
   return {
     reply: { state },
-    writes: [before === null ? { kind: 'insert', collection, document } : { kind: 'replace', collection, document, expectedRev: before.rev }],
+    writes: [
+      before === null ? { kind: 'insert', collection, document } : { kind: 'replace', collection, document, expectedRev: before.rev },
+    ],
     subject: { id: activityId, orgId: activity.orgId, outcome: state },
   };
 };

@@ -1,12 +1,12 @@
 import type { Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, monthOf, type Month } from '../../../../src-shared/kernel/period';
 import type { LastDay } from '../../../../src-shared/contract/last-days';
-import { calendarBelow } from '../../../shared/activities/below';
-import { activityLineOf } from '../../../shared/activities/line';
-import { knownOf, owedThisYear } from '../../../shared/duties/branch-duties';
-import { lastDayLineOf, type Known } from '../../../shared/duties/view';
+import { calendarBelow } from '../../../shared/meetings/activities/below';
+import { activityLineOf } from '../../../shared/meetings/activities/line';
+import { knownOf, owedThisYear } from '../../../shared/score/duties/branch-duties';
+import { lastDayLineOf, type Known } from '../../../shared/score/duties/view';
 import { activitiesBetween } from '../../../shared/score/branch-year';
-import type { BoundContext, QueryHandler } from '../../context';
+import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 /** A last day that was missed stands in its month, and once more in the month in which it can still be made up. */
 const isIn = (month: Month, days: readonly (Day | undefined)[]): boolean => days.some((day) => day !== undefined && monthOf(day) === month);
@@ -30,9 +30,10 @@ export const calendar: QueryHandler<'activity.calendar'> = async (context, { org
   const nearYears = [-1, 0, 1].map((by) => String(Number(context.today.slice(0, 4)) + by));
   const known = mayPlan && nearYears.includes(month.slice(0, 4)) ? await knownOf(context.ports.documents, roster, context) : null;
   const isThisYear = month.slice(0, 4) === context.today.slice(0, 4);
-  const activities = known !== null && isThisYear
-    ? known.year.activities.filter((activity) => monthOf(activity.day) === month)
-    : await activitiesBetween(context.ports.documents, orgId, { from: firstDayOf(month), to: lastDayOf(month) });
+  const activities =
+    known !== null && isThisYear
+      ? known.year.activities.filter((activity) => monthOf(activity.day) === month)
+      : await activitiesBetween(context.ports.documents, orgId, { from: firstDayOf(month), to: lastDayOf(month) });
   return {
     ...base,
     activities: activities.sort((a, b) => (a.startAt < b.startAt ? -1 : 1)).map((activity) => activityLineOf(activity, roster.groups)),

@@ -1,9 +1,9 @@
 import { missingOf } from '../../../../src-shared/engines/records/missing';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { plannedFields } from '../../../shared/activities/document';
-import { demandActivity, demandRev, replaceActivity } from '../../../shared/activities/load';
-import { checkPlan } from '../../../shared/activities/plan-check';
-import type { CommandHandler } from '../../context';
+import { plannedFields } from '../../../shared/meetings/activities/document';
+import { demandActivity, demandRev, replaceActivity } from '../../../shared/meetings/activities/load';
+import { checkPlan } from '../../../shared/meetings/activities/plan-check';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 export const change: CommandHandler<'activity.change'> = async (context, { activityId, rev, ...wanted }) => {
   const found = await demandActivity(context, activityId, 'plan');

@@ -1,8 +1,8 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { leave } from '../../../../src-shared/records/attendance';
-import { demandActivity } from '../../../shared/activities/load';
-import { COLLECTIONS } from '../../../shared/collections';
-import type { CommandHandler } from '../../context';
+import { demandActivity } from '../../../shared/meetings/activities/load';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** 补假: only what waits can be decided; what is decided stays. */
 export const decideLeave: CommandHandler<'activity.decideLeave'> = async (context, { activityId, memberId, isAccepted, reason }) => {
@@ -12,6 +12,17 @@ export const decideLeave: CommandHandler<'activity.decideLeave'> = async (contex
   if (stored === null) throw new Problem('common.notFound');
   const before = leave.parse(stored);
   if (before.state !== 'pending') return { reply: {}, writes: [] };
-  const document = { ...before, state: isAccepted ? ('accepted' as const) : ('declined' as const), stateReason: reason, decidedBy: context.who.memberId, decidedAt: context.nowAt, rev: before.rev + 1 };
-  return { reply: {}, writes: [{ kind: 'replace', collection, document, expectedRev: before.rev }], subject: { id: activityId, orgId: activity.orgId, outcome: document.state } };
+  const document = {
+    ...before,
+    state: isAccepted ? ('accepted' as const) : ('declined' as const),
+    stateReason: reason,
+    decidedBy: context.who.memberId,
+    decidedAt: context.nowAt,
+    rev: before.rev + 1,
+  };
+  return {
+    reply: {},
+    writes: [{ kind: 'replace', collection, document, expectedRev: before.rev }],
+    subject: { id: activityId, orgId: activity.orgId, outcome: document.state },
+  };
 };

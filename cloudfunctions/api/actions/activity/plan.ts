@@ -1,9 +1,9 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { checkPlan } from '../../../shared/activities/plan-check';
-import { newActivity } from '../../../shared/activities/document';
-import { COLLECTIONS } from '../../../shared/collections';
-import { keyedId } from '../../../shared/digests';
-import type { CommandHandler } from '../../context';
+import { checkPlan } from '../../../shared/meetings/activities/plan-check';
+import { newActivity } from '../../../shared/meetings/activities/document';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import { keyedId } from '../../../shared/secrets/keyed-hash';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 export const plan: CommandHandler<'activity.plan'> = async (context, { orgId, ...wanted }) => {
   const branch = await context.roster.branch(orgId);
@@ -11,5 +11,9 @@ export const plan: CommandHandler<'activity.plan'> = async (context, { orgId, ..
   checkPlan(wanted, branch, await context.roster.orgsById(wanted.participatingOrgIds ?? []));
   const _id = keyedId('activity', [context.who.memberId, 'activity.plan', context.key]);
   const document = newActivity({ _id, orgId, plan: wanted, nowAt: context.nowAt, memberId: context.who.memberId });
-  return { reply: { activityId: _id, rev: 0 }, writes: [{ kind: 'insert', collection: COLLECTIONS.records, document }], subject: { id: _id, orgId } };
+  return {
+    reply: { activityId: _id, rev: 0 },
+    writes: [{ kind: 'insert', collection: COLLECTIONS.records, document }],
+    subject: { id: _id, orgId },
+  };
 };

@@ -1,5 +1,5 @@
 import { PLAN_TOPICS, type ActivityPlan } from '../../../../src-shared/contract/activity';
-import { membersOn, postsOn } from '../../../../src-shared/engines/roster/branch';
+import { membersOn, postsOn } from '../../../../src-shared/roster/branch';
 import { addDays, addMonths, dayOfInstant, instantOf, timeOfInstant, weekdayOf, type Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, monthOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
@@ -7,16 +7,24 @@ import type { Out } from '../../../../src-shared/contract';
 import type { ActivityKind } from '../../../../src-shared/records/activity';
 import type { Org } from '../../../../src-shared/records/org';
 import { agendaLineOf } from '../../../../src-shared/text/follow-up-words';
-import { readActivity } from '../../../shared/activities/load';
-import { openFor } from '../../../shared/follow-ups/open';
-import { isPeriod } from '../../../shared/activities/plan-check';
+import { readActivity } from '../../../shared/meetings/activities/load';
+import { openFor } from '../../../shared/meetings/open-follow-ups';
+import { isPeriod } from '../../../shared/meetings/activities/plan-check';
 import { activitiesBetween, type BriefActivity } from '../../../shared/score/branch-year';
 import type { BranchRoster } from '../../../shared/roster/roster-store';
-import type { BoundContext, QueryHandler } from '../../context';
+import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const LOOK_BACK_MONTHS = 7;
 const TITLES: Readonly<Partial<Record<ActivityKind, string>>> = {
-  generalMeeting: '支部党员大会', committeeMeeting: '支部委员会', groupMeeting: '党小组会', partyLecture: '党课', themeDay: '主题党日', organizationalLifeMeeting: '组织生活会', appraisalMeeting: '民主评议党员会议', study: '集中学习', workMeeting: '支部工作会',
+  generalMeeting: '支部党员大会',
+  committeeMeeting: '支部委员会',
+  groupMeeting: '党小组会',
+  partyLecture: '党课',
+  themeDay: '主题党日',
+  organizationalLifeMeeting: '组织生活会',
+  appraisalMeeting: '民主评议党员会议',
+  study: '集中学习',
+  workMeeting: '支部工作会',
 };
 
 /** A month on, on the same weekday: who meets on Thursdays is not asked for a Saturday. */
@@ -50,14 +58,20 @@ const defaults = (context: BoundContext, roster: BranchRoster): { hostId: string
   return { hostId, recorderId: holder('organizationMember') ?? holder('deputySecretary') ?? hostId };
 };
 
-type Wanted = { kind?: ActivityKind | undefined; period?: string | undefined; groupId?: string | undefined; topic?: ActivityPlan['topics'][number] | undefined };
+type Wanted = {
+  kind?: ActivityKind | undefined;
+  period?: string | undefined;
+  groupId?: string | undefined;
+  topic?: ActivityPlan['topics'][number] | undefined;
+};
 
 const planFor = (context: BoundContext, roster: BranchRoster, asked: Wanted & { last: BriefActivity | undefined }): ActivityPlan => {
   const { last, period } = asked;
   const kinds: ActivityKind[] = asked.kind === undefined ? ['themeDay'] : [asked.kind];
   const day = dayFor(last, period, context.today);
   const [from, to] = last === undefined ? ['14:30', '16:00'] : [timeOfInstant(last.startAt), timeOfInstant(last.endAt)];
-  const isActive = (memberId: string): boolean => membersOn(roster.members, roster.branch._id, day).some((member) => member._id === memberId);
+  const isActive = (memberId: string): boolean =>
+    membersOn(roster.members, roster.branch._id, day).some((member) => member._id === memberId);
   const people = defaults(context, roster);
   const kind = kinds[0] ?? 'themeDay';
   const isLate = period !== undefined && day > lastDayOf(period);
@@ -88,17 +102,35 @@ const copyOf = async (context: BoundContext, orgId: string, activityId: string):
   const lengthMs = Date.parse(source.plannedEndAt) - Date.parse(source.plannedStartAt);
   const plannedStartAt = instantOf(day, timeOfInstant(source.plannedStartAt));
   return {
-    kinds: source.kinds, title: source.title, scope: source.scope, groupId: source.groupId, participatingOrgIds: source.participatingOrgIds, plannedStartAt, plannedEndAt: new Date(Date.parse(plannedStartAt) + lengthMs).toISOString(), place: source.place,
-    hostId: source.hostId, recorderId: source.recorderId, isPhoneOn: source.signIn.isPhoneOn, isRemoteAllowed: source.isRemoteAllowed, meetingLink: source.meetingLink, agenda: source.agenda.filter((entry) => entry.followUpId === undefined),
+    kinds: source.kinds,
+    title: source.title,
+    scope: source.scope,
+    groupId: source.groupId,
+    participatingOrgIds: source.participatingOrgIds,
+    plannedStartAt,
+    plannedEndAt: new Date(Date.parse(plannedStartAt) + lengthMs).toISOString(),
+    place: source.place,
+    hostId: source.hostId,
+    recorderId: source.recorderId,
+    isPhoneOn: source.signIn.isPhoneOn,
+    isRemoteAllowed: source.isRemoteAllowed,
+    meetingLink: source.meetingLink,
+    agenda: source.agenda.filter((entry) => entry.followUpId === undefined),
     topics: source.topics.filter((topic): topic is ActivityPlan['topics'][number] => (PLAN_TOPICS as readonly string[]).includes(topic)),
   };
 };
 
 /** Branches it may be held together with: neighbours first, each in the order of the college. */
 const partnersOf = async (context: BoundContext, { branch }: BranchRoster): Promise<Out<'activity.prefill'>['branches']> => {
-  const others = (await context.roster.branches()).filter((org) => org._id !== branch._id && (org.dissolvedOn === undefined || org.dissolvedOn >= context.today));
+  const others = (await context.roster.branches()).filter(
+    (org) => org._id !== branch._id && (org.dissolvedOn === undefined || org.dissolvedOn >= context.today),
+  );
   const isNear = (org: Org): boolean => org.parentId === branch.parentId;
-  return [...others.filter(isNear), ...others.filter((org) => !isNear(org))].map((org) => ({ orgId: org._id, name: org.shortName, isNear: isNear(org) }));
+  return [...others.filter(isNear), ...others.filter((org) => !isNear(org))].map((org) => ({
+    orgId: org._id,
+    name: org.shortName,
+    isNear: isNear(org),
+  }));
 };
 
 const AGENDA_MOST = 20;
@@ -106,7 +138,10 @@ const AGENDA_MOST = 20;
 /** What former meetings of the circle decided and nobody has reported as done comes back. */
 const withOpenDecisions = async (context: BoundContext, orgId: string, plan: ActivityPlan): Promise<ActivityPlan['agenda']> => {
   const open = await openFor(context, orgId, plan);
-  return [...plan.agenda, ...open.map(({ record, content }) => ({ title: agendaLineOf(content.text ?? ''), followUpId: record._id }))].slice(0, AGENDA_MOST);
+  return [
+    ...plan.agenda,
+    ...open.map(({ record, content }) => ({ title: agendaLineOf(content.text ?? ''), followUpId: record._id })),
+  ].slice(0, AGENDA_MOST);
 };
 
 /** Nothing is asked twice: what the last meeting of the kind, the duty and the posts say is filled in. */
@@ -114,11 +149,17 @@ export const prefill: QueryHandler<'activity.prefill'> = async (context, { orgId
   if (period !== undefined && !isPeriod(period)) throw new Problem('common.badInput', { fields: { period: 'period' } });
   const roster = await context.roster.branch(orgId);
   if (roster === null) throw new Problem('common.notFound');
-  const recent = await activitiesBetween(context.ports.documents, orgId, { from: addMonths(context.today, -LOOK_BACK_MONTHS), to: addMonths(context.today, 2) });
+  const recent = await activitiesBetween(context.ports.documents, orgId, {
+    from: addMonths(context.today, -LOOK_BACK_MONTHS),
+    to: addMonths(context.today, 2),
+  });
   const inOrder = recent.filter((activity) => activity.state !== 'cancelled').sort((a, b) => (a.day < b.day ? 1 : -1));
   const past = inOrder.filter((activity) => dayOfInstant(activity.startAt) <= context.today);
-  const last = past.find((activity) => activity.kinds.includes(kind ?? 'themeDay') && (groupId === undefined || activity.groupId === groupId)) ?? past[0];
-  const plan = sourceId === undefined ? planFor(context, roster, { kind, period, groupId, topic, last }) : await copyOf(context, orgId, sourceId);
+  const last =
+    past.find((activity) => activity.kinds.includes(kind ?? 'themeDay') && (groupId === undefined || activity.groupId === groupId)) ??
+    past[0];
+  const plan =
+    sourceId === undefined ? planFor(context, roster, { kind, period, groupId, topic, last }) : await copyOf(context, orgId, sourceId);
   return {
     plan: { ...plan, agenda: await withOpenDecisions(context, orgId, plan) },
     groups: roster.groups.map((group) => ({ groupId: group._id, name: group.name })),

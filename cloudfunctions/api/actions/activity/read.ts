@@ -1,14 +1,14 @@
 import type { ActivityPage, OwnPart } from '../../../../src-shared/contract/activity';
 import { countLive } from '../../../../src-shared/engines/attendance/live';
-import { branchesOf } from '../../../../src-shared/engines/roster/expected';
+import { branchesOf } from '../../../../src-shared/roster/expected';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity } from '../../../../src-shared/records/activity';
-import { alsoMay, demandActivity, mayDo, nameIn, readActivity, type Found } from '../../../shared/activities/load';
-import { ownPartsOf } from '../../../shared/activities/own-part';
-import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
-import { ownClaimOf } from '../../../shared/attendance/own-claim';
-import { issueTicket } from '../../../shared/tickets/ticket';
-import type { BoundContext, QueryHandler } from '../../context';
+import { alsoMay, demandActivity, mayDo, nameIn, readActivity, type Found } from '../../../shared/meetings/activities/load';
+import { ownPartsOf } from '../../../shared/meetings/activities/own-part';
+import { liveDocumentsOf, livePeople } from '../../../shared/meetings/attendance/live-documents';
+import { ownClaimOf } from '../../../shared/meetings/attendance/own-claim';
+import { issueTicket } from '../../../shared/meetings/attendance/ticket';
+import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const refuseOutsiders = async (context: BoundContext, activity: Activity): Promise<void> => {
   const org = await context.roster.org(activity.orgId);
@@ -17,7 +17,10 @@ const refuseOutsiders = async (context: BoundContext, activity: Activity): Promi
   throw new Problem('activity.otherBranch', { reason: { title: activity.title, branchName: org.name, ownBranchName: own?.name ?? '' } });
 };
 
-const factsOf = ({ activity, branch }: Found): Omit<ActivityPage, 'nowAt' | 'own' | 'participants' | 'may' | 'ticket' | 'ticketExpiresAt' | 'counts'> => {
+const factsOf = ({
+  activity,
+  branch,
+}: Found): Omit<ActivityPage, 'nowAt' | 'own' | 'participants' | 'may' | 'ticket' | 'ticketExpiresAt' | 'counts'> => {
   const groupName = branch.groups.find((group) => group._id === activity.groupId)?.name;
   return {
     activityId: activity._id,
@@ -61,7 +64,10 @@ const participantsOf = async (context: BoundContext, activity: Activity): Promis
 
 const ticketFor = (context: BoundContext, { activity, branch }: Found): { ticket: string; ticketExpiresAt: string } => {
   const { ticket, expiresAt } = issueTicket(context.ports.secrets.ticketKey, activity, {
-    openidDigest: context.openidDigest, memberId: context.who.memberId, recorderName: nameIn(branch, activity.recorderId), nowAt: context.nowAt,
+    openidDigest: context.openidDigest,
+    memberId: context.who.memberId,
+    recorderName: nameIn(branch, activity.recorderId),
+    nowAt: context.nowAt,
   });
   return { ticket, ticketExpiresAt: expiresAt };
 };
@@ -69,7 +75,8 @@ const ticketFor = (context: BoundContext, { activity, branch }: Found): { ticket
 type Counts = ActivityPage['counts'];
 
 /** Once sealed the roll of the record stands above what phones and ticks have said before. */
-const sealedCounts = ({ roll }: Activity): Counts => (roll === undefined ? undefined : { expected: roll.expected, present: roll.present, leave: roll.excused, unmarked: 0 });
+const sealedCounts = ({ roll }: Activity): Counts =>
+  roll === undefined ? undefined : { expected: roll.expected, present: roll.present, leave: roll.excused, unmarked: 0 };
 
 const sealedPart = (own: OwnPart, { state, roll }: Activity, memberId: string): OwnPart => {
   const line = state === 'confirmed' ? roll?.lines.find((entry) => entry.memberId === memberId) : undefined;
@@ -87,9 +94,15 @@ export const read: QueryHandler<'activity.read'> = async (context, { activityId 
   const found = await demandActivity(context, activityId, 'readBranch');
   const { branch } = found;
   const may = { plan: mayDo(context, found, 'plan'), record: mayDo(context, found, 'record'), confirm: mayDo(context, found, 'confirm') };
-  const [parts, live] = await Promise.all([ownPartsOf(context, branch, [activity]), may.record ? liveDocumentsOf(context.ports.documents, activityId) : null]);
+  const [parts, live] = await Promise.all([
+    ownPartsOf(context, branch, [activity]),
+    may.record ? liveDocumentsOf(context.ports.documents, activityId) : null,
+  ]);
   const own = sealedPart(parts.get(activityId) ?? { isExpected: false, mayAttend: false }, activity, context.who.memberId);
-  const claim = await ownClaimOf({ documents: context.ports.documents, memberId: context.who.memberId, nowAt: context.nowAt }, activity, { own, known: live?.claims ?? null });
+  const claim = await ownClaimOf({ documents: context.ports.documents, memberId: context.who.memberId, nowAt: context.nowAt }, activity, {
+    own,
+    known: live?.claims ?? null,
+  });
   const canAttend = own.mayAttend && activity.state === 'published' && activity.endAt > context.nowAt;
   const counts = live === null ? undefined : activity.state === 'confirmed' ? sealedCounts(activity) : liveCounts(found, live);
   return {

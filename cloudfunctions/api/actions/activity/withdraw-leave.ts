@@ -1,7 +1,7 @@
 import { leave } from '../../../../src-shared/records/attendance';
-import { demandActivity } from '../../../shared/activities/load';
-import { COLLECTIONS } from '../../../shared/collections';
-import type { CommandHandler } from '../../context';
+import { demandActivity } from '../../../shared/meetings/activities/load';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 export const withdrawLeave: CommandHandler<'activity.withdrawLeave'> = async (context, { activityId }) => {
   const { activity } = await demandActivity(context, activityId, 'readBranch');

@@ -3,12 +3,13 @@ import type { BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import { yearThings, type YearThing } from '../../../../src-shared/engines/duties/year';
 import { sheetOf } from '../../../../src-shared/engines/score/sheet';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { knownOf, owedThisYear } from '../../../shared/duties/branch-duties';
-import { lastDayLineOf } from '../../../shared/duties/view';
-import { given } from '../../../shared/given';
-import type { QueryHandler } from '../../context';
+import { knownOf, owedThisYear } from '../../../shared/score/duties/branch-duties';
+import { lastDayLineOf } from '../../../shared/score/duties/view';
+import { given } from '../../../shared/pipeline/given';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
-const lineOf = ({ rowId, ruleIds, kinds, type, period, asked, done, state, dueOn }: YearThing): YearLine => given({ lineId: `${rowId}:${period}`, ruleIds, kinds, type, period, asked, done, state, dueOn }) as YearLine;
+const lineOf = ({ rowId, ruleIds, kinds, type, period, asked, done, state, dueOn }: YearThing): YearLine =>
+  given({ lineId: `${rowId}:${period}`, ruleIds, kinds, type, period, asked, done, state, dueOn }) as YearLine;
 
 /** What would do it: the duty of one of its rules for the same time. */
 const doing = (duties: readonly BranchDuty[], { ruleIds, period }: YearThing): BranchDuty | undefined =>

@@ -1,13 +1,13 @@
 import type { Parsed } from '../../../../src-shared/contract';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import type { AnyContent, Fault } from '../../../../src-shared/records/kind/kind';
+import type { AnyContent, Fault } from '../../../../src-shared/records/vocabulary/kind';
 import { countedPoll, loadAppraisal, type YearOfAppraisal } from '../../../shared/appraisal/load';
 import { contentOfSheet, faultsOfSheet, knownForSheets, writesOfSheet } from '../../../shared/appraisal/sheet';
 import type { Write } from '../../../shared/ports/documents';
-import { change } from '../../../shared/register/change';
-import { refused } from '../../../shared/register/parse';
-import { openContent, readRecord } from '../../../shared/register/load';
-import type { CommandHandler } from '../../context';
+import { change } from '../../../shared/register/life/change';
+import { refused } from '../../../shared/register/life/parse';
+import { openContent, readRecord } from '../../../shared/register/reading/load';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 type Input = Parsed<'appraisal.enterTally'>;
 
@@ -33,7 +33,13 @@ export const enterTally: CommandHandler<'appraisal.enterTally'> = async (context
   const faults = countFaults(found, input);
   if (faults.length > 0) throw refused(faults);
   const { record, kind } = await readRecord(context, appraisal._id);
-  const content = { ...openContent(context, record, kind), ballotsOut: input.out, ballotsIn: input.in, ballotsInvalid: input.invalid, tellerIds: input.tellerIds };
+  const content = {
+    ...openContent(context, record, kind),
+    ballotsOut: input.out,
+    ballotsIn: input.in,
+    ballotsInvalid: input.invalid,
+    tellerIds: input.tellerIds,
+  };
   const changed = await change(context, { recordId: record._id, orgId: org._id, type: record.type, rev: record.rev, content });
   const known = await knownForSheets(context, org);
   const writes: Write[] = [];
@@ -41,10 +47,20 @@ export const enterTally: CommandHandler<'appraisal.enterTally'> = async (context
     const before = found.results.get(memberId) ?? null;
     if (before !== null && before.state !== 'draft') throw new Problem('appraisal.isGraded');
     const sheet = { memberId, year: input.year, before };
-    const next = { ...contentOfSheet(context, sheet), votesExcellent: counts.excellent, votesQualified: counts.qualified, votesBasicallyQualified: counts.basicallyQualified, votesUnqualified: counts.unqualified } as AnyContent;
+    const next = {
+      ...contentOfSheet(context, sheet),
+      votesExcellent: counts.excellent,
+      votesQualified: counts.qualified,
+      votesBasicallyQualified: counts.basicallyQualified,
+      votesUnqualified: counts.unqualified,
+    } as AnyContent;
     const wrong = faultsOfSheet(org, known, { content: next, state: 'draft' });
     if (wrong.length > 0) throw refused(wrong);
     writes.push(...(await writesOfSheet(context, org, { ...sheet, content: next, state: 'draft', known })));
   }
-  return { reply: { state: appraisal.state, rev: changed.stored.rev }, writes: [...changed.writes, ...writes], subject: { id: appraisal._id, orgId: org._id, outcome: 'tallied' } };
+  return {
+    reply: { state: appraisal.state, rev: changed.stored.rev },
+    writes: [...changed.writes, ...writes],
+    subject: { id: appraisal._id, orgId: org._id, outcome: 'tallied' },
+  };
 };

@@ -1,15 +1,16 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { loadAppraisal } from '../../../shared/appraisal/load';
 import type { Write } from '../../../shared/ports/documents';
-import type { Asking } from '../../../shared/register/roles';
-import { step } from '../../../shared/register/step';
-import type { CommandHandler } from '../../context';
+import type { Asking } from '../../../shared/register/life/roles';
+import { step } from '../../../shared/register/life/step';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** Each sheet says for itself when its person was told; those told before keep their day. */
 export const feedBack: CommandHandler<'appraisal.feedBack'> = async (context, { orgId, year, on, memberIds }) => {
   await context.demand('confirm', orgId);
   const { appraisal, results } = await loadAppraisal(context, orgId, year);
-  if (appraisal === null || (appraisal.state !== 'evaluated' && appraisal.state !== 'published')) throw new Problem('appraisal.notEvaluated');
+  if (appraisal === null || (appraisal.state !== 'evaluated' && appraisal.state !== 'published'))
+    throw new Problem('appraisal.notEvaluated');
   const sheets = [...new Set(memberIds)].map((memberId) => results.get(memberId));
   const asking: Asking = { ...context, chain: {} };
   const writes: Write[] = [];

@@ -1,16 +1,16 @@
 import type { Parsed } from '../../../../src-shared/contract';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { excellentMost, isTooManyExcellent } from '../../../../src-shared/records/excellent-share';
-import type { AnyContent, Fault } from '../../../../src-shared/records/kind/kind';
+import type { AnyContent, Fault } from '../../../../src-shared/records/vocabulary/kind';
 import { countedPoll, demandAppraisal, loadAppraisal, type YearOfAppraisal } from '../../../shared/appraisal/load';
 import { shareOf } from '../../../shared/appraisal/share';
 import { contentOfSheet, faultsOfSheet, knownForSheets, writesOfSheet } from '../../../shared/appraisal/sheet';
-import { given } from '../../../shared/given';
+import { given } from '../../../shared/pipeline/given';
 import type { Write } from '../../../shared/ports/documents';
-import { refused } from '../../../shared/register/parse';
-import type { Asking } from '../../../shared/register/roles';
-import { step } from '../../../shared/register/step';
-import type { CommandHandler } from '../../context';
+import { refused } from '../../../shared/register/life/parse';
+import type { Asking } from '../../../shared/register/life/roles';
+import { step } from '../../../shared/register/life/step';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 type Input = Parsed<'appraisal.grade'>;
 
@@ -20,25 +20,43 @@ const demandShare = (found: YearOfAppraisal, { results, year }: Input): void => 
   const most = excellentMost(graded, shareOf(year));
   const reason = found.appraisal?.content.overrideReason;
   const isLifted = typeof reason === 'string' && reason !== '';
-  if (isTooManyExcellent({ graded, excellent, most, isLifted })) throw new Problem('appraisal.tooManyExcellent', { reason: { graded, most, excellent } });
+  if (isTooManyExcellent({ graded, excellent, most, isLifted }))
+    throw new Problem('appraisal.tooManyExcellent', { reason: { graded, most, excellent } });
 };
 
 /** Everybody who takes part, each once, and nobody else. */
 const demandEverybody = ({ participants }: YearOfAppraisal, { results }: Input): void => {
   const said = results.map((entry) => entry.memberId);
   const missing = participants.filter(({ member }) => !said.includes(member._id));
-  const isStrange = new Set(said).size !== said.length || said.some((memberId) => !participants.some(({ member }) => member._id === memberId));
+  const isStrange =
+    new Set(said).size !== said.length || said.some((memberId) => !participants.some(({ member }) => member._id === memberId));
   if (isStrange) throw new Problem('common.conflict', { reason: { byName: '' } });
   if (missing.length > 0) throw new Problem('register.incomplete', { reason: { missing: missing.map(({ member }) => member.name) } });
 };
 
-const contentWith = (before: AnyContent, entry: Input['results'][number], at: { evaluatedOn: string; found: YearOfAppraisal }): AnyContent => {
+const contentWith = (
+  before: AnyContent,
+  entry: Input['results'][number],
+  at: { evaluatedOn: string; found: YearOfAppraisal },
+): AnyContent => {
   const counts = countedPoll(at.found)?.closing?.results?.find(({ memberId }) => memberId === entry.memberId)?.counts;
   const { grade: _, noGradeReason: __, opinion: ___, ...kept } = before as Record<string, unknown>;
   return {
     ...kept,
-    ...given({ grade: entry.grade, noGradeReason: entry.noGradeReason, opinion: entry.opinion, gradedOn: entry.grade === undefined && (entry.noGradeReason ?? '') === '' ? undefined : at.evaluatedOn }),
-    ...(counts === undefined ? {} : { votesExcellent: counts.excellent, votesQualified: counts.qualified, votesBasicallyQualified: counts.basicallyQualified, votesUnqualified: counts.unqualified }),
+    ...given({
+      grade: entry.grade,
+      noGradeReason: entry.noGradeReason,
+      opinion: entry.opinion,
+      gradedOn: entry.grade === undefined && (entry.noGradeReason ?? '') === '' ? undefined : at.evaluatedOn,
+    }),
+    ...(counts === undefined
+      ? {}
+      : {
+          votesExcellent: counts.excellent,
+          votesQualified: counts.qualified,
+          votesBasicallyQualified: counts.basicallyQualified,
+          votesUnqualified: counts.unqualified,
+        }),
   } as AnyContent;
 };
 
@@ -64,7 +82,20 @@ export const grade: CommandHandler<'appraisal.grade'> = async (context, input) =
   }
   if (faults.length > 0) throw refused(faults);
   const counted = countedPoll(found);
-  const ballots = counted === undefined ? {} : { ballotsOut: counted.eligibleIds.length, ballotsIn: counted.closing?.ballotCount ?? 0, ballotsInvalid: 0 };
-  const { stored, writes: ofAppraisal } = await step(asking, { recordId: appraisal._id, rev: input.rev, verb: 'evaluate', content: { ...input.steps, evaluatedOn: input.evaluatedOn }, computed: ballots });
-  return { reply: { state: 'evaluated', rev: stored.rev }, writes: [...writes, ...ofAppraisal], subject: { id: appraisal._id, orgId: org._id, outcome: 'evaluate' } };
+  const ballots =
+    counted === undefined
+      ? {}
+      : { ballotsOut: counted.eligibleIds.length, ballotsIn: counted.closing?.ballotCount ?? 0, ballotsInvalid: 0 };
+  const { stored, writes: ofAppraisal } = await step(asking, {
+    recordId: appraisal._id,
+    rev: input.rev,
+    verb: 'evaluate',
+    content: { ...input.steps, evaluatedOn: input.evaluatedOn },
+    computed: ballots,
+  });
+  return {
+    reply: { state: 'evaluated', rev: stored.rev },
+    writes: [...writes, ...ofAppraisal],
+    subject: { id: appraisal._id, orgId: org._id, outcome: 'evaluate' },
+  };
 };

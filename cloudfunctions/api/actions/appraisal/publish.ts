@@ -1,9 +1,9 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { demandAppraisal, loadAppraisal } from '../../../shared/appraisal/load';
 import { gradesNotice } from '../../../shared/appraisal/notice';
-import type { Asking } from '../../../shared/register/roles';
-import { step } from '../../../shared/register/step';
-import type { CommandHandler } from '../../context';
+import type { Asking } from '../../../shared/register/life/roles';
+import { step } from '../../../shared/register/life/step';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** The branch sees the grades from now on, and a notice in roster order says so; both or neither. */
 export const publish: CommandHandler<'appraisal.publish'> = async (context, { orgId, year, rev }) => {
@@ -14,5 +14,9 @@ export const publish: CommandHandler<'appraisal.publish'> = async (context, { or
   const asking: Asking = { ...context, chain: {} };
   const { stored, writes } = await step(asking, { recordId: appraisal._id, rev, verb: 'publish' });
   const notice = await gradesNotice(asking, org, { year, found });
-  return { reply: { state: 'published', rev: stored.rev, noticeId: notice.noticeId }, writes: [...writes, ...notice.writes], subject: { id: appraisal._id, orgId, outcome: 'publish' } };
+  return {
+    reply: { state: 'published', rev: stored.rev, noticeId: notice.noticeId },
+    writes: [...writes, ...notice.writes],
+    subject: { id: appraisal._id, orgId, outcome: 'publish' },
+  };
 };

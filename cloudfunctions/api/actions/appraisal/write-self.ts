@@ -1,9 +1,9 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
-import type { AnyContent } from '../../../../src-shared/records/kind/kind';
+import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
 import { loadAppraisal } from '../../../shared/appraisal/load';
 import { contentOfSheet, faultsOfSheet, knownForSheets, writesOfSheet } from '../../../shared/appraisal/sheet';
-import { refused } from '../../../shared/register/parse';
-import type { CommandHandler } from '../../context';
+import { refused } from '../../../shared/register/life/parse';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** Only the own text of a sheet is touched; what the branch writes on it stays as it is. */
 export const writeSelf: CommandHandler<'appraisal.writeSelf'> = async (context, { orgId, year, memberId = context.who.memberId, text }) => {
@@ -17,5 +17,9 @@ export const writeSelf: CommandHandler<'appraisal.writeSelf'> = async (context, 
   const known = await knownForSheets(context, org);
   const faults = faultsOfSheet(org, known, { content, state: 'draft' });
   if (faults.length > 0) throw refused(faults);
-  return { reply: { memberId }, writes: await writesOfSheet(context, org, { ...sheet, content, state: 'draft', known }), subject: { id: `appraisalResult:${orgId}:${year}:${memberId}`, orgId, outcome: 'selfWritten' } };
+  return {
+    reply: { memberId },
+    writes: await writesOfSheet(context, org, { ...sheet, content, state: 'draft', known }),
+    subject: { id: `appraisalResult:${orgId}:${year}:${memberId}`, orgId, outcome: 'selfWritten' },
+  };
 };

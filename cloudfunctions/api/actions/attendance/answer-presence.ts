@@ -1,9 +1,9 @@
 import { askedOf } from '../../../../src-shared/engines/attendance/presence';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { readActivity } from '../../../shared/activities/load';
-import { demandReported, newPresence, readPresence, readRounds, writeLive } from '../../../shared/attendance/afar';
-import { demandOwnBranch } from '../../../shared/attendance/own-branch';
-import type { OpenHandler } from '../../context';
+import { readActivity } from '../../../shared/meetings/activities/load';
+import { demandReported, newPresence, readPresence, readRounds, writeLive } from '../../../shared/meetings/attendance/afar';
+import { demandOwnBranch } from '../../../shared/meetings/attendance/own-branch';
+import type { OpenHandler } from '../../../shared/pipeline/context';
 
 const TURNS = 8;
 

@@ -1,8 +1,8 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { demandActivity } from '../../../shared/activities/load';
-import { readHost, writeLive } from '../../../shared/attendance/afar';
-import { takePhoto } from '../../../shared/photos/take';
-import type { CommandHandler } from '../../context';
+import { demandActivity } from '../../../shared/meetings/activities/load';
+import { readHost, writeLive } from '../../../shared/meetings/attendance/afar';
+import { takePhoto } from '../../../shared/files/take';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** The picture of the host branch's confirmation: welcome, never demanded. A second one takes the place of the first. */
 export const attachHostPhoto: CommandHandler<'attendance.attachHostPhoto'> = async (context, input) => {
@@ -14,5 +14,10 @@ export const attachHostPhoto: CommandHandler<'attendance.attachHostPhoto'> = asy
   const { attachment, leftover } = await takePhoto(context.ports, { ...input, recordId: before._id });
   const former = before.photo === undefined || before.photo.sha256 === attachment.sha256 ? [] : [before.photo.fileId];
   const afterwards = (): Promise<void> => context.ports.files.remove([...leftover, ...former]);
-  return { reply: { activityId: activity._id, rev: before.rev + 1 }, writes: [writeLive(before, { ...before, photo: attachment })], afterwards, subject: { id: before._id, orgId: activity.orgId } };
+  return {
+    reply: { activityId: activity._id, rev: before.rev + 1 },
+    writes: [writeLive(before, { ...before, photo: attachment })],
+    afterwards,
+    subject: { id: before._id, orgId: activity.orgId },
+  };
 };

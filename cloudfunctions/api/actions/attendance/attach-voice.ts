@@ -1,9 +1,9 @@
 import { sha256Hex } from '../../../../src-shared/kernel/hash';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { sniffSound } from '../../../../src-shared/kernel/sound-bytes';
-import { demandActivity } from '../../../shared/activities/load';
-import { demandReported, newPresence, readPresence, writeLive } from '../../../shared/attendance/afar';
-import type { CommandHandler } from '../../context';
+import { demandActivity } from '../../../shared/meetings/activities/load';
+import { demandReported, newPresence, readPresence, writeLive } from '../../../shared/meetings/attendance/afar';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** A minute at the phone's usual rate is a third of this. */
 const BYTES_MAX = 1_500_000;
@@ -22,5 +22,9 @@ export const attachVoice: CommandHandler<'attendance.attachVoice'> = async (cont
   if (sha256Hex(bytes) !== sha256) throw new Problem('record.photoAltered');
   const next = { ...(before ?? newPresence(activity, memberId)), voice: { fileId, sha256, mime: sniffed.mime, sizeBytes: bytes.length } };
   const former = before?.voice === undefined ? [] : [before.voice.fileId];
-  return { reply: { activityId, rev: before === null ? 0 : before.rev + 1 }, writes: [writeLive(before, next)], afterwards: () => files.remove(former) };
+  return {
+    reply: { activityId, rev: before === null ? 0 : before.rev + 1 },
+    writes: [writeLive(before, next)],
+    afterwards: () => files.remove(former),
+  };
 };

@@ -3,21 +3,26 @@ import type { ProvedClaim } from '../../../../src-shared/kernel/offline-claim';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { receiptOf } from '../../../../src-shared/kernel/receipt';
 import type { Activity } from '../../../../src-shared/records/activity';
-import { readActivity } from '../../../shared/activities/load';
-import { bindingsOf, refusalOfClaim, type ClaimRefusal } from '../../../shared/attendance/claim-check';
-import { claimDocument, refusedClaim, storeClaim } from '../../../shared/attendance/claim-store';
-import { demandOwnBranch } from '../../../shared/attendance/own-branch';
-import { COLLECTIONS } from '../../../shared/collections';
-import type { Context, OpenHandler } from '../../context';
+import { readActivity } from '../../../shared/meetings/activities/load';
+import { bindingsOf, refusalOfClaim, type ClaimRefusal } from '../../../shared/meetings/attendance/claim-check';
+import { claimDocument, refusedClaim, storeClaim } from '../../../shared/meetings/attendance/claim-store';
+import { demandOwnBranch } from '../../../shared/meetings/attendance/own-branch';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import type { Context, OpenHandler } from '../../../shared/pipeline/context';
 
 /** Failed tries of one person at one activity that are worth keeping: who sends more is not helped by more lines. */
 const ATTEMPTS_MOST = 30;
 
 /** Keeps the failed try, once, and refuses. */
-const refuse = async ({ ports, nowAt }: Context, activity: Activity, told: { proved: ProvedClaim; memberId: string; reason: ClaimRefusal }): Promise<never> => {
+const refuse = async (
+  { ports, nowAt }: Context,
+  activity: Activity,
+  told: { proved: ProvedClaim; memberId: string; reason: ClaimRefusal },
+): Promise<never> => {
   const { proved, memberId, reason } = told;
   const tries = await ports.documents.count(COLLECTIONS.attendance, { activityId: activity._id, memberId, type: 'signInAttempt' });
-  if (tries < ATTEMPTS_MOST) await ports.documents.insert(COLLECTIONS.attendance, refusedClaim(activity, proved, { memberId, reason, nowAt }));
+  if (tries < ATTEMPTS_MOST)
+    await ports.documents.insert(COLLECTIONS.attendance, refusedClaim(activity, proved, { memberId, reason, nowAt }));
   throw new Problem('attendance.claimRefused');
 };
 

@@ -1,5 +1,5 @@
-import { demandActivity, replaceActivity } from '../../../shared/activities/load';
-import type { CommandHandler } from '../../context';
+import { demandActivity, replaceActivity } from '../../../shared/meetings/activities/load';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** Reaches every sign-in within a minute: a ticket older than that is compared with what is stored. */
 export const closeSignIn: CommandHandler<'attendance.closeSignIn'> = async (context, { activityId }) => {

@@ -1,7 +1,7 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { demandActivity } from '../../../shared/activities/load';
-import { demandNoPrivateNumber, demandReported, newPresence, readPresence, writeLive } from '../../../shared/attendance/afar';
-import type { CommandHandler } from '../../context';
+import { demandActivity } from '../../../shared/meetings/activities/load';
+import { demandNoPrivateNumber, demandReported, newPresence, readPresence, writeLive } from '../../../shared/meetings/attendance/afar';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** 说两句: what the person has to say, for the minutes; the last version holds, an empty one takes it back. */
 export const contribute: CommandHandler<'attendance.contribute'> = async (context, { activityId, text, dropsVoice = false }) => {

@@ -1,18 +1,28 @@
 import { mergeMarks } from '../../../../src-shared/engines/attendance/marks';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { RollCall } from '../../../../src-shared/records/attendance';
-import type { Found } from '../../../shared/activities/load';
-import { writeLive } from '../../../shared/attendance/afar';
-import { demandOpenRoll } from '../../../shared/attendance/open-roll';
+import type { Found } from '../../../shared/meetings/activities/load';
+import { writeLive } from '../../../shared/meetings/attendance/afar';
+import { demandOpenRoll } from '../../../shared/meetings/attendance/open-roll';
 import type { Write } from '../../../shared/ports/documents';
-import type { BoundContext, CommandHandler } from '../../context';
+import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 
 /** Accepting is the recorder's word like any other: it stands in the roll call and can be put right there. */
 const markOfHost = ({ who, nowAt }: BoundContext, { activity }: Found, told: { before: RollCall | null; memberId: string }): Write => {
   const { before, memberId } = told;
   const _id = `rollCall:${activity._id}`;
-  const marks = mergeMarks(before ?? { marks: [] }, [{ memberId, status: 'present', mode: 'hostBranch', by: who.memberId, at: nowAt, isOffline: false }]);
-  const document: RollCall = { _id, type: 'rollCall', activityId: activity._id, orgId: activity.orgId, day: activity.day, ...marks, rev: 0 };
+  const marks = mergeMarks(before ?? { marks: [] }, [
+    { memberId, status: 'present', mode: 'hostBranch', by: who.memberId, at: nowAt, isOffline: false },
+  ]);
+  const document: RollCall = {
+    _id,
+    type: 'rollCall',
+    activityId: activity._id,
+    orgId: activity.orgId,
+    day: activity.day,
+    ...marks,
+    rev: 0,
+  };
   return writeLive(before, document);
 };
 
@@ -23,7 +33,13 @@ export const decideHost: CommandHandler<'attendance.decideHost'> = async (contex
   if (before === undefined) throw new Problem('common.notFound');
   if (before.state !== 'submitted') return { reply: {}, writes: [] };
   if (!isAccepted && (reason ?? '') === '') throw new Problem('attendance.hostReasonNeeded');
-  const document = { ...before, state: isAccepted ? ('accepted' as const) : ('declined' as const), ...(isAccepted ? {} : { stateReason: reason }), decidedBy: context.who.memberId, decidedAt: context.nowAt };
+  const document = {
+    ...before,
+    state: isAccepted ? ('accepted' as const) : ('declined' as const),
+    ...(isAccepted ? {} : { stateReason: reason }),
+    decidedBy: context.who.memberId,
+    decidedAt: context.nowAt,
+  };
   return {
     reply: {},
     writes: [writeLive(before, document), ...(isAccepted ? [markOfHost(context, found, { before: state.rollCall, memberId })] : [])],

@@ -1,10 +1,10 @@
 import { countLive } from '../../../../src-shared/engines/attendance/live';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity } from '../../../../src-shared/records/activity';
-import { demandActivity } from '../../../shared/activities/load';
-import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
-import { codeKeyOf } from '../../../shared/tickets/ticket';
-import type { QueryHandler } from '../../context';
+import { demandActivity } from '../../../shared/meetings/activities/load';
+import { liveDocumentsOf, livePeople } from '../../../shared/meetings/attendance/live-documents';
+import { codeKeyOf } from '../../../shared/meetings/attendance/ticket';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 const stateOf = ({ signIn }: Activity, nowAt: string): 'early' | 'open' | 'closed' | 'ended' => {
   if (nowAt < signIn.opensAt) return 'early';

@@ -2,17 +2,24 @@ import { mergeMarks, type GivenMark } from '../../../../src-shared/engines/atten
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Parsed } from '../../../../src-shared/contract';
 import type { RollCall } from '../../../../src-shared/records/attendance';
-import { livePeople } from '../../../shared/attendance/live-documents';
-import { demandOpenRoll } from '../../../shared/attendance/open-roll';
-import { rollView } from '../../../shared/attendance/roll-view';
-import { COLLECTIONS } from '../../../shared/collections';
-import type { BoundContext, CommandHandler } from '../../context';
+import { livePeople } from '../../../shared/meetings/attendance/live-documents';
+import { demandOpenRoll } from '../../../shared/meetings/attendance/open-roll';
+import { rollView } from '../../../shared/meetings/attendance/roll-view';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 
 /** Marks from a phone without a network carry their own time; it may not lie ahead. */
 const given = (input: Parsed<'attendance.mark'>, context: BoundContext): GivenMark[] => {
   const at = input.markedAt !== undefined && input.markedAt < context.nowAt ? input.markedAt : context.nowAt;
   return input.marks.map(({ memberId, status, mode, isLate }) => ({
-    memberId, status, ...(mode === undefined ? {} : { mode }), ...(isLate === undefined ? {} : { isLate }), isPaper: input.isPaper, by: context.who.memberId, at, isOffline: input.markedAt !== undefined,
+    memberId,
+    status,
+    ...(mode === undefined ? {} : { mode }),
+    ...(isLate === undefined ? {} : { isLate }),
+    isPaper: input.isPaper,
+    by: context.who.memberId,
+    at,
+    isOffline: input.markedAt !== undefined,
   }));
 };
 
@@ -23,12 +30,20 @@ export const mark: CommandHandler<'attendance.mark'> = async (context, input) =>
   if (input.marks.some((entry) => !known.has(entry.memberId))) throw new Problem('attendance.notOfBranch');
   const before = state.rollCall;
   const document: RollCall = {
-    _id: `rollCall:${activity._id}`, type: 'rollCall', activityId: activity._id, orgId: activity.orgId, day: activity.day, ...mergeMarks(before ?? { marks: [] }, given(input, context)), rev: (before?.rev ?? -1) + 1,
+    _id: `rollCall:${activity._id}`,
+    type: 'rollCall',
+    activityId: activity._id,
+    orgId: activity.orgId,
+    day: activity.day,
+    ...mergeMarks(before ?? { marks: [] }, given(input, context)),
+    rev: (before?.rev ?? -1) + 1,
   };
   const collection = COLLECTIONS.attendance;
   return {
     reply: rollView(found, { ...state, rollCall: document }, { who: context.who, key: context.ports.secrets, nowAt: context.nowAt }),
-    writes: [before === null ? { kind: 'insert', collection, document } : { kind: 'replace', collection, document, expectedRev: before.rev }],
+    writes: [
+      before === null ? { kind: 'insert', collection, document } : { kind: 'replace', collection, document, expectedRev: before.rev },
+    ],
     // A reply with leave notes must not lie in the database in clear.
     isReplyKept: false,
     subject: { id: activity._id, orgId: activity.orgId },

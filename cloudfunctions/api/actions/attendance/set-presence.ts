@@ -1,9 +1,9 @@
 import { drawRounds } from '../../../../src-shared/engines/attendance/presence';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { PresenceRounds } from '../../../../src-shared/records/attendance';
-import { demandActivity } from '../../../shared/activities/load';
-import { readRounds, roundsIdOf, writeLive } from '../../../shared/attendance/afar';
-import type { BoundContext, CommandHandler } from '../../context';
+import { demandActivity } from '../../../shared/meetings/activities/load';
+import { readRounds, roundsIdOf, writeLive } from '../../../shared/meetings/attendance/afar';
+import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 
 /** From 0 up to 1, by the port. */
 const draw = ({ ports }: BoundContext): number => parseInt(ports.randomHex(4), 16) / 0x1_0000_0000;
@@ -18,8 +18,23 @@ export const setPresence: CommandHandler<'attendance.setPresence'> = async (cont
   const past = (before?.roundsAt ?? []).filter((roundAt) => roundAt <= context.nowAt);
   // On already, or off already: nothing is drawn anew and nobody is asked more often.
   if ((before?.isOn ?? false) === isOn) return { reply: { isOn, rounds: before?.roundsAt.length ?? 0 }, writes: [] };
-  const drawn = isOn ? drawRounds(later(context.nowAt, activity.startAt), activity.endAt, () => draw(context)).slice(0, 3 - past.length) : [];
+  const drawn = isOn
+    ? drawRounds(later(context.nowAt, activity.startAt), activity.endAt, () => draw(context)).slice(0, 3 - past.length)
+    : [];
   if (isOn && drawn.length === 0) throw new Problem('attendance.presenceTooLate');
-  const document: PresenceRounds = { _id: roundsIdOf(activityId), type: 'presenceRounds', activityId, orgId: activity.orgId, day: activity.day, isOn, roundsAt: [...past, ...drawn], rev: 0 };
-  return { reply: { isOn, rounds: document.roundsAt.length }, writes: [writeLive(before, document)], subject: { id: activityId, orgId: activity.orgId, outcome: isOn ? 'presenceOn' : 'presenceOff' } };
+  const document: PresenceRounds = {
+    _id: roundsIdOf(activityId),
+    type: 'presenceRounds',
+    activityId,
+    orgId: activity.orgId,
+    day: activity.day,
+    isOn,
+    roundsAt: [...past, ...drawn],
+    rev: 0,
+  };
+  return {
+    reply: { isOn, rounds: document.roundsAt.length },
+    writes: [writeLive(before, document)],
+    subject: { id: activityId, orgId: activity.orgId, outcome: isOn ? 'presenceOn' : 'presenceOff' },
+  };
 };

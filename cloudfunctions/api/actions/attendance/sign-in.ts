@@ -1,7 +1,7 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { demandCode, demandOpen, insertSignIn, type SignInCall } from '../../../shared/attendance/sign-in';
-import { readTicket } from '../../../shared/tickets/ticket';
-import type { Context, OpenHandler } from '../../context';
+import { demandCode, demandOpen, insertSignIn, type SignInCall } from '../../../shared/meetings/attendance/sign-in';
+import { readTicket } from '../../../shared/meetings/attendance/ticket';
+import type { Context, OpenHandler } from '../../../shared/pipeline/context';
 
 const ticketOf = (context: Context, text: string): SignInCall['ticket'] => {
   const ticket = readTicket(context.ports.secrets.ticketKey, text);

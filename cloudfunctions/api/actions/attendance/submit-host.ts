@@ -1,9 +1,9 @@
-import { isMobileOn } from '../../../../src-shared/engines/roster/on-day';
+import { isMobileOn } from '../../../../src-shared/roster/on-day';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { HostConfirmation } from '../../../../src-shared/records/attendance';
-import { demandActivity } from '../../../shared/activities/load';
-import { demandNoPrivateNumber, hostIdOf, readHost, writeLive } from '../../../shared/attendance/afar';
-import type { CommandHandler } from '../../context';
+import { demandActivity } from '../../../shared/meetings/activities/load';
+import { demandNoPrivateNumber, hostIdOf, readHost, writeLive } from '../../../shared/meetings/attendance/afar';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** One confirmation for one meeting; it may be put right until it is accepted, and brought again after it was declined. */
 export const submitHost: CommandHandler<'attendance.submitHost'> = async (context, { activityId, hostOrganization, words }) => {
@@ -15,8 +15,22 @@ export const submitHost: CommandHandler<'attendance.submitHost'> = async (contex
   const before = await readHost(context.ports.documents, activityId, memberId);
   if (before?.state === 'accepted') throw new Problem('attendance.hostDecided');
   const document: HostConfirmation = {
-    _id: hostIdOf(activityId, memberId), type: 'hostConfirmation', activityId, orgId: activity.orgId, memberId, day: activity.day, hostOrganization, words,
-    ...(before?.photo === undefined ? {} : { photo: before.photo }), submittedAt: context.nowAt, state: 'submitted', rev: 0,
+    _id: hostIdOf(activityId, memberId),
+    type: 'hostConfirmation',
+    activityId,
+    orgId: activity.orgId,
+    memberId,
+    day: activity.day,
+    hostOrganization,
+    words,
+    ...(before?.photo === undefined ? {} : { photo: before.photo }),
+    submittedAt: context.nowAt,
+    state: 'submitted',
+    rev: 0,
   };
-  return { reply: { state: 'submitted' }, writes: [writeLive(before, document)], subject: { id: document._id, orgId: activity.orgId, outcome: 'submitted' } };
+  return {
+    reply: { state: 'submitted' },
+    writes: [writeLive(before, document)],
+    subject: { id: document._id, orgId: activity.orgId, outcome: 'submitted' },
+  };
 };

@@ -1,13 +1,20 @@
 import type { DeviceKey } from '../../../../src-shared/contract/binding';
-import { membershipOn } from '../../../../src-shared/engines/roster/on-day';
+import { membershipOn } from '../../../../src-shared/roster/on-day';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { binding, bindingCode, bindingTries, type Binding, type BindingCode, type BindingTries } from '../../../../src-shared/records/machinery';
+import {
+  binding,
+  bindingCode,
+  bindingTries,
+  type Binding,
+  type BindingCode,
+  type BindingTries,
+} from '../../../../src-shared/records/machinery';
 import type { Member } from '../../../../src-shared/records/member';
-import { deviceKeyOf, newDeviceKey } from '../../../shared/binding/device-key';
-import { claimDigestOf, isSameDigest, normalizeClaimCode } from '../../../shared/binding/code';
-import { COLLECTIONS } from '../../../shared/collections';
+import { deviceKeyOf, newDeviceKey } from '../../../shared/roster/binding/device-key';
+import { claimDigestOf, isSameDigest, normalizeClaimCode } from '../../../shared/roster/binding/code';
+import { COLLECTIONS } from '../../../shared/ports/collections';
 import type { Write } from '../../../shared/ports/documents';
-import type { Context, OpenHandler } from '../../context';
+import type { Context, OpenHandler } from '../../../shared/pipeline/context';
 
 const FAILURES_MAX = 5;
 const LOCK_MS = 3_600_000;
@@ -17,8 +24,17 @@ type Found = { member: Member | null; code: BindingCode | null; bound: Binding |
 
 const find = async (context: Context, memberNo: string): Promise<Found> => {
   const { documents } = context.ports;
-  const [member, tries] = await Promise.all([context.roster.memberByNumber(memberNo), documents.get(COLLECTIONS.bindings, `tries:${context.openidDigest}`)]);
-  const [code, bound] = member === null ? [null, null] : await Promise.all([documents.get(COLLECTIONS.bindings, `code:${member._id}`), documents.get(COLLECTIONS.bindings, `bind:${member._id}`)]);
+  const [member, tries] = await Promise.all([
+    context.roster.memberByNumber(memberNo),
+    documents.get(COLLECTIONS.bindings, `tries:${context.openidDigest}`),
+  ]);
+  const [code, bound] =
+    member === null
+      ? [null, null]
+      : await Promise.all([
+          documents.get(COLLECTIONS.bindings, `code:${member._id}`),
+          documents.get(COLLECTIONS.bindings, `bind:${member._id}`),
+        ]);
   return {
     member,
     code: code === null ? null : bindingCode.parse(code),
@@ -27,7 +43,8 @@ const find = async (context: Context, memberNo: string): Promise<Found> => {
   };
 };
 
-const isLocked = (counted: { lockedUntilAt?: string | undefined } | null, nowAt: string): boolean => counted?.lockedUntilAt !== undefined && counted.lockedUntilAt > nowAt;
+const isLocked = (counted: { lockedUntilAt?: string | undefined } | null, nowAt: string): boolean =>
+  counted?.lockedUntilAt !== undefined && counted.lockedUntilAt > nowAt;
 
 /** One failure more; the fifth locks for an hour, and after the hour the count begins anew. */
 const failed = <T extends { failures: number; lockedUntilAt?: string | undefined; rev: number }>(counted: T, nowAt: string): T => {
@@ -37,27 +54,61 @@ const failed = <T extends { failures: number; lockedUntilAt?: string | undefined
   return { ...counted, failures, lockedUntilAt, rev: counted.rev + 1 };
 };
 
-const replace = <T extends { _id: string; rev: number }>(document: T): Write => ({ kind: 'replace', collection: COLLECTIONS.bindings, document, expectedRev: document.rev - 1 });
+const replace = <T extends { _id: string; rev: number }>(document: T): Write => ({
+  kind: 'replace',
+  collection: COLLECTIONS.bindings,
+  document,
+  expectedRev: document.rev - 1,
+});
 const insert = <T extends { _id: string }>(document: T): Write => ({ kind: 'insert', collection: COLLECTIONS.bindings, document });
 
 const countFailure = ({ code, tries }: Found, { openidDigest, nowAt }: Context): Write[] => {
   const id = `tries:${openidDigest}`;
-  const fresh: BindingTries = { _id: id, type: 'bindingTries', openidDigest: id, failures: 0, expiresAt: new Date(Date.parse(nowAt) + 24 * LOCK_MS).toISOString(), rev: -1 };
+  const fresh: BindingTries = {
+    _id: id,
+    type: 'bindingTries',
+    openidDigest: id,
+    failures: 0,
+    expiresAt: new Date(Date.parse(nowAt) + 24 * LOCK_MS).toISOString(),
+    rev: -1,
+  };
   const nextTries = failed(tries ?? fresh, nowAt);
-  return [tries === null ? insert(nextTries) : replace(nextTries), ...(code === null || isLocked(code, nowAt) ? [] : [replace(failed(code, nowAt))])];
+  return [
+    tries === null ? insert(nextTries) : replace(nextTries),
+    ...(code === null || isLocked(code, nowAt) ? [] : [replace(failed(code, nowAt))]),
+  ];
 };
 
 const isRight = ({ member, code }: Found, input: { name: string; code: string }, context: Context): boolean =>
-  member !== null && code !== null && member.name === input.name && code.usedAt === undefined && code.expiresAt > context.nowAt &&
+  member !== null &&
+  code !== null &&
+  member.name === input.name &&
+  code.usedAt === undefined &&
+  code.expiresAt > context.nowAt &&
   isSameDigest(code.codeDigest, claimDigestOf(context.ports.secrets.digestKey, code.salt, normalizeClaimCode(input.code)));
 
 const bindingWrites = (found: Found & { member: Member; code: BindingCode }, context: Context): { writes: Write[]; device: DeviceKey } => {
   const { member, code, bound, tries } = found;
   const { device, fields } = newDeviceKey(context.ports, member._id);
-  const document: Binding = { _id: `bind:${member._id}`, type: 'binding', memberId: member._id, openidDigest: context.openidDigest, state: 'active', boundAt: context.nowAt, ...fields, rev: (bound?.rev ?? -1) + 1 };
+  const document: Binding = {
+    _id: `bind:${member._id}`,
+    type: 'binding',
+    memberId: member._id,
+    openidDigest: context.openidDigest,
+    state: 'active',
+    boundAt: context.nowAt,
+    ...fields,
+    rev: (bound?.rev ?? -1) + 1,
+  };
   const audit = {
-    _id: `audit:${context.nowAt}:${context.requestId}`, type: 'auditLine', at: context.nowAt, personId: member._id, action: 'binding.claim', subjectId: member._id,
-    outcome: bound?.state === 'active' ? 'rebound' : 'bound', requestId: context.requestId,
+    _id: `audit:${context.nowAt}:${context.requestId}`,
+    type: 'auditLine',
+    at: context.nowAt,
+    personId: member._id,
+    action: 'binding.claim',
+    subjectId: member._id,
+    outcome: bound?.state === 'active' ? 'rebound' : 'bound',
+    requestId: context.requestId,
   };
   const writes: Write[] = [
     replace({ ...code, usedAt: context.nowAt, rev: code.rev + 1 }),
@@ -68,7 +119,11 @@ const bindingWrites = (found: Found & { member: Member; code: BindingCode }, con
   return { writes, device };
 };
 
-const replyOf = async (context: Context, member: Member, device: DeviceKey | null): Promise<{ memberId: string; name: string; branchName: string; device?: DeviceKey }> => {
+const replyOf = async (
+  context: Context,
+  member: Member,
+  device: DeviceKey | null,
+): Promise<{ memberId: string; name: string; branchName: string; device?: DeviceKey }> => {
   const branchId = membershipOn(member, context.today)?.branchId;
   const branch = branchId === undefined ? null : await context.roster.org(branchId);
   return { memberId: member._id, name: member.name, branchName: branch?.name ?? '', ...(device === null ? {} : { device }) };
@@ -80,7 +135,8 @@ export const claim: OpenHandler<'binding.claim'> = async (context, input) => {
     const found = await find(context, input.memberNo);
     const { member, code, bound, tries } = found;
     // A retry after a lost reply: the code is used up, and this very phone is bound by it.
-    if (member !== null && member.name === input.name && bound?.state === 'active' && bound.openidDigest === context.openidDigest) return replyOf(context, member, deviceKeyOf(context.ports, bound));
+    if (member !== null && member.name === input.name && bound?.state === 'active' && bound.openidDigest === context.openidDigest)
+      return replyOf(context, member, deviceKeyOf(context.ports, bound));
     const isShut = isLocked(tries, context.nowAt) || isLocked(code, context.nowAt);
     if (isShut) throw new Problem('binding.refused');
     if (context.who !== null || member === null || code === null || !isRight(found, input, context)) {

@@ -1,8 +1,8 @@
 import { binding } from '../../../../src-shared/records/machinery';
-import { deviceKeyOf, newDeviceKey } from '../../../shared/binding/device-key';
-import { COLLECTIONS } from '../../../shared/collections';
+import { deviceKeyOf, newDeviceKey } from '../../../shared/roster/binding/device-key';
+import { COLLECTIONS } from '../../../shared/ports/collections';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import type { CommandHandler } from '../../context';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** Who calls is bound by this very WeChat, so the key may be said again. A reply with a key never lies in the database. */
 export const deviceKey: CommandHandler<'binding.deviceKey'> = async (context) => {
@@ -14,5 +14,10 @@ export const deviceKey: CommandHandler<'binding.deviceKey'> = async (context) =>
   if (known !== null) return { reply: { memberId, device: known }, writes: [], isReplyKept: false };
   const { device, fields } = newDeviceKey(context.ports, memberId);
   const document = { ...bound, ...fields, rev: bound.rev + 1 };
-  return { reply: { memberId, device }, writes: [{ kind: 'replace', collection: COLLECTIONS.bindings, document, expectedRev: bound.rev }], isReplyKept: false, subject: { id: memberId, outcome: 'deviceKey' } };
+  return {
+    reply: { memberId, device },
+    writes: [{ kind: 'replace', collection: COLLECTIONS.bindings, document, expectedRev: bound.rev }],
+    isReplyKept: false,
+    subject: { id: memberId, outcome: 'deviceKey' },
+  };
 };

@@ -1,6 +1,6 @@
 import { binding } from '../../../../src-shared/records/machinery';
-import { COLLECTIONS } from '../../../shared/collections';
-import type { CommandHandler } from '../../context';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 export const end: CommandHandler<'binding.end'> = async (context) => {
   const { memberId } = context.who;
@@ -9,5 +9,9 @@ export const end: CommandHandler<'binding.end'> = async (context) => {
   // The device key ends with the binding: what was proved by it and is not here yet, the recorder ticks.
   const { deviceKey: _key, deviceKeyId: _keyId, ...before } = binding.parse(stored);
   const document = { ...before, openidDigest: `ended:${memberId}`, state: 'ended' as const, endedAt: context.nowAt, rev: before.rev + 1 };
-  return { reply: {}, writes: [{ kind: 'replace', collection: COLLECTIONS.bindings, document, expectedRev: before.rev }], subject: { id: memberId, outcome: 'ended' } };
+  return {
+    reply: {},
+    writes: [{ kind: 'replace', collection: COLLECTIONS.bindings, document, expectedRev: before.rev }],
+    subject: { id: memberId, outcome: 'ended' },
+  };
 };

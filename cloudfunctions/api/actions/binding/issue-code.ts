@@ -1,7 +1,7 @@
-import { membershipOn } from '../../../../src-shared/engines/roster/on-day';
+import { membershipOn } from '../../../../src-shared/roster/on-day';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { issueCode as issue } from '../../../shared/binding/issue';
-import type { CommandHandler } from '../../context';
+import { issueCode as issue } from '../../../shared/roster/binding/issue';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 const VALID_DAYS = 7;
 
@@ -11,6 +11,17 @@ export const issueCode: CommandHandler<'binding.issueCode'> = async (context, { 
   if (member === null || branchId === undefined) throw new Problem('common.notFound');
   const branch = await context.roster.org(branchId);
   await context.demand('confirm', branchId, branch !== null && context.has('administer', branch));
-  const { code, expiresAt, write } = await issue(context.ports, { memberId, issuedBy: context.who.memberId, seed: context.key, nowAt: context.nowAt, days: VALID_DAYS });
-  return { reply: { memberId, name: member.name, code, expiresAt }, writes: [write], isReplyKept: false, subject: { id: memberId, orgId: branchId } };
+  const { code, expiresAt, write } = await issue(context.ports, {
+    memberId,
+    issuedBy: context.who.memberId,
+    seed: context.key,
+    nowAt: context.nowAt,
+    days: VALID_DAYS,
+  });
+  return {
+    reply: { memberId, name: member.name, code, expiresAt },
+    writes: [write],
+    isReplyKept: false,
+    subject: { id: memberId, orgId: branchId },
+  };
 };

@@ -1,7 +1,7 @@
 import type { BookCheck } from '../../../../src-shared/contract/book';
 import { chainVerdict } from '../../../../src-shared/engines/books/verdict';
 import { chainOfOrg, isStoredAsSealed } from '../../../shared/ledger/check';
-import type { QueryHandler } from '../../context';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 /** The same is said only when the chain is whole, holds the printed end, and every record is what was sealed in it. */
 export const check: QueryHandler<'book.check'> = async (context, { orgId, typed }): Promise<BookCheck> => {
@@ -11,5 +11,11 @@ export const check: QueryHandler<'book.check'> = async (context, { orgId, typed 
   const { head, since } = verdict;
   const corrected = since.filter((entry) => entry.entryKind === 'correction').length;
   const isSame = await isStoredAsSealed(context.ports.documents, orgId, chain);
-  return { verdict: isSame ? 'same' : 'different', seq: head.seq, at: head.at, confirmedSince: since.length - corrected, correctedSince: corrected };
+  return {
+    verdict: isSame ? 'same' : 'different',
+    seq: head.seq,
+    at: head.at,
+    confirmedSince: since.length - corrected,
+    correctedSince: corrected,
+  };
 };

@@ -1,10 +1,10 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { storedRecord } from '../../../../src-shared/records/kind/schema';
+import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { BOOK_KINDS, bookJobId } from '../../../../src-shared/records/kinds/book';
 import type { Content } from '../../../../src-shared/records/kinds';
 import { readBookJob } from '../../../shared/books/job';
-import { COLLECTIONS } from '../../../shared/collections';
-import type { QueryHandler } from '../../context';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 export const file: QueryHandler<'book.file'> = async (context, { bookId, format }) => {
   const stored = await context.ports.documents.get(COLLECTIONS.records, bookId);

@@ -3,13 +3,17 @@ import { yearOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { bookJobsOf, newBookJob, workOf } from '../../../shared/books/job';
 import { activitiesOfYear } from '../../../shared/books/sources';
-import { COLLECTIONS } from '../../../shared/collections';
-import type { CommandHandler } from '../../context';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** One making of a year at a time: its id is its number, so that two who ask at once get the same one. */
 export const make: CommandHandler<'book.make'> = async (context, { orgId, year }) => {
   if (year > yearOf(context.today)) throw new Problem('common.badInput', { fields: { year: 'ahead' } });
-  const [branch, jobs, activities] = await Promise.all([context.roster.branch(orgId), bookJobsOf(context.ports.documents, orgId, year), activitiesOfYear(context.ports.documents, orgId, year)]);
+  const [branch, jobs, activities] = await Promise.all([
+    context.roster.branch(orgId),
+    bookJobsOf(context.ports.documents, orgId, year),
+    activitiesOfYear(context.ports.documents, orgId, year),
+  ]);
   if (branch === null) throw new Problem('common.notFound');
   const running = jobs.find((job) => job.state === 'running');
   if (running !== undefined) return { reply: workOf(running), writes: [] };

@@ -4,28 +4,34 @@ import { heldOf, unconfirmedOf } from '../../../../src-shared/engines/books/fact
 import { photosOf } from '../../../../src-shared/engines/books/record-book';
 import { yearOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { storedRecord } from '../../../../src-shared/records/kind/schema';
+import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { BOOK_NAMES, bookJobId } from '../../../../src-shared/records/kinds/book';
 import type { Content } from '../../../../src-shared/records/kinds';
 import { bookJobsOf, workOf, type BookJob } from '../../../shared/books/job';
 import { activitiesOfYear, recordsOfYear } from '../../../shared/books/sources';
-import { COLLECTIONS } from '../../../shared/collections';
+import { COLLECTIONS } from '../../../shared/ports/collections';
 import { headOf } from '../../../shared/ledger/seal';
-import type { BoundContext, QueryHandler } from '../../context';
+import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 /** So far back the page offers years; older ones stand under 登记. */
 const YEARS = 5;
 
 const booksOf = async (context: BoundContext, orgId: string, year: string): Promise<{ _id: string; content: Content<'book'> }[]> => {
   const stored = await context.ports.documents.find(COLLECTIONS.records, { orgId, type: 'book', sheets: { in: [`${orgId}:${year}`] } });
-  return stored.map((document) => storedRecord.parse(document) as unknown as { _id: string; content: Content<'book'> }).sort((a, b) => b.content.making - a.content.making);
+  return stored
+    .map((document) => storedRecord.parse(document) as unknown as { _id: string; content: Content<'book'> })
+    .sort((a, b) => b.content.making - a.content.making);
 };
 
 const viewOf = (orgId: string, { _id, content }: { _id: string; content: Content<'book'> }, jobs: readonly BookJob[]): MadeBook => {
   const { bookKind, year, making, madeOn, sourceCount, photoCount = 0, headSeq, checkValue } = content;
   const job = jobs.find((entry) => entry._id === bookJobId({ orgId, year, making }));
   return {
-    bookId: _id, bookKind, madeOn, sourceCount, photoCount,
+    bookId: _id,
+    bookKind,
+    madeOn,
+    sourceCount,
+    photoCount,
     ...(headSeq === undefined ? {} : { headSeq }),
     ...(checkValue === undefined ? {} : { checkValue }),
     files: (job?.files ?? []).filter((file) => file.bookKind === bookKind).map(({ format, sizeBytes }) => ({ format, sizeBytes })),
@@ -38,15 +44,31 @@ export const read: QueryHandler<'book.read'> = async (context, { orgId, year: as
   const { documents } = context.ports;
   const branch = await context.roster.branch(orgId);
   if (branch === null) throw new Problem('common.notFound');
-  const [jobs, books, activities, records, head] = await Promise.all([bookJobsOf(documents, orgId, year), booksOf(context, orgId, year), activitiesOfYear(documents, orgId, year), recordsOfYear(documents, orgId, year), headOf(documents, orgId)]);
+  const [jobs, books, activities, records, head] = await Promise.all([
+    bookJobsOf(documents, orgId, year),
+    booksOf(context, orgId, year),
+    activitiesOfYear(documents, orgId, year),
+    recordsOfYear(documents, orgId, year),
+    headOf(documents, orgId),
+  ]);
   const first = Number(yearOf(branch.branch.foundedOn));
   const latest = BOOK_NAMES.flatMap((bookKind) => books.find((book) => book.content.bookKind === bookKind) ?? []);
   // The last making alone is told: that it runs, or that it did not come to its end.
   const work = jobs[0] === undefined || jobs[0].state === 'done' ? undefined : workOf(jobs[0]);
   return {
-    orgId, orgName: branch.branch.name, year, today: context.today,
-    years: Array.from({ length: YEARS }, (_, back) => Number(thisYear) - back).filter((some) => some >= first).map(String),
-    now: { held: heldOf({ activities }).length, unconfirmed: unconfirmedOf({ activities, madeAt: context.nowAt }).length, photos: photosOf({ activities }).length, contacts: records.filter((record) => record.type === 'massContact').length },
+    orgId,
+    orgName: branch.branch.name,
+    year,
+    today: context.today,
+    years: Array.from({ length: YEARS }, (_, back) => Number(thisYear) - back)
+      .filter((some) => some >= first)
+      .map(String),
+    now: {
+      held: heldOf({ activities }).length,
+      unconfirmed: unconfirmedOf({ activities, madeAt: context.nowAt }).length,
+      photos: photosOf({ activities }).length,
+      contacts: records.filter((record) => record.type === 'massContact').length,
+    },
     books: latest.map((book) => viewOf(orgId, book, jobs)),
     ...(work === undefined ? {} : { work }),
     ...(head === null ? {} : { chain: { seq: head.seq, checkValue: checkValueOf(head.hash), at: head.at } }),

@@ -1,17 +1,24 @@
-import { membersOn } from '../../../../src-shared/engines/roster/branch';
+import { membersOn } from '../../../../src-shared/roster/branch';
 import { yearOf } from '../../../../src-shared/kernel/period';
-import { absencesForCase, missedDaysOf } from '../../../shared/cases/missed';
-import { casesOfYear } from '../../../shared/cases/running';
-import { lineOf } from '../../../shared/register/lines';
-import { saying } from '../../../shared/register/names';
-import type { QueryHandler } from '../../context';
+import { absencesForCase, missedDaysOf } from '../../../shared/appraisal/cases/missed';
+import { casesOfYear } from '../../../shared/appraisal/cases/running';
+import { lineOf } from '../../../shared/register/reading/lines';
+import { saying } from '../../../shared/register/reading/names';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 /** Told to the secretary alone: whose case may be looked at, in roster order, and which are under way. */
 export const proposals: QueryHandler<'case.proposals'> = async (context, { orgId }) => {
   const org = await context.demand('confirm', orgId);
   const year = yearOf(context.today);
   const members = membersOn(await context.roster.membersOf(orgId), orgId, context.today);
-  const [missed, running] = await Promise.all([missedDaysOf(context, members.map((member) => member._id), year), casesOfYear(context, orgId, year)]);
+  const [missed, running] = await Promise.all([
+    missedDaysOf(
+      context,
+      members.map((member) => member._id),
+      year,
+    ),
+    casesOfYear(context, orgId, year),
+  ]);
   const threshold = absencesForCase(context.today);
   const withCase = new Set(running.map(({ record }) => String(record.content.memberId)));
   return {

@@ -1,10 +1,10 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { absencesForCase, missedDaysOf } from '../../../shared/cases/missed';
-import { demandRecord, seenOf } from '../../../shared/register/load';
-import { lineOf } from '../../../shared/register/lines';
-import { openMovesOf } from '../../../shared/register/moves';
-import { saying } from '../../../shared/register/names';
-import type { QueryHandler } from '../../context';
+import { absencesForCase, missedDaysOf } from '../../../shared/appraisal/cases/missed';
+import { demandRecord, seenOf } from '../../../shared/register/reading/load';
+import { lineOf } from '../../../shared/register/reading/lines';
+import { openMovesOf } from '../../../shared/register/life/moves';
+import { saying } from '../../../shared/register/reading/names';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 /** A case as the person concerned and the branch's officers see it, with the days as they stand today. */
 export const read: QueryHandler<'case.read'> = async (context, { recordId }) => {
@@ -14,10 +14,16 @@ export const read: QueryHandler<'case.read'> = async (context, { recordId }) => 
   const memberId = String(record.content.memberId);
   const isOfDays = record.content.caseKind === 'threeAbsences';
   const year = String(record.content.openedOn).slice(0, 4);
-  const [member, missed] = await Promise.all([context.roster.member(memberId), isOfDays ? missedDaysOf(context, [memberId], year) : new Map<string, never[]>()]);
+  const [member, missed] = await Promise.all([
+    context.roster.member(memberId),
+    isOfDays ? missedDaysOf(context, [memberId], year) : new Map<string, never[]>(),
+  ]);
   const days = missed.get(memberId) ?? [];
   return {
-    recordId, rev: record.rev, orgId: org._id, orgName: org.name,
+    recordId,
+    rev: record.rev,
+    orgId: org._id,
+    orgName: org.name,
     line: await saying(context, (say) => lineOf(found, say)),
     name: member?.name ?? '',
     isSubject: memberId === context.who.memberId,

@@ -1,9 +1,9 @@
 import { owedFor } from '../../../../src-shared/engines/dues/owed';
-import { isInBranchThroughout, membershipOn } from '../../../../src-shared/engines/roster/on-day';
+import { isInBranchThroughout, membershipOn } from '../../../../src-shared/roster/on-day';
 import { firstDayOf, lastDayOf, monthOf, periodsOfYear, yearBefore, yearOf } from '../../../../src-shared/kernel/period';
 import type { Content } from '../../../../src-shared/records/kinds';
 import { duesOf } from '../../../shared/dues/load';
-import type { QueryHandler } from '../../context';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 /** The own months: as the book of the branch has them in which the caller is now. */
 export const mine: QueryHandler<'dues.mine'> = async (context, input) => {
@@ -20,13 +20,24 @@ export const mine: QueryHandler<'dues.mine'> = async (context, input) => {
     .flatMap((month) => owedFor(book, who.memberId, month) ?? [])
     .reverse();
   const assessed = book.assessedFor(who.memberId, year === thisYear ? now : `${year}-12`);
-  const said = (content: Content<'duesAssessment'>) => ({ payerKind: content.payerKind, dueFen: content.dueFen, fromMonth: content.fromMonth, isQuarterly: content.isQuarterly === true });
+  const said = (content: Content<'duesAssessment'>) => ({
+    payerKind: content.payerKind,
+    dueFen: content.dueFen,
+    fromMonth: content.fromMonth,
+    isQuarterly: content.isQuarterly === true,
+  });
   return {
     today,
     year,
     years,
     orgName: org?.name ?? '',
     assessment: assessed === undefined ? null : { recordId: assessed._id, ...said(assessed.content) },
-    months: months.map(({ month, assessment, lackingFen, dueOn, paidOn }) => ({ month, dueFen: assessment.content.dueFen, lackingFen, dueOn, ...(paidOn === null ? {} : { paidOn }) })),
+    months: months.map(({ month, assessment, lackingFen, dueOn, paidOn }) => ({
+      month,
+      dueFen: assessment.content.dueFen,
+      lackingFen,
+      dueOn,
+      ...(paidOn === null ? {} : { paidOn }),
+    })),
   };
 };

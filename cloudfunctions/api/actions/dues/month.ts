@@ -3,7 +3,7 @@ import { duesSheet, type DuesLine as Line } from '../../../../src-shared/engines
 import { monthOf, periodsOfYear, yearBefore, type Month } from '../../../../src-shared/kernel/period';
 import { demandKeeper } from '../../../shared/dues/keeper';
 import { duesOf } from '../../../shared/dues/load';
-import type { QueryHandler } from '../../context';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 const viewOf = ({ member, ...line }: Line): DuesLine => ({ memberId: member._id, name: member.name, ...line });
 
@@ -19,6 +19,16 @@ export const month: QueryHandler<'dues.month'> = async (context, input) => {
   const months = monthsUntil(now);
   const asked = input.month !== undefined && months.includes(input.month) ? input.month : now;
   const year = asked.slice(0, 4);
-  const [members, { book }] = await Promise.all([context.roster.membersOf(org._id), duesOf(context.ports.documents, org._id, [yearBefore(year), year])]);
-  return { orgId: org._id, orgName: org.name, today: context.today, month: asked, months, lines: duesSheet({ branchId: org._id, book }, members, { month: asked, today: context.today }).map(viewOf) };
+  const [members, { book }] = await Promise.all([
+    context.roster.membersOf(org._id),
+    duesOf(context.ports.documents, org._id, [yearBefore(year), year]),
+  ]);
+  return {
+    orgId: org._id,
+    orgName: org.name,
+    today: context.today,
+    month: asked,
+    months,
+    lines: duesSheet({ branchId: org._id, book }, members, { month: asked, today: context.today }).map(viewOf),
+  };
 };

@@ -1,13 +1,13 @@
 import { overpaidIn } from '../../../../src-shared/engines/dues/sheet';
 import { yearBefore, yearOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { keyedId } from '../../../shared/digests';
+import { keyedId } from '../../../shared/secrets/keyed-hash';
 import { demandKeeper } from '../../../shared/dues/keeper';
 import { duesOf } from '../../../shared/dues/load';
-import { doneOf } from '../../../shared/register/done';
-import { enter } from '../../../shared/register/enter';
-import { refused } from '../../../shared/register/parse';
-import type { CommandHandler } from '../../context';
+import { doneOf } from '../../../shared/register/life/done';
+import { enter } from '../../../shared/register/life/enter';
+import { refused } from '../../../shared/register/life/parse';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** Nothing older is registered here: arrears go back twelve months, and what is older is a matter for the form. */
 const isWithin = (years: readonly string[], on: string): boolean => years.includes(on.slice(0, 4));

@@ -1,7 +1,7 @@
 import type { Out } from '../../../../src-shared/contract';
-import type { StoredRecord } from '../../../../src-shared/records/kind/schema';
-import { contentOf, feedbackIdOf, lettersTo, recordIdOf } from '../../../shared/register/feedback';
-import type { OpenHandler } from '../../context';
+import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { contentOf, feedbackIdOf, lettersTo, recordIdOf } from '../../../shared/register/life/feedback';
+import type { OpenHandler } from '../../../shared/pipeline/context';
 
 type Mine = Out<'feedback.mine'>;
 const PUBLIC_MOST = 20;
@@ -9,8 +9,14 @@ const PUBLIC_MOST = 20;
 const letterOf = (record: StoredRecord): Mine['letters'][number] => {
   const { text, isAnonymous, number = '', answer, answeredOn, answerDueOn } = contentOf(record);
   return {
-    feedbackId: feedbackIdOf(record._id), number, text, isAnonymous, sentOn: record.day,
-    ...(answerDueOn === undefined ? {} : { answerDueOn }), ...(answer === undefined ? {} : { answer }), ...(answeredOn === undefined ? {} : { answeredOn }),
+    feedbackId: feedbackIdOf(record._id),
+    number,
+    text,
+    isAnonymous,
+    sentOn: record.day,
+    ...(answerDueOn === undefined ? {} : { answerDueOn }),
+    ...(answer === undefined ? {} : { answer }),
+    ...(answeredOn === undefined ? {} : { answeredOn }),
   };
 };
 
@@ -21,7 +27,9 @@ export const mine: OpenHandler<'feedback.mine'> = async ({ ports, roster, nowAt,
   const all = await lettersTo(ports.documents, committee._id);
   const kept = new Set(feedbackIds.map(recordIdOf));
   const isMine = (record: StoredRecord): boolean => kept.has(record._id) || (who !== null && contentOf(record).fromId === who.memberId);
-  const shown = all.filter((record) => contentOf(record).isAnswerPublic === true && contentOf(record).answer !== undefined).slice(0, PUBLIC_MOST);
+  const shown = all
+    .filter((record) => contentOf(record).isAnswerPublic === true && contentOf(record).answer !== undefined)
+    .slice(0, PUBLIC_MOST);
   const orgs = await roster.orgsById([...new Set(shown.flatMap((record) => contentOf(record).aboutOrgId ?? []))]);
   return {
     nowAt,

@@ -1,18 +1,18 @@
 import { endOfWorkingDays } from '../../../../src-shared/engines/notices/working-days';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { receiptOf } from '../../../../src-shared/kernel/receipt';
-import { faultsIn } from '../../../../src-shared/records/kind/checks';
-import type { AnyContent, CheckContext } from '../../../../src-shared/records/kind/kind';
+import { faultsIn } from '../../../../src-shared/records/vocabulary/checks';
+import type { AnyContent, CheckContext } from '../../../../src-shared/records/vocabulary/kind';
 import { kindOf } from '../../../../src-shared/records/kinds';
 import { FEEDBACK_ANSWER_DAYS, feedback } from '../../../../src-shared/records/kinds/feedback';
 import type { Org } from '../../../../src-shared/records/org';
-import { COLLECTIONS } from '../../../shared/collections';
-import { contentOf, recordIdOf } from '../../../shared/register/feedback';
-import { recordIn } from '../../../shared/register/load';
-import { refused } from '../../../shared/register/parse';
-import { documentOf } from '../../../shared/register/stored';
-import { UNSIGNED } from '../../../shared/register/unsigned';
-import type { Context, OpenHandler } from '../../context';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import { contentOf, recordIdOf } from '../../../shared/register/life/feedback';
+import { recordIn } from '../../../shared/register/reading/load';
+import { refused } from '../../../shared/register/life/parse';
+import { documentOf } from '../../../shared/register/life/stored';
+import { UNSIGNED } from '../../../shared/register/life/unsigned';
+import type { Context, OpenHandler } from '../../../shared/pipeline/context';
 
 /** Anybody may write, so a machine could fill the committee's desk: beyond so many unanswered ones people go there in person. */
 const UNANSWERED_MOST = 300;
@@ -26,7 +26,17 @@ const demandCommittee = async ({ roster }: Context): Promise<Org> => {
 
 const demandSound = (content: AnyContent, org: Org, today: string): void => {
   const kind = kindOf(feedback.type);
-  const nobody: CheckContext = { today, org, state: 'open', nameOf: () => '', isMemberOn: () => true, isFullOn: () => true, membersOn: () => [], linked: () => null, isCommittee: false };
+  const nobody: CheckContext = {
+    today,
+    org,
+    state: 'open',
+    nameOf: () => '',
+    isMemberOn: () => true,
+    isFullOn: () => true,
+    membersOn: () => [],
+    linked: () => null,
+    isCommittee: false,
+  };
   const faults = kind === undefined ? [] : faultsIn(kind, content, nobody);
   if (faults.length > 0) throw refused(faults);
 };
@@ -40,18 +50,27 @@ export const send: OpenHandler<'feedback.send'> = async (context, input) => {
   const known = before === null ? null : contentOf(before.record);
   if (known !== null) return { nowAt, number: known.number ?? '', answerDueOn: known.answerDueOn ?? today };
   const org = await demandCommittee(context);
-  if ((await documents.count(COLLECTIONS.records, { orgId: org._id, type: feedback.type, state: 'open' })) >= UNANSWERED_MOST) throw new Problem('feedback.tooMany');
+  if ((await documents.count(COLLECTIONS.records, { orgId: org._id, type: feedback.type, state: 'open' })) >= UNANSWERED_MOST)
+    throw new Problem('feedback.tooMany');
   const author = input.isAnonymous || who === null ? null : who.memberId;
   const about = input.aboutOrgId === undefined ? null : await context.roster.org(input.aboutOrgId);
   const content = {
-    text: input.text, isAnonymous: author === null, ...(author === null ? {} : { fromId: author }), ...(about === null ? {} : { aboutOrgId: about._id }), ...(input.page === undefined || input.page === '' ? {} : { page: input.page }),
-    number: `T-${receiptOf(input.feedbackId)}`, answerDueOn: endOfWorkingDays(today, FEEDBACK_ANSWER_DAYS),
+    text: input.text,
+    isAnonymous: author === null,
+    ...(author === null ? {} : { fromId: author }),
+    ...(about === null ? {} : { aboutOrgId: about._id }),
+    ...(input.page === undefined || input.page === '' ? {} : { page: input.page }),
+    number: `T-${receiptOf(input.feedbackId)}`,
+    answerDueOn: endOfWorkingDays(today, FEEDBACK_ANSWER_DAYS),
   } as AnyContent;
   demandSound(content, org, today);
   const kind = kindOf(feedback.type);
   if (kind === undefined) throw new Error('There is no kind for letters.');
   const stamp = { nowAt, today, who: { memberId: author ?? UNSIGNED }, ports };
   // Stored by itself: a key or an audit line beside it would name whoever did not sign. A second one with this id is the same letter.
-  await documents.insert(COLLECTIONS.records, documentOf(stamp, { kind, org, content, state: kind.life.initial, before: null, id }, { members: new Map() }));
+  await documents.insert(
+    COLLECTIONS.records,
+    documentOf(stamp, { kind, org, content, state: kind.life.initial, before: null, id }, { members: new Map() }),
+  );
   return { nowAt, number: `T-${receiptOf(input.feedbackId)}`, answerDueOn: endOfWorkingDays(today, FEEDBACK_ANSWER_DAYS) };
 };

@@ -1,5 +1,5 @@
-import { flowPlaces } from '../../../shared/flow/place';
-import type { QueryHandler } from '../../context';
+import { flowPlaces } from '../../../shared/score/flow-place';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 export const read: QueryHandler<'flow.read'> = async (context, { orgId }) => {
   const org = await context.demand('readBranch', orgId);

@@ -1,14 +1,14 @@
 import type { FollowUpLine } from '../../../../src-shared/contract/follow-up';
-import { membersOn } from '../../../../src-shared/engines/roster/branch';
+import { membersOn } from '../../../../src-shared/roster/branch';
 import { isUnderWay } from '../../../../src-shared/records/kinds/follow-up';
-import { demandActivity, mayDo, nameIn, type Found } from '../../../shared/activities/load';
-import { followUpsOf, forMeeting, type FollowUp } from '../../../shared/follow-ups/open';
-import { lineOf } from '../../../shared/register/lines';
-import { saying } from '../../../shared/register/names';
-import { mayTake } from '../../../shared/register/moves';
-import { recordsOfActivity } from '../../../shared/votes/of-activity';
-import { votesMissing } from '../../../shared/votes/required';
-import type { QueryHandler } from '../../context';
+import { demandActivity, mayDo, nameIn, type Found } from '../../../shared/meetings/activities/load';
+import { followUpsOf, forMeeting, type FollowUp } from '../../../shared/meetings/open-follow-ups';
+import { lineOf } from '../../../shared/register/reading/lines';
+import { saying } from '../../../shared/register/reading/names';
+import { mayTake } from '../../../shared/register/life/moves';
+import { recordsOfActivity } from '../../../shared/meetings/votes/of-activity';
+import { votesMissing } from '../../../shared/meetings/votes/required';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 const lineFor = ({ record, kind, stand, content }: FollowUp, found: Found, isRecorder: boolean): FollowUpLine => {
   const close = kind.life.moves.find((move) => move.verb === 'close' && move.from.includes(record.state));
@@ -31,7 +31,10 @@ export const around: QueryHandler<'followUp.around'> = async (context, { activit
   const found = await demandActivity(context, activityId, 'readBranch');
   const { activity, branch } = found;
   const isRecorder = mayDo(context, found, 'record');
-  const [all, votes] = await Promise.all([followUpsOf(context, activity.orgId, activity.sheets), recordsOfActivity(context, activity, ['vote'])]);
+  const [all, votes] = await Promise.all([
+    followUpsOf(context, activity.orgId, activity.sheets),
+    recordsOfActivity(context, activity, ['vote']),
+  ]);
   const isHere = ({ content }: FollowUp): boolean => content.activityId === activityId;
   const isFormer = (entry: FollowUp): boolean => {
     if (isHere(entry) || entry.record.state === 'dropped') return false;
@@ -47,7 +50,9 @@ export const around: QueryHandler<'followUp.around'> = async (context, { activit
     former: former.map((entry) => lineFor(entry, found, isRecorder)),
     votes: voteLines,
     votesMissing: votesMissing(activity, votes),
-    people: isRecorder ? membersOn(branch.members, activity.orgId, activity.day).map((member) => ({ memberId: member._id, name: member.name })) : [],
+    people: isRecorder
+      ? membersOn(branch.members, activity.orgId, activity.day).map((member) => ({ memberId: member._id, name: member.name }))
+      : [],
     mayAdd: isRecorder && activity.state !== 'cancelled',
   };
 };

@@ -1,9 +1,9 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { demandActivity, mayDo } from '../../../shared/activities/load';
-import { doneOf } from '../../../shared/register/done';
-import { readRecord } from '../../../shared/register/load';
-import { step } from '../../../shared/register/step';
-import type { BoundContext, CommandHandler } from '../../context';
+import { demandActivity, mayDo } from '../../../shared/meetings/activities/load';
+import { doneOf } from '../../../shared/register/life/done';
+import { readRecord } from '../../../shared/register/reading/load';
+import { step } from '../../../shared/register/life/step';
+import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 
 /** Whoever records the meeting at which it is reported may close it there. */
 const isRecorderAt = async (context: BoundContext, activityId: string | undefined, orgId: string): Promise<boolean> => {

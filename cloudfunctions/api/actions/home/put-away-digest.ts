@@ -1,7 +1,7 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { digest, type Digest } from '../../../../src-shared/records/settings';
-import { COLLECTIONS } from '../../../shared/collections';
-import type { CommandHandler } from '../../context';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** Only the own one; putting away what is put away changes nothing. */
 export const putAwayDigest: CommandHandler<'home.putAwayDigest'> = async (context, { orgId, digestId }) => {

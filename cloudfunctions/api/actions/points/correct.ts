@@ -1,5 +1,5 @@
 import { correctionOf } from '../../../shared/points/correct';
-import type { CommandHandler } from '../../context';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 export const correct: CommandHandler<'points.correct'> = async (context, input) => {
   const { entry, writes } = await correctionOf(context, input);

@@ -3,20 +3,20 @@ import { provenFacts } from '../../../../src-shared/engines/points/facts';
 import { factsIn } from '../../../../src-shared/engines/points/sums';
 import { schemeInForce, type Scheme } from '../../../../src-shared/engines/points/scheme';
 import { foldPostings, totalOf, type Total } from '../../../../src-shared/engines/points/total';
-import { isExemptOn, membershipOn } from '../../../../src-shared/engines/roster/on-day';
+import { isExemptOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { LineView, NoticeLink } from '../../../../src-shared/contract/points';
 import type { Member } from '../../../../src-shared/records/member';
 import { pointsMonth, type PointsPosting } from '../../../../src-shared/records/points';
-import { storedRecord } from '../../../../src-shared/records/kind/schema';
-import { COLLECTIONS } from '../../../shared/collections';
+import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { COLLECTIONS } from '../../../shared/ports/collections';
 import { pointsBooksOf, schemesOf } from '../../../shared/points/books';
 import { declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
 import { entriesIn } from '../../../shared/points/entries';
 import { viewsOfEntries } from '../../../shared/points/entry-view';
 import { noticeLinksIn } from '../../../shared/points/notice-links';
 import { resultOf, type StoredResult } from '../../../shared/points/result';
-import type { BoundContext, QueryHandler } from '../../context';
+import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 /** The caller, or a member of a branch in which the caller confirms. */
 const memberOf = async (context: BoundContext, memberId: string | undefined): Promise<{ member: Member; branchId: string | undefined }> => {
@@ -31,7 +31,10 @@ const memberOf = async (context: BoundContext, memberId: string | undefined): Pr
   return { member, branchId };
 };
 
-const monthsOf = async (context: BoundContext, at: { branchId: string | undefined; memberId: string; year: string }): Promise<{ month: string; isFrozen: boolean; yearToDateTenths: number }[]> => {
+const monthsOf = async (
+  context: BoundContext,
+  at: { branchId: string | undefined; memberId: string; year: string },
+): Promise<{ month: string; isFrozen: boolean; yearToDateTenths: number }[]> => {
   if (at.branchId === undefined) return [];
   const stored = await context.ports.documents.find(POINTS, { orgId: at.branchId, year: at.year, type: 'pointsMonth' });
   return stored
@@ -43,31 +46,63 @@ const monthsOf = async (context: BoundContext, at: { branchId: string | undefine
     });
 };
 
-const linesOf = (scheme: Scheme, entries: readonly PointsPosting[], { total, peerTenths }: { total: Total; peerTenths: number | null }): LineView[] => {
+const linesOf = (
+  scheme: Scheme,
+  entries: readonly PointsPosting[],
+  { total, peerTenths }: { total: Total; peerTenths: number | null },
+): LineView[] => {
   const sums = foldPostings(entries);
-  return scheme.lines.map(({ key, label, rule, maxTenths }) => ({ key, label, tenths: rule === 'poll' ? peerTenths : (total.lines[key] ?? 0), maxTenths, counts: { ...(sums.get(key) ?? {}) } }));
+  return scheme.lines.map(({ key, label, rule, maxTenths }) => ({
+    key,
+    label,
+    tenths: rule === 'poll' ? peerTenths : (total.lines[key] ?? 0),
+    maxTenths,
+    counts: { ...(sums.get(key) ?? {}) },
+  }));
 };
 
 const ownResult = (result: StoredResult | null, memberId: string) => {
   const line = result?.lines.find((entry) => entry.memberId === memberId);
   if (result === null || line === undefined || !line.isInScheme) return null;
-  return { stage: result.stage, totalTenths: line.totalTenths, peerTenths: line.peerTenths ?? null, isScaled: result.stage === 'complete' && line.peerTenths === undefined };
+  return {
+    stage: result.stage,
+    totalTenths: line.totalTenths,
+    peerTenths: line.peerTenths ?? null,
+    isScaled: result.stage === 'complete' && line.peerTenths === undefined,
+  };
 };
 
 /** 季度公示 of the branch: the way to what everybody may see. */
 const noticesOf = async ({ ports, today }: BoundContext, branchId: string | undefined, year: string): Promise<NoticeLink[]> => {
   if (branchId === undefined) return [];
-  const stored = await ports.documents.find(COLLECTIONS.records, { orgId: branchId, type: 'publicNotice', sheets: `${branchId}:${year}` }, { without: ['attachments', 'reasons'] });
-  return noticeLinksIn(stored.map((document) => storedRecord.parse(document)), today);
+  const stored = await ports.documents.find(
+    COLLECTIONS.records,
+    { orgId: branchId, type: 'publicNotice', sheets: `${branchId}:${year}` },
+    { without: ['attachments', 'reasons'] },
+  );
+  return noticeLinksIn(
+    stored.map((document) => storedRecord.parse(document)),
+    today,
+  );
 };
 
 /** What sealed records say of the open month so far; it is booked when the month is closed. */
-const provenIn = async (context: BoundContext, at: { branchId: string | undefined; memberId: string; month: string | null }): Promise<{ lineKey: PointsPosting['lineKey']; counts: PointsPosting['counts'] }[]> => {
+const provenIn = async (
+  context: BoundContext,
+  at: { branchId: string | undefined; memberId: string; month: string | null },
+): Promise<{ lineKey: PointsPosting['lineKey']; counts: PointsPosting['counts'] }[]> => {
   const { branchId, month } = at;
   if (branchId === undefined || month === null) return [];
   const { sources } = await pointsBooksOf(context.ports.documents, context.roster, { orgId: branchId, year: month.slice(0, 4) });
-  const facts = factsIn(provenFacts({ ...sources, members: sources.members.filter(({ _id }) => _id === at.memberId) }, { year: month.slice(0, 4), asOf: context.nowAt }));
-  return facts.filter((fact) => fact.memberId === at.memberId && fact.factMonth === month).map(({ lineKey, counts }) => ({ lineKey, counts }));
+  const facts = factsIn(
+    provenFacts(
+      { ...sources, members: sources.members.filter(({ _id }) => _id === at.memberId) },
+      { year: month.slice(0, 4), asOf: context.nowAt },
+    ),
+  );
+  return facts
+    .filter((fact) => fact.memberId === at.memberId && fact.factMonth === month)
+    .map(({ lineKey, counts }) => ({ lineKey, counts }));
 };
 
 export const mine: QueryHandler<'points.mine'> = async (context, input) => {
@@ -109,7 +144,9 @@ export const mine: QueryHandler<'points.mine'> = async (context, input) => {
     result: own,
     months,
     entries: await viewsOfEntries(context, { entries, declarations, scheme }),
-    declarations: declarations.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).map((declaration) => viewOfDeclaration(declaration, { name: member.name, scheme })),
+    declarations: declarations
+      .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+      .map((declaration) => viewOfDeclaration(declaration, { name: member.name, scheme })),
     notices,
     proven,
     openMonth,

@@ -1,17 +1,17 @@
 import { noticeEnd, workingDaysLeft } from '../../../../src-shared/engines/notices/working-days';
-import { membershipOn } from '../../../../src-shared/engines/roster/on-day';
+import { membershipOn } from '../../../../src-shared/roster/on-day';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { addDays, type Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, quarterOf, type Quarter } from '../../../../src-shared/kernel/period';
 import type { NoticeView } from '../../../../src-shared/contract/points-public';
 import type { Content } from '../../../../src-shared/records/kinds';
-import { storedRecord, type StoredRecord } from '../../../../src-shared/records/kind/schema';
-import { periodWord } from '../../../../src-shared/text/time-words';
-import { COLLECTIONS } from '../../../shared/collections';
+import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { periodWord } from '../../../../src-shared/kernel/time-words';
+import { COLLECTIONS } from '../../../shared/ports/collections';
 import { schemesOf } from '../../../shared/points/books';
 import { lastMonthOf, noticeStateOf, type NoticeLine } from '../../../shared/points/notice-lines';
 import { objectionsOf, viewsOfObjections } from '../../../shared/points/objections';
-import type { BoundContext, QueryHandler } from '../../context';
+import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const LEAST_DAYS = 5;
 type Notice = Partial<Content<'publicNotice'>>;
@@ -20,7 +20,11 @@ type Notice = Partial<Content<'publicNotice'>>;
 const quarterBefore = (today: Day): Quarter => quarterOf(addDays(firstDayOf(quarterOf(today)), -1));
 
 /** The notice asked for, or the newest of the quarter that was not taken back. */
-const foundNotice = async (context: BoundContext, orgId: string, asked: { quarter?: string | undefined; noticeId?: string | undefined }): Promise<{ quarter: Quarter; record: StoredRecord | null }> => {
+const foundNotice = async (
+  context: BoundContext,
+  orgId: string,
+  asked: { quarter?: string | undefined; noticeId?: string | undefined },
+): Promise<{ quarter: Quarter; record: StoredRecord | null }> => {
   const { documents } = context.ports;
   if (asked.noticeId !== undefined) {
     const stored = await documents.get(COLLECTIONS.records, asked.noticeId);
@@ -31,12 +35,15 @@ const foundNotice = async (context: BoundContext, orgId: string, asked: { quarte
   }
   const quarter = asked.quarter ?? quarterBefore(context.today);
   const stored = await documents.find(COLLECTIONS.records, { orgId, type: 'publicNotice', sheets: `${orgId}:${quarter.slice(0, 4)}` });
-  const own = stored.map((document) => storedRecord.parse(document)).filter(({ content, state }) => content.noticeKind === 'points' && content.quarter === quarter && state !== 'voided');
+  const own = stored
+    .map((document) => storedRecord.parse(document))
+    .filter(({ content, state }) => content.noticeKind === 'points' && content.quarter === quarter && state !== 'voided');
   const newest = own.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   return { quarter, record: newest.find(({ state }) => state !== 'withdrawn') ?? newest[0] ?? null };
 };
 
-const isUp = (record: StoredRecord | null): record is StoredRecord => record !== null && (record.state === 'published' || record.state === 'ended' || record.state === 'withdrawn');
+const isUp = (record: StoredRecord | null): record is StoredRecord =>
+  record !== null && (record.state === 'published' || record.state === 'ended' || record.state === 'withdrawn');
 
 /** Published, it is over by itself on the day after its last. */
 const stateOf = (record: StoredRecord | null, endsOn: Day | undefined, today: Day): NoticeView['state'] => {
@@ -55,7 +62,11 @@ export const notice: QueryHandler<'points.notice'> = async (context, input) => {
   if (!isUp(record) && !mayPublish) throw new Problem('common.notFound');
   const content = (record?.content ?? {}) as Notice;
   const ahead = isUp(record) ? null : await noticeStateOf(documents, context.roster, { orgId: org._id, quarter });
-  const [branch, objected, schemes] = await Promise.all([context.roster.branch(org._id), objectionsOf(documents, org._id), schemesOf(documents, org._id, [quarter.slice(0, 4)])]);
+  const [branch, objected, schemes] = await Promise.all([
+    context.roster.branch(org._id),
+    objectionsOf(documents, org._id),
+    schemesOf(documents, org._id, [quarter.slice(0, 4)]),
+  ]);
   const groups = new Map((branch?.groups ?? []).map((group) => [group._id, group.name]));
   const members = new Map((branch?.members ?? []).map((member) => [member._id, member]));
   const about = record === null ? [] : objected.filter((one) => one.content.noticeId === record._id && one.record.state !== 'withdrawn');
@@ -65,7 +76,10 @@ export const notice: QueryHandler<'points.notice'> = async (context, input) => {
   const endsOn = content.endsOn ?? end.endsOn;
   const lines: readonly NoticeLine[] = isUp(record) ? (content.lines ?? []) : (ahead?.lines ?? []);
   return {
-    orgId: org._id, orgName: org.name, today, quarter,
+    orgId: org._id,
+    orgName: org.name,
+    today,
+    quarter,
     title: content.title ?? `${periodWord(quarter, today)}党员积分`,
     body: content.body ?? '',
     ...(record === null ? {} : { recordId: record._id, rev: record.rev }),
@@ -74,16 +88,27 @@ export const notice: QueryHandler<'points.notice'> = async (context, input) => {
     endsOn,
     workingDaysLeft: workingDaysLeft(today, endsOn),
     isCalendarDoubtful: isUp(record) ? content.isCalendarDoubtful === true : end.isDoubtful,
-    scheme: ahead === null ? { version: content.schemeVersion ?? 0, schemeId: scheme?._id ?? null, adoptedOn: scheme?.content.adoptedOn ?? null } : { version: ahead.scheme.version, schemeId: ahead.scheme.schemeId, adoptedOn: ahead.scheme.adoptedOn },
+    scheme:
+      ahead === null
+        ? { version: content.schemeVersion ?? 0, schemeId: scheme?._id ?? null, adoptedOn: scheme?.content.adoptedOn ?? null }
+        : { version: ahead.scheme.version, schemeId: ahead.scheme.schemeId, adoptedOn: ahead.scheme.adoptedOn },
     waiting: ahead?.waiting ?? 0,
     isMonthFrozen: ahead?.isFrozen ?? true,
     month: lastMonthOf(quarter),
     lines: lines.map((line) => {
       const member = members.get(line.memberId);
-      return { ...line, name: member?.name ?? '', group: groups.get((member === undefined ? null : membershipOn(member, lastDayOf(quarter)))?.groupId ?? '') ?? '' };
+      return {
+        ...line,
+        name: member?.name ?? '',
+        group: groups.get((member === undefined ? null : membershipOn(member, lastDayOf(quarter)))?.groupId ?? '') ?? '',
+      };
     }),
     ownId: context.who.branchIds.includes(org._id) ? context.who.memberId : null,
-    objections: { all: about.length, answered: about.filter((one) => one.record.state === 'answered').length, corrected: about.filter((one) => one.content.isUpheld === true).length },
+    objections: {
+      all: about.length,
+      answered: about.filter((one) => one.record.state === 'answered').length,
+      corrected: about.filter((one) => one.content.isUpheld === true).length,
+    },
     mine: await viewsOfObjections(documents, own, () => undefined),
     mayPublish,
   };

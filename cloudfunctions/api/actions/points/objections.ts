@@ -1,5 +1,5 @@
 import { objectionsOf, viewsOfObjections, wasForwarded } from '../../../shared/points/objections';
-import type { QueryHandler } from '../../context';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 export const objections: QueryHandler<'points.objections'> = async (context, { orgId }) => {
   const org = await context.demand('readBranch', orgId);
@@ -9,5 +9,13 @@ export const objections: QueryHandler<'points.objections'> = async (context, { o
   const mayAnswerAbove = !mayAnswer && context.who.posts.some((post) => post.orgId === org.path[0]);
   const own = mayAnswer ? all : all.filter((one) => one.content.memberId === context.who.memberId || (mayAnswerAbove && wasForwarded(one)));
   const names = new Map((await context.roster.membersOf(orgId)).map((member) => [member._id, member.name]));
-  return { orgId, today: context.today, mayAnswer, mayAnswerAbove, objections: await viewsOfObjections(context.ports.documents, own, (memberId) => (mayAnswer || memberId === context.who.memberId ? (names.get(memberId) ?? '') : undefined)) };
+  return {
+    orgId,
+    today: context.today,
+    mayAnswer,
+    mayAnswerAbove,
+    objections: await viewsOfObjections(context.ports.documents, own, (memberId) =>
+      mayAnswer || memberId === context.who.memberId ? (names.get(memberId) ?? '') : undefined,
+    ),
+  };
 };

@@ -2,7 +2,7 @@ import { Problem } from '../../../../src-shared/kernel/problem';
 import type { PointsDeclaration } from '../../../../src-shared/records/points';
 import { declarationsIn, POINTS } from '../../../shared/points/declarations';
 import { peopleIn, spotLineOf } from '../../../shared/points/spot';
-import type { CommandHandler } from '../../context';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 const CHECKS_MOST = 20;
 
@@ -10,12 +10,18 @@ const CHECKS_MOST = 20;
 export const spotCheck: CommandHandler<'points.spotCheck'> = async (context, input) => {
   const org = await context.demand('oversee', input.orgId);
   // Whoever confirms in the branch does not also look at it from above.
-  if (!org.path.some((above) => context.who.posts.some((post) => post.orgId === above))) throw new Problem('common.forbidden', { reason: { right: 'oversee', orgName: org.name } });
+  if (!org.path.some((above) => context.who.posts.some((post) => post.orgId === above)))
+    throw new Problem('common.forbidden', { reason: { right: 'oversee', orgName: org.name } });
   const [before] = declarationsIn(await context.ports.documents.find(POINTS, { _id: input.declarationId }));
   if (before === undefined || before.orgId !== input.orgId || before.state !== 'confirmed') throw new Problem('common.notFound');
   if (before.rev !== input.rev) throw new Problem('common.conflict', { reason: { byName: '', rev: before.rev } });
   if (!input.isFine && (input.note ?? '') === '') throw new Problem('points.reasonMissing');
-  const check = { by: context.who.memberId, on: context.today, isFine: input.isFine, ...(input.note === undefined ? {} : { note: input.note }) };
+  const check = {
+    by: context.who.memberId,
+    on: context.today,
+    isFine: input.isFine,
+    ...(input.note === undefined ? {} : { note: input.note }),
+  };
   const next: PointsDeclaration = { ...before, spotChecks: [...(before.spotChecks ?? []), check].slice(-CHECKS_MOST), rev: before.rev + 1 };
   const names = new Map((await context.roster.membersById(peopleIn([next]))).map((member) => [member._id, member.name]));
   return {

@@ -1,9 +1,9 @@
-import { storedRecord } from '../../../../src-shared/records/kind/schema';
-import { COLLECTIONS } from '../../../shared/collections';
+import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { COLLECTIONS } from '../../../shared/ports/collections';
 import { resultIdOf } from '../../../shared/points/booking';
 import { resultOf } from '../../../shared/points/result';
 import { yearStateOf } from '../../../shared/points/year-state';
-import type { QueryHandler } from '../../context';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 const monthOfYear = (today: string): number => Number(today.slice(5, 7));
 
@@ -25,11 +25,19 @@ export const year: QueryHandler<'points.year'> = async (context, input) => {
   // A first stage shows what adding the peer part would make of it only once that is done.
   const lines = result?.lines ?? state.firstLines;
   return {
-    orgId: org._id, orgName: org.name, today: context.today, year: asked,
+    orgId: org._id,
+    orgName: org.name,
+    today: context.today,
+    year: asked,
     ...(record === null ? {} : { recordId: record._id, rev: record.rev }),
     stage: result?.stage ?? (record === null ? 'none' : 'draft'),
-    ...(result === null ? {} : { closedOn: result.closedOn, ...(result.completedOn === undefined ? {} : { completedOn: result.completedOn }) }),
-    isFrozen: state.isFrozen, waiting: state.waiting, late: state.late.length, ballots: state.ballots.size,
+    ...(result === null
+      ? {}
+      : { closedOn: result.closedOn, ...(result.completedOn === undefined ? {} : { completedOn: result.completedOn }) }),
+    isFrozen: state.isFrozen,
+    waiting: state.waiting,
+    late: state.late.length,
+    ballots: state.ballots.size,
     scheme: { version: state.scheme.version, schemeId: state.scheme.schemeId, adoptedOn: state.scheme.adoptedOn },
     lines: lines.map((line) => ({ ...line, name: names.get(line.memberId) ?? '' })),
   };

@@ -1,9 +1,9 @@
 import { castInto } from '../../../../src-shared/engines/polls/box';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { receiptOf } from '../../../../src-shared/kernel/receipt';
-import { pause } from '../../../shared/pause';
-import { insideOf, locked, readBox, replaceBox } from '../../../shared/polls/box';
-import type { VoterHandler } from '../../context';
+import { pause } from '../../../shared/ports/pause';
+import { insideOf, locked, readBox, replaceBox } from '../../../shared/appraisal/polls/box';
+import type { VoterHandler } from '../../../shared/pipeline/context';
 
 /** Sixty people may press at the same moment; each is on its way again after a moment of its own. */
 const TURNS = 40;

@@ -1,8 +1,8 @@
 import { isCounted } from '../../../../src-shared/engines/polls/box';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { typedReceipt } from '../../../../src-shared/kernel/receipt';
-import { insideOf, readBox } from '../../../shared/polls/box';
-import type { QueryHandler } from '../../context';
+import { insideOf, readBox } from '../../../shared/appraisal/polls/box';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 /** Only after closing: while ballots come in, whether one is there already would say when it came. */
 export const check: QueryHandler<'poll.check'> = async (context, { pollId, receipt }) => {

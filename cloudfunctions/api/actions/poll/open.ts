@@ -2,19 +2,24 @@ import { addDays } from '../../../../src-shared/kernel/day';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { BALLOTS_MIN, type PollBox } from '../../../../src-shared/records/poll';
 import { participantsOf } from '../../../shared/appraisal/participants';
-import { COLLECTIONS } from '../../../shared/collections';
-import { given } from '../../../shared/given';
-import { boxesOf, locked, pollIdOf } from '../../../shared/polls/box';
-import { votersOn } from '../../../shared/polls/view';
-import type { CommandHandler } from '../../context';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import { given } from '../../../shared/pipeline/given';
+import { boxesOf, locked, pollIdOf } from '../../../shared/appraisal/polls/box';
+import { votersOn } from '../../../shared/appraisal/polls/view';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** Long enough for members who are away; a poll that never ends is none. */
 const OPEN_DAYS_MOST = 14;
 
 /** Opens a poll over everybody to be graded. A further one in the same year says why; the one before stays as it was. */
 export const open: CommandHandler<'poll.open'> = async (context, { orgId, year, lastOn, reason }) => {
-  if (lastOn < context.today || lastOn > addDays(context.today, OPEN_DAYS_MOST)) throw new Problem('poll.wrongDay', { reason: { days: OPEN_DAYS_MOST } });
-  const [before, eligibleIds, participants] = await Promise.all([boxesOf(context.ports.documents, orgId, year), votersOn(context, orgId), participantsOf(context, orgId, year)]);
+  if (lastOn < context.today || lastOn > addDays(context.today, OPEN_DAYS_MOST))
+    throw new Problem('poll.wrongDay', { reason: { days: OPEN_DAYS_MOST } });
+  const [before, eligibleIds, participants] = await Promise.all([
+    boxesOf(context.ports.documents, orgId, year),
+    votersOn(context, orgId),
+    participantsOf(context, orgId, year),
+  ]);
   if (before.some((box) => box.state === 'open')) throw new Problem('poll.isOpen');
   if (before.length > 0 && (reason ?? '') === '') throw new Problem('poll.reasonNeeded');
   if (eligibleIds.length < BALLOTS_MIN) throw new Problem('poll.tooFewVoters', { reason: { voters: eligibleIds.length } });
@@ -24,8 +29,25 @@ export const open: CommandHandler<'poll.open'> = async (context, { orgId, year, 
   const pollId = pollIdOf(orgId, year, n);
   const document: PollBox = {
     ...given({ reason: before.length === 0 ? undefined : reason }),
-    _id: pollId, v: 1, type: 'pollBox', orgId, purpose: 'appraisal', year, n, subjectIds, eligibleIds, lastOn,
-    openedAt: context.nowAt, openedBy: context.who.memberId, state: 'open', inside: locked(context.ports.secrets, pollId), rev: 0,
+    _id: pollId,
+    v: 1,
+    type: 'pollBox',
+    orgId,
+    purpose: 'appraisal',
+    year,
+    n,
+    subjectIds,
+    eligibleIds,
+    lastOn,
+    openedAt: context.nowAt,
+    openedBy: context.who.memberId,
+    state: 'open',
+    inside: locked(context.ports.secrets, pollId),
+    rev: 0,
   };
-  return { reply: { pollId }, writes: [{ kind: 'insert', collection: COLLECTIONS.polls, document }], subject: { id: pollId, orgId, outcome: 'opened' } };
+  return {
+    reply: { pollId },
+    writes: [{ kind: 'insert', collection: COLLECTIONS.polls, document }],
+    subject: { id: pollId, orgId, outcome: 'opened' },
+  };
 };

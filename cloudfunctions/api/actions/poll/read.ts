@@ -1,6 +1,6 @@
-import { readBox } from '../../../shared/polls/box';
-import { pollView } from '../../../shared/polls/view';
-import type { QueryHandler } from '../../context';
+import { readBox } from '../../../shared/appraisal/polls/box';
+import { pollView } from '../../../shared/appraisal/polls/view';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 export const read: QueryHandler<'poll.read'> = async (context, { pollId }) => {
   const box = await readBox(context.ports.documents, pollId);

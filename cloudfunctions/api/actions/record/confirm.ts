@@ -1,19 +1,20 @@
 import { sealRoll } from '../../../../src-shared/engines/attendance/seal';
-import { COLLECTIONS } from '../../../shared/collections';
-import { demandActivity, demandRev, replaceActivity } from '../../../shared/activities/load';
-import { liveDocumentsOf, livePeople } from '../../../shared/attendance/live-documents';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import { demandActivity, demandRev, replaceActivity } from '../../../shared/meetings/activities/load';
+import { liveDocumentsOf, livePeople } from '../../../shared/meetings/attendance/live-documents';
 import { seal } from '../../../shared/ledger/seal';
-import { demandReady, demandSignInOver } from '../../../shared/records/ready';
-import { demandUnsealed } from '../../../shared/records/text';
-import { missingVotes } from '../../../shared/votes/required';
+import { demandReady, demandSignInOver } from '../../../shared/meetings/minutes/ready';
+import { demandUnsealed } from '../../../shared/meetings/minutes/text';
+import { missingVotes } from '../../../shared/meetings/votes/required';
 import type { Activity } from '../../../../src-shared/records/activity';
 import type { RollCall } from '../../../../src-shared/records/attendance';
 import type { Write } from '../../../shared/ports/documents';
-import type { CommandHandler } from '../../context';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 const heldRollCall = ({ _id, orgId, day }: Activity, rollCall: RollCall | null): Write => {
   const collection = COLLECTIONS.attendance;
-  if (rollCall !== null) return { kind: 'replace', collection, document: { ...rollCall, rev: rollCall.rev + 1 }, expectedRev: rollCall.rev };
+  if (rollCall !== null)
+    return { kind: 'replace', collection, document: { ...rollCall, rev: rollCall.rev + 1 }, expectedRev: rollCall.rev };
   const empty: RollCall = { _id: `rollCall:${_id}`, type: 'rollCall', activityId: _id, orgId, day, marks: [], rev: 0 };
   return { kind: 'insert', collection, document: empty };
 };
@@ -29,8 +30,14 @@ export const confirm: CommandHandler<'record.confirm'> = async (context, { activ
   demandSignInOver(found.activity, context.nowAt);
   const roll = sealRoll(found.activity, people);
   const { after } = replaceActivity(context, found.activity, {
-    state: 'confirmed', stateReason: undefined, roll, memberIds: roll.lines.map((line) => line.memberId), confirmedAt: context.nowAt, confirmedBy: context.who.memberId,
-    recordedOn: found.activity.recordedOn ?? context.today, ...(live.rollCall === null ? {} : { sealedRollRev: live.rollCall.rev }),
+    state: 'confirmed',
+    stateReason: undefined,
+    roll,
+    memberIds: roll.lines.map((line) => line.memberId),
+    confirmedAt: context.nowAt,
+    confirmedBy: context.who.memberId,
+    recordedOn: found.activity.recordedOn ?? context.today,
+    ...(live.rollCall === null ? {} : { sealedRollRev: live.rollCall.rev }),
   });
   const { sealed, entry, write } = await seal(context.ports, after, { entryKind: 'confirmation', at: context.nowAt });
   return {

@@ -1,6 +1,6 @@
-import { demandActivity, replaceActivity } from '../../../shared/activities/load';
-import { demandUnsealed } from '../../../shared/records/text';
-import type { CommandHandler } from '../../context';
+import { demandActivity, replaceActivity } from '../../../shared/meetings/activities/load';
+import { demandUnsealed } from '../../../shared/meetings/minutes/text';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** Takes a photo out of the record. The file itself stays until the sweep, so that a slip can be put right by sending it again. */
 export const detachPhoto: CommandHandler<'record.detachPhoto'> = async (context, { activityId, sha256 }) => {

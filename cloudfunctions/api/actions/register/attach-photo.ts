@@ -1,9 +1,9 @@
 import type { Photo } from '../../../../src-shared/contract/record';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { COLLECTIONS } from '../../../shared/collections';
-import { takePhoto } from '../../../shared/photos/take';
-import { demandPhotoTaker, photosOf, withPhotos } from '../../../shared/register/photos';
-import type { CommandHandler } from '../../context';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import { takePhoto } from '../../../shared/files/take';
+import { demandPhotoTaker, photosOf, withPhotos } from '../../../shared/register/life/photos';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 const PHOTOS_MAX = 9;
 

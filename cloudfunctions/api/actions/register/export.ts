@@ -1,12 +1,12 @@
-import { isOfYear, recordsOf } from '../../../shared/register/find';
-import { listedContent } from '../../../shared/register/lines';
-import { linesOfNamed, namedRecords } from '../../../shared/register/linked';
-import { demandKind } from '../../../shared/register/load';
-import { idsIn } from '../../../shared/register/named';
-import { saying } from '../../../shared/register/names';
-import { openStands, orgOf } from '../../../shared/register/roles';
-import { linesOfTable, tableFile } from '../../../shared/register/table';
-import type { QueryHandler } from '../../context';
+import { isOfYear, recordsOf } from '../../../shared/register/reading/find';
+import { listedContent } from '../../../shared/register/reading/lines';
+import { linesOfNamed, namedRecords } from '../../../shared/register/reading/linked';
+import { demandKind } from '../../../shared/register/reading/load';
+import { idsIn } from '../../../shared/register/life/named';
+import { saying } from '../../../shared/register/reading/names';
+import { openStands, orgOf } from '../../../shared/register/life/roles';
+import { linesOfTable, tableFile } from '../../../shared/register/reading/table';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 const NOT_IN_A_BOOK: readonly string[] = ['voided', 'withdrawn'];
 
@@ -16,8 +16,13 @@ export const exportTable: QueryHandler<'register.export'> = async (context, { or
   const kind = demandKind(type, org);
   const stand = await openStands(context)(org);
   await context.demand('readBranch', orgId, stand.isMember || kind.sight.includes('P'));
-  const found = (await recordsOf(context, { orgId, types: [type] })).filter(({ record }) => !NOT_IN_A_BOOK.includes(record.state) && (year === undefined || isOfYear(record, year))).reverse();
-  const named = await namedRecords(context, found.flatMap((listed) => idsIn(kind.fields, listedContent(listed), { is: 'record' }).map((entry) => entry.id)));
+  const found = (await recordsOf(context, { orgId, types: [type] }))
+    .filter(({ record }) => !NOT_IN_A_BOOK.includes(record.state) && (year === undefined || isOfYear(record, year)))
+    .reverse();
+  const named = await namedRecords(
+    context,
+    found.flatMap((listed) => idsIn(kind.fields, listedContent(listed), { is: 'record' }).map((entry) => entry.id)),
+  );
   const table = await saying(context, (say) => {
     const titles = new Map(linesOfNamed(named, say).map((line) => [line.recordId, line.title]));
     return linesOfTable(kind, found, { say, titleOf: (recordId) => titles.get(recordId) ?? '' });

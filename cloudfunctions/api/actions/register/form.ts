@@ -1,20 +1,21 @@
 import type { RegisterForm } from '../../../../src-shared/contract/register';
-import { mayEnter } from '../../../../src-shared/contract/rights-register';
+import { mayEnter } from '../../../../src-shared/rights/register';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import type { AnyContent, Kind } from '../../../../src-shared/records/kind/kind';
+import type { AnyContent, Kind } from '../../../../src-shared/records/vocabulary/kind';
 import type { Org } from '../../../../src-shared/records/org';
-import { COLLECTIONS } from '../../../shared/collections';
-import { defaultsFor, type Asked } from '../../../shared/register/defaults';
-import { demandKind, demandRecord, recordIn, seenOf } from '../../../shared/register/load';
-import { isCorrectable, isEditable, mayCorrect, mayWrite } from '../../../shared/register/moves';
-import { pickersFor } from '../../../shared/register/pickers';
-import { forbidden, openStands, orgOf, type Asking } from '../../../shared/register/roles';
-import { saying } from '../../../shared/register/names';
-import type { QueryHandler } from '../../context';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import { defaultsFor, type Asked } from '../../../shared/register/life/defaults';
+import { demandKind, demandRecord, recordIn, seenOf } from '../../../shared/register/reading/load';
+import { isCorrectable, isEditable, mayCorrect, mayWrite } from '../../../shared/register/life/moves';
+import { pickersFor } from '../../../shared/register/reading/pickers';
+import { forbidden, openStands, orgOf, type Asking } from '../../../shared/register/life/roles';
+import { saying } from '../../../shared/register/reading/names';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 type Standing = Pick<RegisterForm, 'recordId' | 'rev' | 'state' | 'content' | 'isCorrection'>;
 
-const withoutComputed = (kind: Kind, content: AnyContent): Record<string, unknown> => Object.fromEntries(Object.entries(content).filter(([name]) => kind.fields[name]?.isComputed !== true));
+const withoutComputed = (kind: Kind, content: AnyContent): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(content).filter(([name]) => kind.fields[name]?.isComputed !== true));
 
 /** An existing record, as far as the caller sees it. */
 const existing = async (asking: Asking, recordId: string): Promise<Standing & { org: Org; kind: Kind }> => {
@@ -22,7 +23,15 @@ const existing = async (asking: Asking, recordId: string): Promise<Standing & { 
   const isCorrection = isCorrectable(found);
   if (!(isCorrection ? mayCorrect(found) : mayWrite(found))) throw forbidden(found.org);
   const { record, kind, org } = found;
-  return { org, kind, recordId, rev: record.rev, state: record.state, content: withoutComputed(kind, seenOf(found).content), isCorrection: isCorrection && !isEditable(found) };
+  return {
+    org,
+    kind,
+    recordId,
+    rev: record.rev,
+    state: record.state,
+    content: withoutComputed(kind, seenOf(found).content),
+    isCorrection: isCorrection && !isEditable(found),
+  };
 };
 
 /** A duty opens the one record there may be of its period or person, where there is one already. */

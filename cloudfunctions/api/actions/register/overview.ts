@@ -1,13 +1,13 @@
-import { mayEnter } from '../../../../src-shared/contract/rights-register';
+import { mayEnter } from '../../../../src-shared/rights/register';
 import { yearOf } from '../../../../src-shared/kernel/period';
 import { KIND_NAMES, kindOf } from '../../../../src-shared/records/kinds';
-import type { Kind } from '../../../../src-shared/records/kind/kind';
-import { isOfInterest, isOfYear, recordsOf, sheetsOfYears } from '../../../shared/register/find';
-import { lineOf } from '../../../shared/register/lines';
-import { saying } from '../../../shared/register/names';
-import { openStands, orgOf } from '../../../shared/register/roles';
-import { waitingAt } from '../../../shared/register/waiting-list';
-import type { QueryHandler } from '../../context';
+import type { Kind } from '../../../../src-shared/records/vocabulary/kind';
+import { isOfInterest, isOfYear, recordsOf, sheetsOfYears } from '../../../shared/register/reading/find';
+import { lineOf } from '../../../shared/register/reading/lines';
+import { saying } from '../../../shared/register/reading/names';
+import { openStands, orgOf } from '../../../shared/register/life/roles';
+import { waitingAt } from '../../../shared/register/standing/waiting-list';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 const TAKEN_BACK: readonly string[] = ['voided', 'withdrawn'];
 
@@ -16,14 +16,23 @@ export const overview: QueryHandler<'register.overview'> = async (context, { org
   const stand = await openStands(context)(org);
   await context.demand('readBranch', orgId, stand.isMember);
   const year = yearOf(context.today);
-  const [records, waiting] = await Promise.all([recordsOf(context, { orgId, sheets: sheetsOfYears(orgId, [year]) }), waitingAt(context, orgId)]);
+  const [records, waiting] = await Promise.all([
+    recordsOf(context, { orgId, sheets: sheetsOfYears(orgId, [year]) }),
+    waitingAt(context, orgId),
+  ]);
   const current = records.filter(({ record }) => isOfYear(record, year) && !TAKEN_BACK.includes(record.state));
-  const kinds = KIND_NAMES.flatMap((name) => kindOf(name) ?? []).filter((kind: Kind) => kind.owners.includes(org.kind) && (isOfInterest(stand, kind) || mayEnter(stand, kind.writers)));
+  const kinds = KIND_NAMES.flatMap((name) => kindOf(name) ?? []).filter(
+    (kind: Kind) => kind.owners.includes(org.kind) && (isOfInterest(stand, kind) || mayEnter(stand, kind.writers)),
+  );
   return saying(context, (say) => ({
     orgId,
     orgName: org.name,
     year,
-    kinds: kinds.map(({ type, writers }) => ({ type, records: current.filter(({ record }) => record.type === type).length, mayWrite: mayEnter(stand, writers) })),
+    kinds: kinds.map(({ type, writers }) => ({
+      type,
+      records: current.filter(({ record }) => record.type === type).length,
+      mayWrite: mayEnter(stand, writers),
+    })),
     waiting: waiting.map((listed) => ({ line: lineOf(listed, say), orgName: say.orgNameOf(listed.record.orgId) })),
   }));
 };

@@ -1,18 +1,18 @@
-import { namedIn } from '../../../../src-shared/contract/rights-content';
+import { namedIn } from '../../../../src-shared/rights/content';
 import type { RegisterPage } from '../../../../src-shared/contract/register';
-import { knownFor } from '../../../shared/register/check';
-import { warningsOf } from '../../../shared/register/enter';
-import { filingDueOn } from '../../../shared/register/filing-due';
-import { historyOf, sealOf } from '../../../shared/register/history';
-import { lineOf } from '../../../shared/register/lines';
-import { linesOfNamed, namedRecords } from '../../../shared/register/linked';
-import { demandRecord, seenOf, type Found } from '../../../shared/register/load';
-import { isCorrectable, isEditable, mayCorrect, mayWrite, openMovesOf } from '../../../shared/register/moves';
-import { idsIn } from '../../../shared/register/named';
-import { namesOf, saying } from '../../../shared/register/names';
-import { photosOf } from '../../../shared/register/photos';
-import type { Asking } from '../../../shared/register/roles';
-import type { QueryHandler } from '../../context';
+import { knownFor } from '../../../shared/register/life/check';
+import { warningsOf } from '../../../shared/register/life/enter';
+import { filingDueOn } from '../../../shared/register/life/filing-due';
+import { historyOf, sealOf } from '../../../shared/register/reading/history';
+import { lineOf } from '../../../shared/register/reading/lines';
+import { linesOfNamed, namedRecords } from '../../../shared/register/reading/linked';
+import { demandRecord, seenOf, type Found } from '../../../shared/register/reading/load';
+import { isCorrectable, isEditable, mayCorrect, mayWrite, openMovesOf } from '../../../shared/register/life/moves';
+import { idsIn } from '../../../shared/register/life/named';
+import { namesOf, saying } from '../../../shared/register/reading/names';
+import { photosOf } from '../../../shared/register/life/photos';
+import type { Asking } from '../../../shared/register/life/roles';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 /** Said to whoever may still do something about it. */
 const warningsFor = async (asking: Asking, found: Found): Promise<RegisterPage['warnings']> => {
@@ -27,8 +27,15 @@ export const read: QueryHandler<'register.read'> = async (context, { recordId })
   const { content, hidden } = seenOf(found);
   const filedTo = record.filedTo ?? [];
   const [history, seal, photos, named, warnings, dueOn] = await Promise.all([
-    historyOf(context, found), sealOf(context, record), photosOf(context.ports, record.attachments ?? []),
-    namedRecords(context, idsIn(kind.fields, content, { is: 'record' }).map((entry) => entry.id)), warningsFor(context, found), filingDueOn(context.ports.documents, record),
+    historyOf(context, found),
+    sealOf(context, record),
+    photosOf(context.ports, record.attachments ?? []),
+    namedRecords(
+      context,
+      idsIn(kind.fields, content, { is: 'record' }).map((entry) => entry.id),
+    ),
+    warningsFor(context, found),
+    filingDueOn(context.ports.documents, record),
   ]);
   const names = await namesOf(context, {
     people: [...namedIn(kind.fields, content), ...history.flatMap((line) => line.personId ?? [])],
@@ -52,7 +59,12 @@ export const read: QueryHandler<'register.read'> = async (context, { recordId })
     ...(dueOn === undefined ? {} : { filingDueOn: dueOn }),
     photos,
     ...(seal === undefined ? {} : { seal }),
-    history: history.map(({ at, personId, partWord, word, reason }) => ({ at, byName: personId === null ? partWord : (names.people.get(personId) ?? ''), word, ...(reason === undefined ? {} : { reason }) })),
+    history: history.map(({ at, personId, partWord, word, reason }) => ({
+      at,
+      byName: personId === null ? partWord : (names.people.get(personId) ?? ''),
+      word,
+      ...(reason === undefined ? {} : { reason }),
+    })),
     moves: openMovesOf(found),
     mayEdit: isEditable(found) && mayWrite(found),
     mayCorrect: isCorrectable(found) && mayCorrect(found),

@@ -1,6 +1,6 @@
 import type { RosterMember } from '../../../../src-shared/contract/roster';
-import { membersOn } from '../../../../src-shared/engines/roster/branch';
-import { coversDay, membershipOn, standingOn, statusesOn } from '../../../../src-shared/engines/roster/on-day';
+import { membersOn } from '../../../../src-shared/roster/branch';
+import { coversDay, membershipOn, standingOn, statusesOn } from '../../../../src-shared/roster/on-day';
 import { addMonths } from '../../../../src-shared/kernel/day';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { ActivityKind } from '../../../../src-shared/records/activity';
@@ -8,7 +8,7 @@ import type { Member } from '../../../../src-shared/records/member';
 import { POST_KINDS } from '../../../../src-shared/records/post';
 import type { BranchRoster } from '../../../shared/roster/roster-store';
 import { activitiesBetween } from '../../../shared/score/branch-year';
-import type { BoundContext, QueryHandler } from '../../context';
+import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const lineOf = (member: Member, roster: BranchRoster, seen: { today: string; isOfficer: boolean }): RosterMember => {
   const statuses = statusesOn(member, seen.today);
@@ -21,7 +21,20 @@ const lineOf = (member: Member, roster: BranchRoster, seen: { today: string; isO
     standing: standingOn(member, seen.today),
     posts: POST_KINDS.filter((kind) => open.some((post) => post.postKind === kind)),
     isMobile: statuses.some(({ kind }) => kind === 'mobile'),
-    ...(seen.isOfficer ? { memberNo: member.memberNo, memberKind: member.memberKind, statuses: statuses.map(({ id, kind, fromOn, hostOrganization }) => ({ statusId: id, kind, fromOn, ...(hostOrganization === undefined ? {} : { hostOrganization }) })), admittedOn: member.admittedOn, rev: member.rev } : {}),
+    ...(seen.isOfficer
+      ? {
+          memberNo: member.memberNo,
+          memberKind: member.memberKind,
+          statuses: statuses.map(({ id, kind, fromOn, hostOrganization }) => ({
+            statusId: id,
+            kind,
+            fromOn,
+            ...(hostOrganization === undefined ? {} : { hostOrganization }),
+          })),
+          admittedOn: member.admittedOn,
+          rev: member.rev,
+        }
+      : {}),
   };
 };
 
@@ -31,7 +44,9 @@ const DECIDING: readonly ActivityKind[] = ['generalMeeting', 'committeeMeeting',
 const meetingsOf = async (context: BoundContext, orgId: string): Promise<{ activityId: string; day: string; title: string }[]> => {
   const held = await activitiesBetween(context.ports.documents, orgId, { from: addMonths(context.today, -12), to: context.today });
   return held
-    .filter((activity) => activity.orgId === orgId && activity.state !== 'cancelled' && activity.kinds.some((kind) => DECIDING.includes(kind)))
+    .filter(
+      (activity) => activity.orgId === orgId && activity.state !== 'cancelled' && activity.kinds.some((kind) => DECIDING.includes(kind)),
+    )
     .sort((a, b) => (a.startAt > b.startAt ? -1 : 1))
     .map(({ _id, day, title }) => ({ activityId: _id, day, title }));
 };

@@ -1,17 +1,26 @@
-import { endedPost, newPost, newTerm } from '../../../../src-shared/engines/roster/edit-posts';
+import { endedPost, newPost, newTerm } from '../../../../src-shared/roster/edit-posts';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { beginEdit, rosterWrites } from '../../../shared/roster/edit';
 import { demandAdministered, refusedPost } from '../../../shared/roster/edit-posts';
-import type { CommandHandler } from '../../context';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** Posts of a branch and its groups; those of general branches, the committee and the program's own come with the import. */
 const OF_A_GROUP = 'groupLeader';
-const OF_A_BRANCH: readonly string[] = ['secretary', 'deputySecretary', 'organizationMember', 'publicityMember', 'disciplineMember', 'committeeMember', 'partyWorker'];
+const OF_A_BRANCH: readonly string[] = [
+  'secretary',
+  'deputySecretary',
+  'organizationMember',
+  'publicityMember',
+  'disciplineMember',
+  'committeeMember',
+  'partyWorker',
+];
 
 export const addPost: CommandHandler<'roster.addPost'> = async (context, { orgId, memberId, postKind, fromOn }) => {
   const pointer = await beginEdit(context);
   const { branch, org } = await demandAdministered(context, orgId);
-  if (org.kind === 'partyGroup' ? postKind !== OF_A_GROUP : !OF_A_BRANCH.includes(postKind)) throw new Problem('roster.refused', { fields: { postKind: org.kind === 'partyGroup' ? '党小组只设组长' : '请选支部的职务' } });
+  if (org.kind === 'partyGroup' ? postKind !== OF_A_GROUP : !OF_A_BRANCH.includes(postKind))
+    throw new Problem('roster.refused', { fields: { postKind: org.kind === 'partyGroup' ? '党小组只设组长' : '请选支部的职务' } });
   const member = branch.members.find(({ _id }) => _id === memberId);
   if (member === undefined) throw new Problem('common.notFound');
   const made = newPost({ org, member, postKind, fromOn }, branch.posts, { today: context.today, at: context.nowAt });
@@ -27,7 +36,11 @@ export const endPost: CommandHandler<'roster.endPost'> = async (context, { postI
   const { branch } = await demandAdministered(context, found.orgId);
   const made = endedPost(found, toOn, { today: context.today, at: context.nowAt });
   if ('fault' in made) throw refusedPost(made.fault);
-  return { reply: { orgId: branch.branch._id }, writes: await rosterWrites(context, pointer, { replaced: [made.post] }), subject: { id: postId, orgId: branch.branch._id, outcome: 'ended' } };
+  return {
+    reply: { orgId: branch.branch._id },
+    writes: await rosterWrites(context, pointer, { replaced: [made.post] }),
+    subject: { id: postId, orgId: branch.branch._id, outcome: 'ended' },
+  };
 };
 
 export const beginTerm: CommandHandler<'roster.beginTerm'> = async (context, { orgId, fromOn, termEndOn, seats }) => {
@@ -36,5 +49,9 @@ export const beginTerm: CommandHandler<'roster.beginTerm'> = async (context, { o
   if (org.kind !== 'branch') throw new Problem('common.notFound');
   const made = newTerm({ org, fromOn, termEndOn, seats }, branch.terms, { today: context.today, at: context.nowAt });
   if ('fault' in made) throw refusedPost(made.fault);
-  return { reply: { orgId }, writes: await rosterWrites(context, pointer, { added: [made.term], replaced: made.ended }), subject: { id: made.term._id, orgId, outcome: 'begun' } };
+  return {
+    reply: { orgId },
+    writes: await rosterWrites(context, pointer, { added: [made.term], replaced: made.ended }),
+    subject: { id: made.term._id, orgId, outcome: 'begun' },
+  };
 };

@@ -1,32 +1,58 @@
 import { createHash } from 'node:crypto';
-import { membershipOn } from '../../../../src-shared/engines/roster/on-day';
+import { membershipOn } from '../../../../src-shared/roster/on-day';
 import { planImport, type ImportPlan } from '../../../../src-shared/engines/roster-import/plan';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { RosterContent } from '../../../../src-shared/records/roster';
-import { COLLECTIONS } from '../../../shared/collections';
-import { keyedId } from '../../../shared/digests';
-import { allEntries, memberIdOf, visibleContents } from '../../../shared/roster-import/existing';
-import { LISTED_MAX, reportOf, type RosterImport } from '../../../shared/roster-import/job';
-import { readWorkbook } from '../../../shared/roster-import/read-workbook';
-import type { BoundContext, CommandHandler } from '../../context';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import { keyedId } from '../../../shared/secrets/keyed-hash';
+import { allEntries, memberIdOf, visibleContents } from '../../../shared/roster/import/existing';
+import { LISTED_MAX, reportOf, type RosterImport } from '../../../shared/roster/import/job';
+import { readWorkbook } from '../../../shared/roster/import/read-workbook';
+import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 
 const missingOf = (plan: ImportPlan, existing: readonly RosterContent[], today: string): RosterImport['report']['missing'] => {
   const names = new Map(existing.flatMap((content) => (content.type === 'org' ? [[content._id, content.name]] : [])));
   return plan.missing.slice(0, LISTED_MAX).map((member) => ({
-    memberId: member._id, name: member.name, memberNo: member.memberNo, branchName: names.get(membershipOn(member, today)?.branchId ?? '') ?? '',
+    memberId: member._id,
+    name: member.name,
+    memberNo: member.memberNo,
+    branchName: names.get(membershipOn(member, today)?.branchId ?? '') ?? '',
   }));
 };
 
-const jobOf = (context: BoundContext, input: { orgId: string; fileId: string; fileName: string }, found: { plan: ImportPlan; rows: number; bytes: Uint8Array; existing: readonly RosterContent[] }): RosterImport => {
+const jobOf = (
+  context: BoundContext,
+  input: { orgId: string; fileId: string; fileName: string },
+  found: { plan: ImportPlan; rows: number; bytes: Uint8Array; existing: readonly RosterContent[] },
+): RosterImport => {
   const { plan } = found;
   const jobId = keyedId('job', [context.who.memberId, 'roster.checkImport', context.key]);
   const state = plan.faults.length === 0 ? 'clean' : 'refused';
   return {
-    _id: jobId, type: 'rosterImport', state, orgId: input.orgId, fileId: input.fileId, fileDigest: createHash('sha256').update(found.bytes).digest('hex'),
-    generation: context.roster.pointer.generation, edits: context.roster.pointer.edits, rev: 0,
+    _id: jobId,
+    type: 'rosterImport',
+    state,
+    orgId: input.orgId,
+    fileId: input.fileId,
+    fileDigest: createHash('sha256').update(found.bytes).digest('hex'),
+    generation: context.roster.pointer.generation,
+    edits: context.roster.pointer.edits,
+    rev: 0,
     report: {
-      jobId, fileName: input.fileName, state, rows: found.rows, faults: plan.faults.slice(0, LISTED_MAX), faultCount: plan.faults.length, counts: plan.counts,
-      added: plan.added, updated: plan.updated, unchanged: plan.unchanged, changes: plan.lines.slice(0, LISTED_MAX), changeCount: plan.lines.length, missing: missingOf(plan, found.existing, context.today), at: context.nowAt,
+      jobId,
+      fileName: input.fileName,
+      state,
+      rows: found.rows,
+      faults: plan.faults.slice(0, LISTED_MAX),
+      faultCount: plan.faults.length,
+      counts: plan.counts,
+      added: plan.added,
+      updated: plan.updated,
+      unchanged: plan.unchanged,
+      changes: plan.lines.slice(0, LISTED_MAX),
+      changeCount: plan.lines.length,
+      missing: missingOf(plan, found.existing, context.today),
+      at: context.nowAt,
     },
   };
 };
@@ -38,8 +64,17 @@ export const checkImport: CommandHandler<'roster.checkImport'> = async (context,
   const workbook = await readWorkbook(bytes);
   const { digestKey } = context.ports.secrets;
   const existing = visibleContents(await allEntries(context.ports), context.roster.pointer.generation);
-  const plan = planImport(workbook, { today: context.today, at: context.nowAt, idOf: (memberNo) => memberIdOf(digestKey, memberNo), existing });
+  const plan = planImport(workbook, {
+    today: context.today,
+    at: context.nowAt,
+    idOf: (memberNo) => memberIdOf(digestKey, memberNo),
+    existing,
+  });
   const rows = workbook.orgs.length + workbook.members.length + workbook.posts.length;
   const job = jobOf(context, input, { plan, rows, bytes, existing });
-  return { reply: reportOf(job), writes: [{ kind: 'insert', collection: COLLECTIONS.jobs, document: job }], subject: { id: job._id, orgId: input.orgId } };
+  return {
+    reply: reportOf(job),
+    writes: [{ kind: 'insert', collection: COLLECTIONS.jobs, document: job }],
+    subject: { id: job._id, orgId: input.orgId },
+  };
 };

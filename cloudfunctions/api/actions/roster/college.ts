@@ -1,20 +1,27 @@
 import type { OrgLine } from '../../../../src-shared/contract/roster';
-import { coversDay, isActiveOn, membershipOn } from '../../../../src-shared/engines/roster/on-day';
+import { coversDay, isActiveOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import type { Member } from '../../../../src-shared/records/member';
 import type { Org } from '../../../../src-shared/records/org';
 import type { Post } from '../../../../src-shared/records/post';
-import { COLLECTIONS } from '../../../shared/collections';
-import { allEntries, visibleContents } from '../../../shared/roster-import/existing';
-import { reportOf, rosterImport } from '../../../shared/roster-import/job';
-import type { BoundContext, QueryHandler } from '../../context';
+import { COLLECTIONS } from '../../../shared/ports/collections';
+import { allEntries, visibleContents } from '../../../shared/roster/import/existing';
+import { reportOf, rosterImport } from '../../../shared/roster/import/job';
+import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const lineOf = (org: Org, known: { members: readonly Member[]; posts: readonly Post[]; today: string }): OrgLine => {
   const secretary = known.posts.find((post) => post.orgId === org._id && post.postKind === 'secretary' && coversDay(post, known.today));
   return {
-    orgId: org._id, name: org.name, shortName: org.shortName, kind: org.kind, parentId: org.parentId, code: org.code,
+    orgId: org._id,
+    name: org.name,
+    shortName: org.shortName,
+    kind: org.kind,
+    parentId: org.parentId,
+    code: org.code,
     ...(org.branchKind === undefined ? {} : { branchKind: org.branchKind }),
     secretaryName: known.members.find((member) => member._id === secretary?.memberId)?.name ?? '',
-    memberCount: known.members.filter((member) => membershipOn(member, known.today)?.branchId === org._id && isActiveOn(member, known.today)).length,
+    memberCount: known.members.filter(
+      (member) => membershipOn(member, known.today)?.branchId === org._id && isActiveOn(member, known.today),
+    ).length,
   };
 };
 
@@ -26,7 +33,9 @@ const lastImportOf = async (context: BoundContext, orgId: string) => {
 
 export const college: QueryHandler<'roster.college'> = async (context, { orgId }) => {
   const contents = visibleContents(await allEntries(context.ports), context.roster.pointer.generation);
-  const orgs = contents.filter((content): content is Org => content.type === 'org' && (content._id === orgId || content.path.includes(orgId)));
+  const orgs = contents.filter(
+    (content): content is Org => content.type === 'org' && (content._id === orgId || content.path.includes(orgId)),
+  );
   const members = contents.filter((content): content is Member => content.type === 'member');
   const posts = contents.filter((content): content is Post => content.type === 'post');
   const mayAdminister = orgs.some((org) => org._id === orgId && context.has('administer', org));

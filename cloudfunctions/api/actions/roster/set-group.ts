@@ -1,17 +1,23 @@
-import { withGroup } from '../../../../src-shared/engines/roster/edit';
-import { coversDay } from '../../../../src-shared/engines/roster/on-day';
+import { withGroup } from '../../../../src-shared/roster/edit';
+import { coversDay } from '../../../../src-shared/roster/on-day';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { keyedId } from '../../../shared/digests';
+import { keyedId } from '../../../shared/secrets/keyed-hash';
 import { editMember } from '../../../shared/roster/edit';
-import type { CommandHandler } from '../../context';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 export const setGroup: CommandHandler<'roster.setGroup'> = async (context, { orgId, memberId, rev, groupId, fromOn }) => {
   if (groupId !== null) {
     const group = await context.roster.org(groupId);
-    const isOwn = group?.kind === 'partyGroup' && group.parentId === orgId && coversDay({ fromOn: group.foundedOn, toOn: group.dissolvedOn }, fromOn);
+    const isOwn =
+      group?.kind === 'partyGroup' && group.parentId === orgId && coversDay({ fromOn: group.foundedOn, toOn: group.dissolvedOn }, fromOn);
     if (!isOwn) throw new Problem('roster.refused', { fields: { groupId: '请选本支部现有的党小组' } });
   }
   const { member, writes } = await editMember(context, { orgId, memberId, rev }, (before) =>
-    withGroup(before, { branchId: orgId, groupId: groupId ?? undefined, fromOn }, { id: keyedId('stay', [memberId, context.key]), today: context.today }));
+    withGroup(
+      before,
+      { branchId: orgId, groupId: groupId ?? undefined, fromOn },
+      { id: keyedId('stay', [memberId, context.key]), today: context.today },
+    ),
+  );
   return { reply: { memberId, rev: member.rev }, writes, subject: { id: memberId, orgId, outcome: 'group' } };
 };

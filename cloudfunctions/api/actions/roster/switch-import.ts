@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { planImport } from '../../../../src-shared/engines/roster-import/plan';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { RosterPointer } from '../../../../src-shared/records/roster';
-import { COLLECTIONS } from '../../../shared/collections';
+import { COLLECTIONS } from '../../../shared/ports/collections';
 import { readPointer } from '../../../shared/roster/roster-store';
-import { allEntries, memberIdOf, visibleContents } from '../../../shared/roster-import/existing';
-import { reportOf, rosterImport, type RosterImport } from '../../../shared/roster-import/job';
-import { readWorkbook } from '../../../shared/roster-import/read-workbook';
-import { stage } from '../../../shared/roster-import/stage';
-import type { BoundContext, CommandHandler } from '../../context';
+import { allEntries, memberIdOf, visibleContents } from '../../../shared/roster/import/existing';
+import { reportOf, rosterImport, type RosterImport } from '../../../shared/roster/import/job';
+import { readWorkbook } from '../../../shared/roster/import/read-workbook';
+import { stage } from '../../../shared/roster/import/stage';
+import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 
 const jobNamed = async (context: BoundContext, jobId: string, orgId: string): Promise<RosterImport> => {
   const stored = await context.ports.documents.get(COLLECTIONS.jobs, jobId);
@@ -26,7 +26,12 @@ const stageFile = async (context: BoundContext, job: RosterImport, pointer: Rost
   const { digestKey } = context.ports.secrets;
   const existing = visibleContents(entries, pointer.generation);
   // The instant of the check, so that staging again writes the very same.
-  const plan = planImport(workbook, { today: context.today, at: job.report.at, idOf: (memberNo) => memberIdOf(digestKey, memberNo), existing });
+  const plan = planImport(workbook, {
+    today: context.today,
+    at: job.report.at,
+    idOf: (memberNo) => memberIdOf(digestKey, memberNo),
+    existing,
+  });
   if (plan.faults.length > 0) throw new Problem('roster.importNotClean');
   await stage(context.ports, { entries, changes: plan.changes, generation: pointer.generation });
 };

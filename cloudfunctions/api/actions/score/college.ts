@@ -1,18 +1,21 @@
 import { collegeFindings } from '../../../../src-shared/engines/score/college';
-import { summariseCollege } from '../../../../src-shared/engines/score/summary';
+import { summariseCollege } from '../../../../src-shared/facts/summary';
 import type { Org } from '../../../../src-shared/records/org';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { collegeFactsOf } from '../../../shared/score/college-year';
 import { viewOfFinding, type PartNames } from '../../../shared/score/finding-view';
 import { packInForce } from '../../../shared/score/pack';
-import type { QueryHandler } from '../../context';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 /** The rules of the college for the committee; for a general branch those that speak of it, and of it alone. */
 export const college: QueryHandler<'score.college'> = async (context, input) => {
   const org = await context.demand('oversee', input.orgId);
   if (org.kind !== 'partyCommittee' && org.kind !== 'generalBranch') throw new Problem('common.notFound');
   const year = input.year ?? context.today.slice(0, 4);
-  const [facts, pack] = await Promise.all([collegeFactsOf(context.ports.documents, context.roster, year), packInForce(context.ports.documents)]);
+  const [facts, pack] = await Promise.all([
+    collegeFactsOf(context.ports.documents, context.roster, year),
+    packInForce(context.ports.documents),
+  ]);
   if (facts === null) throw new Problem('common.notFound');
   const summary = summariseCollege(facts);
   const names: PartNames = {
@@ -23,7 +26,21 @@ export const college: QueryHandler<'score.college'> = async (context, input) => 
     subjectNameOf: (subjectId, ruleId) => (ruleId === '1.1.a' ? subjectId : undefined),
     plannedIds: new Set(),
   };
-  const found = collegeFindings(facts, pack, { summary, year, asOfOn: context.today }).map((finding) => viewOfFinding({ ...finding, weightHundredths: 0 }, names));
-  const own = org.kind === 'partyCommittee' ? found : found.map((finding) => ({ ...finding, parts: finding.parts.filter((part) => part.orgId === org._id) })).filter((finding) => finding.parts.length > 0);
-  return { orgId: org._id, orgName: org.name, year, asOfOn: context.today, findings: own, mayWrite: context.has('confirm', org) || context.has('administer', org) };
+  const found = collegeFindings(facts, pack, { summary, year, asOfOn: context.today }).map((finding) =>
+    viewOfFinding({ ...finding, weightHundredths: 0 }, names),
+  );
+  const own =
+    org.kind === 'partyCommittee'
+      ? found
+      : found
+          .map((finding) => ({ ...finding, parts: finding.parts.filter((part) => part.orgId === org._id) }))
+          .filter((finding) => finding.parts.length > 0);
+  return {
+    orgId: org._id,
+    orgName: org.name,
+    year,
+    asOfOn: context.today,
+    findings: own,
+    mayWrite: context.has('confirm', org) || context.has('administer', org),
+  };
 };

@@ -2,10 +2,10 @@ import { datasetOf } from '../../../../src-shared/engines/score/dataset';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { dataset as datasetFile } from '../../../../src-shared/records/dataset';
 import type { Org } from '../../../../src-shared/records/org';
-import { personCodeOf } from '../../../shared/digests';
+import { personCodeOf } from '../../../shared/secrets/keyed-hash';
 import { branchRecordsOf } from '../../../shared/score/branch-year';
 import { adoptedTailorings } from '../../../shared/score/pack';
-import type { BoundContext, CommandHandler } from '../../context';
+import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 
 /** Whoever looks for the Party committee, the auditor too: what they may read of every branch they may also have computed again. */
 const looksForCollege = async (context: BoundContext, branch: Org): Promise<boolean> => {
@@ -19,14 +19,24 @@ export const dataset: CommandHandler<'score.dataset'> = async (context, { orgId,
   if (roster === null) throw new Problem('common.notFound');
   const isOwn = context.has('confirm', roster.branch);
   const mayExport = isOwn || (!hasNames && (await looksForCollege(context, roster.branch)));
-  if (!mayExport) throw new Problem('common.forbidden', { reason: { right: hasNames ? 'confirm' : 'oversee', orgName: roster.branch.name } });
+  if (!mayExport)
+    throw new Problem('common.forbidden', { reason: { right: hasNames ? 'confirm' : 'oversee', orgName: roster.branch.name } });
   const { documents, secrets } = context.ports;
   const asked = [...years].sort();
   const [{ facts }, tailorings] = await Promise.all([branchRecordsOf(documents, roster, asked), adoptedTailorings(documents)]);
-  const file = datasetOf(facts, { years: asked, exportedAt: context.nowAt, hasNames, tailorings, codeOf: (memberId) => personCodeOf(secrets.digestKey, asked, memberId) });
+  const file = datasetOf(facts, {
+    years: asked,
+    exportedAt: context.nowAt,
+    hasNames,
+    tailorings,
+    codeOf: (memberId) => personCodeOf(secrets.digestKey, asked, memberId),
+  });
   return {
     // What the command that computes it again would refuse never becomes a file.
-    reply: { fileName: `${roster.branch.shortName}-${asked.join('-')}.json`, file: datasetFile.parse(file) as unknown as Record<string, unknown> },
+    reply: {
+      fileName: `${roster.branch.shortName}-${asked.join('-')}.json`,
+      file: datasetFile.parse(file) as unknown as Record<string, unknown>,
+    },
     writes: [],
     isReplyKept: false,
     subject: { id: orgId, orgId, outcome: hasNames ? 'exportedWithNames' : 'exported' },

@@ -4,7 +4,7 @@ import { lastDayOf, periodsOfYear } from '../../../../src-shared/kernel/period';
 import { demandYear } from '../../../shared/score/asked';
 import { branchYearOf } from '../../../shared/score/branch-year';
 import { briefOfSheet } from '../../../shared/score/view';
-import type { QueryHandler } from '../../context';
+import type { QueryHandler } from '../../../shared/pipeline/context';
 
 /** A week after a month its meetings are counted; the trend is read on that day. */
 const SETTLED_DAYS = 8;
@@ -16,14 +16,22 @@ const SETTLED_DAYS = 8;
 export const trend: QueryHandler<'score.trend'> = async (context, input) => {
   const { roster, year } = await demandYear(context, input);
   const before = String(Number(year) - 1);
-  const { facts, summary, pack, sheet } = await branchYearOf(context.ports.documents, roster, { year, asOfOn: context.today, also: [before] });
-  const days = periodsOfYear(year, 'month').map((month) => addDays(lastDayOf(month), SETTLED_DAYS)).filter((day) => day <= context.today);
+  const { facts, summary, pack, sheet } = await branchYearOf(context.ports.documents, roster, {
+    year,
+    asOfOn: context.today,
+    also: [before],
+  });
+  const days = periodsOfYear(year, 'month')
+    .map((month) => addDays(lastDayOf(month), SETTLED_DAYS))
+    .filter((day) => day <= context.today);
   const existed = roster.branch.foundedOn <= `${before}-12-31`;
   const lastAt = `${year}-04-01`;
   return {
     orgId: roster.branch._id,
     months: days.map((asOfOn) => briefOfSheet(sheetOf(facts, pack, { summary, year, asOfOn }))),
-    lastYear: existed ? briefOfSheet(sheetOf(facts, pack, { summary, year: before, asOfOn: lastAt < context.today ? lastAt : context.today })) : null,
+    lastYear: existed
+      ? briefOfSheet(sheetOf(facts, pack, { summary, year: before, asOfOn: lastAt < context.today ? lastAt : context.today }))
+      : null,
     thisYear: briefOfSheet(sheet),
   };
 };

@@ -1,9 +1,9 @@
-import { RIGHTS } from '../../../../src-shared/contract/action';
+import { RIGHTS } from '../../../../src-shared/rights/right';
 import type { Place } from '../../../../src-shared/contract/session';
-import { standingOn } from '../../../../src-shared/engines/roster/on-day';
+import { standingOn } from '../../../../src-shared/roster/on-day';
 import type { Org } from '../../../../src-shared/records/org';
 import { POST_KINDS } from '../../../../src-shared/records/post';
-import type { BoundContext, OpenHandler } from '../../context';
+import type { BoundContext, OpenHandler } from '../../../shared/pipeline/context';
 
 const placeOf = (context: BoundContext, org: Org): Place => ({
   orgId: org._id,

@@ -2,8 +2,8 @@ import { replayBranch } from '../../../../src-shared/engines/score/replay';
 import { asIfAlways } from '../../../../src-shared/rules/packs/tailoring';
 import { branchRecordsOf } from '../../../shared/score/branch-year';
 import { packInForce } from '../../../shared/score/pack';
-import { demandPack, replacePack } from '../../../shared/standard/packs';
-import type { CommandHandler } from '../../context';
+import { demandPack, replacePack } from '../../../shared/score/packs';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** So many branches a call, so that no call is long. */
 const AT_ONCE = 6;
@@ -30,5 +30,9 @@ export const replay: CommandHandler<'standard.replay'> = async (context, { orgId
   const all = [...known, ...lines];
   const isDone = all.length >= branches.length;
   const next = replacePack(pack, { state: isDone ? 'tried' : 'draft', replay: { year, triedAt: context.nowAt, lines: all } });
-  return { reply: { packId, rev: next.after.rev, year, done: all.length, total: branches.length }, writes: [next.write], subject: { id: packId, orgId, outcome: isDone ? 'tried' : 'trying' } };
+  return {
+    reply: { packId, rev: next.after.rev, year, done: all.length, total: branches.length },
+    writes: [next.write],
+    subject: { id: packId, orgId, outcome: isDone ? 'tried' : 'trying' },
+  };
 };

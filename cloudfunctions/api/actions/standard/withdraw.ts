@@ -1,5 +1,5 @@
-import { demandPack, replacePack } from '../../../shared/standard/packs';
-import type { CommandHandler } from '../../context';
+import { demandPack, replacePack } from '../../../shared/score/packs';
+import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** A draft that is not pursued; what was adopted cannot be withdrawn, only followed by another. */
 export const withdraw: CommandHandler<'standard.withdraw'> = async (context, { orgId, packId, rev }) => {

@@ -1,26 +1,36 @@
 import type { VoteForm } from '../../../../src-shared/contract/vote';
-import { voteCiteOf } from '../../../../src-shared/engines/votes/result';
+import { voteCiteOf } from '../../../../src-shared/facts/vote-result';
 import { addDays } from '../../../../src-shared/kernel/day';
 import type { Activity } from '../../../../src-shared/records/activity';
-import { VOTE_MATTERS, type VoteMatter } from '../../../../src-shared/records/kind/vote-count';
-import { demandActivity } from '../../../shared/activities/load';
+import { VOTE_MATTERS, type VoteMatter } from '../../../../src-shared/records/vocabulary/vote-count';
+import { demandActivity } from '../../../shared/meetings/activities/load';
 import { citationOf } from '../../../shared/score/finding-view';
 import { activitiesBetween } from '../../../shared/score/branch-year';
-import { recordsOf, sheetsOfYears } from '../../../shared/register/find';
-import { lineOf, type Listed } from '../../../shared/register/lines';
-import { saying } from '../../../shared/register/names';
-import { recordsOfActivity } from '../../../shared/votes/of-activity';
-import { meetingVoters } from '../../../shared/votes/voters';
-import type { BoundContext, QueryHandler } from '../../context';
+import { recordsOf, sheetsOfYears } from '../../../shared/register/reading/find';
+import { lineOf, type Listed } from '../../../shared/register/reading/lines';
+import { saying } from '../../../shared/register/reading/names';
+import { recordsOfActivity } from '../../../shared/meetings/votes/of-activity';
+import { meetingVoters } from '../../../shared/meetings/votes/voters';
+import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const DECIDED_WITHIN_DAYS = 400;
 const OVER: readonly string[] = ['closed', 'ended', 'archived', 'voided', 'withdrawn', 'superseded'];
 
-const MATTER_OF_TOPIC: Readonly<Partial<Record<Activity['topics'][number], VoteMatter>>> = { admission: 'admission', conversion: 'conversion', election: 'election', reward: 'reward', discipline: 'discipline', points: 'pointsScheme' };
+const MATTER_OF_TOPIC: Readonly<Partial<Record<Activity['topics'][number], VoteMatter>>> = {
+  admission: 'admission',
+  conversion: 'conversion',
+  election: 'election',
+  reward: 'reward',
+  discipline: 'discipline',
+  points: 'pointsScheme',
+};
 
-const suggestedFor = ({ topics }: Activity): VoteMatter | undefined => topics.map((topic) => MATTER_OF_TOPIC[topic]).find((matter) => matter !== undefined);
+const suggestedFor = ({ topics }: Activity): VoteMatter | undefined =>
+  topics.map((topic) => MATTER_OF_TOPIC[topic]).find((matter) => matter !== undefined);
 
-const cites: VoteForm['cites'] = Object.fromEntries((Object.keys(VOTE_MATTERS) as VoteMatter[]).map((matter) => [matter, citationOf(voteCiteOf(matter))]));
+const cites: VoteForm['cites'] = Object.fromEntries(
+  (Object.keys(VOTE_MATTERS) as VoteMatter[]).map((matter) => [matter, citationOf(voteCiteOf(matter))]),
+);
 
 const meetingsBefore = async (context: BoundContext, { _id, orgId, day }: Activity): Promise<VoteForm['meetings']> => {
   const held = await activitiesBetween(context.ports.documents, orgId, { from: addDays(day, -DECIDED_WITHIN_DAYS), to: day });
@@ -30,7 +40,8 @@ const meetingsBefore = async (context: BoundContext, { _id, orgId, day }: Activi
     .map((activity) => ({ activityId: activity._id, title: activity.title, day: activity.day }));
 };
 
-const ofType = (listed: readonly Listed[], type: string): Listed[] => listed.filter(({ record }) => record.type === type && !OVER.includes(record.state));
+const ofType = (listed: readonly Listed[], type: string): Listed[] =>
+  listed.filter(({ record }) => record.type === type && !OVER.includes(record.state));
 
 /** Everything a vote at this meeting hangs on: who has a vote, who is there, about whom or what it may be. */
 export const form: QueryHandler<'vote.form'> = async (context, { activityId }) => {
@@ -39,7 +50,11 @@ export const form: QueryHandler<'vote.form'> = async (context, { activityId }) =
   const year = activity.day.slice(0, 4);
   const [{ lines, voters, unmarked }, books, votes, meetings] = await Promise.all([
     meetingVoters(context.ports.documents, found),
-    recordsOf(context, { orgId: activity.orgId, types: ['developmentCase', 'pointsScheme'], sheets: sheetsOfYears(activity.orgId, [year, String(Number(year) + 1)]) }),
+    recordsOf(context, {
+      orgId: activity.orgId,
+      types: ['developmentCase', 'pointsScheme'],
+      sheets: sheetsOfYears(activity.orgId, [year, String(Number(year) + 1)]),
+    }),
     recordsOfActivity(context, activity, ['vote']),
     meetingsBefore(context, activity),
   ]);
@@ -57,9 +72,16 @@ export const form: QueryHandler<'vote.form'> = async (context, { activityId }) =
     kinds: activity.kinds,
     state: activity.state,
     hasBegun: context.nowAt >= activity.startAt,
-    voters: voters.map(({ memberId, name, status, mode }) => ({ memberId, name, isPresent: status === 'present', isOnline: status === 'present' && mode === 'online' })),
+    voters: voters.map(({ memberId, name, status, mode }) => ({
+      memberId,
+      name,
+      isPresent: status === 'present',
+      isOnline: status === 'present' && mode === 'online',
+    })),
     unmarked,
-    people: lines.filter(({ standing }) => standing === 'full' || standing === 'probationary').map(({ memberId, name, standing }) => ({ memberId, name, isProbationary: standing === 'probationary' })),
+    people: lines
+      .filter(({ standing }) => standing === 'full' || standing === 'probationary')
+      .map(({ memberId, name, standing }) => ({ memberId, name, isProbationary: standing === 'probationary' })),
     ...told,
     meetings,
     ...(suggested === undefined ? {} : { suggested }),

@@ -24,7 +24,11 @@ const queryOf = (db: Db, where: Where): Record<string, unknown> => {
   return Object.fromEntries(entries.map(([field, condition]) => [field, conditionOf(db, condition)]));
 };
 
-const pageOf = async (db: Db, collection: string, step: { where: Where; options: FindOptions; offset: number; size: number }): Promise<Stored[]> => {
+const pageOf = async (
+  db: Db,
+  collection: string,
+  step: { where: Where; options: FindOptions; offset: number; size: number },
+): Promise<Stored[]> => {
   let query = db.collection(collection).where(queryOf(db, step.where));
   const { orderBy, without } = step.options;
   if (orderBy) query = query.orderBy(orderBy.field, orderBy.isDescending === true ? 'desc' : 'asc');

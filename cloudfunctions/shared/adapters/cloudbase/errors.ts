@@ -8,4 +8,5 @@ const textOf = (error: unknown): string => {
 export const isDuplicate = (error: unknown): boolean => /DATABASE_DUPLICATE_WRITE|E11000|duplicate key/i.test(textOf(error));
 
 /** Somebody else holds or has changed a document of the transaction; the server has given it up already. */
-export const isConflict = (error: unknown): boolean => /TRANSACTION_CONFLICT|TransactionConflict|WriteConflict|TransactionNotExist/i.test(textOf(error));
+export const isConflict = (error: unknown): boolean =>
+  /TRANSACTION_CONFLICT|TransactionConflict|WriteConflict|TransactionNotExist/i.test(textOf(error));

@@ -5,7 +5,8 @@ import type { Files } from '../../ports';
 const LINK_SECONDS = 600;
 
 const wordsOf = (error: unknown): string => {
-  const { code, message } = typeof error === 'object' && error !== null ? (error as { code?: unknown; message?: unknown }) : { message: error };
+  const { code, message } =
+    typeof error === 'object' && error !== null ? (error as { code?: unknown; message?: unknown }) : { message: error };
   return `${String(code ?? '')} ${String(message ?? '')}`;
 };
 

@@ -62,7 +62,9 @@ const isPerson = (names: Names): boolean => PERSONAL.some((name) => isSaid(names
 
 /** The platform's own sign of a timer: `TRIGGER_SRC` where it is told, else the sources that the call came through, all of them. */
 const hasTimerSign = (names: Names): boolean => {
-  const sources = [names.get('TCB_SOURCE'), names.get('SOURCE')].flatMap((chain) => (chain === undefined || chain === '' ? [] : chain.split(',')));
+  const sources = [names.get('TCB_SOURCE'), names.get('SOURCE')].flatMap((chain) =>
+    chain === undefined || chain === '' ? [] : chain.split(','),
+  );
   if (isSaid(names, 'TRIGGER_SRC')) return names.get('TRIGGER_SRC') === 'timer' && !sources.some((source) => /client|http/.test(source));
   return sources.length > 0 && sources.every((source) => TIMER_SOURCES.includes(source));
 };
@@ -78,7 +80,11 @@ export const callerOf = (invocation: Invocation | null | undefined): Caller => {
 /** For the log, where a timer was refused: by what the platform marked the call, never by whom. */
 export const marksOf = (invocation: Invocation | null | undefined): { names: string; triggerSource: string; source: string } => {
   const names = namesOf(invocation);
-  return { names: [...names.keys()].sort().join(','), triggerSource: names.get('TRIGGER_SRC') ?? '', source: names.get('TCB_SOURCE') ?? names.get('SOURCE') ?? '' };
+  return {
+    names: [...names.keys()].sort().join(','),
+    triggerSource: names.get('TRIGGER_SRC') ?? '',
+    source: names.get('TCB_SOURCE') ?? names.get('SOURCE') ?? '',
+  };
 };
 
 /** Two clocks of one cloud are not further apart. */
@@ -92,7 +98,11 @@ export type TimerCall = { name: string; scheduledAt: At } | { refused: 'timersOn
  * @param event as it came; only its name and moment are taken, and only when the platform itself says that a timer calls
  */
 export const timerCallOf = (event: unknown, invocation: Invocation | null | undefined, now: At): TimerCall => {
-  const { Type: type, TriggerName: name, Time: time } = (typeof event === 'object' && event !== null ? event : {}) as { Type?: unknown; TriggerName?: unknown; Time?: unknown };
+  const {
+    Type: type,
+    TriggerName: name,
+    Time: time,
+  } = (typeof event === 'object' && event !== null ? event : {}) as { Type?: unknown; TriggerName?: unknown; Time?: unknown };
   if (type !== 'Timer' || typeof name !== 'string' || callerOf(invocation).source !== 'timer') return { refused: 'timersOnly' };
   const due = typeof time === 'string' ? Date.parse(time) : Number.NaN;
   if (due > Date.parse(now) + SKEW_MS) return { refused: 'timeAhead' };

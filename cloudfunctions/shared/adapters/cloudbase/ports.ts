@@ -20,7 +20,9 @@ const secretsOf = (): Secrets => ({
 });
 
 /** The ports of a function on CloudBase. Throws MissingSecret, which names the variable. */
-export const cloudbasePorts = (app: CloudBase = init({ env: SYMBOL_CURRENT_ENV as unknown as string, keepalive: true } as Parameters<typeof init>[0])): Ports => ({
+export const cloudbasePorts = (
+  app: CloudBase = init({ env: SYMBOL_CURRENT_ENV as unknown as string, keepalive: true } as Parameters<typeof init>[0]),
+): Ports => ({
   documents: cloudbaseDocuments(app),
   files: cloudbaseFiles(app),
   now: () => new Date().toISOString(),

@@ -3,9 +3,9 @@ import type { ActivityPage } from '@shared/contract/activity';
 import { timeOfInstant } from '@shared/kernel/day';
 import { dayOfInstant } from '@shared/kernel/day';
 import { KIND_WORDS } from '@shared/text/activity-words';
-import { daysLeftWord, leafOf, periodWord, spanWord, weekdayWord } from '@shared/text/time-words';
-import { windowAt } from '@/activities/sign-in-window';
-import { showNotice } from '@/components/frame/notice-store';
+import { daysLeftWord, leafOf, periodWord, spanWord, weekdayWord } from '@shared/kernel/time-words';
+import { windowAt } from '@/features/activities/sign-in-window';
+import { showNotice } from '@/app/notice-store';
 import { Card, Section } from '@/components/parts/card';
 import { Chip, StateTag } from '@/components/parts/chip';
 import { Row } from '@/components/parts/row';
@@ -21,7 +21,11 @@ const opening = (page: ActivityPage, nowMs: number): string => {
       return '';
     case 'early': {
       const left = daysLeftWord(page.day, dayOfInstant(page.nowAt));
-      return !page.isPhoneOn ? detailText.phoneOff : left === null || left === '今天' ? detailText.opens(opens) : detailText.opensIn(opens, left);
+      return !page.isPhoneOn
+        ? detailText.phoneOff
+        : left === null || left === '今天'
+          ? detailText.opens(opens)
+          : detailText.opensIn(opens, left);
     }
     case 'open':
       return page.isPhoneOn ? detailText.openNow(timeOfInstant(page.closesAt)) : detailText.phoneOff;
@@ -52,22 +56,43 @@ export const Facts = ({ page, nowMs }: { page: ActivityPage; nowMs: number }) =>
   return (
     <View>
       <View className="line-up wrap">
-        {page.kinds.map((kind) => <Chip key={kind} word={KIND_WORDS[kind]} />)}
-        {page.makesUp.map(({ kind, period }) => <Chip key={`${kind}${period}`} tone="attn" icon="half" word={detailText.makesUp(periodWord(period, today), KIND_WORDS[kind])} />)}
+        {page.kinds.map((kind) => (
+          <Chip key={kind} word={KIND_WORDS[kind]} />
+        ))}
+        {page.makesUp.map(({ kind, period }) => (
+          <Chip key={`${kind}${period}`} tone="attn" icon="half" word={detailText.makesUp(periodWord(period, today), KIND_WORDS[kind])} />
+        ))}
         <StateOf page={page} nowMs={nowMs} />
       </View>
-      <Text className="title detail-title" id="activity-title">{page.title}</Text>
+      <Text className="title detail-title" id="activity-title">
+        {page.title}
+      </Text>
       <Card isFlush>
         <View className="row">
-          <View className="leaf"><Text className="leaf-figure">{leaf.figure}</Text><Text className="leaf-word">{`${Number(page.day.slice(5, 7))}月`}</Text></View>
+          <View className="leaf">
+            <Text className="leaf-figure">{leaf.figure}</Text>
+            <Text className="leaf-word">{`${Number(page.day.slice(5, 7))}月`}</Text>
+          </View>
           <View className="grow">
             <View className="row-title">{`${weekdayWord(page.day)} ${spanWord(page.startAt, page.endAt)}`}</View>
-            <View className="row-note" id="opening">{opening(page, nowMs)}</View>
+            <View className="row-note" id="opening">
+              {opening(page, nowMs)}
+            </View>
           </View>
         </View>
-        <Row icon="place" title={page.place} note={nowMs >= Date.parse(page.endAt) ? null : page.isRemoteAllowed ? detailText.remoteOk : detailText.remoteNo} />
-        {page.participants.length === 0 ? null : <Row icon="people" id="participants" title={page.participants.map(({ name }) => name).join('、')} note={detailText.joint} />}
-        <Row icon="people" title={detailText.hostAndRecorder(page.hostName, page.recorderName)} note={peopleNote(page, nowMs >= Date.parse(page.opensAt))} />
+        <Row
+          icon="place"
+          title={page.place}
+          note={nowMs >= Date.parse(page.endAt) ? null : page.isRemoteAllowed ? detailText.remoteOk : detailText.remoteNo}
+        />
+        {page.participants.length === 0 ? null : (
+          <Row icon="people" id="participants" title={page.participants.map(({ name }) => name).join('、')} note={detailText.joint} />
+        )}
+        <Row
+          icon="people"
+          title={detailText.hostAndRecorder(page.hostName, page.recorderName)}
+          note={peopleNote(page, nowMs >= Date.parse(page.opensAt))}
+        />
       </Card>
     </View>
   );
@@ -75,12 +100,17 @@ export const Facts = ({ page, nowMs }: { page: ActivityPage; nowMs: number }) =>
 
 /** Links of the meeting; a tap copies one, for the phone's own browser. */
 export const Materials = ({ materials = [] }: Pick<ActivityPage, 'materials'>) => {
-  const copy = (link: string): void => void copyText(link).then((isCopied) => showNotice({ words: isCopied ? afarText.copied : afarText.copyFailed }));
+  const copy = (link: string): void =>
+    void copyText(link).then((isCopied) => showNotice({ words: isCopied ? afarText.copied : afarText.copyFailed }));
   if (materials.length === 0) return null;
   return (
     <View id="materials">
       <Section title={afarText.materials} more={afarText.materialsHint} />
-      <Card isFlush>{materials.map(({ title, link }) => <Row key={link} icon="page" title={title} note={link} onTap={() => copy(link)} />)}</Card>
+      <Card isFlush>
+        {materials.map(({ title, link }) => (
+          <Row key={link} icon="page" title={title} note={link} onTap={() => copy(link)} />
+        ))}
+      </Card>
     </View>
   );
 };

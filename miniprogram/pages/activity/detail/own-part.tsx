@@ -2,22 +2,30 @@ import { View } from '@tarojs/components';
 import type { ActivityPage } from '@shared/contract/activity';
 import { timeOfInstant } from '@shared/kernel/day';
 import { leaveWord } from '@shared/text/activity-words';
-import type { ownActs } from '@/activities/sign-in-window';
+import type { ownActs } from '@/features/activities/sign-in-window';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { StateTag } from '@/components/parts/chip';
 import { Row } from '@/components/parts/row';
-import type { ClaimEntry } from '@/offline/outbox';
-import { useKeptClaim } from '@/offline/use-outbox';
+import type { ClaimEntry } from '@/features/offline/outbox';
+import { useKeptClaim } from '@/features/offline/use-outbox';
 import { openPage } from '@/platform/navigation';
 import { detailText } from '@/text/activity';
 import { offlineText } from '@/text/offline';
 
 /** What the page says about the reader, or null when there is nothing to say yet. A mark of the recorder stands above the rest. */
-const wordsOfOwn = ({ own }: ActivityPage, { hasEnded, mayExcuse }: { hasEnded: boolean; mayExcuse: boolean }, kept: ClaimEntry | undefined): { title: string; note?: string; state?: 'signedIn' | 'leave' | 'absent' } | null => {
+const wordsOfOwn = (
+  { own }: ActivityPage,
+  { hasEnded, mayExcuse }: { hasEnded: boolean; mayExcuse: boolean },
+  kept: ClaimEntry | undefined,
+): { title: string; note?: string; state?: 'signedIn' | 'leave' | 'absent' } | null => {
   if (own.marked !== undefined) {
     const state = own.marked === 'present' ? 'signedIn' : own.marked === 'absentUnexcused' ? 'absent' : 'leave';
-    return { title: detailText.ownMarked[own.marked], state, ...(own.marked === 'absentUnexcused' && mayExcuse ? { note: detailText.absentHint } : {}) };
+    return {
+      title: detailText.ownMarked[own.marked],
+      state,
+      ...(own.marked === 'absentUnexcused' && mayExcuse ? { note: detailText.absentHint } : {}),
+    };
   }
   if (own.signedInAt !== undefined) {
     const time = timeOfInstant(own.signedInAt);
@@ -28,16 +36,27 @@ const wordsOfOwn = ({ own }: ActivityPage, { hasEnded, mayExcuse }: { hasEnded: 
     if (own.leave.state === 'declined') return { title: detailText.ownLeaveDeclined(own.leave.stateReason ?? ''), state: 'absent' };
     return { title: own.leave.state === 'pending' ? detailText.ownLeavePending(word) : detailText.ownLeave(word), state: 'leave' };
   }
-  const claimed = own.claim ?? (kept && kept.state !== 'refused' ? { state: 'selfReported' as const, claimedAt: kept.proved.claim.claimedAt } : undefined);
+  const claimed =
+    own.claim ??
+    (kept && kept.state !== 'refused' ? { state: 'selfReported' as const, claimedAt: kept.proved.claim.claimedAt } : undefined);
   if (claimed !== undefined) {
     if (claimed.state === 'verified') return { title: offlineText.verified, state: 'signedIn' };
-    return { title: offlineText.ownKept(timeOfInstant(claimed.claimedAt)), note: claimed.state === 'handedOver' ? offlineText.handedOver : offlineText.ownKeptNote };
+    return {
+      title: offlineText.ownKept(timeOfInstant(claimed.claimedAt)),
+      note: claimed.state === 'handedOver' ? offlineText.handedOver : offlineText.ownKeptNote,
+    };
   }
   if (!own.isExpected && own.mayAttend && !hasEnded) return { title: detailText.ownFree };
   return hasEnded && own.isExpected ? { title: detailText.ownNone, ...(mayExcuse ? { note: detailText.absentHint } : {}) } : null;
 };
 
-export type OwnPartProps = { page: ActivityPage; nowMs: number; acts: ReturnType<typeof ownActs>; onWithdraw: () => void; onLeave: () => void };
+export type OwnPartProps = {
+  page: ActivityPage;
+  nowMs: number;
+  acts: ReturnType<typeof ownActs>;
+  onWithdraw: () => void;
+  onLeave: () => void;
+};
 
 export const OwnPart = ({ page, nowMs, acts, onWithdraw, onLeave }: OwnPartProps) => {
   const kept = useKeptClaim(page.activityId);
@@ -48,10 +67,32 @@ export const OwnPart = ({ page, nowMs, acts, onWithdraw, onLeave }: OwnPartProps
       <Section title={detailText.own} />
       <Card isFlush>
         <Row title={words.title} note={words.note} end={words.state === undefined ? undefined : <StateTag state={words.state} />} />
-        {acts.isOnLeave && acts.canSignIn ? <Row id="came-after-all" title={detailText.cameAfterAll} onTap={() => openPage('signIn', { a: page.activityId })} /> : null}
-        {kept && kept.state !== 'refused' && kept.result !== 'verified' ? <Row id="see-proof" icon="scan" title={offlineText.ownSee} onTap={() => openPage('signIn', { a: page.activityId })} /> : null}
-        {acts.canWithdrawLeave ? <Row title="" end={<Button id="withdraw-leave" isSmall onTap={onWithdraw}>{detailText.withdrawLeave}</Button>} /> : null}
-        {acts.canAskLeave && acts.isAfterwards ? <Row title="" end={<Button id="ask-leave-after" isSmall onTap={onLeave}>{detailText.leaveAfter}</Button>} /> : null}
+        {acts.isOnLeave && acts.canSignIn ? (
+          <Row id="came-after-all" title={detailText.cameAfterAll} onTap={() => openPage('signIn', { a: page.activityId })} />
+        ) : null}
+        {kept && kept.state !== 'refused' && kept.result !== 'verified' ? (
+          <Row id="see-proof" icon="scan" title={offlineText.ownSee} onTap={() => openPage('signIn', { a: page.activityId })} />
+        ) : null}
+        {acts.canWithdrawLeave ? (
+          <Row
+            title=""
+            end={
+              <Button id="withdraw-leave" isSmall onTap={onWithdraw}>
+                {detailText.withdrawLeave}
+              </Button>
+            }
+          />
+        ) : null}
+        {acts.canAskLeave && acts.isAfterwards ? (
+          <Row
+            title=""
+            end={
+              <Button id="ask-leave-after" isSmall onTap={onLeave}>
+                {detailText.leaveAfter}
+              </Button>
+            }
+          />
+        ) : null}
       </Card>
     </View>
   );

@@ -2,8 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ActivityPage } from '@shared/contract/activity';
 import type { LeaveCategory } from '@shared/records/attendance';
-import { kindsWord, LEAVE_WORDS } from '@shared/text/activity-words';
-import { dayWord } from '@shared/text/time-words';
+import { LEAVE_WORDS } from '@shared/records/vocabulary/leave-words';
+import { kindsWord } from '@shared/text/activity-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { Sheet } from '@/components/feedback/sheet';
 import { Choices } from '@/components/forms/choices';
@@ -27,14 +28,39 @@ export const LeaveSheet = ({ page, detail }: { page: ActivityPage; detail: Detai
     if (category !== undefined) void askLeave.submit({ category, ...(note.trim() === '' ? {} : { note: note.trim() }) });
   };
   return (
-    <Sheet id="leave-sheet" isOpen={detail.sheet === 'leave'} onClose={detail.closeSheet} title={detailText.leaveTitle(dayWord(page.day), kindsWord(page.kinds))}>
+    <Sheet
+      id="leave-sheet"
+      isOpen={detail.sheet === 'leave'}
+      onClose={detail.closeSheet}
+      title={detailText.leaveTitle(dayWord(page.day), kindsWord(page.kinds))}
+    >
       <View className="stack">
-        <Choices id="leave" label={detailText.leave} options={categories} chosen={category === undefined ? [] : [category]} onChoose={setCategory} />
-        <TextField id="leave-note" label={detailText.leaveNote} isOptional value={note} onChange={setNote} max={100} placeholder={detailText.leaveNotePlaceholder} />
+        <Choices
+          id="leave"
+          label={detailText.leave}
+          options={categories}
+          chosen={category === undefined ? [] : [category]}
+          onChoose={setCategory}
+        />
+        <TextField
+          id="leave-note"
+          label={detailText.leaveNote}
+          isOptional
+          value={note}
+          onChange={setNote}
+          max={100}
+          placeholder={detailText.leaveNotePlaceholder}
+        />
         {isAsked && category === undefined ? <Say tone="attn">{detailText.leaveChoose}</Say> : null}
-        {askLeave.error ? <Say tone="attn" id="leave-refused">{wordsOf(askLeave.error)}</Say> : null}
+        {askLeave.error ? (
+          <Say tone="attn" id="leave-refused">
+            {wordsOf(askLeave.error)}
+          </Say>
+        ) : null}
         <Text className="note">{detailText.leavePrivacy}</Text>
-        <PrimaryButton id="submit-leave" isBusy={askLeave.isBusy} onTap={submit}>{detailText.submitLeave}</PrimaryButton>
+        <PrimaryButton id="submit-leave" isBusy={askLeave.isBusy} onTap={submit}>
+          {detailText.submitLeave}
+        </PrimaryButton>
       </View>
     </Sheet>
   );

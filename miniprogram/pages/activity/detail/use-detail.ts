@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import { kindsWord } from '@shared/text/activity-words';
-import { dayWord } from '@shared/text/time-words';
-import { useActivity } from '@/activities/use-activity';
+import { dayWord } from '@shared/kernel/time-words';
+import { useActivity } from '@/features/activities/use-activity';
 import { send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useReturned } from '@/hooks/use-returned';
 import { useSession } from '@/hooks/use-session';
 import { useTick } from '@/hooks/use-tick';
-import { needMeetingKey } from '@/offline/meeting-keys';
-import { useSent } from '@/offline/use-outbox';
+import { needMeetingKey } from '@/features/offline/meeting-keys';
+import { useSent } from '@/features/offline/use-outbox';
 import { useParameters } from '@/platform/navigation';
 import { usePulledDown, useShareCard } from '@/platform/page-life';
 import { addToPhoneCalendar } from '@/platform/phone-calendar';
@@ -31,7 +31,13 @@ export const useDetail = () => {
 
   // A recorder who looks at the meeting while there is a network can show its code later without one.
   const page = remote.content;
-  const canHost = page !== undefined && page.may.record && page.isPhoneOn && page.state === 'published' && page.closedAt === undefined && now < Date.parse(page.closesAt);
+  const canHost =
+    page !== undefined &&
+    page.may.record &&
+    page.isPhoneOn &&
+    page.state === 'published' &&
+    page.closedAt === undefined &&
+    now < Date.parse(page.closesAt);
   useEffect(() => {
     if (canHost && activityId !== undefined) void needMeetingKey(activityId);
   }, [canHost, activityId]);
@@ -41,7 +47,9 @@ export const useDetail = () => {
   const leads = page !== undefined && page.may.record && (page.may.confirm || page.recorderId === session?.person?.memberId);
 
   const askLeave = useCommand<In<'activity.askLeave'>, Out<'activity.askLeave'>>((input, key) => send('activity.askLeave', input, key));
-  const withdrawLeave = useCommand<In<'activity.withdrawLeave'>, Out<'activity.withdrawLeave'>>((input, key) => send('activity.withdrawLeave', input, key));
+  const withdrawLeave = useCommand<In<'activity.withdrawLeave'>, Out<'activity.withdrawLeave'>>((input, key) =>
+    send('activity.withdrawLeave', input, key),
+  );
   const cancel = useCommand<In<'activity.cancel'>, Out<'activity.cancel'>>((input, key) => send('activity.cancel', input, key));
   const restore = useCommand<In<'activity.restore'>, Out<'activity.restore'>>((input, key) => send('activity.restore', input, key));
 
@@ -90,7 +98,13 @@ export const useDetail = () => {
     addToCalendar: async () => {
       const page = remote.content;
       if (!page) return;
-      const isAdded = await addToPhoneCalendar({ id: page.activityId, title: `${kindsWord(page.kinds)}：${page.title}`, startAt: page.startAt, endAt: page.endAt, place: page.place });
+      const isAdded = await addToPhoneCalendar({
+        id: page.activityId,
+        title: `${kindsWord(page.kinds)}：${page.title}`,
+        startAt: page.startAt,
+        endAt: page.endAt,
+        place: page.place,
+      });
       showNotice({ words: isAdded ? detailText.calendarAdded : detailText.calendarFailed });
     },
   };

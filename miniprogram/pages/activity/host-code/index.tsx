@@ -13,8 +13,8 @@ import { Card } from '@/components/parts/card';
 import { Chip } from '@/components/parts/chip';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
-import type { HostCode } from '@/offline/meeting-keys';
-import { useScans } from '@/offline/use-outbox';
+import type { HostCode } from '@/features/offline/meeting-keys';
+import { useScans } from '@/features/offline/use-outbox';
 import { openPage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { offlineText } from '@/text/offline';
@@ -25,7 +25,9 @@ import './index.scss';
 const Counts = ({ counts }: Pick<HostCode, 'counts'>) => (
   <Card>
     <View className="host-counts">
-      <Text className="host-figure" id="present-count">{counts.present}</Text>
+      <Text className="host-figure" id="present-count">
+        {counts.present}
+      </Text>
       <Text className="note">{hostText.arrived}</Text>
       <Text className="note grow">{hostText.expected(counts.expected)}</Text>
       <Text className="note">{hostText.leave(counts.leave)}</Text>
@@ -40,10 +42,24 @@ const Offline = ({ activityId }: { activityId: string }) => {
   return (
     <View className="host-offline">
       <Card isFlush>
-        <Row id="offline-ready" icon="offline" title={offlineText.ready} note={offlineText.readyNote} end={<Chip tone="done" icon="check" word={offlineText.readyWord} />} />
-        <Row id="to-proofs" icon="scan" title={offlineText.scanRow} note={offlineText.scanRowNote(scans.length)} onTap={() => openPage('proofs', { activityId })} />
+        <Row
+          id="offline-ready"
+          icon="offline"
+          title={offlineText.ready}
+          note={offlineText.readyNote}
+          end={<Chip tone="done" icon="check" word={offlineText.readyWord} />}
+        />
+        <Row
+          id="to-proofs"
+          icon="scan"
+          title={offlineText.scanRow}
+          note={offlineText.scanRowNote(scans.length)}
+          onTap={() => openPage('proofs', { activityId })}
+        />
       </Card>
-      <Text className="note block" id="host-limit">{offlineText.hostLimit}</Text>
+      <Text className="note block" id="host-limit">
+        {offlineText.hostLimit}
+      </Text>
     </View>
   );
 };
@@ -75,17 +91,31 @@ export default function HostCodePage() {
   const host = useHostCode();
   const { remote, now } = host;
   const state = remote.content ? stateAt(remote.content, now) : 'early';
-  const roll = <Button id="to-roll-call" kind="primary" icon="list" onTap={() => openPage('rollCall', { activityId: host.activityId })}>{hostText.rollCall}</Button>;
+  const roll = (
+    <Button id="to-roll-call" kind="primary" icon="list" onTap={() => openPage('rollCall', { activityId: host.activityId })}>
+      {hostText.rollCall}
+    </Button>
+  );
   return (
     <Page
       title={hostText.title}
-      dock={remote.content ? (
-        <Dock>
-          {state === 'open' ? <Button id="end-sign-in" onTap={host.ask}>{hostText.end}</Button> : null}
-          {state === 'closed' ? <Button id="reopen-sign-in" isBusy={host.isBusy} onTap={host.openAgain}>{hostText.reopen}</Button> : null}
-          {roll}
-        </Dock>
-      ) : undefined}
+      dock={
+        remote.content ? (
+          <Dock>
+            {state === 'open' ? (
+              <Button id="end-sign-in" onTap={host.ask}>
+                {hostText.end}
+              </Button>
+            ) : null}
+            {state === 'closed' ? (
+              <Button id="reopen-sign-in" isBusy={host.isBusy} onTap={host.openAgain}>
+                {hostText.reopen}
+              </Button>
+            ) : null}
+            {roll}
+          </Dock>
+        ) : undefined
+      }
     >
       <RemoteView remote={remote} skeleton={[6, 2]} wordsOf={hostWordsOf}>
         {(content) => {
@@ -95,7 +125,9 @@ export default function HostCodePage() {
             <View className="columns two">
               <View className="stack">
                 {say === null ? null : <Say id="host-say">{say}</Say>}
-                {state === 'open' || state === 'early' ? <CodePanel code={code} link={host.linkOf(code)} secondsLeft={secondsLeft} secondsWhole={CODE_STEP_MS / 1000} /> : null}
+                {state === 'open' || state === 'early' ? (
+                  <CodePanel code={code} link={host.linkOf(code)} secondsLeft={secondsLeft} secondsWhole={CODE_STEP_MS / 1000} />
+                ) : null}
               </View>
               <View className="host-side">
                 <Text className="note block">{content.title}</Text>
@@ -106,7 +138,16 @@ export default function HostCodePage() {
           );
         }}
       </RemoteView>
-      <ConfirmSheet isOpen={host.isAsking} title={hostText.endTitle} words={hostText.endWords} stay={hostText.endStay} act={hostText.end} isBusy={host.isBusy} onStay={host.stay} onAct={host.end} />
+      <ConfirmSheet
+        isOpen={host.isAsking}
+        title={hostText.endTitle}
+        words={hostText.endWords}
+        stay={hostText.endStay}
+        act={hostText.end}
+        isBusy={host.isBusy}
+        onStay={host.stay}
+        onAct={host.end}
+      />
     </Page>
   );
 }

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import { CODE_STEP_MS, codeStepAt, rotatingCode } from '@shared/kernel/rotating-code';
 import { send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useTick } from '@/hooks/use-tick';
-import { readHostCode } from '@/offline/meeting-keys';
+import { readHostCode } from '@/features/offline/meeting-keys';
 import { keepScreenOn, linkOfPage } from '@/platform/device';
 import { useParameters } from '@/platform/navigation';
 import { useHidden, useShown } from '@/platform/page-life';
@@ -29,8 +29,12 @@ export const useHostCode = () => {
   const now = useTick(1000);
   const [isAsking, setAsking] = useState(false);
   const [isInFront, setInFront] = useState(true);
-  const close = useCommand<In<'attendance.closeSignIn'>, Out<'attendance.closeSignIn'>>((input, key) => send('attendance.closeSignIn', input, key));
-  const reopen = useCommand<In<'attendance.reopenSignIn'>, Out<'attendance.reopenSignIn'>>((input, key) => send('attendance.reopenSignIn', input, key));
+  const close = useCommand<In<'attendance.closeSignIn'>, Out<'attendance.closeSignIn'>>((input, key) =>
+    send('attendance.closeSignIn', input, key),
+  );
+  const reopen = useCommand<In<'attendance.reopenSignIn'>, Out<'attendance.reopenSignIn'>>((input, key) =>
+    send('attendance.reopenSignIn', input, key),
+  );
   const { refresh } = remote;
 
   useShown(() => {

@@ -14,15 +14,33 @@ import { useMenu, type Menu, type MenuState } from './use-menu';
 import './index.scss';
 
 const Remarks = ({ item }: { item: MenuItem }) => (
-  <View>{item.remarks.map(({ orgId, branchName, words }) => <Text key={orgId} className="note block menu-remark">{menuText.remarkOf(branchName, words)}</Text>)}</View>
+  <View>
+    {item.remarks.map(({ orgId, branchName, words }) => (
+      <Text key={orgId} className="note block menu-remark">
+        {menuText.remarkOf(branchName, words)}
+      </Text>
+    ))}
+  </View>
 );
 
 const Writing = ({ state }: { state: MenuState }) => (
   <View>
-    <TextField id="remark" label={menuText.remarkLabel} value={state.open?.words ?? ''} onChange={state.write} max={100} isLong placeholder={menuText.remarkPlaceholder} />
+    <TextField
+      id="remark"
+      label={menuText.remarkLabel}
+      value={state.open?.words ?? ''}
+      onChange={state.write}
+      max={100}
+      isLong
+      placeholder={menuText.remarkPlaceholder}
+    />
     <View className="line-up wrap menu-actions">
-      <Button id="save-remark" kind="outlined" isBusy={state.isBusy} onTap={() => void state.save()}>{menuText.save}</Button>
-      <Button id="leave-remark" kind="quiet" onTap={state.leave}>{menuText.leave}</Button>
+      <Button id="save-remark" kind="outlined" isBusy={state.isBusy} onTap={() => void state.save()}>
+        {menuText.save}
+      </Button>
+      <Button id="leave-remark" kind="quiet" onTap={state.leave}>
+        {menuText.leave}
+      </Button>
     </View>
   </View>
 );
@@ -36,10 +54,20 @@ const Item = ({ item, place, menu, state }: { item: MenuItem; place: number; men
       <Text className="block menu-line">{menuText.agenda(item)}</Text>
       {item.tips === undefined ? null : <Text className="note block menu-line">{item.tips}</Text>}
       <Remarks item={item} />
-      {!menu.mayPlan ? null : state.open?.itemId === item.itemId ? <Writing state={state} /> : (
+      {!menu.mayPlan ? null : state.open?.itemId === item.itemId ? (
+        <Writing state={state} />
+      ) : (
         <View className="line-up wrap menu-actions">
-          <Button id={`use-${place}`} kind="outlined" onTap={() => openPage('activityPlan', { orgId: menu.orgId, kind: item.kinds[0], menu: item.itemId })}>{menuText.use}</Button>
-          <Button id={`remark-${place}`} kind="quiet" onTap={() => state.begin(item)}>{isOwn ? menuText.change : menuText.remark}</Button>
+          <Button
+            id={`use-${place}`}
+            kind="outlined"
+            onTap={() => openPage('activityPlan', { orgId: menu.orgId, kind: item.kinds[0], menu: item.itemId })}
+          >
+            {menuText.use}
+          </Button>
+          <Button id={`remark-${place}`} kind="quiet" onTap={() => state.begin(item)}>
+            {isOwn ? menuText.change : menuText.remark}
+          </Button>
         </View>
       )}
     </Card>
@@ -55,7 +83,9 @@ const Items = ({ menu, state }: { menu: Menu; state: MenuState }) => {
       {categories.map((category) => (
         <View key={category}>
           <Section title={menuText.category(category)} />
-          {menu.items.map((item, place) => (item.category === category ? <Item key={item.itemId} item={item} place={place} menu={menu} state={state} /> : null))}
+          {menu.items.map((item, place) =>
+            item.category === category ? <Item key={item.itemId} item={item} place={place} menu={menu} state={state} /> : null,
+          )}
         </View>
       ))}
     </View>
@@ -66,10 +96,30 @@ export default function ActivityMenuPage() {
   const state = useMenu();
   const menu = state.remote.content;
   return (
-    <Page title={menuText.title} wideHead={{ ...(menu ? { over: menu.orgName } : {}), ...(menu?.mayPublish ? { actions: <Button id="publish-item" kind="primary" onTap={() => openPage('registerForm', { orgId: menu.orgId, type: 'activityMenuItem' })}>{menuText.publish}</Button> } : {}) }}>
+    <Page
+      title={menuText.title}
+      wideHead={{
+        ...(menu ? { over: menu.orgName } : {}),
+        ...(menu?.mayPublish
+          ? {
+              actions: (
+                <Button
+                  id="publish-item"
+                  kind="primary"
+                  onTap={() => openPage('registerForm', { orgId: menu.orgId, type: 'activityMenuItem' })}
+                >
+                  {menuText.publish}
+                </Button>
+              ),
+            }
+          : {}),
+      }}
+    >
       <View className="menu">
         <Text className="note block">{menuText.purpose}</Text>
-        <RemoteView remote={state.remote} skeleton={[2, 3, 3]} wordsOf={wordsOf}>{(content) => <Items menu={content} state={state} />}</RemoteView>
+        <RemoteView remote={state.remote} skeleton={[2, 3, 3]} wordsOf={wordsOf}>
+          {(content) => <Items menu={content} state={state} />}
+        </RemoteView>
       </View>
     </Page>
   );

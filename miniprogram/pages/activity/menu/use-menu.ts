@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import type { MenuItem } from '@shared/contract/menu';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
@@ -21,7 +21,8 @@ export const useMenu = () => {
   const [open, setOpen] = useState<{ itemId: string; words: string }>();
   const remark = useCommand<In<'menu.remark'>, Out<'menu.remark'>>((input, key) => send('menu.remark', input, key));
 
-  const begin = (item: MenuItem): void => setOpen({ itemId: item.itemId, words: item.remarks.find((entry) => entry.orgId === orgId)?.words ?? '' });
+  const begin = (item: MenuItem): void =>
+    setOpen({ itemId: item.itemId, words: item.remarks.find((entry) => entry.orgId === orgId)?.words ?? '' });
   const save = async (): Promise<void> => {
     if (open === undefined || orgId === undefined || open.words.trim() === '') return;
     const reply = await remark.send({ orgId, itemId: open.itemId, words: open.words.trim() });
@@ -31,6 +32,15 @@ export const useMenu = () => {
     showNotice({ words: menuText.saved });
     await remote.refresh();
   };
-  return { orgId, remote, open, begin, leave: () => setOpen(undefined), write: (words: string) => setOpen((before) => (before === undefined ? before : { ...before, words })), save, isBusy: remark.isBusy };
+  return {
+    orgId,
+    remote,
+    open,
+    begin,
+    leave: () => setOpen(undefined),
+    write: (words: string) => setOpen((before) => (before === undefined ? before : { ...before, words })),
+    save,
+    isBusy: remark.isBusy,
+  };
 };
 export type MenuState = ReturnType<typeof useMenu>;

@@ -17,10 +17,14 @@ const PlanBody = ({ prefill, isCopy }: { prefill: Prefill; isCopy: boolean }) =>
   const words = wrong.length > 0 ? [planText.refused, ...wrong].join(' ') : error && wordsOf(error);
   return (
     <View>
-      <PlanNote words={savedAt === undefined ? (isCopy ? planText.copied : planText.fromLast) : planText.savedDraft(timeOfInstant(savedAt))} />
+      <PlanNote
+        words={savedAt === undefined ? (isCopy ? planText.copied : planText.fromLast) : planText.savedDraft(timeOfInstant(savedAt))}
+      />
       <PlanFields prefill={prefill} state={state} />
       <Dock reason={words === undefined ? undefined : { id: 'plan-refused', words }}>
-        <Button id="publish" kind="primary" isBusy={state.isBusy} onTap={() => void state.publish()}>{prefill.change ? planText.save : planText.publish}</Button>
+        <Button id="publish" kind="primary" isBusy={state.isBusy} onTap={() => void state.publish()}>
+          {prefill.change ? planText.save : planText.publish}
+        </Button>
       </Dock>
     </View>
   );
@@ -30,7 +34,9 @@ export default function PlanPage() {
   const { remote, isCopy } = usePrefill();
   return (
     <Page title={remote.content?.change ? planText.titleChange : planText.title}>
-      <RemoteView remote={remote} skeleton={[4, 6, 3]} wordsOf={wordsOf}>{(prefill) => <PlanBody prefill={prefill} isCopy={isCopy} />}</RemoteView>
+      <RemoteView remote={remote} skeleton={[4, 6, 3]} wordsOf={wordsOf}>
+        {(prefill) => <PlanBody prefill={prefill} isCopy={isCopy} />}
+      </RemoteView>
     </Page>
   );
 }

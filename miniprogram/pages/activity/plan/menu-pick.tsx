@@ -4,7 +4,7 @@ import type { MenuItem } from '@shared/contract/menu';
 import { call } from '@/api/call';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Sheet } from '@/components/feedback/sheet';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
 import { Row } from '@/components/parts/row';
 import { useRemote } from '@/hooks/use-remote';
@@ -18,15 +18,30 @@ export const fromMenu = (form: Pick<PlanForm, 'kinds' | 'agenda' | 'agendaText'>
   const kept = form.agenda.filter((entry) => entry.followUpId !== undefined && form.agendaText.includes(entry.title));
   const agenda = [...kept, ...item.agenda.map(({ title, minutes }) => ({ title, minutes }))].slice(0, 20);
   return {
-    title: item.title, agenda, agendaText: agenda.map(({ title }) => title).join('\n'), menuItemId: item.itemId,
+    title: item.title,
+    agenda,
+    agendaText: agenda.map(({ title }) => title).join('\n'),
+    menuItemId: item.itemId,
     ...(form.kinds.some((kind) => item.kinds.includes(kind)) ? {} : { kinds: item.kinds }),
   };
 };
 
 const Items = ({ items, onPick }: { items: readonly MenuItem[]; onPick: (item: MenuItem) => void }) => (
   <View>
-    {items.length === 0 ? <Text className="note block" id="menu-empty">{menuText.emptyTitle}</Text> : null}
-    {items.map((item, place) => <Row key={item.itemId} id={`menu-${place}`} title={item.title} note={`${menuText.category(item.category)}·${menuText.agenda(item)}`} onTap={() => onPick(item)} />)}
+    {items.length === 0 ? (
+      <Text className="note block" id="menu-empty">
+        {menuText.emptyTitle}
+      </Text>
+    ) : null}
+    {items.map((item, place) => (
+      <Row
+        key={item.itemId}
+        id={`menu-${place}`}
+        title={item.title}
+        note={`${menuText.category(item.category)}·${menuText.agenda(item)}`}
+        onTap={() => onPick(item)}
+      />
+    ))}
   </View>
 );
 
@@ -52,9 +67,13 @@ export const MenuPick = ({ orgId, form, change }: MenuPickProps) => {
   }, [led, form, change]);
   return (
     <View>
-      <Button id="from-menu" kind="quiet" isSmall onTap={() => setOpen(true)}>{menuText.pick}</Button>
+      <Button id="from-menu" kind="quiet" isSmall onTap={() => setOpen(true)}>
+        {menuText.pick}
+      </Button>
       <Sheet id="menu-sheet" isOpen={isOpen} onClose={() => setOpen(false)} title={menuText.title}>
-        <RemoteView remote={remote} skeleton={[4]} wordsOf={wordsOf}>{({ items }) => <Items items={items} onPick={take} />}</RemoteView>
+        <RemoteView remote={remote} skeleton={[4]} wordsOf={wordsOf}>
+          {({ items }) => <Items items={items} onPick={take} />}
+        </RemoteView>
       </Sheet>
     </View>
   );

@@ -5,7 +5,10 @@ import type { ActivityKind } from '@shared/records/activity';
 import { planFieldWords, planText } from '@/text/activity';
 
 /** What the page shows: days and times apart, the agenda as lines. */
-export type PlanForm = Omit<ActivityPlan, 'plannedStartAt' | 'plannedEndAt' | 'agenda' | 'materials' | 'meetingLink' | 'makesUp' | 'groupId'> & {
+export type PlanForm = Omit<
+  ActivityPlan,
+  'plannedStartAt' | 'plannedEndAt' | 'agenda' | 'materials' | 'meetingLink' | 'makesUp' | 'groupId'
+> & {
   day: string;
   startTime: string;
   endTime: string;
@@ -40,7 +43,9 @@ export const planOf = (page: ActivityPage, topics: ActivityPlan['topics']): Acti
   title: page.title,
   scope: page.scope,
   ...(page.groupId === undefined ? {} : { groupId: page.groupId }),
-  ...(page.scope === 'joint' ? { participatingOrgIds: page.participants.map(({ orgId }) => orgId).filter((orgId) => orgId !== page.orgId) } : {}),
+  ...(page.scope === 'joint'
+    ? { participatingOrgIds: page.participants.map(({ orgId }) => orgId).filter((orgId) => orgId !== page.orgId) }
+    : {}),
   plannedStartAt: page.plannedStartAt,
   plannedEndAt: page.plannedEndAt,
   place: page.place,
@@ -71,7 +76,11 @@ const agendaOf = ({ agendaText, agenda }: PlanForm): ActivityPlan['agenda'] =>
     .map((title) => agenda.find((entry) => entry.title === title) ?? { title });
 
 const materialLine = /^(?:(.*?)\s+)?(https:\/\/\S{1,190})$/;
-const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 /** A line without a title is called by its link's host. */
 const materialsOf = ({ materialsText }: PlanForm): NonNullable<ActivityPlan['materials']> =>
@@ -82,7 +91,18 @@ const materialsOf = ({ materialsText }: PlanForm): NonNullable<ActivityPlan['mat
 
 /** What is sent. An end before the start is taken as the next day's, when the meeting goes over midnight. */
 export const inputOf = (form: PlanForm): Omit<In<'activity.plan'>, 'orgId'> => {
-  const { day, startTime, endTime, agendaText: _text, materialsText: _materials, makesUp, meetingLink, groupId, participatingOrgIds = [], ...rest } = form;
+  const {
+    day,
+    startTime,
+    endTime,
+    agendaText: _text,
+    materialsText: _materials,
+    makesUp,
+    meetingLink,
+    groupId,
+    participatingOrgIds = [],
+    ...rest
+  } = form;
   const kept = makesUp.filter((entry) => form.kinds.includes(entry.kind));
   return {
     ...rest,
@@ -101,19 +121,43 @@ export const inputOf = (form: PlanForm): Omit<In<'activity.plan'>, 'orgId'> => {
 
 /** What can be seen to be wrong without asking. */
 export const errorsOf = (form: PlanForm): PlanErrors => ({
-  ...(linesOf(form.materialsText).some((line) => !materialLine.test(line)) || linesOf(form.materialsText).length > 5 ? { materials: planText.materialsBad } : {}),
+  ...(linesOf(form.materialsText).some((line) => !materialLine.test(line)) || linesOf(form.materialsText).length > 5
+    ? { materials: planText.materialsBad }
+    : {}),
   ...(form.kinds.length === 0 ? { kinds: planText.kindRequired } : {}),
-  ...(form.scope === 'joint' && (form.participatingOrgIds ?? []).length === 0 ? { participatingOrgIds: planFieldWords('participatingOrgIds', 'jointBranches') } : {}),
-  ...(form.scope === 'joint' && form.kinds.some((kind) => kind !== 'themeDay' && kind !== 'partyLecture') ? { participatingOrgIds: planFieldWords('participatingOrgIds', 'jointKinds') } : {}),
+  ...(form.scope === 'joint' && (form.participatingOrgIds ?? []).length === 0
+    ? { participatingOrgIds: planFieldWords('participatingOrgIds', 'jointBranches') }
+    : {}),
+  ...(form.scope === 'joint' && form.kinds.some((kind) => kind !== 'themeDay' && kind !== 'partyLecture')
+    ? { participatingOrgIds: planFieldWords('participatingOrgIds', 'jointKinds') }
+    : {}),
   ...(form.title.trim() === '' ? { title: planText.titleRequired } : {}),
   ...(form.place.trim() === '' ? { place: planText.placeRequired } : {}),
   ...(form.endTime <= form.startTime && form.startTime < '18:00' ? { plannedEndAt: planText.endBeforeStart } : {}),
-  ...(form.isRemoteAllowed && form.meetingLink.trim() !== '' && !/^https:\/\/\S{1,190}$/.test(form.meetingLink.trim()) ? { meetingLink: planText.linkBad } : {}),
+  ...(form.isRemoteAllowed && form.meetingLink.trim() !== '' && !/^https:\/\/\S{1,190}$/.test(form.meetingLink.trim())
+    ? { meetingLink: planText.linkBad }
+    : {}),
 });
 
 /** A draft left by an older version is not taken over. */
 export const isPlanForm = (value: unknown): value is PlanForm => {
   const form = value as Partial<PlanForm> | null;
-  return typeof form === 'object' && form !== null && Array.isArray(form.kinds) && Array.isArray(form.agenda) && Array.isArray(form.makesUp)
-    && [form.title, form.day, form.startTime, form.endTime, form.place, form.agendaText, form.materialsText, form.meetingLink, form.groupId].every((part) => typeof part === 'string');
+  return (
+    typeof form === 'object' &&
+    form !== null &&
+    Array.isArray(form.kinds) &&
+    Array.isArray(form.agenda) &&
+    Array.isArray(form.makesUp) &&
+    [
+      form.title,
+      form.day,
+      form.startTime,
+      form.endTime,
+      form.place,
+      form.agendaText,
+      form.materialsText,
+      form.meetingLink,
+      form.groupId,
+    ].every((part) => typeof part === 'string')
+  );
 };

@@ -4,7 +4,7 @@ import { PLAN_TOPICS } from '@shared/contract/activity';
 import { ACTIVITY_KINDS, type ActivityKind } from '@shared/records/activity';
 import { call, send } from '@/api/call';
 import type { Reply } from '@/api/reply';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
 import { useRemote } from '@/hooks/use-remote';
@@ -36,7 +36,15 @@ const loadPlan = async (orgId: string, parameters: ReturnType<typeof useParamete
   if (!prefill.ok) return prefill;
   if (!page) return { ok: true, data: { ...prefill.data, orgId: place } };
   const topics = PLAN_TOPICS.filter((topic) => page.data.topics.includes(topic));
-  return { ok: true, data: { ...prefill.data, plan: planOf(page.data, topics), orgId: place, change: { activityId: page.data.activityId, rev: page.data.rev } } };
+  return {
+    ok: true,
+    data: {
+      ...prefill.data,
+      plan: planOf(page.data, topics),
+      orgId: place,
+      change: { activityId: page.data.activityId, rev: page.data.rev },
+    },
+  };
 };
 
 export const usePrefill = () => {
@@ -44,11 +52,14 @@ export const usePrefill = () => {
   const { place } = useSession();
   const orgId = parameters.orgId ?? place?.orgId;
   const { activityId, kind, period, groupId, topic, copyOf } = parameters;
-  const remote = useRemote(orgId === undefined ? undefined : [orgId, activityId, kind, period, groupId, topic, copyOf].join(' '), () => loadPlan(orgId ?? '', parameters));
+  const remote = useRemote(orgId === undefined ? undefined : [orgId, activityId, kind, period, groupId, topic, copyOf].join(' '), () =>
+    loadPlan(orgId ?? '', parameters),
+  );
   return { remote, isCopy: copyOf !== undefined };
 };
 
-const draftKey = ({ orgId, change, plan }: Prefill): string => (change ? `plan:${change.activityId}:${change.rev}` : `plan:${orgId}:${plan.kinds.join('+')}:${plan.plannedStartAt.slice(0, 10)}`);
+const draftKey = ({ orgId, change, plan }: Prefill): string =>
+  change ? `plan:${change.activityId}:${change.rev}` : `plan:${orgId}:${plan.kinds.join('+')}:${plan.plannedStartAt.slice(0, 10)}`;
 
 /** The form itself: its draft, what is wrong with it, and sending it. */
 export const usePlanForm = (prefill: Prefill) => {
@@ -66,7 +77,9 @@ export const usePlanForm = (prefill: Prefill) => {
     const reply = prefill.change ? await change.send({ ...prefill.change, ...input }) : await plan.send({ orgId: prefill.orgId, ...input });
     if (!reply) return;
     if (!reply.ok) {
-      const fields = Object.entries(reply.error.fields ?? {}).map(([field, reason]) => [field.split('.')[0] ?? field, planFieldWords(field, reason)] as const);
+      const fields = Object.entries(reply.error.fields ?? {}).map(
+        ([field, reason]) => [field.split('.')[0] ?? field, planFieldWords(field, reason)] as const,
+      );
       setShown(Object.fromEntries(fields));
       return;
     }
@@ -76,6 +89,14 @@ export const usePlanForm = (prefill: Prefill) => {
     else replacePage('activityDetail', { activityId: reply.data.activityId });
   };
 
-  return { form: draft.value, change: draft.change, savedAt: draft.savedAt, errors: shown, error, isBusy: plan.isBusy || change.isBusy, publish };
+  return {
+    form: draft.value,
+    change: draft.change,
+    savedAt: draft.savedAt,
+    errors: shown,
+    error,
+    isBusy: plan.isBusy || change.isBusy,
+    publish,
+  };
 };
 export type PlanState = ReturnType<typeof usePlanForm>;

@@ -3,12 +3,12 @@ import type { LiveRoll } from '@shared/contract/attendance';
 import { timeOfInstant } from '@shared/kernel/day';
 import { readProofWord } from '@shared/kernel/offline-claim';
 import { call } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useRemote } from '@/hooks/use-remote';
-import { phoneKey } from '@/offline/device-key';
-import { deviceOutbox } from '@/offline/device-outbox';
-import { keptCall } from '@/offline/kept-pages';
-import { useScans } from '@/offline/use-outbox';
+import { phoneKey } from '@/features/offline/device-key';
+import { deviceOutbox } from '@/features/offline/device-outbox';
+import { keptCall } from '@/features/offline/kept-pages';
+import { useScans } from '@/features/offline/use-outbox';
 import { nowAt } from '@/platform/clock';
 import { vibrate } from '@/platform/device';
 import { useParameters } from '@/platform/navigation';
@@ -23,7 +23,9 @@ const wordOf = (text: string): string => queryOf(text.trim()).p ?? text.trim();
 export const useProofs = () => {
   const { activityId: asked, p: linked } = useParameters();
   const activityId = asked ?? (linked === undefined ? undefined : readProofWord(linked)?.claim.activityId);
-  const roll = useRemote<LiveRoll>(activityId, () => keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId: activityId ?? '' })));
+  const roll = useRemote<LiveRoll>(activityId, () =>
+    keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId: activityId ?? '' })),
+  );
   const scans = useScans(activityId);
   const [typed, setTyped] = useState('');
   const [isSending, setSending] = useState(false);
@@ -37,10 +39,21 @@ export const useProofs = () => {
       if (proved.claim.activityId !== activityId) return showNotice({ words: offlineText.scanOther });
       if (key === undefined) return showNotice({ words: offlineText.noKey });
       const outbox = deviceOutbox();
-      if (outbox.current().some((entry) => entry.kind === 'scan' && entry.id === proved.proof)) return showNotice({ words: offlineText.scannedBefore });
-      const isKept = outbox.add({ kind: 'scan', id: proved.proof, memberId: key.memberId, activityId, proved, scannedAt: nowAt(), state: 'waiting' });
+      if (outbox.current().some((entry) => entry.kind === 'scan' && entry.id === proved.proof))
+        return showNotice({ words: offlineText.scannedBefore });
+      const isKept = outbox.add({
+        kind: 'scan',
+        id: proved.proof,
+        memberId: key.memberId,
+        activityId,
+        proved,
+        scannedAt: nowAt(),
+        state: 'waiting',
+      });
       if (isKept) vibrate();
-      return showNotice({ words: isKept ? offlineText.scanned(nameOf(proved.claim.memberId), timeOfInstant(proved.claim.claimedAt)) : offlineText.noRoom });
+      return showNotice({
+        words: isKept ? offlineText.scanned(nameOf(proved.claim.memberId), timeOfInstant(proved.claim.claimedAt)) : offlineText.noRoom,
+      });
     },
     [activityId, nameOf],
   );
@@ -68,5 +81,16 @@ export const useProofs = () => {
     setSending(false);
     if (sent === 0) showNotice({ words: offlineText.uploadedNone });
   };
-  return { activityId, scans, nameOf, typed, setTyped, addTyped, scan: () => void scan(), upload: () => void upload(), isSending, waiting: scans.filter((entry) => entry.state === 'waiting').length };
+  return {
+    activityId,
+    scans,
+    nameOf,
+    typed,
+    setTyped,
+    addTyped,
+    scan: () => void scan(),
+    upload: () => void upload(),
+    isSending,
+    waiting: scans.filter((entry) => entry.state === 'waiting').length,
+  };
 };

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { ActivityPage } from '@shared/contract/activity';
 import { timeOfInstant } from '@shared/kernel/day';
-import { spanWord } from '@shared/text/time-words';
-import { windowAt } from '@/activities/sign-in-window';
+import { spanWord } from '@shared/kernel/time-words';
+import { windowAt } from '@/features/activities/sign-in-window';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
@@ -41,17 +41,37 @@ const Body = ({ page, attend }: { page: ActivityPage; attend: Attend }) => {
   return (
     <View className="sign-in-body">
       <View className="line-up wrap">
-        {signedInAt === undefined ? <Chip id="report-state" word={remoteText.notYet} icon="circle" /> : <Chip id="report-state" tone="done" icon="check" word={remoteText.reported(timeOfInstant(signedInAt))} />}
+        {signedInAt === undefined ? (
+          <Chip id="report-state" word={remoteText.notYet} icon="circle" />
+        ) : (
+          <Chip id="report-state" tone="done" icon="check" word={remoteText.reported(timeOfInstant(signedInAt))} />
+        )}
         {presence.whole > 0 && isOnline ? <Chip id="answered" word={afarText.answered(presence.answered, presence.whole)} /> : null}
       </View>
-      <Text className="title remote-title" id="activity-title">{page.title}</Text>
+      <Text className="title remote-title" id="activity-title">
+        {page.title}
+      </Text>
       <Text className="note block remote-when">{`${spanWord(page.startAt, page.endAt)}·${page.branchName}`}</Text>
       <Card isFlush>
-        <Row id="meeting-link" icon="share" title={remoteText.link} note={link ?? remoteText.linkNone} {...(link === undefined ? {} : { onTap: () => attend.copyLink(link) })} />
-        {(page.materials ?? []).map(({ title, link: material }) => <Row key={material} icon="page" title={title} note={material} onTap={() => attend.copyLink(material)} />)}
+        <Row
+          id="meeting-link"
+          icon="share"
+          title={remoteText.link}
+          note={link ?? remoteText.linkNone}
+          {...(link === undefined ? {} : { onTap: () => attend.copyLink(link) })}
+        />
+        {(page.materials ?? []).map(({ title, link: material }) => (
+          <Row key={material} icon="page" title={title} note={material} onTap={() => attend.copyLink(material)} />
+        ))}
       </Card>
       <View className="remote-say">
-        {attend.error ? <Say tone="attn" id="refusal">{wordsOf(attend.error)}</Say> : <Say id="remote-note">{presence.hasMissed && isOnline ? afarText.missed : (note ?? remoteText.note)}</Say>}
+        {attend.error ? (
+          <Say tone="attn" id="refusal">
+            {wordsOf(attend.error)}
+          </Say>
+        ) : (
+          <Say id="remote-note">{presence.hasMissed && isOnline ? afarText.missed : (note ?? remoteText.note)}</Say>
+        )}
       </View>
       {isOnline && page.state !== 'confirmed' ? <SayPart page={page} onSaid={attend.refresh} /> : null}
       {page.state === 'confirmed' ? null : <HostPart page={page} onChanged={attend.refresh} />}
@@ -68,8 +88,16 @@ const RemoteDock = ({ page, attend }: { page: ActivityPage; attend: Attend }) =>
   if (!canReport && link === undefined) return null;
   return (
     <Dock>
-      {link === undefined ? null : <Button id="copy-link" kind={canReport ? 'outlined' : 'primary'} onTap={() => attend.copyLink(link)}>{remoteText.copyLink}</Button>}
-      {canReport ? <Button id="report" kind="primary" isBusy={attend.isBusy} onTap={attend.report}>{remoteText.report}</Button> : null}
+      {link === undefined ? null : (
+        <Button id="copy-link" kind={canReport ? 'outlined' : 'primary'} onTap={() => attend.copyLink(link)}>
+          {remoteText.copyLink}
+        </Button>
+      )}
+      {canReport ? (
+        <Button id="report" kind="primary" isBusy={attend.isBusy} onTap={attend.report}>
+          {remoteText.report}
+        </Button>
+      ) : null}
     </Dock>
   );
 };
@@ -79,7 +107,9 @@ export default function RemotePage() {
   const { remote } = attend;
   return (
     <Page title={remoteText.title} dock={remote.content ? <RemoteDock page={remote.content} attend={attend} /> : undefined}>
-      <RemoteView remote={remote} skeleton={[2]} wordsOf={wordsOf}>{(page) => <Body page={page} attend={attend} />}</RemoteView>
+      <RemoteView remote={remote} skeleton={[2]} wordsOf={wordsOf}>
+        {(page) => <Body page={page} attend={attend} />}
+      </RemoteView>
     </Page>
   );
 }

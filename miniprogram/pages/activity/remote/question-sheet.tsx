@@ -15,14 +15,20 @@ const leftWords = (leftMs: number): string => {
 /** 您在会上吗？ One word, one button; it cannot be put away by a tap beside it. */
 export const QuestionSheet = ({ question, onAnswer }: { question: Question | undefined; onAnswer: () => void }) => (
   <Popup visible={question !== undefined} position="bottom" round closeOnOverlayClick={false}>
-    {question === undefined ? <View /> : (
+    {question === undefined ? (
+      <View />
+    ) : (
       <View id="question" className="sheet question" role="dialog" aria-label={afarText.question}>
         <Text className="note">{afarText.questionOf(question.number, question.whole)}</Text>
         <Text className="title">{afarText.question}</Text>
-        <Ring share={question.leftMs / PRESENCE_ANSWER_MS} size={104}><Text className="question-left">{leftWords(question.leftMs)}</Text></Ring>
+        <Ring share={question.leftMs / PRESENCE_ANSWER_MS} size={104}>
+          <Text className="question-left">{leftWords(question.leftMs)}</Text>
+        </Ring>
         <Text className="note block">{afarText.weakNetwork}</Text>
         <Text className="note block">{afarText.missedOnce}</Text>
-        <PrimaryButton id="here" onTap={onAnswer}>{afarText.here}</PrimaryButton>
+        <PrimaryButton id="here" onTap={onAnswer}>
+          {afarText.here}
+        </PrimaryButton>
       </View>
     )}
   </Popup>

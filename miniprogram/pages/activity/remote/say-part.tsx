@@ -3,7 +3,7 @@ import type { In } from '@shared/contract';
 import type { ActivityPage } from '@shared/contract/activity';
 import { send } from '@/api/call';
 import { TextField } from '@/components/forms/field';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Say } from '@/components/parts/say';
@@ -36,9 +36,28 @@ export const SayPart = ({ page, onSaid }: { page: ActivityPage; onSaid: () => vo
     <View id="say-part">
       <Section title={afarText.say} />
       <Card>
-        <TextField id="contribution" label={afarText.say} isOptional isLong value={text} onChange={(value) => draft.change({ text: value })} max={500} placeholder={afarText.sayHint} />
-        {command.error ? <Say tone="attn" id="say-refused">{wordsOf(command.error)}</Say> : null}
-        {isNew ? <Button id="save-contribution" isWide isBusy={command.isBusy} onTap={() => void save()}>{afarText.saySave}</Button> : <Text className="note">{text.trim() === '' ? '' : afarText.said}</Text>}
+        <TextField
+          id="contribution"
+          label={afarText.say}
+          isOptional
+          isLong
+          value={text}
+          onChange={(value) => draft.change({ text: value })}
+          max={500}
+          placeholder={afarText.sayHint}
+        />
+        {command.error ? (
+          <Say tone="attn" id="say-refused">
+            {wordsOf(command.error)}
+          </Say>
+        ) : null}
+        {isNew ? (
+          <Button id="save-contribution" isWide isBusy={command.isBusy} onTap={() => void save()}>
+            {afarText.saySave}
+          </Button>
+        ) : (
+          <Text className="note">{text.trim() === '' ? '' : afarText.said}</Text>
+        )}
         <VoicePart page={page} onSaid={onSaid} onDrop={() => void dropVoice()} />
       </Card>
     </View>

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ActivityPage } from '@shared/contract/activity';
 import { PRESENCE_ANSWER_MS } from '@shared/kernel/presence';
 import { useTick } from '@/hooks/use-tick';
-import { phoneKey } from '@/offline/device-key';
-import { deviceOutbox } from '@/offline/device-outbox';
+import { phoneKey } from '@/features/offline/device-key';
+import { deviceOutbox } from '@/features/offline/device-outbox';
 import { vibrate } from '@/platform/device';
 import { readStored, writeStored } from '@/platform/storage';
 
@@ -39,10 +39,20 @@ export const usePresence = (page: ActivityPage | undefined) => {
     setHere(next);
     const memberId = phoneKey()?.memberId;
     if (memberId === undefined) return;
-    deviceOutbox().add({ kind: 'presence', id: `${activityId}:${next.length}`, memberId, activityId, answered: next.length, state: 'waiting' });
+    deviceOutbox().add({
+      kind: 'presence',
+      id: `${activityId}:${next.length}`,
+      memberId,
+      activityId,
+      answered: next.length,
+      state: 'waiting',
+    });
     void deviceOutbox().run();
   }, [open, answered, activityId]);
 
-  const question: Question | undefined = open === undefined ? undefined : { number: rounds.indexOf(open) + 1, whole: rounds.length, leftMs: Date.parse(open) + PRESENCE_ANSWER_MS - now };
+  const question: Question | undefined =
+    open === undefined
+      ? undefined
+      : { number: rounds.indexOf(open) + 1, whole: rounds.length, leftMs: Date.parse(open) + PRESENCE_ANSWER_MS - now };
   return { question, answer, whole: rounds.length, answered: count, hasMissed: past.length > count };
 };

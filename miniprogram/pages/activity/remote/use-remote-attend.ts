@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { In, Out } from '@shared/contract';
-import { useActivity } from '@/activities/use-activity';
-import { useFreshTicket } from '@/activities/use-fresh-ticket';
+import { useActivity } from '@/features/activities/use-activity';
+import { useFreshTicket } from '@/features/activities/use-fresh-ticket';
 import { send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useReturned } from '@/hooks/use-returned';
 import { copyText } from '@/platform/device';
@@ -31,8 +31,7 @@ export const useRemoteAttend = () => {
     if (reply?.ok) {
       setReported(reply.data);
       await remote.refresh();
-    }
-    else if (reply) setError(reply.error);
+    } else if (reply) setError(reply.error);
   };
 
   const own = remote.content?.own;
@@ -55,6 +54,7 @@ export const useRemoteAttend = () => {
     presence,
     refresh: () => void refresh(),
     report: () => void report(),
-    copyLink: (link: string) => void copyText(link).then((isCopied) => showNotice({ words: isCopied ? remoteText.copied : remoteText.copyFailed })),
+    copyLink: (link: string) =>
+      void copyText(link).then((isCopied) => showNotice({ words: isCopied ? remoteText.copied : remoteText.copyFailed })),
   };
 };

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { ActivityPage } from '@shared/contract/activity';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
-import { deviceQueue } from '@/photos/device-queue';
-import { usePhotos } from '@/photos/use-photos';
+import { deviceQueue } from '@/features/photos/device-queue';
+import { usePhotos } from '@/features/photos/use-photos';
 import { canRecordVoice, recordVoice, type Recording } from '@/platform/record-voice';
 import { afarText } from '@/text/afar';
 
@@ -13,7 +13,12 @@ export const VoicePart = ({ page, onSaid, onDrop }: { page: ActivityPage; onSaid
   const queue = usePhotos(page.activityId, onSaid, 'voice');
   const [isOn, setOn] = useState(false);
   const running = useRef<Recording>();
-  if (!canRecordVoice) return <Text className="note block" id="voice-elsewhere">{afarText.voiceElsewhere}</Text>;
+  if (!canRecordVoice)
+    return (
+      <Text className="note block" id="voice-elsewhere">
+        {afarText.voiceElsewhere}
+      </Text>
+    );
   const start = async (): Promise<void> => {
     running.current = recordVoice();
     setOn(true);
@@ -25,12 +30,33 @@ export const VoicePart = ({ page, onSaid, onDrop }: { page: ActivityPage; onSaid
     return undefined;
   };
   const [waiting] = queue.photos;
-  const note = waiting === undefined ? (page.own.hasVoice === true ? afarText.voiceThere : afarText.voiceNote) : waiting.state === 'failed' || waiting.state === 'refused' ? afarText.voiceFailed : afarText.voiceWaiting;
+  const note =
+    waiting === undefined
+      ? page.own.hasVoice === true
+        ? afarText.voiceThere
+        : afarText.voiceNote
+      : waiting.state === 'failed' || waiting.state === 'refused'
+        ? afarText.voiceFailed
+        : afarText.voiceWaiting;
   return (
     <View className="voice-part">
-      {isOn ? <Button id="voice-stop" onTap={() => running.current?.stop()}>{afarText.voiceStop}</Button> : <Button id="voice-start" onTap={() => void start()}>{afarText.voiceStart}</Button>}
-      {page.own.hasVoice === true && !isOn ? <Button id="voice-drop" kind="quiet" onTap={onDrop}>{afarText.voiceDrop}</Button> : null}
-      <Text className="note block" id="voice-note">{note}</Text>
+      {isOn ? (
+        <Button id="voice-stop" onTap={() => running.current?.stop()}>
+          {afarText.voiceStop}
+        </Button>
+      ) : (
+        <Button id="voice-start" onTap={() => void start()}>
+          {afarText.voiceStart}
+        </Button>
+      )}
+      {page.own.hasVoice === true && !isOn ? (
+        <Button id="voice-drop" kind="quiet" onTap={onDrop}>
+          {afarText.voiceDrop}
+        </Button>
+      ) : null}
+      <Text className="note block" id="voice-note">
+        {note}
+      </Text>
     </View>
   );
 };

@@ -16,11 +16,31 @@ import type { RollCall } from './use-roll-call';
 export const PresenceToggle = ({ roll }: { roll: RollCall }) => {
   const presence = roll.remote.content?.presence;
   if (presence === undefined || !(presence.mayTurnOn || presence.isOn)) return null;
-  return <Toggle id="presence" label={afarText.presenceToggle} note={afarText.presenceNote} isOn={presence.isOn} onChange={roll.afar.setPresence} />;
+  return (
+    <Toggle
+      id="presence"
+      label={afarText.presenceToggle}
+      note={afarText.presenceNote}
+      isOn={presence.isOn}
+      onChange={roll.afar.setPresence}
+    />
+  );
 };
 
 const Said = ({ line: { name, contribution, voiceUrl } }: { line: LiveLine }) => (
-  <Row title={name} {...(contribution === undefined ? {} : { note: contribution })} {...(voiceUrl === undefined ? {} : { end: <Button isSmall onTap={() => playVoice(voiceUrl)}>{afarText.voiceHear}</Button> })} />
+  <Row
+    title={name}
+    {...(contribution === undefined ? {} : { note: contribution })}
+    {...(voiceUrl === undefined
+      ? {}
+      : {
+          end: (
+            <Button isSmall onTap={() => playVoice(voiceUrl)}>
+              {afarText.voiceHear}
+            </Button>
+          ),
+        })}
+  />
 );
 
 /** What those who are away have written or spoken, for the minutes. */
@@ -30,12 +50,26 @@ export const Contributions = ({ roll }: { roll: RollCall }) => {
   return (
     <View id="contributions">
       <Section title={afarText.contributions} />
-      <Card isFlush>{said.map((line) => <Said key={line.memberId} line={line} />)}</Card>
+      <Card isFlush>
+        {said.map((line) => (
+          <Said key={line.memberId} line={line} />
+        ))}
+      </Card>
     </View>
   );
 };
 
-const HostRow = ({ line, roll, onDecline, onLook }: { line: LiveLine; roll: RollCall; onDecline: () => void; onLook: (url: string) => void }) => {
+const HostRow = ({
+  line,
+  roll,
+  onDecline,
+  onLook,
+}: {
+  line: LiveLine;
+  roll: RollCall;
+  onDecline: () => void;
+  onLook: (url: string) => void;
+}) => {
   const { host, memberId } = line;
   if (host === undefined) return null;
   const { photoUrl } = host;
@@ -43,9 +77,17 @@ const HostRow = ({ line, roll, onDecline, onLook }: { line: LiveLine; roll: Roll
     <View className="host-waiting" id={`host-${memberId}`}>
       <Row title={`${line.name}·${host.hostOrganization}`} note={host.words} />
       <View className="line-up host-ways">
-        {photoUrl === undefined ? null : <Button isSmall kind="quiet" icon="photo" onTap={() => onLook(photoUrl)}>{afarText.hostPhoto}</Button>}
-        <Button id={`decline-host-${memberId}`} isSmall kind="quiet" onTap={onDecline}>{afarText.hostDecline}</Button>
-        <Button id={`accept-host-${memberId}`} isSmall isBusy={roll.afar.isBusy} onTap={() => void roll.afar.decideHost(memberId, true)}>{afarText.hostAccept}</Button>
+        {photoUrl === undefined ? null : (
+          <Button isSmall kind="quiet" icon="photo" onTap={() => onLook(photoUrl)}>
+            {afarText.hostPhoto}
+          </Button>
+        )}
+        <Button id={`decline-host-${memberId}`} isSmall kind="quiet" onTap={onDecline}>
+          {afarText.hostDecline}
+        </Button>
+        <Button id={`accept-host-${memberId}`} isSmall isBusy={roll.afar.isBusy} onTap={() => void roll.afar.decideHost(memberId, true)}>
+          {afarText.hostAccept}
+        </Button>
       </View>
     </View>
   );
@@ -67,7 +109,11 @@ export const WaitingHosts = ({ roll }: { roll: RollCall }) => {
   return (
     <View id="waiting-hosts">
       <Section title={afarText.hostWaiting} />
-      <Card isFlush>{waiting.map((line) => <HostRow key={line.memberId} line={line} roll={roll} onDecline={() => setDeclining(line)} onLook={setPicture} />)}</Card>
+      <Card isFlush>
+        {waiting.map((line) => (
+          <HostRow key={line.memberId} line={line} roll={roll} onDecline={() => setDeclining(line)} onLook={setPicture} />
+        ))}
+      </Card>
       <ConfirmSheet
         isOpen={declining !== undefined}
         title={afarText.hostDeclineTitle(declining?.name ?? '')}

@@ -32,12 +32,21 @@ export const WaitingLeave = ({ roll }: { roll: RollCall }) => {
             key={line.memberId}
             title={line.name}
             note={line.leave ? reasonWords(line.leave).join('·') : undefined}
-            end={(
+            end={
               <View className="line-up">
-                <Button id={`decline-${line.memberId}`} isSmall kind="quiet" onTap={() => setDeclining(line)}>{rollText.decline}</Button>
-                <Button id={`accept-${line.memberId}`} isSmall isBusy={roll.isDeciding} onTap={() => void roll.decideLeave(line.memberId, true)}>{rollText.accept}</Button>
+                <Button id={`decline-${line.memberId}`} isSmall kind="quiet" onTap={() => setDeclining(line)}>
+                  {rollText.decline}
+                </Button>
+                <Button
+                  id={`accept-${line.memberId}`}
+                  isSmall
+                  isBusy={roll.isDeciding}
+                  onTap={() => void roll.decideLeave(line.memberId, true)}
+                >
+                  {rollText.accept}
+                </Button>
               </View>
-            )}
+            }
           />
         ))}
       </Card>
@@ -78,7 +87,9 @@ export const RollCounts = ({ counts }: Pick<RollCall, 'counts'>) => (
   <View className="roll-counts" id="roll-counts">
     {(Object.keys(rollText.counts) as (keyof typeof rollText.counts)[]).map((name) => (
       <View key={name}>
-        <Text className={name === 'unmarked' && counts.unmarked > 0 ? 'roll-figure attn-text' : 'roll-figure'} id={`count-${name}`}>{counts[name]}</Text>
+        <Text className={name === 'unmarked' && counts.unmarked > 0 ? 'roll-figure attn-text' : 'roll-figure'} id={`count-${name}`}>
+          {counts[name]}
+        </Text>
         <Text>{rollText.counts[name]}</Text>
       </View>
     ))}

@@ -29,20 +29,39 @@ const Head = ({ roll }: { roll: RollCall }) => {
   const byPhone = roll.lines.filter((line) => line.source === 'phone').length;
   return (
     <View className="roll-title">
-      <Text className="title" id="roll-title">{roll.left > 0 ? rollText.left(roll.left) : rollText.allDone(roll.counts.expected)}</Text>
-      {roll.isKeptHere ? <View className="line-up"><Chip id="kept-here" tone="attn" icon="offline" word={offlineText.marksChip} /></View> : null}
+      <Text className="title" id="roll-title">
+        {roll.left > 0 ? rollText.left(roll.left) : rollText.allDone(roll.counts.expected)}
+      </Text>
+      {roll.isKeptHere ? (
+        <View className="line-up">
+          <Chip id="kept-here" tone="attn" icon="offline" word={offlineText.marksChip} />
+        </View>
+      ) : null}
       <Text className="note">{rollText.phoneNote(byPhone)}</Text>
     </View>
   );
 };
 
-const exemptWords = (roll: RollCall): string => roll.lines.filter((line) => line.status === 'notExpected').map((line) => line.name).join('、');
+const exemptWords = (roll: RollCall): string =>
+  roll.lines
+    .filter((line) => line.status === 'notExpected')
+    .map((line) => line.name)
+    .join('、');
 
 const Body = ({ roll, isWide }: { roll: RollCall; isWide: boolean }) => (
   <View>
     <Head roll={roll} />
-    {roll.lines.length > searchFrom ? <TextField id="roll-search" label={frameText.search} value={roll.query} onChange={roll.setQuery} max={20} /> : null}
-    {isWide ? <RollTable roll={roll} /> : <View><OpenLines roll={roll} /><ListedLines roll={roll} /></View>}
+    {roll.lines.length > searchFrom ? (
+      <TextField id="roll-search" label={frameText.search} value={roll.query} onChange={roll.setQuery} max={20} />
+    ) : null}
+    {isWide ? (
+      <RollTable roll={roll} />
+    ) : (
+      <View>
+        <OpenLines roll={roll} />
+        <ListedLines roll={roll} />
+      </View>
+    )}
     {exemptWords(roll) === '' ? null : <Text className="note block roll-foot">{rollText.notCounted(exemptWords(roll))}</Text>}
     <WaitingLeave roll={roll} />
     <WaitingHosts roll={roll} />
@@ -50,15 +69,33 @@ const Body = ({ roll, isWide }: { roll: RollCall; isWide: boolean }) => (
     <Attempts roll={roll} />
     <View className="roll-foot">
       <Card isFlush>
-        <Row id="to-proofs" icon="scan" title={offlineText.scanRow} note={offlineText.scanRowNote(roll.scanned)} onTap={() => openPage('proofs', { activityId: roll.activityId })} />
+        <Row
+          id="to-proofs"
+          icon="scan"
+          title={offlineText.scanRow}
+          note={offlineText.scanRowNote(roll.scanned)}
+          onTap={() => openPage('proofs', { activityId: roll.activityId })}
+        />
         <PresenceToggle roll={roll} />
         <Toggle id="paper" label={rollText.paper} note={rollText.paperNote} isOn={roll.isPaper} onChange={roll.setPaper} />
       </Card>
     </View>
     <View className="roll-foot">
-      {canPrint ? <Button id="print" icon="print" onTap={() => openPage('rollSheet', { activityId: roll.activityId })}>{rollText.print}</Button> : <Text className="note">{rollText.printHint}</Text>}
+      {canPrint ? (
+        <Button id="print" icon="print" onTap={() => openPage('rollSheet', { activityId: roll.activityId })}>
+          {rollText.print}
+        </Button>
+      ) : (
+        <Text className="note">{rollText.printHint}</Text>
+      )}
     </View>
-    {roll.error ? <View className="roll-foot"><Say tone="attn" id="roll-refused">{wordsOf(roll.error)}</Say></View> : null}
+    {roll.error ? (
+      <View className="roll-foot">
+        <Say tone="attn" id="roll-refused">
+          {wordsOf(roll.error)}
+        </Say>
+      </View>
+    ) : null}
   </View>
 );
 
@@ -70,7 +107,20 @@ export default function RollCallPage() {
   return (
     <Page
       title={rollText.title}
-      dock={remote.content && !isSealed ? <Dock over={<RollCounts counts={roll.counts} />}>{roll.isAllSaved ? <Button id="to-record" onTap={() => replacePage('record', { activityId: roll.activityId })}>{rollText.toRecord}</Button> : null}<Button id="save-roll" kind="primary" isBusy={roll.isBusy} onTap={roll.save}>{rollText.save}</Button></Dock> : undefined}
+      dock={
+        remote.content && !isSealed ? (
+          <Dock over={<RollCounts counts={roll.counts} />}>
+            {roll.isAllSaved ? (
+              <Button id="to-record" onTap={() => replacePage('record', { activityId: roll.activityId })}>
+                {rollText.toRecord}
+              </Button>
+            ) : null}
+            <Button id="save-roll" kind="primary" isBusy={roll.isBusy} onTap={roll.save}>
+              {rollText.save}
+            </Button>
+          </Dock>
+        ) : undefined
+      }
     >
       <RemoteView remote={remote} skeleton={[5, 6]} wordsOf={wordsOf}>
         {() => (

@@ -19,9 +19,20 @@ export const sourceOf = (line: ShownLine): string => {
   if (line.isChanged) return '';
   // To whom the reason is not told the mark beside it says 请假, and that is all.
   const leave = line.leave && !line.leave.isReasonHidden && line.status === 'absentExcused' ? reasonWords(line.leave) : [];
-  const afar = line.presence === undefined ? '' : afarText[line.presence.isOver ? 'presenceWord' : 'answered'](line.presence.answered, line.presence.asked);
+  const afar =
+    line.presence === undefined
+      ? ''
+      : afarText[line.presence.isOver ? 'presenceWord' : 'answered'](line.presence.answered, line.presence.asked);
   const by = line.source === 'leave' ? [] : [rollText.sources[line.source], line.at === undefined ? '' : timeOfInstant(line.at)];
-  return [line.standing === 'probationary' ? rollText.probationary : '', ...leave, line.mode === 'hostBranch' ? afarText.atHost : '', by.join(' ').trim(), afar].filter((word) => word !== undefined && word !== '').join('·');
+  return [
+    line.standing === 'probationary' ? rollText.probationary : '',
+    ...leave,
+    line.mode === 'hostBranch' ? afarText.atHost : '',
+    by.join(' ').trim(),
+    afar,
+  ]
+    .filter((word) => word !== undefined && word !== '')
+    .join('·');
 };
 
 /** What an offline sign-in says that the recorder has still to decide on. */
@@ -40,7 +51,12 @@ const OpenLine = ({ line, roll }: { line: ShownLine; roll: RollCall }) => (
       <Text className="block">{line.name}</Text>
       {noteOf(line) === undefined ? null : <Text className="mini block">{noteOf(line)}</Text>}
     </View>
-    <RollChoice id={`mark-${line.memberId}`} name={line.name} chosen={line.isAfterClose && !line.isChanged ? null : partOf(line)} onChoose={(part) => roll.choose(line.memberId, part)} />
+    <RollChoice
+      id={`mark-${line.memberId}`}
+      name={line.name}
+      chosen={line.isAfterClose && !line.isChanged ? null : partOf(line)}
+      onChoose={(part) => roll.choose(line.memberId, part)}
+    />
   </View>
 );
 
@@ -54,16 +70,32 @@ const ListedLine = ({ line, roll, isFirst = false }: { line: ShownLine; roll: Ro
   const isOpen = roll.openId === line.memberId;
   return (
     <View>
-      <View id={`line-${line.memberId}`} className={isFirst ? 'listed-line first' : 'listed-line'} role="button" onClick={() => roll.toggleOpen(line.memberId)}>
+      <View
+        id={`line-${line.memberId}`}
+        className={isFirst ? 'listed-line first' : 'listed-line'}
+        role="button"
+        onClick={() => roll.toggleOpen(line.memberId)}
+      >
         <Text className="listed-name">{line.name}</Text>
         <Text className="mini push">{sourceOf(line)}</Text>
         <StateOfLine line={line} />
       </View>
       {isOpen ? (
         <View className="listed-open">
-          <RollChoice id={`mark-${line.memberId}`} name={line.name} chosen={partOf(line)} onChoose={(part) => roll.choose(line.memberId, part)} />
-          <Button id={`not-expected-${line.memberId}`} isSmall kind="quiet" onTap={() => roll.setNotExpected(line.memberId)}>{rollText.notExpected}</Button>
-          {line.source === 'rollCall' || line.source === 'paper' ? <Button id={`clear-${line.memberId}`} isSmall kind="quiet" onTap={() => roll.clearMark(line.memberId)}>{rollText.clear}</Button> : null}
+          <RollChoice
+            id={`mark-${line.memberId}`}
+            name={line.name}
+            chosen={partOf(line)}
+            onChoose={(part) => roll.choose(line.memberId, part)}
+          />
+          <Button id={`not-expected-${line.memberId}`} isSmall kind="quiet" onTap={() => roll.setNotExpected(line.memberId)}>
+            {rollText.notExpected}
+          </Button>
+          {line.source === 'rollCall' || line.source === 'paper' ? (
+            <Button id={`clear-${line.memberId}`} isSmall kind="quiet" onTap={() => roll.clearMark(line.memberId)}>
+              {rollText.clear}
+            </Button>
+          ) : null}
         </View>
       ) : null}
     </View>
@@ -81,8 +113,16 @@ export const OpenLines = ({ roll }: { roll: RollCall }) => {
   return (
     <Card>
       <View className="roll-lines">
-        {lines.map((line) => <OpenLine key={line.memberId} line={line} roll={roll} />)}
-        {roll.left > 0 ? <View className="roll-rest"><Button id="rest-present" kind="quiet" isWide onTap={roll.markRest}>{rollText.restPresent(roll.left)}</Button></View> : null}
+        {lines.map((line) => (
+          <OpenLine key={line.memberId} line={line} roll={roll} />
+        ))}
+        {roll.left > 0 ? (
+          <View className="roll-rest">
+            <Button id="rest-present" kind="quiet" isWide onTap={roll.markRest}>
+              {rollText.restPresent(roll.left)}
+            </Button>
+          </View>
+        ) : null}
       </View>
     </Card>
   );
@@ -104,14 +144,22 @@ export const ListedLines = ({ roll }: { roll: RollCall }) => {
         <Card isFlush>
           {listed.map((line, at) => (
             <View key={line.memberId}>
-              {line.groupName !== undefined && line.groupName !== listed[at - 1]?.groupName ? <Text className="listed-group">{line.groupName}</Text> : null}
+              {line.groupName !== undefined && line.groupName !== listed[at - 1]?.groupName ? (
+                <Text className="listed-group">{line.groupName}</Text>
+              ) : null}
               <ListedLine line={line} roll={roll} isFirst={at === 0 || line.groupName !== listed[at - 1]?.groupName} />
             </View>
           ))}
         </Card>
       )}
       {guests.length === 0 ? null : <Section title={rollText.guests} />}
-      {guests.length === 0 ? null : <Card isFlush>{guests.map((line, at) => <ListedLine key={line.memberId} line={line} roll={roll} isFirst={at === 0} />)}</Card>}
+      {guests.length === 0 ? null : (
+        <Card isFlush>
+          {guests.map((line, at) => (
+            <ListedLine key={line.memberId} line={line} roll={roll} isFirst={at === 0} />
+          ))}
+        </Card>
+      )}
     </View>
   );
 };

@@ -7,7 +7,13 @@ export type RollDraft = { changes: Record<string, Mark>; isPaper: boolean };
 
 export const isRollDraft = (value: unknown): value is RollDraft => {
   const draft = value as Partial<RollDraft> | null;
-  return typeof draft === 'object' && draft !== null && typeof draft.changes === 'object' && draft.changes !== null && typeof draft.isPaper === 'boolean';
+  return (
+    typeof draft === 'object' &&
+    draft !== null &&
+    typeof draft.changes === 'object' &&
+    draft.changes !== null &&
+    typeof draft.isPaper === 'boolean'
+  );
 };
 
 /** A line with the recorder's unsent word over what is stored. */
@@ -22,10 +28,12 @@ export const shownLines = (roll: LiveRoll, { changes }: RollDraft): ShownLine[] 
   });
 
 /** Somebody says to have been there without a network; the recorder has not said a word yet. */
-export const waitsForRecorder = ({ claim, status }: LiveLine): boolean => status !== 'present' && (claim?.state === 'selfReported' || claim?.state === 'handedOver');
+export const waitsForRecorder = ({ claim, status }: LiveLine): boolean =>
+  status !== 'present' && (claim?.state === 'selfReported' || claim?.state === 'handedOver');
 
 /** On top: expected people of whom nobody has said anything, those who signed in after the end, and those who did so without a network. Their place stays while they are marked. */
-export const isOpenLine = (line: LiveLine): boolean => (line.isExpected && line.status === null) || line.isAfterClose || waitsForRecorder(line);
+export const isOpenLine = (line: LiveLine): boolean =>
+  (line.isExpected && line.status === null) || line.isAfterClose || waitsForRecorder(line);
 
 export const openCount = (roll: LiveRoll, draft: RollDraft): number =>
   roll.lines.filter((line) => isOpenLine(line) && draft.changes[line.memberId] === undefined).length;
@@ -43,7 +51,11 @@ export const withRestPresent = (roll: LiveRoll, draft: RollDraft): RollDraft['ch
 export const withMark = (roll: LiveRoll, draft: RollDraft, { memberId, mark }: { memberId: string; mark: Mark }): RollDraft['changes'] => {
   const stored = roll.lines.find((line) => line.memberId === memberId);
   const { [memberId]: _former, ...others } = draft.changes;
-  const isSame = stored?.status === mark.status && (stored.mode === mark.mode || mark.status !== 'present') && !stored.isAfterClose && !waitsForRecorder(stored);
+  const isSame =
+    stored?.status === mark.status &&
+    (stored.mode === mark.mode || mark.status !== 'present') &&
+    !stored.isAfterClose &&
+    !waitsForRecorder(stored);
   return isSame ? others : { ...others, [memberId]: mark };
 };
 
@@ -65,10 +77,12 @@ export const countsOf = (lines: readonly ShownLine[]): RollCounts => {
 
 /** The draft without what has been sent meanwhile; a word changed since stays. */
 export const withoutSent = (changes: RollDraft['changes'], marks: In<'attendance.mark'>['marks']): RollDraft['changes'] =>
-  Object.fromEntries(Object.entries(changes).filter(([memberId, mark]) => {
-    const sent = marks.find((entry) => entry.memberId === memberId);
-    return sent === undefined || sent.status !== mark.status || sent.mode !== mark.mode;
-  }));
+  Object.fromEntries(
+    Object.entries(changes).filter(([memberId, mark]) => {
+      const sent = marks.find((entry) => entry.memberId === memberId);
+      return sent === undefined || sent.status !== mark.status || sent.mode !== mark.mode;
+    }),
+  );
 
 /** Only what was changed is sent; marks for people who have left the roll meanwhile are dropped. */
 export const marksOf = (roll: LiveRoll, draft: RollDraft): In<'attendance.mark'>['marks'] =>

@@ -36,20 +36,47 @@ const useRollKeys = (roll: RollCall, ids: readonly string[]) => {
 /** The wide roll call: one table in roster order. */
 export const RollTable = ({ roll }: { roll: RollCall }) => {
   const lines = roll.lines.filter((line) => line.name.includes(roll.query.trim()));
-  const { at, setAt } = useRollKeys(roll, lines.map((line) => line.memberId));
+  const { at, setAt } = useRollKeys(
+    roll,
+    lines.map((line) => line.memberId),
+  );
   return (
     <Card>
       <Text className="note block">{rollText.keys}</Text>
       <View className="roll-table" role="table">
         <View className="roll-row roll-head" role="row">
-          <Text>{rollText.name}</Text><Text>{rollText.group}</Text><Text>{rollText.status}</Text><Text>{rollText.source}</Text>
+          <Text>{rollText.name}</Text>
+          <Text>{rollText.group}</Text>
+          <Text>{rollText.status}</Text>
+          <Text>{rollText.source}</Text>
         </View>
         {lines.map((line, place) => (
-          <View key={line.memberId} id={`line-${line.memberId}`} className={place === at ? 'roll-row current' : 'roll-row'} role="row" onClick={() => setAt(place)}>
+          <View
+            key={line.memberId}
+            id={`line-${line.memberId}`}
+            className={place === at ? 'roll-row current' : 'roll-row'}
+            role="row"
+            onClick={() => setAt(place)}
+          >
             <Text>{line.name}</Text>
             <Text className="note">{line.groupName ?? ''}</Text>
-            <RollChoice id={`mark-${line.memberId}`} name={line.name} chosen={partOf(line)} onChoose={(part) => roll.choose(line.memberId, part)} />
-            <Text className="note">{line.isAfterClose && !line.isChanged ? rollText.afterClose : line.claim && waitsForRecorder(line) ? claimWords(line.claim) : line.status === 'notExpected' ? rollText.notExpected : line.isExpected || line.status !== null ? sourceOf(line) : rollText.guests}</Text>
+            <RollChoice
+              id={`mark-${line.memberId}`}
+              name={line.name}
+              chosen={partOf(line)}
+              onChoose={(part) => roll.choose(line.memberId, part)}
+            />
+            <Text className="note">
+              {line.isAfterClose && !line.isChanged
+                ? rollText.afterClose
+                : line.claim && waitsForRecorder(line)
+                  ? claimWords(line.claim)
+                  : line.status === 'notExpected'
+                    ? rollText.notExpected
+                    : line.isExpected || line.status !== null
+                      ? sourceOf(line)
+                      : rollText.guests}
+            </Text>
           </View>
         ))}
       </View>

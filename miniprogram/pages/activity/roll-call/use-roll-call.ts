@@ -2,23 +2,33 @@ import { useState } from 'react';
 import type { In } from '@shared/contract';
 import type { LiveRoll } from '@shared/contract/attendance';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { markOfPart, type Mark, type RollPart } from '@/components/forms/roll-choice';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
-import { phoneKey } from '@/offline/device-key';
-import { deviceOutbox } from '@/offline/device-outbox';
-import { keptCall } from '@/offline/kept-pages';
-import { useScans, useSent, useWaitingMarks } from '@/offline/use-outbox';
+import { phoneKey } from '@/features/offline/device-key';
+import { deviceOutbox } from '@/features/offline/device-outbox';
+import { keptCall } from '@/features/offline/kept-pages';
+import { useScans, useSent, useWaitingMarks } from '@/features/offline/use-outbox';
 import { nowAt } from '@/platform/clock';
 import { makeKey } from '@/platform/random';
 import { useParameters } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { offlineText } from '@/text/offline';
 import { rollText } from '@/text/roll-call';
-import { countsOf, isRollDraft, marksOf, openCount, shownLines, withMark, withoutSent, withRestPresent, type RollDraft } from './roll-draft';
+import {
+  countsOf,
+  isRollDraft,
+  marksOf,
+  openCount,
+  shownLines,
+  withMark,
+  withoutSent,
+  withRestPresent,
+  type RollDraft,
+} from './roll-draft';
 import { useAfar } from './use-afar';
 
 const emptyDraft: RollDraft = { changes: {}, isPaper: false };
@@ -26,7 +36,9 @@ const emptyDraft: RollDraft = { changes: {}, isPaper: false };
 /** The live roll, the recorder's unsent marks over it, and sending them. */
 export const useRollCall = () => {
   const { activityId = '' } = useParameters();
-  const remote = useRemote<LiveRoll>(activityId === '' ? undefined : activityId, () => keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId })));
+  const remote = useRemote<LiveRoll>(activityId === '' ? undefined : activityId, () =>
+    keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId })),
+  );
   const draft = useDraft<RollDraft>(`roll:${activityId}`, emptyDraft, isRollDraft);
   const [query, setQuery] = useState('');
   const [openId, setOpenId] = useState<string>();
@@ -52,7 +64,11 @@ export const useRollCall = () => {
   const keepMarks = (marks: In<'attendance.mark'>['marks']): void => {
     const key = phoneKey();
     const input = { activityId, isPaper: value.isPaper, markedAt: nowAt(), marks };
-    if (key === undefined || !deviceOutbox().add({ kind: 'marks', id: makeKey(), memberId: key.memberId, activityId, input, state: 'waiting' })) return;
+    if (
+      key === undefined ||
+      !deviceOutbox().add({ kind: 'marks', id: makeKey(), memberId: key.memberId, activityId, input, state: 'waiting' })
+    )
+      return;
     command.clearError();
     showNotice({ words: offlineText.marksKept });
   };

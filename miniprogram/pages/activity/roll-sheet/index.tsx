@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { LiveRoll } from '@shared/contract/attendance';
 import { dayOfInstant, timeOfInstant } from '@shared/kernel/day';
-import { dayWord, weekdayWord } from '@shared/text/time-words';
+import { dayWord, weekdayWord } from '@shared/kernel/time-words';
 import { call } from '@/api/call';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Page } from '@/components/frame/page';
@@ -26,9 +26,20 @@ const Sheet = ({ roll }: { roll: LiveRoll }) => {
       <Text className="block">{`${rollText.sheetMeeting}：${roll.title}`}</Text>
       <Text className="block">{`${rollText.sheetWhen}：${day.slice(0, 4)}年${dayWord(day)} ${weekdayWord(day)} ${timeOfInstant(roll.startAt)}　${rollText.sheetWhere}：${roll.place}`}</Text>
       <View className="roll-paper-grid">
-        {[...head, ...head].map((word, at) => <Text key={`head-${at}`} className="roll-paper-cell roll-paper-head">{word}</Text>)}
-        {Array.from({ length: half }, (_, at) => [...cells(roll.lines[at], at), ...(roll.lines[at + half] ? cells(roll.lines[at + half], at + half) : ['', '', '', ''])]).map((row, at) =>
-          row.map((word, column) => <Text key={`${at}-${column}`} className="roll-paper-cell">{word}</Text>),
+        {[...head, ...head].map((word, at) => (
+          <Text key={`head-${at}`} className="roll-paper-cell roll-paper-head">
+            {word}
+          </Text>
+        ))}
+        {Array.from({ length: half }, (_, at) => [
+          ...cells(roll.lines[at], at),
+          ...(roll.lines[at + half] ? cells(roll.lines[at + half], at + half) : ['', '', '', '']),
+        ]).map((row, at) =>
+          row.map((word, column) => (
+            <Text key={`${at}-${column}`} className="roll-paper-cell">
+              {word}
+            </Text>
+          )),
         )}
       </View>
       <Text className="block">{rollText.sheetFoot}</Text>
@@ -44,7 +55,15 @@ export default function RollSheetPage() {
       <RemoteView remote={remote} skeleton={[8]} wordsOf={wordsOf}>
         {(roll) => (
           <View>
-            <View className="not-printed">{canPrint ? <Button id="print-now" kind="primary" icon="print" onTap={printPage}>{rollText.print}</Button> : <Text className="note">{rollText.printHint}</Text>}</View>
+            <View className="not-printed">
+              {canPrint ? (
+                <Button id="print-now" kind="primary" icon="print" onTap={printPage}>
+                  {rollText.print}
+                </Button>
+              ) : (
+                <Text className="note">{rollText.printHint}</Text>
+              )}
+            </View>
             <Sheet roll={roll} />
           </View>
         )}

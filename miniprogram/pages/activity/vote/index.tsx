@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { VoteForm } from '@shared/contract/vote';
-import { isDevelopmentMatter, tallyOf, VOTE_MATTERS, type VoteMatter } from '@shared/records/kind/vote-count';
-import { dayWord } from '@shared/text/time-words';
+import { isDevelopmentMatter, tallyOf, VOTE_MATTERS, type VoteMatter } from '@shared/records/vocabulary/vote-count';
+import { dayWord } from '@shared/kernel/time-words';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Choices } from '@/components/forms/choices';
@@ -26,9 +26,13 @@ const blank = { value: '', word: voteText.choose };
 
 /** Cases of development before people, where the matter is one of them. */
 const subjectsOf = ({ cases, people }: VoteForm, matter: VoteMatter): { value: string; word: string }[] => {
-  const persons = (isWanted: (person: VoteForm['people'][number]) => boolean) => people.filter(isWanted).map(({ memberId, name }) => ({ value: memberId, word: name }));
+  const persons = (isWanted: (person: VoteForm['people'][number]) => boolean) =>
+    people.filter(isWanted).map(({ memberId, name }) => ({ value: memberId, word: name }));
   if (!isDevelopmentMatter(matter)) return persons(() => true);
-  return [...cases.map(({ recordId, title }) => ({ value: recordId, word: title })), ...(matter === 'admission' ? [] : persons(({ isProbationary }) => isProbationary))];
+  return [
+    ...cases.map(({ recordId, title }) => ({ value: recordId, word: title })),
+    ...(matter === 'admission' ? [] : persons(({ isProbationary }) => isProbationary)),
+  ];
 };
 
 const Matter = ({ vote }: { vote: VoteState }) => {
@@ -37,12 +41,34 @@ const Matter = ({ vote }: { vote: VoteState }) => {
   return (
     <Card>
       <Field id="matter" label={voteText.matter}>
-        <Choices id="matter" label={voteText.matter} options={matters} chosen={draft.matter === '' ? [] : [draft.matter]} onChoose={(matter) => change(withMatter(draft, matter))} />
+        <Choices
+          id="matter"
+          label={voteText.matter}
+          options={matters}
+          chosen={draft.matter === '' ? [] : [draft.matter]}
+          onChoose={(matter) => change(withMatter(draft, matter))}
+        />
       </Field>
       {draft.matter !== '' && subjectNeeded(draft.matter) ? (
-        <PickField id="subject" label={voteText.subject} options={[blank, ...subjects]} value={draft.subject} isOptional={draft.matter === 'reward'} onChange={(subject) => change({ subject })} hint={subjects.length === 0 ? voteText.noCases : undefined} />
+        <PickField
+          id="subject"
+          label={voteText.subject}
+          options={[blank, ...subjects]}
+          value={draft.subject}
+          isOptional={draft.matter === 'reward'}
+          onChange={(subject) => change({ subject })}
+          hint={subjects.length === 0 ? voteText.noCases : undefined}
+        />
       ) : null}
-      {draft.matter === 'pointsScheme' && form.schemes.length > 0 ? <PickField id="scheme" label={voteText.scheme} options={form.schemes.map(({ recordId, title }) => ({ value: recordId, word: title }))} value={draft.schemeId} onChange={(schemeId) => change({ schemeId })} /> : null}
+      {draft.matter === 'pointsScheme' && form.schemes.length > 0 ? (
+        <PickField
+          id="scheme"
+          label={voteText.scheme}
+          options={form.schemes.map(({ recordId, title }) => ({ value: recordId, word: title }))}
+          value={draft.schemeId}
+          onChange={(schemeId) => change({ schemeId })}
+        />
+      ) : null}
     </Card>
   );
 };
@@ -53,7 +79,9 @@ const VoteDock = ({ vote }: { vote: VoteState }) => {
   const isPut = tallyOf(count).hasQuorum;
   return (
     <Dock reason={refusal === undefined ? undefined : { id: 'vote-refused', words: refusal }}>
-      <Button id={isPut ? 'record-vote' : 'record-not-voted'} kind="primary" isBusy={isBusy} onTap={() => void vote.record(isPut)}>{isPut ? voteText.record : voteText.recordNotVoted}</Button>
+      <Button id={isPut ? 'record-vote' : 'record-not-voted'} kind="primary" isBusy={isBusy} onTap={() => void vote.record(isPut)}>
+        {isPut ? voteText.record : voteText.recordNotVoted}
+      </Button>
     </Dock>
   );
 };
@@ -63,7 +91,9 @@ const Held = ({ form }: { form: VoteForm }) =>
     <View>
       <Section title={voteText.here} />
       <Card isFlush id="held-votes">
-        {form.votes.map(({ recordId, title, note }) => <Row key={recordId} title={title} note={note} onTap={() => openPage('registerRecord', { recordId })} />)}
+        {form.votes.map(({ recordId, title, note }) => (
+          <Row key={recordId} title={title} note={note} onTap={() => openPage('registerRecord', { recordId })} />
+        ))}
       </Card>
     </View>
   );
@@ -83,7 +113,13 @@ const VoteBody = ({ form, remote }: { form: VoteForm; remote: Remote<VoteForm> }
           {hasQuorum ? <Count vote={vote} /> : null}
           <VoteDock vote={vote} />
         </View>
-      ) : <View className="vote-ways"><Button id="another-vote" isWide onTap={vote.startAdding}>{voteText.another}</Button></View>}
+      ) : (
+        <View className="vote-ways">
+          <Button id="another-vote" isWide onTap={vote.startAdding}>
+            {voteText.another}
+          </Button>
+        </View>
+      )}
     </View>
   );
 };
@@ -92,7 +128,9 @@ export default function VotePage() {
   const remote = useVoteForm();
   return (
     <Page title={voteText.title}>
-      <RemoteView remote={remote} skeleton={[2, 3, 3]} wordsOf={wordsOf}>{(form) => <VoteBody key={form.activityId} form={form} remote={remote} />}</RemoteView>
+      <RemoteView remote={remote} skeleton={[2, 3, 3]} wordsOf={wordsOf}>
+        {(form) => <VoteBody key={form.activityId} form={form} remote={remote} />}
+      </RemoteView>
     </Page>
   );
 }

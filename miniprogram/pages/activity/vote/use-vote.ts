@@ -3,7 +3,7 @@ import type { In, Out } from '@shared/contract';
 import type { VoteForm } from '@shared/contract/vote';
 import { call, send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
 import { useRemote, type Remote } from '@/hooks/use-remote';
@@ -60,7 +60,8 @@ export const useVote = (form: VoteForm, remote: Remote<VoteForm>) => {
     count,
     isAdding,
     startAdding: () => setAdding(true),
-    refusal: error === undefined ? (isAsked && missing.length > 0 ? `${voteText.refused}${missing.join('；')}。` : undefined) : refusalOf(error),
+    refusal:
+      error === undefined ? (isAsked && missing.length > 0 ? `${voteText.refused}${missing.join('；')}。` : undefined) : refusalOf(error),
     isBusy: command.isBusy,
     record,
   };

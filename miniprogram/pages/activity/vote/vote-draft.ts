@@ -1,6 +1,14 @@
 import type { In } from '@shared/contract';
 import type { VoteForm } from '@shared/contract/vote';
-import { countsWritten, isDevelopmentMatter, isSecretMatter, tallyOf, VOTE_MATTERS, type VoteCount, type VoteMatter } from '@shared/records/kind/vote-count';
+import {
+  countsWritten,
+  isDevelopmentMatter,
+  isSecretMatter,
+  tallyOf,
+  VOTE_MATTERS,
+  type VoteCount,
+  type VoteMatter,
+} from '@shared/records/vocabulary/vote-count';
 import { voteText } from '@/text/vote';
 
 type Order = In<'vote.record'>;
@@ -37,14 +45,36 @@ export const draftOf = ({ suggested, cases, schemes }: VoteForm): VoteDraft => (
 
 export const isVoteDraft = (value: unknown): value is VoteDraft => {
   const draft = value as Partial<VoteDraft> | null;
-  return typeof draft === 'object' && draft !== null && (draft.matter === '' || (draft.matter ?? '') in VOTE_MATTERS) && Array.isArray(draft.exclusions) && Array.isArray(draft.candidates) && Array.isArray(draft.tellerIds)
-    && typeof draft.subject === 'string' && typeof draft.schemeId === 'string' && typeof draft.isSecret === 'boolean';
+  return (
+    typeof draft === 'object' &&
+    draft !== null &&
+    (draft.matter === '' || (draft.matter ?? '') in VOTE_MATTERS) &&
+    Array.isArray(draft.exclusions) &&
+    Array.isArray(draft.candidates) &&
+    Array.isArray(draft.tellerIds) &&
+    typeof draft.subject === 'string' &&
+    typeof draft.schemeId === 'string' &&
+    typeof draft.isSecret === 'boolean'
+  );
 };
 
 /** Another matter begins with what holds for it; numbers of the former are not carried over. */
 export const withMatter = (draft: VoteDraft, matter: VoteMatter): VoteDraft => ({
-  matter, subject: '', schemeId: draft.schemeId, isSecret: isSecretMatter(matter), exclusions: draft.exclusions, candidates: [], tellerIds: draft.tellerIds,
-  writtenOpinions: undefined, yes: undefined, no: undefined, abstain: undefined, seats: undefined, ballotsOut: undefined, ballotsIn: undefined, ballotsInvalid: undefined,
+  matter,
+  subject: '',
+  schemeId: draft.schemeId,
+  isSecret: isSecretMatter(matter),
+  exclusions: draft.exclusions,
+  candidates: [],
+  tellerIds: draft.tellerIds,
+  writtenOpinions: undefined,
+  yes: undefined,
+  no: undefined,
+  abstain: undefined,
+  seats: undefined,
+  ballotsOut: undefined,
+  ballotsIn: undefined,
+  ballotsInvalid: undefined,
 });
 
 /** Whether and about whom a matter is decided. */
@@ -80,7 +110,14 @@ export const numbersOf = (draft: VoteDraft, { presentVoters }: Counted) => {
 export const voteCountOf = (draft: VoteDraft, counted: Counted): VoteCount | null => {
   if (draft.matter === '') return null;
   const candidates = draft.candidates.map(({ memberId, yes }) => ({ memberId, yes: yes ?? 0 }));
-  return { matter: draft.matter, expectedVoters: counted.expectedVoters, presentVoters: counted.presentVoters, ...numbersOf(draft, counted), seats: draft.seats, candidates: draft.matter === 'election' ? candidates : [] };
+  return {
+    matter: draft.matter,
+    expectedVoters: counted.expectedVoters,
+    presentVoters: counted.presentVoters,
+    ...numbersOf(draft, counted),
+    seats: draft.seats,
+    candidates: draft.matter === 'election' ? candidates : [],
+  };
 };
 
 /** What is still to be said before it can be entered. */
@@ -119,7 +156,9 @@ export const orderOf = (form: VoteForm, draft: VoteDraft, counted: Counted): Ord
     ...aboutOf(draft, form),
     isSecret: draft.isSecret,
     exclusions: draft.exclusions,
-    ...(isPut ? { ...numbers, ...(writtenOpinions > 0 ? { writtenOpinions } : {}), ...(draft.isSecret ? { tellerIds: draft.tellerIds } : {}) } : {}),
+    ...(isPut
+      ? { ...numbers, ...(writtenOpinions > 0 ? { writtenOpinions } : {}), ...(draft.isSecret ? { tellerIds: draft.tellerIds } : {}) }
+      : {}),
     ...(isPut && draft.matter === 'election' ? { seats: draft.seats, candidates: count.candidates?.map((entry) => ({ ...entry })) } : {}),
   };
 };

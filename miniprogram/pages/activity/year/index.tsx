@@ -32,9 +32,19 @@ const Content = ({ content, isWide }: { content: YearDuties; isWide: boolean }) 
   const current = year === today.slice(0, 4) ? { currentMonth: Number(today.slice(5, 7)) } : {};
   return (
     <View>
-      <Text className="block yearly-count" id="year-count">{yearText.count(open, missing)}</Text>
-      <Card id="year-strip"><MonthStrip rows={stripOf(content)} {...current} /></Card>
-      {isWide ? <View className="yearly-list"><YearTable parts={parts} orgId={orgId} today={today} /></View> : parts.map((part) => <MonthRows key={`${year} ${part.month}`} part={part} orgId={orgId} today={today} />)}
+      <Text className="block yearly-count" id="year-count">
+        {yearText.count(open, missing)}
+      </Text>
+      <Card id="year-strip">
+        <MonthStrip rows={stripOf(content)} {...current} />
+      </Card>
+      {isWide ? (
+        <View className="yearly-list">
+          <YearTable parts={parts} orgId={orgId} today={today} />
+        </View>
+      ) : (
+        parts.map((part) => <MonthRows key={`${year} ${part.month}`} part={part} orgId={orgId} today={today} />)
+      )}
       <Text className="mini block yearly-foot">{yearText.foot}</Text>
     </View>
   );
@@ -52,11 +62,29 @@ export default function YearDutiesPage() {
   useReturned(() => void remote.refresh());
   usePulledDown(remote.refresh);
   const options = [String(Number(thisYear) - 1), thisYear].map((value) => ({ value, word: yearText.yearWord(value) }));
-  const print = canPrint && isWide ? <View className="not-printed"><Button id="print-now" icon="print" onTap={printPage}>{yearText.print}</Button></View> : undefined;
+  const print =
+    canPrint && isWide ? (
+      <View className="not-printed">
+        <Button id="print-now" icon="print" onTap={printPage}>
+          {yearText.print}
+        </Button>
+      </View>
+    ) : undefined;
   return (
-    <Page title={yearText.title} wideHead={{ ...(remote.content === undefined ? {} : { over: remote.content.orgName }), title: `${yearText.yearWord(year)}${yearText.title}`, actions: print }}>
-      <View className="yearly-tools not-printed"><Segment id="year" label={yearText.years} options={options} chosen={year} onChoose={setYear} /></View>
-      <RemoteView remote={remote} skeleton={[6, 4]} wordsOf={wordsOf}>{(content) => <Content content={content} isWide={isWide} />}</RemoteView>
+    <Page
+      title={yearText.title}
+      wideHead={{
+        ...(remote.content === undefined ? {} : { over: remote.content.orgName }),
+        title: `${yearText.yearWord(year)}${yearText.title}`,
+        actions: print,
+      }}
+    >
+      <View className="yearly-tools not-printed">
+        <Segment id="year" label={yearText.years} options={options} chosen={year} onChoose={setYear} />
+      </View>
+      <RemoteView remote={remote} skeleton={[6, 4]} wordsOf={wordsOf}>
+        {(content) => <Content content={content} isWide={isWide} />}
+      </RemoteView>
     </Page>
   );
 }

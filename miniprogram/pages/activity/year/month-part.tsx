@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Day } from '@shared/kernel/day';
-import { dayWord, leafOf } from '@shared/text/time-words';
-import { openDuty, targetOfLastDay } from '@/activities/open-duty';
+import { dayWord, leafOf } from '@shared/kernel/time-words';
+import { openDuty, targetOfLastDay } from '@/features/activities/open-duty';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Chip } from '@/components/parts/chip';
@@ -14,7 +14,8 @@ import { isDone, type YearMonth, type YearRow } from './year-view';
 export type MonthPartProps = { part: YearMonth; orgId: string; today: Day };
 type LineProps = { row: YearRow; orgId: string; today: Day };
 
-const monthTitle = ({ month }: YearMonth, today: Day): string => yearText.month(month.slice(0, 4), Number(month.slice(5)), month.slice(0, 4) !== today.slice(0, 4));
+const monthTitle = ({ month }: YearMonth, today: Day): string =>
+  yearText.month(month.slice(0, 4), Number(month.slice(5)), month.slice(0, 4) !== today.slice(0, 4));
 
 const State = ({ row }: { row: YearRow }) => {
   const { word, icon, tone } = yearStateWords[row.line.state];
@@ -22,11 +23,17 @@ const State = ({ row }: { row: YearRow }) => {
 };
 
 const noteOf = ({ line, duty }: YearRow, today: Day): string =>
-  [line.asked > 1 ? yearText.progress(line.done, line.asked) : '', duty === undefined ? '' : lastDayNote({ ...duty, people: 0 }, today)].filter(Boolean).join('·');
+  [line.asked > 1 ? yearText.progress(line.done, line.asked) : '', duty === undefined ? '' : lastDayNote({ ...duty, people: 0 }, today)]
+    .filter(Boolean)
+    .join('·');
 
 const Doing = ({ row, orgId, today }: LineProps) => {
   const { line, duty } = row;
-  return duty === undefined ? null : <Button id={`do-${line.lineId}`} isSmall onTap={() => openDuty(targetOfLastDay(duty, orgId), today)}>{lastDayVerb(duty)}</Button>;
+  return duty === undefined ? null : (
+    <Button id={`do-${line.lineId}`} isSmall onTap={() => openDuty(targetOfLastDay(duty, orgId), today)}>
+      {lastDayVerb(duty)}
+    </Button>
+  );
 };
 
 const YearRowLine = (props: LineProps) => {
@@ -37,7 +44,12 @@ const YearRowLine = (props: LineProps) => {
       id={`year-${row.line.lineId}`}
       leaf={leafOf(row.line.dueOn, true)}
       title={row.name}
-      note={<View className="yearly-note"><State row={row} />{note === '' ? null : <Text>{note}</Text>}</View>}
+      note={
+        <View className="yearly-note">
+          <State row={row} />
+          {note === '' ? null : <Text>{note}</Text>}
+        </View>
+      }
       {...(row.duty === undefined ? {} : { action: <Doing {...props} /> })}
     />
   );
@@ -52,8 +64,17 @@ export const MonthRows = ({ part, orgId, today }: MonthPartProps) => {
     <View>
       <Section title={monthTitle(part, today)} />
       <Card isFlush id={`month-${part.month}`}>
-        {shown.map((row) => <YearRowLine key={row.line.lineId} row={row} orgId={orgId} today={today} />)}
-        {hidden === 0 ? null : <Row id={`done-${part.month}`} icon="check" title={shown.length === 0 ? yearText.allDone(hidden) : yearText.othersDone(hidden)} onTap={() => setWhole(true)} />}
+        {shown.map((row) => (
+          <YearRowLine key={row.line.lineId} row={row} orgId={orgId} today={today} />
+        ))}
+        {hidden === 0 ? null : (
+          <Row
+            id={`done-${part.month}`}
+            icon="check"
+            title={shown.length === 0 ? yearText.allDone(hidden) : yearText.othersDone(hidden)}
+            onTap={() => setWhole(true)}
+          />
+        )}
       </Card>
     </View>
   );
@@ -64,7 +85,10 @@ export const YearTable = ({ parts, orgId, today }: { parts: readonly YearMonth[]
   <Card id="year-table">
     <View role="table">
       <View className="yearly-cells yearly-head note" role="row">
-        <Text>{yearText.columns.day}</Text><Text>{yearText.columns.what}</Text><Text>{yearText.columns.state}</Text><Text />
+        <Text>{yearText.columns.day}</Text>
+        <Text>{yearText.columns.what}</Text>
+        <Text>{yearText.columns.state}</Text>
+        <Text />
       </View>
       {parts.map((part) => (
         <View key={part.month} id={`month-${part.month}`} className="yearly-month" role="rowgroup">
@@ -72,9 +96,16 @@ export const YearTable = ({ parts, orgId, today }: { parts: readonly YearMonth[]
           {part.rows.map((row) => (
             <View key={row.line.lineId} id={`year-${row.line.lineId}`} className="yearly-cells" role="row">
               <Text>{dayWord(row.line.dueOn, today)}</Text>
-              <View className="line-up wrap"><Text>{row.name}</Text>{noteOf(row, today) === '' ? null : <Text className="note">{noteOf(row, today)}</Text>}</View>
-              <View><State row={row} /></View>
-              <View className="not-printed"><Doing row={row} orgId={orgId} today={today} /></View>
+              <View className="line-up wrap">
+                <Text>{row.name}</Text>
+                {noteOf(row, today) === '' ? null : <Text className="note">{noteOf(row, today)}</Text>}
+              </View>
+              <View>
+                <State row={row} />
+              </View>
+              <View className="not-printed">
+                <Doing row={row} orgId={orgId} today={today} />
+              </View>
             </View>
           ))}
         </View>

@@ -3,7 +3,7 @@ import type { LastDay, YearLine, YearState } from '@shared/contract/last-days';
 import type { Day } from '@shared/kernel/day';
 import { kindOfPeriod, monthOf, periodsOfYear, type Month, type PeriodKind } from '@shared/kernel/period';
 import { dutyName } from '@shared/text/duty-words';
-import { periodWord } from '@shared/text/time-words';
+import { periodWord } from '@shared/kernel/time-words';
 import type { StripCell, StripRow } from '@/components/figures/month-strip';
 import { yearStateWords, yearText } from '@/text/year';
 
@@ -24,11 +24,16 @@ const rowIdOf = ({ lineId }: YearLine): string => lineId.slice(0, lineId.lastInd
 
 const kindOf = (line: YearLine): PeriodKind => (line.period === undefined ? 'year' : kindOfPeriod(line.period));
 
-const worstOf = (lines: readonly YearLine[]): YearState | undefined => worstFirst.find((state) => lines.some((line) => line.state === state));
+const worstOf = (lines: readonly YearLine[]): YearState | undefined =>
+  worstFirst.find((state) => lines.some((line) => line.state === state));
 
 const cellOf = (lines: readonly YearLine[], at: { months: StripCell['months']; period: string; name: string }): StripCell => {
   const state = worstOf(lines);
-  return { months: at.months, state: state ?? 'none', label: yearText.cell(periodWord(at.period), at.name, state === undefined ? yearText.none : yearStateWords[state].word) };
+  return {
+    months: at.months,
+    state: state ?? 'none',
+    label: yearText.cell(periodWord(at.period), at.name, state === undefined ? yearText.none : yearStateWords[state].word),
+  };
 };
 
 const rowsByPeriod = ({ lines, year }: YearDuties): StripRow[] => {
@@ -38,7 +43,16 @@ const rowsByPeriod = ({ lines, year }: YearDuties): StripRow[] => {
     const kind = first === undefined ? 'month' : kindOf(first);
     const ruleIds = [...new Set(own.flatMap((line) => line.ruleIds))];
     const title = first === undefined ? '' : nameOf({ ...first, ruleIds, period: undefined }, `${year}-01-01`);
-    return { id: rowId.replace(/\W/g, '-'), title, cells: periodsOfYear(year, kind).map((period) => cellOf(own.filter((line) => line.period === period), { months: monthsIn[kind], period, name: title })) };
+    return {
+      id: rowId.replace(/\W/g, '-'),
+      title,
+      cells: periodsOfYear(year, kind).map((period) =>
+        cellOf(
+          own.filter((line) => line.period === period),
+          { months: monthsIn[kind], period, name: title },
+        ),
+      ),
+    };
   });
   return rows.sort((a, b) => (a.cells[0]?.months ?? 0) - (b.cells[0]?.months ?? 0));
 };
@@ -47,11 +61,17 @@ const rowsByPeriod = ({ lines, year }: YearDuties): StripRow[] => {
 const yearlyRow = ({ lines, year }: YearDuties): StripRow => ({
   id: 'yearly',
   title: yearText.yearly,
-  cells: periodsOfYear(year, 'month').map((month) => cellOf(lines.filter((line) => kindOf(line) === 'year' && monthOf(line.dueOn) === month), { months: 1, period: month, name: yearText.yearly })),
+  cells: periodsOfYear(year, 'month').map((month) =>
+    cellOf(
+      lines.filter((line) => kindOf(line) === 'year' && monthOf(line.dueOn) === month),
+      { months: 1, period: month, name: yearText.yearly },
+    ),
+  ),
 });
 
 /** The year at a glance: what comes each month, quarter and half-year, and what comes once. */
-export const stripOf = (content: YearDuties): StripRow[] => [...rowsByPeriod(content), yearlyRow(content)].filter(({ cells }) => cells.some(({ state }) => state !== 'none'));
+export const stripOf = (content: YearDuties): StripRow[] =>
+  [...rowsByPeriod(content), yearlyRow(content)].filter(({ cells }) => cells.some(({ state }) => state !== 'none'));
 
 /** By the month of the last day; what belongs to the year may be due in the first months of the next. */
 export const monthsOf = ({ lines, duties, today }: YearDuties): YearMonth[] => {
@@ -60,7 +80,9 @@ export const monthsOf = ({ lines, duties, today }: YearDuties): YearMonth[] => {
   return months.map((month) => ({
     month,
     isCurrent: month === monthOf(today),
-    rows: lines.filter((line) => monthOf(line.dueOn) === month).map((line) => ({ line, name: nameOf(line, today), duty: isDone(line) ? undefined : known.get(line.lineId) })),
+    rows: lines
+      .filter((line) => monthOf(line.dueOn) === month)
+      .map((line) => ({ line, name: nameOf(line, today), duty: isDone(line) ? undefined : known.get(line.lineId) })),
   }));
 };
 

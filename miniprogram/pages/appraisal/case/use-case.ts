@@ -3,7 +3,7 @@ import type { In, Out } from '@shared/contract';
 import type { CasePage } from '@shared/contract/case';
 import { dayOfInstant } from '@shared/kernel/day';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
@@ -41,13 +41,27 @@ export const useCase = () => {
   };
   const submit = (): void => {
     if (text.trim() === '' || writing === undefined) return;
-    void (writing === 'speak' ? move('speak', { statement: text.trim() }, caseText.spoken) : move('appeal', { appealText: text.trim() }, caseText.appealed));
+    void (writing === 'speak'
+      ? move('speak', { statement: text.trim() }, caseText.spoken)
+      : move('appeal', { appealText: text.trim() }, caseText.appealed));
   };
   const take = (verb: NonNullable<ReturnType<typeof nextOf>>): void => {
     if (verb === 'inform') void move('inform', { informedOn: dayOfInstant(nowAt()) }, caseText.saved);
     else if (verb === 'decide') openPage('registerRecord', { recordId });
     else setWriting(verb);
   };
-  return { remote, writing, write: setWriting, close: () => setWriting(undefined), text, setText, submit, take, isBusy: command.isBusy, error: command.error, openAll: () => openPage('registerRecord', { recordId }) };
+  return {
+    remote,
+    writing,
+    write: setWriting,
+    close: () => setWriting(undefined),
+    text,
+    setText,
+    submit,
+    take,
+    isBusy: command.isBusy,
+    error: command.error,
+    openAll: () => openPage('registerRecord', { recordId }),
+  };
 };
 export type CaseState = ReturnType<typeof useCase>;

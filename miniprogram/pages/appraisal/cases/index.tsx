@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import type { In, Out } from '@shared/contract';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { call, send } from '@/api/call';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Page } from '@/components/frame/page';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
-import { StateChips } from '@/components/register/state-chip';
+import { StateChips } from '@/features/register/state-chip';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
@@ -30,7 +30,9 @@ const Proposals = ({ cases, open, isBusy }: { cases: Cases; open: (memberId: str
       <Card key={memberId} id={`proposal-${place}`}>
         <Text className="row-title strong block">{name}</Text>
         <Text className="note block case-days">{days.map(({ day }) => dayWord(day)).join('、')}</Text>
-        <Button id={`open-case-${place}`} isWide isBusy={isBusy} onTap={() => open(memberId)}>{caseText.open}</Button>
+        <Button id={`open-case-${place}`} isWide isBusy={isBusy} onTap={() => open(memberId)}>
+          {caseText.open}
+        </Button>
       </Card>
     ))}
   </View>
@@ -54,13 +56,34 @@ export default function CasesScreen() {
         {(cases) => (
           <View>
             <Say id="reminder">{caseText.reminder}</Say>
-            {command.error ? <Say tone="attn" id="case-refused">{wordsOf(command.error)}</Say> : null}
-            {cases.proposals.length + cases.running.length === 0 ? <Card><Empty id="no-cases" title={caseText.emptyTitle} next={caseText.emptyNext} /></Card> : null}
-            {cases.proposals.length === 0 ? null : <Proposals cases={cases} open={(memberId) => void open(memberId)} isBusy={command.isBusy} />}
+            {command.error ? (
+              <Say tone="attn" id="case-refused">
+                {wordsOf(command.error)}
+              </Say>
+            ) : null}
+            {cases.proposals.length + cases.running.length === 0 ? (
+              <Card>
+                <Empty id="no-cases" title={caseText.emptyTitle} next={caseText.emptyNext} />
+              </Card>
+            ) : null}
+            {cases.proposals.length === 0 ? null : (
+              <Proposals cases={cases} open={(memberId) => void open(memberId)} isBusy={command.isBusy} />
+            )}
             {cases.running.length === 0 ? null : (
               <View>
                 <Section title={caseText.running} />
-                <Card isFlush id="running">{cases.running.map((line, at) => <Row key={line.recordId} id={`case-${at}`} title={line.title} note={line.note} end={<StateChips line={line} />} onTap={() => openPage('memberCase', { recordId: line.recordId })} />)}</Card>
+                <Card isFlush id="running">
+                  {cases.running.map((line, at) => (
+                    <Row
+                      key={line.recordId}
+                      id={`case-${at}`}
+                      title={line.title}
+                      note={line.note}
+                      end={<StateChips line={line} />}
+                      onTap={() => openPage('memberCase', { recordId: line.recordId })}
+                    />
+                  ))}
+                </Card>
               </View>
             )}
           </View>

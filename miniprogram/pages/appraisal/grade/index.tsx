@@ -26,13 +26,41 @@ const Person = ({ person, place, grading }: { person: Appraised; place: number; 
       <Text className="row-title strong">{person.name}</Text>
       {person.votes === undefined ? null : <Text className="note block">{pollText.grades(person.votes)}</Text>}
       {person.isSuggestedUnqualified === true ? <Text className="note block">{appraisalText.suggested}</Text> : null}
-      {person.isFull
-        ? <Choices id={`grade-of-${place}`} label={person.name} options={options} chosen={line.choice === undefined ? [] : [line.choice]} onChoose={(choice) => grading.change(person.memberId, { choice })} />
-        : <Text className="note block">{appraisalText.isProbationary}</Text>}
-      {line.choice === 'none' ? <TextField id={`reason-of-${place}`} label={gradeText.noneReason} max={100} value={line.reason ?? ''} onChange={(reason) => grading.change(person.memberId, { reason })} /> : null}
-      {isOpen
-        ? <TextField id={`opinion-of-${place}`} label={gradeText.opinion} isLong isOptional max={500} value={line.opinion ?? ''} onChange={(opinion) => grading.change(person.memberId, { opinion })} />
-        : <Button kind="text" isSmall id={`add-opinion-${place}`} onTap={() => setOpen(true)}>{gradeText.addOpinion}</Button>}
+      {person.isFull ? (
+        <Choices
+          id={`grade-of-${place}`}
+          label={person.name}
+          options={options}
+          chosen={line.choice === undefined ? [] : [line.choice]}
+          onChoose={(choice) => grading.change(person.memberId, { choice })}
+        />
+      ) : (
+        <Text className="note block">{appraisalText.isProbationary}</Text>
+      )}
+      {line.choice === 'none' ? (
+        <TextField
+          id={`reason-of-${place}`}
+          label={gradeText.noneReason}
+          max={100}
+          value={line.reason ?? ''}
+          onChange={(reason) => grading.change(person.memberId, { reason })}
+        />
+      ) : null}
+      {isOpen ? (
+        <TextField
+          id={`opinion-of-${place}`}
+          label={gradeText.opinion}
+          isLong
+          isOptional
+          max={500}
+          value={line.opinion ?? ''}
+          onChange={(opinion) => grading.change(person.memberId, { opinion })}
+        />
+      ) : (
+        <Button kind="text" isSmall id={`add-opinion-${place}`} onTap={() => setOpen(true)}>
+          {gradeText.addOpinion}
+        </Button>
+      )}
     </View>
   );
 };
@@ -41,8 +69,23 @@ const Days = ({ grading }: { grading: Grading }) => (
   <View>
     <Section title={gradeText.steps} />
     <Card>
-      {STEPS.map((step) => <MomentField key={step} id={step} label={appraisalText.steps[step]} mode="date" value={grading.draft.value[step]} onChange={(day) => grading.draft.change({ [step]: day } as Partial<GradeDraft>)} />)}
-      <MomentField id="evaluatedOn" label={gradeText.evaluatedOn} mode="date" value={grading.draft.value.evaluatedOn} onChange={(evaluatedOn) => grading.draft.change({ evaluatedOn })} />
+      {STEPS.map((step) => (
+        <MomentField
+          key={step}
+          id={step}
+          label={appraisalText.steps[step]}
+          mode="date"
+          value={grading.draft.value[step]}
+          onChange={(day) => grading.draft.change({ [step]: day } as Partial<GradeDraft>)}
+        />
+      ))}
+      <MomentField
+        id="evaluatedOn"
+        label={gradeText.evaluatedOn}
+        mode="date"
+        value={grading.draft.value.evaluatedOn}
+        onChange={(evaluatedOn) => grading.draft.change({ evaluatedOn })}
+      />
     </Card>
   </View>
 );
@@ -62,13 +105,36 @@ const GradeForm = ({ page }: { page: AppraisalPage }) => {
   return (
     <View className="grade-page">
       <Text className="note block grade-rule">{gradeText.rule}</Text>
-      <View className="grade-count"><Say tone={isOver ? 'attn' : 'plain'} id="share">{`${gradeText.count(graded, most, excellent)}。${isOver ? gradeText.waiver : page.isLifted ? appraisalText.lifted : ''}`}</Say></View>
-      {grading.draft.savedAt === undefined ? null : <Text className="mini block grade-saved">{gradeText.savedAt(timeOfInstant(grading.draft.savedAt))}</Text>}
-      <Card isFlush id="grades">{page.people.map((person, place) => <Person key={person.memberId} person={person} place={place} grading={grading} />)}</Card>
+      <View className="grade-count">
+        <Say
+          tone={isOver ? 'attn' : 'plain'}
+          id="share"
+        >{`${gradeText.count(graded, most, excellent)}。${isOver ? gradeText.waiver : page.isLifted ? appraisalText.lifted : ''}`}</Say>
+      </View>
+      {grading.draft.savedAt === undefined ? null : (
+        <Text className="mini block grade-saved">{gradeText.savedAt(timeOfInstant(grading.draft.savedAt))}</Text>
+      )}
+      <Card isFlush id="grades">
+        {page.people.map((person, place) => (
+          <Person key={person.memberId} person={person} place={place} grading={grading} />
+        ))}
+      </Card>
       <Days grading={grading} />
-      {grading.error ? <View className="grade-refused"><Say tone="attn" id="grade-refused">{refusalOf(page, grading)}</Say></View> : null}
-      {left > 0 ? <Text className="note block grade-left" id="left">{gradeText.left(left)}</Text> : null}
-      <PrimaryButton id="save-grades" isBusy={grading.isBusy} onTap={() => (left === 0 ? void grading.save() : undefined)}>{gradeText.save}</PrimaryButton>
+      {grading.error ? (
+        <View className="grade-refused">
+          <Say tone="attn" id="grade-refused">
+            {refusalOf(page, grading)}
+          </Say>
+        </View>
+      ) : null}
+      {left > 0 ? (
+        <Text className="note block grade-left" id="left">
+          {gradeText.left(left)}
+        </Text>
+      ) : null}
+      <PrimaryButton id="save-grades" isBusy={grading.isBusy} onTap={() => (left === 0 ? void grading.save() : undefined)}>
+        {gradeText.save}
+      </PrimaryButton>
     </View>
   );
 };
@@ -77,7 +143,9 @@ export default function GradeScreen() {
   const { remote } = useGradePage();
   return (
     <Page title={gradeText.title}>
-      <RemoteView remote={remote} skeleton={[2, 6]} wordsOf={wordsOf}>{(page) => <GradeForm key={page.rev} page={page} />}</RemoteView>
+      <RemoteView remote={remote} skeleton={[2, 6]} wordsOf={wordsOf}>
+        {(page) => <GradeForm key={page.rev} page={page} />}
+      </RemoteView>
     </Page>
   );
 }

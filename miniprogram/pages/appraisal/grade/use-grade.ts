@@ -3,7 +3,7 @@ import type { AppraisalPage } from '@shared/contract/appraisal';
 import { excellentMost } from '@shared/records/excellent-share';
 import type { Grade } from '@shared/records/poll';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
 import { useRemote } from '@/hooks/use-remote';
@@ -14,12 +14,22 @@ import { gradeText } from '@/text/appraisal';
 /** `none`: no grade, with a reason. */
 export type Choice = Grade | 'none';
 export type Line = { choice?: Choice | undefined; reason?: string | undefined; opinion?: string | undefined };
-export type GradeDraft = { lines: Readonly<Record<string, Line>>; evaluatedOn: string; selfDoneOn: string; mutualDoneOn: string; pollDoneOn: string };
+export type GradeDraft = {
+  lines: Readonly<Record<string, Line>>;
+  evaluatedOn: string;
+  selfDoneOn: string;
+  mutualDoneOn: string;
+  pollDoneOn: string;
+};
 
-const isDraft = (value: unknown): value is GradeDraft => typeof value === 'object' && value !== null && 'lines' in value && 'pollDoneOn' in value;
+const isDraft = (value: unknown): value is GradeDraft =>
+  typeof value === 'object' && value !== null && 'lines' in value && 'pollDoneOn' in value;
 
 /** Graded, excellent, and how many may be: those with 不定等次 are out of it. */
-export const standingOf = (page: AppraisalPage, lines: GradeDraft['lines']): { graded: number; most: number; excellent: number; left: number } => {
+export const standingOf = (
+  page: AppraisalPage,
+  lines: GradeDraft['lines'],
+): { graded: number; most: number; excellent: number; left: number } => {
   const full = page.people.filter((person) => person.isFull).map((person) => lines[person.memberId] ?? {});
   const graded = full.filter((line) => line.choice !== 'none').length;
   return {
@@ -32,7 +42,8 @@ export const standingOf = (page: AppraisalPage, lines: GradeDraft['lines']): { g
 
 const resultOf = (person: AppraisalPage['people'][number], line: Line): In<'appraisal.grade'>['results'][number] => {
   const opinion = (line.opinion ?? '').trim();
-  const said = line.choice === 'none' ? { noGradeReason: (line.reason ?? '').trim() } : line.choice === undefined ? {} : { grade: line.choice };
+  const said =
+    line.choice === 'none' ? { noGradeReason: (line.reason ?? '').trim() } : line.choice === undefined ? {} : { grade: line.choice };
   return { memberId: person.memberId, ...(person.isFull ? said : {}), ...(opinion === '' ? {} : { opinion }) };
 };
 
@@ -41,11 +52,16 @@ export const useGrade = (page: AppraisalPage) => {
   const latest = [proposed.pollDoneOn, page.today].sort()[1] ?? page.today;
   const draft = useDraft<GradeDraft>(`grade:${page.orgId}:${page.year}`, { lines: {}, evaluatedOn: latest, ...proposed }, isDraft);
   const command = useCommand<In<'appraisal.grade'>, Out<'appraisal.grade'>>((input, key) => send('appraisal.grade', input, key));
-  const change = (memberId: string, part: Line): void => draft.change({ lines: { ...draft.value.lines, [memberId]: { ...draft.value.lines[memberId], ...part } } });
+  const change = (memberId: string, part: Line): void =>
+    draft.change({ lines: { ...draft.value.lines, [memberId]: { ...draft.value.lines[memberId], ...part } } });
   const save = async (): Promise<void> => {
     const { lines, evaluatedOn, selfDoneOn, mutualDoneOn, pollDoneOn } = draft.value;
     const reply = await command.send({
-      orgId: page.orgId, year: page.year, rev: page.rev ?? 0, evaluatedOn, steps: { selfDoneOn, mutualDoneOn, pollDoneOn },
+      orgId: page.orgId,
+      year: page.year,
+      rev: page.rev ?? 0,
+      evaluatedOn,
+      steps: { selfDoneOn, mutualDoneOn, pollDoneOn },
       results: page.people.map((person) => resultOf(person, lines[person.memberId] ?? {})),
     });
     if (!reply?.ok) return;
@@ -60,6 +76,8 @@ export type Grading = ReturnType<typeof useGrade>;
 export const useGradePage = () => {
   useMember();
   const { orgId = '', year } = useParameters();
-  const remote = useRemote<AppraisalPage>(orgId === '' ? undefined : orgId, () => call('appraisal.read', { orgId, ...(year === undefined ? {} : { year }) }));
+  const remote = useRemote<AppraisalPage>(orgId === '' ? undefined : orgId, () =>
+    call('appraisal.read', { orgId, ...(year === undefined ? {} : { year }) }),
+  );
   return { remote };
 };

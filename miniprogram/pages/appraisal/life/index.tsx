@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { In, Out } from '@shared/contract';
 import type { LifeMeetingPage } from '@shared/contract/appraisal';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { call, send } from '@/api/call';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Button, PrimaryButton } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Chip } from '@/components/parts/chip';
@@ -21,13 +21,18 @@ import { wordsOf } from '@/text/errors';
 import { lifeText } from '@/text/life-meeting';
 import './index.scss';
 
-const openForm = (page: LifeMeetingPage): void => openPage('registerForm', { orgId: page.orgId, type: 'lifeMeeting', period: page.year, recordId: page.recordId });
+const openForm = (page: LifeMeetingPage): void =>
+  openPage('registerForm', { orgId: page.orgId, type: 'lifeMeeting', period: page.year, recordId: page.recordId });
 
 const Meeting = ({ page }: { page: LifeMeetingPage }) => {
   const { meeting } = page;
   return (
     <Card isFlush id="meeting">
-      <Row title={lifeText.meeting} note={meeting === undefined ? lifeText.noMeeting : `${meeting.title}·${dayWord(meeting.day)}`} {...(meeting === undefined ? {} : { onTap: () => openPage('activityDetail', { activityId: meeting.activityId }) })} />
+      <Row
+        title={lifeText.meeting}
+        note={meeting === undefined ? lifeText.noMeeting : `${meeting.title}·${dayWord(meeting.day)}`}
+        {...(meeting === undefined ? {} : { onTap: () => openPage('activityDetail', { activityId: meeting.activityId }) })}
+      />
     </Card>
   );
 };
@@ -35,9 +40,19 @@ const Meeting = ({ page }: { page: LifeMeetingPage }) => {
 const Acts = ({ page }: { page: LifeMeetingPage }) =>
   page.mayManage ? (
     <View className="stack">
-      <Button id="life-talk" isWide onTap={() => openPage('registerForm', { orgId: page.orgId, type: 'heartTalk' })}>{lifeText.talk}</Button>
-      {page.state === 'complete' ? null : <Button id="life-form" isWide onTap={() => openForm(page)}>{page.state === 'held' ? lifeText.write : lifeText.begin}</Button>}
-      {page.meeting?.state === 'confirmed' ? <Button id="life-item" isWide onTap={() => openPage('registerForm', { orgId: page.orgId, type: 'rectificationItem' })}>{lifeText.item}</Button> : null}
+      <Button id="life-talk" isWide onTap={() => openPage('registerForm', { orgId: page.orgId, type: 'heartTalk' })}>
+        {lifeText.talk}
+      </Button>
+      {page.state === 'complete' ? null : (
+        <Button id="life-form" isWide onTap={() => openForm(page)}>
+          {page.state === 'held' ? lifeText.write : lifeText.begin}
+        </Button>
+      )}
+      {page.meeting?.state === 'confirmed' ? (
+        <Button id="life-item" isWide onTap={() => openPage('registerForm', { orgId: page.orgId, type: 'rectificationItem' })}>
+          {lifeText.item}
+        </Button>
+      ) : null}
     </View>
   ) : null;
 
@@ -46,14 +61,22 @@ const Content = ({ page }: { page: LifeMeetingPage }) => (
     <Text className="title block life-title">{lifeText.yearTitle(page.year)}</Text>
     <Card isFlush id="checks">
       {page.checks.map((check) => (
-        <Row key={check.check} id={`check-${check.check}`} title={lifeText.checks[check.check]} note={lifeText.note(check)} end={check.isDone ? <Chip word={lifeText.done} icon="check" tone="done" /> : <Chip word={lifeText.open} icon="circle" />} />
+        <Row
+          key={check.check}
+          id={`check-${check.check}`}
+          title={lifeText.checks[check.check]}
+          note={lifeText.note(check)}
+          end={check.isDone ? <Chip word={lifeText.done} icon="check" tone="done" /> : <Chip word={lifeText.open} icon="circle" />}
+        />
       ))}
     </Card>
     <Meeting page={page} />
     {page.criticism === undefined ? null : (
       <View>
         <Section title={lifeText.criticism} />
-        <Card id="criticism"><Text className="body block">{page.criticism}</Text></Card>
+        <Card id="criticism">
+          <Text className="body block">{page.criticism}</Text>
+        </Card>
       </View>
     )}
     <Text className="note block life-private">{lifeText.private}</Text>
@@ -64,13 +87,20 @@ const Content = ({ page }: { page: LifeMeetingPage }) => (
 export default function LifeMeetingScreen() {
   const { place } = useMember();
   const { orgId = place?.orgId, year } = useParameters();
-  const remote = useRemote<LifeMeetingPage>(orgId, () => call('appraisal.lifeMeeting', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }));
+  const remote = useRemote<LifeMeetingPage>(orgId, () =>
+    call('appraisal.lifeMeeting', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }),
+  );
   useReturned(() => void remote.refresh());
   const command = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
   const page = remote.content;
   const hold = async (): Promise<void> => {
     if (page?.recordId === undefined || page.meeting === undefined) return;
-    const reply = await command.send({ recordId: page.recordId, rev: page.rev ?? 0, verb: 'hold', content: { heldOn: page.meeting.day, activityId: page.meeting.activityId } });
+    const reply = await command.send({
+      recordId: page.recordId,
+      rev: page.rev ?? 0,
+      verb: 'hold',
+      content: { heldOn: page.meeting.day, activityId: page.meeting.activityId },
+    });
     if (!reply?.ok) return;
     showNotice({ words: lifeText.held });
     await remote.refresh();
@@ -78,14 +108,31 @@ export default function LifeMeetingScreen() {
   const mayHold = page?.mayManage === true && page.state === 'preparing' && page.meeting?.state === 'confirmed';
   const mayPlan = page?.mayManage === true && page.meeting === undefined;
   const dock = mayHold ? (
-    <Dock><PrimaryButton id="next" isBusy={command.isBusy} onTap={() => void hold()}>{lifeText.hold}</PrimaryButton></Dock>
+    <Dock>
+      <PrimaryButton id="next" isBusy={command.isBusy} onTap={() => void hold()}>
+        {lifeText.hold}
+      </PrimaryButton>
+    </Dock>
   ) : mayPlan ? (
-    <Dock><PrimaryButton id="next" onTap={() => openPage('activityPlan', { orgId: page.orgId, kind: 'organizationalLifeMeeting', period: page.year })}>{lifeText.plan}</PrimaryButton></Dock>
+    <Dock>
+      <PrimaryButton
+        id="next"
+        onTap={() => openPage('activityPlan', { orgId: page.orgId, kind: 'organizationalLifeMeeting', period: page.year })}
+      >
+        {lifeText.plan}
+      </PrimaryButton>
+    </Dock>
   ) : undefined;
   return (
     <Page title={lifeText.title} dock={dock}>
-      {command.error ? <Say tone="attn" id="life-refused">{wordsOf(command.error)}</Say> : null}
-      <RemoteView remote={remote} skeleton={[5, 2]} wordsOf={wordsOf}>{(content) => <Content page={content} />}</RemoteView>
+      {command.error ? (
+        <Say tone="attn" id="life-refused">
+          {wordsOf(command.error)}
+        </Say>
+      ) : null}
+      <RemoteView remote={remote} skeleton={[5, 2]} wordsOf={wordsOf}>
+        {(content) => <Content page={content} />}
+      </RemoteView>
     </Page>
   );
 }

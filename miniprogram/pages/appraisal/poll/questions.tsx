@@ -15,7 +15,13 @@ export const Questions = ({ page, ballot }: { page: PollPage; ballot: BallotStat
         return (
           <View key={memberId} className="poll-question">
             <Text className="row-title strong">{name}</Text>
-            <Choices id={`question-${place}`} label={name} options={gradeOptions} chosen={chosen === undefined ? [] : [chosen]} onChoose={(grade) => ballot.choose(memberId, grade)} />
+            <Choices
+              id={`question-${place}`}
+              label={name}
+              options={gradeOptions}
+              chosen={chosen === undefined ? [] : [chosen]}
+              onChoose={(grade) => ballot.choose(memberId, grade)}
+            />
           </View>
         );
       })}

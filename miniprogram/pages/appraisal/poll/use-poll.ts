@@ -4,7 +4,7 @@ import type { PollPage } from '@shared/contract/poll';
 import { receiptOf } from '@shared/kernel/receipt';
 import { GRADES, type Ballot, type Grade } from '@shared/records/poll';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
@@ -79,8 +79,18 @@ const useBallot = (page: PollPage | undefined, pollId: string, done: () => void)
     cast.clearError();
   };
   return {
-    answers, choose: (memberId: string, grade: Grade) => setAnswers((before) => ({ ...before, [memberId]: grade })),
-    isAsking, ask: () => setAsking(true), stay: () => setAsking(false), submit, lentTo, lend, lentReceipt, isWithoutSource, isBusy: cast.isBusy, error: cast.error,
+    answers,
+    choose: (memberId: string, grade: Grade) => setAnswers((before) => ({ ...before, [memberId]: grade })),
+    isAsking,
+    ask: () => setAsking(true),
+    stay: () => setAsking(false),
+    submit,
+    lentTo,
+    lend,
+    lentReceipt,
+    isWithoutSource,
+    isBusy: cast.isBusy,
+    error: cast.error,
   };
 };
 export type BallotState = ReturnType<typeof useBallot>;
@@ -117,9 +127,20 @@ export const usePoll = () => {
     else setCheckError(wordsOf(reply.error));
   };
   return {
-    remote, ballot, receipt, setReceipt, found, checkError, check,
+    remote,
+    ballot,
+    receipt,
+    setReceipt,
+    found,
+    checkError,
+    check,
     ownReceipt: ((id) => (id === undefined ? undefined : receiptOf(id)))(keptId(pollId)),
-    isClosing, askClose: () => setClosing(true), stay: () => setClosing(false), close, isBusy: closing.isBusy, error: closing.error,
+    isClosing,
+    askClose: () => setClosing(true),
+    stay: () => setClosing(false),
+    close,
+    isBusy: closing.isBusy,
+    error: closing.error,
   };
 };
 export type Poll = ReturnType<typeof usePoll>;

@@ -21,7 +21,14 @@ const Person = ({ tally, place, memberId, name }: { tally: Tally; place: number;
     <Text className="row-title strong">{name}</Text>
     <View className="tally-counts">
       {gradeOptions.map(({ value, word }) => (
-        <TextField key={value} id={`count-${place}-${value}`} label={word} max={3} value={tally.draft.value.counts[memberId]?.[value] ?? ''} onChange={(typed) => tally.setCount(memberId, value, typed)} />
+        <TextField
+          key={value}
+          id={`count-${place}-${value}`}
+          label={word}
+          max={3}
+          value={tally.draft.value.counts[memberId]?.[value] ?? ''}
+          onChange={(typed) => tally.setCount(memberId, value, typed)}
+        />
       ))}
     </View>
   </View>
@@ -42,14 +49,44 @@ const TallyForm = ({ page }: { page: AppraisalPage }) => {
     <View className="tally-page">
       <Text className="note block tally-note">{tallyText.note}</Text>
       <Card>
-        {PAPER.map((name) => <TextField key={name} id={`paper-${name}`} label={tallyText[name]} max={3} value={value[name]} onChange={(typed) => tally.draft.change({ [name]: typed })} />)}
+        {PAPER.map((name) => (
+          <TextField
+            key={name}
+            id={`paper-${name}`}
+            label={tallyText[name]}
+            max={3}
+            value={value[name]}
+            onChange={(typed) => tally.draft.change({ [name]: typed })}
+          />
+        ))}
         <Field label={tallyText.tellers} id="tellers">
-          <Choices id="teller" label={tallyText.tellers} isMultiple options={page.voters.map(({ memberId, name }) => ({ value: memberId, word: name }))} chosen={value.tellerIds} onChoose={tally.toggleTeller} />
+          <Choices
+            id="teller"
+            label={tallyText.tellers}
+            isMultiple
+            options={page.voters.map(({ memberId, name }) => ({ value: memberId, word: name }))}
+            chosen={value.tellerIds}
+            onChoose={tally.toggleTeller}
+          />
         </Field>
       </Card>
-      <Card isFlush id="tally">{tally.full.map(({ memberId, name }, place) => <Person key={memberId} tally={tally} place={place} memberId={memberId} name={name} />)}</Card>
-      {refusal === undefined ? null : <View className="tally-refused"><Say tone="attn" id="tally-refused">{refusal}</Say></View>}
-      <View className="tally-save"><PrimaryButton id="save-tally" isBusy={tally.isBusy} onTap={() => void tally.save()}>{tallyText.save}</PrimaryButton></View>
+      <Card isFlush id="tally">
+        {tally.full.map(({ memberId, name }, place) => (
+          <Person key={memberId} tally={tally} place={place} memberId={memberId} name={name} />
+        ))}
+      </Card>
+      {refusal === undefined ? null : (
+        <View className="tally-refused">
+          <Say tone="attn" id="tally-refused">
+            {refusal}
+          </Say>
+        </View>
+      )}
+      <View className="tally-save">
+        <PrimaryButton id="save-tally" isBusy={tally.isBusy} onTap={() => void tally.save()}>
+          {tallyText.save}
+        </PrimaryButton>
+      </View>
     </View>
   );
 };
@@ -57,10 +94,14 @@ const TallyForm = ({ page }: { page: AppraisalPage }) => {
 export default function TallyScreen() {
   useMember();
   const { orgId = '', year } = useParameters();
-  const remote = useRemote<AppraisalPage>(orgId === '' ? undefined : orgId, () => call('appraisal.read', { orgId, ...(year === undefined ? {} : { year }) }));
+  const remote = useRemote<AppraisalPage>(orgId === '' ? undefined : orgId, () =>
+    call('appraisal.read', { orgId, ...(year === undefined ? {} : { year }) }),
+  );
   return (
     <Page title={tallyText.title}>
-      <RemoteView remote={remote} skeleton={[4, 5]} wordsOf={wordsOf}>{(page) => <TallyForm key={page.rev} page={page} />}</RemoteView>
+      <RemoteView remote={remote} skeleton={[4, 5]} wordsOf={wordsOf}>
+        {(page) => <TallyForm key={page.rev} page={page} />}
+      </RemoteView>
     </Page>
   );
 }

@@ -3,18 +3,23 @@ import type { In, Out } from '@shared/contract';
 import type { AppraisalPage } from '@shared/contract/appraisal';
 import { GRADES, type Grade, type GradeCounts } from '@shared/records/poll';
 import { send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
 import { goBack } from '@/platform/navigation';
 import { tallyText } from '@/text/appraisal';
 
 export const PAPER = ['out', 'in', 'invalid'] as const;
-export type TallyDraft = Record<(typeof PAPER)[number], string> & { tellerIds: string[]; counts: Readonly<Record<string, Partial<Record<Grade, string>>>> };
+export type TallyDraft = Record<(typeof PAPER)[number], string> & {
+  tellerIds: string[];
+  counts: Readonly<Record<string, Partial<Record<Grade, string>>>>;
+};
 
-const isDraft = (value: unknown): value is TallyDraft => typeof value === 'object' && value !== null && 'tellerIds' in value && 'counts' in value;
+const isDraft = (value: unknown): value is TallyDraft =>
+  typeof value === 'object' && value !== null && 'tellerIds' in value && 'counts' in value;
 /** An empty field is nought; anything else than a whole number is none. */
-const whole = (typed: string | undefined): number | undefined => ((typed ?? '').trim() === '' ? 0 : /^\d{1,3}$/.test((typed ?? '').trim()) ? Number(typed) : undefined);
+const whole = (typed: string | undefined): number | undefined =>
+  (typed ?? '').trim() === '' ? 0 : /^\d{1,3}$/.test((typed ?? '').trim()) ? Number(typed) : undefined;
 
 const countsOf = (typed: Partial<Record<Grade, string>>): GradeCounts | undefined => {
   const counts = GRADES.map((grade) => whole(typed[grade]));
@@ -22,9 +27,15 @@ const countsOf = (typed: Partial<Record<Grade, string>>): GradeCounts | undefine
 };
 
 export const useTally = (page: AppraisalPage) => {
-  const draft = useDraft<TallyDraft>(`tally:${page.orgId}:${page.year}`, { out: '', in: '', invalid: '', tellerIds: [], counts: {} }, isDraft);
+  const draft = useDraft<TallyDraft>(
+    `tally:${page.orgId}:${page.year}`,
+    { out: '', in: '', invalid: '', tellerIds: [], counts: {} },
+    isDraft,
+  );
   const [problem, setProblem] = useState<string>();
-  const command = useCommand<In<'appraisal.enterTally'>, Out<'appraisal.enterTally'>>((input, key) => send('appraisal.enterTally', input, key));
+  const command = useCommand<In<'appraisal.enterTally'>, Out<'appraisal.enterTally'>>((input, key) =>
+    send('appraisal.enterTally', input, key),
+  );
   const { value } = draft;
   const full = page.people.filter((person) => person.isFull);
 
@@ -36,7 +47,8 @@ export const useTally = (page: AppraisalPage) => {
     const [out, back, invalid] = PAPER.map((name) => whole(value[name]));
     setProblem(value.tellerIds.length < 2 ? tallyText.twoTellers : undefined);
     if (value.tellerIds.length < 2) return;
-    if (out === undefined || back === undefined || invalid === undefined || results.length < full.length) return setProblem(tallyText.whole);
+    if (out === undefined || back === undefined || invalid === undefined || results.length < full.length)
+      return setProblem(tallyText.whole);
     const reply = await command.send({ orgId: page.orgId, year: page.year, out, in: back, invalid, tellerIds: value.tellerIds, results });
     if (!reply?.ok) return;
     draft.clear();
@@ -44,9 +56,18 @@ export const useTally = (page: AppraisalPage) => {
     goBack();
   };
   return {
-    draft, full, save, problem, isBusy: command.isBusy, error: command.error,
-    setCount: (memberId: string, grade: Grade, typed: string) => draft.change({ counts: { ...value.counts, [memberId]: { ...value.counts[memberId], [grade]: typed } } }),
-    toggleTeller: (memberId: string) => draft.change({ tellerIds: value.tellerIds.includes(memberId) ? value.tellerIds.filter((id) => id !== memberId) : [...value.tellerIds, memberId] }),
+    draft,
+    full,
+    save,
+    problem,
+    isBusy: command.isBusy,
+    error: command.error,
+    setCount: (memberId: string, grade: Grade, typed: string) =>
+      draft.change({ counts: { ...value.counts, [memberId]: { ...value.counts[memberId], [grade]: typed } } }),
+    toggleTeller: (memberId: string) =>
+      draft.change({
+        tellerIds: value.tellerIds.includes(memberId) ? value.tellerIds.filter((id) => id !== memberId) : [...value.tellerIds, memberId],
+      }),
   };
 };
 export type Tally = ReturnType<typeof useTally>;

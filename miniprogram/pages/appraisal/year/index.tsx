@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { AppraisalPage } from '@shared/contract/appraisal';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
@@ -20,8 +20,14 @@ import './index.scss';
 
 const nextWord = (step: NextStep, page: AppraisalPage): string =>
   ({
-    begin: appraisalText.begin(page.year), plan: appraisalText.plan, waitMeeting: appraisalText.meeting, hold: appraisalText.hold, closePoll: appraisalText.goResults,
-    grade: appraisalText.grade, publish: appraisalText.publish, feedBack: appraisalText.feedBack,
+    begin: appraisalText.begin(page.year),
+    plan: appraisalText.plan,
+    waitMeeting: appraisalText.meeting,
+    hold: appraisalText.hold,
+    closePoll: appraisalText.goResults,
+    grade: appraisalText.grade,
+    publish: appraisalText.publish,
+    feedBack: appraisalText.feedBack,
   })[step];
 
 /** The days of the steps are written down with the grades; what is plainly done says so before that. */
@@ -38,11 +44,24 @@ const StepChip = ({ page, at: { step, doneOn } }: { page: AppraisalPage; at: App
 
 const Steps = ({ page }: { page: AppraisalPage }) => (
   <Card isFlush id="steps">
-    {page.steps.map((at, place) => <Row key={at.step} id={`step-${at.step}`} title={`${place + 1}　${appraisalText.steps[at.step]}`} end={<StepChip page={page} at={at} />} />)}
+    {page.steps.map((at, place) => (
+      <Row
+        key={at.step}
+        id={`step-${at.step}`}
+        title={`${place + 1}　${appraisalText.steps[at.step]}`}
+        end={<StepChip page={page} at={at} />}
+      />
+    ))}
     <Row
       id="meeting"
       title={appraisalText.meeting}
-      note={page.meeting === undefined ? appraisalText.noMeeting : page.meeting.state === 'confirmed' ? dayWord(page.meeting.day) : appraisalText.planned(dayWord(page.meeting.day))}
+      note={
+        page.meeting === undefined
+          ? appraisalText.noMeeting
+          : page.meeting.state === 'confirmed'
+            ? dayWord(page.meeting.day)
+            : appraisalText.planned(dayWord(page.meeting.day))
+      }
       {...(page.meeting === undefined ? {} : { onTap: () => openPage('activityDetail', { activityId: page.meeting?.activityId }) })}
     />
   </Card>
@@ -58,12 +77,21 @@ const pollNote = ({ poll, isPaperOnly, paper }: AppraisalPage): string => {
 /** A second poll where the first had too few ballots; paper where there is none that counts. */
 const pollActions = (page: AppraisalPage, state: AppraisalState) => {
   const isBefore = page.state === 'preparing' || page.state === 'held';
-  const mayOpen = isBefore && page.mayManage && !page.isPaperOnly && (page.poll === undefined || (page.poll.state === 'closed' && page.poll.isTooFew));
+  const mayOpen =
+    isBefore && page.mayManage && !page.isPaperOnly && (page.poll === undefined || (page.poll.state === 'closed' && page.poll.isTooFew));
   const mayTally = isBefore && page.mayRecord && (page.poll === undefined || (page.poll.state === 'closed' && page.poll.isTooFew));
   return (
     <View className="appraisal-poll-actions">
-      {mayOpen ? <Button id="open-poll" isWide onTap={() => state.open({ is: 'poll' })}>{page.poll === undefined ? appraisalText.openPoll : appraisalText.openPollAgain}</Button> : null}
-      {mayTally ? <Button id="enter-tally" isWide onTap={() => openPage('appraisalTally', { orgId: page.orgId, year: page.year })}>{appraisalText.paper}</Button> : null}
+      {mayOpen ? (
+        <Button id="open-poll" isWide onTap={() => state.open({ is: 'poll' })}>
+          {page.poll === undefined ? appraisalText.openPoll : appraisalText.openPollAgain}
+        </Button>
+      ) : null}
+      {mayTally ? (
+        <Button id="enter-tally" isWide onTap={() => openPage('appraisalTally', { orgId: page.orgId, year: page.year })}>
+          {appraisalText.paper}
+        </Button>
+      ) : null}
     </View>
   );
 };
@@ -74,7 +102,13 @@ const PollPart = ({ page, state }: { page: AppraisalPage; state: AppraisalState 
     <Card isFlush id="poll">
       <Row
         id="go-poll"
-        title={page.poll?.isVoter === true && page.poll.state === 'open' && !page.poll.hasVoted ? appraisalText.goPoll : page.paper !== undefined || page.isPaperOnly ? appraisalText.paperPoll : appraisalText.secretPoll}
+        title={
+          page.poll?.isVoter === true && page.poll.state === 'open' && !page.poll.hasVoted
+            ? appraisalText.goPoll
+            : page.paper !== undefined || page.isPaperOnly
+              ? appraisalText.paperPoll
+              : appraisalText.secretPoll
+        }
         note={pollNote(page)}
         {...(page.poll === undefined ? {} : { onTap: () => openPage('poll', { pollId: page.poll?.pollId }) })}
       />
@@ -91,7 +125,9 @@ const OwnSelf = ({ page, state }: { page: AppraisalPage; state: AppraisalState }
       <Section title={appraisalText.selfMine} />
       <Card id="own-self">
         <Text className={text === '' ? 'note block' : 'body block'}>{text === '' ? appraisalText.selfNote : text}</Text>
-        <Button id="write-self" isWide onTap={() => state.open({ is: 'self', memberId: page.ownId ?? '', name: '', isOwn: true, text })}>{text === '' ? appraisalText.selfEdit : appraisalText.selfChange}</Button>
+        <Button id="write-self" isWide onTap={() => state.open({ is: 'self', memberId: page.ownId ?? '', name: '', isOwn: true, text })}>
+          {text === '' ? appraisalText.selfEdit : appraisalText.selfChange}
+        </Button>
       </Card>
     </View>
   );
@@ -99,11 +135,20 @@ const OwnSelf = ({ page, state }: { page: AppraisalPage; state: AppraisalState }
 
 const Content = ({ page, state }: { page: AppraisalPage; state: AppraisalState }) =>
   page.state === 'none' && !page.mayManage ? (
-    <Card><Empty id="not-begun" title={appraisalText.emptyTitle} next={appraisalText.emptyNext} /></Card>
+    <Card>
+      <Empty id="not-begun" title={appraisalText.emptyTitle} next={appraisalText.emptyNext} />
+    </Card>
   ) : (
     <View>
-      <Text className="title block appraisal-title" id="appraisal-state">{`${appraisalText.yearTitle(page.year)}·${appraisalText.states[page.state]}`}</Text>
-      {state.error && state.sheet === undefined ? <Say tone="attn" id="refused">{wordsOf(state.error)}</Say> : null}
+      <Text
+        className="title block appraisal-title"
+        id="appraisal-state"
+      >{`${appraisalText.yearTitle(page.year)}·${appraisalText.states[page.state]}`}</Text>
+      {state.error && state.sheet === undefined ? (
+        <Say tone="attn" id="refused">
+          {wordsOf(state.error)}
+        </Say>
+      ) : null}
       <Steps page={page} />
       {page.state === 'none' ? null : <PollPart page={page} state={state} />}
       {page.state === 'none' ? null : <OwnSelf page={page} state={state} />}
@@ -115,11 +160,20 @@ export default function AppraisalScreen() {
   const state = useAppraisal();
   const page = state.remote.content;
   const next = page?.mayManage === true ? nextStepOf(page) : undefined;
-  const dock = page === undefined || next === undefined ? undefined : <Dock><PrimaryButton id="next" isBusy={state.isBusy} onTap={() => state.takeNext(next)}>{nextWord(next, page)}</PrimaryButton></Dock>;
+  const dock =
+    page === undefined || next === undefined ? undefined : (
+      <Dock>
+        <PrimaryButton id="next" isBusy={state.isBusy} onTap={() => state.takeNext(next)}>
+          {nextWord(next, page)}
+        </PrimaryButton>
+      </Dock>
+    );
   return (
     <Page title={appraisalText.title} dock={dock}>
       <View className="appraisal-page">
-        <RemoteView remote={state.remote} skeleton={[4, 3, 5]} wordsOf={wordsOf}>{(content) => <Content page={content} state={state} />}</RemoteView>
+        <RemoteView remote={state.remote} skeleton={[4, 3, 5]} wordsOf={wordsOf}>
+          {(content) => <Content page={content} state={state} />}
+        </RemoteView>
         {page === undefined ? null : <AppraisalSheets page={page} state={state} />}
       </View>
     </Page>

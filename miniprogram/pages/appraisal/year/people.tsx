@@ -6,10 +6,17 @@ import { appraisalText, gradeWords } from '@/text/appraisal';
 import type { AppraisalState } from './use-appraisal';
 
 /** Once everybody is graded nobody is told any more that a self-appraisal did not come. */
-const selfWord = ({ hasSelf }: Appraised, { state }: AppraisalPage): string => (hasSelf ? appraisalText.handedIn : state === 'preparing' || state === 'held' ? appraisalText.notHandedIn : '');
+const selfWord = ({ hasSelf }: Appraised, { state }: AppraisalPage): string =>
+  hasSelf ? appraisalText.handedIn : state === 'preparing' || state === 'held' ? appraisalText.notHandedIn : '';
 
 const noteOf = (person: Appraised, page: AppraisalPage): string =>
-  [person.isFull ? '' : appraisalText.isProbationary, selfWord(person, page), person.isSuggestedUnqualified === true ? appraisalText.suggested : ''].filter((word) => word !== '').join('·');
+  [
+    person.isFull ? '' : appraisalText.isProbationary,
+    selfWord(person, page),
+    person.isSuggestedUnqualified === true ? appraisalText.suggested : '',
+  ]
+    .filter((word) => word !== '')
+    .join('·');
 
 /** Whoever takes part, in the order of the roster and of nothing else. */
 export const People = ({ page, state }: { page: AppraisalPage; state: AppraisalState }) => (

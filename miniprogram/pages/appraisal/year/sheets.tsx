@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { AppraisalPage, Appraised } from '@shared/contract/appraisal';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { Sheet } from '@/components/feedback/sheet';
 import { MomentField, TextField } from '@/components/forms/field';
@@ -14,7 +14,14 @@ import type { AppraisalState, OpenSheet } from './use-appraisal';
 
 type Props = { page: AppraisalPage; state: AppraisalState };
 
-const Refused = ({ state }: { state: AppraisalState }) => (state.error ? <View className="appraisal-refused"><Say tone="attn" id="sheet-refused">{wordsOf(state.error)}</Say></View> : null);
+const Refused = ({ state }: { state: AppraisalState }) =>
+  state.error ? (
+    <View className="appraisal-refused">
+      <Say tone="attn" id="sheet-refused">
+        {wordsOf(state.error)}
+      </Say>
+    </View>
+  ) : null;
 
 const factsOf = (person: Appraised): { title: string; note: string }[] => [
   ...(person.grade === undefined ? [] : [{ title: appraisalText.grade, note: gradeWords[person.grade] }]),
@@ -26,11 +33,21 @@ const factsOf = (person: Appraised): { title: string; note: string }[] => [
 
 const PersonSheet = ({ page, state, person }: Props & { person: Appraised }) => (
   <Sheet id="person-sheet" isOpen onClose={state.close} title={person.name}>
-    <Text className="body block appraisal-self">{person.selfText ?? (person.hasSelf ? appraisalText.handedIn : appraisalText.selfEmpty)}</Text>
-    {factsOf(person).map(({ title, note }) => <Row key={`${title}${note}`} title={title} note={note === '' ? undefined : note} />)}
-    {page.mayRecord && page.mayWriteOwn && person.memberId !== page.ownId
-      ? <Button id="write-for" isWide onTap={() => state.open({ is: 'self', memberId: person.memberId, name: person.name, isOwn: false, text: person.selfText ?? '' })}>{appraisalText.selfFor(person.name)}</Button>
-      : null}
+    <Text className="body block appraisal-self">
+      {person.selfText ?? (person.hasSelf ? appraisalText.handedIn : appraisalText.selfEmpty)}
+    </Text>
+    {factsOf(person).map(({ title, note }) => (
+      <Row key={`${title}${note}`} title={title} note={note === '' ? undefined : note} />
+    ))}
+    {page.mayRecord && page.mayWriteOwn && person.memberId !== page.ownId ? (
+      <Button
+        id="write-for"
+        isWide
+        onTap={() => state.open({ is: 'self', memberId: person.memberId, name: person.name, isOwn: false, text: person.selfText ?? '' })}
+      >
+        {appraisalText.selfFor(person.name)}
+      </Button>
+    ) : null}
   </Sheet>
 );
 
@@ -38,9 +55,23 @@ const SelfSheet = ({ state, open }: { state: AppraisalState; open: OpenSheet & {
   const [text, setText] = useState(open.text);
   return (
     <Sheet id="self-sheet" isOpen onClose={state.close} title={open.isOwn ? appraisalText.selfMine : appraisalText.selfFor(open.name)}>
-      <TextField id="self-text" label={appraisalText.self} hint={appraisalText.selfNote} isLong max={2000} value={text} onChange={setText} />
+      <TextField
+        id="self-text"
+        label={appraisalText.self}
+        hint={appraisalText.selfNote}
+        isLong
+        max={2000}
+        value={text}
+        onChange={setText}
+      />
       <Refused state={state} />
-      <PrimaryButton id="save-self" isBusy={state.isBusy} onTap={() => (text.trim() === '' ? undefined : void state.saveSelf(open.memberId, open.isOwn, text.trim()))}>{appraisalText.selfSave}</PrimaryButton>
+      <PrimaryButton
+        id="save-self"
+        isBusy={state.isBusy}
+        onTap={() => (text.trim() === '' ? undefined : void state.saveSelf(open.memberId, open.isOwn, text.trim()))}
+      >
+        {appraisalText.selfSave}
+      </PrimaryButton>
     </Sheet>
   );
 };
@@ -52,9 +83,13 @@ const PollSheet = ({ page, state }: Props) => {
     <Sheet id="poll-sheet" isOpen onClose={state.close} title={appraisalText.openPollTitle}>
       <Text className="body block appraisal-self">{appraisalText.openPollWords}</Text>
       <MomentField id="last-on" label={appraisalText.lastOn} mode="date" value={lastOn} onChange={setLastOn} />
-      {page.poll === undefined ? null : <TextField id="poll-reason" label={appraisalText.pollReason} max={200} value={reason} onChange={setReason} />}
+      {page.poll === undefined ? null : (
+        <TextField id="poll-reason" label={appraisalText.pollReason} max={200} value={reason} onChange={setReason} />
+      )}
       <Refused state={state} />
-      <PrimaryButton id="open-act" isBusy={state.isBusy} onTap={() => void state.openPoll(lastOn, reason.trim())}>{appraisalText.openAct}</PrimaryButton>
+      <PrimaryButton id="open-act" isBusy={state.isBusy} onTap={() => void state.openPoll(lastOn, reason.trim())}>
+        {appraisalText.openAct}
+      </PrimaryButton>
     </Sheet>
   );
 };

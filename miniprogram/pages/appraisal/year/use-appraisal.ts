@@ -3,7 +3,7 @@ import type { CommandName, In, Out } from '@shared/contract';
 import type { AppraisalPage, Appraised } from '@shared/contract/appraisal';
 import type { ReplyError } from '@/api/reply';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
@@ -30,9 +30,19 @@ export const nextStepOf = (page: AppraisalPage): NextStep | undefined => {
   }
 };
 
-export type OpenSheet = { is: 'person'; person: Appraised } | { is: 'self'; memberId: string; name: string; isOwn: boolean; text: string } | { is: 'poll' } | { is: 'publish' } | { is: 'feedBack' };
+export type OpenSheet =
+  | { is: 'person'; person: Appraised }
+  | { is: 'self'; memberId: string; name: string; isOwn: boolean; text: string }
+  | { is: 'poll' }
+  | { is: 'publish' }
+  | { is: 'feedBack' };
 
-type Sending = { isBusy: boolean; error: ReplyError | undefined; run: <N extends CommandName>(name: N, input: In<N>, words: string) => Promise<Out<N> | undefined>; clearError: () => void };
+type Sending = {
+  isBusy: boolean;
+  error: ReplyError | undefined;
+  run: <N extends CommandName>(name: N, input: In<N>, words: string) => Promise<Out<N> | undefined>;
+  clearError: () => void;
+};
 
 /** One command at a time; after each the page is read again. */
 const useSending = (done: () => void): Sending => {
@@ -56,7 +66,8 @@ export const useAppraisal = () => {
   const parameters = useParameters();
   const orgId = parameters.orgId ?? place?.orgId;
   const remote = useRemote<AppraisalPage>(orgId === undefined ? undefined : `${orgId}:${parameters.year ?? ''}`, () =>
-    call('appraisal.read', { orgId: orgId ?? '', ...(parameters.year === undefined ? {} : { year: parameters.year }) }));
+    call('appraisal.read', { orgId: orgId ?? '', ...(parameters.year === undefined ? {} : { year: parameters.year }) }),
+  );
   useReturned(() => void remote.refresh());
   const [sheet, setSheet] = useState<OpenSheet>();
   const close = (): void => {
@@ -70,33 +81,59 @@ export const useAppraisal = () => {
   const page = remote.content;
   const at = { orgId: page?.orgId ?? '', year: page?.year ?? '' };
 
-  const begin = () => sending.run('register.save', { orgId: at.orgId, type: 'democraticAppraisal', content: { appraisalYear: at.year } }, appraisalText.begun);
+  const begin = () =>
+    sending.run(
+      'register.save',
+      { orgId: at.orgId, type: 'democraticAppraisal', content: { appraisalYear: at.year } },
+      appraisalText.begun,
+    );
   const hold = () => {
     if (page?.recordId === undefined || page.rev === undefined || page.meeting === undefined) return undefined;
-    return sending.run('register.move', { recordId: page.recordId, rev: page.rev, verb: 'hold', content: { heldOn: page.meeting.day, activityId: page.meeting.activityId } }, appraisalText.held);
+    return sending.run(
+      'register.move',
+      { recordId: page.recordId, rev: page.rev, verb: 'hold', content: { heldOn: page.meeting.day, activityId: page.meeting.activityId } },
+      appraisalText.held,
+    );
   };
   const takeNext = (step: NextStep): void => {
     switch (step) {
-      case 'begin': return void begin();
-      case 'plan': return openPage('activityPlan', { orgId: at.orgId, kind: 'appraisalMeeting', period: at.year });
-      case 'waitMeeting': return openPage('activityDetail', { activityId: page?.meeting?.activityId });
-      case 'hold': return void hold();
-      case 'closePoll': return openPage('poll', { pollId: page?.poll?.pollId });
-      case 'grade': return openPage('appraisalGrade', at);
-      case 'publish': return setSheet({ is: 'publish' });
-      case 'feedBack': return setSheet({ is: 'feedBack' });
+      case 'begin':
+        return void begin();
+      case 'plan':
+        return openPage('activityPlan', { orgId: at.orgId, kind: 'appraisalMeeting', period: at.year });
+      case 'waitMeeting':
+        return openPage('activityDetail', { activityId: page?.meeting?.activityId });
+      case 'hold':
+        return void hold();
+      case 'closePoll':
+        return openPage('poll', { pollId: page?.poll?.pollId });
+      case 'grade':
+        return openPage('appraisalGrade', at);
+      case 'publish':
+        return setSheet({ is: 'publish' });
+      case 'feedBack':
+        return setSheet({ is: 'feedBack' });
     }
   };
   const untold = (page?.people ?? []).filter((person) => person.feedbackOn === undefined).map((person) => person.memberId);
   return {
-    remote, sheet, open: setSheet, close, takeNext, isBusy: sending.isBusy, error: sending.error, untold,
-    saveSelf: (memberId: string, isOwn: boolean, text: string) => sending.run('appraisal.writeSelf', { ...at, ...(isOwn ? {} : { memberId }), text }, appraisalText.selfSaved),
+    remote,
+    sheet,
+    open: setSheet,
+    close,
+    takeNext,
+    isBusy: sending.isBusy,
+    error: sending.error,
+    untold,
+    saveSelf: (memberId: string, isOwn: boolean, text: string) =>
+      sending.run('appraisal.writeSelf', { ...at, ...(isOwn ? {} : { memberId }), text }, appraisalText.selfSaved),
     openPoll: async (lastOn: string, reason: string): Promise<void> => {
       const opened = await sending.run('poll.open', { ...at, lastOn, ...(reason === '' ? {} : { reason }) }, appraisalText.pollOpened);
       if (opened !== undefined) openPage('poll', { pollId: opened.pollId });
     },
     publish: () => sending.run('appraisal.publish', { ...at, rev: page?.rev ?? 0 }, appraisalText.published),
-    feedBack: () => sending.run('appraisal.feedBack', { ...at, on: page?.today ?? '', memberIds: untold }, appraisalText.fedBack(untold.length)),
+    feedBack: () =>
+      sending.run('appraisal.feedBack', { ...at, on: page?.today ?? '', memberIds: untold }, appraisalText.fedBack(untold.length)),
   };
 };
 export type AppraisalState = ReturnType<typeof useAppraisal>;

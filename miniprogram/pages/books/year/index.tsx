@@ -20,27 +20,52 @@ import './index.scss';
 const BookRow = ({ bookKind, books, state }: { bookKind: BookKind; books: Books; state: BooksState }) => {
   const made = books.books.find((book) => book.bookKind === bookKind);
   const name = BOOK_KINDS[bookKind];
-  const formats = made === undefined ? null : (
-    <View className="books-formats">
-      {made.files.map(({ format }) => (
-        <View key={format} aria-label={booksText.open(name, format)}>
-          <Button id={`open-${bookKind}-${format}`} kind="quiet" isSmall onTap={() => void state.openBook(books.orgName, made, format)}>{booksText.formats[format]}</Button>
-        </View>
-      ))}
-    </View>
-  );
+  const formats =
+    made === undefined ? null : (
+      <View className="books-formats">
+        {made.files.map(({ format }) => (
+          <View key={format} aria-label={booksText.open(name, format)}>
+            <Button id={`open-${bookKind}-${format}`} kind="quiet" isSmall onTap={() => void state.openBook(books.orgName, made, format)}>
+              {booksText.formats[format]}
+            </Button>
+          </View>
+        ))}
+      </View>
+    );
   const empty = bookKind === 'contactBook' && books.now.contacts === 0 ? booksText.noContacts : booksText.none;
-  return <Row id={`book-${bookKind}`} title={name} isStrong note={made === undefined ? empty : booksText.madeNote(made, books.today)} {...(formats === null ? {} : { end: formats })} />;
+  return (
+    <Row
+      id={`book-${bookKind}`}
+      title={name}
+      isStrong
+      note={made === undefined ? empty : booksText.madeNote(made, books.today)}
+      {...(formats === null ? {} : { end: formats })}
+    />
+  );
 };
 
 const Work = ({ books, state }: { books: Books; state: BooksState }) => {
   const { working } = state;
-  if (working === undefined) return books.work?.state === 'failed' ? <Say id="work-failed" tone="attn">{booksText.failed}</Say> : null;
-  if (working.stopped !== undefined) return <Say id="work-stopped" tone="attn">{booksText.stopped(working.stopped)}</Say>;
+  if (working === undefined)
+    return books.work?.state === 'failed' ? (
+      <Say id="work-failed" tone="attn">
+        {booksText.failed}
+      </Say>
+    ) : null;
+  if (working.stopped !== undefined)
+    return (
+      <Say id="work-stopped" tone="attn">
+        {booksText.stopped(working.stopped)}
+      </Say>
+    );
   const { done, total } = working.work;
   return (
     <View className="books-work">
-      <Progress id="work" share={total === 0 ? 0.02 : done / total} words={total === 0 ? booksText.gathering : booksText.working(working.work)} />
+      <Progress
+        id="work"
+        share={total === 0 ? 0.02 : done / total}
+        words={total === 0 ? booksText.gathering : booksText.working(working.work)}
+      />
       <Text className="note block">{booksText.mayLeave}</Text>
     </View>
   );
@@ -48,13 +73,47 @@ const Work = ({ books, state }: { books: Books; state: BooksState }) => {
 
 const Content = ({ books, state }: { books: Books; state: BooksState }) => (
   <View>
-    {books.years.length < 2 ? null : <PickField id="year" label={booksText.year} options={books.years.map((value) => ({ value, word: booksText.yearWord(value) }))} value={books.year} onChange={state.chooseYear} />}
+    {books.years.length < 2 ? null : (
+      <PickField
+        id="year"
+        label={booksText.year}
+        options={books.years.map((value) => ({ value, word: booksText.yearWord(value) }))}
+        value={books.year}
+        onChange={state.chooseYear}
+      />
+    )}
     {books.now.held === 0 && books.books.length === 0 ? (
-      <Empty id="books-empty" title={booksText.emptyTitle} next={booksText.emptyNext} {...(books.mayMake ? { action: <Button id="plan" kind="outlined" onTap={() => openPage('activityPlan', { orgId: books.orgId })}>{booksText.plan}</Button> } : {})} />
+      <Empty
+        id="books-empty"
+        title={booksText.emptyTitle}
+        next={booksText.emptyNext}
+        {...(books.mayMake
+          ? {
+              action: (
+                <Button id="plan" kind="outlined" onTap={() => openPage('activityPlan', { orgId: books.orgId })}>
+                  {booksText.plan}
+                </Button>
+              ),
+            }
+          : {})}
+      />
     ) : (
       <View>
-        <View className="books-now"><Text className="block" id="books-now">{booksText.now(books.now)}</Text>{books.now.unconfirmed === 0 ? null : <Text className="note block" id="unconfirmed">{booksText.unconfirmed(books.now.unconfirmed)}</Text>}</View>
-        <Card isFlush id="books">{BOOK_NAMES.map((bookKind) => <BookRow key={bookKind} bookKind={bookKind} books={books} state={state} />)}</Card>
+        <View className="books-now">
+          <Text className="block" id="books-now">
+            {booksText.now(books.now)}
+          </Text>
+          {books.now.unconfirmed === 0 ? null : (
+            <Text className="note block" id="unconfirmed">
+              {booksText.unconfirmed(books.now.unconfirmed)}
+            </Text>
+          )}
+        </View>
+        <Card isFlush id="books">
+          {BOOK_NAMES.map((bookKind) => (
+            <BookRow key={bookKind} bookKind={bookKind} books={books} state={state} />
+          ))}
+        </Card>
         <Work books={books} state={state} />
       </View>
     )}
@@ -67,16 +126,28 @@ const MakeDock = ({ books, state }: { books: Books; state: BooksState }) => {
   if (!books.mayMake || books.now.held === 0 || state.isWorking) return null;
   const isStopped = state.working?.stopped !== undefined;
   const isMade = books.books.length > 0 && !isStopped;
-  return <Dock><Button id="make" kind={isMade ? 'outlined' : 'primary'} isBusy={state.isBusy} onTap={() => void state.make()}>{isStopped ? booksText.goOn : isMade ? booksText.makeAgain : booksText.make}</Button></Dock>;
+  return (
+    <Dock>
+      <Button id="make" kind={isMade ? 'outlined' : 'primary'} isBusy={state.isBusy} onTap={() => void state.make()}>
+        {isStopped ? booksText.goOn : isMade ? booksText.makeAgain : booksText.make}
+      </Button>
+    </Dock>
+  );
 };
 
 export default function BooksPage() {
   const state = useBooks();
   const books = state.remote.content;
   return (
-    <Page title={booksText.title} wideHead={{ ...(books ? { over: books.orgName } : {}) }} dock={books ? <MakeDock books={books} state={state} /> : undefined}>
+    <Page
+      title={booksText.title}
+      wideHead={{ ...(books ? { over: books.orgName } : {}) }}
+      dock={books ? <MakeDock books={books} state={state} /> : undefined}
+    >
       <View className="books">
-        <RemoteView remote={state.remote} skeleton={[1, 3, 2]} wordsOf={wordsOf}>{(content) => <Content books={content} state={state} />}</RemoteView>
+        <RemoteView remote={state.remote} skeleton={[1, 3, 2]} wordsOf={wordsOf}>
+          {(content) => <Content books={content} state={state} />}
+        </RemoteView>
       </View>
     </Page>
   );

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import type { BookFormat, BookWork, MadeBook } from '@shared/contract/book';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
@@ -79,7 +79,16 @@ const useCheck = (orgId: string | undefined) => {
     setResult(reply.ok ? reply.data : { words: wordsOf(reply.error) });
     setBusy(false);
   };
-  return { typed, type: (value: string) => { type(value); setResult(undefined); }, result, isBusy, check };
+  return {
+    typed,
+    type: (value: string) => {
+      type(value);
+      setResult(undefined);
+    },
+    result,
+    isBusy,
+    check,
+  };
 };
 export type CheckState = ReturnType<typeof useCheck>;
 
@@ -95,7 +104,9 @@ export const useBooks = () => {
   const parameters = useParameters();
   const orgId = parameters.orgId ?? place?.orgId;
   const [chosen, chooseYear] = useState(parameters.year);
-  const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${chosen ?? ''}`, () => call('book.read', { orgId: orgId ?? '', ...(chosen === undefined ? {} : { year: chosen }) }));
+  const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${chosen ?? ''}`, () =>
+    call('book.read', { orgId: orgId ?? '', ...(chosen === undefined ? {} : { year: chosen }) }),
+  );
   const { working, drive } = useSteps(() => void remote.refresh());
   const making = useCommand<In<'book.make'>, Out<'book.make'>>((input, key) => send('book.make', input, key));
   const left = remote.content?.mayMake === true && remote.content.work?.state === 'running' ? remote.content.work : undefined;
@@ -118,6 +129,16 @@ export const useBooks = () => {
     showNotice({ words: booksText.opened });
   };
   const isWorking = working !== undefined && working.stopped === undefined;
-  return { remote, chooseYear, working, isWorking, isBusy: making.isBusy || isWorking, make, openBook, exportChain, check: useCheck(orgId) };
+  return {
+    remote,
+    chooseYear,
+    working,
+    isWorking,
+    isBusy: making.isBusy || isWorking,
+    make,
+    openBook,
+    exportChain,
+    check: useCheck(orgId),
+  };
 };
 export type BooksState = ReturnType<typeof useBooks>;

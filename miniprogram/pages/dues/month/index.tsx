@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { DuesLine } from '@shared/contract/dues';
-import { dayWord, periodWord } from '@shared/text/time-words';
+import { dayWord, periodWord } from '@shared/kernel/time-words';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Choices } from '@/components/forms/choices';
 import { MomentField, PickField } from '@/components/forms/field';
@@ -44,10 +44,28 @@ const Open = ({ content, dues }: { content: DuesMonth; dues: Dues }) => {
   const long = longInArrears(lines);
   return (
     <View>
-      <Section title={content.lines.length === 0 ? duesText.nobody : duesText.open(content.lines.filter(({ state }) => state === 'open').length)} />
-      {long === 0 ? null : <Say tone="attn" id="long-arrears">{duesText.arrears(long)}</Say>}
-      {dues.canTickRest ? <View className="dues-rest"><Button id="tick-rest" isWide icon="check" onTap={dues.tickRest}>{dues.isAllTicked ? duesText.restUndo : duesText.rest}</Button></View> : null}
-      {lines.length === 0 ? null : <Card isFlush id="open">{lines.map((line) => <OpenLine key={line.memberId} line={line} month={content.month} dues={dues} />)}</Card>}
+      <Section
+        title={content.lines.length === 0 ? duesText.nobody : duesText.open(content.lines.filter(({ state }) => state === 'open').length)}
+      />
+      {long === 0 ? null : (
+        <Say tone="attn" id="long-arrears">
+          {duesText.arrears(long)}
+        </Say>
+      )}
+      {dues.canTickRest ? (
+        <View className="dues-rest">
+          <Button id="tick-rest" isWide icon="check" onTap={dues.tickRest}>
+            {dues.isAllTicked ? duesText.restUndo : duesText.rest}
+          </Button>
+        </View>
+      ) : null}
+      {lines.length === 0 ? null : (
+        <Card isFlush id="open">
+          {lines.map((line) => (
+            <OpenLine key={line.memberId} line={line} month={content.month} dues={dues} />
+          ))}
+        </Card>
+      )}
     </View>
   );
 };
@@ -63,7 +81,21 @@ const Settled = ({ content, orgId }: { content: DuesMonth; orgId: string }) => {
         <View>
           <Section title={duesText.notAssessed} />
           <Card isFlush id="not-assessed">
-            {waiting.map(({ memberId, name }) => <Row key={memberId} title={name} end={<Button id={`assess-${idOf(memberId)}`} isSmall onTap={() => openPage('registerForm', { orgId, type: 'duesAssessment', memberId, period: month.slice(0, 4) })}>{duesText.assess}</Button>} />)}
+            {waiting.map(({ memberId, name }) => (
+              <Row
+                key={memberId}
+                title={name}
+                end={
+                  <Button
+                    id={`assess-${idOf(memberId)}`}
+                    isSmall
+                    onTap={() => openPage('registerForm', { orgId, type: 'duesAssessment', memberId, period: month.slice(0, 4) })}
+                  >
+                    {duesText.assess}
+                  </Button>
+                }
+              />
+            ))}
           </Card>
         </View>
       )}
@@ -74,7 +106,16 @@ const Settled = ({ content, orgId }: { content: DuesMonth; orgId: string }) => {
             {paid.map(({ memberId, name, state, dueFen, isQuarterly, paidOn, paymentIds }) => {
               const recordId = paymentIds[paymentIds.length - 1];
               const note = state === 'relieved' ? duesText.relieved : duesText.each(dueFen, isQuarterly);
-              return <Row key={memberId} id={`paid-${idOf(memberId)}`} title={name} note={note} {...(paidOn === undefined ? {} : { end: <Text className="note">{duesText.paidOn(dayWord(paidOn, today))}</Text> })} {...(recordId === undefined ? {} : { onTap: () => openPage('registerRecord', { recordId }) })} />;
+              return (
+                <Row
+                  key={memberId}
+                  id={`paid-${idOf(memberId)}`}
+                  title={name}
+                  note={note}
+                  {...(paidOn === undefined ? {} : { end: <Text className="note">{duesText.paidOn(dayWord(paidOn, today))}</Text> })}
+                  {...(recordId === undefined ? {} : { onTap: () => openPage('registerRecord', { recordId }) })}
+                />
+              );
             })}
           </Card>
         </View>
@@ -86,8 +127,20 @@ const Settled = ({ content, orgId }: { content: DuesMonth; orgId: string }) => {
 const Otherwise = ({ orgId }: { orgId: string }) => (
   <View className="dues-otherwise">
     <Card isFlush>
-      <Row id="dues-form" icon="note" title={duesText.otherwise} note={duesText.otherwiseNote} onTap={() => openPage('registerForm', { orgId, type: 'duesPayment' })} />
-      <Row id="dues-book" icon="list" title={duesText.book} note={duesText.bookNote} onTap={() => openPage('registerList', { orgId, type: 'duesPayment' })} />
+      <Row
+        id="dues-form"
+        icon="note"
+        title={duesText.otherwise}
+        note={duesText.otherwiseNote}
+        onTap={() => openPage('registerForm', { orgId, type: 'duesPayment' })}
+      />
+      <Row
+        id="dues-book"
+        icon="list"
+        title={duesText.book}
+        note={duesText.bookNote}
+        onTap={() => openPage('registerList', { orgId, type: 'duesPayment' })}
+      />
     </Card>
   </View>
 );
@@ -96,19 +149,45 @@ export default function DuesMonthPage() {
   const dues = useDues();
   const { remote, chosen, error, orgId = '' } = dues;
   const content = remote.content;
-  const figures = <Text className="dues-chosen" id="chosen">{chosen.people === 0 ? duesText.none : duesText.chosen(chosen.people, chosen.fen)}</Text>;
+  const figures = (
+    <Text className="dues-chosen" id="chosen">
+      {chosen.people === 0 ? duesText.none : duesText.chosen(chosen.people, chosen.fen)}
+    </Text>
+  );
   const isOpen = content?.lines.some((line) => line.state === 'open' || line.arrears.length > 0) === true;
   return (
-    <Page title={duesText.title} wideHead={content ? { over: content.orgName } : undefined} dock={isOpen ? <Dock over={figures}><Button id="save-dues" kind="primary" isBusy={dues.isBusy} onTap={() => void dues.save()}>{duesText.save}</Button></Dock> : undefined}>
+    <Page
+      title={duesText.title}
+      wideHead={content ? { over: content.orgName } : undefined}
+      dock={
+        isOpen ? (
+          <Dock over={figures}>
+            <Button id="save-dues" kind="primary" isBusy={dues.isBusy} onTap={() => void dues.save()}>
+              {duesText.save}
+            </Button>
+          </Dock>
+        ) : undefined
+      }
+    >
       <Text className="note block">{duesText.onlyWritten}</Text>
       <RemoteView remote={remote} skeleton={[2, 6]} wordsOf={wordsOf}>
         {(month) => (
           <View className="dues-page">
             <View className="dues-when">
-              <PickField id="month" label={duesText.month} options={month.months.map((value) => ({ value, word: periodWord(value, month.today) }))} value={month.month} onChange={dues.chooseMonth} />
+              <PickField
+                id="month"
+                label={duesText.month}
+                options={month.months.map((value) => ({ value, word: periodWord(value, month.today) }))}
+                value={month.month}
+                onChange={dues.chooseMonth}
+              />
               {isOpen ? <MomentField id="paid-day" mode="date" label={duesText.day} value={dues.paidOn} onChange={dues.setDay} /> : null}
             </View>
-            {error ? <Say tone="attn" id="dues-refused">{wordsOf(error)}</Say> : null}
+            {error ? (
+              <Say tone="attn" id="dues-refused">
+                {wordsOf(error)}
+              </Say>
+            ) : null}
             <Open content={month} dues={dues} />
             <Settled content={month} orgId={orgId} />
             <Otherwise orgId={orgId} />

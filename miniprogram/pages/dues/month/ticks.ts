@@ -1,7 +1,7 @@
 import type { DuesLine } from '@shared/contract/dues';
 import type { In } from '@shared/contract';
 import { firstDayOf, quarterOf, type Month } from '@shared/kernel/period';
-import { periodWord } from '@shared/text/time-words';
+import { periodWord } from '@shared/kernel/time-words';
 
 /** A part of what somebody owes that is ticked by itself: this month, this quarter, or one month of arrears. */
 export type Part = { key: string; memberId: string; word: string; fen: number; isArrears: boolean; months: DuesLine['owed'] };
@@ -9,13 +9,30 @@ export type Ticked = ReadonlySet<string>;
 
 const sumOf = (months: DuesLine['owed']): number => months.reduce((sum, { lackingFen }) => sum + lackingFen, 0);
 
-const wordOf = (line: DuesLine, month: Month): string => (line.isQuarterly && line.owed.length > 1 ? periodWord(quarterOf(firstDayOf(month))) : periodWord(line.owed[0]?.month ?? month, firstDayOf(month)));
+const wordOf = (line: DuesLine, month: Month): string =>
+  line.isQuarterly && line.owed.length > 1
+    ? periodWord(quarterOf(firstDayOf(month)))
+    : periodWord(line.owed[0]?.month ?? month, firstDayOf(month));
 
 /** The oldest first, as they are paid. */
 export const partsOf = (line: DuesLine, month: Month): Part[] => {
   const { memberId } = line;
-  const arrears = line.arrears.map((owed): Part => ({ key: `${memberId} ${owed.month}`, memberId, word: periodWord(owed.month, firstDayOf(month)), fen: owed.lackingFen, isArrears: true, months: [owed] }));
-  return line.owed.length === 0 ? arrears : [...arrears, { key: `${memberId} now`, memberId, word: wordOf(line, month), fen: sumOf(line.owed), isArrears: false, months: line.owed }];
+  const arrears = line.arrears.map(
+    (owed): Part => ({
+      key: `${memberId} ${owed.month}`,
+      memberId,
+      word: periodWord(owed.month, firstDayOf(month)),
+      fen: owed.lackingFen,
+      isArrears: true,
+      months: [owed],
+    }),
+  );
+  return line.owed.length === 0
+    ? arrears
+    : [
+        ...arrears,
+        { key: `${memberId} now`, memberId, word: wordOf(line, month), fen: sumOf(line.owed), isArrears: false, months: line.owed },
+      ];
 };
 
 export type Chosen = { people: number; fen: number; lines: In<'dues.record'>['lines'] };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
@@ -21,7 +21,9 @@ export const useDues = () => {
   const [month, setMonth] = useState(asked.month);
   const [ticked, setTicked] = useState<Ticked>(none);
   const [day, setDay] = useState<string>();
-  const remote = useRemote<DuesMonth>(orgId === undefined ? undefined : `${orgId} ${month ?? ''}`, () => call('dues.month', { orgId: orgId ?? '', ...(month === undefined ? {} : { month }) }));
+  const remote = useRemote<DuesMonth>(orgId === undefined ? undefined : `${orgId} ${month ?? ''}`, () =>
+    call('dues.month', { orgId: orgId ?? '', ...(month === undefined ? {} : { month }) }),
+  );
   useReturned(() => void remote.refresh());
   const record = useCommand<In<'dues.record'>, Out<'dues.record'>>((input, key) => send('dues.record', input, key));
 
@@ -32,7 +34,8 @@ export const useDues = () => {
   const isAllTicked = current.length > 0 && current.every(({ key }) => ticked.has(key));
   const paidOn = day ?? session?.today ?? '';
 
-  const toggle = (key: string): void => setTicked((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
+  const toggle = (key: string): void =>
+    setTicked((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
   const tickRest = (): void => setTicked((before) => (isAllTicked ? none : new Set([...before, ...current.map(({ key }) => key)])));
   const chooseMonth = (next: string): void => {
     setTicked(none);
@@ -49,6 +52,21 @@ export const useDues = () => {
     // Also after a refusal: somebody else may have registered meanwhile.
     await remote.refresh();
   };
-  return { orgId, remote, ticked, chosen, isAllTicked, canTickRest: current.length > 1, paidOn, setDay, toggle, tickRest, chooseMonth, save, isBusy: record.isBusy, error: record.error };
+  return {
+    orgId,
+    remote,
+    ticked,
+    chosen,
+    isAllTicked,
+    canTickRest: current.length > 1,
+    paidOn,
+    setDay,
+    toggle,
+    tickRest,
+    chooseMonth,
+    save,
+    isBusy: record.isBusy,
+    error: record.error,
+  };
 };
 export type Dues = ReturnType<typeof useDues>;

@@ -19,7 +19,11 @@ const AlreadyBound = ({ name, branch }: { name: string; branch: string }) => (
       id="already"
       title={claimText.already(name, branch)}
       next={claimText.alreadyNext}
-      action={<Button id="go-home" onTap={() => openTab('home')}>{claimText.goHome}</Button>}
+      action={
+        <Button id="go-home" onTap={() => openTab('home')}>
+          {claimText.goHome}
+        </Button>
+      }
     />
   </Page>
 );
@@ -38,8 +42,21 @@ export default function ClaimPage() {
     onChange: (value: string) => change(name, value),
   });
   return (
-    <Page title={claimText.title} dock={<Dock><PrimaryButton id="claim" isBusy={isBusy} onTap={() => void claim()}>{claimText.claim}</PrimaryButton></Dock>}>
-      {session ? <Text className="note block" id="college">{session.collegeName}</Text> : null}
+    <Page
+      title={claimText.title}
+      dock={
+        <Dock>
+          <PrimaryButton id="claim" isBusy={isBusy} onTap={() => void claim()}>
+            {claimText.claim}
+          </PrimaryButton>
+        </Dock>
+      }
+    >
+      {session ? (
+        <Text className="note block" id="college">
+          {session.collegeName}
+        </Text>
+      ) : null}
       <Text className="title">{claimText.head}</Text>
       <Text className="note block claim-note">{claimText.note}</Text>
       <Card>
@@ -47,7 +64,11 @@ export default function ClaimPage() {
         <TextField {...field('memberNo')} />
         <TextField {...field('code')} hint={claimText.codeHint} />
       </Card>
-      {error ? <Say tone="attn" id="refusal">{wordsOf(error)}</Say> : null}
+      {error ? (
+        <Say tone="attn" id="refusal">
+          {wordsOf(error)}
+        </Say>
+      ) : null}
       <Text className="note block claim-foot">{claimText.noCode}</Text>
     </Page>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
-import { readSession } from '@/hooks/session-store';
+import { showNotice } from '@/app/notice-store';
+import { readSession } from '@/app/session-store';
 import { useCommand } from '@/hooks/use-command';
-import { keepPhoneKey } from '@/offline/device-key';
+import { keepPhoneKey } from '@/features/offline/device-key';
 import { goBack } from '@/platform/navigation';
 import { claimText } from '@/text/entry';
 

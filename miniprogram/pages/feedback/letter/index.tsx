@@ -35,7 +35,11 @@ const Own = ({ mine }: { mine: Mine }) =>
         {mine.letters.map((letter) => (
           <View key={letter.feedbackId} className="letter">
             <Text className="body block">{letter.text}</Text>
-            <Text className="note block">{[letter.number, letter.isAnonymous ? feedbackText.unsigned : '', standingOf(letter, mine.today)].filter((word) => word !== '').join('·')}</Text>
+            <Text className="note block">
+              {[letter.number, letter.isAnonymous ? feedbackText.unsigned : '', standingOf(letter, mine.today)]
+                .filter((word) => word !== '')
+                .join('·')}
+            </Text>
             {letter.answer === undefined ? null : <Say tone="done">{letter.answer}</Say>}
           </View>
         ))}
@@ -49,7 +53,11 @@ const Public = ({ mine }: { mine: Mine }) =>
       <Section title={feedbackText.publicAnswers} />
       <Card isFlush id="public-answers">
         {mine.publicAnswers.map(({ number, aboutOrgName, answer, answeredOn }) => (
-          <Row key={`${number}${answeredOn}`} title={answer} note={[number, aboutOrgName, feedbackText.answered(answeredOn, mine.today)].filter((word) => word !== '').join('·')} />
+          <Row
+            key={`${number}${answeredOn}`}
+            title={answer}
+            note={[number, aboutOrgName, feedbackText.answered(answeredOn, mine.today)].filter((word) => word !== '').join('·')}
+          />
         ))}
       </Card>
     </View>
@@ -57,14 +65,42 @@ const Public = ({ mine }: { mine: Mine }) =>
 
 const Write = ({ letter }: { letter: LetterForm }) => (
   <View>
-    {letter.sent ? <Say tone="done" id="sent">{feedbackText.done(letter.sent.number, letter.sent.answerDueOn, dayOfInstant(letter.sent.nowAt))}</Say> : null}
+    {letter.sent ? (
+      <Say tone="done" id="sent">
+        {feedbackText.done(letter.sent.number, letter.sent.answerDueOn, dayOfInstant(letter.sent.nowAt))}
+      </Say>
+    ) : null}
     <Card>
-      <TextField id="text" label={feedbackText.ask} isLong max={TEXT_MAX} value={letter.text} error={letter.words} hint={letter.page === undefined ? undefined : feedbackText.from(letter.page)} onChange={(text) => letter.change({ text })} />
-      {letter.person
-        ? <Toggle id="anonymous" label={feedbackText.anonymous} note={letter.isAnonymous ? feedbackText.anonymousNote : feedbackText.signed(letter.person.name)} isOn={letter.isAnonymous} onChange={(isAnonymous) => letter.change({ isAnonymous })} />
-        : <Text className="note block" id="unbound">{feedbackText.unbound}{feedbackText.anonymousNote}</Text>}
+      <TextField
+        id="text"
+        label={feedbackText.ask}
+        isLong
+        max={TEXT_MAX}
+        value={letter.text}
+        error={letter.words}
+        hint={letter.page === undefined ? undefined : feedbackText.from(letter.page)}
+        onChange={(text) => letter.change({ text })}
+      />
+      {letter.person ? (
+        <Toggle
+          id="anonymous"
+          label={feedbackText.anonymous}
+          note={letter.isAnonymous ? feedbackText.anonymousNote : feedbackText.signed(letter.person.name)}
+          isOn={letter.isAnonymous}
+          onChange={(isAnonymous) => letter.change({ isAnonymous })}
+        />
+      ) : (
+        <Text className="note block" id="unbound">
+          {feedbackText.unbound}
+          {feedbackText.anonymousNote}
+        </Text>
+      )}
     </Card>
-    {letter.error ? <Say tone="attn" id="refusal">{wordsOf(letter.error)}</Say> : null}
+    {letter.error ? (
+      <Say tone="attn" id="refusal">
+        {wordsOf(letter.error)}
+      </Say>
+    ) : null}
   </View>
 );
 
@@ -73,9 +109,28 @@ export default function LetterPage() {
   const letter = useLetter();
   const { content, error } = letter.remote;
   return (
-    <Page title={feedbackText.title} dock={<Dock><PrimaryButton id="submit" isBusy={letter.isBusy} onTap={() => void letter.submit()}>{feedbackText.submit}</PrimaryButton></Dock>}>
+    <Page
+      title={feedbackText.title}
+      dock={
+        <Dock>
+          <PrimaryButton id="submit" isBusy={letter.isBusy} onTap={() => void letter.submit()}>
+            {feedbackText.submit}
+          </PrimaryButton>
+        </Dock>
+      }
+    >
       <View className="letter-page">
-        {content?.mayAnswer ? <Card isFlush><Row id="desk" icon="list" title={feedbackText.desk} note={feedbackText.deskNote} onTap={() => openPage('registerList', { orgId: content.committeeId ?? undefined, type: 'feedback' })} /></Card> : null}
+        {content?.mayAnswer ? (
+          <Card isFlush>
+            <Row
+              id="desk"
+              icon="list"
+              title={feedbackText.desk}
+              note={feedbackText.deskNote}
+              onTap={() => openPage('registerList', { orgId: content.committeeId ?? undefined, type: 'feedback' })}
+            />
+          </Card>
+        ) : null}
         <Write letter={letter} />
         {content ? <Own mine={content} /> : null}
         {content ? <Public mine={content} /> : null}

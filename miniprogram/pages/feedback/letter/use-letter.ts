@@ -44,7 +44,11 @@ export const useLetter = () => {
       if (feedbackId === null) return setWords(feedbackText.noSource);
       draft.change({ feedbackId });
       const told = requestId === undefined ? text.trim() : `${text.trim()}${feedbackText.requestNumber(requestId)}`;
-      const reply = await send('feedback.send', { feedbackId, text: told, isAnonymous: isUnsigned, ...(page === undefined ? {} : { page: page.slice(0, 60) }) }, makeKey());
+      const reply = await send(
+        'feedback.send',
+        { feedbackId, text: told, isAnonymous: isUnsigned, ...(page === undefined ? {} : { page: page.slice(0, 60) }) },
+        makeKey(),
+      );
       if (!reply.ok) return setError(reply.error);
       if (isUnsigned) keepSent(feedbackId);
       draft.clear();

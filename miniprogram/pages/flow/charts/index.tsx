@@ -32,7 +32,11 @@ const Step = ({ step, number, isNow, isLast }: { step: FlowStep; number: number;
       </View>
       {isNow ? <Chip word={flowText.here} icon="right" tone="attn" /> : null}
     </View>
-    {isLast ? null : <View className="flow-arrow"><Icon name="down" size={16} /></View>}
+    {isLast ? null : (
+      <View className="flow-arrow">
+        <Icon name="down" size={16} />
+      </View>
+    )}
   </View>
 );
 
@@ -42,8 +46,12 @@ const Chart = ({ flow, orgName }: { flow: FlowPlace; orgName: string }) => {
     <View className="flow-chart" id="chart">
       <Text className="title block">{flowText.chart(FLOW_KINDS[flow.flowKind])}</Text>
       <Text className="note block">{orgName}</Text>
-      <Text className="body block flow-now" id="now">{flow.now.length === 0 ? flowText.none : flowText.now(flow.now)}</Text>
-      {steps.map((step, at) => <Step key={step.key} step={step} number={at + 1} isNow={flow.now.includes(at + 1)} isLast={at === steps.length - 1} />)}
+      <Text className="body block flow-now" id="now">
+        {flow.now.length === 0 ? flowText.none : flowText.now(flow.now)}
+      </Text>
+      {steps.map((step, at) => (
+        <Step key={step.key} step={step} number={at + 1} isNow={flow.now.includes(at + 1)} isLast={at === steps.length - 1} />
+      ))}
     </View>
   );
 };
@@ -53,9 +61,19 @@ const Content = ({ flows }: { flows: Flows }) => {
   const flow = flows.flows.find((entry) => entry.flowKind === chosen);
   return (
     <View className="flow-page">
-      <View className="flow-choose"><Choices id="flow" label={flowText.title} options={kinds} chosen={[chosen]} onChoose={choose} /></View>
+      <View className="flow-choose">
+        <Choices id="flow" label={flowText.title} options={kinds} chosen={[chosen]} onChoose={choose} />
+      </View>
       {flow === undefined ? null : <Chart flow={flow} orgName={flows.orgName} />}
-      <View className="flow-print">{canPrint ? <Button id="print" isWide onTap={printPage}>{flowText.print}</Button> : <Text className="note block">{flowText.printOnPc}</Text>}</View>
+      <View className="flow-print">
+        {canPrint ? (
+          <Button id="print" isWide onTap={printPage}>
+            {flowText.print}
+          </Button>
+        ) : (
+          <Text className="note block">{flowText.printOnPc}</Text>
+        )}
+      </View>
     </View>
   );
 };
@@ -66,7 +84,9 @@ export default function FlowScreen() {
   const remote = useRemote<Flows>(orgId, () => call('flow.read', { orgId: orgId ?? '' }));
   return (
     <Page title={flowText.title}>
-      <RemoteView remote={remote} skeleton={[6]} wordsOf={wordsOf}>{(flows) => <Content flows={flows} />}</RemoteView>
+      <RemoteView remote={remote} skeleton={[6]} wordsOf={wordsOf}>
+        {(flows) => <Content flows={flows} />}
+      </RemoteView>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Out } from '@shared/contract';
 import type { Day } from '@shared/kernel/day';
-import { dayWord, periodWord } from '@shared/text/time-words';
+import { dayWord, periodWord } from '@shared/kernel/time-words';
 import { call } from '@/api/call';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
@@ -20,7 +20,8 @@ import './index.scss';
 
 type Branch = Out<'points.coverage'>['branches'][number];
 
-const isComplete = ({ schemeOn, waiting, quarters, quartersDue }: Branch): boolean => schemeOn !== null && waiting === 0 && quarters.length >= quartersDue;
+const isComplete = ({ schemeOn, waiting, quarters, quartersDue }: Branch): boolean =>
+  schemeOn !== null && waiting === 0 && quarters.length >= quartersDue;
 
 const stepsOf = (branch: Branch, today: Day): string[] => {
   const closed = branch.months[branch.months.length - 1];
@@ -39,11 +40,25 @@ const BranchRow = ({ branch, today, spot }: { branch: Branch; today: Day; spot: 
     <Row
       id={`coverage-${branch.orgId.replace(/[:.]/g, '-')}`}
       title={branch.name}
-      note={<View className="coverage-steps">{stepsOf(branch, today).map((step) => <Text key={step}>{step}</Text>)}</View>}
+      note={
+        <View className="coverage-steps">
+          {stepsOf(branch, today).map((step) => (
+            <Text key={step}>{step}</Text>
+          ))}
+        </View>
+      }
       end={
         <View className="coverage-end">
-          <Chip word={isDone ? collegePointsText.all : collegePointsText.some} icon={isDone ? 'check' : 'triangle'} tone={isDone ? 'done' : 'attn'} />
-          {branch.declared > branch.waiting ? <Button id={`spot-${branch.orgId}`} isSmall kind="quiet" onTap={() => spot.ask(branch.orgId)}>{collegePointsText.spot}</Button> : null}
+          <Chip
+            word={isDone ? collegePointsText.all : collegePointsText.some}
+            icon={isDone ? 'check' : 'triangle'}
+            tone={isDone ? 'done' : 'attn'}
+          />
+          {branch.declared > branch.waiting ? (
+            <Button id={`spot-${branch.orgId}`} isSmall kind="quiet" onTap={() => spot.ask(branch.orgId)}>
+              {collegePointsText.spot}
+            </Button>
+          ) : null}
         </View>
       }
     />
@@ -62,7 +77,17 @@ export default function CollegePointsPage() {
         {({ branches, today }) => (
           <View>
             <Text className="note block">{collegePointsText.note}</Text>
-            {branches.length === 0 ? <Card><Empty title={collegePointsText.empty} next={collegePointsText.emptyNext} /></Card> : <Card isFlush id="coverage">{branches.map((branch) => <BranchRow key={branch.orgId} branch={branch} today={today} spot={spot} />)}</Card>}
+            {branches.length === 0 ? (
+              <Card>
+                <Empty title={collegePointsText.empty} next={collegePointsText.emptyNext} />
+              </Card>
+            ) : (
+              <Card isFlush id="coverage">
+                {branches.map((branch) => (
+                  <BranchRow key={branch.orgId} branch={branch} today={today} spot={spot} />
+                ))}
+              </Card>
+            )}
             <SpotSheet spot={spot} today={today} />
           </View>
         )}

@@ -2,14 +2,14 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import type { EntryView } from '@shared/contract/points';
-import { FACT_NAMES } from '@shared/records/kind/points-words';
-import { periodWord } from '@shared/text/time-words';
+import { FACT_NAMES } from '@shared/records/vocabulary/points-words';
+import { periodWord } from '@shared/kernel/time-words';
 import { send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { TextField } from '@/components/forms/field';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Page } from '@/components/frame/page';
 import { PrimaryButton } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
@@ -29,14 +29,19 @@ import './index.scss';
 /** The entry as it stands with everything that corrects it. */
 const standing = (entry: EntryView, points: Points): Record<string, number> => {
   const counts: Record<string, number> = { ...entry.counts };
-  for (const one of points.entries) if (one.corrects === entry.entryId) for (const [name, count] of Object.entries(one.counts)) counts[name] = (counts[name] ?? 0) + count;
+  for (const one of points.entries)
+    if (one.corrects === entry.entryId) for (const [name, count] of Object.entries(one.counts)) counts[name] = (counts[name] ?? 0) + count;
   return counts;
 };
 
 const refusalOf = (error: ReplyError): string => {
   const fields: Readonly<Record<string, string>> = correctText.fields;
   const why = error.fields?.counts ?? error.fields?.entryId;
-  return why === 'nothingChanged' || why === 'notCorrectable' ? (fields[why] ?? wordsOf(error)) : why === undefined ? wordsOf(error) : correctText.fields.counts;
+  return why === 'nothingChanged' || why === 'notCorrectable'
+    ? (fields[why] ?? wordsOf(error))
+    : why === undefined
+      ? wordsOf(error)
+      : correctText.fields.counts;
 };
 
 const Form = ({ entry, points }: { entry: EntryView; points: Points }) => {
@@ -61,15 +66,51 @@ const Form = ({ entry, points }: { entry: EntryView; points: Points }) => {
   const isFrozen = points.months.some((month) => month.month === entry.month && month.isFrozen);
   return (
     <View className="column">
-      <Card isFlush><Row id="stands" title={titleOf(entry)} note={`${correctText.from}：${countsWord(stands)}`} /></Card>
+      <Card isFlush>
+        <Row id="stands" title={titleOf(entry)} note={`${correctText.from}：${countsWord(stands)}`} />
+      </Card>
       <Section title={correctText.should} />
       <Card>
-        <CountsFields names={names} typed={typed} error={isAsked && counts === null ? objectionText.numberWrong : undefined} onChange={setTyped} />
-        <TextField id="correct-reason" isLong label={correctText.reason} max={200} value={reason} onChange={setReason} error={isAsked && reason.trim() === '' ? correctText.reasonMissing : undefined} />
+        <CountsFields
+          names={names}
+          typed={typed}
+          error={isAsked && counts === null ? objectionText.numberWrong : undefined}
+          onChange={setTyped}
+        />
+        <TextField
+          id="correct-reason"
+          isLong
+          label={correctText.reason}
+          max={200}
+          value={reason}
+          onChange={setReason}
+          error={isAsked && reason.trim() === '' ? correctText.reasonMissing : undefined}
+        />
       </Card>
-      <View className="correct-act"><PrimaryButton id="correct-ask" onTap={ask}>{correctText.act}</PrimaryButton></View>
-      <ConfirmSheet isOpen={isOpen} title={correctText.confirmTitle} words={isFrozen ? correctText.frozen(periodWord(entry.month, points.today), periodWord(points.today.slice(0, 7), points.today)) : correctText.open} stay={correctText.stay} act={correctText.act} isBusy={correct.isBusy} onStay={() => setOpen(false)} onAct={() => void act()}>
-        {correct.error ? <Say tone="attn" id="correct-refused">{refusalOf(correct.error)}</Say> : null}
+      <View className="correct-act">
+        <PrimaryButton id="correct-ask" onTap={ask}>
+          {correctText.act}
+        </PrimaryButton>
+      </View>
+      <ConfirmSheet
+        isOpen={isOpen}
+        title={correctText.confirmTitle}
+        words={
+          isFrozen
+            ? correctText.frozen(periodWord(entry.month, points.today), periodWord(points.today.slice(0, 7), points.today))
+            : correctText.open
+        }
+        stay={correctText.stay}
+        act={correctText.act}
+        isBusy={correct.isBusy}
+        onStay={() => setOpen(false)}
+        onAct={() => void act()}
+      >
+        {correct.error ? (
+          <Say tone="attn" id="correct-refused">
+            {refusalOf(correct.error)}
+          </Say>
+        ) : null}
       </ConfirmSheet>
     </View>
   );

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { timeOfInstant, type Day } from '@shared/kernel/day';
-import { dayWord, periodWord } from '@shared/text/time-words';
+import { dayWord, periodWord } from '@shared/kernel/time-words';
 import { Failed } from '@/components/feedback/failed';
 import { Skeleton } from '@/components/feedback/skeleton';
 import { Dock } from '@/components/frame/dock';
@@ -24,9 +24,18 @@ const Automatic = ({ points }: { points: Points }) => {
   return (
     <View>
       <Section title={declareText.auto} />
-      {lines.length === 0 ? <Text className="note block">{declareText.autoNone}</Text> : (
+      {lines.length === 0 ? (
+        <Text className="note block">{declareText.autoNone}</Text>
+      ) : (
         <Card isFlush id="automatic">
-          {lines.map((line) => <Row key={line.lineKey} icon={line.lineKey.startsWith('deduct.') ? 'info' : 'check'} title={lineWords[line.lineKey]} end={<Text>{countsWord(line.counts)}</Text>} />)}
+          {lines.map((line) => (
+            <Row
+              key={line.lineKey}
+              icon={line.lineKey.startsWith('deduct.') ? 'info' : 'check'}
+              title={lineWords[line.lineKey]}
+              end={<Text>{countsWord(line.counts)}</Text>}
+            />
+          ))}
         </Card>
       )}
     </View>
@@ -43,8 +52,12 @@ const Waiting = ({ declare, today }: { declare: Declare; today: Day }) =>
           note={`${dayWord(one.day, today)} ${one.text}`}
           end={
             <View className="line-up">
-              <Button id={`edit-${one.key}`} isSmall kind="quiet" onTap={() => declare.edit(one)}>{declareText.change}</Button>
-              <Button id={`drop-${one.key}`} isSmall kind="quiet" onTap={() => declare.drop(one.key)}>{declareText.drop}</Button>
+              <Button id={`edit-${one.key}`} isSmall kind="quiet" onTap={() => declare.edit(one)}>
+                {declareText.change}
+              </Button>
+              <Button id={`drop-${one.key}`} isSmall kind="quiet" onTap={() => declare.drop(one.key)}>
+                {declareText.drop}
+              </Button>
             </View>
           }
         />
@@ -58,7 +71,11 @@ const Sent = ({ points }: { points: Points }) => {
   return (
     <View>
       <Section title={declareText.sent} />
-      <Card isFlush id="sent">{own.map((entry) => <DeclarationRow key={entry.declarationId} declaration={entry} today={points.today} />)}</Card>
+      <Card isFlush id="sent">
+        {own.map((entry) => (
+          <DeclarationRow key={entry.declarationId} declaration={entry} today={points.today} />
+        ))}
+      </Card>
     </View>
   );
 };
@@ -69,20 +86,39 @@ const DeclareForm = ({ points, memberId }: { points: Points; memberId: string })
   const title = openMonth === null ? declareText.plainTitle : declareText.title(periodWord(openMonth, today));
   const dock =
     openMonth !== null && declare.count > 0 ? (
-      <Dock><PrimaryButton id="submit" isBusy={declare.isBusy} onTap={() => void declare.submit()}>{declareText.submit(declare.count)}</PrimaryButton></Dock>
+      <Dock>
+        <PrimaryButton id="submit" isBusy={declare.isBusy} onTap={() => void declare.submit()}>
+          {declareText.submit(declare.count)}
+        </PrimaryButton>
+      </Dock>
     ) : null;
   return (
     <Page title={title} dock={dock}>
       <View className="declare-page">
-        {openMonth === null
-          ? <Say id="closed">{declareText.closed(dayWord(opensOn, today))}</Say>
-          : <Text className="note block">{declareText.voluntary(dayWord(windowClosesOn ?? opensOn, today))}</Text>}
+        {openMonth === null ? (
+          <Say id="closed">{declareText.closed(dayWord(opensOn, today))}</Say>
+        ) : (
+          <Text className="note block">{declareText.voluntary(dayWord(windowClosesOn ?? opensOn, today))}</Text>
+        )}
         <Automatic points={points} />
-        <Section title={declareText.add} {...(declare.savedAt === undefined ? {} : { more: declareText.savedAt(timeOfInstant(declare.savedAt)) })} />
+        <Section
+          title={declareText.add}
+          {...(declare.savedAt === undefined ? {} : { more: declareText.savedAt(timeOfInstant(declare.savedAt)) })}
+        />
         <Waiting declare={declare} today={today} />
-        <Card><DeclarationFields form={declare.form} errors={declare.errors} onChange={declare.change} /></Card>
-        {declare.error ? <Say tone="attn" id="refusal">{wordsOf(declare.error)}</Say> : null}
-        <View className="declare-more"><Button id="add-more" isWide icon="plus" onTap={declare.addMore}>{declareText.addMore}</Button></View>
+        <Card>
+          <DeclarationFields form={declare.form} errors={declare.errors} onChange={declare.change} />
+        </Card>
+        {declare.error ? (
+          <Say tone="attn" id="refusal">
+            {wordsOf(declare.error)}
+          </Say>
+        ) : null}
+        <View className="declare-more">
+          <Button id="add-more" isWide icon="plus" onTap={declare.addMore}>
+            {declareText.addMore}
+          </Button>
+        </View>
         <Text className="note block">{declareText.foot}</Text>
         <Sent points={points} />
       </View>
@@ -94,7 +130,9 @@ export default function DeclarePage() {
   const { remote, memberId } = usePoints();
   const { declarationId } = useParameters();
   const { content, error } = remote;
-  const returned = content?.declarations.find((declaration) => declaration.declarationId === declarationId && declaration.state === 'returned');
+  const returned = content?.declarations.find(
+    (declaration) => declaration.declarationId === declarationId && declaration.state === 'returned',
+  );
   if (content && returned) return <AgainForm declaration={returned} today={content.today} />;
   if (content && memberId !== undefined) return <DeclareForm points={content} memberId={memberId} />;
   return (

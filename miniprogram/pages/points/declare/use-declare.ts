@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { In } from '@shared/contract';
 import { dayOfInstant, type Day } from '@shared/kernel/day';
 import { lastDayOf, monthOf, type Month } from '@shared/kernel/period';
-import type { AwardLevel } from '@shared/records/kind/points-words';
+import type { AwardLevel } from '@shared/records/vocabulary/points-words';
 import type { BonusLine } from '@shared/records/points';
 import { send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useDraft } from '@/hooks/use-draft';
 import { nowAt } from '@/platform/clock';
 import { replacePage } from '@/platform/navigation';
@@ -21,7 +21,13 @@ type Kept = { form: DeclarationForm; waiting: Waiting[] };
 
 const isKept = (value: unknown): value is Kept => {
   const kept = value as Partial<Kept> | null;
-  return typeof kept === 'object' && kept !== null && Array.isArray(kept.waiting) && typeof kept.form?.text === 'string' && typeof kept.form.lineKey === 'string';
+  return (
+    typeof kept === 'object' &&
+    kept !== null &&
+    Array.isArray(kept.waiting) &&
+    typeof kept.form?.text === 'string' &&
+    typeof kept.form.lineKey === 'string'
+  );
 };
 
 /** Nothing of the form has been filled in, so it is not one more declaration. */
@@ -32,12 +38,19 @@ const dayIn = (month: Month | null): Day => {
   return month === null || monthOf(today) === month ? today : lastDayOf(month);
 };
 
-const awardOf = (lineKey: BonusLine, awardLevel: AwardLevel | undefined): { awardLevel?: AwardLevel } => (lineKey === 'bonus.award' ? { awardLevel: awardLevel ?? 'college' } : {});
+const awardOf = (lineKey: BonusLine, awardLevel: AwardLevel | undefined): { awardLevel?: AwardLevel } =>
+  lineKey === 'bonus.award' ? { awardLevel: awardLevel ?? 'college' } : {};
 
 const waitingOf = ({ lineKey, day, text, count, awardLevel }: DeclarationForm): Waiting[] =>
   lineKey === '' ? [] : [{ key: makeKey(), lineKey, day, text: text.trim(), count: Number(count), ...awardOf(lineKey, awardLevel) }];
 
-const formOf = ({ lineKey, day, text, count, awardLevel }: Waiting): DeclarationForm => ({ lineKey, day, text, count: String(count), ...(awardLevel === undefined ? {} : { awardLevel }) });
+const formOf = ({ lineKey, day, text, count, awardLevel }: Waiting): DeclarationForm => ({
+  lineKey,
+  day,
+  text,
+  count: String(count),
+  ...(awardLevel === undefined ? {} : { awardLevel }),
+});
 
 const inputOf = (month: Month, { key: _key, ...one }: Waiting): In<'points.declare'> => ({ month, ...one });
 

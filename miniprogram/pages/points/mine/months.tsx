@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { DeclarationView, EntryView } from '@shared/contract/points';
 import type { Day } from '@shared/kernel/day';
-import { dayWord, periodWord } from '@shared/text/time-words';
+import { dayWord, periodWord } from '@shared/kernel/time-words';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
@@ -20,9 +20,20 @@ export const DeclarationRow = ({ declaration, today, isOwn = true }: { declarati
     id={`declaration-${declaration.declarationId}`}
     title={declaration.text}
     note={declarationNote(declaration, today)}
-    end={declaration.state === 'returned' && isOwn
-      ? <Button id={`again-${declaration.declarationId}`} isSmall kind="quiet" onTap={() => openPage('pointsDeclare', { declarationId: declaration.declarationId })}>{pointsText.again}</Button>
-      : <Text>{declaration.state === 'confirmed' ? worthWord(declaration.worthTenths) : declarationStates[declaration.state]}</Text>}
+    end={
+      declaration.state === 'returned' && isOwn ? (
+        <Button
+          id={`again-${declaration.declarationId}`}
+          isSmall
+          kind="quiet"
+          onTap={() => openPage('pointsDeclare', { declarationId: declaration.declarationId })}
+        >
+          {pointsText.again}
+        </Button>
+      ) : (
+        <Text>{declaration.state === 'confirmed' ? worthWord(declaration.worthTenths) : declarationStates[declaration.state]}</Text>
+      )
+    }
   />
 );
 
@@ -36,13 +47,26 @@ export const titleOf = (entry: EntryView): string => {
 
 export const whoWord = (entry: EntryView, today: Day): string => {
   if (entry.state === 'pending') return pointsText.waiting;
-  return entry.confirmedByName === undefined ? pointsText.auto : pointsText.confirmedBy(entry.confirmedByName, entry.confirmedOn === undefined ? '' : dayWord(entry.confirmedOn, today));
+  return entry.confirmedByName === undefined
+    ? pointsText.auto
+    : pointsText.confirmedBy(entry.confirmedByName, entry.confirmedOn === undefined ? '' : dayWord(entry.confirmedOn, today));
 };
 
 const noteOf = (entry: EntryView, points: Points): string => {
-  const late = entry.factMonth < entry.month && entry.corrects === undefined ? [pointsText.lateFact(periodWord(entry.factMonth, points.today))] : [];
+  const late =
+    entry.factMonth < entry.month && entry.corrects === undefined ? [pointsText.lateFact(periodWord(entry.factMonth, points.today))] : [];
   const reason = entry.reason === undefined || late.length > 0 ? [] : [reasonWord(entry.reason)];
-  return [whoWord(entry, points.today), pointsText.line(schemeLineWord(points.lines.map(({ key }) => key), entry.lineKey)), ...late, ...reason].join('·');
+  return [
+    whoWord(entry, points.today),
+    pointsText.line(
+      schemeLineWord(
+        points.lines.map(({ key }) => key),
+        entry.lineKey,
+      ),
+    ),
+    ...late,
+    ...reason,
+  ].join('·');
 };
 
 /** The sign says it, the colour only helps. */
@@ -67,6 +91,8 @@ export const MonthCard = ({ month, points, isOwn, onOpen }: MonthCardProps) => (
         onTap={() => onOpen(entry)}
       />
     ))}
-    {month.returned.map((declaration) => <DeclarationRow key={declaration.declarationId} declaration={declaration} today={points.today} isOwn={isOwn} />)}
+    {month.returned.map((declaration) => (
+      <DeclarationRow key={declaration.declarationId} declaration={declaration} today={points.today} isOwn={isOwn} />
+    ))}
   </Card>
 );

@@ -32,7 +32,8 @@ export const monthsUntilNow = ({ year, today }: Pick<Points, 'year' | 'today'>, 
 
 /** Lines that stand by themselves, and the two groups whose parts are summed under one cap. */
 export const ownLines = (lines: readonly LineView[]): LineView[] => lines.filter(({ key }) => key.startsWith('base.') || key === 'peer');
-export const groupOf = (lines: readonly LineView[], group: 'bonus.' | 'deduct.'): LineView[] => lines.filter(({ key, tenths }) => key.startsWith(group) && tenths !== 0);
+export const groupOf = (lines: readonly LineView[], group: 'bonus.' | 'deduct.'): LineView[] =>
+  lines.filter(({ key, tenths }) => key.startsWith(group) && tenths !== 0);
 
 /** Somebody's points: one's own, or with `memberId` those of a member, for the secretary. */
 export const usePoints = () => {

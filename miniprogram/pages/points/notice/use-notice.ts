@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { In, Out } from '@shared/contract';
-import { dayWord, periodWord } from '@shared/text/time-words';
+import { dayWord, periodWord } from '@shared/kernel/time-words';
 import { call, send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
@@ -17,7 +17,12 @@ const WORKING_DAYS = 5;
 
 /** The first draft of a notice, or of the one after a withdrawal. */
 const contentOf = ({ quarter, title, today, state, recordId }: Notice): Record<string, unknown> => ({
-  noticeKind: 'points', quarter, title, body: noticeText.body(periodWord(quarter, today)), minWorkingDays: WORKING_DAYS, ...(state === 'withdrawn' && recordId !== undefined ? { previousId: recordId } : {}),
+  noticeKind: 'points',
+  quarter,
+  title,
+  body: noticeText.body(periodWord(quarter, today)),
+  minWorkingDays: WORKING_DAYS,
+  ...(state === 'withdrawn' && recordId !== undefined ? { previousId: recordId } : {}),
 });
 
 export const useNotice = () => {
@@ -25,7 +30,9 @@ export const useNotice = () => {
   const { orgId: asked, quarter, noticeId } = useParameters();
   const orgId = asked ?? place?.orgId;
   const input = { orgId: orgId ?? '', ...(quarter === undefined ? {} : { quarter }), ...(noticeId === undefined ? {} : { noticeId }) };
-  const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${quarter ?? ''} ${noticeId ?? ''}`, () => call('points.notice', input));
+  const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${quarter ?? ''} ${noticeId ?? ''}`, () =>
+    call('points.notice', input),
+  );
   useReturned(() => void remote.refresh());
   const [sheet, setSheet] = useState<'publish' | 'withdraw'>();
   const [error, setError] = useState<ReplyError>();
@@ -34,7 +41,8 @@ export const useNotice = () => {
 
   /** A draft first, where there is none yet: what was interrupted after it goes on from it. */
   const draftOf = async (notice: Notice): Promise<{ recordId: string; rev: number } | undefined> => {
-    if (notice.state === 'draft' && notice.recordId !== undefined && notice.rev !== undefined) return { recordId: notice.recordId, rev: notice.rev };
+    if (notice.state === 'draft' && notice.recordId !== undefined && notice.rev !== undefined)
+      return { recordId: notice.recordId, rev: notice.rev };
     const reply = await save.send({ orgId: notice.orgId, type: 'publicNotice', content: contentOf(notice) });
     if (reply && !reply.ok) setError(reply.error);
     return reply?.ok ? reply.data : undefined;

@@ -4,7 +4,7 @@ import type { In, Out } from '@shared/contract';
 import { send } from '@/api/call';
 import { TextField } from '@/components/forms/field';
 import { Dock } from '@/components/frame/dock';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Page } from '@/components/frame/page';
 import { PrimaryButton } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
@@ -28,17 +28,45 @@ export default function ObjectPage() {
     setAsked(true);
     if (words.trim() === '' || memberId === undefined) return;
     const about = entryId === undefined ? {} : { entryId, ...(title === undefined ? {} : { entryWords: title.slice(0, 100) }) };
-    const reply = await save.send({ orgId, type: 'objection', content: { memberId, text: words.trim(), ...about, ...(noticeId === undefined ? {} : { noticeId }) } });
+    const reply = await save.send({
+      orgId,
+      type: 'objection',
+      content: { memberId, text: words.trim(), ...about, ...(noticeId === undefined ? {} : { noticeId }) },
+    });
     if (!reply?.ok) return;
     showNotice({ words: objectionText.done });
     replacePage('pointsObjections', { orgId });
   };
   return (
-    <Page title={objectionText.title} dock={<Dock><PrimaryButton id="object-submit" isBusy={save.isBusy} onTap={() => void submit()}>{objectionText.submit}</PrimaryButton></Dock>}>
+    <Page
+      title={objectionText.title}
+      dock={
+        <Dock>
+          <PrimaryButton id="object-submit" isBusy={save.isBusy} onTap={() => void submit()}>
+            {objectionText.submit}
+          </PrimaryButton>
+        </Dock>
+      }
+    >
       <View className="column">
-        <Card isFlush><Row id="object-about" title={entryId === undefined ? objectionText.aboutNotice : objectionText.about} note={title} /></Card>
-        <TextField id="object-words" isLong label={objectionText.words} hint={objectionText.wordsHint} max={500} value={words} onChange={setWords} error={isAsked && words.trim() === '' ? objectionText.missing : undefined} />
-        {save.error ? <Say tone="attn" id="object-refused">{wordsOf(save.error)}</Say> : null}
+        <Card isFlush>
+          <Row id="object-about" title={entryId === undefined ? objectionText.aboutNotice : objectionText.about} note={title} />
+        </Card>
+        <TextField
+          id="object-words"
+          isLong
+          label={objectionText.words}
+          hint={objectionText.wordsHint}
+          max={500}
+          value={words}
+          onChange={setWords}
+          error={isAsked && words.trim() === '' ? objectionText.missing : undefined}
+        />
+        {save.error ? (
+          <Say tone="attn" id="object-refused">
+            {wordsOf(save.error)}
+          </Say>
+        ) : null}
         <Text className="note block">{objectionText.foot}</Text>
       </View>
     </Page>

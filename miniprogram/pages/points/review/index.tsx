@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DeclarationView } from '@shared/contract/points';
-import { dayWord, periodWord } from '@shared/text/time-words';
+import { dayWord, periodWord } from '@shared/kernel/time-words';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
@@ -33,9 +33,20 @@ const Waiting = ({ waiting, review }: { waiting: readonly DeclarationView[]; rev
                 id={`declaration-${declaration.declarationId}`}
                 title={declaration.text}
                 note={`${factOf(declaration)}·${worthWord(declaration.worthTenths)}`}
-                end={<Button id={`return-${declaration.declarationId}`} isSmall kind="quiet" onTap={() => review.askReturn(declaration)}>{reviewText.giveBack}</Button>}
+                end={
+                  <Button id={`return-${declaration.declarationId}`} isSmall kind="quiet" onTap={() => review.askReturn(declaration)}>
+                    {reviewText.giveBack}
+                  </Button>
+                }
               />
-              {(declaration.beside ?? []).map(({ recordId, title }) => <Row key={recordId} id={`beside-${recordId.replace(/[:.]/g, '-')}`} title={reviewText.beside(title)} onTap={() => openPage('registerRecord', { recordId })} />)}
+              {(declaration.beside ?? []).map(({ recordId, title }) => (
+                <Row
+                  key={recordId}
+                  id={`beside-${recordId.replace(/[:.]/g, '-')}`}
+                  title={reviewText.beside(title)}
+                  onTap={() => openPage('registerRecord', { recordId })}
+                />
+              ))}
             </View>
           ))}
         </Card>
@@ -54,7 +65,11 @@ const Links = ({ orgId }: { orgId: string }) => {
   return (
     <View>
       <Section title={pointsLinks.title} />
-      <Card isFlush id="links">{links.map(({ id, title, note, page }) => <Row key={id} id={id} title={title} note={note} onTap={() => openPage(page, { orgId })} />)}</Card>
+      <Card isFlush id="links">
+        {links.map(({ id, title, note, page }) => (
+          <Row key={id} id={id} title={title} note={note} onTap={() => openPage(page, { orgId })} />
+        ))}
+      </Card>
     </View>
   );
 };
@@ -64,7 +79,16 @@ const People = ({ people }: { people: Declarations['people'] }) => (
   <View>
     <Section title={pointsLinks.people} />
     <Text className="note block">{pointsLinks.peopleNote}</Text>
-    <Card isFlush id="people">{people.map(({ memberId, name }) => <Row key={memberId} id={`person-${memberId.replace(/[:.]/g, '-')}`} title={name} onTap={() => openPage('pointsMine', { memberId })} />)}</Card>
+    <Card isFlush id="people">
+      {people.map(({ memberId, name }) => (
+        <Row
+          key={memberId}
+          id={`person-${memberId.replace(/[:.]/g, '-')}`}
+          title={name}
+          onTap={() => openPage('pointsMine', { memberId })}
+        />
+      ))}
+    </Card>
   </View>
 );
 
@@ -80,7 +104,11 @@ const Past = ({ content }: { content: Declarations }) => {
               <Row
                 key={entry.declarationId}
                 title={`${entry.name}：${entry.text}`}
-                note={[factOf(entry), ...(entry.state === 'returned' ? [pointsText.returned(entry.stateReason ?? '')] : []), ...(entry.spotChecks ?? []).map(({ on, isFine, note }) => reviewText.spotChecked(dayWord(on), isFine ? undefined : note))].join('·')}
+                note={[
+                  factOf(entry),
+                  ...(entry.state === 'returned' ? [pointsText.returned(entry.stateReason ?? '')] : []),
+                  ...(entry.spotChecks ?? []).map(({ on, isFine, note }) => reviewText.spotChecked(dayWord(on), isFine ? undefined : note)),
+                ].join('·')}
                 end={<Text>{entry.state === 'confirmed' ? worthWord(entry.worthTenths) : declarationStates[entry.state]}</Text>}
               />
             ))}
@@ -92,7 +120,13 @@ const Past = ({ content }: { content: Declarations }) => {
           <Section title={reviewText.months} />
           <Card isFlush id="months">
             {content.months.map((entry) => (
-              <Row key={entry.month} id={`month-${entry.month}`} title={periodWord(entry.month)} note={reviewText.frozenOn(dayWord(entry.frozenOn))} onTap={() => setMonth(entry)} />
+              <Row
+                key={entry.month}
+                id={`month-${entry.month}`}
+                title={periodWord(entry.month)}
+                note={reviewText.frozenOn(dayWord(entry.frozenOn))}
+                onTap={() => setMonth(entry)}
+              />
             ))}
           </Card>
           <MonthSheet month={month} onClose={() => setMonth(undefined)} />
@@ -109,17 +143,29 @@ export default function ReviewPage() {
   const entering = useEntering(() => void remote.refresh());
   const waiting = remote.content?.waiting ?? [];
   const action =
-    waiting.length === 0 ? undefined : <Button id="confirm-all" kind="primary" isWide onTap={review.askConfirm}>{reviewText.confirmAll(Math.min(50, waiting.length))}</Button>;
+    waiting.length === 0 ? undefined : (
+      <Button id="confirm-all" kind="primary" isWide onTap={review.askConfirm}>
+        {reviewText.confirmAll(Math.min(50, waiting.length))}
+      </Button>
+    );
   return (
     <Page title={reviewText.title} dock={action && !isWide ? <Dock>{action}</Dock> : undefined} wideHead={{ actions: action }}>
       <View className="review-page">
         <RemoteView remote={remote} skeleton={[3, 3]} wordsOf={wordsOf}>
           {(content) => (
             <View>
-              {content.waiting.length === 0
-                ? <Card><Empty id="nothing-waiting" title={reviewText.emptyTitle} next={reviewText.emptyNext} /></Card>
-                : <Waiting waiting={content.waiting} review={review} />}
-              <View className="review-enter"><Button id="enter" isWide icon="plus" onTap={entering.open}>{reviewText.enter}</Button></View>
+              {content.waiting.length === 0 ? (
+                <Card>
+                  <Empty id="nothing-waiting" title={reviewText.emptyTitle} next={reviewText.emptyNext} />
+                </Card>
+              ) : (
+                <Waiting waiting={content.waiting} review={review} />
+              )}
+              <View className="review-enter">
+                <Button id="enter" isWide icon="plus" onTap={entering.open}>
+                  {reviewText.enter}
+                </Button>
+              </View>
               <Links orgId={review.orgId} />
               <Past content={content} />
               <People people={content.people} />

@@ -4,7 +4,7 @@ import type { DeclarationView } from '@shared/contract/points';
 import { dayOfInstant } from '@shared/kernel/day';
 import { monthOf } from '@shared/kernel/period';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
@@ -26,7 +26,11 @@ export const byMember = (waiting: readonly DeclarationView[]): { memberId: strin
 /** What was decided leaves the waiting ones without a second call. */
 const afterDecision = (before: Declarations, decided: readonly DeclarationView[]): Declarations => {
   const ids = decided.map((declaration) => declaration.declarationId);
-  return { ...before, waiting: before.waiting.filter((entry) => !ids.includes(entry.declarationId)), decided: [...decided, ...before.decided] };
+  return {
+    ...before,
+    waiting: before.waiting.filter((entry) => !ids.includes(entry.declarationId)),
+    decided: [...decided, ...before.decided],
+  };
 };
 
 export const useReview = () => {
@@ -57,7 +61,19 @@ export const useReview = () => {
     setReturned(undefined);
     decide.clearError();
   };
-  return { orgId: orgId ?? '', remote, isConfirming, askConfirm: () => setConfirming(true), returned, askReturn: setReturned, close, confirmAll, giveBack, isBusy: decide.isBusy, error: decide.error };
+  return {
+    orgId: orgId ?? '',
+    remote,
+    isConfirming,
+    askConfirm: () => setConfirming(true),
+    returned,
+    askReturn: setReturned,
+    close,
+    confirmAll,
+    giveBack,
+    isBusy: decide.isBusy,
+    error: decide.error,
+  };
 };
 export type Review = ReturnType<typeof useReview>;
 
@@ -74,7 +90,15 @@ export const useEntering = (done: (declaration: DeclarationView) => void) => {
     setErrors(found);
     if (Object.keys(found).length > 0 || form.lineKey === '') return;
     const { lineKey, day, text, count, awardLevel } = form;
-    const reply = await declare.send({ month: monthOf(day), lineKey, day, text: text.trim(), count: Number(count), ...(lineKey === 'bonus.award' ? { awardLevel: awardLevel ?? 'college' } : {}), memberId: memberId === '' ? firstMemberId : memberId });
+    const reply = await declare.send({
+      month: monthOf(day),
+      lineKey,
+      day,
+      text: text.trim(),
+      count: Number(count),
+      ...(lineKey === 'bonus.award' ? { awardLevel: awardLevel ?? 'college' } : {}),
+      memberId: memberId === '' ? firstMemberId : memberId,
+    });
     if (!reply?.ok) return setErrors(refusedFields(reply?.error));
     setOpen(false);
     setForm(emptyForm(dayOfInstant(nowAt())));

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Sheet } from '@/components/feedback/sheet';
 import { Dock } from '@/components/frame/dock';
@@ -24,7 +24,14 @@ const Lines = ({ scheme }: { scheme: Scheme }) => (
   <View>
     <Section title={schemeText.lines} />
     <Card isFlush id="scheme-lines">
-      {scheme.lines.map(({ key, label, tenths, maxTenths }) => <Row key={key} id={`scheme-${key.replace('.', '-')}`} title={label} note={wordOf(key)(pointsWord(maxTenths), tenths === null ? null : pointsWord(Math.abs(tenths)))} />)}
+      {scheme.lines.map(({ key, label, tenths, maxTenths }) => (
+        <Row
+          key={key}
+          id={`scheme-${key.replace('.', '-')}`}
+          title={label}
+          note={wordOf(key)(pointsWord(maxTenths), tenths === null ? null : pointsWord(Math.abs(tenths)))}
+        />
+      ))}
     </Card>
     <Text className="note block">{schemeText.caps(pointsWord(scheme.bonusMaxTenths), pointsWord(scheme.deductionMaxTenths))}</Text>
     <Text className="note block">{schemeText.rules}</Text>
@@ -35,7 +42,16 @@ const Versions = ({ scheme }: { scheme: Scheme }) =>
   scheme.versions.length === 0 ? null : (
     <View>
       <Section title={schemeText.versions} />
-      <Card isFlush id="versions">{scheme.versions.map((entry) => <Row key={entry.recordId} title={schemeText.version(entry.version)} note={schemeText.adoptedOn(dayWord(entry.adoptedOn, scheme.today))} onTap={() => openPage('activityDetail', { activityId: entry.meetingId })} />)}</Card>
+      <Card isFlush id="versions">
+        {scheme.versions.map((entry) => (
+          <Row
+            key={entry.recordId}
+            title={schemeText.version(entry.version)}
+            note={schemeText.adoptedOn(dayWord(entry.adoptedOn, scheme.today))}
+            onTap={() => openPage('activityDetail', { activityId: entry.meetingId })}
+          />
+        ))}
+      </Card>
     </View>
   );
 
@@ -46,8 +62,22 @@ const AdoptSheet = ({ state, scheme }: { state: SchemeState; scheme: Scheme }) =
     <Sheet id="adopt-sheet" isOpen={state.isAdopting} onClose={state.stay} title={schemeText.adoptTitle}>
       <Text className="confirm-words">{schemeText.adoptWords}</Text>
       {scheme.meetings.length === 0 ? <Say>{schemeText.noMeeting}</Say> : null}
-      {draft === undefined ? null : scheme.meetings.map((meeting) => <Row key={meeting.activityId} id={`meeting-${meeting.activityId.replace(/[:.]/g, '-')}`} title={meeting.title} note={dayWord(meeting.day, scheme.today)} onTap={() => (state.isBusy ? undefined : void state.adopt(draft, meeting))} />)}
-      {state.error ? <Say tone="attn" id="adopt-refused">{refusalWords(state.error)}</Say> : null}
+      {draft === undefined
+        ? null
+        : scheme.meetings.map((meeting) => (
+            <Row
+              key={meeting.activityId}
+              id={`meeting-${meeting.activityId.replace(/[:.]/g, '-')}`}
+              title={meeting.title}
+              note={dayWord(meeting.day, scheme.today)}
+              onTap={() => (state.isBusy ? undefined : void state.adopt(draft, meeting))}
+            />
+          ))}
+      {state.error ? (
+        <Say tone="attn" id="adopt-refused">
+          {refusalWords(state.error)}
+        </Say>
+      ) : null}
     </Sheet>
   );
 };
@@ -56,10 +86,18 @@ const Seen = ({ scheme, state }: { scheme: Scheme; state: SchemeState }) => {
   const { adoptedOn, version } = scheme.inForce;
   return (
     <View className="column">
-      <Say id="in-force" tone={adoptedOn === null ? 'plain' : 'done'}>{adoptedOn === null ? schemeText.none : schemeText.inForce(dayWord(adoptedOn, scheme.today), version)}</Say>
+      <Say id="in-force" tone={adoptedOn === null ? 'plain' : 'done'}>
+        {adoptedOn === null ? schemeText.none : schemeText.inForce(dayWord(adoptedOn, scheme.today), version)}
+      </Say>
       <Lines scheme={scheme} />
       <Versions scheme={scheme} />
-      {scheme.mayWrite ? <View className="scheme-write"><Button id="scheme-write" isWide icon="note" onTap={() => void state.edit()}>{scheme.draft === undefined ? schemeText.write : schemeText.goOn(scheme.draft.version)}</Button></View> : null}
+      {scheme.mayWrite ? (
+        <View className="scheme-write">
+          <Button id="scheme-write" isWide icon="note" onTap={() => void state.edit()}>
+            {scheme.draft === undefined ? schemeText.write : schemeText.goOn(scheme.draft.version)}
+          </Button>
+        </View>
+      ) : null}
       <AdoptSheet state={state} scheme={scheme} />
     </View>
   );
@@ -69,11 +107,20 @@ export default function SchemePage() {
   const state = useScheme();
   const { remote } = state;
   const scheme = remote.content;
-  const dock = scheme?.draft !== undefined && state.table === undefined ? <Dock><PrimaryButton id="adopt" onTap={state.askAdopt}>{schemeText.adopt}</PrimaryButton></Dock> : null;
+  const dock =
+    scheme?.draft !== undefined && state.table === undefined ? (
+      <Dock>
+        <PrimaryButton id="adopt" onTap={state.askAdopt}>
+          {schemeText.adopt}
+        </PrimaryButton>
+      </Dock>
+    ) : null;
   return (
     <Page title={scheme === undefined ? schemeText.title : schemeText.titleOf(scheme.year)} dock={dock}>
       <RemoteView remote={remote} skeleton={[6]} wordsOf={wordsOf}>
-        {(content) => (state.table === undefined ? <Seen scheme={content} state={state} /> : <SchemeEdit state={state} lines={content.lines} />)}
+        {(content) =>
+          state.table === undefined ? <Seen scheme={content} state={state} /> : <SchemeEdit state={state} lines={content.lines} />
+        }
       </RemoteView>
     </Page>
   );

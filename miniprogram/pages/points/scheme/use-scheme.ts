@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { In, Out } from '@shared/contract';
-import { POINTS_CAPS, DEFAULT_POINTS_TABLE } from '@shared/records/kind/points-words';
-import type { PointsLine } from '@shared/records/points';
+import { POINTS_CAPS, DEFAULT_POINTS_TABLE } from '@shared/records/vocabulary/points-words';
+import type { PointsLine } from '@shared/records/vocabulary/points-lines';
 import { call, send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
@@ -19,8 +19,11 @@ export type Table = { lines: Readonly<Record<string, Typed>>; bonusMost: string;
 const word = (tenths: number): string => String(Math.abs(tenths) / 10);
 
 export const tableOf = ({ lines, bonusMaxTenths, deductionMaxTenths }: Scheme): Table => ({
-  lines: Object.fromEntries(lines.map(({ key, maxTenths, tenths }) => [key, { most: word(maxTenths), each: tenths === null ? '' : word(tenths) }])),
-  bonusMost: word(bonusMaxTenths), deductionMost: word(deductionMaxTenths),
+  lines: Object.fromEntries(
+    lines.map(({ key, maxTenths, tenths }) => [key, { most: word(maxTenths), each: tenths === null ? '' : word(tenths) }]),
+  ),
+  bonusMost: word(bonusMaxTenths),
+  deductionMost: word(deductionMaxTenths),
 });
 
 const pointsIn = (text: string, most: number): number | null => {
@@ -30,16 +33,27 @@ const pointsIn = (text: string, most: number): number | null => {
 
 /** Lines of which a figure is wrong; each line gives no more than its cap. */
 export const wrongIn = (table: Table): string[] => [
-  ...Object.entries(table.lines).filter(([key, { most, each }]) => pointsIn(most, POINTS_CAPS[key as PointsLine]) === null || (each !== '' && (pointsIn(each, POINTS_CAPS[key as PointsLine]) ?? 0) < 0.5)).map(([key]) => key),
+  ...Object.entries(table.lines)
+    .filter(
+      ([key, { most, each }]) =>
+        pointsIn(most, POINTS_CAPS[key as PointsLine]) === null ||
+        (each !== '' && (pointsIn(each, POINTS_CAPS[key as PointsLine]) ?? 0) < 0.5),
+    )
+    .map(([key]) => key),
   ...(Number.isInteger(pointsIn(table.bonusMost, DEFAULT_POINTS_TABLE.bonusMaxPoints)) ? [] : ['bonusMost']),
   ...(Number.isInteger(pointsIn(table.deductionMost, DEFAULT_POINTS_TABLE.deductionMaxPoints)) ? [] : ['deductionMost']),
 ];
 
 const contentOf = (scheme: Scheme, table: Table, version: number): Record<string, unknown> => ({
-  year: scheme.year, version, bonusMaxPoints: Number(table.bonusMost), deductionMaxPoints: Number(table.deductionMost),
+  year: scheme.year,
+  version,
+  bonusMaxPoints: Number(table.bonusMost),
+  deductionMaxPoints: Number(table.deductionMost),
   lines: DEFAULT_POINTS_TABLE.lines.flatMap(({ key, label, rule }) => {
     const typed = table.lines[key];
-    return typed === undefined ? [] : [{ key, label, rule, maxPoints: Number(typed.most), ...(typed.each === '' ? {} : { perPoints: Number(typed.each) }) }];
+    return typed === undefined
+      ? []
+      : [{ key, label, rule, maxPoints: Number(typed.most), ...(typed.each === '' ? {} : { perPoints: Number(typed.each) }) }];
   }),
 });
 
@@ -49,7 +63,9 @@ export const useScheme = () => {
   const { place } = useMember();
   const { orgId: asked, year } = useParameters();
   const orgId = asked ?? place?.orgId;
-  const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${year ?? ''}`, () => call('points.scheme', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }));
+  const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${year ?? ''}`, () =>
+    call('points.scheme', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }),
+  );
   const [table, setTable] = useState<Table>();
   const [isAdopting, setAdopting] = useState(false);
   const [error, setError] = useState<ReplyError>();
@@ -64,11 +80,24 @@ export const useScheme = () => {
     if (scheme.draft === undefined) return setTable(tableOf(scheme));
     const reply = await form.send({ orgId: scheme.orgId, type: 'pointsScheme', recordId: scheme.draft.recordId });
     if (!reply?.ok) return reply ? setError(reply.error) : undefined;
-    const content = reply.data.content as { lines?: { key: string; maxPoints?: number; perPoints?: number }[]; bonusMaxPoints?: number; deductionMaxPoints?: number };
+    const content = reply.data.content as {
+      lines?: { key: string; maxPoints?: number; perPoints?: number }[];
+      bonusMaxPoints?: number;
+      deductionMaxPoints?: number;
+    };
     const own = tableOf(scheme);
     setTable({
-      lines: { ...own.lines, ...Object.fromEntries((content.lines ?? []).map(({ key, maxPoints, perPoints }) => [key, { most: String(maxPoints ?? 0), each: perPoints === undefined ? '' : String(perPoints) }])) },
-      bonusMost: String(content.bonusMaxPoints ?? own.bonusMost), deductionMost: String(content.deductionMaxPoints ?? own.deductionMost),
+      lines: {
+        ...own.lines,
+        ...Object.fromEntries(
+          (content.lines ?? []).map(({ key, maxPoints, perPoints }) => [
+            key,
+            { most: String(maxPoints ?? 0), each: perPoints === undefined ? '' : String(perPoints) },
+          ]),
+        ),
+      },
+      bonusMost: String(content.bonusMaxPoints ?? own.bonusMost),
+      deductionMost: String(content.deductionMaxPoints ?? own.deductionMost),
     });
   };
   const store = async (): Promise<void> => {
@@ -77,7 +106,12 @@ export const useScheme = () => {
     setError(undefined);
     const { draft } = scheme;
     const version = draft?.version ?? Math.max(0, ...scheme.versions.map((entry) => entry.version)) + 1;
-    const reply = await save.send({ orgId: scheme.orgId, type: 'pointsScheme', ...(draft === undefined ? {} : { recordId: draft.recordId, rev: draft.rev }), content: contentOf(scheme, table, version) });
+    const reply = await save.send({
+      orgId: scheme.orgId,
+      type: 'pointsScheme',
+      ...(draft === undefined ? {} : { recordId: draft.recordId, rev: draft.rev }),
+      content: contentOf(scheme, table, version),
+    });
     if (!reply?.ok) return reply ? setError(reply.error) : undefined;
     setTable(undefined);
     showNotice({ words: schemeText.saved });
@@ -90,7 +124,13 @@ export const useScheme = () => {
     setError(undefined);
     const found = await form.send({ orgId: scheme.orgId, type: 'pointsScheme', recordId: draft.recordId });
     if (!found?.ok) return found ? setError(found.error) : undefined;
-    const saved = await save.send({ orgId: scheme.orgId, type: 'pointsScheme', recordId: draft.recordId, rev: found.data.rev ?? draft.rev, content: { ...found.data.content, adoptedActivityId: meeting.activityId, adoptedOn: meeting.day } });
+    const saved = await save.send({
+      orgId: scheme.orgId,
+      type: 'pointsScheme',
+      recordId: draft.recordId,
+      rev: found.data.rev ?? draft.rev,
+      content: { ...found.data.content, adoptedActivityId: meeting.activityId, adoptedOn: meeting.day },
+    });
     if (!saved?.ok) return saved ? setError(saved.error) : undefined;
     const moved = await move.send({ recordId: draft.recordId, rev: saved.data.rev, verb: 'adopt' });
     if (!moved?.ok) return moved ? setError(moved.error) : undefined;
@@ -99,8 +139,21 @@ export const useScheme = () => {
     await remote.refresh();
   };
   return {
-    remote, table, change: setTable, edit, leave: () => setTable(undefined), store, adopt, isAdopting, askAdopt: () => setAdopting(true), stay: () => { setAdopting(false); setError(undefined); },
-    isBusy: save.isBusy || move.isBusy || form.isBusy, error,
+    remote,
+    table,
+    change: setTable,
+    edit,
+    leave: () => setTable(undefined),
+    store,
+    adopt,
+    isAdopting,
+    askAdopt: () => setAdopting(true),
+    stay: () => {
+      setAdopting(false);
+      setError(undefined);
+    },
+    isBusy: save.isBusy || move.isBusy || form.isBusy,
+    error,
   };
 };
 export type SchemeState = ReturnType<typeof useScheme>;

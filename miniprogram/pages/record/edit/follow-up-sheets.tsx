@@ -34,13 +34,22 @@ export const AddSheet = ({ state, around, onDone }: AddSheetProps) => {
     setAsked(true);
     const text = what.trim();
     if (text === '' || ownerId === '') return;
-    if (await state.add({ text, ownerId, dueOn })) onDone(decisionOf(text, people.find(({ value }) => value === ownerId)?.word ?? '', dueOn));
+    if (await state.add({ text, ownerId, dueOn }))
+      onDone(decisionOf(text, people.find(({ value }) => value === ownerId)?.word ?? '', dueOn));
   };
   const refusal = refusalOf(state);
   return (
     <Sheet id="follow-up-sheet" isOpen onClose={() => onDone(null)} title={followUpText.addTitle}>
       <View className="stack">
-        <TextField id="follow-up-what" label={followUpText.what} value={what} onChange={setWhat} max={100} placeholder={followUpText.whatPlaceholder} error={isAsked && what.trim() === '' ? followUpText.whatNeeded : undefined} />
+        <TextField
+          id="follow-up-what"
+          label={followUpText.what}
+          value={what}
+          onChange={setWhat}
+          max={100}
+          placeholder={followUpText.whatPlaceholder}
+          error={isAsked && what.trim() === '' ? followUpText.whatNeeded : undefined}
+        />
         <Field id="follow-up-owner" label={followUpText.owner} error={isAsked && ownerId === '' ? followUpText.ownerNeeded : undefined}>
           <Choices id="owner" label={followUpText.owner} options={people} chosen={[ownerId]} onChoose={setOwner} />
         </Field>
@@ -48,8 +57,14 @@ export const AddSheet = ({ state, around, onDone }: AddSheetProps) => {
           <Choices id="due" label={followUpText.due} options={chips} chosen={[chip]} onChoose={setChip} />
         </Field>
         {chip === 'day' ? <MomentField id="due-day" mode="date" label={followUpText.dueWords.day} value={day} onChange={setDay} /> : null}
-        {refusal === undefined ? null : <Say tone="attn" id="follow-up-refused">{refusal}</Say>}
-        <PrimaryButton id="save-follow-up" isBusy={state.isBusy} onTap={() => void save()}>{followUpText.save}</PrimaryButton>
+        {refusal === undefined ? null : (
+          <Say tone="attn" id="follow-up-refused">
+            {refusal}
+          </Say>
+        )}
+        <PrimaryButton id="save-follow-up" isBusy={state.isBusy} onTap={() => void save()}>
+          {followUpText.save}
+        </PrimaryButton>
       </View>
     </Sheet>
   );
@@ -65,9 +80,23 @@ export const CloseSheet = ({ state, line, onDone }: { state: FollowUpState; line
   return (
     <Sheet id="close-follow-up-sheet" isOpen onClose={onDone} title={followUpText.closeTitle}>
       <View className="stack">
-        <TextField id="follow-up-result" label={line.text} isOptional value={result} onChange={setResult} max={200} placeholder={followUpText.resultPlaceholder} />
-        {refusal === undefined ? null : <Say tone="attn" id="close-refused">{refusal}</Say>}
-        <PrimaryButton id="close-follow-up" isBusy={state.isBusy} onTap={() => void close()}>{followUpText.close}</PrimaryButton>
+        <TextField
+          id="follow-up-result"
+          label={line.text}
+          isOptional
+          value={result}
+          onChange={setResult}
+          max={200}
+          placeholder={followUpText.resultPlaceholder}
+        />
+        {refusal === undefined ? null : (
+          <Say tone="attn" id="close-refused">
+            {refusal}
+          </Say>
+        )}
+        <PrimaryButton id="close-follow-up" isBusy={state.isBusy} onTap={() => void close()}>
+          {followUpText.close}
+        </PrimaryButton>
       </View>
     </Sheet>
   );

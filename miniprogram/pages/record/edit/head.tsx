@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { RecordPage } from '@shared/contract/record';
 import { dayOfInstant, timeOfInstant } from '@shared/kernel/day';
 import { checkValueOf } from '@shared/kernel/check-value';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Chip, StateTag } from '@/components/parts/chip';
@@ -21,13 +21,27 @@ const whenWord = (at: string): string => `${dayWord(dayOfInstant(at))} ${timeOfI
 export const RecordHead = ({ page, savedAt }: { page: RecordPage; savedAt?: string | undefined }) => (
   <View className="record-head">
     <View className="line-up wrap">
-      {page.state === 'confirmed' ? <StateTag id="state" state="confirmed" /> : page.state === 'submitted' ? <StateTag id="state" state="awaitsSecretary" word={recordText.states.submitted} /> : <Chip id="state" word={recordText.states[page.state]} icon="page" />}
+      {page.state === 'confirmed' ? (
+        <StateTag id="state" state="confirmed" />
+      ) : page.state === 'submitted' ? (
+        <StateTag id="state" state="awaitsSecretary" word={recordText.states.submitted} />
+      ) : (
+        <Chip id="state" word={recordText.states[page.state]} icon="page" />
+      )}
       {page.isRecordedLate ? <StateTag id="late" state="lateEntry" /> : null}
-      {page.seal ? <Text className="note" id="seal-number">{recordText.sealNumber(page.seal.seq)}</Text> : null}
+      {page.seal ? (
+        <Text className="note" id="seal-number">
+          {recordText.sealNumber(page.seal.seq)}
+        </Text>
+      ) : null}
       {savedAt === undefined ? null : <Text className="note push">{recordText.savedDraft(timeOfInstant(savedAt))}</Text>}
     </View>
-    <Text className="title" id="record-title">{page.title}</Text>
-    {page.confirmedAt !== undefined && page.confirmedByName !== undefined ? <Text className="note block">{recordText.sealedBy(page.confirmedByName, whenWord(page.confirmedAt))}</Text> : null}
+    <Text className="title" id="record-title">
+      {page.title}
+    </Text>
+    {page.confirmedAt !== undefined && page.confirmedByName !== undefined ? (
+      <Text className="note block">{recordText.sealedBy(page.confirmedByName, whenWord(page.confirmedAt))}</Text>
+    ) : null}
     {page.seal ? <Text className="mini block">{recordText.check(checkValueOf(page.seal.hash))}</Text> : null}
   </View>
 );
@@ -39,20 +53,30 @@ export const Completeness = ({ record }: { record: RecordState }) => {
   if (first === undefined) return <Say tone="done" id="completeness">{`${recordText.complete}${recordText.completeAuto}`}</Say>;
   return (
     <View role="button" onClick={() => goToMissing(record, first)}>
-      <Say tone="attn" id="completeness">{missingWords(missing)}</Say>
+      <Say tone="attn" id="completeness">
+        {missingWords(missing)}
+      </Say>
     </View>
   );
 };
 
 export const RecordSays = ({ record }: { record: RecordState }) => (
   <View>
-    {record.page.state === 'returned' ? <Say tone="attn" id="returned">{recordText.returned(record.page.stateReason ?? '')}</Say> : null}
+    {record.page.state === 'returned' ? (
+      <Say tone="attn" id="returned">
+        {recordText.returned(record.page.stateReason ?? '')}
+      </Say>
+    ) : null}
     {record.isInConflict ? (
       <Say tone="attn" id="conflict">
         <Text className="block">{wordsOf({ code: 'common.conflict' })}</Text>
         <View className="line-up wrap record-ways">
-          <Button id="take-theirs" isSmall onTap={record.takeTheirs}>{recordText.takeTheirs}</Button>
-          <Button id="keep-mine" isSmall onTap={record.keepMine}>{recordText.keepMine}</Button>
+          <Button id="take-theirs" isSmall onTap={record.takeTheirs}>
+            {recordText.takeTheirs}
+          </Button>
+          <Button id="keep-mine" isSmall onTap={record.keepMine}>
+            {recordText.keepMine}
+          </Button>
         </View>
       </Say>
     ) : null}
@@ -62,8 +86,17 @@ export const RecordSays = ({ record }: { record: RecordState }) => (
 /** 应到 实到 请假 未到, and who. Reasons of leave are not said here. */
 export const RollCard = ({ page, canCall }: { page: RecordPage; canCall: boolean }) => {
   const { counts, lines } = page;
-  const namesOf = (status: RecordPage['lines'][number]['status']): string => lines.filter((line) => line.status === status).map((line) => line.name).join('、');
-  const figures = [['expected', counts.expected], ['present', counts.present], ['excused', counts.excused], ['absent', counts.absent]] as const;
+  const namesOf = (status: RecordPage['lines'][number]['status']): string =>
+    lines
+      .filter((line) => line.status === status)
+      .map((line) => line.name)
+      .join('、');
+  const figures = [
+    ['expected', counts.expected],
+    ['present', counts.present],
+    ['excused', counts.excused],
+    ['absent', counts.absent],
+  ] as const;
   const notes = [
     counts.excused > 0 && namesOf('absentExcused') !== '' ? recordText.excusedNames(namesOf('absentExcused')) : '',
     counts.absent > 0 && namesOf('absentUnexcused') !== '' ? recordText.absentNames(namesOf('absentUnexcused')) : '',
@@ -76,13 +109,25 @@ export const RollCard = ({ page, canCall }: { page: RecordPage; canCall: boolean
       <View className="record-counts">
         {figures.map(([name, value]) => (
           <View key={name} className="record-count">
-            <Text className="record-figure" id={`count-${name}`}>{value}</Text>
+            <Text className="record-figure" id={`count-${name}`}>
+              {value}
+            </Text>
             <Text className="note">{recordText.counts[name]}</Text>
           </View>
         ))}
       </View>
-      {notes.map((note) => <Text key={note} className="note block">{note}</Text>)}
-      {canCall ? <View className="record-ways"><Button id="to-roll-call" isSmall onTap={() => openPage('rollCall', { activityId: page.activityId })}>{recordText.toRoll}</Button></View> : null}
+      {notes.map((note) => (
+        <Text key={note} className="note block">
+          {note}
+        </Text>
+      ))}
+      {canCall ? (
+        <View className="record-ways">
+          <Button id="to-roll-call" isSmall onTap={() => openPage('rollCall', { activityId: page.activityId })}>
+            {recordText.toRoll}
+          </Button>
+        </View>
+      ) : null}
     </Card>
   );
 };

@@ -4,7 +4,7 @@ import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Page } from '@/components/frame/page';
 import { Section } from '@/components/parts/card';
-import { PhotoStrip } from '@/components/photos/photo-strip';
+import { PhotoStrip } from '@/features/photos/photo-strip';
 import type { Remote } from '@/hooks/use-remote';
 import { wordsOf } from '@/text/errors';
 import { recordText } from '@/text/record';
@@ -38,8 +38,27 @@ const RecordBody = ({ page, remote }: { page: RecordPage; remote: Remote<RecordP
         <View className="record-main">
           {isWide ? null : <RollCard page={page} canCall={canWrite} />}
           {around === undefined || isSealed ? null : <FormerFollowUps state={followUps} around={around} />}
-          {isWriting ? <View><Facts record={record} /><Sections record={record} around={around} /><Resolution record={record} /></View> : isSealed ? <ReadRecord page={page} /> : <Empty title={recordText.states[page.state]} next={recordText.unfinished} />}
-          {around === undefined ? null : <OwnFollowUps state={followUps} around={around} canAdd={canWrite && around.mayAdd} onDecided={(decision) => record.change({ resolution: withDecision(record.form.resolution, decision, recordText.noResolution) })} />}
+          {isWriting ? (
+            <View>
+              <Facts record={record} />
+              <Sections record={record} around={around} />
+              <Resolution record={record} />
+            </View>
+          ) : isSealed ? (
+            <ReadRecord page={page} />
+          ) : (
+            <Empty title={recordText.states[page.state]} next={recordText.unfinished} />
+          )}
+          {around === undefined ? null : (
+            <OwnFollowUps
+              state={followUps}
+              around={around}
+              canAdd={canWrite && around.mayAdd}
+              onDecided={(decision) =>
+                record.change({ resolution: withDecision(record.form.resolution, decision, recordText.noResolution) })
+              }
+            />
+          )}
           {around === undefined ? null : <Votes around={around} activityId={page.activityId} canAdd={canWrite} />}
           {around === undefined || !isSealed ? null : <FormerFollowUps state={followUps} around={around} />}
           {record.correction ? <CorrectRoll record={record} /> : null}
@@ -60,7 +79,9 @@ export default function RecordEditPage() {
   const remote = useRecordPage();
   return (
     <Page title={recordText.title}>
-      <RemoteView remote={remote} skeleton={[3, 4, 4]} wordsOf={wordsOf}>{(page) => <RecordBody key={page.activityId} page={page} remote={remote} />}</RemoteView>
+      <RemoteView remote={remote} skeleton={[3, 4, 4]} wordsOf={wordsOf}>
+        {(page) => <RecordBody key={page.activityId} page={page} remote={remote} />}
+      </RemoteView>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import type { In, Out } from '@shared/contract';
 import type { RecordPage } from '@shared/contract/record';
 import { timeOfInstant } from '@shared/kernel/day';
 import { send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
@@ -23,7 +23,12 @@ const why = ({ state, claimedAt, receipt }: Late): string => {
 export const LateClaims = ({ page, remote }: { page: RecordPage; remote: Remote<RecordPage> }) => {
   const command = useCommand<In<'record.correct'>, Out<'record.correct'>>((input, key) => send('record.correct', input, key));
   const correct = async ({ memberId, name }: Late): Promise<void> => {
-    const reply = await command.send({ activityId: page.activityId, rev: page.rev, reason: offlineText.lateReason, marks: [{ memberId, status: 'present', mode: 'inPerson' }] });
+    const reply = await command.send({
+      activityId: page.activityId,
+      rev: page.rev,
+      reason: offlineText.lateReason,
+      marks: [{ memberId, status: 'present', mode: 'inPerson' }],
+    });
     if (!reply) return;
     showNotice({ words: reply.ok ? offlineText.lateDone(name) : wordsOf(reply.error) });
     await remote.refresh();
@@ -38,7 +43,13 @@ export const LateClaims = ({ page, remote }: { page: RecordPage; remote: Remote<
             key={late.memberId}
             title={late.name}
             note={why(late)}
-            end={page.may.confirm ? <Button id={`correct-late-${late.memberId}`} isSmall isBusy={command.isBusy} onTap={() => void correct(late)}>{offlineText.lateCorrect}</Button> : undefined}
+            end={
+              page.may.confirm ? (
+                <Button id={`correct-late-${late.memberId}`} isSmall isBusy={command.isBusy} onTap={() => void correct(late)}>
+                  {offlineText.lateCorrect}
+                </Button>
+              ) : undefined
+            }
           />
         ))}
       </Card>

@@ -15,7 +15,8 @@ const minuteMs = 60_000;
 const kindWord = (kind: string): string => KIND_WORDS[kind as ActivityKind] ?? kind;
 
 /** 「还差 2 项：决议、主讲人」 */
-export const missingWords = (missing: readonly string[]): string => recordText.missing(missing.length, missing.map((key) => missingWord(key, kindWord)).join(recordText.missingJoin));
+export const missingWords = (missing: readonly string[]): string =>
+  recordText.missing(missing.length, missing.map((key) => missingWord(key, kindWord)).join(recordText.missingJoin));
 
 const isOnRollCall = (key: string): boolean => key === 'roll' || key === 'claims';
 
@@ -25,7 +26,8 @@ export const goToMissing = ({ page }: RecordState, key: string): void => {
 };
 
 /** The code's words, then the fields to put right. */
-const refusalOf = (error: ReplyError): string => [wordsOf(error), ...Object.entries(error.fields ?? {}).map(([field, reason]) => refusedWord(field, reason))].join(' ');
+const refusalOf = (error: ReplyError): string =>
+  [wordsOf(error), ...Object.entries(error.fields ?? {}).map(([field, reason]) => refusedWord(field, reason))].join(' ');
 
 type SignIn = RecordState['page']['signIn'];
 
@@ -43,14 +45,29 @@ const id = 'record-reason';
 /** The first thing in the way; undefined when the button will do what it says. */
 export const reasonOf = (record: RecordState): Reason | undefined => {
   const { page, form, error, missing } = record;
-  if (error !== undefined && error.code !== 'record.incomplete' && error.code !== 'record.signInOpen') return { id, words: refusalOf(error) };
+  if (error !== undefined && error.code !== 'record.incomplete' && error.code !== 'record.signInOpen')
+    return { id, words: refusalOf(error) };
   const first = firstMissing(form, missing);
-  if (first !== undefined) return { id, words: missingWords(missing), way: { id: 'to-missing', word: isOnRollCall(first) ? recordText.toRoll : recordText.toMissing, onTap: () => goToMissing(record, first) } };
+  if (first !== undefined)
+    return {
+      id,
+      words: missingWords(missing),
+      way: {
+        id: 'to-missing',
+        word: isOnRollCall(first) ? recordText.toRoll : recordText.toMissing,
+        onTap: () => goToMissing(record, first),
+      },
+    };
   const signIn = page.may.confirm ? signInOf(record) : undefined;
   if (signIn === undefined) return undefined;
   if (signIn.isEnded) return { id, words: recordText.signInEnded(sealableAt(signIn.until)) };
-  return { id, words: recordText.signInOpen(timeOfInstant(signIn.until)), way: { id: 'end-sign-in', word: recordText.endSignIn, isBusy: record.isEnding, onTap: () => void record.endSignIn() } };
+  return {
+    id,
+    words: recordText.signInOpen(timeOfInstant(signIn.until)),
+    way: { id: 'end-sign-in', word: recordText.endSignIn, isBusy: record.isEnding, onTap: () => void record.endSignIn() },
+  };
 };
 
 /** A correction is judged by the function alone. */
-export const correctionReason = ({ error }: RecordState): Reason | undefined => (error === undefined ? undefined : { id, words: refusalOf(error) });
+export const correctionReason = ({ error }: RecordState): Reason | undefined =>
+  error === undefined ? undefined : { id, words: refusalOf(error) };

@@ -14,19 +14,51 @@ const WritingDock = ({ record, onGiveBack }: { record: RecordState; onGiveBack: 
   if (isInConflict) return null;
   return (
     <Dock reason={reasonOf(record)}>
-      {mayGiveBack ? <Button id="give-back" onTap={onGiveBack}>{recordText.giveBack}</Button> : <Button id="save-record" isBusy={isBusy} onTap={() => void record.save()}>{recordText.save}</Button>}
-      {page.may.confirm
-        ? <Button id="confirm-record" kind="primary" isBusy={isBusy} onTap={() => void record.confirm()}>{recordText.confirm}</Button>
-        : <Button id="submit-record" kind="primary" isBusy={isBusy} onTap={() => void record.submit()}>{recordText.submit}</Button>}
+      {mayGiveBack ? (
+        <Button id="give-back" onTap={onGiveBack}>
+          {recordText.giveBack}
+        </Button>
+      ) : (
+        <Button id="save-record" isBusy={isBusy} onTap={() => void record.save()}>
+          {recordText.save}
+        </Button>
+      )}
+      {page.may.confirm ? (
+        <Button id="confirm-record" kind="primary" isBusy={isBusy} onTap={() => void record.confirm()}>
+          {recordText.confirm}
+        </Button>
+      ) : (
+        <Button id="submit-record" kind="primary" isBusy={isBusy} onTap={() => void record.submit()}>
+          {recordText.submit}
+        </Button>
+      )}
     </Dock>
   );
 };
 
-type ReasonSheetProps = { isOpen: boolean; kind: 'giveBack' | 'correct'; isBusy: boolean; onStay: () => void; onAct: (reason: string) => void };
+type ReasonSheetProps = {
+  isOpen: boolean;
+  kind: 'giveBack' | 'correct';
+  isBusy: boolean;
+  onStay: () => void;
+  onAct: (reason: string) => void;
+};
 
 const words = {
-  giveBack: { title: recordText.giveBackTitle, words: recordText.giveBackWords, stay: recordText.giveBackStay, act: recordText.giveBackAct, label: recordText.giveBackReason },
-  correct: { title: recordText.correctTitle, words: recordText.correctWords, stay: recordText.correctStay, act: recordText.correctAct, label: recordText.correctReason },
+  giveBack: {
+    title: recordText.giveBackTitle,
+    words: recordText.giveBackWords,
+    stay: recordText.giveBackStay,
+    act: recordText.giveBackAct,
+    label: recordText.giveBackReason,
+  },
+  correct: {
+    title: recordText.correctTitle,
+    words: recordText.correctWords,
+    stay: recordText.correctStay,
+    act: recordText.correctAct,
+    label: recordText.correctReason,
+  },
 } as const;
 
 /** Giving back and correcting both ask for a reason. */
@@ -40,7 +72,14 @@ const ReasonSheet = ({ isOpen, kind, isBusy, onStay, onAct }: ReasonSheetProps) 
   };
   return (
     <ConfirmSheet isOpen={isOpen} title={title} words={what} stay={stay} act={act} isBusy={isBusy} onStay={onStay} onAct={go}>
-      <TextField id={`${kind}-reason`} label={label} value={reason} onChange={setReason} max={200} error={isAsked && reason.trim() === '' ? recordText.correctReasonNeeded : undefined} />
+      <TextField
+        id={`${kind}-reason`}
+        label={label}
+        value={reason}
+        onChange={setReason}
+        max={200}
+        error={isAsked && reason.trim() === '' ? recordText.correctReasonNeeded : undefined}
+      />
     </ConfirmSheet>
   );
 };
@@ -54,11 +93,23 @@ export const RecordDock = ({ record, canWrite }: { record: RecordState; canWrite
     <>
       {correction ? (
         <Dock reason={correctionReason(record)}>
-          <Button id="stop-correction" onTap={record.stopCorrection}>{recordText.correctStay}</Button>
-          <Button id="save-correction" kind="primary" isBusy={isBusy} onTap={() => void record.correct()}>{recordText.correctSave}</Button>
+          <Button id="stop-correction" onTap={record.stopCorrection}>
+            {recordText.correctStay}
+          </Button>
+          <Button id="save-correction" kind="primary" isBusy={isBusy} onTap={() => void record.correct()}>
+            {recordText.correctSave}
+          </Button>
         </Dock>
-      ) : canWrite ? <WritingDock record={record} onGiveBack={() => setSheet('giveBack')} /> : null}
-      {page.state === 'confirmed' && page.may.confirm && !correction ? <Dock><Button id="correct-record" onTap={() => setSheet('correct')}>{recordText.correct}</Button></Dock> : null}
+      ) : canWrite ? (
+        <WritingDock record={record} onGiveBack={() => setSheet('giveBack')} />
+      ) : null}
+      {page.state === 'confirmed' && page.may.confirm && !correction ? (
+        <Dock>
+          <Button id="correct-record" onTap={() => setSheet('correct')}>
+            {recordText.correct}
+          </Button>
+        </Dock>
+      ) : null}
       {sheet === undefined ? null : (
         <ReasonSheet
           isOpen

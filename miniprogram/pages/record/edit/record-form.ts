@@ -22,7 +22,8 @@ export type RecordForm = {
 type Written = Omit<RecordForm, 'base'>;
 
 /** One section for each kind; what the record has of a kind no longer held is left out. */
-const sectionsOf = (page: RecordPage): Section[] => page.kinds.map((kind) => page.sections.find((section) => section.kind === kind) ?? { kind, text: '' });
+const sectionsOf = (page: RecordPage): Section[] =>
+  page.kinds.map((kind) => page.sections.find((section) => section.kind === kind) ?? { kind, text: '' });
 
 const writtenOf = (page: RecordPage): Written => ({
   startTime: timeOfInstant(page.startAt),
@@ -35,11 +36,27 @@ const writtenOf = (page: RecordPage): Written => ({
   resolution: page.resolution,
 });
 
-const sectionText = ({ kind, text, lecturerId, lecturerName, lectureTopic, theme }: Section): unknown[] => [kind, text.trim(), lecturerId ?? '', lecturerName ?? '', lectureTopic ?? '', theme ?? ''];
+const sectionText = ({ kind, text, lecturerId, lecturerName, lectureTopic, theme }: Section): unknown[] => [
+  kind,
+  text.trim(),
+  lecturerId ?? '',
+  lecturerName ?? '',
+  lectureTopic ?? '',
+  theme ?? '',
+];
 
 /** The same text for the same content, whatever spaces stand around it. */
 const fingerprint = (written: Written): string =>
-  JSON.stringify([written.startTime, written.endTime, written.place.trim(), written.hostId, written.recorderId, written.sections.map(sectionText), written.observers.trim(), written.resolution.trim()]);
+  JSON.stringify([
+    written.startTime,
+    written.endTime,
+    written.place.trim(),
+    written.hostId,
+    written.recorderId,
+    written.sections.map(sectionText),
+    written.observers.trim(),
+    written.resolution.trim(),
+  ]);
 
 export const formOf = (page: RecordPage): RecordForm => {
   const written = writtenOf(page);
@@ -49,14 +66,21 @@ export const formOf = (page: RecordPage): RecordForm => {
 export const isDirty = (form: RecordForm): boolean => fingerprint(form) !== form.base;
 
 /** Somebody else has changed the record since this form was begun, and something is written here. */
-export const isInConflict = (form: RecordForm, page: RecordPage): boolean => isDirty(form) && form.base !== fingerprint(writtenOf(page)) && fingerprint(form) !== fingerprint(writtenOf(page));
+export const isInConflict = (form: RecordForm, page: RecordPage): boolean =>
+  isDirty(form) && form.base !== fingerprint(writtenOf(page)) && fingerprint(form) !== fingerprint(writtenOf(page));
 
 export const rebased = (form: RecordForm, page: RecordPage): RecordForm => ({ ...form, base: fingerprint(writtenOf(page)) });
 
 export const isRecordForm = (value: unknown): value is RecordForm => {
   const form = value as Partial<RecordForm> | null;
-  return typeof form === 'object' && form !== null && Array.isArray(form.sections)
-    && [form.startTime, form.endTime, form.place, form.hostId, form.recorderId, form.observers, form.resolution, form.base].every((part) => typeof part === 'string');
+  return (
+    typeof form === 'object' &&
+    form !== null &&
+    Array.isArray(form.sections) &&
+    [form.startTime, form.endTime, form.place, form.hostId, form.recorderId, form.observers, form.resolution, form.base].every(
+      (part) => typeof part === 'string',
+    )
+  );
 };
 
 const trimmedSection = ({ kind, text, lecturerId, lecturerName, lectureTopic, theme }: Section): Section => ({
@@ -107,16 +131,27 @@ const placeOf = ({ sections }: RecordForm, key: string): number => {
 };
 
 /** Of what is missing, what stands first on the page: there the eye goes on from the top. */
-export const firstMissing = (form: RecordForm, missing: readonly string[]): string | undefined => [...missing].sort((one, other) => placeOf(form, one) - placeOf(form, other))[0];
+export const firstMissing = (form: RecordForm, missing: readonly string[]): string | undefined =>
+  [...missing].sort((one, other) => placeOf(form, one) - placeOf(form, other))[0];
 
 /** The part of the page where a missing thing is written. */
 export const partOfMissing = (key: string): string => {
   const [name = '', kind] = key.split(':');
   if (name === 'vote') return 'votes';
-  return name === 'text' ? `field-text-${kind ?? ''}` : name === 'roll' || name === 'claims' ? 'roll-card' : name === 'time' || name === 'place' ? 'facts' : `field-${name}`;
+  return name === 'text'
+    ? `field-text-${kind ?? ''}`
+    : name === 'roll' || name === 'claims'
+      ? 'roll-card'
+      : name === 'time' || name === 'place'
+        ? 'facts'
+        : `field-${name}`;
 };
 
-export type DraftFacts = { agenda: readonly string[]; former: readonly { text: string; isOpen: boolean; result?: string | undefined }[]; votes: readonly { title: string; note: string }[] };
+export type DraftFacts = {
+  agenda: readonly string[];
+  former: readonly { text: string; isOpen: boolean; result?: string | undefined }[];
+  votes: readonly { title: string; note: string }[];
+};
 
 /** The agenda, what was reported as done and what was voted, as they were entered, one line each, to be written on; nothing is invented. */
 export const factsDraft = ({ agenda, former, votes }: DraftFacts): string => {

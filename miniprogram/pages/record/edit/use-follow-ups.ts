@@ -1,7 +1,7 @@
 import type { In, Out } from '@shared/contract';
 import { addDays, addMonths } from '@shared/kernel/day';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';

@@ -4,7 +4,7 @@ import type { RecordPage } from '@shared/contract/record';
 import { kindsWord } from '@shared/text/activity-words';
 import { call, send } from '@/api/call';
 import type { Reply, ReplyError } from '@/api/reply';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import type { Mark } from '@/components/forms/roll-choice';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
@@ -12,9 +12,20 @@ import { useRemote, type Remote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useParameters } from '@/platform/navigation';
 import { showPart } from '@/platform/page-life';
-import { usePhotos } from '@/photos/use-photos';
+import { usePhotos } from '@/features/photos/use-photos';
 import { recordText } from '@/text/record';
-import { firstMissing, formOf, inputOf, isDirty, isInConflict, isRecordForm, partOfMissing, rebased, stillMissing, type RecordForm } from './record-form';
+import {
+  firstMissing,
+  formOf,
+  inputOf,
+  isDirty,
+  isInConflict,
+  isRecordForm,
+  partOfMissing,
+  rebased,
+  stillMissing,
+  type RecordForm,
+} from './record-form';
 
 export const useRecordPage = () => {
   const { activityId } = useParameters();
@@ -26,7 +37,9 @@ export const useRecordPage = () => {
 type Correction = { reason: string; marks: Record<string, Mark> };
 
 const marksOf = (marks: Correction['marks']): NonNullable<In<'record.correct'>['marks']> =>
-  Object.entries(marks).flatMap(([memberId, { status, mode }]) => (status === null ? [] : [{ memberId, status, ...(mode === undefined ? {} : { mode }) }]));
+  Object.entries(marks).flatMap(([memberId, { status, mode }]) =>
+    status === null ? [] : [{ memberId, status, ...(mode === undefined ? {} : { mode }) }],
+  );
 
 /** The parts that a refusal names. */
 const missingIn = (error: ReplyError | undefined): string[] | undefined => {
@@ -64,7 +77,9 @@ export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
   const confirm = useCommand<In<'record.confirm'>, Out<'record.confirm'>>((input, key) => send('record.confirm', input, key));
   const giveBack = useCommand<In<'record.return'>, Out<'record.return'>>((input, key) => send('record.return', input, key));
   const correct = useCommand<In<'record.correct'>, Out<'record.correct'>>((input, key) => send('record.correct', input, key));
-  const closeSignIn = useCommand<In<'attendance.closeSignIn'>, Out<'attendance.closeSignIn'>>((input, key) => send('attendance.closeSignIn', input, key));
+  const closeSignIn = useCommand<In<'attendance.closeSignIn'>, Out<'attendance.closeSignIn'>>((input, key) =>
+    send('attendance.closeSignIn', input, key),
+  );
   const detach = useCommand<In<'record.detachPhoto'>, Out<'record.detachPhoto'>>((input, key) => send('record.detachPhoto', input, key));
   const photos = usePhotos(activityId, (attached) => {
     rev.current = Math.max(rev.current, attached.rev);
@@ -72,7 +87,10 @@ export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
   });
 
   // What the record says now is newer than what was refused before.
-  useEffect(() => setError((before) => (before?.code === 'record.incomplete' || before?.code === 'record.signInOpen' ? undefined : before)), [page]);
+  useEffect(
+    () => setError((before) => (before?.code === 'record.incomplete' || before?.code === 'record.signInOpen' ? undefined : before)),
+    [page],
+  );
   const { refresh } = remote;
   const { nowAt, signIn } = page;
   // The last phone has been let in: the way to the seal is free without anybody asking.
@@ -156,11 +174,19 @@ export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
       draft.change(formOf(page));
       draft.clear();
     },
-    correctMark: (memberId: string, mark: Mark) => correction && setCorrection({ ...correction, marks: { ...correction.marks, [memberId]: mark } }),
+    correctMark: (memberId: string, mark: Mark) =>
+      correction && setCorrection({ ...correction, marks: { ...correction.marks, [memberId]: mark } }),
     correct: async () => {
       if (!correction) return;
       const marks = marksOf(correction.marks);
-      const sealed = settle(await correct.send({ ...which(), reason: correction.reason, ...(isDirty(form) ? { text: inputOf(form, page) } : {}), ...(marks.length > 0 ? { marks } : {}) }));
+      const sealed = settle(
+        await correct.send({
+          ...which(),
+          reason: correction.reason,
+          ...(isDirty(form) ? { text: inputOf(form, page) } : {}),
+          ...(marks.length > 0 ? { marks } : {}),
+        }),
+      );
       if (!sealed) return;
       setCorrection(undefined);
       draft.change(formOf({ ...page, ...inputOf(form, page) }));

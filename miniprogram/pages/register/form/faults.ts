@@ -1,7 +1,7 @@
 // What is wrong with a form, at the fields where it is.
-import type { Kind } from '@shared/records/kind/kind';
+import type { Kind } from '@shared/records/vocabulary/kind';
 import type { ReplyError } from '@/api/reply';
-import { pathOfLabel } from '@/components/register/content';
+import { pathOfLabel } from '@/features/register/content';
 import { formText } from '@/text/register';
 
 /** Words by path: `lines.1.memberId`. */
@@ -9,19 +9,28 @@ export type Faults = Readonly<Record<string, string>>;
 
 /** What is missing, each at its field. */
 export const missingFaults = (kind: Kind, labels: readonly string[]): Faults =>
-  Object.fromEntries(labels.flatMap((label) => {
-    const path = pathOfLabel(kind.fields, label);
-    return path === undefined ? [] : [[path, formText.still(label.replace(/（第 \d+ 行）$/, ''))]];
-  }));
+  Object.fromEntries(
+    labels.flatMap((label) => {
+      const path = pathOfLabel(kind.fields, label);
+      return path === undefined ? [] : [[path, formText.still(label.replace(/（第 \d+ 行）$/, ''))]];
+    }),
+  );
 
 /** Faults of a reply at their fields; the missing ones are found by their labels. */
 export const faultsOf = (kind: Kind, error: ReplyError): Faults => {
   const missing = error.code === 'register.incomplete' && Array.isArray(error.reason?.missing) ? error.reason.missing : [];
-  return { ...missingFaults(kind, missing.filter((label): label is string => typeof label === 'string')), ...error.fields };
+  return {
+    ...missingFaults(
+      kind,
+      missing.filter((label): label is string => typeof label === 'string'),
+    ),
+    ...error.fields,
+  };
 };
 
 /** Words for fields that the form does not show now. */
-export const unseenFaults = (faults: Faults, shown: readonly string[]): string[] => Object.entries(faults).flatMap(([path, words]) => (shown.includes(path.split('.')[0] ?? '') ? [] : [words]));
+export const unseenFaults = (faults: Faults, shown: readonly string[]): string[] =>
+  Object.entries(faults).flatMap(([path, words]) => (shown.includes(path.split('.')[0] ?? '') ? [] : [words]));
 
 /** The first wrong field as it stands on the page. */
 export const firstPath = (kind: Kind, faults: Faults): string | undefined => {
@@ -31,4 +40,5 @@ export const firstPath = (kind: Kind, faults: Faults): string | undefined => {
 };
 
 /** A field that is changed is no longer wrong until it is sent again. */
-export const withoutField = (faults: Faults, name: string): Faults => Object.fromEntries(Object.entries(faults).filter(([path]) => path !== name && !path.startsWith(`${name}.`)));
+export const withoutField = (faults: Faults, name: string): Faults =>
+  Object.fromEntries(Object.entries(faults).filter(([path]) => path !== name && !path.startsWith(`${name}.`)));

@@ -2,15 +2,21 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card } from '@/components/parts/card';
 import { Icon } from '@/components/parts/icon';
-import { isEmptyValue, type NamedField } from '@/components/register/content';
-import { canBeText, FieldEditor } from '@/components/register/field-editor';
-import { pressable } from '@/components/register/pressable';
+import { isEmptyValue, type NamedField } from '@/features/register/content';
+import { canBeText, FieldEditor } from '@/features/register/field-editor';
+import { pressable } from '@/features/register/pressable';
 import { formText } from '@/text/register';
 import type { FormState } from './use-form';
 
 const foldFrom = 3;
 
-type FieldsProps = { fields: readonly NamedField[]; state: FormState; opened: readonly string[]; onOpen: (name: string) => void; saysOptional?: boolean };
+type FieldsProps = {
+  fields: readonly NamedField[];
+  state: FormState;
+  opened: readonly string[];
+  onOpen: (name: string) => void;
+  saysOptional?: boolean;
+};
 
 const yearOf = ({ kind, content }: FormState): string | undefined => {
   const name = Object.entries(kind.fields).find(([, field]) => field.is === 'period' && field.each === 'year')?.[0];
@@ -61,10 +67,17 @@ export const FormFields = ({ state }: { state: FormState }) => {
   const hasFault = optional.some(([name]) => Object.keys(state.faults).some((path) => path === name || path.startsWith(`${name}.`)));
   const isFilled = optional.some(([name]) => !isEmptyValue(state.initial[name]));
   const isOpen = hasFault || (isUnfolded ?? isFilled);
-  if (isShort) return <Card><FieldList fields={[...required, ...optional]} state={state} opened={opened} onOpen={open} saysOptional /></Card>;
+  if (isShort)
+    return (
+      <Card>
+        <FieldList fields={[...required, ...optional]} state={state} opened={opened} onOpen={open} saysOptional />
+      </Card>
+    );
   return (
     <View className="form-cards">
-      <Card><FieldList fields={required} state={state} opened={opened} onOpen={open} /></Card>
+      <Card>
+        <FieldList fields={required} state={state} opened={opened} onOpen={open} />
+      </Card>
       {optional.length === 0 ? null : (
         <Card>
           <Fold fields={optional} isOpen={isOpen} onToggle={() => setUnfolded(!isOpen)} />

@@ -8,7 +8,7 @@ import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Say } from '@/components/parts/say';
-import { pressable } from '@/components/register/pressable';
+import { pressable } from '@/features/register/pressable';
 import { openPage, replacePage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { formText, listText } from '@/text/register';
@@ -21,7 +21,15 @@ import './index.scss';
 const Why = ({ state }: { state: FormState }) =>
   state.form.isCorrection ? (
     <Card>
-      <TextField id="reason" label={formText.why} value={state.reason} onChange={state.setReason} max={200} hint={formText.whyHint} error={state.isReasonMissed && state.reason.trim() === '' ? formText.whyNeeded : undefined} />
+      <TextField
+        id="reason"
+        label={formText.why}
+        value={state.reason}
+        onChange={state.setReason}
+        max={200}
+        hint={formText.whyHint}
+        error={state.isReasonMissed && state.reason.trim() === '' ? formText.whyNeeded : undefined}
+      />
     </Card>
   ) : null;
 
@@ -32,14 +40,29 @@ const Refusal = ({ state }: { state: FormState }) => {
     <View className="form-refused">
       <Say tone="attn" id="form-refused">
         <Text className="block">{wordsOf(error)}</Text>
-        {unseenFaults(state.faults, state.shown.map(([name]) => name)).map((words) => <Text key={words} className="block">{words}</Text>)}
+        {unseenFaults(
+          state.faults,
+          state.shown.map(([name]) => name),
+        ).map((words) => (
+          <Text key={words} className="block">
+            {words}
+          </Text>
+        ))}
         {error.code === 'common.conflict' && form.recordId !== undefined ? (
           <View className="line-up wrap">
-            <Button id="see-theirs" isSmall onTap={() => openPage('registerRecord', { recordId: form.recordId })}>{formText.seeTheirs}</Button>
-            <Button id="keep-mine" isSmall onTap={() => void state.keepMine()}>{formText.keepMine}</Button>
+            <Button id="see-theirs" isSmall onTap={() => openPage('registerRecord', { recordId: form.recordId })}>
+              {formText.seeTheirs}
+            </Button>
+            <Button id="keep-mine" isSmall onTap={() => void state.keepMine()}>
+              {formText.keepMine}
+            </Button>
           </View>
         ) : null}
-        {existing === undefined || existing === form.recordId ? null : <Button id="open-existing" isSmall onTap={() => replacePage('registerRecord', { recordId: existing })}>{formText.openExisting}</Button>}
+        {existing === undefined || existing === form.recordId ? null : (
+          <Button id="open-existing" isSmall onTap={() => replacePage('registerRecord', { recordId: existing })}>
+            {formText.openExisting}
+          </Button>
+        )}
       </Say>
     </View>
   );
@@ -47,12 +70,16 @@ const Refusal = ({ state }: { state: FormState }) => {
 
 const Still = ({ state }: { state: FormState }) =>
   state.missing.length === 0 ? null : (
-    <View id="still-missing" className="form-still note" role="button" {...pressable(state.jump)}>{formText.missing(state.missing.length, formText.missingShort(state.missing))}</View>
+    <View id="still-missing" className="form-still note" role="button" {...pressable(state.jump)}>
+      {formText.missing(state.missing.length, formText.missingShort(state.missing))}
+    </View>
   );
 
 const FormDock = ({ state }: { state: FormState }) => (
   <Dock over={<Still state={state} />}>
-    <Button id="save" kind="primary" isBusy={state.isBusy} onTap={() => void state.submit()}>{state.word}</Button>
+    <Button id="save" kind="primary" isBusy={state.isBusy} onTap={() => void state.submit()}>
+      {state.word}
+    </Button>
   </Dock>
 );
 
@@ -65,7 +92,11 @@ const OpenedForm = (props: OpenForm) => {
       <View className="register-form">
         <View className="line-up top form-head">
           <Text className="note grow" id="form-org">{`${form.orgName}·${kind.purpose}`}</Text>
-          {savedAt === undefined ? null : <Text className="note nowrap" id="saved-draft">{formText.savedDraft(timeOfInstant(savedAt))}</Text>}
+          {savedAt === undefined ? null : (
+            <Text className="note nowrap" id="saved-draft">
+              {formText.savedDraft(timeOfInstant(savedAt))}
+            </Text>
+          )}
         </View>
         <View className="stack">
           <Why state={state} />
@@ -80,7 +111,18 @@ const OpenedForm = (props: OpenForm) => {
 
 export default function RegisterFormPage() {
   const { remote, kind, draftKey } = useOpenForm();
-  if (kind === undefined) return <Page title={listText.title}><Empty title={listText.unknown} next={listText.unknownNext} /></Page>;
+  if (kind === undefined)
+    return (
+      <Page title={listText.title}>
+        <Empty title={listText.unknown} next={listText.unknownNext} />
+      </Page>
+    );
   if (remote.content) return <OpenedForm key={draftKey} form={remote.content} kind={kind} draftKey={draftKey} />;
-  return <Page title={kind.name}><RemoteView remote={remote} skeleton={[4, 4]} wordsOf={wordsOf}>{() => null}</RemoteView></Page>;
+  return (
+    <Page title={kind.name}>
+      <RemoteView remote={remote} skeleton={[4, 4]} wordsOf={wordsOf}>
+        {() => null}
+      </RemoteView>
+    </Page>
+  );
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import type { RegisterForm } from '@shared/contract/register';
-import { missingIn } from '@shared/records/kind/checks';
-import type { AnyContent, Kind } from '@shared/records/kind/kind';
+import { missingIn } from '@shared/records/vocabulary/checks';
+import type { AnyContent, Kind } from '@shared/records/vocabulary/kind';
 import { kindOf } from '@shared/records/kinds';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
-import { cleanContent, formFields, keptOnDevice, partOf, pathOfLabel, secretPart } from '@/components/register/content';
-import { speechOf } from '@/components/register/offers';
+import { showNotice } from '@/app/notice-store';
+import { cleanContent, formFields, keptOnDevice, partOf, pathOfLabel, secretPart } from '@/features/register/content';
+import { speechOf } from '@/features/register/offers';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
 import { useRemote } from '@/hooks/use-remote';
@@ -35,7 +35,8 @@ export const useOpenForm = () => {
       ...(period === undefined ? {} : { period }),
       ...(memberId === undefined ? {} : { memberId }),
       ...(ruleId === undefined ? {} : { ruleId }),
-    }));
+    }),
+  );
   // Two people may share a computer: a draft belongs to who wrote it.
   const draftKey = ['register', me, orgId, type, recordId ?? [period, memberId, ruleId].join('/'), remote.content?.rev ?? 0].join(':');
   return { remote, kind: kindOf(type), draftKey };
@@ -90,7 +91,13 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
 
   const done = (reply: Out<'register.save'>): void => {
     draft.clear();
-    const words = form.isCorrection ? formText.corrected : countsAtOnce(kind) ? formText.registered : reply.missing.length > 0 ? formText.savedStill(reply.missing.length) : formText.saved;
+    const words = form.isCorrection
+      ? formText.corrected
+      : countsAtOnce(kind)
+        ? formText.registered
+        : reply.missing.length > 0
+          ? formText.savedStill(reply.missing.length)
+          : formText.saved;
     showNotice({ words });
     if (form.recordId === undefined) replacePage('registerRecord', { recordId: reply.recordId });
     else goBack();
@@ -115,7 +122,11 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
   };
   /** After somebody else has changed it: what is written here replaces what they wrote. */
   const keepMine = async (): Promise<void> => {
-    const now = await call('register.form', { orgId: form.orgId, type: form.type, ...(form.recordId === undefined ? {} : { recordId: form.recordId }) });
+    const now = await call('register.form', {
+      orgId: form.orgId,
+      type: form.type,
+      ...(form.recordId === undefined ? {} : { recordId: form.recordId }),
+    });
     if (!now.ok) return;
     rev.current = now.data.rev;
     await submit();
@@ -125,7 +136,18 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
     if (path !== undefined) showFaults(missingFaults(kind, missing.slice(0, 1)));
   };
   return {
-    form, kind, content, put, faults, missing, jump, reason, setReason, isReasonMissed, submit, keepMine,
+    form,
+    kind,
+    content,
+    put,
+    faults,
+    missing,
+    jump,
+    reason,
+    setReason,
+    isReasonMissed,
+    submit,
+    keepMine,
     initial: form.content,
     shown: formFields(kind, { state: form.state, content: form.content as AnyContent }),
     speech: speechOf(form),
@@ -133,7 +155,8 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
     error: save.error,
     isBusy: save.isBusy,
     word: wordOf(kind, form),
-    existing: save.error?.code === 'register.exists' && typeof save.error.reason?.recordId === 'string' ? save.error.reason.recordId : undefined,
+    existing:
+      save.error?.code === 'register.exists' && typeof save.error.reason?.recordId === 'string' ? save.error.reason.recordId : undefined,
   };
 };
 export type FormState = ReturnType<typeof useRegisterForm>;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Out } from '@shared/contract';
 import { kindOf } from '@shared/records/kinds';
-import { openNew } from '@/activities/open-duty';
+import { openNew } from '@/features/activities/open-duty';
 import { call } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useMember } from '@/hooks/use-session';
@@ -15,7 +15,11 @@ import { wordsOf } from '@/text/errors';
 export type List = Out<'register.list'>;
 
 /** The years that can be chosen: those with records and the present one, newest first. */
-export const yearsOf = (years: readonly string[], thisYear: string, chosen: string): string[] => [...new Set([...years, thisYear, chosen])].filter((year) => year !== '').sort().reverse();
+export const yearsOf = (years: readonly string[], thisYear: string, chosen: string): string[] =>
+  [...new Set([...years, thisYear, chosen])]
+    .filter((year) => year !== '')
+    .sort()
+    .reverse();
 
 export const useList = () => {
   const { session, place } = useMember();
@@ -27,7 +31,9 @@ export const useList = () => {
   const [isExporting, setExporting] = useState(false);
   const thisYear = today.slice(0, 4);
   const shownYear = year ?? thisYear;
-  const remote = useRemote<List>(orgId === undefined || shownYear === '' ? undefined : `${orgId} ${type} ${shownYear}`, () => call('register.list', { orgId: orgId ?? '', type, year: shownYear }));
+  const remote = useRemote<List>(orgId === undefined || shownYear === '' ? undefined : `${orgId} ${type} ${shownYear}`, () =>
+    call('register.list', { orgId: orgId ?? '', type, year: shownYear }),
+  );
   useReturned(() => void remote.refresh());
   const add = (): void => openNew({ orgId: orgId ?? '', type });
   const exportTable = async (): Promise<void> => {

@@ -5,8 +5,8 @@ import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
-import { LineRows, openLine } from '@/components/register/lines';
-import { SearchBox } from '@/components/register/pick-sheet';
+import { LineRows, openLine } from '@/features/register/lines';
+import { SearchBox } from '@/features/register/pick-sheet';
 import { openPage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { overviewText, workTitle } from '@/text/register';
@@ -21,20 +21,41 @@ const Waiting = ({ overview, today }: { overview: Overview; today: string }) => 
     <View>
       <Section title={overviewText.waiting} more={overviewText.waitingCount(overview.waiting.length)} />
       <Card isFlush id="waiting-first">
-        <Row title={first.line.title} note={[first.orgName, first.line.note].filter((word) => word !== '').join('·')} isStrong end={<Button id="handle-first" kind="primary" isSmall onTap={() => openLine(first.line)}>{overviewText.handle}</Button>} />
+        <Row
+          title={first.line.title}
+          note={[first.orgName, first.line.note].filter((word) => word !== '').join('·')}
+          isStrong
+          end={
+            <Button id="handle-first" kind="primary" isSmall onTap={() => openLine(first.line)}>
+              {overviewText.handle}
+            </Button>
+          }
+        />
       </Card>
-      {others.length === 0 ? null : <View className="waiting-others"><LineRows id="waiting" lines={others.map(({ line }) => line)} today={today} before={({ recordId }) => from(recordId)} /></View>}
+      {others.length === 0 ? null : (
+        <View className="waiting-others">
+          <LineRows id="waiting" lines={others.map(({ line }) => line)} today={today} before={({ recordId }) => from(recordId)} />
+        </View>
+      )}
     </View>
   );
 };
 
 /** Books have a page on which they are made. */
-const openKind = (orgId: string, type: string): void => (type === 'book' ? openPage('books', { orgId }) : openPage('registerList', { orgId, type }));
+const openKind = (orgId: string, type: string): void =>
+  type === 'book' ? openPage('books', { orgId }) : openPage('registerList', { orgId, type });
 
 const KindRows = ({ orgId, kinds }: { orgId: string; kinds: readonly KindRow[] }) => (
   <View>
     {kinds.map(({ type, name, purpose, records }) => (
-      <Row key={type} id={`kind-${type}`} title={name} note={purpose} {...(records === 0 ? {} : { end: <Text className="nowrap">{overviewText.count(records)}</Text> })} onTap={() => openKind(orgId, type)} />
+      <Row
+        key={type}
+        id={`kind-${type}`}
+        title={name}
+        note={purpose}
+        {...(records === 0 ? {} : { end: <Text className="nowrap">{overviewText.count(records)}</Text> })}
+        onTap={() => openKind(orgId, type)}
+      />
     ))}
   </View>
 );
@@ -61,14 +82,26 @@ const Found = ({ state }: { state: OverviewState }) => {
   const kinds = overview === undefined ? [] : kindsNamed(overview, state.word.trim());
   return (
     <View className="found">
-      {overview === undefined || kinds.length === 0 ? null : <Card isFlush id="found-kinds"><KindRows orgId={overview.orgId} kinds={kinds} /></Card>}
+      {overview === undefined || kinds.length === 0 ? null : (
+        <Card isFlush id="found-kinds">
+          <KindRows orgId={overview.orgId} kinds={kinds} />
+        </Card>
+      )}
       <RemoteView remote={state.found} skeleton={[3]} wordsOf={wordsOf}>
-        {({ lines }) => (lines.length === 0 ? (kinds.length > 0 ? null : <Text className="note block" id="nothing-found">{overviewText.nothingFound}</Text>) : (
-          <View>
-            <Text className="note block found-count">{overviewText.found(lines.length)}</Text>
-            <LineRows id="found" lines={lines} today={state.today} saysKind />
-          </View>
-        ))}
+        {({ lines }) =>
+          lines.length === 0 ? (
+            kinds.length > 0 ? null : (
+              <Text className="note block" id="nothing-found">
+                {overviewText.nothingFound}
+              </Text>
+            )
+          ) : (
+            <View>
+              <Text className="note block found-count">{overviewText.found(lines.length)}</Text>
+              <LineRows id="found" lines={lines} today={state.today} saysKind />
+            </View>
+          )
+        }
       </RemoteView>
     </View>
   );
@@ -80,10 +113,19 @@ export default function RegisterOverviewPage() {
   const title = workTitle[state.kind];
   return (
     <Page title={title} wideHead={{ ...(remote.content ? { over: remote.content.orgName } : {}) }}>
-      <View className="overview-search"><SearchBox id="register-search" label={overviewText.search} value={state.word} onSearch={state.search} /></View>
-      {state.isSearching ? <Found state={state} /> : (
+      <View className="overview-search">
+        <SearchBox id="register-search" label={overviewText.search} value={state.word} onSearch={state.search} />
+      </View>
+      {state.isSearching ? (
+        <Found state={state} />
+      ) : (
         <RemoteView remote={remote} skeleton={[2, 4, 4]} wordsOf={wordsOf}>
-          {(overview) => <View><Waiting overview={overview} today={state.today} /><Kinds overview={overview} /></View>}
+          {(overview) => (
+            <View>
+              <Waiting overview={overview} today={state.today} />
+              <Kinds overview={overview} />
+            </View>
+          )}
         </RemoteView>
       )}
     </Page>

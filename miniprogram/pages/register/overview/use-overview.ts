@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Out } from '@shared/contract';
-import { AREA_WORDS, type KindArea } from '@shared/records/kind/kind';
+import { AREA_WORDS, type KindArea } from '@shared/records/vocabulary/kind';
 import { KIND_NAMES, kindOf } from '@shared/records/kinds';
 import { call } from '@/api/call';
 import { useRemote } from '@/hooks/use-remote';
@@ -23,13 +23,18 @@ export const areasOf = ({ kinds }: Pick<Overview, 'kinds'>): AreaRows[] =>
       kinds: KIND_NAMES.flatMap((type): KindRow[] => {
         const kind = kindOf(type);
         const found = kinds.find((entry) => entry.type === type);
-        return kind === undefined || found === undefined || kind.area !== area ? [] : [{ type, name: kind.name, purpose: kind.purpose, records: found.records }];
+        return kind === undefined || found === undefined || kind.area !== area
+          ? []
+          : [{ type, name: kind.name, purpose: kind.purpose, records: found.records }];
       }),
     }))
     .filter(({ kinds: rows }) => rows.length > 0);
 
 /** Kinds that a word names, so that 「谈心」 leads to the book as well as to what is in it. */
-export const kindsNamed = (overview: Pick<Overview, 'kinds'>, word: string): KindRow[] => areasOf(overview).flatMap(({ kinds }) => kinds).filter(({ name, purpose }) => name.includes(word) || purpose.includes(word));
+export const kindsNamed = (overview: Pick<Overview, 'kinds'>, word: string): KindRow[] =>
+  areasOf(overview)
+    .flatMap(({ kinds }) => kinds)
+    .filter(({ name, purpose }) => name.includes(word) || purpose.includes(word));
 
 const searchAfterMs = 400;
 
@@ -50,7 +55,9 @@ export const useOverview = () => {
   useReturned(() => void remote.refresh());
   const [word, search] = useState('');
   const sought = useSettled(word.trim());
-  const found = useRemote(orgId === undefined || sought === '' ? undefined : `${orgId} ${sought}`, () => call('register.list', { orgId: orgId ?? '', search: sought }));
+  const found = useRemote(orgId === undefined || sought === '' ? undefined : `${orgId} ${sought}`, () =>
+    call('register.list', { orgId: orgId ?? '', search: sought }),
+  );
   const kind = session?.person?.places.find((entry) => entry.orgId === orgId)?.kind ?? place?.kind ?? 'branch';
   return { orgId, kind, today: session?.today ?? '', remote, word, search, found, isSearching: word.trim() !== '' };
 };

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { RegisterPage } from '@shared/contract/register';
 import { checkValueOf } from '@shared/kernel/check-value';
-import { dayWord } from '@shared/text/time-words';
-import { dayAndNote } from '@/components/register/lines';
-import { rowWords } from '@/components/register/value-words';
-import { StateChips } from '@/components/register/state-chip';
-import type { Row as Line } from '@/components/register/content';
+import { dayWord } from '@shared/kernel/time-words';
+import { dayAndNote } from '@/features/register/lines';
+import { rowWords } from '@/features/register/value-words';
+import { StateChips } from '@/features/register/state-chip';
+import type { Row as Line } from '@/features/register/content';
 import { Card, Section } from '@/components/parts/card';
 import { Chip } from '@/components/parts/chip';
 import { Row } from '@/components/parts/row';
@@ -14,14 +14,32 @@ import { stateWordOf, recordPageText } from '@/text/register';
 import { refusalWords } from './refusal';
 import { speechOfPage, type RecordState } from './use-record';
 
-export const RecordHead = ({ page, today, hasTitle }: { page: RegisterPage; today: string; /** On wide screens the title stands above. */ hasTitle: boolean }) => (
+export const RecordHead = ({
+  page,
+  today,
+  hasTitle,
+}: {
+  page: RegisterPage;
+  today: string /** On wide screens the title stands above. */;
+  hasTitle: boolean;
+}) => (
   <View className="register-head">
     <View className="line-up wrap">
       <StateChips line={page.line} id="state" />
-      {page.seal ? <Text className="note" id="seal-number">{recordPageText.seal(page.seal.seq)}</Text> : null}
+      {page.seal ? (
+        <Text className="note" id="seal-number">
+          {recordPageText.seal(page.seal.seq)}
+        </Text>
+      ) : null}
     </View>
-    {hasTitle ? <Text className="title" id="record-title">{page.line.title}</Text> : null}
-    <Text className="note block" id="record-note">{[page.orgName, ...Object.values(dayAndNote(page.line, today))].filter((word) => word !== '').join('·')}</Text>
+    {hasTitle ? (
+      <Text className="title" id="record-title">
+        {page.line.title}
+      </Text>
+    ) : null}
+    <Text className="note block" id="record-note">
+      {[page.orgName, ...Object.values(dayAndNote(page.line, today))].filter((word) => word !== '').join('·')}
+    </Text>
     {page.seal ? <Text className="mini block">{recordPageText.check(checkValueOf(page.seal.hash))}</Text> : null}
   </View>
 );
@@ -29,7 +47,9 @@ export const RecordHead = ({ page, today, hasTitle }: { page: RegisterPage; toda
 const reasonWords = ({ kind, page }: RecordState): string | undefined => {
   const { stateReason, line } = page;
   if (stateReason === undefined || stateReason === '') return undefined;
-  return line.state === 'returned' ? recordPageText.returned(stateReason) : recordPageText.reasonOf(stateWordOf(kind, line.state).word, stateReason);
+  return line.state === 'returned'
+    ? recordPageText.returned(stateReason)
+    : recordPageText.reasonOf(stateWordOf(kind, line.state).word, stateReason);
 };
 
 /** A word about a row names the row: 「罗志强：要不要现在办转接？」. */
@@ -47,17 +67,34 @@ export const RecordSays = ({ record, today }: { record: RecordState; today: stri
   const reason = reasonWords(record);
   return (
     <View className="stack register-says">
-      {reason === undefined ? null : <Say tone={page.line.state === 'returned' ? 'attn' : 'plain'} id="state-reason">{reason}</Say>}
+      {reason === undefined ? null : (
+        <Say tone={page.line.state === 'returned' ? 'attn' : 'plain'} id="state-reason">
+          {reason}
+        </Say>
+      )}
       {page.correctionReason === undefined ? null : <Say id="correction">{recordPageText.correctedBecause(page.correctionReason)}</Say>}
-      {page.missing.length > 0 && page.mayEdit ? <Say tone="attn" id="missing">{recordPageText.missing(page.missing.join('、'))}</Say> : null}
-      {page.warnings.map((warning, place) => <Say key={place} id={`warning-${place}`}>{warningWords(record, today, warning)}</Say>)}
-      {error && !asking ? <Say tone="attn" id="record-refused">{refusalWords(error)}</Say> : null}
+      {page.missing.length > 0 && page.mayEdit ? (
+        <Say tone="attn" id="missing">
+          {recordPageText.missing(page.missing.join('、'))}
+        </Say>
+      ) : null}
+      {page.warnings.map((warning, place) => (
+        <Say key={place} id={`warning-${place}`}>
+          {warningWords(record, today, warning)}
+        </Say>
+      ))}
+      {error && !asking ? (
+        <Say tone="attn" id="record-refused">
+          {refusalWords(error)}
+        </Say>
+      ) : null}
     </View>
   );
 };
 
 /** Said beside what came late; nothing hangs on it here. */
-const isLate = ({ filingDueOn }: RegisterPage, { firstSubmittedOn }: RegisterPage['filedTo'][number]): boolean => filingDueOn !== undefined && firstSubmittedOn > filingDueOn;
+const isLate = ({ filingDueOn }: RegisterPage, { firstSubmittedOn }: RegisterPage['filedTo'][number]): boolean =>
+  filingDueOn !== undefined && firstSubmittedOn > filingDueOn;
 
 /** To whom it was handed in, and whether they have received it. */
 export const Filings = ({ page, today }: { page: RegisterPage; today: string }) =>
@@ -69,8 +106,19 @@ export const Filings = ({ page, today }: { page: RegisterPage; today: string }) 
           <Row
             key={filing.receiverOrgId}
             title={page.orgNames[filing.receiverOrgId] ?? recordPageText.receivers[filing.receiver]}
-            note={[recordPageText.filedOn(dayWord(filing.firstSubmittedOn, today)), isLate(page, filing) ? recordPageText.filedLate(dayWord(page.filingDueOn ?? today, today)) : '', filing.returnedOn === undefined ? '' : recordPageText.returnedOn(dayWord(filing.returnedOn, today))].filter((word) => word !== '').join('·')}
-            end={<View className="line-up wrap">{isLate(page, filing) ? <Chip id={`late-${filing.receiver}`} word={recordPageText.late} icon="clock" tone="attn" /> : null}<Text>{recordPageText.filedStates[filing.state]}</Text></View>}
+            note={[
+              recordPageText.filedOn(dayWord(filing.firstSubmittedOn, today)),
+              isLate(page, filing) ? recordPageText.filedLate(dayWord(page.filingDueOn ?? today, today)) : '',
+              filing.returnedOn === undefined ? '' : recordPageText.returnedOn(dayWord(filing.returnedOn, today)),
+            ]
+              .filter((word) => word !== '')
+              .join('·')}
+            end={
+              <View className="line-up wrap">
+                {isLate(page, filing) ? <Chip id={`late-${filing.receiver}`} word={recordPageText.late} icon="clock" tone="attn" /> : null}
+                <Text>{recordPageText.filedStates[filing.state]}</Text>
+              </View>
+            }
           />
         ))}
       </Card>

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { AnyContent } from '@shared/records/kind/kind';
+import type { AnyContent } from '@shared/records/vocabulary/kind';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { TextField } from '@/components/forms/field';
 import { Say } from '@/components/parts/say';
-import { isEmptyValue } from '@/components/register/content';
-import { FieldEditor } from '@/components/register/field-editor';
-import { noOffers, speechOf } from '@/components/register/offers';
+import { isEmptyValue } from '@/features/register/content';
+import { FieldEditor } from '@/features/register/field-editor';
+import { noOffers, speechOf } from '@/features/register/offers';
 import { formText, moveText } from '@/text/register';
 import { isFinal, isSealing } from './moves';
 import { refusalWords } from './refusal';
@@ -27,22 +27,63 @@ export const MoveSheet = ({ record, today }: { record: RecordState; today: strin
   const offers = asking.offers ?? noOffers(today);
   const go = (): void => {
     setTried(true);
-    const missing = Object.fromEntries(move.asks.filter((name) => isEmptyValue(content[name])).map((name) => [name, formText.still(kind.fields[name]?.label ?? '')]));
+    const missing = Object.fromEntries(
+      move.asks.filter((name) => isEmptyValue(content[name])).map((name) => [name, formText.still(kind.fields[name]?.label ?? '')]),
+    );
     record.showMissing(missing);
     if (Object.keys(missing).length === 0 && (!move.needsReason || reason.trim() !== '')) record.confirm();
   };
   return (
-    <ConfirmSheet isOpen title={moveText.title(move.word)} words={wordsOfMove(record, asking)} stay={moveText.stay} act={move.word} isBusy={isBusy} onStay={record.stop} onAct={go}>
+    <ConfirmSheet
+      isOpen
+      title={moveText.title(move.word)}
+      words={wordsOfMove(record, asking)}
+      stay={moveText.stay}
+      act={move.word}
+      isBusy={isBusy}
+      onStay={record.stop}
+      onAct={go}
+    >
       <View className="field-list move-fields">
         {move.asks.map((name) => {
           const field = kind.fields[name];
           if (field === undefined) return null;
-          const put = (edit: (before: unknown) => unknown): void => record.change({ content: { ...content, [name]: edit(content[name]) } as AnyContent });
-          return <FieldEditor key={name} path={name} field={{ ...field, isRequired: true }} value={content[name]} faults={record.faults} offers={offers} speech={speechOf(offers)} isText={false} onOpen={() => undefined} onPut={put} />;
+          const put = (edit: (before: unknown) => unknown): void =>
+            record.change({ content: { ...content, [name]: edit(content[name]) } as AnyContent });
+          return (
+            <FieldEditor
+              key={name}
+              path={name}
+              field={{ ...field, isRequired: true }}
+              value={content[name]}
+              faults={record.faults}
+              offers={offers}
+              speech={speechOf(offers)}
+              isText={false}
+              onOpen={() => undefined}
+              onPut={put}
+            />
+          );
         })}
-        {move.needsReason ? <TextField id="move-reason" label={moveText.reason} isLong value={reason} onChange={(next) => record.change({ reason: next })} max={200} error={isTried && reason.trim() === '' ? moveText.reasonNeeded : undefined} /> : null}
+        {move.needsReason ? (
+          <TextField
+            id="move-reason"
+            label={moveText.reason}
+            isLong
+            value={reason}
+            onChange={(next) => record.change({ reason: next })}
+            max={200}
+            error={isTried && reason.trim() === '' ? moveText.reasonNeeded : undefined}
+          />
+        ) : null}
       </View>
-      {error ? <View className="move-refused"><Say tone="attn" id="move-refused">{refusalWords(error, move.asks)}</Say></View> : null}
+      {error ? (
+        <View className="move-refused">
+          <Say tone="attn" id="move-refused">
+            {refusalWords(error, move.asks)}
+          </Say>
+        </View>
+      ) : null}
     </ConfirmSheet>
   );
 };

@@ -1,7 +1,7 @@
 // Which of the open steps stands where: one in red, one beside it, the others below.
 import type { RegisterPage } from '@shared/contract/register';
-import type { Kind } from '@shared/records/kind/kind';
-import { isEmptyValue } from '@/components/register/content';
+import type { Kind } from '@shared/records/vocabulary/kind';
+import { isEmptyValue } from '@/features/register/content';
 
 export type OpenMove = RegisterPage['moves'][number];
 
@@ -15,9 +15,15 @@ const isForward = ({ verb }: OpenMove): boolean => !backward.includes(verb);
 type Standing = Pick<RegisterPage, 'moves' | 'missing' | 'mayEdit' | 'line' | 'content'>;
 
 /** A step that only fills in its part is next as long as the part is empty. */
-const isOwed = ({ line, content }: Standing, { to, asks }: OpenMove): boolean => to !== line.state || asks.some((name) => isEmptyValue(content[name]));
+const isOwed = ({ line, content }: Standing, { to, asks }: OpenMove): boolean =>
+  to !== line.state || asks.some((name) => isEmptyValue(content[name]));
 
-export type Arranged = { primary: OpenMove | undefined; beside: OpenMove | undefined; others: readonly OpenMove[]; /** The red button leads to the form, since something is still missing for the next step. */ mustFill: boolean };
+export type Arranged = {
+  primary: OpenMove | undefined;
+  beside: OpenMove | undefined;
+  others: readonly OpenMove[] /** The red button leads to the form, since something is still missing for the next step. */;
+  mustFill: boolean;
+};
 
 export const arranged = (kind: Kind, page: Standing): Arranged => {
   // Whoever confirms does not first hand it over to themself.
@@ -37,7 +43,9 @@ export const isFinal = ({ life }: Kind, { to }: OpenMove): boolean => !life.move
 export const isSealing = ({ life }: Kind, { to }: OpenMove): boolean => life.sealing.includes(to);
 
 /** Whether a step is asked about first: it wants words, seals, or cannot be taken back. */
-export const isAsked = (kind: Kind, move: OpenMove): boolean => move.needsReason || move.asks.length > 0 || isSealing(kind, move) || isFinal(kind, move);
+export const isAsked = (kind: Kind, move: OpenMove): boolean =>
+  move.needsReason || move.asks.length > 0 || isSealing(kind, move) || isFinal(kind, move);
 
 const picking = ['person', 'people', 'org', 'record', 'rows'];
-export const needsPickers = ({ fields }: Kind, { asks }: OpenMove): boolean => asks.some((name) => picking.includes(fields[name]?.is ?? ''));
+export const needsPickers = ({ fields }: Kind, { asks }: OpenMove): boolean =>
+  asks.some((name) => picking.includes(fields[name]?.is ?? ''));

@@ -16,9 +16,21 @@ export const nextSteps = (record: RecordState): JSX.Element | undefined => {
   if (!beside && !primary && !mustFill) return undefined;
   return (
     <>
-      {beside ? <Button id={`move-${beside.verb}`} onTap={step(record, beside)}>{beside.word}</Button> : null}
-      {mustFill ? <Button id="fill" kind="primary" onTap={record.edit}>{recordPageText.fill}</Button> : null}
-      {primary && !mustFill ? <Button id={`move-${primary.verb}`} kind="primary" isBusy={isBusy} onTap={step(record, primary)}>{primary.word}</Button> : null}
+      {beside ? (
+        <Button id={`move-${beside.verb}`} onTap={step(record, beside)}>
+          {beside.word}
+        </Button>
+      ) : null}
+      {mustFill ? (
+        <Button id="fill" kind="primary" onTap={record.edit}>
+          {recordPageText.fill}
+        </Button>
+      ) : null}
+      {primary && !mustFill ? (
+        <Button id={`move-${primary.verb}`} kind="primary" isBusy={isBusy} onTap={step(record, primary)}>
+          {primary.word}
+        </Button>
+      ) : null}
     </>
   );
 };
@@ -31,8 +43,16 @@ export const OtherSteps = ({ record }: { record: RecordState }) => {
   if (others.length === 0 && !canCorrect) return null;
   return (
     <View className="line-up wrap register-others" id="others">
-      {canCorrect ? <Button id="correct" kind="outlined" onTap={record.edit}>{recordPageText.correct}</Button> : null}
-      {others.map((move) => <Button key={move.verb} id={`move-${move.verb}`} kind="outlined" onTap={step(record, move)}>{move.word}</Button>)}
+      {canCorrect ? (
+        <Button id="correct" kind="outlined" onTap={record.edit}>
+          {recordPageText.correct}
+        </Button>
+      ) : null}
+      {others.map((move) => (
+        <Button key={move.verb} id={`move-${move.verb}`} kind="outlined" onTap={step(record, move)}>
+          {move.word}
+        </Button>
+      ))}
     </View>
   );
 };

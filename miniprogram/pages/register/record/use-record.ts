@@ -1,19 +1,19 @@
 import { useRef, useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import type { RegisterForm, RegisterPage } from '@shared/contract/register';
-import type { AnyContent, Kind } from '@shared/records/kind/kind';
-import { STATE_WORDS } from '@shared/records/kind/life';
+import type { AnyContent, Kind } from '@shared/records/vocabulary/kind';
+import { STATE_WORDS } from '@shared/records/vocabulary/life';
 import { kindOf } from '@shared/records/kinds';
 import { call, send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
-import { showNotice } from '@/components/frame/notice-store';
-import { cleanContent } from '@/components/register/content';
-import type { Speech } from '@/components/register/value-words';
+import { showNotice } from '@/app/notice-store';
+import { cleanContent } from '@/features/register/content';
+import type { Speech } from '@/features/register/value-words';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote, type Remote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useMember } from '@/hooks/use-session';
-import { usePhotos } from '@/photos/use-photos';
+import { usePhotos } from '@/features/photos/use-photos';
 import { openPage, useParameters } from '@/platform/navigation';
 import { formText, pickerText } from '@/text/register';
 import { recordText } from '@/text/record';
@@ -24,7 +24,12 @@ export const useRegisterPage = () => {
   const { recordId } = useParameters();
   const remote = useRemote<RegisterPage>(recordId, () => call('register.read', { recordId: recordId ?? '' }));
   useReturned(() => void remote.refresh());
-  return { remote, isNamed: recordId !== undefined, today: session?.today ?? '', kind: remote.content === undefined ? undefined : kindOf(remote.content.line.type) };
+  return {
+    remote,
+    isNamed: recordId !== undefined,
+    today: session?.today ?? '',
+    kind: remote.content === undefined ? undefined : kindOf(remote.content.line.type),
+  };
 };
 
 export const speechOfPage = (page: RegisterPage, today: string): Speech => ({
@@ -46,11 +51,17 @@ export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [error, setError] = useState<ReplyError>();
   const move = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
-  const detach = useCommand<In<'register.detachPhoto'>, Out<'register.detachPhoto'>>((input, key) => send('register.detachPhoto', input, key));
-  const photos = usePhotos(recordId, (attached) => {
-    rev.current = Math.max(rev.current, attached.rev);
-    void remote.refresh();
-  }, 'register');
+  const detach = useCommand<In<'register.detachPhoto'>, Out<'register.detachPhoto'>>((input, key) =>
+    send('register.detachPhoto', input, key),
+  );
+  const photos = usePhotos(
+    recordId,
+    (attached) => {
+      rev.current = Math.max(rev.current, attached.rev);
+      void remote.refresh();
+    },
+    'register',
+  );
 
   const settle = (failed: ReplyError): void => {
     setError(failed);
@@ -86,7 +97,12 @@ export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
     else setError(reply.error);
   };
   return {
-    page, kind, asking, faults, error, photos,
+    page,
+    kind,
+    asking,
+    faults,
+    error,
+    photos,
     isBusy: move.isBusy,
     ask,
     /** At once, where nothing has to be said and it can be put right. */

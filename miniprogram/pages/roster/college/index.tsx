@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Out } from '@shared/contract';
 import { dayOfInstant } from '@shared/kernel/day';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { call } from '@/api/call';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
@@ -29,7 +29,9 @@ const Tree = ({ college }: { college: College }) => {
   const members = branches.reduce((sum, org) => sum + org.memberCount, 0);
   return (
     <View>
-      <Text className="note block college-head" id="college-head">{collegeText.head(branches.length, members)}</Text>
+      <Text className="note block college-head" id="college-head">
+        {collegeText.head(branches.length, members)}
+      </Text>
       <Card isFlush id="orgs">
         {treeOf(college.orgs).map(({ org, depth }) => (
           <View key={org.orgId} className={`tree tree-${depth}`}>
@@ -44,7 +46,9 @@ const Tree = ({ college }: { college: College }) => {
         ))}
       </Card>
       {college.lastImport ? (
-        <Text className="note block college-foot">{collegeText.lastImport(college.lastImport.fileName, dayWord(dayOfInstant(college.lastImport.at)))}</Text>
+        <Text className="note block college-foot">
+          {collegeText.lastImport(college.lastImport.fileName, dayWord(dayOfInstant(college.lastImport.at)))}
+        </Text>
       ) : null}
     </View>
   );
@@ -55,10 +59,16 @@ export default function CollegePage() {
   const orgId = useParameters().orgId ?? place?.orgId;
   const remote = useRemote(orgId, () => call('roster.college', { orgId: orgId ?? '' }));
   const mayImport = session?.person?.places.some((entry) => entry.orgId === orgId && entry.rights.includes('administer')) === true;
-  const toImport = mayImport ? <Button id="go-import" onTap={() => openPage('rosterImport', { orgId })}>{collegeText.import}</Button> : undefined;
+  const toImport = mayImport ? (
+    <Button id="go-import" onTap={() => openPage('rosterImport', { orgId })}>
+      {collegeText.import}
+    </Button>
+  ) : undefined;
   return (
     <Page title={collegeText.title} wideHead={{ actions: toImport }}>
-      <RemoteView remote={remote} skeleton={[1, 6]} wordsOf={wordsOf}>{(college) => <Tree college={college} />}</RemoteView>
+      <RemoteView remote={remote} skeleton={[1, 6]} wordsOf={wordsOf}>
+        {(college) => <Tree college={college} />}
+      </RemoteView>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { ImportFault } from '@shared/contract/roster';
+import type { ImportFault } from '@shared/records/import-fault';
 import { importText } from '@/text/roster';
 
 const { columns } = importText;

@@ -16,8 +16,12 @@ const Start = ({ state }: { state: Import }) => (
   <Card>
     <Text className="body">{importText.templateNote}</Text>
     <View className="import-buttons">
-      <Button id="template" kind="outlined" icon="download" onTap={() => void state.downloadTemplate()}>{importText.template}</Button>
-      <Button id="choose-file" kind="primary" icon="upload" isBusy={state.stage !== 'idle'} onTap={() => void state.choose()}>{importText.choose}</Button>
+      <Button id="template" kind="outlined" icon="download" onTap={() => void state.downloadTemplate()}>
+        {importText.template}
+      </Button>
+      <Button id="choose-file" kind="primary" icon="upload" isBusy={state.stage !== 'idle'} onTap={() => void state.choose()}>
+        {importText.choose}
+      </Button>
       <Text className="note">{importText.hint}</Text>
     </View>
   </Card>
@@ -31,8 +35,16 @@ const WideImport = () => {
     <View>
       <Steps steps={importText.steps} current={step} />
       <View className="stack">
-        {refusal === undefined ? null : <Say tone="attn" id="import-refusal">{refusal}</Say>}
-        {stage === 'idle' ? null : <Say icon="clock" id="import-busy">{stage === 'checking' ? importText.checking : importText.importing}</Say>}
+        {refusal === undefined ? null : (
+          <Say tone="attn" id="import-refusal">
+            {refusal}
+          </Say>
+        )}
+        {stage === 'idle' ? null : (
+          <Say icon="clock" id="import-busy">
+            {stage === 'checking' ? importText.checking : importText.importing}
+          </Say>
+        )}
         {job === undefined ? <Start state={state} /> : <ImportResult job={job} state={state} />}
       </View>
       <Text className="note block import-foot">{importText.foot}</Text>

@@ -12,18 +12,26 @@ const columns = ['sheet', 'row', 'column', 'value', 'hint'] as const;
 const FaultTable = ({ job }: { job: ImportJob }) => (
   <View id="faults" role="table">
     <View className="fault-row fault-head" role="row">
-      {columns.map((column) => <View key={column} role="columnheader">{importText.columns[column]}</View>)}
+      {columns.map((column) => (
+        <View key={column} role="columnheader">
+          {importText.columns[column]}
+        </View>
+      ))}
     </View>
     {job.faults.map((fault, at) => (
       <View key={at} className="fault-row" role="row">
         <View role="cell">{fault.sheet}</View>
         <View role="cell">{fault.row}</View>
         <View role="cell">{fault.column}</View>
-        <View role="cell"><Text className="fault-value">{fault.value === '' ? importText.emptyValue : fault.value}</Text></View>
+        <View role="cell">
+          <Text className="fault-value">{fault.value === '' ? importText.emptyValue : fault.value}</Text>
+        </View>
         <View role="cell">{fault.hint}</View>
       </View>
     ))}
-    {job.faultCount > job.faults.length ? <Text className="note block">{importText.moreFaults(job.faultCount - job.faults.length)}</Text> : null}
+    {job.faultCount > job.faults.length ? (
+      <Text className="note block">{importText.moreFaults(job.faultCount - job.faults.length)}</Text>
+    ) : null}
   </View>
 );
 
@@ -34,15 +42,37 @@ const ResultHead = ({ job, title, note, state }: HeadProps) => {
   return (
     <View className="import-head">
       <View className="grow">
-        <View className="head" id="import-verdict">{title}</View>
+        <View className="head" id="import-verdict">
+          {title}
+        </View>
         <Text className="note block">{importText.checked(job.fileName, job.counts)}</Text>
         {note === '' ? null : <Text className="note block">{note}</Text>}
       </View>
-      {job.state === 'refused' ? <Button id="save-faults" kind="quiet" icon="download" onTap={state.saveFaults}>{importText.download}</Button> : null}
-      {job.state === 'refused' ? <Button id="choose-again" kind="primary" isBusy={isBusy} onTap={() => void state.choose()}>{importText.chooseAgain}</Button> : null}
-      {job.state === 'clean' ? <Button id="choose-other" kind="quiet" isBusy={isBusy} onTap={() => void state.choose()}>{importText.chooseOther}</Button> : null}
-      {job.state === 'clean' ? <Button id="switch-import" kind="primary" isBusy={isBusy} onTap={() => void state.switchOn()}>{importText.import(job.counts.members)}</Button> : null}
-      {job.state === 'switched' ? <Button id="to-college" onTap={() => replacePage('rosterCollege', { orgId: state.orgId })}>{importText.toCollege}</Button> : null}
+      {job.state === 'refused' ? (
+        <Button id="save-faults" kind="quiet" icon="download" onTap={state.saveFaults}>
+          {importText.download}
+        </Button>
+      ) : null}
+      {job.state === 'refused' ? (
+        <Button id="choose-again" kind="primary" isBusy={isBusy} onTap={() => void state.choose()}>
+          {importText.chooseAgain}
+        </Button>
+      ) : null}
+      {job.state === 'clean' ? (
+        <Button id="choose-other" kind="quiet" isBusy={isBusy} onTap={() => void state.choose()}>
+          {importText.chooseOther}
+        </Button>
+      ) : null}
+      {job.state === 'clean' ? (
+        <Button id="switch-import" kind="primary" isBusy={isBusy} onTap={() => void state.switchOn()}>
+          {importText.import(job.counts.members)}
+        </Button>
+      ) : null}
+      {job.state === 'switched' ? (
+        <Button id="to-college" onTap={() => replacePage('rosterCollege', { orgId: state.orgId })}>
+          {importText.toCollege}
+        </Button>
+      ) : null}
     </View>
   );
 };
@@ -51,15 +81,26 @@ const verdictOf = (job: ImportJob): { title: string; note: string } => {
   if (job.state === 'refused') return { title: importText.faults(job.faultCount), note: '' };
   if (job.state === 'switched') return { title: importText.doneTitle, note: importText.doneNote };
   const isSame = job.added + job.updated + (job.changeCount ?? 0) === 0;
-  return { title: importText.clean(job.counts.members, job.counts.branches), note: isSame ? importText.nothingNew : importText.cleanNote(job.added, job.updated) };
+  return {
+    title: importText.clean(job.counts.members, job.counts.branches),
+    note: isSame ? importText.nothingNew : importText.cleanNote(job.added, job.updated),
+  };
 };
 
 const Figures = ({ job }: { job: ImportJob }) => (
   <View className="import-figures">
-    {([['added', job.added], ['updated', job.updated], ['unchanged', job.unchanged]] as const).map(([name, figure]) => (
+    {(
+      [
+        ['added', job.added],
+        ['updated', job.updated],
+        ['unchanged', job.unchanged],
+      ] as const
+    ).map(([name, figure]) => (
       <Card key={name}>
         <Text className="note block">{importText[name]}</Text>
-        <Text className="import-figure" id={`figure-${name}`}>{figure}</Text>
+        <Text className="import-figure" id={`figure-${name}`}>
+          {figure}
+        </Text>
       </Card>
     ))}
   </View>
@@ -68,9 +109,13 @@ const Figures = ({ job }: { job: ImportJob }) => (
 const Changes = ({ job: { changes = [], changeCount = 0 } }: { job: ImportJob }) =>
   changes.length === 0 ? null : (
     <Card id="changes">
-      <Text className="head">{importText.changes} {importText.changesCount(changeCount)}</Text>
+      <Text className="head">
+        {importText.changes} {importText.changesCount(changeCount)}
+      </Text>
       <Text className="note block">{importText.changesNote}</Text>
-      {changes.map((change, at) => <Row key={at} title={change.who} note={importText.change(change)} />)}
+      {changes.map((change, at) => (
+        <Row key={at} title={change.who} note={importText.change(change)} />
+      ))}
       {changeCount > changes.length ? <Text className="note block">{importText.moreChanges(changeCount - changes.length)}</Text> : null}
     </Card>
   );
@@ -78,9 +123,13 @@ const Changes = ({ job: { changes = [], changeCount = 0 } }: { job: ImportJob })
 const Missing = ({ job }: { job: ImportJob }) =>
   job.missing.length === 0 ? null : (
     <Card id="missing">
-      <Text className="head">{importText.missing} {importText.missingCount(job.missing.length)}</Text>
+      <Text className="head">
+        {importText.missing} {importText.missingCount(job.missing.length)}
+      </Text>
       <Text className="note block">{importText.missingNote}</Text>
-      {job.missing.map((member) => <Row key={member.memberId} title={member.name} note={`${member.memberNo}·${member.branchName}`} />)}
+      {job.missing.map((member) => (
+        <Row key={member.memberId} title={member.name} note={`${member.memberNo}·${member.branchName}`} />
+      ))}
     </Card>
   );
 
@@ -96,4 +145,3 @@ export const ImportResult = ({ job, state }: { job: ImportJob; state: Import }) 
     <Missing job={job} />
   </View>
 );
-

@@ -25,18 +25,48 @@ const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
   const shown = shownMembers(branch.members, members.groupId, members.word);
   return (
     <View>
-      <Text className="note block" id="roster-head">{membersText.head(branch.name, branch.members.length)}</Text>
-      {branch.mayChangePosts ? <View className="roster-posts"><Card isFlush><Row id="go-posts" icon="people" title={postsText.entry} note={postsText.entryNote} onTap={() => openPage('rosterPosts', { orgId: branch.orgId })} /></Card></View> : null}
+      <Text className="note block" id="roster-head">
+        {membersText.head(branch.name, branch.members.length)}
+      </Text>
+      {branch.mayChangePosts ? (
+        <View className="roster-posts">
+          <Card isFlush>
+            <Row
+              id="go-posts"
+              icon="people"
+              title={postsText.entry}
+              note={postsText.entryNote}
+              onTap={() => openPage('rosterPosts', { orgId: branch.orgId })}
+            />
+          </Card>
+        </View>
+      ) : null}
       <View className="roster-search">
         <TextField id="search" label={membersText.search} value={members.word} onChange={members.search} max={20} />
         {branch.groups.length === 0 ? null : (
-          <Choices id="group" label={membersText.group} options={groupOptions(branch)} chosen={[members.groupId]} onChoose={members.chooseGroup} />
+          <Choices
+            id="group"
+            label={membersText.group}
+            options={groupOptions(branch)}
+            chosen={[members.groupId]}
+            onChoose={members.chooseGroup}
+          />
         )}
       </View>
-      {shown.length === 0 ? <Text className="note block" id="nobody">{membersText.nobody}</Text> : (
+      {shown.length === 0 ? (
+        <Text className="note block" id="nobody">
+          {membersText.nobody}
+        </Text>
+      ) : (
         <Card isFlush id="roster">
           {shown.map((member) => (
-            <Row key={member.memberId} id={`member-${member.memberId}`} title={member.name} note={memberNote(member)} onTap={() => members.open(member.memberId)} />
+            <Row
+              key={member.memberId}
+              id={`member-${member.memberId}`}
+              title={member.name}
+              note={memberNote(member)}
+              onTap={() => members.open(member.memberId)}
+            />
           ))}
         </Card>
       )}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { dayOfInstant } from '@shared/kernel/day';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import type { RosterMember } from '@shared/contract/roster';
 import { Sheet } from '@/components/feedback/sheet';
 import { Button, PrimaryButton } from '@/components/parts/button';
@@ -18,13 +18,18 @@ const factsOf = (member: RosterMember, branch: Branch): [string, string | undefi
   [membersText.group, branch.groups.find((group) => group.groupId === member.groupId)?.name],
   [membersText.posts, member.posts.length === 0 ? undefined : member.posts.map((post) => postWords[post]).join('、')],
   [membersText.kind, kindWord(member)],
-  [membersText.admitted, member.admittedOn === undefined ? undefined : membersText.fullDay(member.admittedOn.slice(0, 4), dayWord(member.admittedOn))],
+  [
+    membersText.admitted,
+    member.admittedOn === undefined ? undefined : membersText.fullDay(member.admittedOn.slice(0, 4), dayWord(member.admittedOn)),
+  ],
   [membersText.memberNo, member.memberNo],
 ];
 
 const Facts = ({ member, branch }: { member: RosterMember; branch: Branch }) => (
   <View>
-    {factsOf(member, branch).map(([label, word]) => (word === undefined ? null : <Row key={label} title={label} end={<Text className="strong">{word}</Text>} />))}
+    {factsOf(member, branch).map(([label, word]) =>
+      word === undefined ? null : <Row key={label} title={label} end={<Text className="strong">{word}</Text>} />,
+    )}
   </View>
 );
 
@@ -36,11 +41,29 @@ const Situation = ({ member, branch, change }: { member: RosterMember; branch: B
         key={status.statusId}
         title={statusWords[status.kind]}
         note={membersText.since(dayWord(status.fromOn), status.hostOrganization)}
-        {...(branch.mayChange && status.kind !== 'suspended' ? { end: <Button id={`end-${status.kind}`} isSmall onTap={() => change.start({ is: 'end', status })}>{membersText.end}</Button> } : {})}
+        {...(branch.mayChange && status.kind !== 'suspended'
+          ? {
+              end: (
+                <Button id={`end-${status.kind}`} isSmall onTap={() => change.start({ is: 'end', status })}>
+                  {membersText.end}
+                </Button>
+              ),
+            }
+          : {})}
       />
     ))}
-    {branch.mayChange ? <Row id="add-status" icon="plus" title={membersText.addStatus} note={membersText.addStatusNote} onTap={() => change.start({ is: 'status' })} /> : null}
-    {branch.mayChange && branch.groups.length > 0 ? <Row id="change-group" icon="people" title={membersText.changeGroup} onTap={() => change.start({ is: 'group' }, member.groupId)} /> : null}
+    {branch.mayChange ? (
+      <Row
+        id="add-status"
+        icon="plus"
+        title={membersText.addStatus}
+        note={membersText.addStatusNote}
+        onTap={() => change.start({ is: 'status' })}
+      />
+    ) : null}
+    {branch.mayChange && branch.groups.length > 0 ? (
+      <Row id="change-group" icon="people" title={membersText.changeGroup} onTap={() => change.start({ is: 'group' }, member.groupId)} />
+    ) : null}
   </View>
 );
 
@@ -55,8 +78,12 @@ const Code = ({ members }: { members: Members }) => {
       </View>
       <Say>{membersText.codeNote(dayWord(dayOfInstant(code.expiresAt)))}</Say>
       <View className="confirm-buttons">
-        <Button id="code-done" kind="quiet" onTap={members.close}>{membersText.done}</Button>
-        <Button id="copy-code" kind="primary" onTap={() => void members.copy()}>{membersText.copy}</Button>
+        <Button id="code-done" kind="quiet" onTap={members.close}>
+          {membersText.done}
+        </Button>
+        <Button id="copy-code" kind="primary" onTap={() => void members.copy()}>
+          {membersText.copy}
+        </Button>
       </View>
     </View>
   );
@@ -67,7 +94,7 @@ export const MemberSheet = ({ branch, members }: { branch: Branch; members: Memb
   const { openId, code, error, isBusy } = members;
   const change = useChange(members.orgId, () => void members.remote.refresh());
   const member = branch.members.find((entry) => entry.memberId === openId);
-  const title = code ? membersText.codeTitle(code.name) : changeTitle(change, member?.name ?? '') ?? member?.name ?? '';
+  const title = code ? membersText.codeTitle(code.name) : (changeTitle(change, member?.name ?? '') ?? member?.name ?? '');
   const close = (): void => (change.changing === undefined ? members.close() : change.stop());
   return (
     <Sheet id="member-sheet" isOpen={member !== undefined} onClose={close} title={title}>
@@ -80,7 +107,9 @@ export const MemberSheet = ({ branch, members }: { branch: Branch; members: Memb
           {error ? <Say tone="attn">{wordsOf(error)}</Say> : null}
           {branch.mayIssueCodes ? (
             <View className="stack">
-              <PrimaryButton id="issue-code" isBusy={isBusy} onTap={() => void members.issue()}>{membersText.issue}</PrimaryButton>
+              <PrimaryButton id="issue-code" isBusy={isBusy} onTap={() => void members.issue()}>
+                {membersText.issue}
+              </PrimaryButton>
               <Text className="note center">{membersText.issueNote}</Text>
             </View>
           ) : null}

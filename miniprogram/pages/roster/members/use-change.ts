@@ -4,7 +4,7 @@ import type { RosterMember } from '@shared/contract/roster';
 import type { StatusByHand } from '@shared/records/member';
 import { dayOfInstant } from '@shared/kernel/day';
 import { send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { nowAt } from '@/platform/clock';
 import { membersText } from '@/text/roster';
@@ -20,7 +20,9 @@ const freshForm = (): Form => {
   return { kind: 'mobile', fromOn: today, host: '', meetingId: '', toOn: today, groupId: '' };
 };
 
-const fieldsOf = (error: { fields?: Readonly<Record<string, string>> | undefined } | undefined): Readonly<Record<string, string | undefined>> => error?.fields ?? {};
+const fieldsOf = (
+  error: { fields?: Readonly<Record<string, string>> | undefined } | undefined,
+): Readonly<Record<string, string | undefined>> => error?.fields ?? {};
 
 /** Changes of one member by hand; `done` reads the roster again. */
 export const useChange = (orgId: string, done: () => void) => {
@@ -44,11 +46,18 @@ export const useChange = (orgId: string, done: () => void) => {
     showNotice({ words: membersText.saved });
     done();
   };
-  const change = async ({ memberId, rev = 0 }: RosterMember, said: In<'roster.setStatus'>['change']): Promise<void> => finish((await status.send({ orgId, memberId, rev, change: said }))?.ok === true);
+  const change = async ({ memberId, rev = 0 }: RosterMember, said: In<'roster.setStatus'>['change']): Promise<void> =>
+    finish((await status.send({ orgId, memberId, rev, change: said }))?.ok === true);
   const begin = (member: RosterMember): Promise<void> => {
     const { kind, fromOn, host, meetingId } = form;
     const hostOrganization = host.trim();
-    return change(member, { is: 'begin', kind, fromOn, ...(kind === 'mobile' && hostOrganization !== '' ? { hostOrganization } : {}), ...(meetingId === '' ? {} : { decidedActivityId: meetingId }) });
+    return change(member, {
+      is: 'begin',
+      kind,
+      fromOn,
+      ...(kind === 'mobile' && hostOrganization !== '' ? { hostOrganization } : {}),
+      ...(meetingId === '' ? {} : { decidedActivityId: meetingId }),
+    });
   };
   const end = async (member: RosterMember): Promise<void> => {
     if (changing?.is === 'end') await change(member, { is: 'end', statusId: changing.status.statusId, toOn: form.toOn });
@@ -56,8 +65,24 @@ export const useChange = (orgId: string, done: () => void) => {
   const takeBack = async (member: RosterMember): Promise<void> => {
     if (changing?.is === 'end') await change(member, { is: 'takeBack', statusId: changing.status.statusId });
   };
-  const move = async ({ memberId, rev = 0 }: RosterMember): Promise<void> => finish((await group.send({ orgId, memberId, rev, groupId: form.groupId === '' ? null : form.groupId, fromOn: form.fromOn }))?.ok === true);
+  const move = async ({ memberId, rev = 0 }: RosterMember): Promise<void> =>
+    finish(
+      (await group.send({ orgId, memberId, rev, groupId: form.groupId === '' ? null : form.groupId, fromOn: form.fromOn }))?.ok === true,
+    );
   const error = status.error ?? group.error;
-  return { changing, start, stop, form, fill: (part: Partial<Form>) => setForm((before) => ({ ...before, ...part })), begin, end, takeBack, move, isBusy: status.isBusy || group.isBusy, error, errors: fieldsOf(error) };
+  return {
+    changing,
+    start,
+    stop,
+    form,
+    fill: (part: Partial<Form>) => setForm((before) => ({ ...before, ...part })),
+    begin,
+    end,
+    takeBack,
+    move,
+    isBusy: status.isBusy || group.isBusy,
+    error,
+    errors: fieldsOf(error),
+  };
 };
 export type Change = ReturnType<typeof useChange>;

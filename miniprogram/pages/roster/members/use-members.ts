@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import type { RosterMember } from '@shared/contract/roster';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
@@ -20,7 +20,8 @@ export const ungrouped = 'none';
 export const shownMembers = (members: readonly RosterMember[], groupId: string, word: string): RosterMember[] =>
   members.filter(
     (member) =>
-      member.name.includes(word.trim()) && (groupId === everybody || (groupId === ungrouped ? member.groupId === undefined : member.groupId === groupId)),
+      member.name.includes(word.trim()) &&
+      (groupId === everybody || (groupId === ungrouped ? member.groupId === undefined : member.groupId === groupId)),
   );
 
 export const useMembers = () => {
@@ -47,6 +48,21 @@ export const useMembers = () => {
   const copy = async (): Promise<void> => {
     if (code) showNotice({ words: (await copyText(code.code)) ? membersText.copied : membersText.copyFailed });
   };
-  return { remote, orgId: orgId ?? '', word, search, groupId, chooseGroup, openId, open, close, code, issue, copy, isBusy: command.isBusy, error: command.error };
+  return {
+    remote,
+    orgId: orgId ?? '',
+    word,
+    search,
+    groupId,
+    chooseGroup,
+    openId,
+    open,
+    close,
+    code,
+    issue,
+    copy,
+    isBusy: command.isBusy,
+    error: command.error,
+  };
 };
 export type Members = ReturnType<typeof useMembers>;

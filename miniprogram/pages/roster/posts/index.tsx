@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { wholeDayWord } from '@shared/text/time-words';
+import { wholeDayWord } from '@shared/kernel/time-words';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
@@ -22,8 +22,16 @@ const Term = ({ posts, content }: { posts: BranchPosts; content: Posts }) => (
     <Card isFlush>
       <Row
         id="term"
-        title={content.term === null ? postsText.noTerm : postsText.termSpan(wholeDayWord(content.term.fromOn), wholeDayWord(content.term.lastOn), content.term.seats)}
-        end={<Button id="new-term" isSmall onTap={() => posts.open({ is: 'term' }, content)}>{postsText.newTerm}</Button>}
+        title={
+          content.term === null
+            ? postsText.noTerm
+            : postsText.termSpan(wholeDayWord(content.term.fromOn), wholeDayWord(content.term.lastOn), content.term.seats)
+        }
+        end={
+          <Button id="new-term" isSmall onTap={() => posts.open({ is: 'term' }, content)}>
+            {postsText.newTerm}
+          </Button>
+        }
       />
     </Card>
   </View>
@@ -32,15 +40,26 @@ const Term = ({ posts, content }: { posts: BranchPosts; content: Posts }) => (
 const Held = ({ posts, content }: { posts: BranchPosts; content: Posts }) => (
   <View>
     <Section title={postsText.held} />
-    {content.posts.length === 0 ? <Text className="note block" id="no-posts">{postsText.nobody}</Text> : (
+    {content.posts.length === 0 ? (
+      <Text className="note block" id="no-posts">
+        {postsText.nobody}
+      </Text>
+    ) : (
       <Card isFlush id="posts">
         {content.posts.map((post) => (
           <Row
             key={post.postId}
             id={idOf(post.postId)}
             title={`${postWords[post.postKind]}　${post.name}`}
-            note={[...(post.orgId === content.orgId ? [] : [post.orgName]), postsText.since(wholeDayWord(post.fromOn), post.toOn === undefined ? undefined : wholeDayWord(post.toOn))].join('·')}
-            end={<Button id={`end-${idOf(post.postId)}`} isSmall kind="quiet" onTap={() => posts.open({ is: 'end', post }, content)}>{postsText.end}</Button>}
+            note={[
+              ...(post.orgId === content.orgId ? [] : [post.orgName]),
+              postsText.since(wholeDayWord(post.fromOn), post.toOn === undefined ? undefined : wholeDayWord(post.toOn)),
+            ].join('·')}
+            end={
+              <Button id={`end-${idOf(post.postId)}`} isSmall kind="quiet" onTap={() => posts.open({ is: 'end', post }, content)}>
+                {postsText.end}
+              </Button>
+            }
           />
         ))}
       </Card>
@@ -52,9 +71,17 @@ export default function PostsPage() {
   const posts = useBranchPosts();
   const { isWide } = useLook();
   const content = posts.remote.content;
-  const add = content ? <Button id="add-post" kind="primary" icon="plus" onTap={() => posts.open({ is: 'add' }, content)}>{postsText.add}</Button> : undefined;
+  const add = content ? (
+    <Button id="add-post" kind="primary" icon="plus" onTap={() => posts.open({ is: 'add' }, content)}>
+      {postsText.add}
+    </Button>
+  ) : undefined;
   return (
-    <Page title={postsText.title} wideHead={{ ...(content ? { over: content.orgName } : {}), actions: add }} dock={add && !isWide ? <Dock>{add}</Dock> : undefined}>
+    <Page
+      title={postsText.title}
+      wideHead={{ ...(content ? { over: content.orgName } : {}), actions: add }}
+      dock={add && !isWide ? <Dock>{add}</Dock> : undefined}
+    >
       <Text className="note block">{postsText.note}</Text>
       <View className="posts-page">
         <RemoteView remote={posts.remote} skeleton={[1, 5]} wordsOf={wordsOf}>

@@ -11,10 +11,23 @@ import { postWords } from '@/text/places';
 import { postsText } from '@/text/roster-posts';
 import type { BranchPosts, Posts } from './use-posts';
 
-const ofBranch: readonly PostKind[] = ['secretary', 'deputySecretary', 'organizationMember', 'publicityMember', 'disciplineMember', 'committeeMember', 'partyWorker'];
+const ofBranch: readonly PostKind[] = [
+  'secretary',
+  'deputySecretary',
+  'organizationMember',
+  'publicityMember',
+  'disciplineMember',
+  'committeeMember',
+  'partyWorker',
+];
 const seats = ['3', '5', '7', '9'].map((value) => ({ value, word: postsText.seatsOf(Number(value)) }));
 
-const Refused = ({ posts }: { posts: BranchPosts }) => (posts.error === undefined ? null : <Say tone="attn" id="posts-refused">{wordsOf(posts.error)}</Say>);
+const Refused = ({ posts }: { posts: BranchPosts }) =>
+  posts.error === undefined ? null : (
+    <Say tone="attn" id="posts-refused">
+      {wordsOf(posts.error)}
+    </Say>
+  );
 
 export const AddSheet = ({ posts, content }: { posts: BranchPosts; content: Posts }) => {
   const { form, errors, fill } = posts;
@@ -22,12 +35,48 @@ export const AddSheet = ({ posts, content }: { posts: BranchPosts; content: Post
   return (
     <Sheet id="add-post-sheet" isOpen={posts.opened?.is === 'add'} onClose={posts.close} title={postsText.addTitle}>
       <View className="stack">
-        {content.orgs.length < 2 ? null : <Field label={postsText.org}><Choices id="post-org" label={postsText.org} options={content.orgs.map(({ orgId, name }) => ({ value: orgId, word: name }))} chosen={[form.orgId]} onChoose={(orgId) => posts.chooseOrg(orgId, content.orgs.find((org) => org.orgId === orgId)?.isGroup === true)} /></Field>}
-        <PickField id="post-person" label={postsText.person} options={content.people.map(({ memberId, name }) => ({ value: memberId, word: name }))} value={form.memberId} onChange={(memberId) => fill({ memberId })} error={errors.memberId} />
-        {isGroup ? null : <Field label={postsText.post} error={errors.postKind}><Choices id="post-kind" label={postsText.post} options={ofBranch.map((value) => ({ value, word: postWords[value] }))} chosen={[form.postKind]} onChoose={(postKind) => fill({ postKind })} /></Field>}
-        <MomentField id="post-from" mode="date" label={postsText.fromOn} value={form.fromOn} onChange={(fromOn) => fill({ fromOn })} error={errors.fromOn} />
+        {content.orgs.length < 2 ? null : (
+          <Field label={postsText.org}>
+            <Choices
+              id="post-org"
+              label={postsText.org}
+              options={content.orgs.map(({ orgId, name }) => ({ value: orgId, word: name }))}
+              chosen={[form.orgId]}
+              onChoose={(orgId) => posts.chooseOrg(orgId, content.orgs.find((org) => org.orgId === orgId)?.isGroup === true)}
+            />
+          </Field>
+        )}
+        <PickField
+          id="post-person"
+          label={postsText.person}
+          options={content.people.map(({ memberId, name }) => ({ value: memberId, word: name }))}
+          value={form.memberId}
+          onChange={(memberId) => fill({ memberId })}
+          error={errors.memberId}
+        />
+        {isGroup ? null : (
+          <Field label={postsText.post} error={errors.postKind}>
+            <Choices
+              id="post-kind"
+              label={postsText.post}
+              options={ofBranch.map((value) => ({ value, word: postWords[value] }))}
+              chosen={[form.postKind]}
+              onChoose={(postKind) => fill({ postKind })}
+            />
+          </Field>
+        )}
+        <MomentField
+          id="post-from"
+          mode="date"
+          label={postsText.fromOn}
+          value={form.fromOn}
+          onChange={(fromOn) => fill({ fromOn })}
+          error={errors.fromOn}
+        />
         <Refused posts={posts} />
-        <PrimaryButton id="save-post" isBusy={posts.isBusy} onTap={() => void posts.saveAdd()}>{postsText.save}</PrimaryButton>
+        <PrimaryButton id="save-post" isBusy={posts.isBusy} onTap={() => void posts.saveAdd()}>
+          {postsText.save}
+        </PrimaryButton>
       </View>
     </Sheet>
   );
@@ -38,12 +87,36 @@ export const TermSheet = ({ posts }: { posts: BranchPosts }) => {
   return (
     <Sheet id="term-sheet" isOpen={posts.opened?.is === 'term'} onClose={posts.close} title={postsText.newTermTitle}>
       <View className="stack">
-        <MomentField id="term-from" mode="date" label={postsText.fromOn} value={form.fromOn} onChange={(fromOn) => fill({ fromOn })} error={errors.fromOn} />
-        <MomentField id="term-end" mode="date" label={postsText.termEndOn} value={form.termEndOn} onChange={(termEndOn) => fill({ termEndOn })} error={errors.termEndOn} />
-        <Field label={postsText.seats} error={errors.seats}><Choices id="term-seats" label={postsText.seats} options={seats} chosen={[form.seats]} onChoose={(count) => fill({ seats: count })} /></Field>
+        <MomentField
+          id="term-from"
+          mode="date"
+          label={postsText.fromOn}
+          value={form.fromOn}
+          onChange={(fromOn) => fill({ fromOn })}
+          error={errors.fromOn}
+        />
+        <MomentField
+          id="term-end"
+          mode="date"
+          label={postsText.termEndOn}
+          value={form.termEndOn}
+          onChange={(termEndOn) => fill({ termEndOn })}
+          error={errors.termEndOn}
+        />
+        <Field label={postsText.seats} error={errors.seats}>
+          <Choices
+            id="term-seats"
+            label={postsText.seats}
+            options={seats}
+            chosen={[form.seats]}
+            onChoose={(count) => fill({ seats: count })}
+          />
+        </Field>
         <Text className="note block">{postsText.newTermNote}</Text>
         <Refused posts={posts} />
-        <PrimaryButton id="save-term" isBusy={posts.isBusy} onTap={() => void posts.saveTerm()}>{postsText.save}</PrimaryButton>
+        <PrimaryButton id="save-term" isBusy={posts.isBusy} onTap={() => void posts.saveTerm()}>
+          {postsText.save}
+        </PrimaryButton>
       </View>
     </Sheet>
   );
@@ -63,7 +136,14 @@ export const EndSheet = ({ posts }: { posts: BranchPosts }) => {
       onStay={posts.close}
       onAct={() => void posts.saveEnd()}
     >
-      <MomentField id="post-to" mode="date" label={postsText.toOn} value={form.toOn} onChange={(toOn) => fill({ toOn })} error={errors.toOn} />
+      <MomentField
+        id="post-to"
+        mode="date"
+        label={postsText.toOn}
+        value={form.toOn}
+        onChange={(toOn) => fill({ toOn })}
+        error={errors.toOn}
+      />
       <Refused posts={posts} />
     </ConfirmSheet>
   );

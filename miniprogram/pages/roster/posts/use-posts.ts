@@ -4,7 +4,7 @@ import type { PostLine } from '@shared/contract/roster-posts';
 import { addDays, addMonths } from '@shared/kernel/day';
 import type { PostKind } from '@shared/records/post';
 import { call, send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
@@ -23,7 +23,15 @@ export const useBranchPosts = () => {
   const orgId = useParameters().orgId ?? place?.orgId;
   const remote = useRemote<Posts>(orgId, () => call('roster.posts', { orgId: orgId ?? '' }));
   const [opened, setOpened] = useState<Opened>();
-  const [form, setForm] = useState<Form>({ orgId: '', memberId: '', postKind: 'secretary', fromOn: '', toOn: '', termEndOn: '', seats: '3' });
+  const [form, setForm] = useState<Form>({
+    orgId: '',
+    memberId: '',
+    postKind: 'secretary',
+    fromOn: '',
+    toOn: '',
+    termEndOn: '',
+    seats: '3',
+  });
   const add = useCommand<In<'roster.addPost'>, Out<'roster.addPost'>>((input, key) => send('roster.addPost', input, key));
   const end = useCommand<In<'roster.endPost'>, Out<'roster.endPost'>>((input, key) => send('roster.endPost', input, key));
   const term = useCommand<In<'roster.beginTerm'>, Out<'roster.beginTerm'>>((input, key) => send('roster.beginTerm', input, key));
@@ -31,7 +39,15 @@ export const useBranchPosts = () => {
   const fill = (part: Partial<Form>): void => setForm((before) => ({ ...before, ...part }));
   const open = (next: Opened, content: Posts): void => {
     const { today, people } = content;
-    fill({ orgId: content.orgId, memberId: people[0]?.memberId ?? '', postKind: 'secretary', fromOn: today, toOn: today, termEndOn: addDays(addMonths(today, TERM_MONTHS), -1), seats: '3' });
+    fill({
+      orgId: content.orgId,
+      memberId: people[0]?.memberId ?? '',
+      postKind: 'secretary',
+      fromOn: today,
+      toOn: today,
+      termEndOn: addDays(addMonths(today, TERM_MONTHS), -1),
+      seats: '3',
+    });
     setOpened(next);
   };
   const close = (): void => {
@@ -53,9 +69,26 @@ export const useBranchPosts = () => {
   const saveEnd = async (): Promise<void> => {
     if (opened?.is === 'end') finish((await end.send({ postId: opened.post.postId, toOn: form.toOn }))?.ok === true);
   };
-  const saveTerm = async (): Promise<void> => finish((await term.send({ orgId: orgId ?? '', fromOn: form.fromOn, termEndOn: form.termEndOn, seats: Number(form.seats) }))?.ok === true);
+  const saveTerm = async (): Promise<void> =>
+    finish(
+      (await term.send({ orgId: orgId ?? '', fromOn: form.fromOn, termEndOn: form.termEndOn, seats: Number(form.seats) }))?.ok === true,
+    );
   const error = add.error ?? end.error ?? term.error;
   const errors: Readonly<Record<string, string | undefined>> = error?.fields ?? {};
-  return { remote, opened, open, close, form, fill, chooseOrg, saveAdd, saveEnd, saveTerm, error, errors, isBusy: add.isBusy || end.isBusy || term.isBusy };
+  return {
+    remote,
+    opened,
+    open,
+    close,
+    form,
+    fill,
+    chooseOrg,
+    saveAdd,
+    saveEnd,
+    saveTerm,
+    error,
+    errors,
+    isBusy: add.isBusy || end.isBusy || term.isBusy,
+  };
 };
 export type BranchPosts = ReturnType<typeof useBranchPosts>;

@@ -24,7 +24,11 @@ const Years = ({ thisYear, chosen, onChoose }: YearsProps) => {
     const next = chosen.includes(year) ? chosen.filter((entry) => entry !== year) : [...chosen, year].sort();
     if (next.length > 0) onChoose(next);
   };
-  return <Field label={exportText.years} id="years"><Choices id="years" label={exportText.years} options={options} chosen={chosen} onChoose={toggle} isMultiple /></Field>;
+  return (
+    <Field label={exportText.years} id="years">
+      <Choices id="years" label={exportText.years} options={options} chosen={chosen} onChoose={toggle} isMultiple />
+    </Field>
+  );
 };
 
 const OneBranch = ({ orgId, thisYear }: { orgId: string; thisYear: string }) => {
@@ -36,10 +40,23 @@ const OneBranch = ({ orgId, thisYear }: { orgId: string; thisYear: string }) => 
       <Card>
         <Years thisYear={thisYear} chosen={years} onChoose={setYears} />
         <Field label={exportText.names} id="names" hint={names === 'named' ? exportText.namedNote : exportText.namelessNote}>
-          <Segment id="names" label={exportText.names} options={[{ value: 'nameless', word: exportText.nameless }, { value: 'named', word: exportText.named }]} chosen={names} onChoose={setNames} />
+          <Segment
+            id="names"
+            label={exportText.names}
+            options={[
+              { value: 'nameless', word: exportText.nameless },
+              { value: 'named', word: exportText.named },
+            ]}
+            chosen={names}
+            onChoose={setNames}
+          />
         </Field>
       </Card>
-      <View className="export-go"><PrimaryButton id="export-go" icon="download" isBusy={isBusy} onTap={() => void save(years, names === 'named')}>{exportText.oneBranch}</PrimaryButton></View>
+      <View className="export-go">
+        <PrimaryButton id="export-go" icon="download" isBusy={isBusy} onTap={() => void save(years, names === 'named')}>
+          {exportText.oneBranch}
+        </PrimaryButton>
+      </View>
     </View>
   );
 };
@@ -56,20 +73,32 @@ const AllBranches = ({ branches, thisYear }: { branches: readonly Branch[]; this
       </Card>
       {progress === undefined ? null : (
         <View className="export-progress">
-          {progress.stopped === undefined
-            ? <Progress id="export-progress" share={progress.done / branches.length} words={exportText.progress(progress.done, branches.length, progress.name)} />
-            : <Say id="export-stopped" tone="attn">{exportText.stopped(progress.name, progress.stopped)}</Say>}
+          {progress.stopped === undefined ? (
+            <Progress
+              id="export-progress"
+              share={progress.done / branches.length}
+              words={exportText.progress(progress.done, branches.length, progress.name)}
+            />
+          ) : (
+            <Say id="export-stopped" tone="attn">
+              {exportText.stopped(progress.name, progress.stopped)}
+            </Say>
+          )}
         </View>
       )}
       <View className="export-go">
-        <PrimaryButton id="export-go" icon="download" isBusy={isBusy} onTap={() => void save(years)}>{progress?.stopped === undefined ? exportText.allBranches(branches.length) : exportText.goOn}</PrimaryButton>
+        <PrimaryButton id="export-go" icon="download" isBusy={isBusy} onTap={() => void save(years)}>
+          {progress?.stopped === undefined ? exportText.allBranches(branches.length) : exportText.goOn}
+        </PrimaryButton>
       </View>
     </View>
   );
 };
 
 const College = ({ orgId, thisYear }: { orgId: string; thisYear: string }) => (
-  <RemoteView remote={useBranches(orgId)} wordsOf={wordsOf} skeleton={[3]}>{(branches) => <AllBranches branches={branches} thisYear={thisYear} />}</RemoteView>
+  <RemoteView remote={useBranches(orgId)} wordsOf={wordsOf} skeleton={[3]}>
+    {(branches) => <AllBranches branches={branches} thisYear={thisYear} />}
+  </RemoteView>
 );
 
 /** 导出数据集: for a branch its own file, with names if it wants; for the committee that of all branches, without. */
@@ -81,7 +110,13 @@ export default function ScoreExportPage() {
       <View className="export">
         {canHandleFiles ? null : <Empty title={exportText.onPhone} next={exportText.onPhoneNext} />}
         {isReady ? <Text className="block export-what">{`${exportText.what}${exportText.logged}`}</Text> : null}
-        {isReady && kind !== undefined ? (kind === 'branch' ? <OneBranch orgId={orgId} thisYear={thisYear} /> : <College orgId={orgId} thisYear={thisYear} />) : null}
+        {isReady && kind !== undefined ? (
+          kind === 'branch' ? (
+            <OneBranch orgId={orgId} thisYear={thisYear} />
+          ) : (
+            <College orgId={orgId} thisYear={thisYear} />
+          )
+        ) : null}
       </View>
     </Page>
   );

@@ -4,7 +4,7 @@ import { joined } from '@shared/engines/score/dataset';
 import type { Dataset } from '@shared/records/dataset';
 import { call, send } from '@/api/call';
 import type { Reply } from '@/api/reply';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useRemote, type Remote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
 import { saveJson } from '@/platform/files';
@@ -37,7 +37,12 @@ export const useOneExport = (orgId: string) => {
 export const useBranches = (orgId: string): Remote<Branch[]> =>
   useRemote<Branch[]>(orgId, async () => {
     const reply = await call('roster.college', { orgId });
-    return reply.ok ? { ok: true, data: reply.data.orgs.filter(({ kind }) => kind === 'branch').map(({ orgId: branchId, name }) => ({ orgId: branchId, name })) } : reply;
+    return reply.ok
+      ? {
+          ok: true,
+          data: reply.data.orgs.filter(({ kind }) => kind === 'branch').map(({ orgId: branchId, name }) => ({ orgId: branchId, name })),
+        }
+      : reply;
   });
 
 export type Progress = { done: number; name: string; stopped?: string };

@@ -16,9 +16,16 @@ const Group = ({ group, unit, id }: { group: PeopleGroup; unit: string; id: stri
   const isLong = names.length > namesShown;
   return (
     <View id={id} className="people-group">
-      <View className="line-up"><Text className="note">{ruleText.peopleGroups[outcome]}</Text><Text className="strong">{`${count} ${names.length === count ? '人' : unit}`}</Text></View>
+      <View className="line-up">
+        <Text className="note">{ruleText.peopleGroups[outcome]}</Text>
+        <Text className="strong">{`${count} ${names.length === count ? '人' : unit}`}</Text>
+      </View>
       {names.length === 0 ? null : <Text className="block">{(isWhole ? names : names.slice(0, namesShown)).join('、')}</Text>}
-      {isLong && !isWhole ? <Button id={`${id}-all`} kind="text" onTap={() => setWhole(true)}>{ruleText.allNames(names.length)}</Button> : null}
+      {isLong && !isWhole ? (
+        <Button id={`${id}-all`} kind="text" onTap={() => setWhole(true)}>
+          {ruleText.allNames(names.length)}
+        </Button>
+      ) : null}
     </View>
   );
 };
@@ -28,5 +35,11 @@ export const PeopleCard = ({ finding, asOfOn }: { finding: Finding; asOfOn: Day 
   const groups = peopleOf(finding, asOfOn);
   if (groups.length === 0) return null;
   const id = `people-${finding.ruleId.replace(/\./g, '-')}`;
-  return <Card id={id}>{groups.map((group) => <Group key={group.outcome} group={group} unit={wordsOfRule(finding.ruleId).unit} id={`${id}-${group.outcome}`} />)}</Card>;
+  return (
+    <Card id={id}>
+      {groups.map((group) => (
+        <Group key={group.outcome} group={group} unit={wordsOfRule(finding.ruleId).unit} id={`${id}-${group.outcome}`} />
+      ))}
+    </Card>
+  );
 };

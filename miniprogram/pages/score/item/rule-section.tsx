@@ -4,13 +4,13 @@ import { MonthStrip } from '@/components/figures/month-strip';
 import { Card, Section } from '@/components/parts/card';
 import { Chip, StateTag } from '@/components/parts/chip';
 import { Icon } from '@/components/parts/icon';
-import { Cites } from '@/components/score/cites';
-import { earnedOf, percentOf, pointsWord } from '@/components/score/figures';
-import { goTo } from '@/components/score/go-to';
-import { OpenList } from '@/components/score/open-list';
-import { linesOfFinding, lostParts } from '@/components/score/open-lines';
-import { rowsByGroup } from '@/components/score/periods';
-import { sentenceOf, stateOfFinding } from '@/components/score/summary';
+import { Cites } from '@/features/score/cites';
+import { earnedOf, percentOf, pointsWord } from '@/features/score/figures';
+import { goTo } from '@/features/score/go-to';
+import { OpenList } from '@/features/score/open-list';
+import { linesOfFinding, lostParts } from '@/features/score/open-lines';
+import { rowsByGroup } from '@/features/score/periods';
+import { sentenceOf, stateOfFinding } from '@/features/score/summary';
 import { ruleText } from '@/text/score';
 import { findingText, notApplicableWords, wordsOfRule } from '@/text/score-rules';
 import { EvidenceRows } from './evidence-rows';
@@ -37,10 +37,19 @@ const Figure = ({ label, value, note }: { label: string; value: string; note: st
 const Figures = ({ finding }: { finding: Finding }) => {
   const { unit } = wordsOfRule(finding.ruleId);
   const { expected, actual, kind, fraction, weightHundredths } = finding;
-  if (kind === 'checklist' && fraction !== null) return <View className="rule-figures"><Figure label={ruleText.ticked} value={percentOf(fraction)} note={pointsNote(finding)} /></View>;
+  if (kind === 'checklist' && fraction !== null)
+    return (
+      <View className="rule-figures">
+        <Figure label={ruleText.ticked} value={percentOf(fraction)} note={pointsNote(finding)} />
+      </View>
+    );
   return (
     <View className="rule-figures">
-      <Figure label={weightHundredths === 0 ? ruleText.advised : ruleText.expected} value={`${expected} ${unit}`} note={ruleText.dueSoFar} />
+      <Figure
+        label={weightHundredths === 0 ? ruleText.advised : ruleText.expected}
+        value={`${expected} ${unit}`}
+        note={ruleText.dueSoFar}
+      />
       <View className="rule-line" />
       <Figure label={ruleText.actual} value={`${actual} ${unit}`} note={pointsNote(finding)} />
     </View>
@@ -53,7 +62,14 @@ const NextSteps = ({ sheet, finding }: Pick<RuleSectionProps, 'sheet' | 'finding
   return (
     <View>
       {lines.length > 0 ? <Section title={ruleText.next} /> : null}
-      {lines.length > 0 ? <OpenList lines={lines} mayAct={sheet.mayPlan} onDo={({ action, ruleIds }) => action && goTo({ target: action.target, ruleIds }, sheet.orgId)} id={`next-${finding.ruleId.replace(/\./g, '-')}`} /> : null}
+      {lines.length > 0 ? (
+        <OpenList
+          lines={lines}
+          mayAct={sheet.mayPlan}
+          onDo={({ action, ruleIds }) => action && goTo({ target: action.target, ruleIds }, sheet.orgId)}
+          id={`next-${finding.ruleId.replace(/\./g, '-')}`}
+        />
+      ) : null}
       {lost.length > 0 ? <Text className="note block rule-over">{ruleText.tooLate(lost.length)}</Text> : null}
     </View>
   );
@@ -61,7 +77,17 @@ const NextSteps = ({ sheet, finding }: Pick<RuleSectionProps, 'sheet' | 'finding
 
 const Opened = ({ sheet, finding }: Pick<RuleSectionProps, 'sheet' | 'finding'>) => {
   if (finding.outcome === 'notApplicable') {
-    return <View><Card><Text>{notApplicableWords(finding.notApplicableBecause)}</Text></Card><Section title={ruleText.where} /><Card><Cites cites={finding.cite} /></Card></View>;
+    return (
+      <View>
+        <Card>
+          <Text>{notApplicableWords(finding.notApplicableBecause)}</Text>
+        </Card>
+        <Section title={ruleText.where} />
+        <Card>
+          <Cites cites={finding.cite} />
+        </Card>
+      </View>
+    );
   }
   const rows = rowsByGroup(finding, sheet.year);
   const sentence = sentenceOf(finding, sheet.asOfOn);
@@ -70,20 +96,27 @@ const Opened = ({ sheet, finding }: Pick<RuleSectionProps, 'sheet' | 'finding'>)
       <Card>
         {sentence === '' ? null : <Text className="block rule-sentence">{sentence}</Text>}
         {finding.expected > 0 ? <Figures finding={finding} /> : null}
-        {rows.length > 0 ? <View className="rule-strip"><MonthStrip rows={rows} hasKey={false} /></View> : null}
+        {rows.length > 0 ? (
+          <View className="rule-strip">
+            <MonthStrip rows={rows} hasKey={false} />
+          </View>
+        ) : null}
       </Card>
       <PeopleCard finding={finding} asOfOn={sheet.asOfOn} />
       <NextSteps sheet={sheet} finding={finding} />
       <Section title={ruleText.evidence} />
       <EvidenceRows sheet={sheet} finding={finding} />
       <Section title={ruleText.where} />
-      <Card><Cites cites={finding.cite} /></Card>
+      <Card>
+        <Cites cites={finding.cite} />
+      </Card>
     </View>
   );
 };
 
 /** What carries no weight says so; a recommendation says that it is one. */
-const WeightChip = ({ kind, weightHundredths }: Finding) => (weightHundredths > 0 ? null : <Chip word={kind === 'advisory' ? findingText.advice : findingText.unweighted} />);
+const WeightChip = ({ kind, weightHundredths }: Finding) =>
+  weightHundredths > 0 ? null : <Chip word={kind === 'advisory' ? findingText.advice : findingText.unweighted} />;
 
 /** One rule: its name and state, and opened what was expected, what is there, what to do, and what demands it. */
 export const RuleSection = ({ sheet, finding, isOpen, onToggle }: RuleSectionProps) => (

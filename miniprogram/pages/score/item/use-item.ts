@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Finding, ScoreSheetView } from '@shared/contract/score';
 import { BODY_ITEM } from '@shared/text/items';
-import { shortFirst, stateOfFinding } from '@/components/score/summary';
+import { shortFirst, stateOfFinding } from '@/features/score/summary';
 import type { Remote } from '@/hooks/use-remote';
-import { useScoreSheet } from '@/hooks/use-score-sheet';
+import { useScoreSheet } from '@/features/score/use-score-sheet';
 import { useReturned } from '@/hooks/use-returned';
 import { useSession } from '@/hooks/use-session';
 import { useParameters } from '@/platform/navigation';
@@ -20,12 +20,18 @@ export const itemOf = (sheet: ScoreSheetView, itemId: string): ItemOfSheet | und
   return dimension && item ? { over: `${dimension.name} › ${item.itemId}`, name: item.name, findings } : undefined;
 };
 
-export type ItemPage = { remote: Remote<ScoreSheetView>; itemId: string; isOpen: (finding: Finding) => boolean; toggle: (finding: Finding) => void };
+export type ItemPage = {
+  remote: Remote<ScoreSheetView>;
+  itemId: string;
+  isOpen: (finding: Finding) => boolean;
+  toggle: (finding: Finding) => void;
+};
 
 const opensByItself = new Set(['notMet', 'noData', 'partlyMet']);
 
 /** Short rules stand open; where nothing is short the first one does. What carries no weight waits to be opened. */
-const firstOpenId = (found: ItemOfSheet | undefined): string | undefined => found?.findings.find(({ weightHundredths }) => weightHundredths > 0)?.ruleId;
+const firstOpenId = (found: ItemOfSheet | undefined): string | undefined =>
+  found?.findings.find(({ weightHundredths }) => weightHundredths > 0)?.ruleId;
 
 export const useItem = (): ItemPage => {
   const { itemId = '', orgId, year, ruleId } = useParameters();
@@ -36,8 +42,10 @@ export const useItem = (): ItemPage => {
 
   useReturned(() => void remote.refresh());
 
-  const opensFirst = (finding: Finding): boolean => finding.weightHundredths > 0 && (finding.ruleId === firstId || opensByItself.has(stateOfFinding(finding)));
-  const isOpen = (finding: Finding): boolean => changed[finding.ruleId] ?? (ruleId === undefined ? opensFirst(finding) : ruleId === finding.ruleId);
+  const opensFirst = (finding: Finding): boolean =>
+    finding.weightHundredths > 0 && (finding.ruleId === firstId || opensByItself.has(stateOfFinding(finding)));
+  const isOpen = (finding: Finding): boolean =>
+    changed[finding.ruleId] ?? (ruleId === undefined ? opensFirst(finding) : ruleId === finding.ruleId);
   const toggle = (finding: Finding): void => setChanged((before) => ({ ...before, [finding.ruleId]: !isOpen(finding) }));
   return { remote, itemId, isOpen, toggle };
 };

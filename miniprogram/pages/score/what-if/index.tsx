@@ -9,8 +9,8 @@ import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
 import { PrimaryButton } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
-import { goTo } from '@/components/score/go-to';
-import '@/components/score/score.scss';
+import { goTo } from '@/features/score/go-to';
+import '@/features/score/score.scss';
 import '@/components/figures/dimension-bars.scss';
 import { wordsOf } from '@/text/errors';
 import { wordsOfRule } from '@/text/score-rules';
@@ -26,7 +26,9 @@ const LostCard = ({ lost }: { lost: readonly Lost[] }) => (
   <View>
     <Section title={whatIfText.lost} />
     <Card id="lost">
-      <Text className="block">{lost.map(({ ruleId, parts }) => whatIfText.lostLine(wordsOfRule(ruleId).name, parts, wordsOfRule(ruleId).unit)).join('、')}</Text>
+      <Text className="block">
+        {lost.map(({ ruleId, parts }) => whatIfText.lostLine(wordsOfRule(ruleId).name, parts, wordsOfRule(ruleId).unit)).join('、')}
+      </Text>
       <Text className="note block what-if-lost">{whatIfText.lostNote}</Text>
     </Card>
   </View>
@@ -34,11 +36,23 @@ const LostCard = ({ lost }: { lost: readonly Lost[] }) => (
 
 const Outcome = ({ tried, asOfOn }: { tried: Tried; asOfOn: string }) => {
   const { trial, after, horizon } = tried;
-  if (trial === undefined || after === undefined) return <View aria-busy><Text className="note block" id="computing">{whatIfText.computing}</Text><Skeleton cards={[3, 5]} /></View>;
+  if (trial === undefined || after === undefined)
+    return (
+      <View aria-busy>
+        <Text className="note block" id="computing">
+          {whatIfText.computing}
+        </Text>
+        <Skeleton cards={[3, 5]} />
+      </View>
+    );
   return (
     <View>
       <ResultCard trial={trial} after={after} horizon={horizon} asOfOn={asOfOn} />
-      {trial.options.length === 0 ? <Empty id="nothing-to-try" title={whatIfText.nothingToTry} next={whatIfText.nothingToTryNext} /> : <ChoiceList options={trial.options} tried={tried} wayIds={trial.wayIds} />}
+      {trial.options.length === 0 ? (
+        <Empty id="nothing-to-try" title={whatIfText.nothingToTry} next={whatIfText.nothingToTryNext} />
+      ) : (
+        <ChoiceList options={trial.options} tried={tried} wayIds={trial.wayIds} />
+      )}
       <DimensionsCard base={trial.base} after={after} />
       {trial.lost.length > 0 ? <LostCard lost={trial.lost} /> : null}
       <Text className="note block what-if-foot">{whatIfText.foot}</Text>
@@ -47,7 +61,8 @@ const Outcome = ({ tried, asOfOn }: { tried: Tried; asOfOn: string }) => {
 };
 
 /** The first of what is chosen that has a page of its own. */
-const firstOption = ({ trial, chosenIds }: Tried) => trial?.options.find(({ choice, action }) => action !== null && chosenIds.includes(choice.choiceId));
+const firstOption = ({ trial, chosenIds }: Tried) =>
+  trial?.options.find(({ choice, action }) => action !== null && chosenIds.includes(choice.choiceId));
 
 const Trying = ({ facts }: { facts: Out<'score.facts'> }) => {
   const tried = useTrial(facts);
@@ -55,10 +70,22 @@ const Trying = ({ facts }: { facts: Out<'score.facts'> }) => {
   const action = first?.action ?? undefined;
   return (
     <View className="what-if">
-      <Segment id="horizon" label={whatIfText.horizon} options={horizons.map((value) => ({ value, word: whatIfText.horizons[value] }))} chosen={tried.horizon} onChoose={tried.look} />
+      <Segment
+        id="horizon"
+        label={whatIfText.horizon}
+        options={horizons.map((value) => ({ value, word: whatIfText.horizons[value] }))}
+        chosen={tried.horizon}
+        onChoose={tried.look}
+      />
       <Text className="note block what-if-horizon">{whatIfText.horizonNote[tried.horizon]}</Text>
       <Outcome tried={tried} asOfOn={facts.asOfOn} />
-      {first === undefined || action === undefined ? null : <Dock><PrimaryButton id="do-first" onTap={() => goTo({ target: action.target, ruleIds: first.choice.ruleIds }, facts.orgId)}>{whatIfText.doFirst(action.long)}</PrimaryButton></Dock>}
+      {first === undefined || action === undefined ? null : (
+        <Dock>
+          <PrimaryButton id="do-first" onTap={() => goTo({ target: action.target, ruleIds: first.choice.ruleIds }, facts.orgId)}>
+            {whatIfText.doFirst(action.long)}
+          </PrimaryButton>
+        </Dock>
+      )}
     </View>
   );
 };
@@ -68,7 +95,9 @@ export default function WhatIfPage() {
   const { remote } = useWhatIfFacts();
   return (
     <Page title={whatIfText.title}>
-      <RemoteView remote={remote} wordsOf={wordsOf} skeleton={[3, 5, 5]}>{(facts) => <Trying facts={facts} />}</RemoteView>
+      <RemoteView remote={remote} wordsOf={wordsOf} skeleton={[3, 5, 5]}>
+        {(facts) => <Trying facts={facts} />}
+      </RemoteView>
     </Page>
   );
 }

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@shared/kernel/day';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { Card } from '@/components/parts/card';
 import { StateTag } from '@/components/parts/chip';
 import { Icon } from '@/components/parts/icon';
 import { Say } from '@/components/parts/say';
-import { blockSentence, tenthsWord } from '@/components/score/figures';
+import { blockSentence, tenthsWord } from '@/features/score/figures';
 import { whatIfText } from '@/text/what-if';
 import type { Outlook, Trial } from './trial';
 import type { Tried } from './use-what-if';
@@ -15,9 +15,13 @@ const namedInSentence = 3;
 const Side = ({ id, label, outlook }: { id: string; label: string; outlook: Outlook }) => (
   <View className="what-if-side">
     <Text className="note block">{label}</Text>
-    <Text id={id} className="what-if-score">{outlook.scoreTenths === null ? '—' : (outlook.scoreTenths / 10).toFixed(1)}</Text>
+    <Text id={id} className="what-if-score">
+      {outlook.scoreTenths === null ? '—' : (outlook.scoreTenths / 10).toFixed(1)}
+    </Text>
     <Text className="mini block">{`${whatIfText.coverage} ${outlook.coveragePercent}%`}</Text>
-    <View className="what-if-state"><StateTag state={outlook.isReached ? 'reached' : 'notReached'} /></View>
+    <View className="what-if-state">
+      <StateTag state={outlook.isReached ? 'reached' : 'notReached'} />
+    </View>
   </View>
 );
 
@@ -48,7 +52,11 @@ export const ResultCard = ({ trial, after, horizon, asOfOn }: { trial: Trial; af
         <Icon name="right" size={24} />
         <Side id="score-after" label={whatIfText.after} outlook={after} />
       </View>
-      <View className="what-if-say"><Say id="way" tone={isGood ? 'done' : 'attn'}>{sentenceOf(trial, asOfOn)}</Say></View>
+      <View className="what-if-say">
+        <Say id="way" tone={isGood ? 'done' : 'attn'}>
+          {sentenceOf(trial, asOfOn)}
+        </Say>
+      </View>
     </Card>
   );
 };
@@ -56,7 +64,8 @@ export const ResultCard = ({ trial, after, horizon, asOfOn }: { trial: Trial; af
 /** The dimensions that stand or stood below their line, before and after. */
 export const DimensionsCard = ({ base, after }: { base: Outlook; after: Outlook }) => {
   const line = 10 * base.floorPercent;
-  const isLow = (outlook: Outlook, dimensionId: string): boolean => outlook.blockedBy.some(({ kind, id }) => kind === 'dimension' && id === dimensionId);
+  const isLow = (outlook: Outlook, dimensionId: string): boolean =>
+    outlook.blockedBy.some(({ kind, id }) => kind === 'dimension' && id === dimensionId);
   const low = base.dimensions.filter(({ dimensionId }) => isLow(base, dimensionId) || isLow(after, dimensionId));
   if (low.length === 0) return null;
   return (
@@ -69,7 +78,11 @@ export const DimensionsCard = ({ base, after }: { base: Outlook; after: Outlook 
             <View className="line-up wrap">
               <Text>{name}</Text>
               <Text className="dimension-percent push">{`${(percentTenths ?? 0) / 10}% → ${then / 10}%`}</Text>
-              {isReached ? <StateTag state="met" word={whatIfText.dimensionReached(line / 10)} /> : <Text className="mini">{whatIfText.dimensionLine(line / 10)}</Text>}
+              {isReached ? (
+                <StateTag state="met" word={whatIfText.dimensionReached(line / 10)} />
+              ) : (
+                <Text className="mini">{whatIfText.dimensionLine(line / 10)}</Text>
+              )}
             </View>
             <View className={isReached ? 'gauge' : 'gauge low'}>
               <View className="gauge-bar" style={{ width: `${then / 10}%` }} />

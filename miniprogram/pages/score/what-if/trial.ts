@@ -1,13 +1,13 @@
 import type { Block, ScoreSheet } from '@shared/engines/score/sheet';
-import type { BranchFacts } from '@shared/engines/score/facts';
+import type { BranchFacts } from '@shared/facts/facts';
 import { packOf } from '@shared/engines/score/dataset';
 import { WhatIf, type Choice, type Horizon, type Lost } from '@shared/engines/score/what-if';
 import type { Day } from '@shared/kernel/day';
 import { fraction, multiply, roundHalfUp, type Fraction } from '@shared/kernel/fraction';
 import type { Tailoring } from '@shared/rules/packs/tailoring';
 import type { Out } from '@shared/contract';
-import { actionOf, noteOfRemedy, subjectOf, type Action } from '@/components/score/remedy-words';
-import type { Judged } from '@/components/score/figures';
+import { actionOf, noteOfRemedy, subjectOf, type Action } from '@/features/score/remedy-words';
+import type { Judged } from '@/features/score/figures';
 import { remedyText } from '@/text/score-rules';
 import { whatIfText } from '@/text/what-if';
 
@@ -49,18 +49,29 @@ export const outlookWith = (whatIf: WhatIf, chosen: readonly Choice[]): Outlook 
   return outlookOf(sheet, isReached);
 };
 
-const titleIn = (facts: BranchFacts, { activityId }: Choice['remedy']): string | undefined => facts.activities.find(({ _id }) => _id === activityId)?.title;
+const titleIn = (facts: BranchFacts, { activityId }: Choice['remedy']): string | undefined =>
+  facts.activities.find(({ _id }) => _id === activityId)?.title;
 
 /** A person of whom several months are owed is one person. */
-const personsOf = ({ people, would }: Choice): number => Math.min(people, new Set(would.flatMap((fact) => (fact.type === 'activity' ? [] : fact.memberIds))).size);
+const personsOf = ({ people, would }: Choice): number =>
+  Math.min(people, new Set(would.flatMap((fact) => (fact.type === 'activity' ? [] : fact.memberIds))).size);
 
 const optionOf = (choice: Choice, { facts, asOfOn, gainTenths }: { facts: BranchFacts; asOfOn: Day; gainTenths: number }): Option => {
   const { remedy, ruleIds } = choice;
   const people = personsOf(choice);
   const groupName = facts.groups.find(({ _id }) => _id === remedy.groupId)?.name;
   const subject = subjectOf(remedy, { ruleIds, asOfOn, groupName, title: titleIn(facts, remedy) });
-  const words = [noteOfRemedy({ ...remedy, byOn: choice.byOn }, asOfOn), ruleIds.length > 1 ? remedyText.servesSeveral(ruleIds.length) : ''];
-  return { choice, title: people > 1 ? `${subject}·${whatIfText.people(people)}` : subject, note: words.filter(Boolean).join('·'), gainTenths, action: actionOf(remedy, subject) };
+  const words = [
+    noteOfRemedy({ ...remedy, byOn: choice.byOn }, asOfOn),
+    ruleIds.length > 1 ? remedyText.servesSeveral(ruleIds.length) : '',
+  ];
+  return {
+    choice,
+    title: people > 1 ? `${subject}·${whatIfText.people(people)}` : subject,
+    note: words.filter(Boolean).join('·'),
+    gainTenths,
+    action: actionOf(remedy, subject),
+  };
 };
 
 /** The weight won, as it moves the score: in tenths of it, by what is counted at the horizon. */
@@ -83,7 +94,9 @@ export const trialOf = (given: Out<'score.facts'>, horizon: Horizon): Trial => {
     whatIf,
     base: outlookOf(sheet, isReached),
     best: outlookWith(whatIf, choices),
-    options: choices.map((choice) => optionOf(choice, { facts, asOfOn, gainTenths: gainTenthsOf(whatIf, choice, sheet.applicableHundredths) })),
+    options: choices.map((choice) =>
+      optionOf(choice, { facts, asOfOn, gainTenths: gainTenthsOf(whatIf, choice, sheet.applicableHundredths) }),
+    ),
     wayIds: way === null ? null : way.map(({ choiceId }) => choiceId),
     lost: whatIf.lost(),
   };

@@ -29,7 +29,9 @@ export const useWhatIfFacts = (): WhatIfPage => {
   const { place } = useMember();
   const { orgId: asked, year } = useParameters();
   const orgId = asked ?? place?.orgId;
-  const remote = useRemote<Facts>(orgId === undefined ? undefined : `${orgId} ${year ?? ''}`, () => call('score.facts', year === undefined ? { orgId: orgId ?? '' } : { orgId: orgId ?? '', year }));
+  const remote = useRemote<Facts>(orgId === undefined ? undefined : `${orgId} ${year ?? ''}`, () =>
+    call('score.facts', year === undefined ? { orgId: orgId ?? '' } : { orgId: orgId ?? '', year }),
+  );
   useReturned(() => void remote.refresh());
   return { remote };
 };
@@ -57,9 +59,13 @@ export const useTrial = (facts: Facts): Tried => {
   const chosenIds = useMemo(() => chosen[horizon] ?? [], [chosen, horizon]);
   const after = useMemo(() => {
     if (trial === undefined) return undefined;
-    return outlookWith(trial.whatIf, trial.options.filter(({ choice }) => chosenIds.includes(choice.choiceId)).map(({ choice }) => choice));
+    return outlookWith(
+      trial.whatIf,
+      trial.options.filter(({ choice }) => chosenIds.includes(choice.choiceId)).map(({ choice }) => choice),
+    );
   }, [trial, chosenIds]);
   const choose = (choiceIds: readonly string[]): void => setChosen((before) => ({ ...before, [horizon]: choiceIds }));
-  const toggle = (choiceId: string): void => choose(chosenIds.includes(choiceId) ? chosenIds.filter((id) => id !== choiceId) : [...chosenIds, choiceId]);
+  const toggle = (choiceId: string): void =>
+    choose(chosenIds.includes(choiceId) ? chosenIds.filter((id) => id !== choiceId) : [...chosenIds, choiceId]);
   return { orgId: facts.orgId, horizon, look, trial, chosenIds, toggle, choose, after };
 };

@@ -11,19 +11,29 @@ export type Faults = Readonly<Record<string, string>>;
 
 /** Rules that carry weight, or did once: what was set to nothing can be given weight again. */
 export const weighable = ({ rules, versions }: Standard): Standard['rules'] =>
-  rules.filter(({ ruleId, weightHundredths }) => weightHundredths > 0 || versions.some(({ change }) => change.weightsHundredths[ruleId] !== undefined));
+  rules.filter(
+    ({ ruleId, weightHundredths }) => weightHundredths > 0 || versions.some(({ change }) => change.weightsHundredths[ruleId] !== undefined),
+  );
 const changeable = (standard: Standard): Standard['values'] => standard.values.filter(isChangeable);
 
 /** The standard in force, with a draft laid on it; without one the change begins with the next year. */
 export const formOf = (standard: Standard, draft?: StandardVersion): ChangeForm => ({
   fromOn: draft?.change.fromOn ?? `${Number(standard.today.slice(0, 4)) + 1}-01-01`,
-  weights: Object.fromEntries(weighable(standard).map(({ ruleId, weightHundredths }) => [ruleId, pointsWord(draft?.change.weightsHundredths[ruleId] ?? weightHundredths)])),
-  values: Object.fromEntries(changeable(standard).map((entry) => [entry.key, fieldOf(entry, draft?.change.values[entry.key] ?? entry.value)])),
+  weights: Object.fromEntries(
+    weighable(standard).map(({ ruleId, weightHundredths }) => [
+      ruleId,
+      pointsWord(draft?.change.weightsHundredths[ruleId] ?? weightHundredths),
+    ]),
+  ),
+  values: Object.fromEntries(
+    changeable(standard).map((entry) => [entry.key, fieldOf(entry, draft?.change.values[entry.key] ?? entry.value)]),
+  ),
   text: draft?.change.text ?? '',
 });
 
 /** The sum of the weights as typed; what is no number counts nothing. */
-export const sumOf = ({ weights }: ChangeForm): number => totalOf(Object.fromEntries(Object.entries(weights).map(([ruleId, typed]) => [ruleId, parsePoints(typed) ?? 0])));
+export const sumOf = ({ weights }: ChangeForm): number =>
+  totalOf(Object.fromEntries(Object.entries(weights).map(([ruleId, typed]) => [ruleId, parsePoints(typed) ?? 0])));
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

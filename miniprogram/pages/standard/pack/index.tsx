@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { StandardVersion } from '@shared/contract/standard';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Segment } from '@/components/forms/choices';
 import { Page } from '@/components/frame/page';
@@ -21,9 +21,29 @@ type ViewName = (typeof views)[number];
 
 type Editing = { draft: StandardVersion | undefined; form: ChangeForm };
 
-const Reading = ({ standard, tools, view, onView, onEdit }: { standard: Standard; tools: Tools | undefined; view: ViewName; onView: (view: ViewName) => void; onEdit: (draft: StandardVersion | undefined) => void }) => (
+const Reading = ({
+  standard,
+  tools,
+  view,
+  onView,
+  onEdit,
+}: {
+  standard: Standard;
+  tools: Tools | undefined;
+  view: ViewName;
+  onView: (view: ViewName) => void;
+  onEdit: (draft: StandardVersion | undefined) => void;
+}) => (
   <View className="standard">
-    <View className="standard-views"><Segment id="view" label={standardText.view} options={views.map((value) => ({ value, word: standardText.views[value] }))} chosen={view} onChoose={onView} /></View>
+    <View className="standard-views">
+      <Segment
+        id="view"
+        label={standardText.view}
+        options={views.map((value) => ({ value, word: standardText.views[value] }))}
+        chosen={view}
+        onChoose={onView}
+      />
+    </View>
     {view === 'rules' ? <RulesList standard={standard} /> : null}
     {view === 'values' ? <ValuesList standard={standard} /> : null}
     {view === 'versions' ? <Versions standard={standard} tools={tools} onChange={onEdit} /> : null}
@@ -40,7 +60,9 @@ const Content = ({ standard, refresh }: { standard: Standard; refresh: () => Pro
     edit({ draft, form: formOf(standard, draft) });
   };
   if (editing === undefined) {
-    return <Reading standard={standard} tools={standard.mayChange && isWide ? tools : undefined} view={view} onView={setView} onEdit={begin} />;
+    return (
+      <Reading standard={standard} tools={standard.mayChange && isWide ? tools : undefined} view={view} onView={setView} onEdit={begin} />
+    );
   }
   const attempt = async (): Promise<void> => {
     const pack = await tools.storeDraft(editing.form, editing.draft);
@@ -49,7 +71,17 @@ const Content = ({ standard, refresh }: { standard: Standard; refresh: () => Pro
     setView('versions');
     await tools.replay(pack);
   };
-  return <ChangeView standard={standard} form={editing.form} faults={tools.faults} isBusy={tools.isBusy} onChange={(form) => edit({ ...editing, form })} onTry={() => void attempt()} onBack={() => edit(undefined)} />;
+  return (
+    <ChangeView
+      standard={standard}
+      form={editing.form}
+      faults={tools.faults}
+      isBusy={tools.isBusy}
+      onChange={(form) => edit({ ...editing, form })}
+      onTry={() => void attempt()}
+      onBack={() => edit(undefined)}
+    />
+  );
 };
 
 /** 标准和权重: what is asked, how much it weighs and where it stands, for everybody; and how the committee changes it. */
@@ -58,7 +90,9 @@ export default function StandardPage() {
   const standard = remote.content;
   return (
     <Page title={standardText.title} wideHead={standard ? { over: standardText.over(standard.version, dayWord(standard.today)) } : {}}>
-      <RemoteView remote={remote} wordsOf={wordsOf} skeleton={[4, 6]}>{(content) => <Content standard={content} refresh={remote.refresh} />}</RemoteView>
+      <RemoteView remote={remote} wordsOf={wordsOf} skeleton={[4, 6]}>
+        {(content) => <Content standard={content} refresh={remote.refresh} />}
+      </RemoteView>
     </Page>
   );
 }

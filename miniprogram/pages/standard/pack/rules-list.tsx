@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { ITEM_WORDS } from '@shared/text/items';
 import { Card, Section } from '@/components/parts/card';
 import { Icon } from '@/components/parts/icon';
-import { Cites } from '@/components/score/cites';
+import { Cites } from '@/features/score/cites';
 import { wordsOfRule } from '@/text/score-rules';
 import { periodWords, standardText } from '@/text/standard';
 import { pointsWord, totalOf, valueWord, type Standard, type StandardValue } from './values';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 
 type Rule = Standard['rules'][number];
 
@@ -26,7 +26,11 @@ const Fold = ({ id, title, note, end, cites }: FoldProps) => {
         <Text className="standard-end">{end}</Text>
         <Icon name={isOpen ? 'up' : 'down'} size={16} />
       </View>
-      {isOpen ? <View className="standard-cites"><Cites cites={cites} /></View> : null}
+      {isOpen ? (
+        <View className="standard-cites">
+          <Cites cites={cites} />
+        </View>
+      ) : null}
     </View>
   );
 };
@@ -56,20 +60,39 @@ export const RulesList = ({ standard }: { standard: Standard }) => {
       <Text className="note block">{standardText.rulesNote(pointsWord(total))}</Text>
       {itemIds.map((itemId) => {
         const own = standard.rules.filter((rule) => rule.itemId === itemId);
-        return <View key={itemId}><Section title={headOf(itemId, own)} /><Card isFlush>{own.map((rule) => <RuleRow key={rule.ruleId} rule={rule} />)}</Card></View>;
+        return (
+          <View key={itemId}>
+            <Section title={headOf(itemId, own)} />
+            <Card isFlush>
+              {own.map((rule) => (
+                <RuleRow key={rule.ruleId} rule={rule} />
+              ))}
+            </Card>
+          </View>
+        );
       })}
     </View>
   );
 };
 
 const ValueRow = ({ entry, today }: { entry: StandardValue; today: string }) => (
-  <Fold id={`value-${entry.key}`} title={entry.label} note={standardText.since(dayWord(entry.fromOn, today))} end={valueWord(entry, entry.value)} cites={entry.cite} />
+  <Fold
+    id={`value-${entry.key}`}
+    title={entry.label}
+    note={standardText.since(dayWord(entry.fromOn, today))}
+    end={valueWord(entry, entry.value)}
+    cites={entry.cite}
+  />
 );
 
 /** The numbers in force, each with where it stands. */
 export const ValuesList = ({ standard }: { standard: Standard }) => (
   <View id="standard-values">
     <Text className="note block standard-note">{standardText.valuesNote}</Text>
-    <Card isFlush>{standard.values.map((entry) => <ValueRow key={entry.key} entry={entry} today={standard.today} />)}</Card>
+    <Card isFlush>
+      {standard.values.map((entry) => (
+        <ValueRow key={entry.key} entry={entry} today={standard.today} />
+      ))}
+    </Card>
   </View>
 );

@@ -4,7 +4,7 @@ import type { StandardVersion } from '@shared/contract/standard';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Chip } from '@/components/parts/chip';
-import { tenthsWord } from '@/components/score/figures';
+import { tenthsWord } from '@/features/score/figures';
 import { wordsOfRule } from '@/text/score-rules';
 import { trialText } from '@/text/standard';
 
@@ -17,12 +17,21 @@ const scoreWord = (tenths: number | null): string => (tenths === null ? trialTex
 const isMoved = ({ beforeTenths, afterTenths }: Line): boolean => beforeTenths !== afterTenths;
 const isTurned = ({ isQualifiedBefore, isQualifiedAfter }: Line): boolean => isQualifiedBefore !== isQualifiedAfter;
 
-const scoresOf = (line: Line): string => (isMoved(line) ? trialText.from(scoreWord(line.beforeTenths), scoreWord(line.afterTenths)) : trialText.same(scoreWord(line.afterTenths)));
-const becauseOf = ({ because }: Line): string => because.slice(0, rulesNamed).map(({ ruleId, tenths }) => trialText.part(wordsOfRule(ruleId).short, `${tenths > 0 ? '+' : '−'}${tenthsWord(Math.abs(tenths))}`)).join('、');
+const scoresOf = (line: Line): string =>
+  isMoved(line) ? trialText.from(scoreWord(line.beforeTenths), scoreWord(line.afterTenths)) : trialText.same(scoreWord(line.afterTenths));
+const becauseOf = ({ because }: Line): string =>
+  because
+    .slice(0, rulesNamed)
+    .map(({ ruleId, tenths }) => trialText.part(wordsOfRule(ruleId).short, `${tenths > 0 ? '+' : '−'}${tenthsWord(Math.abs(tenths))}`))
+    .join('、');
 
 const VerdictChip = ({ line }: { line: Line }) => {
   if (!isTurned(line)) return <Text className="note">{trialText.sameVerdict}</Text>;
-  return line.isQualifiedAfter === true ? <Chip tone="done" icon="check" word={trialText.reached} /> : <Chip tone="attn" icon="triangle" word={trialText.lost} />;
+  return line.isQualifiedAfter === true ? (
+    <Chip tone="done" icon="check" word={trialText.reached} />
+  ) : (
+    <Chip tone="attn" icon="triangle" word={trialText.lost} />
+  );
 };
 
 /** Who changes, by how much and because of which rule: in organisational order, never by score. */
@@ -38,12 +47,18 @@ export const TrialResult = ({ replay, branchNames }: { replay: Replay; branchNam
       <Text className="block">{moved.length === 0 ? trialText.nobody : trialText.sums(moved.length, lines.filter(isTurned).length)}</Text>
       {shown.length === 0 ? null : (
         <View role="table" className="trial-table">
-          <View role="row" className="trial-cells trial-head mini">{(['name', 'score', 'verdict', 'because'] as const).map((column) => <Text key={column}>{trialText.columns[column]}</Text>)}</View>
+          <View role="row" className="trial-cells trial-head mini">
+            {(['name', 'score', 'verdict', 'because'] as const).map((column) => (
+              <Text key={column}>{trialText.columns[column]}</Text>
+            ))}
+          </View>
           {shown.map((line) => (
             <View key={line.branchId} role="row" className="trial-cells" id={`trial-${line.branchId.replace(/:/g, '-')}`}>
               <Text>{branchNames[line.branchId] ?? ''}</Text>
               <Text className={isMoved(line) ? 'strong' : 'note'}>{scoresOf(line)}</Text>
-              <View><VerdictChip line={line} /></View>
+              <View>
+                <VerdictChip line={line} />
+              </View>
               <Text className="note">{becauseOf(line)}</Text>
             </View>
           ))}
@@ -51,7 +66,11 @@ export const TrialResult = ({ replay, branchNames }: { replay: Replay; branchNam
       )}
       <View className="line-up wrap">
         <Text className="mini">{trialText.order}</Text>
-        {lines.length > moved.length ? <Button id="trial-all" kind="text" onTap={() => setAll(!isAll)}>{isAll ? trialText.onlyChanged : trialText.all}</Button> : null}
+        {lines.length > moved.length ? (
+          <Button id="trial-all" kind="text" onTap={() => setAll(!isAll)}>
+            {isAll ? trialText.onlyChanged : trialText.all}
+          </Button>
+        ) : null}
       </View>
     </Card>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { StandardVersion } from '@shared/contract/standard';
 import { call, send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { useRemote, type Remote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
 import { makeKey } from '@/platform/random';
@@ -66,7 +66,11 @@ export const useTools = (standard: Standard, refresh: () => Promise<void>): Tool
     setFaults(found);
     if (Object.keys(found).length > 0 || isBusy) return undefined;
     setBusy(true);
-    const reply = await send('standard.draft', { orgId, change, ...(draft === undefined ? {} : { packId: draft.packId, rev: draft.rev }) }, makeKey());
+    const reply = await send(
+      'standard.draft',
+      { orgId, change, ...(draft === undefined ? {} : { packId: draft.packId, rev: draft.rev }) },
+      makeKey(),
+    );
     setBusy(false);
     if (reply.ok) {
       await refresh();

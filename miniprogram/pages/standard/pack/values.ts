@@ -1,5 +1,5 @@
 import type { Out } from '@shared/contract';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { changeText } from '@/text/standard';
 
 export type Standard = Out<'standard.read'>;
@@ -7,7 +7,12 @@ export type StandardValue = Standard['values'][number];
 type Value = StandardValue['value'];
 
 // Numbers are stored in whole small units; people read and write them in the usual ones.
-const scales: Readonly<Record<string, { by: number; unit: string }>> = { 十分之一分: { by: 10, unit: ' 分' }, '分/人年': { by: 100, unit: ' 元/人年' }, 百分比: { by: 1, unit: '%' }, 月: { by: 1, unit: ' 个月' } };
+const scales: Readonly<Record<string, { by: number; unit: string }>> = {
+  十分之一分: { by: 10, unit: ' 分' },
+  '分/人年': { by: 100, unit: ' 元/人年' },
+  百分比: { by: 1, unit: '%' },
+  月: { by: 1, unit: ' 个月' },
+};
 
 const scaleOf = (unit: string): { by: number; unit: string } => scales[unit] ?? { by: 1, unit: ` ${unit}` };
 
@@ -49,11 +54,15 @@ export const parseField = ({ unit, value }: Pick<StandardValue, 'unit' | 'value'
 };
 
 /** 「5」 and 「1.5」 points are 500 and 150 hundredths. */
-export const parsePoints = (typed: string): number | undefined => (/^\d{1,3}(\.\d{1,2})?$/.test(typed.trim()) ? Math.round(Number(typed.trim()) * 100) : undefined);
+export const parsePoints = (typed: string): number | undefined =>
+  /^\d{1,3}(\.\d{1,2})?$/.test(typed.trim()) ? Math.round(Number(typed.trim()) * 100) : undefined;
 
 /** Hundredths as points: 「5」, 「0.75」. */
 export const pointsWord = (hundredths: number): string => String(Number((hundredths / 100).toFixed(2)));
 
 /** All weights together; 1.1.b and 1.1.c exclude each other, so the heavier one counts. */
 export const totalOf = (weights: Readonly<Record<string, number>>): number =>
-  Object.entries(weights).reduce((sum, [ruleId, weight]) => (ruleId === '1.1.b' || ruleId === '1.1.c' ? sum : sum + weight), Math.max(weights['1.1.b'] ?? 0, weights['1.1.c'] ?? 0));
+  Object.entries(weights).reduce(
+    (sum, [ruleId, weight]) => (ruleId === '1.1.b' || ruleId === '1.1.c' ? sum : sum + weight),
+    Math.max(weights['1.1.b'] ?? 0, weights['1.1.c'] ?? 0),
+  );

@@ -4,8 +4,8 @@ import type { ActivityLine } from '@shared/contract/activity';
 import type { LastDay } from '@shared/contract/last-days';
 import { kindsWord } from '@shared/text/activity-words';
 import { dutyName } from '@shared/text/duty-words';
-import { leafOf } from '@shared/text/time-words';
-import { openDuty, targetOfLastDay } from '@/activities/open-duty';
+import { leafOf } from '@shared/kernel/time-words';
+import { openDuty, targetOfLastDay } from '@/features/activities/open-duty';
 import { Button } from '@/components/parts/button';
 import { Chip } from '@/components/parts/chip';
 import { DutyRow } from '@/components/parts/row';
@@ -17,7 +17,10 @@ import type { CalendarLine } from './use-calendar';
 const namesShown = 3;
 
 /** What was held stands as held, with its count on a line of its own; what is over and not written down says so. */
-const notesOf = ({ activityId, expected, present, state, startAt, place, day }: ActivityLine, today: Day): { id: string; words: string }[] => {
+const notesOf = (
+  { activityId, expected, present, state, startAt, place, day }: ActivityLine,
+  today: Day,
+): { id: string; words: string }[] => {
   const where = `${timeOfInstant(startAt)} ${place}`;
   const stands = state === 'published' && day < today ? calendarText.notWritten : activityStateWords[state];
   const isCounted = expected !== undefined && present !== undefined && state !== 'published';
@@ -37,7 +40,14 @@ const ActivityRow = ({ activity, today }: { activity: ActivityLine; today: Day }
     id={`activity-${activity.activityId}`}
     leaf={leafOf(activity.day)}
     title={titleOf(activity)}
-    note={<View><View>{activity.title}</View>{notesOf(activity, today).map(({ id, words }) => <View key={id}>{words}</View>)}</View>}
+    note={
+      <View>
+        <View>{activity.title}</View>
+        {notesOf(activity, today).map(({ id, words }) => (
+          <View key={id}>{words}</View>
+        ))}
+      </View>
+    }
     onTap={() => openPage('activityDetail', { activityId: activity.activityId })}
   />
 );
@@ -61,12 +71,28 @@ export const CalendarRow = ({ line, today, orgId, mayPlan, onDay }: CalendarRowP
   if (line.kind === 'many') {
     const { day, lastDays } = line;
     const names = [...new Set(lastDays.map((lastDay) => dutyName(lastDay, today)))];
-    return <DutyRow id={`many-${day}`} leaf={leafOf(day, true)} title={calendarText.many(lastDays.length)} note={calendarText.manyNote(names.slice(0, namesShown).join('、'), names.length > namesShown)} onTap={() => onDay(day)} />;
+    return (
+      <DutyRow
+        id={`many-${day}`}
+        leaf={leafOf(day, true)}
+        title={calendarText.many(lastDays.length)}
+        note={calendarText.manyNote(names.slice(0, namesShown).join('、'), names.length > namesShown)}
+        onTap={() => onDay(day)}
+      />
+    );
   }
   if (line.kind === 'meetings') {
     const { day, activities } = line;
     const names = activities.map(({ branchName }) => branchName ?? '');
-    return <DutyRow id={`meetings-${day}`} leaf={leafOf(day)} title={calendarText.held(activities.length)} note={calendarText.manyNote(names.slice(0, namesShown).join('、'), names.length > namesShown)} onTap={() => onDay(day)} />;
+    return (
+      <DutyRow
+        id={`meetings-${day}`}
+        leaf={leafOf(day)}
+        title={calendarText.held(activities.length)}
+        note={calendarText.manyNote(names.slice(0, namesShown).join('、'), names.length > namesShown)}
+        onTap={() => onDay(day)}
+      />
+    );
   }
   const { day, lastDay } = line;
   return (
@@ -75,7 +101,13 @@ export const CalendarRow = ({ line, today, orgId, mayPlan, onDay }: CalendarRowP
       leaf={leafOf(day, true)}
       title={dutyName(lastDay, today)}
       note={<LastDayNote lastDay={lastDay} today={today} />}
-      action={mayPlan ? <Button id={`do-${lastDay.dutyId}`} isSmall onTap={() => openDuty(targetOfLastDay(lastDay, orgId), today)}>{lastDayVerb(lastDay)}</Button> : undefined}
+      action={
+        mayPlan ? (
+          <Button id={`do-${lastDay.dutyId}`} isSmall onTap={() => openDuty(targetOfLastDay(lastDay, orgId), today)}>
+            {lastDayVerb(lastDay)}
+          </Button>
+        ) : undefined
+      }
     />
   );
 };

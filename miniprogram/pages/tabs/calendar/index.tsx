@@ -14,7 +14,7 @@ import { calendarText } from '@/text/activity';
 import { menuText } from '@/text/menu';
 import { wordsOf } from '@/text/errors';
 import { useLook } from '@/theme/look';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { CalendarRow } from './calendar-row';
 import { SaveCalendar } from './save-calendar';
 import { WithoutThemeDay } from './without-theme-day';
@@ -31,7 +31,11 @@ export default function CalendarPage() {
   const { month, day, remote, orgId } = calendar;
   const steps = { month, onPrevious: calendar.previous, onNext: calendar.next };
   const mayPlan = remote.content?.mayPlan === true;
-  const plan = <Button id="plan" kind="primary" icon="plus" onTap={() => openPage('activityPlan', { orgId })}>{calendarText.plan}</Button>;
+  const plan = (
+    <Button id="plan" kind="primary" icon="plus" onTap={() => openPage('activityPlan', { orgId })}>
+      {calendarText.plan}
+    </Button>
+  );
   const save = orgId !== undefined && calendar.isBranch ? <SaveCalendar orgId={orgId} /> : null;
 
   const list = (content: Calendar) => {
@@ -39,31 +43,91 @@ export default function CalendarPage() {
     if (lines.length === 0) {
       return (
         <Card>
-          <Empty id="calendar-empty" title={day === undefined ? calendarText.emptyTitle : calendarText.wholeDayTitle(dayWord(day))} next={mayPlan ? calendarText.emptyNextOfficer : calendar.isBranch ? calendarText.emptyNext : calendarText.emptyNextAbove} />
+          <Empty
+            id="calendar-empty"
+            title={day === undefined ? calendarText.emptyTitle : calendarText.wholeDayTitle(dayWord(day))}
+            next={mayPlan ? calendarText.emptyNextOfficer : calendar.isBranch ? calendarText.emptyNext : calendarText.emptyNextAbove}
+          />
         </Card>
       );
     }
-    return <Card isFlush>{lines.map((line, at) => <CalendarRow key={at} line={line} today={content.today} orgId={content.orgId} mayPlan={content.mayPlan} onDay={calendar.chooseDay} />)}</Card>;
+    return (
+      <Card isFlush>
+        {lines.map((line, at) => (
+          <CalendarRow
+            key={at}
+            line={line}
+            today={content.today}
+            orgId={content.orgId}
+            mayPlan={content.mayPlan}
+            onDay={calendar.chooseDay}
+          />
+        ))}
+      </Card>
+    );
   };
 
   const without = remote.content?.withoutThemeDay;
   return (
-    <Page title={calendarText.title} tab="calendar" wideHead={{ actions: <View className="line-up">{save}{mayPlan ? plan : null}</View> }} dock={mayPlan && !isWide ? <Dock>{plan}</Dock> : undefined}>
+    <Page
+      title={calendarText.title}
+      tab="calendar"
+      wideHead={{
+        actions: (
+          <View className="line-up">
+            {save}
+            {mayPlan ? plan : null}
+          </View>
+        ),
+      }}
+      dock={mayPlan && !isWide ? <Dock>{plan}</Dock> : undefined}
+    >
       <View className="line-up wrap calendar-views">
         {isCare ? null : <Segment id="calendar-view" label={calendarText.viewLabel} options={views} chosen={view} onChoose={setView} />}
         {isWide ? null : <View className="push">{save}</View>}
       </View>
       <View className={isWide && !isList ? 'columns two' : 'stack'}>
         <Card>
-          {isList ? <MonthHead {...steps} /> : (
-            <MonthGrid {...steps} today={remote.content?.today ?? ''} words={remote.content ? wordsOfDays(remote.content) : []} chosen={day} onChoose={calendar.chooseDay} />
+          {isList ? (
+            <MonthHead {...steps} />
+          ) : (
+            <MonthGrid
+              {...steps}
+              today={remote.content?.today ?? ''}
+              words={remote.content ? wordsOfDays(remote.content) : []}
+              chosen={day}
+              onChoose={calendar.chooseDay}
+            />
           )}
         </Card>
         <View className="calendar-side">
-          {day === undefined ? null : <Section title={calendarText.chosenDay(dayWord(day))} more={calendarText.showAll} moreId="show-all" onMore={calendar.showAll} />}
+          {day === undefined ? null : (
+            <Section title={calendarText.chosenDay(dayWord(day))} more={calendarText.showAll} moreId="show-all" onMore={calendar.showAll} />
+          )}
           {without === undefined ? null : <WithoutThemeDay branches={without} />}
-          <RemoteView remote={remote} skeleton={[2, 2, 2]} wordsOf={wordsOf}>{list}</RemoteView>
-          {mayPlan ? <View className="calendar-year"><Card isFlush><Row id="go-year" icon="bars" title={calendarText.year} note={calendarText.yearNote} onTap={() => openPage('yearDuties', { orgId })} /><Row id="go-menu" icon="page" title={menuText.title} note={menuText.note} onTap={() => openPage('activityMenu', { orgId })} /></Card></View> : null}
+          <RemoteView remote={remote} skeleton={[2, 2, 2]} wordsOf={wordsOf}>
+            {list}
+          </RemoteView>
+          {mayPlan ? (
+            <View className="calendar-year">
+              <Card isFlush>
+                <Row
+                  id="go-year"
+                  icon="bars"
+                  title={calendarText.year}
+                  note={calendarText.yearNote}
+                  onTap={() => openPage('yearDuties', { orgId })}
+                />
+                <Row
+                  id="go-menu"
+                  icon="page"
+                  title={menuText.title}
+                  note={menuText.note}
+                  onTap={() => openPage('activityMenu', { orgId })}
+                />
+              </Card>
+            </View>
+          ) : null}
         </View>
       </View>
     </Page>

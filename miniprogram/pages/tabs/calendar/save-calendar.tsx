@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '@/api/call';
 import { Sheet } from '@/components/feedback/sheet';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Button, PrimaryButton } from '@/components/parts/button';
 import { keepCalendarFile, shareCalendarFile, type KeptCalendar } from '@/platform/phone-calendar';
 import { calendarText } from '@/text/activity';
@@ -34,10 +34,14 @@ export const SaveCalendar = ({ orgId }: { orgId: string }) => {
   };
   return (
     <View>
-      <Button id="save-calendar" kind={isWide ? 'outlined' : 'text'} icon="download" isBusy={isBusy} onTap={() => void save()}>{calendarText.saveCalendar}</Button>
+      <Button id="save-calendar" kind={isWide ? 'outlined' : 'text'} icon="download" isBusy={isBusy} onTap={() => void save()}>
+        {calendarText.saveCalendar}
+      </Button>
       <Sheet isOpen={kept !== undefined} onClose={() => setKept(undefined)} title={calendarText.shareTitle} id="share-calendar">
         <Text className="block share-words">{calendarText.shareWords}</Text>
-        <PrimaryButton id="share-file" onTap={() => void share()}>{calendarText.shareFile}</PrimaryButton>
+        <PrimaryButton id="share-file" onTap={() => void share()}>
+          {calendarText.shareFile}
+        </PrimaryButton>
       </Sheet>
     </View>
   );

@@ -27,7 +27,8 @@ export type CalendarLine =
 const singleLines = 3;
 
 /** In the month in which it was missed its last day, later the day by which it can be made up. */
-const dayIn = (month: Month, { dueOn, canBeMadeUpUntilOn }: LastDay): Day => (monthOf(dueOn) === month ? dueOn : (canBeMadeUpUntilOn ?? dueOn));
+const dayIn = (month: Month, { dueOn, canBeMadeUpUntilOn }: LastDay): Day =>
+  monthOf(dueOn) === month ? dueOn : (canBeMadeUpUntilOn ?? dueOn);
 
 const byDayOf = ({ month, lastDays }: Calendar): Map<Day, LastDay[]> => {
   const byDay = new Map<Day, LastDay[]>();
@@ -40,25 +41,40 @@ const meetingsByDay = ({ activities }: Calendar): Map<Day, Calendar['activities'
   for (const activity of activities) byDay.set(activity.day, [...(byDay.get(activity.day) ?? []), activity]);
   return byDay;
 };
-const isGathered = ({ withoutThemeDay }: Calendar, some: readonly unknown[]): boolean => withoutThemeDay !== undefined && some.length > singleLines;
+const isGathered = ({ withoutThemeDay }: Calendar, some: readonly unknown[]): boolean =>
+  withoutThemeDay !== undefined && some.length > singleLines;
 
 /** By day; on one day what is planned stands before what is only owed. */
 export const linesOf = (calendar: Calendar, chosen: Day | undefined): CalendarLine[] => {
   const owed = [...byDayOf(calendar)].flatMap(([day, lastDays]): CalendarLine[] =>
-    lastDays.length > singleLines && chosen === undefined ? [{ kind: 'many', day, lastDays }] : lastDays.map((lastDay) => ({ kind: 'lastDay', day, lastDay })));
+    lastDays.length > singleLines && chosen === undefined
+      ? [{ kind: 'many', day, lastDays }]
+      : lastDays.map((lastDay) => ({ kind: 'lastDay', day, lastDay })),
+  );
   const planned = [...meetingsByDay(calendar)].flatMap(([day, activities]): CalendarLine[] =>
-    isGathered(calendar, activities) && chosen === undefined ? [{ kind: 'meetings', day, activities }] : activities.map((activity) => ({ kind: 'activity', day, activity })));
-  return [...planned, ...owed].filter(({ day }) => chosen === undefined || day === chosen).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    isGathered(calendar, activities) && chosen === undefined
+      ? [{ kind: 'meetings', day, activities }]
+      : activities.map((activity) => ({ kind: 'activity', day, activity })),
+  );
+  return [...planned, ...owed]
+    .filter(({ day }) => chosen === undefined || day === chosen)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 };
 
 export const wordsOfDays = (calendar: Calendar): DayWord[] => [
-  ...[...meetingsByDay({ ...calendar, activities: calendar.activities.filter(({ state }) => state !== 'cancelled') })].flatMap(([day, activities]): DayWord[] => {
-    const toneOf = (some: readonly { state: string }[]): DayWord['tone'] => (some.every(({ state }) => state === 'confirmed') ? 'done' : 'plain');
-    if (isGathered(calendar, activities)) return [{ day, word: calendarText.heldCell(activities.length), tone: toneOf(activities) }];
-    return activities.map((activity) => ({ day, word: KIND_SHORT[activity.kinds[0] ?? 'other'], tone: toneOf([activity]) }));
-  }),
+  ...[...meetingsByDay({ ...calendar, activities: calendar.activities.filter(({ state }) => state !== 'cancelled') })].flatMap(
+    ([day, activities]): DayWord[] => {
+      const toneOf = (some: readonly { state: string }[]): DayWord['tone'] =>
+        some.every(({ state }) => state === 'confirmed') ? 'done' : 'plain';
+      if (isGathered(calendar, activities)) return [{ day, word: calendarText.heldCell(activities.length), tone: toneOf(activities) }];
+      return activities.map((activity) => ({ day, word: KIND_SHORT[activity.kinds[0] ?? 'other'], tone: toneOf([activity]) }));
+    },
+  ),
   ...[...byDayOf(calendar)].flatMap(([day, lastDays]): DayWord[] =>
-    lastDays.length > singleLines ? [{ day, word: calendarText.manyCell(lastDays.length), tone: 'attn' }] : lastDays.map((lastDay) => ({ day, word: dutyCell(lastDay), tone: 'attn' }))),
+    lastDays.length > singleLines
+      ? [{ day, word: calendarText.manyCell(lastDays.length), tone: 'attn' }]
+      : lastDays.map((lastDay) => ({ day, word: dutyCell(lastDay), tone: 'attn' })),
+  ),
 ];
 
 /** The month shown, its lines, and the day a person looks at. */
@@ -67,7 +83,9 @@ export const useCalendar = () => {
   const [month, setMonth] = useState<Month>(() => monthOf(dayOfInstant(nowAt())));
   const [day, setDay] = useState<Day>();
   const orgId = place?.orgId;
-  const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${month}`, () => call('activity.calendar', { orgId: orgId ?? '', month }));
+  const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${month}`, () =>
+    call('activity.calendar', { orgId: orgId ?? '', month }),
+  );
   useReturned(() => void remote.refresh());
   usePulledDown(remote.refresh);
 

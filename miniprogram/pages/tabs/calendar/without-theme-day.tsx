@@ -8,7 +8,12 @@ import { calendarText } from '@/text/activity';
 export const WithoutThemeDay = ({ branches }: { branches: NonNullable<Out<'activity.calendar'>['withoutThemeDay']> }) => (
   <View className="calendar-without">
     <Card isFlush>
-      <Row id="without-theme-day" icon={branches.length === 0 ? 'check' : 'info'} title={branches.length === 0 ? calendarText.allThemeDays : calendarText.withoutThemeDay(branches.length)} note={branches.length === 0 ? undefined : branches.map(({ name }) => name).join('、')} />
+      <Row
+        id="without-theme-day"
+        icon={branches.length === 0 ? 'check' : 'info'}
+        title={branches.length === 0 ? calendarText.allThemeDays : calendarText.withoutThemeDay(branches.length)}
+        note={branches.length === 0 ? undefined : branches.map(({ name }) => name).join('、')}
+      />
     </Card>
   </View>
 );

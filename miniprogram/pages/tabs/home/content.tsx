@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { timeOfInstant } from '@shared/kernel/day';
 import { kindsWord } from '@shared/text/activity-words';
-import { dayWord, periodWord, weekdayWord } from '@shared/text/time-words';
+import { dayWord, periodWord, weekdayWord } from '@shared/kernel/time-words';
 import type { ActivityLine } from '@shared/contract/activity';
 import { Empty } from '@/components/feedback/empty';
 import { Card, Section } from '@/components/parts/card';
@@ -42,15 +42,34 @@ const Concerns = ({ duties, home, isMember }: { duties: HomeDuties; home: Home; 
     <View>
       <Section title={homeText.concerns} />
       <Card isFlush id="concerns">
-        {openPoll ? <Row id="go-poll" title={homeText.poll} note={homeText.pollNote(dayWord(openPoll.lastOn, today))} onTap={() => openPage('poll', { pollId: openPoll.pollId })} /> : null}
-        {openNotices.map(({ noticeId, title, endsOn }) => <Row key={noticeId} id={`notice-${noticeId.replace(/[:.]/g, '-')}`} title={title} note={homeText.noticeNote(endsOn === null ? undefined : dayWord(endsOn, today))} onTap={() => openPage('pointsNotice', { orgId, noticeId })} />)}
+        {openPoll ? (
+          <Row
+            id="go-poll"
+            title={homeText.poll}
+            note={homeText.pollNote(dayWord(openPoll.lastOn, today))}
+            onTap={() => openPage('poll', { pollId: openPoll.pollId })}
+          />
+        ) : null}
+        {openNotices.map(({ noticeId, title, endsOn }) => (
+          <Row
+            key={noticeId}
+            id={`notice-${noticeId.replace(/[:.]/g, '-')}`}
+            title={title}
+            note={homeText.noticeNote(endsOn === null ? undefined : dayWord(endsOn, today))}
+            onTap={() => openPage('pointsNotice', { orgId, noticeId })}
+          />
+        ))}
         {followUps.map(({ recordId, text, dueOn, isHeldUp }) => (
           <Row
             key={recordId}
             id={`follow-up-${recordId}`}
             title={text}
             note={homeText.followUpBy(dayWord(dueOn, today))}
-            {...(isHeldUp ? { end: <Chip word={homeText.followUpHeldUp} icon="clock" /> } : dueOn < today ? { end: <Chip word={homeText.followUpLate} icon="clock" tone="attn" /> } : {})}
+            {...(isHeldUp
+              ? { end: <Chip word={homeText.followUpHeldUp} icon="clock" /> }
+              : dueOn < today
+                ? { end: <Chip word={homeText.followUpLate} icon="clock" tone="attn" /> }
+                : {})}
             onTap={() => openPage('registerRecord', { recordId })}
           />
         ))}
@@ -72,7 +91,15 @@ const Concerns = ({ duties, home, isMember }: { duties: HomeDuties; home: Home; 
 const Books = ({ place }: { place: Place }) =>
   place.rights.includes('readBranch') || place.rights.includes('oversee') ? (
     <View className="home-books">
-      <Card isFlush><Row id="home-register" icon="page" title={workTitle[place.kind]} note={overviewText.openNote} onTap={() => openPage('registerOverview', { orgId: place.orgId })} /></Card>
+      <Card isFlush>
+        <Row
+          id="home-register"
+          icon="page"
+          title={workTitle[place.kind]}
+          note={overviewText.openNote}
+          onTap={() => openPage('registerOverview', { orgId: place.orgId })}
+        />
+      </Card>
     </View>
   ) : null;
 
@@ -83,12 +110,23 @@ const titleOf = (count: number, isAbove: boolean): string => {
 
 const OfficerHead = ({ home, person, place, duties }: { home: Home; person: Person; place: Place; duties: HomeDuties }) => (
   <View className="home-head">
-    <Text className="note block">{homeText.who(`${dayWord(home.today)} ${weekdayWord(home.today)}`, `${placeText.plain(place.posts, place.kind)} ${person.name}`)}</Text>
-    <Text className="title" id="home-title">{titleOf(duties.now.length, place.kind !== 'branch')}</Text>
+    <Text className="note block">
+      {homeText.who(`${dayWord(home.today)} ${weekdayWord(home.today)}`, `${placeText.plain(place.posts, place.kind)} ${person.name}`)}
+    </Text>
+    <Text className="title" id="home-title">
+      {titleOf(duties.now.length, place.kind !== 'branch')}
+    </Text>
   </View>
 );
 
-type ContentProps = { home: Home; person: Person; place: Place; nowMs: number; look: { isCare: boolean; isWide: boolean }; onPutAway: () => void };
+type ContentProps = {
+  home: Home;
+  person: Person;
+  place: Place;
+  nowMs: number;
+  look: { isCare: boolean; isWide: boolean };
+  onPutAway: () => void;
+};
 
 /** What the person can do now stands first: an open sign-in, else the duties, else the next activity. */
 export const HomeContent = ({ home, person, place, nowMs, look, onPutAway }: ContentProps) => {
@@ -101,16 +139,28 @@ export const HomeContent = ({ home, person, place, nowMs, look, onPutAway }: Con
   const soon = (isNextFirst ? others : home.upcoming).map((entry) => entry.activity);
   const main = (
     <View className="stack">
-      {isNextFirst ? <View className="next-first"><NextActivity entry={next} today={home.today} nowMs={nowMs} isCare={look.isCare} /></View> : null}
+      {isNextFirst ? (
+        <View className="next-first">
+          <NextActivity entry={next} today={home.today} nowMs={nowMs} isCare={look.isCare} />
+        </View>
+      ) : null}
       {isOfficer ? (
         <View className="home-duties">
           <OfficerHead home={home} person={person} place={place} duties={duties} />
           <DutiesNow duties={duties} today={home.today} isPrimary={!hasPrimary} isAbove={place.kind !== 'branch'} />
-          {home.digest === null ? null : <View className="home-week"><WeekCard digest={home.digest} orgId={home.orgId} today={home.today} onPutAway={onPutAway} /></View>}
+          {home.digest === null ? null : (
+            <View className="home-week">
+              <WeekCard digest={home.digest} orgId={home.orgId} today={home.today} onPutAway={onPutAway} />
+            </View>
+          )}
           <DutiesLater duties={duties.later} today={home.today} />
         </View>
       ) : null}
-      {!isOfficer && next === undefined ? <Card><Empty id="home-empty" title={homeText.emptyTitle} next={homeText.emptyNext} /></Card> : null}
+      {!isOfficer && next === undefined ? (
+        <Card>
+          <Empty id="home-empty" title={homeText.emptyTitle} next={homeText.emptyNext} />
+        </Card>
+      ) : null}
     </View>
   );
   const side = (
@@ -132,5 +182,15 @@ export const HomeContent = ({ home, person, place, nowMs, look, onPutAway }: Con
       )}
     </View>
   );
-  return look.isWide ? <View className="columns two home-columns">{main}{side}</View> : <View>{main}{side}</View>;
+  return look.isWide ? (
+    <View className="columns two home-columns">
+      {main}
+      {side}
+    </View>
+  ) : (
+    <View>
+      {main}
+      {side}
+    </View>
+  );
 };

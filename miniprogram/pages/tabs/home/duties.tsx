@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Duty } from '@shared/contract/home';
 import type { Day } from '@shared/kernel/day';
-import { dayWord } from '@shared/text/time-words';
-import { openDuty, targetOf } from '@/activities/open-duty';
+import { dayWord } from '@shared/kernel/time-words';
+import { openDuty, targetOf } from '@/features/activities/open-duty';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Chip } from '@/components/parts/chip';
@@ -26,7 +26,9 @@ const FirstDuty = ({ duty, today, isPrimary }: { duty: Duty; today: Day; isPrima
     <View className="head duty-title">{dutyTitle(duty, today)}</View>
     <Text className="note block">{dutyNote(duty, today)}</Text>
     <View className="duty-button">
-      <Button id={`do-${duty.dutyId}`} kind={isPrimary ? 'primary' : 'outlined'} isWide onTap={() => openDuty(targetOf(duty), today)}>{dutyVerb(duty, today)}</Button>
+      <Button id={`do-${duty.dutyId}`} kind={isPrimary ? 'primary' : 'outlined'} isWide onTap={() => openDuty(targetOf(duty), today)}>
+        {dutyVerb(duty, today)}
+      </Button>
     </View>
   </Card>
 );
@@ -39,7 +41,11 @@ const OneDuty = ({ duty, today }: { duty: Duty; today: Day }) => {
       leaf={dutyLeaf(duty, today)}
       title={dutyTitle(duty, today)}
       {...(note === '' ? {} : { note })}
-      action={<Button id={`do-${duty.dutyId}`} isSmall onTap={() => openDuty(targetOf(duty), today)}>{dutyVerb(duty, today)}</Button>}
+      action={
+        <Button id={`do-${duty.dutyId}`} isSmall onTap={() => openDuty(targetOf(duty), today)}>
+          {dutyVerb(duty, today)}
+        </Button>
+      }
     />
   );
 };
@@ -50,18 +56,34 @@ const DutyRows = ({ duties, today, id }: { duties: readonly Duty[]; today: Day; 
   const hidden = duties.length - shown.length;
   return (
     <Card isFlush id={id}>
-      {shown.map((duty) => <OneDuty key={duty.dutyId} duty={duty} today={today} />)}
+      {shown.map((duty) => (
+        <OneDuty key={duty.dutyId} duty={duty} today={today} />
+      ))}
       {hidden === 0 ? null : <Row id={`${id}-more`} title={homeText.moreDuties(hidden)} onTap={() => setWhole(true)} />}
     </Card>
   );
 };
 
 const Nothing = ({ next, today, isAbove }: { next: Duty | undefined; today: Day; isAbove: boolean }) => {
-  if (isAbove) return <Say id="nothing-due" tone="done">{homeText.nothingWaitingNext}</Say>;
-  return <Say id="nothing-due" tone="done">{next === undefined ? homeText.nothingAtAll : homeText.nextDuty(dayWord(next.dueOn, today), dutyTitle(next, today))}</Say>;
+  if (isAbove)
+    return (
+      <Say id="nothing-due" tone="done">
+        {homeText.nothingWaitingNext}
+      </Say>
+    );
+  return (
+    <Say id="nothing-due" tone="done">
+      {next === undefined ? homeText.nothingAtAll : homeText.nextDuty(dayWord(next.dueOn, today), dutyTitle(next, today))}
+    </Say>
+  );
 };
 
-export type DutiesNowProps = { duties: HomeDuties; today: Day; isPrimary: boolean; /** A general branch or committee: others hand in, it answers. */ isAbove: boolean };
+export type DutiesNowProps = {
+  duties: HomeDuties;
+  today: Day;
+  isPrimary: boolean /** A general branch or committee: others hand in, it answers. */;
+  isAbove: boolean;
+};
 
 /** What is overdue or due within a week: the most urgent as a card with its button, the others as rows. */
 export const DutiesNow = ({ duties, today, isPrimary, isAbove }: DutiesNowProps) => {

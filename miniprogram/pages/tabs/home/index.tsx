@@ -22,7 +22,9 @@ export default function HomePage() {
     if (!place) return <Empty id="no-place" title={homeText.noPlaceTitle} next={homeText.noPlaceNext} />;
     return (
       <RemoteView remote={remote} skeleton={[5, 3, 2]} wordsOf={wordsOf}>
-        {(home) => <HomeContent home={home} person={person} place={place} nowMs={nowMs} look={look} onPutAway={() => void remote.refresh()} />}
+        {(home) => (
+          <HomeContent home={home} person={person} place={place} nowMs={nowMs} look={look} onPutAway={() => void remote.refresh()} />
+        )}
       </RemoteView>
     );
   };

@@ -6,7 +6,7 @@ import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useMember } from '@/hooks/use-session';
 import { useTick } from '@/hooks/use-tick';
-import { keptCall } from '@/offline/kept-pages';
+import { keptCall } from '@/features/offline/kept-pages';
 import { usePulledDown } from '@/platform/page-life';
 
 export type Home = Out<'home.read'>;
@@ -18,11 +18,22 @@ const soonDays = 7;
 /** A member's own declaration is offered, never owed: it stands apart from the duties. */
 export const dutiesOf = ({ duties, today }: Pick<Home, 'duties' | 'today'>): HomeDuties => {
   const owed = duties.filter((duty) => duty.verb !== 'declare');
-  const isNow = (duty: Duty): boolean => duty.isOverdue || duty.dueOn <= addDays(today, soonDays) || (duty.activity !== undefined && duty.activity.day <= addDays(today, soonDays));
+  const isNow = (duty: Duty): boolean =>
+    duty.isOverdue ||
+    duty.dueOn <= addDays(today, soonDays) ||
+    (duty.activity !== undefined && duty.activity.day <= addDays(today, soonDays));
   return { now: owed.filter(isNow), later: owed.filter((duty) => !isNow(duty)), declare: duties.find((duty) => duty.verb === 'declare') };
 };
 
-export type OwnState = { isOpen: boolean; canSignIn: boolean; canReport: boolean; isRunning: boolean; isThere: boolean; isOnLeave: boolean; /** What falls to who stands before the room now. */ lead?: 'hostCode' | 'rollCall' };
+export type OwnState = {
+  isOpen: boolean;
+  canSignIn: boolean;
+  canReport: boolean;
+  isRunning: boolean;
+  isThere: boolean;
+  isOnLeave: boolean /** What falls to who stands before the room now. */;
+  lead?: 'hostCode' | 'rollCall';
+};
 
 /** What the person can do about the next activity at this moment; the function judges again. */
 export const ownStateOf = ({ activity, own, opensAt, closesAt, isPhoneOn, isRemoteAllowed, leads }: Upcoming, nowMs: number): OwnState => {

@@ -3,9 +3,9 @@ import type { In, Out } from '@shared/contract';
 import type { WeekDigest } from '@shared/contract/home';
 import type { Day } from '@shared/kernel/day';
 import { dutyName } from '@shared/text/duty-words';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Icon } from '@/components/parts/icon';
@@ -16,7 +16,8 @@ const shownLines = 6;
 
 type Line = WeekDigest['lines'][number];
 
-const dayOfLine = ({ isDone, isOverdue, dueOn }: Line, today: Day): string => (isDone ? homeText.weekDone : isOverdue ? homeText.weekOver(dayWord(dueOn, today)) : homeText.weekBy(dayWord(dueOn, today)));
+const dayOfLine = ({ isDone, isOverdue, dueOn }: Line, today: Day): string =>
+  isDone ? homeText.weekDone : isOverdue ? homeText.weekOver(dayWord(dueOn, today)) : homeText.weekBy(dayWord(dueOn, today));
 
 const WeekLine = ({ line, today }: { line: Line; today: Day }) => (
   <View className="line-up week-line">
@@ -44,11 +45,20 @@ export const WeekCard = ({ digest, orgId, today, onPutAway }: { digest: WeekDige
       <View className="line-up">
         <View className="grow">
           <Text className="head block">{homeText.week}</Text>
-          <Text className="note block" id="week-count">{`${homeText.weekFrom(dayWord(digest.mondayOn, today))}·${homeText.weekCount(digest.lines.length - done, done)}`}</Text>
+          <Text
+            className="note block"
+            id="week-count"
+          >{`${homeText.weekFrom(dayWord(digest.mondayOn, today))}·${homeText.weekCount(digest.lines.length - done, done)}`}</Text>
         </View>
-        <Button id="put-away-week" isSmall isBusy={putAway.isBusy} onTap={() => void away()}>{homeText.putAway}</Button>
+        <Button id="put-away-week" isSmall isBusy={putAway.isBusy} onTap={() => void away()}>
+          {homeText.putAway}
+        </Button>
       </View>
-      <View className="week-lines">{lines.slice(0, shownLines).map((line) => <WeekLine key={line.dutyId} line={line} today={today} />)}</View>
+      <View className="week-lines">
+        {lines.slice(0, shownLines).map((line) => (
+          <WeekLine key={line.dutyId} line={line} today={today} />
+        ))}
+      </View>
       {hidden === 0 ? null : <Text className="note block">{homeText.moreDuties(hidden)}</Text>}
     </Card>
   );

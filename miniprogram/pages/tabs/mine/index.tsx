@@ -26,7 +26,9 @@ const Who = ({ person, place }: { person: Person; place: Place | undefined }) =>
   <Card id="who">
     <Text className="title">{person.name}</Text>
     <Text className="body">{place?.name ?? standingWords[person.standing]}</Text>
-    <Text className="note block" id="posts">{place === undefined || place.posts.length === 0 ? standingWords[person.standing] : placeText.plain(place.posts, place.kind)}</Text>
+    <Text className="note block" id="posts">
+      {place === undefined || place.posts.length === 0 ? standingWords[person.standing] : placeText.plain(place.posts, place.kind)}
+    </Text>
     <Text className="note block">{mineText.memberNo(person.memberNo)}</Text>
   </Card>
 );
@@ -48,10 +50,22 @@ const Look = () => {
     <View>
       <Section title={mineText.look} />
       <Card isFlush id="look">
-        <Toggle id="care" label={mineText.care} note={mineText.careNote} isOn={isCare} onChange={(isOn) => chooseLook({ care: isOn ? 'on' : 'off' })} />
+        <Toggle
+          id="care"
+          label={mineText.care}
+          note={mineText.careNote}
+          isOn={isCare}
+          onChange={(isOn) => chooseLook({ care: isOn ? 'on' : 'off' })}
+        />
         <View className="row mine-theme">
           <Text className="row-title grow">{mineText.appearance}</Text>
-          <Segment id="theme" label={mineText.appearance} options={themes} chosen={choice.theme} onChoose={(theme) => chooseLook({ theme })} />
+          <Segment
+            id="theme"
+            label={mineText.appearance}
+            options={themes}
+            chosen={choice.theme}
+            onChoose={(theme) => chooseLook({ theme })}
+          />
         </View>
       </Card>
     </View>
@@ -74,7 +88,9 @@ export default function MinePage() {
           {place && isInCharge ? <Work place={place} /> : null}
           {place?.isMember ? <Own /> : null}
           {place && !isInCharge ? <Work place={place} /> : null}
-          {session && place?.kind === 'branch' && isInCharge ? <WeekSetting key={place.orgId} orgId={place.orgId} today={session.today} /> : null}
+          {session && place?.kind === 'branch' && isInCharge ? (
+            <WeekSetting key={place.orgId} orgId={place.orgId} today={session.today} />
+          ) : null}
         </View>
       ) : null}
       <View className="mine">
@@ -96,7 +112,11 @@ export default function MinePage() {
         onStay={mine.keep}
         onAct={() => void mine.unbind()}
       >
-        {mine.unbindError ? <View className="mine-refused"><Say tone="attn">{wordsOf(mine.unbindError)}</Say></View> : null}
+        {mine.unbindError ? (
+          <View className="mine-refused">
+            <Say tone="attn">{wordsOf(mine.unbindError)}</Say>
+          </View>
+        ) : null}
       </ConfirmSheet>
     </Page>
   );

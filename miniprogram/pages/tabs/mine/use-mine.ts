@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Out } from '@shared/contract';
 import { send } from '@/api/call';
-import { showNotice } from '@/components/frame/notice-store';
-import { forgetSession } from '@/hooks/session-store';
+import { showNotice } from '@/app/notice-store';
+import { forgetSession } from '@/app/session-store';
 import { useCommand } from '@/hooks/use-command';
 import { useMember } from '@/hooks/use-session';
-import { forgetOffline } from '@/offline/start';
+import { forgetOffline } from '@/features/offline/start';
 import { replacePage } from '@/platform/navigation';
 import { mineText } from '@/text/mine';
 
@@ -25,5 +25,13 @@ export const useMine = () => {
     showNotice({ words: mineText.unbound });
     replacePage('claim');
   };
-  return { ...known, isAsking, ask: () => setAsking(true), keep: () => setAsking(false), unbind, isBusy: end.isBusy, unbindError: end.error };
+  return {
+    ...known,
+    isAsking,
+    ask: () => setAsking(true),
+    keep: () => setAsking(false),
+    unbind,
+    isBusy: end.isBusy,
+    unbindError: end.error,
+  };
 };

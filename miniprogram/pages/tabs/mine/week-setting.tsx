@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { In, Out } from '@shared/contract';
 import { addDays } from '@shared/kernel/day';
-import { dayWord } from '@shared/text/time-words';
+import { dayWord } from '@shared/kernel/time-words';
 import { call, send } from '@/api/call';
 import { Toggle } from '@/components/forms/choices';
-import { showNotice } from '@/components/frame/notice-store';
+import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
@@ -36,18 +36,41 @@ export const WeekSetting = ({ orgId, today }: { orgId: string; today: string }) 
     <View>
       <Section title={mineText.week} />
       <Card isFlush id="week-setting">
-        <Toggle id="week-list" label={mineText.weekLabel} note={mineText.weekNote} isOn={isOn} onChange={(on) => void choose({ isOn: on }, on ? mineText.weekOn : mineText.weekOff)} />
+        <Toggle
+          id="week-list"
+          label={mineText.weekLabel}
+          note={mineText.weekNote}
+          isOn={isOn}
+          onChange={(on) => void choose({ isOn: on }, on ? mineText.weekOn : mineText.weekOff)}
+        />
         {isOn ? (
           <Row
             id="week-rest"
             title={muteUntilOn === undefined ? mineText.rest : mineText.resting(dayWord(muteUntilOn, today))}
-            end={muteUntilOn === undefined
-              ? <Button id="rest" isSmall isBusy={set.isBusy} onTap={() => void choose({ isOn: true, muteUntilOn: addDays(today, restDays) }, mineText.restDone)}>{mineText.restAct}</Button>
-              : <Button id="rest-end" isSmall isBusy={set.isBusy} onTap={() => void choose({ isOn: true }, mineText.weekOn)}>{mineText.restEnd}</Button>}
+            end={
+              muteUntilOn === undefined ? (
+                <Button
+                  id="rest"
+                  isSmall
+                  isBusy={set.isBusy}
+                  onTap={() => void choose({ isOn: true, muteUntilOn: addDays(today, restDays) }, mineText.restDone)}
+                >
+                  {mineText.restAct}
+                </Button>
+              ) : (
+                <Button id="rest-end" isSmall isBusy={set.isBusy} onTap={() => void choose({ isOn: true }, mineText.weekOn)}>
+                  {mineText.restEnd}
+                </Button>
+              )
+            }
           />
         ) : null}
       </Card>
-      {set.error === undefined ? null : <View className="mine-refused"><Say tone="attn">{wordsOf(set.error)}</Say></View>}
+      {set.error === undefined ? null : (
+        <View className="mine-refused">
+          <Say tone="attn">{wordsOf(set.error)}</Say>
+        </View>
+      )}
     </View>
   );
 };

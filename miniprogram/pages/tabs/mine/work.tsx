@@ -12,7 +12,13 @@ import { overviewText } from '@/text/register';
 type Entry = { id: string; icon: IconName; title: string; note?: string | undefined; page: RouteName };
 type Group = { word?: string; entries: Entry[] };
 
-const register: Entry = { id: 'go-register', icon: 'page', title: overviewText.open, note: overviewText.openNote, page: 'registerOverview' };
+const register: Entry = {
+  id: 'go-register',
+  icon: 'page',
+  title: overviewText.open,
+  note: overviewText.openNote,
+  page: 'registerOverview',
+};
 
 /** What is gone to every week on top, what comes once a year below it, then what is seldom asked for. */
 const branchGroups = ({ confirms, keepsDues }: { confirms: boolean; keepsDues: boolean }): Group[] => [
@@ -21,8 +27,16 @@ const branchGroups = ({ confirms, keepsDues }: { confirms: boolean; keepsDues: b
     entries: [
       register,
       ...(keepsDues ? [{ id: 'go-dues', icon: 'list', title: duesText.title, note: duesText.menuNote, page: 'duesMonth' } as const] : []),
-      ...(confirms ? [{ id: 'go-review', icon: 'list', title: mineText.review, note: mineText.reviewNote, page: 'pointsReview' } as const] : []),
-      { id: 'go-members', icon: 'people', title: mineText.members, note: confirms ? mineText.membersNote : undefined, page: 'rosterMembers' },
+      ...(confirms
+        ? [{ id: 'go-review', icon: 'list', title: mineText.review, note: mineText.reviewNote, page: 'pointsReview' } as const]
+        : []),
+      {
+        id: 'go-members',
+        icon: 'people',
+        title: mineText.members,
+        note: confirms ? mineText.membersNote : undefined,
+        page: 'rosterMembers',
+      },
     ],
   },
   {
@@ -47,7 +61,9 @@ const collegeGroups = (administers: boolean): Group[] => [
       register,
       { id: 'go-points-college', icon: 'score', title: mineText.pointsCollege, note: mineText.pointsCollegeNote, page: 'pointsCollege' },
       { id: 'go-college', icon: 'grid', title: mineText.college, note: mineText.collegeNote, page: 'rosterCollege' },
-      ...(administers ? [{ id: 'go-import', icon: 'upload', title: mineText.import, note: mineText.importNote, page: 'rosterImport' } as const] : []),
+      ...(administers
+        ? [{ id: 'go-import', icon: 'upload', title: mineText.import, note: mineText.importNote, page: 'rosterImport' } as const]
+        : []),
     ],
   },
 ];
@@ -56,14 +72,20 @@ const collegeGroups = (administers: boolean): Group[] => [
 export const Work = ({ place: { orgId, kind, rights, posts } }: { place: Place }) => {
   const isBranch = kind === 'branch';
   if (!rights.includes(isBranch ? 'readBranch' : 'oversee')) return null;
-  const groups = isBranch ? branchGroups({ confirms: rights.includes('confirm'), keepsDues: rights.includes('confirm') || posts.includes('organizationMember') }) : collegeGroups(rights.includes('administer'));
+  const groups = isBranch
+    ? branchGroups({ confirms: rights.includes('confirm'), keepsDues: rights.includes('confirm') || posts.includes('organizationMember') })
+    : collegeGroups(rights.includes('administer'));
   return (
     <View id="work">
       <Section title={isBranch ? mineText.branchWork : mineText.collegeWork} />
       {groups.map(({ word, entries }, at) => (
         <View key={at} className="mine-group">
           {word === undefined ? null : <Text className="note block mine-group-word">{word}</Text>}
-          <Card isFlush>{entries.map(({ id, icon, title, note, page }) => <Row key={id} id={id} icon={icon} title={title} note={note} onTap={() => openPage(page, { orgId })} />)}</Card>
+          <Card isFlush>
+            {entries.map(({ id, icon, title, note, page }) => (
+              <Row key={id} id={id} icon={icon} title={title} note={note} onTap={() => openPage(page, { orgId })} />
+            ))}
+          </Card>
         </View>
       ))}
     </View>

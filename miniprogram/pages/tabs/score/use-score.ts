@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ScoreSheetView } from '@shared/contract/score';
-import { useScoreSheet } from '@/hooks/use-score-sheet';
+import { useScoreSheet } from '@/features/score/use-score-sheet';
 import { useReturned } from '@/hooks/use-returned';
 import { useMember, type UseSession } from '@/hooks/use-session';
 import type { Remote } from '@/hooks/use-remote';

@@ -16,7 +16,11 @@ describe('the moments at which those who are away are asked', () => {
   });
 
   it('lie within their third as they are drawn, and never in its last fifth', () => {
-    expect(drawRounds(OPENS, at('08:00:00.000'), draws(0, 0.5, 0.75))).toEqual([at('06:03:00.000'), at('06:56:12.000'), at('07:41:48.000')]);
+    expect(drawRounds(OPENS, at('08:00:00.000'), draws(0, 0.5, 0.75))).toEqual([
+      at('06:03:00.000'),
+      at('06:56:12.000'),
+      at('07:41:48.000'),
+    ]);
   });
 
   it('are three from an hour between the edges on, and two a millisecond below it', () => {
@@ -34,15 +38,21 @@ describe('the moments at which those who are away are asked', () => {
   });
 
   it('stand in order, away from the edges and a fifth of a part from each other, whatever is drawn', () => {
-    const time = fc.tuple(fc.integer({ min: 15, max: 600 }), fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 3, maxLength: 3 }));
-    fc.assert(fc.property(time, ([minutes, numbers]) => {
-      const rounds = drawRounds(OPENS, minutesAfter(minutes), draws(...numbers)).map((round) => Date.parse(round));
-      expect(rounds).toHaveLength(minutes >= 66 ? 3 : 2);
-      expect(Math.min(...rounds)).toBeGreaterThanOrEqual(Date.parse(minutesAfter(3)));
-      expect(Math.max(...rounds)).toBeLessThan(Date.parse(minutesAfter(minutes - 3)));
-      const fifthMs = ((minutes - 6) * 60_000) / rounds.length / 5;
-      for (const [index, round] of rounds.slice(1).entries()) expect(round - (rounds[index] ?? 0)).toBeGreaterThanOrEqual(Math.floor(fifthMs));
-    }));
+    const time = fc.tuple(
+      fc.integer({ min: 15, max: 600 }),
+      fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 3, maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(time, ([minutes, numbers]) => {
+        const rounds = drawRounds(OPENS, minutesAfter(minutes), draws(...numbers)).map((round) => Date.parse(round));
+        expect(rounds).toHaveLength(minutes >= 66 ? 3 : 2);
+        expect(Math.min(...rounds)).toBeGreaterThanOrEqual(Date.parse(minutesAfter(3)));
+        expect(Math.max(...rounds)).toBeLessThan(Date.parse(minutesAfter(minutes - 3)));
+        const fifthMs = ((minutes - 6) * 60_000) / rounds.length / 5;
+        for (const [index, round] of rounds.slice(1).entries())
+          expect(round - (rounds[index] ?? 0)).toBeGreaterThanOrEqual(Math.floor(fifthMs));
+      }),
+    );
   });
 });
 

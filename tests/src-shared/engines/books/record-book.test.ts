@@ -10,7 +10,8 @@ const printed = (text: string): string => text.trim();
 
 describe('the record book of a branch that has something of everything', () => {
   it('says first who the branch is, who belongs to it on the day of printing, and what it planned', () => {
-    expect(read(frontBlocks(full))).toBe(printed(`
+    expect(read(frontBlocks(full))).toBe(
+      printed(`
 [党支部工作记录本｜2026 年度｜示例教工党支部｜示例学院党委　示例党总支｜2026年11月20日由“五化支部”按记录生成]
 # 一、支部基本情况
 支部名称=示例教工党支部
@@ -42,11 +43,13 @@ describe('the record book of a branch that has something of everything', () => {
 3月|支部党员大会|党员大会|林
 3月|主题党日|检查|何
 ## 党建工作计划
-全年工作安排。`));
+全年工作安排。`),
+    );
   });
 
   it('counts each month by kind, an activity of two kinds once', () => {
-    expect(read(summaryBlocks(full))).toBe(printed(`
+    expect(read(summaryBlocks(full))).toBe(
+      printed(`
 # 四、组织生活一览
 12 9 9 9 10
 月份|大会|党课|党日|次数
@@ -63,11 +66,13 @@ describe('the record book of a branch that has something of everything', () => {
 11月||||
 12月||||
 合计|1|1|2|3
-小 一次活动可以有几个类别，次数按活动计。`));
+小 一次活动可以有几个类别，次数按活动计。`),
+    );
   });
 
   it('gives every confirmed meeting a page, in the order in which they were held, and nothing planned, waiting or cancelled', () => {
-    expect(read(meetingsBlocks(full))).toBe(printed(`
+    expect(read(meetingsBlocks(full))).toBe(
+      printed(`
 # 五、组织生活记录
 ## 3月12日　早上的（另页）
 类别=主题党日｜时间=3月12日 周四 09:00–10:00
@@ -102,11 +107,13 @@ describe('the record book of a branch that has something of everything', () => {
 未到=无
 内容=按清单清点。
 决议=无
-主持人签名：　　　　　　　　记录人签名：`));
+主持人签名：　　　　　　　　记录人签名：`),
+    );
   });
 
   it('ticks dues without sums, prints talks as days, and says what is not confirmed', () => {
-    expect(read(yearBlocks(full))).toBe(printed(`
+    expect(read(yearBlocks(full))).toBe(
+      printed(`
 # 六、党费收缴（只记已交、未交）
 7 13 6.6 6.6 6.6 6.6 6.6 6.6 6.6 6.6 6.6 6.6 6.6 6.6
 序号|姓名|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月
@@ -139,16 +146,19 @@ describe('the record book of a branch that has something of everything', () => {
 【三会一课】⏎开了会。
 【主题党日】⏎办了主题党日。
 ## 下半年报告
-【支部工作】⏎下半年工作。`));
+【支部工作】⏎下半年工作。`),
+    );
   });
 
   it('ends with the chain, its code and what can be typed from paper', () => {
-    expect(read(recordBookOf(full).blocks.slice(-2))).toBe(printed(`
+    expect(read(recordBookOf(full).blocks.slice(-2))).toBe(
+      printed(`
 # 十一、存证和核对
 码 WUHUA-BOOK:1;o:b1;2026;12;3fa109bc77d20000000000000000000000000000000000000000000000000000
 校验值 3FA1-09BC-77D2
 存证链到第 12 号，2026年11月20日
-把 12 位校验值输进“一本两册·校验”，可以核对这一本印出后记录有没有被改过。核对不要密钥，也可以不联网：导出存证链，用 npm run book:verify。`));
+把 12 位校验值输进“一本两册·校验”，可以核对这一本印出后记录有没有被改过。核对不要密钥，也可以不联网：导出存证链，用 npm run book:verify。`),
+    );
   });
 
   it('takes each photo once, in the order of the book', () => {
@@ -161,7 +171,8 @@ describe('the record book of a branch that has something of everything', () => {
 it('of a branch without anything says so on each page, and leaves out what nobody has', () => {
   const bare = bookFacts({ year: '2025', members: [], posts: [], terms: [], groups: [], superiors: [] });
   expect([recordBookOf(bare).title, recordBookOf(bare).isWide]).toEqual(['党支部工作记录本', false]);
-  expect(read(recordBookOf(bare).blocks)).toBe(printed(`
+  expect(read(recordBookOf(bare).blocks)).toBe(
+    printed(`
 [党支部工作记录本｜2025 年度｜示例教工党支部｜｜2026年11月20日由“五化支部”按记录生成]
 # 一、支部基本情况
 支部名称=示例教工党支部
@@ -209,5 +220,6 @@ it('of a branch without anything says so on each page, and leaves out what nobod
 全年确认组织生活 0 次。
 本年还没有报送半年报告。
 # 十一、存证和核对
-还没有确认过的记录，存证链是空的。`));
+还没有确认过的记录，存证链是空的。`),
+  );
 });

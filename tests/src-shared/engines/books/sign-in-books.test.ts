@@ -6,7 +6,11 @@ const printed = (text: string): string => text.trim();
 /** Fourteen days of April; on the third a lecture to which somebody came who is in no roster, on the fourth nothing was sealed. */
 const april = Array.from({ length: 14 }, (_, at) => {
   const day = `2026-04-${String(at + 1).padStart(2, '0')}`;
-  if (at === 2) return held(day, { kinds: ['partyLecture'], roll: rollOf([lineOf('苏', 'present'), lineOf('周', 'absentExcused'), lineOf('林', 'absentUnexcused')]) });
+  if (at === 2)
+    return held(day, {
+      kinds: ['partyLecture'],
+      roll: rollOf([lineOf('苏', 'present'), lineOf('周', 'absentExcused'), lineOf('林', 'absentUnexcused')]),
+    });
   return held(day, at === 3 ? { roll: undefined } : {});
 });
 const bare = bookFacts({ year: '2025', members: [], superiors: [] });
@@ -15,7 +19,8 @@ describe('签到册', () => {
   it('is bound by quarters, a long one in halves alike, with everybody who stood on a roll', () => {
     const book = attendanceBookOf(bookFacts({ activities: [...april, meeting] }));
     expect([book.title, book.isWide]).toEqual(['党员参加集体活动签到册', true]);
-    expect(read(book.blocks)).toBe(printed(`
+    expect(read(book.blocks)).toBe(
+      printed(`
 [党员参加集体活动签到册｜2026 年度｜示例教工党支部｜示例学院党委　示例党总支｜2026年11月20日由“五化支部”按记录生成]
 ## 一季度（另页）
 小 ✓ 到　线 线上　假 请假　缺 未到　— 不计应到　空格 不在名单
@@ -42,11 +47,13 @@ describe('签到册', () => {
 序号|姓名|4.8⏎党日|4.9⏎党日|4.10⏎党日|4.11⏎党日|4.12⏎党日|4.13⏎党日|4.14⏎党日|实到/应到|签名
 1|林|✓|✓|✓|✓|✓|✓|✓|7/7|
 2|何|✓|✓|✓|✓|✓|✓|✓|7/7|
-小`));
+小`),
+    );
   });
 
   it('puts twelve days on one sheet and thirteen on two', () => {
-    const sheets = (days: number): number => attendanceBookOf(bookFacts({ activities: april.slice(0, days) })).blocks.filter(({ is }) => is === 'heading').length;
+    const sheets = (days: number): number =>
+      attendanceBookOf(bookFacts({ activities: april.slice(0, days) })).blocks.filter(({ is }) => is === 'heading').length;
     expect([1, 12, 13].map(sheets)).toEqual([1, 1, 2]);
   });
 
@@ -66,12 +73,16 @@ describe('签到册', () => {
   });
 
   it('without anything says so', () => {
-    expect(read(attendanceBookOf(bare).blocks)).toBe(printed(`
+    expect(read(attendanceBookOf(bare).blocks)).toBe(
+      printed(`
 [党员参加集体活动签到册｜2025 年度｜示例教工党支部｜｜2026年11月20日由“五化支部”按记录生成]
-本年没有记录。`));
-    expect(read(contactBookOf(bare).blocks)).toBe(printed(`
+本年没有记录。`),
+    );
+    expect(read(contactBookOf(bare).blocks)).toBe(
+      printed(`
 [党员开展联系群众签到册｜2025 年度｜示例教工党支部｜｜2026年11月20日由“五化支部”按记录生成]
-本年没有记录。`));
+本年没有记录。`),
+    );
   });
 });
 
@@ -79,14 +90,16 @@ describe('联系群众签到册', () => {
   it('has of the other person what the member wrote down, the earliest first, and nothing voided', () => {
     const book = contactBookOf(full);
     expect([book.title, book.isWide]).toEqual(['党员开展联系群众签到册', true]);
-    expect(read(book.blocks)).toBe(printed(`
+    expect(read(book.blocks)).toBe(
+      printed(`
 [党员开展联系群众签到册｜2026 年度｜示例教工党支部｜示例学院党委　示例党总支｜2026年11月20日由“五化支部”按记录生成]
 ## 党员开展联系群众签到册（另页）
 5 9 10 11 12 7 22 16 8
 序号|党员|日期|联系对象|单位班级|方式|事项|办理|状态
 1|林|2月3日|赵师傅||电话|停车||办理中
 2|何|3月3日|张同学|炼油 2401|走访|实训衣服|已补发|已办
-小 对方只写称呼和班级部门。`));
+小 对方只写称呼和班级部门。`),
+    );
     const { title, head, rows, note } = contactRegister(full);
     expect([title, head.length, note]).toEqual(['示例教工党支部党员开展联系群众签到册（2026年）', 9, '对方只写称呼和班级部门。']);
     expect(rows).toEqual([

@@ -1,15 +1,21 @@
-import { stepDaysOf, stepsUntil } from '../../../../src-shared/engines/development/step-days';
-import { hardViolationsOf, VIOLATION_REASONS, type StepVote, type VoteOf } from '../../../../src-shared/engines/development/violations';
-import type { StepRow } from '../../../../src-shared/records/kind/development-steps';
+import { stepDaysOf, stepsUntil } from '../../../../src-shared/facts/development/step-days';
+import { hardViolationsOf, VIOLATION_REASONS, type StepVote, type VoteOf } from '../../../../src-shared/facts/development/violations';
+import type { StepRow } from '../../../../src-shared/records/vocabulary/development-steps';
 import { stepsTo } from '../../../cases/development';
 
-const good: Readonly<Record<string, StepVote>> = { v15: { matter: 'admission', isValid: true, isPassed: true }, v23: { matter: 'conversion', isValid: true, isPassed: true } };
-const votes = (over: Readonly<Record<string, Partial<StepVote> | null>> = {}): VoteOf => (voteId) => {
-  const found = good[voteId];
-  const change = over[voteId];
-  return found === undefined || change === null ? null : { ...found, ...change };
+const good: Readonly<Record<string, StepVote>> = {
+  v15: { matter: 'admission', isValid: true, isPassed: true },
+  v23: { matter: 'conversion', isValid: true, isPassed: true },
 };
-const found = (steps: readonly StepRow[], voteOf: VoteOf = votes(), extendedToOn?: string): string[] => hardViolationsOf({ steps, extendedToOn }, voteOf).map(({ step, reason }) => `${step} ${reason}`);
+const votes =
+  (over: Readonly<Record<string, Partial<StepVote> | null>> = {}): VoteOf =>
+  (voteId) => {
+    const found = good[voteId];
+    const change = over[voteId];
+    return found === undefined || change === null ? null : { ...found, ...change };
+  };
+const found = (steps: readonly StepRow[], voteOf: VoteOf = votes(), extendedToOn?: string): string[] =>
+  hardViolationsOf({ steps, extendedToOn }, voteOf).map(({ step, reason }) => `${step} ${reason}`);
 
 it('a case handled as it should be has none, at whatever step it stands', () => {
   for (let last = 0; last <= 25; last += 1) expect(found(stepsTo(last))).toEqual([]);
@@ -22,7 +28,11 @@ describe('the days between steps (domain §7)', () => {
     expect(found(stepsTo(7, { 7: '2019-03-14' }))).toEqual(['7 underOneYear']);
   });
   it('with step 15 on 2019-05-10 step 17 is due by 2019-08-10, and for good late after 2019-11-10', () => {
-    expect(stepDaysOf({ steps: stepsTo(15) })).toMatchObject({ step17UntilOn: '2019-08-10', step17LatestOn: '2019-11-10', probationEndOn: '2020-05-10' });
+    expect(stepDaysOf({ steps: stepsTo(15) })).toMatchObject({
+      step17UntilOn: '2019-08-10',
+      step17LatestOn: '2019-11-10',
+      probationEndOn: '2020-05-10',
+    });
     expect(found(stepsTo(17, { 16: '2019-08-01', 17: '2019-08-11' }))).toEqual([]);
     expect(found(stepsTo(17, { 17: '2019-11-10' }))).toEqual([]);
     expect(found(stepsTo(17, { 17: '2019-11-11' }))).toEqual(['17 approvedTooLate']);
@@ -41,7 +51,13 @@ describe('the days between steps (domain §7)', () => {
     expect(stepDaysOf({ steps: [{ step: '3', doneOn: '2020-02-29' }] }).step7FromOn).toBe('2021-02-28');
   });
   it('nothing follows from a step that is open', () => {
-    expect(stepDaysOf({ steps: stepsTo(2) })).toEqual({ step7FromOn: undefined, step17UntilOn: undefined, step17LatestOn: undefined, probationEndOn: undefined, step24UntilOn: undefined });
+    expect(stepDaysOf({ steps: stepsTo(2) })).toEqual({
+      step7FromOn: undefined,
+      step17UntilOn: undefined,
+      step17LatestOn: undefined,
+      probationEndOn: undefined,
+      step24UntilOn: undefined,
+    });
   });
 });
 
@@ -72,12 +88,20 @@ describe('the votes of steps 15 and 23', () => {
     expect(found(stepsTo(15), votes({ v15: { matter: 'reward' } }))).toEqual(['15 voteInvalid']);
     expect(found(stepsTo(23), votes({ v23: { matter: 'conversionCancel' } }))).toEqual([]);
   });
-  it.each(['conversion', 'conversionExtension', 'conversionCancel'] as const)('the meeting of step 23 may decide on %s, that of step 15 may not', (matter) => {
-    expect(found(stepsTo(23), votes({ v23: { matter } }))).toEqual([]);
-    expect(found(stepsTo(15), votes({ v15: { matter } }))).toEqual(['15 voteInvalid']);
-  });
+  it.each(['conversion', 'conversionExtension', 'conversionCancel'] as const)(
+    'the meeting of step 23 may decide on %s, that of step 15 may not',
+    (matter) => {
+      expect(found(stepsTo(23), votes({ v23: { matter } }))).toEqual([]);
+      expect(found(stepsTo(15), votes({ v15: { matter } }))).toEqual(['15 voteInvalid']);
+    },
+  );
   it('a step that names no vote has none, whatever votes there are', () => {
-    expect(found(stepsTo(15).map(({ step, doneOn }) => ({ step, doneOn })), () => ({ matter: 'admission', isValid: true, isPassed: true }))).toEqual(['15 noVote']);
+    expect(
+      found(
+        stepsTo(15).map(({ step, doneOn }) => ({ step, doneOn })),
+        () => ({ matter: 'admission', isValid: true, isPassed: true }),
+      ),
+    ).toEqual(['15 noVote']);
   });
   it('other steps ask for no vote', () => {
     expect(found(stepsTo(14), () => null)).toEqual([]);
@@ -106,7 +130,11 @@ it('as a case stood on a day, later steps were not yet taken', () => {
 
 it('every reason can be given, and several are told together by step', () => {
   const all = [
-    ...found(stepsTo(23, { 4: null, 6: '2018-02-01', 7: '2019-01-15', 17: '2019-12-01', 23: '2020-01-02' }), votes({ v15: { isValid: false }, v23: { isPassed: false } }), '2020-06-10'),
+    ...found(
+      stepsTo(23, { 4: null, 6: '2018-02-01', 7: '2019-01-15', 17: '2019-12-01', 23: '2020-01-02' }),
+      votes({ v15: { isValid: false }, v23: { isPassed: false } }),
+      '2020-06-10',
+    ),
     ...found(stepsTo(15), () => null),
   ];
   expect([...new Set(all.map((line) => line.split(' ')[1]))].sort()).toEqual([...VIOLATION_REASONS].sort());

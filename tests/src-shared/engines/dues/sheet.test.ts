@@ -5,34 +5,70 @@ import { assessed, bookOf, payment } from './month';
 
 type Book = Parameters<typeof bookOf>;
 const sheet = (members: readonly Member[], [assessments, payments]: Book, at: { month?: string; today?: string } = {}): DuesLine[] =>
-  duesSheet({ branchId: 'o:b1', book: bookOf(assessments, payments) }, members, { month: at.month ?? '2026-03', today: at.today ?? '2026-06-15' });
-const line = (book: Book, at: { month?: string; today?: string; member?: Member } = {}): DuesLine | undefined => sheet([at.member ?? person('a')], book, at)[0];
-const january = (...months: readonly string[]): Book => [[assessed('m:a')], months.map((month) => payment(`p:${month}`, `${month}-10`, [['m:a', month, 1000]]))];
+  duesSheet({ branchId: 'o:b1', book: bookOf(assessments, payments) }, members, {
+    month: at.month ?? '2026-03',
+    today: at.today ?? '2026-06-15',
+  });
+const line = (book: Book, at: { month?: string; today?: string; member?: Member } = {}): DuesLine | undefined =>
+  sheet([at.member ?? person('a')], book, at)[0];
+const january = (...months: readonly string[]): Book => [
+  [assessed('m:a')],
+  months.map((month) => payment(`p:${month}`, `${month}-10`, [['m:a', month, 1000]])),
+];
 const lacking = (...months: readonly string[]) => months.map((month) => ({ month, lackingFen: 1000 }));
 
 describe('党费登记 of a month, for a member', () => {
   it('who has paid: nothing owed, with the day and the entry', () => {
     expect(line(january('2026-01', '2026-02', '2026-03'))).toEqual({
-      member: person('a'), state: 'paid', assessmentId: 'duesA:m:a:2026-01', dueFen: 1000, isQuarterly: false, owed: [], arrears: [], paidOn: '2026-03-10', paymentIds: ['p:2026-03'],
+      member: person('a'),
+      state: 'paid',
+      assessmentId: 'duesA:m:a:2026-01',
+      dueFen: 1000,
+      isQuarterly: false,
+      owed: [],
+      arrears: [],
+      paidOn: '2026-03-10',
+      paymentIds: ['p:2026-03'],
     });
   });
 
   it('who has not: the month itself, and the months before that were never paid, the oldest first', () => {
     expect(line(january('2026-02'))).toEqual({
-      member: person('a'), state: 'open', assessmentId: 'duesA:m:a:2026-01', dueFen: 1000, isQuarterly: false, owed: lacking('2026-03'), arrears: lacking('2026-01'), paymentIds: [],
+      member: person('a'),
+      state: 'open',
+      assessmentId: 'duesA:m:a:2026-01',
+      dueFen: 1000,
+      isQuarterly: false,
+      owed: lacking('2026-03'),
+      arrears: lacking('2026-01'),
+      paymentIds: [],
     });
   });
 
   it('who has paid a part in two entries: the rest, both entries once each, and no day', () => {
     const [assessments, payments = []] = january('2026-01', '2026-02');
-    const found = line([assessments, [...payments, payment('p:x', '2026-03-10', [['m:a', '2026-03', 300]]), payment('p:y', '2026-03-12', [['m:a', '2026-03', 200], ['m:a', '2026-03', 100]])]]);
+    const found = line([
+      assessments,
+      [
+        ...payments,
+        payment('p:x', '2026-03-10', [['m:a', '2026-03', 300]]),
+        payment('p:y', '2026-03-12', [
+          ['m:a', '2026-03', 200],
+          ['m:a', '2026-03', 100],
+        ]),
+      ],
+    ]);
     expect(found).toMatchObject({ state: 'open', owed: [{ month: '2026-03', lackingFen: 400 }], arrears: [], paymentIds: ['p:x', 'p:y'] });
     expect(found).not.toHaveProperty('paidOn');
   });
 
   it('who has paid, and was corrected since: open again, with the correction among the entries', () => {
     const [assessments, payments = []] = january('2026-01', '2026-02', '2026-03');
-    expect(line([assessments, [...payments, payment('p:fix', '2026-05-01', [['m:a', '2026-03', -250]], 'p:2026-03')]])).toMatchObject({ state: 'open', owed: [{ month: '2026-03', lackingFen: 250 }], paymentIds: ['p:2026-03', 'p:fix'] });
+    expect(line([assessments, [...payments, payment('p:fix', '2026-05-01', [['m:a', '2026-03', -250]], 'p:2026-03')]])).toMatchObject({
+      state: 'open',
+      owed: [{ month: '2026-03', lackingFen: 250 }],
+      paymentIds: ['p:2026-03', 'p:fix'],
+    });
   });
 
   it('who was never assessed, or only from a later month: not assessed, and nothing owed', () => {
@@ -42,21 +78,50 @@ describe('党费登记 of a month, for a member', () => {
 
   it('who was let off: relieved, with the assessment that says so', () => {
     expect(line([[assessed('m:a', { dueFen: 0, isQuarterly: true })]])).toEqual({
-      member: person('a'), state: 'relieved', assessmentId: 'duesA:m:a:2026-01', dueFen: 0, isQuarterly: true, owed: [], arrears: [], paymentIds: [],
+      member: person('a'),
+      state: 'relieved',
+      assessmentId: 'duesA:m:a:2026-01',
+      dueFen: 0,
+      isQuarterly: true,
+      owed: [],
+      arrears: [],
+      paymentIds: [],
     });
   });
 
   it('who pays by the quarter: all three months are settled at once, and the quarters before are arrears', () => {
     const quarterly = assessed('m:a', { fromMonth: '2025-11', isQuarterly: true });
-    expect(line([[quarterly]], { month: '2026-02' })).toMatchObject({ state: 'open', isQuarterly: true, owed: lacking('2026-01', '2026-02', '2026-03'), arrears: lacking('2025-11', '2025-12') });
-    const whole = payment('p:q', '2026-03-20', [['m:a', '2026-01', 1000], ['m:a', '2026-02', 1000], ['m:a', '2026-03', 1000]]);
-    expect(line([[quarterly], [whole]], { month: '2026-02' })).toMatchObject({ state: 'paid', owed: [], paidOn: '2026-03-20', paymentIds: ['p:q'] });
+    expect(line([[quarterly]], { month: '2026-02' })).toMatchObject({
+      state: 'open',
+      isQuarterly: true,
+      owed: lacking('2026-01', '2026-02', '2026-03'),
+      arrears: lacking('2025-11', '2025-12'),
+    });
+    const whole = payment('p:q', '2026-03-20', [
+      ['m:a', '2026-01', 1000],
+      ['m:a', '2026-02', 1000],
+      ['m:a', '2026-03', 1000],
+    ]);
+    expect(line([[quarterly], [whole]], { month: '2026-02' })).toMatchObject({
+      state: 'paid',
+      owed: [],
+      paidOn: '2026-03-20',
+      paymentIds: ['p:q'],
+    });
     // His own month paid and another one not: it is not settled.
-    expect(line([[quarterly], [payment('p:1', '2026-02-20', [['m:a', '2026-02', 1000]])]], { month: '2026-02' })).toMatchObject({ state: 'open', owed: lacking('2026-01', '2026-03'), paidOn: '2026-02-20' });
+    expect(line([[quarterly], [payment('p:1', '2026-02-20', [['m:a', '2026-02', 1000]])]], { month: '2026-02' })).toMatchObject({
+      state: 'open',
+      owed: lacking('2026-01', '2026-03'),
+      paidOn: '2026-02-20',
+    });
   });
 
   it('who was let off for one month of it: that month is none of the arrears', () => {
-    expect(line([[assessed('m:a'), assessed('m:a', { fromMonth: '2026-02', dueFen: 0 }), assessed('m:a', { fromMonth: '2026-03', dueFen: 800 })]])).toMatchObject({ dueFen: 800, owed: [{ month: '2026-03', lackingFen: 800 }], arrears: lacking('2026-01') });
+    expect(
+      line([
+        [assessed('m:a'), assessed('m:a', { fromMonth: '2026-02', dueFen: 0 }), assessed('m:a', { fromMonth: '2026-03', dueFen: 800 })],
+      ]),
+    ).toMatchObject({ dueFen: 800, owed: [{ month: '2026-03', lackingFen: 800 }], arrears: lacking('2026-01') });
   });
 
   it('who has owed for long: the twelve months before, and none older', () => {
@@ -68,7 +133,8 @@ describe('党费登记 of a month, for a member', () => {
 });
 
 describe('党费登记 of whoever came or went', () => {
-  const from = (fromOn: string, toOn?: string): Member => person('a', { memberships: [{ id: '1', branchId: 'o:b1', fromOn, ...(toOn === undefined ? {} : { toOn }) }] });
+  const from = (fromOn: string, toOn?: string): Member =>
+    person('a', { memberships: [{ id: '1', branchId: 'o:b1', fromOn, ...(toOn === undefined ? {} : { toOn }) }] });
   const due = [[assessed('m:a', { fromMonth: '2025-01' })]] satisfies Book;
 
   it('within the month may be paid for it, and owes nothing from before', () => {
@@ -77,13 +143,23 @@ describe('党费登记 of whoever came or went', () => {
   });
 
   it('within a quarter that is paid at once owes of its other months those spent here whole', () => {
-    expect(line([[assessed('m:a', { fromMonth: '2025-01', isQuarterly: true })]], { member: from('2026-02-02') })).toMatchObject({ owed: lacking('2026-03'), arrears: [] });
-    expect(line([[assessed('m:a', { fromMonth: '2025-01', isQuarterly: true })]], { member: from('2026-02-01') })).toMatchObject({ owed: lacking('2026-02', '2026-03'), arrears: [] });
+    expect(line([[assessed('m:a', { fromMonth: '2025-01', isQuarterly: true })]], { member: from('2026-02-02') })).toMatchObject({
+      owed: lacking('2026-03'),
+      arrears: [],
+    });
+    expect(line([[assessed('m:a', { fromMonth: '2025-01', isQuarterly: true })]], { member: from('2026-02-01') })).toMatchObject({
+      owed: lacking('2026-02', '2026-03'),
+      arrears: [],
+    });
   });
 
   it('after the month, left before its end, or is suspended then stands on another page', () => {
     const suspended = person('a', { statuses: [status('suspended', { fromOn: '2026-03-31' })] });
-    expect([from('2026-04-01'), from('2018-01-01', '2026-03-30'), suspended].map((member) => line(due, { member }))).toEqual([undefined, undefined, undefined]);
+    expect([from('2026-04-01'), from('2018-01-01', '2026-03-30'), suspended].map((member) => line(due, { member }))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(line(due, { member: from('2018-01-01', '2026-03-31') })).toBeDefined();
   });
 
@@ -95,9 +171,26 @@ describe('党费登记 of whoever came or went', () => {
 });
 
 it('lists everybody of the branch in roster order, and nobody of another', () => {
-  const members = [person('c', { rosterOrder: 3 }), person('a', { rosterOrder: 1 }), person('x', { rosterOrder: 2, memberships: [{ id: 'x', branchId: 'o:b2', fromOn: '2018-01-01' }] }), person('b', { rosterOrder: 2 })];
-  const book = [[assessed('m:a'), assessed('m:b', { dueFen: 0 })], [payment('p:1', '2026-03-10', [['m:a', '2026-03', 1000], ['m:c', '2026-03', 1000]])]] satisfies Book;
-  expect(sheet(members, book).map(({ member, state }) => [member.name, state])).toEqual([['a', 'paid'], ['b', 'relieved'], ['c', 'notAssessed']]);
+  const members = [
+    person('c', { rosterOrder: 3 }),
+    person('a', { rosterOrder: 1 }),
+    person('x', { rosterOrder: 2, memberships: [{ id: 'x', branchId: 'o:b2', fromOn: '2018-01-01' }] }),
+    person('b', { rosterOrder: 2 }),
+  ];
+  const book = [
+    [assessed('m:a'), assessed('m:b', { dueFen: 0 })],
+    [
+      payment('p:1', '2026-03-10', [
+        ['m:a', '2026-03', 1000],
+        ['m:c', '2026-03', 1000],
+      ]),
+    ],
+  ] satisfies Book;
+  expect(sheet(members, book).map(({ member, state }) => [member.name, state])).toEqual([
+    ['a', 'paid'],
+    ['b', 'relieved'],
+    ['c', 'notAssessed'],
+  ]);
 });
 
 describe('what is sent of a payment', () => {
@@ -105,8 +198,12 @@ describe('what is sent of a payment', () => {
     const book = bookOf([assessed('m:a'), assessed('m:b', { dueFen: 0 })], [payment('p:1', '2026-03-10', [['m:a', '2026-03', 400]])]);
     const sent = (memberId: string, month: string, paidFen: number) => ({ memberId, month, paidFen });
     expect(overpaidIn(book, [sent('m:a', '2026-03', 600), sent('m:a', '2026-04', 1000)])).toEqual([]);
-    expect(overpaidIn(book, [sent('m:a', '2026-03', 601), sent('m:a', '2026-04', 1000), sent('m:b', '2026-03', 1), sent('m:c', '2026-03', 1)])).toEqual([
-      { memberId: 'm:a', month: '2026-03' }, { memberId: 'm:b', month: '2026-03' }, { memberId: 'm:c', month: '2026-03' },
+    expect(
+      overpaidIn(book, [sent('m:a', '2026-03', 601), sent('m:a', '2026-04', 1000), sent('m:b', '2026-03', 1), sent('m:c', '2026-03', 1)]),
+    ).toEqual([
+      { memberId: 'm:a', month: '2026-03' },
+      { memberId: 'm:b', month: '2026-03' },
+      { memberId: 'm:c', month: '2026-03' },
     ]);
     // A correction takes away, which is never too much.
     expect(overpaidIn(book, [sent('m:c', '2026-03', -100), sent('m:c', '2026-03', 0)])).toEqual([]);

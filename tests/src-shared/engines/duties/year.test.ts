@@ -1,18 +1,32 @@
 import { dutiesOn } from '../../../../src-shared/engines/duties/duties';
 import { yearThings, type YearThing } from '../../../../src-shared/engines/duties/year';
-import type { BranchFacts } from '../../../../src-shared/engines/score/facts';
+import type { BranchFacts } from '../../../../src-shared/facts/facts';
 import { computeSheet } from '../../../../src-shared/engines/score/sheet';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { held, world } from '../../../cases/world';
 
 const things = (facts: BranchFacts, asOfOn: string): YearThing[] => yearThings(computeSheet(facts, DEFAULT_PACK, { year: '2026', asOfOn }));
-const of = (found: readonly YearThing[], what: string, period: string): YearThing | undefined => found.find((thing) => (thing.type === what || thing.kinds.includes(what as never)) && thing.period === period);
+const of = (found: readonly YearThing[], what: string, period: string): YearThing | undefined =>
+  found.find((thing) => (thing.type === what || thing.kinds.includes(what as never)) && thing.period === period);
 
 describe('a year as a whole', () => {
   it('on 2026-11-24 a month is done, missed or open as its finding says; made up in time it is late', () => {
-    const facts = { ...world(), activities: [held(['themeDay'], '2026-07-10'), held(['themeDay'], '2026-09-28', { makesUp: [{ kind: 'themeDay', period: '2026-08' }] }), held(['themeDay'], '2026-11-28', { state: 'published' })] };
+    const facts = {
+      ...world(),
+      activities: [
+        held(['themeDay'], '2026-07-10'),
+        held(['themeDay'], '2026-09-28', { makesUp: [{ kind: 'themeDay', period: '2026-08' }] }),
+        held(['themeDay'], '2026-11-28', { state: 'published' }),
+      ],
+    };
     const found = things(facts, '2026-11-24');
-    expect(['2026-07', '2026-08', '2026-09', '2026-11', '2026-12'].map((period) => of(found, 'themeDay', period)?.state)).toEqual(['done', 'late', 'missing', 'planned', 'open']);
+    expect(['2026-07', '2026-08', '2026-09', '2026-11', '2026-12'].map((period) => of(found, 'themeDay', period)?.state)).toEqual([
+      'done',
+      'late',
+      'missing',
+      'planned',
+      'open',
+    ]);
   });
 
   it('three rules that one report satisfies are one thing, named by those that lack it', () => {
@@ -43,10 +57,16 @@ describe('a year as a whole', () => {
 
 describe('records of several sorts', () => {
   it('are each a duty and a thing of their own: the points of a quarter are shown in one notice, its dues in another', () => {
-    const duties = dutiesOn(world(), DEFAULT_PACK, { asOfOn: '2026-11-24' }).filter((duty) => duty.type === 'publicNotice' && duty.period === '2026-Q4');
+    const duties = dutiesOn(world(), DEFAULT_PACK, { asOfOn: '2026-11-24' }).filter(
+      (duty) => duty.type === 'publicNotice' && duty.period === '2026-Q4',
+    );
     // Without a points scheme there is nothing to be shown of points yet.
     expect(duties.map((duty) => duty.ruleIds)).toEqual([['3.3.c']]);
-    expect(things(world(), '2026-11-24').filter((thing) => thing.type === 'publicNotice' && thing.period === '2026-Q3').map((thing) => thing.ruleIds)).toEqual([['3.1.c'], ['3.3.c']]);
+    expect(
+      things(world(), '2026-11-24')
+        .filter((thing) => thing.type === 'publicNotice' && thing.period === '2026-Q3')
+        .map((thing) => thing.ruleIds),
+    ).toEqual([['3.1.c'], ['3.3.c']]);
   });
 
   it('the training of the secretary is none of the hours of the members', () => {
@@ -59,6 +79,9 @@ describe('records of several sorts', () => {
 describe('what is owed once for a year', () => {
   it('is one duty, whichever months ask for it: the assessment of the dues, the points scheme', () => {
     const duties = dutiesOn(world(), DEFAULT_PACK, { asOfOn: '2026-11-24' });
-    for (const type of ['duesAssessment', 'pointsScheme']) expect(duties.filter((duty) => duty.type === type).map((duty) => [duty.dutyId, duty.period])).toEqual([[`enter:${type}:2026`, '2026']]);
+    for (const type of ['duesAssessment', 'pointsScheme'])
+      expect(duties.filter((duty) => duty.type === type).map((duty) => [duty.dutyId, duty.period])).toEqual([
+        [`enter:${type}:2026`, '2026'],
+      ]);
   });
 });

@@ -34,6 +34,10 @@ describe('the calendar of the year', () => {
   });
 
   it('counts what is left of a notice with its last day, and nothing once it is over', () => {
-    expect([workingDaysLeft('2026-11-24', '2026-12-01'), workingDaysLeft('2026-12-01', '2026-12-01'), workingDaysLeft('2026-12-04', '2026-12-01')]).toEqual([5, 0, 0]);
+    expect([
+      workingDaysLeft('2026-11-24', '2026-12-01'),
+      workingDaysLeft('2026-12-01', '2026-12-01'),
+      workingDaysLeft('2026-12-04', '2026-12-01'),
+    ]).toEqual([5, 0, 0]);
   });
 });

@@ -4,10 +4,14 @@ import { rollLineOf } from '../../../cloudfunctions/sealed-activity';
 
 const AT = { year: '2026', asOf: '2026-12-10T18:00:00.000Z', until: '2026-11' };
 /** Three theme days of October: so many came to, of whom the others were excused. */
-const october = (present: number) => [1, 2, 3].map((number) => sealed(`2026-10-0${number}`, [rollLineOf('m:a', number <= present ? 'present' : 'absentExcused')]));
-const auto = (present: number): Booked => posting('auto', { month: '2026-10', factMonth: '2026-10', counts: { expected: 3, present, excused: 3 - present } });
-const by = (counts: Booked['counts'], over: Partial<Booked> = {}): Booked => posting('fix', { month: '2026-11', factMonth: '2026-10', counts, corrects: 'auto', confirmedBy: 'm:s', ...over });
-const counts = (present: number, booked: readonly Booked[]) => unbookedFacts(sourcesOf({ activities: october(present) }), booked, AT).map((fact) => fact.counts);
+const october = (present: number) =>
+  [1, 2, 3].map((number) => sealed(`2026-10-0${number}`, [rollLineOf('m:a', number <= present ? 'present' : 'absentExcused')]));
+const auto = (present: number): Booked =>
+  posting('auto', { month: '2026-10', factMonth: '2026-10', counts: { expected: 3, present, excused: 3 - present } });
+const by = (counts: Booked['counts'], over: Partial<Booked> = {}): Booked =>
+  posting('fix', { month: '2026-11', factMonth: '2026-10', counts, corrects: 'auto', confirmedBy: 'm:s', ...over });
+const counts = (present: number, booked: readonly Booked[]) =>
+  unbookedFacts(sourcesOf({ activities: october(present) }), booked, AT).map((fact) => fact.counts);
 
 describe('what was put right by hand', () => {
   it('is not booked again once the record says the same', () => {
@@ -42,18 +46,26 @@ describe('what was put right by hand', () => {
 describe('what is to be booked', () => {
   it('is of the months asked for, and compares with entries on facts of the year', () => {
     const activities = [sealed('2026-11-30'), sealed('2026-12-01')];
-    const months = (until: string, booked: readonly Booked[] = []) => unbookedFacts(sourcesOf({ activities }), booked, { ...AT, until }).map(({ factMonth }) => factMonth);
+    const months = (until: string, booked: readonly Booked[] = []) =>
+      unbookedFacts(sourcesOf({ activities }), booked, { ...AT, until }).map(({ factMonth }) => factMonth);
     expect([months('2026-10'), months('2026-11'), months('2026-12')]).toEqual([[], ['2026-11'], ['2026-11', '2026-12']]);
     expect(months('2026-12', [posting('other', { factMonth: '2025-11', month: '2026-11' })])).toEqual(['2026-11', '2026-12']);
   });
 
   it('takes back what no record proves any more, and counts how often the line was booked', () => {
-    const booked = [posting('auto', { lineKey: 'bonus.award', counts: { college: 1 } }), posting('auto.1', { lineKey: 'bonus.award', month: '2026-04', counts: { province: 1 } })];
-    expect(unbookedFacts(sourcesOf(), booked, AT)).toEqual([{ memberId: 'm:a', lineKey: 'bonus.award', factMonth: '2026-03', counts: { college: -1, province: -1 }, sourceIds: [], place: 2 }]);
+    const booked = [
+      posting('auto', { lineKey: 'bonus.award', counts: { college: 1 } }),
+      posting('auto.1', { lineKey: 'bonus.award', month: '2026-04', counts: { province: 1 } }),
+    ];
+    expect(unbookedFacts(sourcesOf(), booked, AT)).toEqual([
+      { memberId: 'm:a', lineKey: 'bonus.award', factMonth: '2026-03', counts: { college: -1, province: -1 }, sourceIds: [], place: 2 },
+    ]);
   });
 
   it('names the records it rests on, in one order', () => {
     const duty = (_id: string, day: string) => record('assignedDuty', _id, { memberId: 'm:a', year: '2026', result: 'done', day }, { day });
-    expect(unbookedFacts(sourcesOf({ records: [duty('d:2', '2026-05-02'), duty('d:1', '2026-05-03')] }), [], AT)).toEqual([{ memberId: 'm:a', lineKey: 'base.assigned', factMonth: '2026-05', counts: { done: 2 }, sourceIds: ['d:1', 'd:2'], place: 0 }]);
+    expect(unbookedFacts(sourcesOf({ records: [duty('d:2', '2026-05-02'), duty('d:1', '2026-05-03')] }), [], AT)).toEqual([
+      { memberId: 'm:a', lineKey: 'base.assigned', factMonth: '2026-05', counts: { done: 2 }, sourceIds: ['d:1', 'd:2'], place: 0 },
+    ]);
   });
 });

@@ -1,6 +1,13 @@
 // Columns that came to the workbook later: what they say, and what stays when an older workbook does not have them.
 import type { ImportPlan } from '../../../../src-shared/engines/roster-import/plan';
-import { COLUMNS_THAT_MAY_LACK, EXAMPLE_MARK, EXAMPLES, SHEETS, type SheetName, type Workbook } from '../../../../src-shared/engines/roster-import/sheets';
+import {
+  COLUMNS_THAT_MAY_LACK,
+  EXAMPLE_MARK,
+  EXAMPLES,
+  SHEETS,
+  type SheetName,
+  type Workbook,
+} from '../../../../src-shared/engines/roster-import/sheets';
 import type { RosterContent } from '../../../../src-shared/records/roster';
 import { planOf, rowsOf, type Cells } from './a-workbook';
 
@@ -10,9 +17,28 @@ const book = ({ org = {}, member = {}, post = {} }: { org?: Cells; member?: Cell
   orgs: rows(
     'orgs',
     { 组织代码: 'DW', 名称: '示例石化职业学院党委', 层级: '党委', 成立日期: '2010-01-01' },
-    { 组织代码: 'B1', 名称: '炼油教工党支部', 层级: '党支部', 上级代码: 'DW', 人员类别: '教职工', 单位性质: '教学单位', 成立日期: '2019-03-01', 支委任期起: '2023-07-01', 支委任期止: '2026-06-30', ...org },
+    {
+      组织代码: 'B1',
+      名称: '炼油教工党支部',
+      层级: '党支部',
+      上级代码: 'DW',
+      人员类别: '教职工',
+      单位性质: '教学单位',
+      成立日期: '2019-03-01',
+      支委任期起: '2023-07-01',
+      支委任期止: '2026-06-30',
+      ...org,
+    },
   ),
-  members: rows('members', { 姓名: '周明远', 工号或学号: 'A1001', 类别: '教职工', 入党日期: '2005-06-01', 转正日期: '2006-06-01', 支部: '炼油教工党支部', ...member }),
+  members: rows('members', {
+    姓名: '周明远',
+    工号或学号: 'A1001',
+    类别: '教职工',
+    入党日期: '2005-06-01',
+    转正日期: '2006-06-01',
+    支部: '炼油教工党支部',
+    ...member,
+  }),
   posts: rows('posts', { 组织: 'B1', 姓名: '周明远', 职务: '书记', 任职日期: '2023-07-01', ...post }),
 });
 const plan = (workbook: Workbook, existing: readonly RosterContent[] = []): ImportPlan => planOf(workbook, existing);
@@ -52,7 +78,9 @@ it.each([
   ['2026-06-30', 1],
 ])('refuses a postponement to %s: it is a year at most, and after the end of the term (%i fault)', (extendedUntilOn, count) => {
   const { faults } = plan(book({ org: { 支委延期至: extendedUntilOn } }));
-  expect(faults.map(({ column, hint }) => ({ column, hint }))).toEqual(Array.from({ length: count }, () => ({ column: '支委延期至', hint: '延期最长一年' })));
+  expect(faults.map(({ column, hint }) => ({ column, hint }))).toEqual(
+    Array.from({ length: count }, () => ({ column: '支委延期至', hint: '延期最长一年' })),
+  );
 });
 
 it('refuses another word than yes or no', () => {
@@ -60,10 +88,15 @@ it('refuses another word than yes or no', () => {
 });
 
 it('an older workbook may lack one column of each sheet and no other', () => {
-  expect(Object.values(SHEETS).map(({ columns }) => columns.filter((column) => COLUMNS_THAT_MAY_LACK.has(column)))).toEqual([['支委延期至'], ['部门'], ['双带头人']]);
+  expect(Object.values(SHEETS).map(({ columns }) => columns.filter((column) => COLUMNS_THAT_MAY_LACK.has(column)))).toEqual([
+    ['支委延期至'],
+    ['部门'],
+    ['双带头人'],
+  ]);
   expect(COLUMNS_THAT_MAY_LACK.size).toBe(3);
 });
 
 it('what is told apart as an example is only what carries the mark: without it the same row is read', () => {
-  for (const [first = ''] of Object.values(EXAMPLES)) expect([first, `${EXAMPLE_MARK}${first}`].map((cell) => cell.startsWith(EXAMPLE_MARK))).toEqual([false, true]);
+  for (const [first = ''] of Object.values(EXAMPLES))
+    expect([first, `${EXAMPLE_MARK}${first}`].map((cell) => cell.startsWith(EXAMPLE_MARK))).toEqual([false, true]);
 });

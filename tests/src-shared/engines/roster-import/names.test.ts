@@ -5,7 +5,12 @@ import { branchOrg } from '../people';
 const org = (code: string, name: string, shortName: string): Org => branchOrg({ _id: `o:${code}`, code, name, shortName });
 
 describe('an organisation named in a cell', () => {
-  const orgs = [org('B1', '炼油技术教工党支部', '炼油'), org('B2', '机电学生党支部', '机电'), org('炼油', '机电', '后勤'), org('B4', '后勤教工党支部', '后勤')];
+  const orgs = [
+    org('B1', '炼油技术教工党支部', '炼油'),
+    org('B2', '机电学生党支部', '机电'),
+    org('炼油', '机电', '后勤'),
+    org('B4', '后勤教工党支部', '后勤'),
+  ];
   const codesOf = (text: string): string[] => orgNamed(orgs, text).map(({ code }) => code);
 
   it.each([

@@ -7,7 +7,10 @@ import type { RosterContent } from '../../../../src-shared/records/roster';
 import { MEMBERS, ORGS, planOf, POSTS, workbook, type Cells, type Over } from './a-workbook';
 
 /** Everything that can be said of a person, said. */
-const FULL: Over = { members: { zhou: { 情况: '流动', 情况起: '2026-01-01', 接收组织: '外地某支部' } }, orgs: { B1: { 支委延期至: '2027-03-31' } } };
+const FULL: Over = {
+  members: { zhou: { 情况: '流动', 情况起: '2026-01-01', 接收组织: '外地某支部' } },
+  orgs: { B1: { 支委延期至: '2027-03-31' } },
+};
 const known = planOf(workbook(FULL)).changes;
 const LATER = '2026-12-01';
 const later = (over: Over, before: readonly RosterContent[] = known) => planOf(workbook(over), before, LATER);
@@ -17,20 +20,41 @@ const memberAfter = (over: Over, before = known): Member => {
   if (found?.type !== 'member') throw new Error('The person is unchanged.');
   return found;
 };
-const withZhou = (change: (member: Member) => Member): RosterContent[] => known.map((content) => (content.type === 'member' && content._id === 'm:A1001' ? change(content) : content));
+const withZhou = (change: (member: Member) => Member): RosterContent[] =>
+  known.map((content) => (content.type === 'member' && content._id === 'm:A1001' ? change(content) : content));
 // Whoever is refused is missed besides by the post that he holds.
 const faultsOf = (over: Over, before: readonly RosterContent[] = []) =>
-  planOf(workbook(over), before, LATER).faults.filter(({ hint }) => !hint.startsWith('党员表里没有这个')).map(({ sheet, row, column, value, hint }) => [sheet, row, column, value, hint]);
+  planOf(workbook(over), before, LATER)
+    .faults.filter(({ hint }) => !hint.startsWith('党员表里没有这个'))
+    .map(({ sheet, row, column, value, hint }) => [sheet, row, column, value, hint]);
 
-const emptied = (row: Cells | undefined, columns: readonly string[]): Cells => ({ ...row, ...Object.fromEntries(columns.map((column) => [column, ''])) });
+const emptied = (row: Cells | undefined, columns: readonly string[]): Cells => ({
+  ...row,
+  ...Object.fromEntries(columns.map((column) => [column, ''])),
+});
 const OPTIONAL = ['性别', '出生年月', '转正日期', '党小组', '情况', '情况起', '接收组织', '部门'];
 
 describe('a table with empty cells, of people who are known', () => {
   it('changes nobody and nothing: every cell that may be empty, of everybody', () => {
     const over: Over = {
-      orgs: Object.fromEntries(Object.entries(ORGS).map(([key, row]) => [key, emptied(row, ['简称', '支委任期起', '支委任期止', '支委延期至', ...(row['层级'] === '党委' ? ['人员类别', '单位性质'] : [])])])),
-      members: Object.fromEntries(Object.entries(MEMBERS).map(([key, row]) => [key, { ...emptied(row, OPTIONAL), ...(row['支部'] === '炼油教工' ? { 支部: 'B1' } : {}) }])),
-      posts: Object.fromEntries(Object.entries(POSTS).map(([key, row]) => [key, { ...emptied(row, ['双带头人']), ...(row['组织'] === '炼油教工' ? { 组织: 'B1' } : {}) }])),
+      orgs: Object.fromEntries(
+        Object.entries(ORGS).map(([key, row]) => [
+          key,
+          emptied(row, ['简称', '支委任期起', '支委任期止', '支委延期至', ...(row['层级'] === '党委' ? ['人员类别', '单位性质'] : [])]),
+        ]),
+      ),
+      members: Object.fromEntries(
+        Object.entries(MEMBERS).map(([key, row]) => [
+          key,
+          { ...emptied(row, OPTIONAL), ...(row['支部'] === '炼油教工' ? { 支部: 'B1' } : {}) },
+        ]),
+      ),
+      posts: Object.fromEntries(
+        Object.entries(POSTS).map(([key, row]) => [
+          key,
+          { ...emptied(row, ['双带头人']), ...(row['组织'] === '炼油教工' ? { 组织: 'B1' } : {}) },
+        ]),
+      ),
     };
     expect(later(over)).toMatchObject({ faults: [], changes: [], lines: [], added: 0, updated: 0, unchanged: 4, missing: [] });
   });
@@ -41,10 +65,20 @@ describe('a table with empty cells, of people who are known', () => {
 
   it('keeps what no table has: education, title, what the secretary entered and ended, and that somebody has left', () => {
     const byHand: MemberStatus = { id: 'status:1', kind: 'longIllness', fromOn: '2026-05-01', decidedActivityId: 'activity:1' };
-    const before = withZhou((member) => ({ ...member, education: 'master', title: 'senior', statuses: [...member.statuses.map((status) => ({ ...status, toOn: '2026-10-31' })), byHand] }));
+    const before = withZhou((member) => ({
+      ...member,
+      education: 'master',
+      title: 'senior',
+      statuses: [...member.statuses.map((status) => ({ ...status, toOn: '2026-10-31' })), byHand],
+    }));
     expect(later(zhou({ 党小组: '' }), before)).toMatchObject({ faults: [], changes: [] });
     expect(later(FULL, before)).toMatchObject({ faults: [], changes: [] });
-    expect(memberAfter(zhou({ 姓名: '周明' }), before)).toMatchObject({ name: '周明', education: 'master', title: 'senior', statuses: before.find((content): content is Member => content._id === 'm:A1001')?.statuses });
+    expect(memberAfter(zhou({ 姓名: '周明' }), before)).toMatchObject({
+      name: '周明',
+      education: 'master',
+      title: 'senior',
+      statuses: before.find((content): content is Member => content._id === 'm:A1001')?.statuses,
+    });
   });
 
   it('lets a post that has ended and a branch that is dissolved stay so', () => {
@@ -56,14 +90,26 @@ describe('a table with empty cells, of people who are known', () => {
   });
 
   it('another branch does not take the group of the old one along', () => {
-    expect(memberAfter({ ...zhou({ 支部: 'B2', 党小组: '' }) }).memberships.at(-1)).toEqual({ id: 'm:A1001:2', branchId: 'o:B2', fromOn: LATER });
+    expect(memberAfter({ ...zhou({ 支部: 'B2', 党小组: '' }) }).memberships.at(-1)).toEqual({
+      id: 'm:A1001:2',
+      branchId: 'o:B2',
+      fromOn: LATER,
+    });
   });
 });
 
 describe('what is to go is written', () => {
-  const cleared = (...columns: string[]): Over => ({ ...FULL, members: { zhou: { ...FULL.members?.zhou, ...Object.fromEntries(columns.map((column) => [column, '清空'])) } } });
+  const cleared = (...columns: string[]): Over => ({
+    ...FULL,
+    members: { zhou: { ...FULL.members?.zhou, ...Object.fromEntries(columns.map((column) => [column, '清空'])) } },
+  });
 
-  it.each([['性别', 'sex'], ['出生年月', 'birthMonth'], ['部门', 'department'], ['转正日期', 'fullMemberOn']] as const)('%s', (column, field) => {
+  it.each([
+    ['性别', 'sex'],
+    ['出生年月', 'birthMonth'],
+    ['部门', 'department'],
+    ['转正日期', 'fullMemberOn'],
+  ] as const)('%s', (column, field) => {
     const plan = later(cleared(column));
     expect(plan.faults).toEqual([]);
     expect(memberAfter(cleared(column))[field]).toBeUndefined();
@@ -71,29 +117,46 @@ describe('what is to go is written', () => {
   });
 
   it('the group, from today', () => {
-    expect(memberAfter(cleared('党小组')).memberships.map(({ groupId, toOn }) => [groupId, toOn])).toEqual([['o:G1', '2026-11-30'], [undefined, undefined]]);
+    expect(memberAfter(cleared('党小组')).memberships.map(({ groupId, toOn }) => [groupId, toOn])).toEqual([
+      ['o:G1', '2026-11-30'],
+      [undefined, undefined],
+    ]);
   });
 
   it('a 情况, which ended yesterday, whoever entered it; one of today never was', () => {
     const byHand = { id: 'status:1', kind: 'frail' as const, fromOn: '2026-05-01' };
-    const before = withZhou((member) => ({ ...member, statuses: [...member.statuses, byHand, { id: 'status:2', kind: 'abroad', fromOn: LATER }] }));
-    expect(memberAfter({ members: { zhou: { 情况: '清空' } } }, before).statuses.map(({ kind, toOn }) => [kind, toOn])).toEqual([['mobile', '2026-11-30'], ['frail', '2026-11-30']]);
+    const before = withZhou((member) => ({
+      ...member,
+      statuses: [...member.statuses, byHand, { id: 'status:2', kind: 'abroad', fromOn: LATER }],
+    }));
+    expect(memberAfter({ members: { zhou: { 情况: '清空' } } }, before).statuses.map(({ kind, toOn }) => [kind, toOn])).toEqual([
+      ['mobile', '2026-11-30'],
+      ['frail', '2026-11-30'],
+    ]);
   });
 
   it('the host of somebody who stays mobile', () => {
-    expect(memberAfter(cleared('接收组织')).statuses).toStrictEqual([{ id: 'm:A1001:import:mobile:2026-01-01', kind: 'mobile', fromOn: '2026-01-01' }]);
+    expect(memberAfter(cleared('接收组织')).statuses).toStrictEqual([
+      { id: 'm:A1001:import:mobile:2026-01-01', kind: 'mobile', fromOn: '2026-01-01' },
+    ]);
   });
 
   it('the postponement of an election', () => {
-    expect(later({ ...FULL, orgs: { B1: { 支委延期至: '清空' } } }).lines).toEqual([{ sheet: '党组织', who: '炼油技术教工党支部', column: '支委延期至', before: '2027-03-31', after: '' }]);
+    expect(later({ ...FULL, orgs: { B1: { 支委延期至: '清空' } } }).lines).toEqual([
+      { sheet: '党组织', who: '炼油技术教工党支部', column: '支委延期至', before: '2027-03-31', after: '' },
+    ]);
   });
 
   it('is refused of what nobody can be without', () => {
-    expect(faultsOf({ members: { zhou: { 姓名: '清空' } }, orgs: { B2: { 人员类别: '清空' } }, posts: { secretary: { 双带头人: '清空' } } })).toEqual(expect.arrayContaining([
-      ['党员', 2, '姓名', '清空', '这一项不能清空'],
-      ['党组织', 5, '人员类别', '清空', '还没有填人员类别'],
-      ['任职', 2, '双带头人', '清空', '这一项不能清空'],
-    ]));
+    expect(
+      faultsOf({ members: { zhou: { 姓名: '清空' } }, orgs: { B2: { 人员类别: '清空' } }, posts: { secretary: { 双带头人: '清空' } } }),
+    ).toEqual(
+      expect.arrayContaining([
+        ['党员', 2, '姓名', '清空', '这一项不能清空'],
+        ['党组织', 5, '人员类别', '清空', '还没有填人员类别'],
+        ['任职', 2, '双带头人', '清空', '这一项不能清空'],
+      ]),
+    );
   });
 });
 
@@ -106,8 +169,20 @@ describe('the error of a formula is a fault at its cell', () => {
 
   it('each of them once, in every sheet, required or not', () => {
     const of = (...columns: string[]): Cells => Object.fromEntries(columns.map((column) => [column, '#N/A']));
-    const told = faultsOf({ orgs: { B2: of('简称', '成立日期') }, members: { lin: of('性别', '类别', '转正日期', '情况', '情况起') }, posts: { student: of('任职日期') } }, known);
-    expect(told.map(([sheet, , column, , hint]) => [sheet, column, hint]).filter(([, , hint]) => hint === HINT).map(([sheet, column]) => `${sheet ?? ''}${column ?? ''}`)).toEqual(['党组织简称', '党组织成立日期', '党员性别', '党员类别', '党员转正日期', '党员情况', '党员情况起', '任职任职日期']);
+    const told = faultsOf(
+      {
+        orgs: { B2: of('简称', '成立日期') },
+        members: { lin: of('性别', '类别', '转正日期', '情况', '情况起') },
+        posts: { student: of('任职日期') },
+      },
+      known,
+    );
+    expect(
+      told
+        .map(([sheet, , column, , hint]) => [sheet, column, hint])
+        .filter(([, , hint]) => hint === HINT)
+        .map(([sheet, column]) => `${sheet ?? ''}${column ?? ''}`),
+    ).toEqual(['党组织简称', '党组织成立日期', '党员性别', '党员类别', '党员转正日期', '党员情况', '党员情况起', '任职任职日期']);
     expect(told.filter(([sheet, row]) => sheet === '党员' && row === 3)).toHaveLength(5);
   });
 });
@@ -128,19 +203,33 @@ describe('somebody admitted more than two years ago of whom no day of full membe
   it('is asked about again where the roster does not know it either, and not once the person has left', () => {
     const without = withZhou(({ fullMemberOn: _, ...member }) => member);
     expect(faultsOf(zhou({ 转正日期: '' }), without)).toHaveLength(1);
-    expect(faultsOf(zhou({ 转正日期: '' }), withZhou(({ fullMemberOn: _, ...member }) => ({ ...member, endedOn: '2026-10-01' })))).toEqual([]);
+    expect(
+      faultsOf(
+        zhou({ 转正日期: '' }),
+        withZhou(({ fullMemberOn: _, ...member }) => ({ ...member, endedOn: '2026-10-01' })),
+      ),
+    ).toEqual([]);
   });
   it('is a probationer where the table says so, unless the roster knows better', () => {
-    expect(planOf(workbook(admitted('2024-06-01', '预备'))).changes.find(({ _id }) => _id === 'm:A1001')).not.toHaveProperty('fullMemberOn', expect.anything());
+    expect(planOf(workbook(admitted('2024-06-01', '预备'))).changes.find(({ _id }) => _id === 'm:A1001')).not.toHaveProperty(
+      'fullMemberOn',
+      expect.anything(),
+    );
     expect(faultsOf(admitted('2024-06-01', '预备'))).toEqual([]);
-    expect(faultsOf(zhou({ 转正日期: '预备' }), known)).toEqual([['党员', 2, '转正日期', '预备', '名册里是 2006-06-01 转正。确实要改回预备党员，请写“清空”']]);
+    expect(faultsOf(zhou({ 转正日期: '预备' }), known)).toEqual([
+      ['党员', 2, '转正日期', '预备', '名册里是 2006-06-01 转正。确实要改回预备党员，请写“清空”'],
+    ]);
   });
   it('needs none where there was no probation: full from the day of admission', () => {
     expect(faultsOf(admitted('1975-07-01', '1975-07-01'))).toEqual([]);
-    expect(planOf(workbook(admitted('1975-07-01'))).changes.find(({ _id }) => _id === 'm:A1001')).toMatchObject({ fullMemberOn: '1975-07-01' });
+    expect(planOf(workbook(admitted('1975-07-01'))).changes.find(({ _id }) => _id === 'm:A1001')).toMatchObject({
+      fullMemberOn: '1975-07-01',
+    });
     expect(faultsOf(admitted('1975-07-01', '1975-06-30'))).toEqual([['党员', 2, '转正日期', '1975-06-30', '不能早于入党日期 1975-07-01']]);
     expect(faultsOf(admitted('1954-07-01', '1955-01-01'))).toEqual([]);
-    expect(faultsOf(admitted('1977-08-12', '1977-09-01'))).toEqual([['党员', 2, '转正日期', '1977-09-01', '预备期为一年，最早 1978-08-12']]);
+    expect(faultsOf(admitted('1977-08-12', '1977-09-01'))).toEqual([
+      ['党员', 2, '转正日期', '1977-09-01', '预备期为一年，最早 1978-08-12'],
+    ]);
   });
   it('of the years without probation, known without a day, is asked about and not changed by an empty cell', () => {
     const without = withZhou(({ fullMemberOn: _, ...member }) => ({ ...member, admittedOn: '1975-07-01' }));
@@ -156,7 +245,11 @@ describe('what would change is listed, whose and what', () => {
     const plan = later({
       orgs: { B1: { 名称: '炼油教工第一党支部' }, B2: { 支委任期起: '2026-11-01', 支委任期止: '2029-10-31' } },
       members: { zhou: { ...FULL.members?.zhou, 支部: 'B1', 情况: '出国', 部门: '机电系' }, tang: { 姓名: '唐鸣' } },
-      posts: { secretary: { 组织: 'B1', 双带头人: '否' }, student: { 姓名: '唐鸣' }, more: { 组织: 'B2', 姓名: '唐鸣', 职务: '委员', 任职日期: '2026-11-01' } },
+      posts: {
+        secretary: { 组织: 'B1', 双带头人: '否' },
+        student: { 姓名: '唐鸣' },
+        more: { 组织: 'B2', 姓名: '唐鸣', 职务: '委员', 任职日期: '2026-11-01' },
+      },
     });
     expect(plan.faults).toEqual([]);
     expect(plan.lines.map(({ sheet, who, column, before, after }) => `${sheet} ${who} ${column} ${before} → ${after}`)).toEqual([
@@ -182,5 +275,6 @@ describe('what would change is listed, whose and what', () => {
 });
 
 it('a day or a host without the 情况 it belongs to is not passed over', () => {
-  for (const cells of [{ 情况起: '2026-01-01' }, { 接收组织: '外地某支部' }]) expect(faultsOf({ members: { tang: cells } })).toEqual([['党员', 5, '情况', '', '写了情况起或接收组织，也要写是哪种情况']]);
+  for (const cells of [{ 情况起: '2026-01-01' }, { 接收组织: '外地某支部' }])
+    expect(faultsOf({ members: { tang: cells } })).toEqual([['党员', 5, '情况', '', '写了情况起或接收组织，也要写是哪种情况']]);
 });

@@ -1,10 +1,19 @@
 // The file from which anybody can compute a score again: enough for that, and no more.
-import { bareRecord, branchesIn, datasetOf, factsIn, joined, packOf, withoutSecretFields, type Exporting } from '../../../../src-shared/engines/score/dataset';
-import type { BranchFacts, RecordFact } from '../../../../src-shared/engines/score/facts';
+import {
+  bareRecord,
+  branchesIn,
+  datasetOf,
+  factsIn,
+  joined,
+  packOf,
+  withoutSecretFields,
+  type Exporting,
+} from '../../../../src-shared/engines/score/dataset';
+import type { BranchFacts, RecordFact } from '../../../../src-shared/facts/facts';
 import { computeSheet } from '../../../../src-shared/engines/score/sheet';
 import type { Dataset } from '../../../../src-shared/records/dataset';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
-import { valueOn } from '../../../../src-shared/rules/params';
+import { valueOn } from '../../../../src-shared/standard/params';
 import { BRANCH, COMMITTEE, GENERAL, having, held, memberOf, orgOf, postOf, rec, termOf, world } from '../../../cases/world';
 import { wholeYear, WITH_GROUPS, YEAR_END } from './whole-year';
 
@@ -12,16 +21,35 @@ import { wholeYear, WITH_GROUPS, YEAR_END } from './whole-year';
 const codeOf = (memberId: string): string => `p:${99 - Number(memberId.slice(2))}`;
 const exporting: Exporting = { years: ['2026'], exportedAt: '2026-11-24T01:00:00.000Z', hasNames: true, tailorings: [], codeOf };
 const nameless: Exporting = { ...exporting, hasNames: false };
-const talk = rec('heartTalk', { talkerId: 'm:0', withId: 'm:1', day: '2026-05-10', talkKind: 'daily', place: '办公室', summary: '只有双方能看' }, { _id: 'talk' });
-const plan = rec('annualPlan', { year: '2026', planKinds: ['threeMeetings'], items: [{ month: '2026-01', activityKind: 'themeDay', topic: '学习' }], workText: '很长的正文' }, { _id: 'plan' });
+const talk = rec(
+  'heartTalk',
+  { talkerId: 'm:0', withId: 'm:1', day: '2026-05-10', talkKind: 'daily', place: '办公室', summary: '只有双方能看' },
+  { _id: 'talk' },
+);
+const plan = rec(
+  'annualPlan',
+  {
+    year: '2026',
+    planKinds: ['threeMeetings'],
+    items: [{ month: '2026-01', activityKind: 'themeDay', topic: '学习' }],
+    workText: '很长的正文',
+  },
+  { _id: 'plan' },
+);
 
 describe('a record as it may be computed with elsewhere', () => {
   it('has neither what is secret nor long texts', () => {
     expect(bareRecord(talk).content).toEqual({ talkerId: 'm:0', withId: 'm:1', day: '2026-05-10', talkKind: 'daily', place: '办公室' });
-    expect(bareRecord(plan).content).toEqual({ year: '2026', planKinds: ['threeMeetings'], items: [{ month: '2026-01', activityKind: 'themeDay', topic: '学习' }] });
+    expect(bareRecord(plan).content).toEqual({
+      year: '2026',
+      planKinds: ['threeMeetings'],
+      items: [{ month: '2026-01', activityKind: 'themeDay', topic: '学习' }],
+    });
   });
   it('without its words has a dot where there was one, and nothing where there was none', () => {
-    expect(bareRecord({ ...talk, content: { ...talk.content, place: '' } as RecordFact['content'] }, false).content).toMatchObject({ place: '' });
+    expect(bareRecord({ ...talk, content: { ...talk.content, place: '' } as RecordFact['content'] }, false).content).toMatchObject({
+      place: '',
+    });
     expect(bareRecord(talk, false).content).toEqual({ talkerId: 'm:0', withId: 'm:1', day: '2026-05-10', talkKind: 'daily', place: '·' });
     expect(bareRecord(plan, false).content).toMatchObject({ items: [{ month: '2026-01', activityKind: 'themeDay', topic: '·' }] });
   });
@@ -32,7 +60,11 @@ describe('a record as it may be computed with elsewhere', () => {
     expect(bareRecord(strange, false)).toBe(strange);
   });
   it('of a short text of sixty signs keeps it, and no longer one', () => {
-    const summary = rec('commendation', { commendationKind: 'branchPraise', level: 'branch', title: '表扬', reason: '志愿服务', day: '2026-07-01' }, { _id: 'c' });
+    const summary = rec(
+      'commendation',
+      { commendationKind: 'branchPraise', level: 'branch', title: '表扬', reason: '志愿服务', day: '2026-07-01' },
+      { _id: 'c' },
+    );
     const kept = Object.keys(bareRecord(summary).content);
     expect(kept).toContain('title');
     expect(kept).not.toContain('reason');
@@ -53,12 +85,31 @@ describe('the file of a branch', () => {
     expect(file.records).toEqual([bareRecord(talk)]);
   });
   it('without names has codes for people everywhere, in an order of their own, no words, no birth, sex, degree, department or host', () => {
-    const told = { sex: 'male' as const, birthMonth: '1980-05', department: '炼油教研室', education: 'doctor' as const, title: 'senior' as const };
-    const named = { ...facts, members: facts.members.map((member) => ({ ...member, ...told, statuses: [{ id: `${member._id}:s`, kind: 'mobile' as const, fromOn: '2026-01-01', hostOrganization: '外地支部' }] })) };
+    const told = {
+      sex: 'male' as const,
+      birthMonth: '1980-05',
+      department: '炼油教研室',
+      education: 'doctor' as const,
+      title: 'senior' as const,
+    };
+    const named = {
+      ...facts,
+      members: facts.members.map((member) => ({
+        ...member,
+        ...told,
+        statuses: [{ id: `${member._id}:s`, kind: 'mobile' as const, fromOn: '2026-01-01', hostOrganization: '外地支部' }],
+      })),
+    };
     const file = datasetOf(named, nameless);
     const last = named.members.at(-1);
     expect(file.members[0]).toEqual({
-      ...facts.members.at(-1), _id: codeOf(last?._id ?? ''), name: '党员1', memberNo: 'N1', rosterOrder: 0, department: '·', memberships: [{ ...last?.memberships[0], id: `${codeOf(last?._id ?? '')}:1` }],
+      ...facts.members.at(-1),
+      _id: codeOf(last?._id ?? ''),
+      name: '党员1',
+      memberNo: 'N1',
+      rosterOrder: 0,
+      department: '·',
+      memberships: [{ ...last?.memberships[0], id: `${codeOf(last?._id ?? '')}:1` }],
       statuses: [{ id: `${codeOf(last?._id ?? '')}:s`, kind: 'mobile', fromOn: '2026-01-01', hostOrganization: '·' }],
     });
     expect(file.members.map(({ _id }) => _id)).toEqual(named.members.map(({ _id }) => codeOf(_id)).reverse());
@@ -71,7 +122,23 @@ describe('the file of a branch', () => {
     expect(file.hasNames).toBe(false);
   });
   it('without names has codes also for people of other branches: guests on a roll, lecturers, whoever a record names', () => {
-    const guests = having(world(), held(['partyLecture'], '2026-05-10', { lecture: { lecturerId: 'm:71' }, lines: [{ memberId: 'm:70', status: 'present', isCommittee: false }] }), rec('trainingSession', { sessionKind: 'branchStudy', title: '学习', fromOn: '2026-05-11', toOn: '2026-05-11', lines: [{ memberId: 'm:72', hours: 2 }, { memberId: 'm:1', hours: 2 }] } as never));
+    const guests = having(
+      world(),
+      held(['partyLecture'], '2026-05-10', {
+        lecture: { lecturerId: 'm:71' },
+        lines: [{ memberId: 'm:70', status: 'present', isCommittee: false }],
+      }),
+      rec('trainingSession', {
+        sessionKind: 'branchStudy',
+        title: '学习',
+        fromOn: '2026-05-11',
+        toOn: '2026-05-11',
+        lines: [
+          { memberId: 'm:72', hours: 2 },
+          { memberId: 'm:1', hours: 2 },
+        ],
+      } as never),
+    );
     const text = JSON.stringify(datasetOf(guests, nameless));
     expect(text).not.toMatch(/m:\d/);
     for (const code of ['p:29', 'p:28', 'p:27']) expect(text).toContain(code);
@@ -81,7 +148,13 @@ describe('the file of a branch', () => {
   });
   it('never takes one person’s id for the beginning of another’s', () => {
     const many = world({ fullMembers: 12 });
-    const withTwelve = { ...many, members: many.members.map((member) => ({ ...member, memberships: member.memberships.map((entry) => ({ ...entry, id: `x:${member._id}` })) })) };
+    const withTwelve = {
+      ...many,
+      members: many.members.map((member) => ({
+        ...member,
+        memberships: member.memberships.map((entry) => ({ ...entry, id: `x:${member._id}` })),
+      })),
+    };
     const codes = datasetOf(withTwelve, nameless).members.map(({ _id, memberships }) => [_id, memberships[0]?.id]);
     expect(new Set(codes.map(([id]) => id)).size).toBe(12);
     expect(codes.every(([id, stay]) => stay === `x:${id}`)).toBe(true);
@@ -89,7 +162,15 @@ describe('the file of a branch', () => {
   it('gives the same score, with names or without', () => {
     const whole = wholeYear(WITH_GROUPS);
     const at = { year: '2026', asOfOn: YEAR_END };
-    const scoreOf = (given: BranchFacts): unknown[] => { const sheet = computeSheet(given, DEFAULT_PACK, at); return [sheet.scoreTenths, sheet.coveragePercent, sheet.applicableHundredths, sheet.findings.map(({ outcome, fraction }) => [outcome, fraction])]; };
+    const scoreOf = (given: BranchFacts): unknown[] => {
+      const sheet = computeSheet(given, DEFAULT_PACK, at);
+      return [
+        sheet.scoreTenths,
+        sheet.coveragePercent,
+        sheet.applicableHundredths,
+        sheet.findings.map(({ outcome, fraction }) => [outcome, fraction]),
+      ];
+    };
     const expected = scoreOf(whole);
     for (const told of [exporting, nameless]) expect(scoreOf(factsIn(datasetOf(whole, told), BRANCH))).toEqual(expected);
   });
@@ -102,7 +183,12 @@ describe('several files of one college', () => {
   };
   it('are one: everything once, all years, and names only where all have them', () => {
     const one = joined([file('b2', { years: ['2026'] }), file('b1', { years: ['2025', '2026'] })]);
-    expect([one.years, one.hasNames, one.orgs.map(({ _id }) => _id), one.members.length]).toEqual([['2025', '2026'], true, [COMMITTEE, GENERAL, 'o:b2', 'o:b1'], 1]);
+    expect([one.years, one.hasNames, one.orgs.map(({ _id }) => _id), one.members.length]).toEqual([
+      ['2025', '2026'],
+      true,
+      [COMMITTEE, GENERAL, 'o:b2', 'o:b1'],
+      1,
+    ]);
     expect(joined([file('b1'), file('b2', { hasNames: false })]).hasNames).toBe(false);
     expect(() => joined([])).toThrow('No dataset');
   });
@@ -115,7 +201,12 @@ describe('the facts of one branch of a file', () => {
   const OTHER = 'o:b2';
   const own = world({ groups: 1 });
   const stranger = memberOf(50, { memberships: [{ id: 's', branchId: OTHER, fromOn: '2018-01-01' }] });
-  const mover = memberOf(51, { memberships: [{ id: 'x', branchId: OTHER, fromOn: '2018-01-01', toOn: '2026-02-28' }, { id: 'y', branchId: BRANCH, fromOn: '2026-03-01' }] });
+  const mover = memberOf(51, {
+    memberships: [
+      { id: 'x', branchId: OTHER, fromOn: '2018-01-01', toOn: '2026-02-28' },
+      { id: 'y', branchId: BRANCH, fromOn: '2026-03-01' },
+    ],
+  });
   const records = [
     rec('annualPlan', { year: '2026', planKinds: ['threeMeetings'] }, { _id: 'own' }),
     rec('activityRoom', { name: '活动室', place: '一楼', openedOn: '2019-01-01' }, { _id: 'general', orgId: GENERAL }),
@@ -124,7 +215,13 @@ describe('the facts of one branch of a file', () => {
     rec('appraisalResult', { memberId: stranger._id, appraisalYear: '2025', grade: 'qualified' }, { _id: 'stranger', orgId: OTHER }),
   ];
   const all: BranchFacts = {
-    ...having(own, held(['themeDay'], '2026-05-10', { _id: 'mine' }), held(['themeDay'], '2026-05-10', { _id: 'theirs', orgId: OTHER }), held(['themeDay'], '2026-05-11', { _id: 'joint', orgId: OTHER, participatingOrgIds: [OTHER, BRANCH] }), ...records),
+    ...having(
+      own,
+      held(['themeDay'], '2026-05-10', { _id: 'mine' }),
+      held(['themeDay'], '2026-05-10', { _id: 'theirs', orgId: OTHER }),
+      held(['themeDay'], '2026-05-11', { _id: 'joint', orgId: OTHER, participatingOrgIds: [OTHER, BRANCH] }),
+      ...records,
+    ),
     groups: [...own.groups, orgOf('o:p9', { kind: 'partyGroup', parentId: OTHER }), orgOf(OTHER)],
     members: [...own.members, stranger, mover],
     posts: [...own.posts, postOf('m:5', 'groupLeader', { orgId: 'o:p1' }), postOf('m:50', 'secretary', { orgId: OTHER })],
@@ -132,7 +229,11 @@ describe('the facts of one branch of a file', () => {
   };
   const found = factsIn(datasetOf(all, exporting), BRANCH);
   it('are its own, those above it, its groups and its people', () => {
-    expect([found.branch._id, found.superiors.map(({ _id }) => _id), found.groups.map(({ _id }) => _id)]).toEqual([BRANCH, [COMMITTEE, GENERAL], ['o:p1']]);
+    expect([found.branch._id, found.superiors.map(({ _id }) => _id), found.groups.map(({ _id }) => _id)]).toEqual([
+      BRANCH,
+      [COMMITTEE, GENERAL],
+      ['o:p1'],
+    ]);
     expect(found.members.map(({ _id }) => _id)).toEqual([...own.members.map(({ _id }) => _id), mover._id]);
     expect(found.posts.map(({ orgId }) => orgId)).toEqual([BRANCH, BRANCH, BRANCH, 'o:p1']);
     expect(found.terms.map(({ orgId }) => orgId)).toEqual([BRANCH]);

@@ -1,7 +1,7 @@
 import { isExempt } from '../../../../src-shared/engines/score/exemptions';
-import { summariseBranch } from '../../../../src-shared/engines/score/summary';
+import { summariseBranch } from '../../../../src-shared/facts/summary';
 import type { Content } from '../../../../src-shared/records/kinds';
-import type { RecordState } from '../../../../src-shared/records/kind/life';
+import type { RecordState } from '../../../../src-shared/records/vocabulary/life';
 import { having, rec, world } from '../../../cases/world';
 
 const exempted = (over: Partial<Content<'exemption'>>, state: RecordState = 'approved') => {
@@ -11,7 +11,12 @@ const exempted = (over: Partial<Content<'exemption'>>, state: RecordState = 'app
 
 describe('an exemption from a rule', () => {
   it('holds from its first to its last day', () => {
-    expect(['2026-02-28', '2026-03-01', '2026-06-30', '2026-07-01'].map(exempted({ toOn: '2026-06-30' }))).toEqual([false, true, true, false]);
+    expect(['2026-02-28', '2026-03-01', '2026-06-30', '2026-07-01'].map(exempted({ toOn: '2026-06-30' }))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
   it('holds to the day on which the committee ended it, and stays for the time before', () => {
     expect(['2026-03-01', '2026-05-10', '2026-05-11'].map(exempted({ endedOn: '2026-05-10' }, 'ended'))).toEqual([true, true, false]);

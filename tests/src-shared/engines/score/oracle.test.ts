@@ -1,6 +1,6 @@
 import { sheetOf } from '../../../../src-shared/engines/score/sheet';
-import type { BranchFacts, Fact } from '../../../../src-shared/engines/score/facts';
-import { Summary } from '../../../../src-shared/engines/score/summary';
+import type { BranchFacts, Fact } from '../../../../src-shared/facts/facts';
+import { Summary } from '../../../../src-shared/facts/summary';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { apartFrom, sheetOf as sheetFrom } from '../../../oracle/compare';
 import { JUDGES } from '../../../oracle/oracle';
@@ -26,7 +26,9 @@ const shuffled = <T>(chance: Chance, list: readonly T[]): T[] => chance.some(lis
 
 describe('the score of a random branch-year', () => {
   it('is that of the oracle: outcome, share and evidence of every rule, score, applicable points, blocks and verdict, for 300 branch-years', () => {
-    const apart = told.flatMap((one, index) => apartFrom(sheetFrom(one.given, WEIGHTED), one.expected).map((found) => ({ where: named(index + 1, one), ...found })));
+    const apart = told.flatMap((one, index) =>
+      apartFrom(sheetFrom(one.given, WEIGHTED), one.expected).map((found) => ({ where: named(index + 1, one), ...found })),
+    );
     expect(apart).toEqual([]);
   });
 
@@ -35,8 +37,11 @@ describe('the score of a random branch-year', () => {
   });
 
   it('is asked of branch-years in which every rule is met, is short and does not apply; of 4.2.b nobody is ever short', () => {
-    const outcomesOf = (ruleId: string): Set<string> => new Set(told.flatMap(({ expected }) => expected.findings.get(ruleId)?.parts.map((part) => part.outcome) ?? []));
-    const unseen = JUDGES.flatMap(({ id }) => ['met', 'notMet', 'notApplicable'].filter((outcome) => !outcomesOf(id).has(outcome)).map((outcome) => `${id} ${outcome}`));
+    const outcomesOf = (ruleId: string): Set<string> =>
+      new Set(told.flatMap(({ expected }) => expected.findings.get(ruleId)?.parts.map((part) => part.outcome) ?? []));
+    const unseen = JUDGES.flatMap(({ id }) =>
+      ['met', 'notMet', 'notApplicable'].filter((outcome) => !outcomesOf(id).has(outcome)).map((outcome) => `${id} ${outcome}`),
+    );
     expect(unseen).toEqual(['4.2.b notMet']);
   });
 
@@ -44,7 +49,13 @@ describe('the score of a random branch-year', () => {
     few.forEach(({ given }, index) => {
       const chance = chanceOf(index);
       const { facts } = given;
-      const other: BranchFacts = { ...facts, records: shuffled(chance, facts.records), activities: shuffled(chance, facts.activities), terms: shuffled(chance, facts.terms), groups: shuffled(chance, facts.groups) };
+      const other: BranchFacts = {
+        ...facts,
+        records: shuffled(chance, facts.records),
+        activities: shuffled(chance, facts.activities),
+        terms: shuffled(chance, facts.terms),
+        groups: shuffled(chance, facts.groups),
+      };
       expect(sheetFrom({ ...given, facts: other })).toEqual(sheetFrom(given));
     });
   });
@@ -54,10 +65,16 @@ describe('the score of a random branch-year', () => {
       const chance = chanceOf(index);
       const { facts, year, asOf } = given;
       const final: Fact[] = [...facts.activities, ...facts.records];
-      const earlier = chance.some(final, 30).map((fact): Fact => ({ ...fact, ...(chance.in(0.5) ? { state: 'draft' } : { day: `${year}-06-15` }) }));
+      const earlier = chance
+        .some(final, 30)
+        .map((fact): Fact => ({ ...fact, ...(chance.in(0.5) ? { state: 'draft' } : { day: `${year}-06-15` }) }));
       const summary = new Summary(facts.branch._id);
       for (const fact of [...shuffled(chance, earlier), ...shuffled(chance, final)]) summary.put(fact);
-      const extra = rec('commendation', { commendationKind: 'branchPraise', level: 'branch', title: '表扬', reason: '示例', day: `${year}-03-01` }, { _id: 'extra' });
+      const extra = rec(
+        'commendation',
+        { commendationKind: 'branchPraise', level: 'branch', title: '表扬', reason: '示例', day: `${year}-03-01` },
+        { _id: 'extra' },
+      );
       summary.put(extra).remove('extra');
       expect(sheetOf(facts, DEFAULT_PACK, { summary, year: `${year}`, asOfOn: asOf })).toEqual(sheetFrom(given));
     });
@@ -73,7 +90,9 @@ describe('the score of a random branch-year', () => {
       const others = (sheet: typeof before) => sheet.findings.filter(({ indicator }) => indicator.id !== id);
       expect(after.findings.find(({ indicator }) => indicator.id === id)?.outcome).toBe('notApplicable');
       expect(others(after)).toEqual(others(before));
-      expect(after.scoreTenths).toBe(sheetFrom(given, { ...WEIGHTED, indicators: WEIGHTED.indicators.filter((indicator) => indicator.id !== id) }).scoreTenths);
+      expect(after.scoreTenths).toBe(
+        sheetFrom(given, { ...WEIGHTED, indicators: WEIGHTED.indicators.filter((indicator) => indicator.id !== id) }).scoreTenths,
+      );
     });
   });
 

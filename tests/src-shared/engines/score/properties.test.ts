@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { factOf, type ActivityFact, type BranchFacts } from '../../../../src-shared/engines/score/facts';
+import { factOf, type ActivityFact, type BranchFacts } from '../../../../src-shared/facts/facts';
 import { computeSheet, type ScoreSheet } from '../../../../src-shared/engines/score/sheet';
 import { addDays } from '../../../../src-shared/kernel/day';
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../../src-shared/records/activity';
@@ -16,9 +16,23 @@ const YEAR = '2026';
 const day = (from: string, to: number): fc.Arbitrary<string> => fc.integer({ min: 0, max: to }).map((count) => addDays(from, count));
 const asOf = fc.oneof(fc.constantFrom('2026-11-24', '2027-01-05', '2027-03-15', '2026-12-31', '2026-04-03'), day('2026-01-01', 440));
 const groupId = fc.constantFrom('o:A', 'o:B', 'o:C');
-const period = fc.oneof(fc.integer({ min: 1, max: 12 }).map((month) => `2026-${String(month).padStart(2, '0')}`), fc.integer({ min: 1, max: 4 }).map((quarter) => `2026-Q${quarter}`));
-const kind = fc.constantFrom<ActivityKind>('generalMeeting', 'committeeMeeting', 'groupMeeting', 'partyLecture', 'themeDay', 'themeDay', 'study');
-const lines = fc.option(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })).map(([seats, present]) => committeeLines(seats, present)), { nil: undefined, freq: 9 });
+const period = fc.oneof(
+  fc.integer({ min: 1, max: 12 }).map((month) => `2026-${String(month).padStart(2, '0')}`),
+  fc.integer({ min: 1, max: 4 }).map((quarter) => `2026-Q${quarter}`),
+);
+const kind = fc.constantFrom<ActivityKind>(
+  'generalMeeting',
+  'committeeMeeting',
+  'groupMeeting',
+  'partyLecture',
+  'themeDay',
+  'themeDay',
+  'study',
+);
+const lines = fc.option(
+  fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })).map(([seats, present]) => committeeLines(seats, present)),
+  { nil: undefined, freq: 9 },
+);
 
 const activity: fc.Arbitrary<Omit<ActivityFact, '_id'>> = fc
   .record({
@@ -26,7 +40,17 @@ const activity: fc.Arbitrary<Omit<ActivityFact, '_id'>> = fc
     isGroup: fc.boolean(),
     groupId,
     day: day('2026-01-01', 440),
-    state: fc.constantFrom<ActivityFact['state']>('confirmed', 'confirmed', 'confirmed', 'confirmed', 'published', 'submitted', 'returned', 'draft', 'cancelled'),
+    state: fc.constantFrom<ActivityFact['state']>(
+      'confirmed',
+      'confirmed',
+      'confirmed',
+      'confirmed',
+      'published',
+      'submitted',
+      'returned',
+      'draft',
+      'cancelled',
+    ),
     missing: fc.constantFrom<string[]>([], [], [], ['决议']),
     claims: fc.array(fc.record({ kind, period }), { maxLength: 2 }),
     lines,
@@ -46,7 +70,10 @@ const activity: fc.Arbitrary<Omit<ActivityFact, '_id'>> = fc
     title: '示例',
   }));
 
-const termStart = fc.oneof(day('2025-06-01', 500), fc.integer({ min: 1, max: 9 }).map((month) => `2026-0${month}-01`));
+const termStart = fc.oneof(
+  day('2025-06-01', 500),
+  fc.integer({ min: 1, max: 9 }).map((month) => `2026-0${month}-01`),
+);
 const span = fc.record({ foundedOn: day('2025-12-01', 300), dissolvedOn: fc.option(day('2026-06-01', 400), { nil: undefined, freq: 4 }) });
 const facts: fc.Arbitrary<BranchFacts> = fc
   .record({
@@ -69,7 +96,8 @@ const facts: fc.Arbitrary<BranchFacts> = fc
     records: [],
   }));
 
-const sheetOf = (given: BranchFacts, asOfOn: string, pack: RulePack = DEFAULT_PACK): ScoreSheet => computeSheet(given, pack, { year: YEAR, asOfOn });
+const sheetOf = (given: BranchFacts, asOfOn: string, pack: RulePack = DEFAULT_PACK): ScoreSheet =>
+  computeSheet(given, pack, { year: YEAR, asOfOn });
 
 describe('the sheet of a random branch-year', () => {
   // Full of meetings of every kind, state and claim, where the branch-years of `oracle.test.ts` look like those of branches.
@@ -85,8 +113,17 @@ describe('the sheet of a random branch-year', () => {
   it('does not depend on the order of the records, groups and terms', () => {
     fc.assert(
       fc.property(facts, asOf, fc.infiniteStream(fc.integer({ min: 0, max: 1_000_000 })), (given, asOfOn, stream) => {
-        const shuffled = <T>(list: readonly T[]): T[] => list.map((entry) => ({ entry, at: stream.next().value })).sort((a, b) => a.at - b.at).map(({ entry }) => entry);
-        const other: BranchFacts = { ...given, activities: shuffled(given.activities), groups: shuffled(given.groups), terms: shuffled(given.terms) };
+        const shuffled = <T>(list: readonly T[]): T[] =>
+          list
+            .map((entry) => ({ entry, at: stream.next().value }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ entry }) => entry);
+        const other: BranchFacts = {
+          ...given,
+          activities: shuffled(given.activities),
+          groups: shuffled(given.groups),
+          terms: shuffled(given.terms),
+        };
         expect(sheetOf(other, asOfOn)).toEqual(sheetOf(given, asOfOn));
       }),
       { numRuns: 50 },
@@ -126,7 +163,10 @@ describe('the sheet of a random branch-year', () => {
   // claims to make up. A record that is not complete may (2.1.k), and so may one that settles a month which could not be
   // judged before for want of a roll, and which therefore was in no denominator.
   it('is never lowered by one more confirmed and complete record, where every meeting has its roll', () => {
-    const withRolls = facts.map((given) => ({ ...given, activities: given.activities.map((entry) => ({ ...entry, lines: entry.lines ?? committeeLines(3, 3) })) }));
+    const withRolls = facts.map((given) => ({
+      ...given,
+      activities: given.activities.map((entry) => ({ ...entry, lines: entry.lines ?? committeeLines(3, 3) })),
+    }));
     fc.assert(
       fc.property(withRolls, activity, asOf, (given, extra, asOfOn) => {
         const record: ActivityFact = { ...extra, _id: 'a999', state: 'confirmed', missing: [], lines: extra.lines ?? committeeLines(5, 2) };
@@ -139,11 +179,38 @@ describe('the sheet of a random branch-year', () => {
   });
 
   it('reads of a stored activity the counts and who was asked to come, and no name or text', () => {
-    const line = { memberId: 'm:1', name: '周', standing: 'full' as const, isCommittee: true, status: 'present' as const, mode: 'inPerson' as const, source: 'phone' as const };
-    const lines = [line, { ...line, memberId: 'm:2', isCommittee: false, status: 'absentExcused' as const, mode: undefined }, { ...line, memberId: 'm:3', isCommittee: false, status: 'notExpected' as const }];
+    const line = {
+      memberId: 'm:1',
+      name: '周',
+      standing: 'full' as const,
+      isCommittee: true,
+      status: 'present' as const,
+      mode: 'inPerson' as const,
+      source: 'phone' as const,
+    };
+    const lines = [
+      line,
+      { ...line, memberId: 'm:2', isCommittee: false, status: 'absentExcused' as const, mode: undefined },
+      { ...line, memberId: 'm:3', isCommittee: false, status: 'notExpected' as const },
+    ];
     const roll = { lines, expected: 2, present: 1, online: 0, excused: 1, unexcused: 0, notExpected: 1, settledOn: '2026-03-13' };
-    const fact = factOf({ _id: 'a1', orgId: 'o:b1', kinds: [...ACTIVITY_KINDS.slice(1, 2)], scope: 'branch', day: '2026-03-10', endAt: '2026-03-10T08:00:00.000Z', state: 'confirmed', missing: [], topics: [], title: 't', roll });
-    expect(fact.lines).toEqual([{ memberId: 'm:1', status: 'present', mode: 'inPerson', isCommittee: true }, { memberId: 'm:2', status: 'absentExcused', isCommittee: false }]);
+    const fact = factOf({
+      _id: 'a1',
+      orgId: 'o:b1',
+      kinds: [...ACTIVITY_KINDS.slice(1, 2)],
+      scope: 'branch',
+      day: '2026-03-10',
+      endAt: '2026-03-10T08:00:00.000Z',
+      state: 'confirmed',
+      missing: [],
+      topics: [],
+      title: 't',
+      roll,
+    });
+    expect(fact.lines).toEqual([
+      { memberId: 'm:1', status: 'present', mode: 'inPerson', isCommittee: true },
+      { memberId: 'm:2', status: 'absentExcused', isCommittee: false },
+    ]);
     expect(fact.roll).toEqual({ expected: 2, present: 1, online: 0, excused: 1, unexcused: 0, settledOn: '2026-03-13' });
   });
 });

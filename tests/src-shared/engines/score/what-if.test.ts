@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { WhatIf, type Choice, type Horizon } from '../../../../src-shared/engines/score/what-if';
-import type { ActivityFact, BranchFacts } from '../../../../src-shared/engines/score/facts';
+import type { ActivityFact, BranchFacts } from '../../../../src-shared/facts/facts';
 import type { ActivityKind } from '../../../../src-shared/records/activity';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { versionOn } from '../../../../src-shared/rules/packs/pack';
-import type { RuleId } from '../../../../src-shared/rules/rule-ids';
+import type { RuleId } from '../../../../src-shared/standard/rule-ids';
 import { having, held, world } from '../../../cases/world';
 
 /** Only the meetings: few enough choices to try every set of them. */
@@ -12,17 +12,27 @@ const MEETINGS: ReadonlySet<RuleId> = new Set<RuleId>(['2.1.d', '2.1.g', '2.4.a'
 const few = { ...DEFAULT_PACK, indicators: DEFAULT_PACK.indicators.filter((indicator) => MEETINGS.has(indicator.id)) };
 
 const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
-const meeting = (kinds: ActivityKind[], month: string): ActivityFact => held(kinds, `2026-${month}-15`, { _id: `a:${kinds.join('+')}:${month}` });
+const meeting = (kinds: ActivityKind[], month: string): ActivityFact =>
+  held(kinds, `2026-${month}-15`, { _id: `a:${kinds.join('+')}:${month}` });
 const fullYear = (without: readonly string[] = []): ActivityFact[] =>
-  [...months.map((month) => meeting(['themeDay'], month)), ...['02', '05', '08', '11'].flatMap((month) => [meeting(['generalMeeting'], month), meeting(['partyLecture'], month)])].filter((fact) => !without.includes(fact._id));
+  [
+    ...months.map((month) => meeting(['themeDay'], month)),
+    ...['02', '05', '08', '11'].flatMap((month) => [meeting(['generalMeeting'], month), meeting(['partyLecture'], month)]),
+  ].filter((fact) => !without.includes(fact._id));
 
-const gaps = fc.subarray(fullYear().map((fact) => fact._id), { maxLength: 9 });
+const gaps = fc.subarray(
+  fullYear().map((fact) => fact._id),
+  { maxLength: 9 },
+);
 const asked = (asOfOn: string, horizon: Horizon = 'today') => ({ year: '2026', asOfOn, horizon });
 const whatIf = (facts: BranchFacts, asOfOn: string, horizon: Horizon = 'today'): WhatIf => new WhatIf(facts, few, asked(asOfOn, horizon));
 
-const subsets = (choices: readonly Choice[]): Choice[][] => choices.reduce<Choice[][]>((sets, choice) => [...sets, ...sets.map((set) => [...set, choice])], [[]]);
+const subsets = (choices: readonly Choice[]): Choice[][] =>
+  choices.reduce<Choice[][]>((sets, choice) => [...sets, ...sets.map((set) => [...set, choice])], [[]]);
 const fewest = (trial: WhatIf, choices: readonly Choice[]): number | null => {
-  const reaching = subsets(choices).filter((set) => trial.project(set).isReached).map((set) => set.length);
+  const reaching = subsets(choices)
+    .filter((set) => trial.project(set).isReached)
+    .map((set) => set.length);
   return reaching.length === 0 ? null : Math.min(...reaching);
 };
 
@@ -64,7 +74,8 @@ describe('怎样最快达标', () => {
     const base = trial.project([]).sheet.scoreTenths ?? 0;
     const choices = trial.choices();
     expect(choices.length).toBeGreaterThan(30);
-    for (const choice of choices) expect([choice.choiceId, (trial.project([choice]).sheet.scoreTenths ?? 0) >= base]).toEqual([choice.choiceId, true]);
+    for (const choice of choices)
+      expect([choice.choiceId, (trial.project([choice]).sheet.scoreTenths ?? 0) >= base]).toEqual([choice.choiceId, true]);
   });
 
   it('says on 2027-01-10 that June’s theme day can no longer be made good, and does not offer it', () => {

@@ -1,5 +1,5 @@
-import { voteResultOf } from '../../../../src-shared/engines/votes/result';
-import { VOTE_MATTERS, type VoteCount, type VoteMatter } from '../../../../src-shared/records/kind/vote-count';
+import { voteResultOf } from '../../../../src-shared/facts/vote-result';
+import { VOTE_MATTERS, type VoteCount, type VoteMatter } from '../../../../src-shared/records/vocabulary/vote-count';
 
 const of = (matter: VoteMatter, expectedVoters: number, counts: Partial<VoteCount>): { isValid: boolean; isPassed: boolean } => {
   const { isValid, isPassed } = voteResultOf({ matter, expectedVoters, presentVoters: 0, ...counts });
@@ -24,14 +24,20 @@ describe('an admission with nine expected voters (ten full members, one excluded
 });
 
 describe('with ten expected voters', () => {
-  it.each(['admission', 'conversion', 'conversionExtension', 'conversionCancel'] as const)('%s needs more than half: five present are too few, six suffice', (matter) => {
-    expect(of(matter, 10, { presentVoters: 5, yes: 5 }).isValid).toBe(false);
-    expect(of(matter, 10, { presentVoters: 6, yes: 6 }).isValid).toBe(true);
-  });
-  it.each(['reward', 'discipline', 'pointsScheme', 'appraisal', 'other'] as const)('%s is valid with half: five present suffice, four do not', (matter) => {
-    expect(of(matter, 10, { presentVoters: 5, yes: 5 })).toEqual({ isValid: true, isPassed: false });
-    expect(of(matter, 10, { presentVoters: 4, yes: 4 }).isValid).toBe(false);
-  });
+  it.each(['admission', 'conversion', 'conversionExtension', 'conversionCancel'] as const)(
+    '%s needs more than half: five present are too few, six suffice',
+    (matter) => {
+      expect(of(matter, 10, { presentVoters: 5, yes: 5 }).isValid).toBe(false);
+      expect(of(matter, 10, { presentVoters: 6, yes: 6 }).isValid).toBe(true);
+    },
+  );
+  it.each(['reward', 'discipline', 'pointsScheme', 'appraisal', 'other'] as const)(
+    '%s is valid with half: five present suffice, four do not',
+    (matter) => {
+      expect(of(matter, 10, { presentVoters: 5, yes: 5 })).toEqual({ isValid: true, isPassed: false });
+      expect(of(matter, 10, { presentVoters: 4, yes: 4 }).isValid).toBe(false);
+    },
+  );
   it.each(['admission', 'reward'] as const)('%s fails with five in favour and passes with six', (matter) => {
     expect(of(matter, 10, { presentVoters: 8, yes: 5, no: 3 }).isPassed).toBe(false);
     expect(of(matter, 10, { presentVoters: 8, yes: 6, no: 2 }).isPassed).toBe(true);
@@ -45,7 +51,13 @@ describe('with ten expected voters', () => {
 
 describe('an election with ten expected', () => {
   const run = (presentVoters: number, votes: number[], seats = 3): ReturnType<typeof voteResultOf> =>
-    voteResultOf({ matter: 'election', expectedVoters: 10, presentVoters, seats, candidates: votes.map((yes, index) => ({ memberId: `m:${index}`, yes })) });
+    voteResultOf({
+      matter: 'election',
+      expectedVoters: 10,
+      presentVoters,
+      seats,
+      candidates: votes.map((yes, index) => ({ memberId: `m:${index}`, yes })),
+    });
 
   it('is valid with eight present, four fifths, and invalid with seven', () => {
     expect(run(8, [8, 7, 6]).isValid).toBe(true);
@@ -65,7 +77,16 @@ describe('an election with ten expected', () => {
     expect(run(10, [9, 7, 7])).toMatchObject({ electedIds: ['m:0', 'm:1', 'm:2'], runOffIds: [], isPassed: true });
   });
   it('takes no written opinions: a ballot is cast by who is there', () => {
-    expect(voteResultOf({ matter: 'election', expectedVoters: 10, presentVoters: 8, writtenOpinions: 1, seats: 1, candidates: [{ memberId: 'm:0', yes: 9 }] }).isValid).toBe(false);
+    expect(
+      voteResultOf({
+        matter: 'election',
+        expectedVoters: 10,
+        presentVoters: 8,
+        writtenOpinions: 1,
+        seats: 1,
+        candidates: [{ memberId: 'm:0', yes: 9 }],
+      }).isValid,
+    ).toBe(false);
   });
 });
 
@@ -83,10 +104,19 @@ it('every matter names the paragraph by which it is counted, with the doubt that
     expect(cite.quote).not.toBe('');
     expect(cite.doubts).toBeDefined();
   }
-  expect(voteResultOf({ matter: 'admission', expectedVoters: 9, presentVoters: 9 }).cite).toMatchObject({ source: 'developmentRules', article: '第二十条' });
-  expect(voteResultOf({ matter: 'conversion', expectedVoters: 9, presentVoters: 9 }).cite).toMatchObject({ source: 'developmentRules', article: '第三十三条' });
+  expect(voteResultOf({ matter: 'admission', expectedVoters: 9, presentVoters: 9 }).cite).toMatchObject({
+    source: 'developmentRules',
+    article: '第二十条',
+  });
+  expect(voteResultOf({ matter: 'conversion', expectedVoters: 9, presentVoters: 9 }).cite).toMatchObject({
+    source: 'developmentRules',
+    article: '第三十三条',
+  });
   expect(voteResultOf({ matter: 'election', expectedVoters: 9, presentVoters: 9 }).cite).toMatchObject({ source: 'electionRegulation' });
-  expect(voteResultOf({ matter: 'reward', expectedVoters: 9, presentVoters: 9 }).cite).toMatchObject({ source: 'branchRegulation', article: '第十一条' });
+  expect(voteResultOf({ matter: 'reward', expectedVoters: 9, presentVoters: 9 }).cite).toMatchObject({
+    source: 'branchRegulation',
+    article: '第十一条',
+  });
 });
 
 it('one more in favour never turns a passed vote into a failed one', () => {

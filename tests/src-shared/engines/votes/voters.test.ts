@@ -1,7 +1,15 @@
 import { voterCounts, votersOf } from '../../../../src-shared/engines/votes/voters';
 import type { RollLine } from '../../../../src-shared/records/activity';
 
-const line = (name: string, over: Partial<RollLine> = {}): RollLine => ({ memberId: `m:${name}`, name, standing: 'full', isCommittee: false, status: 'present', source: 'rollCall', ...over });
+const line = (name: string, over: Partial<RollLine> = {}): RollLine => ({
+  memberId: `m:${name}`,
+  name,
+  standing: 'full',
+  isCommittee: false,
+  status: 'present',
+  source: 'rollCall',
+  ...over,
+});
 /** 安 and 白 are on the committee, 白 and 迟 in the first group, 丁 in the second; 冯 is probationary, 高 suspended. */
 const roll: RollLine[] = [
   line('安', { isCommittee: true }),

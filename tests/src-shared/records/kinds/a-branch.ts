@@ -1,15 +1,17 @@
-import type { CheckContext, DefaultsContext, Fault, LinkedRecord, Say } from '../../../../src-shared/records/kind/kind';
-import type { Life, RecordState } from '../../../../src-shared/records/kind/life';
+import type { CheckContext, DefaultsContext, Fault, LinkedRecord, Say } from '../../../../src-shared/records/vocabulary/kind';
+import type { Life, RecordState } from '../../../../src-shared/records/vocabulary/life';
 
 // An invented branch on 24 November 2026: three full members, one probationary, one person of another branch.
 export const FULL = ['m:he', 'm:lin', 'm:zhao'];
 export const PROBATIONARY = 'm:xu';
 const NAMES: Readonly<Record<string, string>> = { 'm:he': '何静', 'm:lin': '林晓雯', 'm:zhao': '赵明', 'm:xu': '徐一', 'm:far': '周远' };
 
-export const linkedTo = (records: Readonly<Record<string, Partial<LinkedRecord>>>): CheckContext['linked'] => (recordId) => {
-  const found = records[recordId];
-  return found === undefined ? null : { type: 'activity', state: 'confirmed', day: '2026-03-20', orgId: 'o:b1', ...found };
-};
+export const linkedTo =
+  (records: Readonly<Record<string, Partial<LinkedRecord>>>): CheckContext['linked'] =>
+  (recordId) => {
+    const found = records[recordId];
+    return found === undefined ? null : { type: 'activity', state: 'confirmed', day: '2026-03-20', orgId: 'o:b1', ...found };
+  };
 
 export const on = (over: Partial<CheckContext> = {}): CheckContext => ({
   today: '2026-11-24',
@@ -23,7 +25,14 @@ export const on = (over: Partial<CheckContext> = {}): CheckContext => ({
   ...over,
 });
 
-export const opening = (over: Partial<DefaultsContext> = {}): DefaultsContext => ({ today: '2026-11-24', me: 'm:he', last: null, memberIds: [...FULL, PROBATIONARY], secretaryId: 'm:he', ...over });
+export const opening = (over: Partial<DefaultsContext> = {}): DefaultsContext => ({
+  today: '2026-11-24',
+  me: 'm:he',
+  last: null,
+  memberIds: [...FULL, PROBATIONARY],
+  secretaryId: 'm:he',
+  ...over,
+});
 
 export const say: Say = {
   nameOf: (memberId) => NAMES[memberId] ?? memberId,

@@ -1,9 +1,9 @@
-import type { Field, Fields } from '../../../../src-shared/records/kind/field';
-import type { AnyContent, Kind } from '../../../../src-shared/records/kind/kind';
-import { STATE_WORDS, type RecordState } from '../../../../src-shared/records/kind/life';
-import { contentSchema } from '../../../../src-shared/records/kind/schema';
+import type { Field, Fields } from '../../../../src-shared/records/vocabulary/field';
+import type { AnyContent, Kind } from '../../../../src-shared/records/vocabulary/kind';
+import { STATE_WORDS, type RecordState } from '../../../../src-shared/records/vocabulary/life';
+import { contentSchema } from '../../../../src-shared/records/vocabulary/schema';
 import { KIND_NAMES, kindOf, KINDS } from '../../../../src-shared/records/kinds';
-import { RULE_IDS } from '../../../../src-shared/rules/rule-ids';
+import { RULE_IDS } from '../../../../src-shared/standard/rule-ids';
 import { on, opening, say } from './a-branch';
 
 const all: readonly Kind[] = KIND_NAMES.map((name) => kindOf(name)).flatMap((kind) => (kind === undefined ? [] : [kind]));
@@ -16,7 +16,10 @@ const statesFrom = ({ life }: Kind): Set<RecordState> => {
   }
   return found;
 };
-const tables = (fields: Fields): Fields[] => [fields, ...Object.values(fields).flatMap((field: Field) => (field.is === 'rows' ? tables(field.of) : []))];
+const tables = (fields: Fields): Fields[] => [
+  fields,
+  ...Object.values(fields).flatMap((field: Field) => (field.is === 'rows' ? tables(field.of) : [])),
+];
 
 it('stands under its own type, and an unknown type is none', () => {
   expect(all.map(({ type }) => type)).toEqual(Object.keys(KINDS));
@@ -41,25 +44,41 @@ describe.each(all.map((kind) => [kind.type, kind] as const))('%s', (_, kind) => 
   });
   it('writes its register, its steps and its stamps out of fields it has', () => {
     const { moves } = kind.life;
-    const named = [...(kind.register?.columns ?? []), ...moves.flatMap(({ stamps, asks = [] }) => [...asks, ...(stamps === undefined ? [] : [stamps])])];
+    const named = [
+      ...(kind.register?.columns ?? []),
+      ...moves.flatMap(({ stamps, asks = [] }) => [...asks, ...(stamps === undefined ? [] : [stamps])]),
+    ];
     expect(named.filter((name) => !names.includes(name))).toEqual([]);
-    expect(moves.flatMap(({ stamps }) => (stamps === undefined ? [] : [stamps])).filter((name) => kind.fields[name]?.is !== 'day')).toEqual([]);
+    expect(moves.flatMap(({ stamps }) => (stamps === undefined ? [] : [stamps])).filter((name) => kind.fields[name]?.is !== 'day')).toEqual(
+      [],
+    );
   });
   it('asks at a step only for what may be missing before it and can be typed', () => {
     const asked = kind.life.moves.flatMap(({ asks = [] }) => asks).map((name) => kind.fields[name]);
     expect(asked.filter((field) => field === undefined || field.isRequired || field.isComputed === true)).toEqual([]);
   });
   it('shows what is secret to named persons only, never to the whole branch or to those above', () => {
-    const secret = tables(kind.fields).flatMap((fields) => Object.values(fields)).filter((field) => field.isSecret === true);
-    expect(secret.map((field) => field.sight ?? kind.sight).filter((sight) => sight.length === 0 || sight.some((who) => ['P', 'B', 'O', 'G'].includes(who)))).toEqual([]);
+    const secret = tables(kind.fields)
+      .flatMap((fields) => Object.values(fields))
+      .filter((field) => field.isSecret === true);
+    expect(
+      secret
+        .map((field) => field.sight ?? kind.sight)
+        .filter((sight) => sight.length === 0 || sight.some((who) => ['P', 'B', 'O', 'G'].includes(who))),
+    ).toEqual([]);
   });
   it('shows nothing in its line that fewer may see than the record itself', () => {
     const narrow = Object.entries(kind.fields).filter(([, field]) => field.sight !== undefined || field.isSecret === true);
-    const content: AnyContent = Object.fromEntries(narrow.flatMap(([name, field]): [string, string | string[]][] => (field.is === 'text' || field.is === 'person' ? [[name, 'm:hidden']] : field.is === 'people' ? [[name, ['m:hidden']]] : [])));
+    const content: AnyContent = Object.fromEntries(
+      narrow.flatMap(([name, field]): [string, string | string[]][] =>
+        field.is === 'text' || field.is === 'person' ? [[name, 'm:hidden']] : field.is === 'people' ? [[name, ['m:hidden']]] : [],
+      ),
+    );
     expect(JSON.stringify(kind.line(content, say))).not.toContain('m:hidden');
   });
   it('asks nobody to type what the program writes', () => {
-    for (const field of Object.values(kind.fields)) if (field.isComputed === true && kind.writers.length > 0) expect(field.isRequired).toBe(false);
+    for (const field of Object.values(kind.fields))
+      if (field.isComputed === true && kind.writers.length > 0) expect(field.isRequired).toBe(false);
   });
   it('takes an empty form without falling over, and says nothing of what is not there', () => {
     const empty: AnyContent = {};
@@ -75,7 +94,9 @@ describe.each(all.map((kind) => [kind.type, kind] as const))('%s', (_, kind) => 
     kind.receivers?.(empty);
   });
   it('takes rows in which nothing is typed yet', () => {
-    const blank = Object.fromEntries(Object.entries(kind.fields).flatMap(([name, field]) => (field.is === 'rows' ? [[name, [{}, {}]]] : [])));
+    const blank = Object.fromEntries(
+      Object.entries(kind.fields).flatMap(([name, field]) => (field.is === 'rows' ? [[name, [{}, {}]]] : [])),
+    );
     kind.check?.(blank, on());
     kind.warn?.(blank, on());
     expect(JSON.stringify(kind.line(blank, say))).not.toMatch(/undefined|NaN/);
@@ -92,7 +113,13 @@ describe.each(all.map((kind) => [kind.type, kind] as const))('%s', (_, kind) => 
   it('has only states that can be reached, each with its word, and counts and seals only in such', () => {
     const { life } = kind;
     const reached = statesFrom(kind);
-    const named = [life.initial, ...life.moves.flatMap(({ from, to }) => [...from, to]), ...life.counting, ...life.sealing, ...life.editable];
+    const named = [
+      life.initial,
+      ...life.moves.flatMap(({ from, to }) => [...from, to]),
+      ...life.counting,
+      ...life.sealing,
+      ...life.editable,
+    ];
     expect(named.filter((state) => !reached.has(state))).toEqual([]);
     expect([...reached].filter((state) => STATE_WORDS[state] === undefined)).toEqual([]);
     expect(life.counting.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tallyOf } from '../../../../src-shared/records/kind/vote-count';
+import { tallyOf } from '../../../../src-shared/records/vocabulary/vote-count';
 import { vote } from '../../../../src-shared/records/kinds/vote';
 import { linkedTo, on, said, say } from './a-branch';
 
@@ -9,11 +9,48 @@ const held = on({ linked: linkedTo({ 'a:1': { day: '2026-03-20' } }) });
 const check = (content: Vote): string[] => said(vote.check?.(content, held));
 
 const admission = (over: Vote = {}): Vote => ({
-  activityId: 'a:1', votedOn: '2026-03-20', matter: 'admission', subjectMemberId: 'm:xu', isSecret: true, tellerIds: ['m:he', 'm:lin'], expectedVoters: 9, presentVoters: 5, yes: 5, no: 0, abstain: 0, outcome: 'passed', ...over,
+  activityId: 'a:1',
+  votedOn: '2026-03-20',
+  matter: 'admission',
+  subjectMemberId: 'm:xu',
+  isSecret: true,
+  tellerIds: ['m:he', 'm:lin'],
+  expectedVoters: 9,
+  presentVoters: 5,
+  yes: 5,
+  no: 0,
+  abstain: 0,
+  outcome: 'passed',
+  ...over,
 });
-const reward = (over: Vote = {}): Vote => ({ activityId: 'a:1', votedOn: '2026-03-20', matter: 'reward', isSecret: false, expectedVoters: 10, presentVoters: 5, yes: 5, no: 0, abstain: 0, outcome: 'failed', ...over });
+const reward = (over: Vote = {}): Vote => ({
+  activityId: 'a:1',
+  votedOn: '2026-03-20',
+  matter: 'reward',
+  isSecret: false,
+  expectedVoters: 10,
+  presentVoters: 5,
+  yes: 5,
+  no: 0,
+  abstain: 0,
+  outcome: 'failed',
+  ...over,
+});
 const election = (over: Vote = {}): Vote => ({
-  activityId: 'a:1', votedOn: '2026-03-20', matter: 'election', isSecret: true, tellerIds: ['m:he', 'm:lin'], expectedVoters: 10, presentVoters: 8, seats: 1, candidates: [{ memberId: 'm:zhao', yes: 5 }, { memberId: 'm:xu', yes: 3 }], outcome: 'passed', ...over,
+  activityId: 'a:1',
+  votedOn: '2026-03-20',
+  matter: 'election',
+  isSecret: true,
+  tellerIds: ['m:he', 'm:lin'],
+  expectedVoters: 10,
+  presentVoters: 8,
+  seats: 1,
+  candidates: [
+    { memberId: 'm:zhao', yes: 5 },
+    { memberId: 'm:xu', yes: 3 },
+  ],
+  outcome: 'passed',
+  ...over,
 });
 
 describe('of nine expected voters, an admission', () => {
@@ -25,10 +62,14 @@ describe('of nine expected voters, an admission', () => {
     const words = '到会有表决权的 4 人，应到 9 人，不过半，不能记为通过（工作条例第十一条）。';
     expect(check(admission({ presentVoters: 4, yes: 4 }))).toEqual([`outcome: ${words}`]);
     expect(check(admission({ presentVoters: 4, yes: 4, outcome: 'failed' }))).toEqual([`outcome: ${words}`]);
-    expect(check(admission({ presentVoters: 4, yes: undefined, no: undefined, abstain: undefined, tellerIds: [], outcome: 'notVoted' }))).toEqual([]);
+    expect(
+      check(admission({ presentVoters: 4, yes: undefined, no: undefined, abstain: undefined, tellerIds: [], outcome: 'notVoted' })),
+    ).toEqual([]);
   });
   it('with four present and one written opinion has still no quorum, since a written opinion is nobody present', () => {
-    expect(check(admission({ presentVoters: 4, writtenOpinions: 1, yes: 5 }))).toEqual(['outcome: 到会有表决权的 4 人，应到 9 人，不过半，不能记为通过（工作条例第十一条）。']);
+    expect(check(admission({ presentVoters: 4, writtenOpinions: 1, yes: 5 }))).toEqual([
+      'outcome: 到会有表决权的 4 人，应到 9 人，不过半，不能记为通过（工作条例第十一条）。',
+    ]);
   });
   it('with four in favour is entered as failed', () => {
     expect(check(admission({ yes: 4, no: 1 }))).toEqual(['outcome: 赞成 4，需超过 4.5：未通过。']);
@@ -41,7 +82,9 @@ describe('of nine expected voters, an admission', () => {
 
 describe('of ten expected voters', () => {
   it('five present are too few for a conversion, and the rules on admission say why', () => {
-    expect(check(admission({ matter: 'conversion', expectedVoters: 10, outcome: 'passed' }))).toEqual(['outcome: 到会有表决权的 5 人，应到 10 人，不过半，不能记为通过（发展党员工作细则第二十条）。']);
+    expect(check(admission({ matter: 'conversion', expectedVoters: 10, outcome: 'passed' }))).toEqual([
+      'outcome: 到会有表决权的 5 人，应到 10 人，不过半，不能记为通过（发展党员工作细则第二十条）。',
+    ]);
   });
   it('six present and six in favour carry a conversion', () => {
     expect(check(admission({ matter: 'conversion', expectedVoters: 10, presentVoters: 6, yes: 6 }))).toEqual([]);
@@ -53,20 +96,45 @@ describe('of ten expected voters', () => {
   });
   it('eight present may elect, seven may not', () => {
     expect(check(election())).toEqual([]);
-    expect(check(election({ presentVoters: 7 }))).toEqual(['outcome: 到会有选举权的 7 人，应到 10 人，不到五分之四，不能记为选出（基层组织选举工作条例）。']);
+    expect(check(election({ presentVoters: 7 }))).toEqual([
+      'outcome: 到会有选举权的 7 人，应到 10 人，不到五分之四，不能记为选出（基层组织选举工作条例）。',
+    ]);
   });
   it('two elected to three seats leave the third open: neither passed nor failed', () => {
-    const two = { presentVoters: 10, seats: 3, candidates: [{ memberId: 'm:zhao', yes: 9 }, { memberId: 'm:xu', yes: 8 }, { memberId: 'm:he', yes: 5 }], tellerIds: ['m:lin', 'm:far'] };
+    const two = {
+      presentVoters: 10,
+      seats: 3,
+      candidates: [
+        { memberId: 'm:zhao', yes: 9 },
+        { memberId: 'm:xu', yes: 8 },
+        { memberId: 'm:he', yes: 5 },
+      ],
+      tellerIds: ['m:lin', 'm:far'],
+    };
     expect(check(election({ ...two, outcome: 'partly' }))).toEqual([]);
-    expect(check(election({ ...two, outcome: 'passed' }))).toEqual(['outcome: 得票超过到会的一半（5）才当选，应选 3 名，选出 2 名：赵明、徐一。还有 1 名没有选出，由大会决定再选或减少名额。']);
+    expect(check(election({ ...two, outcome: 'passed' }))).toEqual([
+      'outcome: 得票超过到会的一半（5）才当选，应选 3 名，选出 2 名：赵明、徐一。还有 1 名没有选出，由大会决定再选或减少名额。',
+    ]);
   });
   it('a tie for the last seat elects nobody to it, and cannot be entered as passed', () => {
-    expect(check(election({ presentVoters: 10, candidates: [{ memberId: 'm:zhao', yes: 6 }, { memberId: 'm:xu', yes: 6 }], seats: 1 }))).toEqual(['outcome: 得票超过到会的一半（5）才当选，应选 1 名，选出 0 名。徐一、赵明得票相同，就他们再投一次。']);
+    expect(
+      check(
+        election({
+          presentVoters: 10,
+          candidates: [
+            { memberId: 'm:zhao', yes: 6 },
+            { memberId: 'm:xu', yes: 6 },
+          ],
+          seats: 1,
+        }),
+      ),
+    ).toEqual(['outcome: 得票超过到会的一半（5）才当选，应选 1 名，选出 0 名。徐一、赵明得票相同，就他们再投一次。']);
   });
 });
 
 describe('paper ballots', () => {
-  const counted = (over: Vote): string[] => check(admission({ presentVoters: 6, ballotsOut: 6, ballotsIn: 6, ballotsInvalid: 1, yes: 5, ...over }));
+  const counted = (over: Vote): string[] =>
+    check(admission({ presentVoters: 6, ballotsOut: 6, ballotsIn: 6, ballotsInvalid: 1, yes: 5, ...over }));
   it('add up: six given out, six back, one invalid, five in favour', () => {
     expect(counted({})).toEqual([]);
   });
@@ -81,21 +149,82 @@ describe('paper ballots', () => {
     expect(counted({ ballotsOut: 7 })).toEqual(['ballotsOut: 发出 7 张，多于到会的 6 人']);
   });
   it('of an election name no more people than there are seats', () => {
-    expect(check(election({ ballotsOut: 8, ballotsIn: 8, ballotsInvalid: 1, candidates: [{ memberId: 'm:zhao', yes: 5 }, { memberId: 'm:xu', yes: 2 }] }))).toEqual([]);
-    expect(check(election({ ballotsOut: 8, ballotsIn: 8, ballotsInvalid: 1, candidates: [{ memberId: 'm:zhao', yes: 5 }, { memberId: 'm:xu', yes: 3 }] }))).toEqual(['candidates: 得票共 8，7 张有效票每张最多选 1 名，请再数一遍']);
+    expect(
+      check(
+        election({
+          ballotsOut: 8,
+          ballotsIn: 8,
+          ballotsInvalid: 1,
+          candidates: [
+            { memberId: 'm:zhao', yes: 5 },
+            { memberId: 'm:xu', yes: 2 },
+          ],
+        }),
+      ),
+    ).toEqual([]);
+    expect(
+      check(
+        election({
+          ballotsOut: 8,
+          ballotsIn: 8,
+          ballotsInvalid: 1,
+          candidates: [
+            { memberId: 'm:zhao', yes: 5 },
+            { memberId: 'm:xu', yes: 3 },
+          ],
+        }),
+      ),
+    ).toEqual(['candidates: 得票共 8，7 张有效票每张最多选 1 名，请再数一遍']);
   });
 });
 
 it('no numbers at all let a vote without a quorum be entered as passed', () => {
   const number = fc.integer({ min: 0, max: 30 });
-  const matter = fc.constantFrom('admission', 'conversion', 'conversionExtension', 'conversionCancel', 'election', 'reward', 'discipline', 'pointsScheme', 'appraisal', 'other' as const);
+  const matter = fc.constantFrom(
+    'admission',
+    'conversion',
+    'conversionExtension',
+    'conversionCancel',
+    'election',
+    'reward',
+    'discipline',
+    'pointsScheme',
+    'appraisal',
+    'other' as const,
+  );
   fc.assert(
-    fc.property(fc.record({ matter, expectedVoters: number, presentVoters: number, writtenOpinions: number, yes: number, no: number, abstain: number, seats: fc.integer({ min: 1, max: 5 }), ayes: fc.array(number, { maxLength: 5 }) }), ({ ayes, ...count }) => {
-      const candidates = ayes.map((yes, index) => ({ memberId: `m:${index}`, yes }));
-      const isEntered = check({ ...count, candidates: count.matter === 'election' ? candidates : [], activityId: 'a:1', votedOn: '2026-03-20', subjectMemberId: 'm:xu', isSecret: true, tellerIds: ['m:he', 'm:lin'], outcome: 'passed' }).length === 0;
-      const hasEnough = count.matter === 'election' ? count.presentVoters * 5 >= count.expectedVoters * 4 : count.presentVoters * 2 >= count.expectedVoters;
-      return !isEntered || (hasEnough && tallyOf({ ...count, candidates }).isPassed);
-    }),
+    fc.property(
+      fc.record({
+        matter,
+        expectedVoters: number,
+        presentVoters: number,
+        writtenOpinions: number,
+        yes: number,
+        no: number,
+        abstain: number,
+        seats: fc.integer({ min: 1, max: 5 }),
+        ayes: fc.array(number, { maxLength: 5 }),
+      }),
+      ({ ayes, ...count }) => {
+        const candidates = ayes.map((yes, index) => ({ memberId: `m:${index}`, yes }));
+        const isEntered =
+          check({
+            ...count,
+            candidates: count.matter === 'election' ? candidates : [],
+            activityId: 'a:1',
+            votedOn: '2026-03-20',
+            subjectMemberId: 'm:xu',
+            isSecret: true,
+            tellerIds: ['m:he', 'm:lin'],
+            outcome: 'passed',
+          }).length === 0;
+        const hasEnough =
+          count.matter === 'election'
+            ? count.presentVoters * 5 >= count.expectedVoters * 4
+            : count.presentVoters * 2 >= count.expectedVoters;
+        return !isEntered || (hasEnough && tallyOf({ ...count, candidates }).isPassed);
+      },
+    ),
     { numRuns: 2000, seed: 4417, verbose: true },
   );
 });

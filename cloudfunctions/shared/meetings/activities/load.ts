@@ -1,0 +1,80 @@
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { activity, type Activity } from '../../../../src-shared/records/activity';
+import { branchesOf } from '../../../../src-shared/roster/expected';
+import type { Org } from '../../../../src-shared/records/org';
+import type { Right } from '../../../../src-shared/rights/right';
+import { COLLECTIONS } from '../../ports/collections';
+import type { Documents, Write } from '../../ports/documents';
+import type { BranchRoster, RosterStore } from '../../roster/roster-store';
+
+/** As much of a call's context as looking an activity up needs. */
+export type Asking = {
+  ports: { documents: Documents };
+  roster: RosterStore;
+  today: string;
+  nowAt: string;
+  who: { memberId: string; branchIds: readonly string[]; posts: readonly { orgId: string; postKind: string }[] };
+  has: (right: Right, org: Org) => boolean;
+  demand: (right: Right, orgId: string, also?: boolean) => Promise<Org>;
+};
+
+export type Found = { activity: Activity; branch: BranchRoster };
+
+export const readActivity = async (documents: Documents, activityId: string): Promise<Activity> => {
+  const stored = await documents.get(COLLECTIONS.records, activityId);
+  if (stored === null || stored.type !== 'activity') throw new Problem('common.notFound');
+  return activity.parse(stored);
+};
+
+type Held = Pick<Activity, 'orgId' | 'scope' | 'groupId' | 'participatingOrgIds' | 'recorderId'>;
+
+/** A group's leader acts for the own group's activities. */
+const leadsGroupOf = (asking: Pick<Asking, 'who'>, found: Held): boolean =>
+  found.groupId !== undefined && asking.who.posts.some((post) => post.postKind === 'groupLeader' && post.orgId === found.groupId);
+
+/** Of a joint activity everybody of each branch that takes part is asked to come, and may look. */
+const takesPart = ({ who }: Pick<Asking, 'who'>, found: Held): boolean =>
+  branchesOf(found).some((orgId) => who.branchIds.includes(orgId) || who.posts.some((post) => post.orgId === orgId));
+
+/** Besides what follows from a post in the branch: those of a branch that takes part may read,
+ * the recorder may record, the leader may plan and record for the own group. */
+export const alsoMay = (asking: Pick<Asking, 'who'>, found: Held, right: Right): boolean => {
+  if (right === 'readBranch') return takesPart(asking, found);
+  if (right === 'record') return found.recorderId === asking.who.memberId || leadsGroupOf(asking, found);
+  return right === 'plan' && leadsGroupOf(asking, found);
+};
+
+/** The roster of the branch, with the people of those that take part beside its own. */
+export const rosterFor = async ({ roster }: Pick<Asking, 'roster'>, found: Activity): Promise<BranchRoster> => {
+  const [own, ...others] = await Promise.all(branchesOf(found).map((orgId) => roster.branch(orgId)));
+  if (own === undefined || own === null) throw new Problem('common.notFound');
+  const joined = [own, ...others.flatMap((other) => other ?? [])];
+  const members = new Map(joined.flatMap((one) => one.members).map((member) => [member._id, member]));
+  return { ...own, members: [...members.values()], posts: joined.flatMap((one) => one.posts), terms: joined.flatMap((one) => one.terms) };
+};
+
+/** An activity and its branch, once the caller has the right. */
+export const demandActivity = async (asking: Asking, activityId: string, right: Right): Promise<Found> => {
+  const found = await readActivity(asking.ports.documents, activityId);
+  await asking.demand(right, found.orgId, alsoMay(asking, found, right));
+  return { activity: found, branch: await rosterFor(asking, found) };
+};
+
+export const mayDo = (asking: Asking, found: Found, right: Right): boolean =>
+  asking.has(right, found.branch.branch) || alsoMay(asking, found.activity, right);
+
+/** The next revision of an activity as a write that holds only if nobody was faster. */
+export const replaceActivity = (asking: Asking, before: Activity, change: Partial<Activity>): { after: Activity; write: Write } => {
+  const after: Activity = { ...before, ...change, rev: before.rev + 1, updatedAt: asking.nowAt, updatedBy: asking.who.memberId };
+  return { after, write: { kind: 'replace', collection: COLLECTIONS.records, document: after, expectedRev: before.rev } };
+};
+
+/** A write that was thought of on an older state is refused, with the name of whoever changed it. */
+export const demandRev = (found: Found, rev: number): void => {
+  if (found.activity.rev === rev) return;
+  const by = found.branch.members.find((member) => member._id === found.activity.updatedBy)?.name ?? '';
+  throw new Problem('common.conflict', { reason: { byName: by, rev: found.activity.rev } });
+};
+
+export const nameIn = (branch: BranchRoster, memberId: string): string =>
+  branch.members.find((member) => member._id === memberId)?.name ?? '';

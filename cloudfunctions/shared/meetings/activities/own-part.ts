@@ -1,0 +1,119 @@
+import type { OwnPart } from '../../../../src-shared/contract/activity';
+import { isCommitteeOnly, peopleOf } from '../../../../src-shared/roster/expected';
+import { isMobileOn } from '../../../../src-shared/roster/on-day';
+import type { Activity } from '../../../../src-shared/records/activity';
+import {
+  hostConfirmation,
+  leave,
+  presence,
+  presenceRounds,
+  rollCall,
+  signIn,
+  type HostConfirmation,
+  type Leave,
+  type Presence,
+  type PresenceRounds,
+  type RollCall,
+  type SignIn,
+} from '../../../../src-shared/records/attendance';
+import type { Member } from '../../../../src-shared/records/member';
+import { leaveAs } from '../attendance/leave-view';
+import { signInIdOf } from '../attendance/sign-in';
+import { COLLECTIONS } from '../../ports/collections';
+import type { Documents } from '../../ports/documents';
+import type { BranchRoster } from '../../roster/roster-store';
+
+type Asked = Pick<Activity, '_id' | 'orgId' | 'kinds' | 'scope' | 'groupId' | 'participatingOrgIds' | 'day'>;
+type Live = {
+  signIns: SignIn[];
+  leaves: Leave[];
+  rolls: RollCall[];
+  presences: Presence[];
+  rounds: PresenceRounds[];
+  hosts: HostConfirmation[];
+};
+
+const idsOf = (activityId: string, memberId: string): string[] => [
+  signInIdOf(activityId, memberId),
+  `leave:${activityId}:${memberId}`,
+  `rollCall:${activityId}`,
+  `presence:${activityId}:${memberId}`,
+  `presenceRounds:${activityId}`,
+  `host:${activityId}:${memberId}`,
+];
+
+/** The live documents that concern one person at some activities: one billed call. Asked by id, for an activity may have been moved to another day since. */
+const liveOf = async (documents: Documents, memberId: string, activities: readonly Asked[]): Promise<Live> => {
+  const stored = await documents.find(COLLECTIONS.attendance, {
+    _id: { in: activities.flatMap((activity) => idsOf(activity._id, memberId)) },
+  });
+  const of = (type: string) => stored.filter((document) => document.type === type);
+  return {
+    signIns: of('signIn').map((document) => signIn.parse(document)),
+    leaves: of('leave').map((document) => leave.parse(document)),
+    rolls: of('rollCall').map((document) => rollCall.parse(document)),
+    presences: of('presence').map((document) => presence.parse(document)),
+    rounds: of('presenceRounds').map((document) => presenceRounds.parse(document)),
+    hosts: of('hostConfirmation').map((document) => hostConfirmation.parse(document)),
+  };
+};
+
+type Afar = Pick<OwnPart, 'presence' | 'contribution' | 'hasVoice' | 'mayHost' | 'host'>;
+
+/** What concerns those who take part from afar, or at the branch where they are. */
+const afarOf = (activity: Asked, live: Live, known: { member: Member | undefined; isOnline: boolean }): Afar => {
+  const of = <T extends { activityId: string }>(documents: readonly T[]): T | undefined =>
+    documents.find((document) => document.activityId === activity._id);
+  const [own, rounds, host] = [of(live.presences), of(live.rounds), of(live.hosts)];
+  return {
+    ...(known.isOnline && rounds !== undefined && rounds.roundsAt.length > 0
+      ? { presence: { roundsAt: rounds.roundsAt, answered: own?.answered ?? 0 } }
+      : {}),
+    ...(own?.contribution === undefined ? {} : { contribution: own.contribution }),
+    ...(own?.voice === undefined ? {} : { hasVoice: true }),
+    ...(known.member !== undefined && isMobileOn(known.member, activity.day) ? { mayHost: true } : {}),
+    ...(host === undefined
+      ? {}
+      : {
+          host: {
+            hostOrganization: host.hostOrganization,
+            words: host.words,
+            state: host.state,
+            ...(host.stateReason === undefined ? {} : { stateReason: host.stateReason }),
+            hasPhoto: host.photo !== undefined,
+          },
+        }),
+  };
+};
+
+const partOf = (activity: Asked, live: Live, known: { memberId: string; roster: BranchRoster }): OwnPart => {
+  const { branch, groups, members, posts, terms } = known.roster;
+  const person = peopleOf(activity, { orgs: [branch, ...groups], members, posts, terms }).find(
+    (entry) => entry.member._id === known.memberId,
+  );
+  const signedIn = live.signIns.find((entry) => entry.activityId === activity._id);
+  const asked = live.leaves.find((entry) => entry.activityId === activity._id && entry.state !== 'withdrawn');
+  const mark = live.rolls.find((entry) => entry.activityId === activity._id)?.marks.find((entry) => entry.memberId === known.memberId);
+  return {
+    isExpected: person?.isExpected ?? false,
+    // Exempt and mobile members may always come; to a meeting of the committee only the committee is asked.
+    mayAttend: person !== undefined && (!isCommitteeOnly(activity) || person.isCommittee),
+    ...(signedIn === undefined ? {} : { signedInAt: signedIn.at, mode: signedIn.mode }),
+    ...(mark === undefined ? {} : { marked: mark.status }),
+    ...afarOf(activity, live, { member: person?.member, isOnline: signedIn?.mode === 'online' }),
+    ...(asked === undefined
+      ? {}
+      : { leave: { ...leaveAs(asked, 'words'), ...(asked.stateReason === undefined ? {} : { stateReason: asked.stateReason }) } }),
+  };
+};
+
+/** A person's own part in some activities of a branch, by activity. */
+export const ownPartsOf = async (
+  asking: { ports: { documents: Documents }; who: { memberId: string } },
+  roster: BranchRoster,
+  activities: readonly Asked[],
+): Promise<Map<string, OwnPart>> => {
+  if (activities.length === 0) return new Map();
+  const live = await liveOf(asking.ports.documents, asking.who.memberId, activities);
+  return new Map(activities.map((activity) => [activity._id, partOf(activity, live, { memberId: asking.who.memberId, roster })]));
+};

@@ -1,0 +1,87 @@
+import type { ActivityPlan } from '../../../../src-shared/contract/activity';
+import { hasCommitteeOn } from '../../../../src-shared/roster/branch';
+import { isActiveOn, membershipOn } from '../../../../src-shared/roster/on-day';
+import { dayOfInstant } from '../../../../src-shared/kernel/day';
+import { kindOfPeriod, lastDayOf } from '../../../../src-shared/kernel/period';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { makeUpUntil } from '../../../../src-shared/rules/judge/when';
+import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
+import type { Org } from '../../../../src-shared/records/org';
+import type { BranchRoster } from '../../roster/roster-store';
+
+const LONGEST_MS = 12 * 3_600_000;
+/** Only the committee is asked to its meetings, so they are no part of a gathering of all (records.md, activity). */
+const WITH_COMMITTEE = new Set(['committeeMeeting', 'organizationalLifeMeeting']);
+
+export const isPeriod = (period: string): boolean => {
+  try {
+    kindOfPeriod(period);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const makeUpFault = (plan: ActivityPlan, day: string): string | undefined => {
+  for (const { kind, period } of plan.makesUp ?? []) {
+    if (!plan.kinds.includes(kind) || !isPeriod(period)) return 'at';
+    const at = { year: period.slice(0, 4), asOfOn: day, params: DEFAULT_PACK.params };
+    if (day <= lastDayOf(period) || day > makeUpUntil(period, at)) return 'makeUpOver';
+  }
+  return undefined;
+};
+
+const kindsFault = (plan: ActivityPlan, branch: BranchRoster, day: string): string | undefined => {
+  if (!plan.kinds.includes('committeeMeeting')) return undefined;
+  if (plan.kinds.some((kind) => !WITH_COMMITTEE.has(kind))) return 'committeeMeetingAlone';
+  return hasCommitteeOn(branch.terms, branch.branch._id, day) ? undefined : 'noCommittee';
+};
+
+const groupFault = (plan: ActivityPlan, branch: BranchRoster): string | undefined => {
+  const needsGroup = plan.scope === 'group' || plan.kinds.includes('groupMeeting');
+  if (needsGroup && (plan.scope !== 'group' || plan.groupId === undefined)) return 'groupRequired';
+  if (plan.groupId !== undefined && !branch.groups.some((group) => group._id === plan.groupId)) return 'groupRequired';
+  return plan.scope === 'group' && plan.kinds.includes('generalMeeting') ? 'groupRequired' : undefined;
+};
+
+/** Q16: a theme day or a lecture may be one of several branches; meetings each holds by itself. */
+const jointFault = (
+  plan: ActivityPlan,
+  { branch }: BranchRoster,
+  { partners, day }: { partners: readonly Org[]; day: string },
+): string | undefined => {
+  if (plan.scope !== 'joint') return undefined;
+  if (plan.kinds.some((kind) => kind !== 'themeDay' && kind !== 'partyLecture')) return 'jointKinds';
+  const asked = plan.participatingOrgIds ?? [];
+  const lives = (org: Org): boolean =>
+    org.kind === 'branch' && org._id !== branch._id && org.foundedOn <= day && (org.dissolvedOn === undefined || org.dissolvedOn >= day);
+  return asked.length === 0 || asked.some((orgId) => !partners.some((org) => org._id === orgId && lives(org)))
+    ? 'jointBranches'
+    : undefined;
+};
+
+const timeFault = (plan: ActivityPlan): string | undefined => {
+  if (plan.plannedEndAt <= plan.plannedStartAt) return 'endBeforeStart';
+  return Date.parse(plan.plannedEndAt) - Date.parse(plan.plannedStartAt) > LONGEST_MS ? 'tooLong' : undefined;
+};
+
+/** Refuses a plan with the fields that have to be put right. */
+export const checkPlan = (plan: ActivityPlan, branch: BranchRoster, partners: readonly Org[]): void => {
+  const day = dayOfInstant(plan.plannedStartAt);
+  const isOfBranch = (memberId: string): boolean =>
+    branch.members.some(
+      (member) => member._id === memberId && membershipOn(member, day)?.branchId === branch.branch._id && isActiveOn(member, day),
+    );
+  const faults: Record<string, string | undefined> = {
+    kinds: new Set(plan.kinds).size < plan.kinds.length ? 'at' : kindsFault(plan, branch, day),
+    groupId: groupFault(plan, branch),
+    participatingOrgIds: jointFault(plan, branch, { partners, day }),
+    plannedEndAt: timeFault(plan),
+    plannedStartAt: day < branch.branch.foundedOn ? 'day' : undefined,
+    hostId: isOfBranch(plan.hostId) ? undefined : 'notInBranch',
+    recorderId: isOfBranch(plan.recorderId) ? undefined : 'notInBranch',
+    makesUp: makeUpFault(plan, day),
+  };
+  const fields = Object.fromEntries(Object.entries(faults).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  if (Object.keys(fields).length > 0) throw new Problem('activity.planRefused', { fields });
+};

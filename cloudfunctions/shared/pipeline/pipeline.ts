@@ -1,0 +1,176 @@
+import type { Action } from '../../../src-shared/contract/action';
+import { CONTRACT, type ActionName } from '../../../src-shared/contract';
+import type { Json } from '../../../src-shared/kernel/canonical';
+import { Problem } from '../../../src-shared/kernel/problem';
+import { z } from '../../../src-shared/kernel/schema';
+import { digestOf, keyedId } from '../secrets/keyed-hash';
+import type { Ports } from '../ports';
+import type { Stored } from '../ports/documents';
+import { contextOf } from './caller';
+import { doOnce } from './commit';
+import type { Context, Done } from './context';
+import type { SomeHandlers } from './registry';
+
+/** 100 KB is what the platform lets through as text; what is larger never gets here, what is near it is refused in words. */
+const INPUT_MAX = 100_000;
+
+const request = z.object({
+  v: z.literal(1),
+  action: z.string().check(z.maxLength(60)),
+  input: z.unknown(),
+  key: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/))),
+});
+
+export type Reply =
+  | { ok: true; data: unknown }
+  | { ok: false; error: { code: string; fields?: Record<string, string>; reason?: Record<string, Json>; requestId: string } };
+
+type Handler = (context: Context, input: unknown) => Promise<unknown>;
+
+const isAction = (name: string): name is ActionName => Object.prototype.hasOwnProperty.call(CONTRACT, name);
+
+const fieldsOf = (issues: readonly { path: readonly PropertyKey[]; message: string; code?: string }[]): Record<string, string> =>
+  Object.fromEntries(
+    issues
+      .slice(0, 20)
+      .map((issue) => [issue.path.map(String).join('.') || 'input', issue.message.slice(0, 60) || (issue.code ?? 'invalid')]),
+  );
+
+const parseInput = (entry: Action, input: unknown): unknown => {
+  const parsed = entry.input.safeParse(input);
+  if (!parsed.success) throw new Problem('common.badInput', { fields: fieldsOf(parsed.error.issues) });
+  return parsed.data;
+};
+
+/** Their handlers store by themselves: there is no key and no audit line. */
+const storesItself = ({ may }: Action): boolean => may === 'anyone' || may === 'ticket' || may === 'voter';
+
+const guard = async (entry: Action, context: Context, input: unknown): Promise<void> => {
+  if (entry.may === 'anyone' || entry.may === 'ticket') return;
+  if (context.who === null) throw new Problem('common.notBound');
+  if (typeof entry.may === 'object' && entry.may.of === 'orgId') {
+    await context.demand(entry.may.right, (input as { orgId: string }).orgId);
+  }
+};
+
+const auditOf = (call: { name: string; context: Context; done: Done<ActionName> }): Stored => ({
+  _id: `audit:${call.context.nowAt}:${call.context.requestId}`,
+  type: 'auditLine',
+  at: call.context.nowAt,
+  personId: call.context.who?.memberId ?? 'unbound',
+  action: call.name,
+  ...(call.done.subject === undefined ? {} : { subjectId: call.done.subject.id }),
+  ...(call.done.subject?.orgId === undefined ? {} : { orgId: call.done.subject.orgId }),
+  outcome: call.done.subject?.outcome ?? 'done',
+  requestId: call.context.requestId,
+});
+
+type Running = { name: ActionName; entry: Action; handler: Handler; context: Context & { wasDemanded: () => boolean }; input: unknown };
+
+const checkDemanded = ({ name, entry, context }: Running): void => {
+  if (typeof entry.may === 'object' && !context.wasDemanded()) throw new Error(`${name} answered without demanding its right.`);
+};
+
+const runCommand = async (running: Running, ports: Ports): Promise<unknown> => {
+  const { name, handler, context, input } = running;
+  let audit: Stored | null = null;
+  const command = {
+    keyId: keyedId('key', [context.who?.memberId ?? context.openidDigest, name, context.key]),
+    inputDigest: digestOf(input as Json),
+    requestId: context.requestId,
+    subjectOf: () => audit,
+  };
+  return doOnce(ports, command, async () => {
+    const done = (await handler(context, input)) as Done<ActionName>;
+    checkDemanded(running);
+    audit = auditOf({ name, context, done });
+    return {
+      reply: parseOutput(running.entry, done.reply),
+      writes: done.writes,
+      isReplyKept: done.isReplyKept ?? true,
+      afterwards: done.afterwards,
+    };
+  });
+};
+
+/** A reply that does not fit the contract is a fault of ours and must not reach a screen. */
+const parseOutput = (entry: Action, reply: unknown): unknown => {
+  const parsed = entry.output.safeParse(reply);
+  if (!parsed.success) throw new Error(`The reply does not fit the contract: ${JSON.stringify(parsed.error.issues.slice(0, 5))}`);
+  return parsed.data;
+};
+
+const runOther = async (running: Running): Promise<unknown> => {
+  const reply = await running.handler(running.context, running.input);
+  checkDemanded(running);
+  return parseOutput(running.entry, reply);
+};
+
+const answer = async (
+  ports: Ports,
+  handlers: SomeHandlers,
+  call: { openid: string | undefined; event: unknown; requestId: string },
+): Promise<unknown> => {
+  const asked = request.safeParse(call.event);
+  if (!asked.success) throw new Problem('common.badInput', { fields: fieldsOf(asked.error.issues) });
+  const { action: name, input, key } = asked.data;
+  const handler = isAction(name) ? (handlers[name] as Handler | undefined) : undefined;
+  if (!isAction(name) || handler === undefined) throw new Problem('common.unknownAction');
+  if (JSON.stringify(input ?? null).length > INPUT_MAX) throw new Problem('common.tooLarge');
+  const entry: Action = CONTRACT[name];
+  const parsed = parseInput(entry, input);
+  const isOpen = storesItself(entry);
+  if (entry.kind === 'command' && !isOpen && key === undefined) throw new Problem('common.badInput', { fields: { key: 'required' } });
+  if (call.openid === undefined) throw new Problem('common.notBound');
+  const context = await contextOf(ports, {
+    openid: call.openid,
+    requestId: call.requestId,
+    key: key ?? '',
+    needsWho: entry.may !== 'ticket',
+  });
+  await guard(entry, context, parsed);
+  const running: Running = { name, entry, handler, context, input: parsed };
+  return entry.kind === 'command' && !isOpen ? runCommand(running, ports) : runOther(running);
+};
+
+/** A line beside a ballot would say when somebody voted; that it failed the voter sees. */
+const leavesNoTrace = (event: unknown): boolean => {
+  const asked = request.safeParse(event);
+  return asked.success && isAction(asked.data.action) && (CONTRACT[asked.data.action] as Action).may === 'voter';
+};
+
+/** The only try/catch of the function: a refusal is told with its code, anything else is ours and is told as such. */
+export const serve = async (
+  ports: Ports,
+  handlers: SomeHandlers,
+  call: { openid: string | undefined; event: unknown; requestId: string },
+): Promise<Reply> => {
+  try {
+    return { ok: true, data: await answer(ports, handlers, call) };
+  } catch (error) {
+    if (error instanceof Problem) {
+      return {
+        ok: false,
+        error: {
+          code: error.code,
+          ...(error.fields === undefined ? {} : { fields: error.fields }),
+          ...(error.reason === undefined ? {} : { reason: error.reason }),
+          requestId: call.requestId,
+        },
+      };
+    }
+    if (!leavesNoTrace(call.event))
+      ports.log({
+        level: 'error',
+        requestId: call.requestId,
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+    return { ok: false, error: { code: 'common.internal', requestId: call.requestId } };
+  }
+};
+
+/** A function that lacks a secret serves nobody, and says which. */
+export const unconfigured = (message: string, requestId: string): Reply => {
+  console.error(message);
+  return { ok: false, error: { code: 'common.internal', reason: { message }, requestId } };
+};

@@ -1,0 +1,102 @@
+import { seesWhole } from '../../../../src-shared/rights/content';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
+import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { knownFor, type Checking } from './check';
+import { demandComplete, demandOwnBusiness, demandSound, warningsOf, type Saved } from './enter';
+import { handIn } from './filing';
+import { demandRecord, demandRev, type Found } from '../reading/load';
+import { isCorrectable, isEditable, mayCorrect, mayWrite } from './moves';
+import { demandOwnPart } from './others-part';
+import { parseContent, refused } from './parse';
+import { forbidden, type Asking } from './roles';
+import { isSame } from './secrets';
+import { documentOf } from './stored';
+import { storing, withReason } from './write';
+
+export type ChangeOrder = {
+  recordId: string;
+  orgId: string;
+  type: string;
+  rev?: number | undefined;
+  content: Readonly<Record<string, unknown>>;
+  reason?: string | undefined;
+};
+
+/** Fields that a step of the record's life fills in stay as they are where the form does not send them. */
+const ofSteps = ({ kind }: Found): ReadonlySet<string> =>
+  new Set(kind.life.moves.flatMap((move) => [...(move.asks ?? []), ...(move.stamps === undefined ? [] : [move.stamps])]));
+
+/** What was sent, over what the sender may not see or the program writes: that is kept. */
+const merged = (found: Found, sent: AnyContent): AnyContent => {
+  const { kind, content, letters, stand } = found;
+  const steps = ofSteps(found);
+  const viewer = { letters, memberId: stand.memberId };
+  const entries = Object.entries(kind.fields).flatMap(([name, field]) => {
+    const [before, after] = [content[name], sent[name]];
+    const isKept =
+      field.isComputed === true ||
+      (before !== undefined && !seesWhole(field, { sight: kind.sight, viewer })) ||
+      (after === undefined && steps.has(name));
+    const value = isKept ? before : after;
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(entries) as AnyContent;
+};
+
+/** A record of which there may be one only cannot become another one: links and former revisions hang on its id. */
+const demandSamePlace = ({ kind, record, content: before }: Found, content: AnyContent): void => {
+  const placeOf = (named: AnyContent): string | undefined => kind.idOf?.(named, record.orgId);
+  const place = placeOf(before);
+  if (placeOf(content) === place) return;
+  const guilty = Object.keys(kind.fields).find((name) => placeOf({ ...content, [name]: before[name] }) === place);
+  throw refused([{ field: guilty ?? Object.keys(kind.fields)[0] ?? '', words: '这一项定下后不能改，请作废后另登记一份' }]);
+};
+
+/** A correction of what was handed in hands it in again; the first day stands. */
+const filedAgain = (asking: Asking, { kind, org, record }: Found, content: AnyContent): Pick<StoredRecord, 'state' | 'filedTo'> =>
+  record.filedTo === undefined
+    ? { state: record.state }
+    : { state: 'submitted', filedTo: handIn(record.filedTo, { kind, content, org, today: asking.today }) };
+
+const unchanged = (found: Found, checked: Pick<Saved, 'warnings'>): Saved => ({
+  stored: found.record,
+  writes: [],
+  warnings: checked.warnings,
+  outcome: 'unchanged',
+});
+
+/** An existing record: changed as long as it is a draft, corrected with a reason once it counts. */
+export const change = async (asking: Asking, order: ChangeOrder): Promise<Saved> => {
+  const found = await demandRecord(asking, order.recordId);
+  const { record, kind, org, stand } = found;
+  if (record.type !== order.type || record.orgId !== order.orgId) throw new Problem('common.notFound');
+  const isCorrection = isCorrectable(found);
+  if (!(isCorrection ? mayCorrect(found) : mayWrite(found))) throw forbidden(org);
+  if (!isCorrection && !isEditable(found)) throw new Problem('register.wrongState', { reason: { state: record.state } });
+  await demandRev(asking, found, order.rev);
+  const reason = isCorrection ? order.reason : undefined;
+  if (isCorrection && (reason ?? '') === '') throw new Problem('register.reasonNeeded');
+  const content = merged(found, parseContent(kind.fields, order.content));
+  const checking: Checking = { org, kind, content, state: record.state, before: found.content };
+  const known = await knownFor(asking, checking);
+  if (isSame(content, found.content)) {
+    if (isCorrection) throw new Problem('register.nothingChanged');
+    return unchanged(found, { warnings: warningsOf(checking, known) });
+  }
+  if (mayWrite(found)) demandOwnBusiness(stand, kind, content);
+  demandOwnPart(stand, { kind, before: found.content, after: content, record });
+  demandSamePlace(found, content);
+  demandSound(checking, known);
+  if (isCorrection) demandComplete(kind, content);
+  const next = isCorrection ? filedAgain(asking, found, content) : { state: record.state };
+  const after = documentOf(asking, { kind, org, content, before: { record, content: found.content }, id: record._id, ...next }, known);
+  const isSealed = record.sealSeq !== undefined;
+  const { stored, writes } = await storing(asking, {
+    before: record,
+    after: withReason(reason === undefined ? after : { ...after, correctionReason: reason }, 'corrected', reason),
+    isKept: isSealed || isCorrection,
+    isSealed: isSealed && isCorrection,
+  });
+  return { stored, writes, warnings: warningsOf(checking, known), outcome: isCorrection ? 'corrected' : 'changed' };
+};

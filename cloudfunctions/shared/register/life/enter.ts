@@ -1,0 +1,91 @@
+import { mayEnter, mayEnterAbout, type Stand } from '../../../../src-shared/rights/register';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import { concernedIn, missingIn } from '../../../../src-shared/records/vocabulary/checks';
+import type { AnyContent, Fault, Kind } from '../../../../src-shared/records/vocabulary/kind';
+import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import type { Org } from '../../../../src-shared/records/org';
+import { COLLECTIONS } from '../../ports/collections';
+import type { Write } from '../../ports/documents';
+import { checkedFaults, knownFor, type Checking, type Known } from './check';
+import { demandKind, isAboutPeople, recordIn } from '../reading/load';
+import { peopleAt } from './named';
+import { demandOwnPart } from './others-part';
+import { parseContent, refused } from './parse';
+import { forbidden, openStands, orgOf, type Asking } from './roles';
+import { documentOf, idOfNew } from './stored';
+import { storing } from './write';
+
+/** What a save or a step leaves behind. */
+export type Saved = { stored: StoredRecord; writes: Write[]; warnings: Fault[]; outcome: string };
+
+/** Taken back, so that the one place there is becomes free again; the former record goes to the revisions. What was once published stays where it is. */
+const makesRoom = ({ state, sealSeq }: StoredRecord): boolean => state === 'voided' || (state === 'withdrawn' && sealSeq === undefined);
+
+export const warningsOf = ({ kind, content }: Pick<Checking, 'kind' | 'content'>, known: Known): Fault[] => [
+  ...(kind.warn?.(content, known.context) ?? []),
+];
+
+export const demandComplete = (kind: Kind, content: AnyContent): void => {
+  const missing = missingIn(kind.fields, content);
+  if (missing.length > 0) throw new Problem('register.incomplete', { reason: { missing } });
+};
+
+/** A member enters what concerns themself, a group's leader what concerns the group. */
+export const demandOwnBusiness = (stand: Stand, kind: Kind, content: AnyContent): void => {
+  const memberIds = concernedIn(kind.fields, content);
+  if (mayEnterAbout(stand, kind.writers, { isAboutPeople: isAboutPeople(kind), memberIds })) return;
+  const field = peopleAt(kind.fields, content)[0]?.field ?? Object.keys(kind.fields)[0] ?? '';
+  throw refused([{ field, words: stand.isGroupLeader ? '只登记本小组的，别人的请书记登记' : '只登记自己的，别人的请书记登记' }]);
+};
+
+export const demandSound = (checking: Checking, known: Known): void => {
+  const faults = checkedFaults(checking, known);
+  if (faults.length > 0) throw refused(faults);
+};
+
+const placeFor = async (
+  asking: Asking,
+  at: { kind: Kind; content: AnyContent; org: Org; id: string | undefined },
+): Promise<{ id: string; former: StoredRecord | null }> => {
+  const id = at.id ?? idOfNew(asking, { ...at, orgId: at.org._id });
+  const found = recordIn(await asking.ports.documents.get(COLLECTIONS.records, id));
+  if (found === null) return { id, former: null };
+  if (!makesRoom(found.record)) throw new Problem('register.exists', { reason: { recordId: id } });
+  return { id, former: found.record };
+};
+
+/**
+ * `isEntitled`: an action of its own has already demanded another right, as the recorder's at a meeting. `id`: one that
+ * follows from what was read, so that of two commands that read the same only one is stored.
+ */
+export type EnterOrder = { orgId: string; type: string; content: Readonly<Record<string, unknown>>; isEntitled?: true; id?: string };
+
+/** A new record. */
+export const enter = async (asking: Asking, order: EnterOrder): Promise<Saved> => {
+  const org = await orgOf(asking, order.orgId);
+  const kind = demandKind(order.type, org);
+  const stand = await openStands(asking)(org);
+  const isWriter = order.isEntitled === true || mayEnter(stand, kind.writers);
+  await asking.demand('readBranch', org._id, isWriter);
+  if (!isWriter) throw forbidden(org);
+  const content = parseContent(kind.fields, order.content);
+  const state = kind.life.initial;
+  if (order.isEntitled !== true) demandOwnBusiness(stand, kind, content);
+  demandOwnPart(stand, { kind, before: {} as AnyContent, after: content, record: null });
+  const checking: Checking = { org, kind, content, state };
+  const known = await knownFor(asking, checking);
+  demandSound(checking, known);
+  // What counts once saved is complete; and of what there may be one only, it must be known which one this is.
+  if (!kind.life.editable.includes(state) || (kind.idOf !== undefined && kind.idOf(content, org._id) === undefined))
+    demandComplete(kind, content);
+  const { id, former } = await placeFor(asking, { kind, content, org, id: order.id });
+  const fresh = documentOf(asking, { kind, org, content, state, before: null, id }, known);
+  const after = former === null ? fresh : { ...fresh, rev: former.rev + 1 };
+  const { stored, writes } = await storing(asking, {
+    before: former,
+    after,
+    isKept: former !== null,
+    isSealed: kind.life.sealing.includes(state),
+  });
+  return { stored, writes, warnings: warningsOf(checking, known), outcome: 'registered' };
+};

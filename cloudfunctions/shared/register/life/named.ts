@@ -1,0 +1,40 @@
+import type { Fields } from '../../../../src-shared/records/vocabulary/field';
+import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
+
+export type NamedKind = 'org' | 'record';
+export type NamedId = { field: string; id: string; types: readonly string[] };
+
+/** Organisations or records that a content names, with the field that names them. */
+export const idsIn = (fields: Fields, content: AnyContent, asked: { is: NamedKind; prefix?: string }): NamedId[] =>
+  Object.entries(fields).flatMap(([name, field]): NamedId[] => {
+    const value = content[name];
+    const path = `${asked.prefix ?? ''}${name}`;
+    if (value === undefined) return [];
+    if (field.is === 'rows')
+      return (value as AnyContent[]).flatMap((row, index) => idsIn(field.of, row, { ...asked, prefix: `${path}.${index}.` }));
+    if (field.is === 'record' && asked.is === 'record') return [{ field: path, id: value as string, types: field.types }];
+    return field.is === 'org' && asked.is === 'org' ? [{ field: path, id: value as string, types: field.kinds }] : [];
+  });
+
+/** Persons named in fields that offer the whole college. */
+export const collegePeopleIn = (fields: Fields, content: AnyContent): string[] =>
+  Object.entries(fields).flatMap(([name, field]): string[] => {
+    const value = content[name];
+    if (value === undefined) return [];
+    if (field.is === 'rows') return (value as AnyContent[]).flatMap((row) => collegePeopleIn(field.of, row));
+    if ((field.is !== 'person' && field.is !== 'people') || field.from !== 'college') return [];
+    return field.is === 'person' ? [value as string] : (value as string[]);
+  });
+
+export type PersonAt = { field: string; memberId: string };
+
+/** Persons a content names, with the field that names them. */
+export const peopleAt = (fields: Fields, content: AnyContent, prefix = ''): PersonAt[] =>
+  Object.entries(fields).flatMap(([name, field]): PersonAt[] => {
+    const value = content[name];
+    const path = `${prefix}${name}`;
+    if (value === undefined) return [];
+    if (field.is === 'person') return [{ field: path, memberId: value as string }];
+    if (field.is === 'people') return (value as string[]).map((memberId) => ({ field: path, memberId }));
+    return field.is === 'rows' ? (value as AnyContent[]).flatMap((row, index) => peopleAt(field.of, row, `${path}.${index}.`)) : [];
+  });

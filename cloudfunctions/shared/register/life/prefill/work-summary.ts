@@ -1,0 +1,47 @@
+import type { Org } from '../../../../../src-shared/records/org';
+import type { Content } from '../../../../../src-shared/records/kinds';
+import { dayWord, periodWord } from '../../../../../src-shared/kernel/time-words';
+import { COLLECTIONS } from '../../../ports/collections';
+import { listedContent, listedIn, type Listed } from '../../reading/lines';
+import type { Asking } from '../roles';
+
+const TEXT_MOST = 5000;
+/** Left for the head and the names. */
+const HEAD_MOST = 400;
+
+type Report = Partial<Content<'halfYearReport'>>;
+
+const isHandedIn = ({ record, kind }: Listed): boolean => kind.life.counting.includes(record.state);
+
+const paragraphOf = (org: Org, report: Listed, most: number): string => {
+  const { partWork } = listedContent(report) as Report;
+  const handedOn = report.record.filedTo?.[0]?.firstSubmittedOn;
+  return [`${org.shortName}${handedOn === undefined ? '' : `（${dayWord(handedOn)}报送）`}：`, (partWork ?? '').slice(0, most)].join('\n');
+};
+
+/** Put together from the work part of the branches' own reports, in the order of the college; who has not handed in yet is named. */
+export const workSummary = async (
+  asking: Asking,
+  org: Org,
+  { half }: Readonly<Record<string, unknown>>,
+): Promise<Record<string, string>> => {
+  if (typeof half !== 'string') return {};
+  const branches = (await asking.roster.branches()).filter(
+    (branch) => branch.path.includes(org._id) && (branch.dissolvedOn === undefined || branch.dissolvedOn >= asking.today),
+  );
+  if (branches.length === 0) return {};
+  const stored = await asking.ports.documents.find(COLLECTIONS.records, {
+    _id: { in: branches.map((branch) => `halfYearReport:${branch._id}:${half}`) },
+  });
+  const reports = (await listedIn(asking, stored)).filter(isHandedIn);
+  const reportOf = (branch: Org): Listed | undefined => reports.find(({ record }) => record.orgId === branch._id);
+  const missing = branches.filter((branch) => reportOf(branch) === undefined);
+  const most = Math.floor((TEXT_MOST - HEAD_MOST) / branches.length) - 40;
+  const paragraphs = branches.flatMap((branch) => {
+    const report = reportOf(branch);
+    return report === undefined ? [] : [paragraphOf(branch, report, most)];
+  });
+  const head = `${half.slice(0, 4)}年${periodWord(half)}，${branches.length} 个支部中 ${reports.length} 个已报送半年报告。`;
+  const left = missing.length === 0 ? [] : [`还没有报送：${missing.map(({ shortName }) => shortName).join('、')}。`.slice(0, HEAD_MOST)];
+  return { text: [head, ...paragraphs, ...left].join('\n').slice(0, TEXT_MOST) };
+};

@@ -1,0 +1,47 @@
+import type { Stand } from '../../../../src-shared/rights/register';
+import { seesAny, sightOf } from '../../../../src-shared/rights/register';
+import type { Year } from '../../../../src-shared/kernel/period';
+import type { Kind } from '../../../../src-shared/records/vocabulary/kind';
+import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { KIND_NAMES } from '../../../../src-shared/records/kinds';
+import { COLLECTIONS } from '../../ports/collections';
+import type { Where } from '../../ports/documents';
+import { listedIn, newestFirst, type Listed } from './lines';
+import type { Asking } from '../life/roles';
+
+/** Records of an organisation's books that the caller may look at, newest first. */
+export const recordsOf = async (
+  asking: Asking,
+  asked: { orgId: string; types?: readonly string[]; sheets?: readonly string[] },
+): Promise<Listed[]> => {
+  const where: Where = {
+    orgId: asked.orgId,
+    type: { in: asked.types ?? KIND_NAMES },
+    ...(asked.sheets === undefined ? {} : { sheets: { in: asked.sheets } }),
+  };
+  const stored = await asking.ports.documents.find(COLLECTIONS.records, where, { without: ['attachments', 'reasons'] });
+  return (await listedIn(asking, stored)).sort((one, other) => newestFirst(one.record, other.record));
+};
+
+/** The sheets of years, and what stays open over the years. */
+export const sheetsOfYears = (orgId: string, years: readonly Year[]): string[] => [...years, 'open'].map((key) => `${orgId}:${key}`);
+
+const yearsIn = ({ sheets, orgId }: StoredRecord): Year[] =>
+  sheets.flatMap((sheet) => (sheet.startsWith(`${orgId}:`) && !sheet.endsWith(':open') ? [sheet.slice(-4)] : []));
+const isOpen = ({ sheets, orgId }: StoredRecord): boolean => sheets.includes(`${orgId}:open`);
+
+/** A record stands in the list of each year it bears on; an open one in all from its first on. */
+export const isOfYear = (record: StoredRecord, year: Year): boolean => {
+  const years = yearsIn(record);
+  return years.includes(year) || (isOpen(record) && years.some((own) => own <= year));
+};
+
+/** The years of which there is something, the latest first. */
+export const yearsOf = (records: readonly StoredRecord[], thisYear: Year): Year[] =>
+  [...new Set([thisYear, ...records.flatMap(yearsIn)])].sort().reverse();
+
+/** Whether a kind has anything to show to the caller here: its books as such, or what concerns the caller in them. */
+export const isOfInterest = (stand: Stand, kind: Kind): boolean => {
+  if (seesAny(sightOf(stand), kind.sight)) return true;
+  return (stand.isMember || stand.isGroupLeader) && kind.sight.some((letter) => letter === 'M' || letter === 'T');
+};

@@ -1,0 +1,90 @@
+import type { Sight } from '../../../../src-shared/records/vocabulary/field';
+import { mayBeNamed, namedIn, visibleContent, type Seen } from '../../../../src-shared/rights/content';
+import { seesAny, sightOf, type Movable, type Stand } from '../../../../src-shared/rights/register';
+import { Problem } from '../../../../src-shared/kernel/problem';
+import type { AnyContent, Kind } from '../../../../src-shared/records/vocabulary/kind';
+import type { Fields } from '../../../../src-shared/records/vocabulary/field';
+import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { kindOf } from '../../../../src-shared/records/kinds';
+import type { Org } from '../../../../src-shared/records/org';
+import { COLLECTIONS } from '../../ports/collections';
+import type { Stored } from '../../ports/documents';
+import { forbidden, openStands, orgOf, type Asking } from '../life/roles';
+import { withSecretsOpen } from '../life/secrets';
+
+/** A record with its kind, its organisation and how the caller stands towards it. `content` is open. */
+export type Found = { record: StoredRecord; kind: Kind; org: Org; stand: Stand; letters: ReadonlySet<Sight>; content: AnyContent };
+
+/** The kind of a type that may stand in the books of an organisation. */
+export const demandKind = (type: string, org?: Org): Kind => {
+  const kind = kindOf(type);
+  if (kind === undefined || (org !== undefined && !kind.owners.includes(org.kind)))
+    throw new Problem('common.badInput', { fields: { type: 'unknown' } });
+  return kind;
+};
+
+const concerns = (fields: Fields): boolean =>
+  Object.values(fields).some((field) =>
+    field.is === 'rows' ? concerns(field.of) : (field.is === 'person' || field.is === 'people') && field.isConcerned,
+  );
+
+/** True for a kind whose records concern people. */
+export const isAboutPeople = (kind: Kind): boolean => concerns(kind.fields);
+
+/** A stored document as a record of a kind; null for anything else. */
+export const recordIn = (stored: Stored | null): { record: StoredRecord; kind: Kind } | null => {
+  const kind = stored === null ? undefined : kindOf(String(stored.type));
+  return stored === null || kind === undefined ? null : { record: storedRecord.parse(stored), kind };
+};
+
+export const readRecord = async ({ ports }: Asking, recordId: string): Promise<{ record: StoredRecord; kind: Kind }> => {
+  const found = recordIn(await ports.documents.get(COLLECTIONS.records, recordId));
+  if (found === null) throw new Problem('common.notFound');
+  return found;
+};
+
+/** The letters of sight that hold for one record. */
+export const lettersFor = (stand: Stand, record: Pick<StoredRecord, 'memberIds' | 'content'>, kind: Kind): ReadonlySet<Sight> =>
+  sightOf(stand, { memberIds: record.memberIds, namedIds: namedIn(kind.fields, record.content as AnyContent) });
+
+/** True when the caller may see the record itself, whatever fields of it are narrower. */
+export const mayLookAt = (stand: Stand, record: Pick<StoredRecord, 'memberIds' | 'content'>, kind: Kind): boolean =>
+  seesAny(lettersFor(stand, record, kind), kind.sight);
+
+export const openContent = ({ ports }: Asking, record: StoredRecord, kind: Kind): AnyContent =>
+  withSecretsOpen(kind.fields, record.content as AnyContent, { key: ports.secrets, recordId: record._id });
+
+/** A record that the caller may look at. */
+export const demandRecord = async (asking: Asking, recordId: string): Promise<Found> => {
+  const { record, kind } = await readRecord(asking, recordId);
+  const org = await orgOf(asking, record.orgId);
+  const stand = await openStands(asking)(org);
+  const isSeen = mayLookAt(stand, record, kind);
+  await asking.demand('readBranch', org._id, isSeen);
+  if (!isSeen) throw forbidden(org);
+  return { record, kind, org, stand, letters: lettersFor(stand, record, kind), content: openContent(asking, record, kind) };
+};
+
+/** What the caller may see of a record's content. */
+export const seenOf = ({ kind, content, letters, stand }: Pick<Found, 'kind' | 'content' | 'letters' | 'stand'>): Seen =>
+  visibleContent(kind.fields, content, { sight: kind.sight, viewer: { letters, memberId: stand.memberId } });
+
+/** Whom the caller may be told of besides the content: of a record that hides somebody from them only those they see in it. */
+export const mayName = (found: Pick<Found, 'kind' | 'content' | 'letters' | 'stand'>): ((memberId: string) => boolean) =>
+  mayBeNamed(found.kind.fields, found.content, seenOf(found).content);
+
+/** A write that was thought of on an older state is refused, with the name of whoever changed it where that may be told. */
+export const demandRev = async ({ roster }: Asking, found: Found, rev: number | undefined): Promise<void> => {
+  const { record } = found;
+  if (record.rev === rev) return;
+  const by = mayName(found)(record.updatedBy) ? await roster.member(record.updatedBy) : null;
+  throw new Problem('common.conflict', { reason: { byName: by?.name ?? '', rev: record.rev } });
+};
+
+/** What moving or changing a record hangs on. */
+export const movableOf = (kind: Kind, record: Pick<StoredRecord, 'memberIds' | 'filedTo'>): Movable => ({
+  writers: kind.writers,
+  isAboutPeople: isAboutPeople(kind),
+  memberIds: record.memberIds,
+  handedTo: (record.filedTo ?? []).filter((line) => line.state === 'submitted').map((line) => line.receiverOrgId),
+});

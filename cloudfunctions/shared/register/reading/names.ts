@@ -1,0 +1,41 @@
+import type { Say } from '../../../../src-shared/records/vocabulary/kind';
+import { dayWord, periodWord } from '../../../../src-shared/kernel/time-words';
+import type { Asking } from '../life/roles';
+
+/** What a reading has learned so far of people and organisations. */
+export type Names = { people: ReadonlyMap<string, string>; orgs: ReadonlyMap<string, string> };
+
+export const namesOf = async ({ roster }: Asking, ids: { people: readonly string[]; orgs: readonly string[] }): Promise<Names> => {
+  const [people, orgs] = await Promise.all([roster.membersById([...new Set(ids.people)]), roster.orgsById([...new Set(ids.orgs)])]);
+  return { people: new Map(people.map((member) => [member._id, member.name])), orgs: new Map(orgs.map((org) => [org._id, org.name])) };
+};
+
+export const sayWith = (names: Names, today: string): Say => ({
+  nameOf: (memberId) => names.people.get(memberId) ?? '',
+  orgNameOf: (orgId) => names.orgs.get(orgId) ?? '',
+  day: (day) => dayWord(day, today),
+  period: (period) => periodWord(period, today),
+});
+
+/**
+ * Says something in two rounds: the first finds out which names are needed, the second has them. A list of a
+ * hundred training sessions then asks the roster for nobody of whom its lines do not speak.
+ */
+export const saying = async <T>(asking: Asking, tell: (say: Say) => T): Promise<T> => {
+  const people = new Set<string>();
+  const orgs = new Set<string>();
+  const none = sayWith({ people: new Map(), orgs: new Map() }, asking.today);
+  const first = tell({
+    ...none,
+    nameOf: (memberId) => {
+      people.add(memberId);
+      return '';
+    },
+    orgNameOf: (orgId) => {
+      orgs.add(orgId);
+      return '';
+    },
+  });
+  if (people.size === 0 && orgs.size === 0) return first;
+  return tell(sayWith(await namesOf(asking, { people: [...people], orgs: [...orgs] }), asking.today));
+};

@@ -1,0 +1,38 @@
+import { yearOf } from '../../../src-shared/kernel/period';
+import { Problem } from '../../../src-shared/kernel/problem';
+import { rulePack, type StoredPack } from '../../../src-shared/records/rule-pack';
+import { faultsOfTailoring, type Tailoring } from '../../../src-shared/rules/packs/tailoring';
+import { COLLECTIONS } from '../ports/collections';
+import type { Ports } from '../ports';
+import type { Documents, Write } from '../ports/documents';
+import { packInForce } from './pack';
+
+/** A stored change of the standard that the caller has seen in its present state. */
+export const demandPack = async (documents: Documents, { packId, rev }: { packId: string; rev: number }): Promise<StoredPack> => {
+  const stored = await documents.get(COLLECTIONS.packs, packId);
+  if (stored === null) throw new Problem('common.notFound');
+  const pack = rulePack.parse(stored);
+  if (pack.rev !== rev) throw new Problem('common.conflict', { reason: { rev: pack.rev } });
+  if (pack.state === 'adopted' || pack.state === 'withdrawn') throw new Problem('standard.adopted');
+  return pack;
+};
+
+export const replacePack = (pack: StoredPack, change: Partial<StoredPack>): { after: StoredPack; write: Write } => {
+  const after: StoredPack = { ...pack, ...change, rev: pack.rev + 1 };
+  return { after, write: { kind: 'replace', collection: COLLECTIONS.packs, document: after, expectedRev: pack.rev } };
+};
+
+/** `2026.2`: the year it begins in, and the next free number of it. */
+export const nextVersion = (taken: readonly string[], fromOn: string): string => {
+  for (let number = 1; ; number += 1) {
+    const version = `${yearOf(fromOn)}.${number}`;
+    if (!taken.includes(version)) return version;
+  }
+};
+
+/** Refuses what cannot be a change of the standard, each fault at its place. */
+export const demandFaultless = async (asking: { ports: Ports; today: string }, change: Tailoring): Promise<void> => {
+  const faults = faultsOfTailoring(await packInForce(asking.ports.documents), change, asking.today);
+  if (faults.length > 0)
+    throw new Problem('standard.refused', { fields: Object.fromEntries(faults.map(({ field, words }) => [field, words])) });
+};

@@ -1,0 +1,135 @@
+// npm run score -- --dataset FILE [--branch ID] [--at YYYY-MM-DD] [--year YYYY] [--pack FILE] [--json] | --schema
+import { readFileSync } from 'node:fs';
+import { branchesIn, factsIn, packOf } from '../../src-shared/engines/score/dataset';
+import { computeSheet, type ScoreSheet, type WeighedFinding } from '../../src-shared/engines/score/sheet';
+import { isDay } from '../../src-shared/kernel/day';
+import { z } from '../../src-shared/kernel/schema';
+import { dataset, type Dataset } from '../../src-shared/records/dataset';
+import { contentSchema } from '../../src-shared/records/vocabulary/schema';
+import { KINDS } from '../../src-shared/records/kinds';
+import { faultsOfTailoring, tailored, tailoring } from '../../src-shared/rules/packs/tailoring';
+import type { RulePack } from '../../src-shared/rules/packs/pack';
+import { RULE_WORDS } from '../../src-shared/text/rules';
+import { readArguments, Refusal, runCommandLine } from './arguments';
+
+const placesOf = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): string =>
+  issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.map(String).join('.')}：${issue.message}`)
+    .join('；');
+
+const parsedFile = <T>(
+  path: string,
+  schema: {
+    safeParse: (
+      value: unknown,
+    ) => { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
+  },
+): T => {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Refusal(`读不了 ${path}：${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new Refusal(`${path} 不合格式。${placesOf(parsed.error.issues)}`);
+  return parsed.data;
+};
+
+/** The schema of the file with descriptions, each kind of record by its name. */
+export const schemaOfDataset = (): unknown => {
+  const kinds = Object.fromEntries(
+    Object.entries(KINDS).map(([type, kind]) => [
+      type,
+      {
+        title: kind.name,
+        description: `${kind.purpose}。证明：${kind.proves.join('、') || '—'}`,
+        ...(z.toJSONSchema(contentSchema(kind.fields), { unrepresentable: 'any' }) as object),
+      },
+    ]),
+  );
+  return { title: '五化支部数据集', ...(z.toJSONSchema(dataset, { unrepresentable: 'any' }) as object), $defs: { contentByType: kinds } };
+};
+
+const findingLine = (finding: WeighedFinding) => ({
+  ruleId: finding.indicator.id,
+  name: RULE_WORDS[finding.indicator.id].name,
+  outcome: finding.outcome,
+  ...(finding.notApplicableBecause === undefined ? {} : { because: finding.notApplicableBecause }),
+  ...(finding.waitsFor === undefined ? {} : { waitsFor: finding.waitsFor }),
+  weight: finding.weightHundredths / 100,
+  fraction: finding.fraction === null ? null : `${finding.fraction.numerator}/${finding.fraction.denominator}`,
+  expected: finding.expected,
+  actual: finding.actual,
+  madeUp: finding.madeUp,
+  evidenceIds: finding.evidenceIds,
+  parts: finding.parts.map(({ remedy, openIds: _, share, ...part }) => ({
+    ...part,
+    ...(share === undefined ? {} : { share: `${share.numerator}/${share.denominator}` }),
+    remedy: remedy === null ? null : { verb: remedy.verb, byOn: remedy.byOn },
+  })),
+});
+
+/** A sheet as a file: the score, what it rests on, and each finding with its parts. */
+export const sheetLine = (sheet: ScoreSheet) => ({
+  branchId: sheet.branchId,
+  year: sheet.year,
+  asOfOn: sheet.asOfOn,
+  packVersion: sheet.packVersion,
+  score: sheet.scoreTenths === null ? null : sheet.scoreTenths / 10,
+  bonus: sheet.bonusTenths / 10,
+  coveragePercent: sheet.coveragePercent,
+  applicablePoints: sheet.applicableHundredths / 100,
+  isQualified: sheet.isQualified,
+  isInsufficientPeriod: sheet.isInsufficientPeriod,
+  blockedBy: sheet.blockedBy,
+  dimensions: sheet.dimensions.map(({ dimensionId, name, share, isBelowFloor }) => ({
+    dimensionId,
+    name,
+    share: share === null ? null : `${share.numerator}/${share.denominator}`,
+    isBelowFloor,
+  })),
+  findings: sheet.findings.map(findingLine),
+});
+
+export type Scoring = { branchId?: string | undefined; at: string; year: string; pack: RulePack };
+
+/** Scores the branches of a dataset with the engine of the functions and the phone. */
+export const scoreDataset = (file: Dataset, { branchId, at, year, pack }: Scoring): ScoreSheet[] =>
+  (branchId === undefined ? branchesIn(file) : [branchId]).map((id) => computeSheet(factsIn(file, id), pack, { year, asOfOn: at }));
+
+const packFrom = (path: string | undefined, base: RulePack): RulePack => {
+  if (path === undefined) return base;
+  const change = parsedFile(path, tailoring);
+  const faults = faultsOfTailoring(base, change, change.fromOn);
+  if (faults.length > 0) throw new Refusal(`${path}：${faults.map(({ field, words }) => `${field} ${words}`).join('；')}`);
+  return tailored(base, change);
+};
+
+const verdictWord = (isQualified: boolean | null): string => (isQualified === null ? '未下结论' : isQualified ? '达标' : '未达标');
+
+/** What the command line prints. Throws Refusal for words and files that are not understood. */
+export const answer = (words: readonly string[]): string => {
+  const { flags, values } = readArguments(words, { flags: ['json', 'schema'], values: ['dataset', 'branch', 'at', 'year', 'pack'] });
+  if (flags.has('schema')) return JSON.stringify(schemaOfDataset(), null, 2);
+  const path = values.get('dataset');
+  if (path === undefined) throw new Refusal('用 --dataset 指出导出的数据集文件，或用 --schema 看它的格式。');
+  const at = values.get('at') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  if (!isDay(at)) throw new Refusal(`--at 要写成 2026-11-24 这样的日期，现在是“${at}”。`);
+  const file = parsedFile<Dataset>(path, dataset);
+  const year = values.get('year') ?? at.slice(0, 4);
+  if (!file.years.includes(year)) throw new Refusal(`这个文件只能重算 ${file.years.join('、')} 年。`);
+  const branchId = values.get('branch');
+  if (branchId !== undefined && !branchesIn(file).includes(branchId)) throw new Refusal(`这个文件里没有支部 ${branchId}。`);
+  const sheets = scoreDataset(file, { branchId, at, year, pack: packFrom(values.get('pack'), packOf(file)) });
+  if (flags.has('json')) return JSON.stringify({ at, year, sheets: sheets.map(sheetLine) }, null, 2);
+  return sheets
+    .map(
+      (sheet) =>
+        `${sheet.branchId}　${sheet.scoreTenths === null ? '还没有得分' : sheet.scoreTenths / 10}　依据有记录可查 ${sheet.coveragePercent}%　${verdictWord(sheet.isQualified)}`,
+    )
+    .join('\n');
+};
+
+if (require.main === module) runCommandLine(answer);

@@ -1,0 +1,79 @@
+import { call } from '@/api/call';
+import type { ReplyError } from '@/api/reply';
+import { fillSideBar } from '@/app/side-bar-store';
+import { readStored, removeStored, writeStored } from '@/platform/storage';
+import type { Place, Session } from './session';
+import { sideBarOf } from './side-entries';
+
+export type SessionState = { session: Session | undefined; place: Place | undefined; error: ReplyError | undefined; isLoading: boolean };
+
+const sessionKey = 'session';
+const placeKey = 'place';
+
+const placeOf = (session: Session | undefined): Place | undefined => {
+  const places = session?.person?.places ?? [];
+  return places.find((place) => place.orgId === readStored(placeKey)) ?? places[0];
+};
+
+const isSession = (value: unknown): value is Session => {
+  if (typeof value !== 'object' || value === null) return false;
+  const person = (value as { person?: unknown }).person;
+  return typeof person === 'object' && person !== null && Array.isArray((person as { places?: unknown }).places);
+};
+
+const emptySideBar = { college: '', person: '', post: '', entries: [] };
+const initial = (): SessionState => ({ session: undefined, place: undefined, error: undefined, isLoading: false });
+
+let state = initial();
+let asked: Promise<void> | undefined;
+const listeners = new Set<() => void>();
+
+const put = (change: Partial<SessionState>): void => {
+  state = { ...state, ...change };
+  fillSideBar(state.session ? sideBarOf(state.session, state.place) : emptySideBar);
+  listeners.forEach((listener) => listener());
+};
+
+export const currentSession = (): SessionState => state;
+
+export const subscribeSession = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+const fetchSession = async (): Promise<void> => {
+  put({ isLoading: true, error: undefined });
+  const reply = await call('session.read', {});
+  if (reply.ok) {
+    // An unbound answer is not kept: the next start must ask again.
+    if (reply.data.person) writeStored(sessionKey, reply.data);
+    else removeStored(sessionKey);
+    put({ session: reply.data, place: placeOf(reply.data), isLoading: false });
+    return;
+  }
+  // Without network the pages stay readable as the person of last time.
+  const kept = state.session ?? readStored(sessionKey);
+  if (isSession(kept)) put({ session: kept, place: placeOf(kept), isLoading: false });
+  else put({ error: reply.error, isLoading: false });
+};
+
+/** Asks who is calling; several pages that ask at once share one call. */
+export const readSession = (): Promise<void> => {
+  asked ??= fetchSession().finally(() => {
+    asked = undefined;
+  });
+  return asked;
+};
+
+/** Another organisation of the same person; kept on the device. */
+export const choosePlace = (orgId: string): void => {
+  writeStored(placeKey, orgId);
+  put({ place: placeOf(state.session) });
+};
+
+/** After 解除绑定, and between tests. */
+export const forgetSession = (): void => {
+  removeStored(sessionKey);
+  removeStored(placeKey);
+  put(initial());
+};

@@ -1,0 +1,166 @@
+import { sha256Hex } from '@shared/kernel/hash';
+import { sniffImage, stripMetadata } from '@shared/kernel/image-bytes';
+import { sniffSound } from '@shared/kernel/sound-bytes';
+
+export type PhotoState = 'waiting' | 'sending' | 'failed' | 'refused';
+/** Whose record a photo is for: an activity's, one of 登记, or a host branch's confirmation for an activity. A recording goes the same way. */
+export type PhotoOwner = 'activity' | 'register' | 'host' | 'voice';
+/** One photo on its way. Its file lies on the device under `sha256` until the record, `activityId`, has it. Without an owner: an activity's. */
+export type QueuedPhoto = {
+  activityId: string;
+  sha256: string;
+  extension: string;
+  state: PhotoState;
+  key: string;
+  code?: string;
+  owner?: PhotoOwner;
+};
+export type Attached = { activityId: string; rev: number };
+
+type Answer<T> = { ok: true; value: T } | { ok: false; code: string };
+
+/** What the queue needs of the device and the cloud. */
+export type PhotoPorts = {
+  readQueue: () => unknown;
+  writeQueue: (queue: readonly QueuedPhoto[]) => boolean;
+  keepFile: (name: string, bytes: Uint8Array) => Promise<boolean>;
+  fileAddress: (name: string) => Promise<string | undefined>;
+  dropFile: (name: string) => Promise<void>;
+  upload: (cloudPath: string, address: string) => Promise<Answer<string>>;
+  attach: (input: { activityId: string; fileId: string; sha256: string; owner: PhotoOwner }, key: string) => Promise<Answer<Attached>>;
+  makeKey: () => string;
+};
+
+const states: readonly PhotoState[] = ['waiting', 'sending', 'failed', 'refused'];
+
+const isQueued = (value: unknown): value is QueuedPhoto => {
+  const entry = value as Partial<QueuedPhoto> | null;
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    [entry.activityId, entry.sha256, entry.extension, entry.key].every((part) => typeof part === 'string') &&
+    states.some((state) => state === entry.state)
+  );
+};
+
+/** The same content has the same path, so that a second upload is the same file. */
+export const cloudPathOf = ({
+  activityId,
+  sha256,
+  extension,
+  owner,
+}: Pick<QueuedPhoto, 'activityId' | 'sha256' | 'extension' | 'owner'>): string =>
+  `${owner === 'voice' ? 'voices' : 'photos'}/${activityId}/${sha256}.${extension}`;
+
+const fileName = ({ sha256, extension }: Pick<QueuedPhoto, 'sha256' | 'extension'>): string => `${sha256}.${extension}`;
+
+const isSame = (a: QueuedPhoto, b: QueuedPhoto): boolean => a.activityId === b.activityId && a.sha256 === b.sha256;
+
+/** Only a lost way may be tried again with the same bytes; what was refused stays refused. */
+const isPassing = (code: string): boolean =>
+  ['common.network', 'common.badReply', 'common.internal', 'common.busy', 'common.conflict', 'record.photoAltered'].includes(code);
+
+export type Added = 'queued' | 'already' | 'unreadable' | 'noRoom';
+
+/**
+ * Photos waiting to be sent, stored with their files: after a restart they are sent again whole.
+ * One at a time, in the order they were added; a failed one holds nobody up.
+ */
+export class PhotoQueue {
+  private queue: readonly QueuedPhoto[];
+  private readonly listeners = new Set<() => void>();
+  private readonly attachedListeners = new Set<(attached: Attached) => void>();
+  private isRunning = false;
+
+  constructor(private readonly ports: PhotoPorts) {
+    const stored = ports.readQueue();
+    // What was on its way when the app was closed is sent again.
+    this.queue = (Array.isArray(stored) ? stored.filter(isQueued) : []).map((entry) =>
+      entry.state === 'sending' ? { ...entry, state: 'waiting' } : entry,
+    );
+  }
+
+  readonly current = (): readonly QueuedPhoto[] => this.queue;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly onAttached = (listener: (attached: Attached) => void): (() => void) => {
+    this.attachedListeners.add(listener);
+    return () => this.attachedListeners.delete(listener);
+  };
+
+  /** Strips, hashes and keeps the bytes before anything is sent. */
+  async add(activityId: string, bytes: Uint8Array, owner: PhotoOwner = 'activity'): Promise<Added> {
+    const stripped = owner === 'voice' ? bytes : stripMetadata(bytes);
+    const kind = stripped && (owner === 'voice' ? sniffSound(stripped) : sniffImage(stripped));
+    if (!stripped || !kind) return 'unreadable';
+    const entry: QueuedPhoto = {
+      activityId,
+      sha256: sha256Hex(stripped),
+      extension: kind.extension,
+      state: 'waiting',
+      key: this.ports.makeKey(),
+      owner,
+    };
+    if (this.queue.some((other) => isSame(other, entry))) return 'already';
+    if (!(await this.ports.keepFile(fileName(entry), stripped))) return 'noRoom';
+    this.put([...this.queue, entry]);
+    return 'queued';
+  }
+
+  /** Sends what waits; a second call while one is running does nothing. */
+  async run(): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    try {
+      for (;;) {
+        const next = this.queue.find((entry) => entry.state === 'waiting');
+        if (!next) return;
+        this.change(next, { state: 'sending' });
+        await this.sendOne(next);
+      }
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  async retry(photo: QueuedPhoto): Promise<void> {
+    this.change(photo, { state: 'waiting' });
+    await this.run();
+  }
+
+  /** 不要了. */
+  async drop(photo: QueuedPhoto): Promise<void> {
+    this.put(this.queue.filter((entry) => !isSame(entry, photo)));
+    // The same picture may still wait for another activity.
+    if (!this.queue.some((entry) => entry.sha256 === photo.sha256)) await this.ports.dropFile(fileName(photo));
+  }
+
+  private async sendOne(photo: QueuedPhoto): Promise<void> {
+    const address = await this.ports.fileAddress(fileName(photo));
+    if (address === undefined) return this.change(photo, { state: 'refused', code: 'record.photoUnreadable' });
+    const uploaded = await this.ports.upload(cloudPathOf(photo), address);
+    if (!uploaded.ok) return this.change(photo, { state: 'failed', code: uploaded.code });
+    const attached = await this.ports.attach(
+      { activityId: photo.activityId, fileId: uploaded.value, sha256: photo.sha256, owner: photo.owner ?? 'activity' },
+      photo.key,
+    );
+    if (!attached.ok) return this.change(photo, { state: isPassing(attached.code) ? 'failed' : 'refused', code: attached.code });
+    await this.drop(photo);
+    this.attachedListeners.forEach((listener) => listener(attached.value));
+    return undefined;
+  }
+
+  private change(photo: QueuedPhoto, part: Partial<QueuedPhoto>): void {
+    this.put(this.queue.map((entry) => (isSame(entry, photo) ? { ...entry, ...part } : entry)));
+  }
+
+  private put(queue: readonly QueuedPhoto[]): void {
+    this.queue = queue;
+    this.ports.writeQueue(queue);
+    this.listeners.forEach((listener) => listener());
+  }
+}

@@ -1,0 +1,96 @@
+// What a form holds: the fields in the order in which they are asked, and what is sent of them.
+import type { Field, Fields } from '@shared/records/vocabulary/field';
+import type { AnyContent, Kind } from '@shared/records/vocabulary/kind';
+import type { RecordState } from '@shared/records/vocabulary/life';
+
+export type NamedField = readonly [name: string, field: Field];
+export type Row = AnyContent;
+
+/** Fields that a person fills in; the others are the program's. */
+export const askedFields = (fields: Fields): NamedField[] => Object.entries(fields).filter(([, field]) => !field.isComputed);
+
+/**
+ * What a step of the record's life fills in is asked for at that step, not before. A record that exists may have it
+ * filled in beforehand by those who take the step; what stands there already can be changed.
+ */
+const isShownAt = (
+  { life, writers }: Kind,
+  name: string,
+  { state, content }: { state: RecordState | undefined; content: AnyContent },
+): boolean => {
+  const steps = life.moves.filter(({ asks, stamps }) => asks?.includes(name) === true || stamps === name);
+  if (steps.length === 0 || !isEmptyValue(content[name])) return true;
+  if (state === undefined || writers.includes('member')) return false;
+  return steps.some(
+    ({ from, by, asks }) => asks !== undefined && from.includes(state) && by.some((mover) => mover === 'writer' || mover === 'secretary'),
+  );
+};
+
+/** The fields of a form, as far as they are asked for now. */
+export const formFields = (kind: Kind, at: { state: RecordState | undefined; content: AnyContent }): NamedField[] =>
+  askedFields(kind.fields).filter(([name]) => isShownAt(kind, name, at));
+
+export const isEmptyValue = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A row field is as secret as its most secret column. */
+export const isSecretField = (field: Field): boolean =>
+  field.isSecret === true || (field.is === 'rows' && Object.values(field.of).some(isSecretField));
+
+const rowsIn = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
+
+const cleanValue = (field: Field, value: unknown): unknown => {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  if (field.is === 'rows') {
+    const rows = rowsIn(value)
+      .map((row) => cleanContent(field.of, row))
+      .filter((row) => Object.keys(row).length > 0);
+    return rows.length === 0 ? undefined : rows;
+  }
+  if (field.is === 'ticks' && typeof value === 'object' && value !== null) {
+    const ticks = value as Record<string, boolean>;
+    return Object.fromEntries(Object.keys(field.words).map((key) => [key, ticks[key] === true]));
+  }
+  return isEmptyValue(value) ? undefined : value;
+};
+
+/** What is sent: no empty words, no empty rows, nothing that the program writes itself. */
+export const cleanContent = (fields: Fields, content: AnyContent): AnyContent =>
+  Object.fromEntries(
+    askedFields(fields).flatMap(([name, field]) => {
+      const value = cleanValue(field, content[name]);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ) as AnyContent;
+
+/** What may lie on the device while a form is not saved: nothing secret. */
+export const keptOnDevice = (kind: Kind, content: AnyContent): AnyContent =>
+  Object.fromEntries(
+    Object.entries(content).filter(([name]) => {
+      const field = kind.fields[name];
+      return field !== undefined && !isSecretField(field);
+    }),
+  );
+
+export const secretPart = (kind: Kind, content: AnyContent): AnyContent =>
+  Object.fromEntries(
+    Object.entries(content).filter(([name]) => {
+      const field = kind.fields[name];
+      return field !== undefined && isSecretField(field);
+    }),
+  );
+
+/** Labels as they are missed, each with the path of its field: 「主题（第 2 行）」 stands at `items.1.topic`. */
+export const pathOfLabel = (fields: Fields, label: string): string | undefined => {
+  const row = /^(.+)（第 (\d+) 行）$/.exec(label);
+  for (const [name, field] of askedFields(fields)) {
+    if (field.label === label) return name;
+    if (row === null || field.is !== 'rows') continue;
+    const inner = askedFields(field.of).find(([, column]) => column.label === row[1]);
+    if (inner) return `${name}.${Number(row[2]) - 1}.${inner[0]}`;
+  }
+  return undefined;
+};
+
+/** Paths as ids of parts of a page. */
+export const partOf = (path: string): string => path.replace(/\./g, '-');

@@ -1,0 +1,131 @@
+// One kind of record: from this one description follow its form, list, page, search, register, rights and use as evidence.
+import type { Day } from '../../kernel/day';
+import type { Year } from '../../kernel/period';
+import type { ExcellentShare } from '../excellent-share';
+import type { OrgKind } from '../org';
+import type { Draft, Fields, Sight, Values } from './field';
+import type { Life, RecordState } from './life';
+
+/** A refusal in words, at a field. */
+export type Fault = { field: string; words: string };
+
+/** Who may enter a record: posts of the owning organisation; `member` for the own ones; `above` for general branch and committee. */
+export type Writer = 'secretary' | 'organization' | 'officer' | 'groupLeader' | 'member' | 'above' | 'committee';
+
+/** What is known of another record that a field names. */
+export type LinkedRecord = { type: string; state: string; day: Day; kinds?: readonly string[] | undefined; orgId: string };
+
+/** What a check may ask; the function answers from the roster and from what is stored. */
+export type CheckContext = {
+  today: Day;
+  org: { _id: string; kind: OrgKind; foundedOn: Day; dissolvedOn?: Day | undefined };
+  nameOf: (memberId: string) => string;
+  /** Full or probationary member of the owning branch on a day. */
+  isMemberOn: (memberId: string, day: Day) => boolean;
+  isFullOn: (memberId: string, day: Day) => boolean;
+  /** Members of the owning branch on a day, in roster order. */
+  membersOn: (day: Day) => readonly string[];
+  linked: (recordId: string) => LinkedRecord | null;
+  state: RecordState;
+  /** The caller acts for the Party committee; what only it may say is refused to everybody else, and while this is not known. */
+  isCommittee?: boolean;
+  /** How the grades of the year would stand with this record in place; for the two kinds that speak of grades. */
+  shareOfExcellent?: ExcellentShare;
+};
+
+/** What stands filled in when a form opens. */
+export type DefaultsContext = {
+  today: Day;
+  /** The caller. */
+  me: string;
+  /** The period a duty speaks of, where a duty opened the form. */
+  period?: string | undefined;
+  /** The person a duty speaks of. */
+  memberId?: string | undefined;
+  /** The rule a duty serves, which says what a record of several sorts is to be about. */
+  ruleId?: string | undefined;
+  /** Content of the last record of the kind, newest first; null when there is none. */
+  last: Readonly<Record<string, unknown>> | null;
+  /** Members of the branch today, in roster order. */
+  memberIds: readonly string[];
+  secretaryId?: string | undefined;
+};
+
+/** Turns ids into what a reader sees. */
+export type Say = {
+  nameOf: (memberId: string) => string;
+  orgNameOf: (orgId: string) => string;
+  day: (day: Day) => string;
+  period: (period: string) => string;
+};
+
+export type KindArea =
+  | 'plans'
+  | 'orgLife'
+  | 'development'
+  | 'points'
+  | 'dues'
+  | 'people'
+  | 'care'
+  | 'review'
+  | 'venue'
+  | 'open'
+  | 'college';
+
+export const AREA_WORDS: Readonly<Record<KindArea, string>> = {
+  plans: '计划和报告',
+  orgLife: '组织生活',
+  development: '党员发展',
+  points: '党员积分',
+  dues: '党费',
+  people: '党员和组织关系',
+  care: '服务关怀',
+  review: '述职评议和整改',
+  venue: '阵地',
+  open: '公示和公开',
+  college: '学院工作',
+};
+
+export type KindSpec<F extends Fields> = {
+  type: string;
+  name: string;
+  /** One line on the list page: what is kept here. */
+  purpose: string;
+  area: KindArea;
+  /** Kinds of organisation whose books it belongs to. */
+  owners: readonly OrgKind[];
+  life: Life;
+  writers: readonly Writer[];
+  sight: readonly Sight[];
+  fields: F;
+  /** The day it happened; undefined for what has none, which then stands under the day it was first written. */
+  dayOf: (content: Draft<F>) => Day | undefined;
+  /** Years of the sheets it can bear on; without it that of its day. */
+  yearsOf?: (content: Draft<F>) => readonly Year[];
+  /** True while it bears on every year: a room, a running case. */
+  isOpenEnded?: (content: Draft<F>, state: RecordState) => boolean;
+  /** A deterministic id where there may be one only; without it each is its own. */
+  idOf?: (content: Draft<F>, orgId: string) => string | undefined;
+  /** Organisations it is handed to, where its life is one of handing in. */
+  receivers?: (content: Draft<F>) => readonly ('generalBranch' | 'partyCommittee')[];
+  /** What the general checks cannot know. Called with what is there, also on drafts. */
+  check?: (content: Draft<F>, context: CheckContext) => readonly Fault[];
+  /** Said beside the form; never a refusal. */
+  warn?: (content: Draft<F>, context: CheckContext) => readonly Fault[];
+  defaults?: (context: DefaultsContext) => Draft<F>;
+  line: (content: Draft<F>, say: Say) => { title: string; note: string };
+  /** Columns of its register, where they are not simply the readable fields. */
+  register?: { title: string; columns: readonly (keyof F & string)[] };
+  /** Rules it is evidence of. */
+  proves: readonly string[];
+  /** Photos and documents may be attached; never required, never scored. */
+  takesPhotos?: true;
+};
+
+/** A kind whose own types have been laid aside, as the general machinery sees it. */
+export type Kind = KindSpec<Fields>;
+export type AnyContent = Draft<Fields>;
+
+/** Keeps the literal types of one kind. */
+export const defineKind = <const F extends Fields>(spec: KindSpec<F>): KindSpec<F> => spec;
+export type ContentOf<K> = K extends { fields: infer F extends Fields } ? Values<F> : never;

@@ -1,0 +1,92 @@
+// Who holds a post and when a committee's term runs, as the college enters it after an election or a change of office. A
+// post that ends is not deleted: what it allowed then can be answered later.
+import { addDays, addMonths, type Day } from '../kernel/day';
+import type { Member } from '../records/member';
+import type { Org } from '../records/org';
+import type { CommitteeTerm, Post, PostKind } from '../records/post';
+import { lastDayOfTerm } from './branch';
+import { isActiveOn, membershipOn } from './on-day';
+
+export type PostFault = {
+  field: string;
+  fault: 'future' | 'beforeBegin' | 'notMember' | 'held' | 'secretaryHeld' | 'unknown' | 'tooLong' | 'overlaps' | 'nobody';
+};
+const faultOf = (field: string, fault: PostFault['fault']): { fault: PostFault } => ({ fault: { field, fault } });
+
+/** A post taken up is in force today or later by so much at most; elections are entered before they take effect. */
+const AHEAD_MONTHS = 12;
+/** A term of a branch committee is three years, of a village five (支部条例第二十一条); nothing longer is entered. */
+const TERM_MONTHS_MOST = 60;
+
+/** As the import makes it, so that importing the same later finds the same document. */
+export const postIdOf = (
+  { code }: Pick<Org, 'code'>,
+  { memberId, postKind, fromOn }: Pick<Post, 'memberId' | 'postKind' | 'fromOn'>,
+): string => `post:${code}:${postKind}:${memberId.slice(2)}:${fromOn}`;
+export const termIdOf = ({ code }: Pick<Org, 'code'>, fromOn: Day): string => `term:${code}:${fromOn}`;
+
+const isOpenOn = (post: Post, day: Day): boolean => post.toOn === undefined || post.toOn >= day;
+
+/** The branch whose people may hold it: the branch itself, or the one a group belongs to. */
+const branchIdOf = (org: Org): string | null => (org.kind === 'branch' ? org._id : org.kind === 'partyGroup' ? org.parentId : null);
+
+type NewPost = { org: Org; member: Member; postKind: PostKind; fromOn: Day };
+
+/** A post from a day on. One organisation has one secretary; the former one ends first (records.md, post). */
+export const newPost = (
+  { org, member, postKind, fromOn }: NewPost,
+  posts: readonly Post[],
+  { today, at }: { today: Day; at: string },
+): { post: Post } | { fault: PostFault } => {
+  if (fromOn > addMonths(today, AHEAD_MONTHS)) return faultOf('fromOn', 'future');
+  const branchId = branchIdOf(org);
+  if (branchId !== null && (membershipOn(member, fromOn)?.branchId !== branchId || !isActiveOn(member, fromOn)))
+    return faultOf('memberId', 'notMember');
+  const open = posts.filter((post) => post.orgId === org._id && post.postKind === postKind && isOpenOn(post, fromOn));
+  if (open.some((post) => post.memberId === member._id)) return faultOf('memberId', 'held');
+  if (postKind === 'secretary' && open.length > 0) return faultOf('postKind', 'secretaryHeld');
+  return {
+    post: {
+      _id: postIdOf(org, { memberId: member._id, postKind, fromOn }),
+      v: 1,
+      type: 'post',
+      orgId: org._id,
+      memberId: member._id,
+      postKind,
+      fromOn,
+      rev: 0,
+      updatedAt: at,
+    },
+  };
+};
+
+/** Ends a post that is held; its last day is included, and with it what the post allows. */
+export const endedPost = (post: Post, toOn: Day, { today, at }: { today: Day; at: string }): { post: Post } | { fault: PostFault } => {
+  if (post.toOn !== undefined && post.toOn < today) return faultOf('postId', 'unknown');
+  if (toOn < post.fromOn) return faultOf('toOn', 'beforeBegin');
+  if (toOn > addMonths(today, AHEAD_MONTHS)) return faultOf('toOn', 'future');
+  return { post: { ...post, toOn, rev: post.rev + 1, updatedAt: at } };
+};
+
+type NewTerm = { org: Org; fromOn: Day; termEndOn: Day; seats: number };
+
+/** A new term of a committee. The one that runs ends the day before; two that both lie ahead are refused. */
+export const newTerm = (
+  { org, fromOn, termEndOn, seats }: NewTerm,
+  terms: readonly CommitteeTerm[],
+  { today, at }: { today: Day; at: string },
+): { term: CommitteeTerm; ended: CommitteeTerm[] } | { fault: PostFault } => {
+  if (fromOn > addMonths(today, AHEAD_MONTHS)) return faultOf('fromOn', 'future');
+  const own = terms.filter((term) => term.orgId === org._id);
+  if (own.some((term) => term.fromOn >= fromOn)) return faultOf('fromOn', 'overlaps');
+  if (termEndOn < fromOn) return faultOf('termEndOn', 'beforeBegin');
+  if (termEndOn > addMonths(fromOn, TERM_MONTHS_MOST)) return faultOf('termEndOn', 'tooLong');
+  if (seats < 1) return faultOf('seats', 'nobody');
+  const ended = own
+    .filter((term) => lastDayOfTerm(term) >= fromOn)
+    .map((term): CommitteeTerm => ({ ...term, endedOn: addDays(fromOn, -1), rev: term.rev + 1, updatedAt: at }));
+  return {
+    term: { _id: termIdOf(org, fromOn), v: 1, type: 'committeeTerm', orgId: org._id, fromOn, termEndOn, seats, rev: 0, updatedAt: at },
+    ended,
+  };
+};

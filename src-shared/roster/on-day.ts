@@ -1,0 +1,84 @@
+import { addDays, type Day } from '../kernel/day';
+import type { Standing } from '../records/activity';
+import type { Member, Membership, MemberStatus } from '../records/member';
+import type { Org } from '../records/org';
+import type { CommitteeTerm, Post } from '../records/post';
+
+/** What the roster knows; every question is asked of it “on a day”. */
+export type Roster = { orgs: readonly Org[]; members: readonly Member[]; posts: readonly Post[]; terms: readonly CommitteeTerm[] };
+
+/** True while from ≤ day ≤ to: the last day of a post, a membership, a status or a term still counts. */
+export const coversDay = (span: { fromOn: Day; toOn?: Day | undefined }, day: Day): boolean =>
+  span.fromOn <= day && (span.toOn === undefined || day <= span.toOn);
+
+/** The statuses of a person that hold on a day. */
+export const statusesOn = (member: Member, day: Day): MemberStatus[] => member.statuses.filter((status) => coversDay(status, day));
+
+/** 正式、预备、停止党籍、已离开, or none before the admission: what a person was on a day. */
+export const standingOn = (member: Member, day: Day): Standing => {
+  if (member.endedOn !== undefined && day > member.endedOn) return 'ended';
+  if (day < member.admittedOn) return 'none';
+  if (statusesOn(member, day).some((status) => status.kind === 'suspended')) return 'suspended';
+  return member.fullMemberOn !== undefined && day >= member.fullMemberOn ? 'full' : 'probationary';
+};
+
+/** Full or probationary: belongs to the living roster. */
+export const isActiveOn = (member: Member, day: Day): boolean => {
+  const standing = standingOn(member, day);
+  return standing === 'full' || standing === 'probationary';
+};
+
+/**
+ * The membership that holds on a day, or null. Where intervals overlap (imported data), the later one wins,
+ * so that the answer does not depend on their order.
+ */
+export const membershipOn = (member: Member, day: Day): Membership | null => {
+  if (member.endedOn !== undefined && day > member.endedOn) return null;
+  let found: Membership | null = null;
+  for (const entry of member.memberships) {
+    if (!coversDay(entry, day)) continue;
+    if (!found || entry.fromOn > found.fromOn || (entry.fromOn === found.fromOn && entry.id > found.id)) found = entry;
+  }
+  return found;
+};
+
+/** The statuses by which nothing is demanded of a person (domain Q10; 教管条例 Art. 23). A mobile member only with a host. */
+const exempts = (status: MemberStatus): boolean => {
+  switch (status.kind) {
+    case 'longIllness':
+    case 'disability':
+    case 'frail':
+    case 'abroad':
+    case 'suspended':
+      return true;
+    case 'mobile':
+      return (status.hostOrganization ?? '') !== '';
+    case 'lostContact':
+      return false;
+  }
+};
+
+/** True for a mobile member (流动党员) on that day, with or without a host organisation. */
+export const isMobileOn = (member: Member, day: Day): boolean => statusesOn(member, day).some((status) => status.kind === 'mobile');
+
+/** True when a person need not come: ill, disabled, frail, abroad, suspended, or mobile with a host organisation. */
+export const isExemptOn = (member: Member, day: Day): boolean => statusesOn(member, day).some(exempts);
+
+/** 应到: a full or probationary member of the branch on that day who is not exempt (domain Q9, Q10). */
+export const isExpectedOn = (member: Member, branchId: string, day: Day): boolean =>
+  membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day) && !isExemptOn(member, day);
+
+/** Whoever belongs to the branch on that day may come, exempt and mobile members too; only people outside it are refused. */
+export const mayAttendOn = (member: Member, branchId: string, day: Day): boolean =>
+  membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day);
+
+/** True when a person was a member of the branch on every day from the first to the last: what they are changes on a few days only. */
+export const isInBranchThroughout = (member: Member, branchId: string, { first, last }: { first: Day; last: Day }): boolean => {
+  const isIn = (day: Day): boolean => membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day);
+  if (!isIn(first) || !isIn(last)) return false;
+  return [...member.memberships, ...member.statuses].every(({ fromOn, toOn }) => {
+    const isBegunWithin = fromOn > first && fromOn <= last;
+    const isEndedWithin = toOn !== undefined && toOn >= first && toOn < last;
+    return (!isBegunWithin || isIn(fromOn)) && (!isEndedWithin || isIn(addDays(toOn, 1)));
+  });
+};

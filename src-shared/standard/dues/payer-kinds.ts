@@ -1,0 +1,9 @@
+export const PAYER_KINDS = {
+  employed: '在职',
+  annualSalary: '年薪',
+  retired: '离退休',
+  student: '学生',
+  unemployed: '无业',
+  relief: '领取救济金',
+} as const;
+export type PayerKind = keyof typeof PAYER_KINDS;

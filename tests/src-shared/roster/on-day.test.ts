@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import {
+  coversDay,
+  isExemptOn,
+  isExpectedOn,
+  isInBranchThroughout,
+  isMobileOn,
+  mayAttendOn,
+  membershipOn,
+  standingOn,
+  statusesOn,
+} from '../../../src-shared/roster/on-day';
+import { addDays } from '../../../src-shared/kernel/day';
+import type { Member } from '../../../src-shared/records/member';
+import { person, status } from '../engines/people';
+
+type Membership = Member['memberships'][number];
+const stay = (id: string, fromOn: string, toOn?: string, branchId = 'o:b1'): Membership => ({
+  id,
+  branchId,
+  fromOn,
+  ...(toOn === undefined ? {} : { toOn }),
+});
+const staying = (...memberships: Membership[]): Member => person('a', { memberships });
+
+describe('a membership that holds on a day', () => {
+  it('holds on its last day, and with the membership in the Party it ends', () => {
+    const ended = person('a', { endedOn: '2026-06-30' });
+    expect([membershipOn(ended, '2026-06-29')?.id, membershipOn(ended, '2026-06-30')?.id, membershipOn(ended, '2026-07-01')]).toEqual([
+      'm:a:1',
+      'm:a:1',
+      null,
+    ]);
+    expect(membershipOn(person('a'), '2026-07-01')?.id).toBe('m:a:1');
+  });
+
+  it('is of several the one that began last, of those of one day the one with the last id, whatever their order', () => {
+    const entries = [
+      stay('2', '2026-03-01', undefined, 'o:b2'),
+      stay('3', '2026-03-01', undefined, 'o:b3'),
+      stay('9', '2026-01-01'),
+      stay('4', '2026-05-01', undefined, 'o:b4'),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(entries, { minLength: 4 }), (mixed) => {
+        expect(['2026-02-28', '2026-03-01', '2026-05-01'].map((day) => membershipOn(staying(...mixed), day)?.id)).toEqual(['9', '3', '4']);
+      }),
+    );
+  });
+
+  it('is none before the first and after the last', () => {
+    const member = staying(stay('1', '2026-02-01', '2026-02-28'));
+    expect([
+      membershipOn(member, '2026-01-31'),
+      membershipOn(member, '2026-03-01'),
+      coversDay({ fromOn: '2026-02-01' }, '2030-01-01'),
+    ]).toEqual([null, null, true]);
+  });
+});
+
+describe('what somebody is on a day', () => {
+  it('is by the statuses of that day: mobile with or without a host, exempt only with one', () => {
+    const mobile = (hostOrganization?: string) =>
+      person('a', {
+        statuses: [
+          status('mobile', { toOn: '2026-03-31', ...(hostOrganization === undefined ? {} : { hostOrganization }) }),
+          status('lostContact', { fromOn: '2026-05-01' }),
+        ],
+      });
+    expect([isMobileOn(mobile(), '2026-03-31'), isMobileOn(mobile(), '2026-04-01'), isMobileOn(mobile(), '2026-05-01')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([
+      isExemptOn(mobile('示例社区党支部'), '2026-03-31'),
+      isExemptOn(mobile('示例社区党支部'), '2026-04-01'),
+      isExemptOn(mobile(''), '2026-03-31'),
+      isExemptOn(mobile(), '2026-03-31'),
+      isExemptOn(mobile('示例社区党支部'), '2026-05-01'),
+    ]).toEqual([true, false, false, false, false]);
+    expect(
+      (['longIllness', 'disability', 'frail', 'abroad', 'suspended', 'lostContact'] as const).map((kind) =>
+        isExemptOn(person('a', { statuses: [status(kind)] }), '2026-03-31'),
+      ),
+    ).toEqual([true, true, true, true, true, false]);
+    expect(statusesOn(mobile(), '2026-05-02').map(({ kind }) => kind)).toEqual(['lostContact']);
+  });
+
+  it('is ended after the last day whatever else stands there, and none before the admission', () => {
+    const member = person('a', {
+      admittedOn: '2020-05-01',
+      fullMemberOn: '2020-01-01',
+      endedOn: '2026-06-30',
+      statuses: [status('suspended', { fromOn: '2020-01-01' })],
+    });
+    expect(['2020-04-30', '2020-05-01', '2026-06-30', '2026-07-01'].map((day) => standingOn(member, day))).toEqual([
+      'none',
+      'suspended',
+      'suspended',
+      'ended',
+    ]);
+  });
+
+  it('is expected, and may come, in the branch of the day only, once admitted, and nowhere without a branch', () => {
+    const moved = person('a', {
+      admittedOn: '2026-02-01',
+      fullMemberOn: undefined,
+      memberships: [stay('1', '2026-01-01', '2026-03-31'), stay('2', '2026-04-01', '2026-04-30', 'o:b2')],
+    });
+    const days = ['2026-01-31', '2026-02-01', '2026-03-31', '2026-04-01', '2026-05-01'];
+    for (const asked of [isExpectedOn, mayAttendOn]) {
+      expect(days.map((day) => asked(moved, 'o:b1', day))).toEqual([false, true, true, false, false]);
+      expect(days.map((day) => asked(moved, 'o:b2', day))).toEqual([false, false, false, true, false]);
+    }
+  });
+});
+
+describe('being in a branch throughout', () => {
+  const march = { first: '2026-03-01', last: '2026-03-31' };
+  const isIn = (member: Member): boolean => isInBranchThroughout(member, 'o:b1', march);
+
+  it('is to belong to it from the first day to the last', () => {
+    expect(
+      [
+        staying(stay('1', '2026-03-01', '2026-03-31')),
+        staying(stay('1', '2026-03-02')),
+        staying(stay('1', '2026-01-01', '2026-03-30')),
+        staying(stay('1', '2026-01-01', undefined, 'o:b2')),
+        staying(),
+      ].map(isIn),
+    ).toEqual([true, false, false, false, false]);
+  });
+
+  it('goes on where one stay follows another without a day between, and not where a day lacks', () => {
+    expect(
+      [
+        staying(stay('1', '2026-01-01', '2026-03-15'), stay('2', '2026-03-16')),
+        staying(stay('1', '2026-01-01', '2026-03-15'), stay('2', '2026-03-17')),
+        staying(stay('1', '2026-01-01', '2026-03-01'), stay('2', '2026-03-03')),
+        staying(stay('1', '2026-01-01', '2026-03-29'), stay('2', '2026-03-31')),
+      ].map(isIn),
+    ).toEqual([true, false, false, false]);
+  });
+
+  it('does not ask for the days between two stays that were over or begin outside it', () => {
+    expect(
+      [
+        staying(stay('1', '2026-01-01', '2026-01-31'), stay('2', '2026-02-10')),
+        staying(stay('1', '2026-01-01', '2026-04-10'), stay('2', '2026-05-01')),
+      ].map(isIn),
+    ).toEqual([true, true]);
+  });
+
+  it('is broken by a stay elsewhere within it, though one came back', () => {
+    const away = (fromOn: string, toOn: string) => staying(stay('1', '2026-01-01'), stay('2', fromOn, toOn, 'o:b2'));
+    expect([away('2026-03-10', '2026-03-12'), away('2026-02-10', '2026-02-28'), away('2026-04-01', '2026-04-30')].map(isIn)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('is broken by a suspension within it, and by none that was over before or begins after', () => {
+    const suspended = (fromOn: string, toOn?: string) => person('a', { statuses: [status('suspended', { fromOn, toOn })] });
+    expect(
+      [
+        suspended('2026-03-10', '2026-03-12'),
+        suspended('2026-03-31'),
+        suspended('2026-01-01', '2026-03-01'),
+        suspended('2026-01-01', '2026-02-28'),
+        suspended('2026-04-01'),
+      ].map(isIn),
+    ).toEqual([false, false, false, true, true]);
+    expect(isIn(person('a', { statuses: [status('longIllness', { fromOn: '2026-03-10', toOn: '2026-03-12' })] }))).toBe(true);
+  });
+
+  it('is, for any stays and suspensions, to be in it on each of the days', () => {
+    const day = fc.integer({ min: -3, max: 12 }).map((shift) => addDays('2026-03-01', shift));
+    const span = fc
+      .tuple(day, fc.option(day, { nil: undefined }))
+      .map(([a, b]) => (b === undefined ? { fromOn: a } : a <= b ? { fromOn: a, toOn: b } : { fromOn: b, toOn: a }));
+    const stays = fc
+      .array(fc.tuple(span, fc.constantFrom('o:b1', 'o:b2')), { maxLength: 4 })
+      .map((found) => found.map(([at, branchId], index) => ({ id: String(index), branchId, ...at })));
+    const pauses = fc.array(span, { maxLength: 2 }).map((found) => found.map((at) => status('suspended', at)));
+    fc.assert(
+      fc.property(stays, pauses, fc.constantFrom('2026-02-25', '2026-02-01'), (memberships, statuses, fromOn) => {
+        const member = person('a', { memberships: [stay('x', fromOn), ...memberships], statuses });
+        const days = Array.from({ length: 8 }, (_, index) => addDays('2026-03-01', index));
+        expect(isInBranchThroughout(member, 'o:b1', { first: '2026-03-01', last: '2026-03-08' })).toBe(
+          days.every((one) => mayAttendOn(member, 'o:b1', one)),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
