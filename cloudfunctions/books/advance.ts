@@ -37,7 +37,12 @@ const sheetOf = async (
     widths: headings.map((words) => WIDTHS[words] ?? 11),
     lines: [...register.rows, [register.note]],
   });
-  return { bookKind, format: 'xlsx', fileId: await ports.files.upload(filePathOf(job, bookKind, 'xlsx'), bytes), sizeBytes: bytes.length };
+  return {
+    bookKind,
+    format: 'xlsx',
+    fileId: await ports.files.upload(filePathOf(ports, job, { bookKind, format: 'xlsx' }), bytes),
+    sizeBytes: bytes.length,
+  };
 };
 
 const signInBook = async (

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { BookText } from '../../src-shared/engines/books/block';
 import type { BookKind } from '../../src-shared/records/kinds/book';
 import type { BookJob, MadeFile } from '../shared/books/job';
+import { bookPathOf } from '../shared/files/paths';
 import type { Ports } from '../shared/ports';
 import { collect } from './collect';
 import { documentOf } from './docx/document';
@@ -62,11 +63,11 @@ const writeBook = async (
 export type ToBind = { bookKind: BookKind; text: BookText; branchName: string; job: BookJob; parts: BookJob['parts'] };
 
 /**
- * Where a file of a making is kept; making it again writes the same place. Latin letters only: the SDK puts the path
+ * Where a file of a making is kept; making it again writes the same place, and nobody can lay a file there before. Latin letters only: the SDK puts the path
  * into a header of the upload, which takes no others. The page gives it its name.
  */
-export const filePathOf = (job: BookJob, bookKind: BookKind, format: 'docx' | 'xlsx'): string =>
-  `books/${job._id.replace(/[^A-Za-z0-9-]/g, '-')}/${bookKind}.${format}`;
+export const filePathOf = ({ secrets }: Ports, job: BookJob, { bookKind, format }: Pick<MadeFile, 'bookKind' | 'format'>): string =>
+  bookPathOf(secrets.digestKey, [job._id, bookKind], format);
 
 /** A `.docx` with its photos, written on the function's own disk and sent to storage from there. */
 export const bind = async (ports: Ports, { bookKind, text, branchName, job, parts }: ToBind): Promise<MadeFile> => {
@@ -74,7 +75,12 @@ export const bind = async (ports: Ports, { bookKind, text, branchName, job, part
   const zip = new ZipFile(place);
   try {
     const sizeBytes = await writeBook(ports, zip, { text, branchName, parts });
-    return { bookKind, format: 'docx', fileId: await ports.files.uploadFrom(filePathOf(job, bookKind, 'docx'), place), sizeBytes };
+    return {
+      bookKind,
+      format: 'docx',
+      fileId: await ports.files.uploadFrom(filePathOf(ports, job, { bookKind, format: 'docx' }), place),
+      sizeBytes,
+    };
   } finally {
     zip.close();
     rmSync(place, { force: true });

@@ -6,6 +6,7 @@ import { dayOfInstant } from '../../src-shared/kernel/day';
 import { Problem } from '../../src-shared/kernel/problem';
 import type { BookJob } from '../shared/books/job';
 import { activitiesOfYear, recordsOfYear } from '../shared/books/sources';
+import { bookPathOf } from '../shared/files/paths';
 import { headOf } from '../shared/ledger/seal';
 import type { Ports } from '../shared/ports';
 import { openRoster } from '../shared/roster/roster-store';
@@ -54,7 +55,7 @@ const factsOf = async (ports: Ports, { orgId, year }: BookJob): Promise<BookFact
   };
 };
 
-/** The first step: everything is read once and laid down as one file. Its name is its digest, so that two at once cannot mix. */
+/** The first step: everything is read once and laid down as one file. Its name follows from its content, so that two at once cannot mix. */
 export const gather = async (ports: Ports, job: BookJob): Promise<BookJob> => {
   const facts = await factsOf(ports, job);
   const sizes = new Map(
@@ -67,7 +68,7 @@ export const gather = async (ports: Ports, job: BookJob): Promise<BookJob> => {
     photoParts: partsOfPhotos(printable.map((photo) => ({ ...photo, sizeBytes: sizes.get(photo.sha256) ?? 0 }))),
   };
   const bytes = Buffer.from(JSON.stringify(frozen), 'utf8');
-  const fileId = await ports.files.upload(`books/parts/${sha256Hex(bytes)}.json`, bytes);
+  const fileId = await ports.files.upload(bookPathOf(ports.secrets.digestKey, [job._id, sha256Hex(bytes)], 'json'), bytes);
   return { ...job, gathered: { fileId, photoParts: frozen.photoParts.length }, leftovers: [...job.leftovers, fileId] };
 };
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BookPhoto } from '../../src-shared/engines/books/block';
 import { imageSize } from '../../src-shared/kernel/image-size';
 import type { BookJob, PhotoPart } from '../shared/books/job';
+import { bookPathOf } from '../shared/files/paths';
 import type { Ports } from '../shared/ports';
 import { collect } from './collect';
 
@@ -31,7 +32,10 @@ export const gatherPart = async (ports: Ports, job: BookJob, photos: readonly Bo
     }
   }
   const content = Buffer.concat(taken.map(({ bytes }) => bytes));
-  const fileId = await ports.files.upload(`books/parts/${createHash('sha256').update(content).digest('hex')}.part`, content);
+  const fileId = await ports.files.upload(
+    bookPathOf(ports.secrets.digestKey, [job._id, createHash('sha256').update(content).digest('hex')], 'part'),
+    content,
+  );
   return {
     ...job,
     parts: [...job.parts, { fileId, photos: taken.map(({ photo }) => photo) }],

@@ -20,7 +20,10 @@ export class FileStore {
     this.#folder = path.join(dataDir, 'files');
   }
 
-  /** Stores the bytes for a user, or for the server itself; another user's file is never overwritten. */
+  /**
+   * Stores the bytes for a user, or for the server itself. A user never overwrites what is another's or the server's,
+   * not with the same bytes either; what the server writes is the server's, whosever it was before.
+   */
   put(cloudPath: string, bytes: Uint8Array, owner?: string): Promise<string> {
     const put = this.#writing.then(() => this.#put(checkedCloudPath(cloudPath), bytes, owner));
     this.#writing = put.catch(() => undefined);
@@ -53,11 +56,8 @@ export class FileStore {
     if (bytes.byteLength > most) throw new CloudError('STORAGE_FILE_TOO_LARGE', `文件超过 ${most / 1024 / 1024} MB`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const old = await this.#label(cloudPath);
-    if (old && owner !== undefined && old.owner !== owner) {
-      if (old.sha256 === sha256) return fileIdOf(cloudPath);
-      throw new CloudError('STORAGE_EXCEED_AUTHORITY', '这个路径上已有别人的文件');
-    }
-    const label: Label = { cloudPath, owner: owner ?? old?.owner, sha256, size: bytes.byteLength };
+    if (old && owner !== undefined && old.owner !== owner) throw new CloudError('STORAGE_EXCEED_AUTHORITY', '这个路径上已有别人的文件');
+    const label: Label = { cloudPath, ...(owner === undefined ? {} : { owner }), sha256, size: bytes.byteLength };
     await atomicWrite(this.#place(cloudPath), bytes);
     await atomicWrite(`${this.#place(cloudPath)}.json`, JSON.stringify(label));
     return fileIdOf(cloudPath);

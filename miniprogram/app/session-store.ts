@@ -65,6 +65,14 @@ export const readSession = (): Promise<void> => {
   return asked;
 };
 
+/** Where this WeChat may put files. A session that an older version kept does not say. */
+export const readUploadFolder = async (isAnew: boolean): Promise<{ ok: true; value: string } | { ok: false; code: string }> => {
+  const known = (): string | undefined => (state.session as Partial<Session> | undefined)?.uploadFolder;
+  if (isAnew || known() === undefined) await readSession();
+  const value = known();
+  return value === undefined ? { ok: false, code: state.error?.code ?? 'common.network' } : { ok: true, value };
+};
+
 /** Another organisation of the same person; kept on the device. */
 export const choosePlace = (orgId: string): void => {
   writeStored(placeKey, orgId);

@@ -98,6 +98,7 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'record.notSealed': '这份记录还没有确认，直接改就行，不用更正。',
   'record.nothingChanged': '没有改动，不用更正。',
   'record.photoUnreadable': '这张照片打不开。请用 JPG 或 PNG，换一张再传。',
+  'upload.notOwn': '这个文件不是从这部微信传上来的，没有用它。请重新选一次再传。',
   'record.photoTooMany': '照片最多 9 张。去掉一张再添。',
   'record.photoAltered': '这张没传完整。请再传一次。',
 

@@ -178,7 +178,7 @@ export const attendanceActions = {
       sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     }),
     output: z.strictObject({ activityId: id, rev }),
-    errors: ['attendance.notReported', 'attendance.voiceUnreadable', 'record.photoAltered', 'attendance.sealed'],
+    errors: ['upload.notOwn', 'attendance.notReported', 'attendance.voiceUnreadable', 'record.photoAltered', 'attendance.sealed'],
   }),
   /** A mobile member took part at the branch where they are, and says who there confirms it. */
   'attendance.submitHost': action({
@@ -197,7 +197,7 @@ export const attendanceActions = {
       sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     }),
     output: z.strictObject({ activityId: id, rev }),
-    errors: ['attendance.hostDecided', 'record.photoUnreadable', 'record.photoAltered'],
+    errors: ['upload.notOwn', 'attendance.hostDecided', 'record.photoUnreadable', 'record.photoAltered'],
   }),
   /** Accepted, it is a mark of the recorder: present at the host branch. */
   'attendance.decideHost': action({

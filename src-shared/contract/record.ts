@@ -143,7 +143,7 @@ export const recordActions = {
     may: record,
     input: z.strictObject({ activityId: id, fileId: z.string().check(z.maxLength(300)), sha256, caption: z.optional(text(40)) }),
     output: z.strictObject({ activityId: id, rev, photo }),
-    errors: ['record.sealed', 'record.photoUnreadable', 'record.photoTooMany', 'record.photoAltered'],
+    errors: ['upload.notOwn', 'record.sealed', 'record.photoUnreadable', 'record.photoTooMany', 'record.photoAltered'],
   }),
   'record.detachPhoto': action({
     kind: 'command',

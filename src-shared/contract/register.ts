@@ -175,7 +175,7 @@ export const registerActions = {
       caption: z.optional(text(40)),
     }),
     output: z.strictObject({ recordId: id, rev, photo }),
-    errors: ['record.photoUnreadable', 'record.photoTooMany', 'record.photoAltered', 'register.wrongState'],
+    errors: ['upload.notOwn', 'record.photoUnreadable', 'record.photoTooMany', 'record.photoAltered', 'register.wrongState'],
   }),
   'register.detachPhoto': action({
     kind: 'command',

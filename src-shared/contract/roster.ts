@@ -152,7 +152,7 @@ export const rosterActions = {
     may: { right: 'administer', of: 'orgId' },
     input: z.strictObject({ orgId: id, fileId, fileName: z.string().check(z.maxLength(100)) }),
     output: importJob,
-    errors: FILE_REFUSALS,
+    errors: ['upload.notOwn', ...FILE_REFUSALS],
   }),
   /** Stages what a clean check found and switches it on in one write. Repeating it changes nothing. */
   'roster.switchImport': action({

@@ -40,6 +40,8 @@ export const sessionActions = {
       collegeName: z.string(),
       person: z.nullable(person),
       generation: count,
+      /** Where in the cloud this WeChat puts the files it sends; from no other place is a file of its naming taken. */
+      uploadFolder: z.string(),
     }),
     errors: [],
   }),

@@ -4,6 +4,7 @@ import { memberIdOf } from '../../cloudfunctions/shared/roster/import/existing';
 import { AdministratorRefused, firstAdministrator } from '../../config/start/first-administrator';
 import { rosterEntry, rosterPointer } from '../../src-shared/records/roster';
 import { startTestCloud, type TestCloud } from '../cloudfunctions/harness';
+import { sendFile } from '../cloudfunctions/send-file';
 import { IDS, smallCollege } from '../cloudfunctions/small-college';
 import { collegeLines, workbookOf } from '../cloudfunctions/workbook';
 
@@ -81,7 +82,7 @@ describe('the first import after it', () => {
     const ports = await start({ roster: [] });
     const { code } = await firstAdministrator(ports, HE_JING);
     await claim('wx:first', code);
-    const fileId = await college.cloud.upload('imports/first.xlsx', await workbookOf(collegeLines()), { openid: 'wx:first' });
+    const fileId = await sendFile(college, 'wx:first', await workbookOf(collegeLines()), 'xlsx');
     const report = await college.ask('wx:first', 'roster.checkImport', { orgId: 'o:DW', fileId, fileName: '名册.xlsx' });
     expect(report).toMatchObject({ state: 'clean', added: 5, updated: 1 });
     await college.ask('wx:first', 'roster.switchImport', { orgId: 'o:DW', jobId: report.jobId });

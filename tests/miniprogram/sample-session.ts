@@ -25,6 +25,7 @@ export const sessionOf = (...places: Place[]): Session => ({
   today: '2026-11-24',
   collegeName: '示例石化职业学院',
   generation: 3,
+  uploadFolder: 'uploads/here/',
   person: { memberId: 'm-01', name: '周明远', memberNo: '2009031', standing: 'full', places },
 });
 export const unboundSession: Session = { ...sessionOf(), person: null };

@@ -1,4 +1,5 @@
 import { send } from '@/api/call';
+import { readUploadFolder } from '@/app/session-store';
 import { uploadFile } from '@/platform/cloud';
 import { dropFile, fileAddress, keepFile } from '@/platform/kept-files';
 import { makeKey } from '@/platform/random';
@@ -17,6 +18,7 @@ export const deviceQueue = (): PhotoQueue => {
     keepFile,
     fileAddress,
     dropFile,
+    uploadFolder: readUploadFolder,
     upload: async (cloudPath, address) => {
       const uploaded = await uploadFile(cloudPath, address);
       return uploaded.ok

@@ -5,13 +5,17 @@ import { sniffSound } from '@shared/kernel/sound-bytes';
 export type PhotoState = 'waiting' | 'sending' | 'failed' | 'refused';
 /** Whose record a photo is for: an activity's, one of 登记, or a host branch's confirmation for an activity. A recording goes the same way. */
 export type PhotoOwner = 'activity' | 'register' | 'host' | 'voice';
-/** One photo on its way. Its file lies on the device under `sha256` until the record, `activityId`, has it. Without an owner: an activity's. */
+/**
+ * One photo on its way. Its file lies on the device under `sha256` until the record, `activityId`, has it; in the cloud
+ * it goes under `uploadName`, the same for every try, so that a try repeated names the same file. Without an owner: an activity's.
+ */
 export type QueuedPhoto = {
   activityId: string;
   sha256: string;
   extension: string;
   state: PhotoState;
   key: string;
+  uploadName: string;
   code?: string;
   owner?: PhotoOwner;
 };
@@ -26,6 +30,8 @@ export type PhotoPorts = {
   keepFile: (name: string, bytes: Uint8Array) => Promise<boolean>;
   fileAddress: (name: string) => Promise<string | undefined>;
   dropFile: (name: string) => Promise<void>;
+  /** The folder of this WeChat in the cloud; `isAnew` asks the cloud again. */
+  uploadFolder: (isAnew: boolean) => Promise<Answer<string>>;
   upload: (cloudPath: string, address: string) => Promise<Answer<string>>;
   attach: (input: { activityId: string; fileId: string; sha256: string; owner: PhotoOwner }, key: string) => Promise<Answer<Attached>>;
   makeKey: () => string;
@@ -33,7 +39,13 @@ export type PhotoPorts = {
 
 const states: readonly PhotoState[] = ['waiting', 'sending', 'failed', 'refused'];
 
-const isQueued = (value: unknown): value is QueuedPhoto => {
+/** An older version gave no name. */
+type StoredPhoto = Omit<QueuedPhoto, 'uploadName'> & { uploadName?: unknown };
+
+/** The folder was not this WeChat's. */
+const notOwn = 'upload.notOwn';
+
+const isQueued = (value: unknown): value is StoredPhoto => {
   const entry = value as Partial<QueuedPhoto> | null;
   return (
     typeof entry === 'object' &&
@@ -42,15 +54,6 @@ const isQueued = (value: unknown): value is QueuedPhoto => {
     states.some((state) => state === entry.state)
   );
 };
-
-/** The same content has the same path, so that a second upload is the same file. */
-export const cloudPathOf = ({
-  activityId,
-  sha256,
-  extension,
-  owner,
-}: Pick<QueuedPhoto, 'activityId' | 'sha256' | 'extension' | 'owner'>): string =>
-  `${owner === 'voice' ? 'voices' : 'photos'}/${activityId}/${sha256}.${extension}`;
 
 const fileName = ({ sha256, extension }: Pick<QueuedPhoto, 'sha256' | 'extension'>): string => `${sha256}.${extension}`;
 
@@ -74,10 +77,7 @@ export class PhotoQueue {
 
   constructor(private readonly ports: PhotoPorts) {
     const stored = ports.readQueue();
-    // What was on its way when the app was closed is sent again.
-    this.queue = (Array.isArray(stored) ? stored.filter(isQueued) : []).map((entry) =>
-      entry.state === 'sending' ? { ...entry, state: 'waiting' } : entry,
-    );
+    this.queue = (Array.isArray(stored) ? stored.filter(isQueued) : []).map((entry) => this.takenUp(entry));
   }
 
   readonly current = (): readonly QueuedPhoto[] => this.queue;
@@ -102,7 +102,7 @@ export class PhotoQueue {
       sha256: sha256Hex(stripped),
       extension: kind.extension,
       state: 'waiting',
-      key: this.ports.makeKey(),
+      ...this.newNames(),
       owner,
     };
     if (this.queue.some((other) => isSame(other, entry))) return 'already';
@@ -142,16 +142,44 @@ export class PhotoQueue {
   private async sendOne(photo: QueuedPhoto): Promise<void> {
     const address = await this.ports.fileAddress(fileName(photo));
     if (address === undefined) return this.change(photo, { state: 'refused', code: 'record.photoUnreadable' });
-    const uploaded = await this.ports.upload(cloudPathOf(photo), address);
-    if (!uploaded.ok) return this.change(photo, { state: 'failed', code: uploaded.code });
-    const attached = await this.ports.attach(
+    const first = await this.tryOnce(photo, address, false);
+    if (first.ok || first.code !== notOwn) return this.finish(photo, first);
+    // The folder known here was another WeChat's, as after a change of who uses this device.
+    const anew = { ...photo, ...this.newNames() };
+    this.change(photo, anew);
+    return this.finish(anew, await this.tryOnce(anew, address, true));
+  }
+
+  private async tryOnce(photo: QueuedPhoto, address: string, isAnew: boolean): Promise<Answer<Attached>> {
+    const folder = await this.ports.uploadFolder(isAnew);
+    if (!folder.ok) return folder;
+    const uploaded = await this.ports.upload(`${folder.value}${photo.uploadName}.${photo.extension}`, address);
+    if (!uploaded.ok) return uploaded;
+    return this.ports.attach(
       { activityId: photo.activityId, fileId: uploaded.value, sha256: photo.sha256, owner: photo.owner ?? 'activity' },
       photo.key,
     );
+  }
+
+  private async finish(photo: QueuedPhoto, attached: Answer<Attached>): Promise<void> {
     if (!attached.ok) return this.change(photo, { state: isPassing(attached.code) ? 'failed' : 'refused', code: attached.code });
     await this.drop(photo);
     this.attachedListeners.forEach((listener) => listener(attached.value));
-    return undefined;
+  }
+
+  /**
+   * What was on its way when the app was closed is sent again. What an older version had put elsewhere in the cloud goes
+   * again from this device, as another command, since that of then named another file; what was refused for it too.
+   */
+  private takenUp(stored: StoredPhoto): QueuedPhoto {
+    const { uploadName, ...entry } = stored;
+    const isOfNow = typeof uploadName === 'string';
+    const isAgain = entry.state === 'sending' || (!isOfNow && entry.code === notOwn);
+    return { ...entry, ...(isOfNow ? { uploadName } : this.newNames()), state: isAgain ? 'waiting' : entry.state };
+  }
+
+  private newNames(): Pick<QueuedPhoto, 'uploadName' | 'key'> {
+    return { key: this.ports.makeKey(), uploadName: this.ports.makeKey() };
   }
 
   private change(photo: QueuedPhoto, part: Partial<QueuedPhoto>): void {

@@ -3,8 +3,9 @@ import { GENESIS, verifyChain } from '../../../src-shared/engines/ledger/chain';
 import { ledgerEntry } from '../../../src-shared/records/machinery';
 import { jpegWithGps } from '../../src-shared/kernel/image-samples';
 import { liveEntry } from '../../../cloudfunctions/shared/roster/roster-store';
-import { openidOf, startTestCloud, type TestCloud } from '../harness';
+import { startTestCloud, type TestCloud } from '../harness';
 import { activity } from '../../../src-shared/records/activity';
+import { sendFile } from '../send-file';
 import { IDS, smallCollege } from '../small-college';
 import {
   codeOf,
@@ -302,8 +303,8 @@ describe('reading', () => {
 
 describe('photos', () => {
   const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-  const send = async (activityId: string, bytes: Uint8Array, options: { digest?: string; name?: string } = {}) => {
-    const fileId = await college.cloud.upload(`sent/${options.name ?? 'photo.jpg'}`, bytes, { openid: openidOf(IDS.deputy) });
+  const send = async (activityId: string, bytes: Uint8Array, options: { digest?: string } = {}) => {
+    const fileId = await sendFile(college, IDS.deputy, bytes);
     return college.call(IDS.deputy, 'record.attachPhoto', { activityId, fileId, sha256: options.digest ?? sha256(bytes), caption: '现场' });
   };
 
@@ -316,7 +317,7 @@ describe('photos', () => {
     expect(sha256(bytes)).toBe(first.data.photo.sha256);
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Exif|GPS|Zhang/);
     expect(Buffer.from(bytes).toString('latin1')).toContain('PIXELS');
-    expect(await send(activityId, jpegWithGps(), { name: 'again.jpg' })).toMatchObject({
+    expect(await send(activityId, jpegWithGps())).toMatchObject({
       ok: true,
       data: { rev: first.data.rev, photo: { sha256: first.data.photo.sha256 } },
     });
@@ -331,7 +332,7 @@ describe('photos', () => {
   it('are all kept when several are sent at the same moment', async () => {
     const activityId = await openThemeDay(college);
     const bytes = [0, 1, 2].map((number) => Uint8Array.from([...jpegWithGps().slice(0, -2), number, 0xff, 0xd9]));
-    const replies = await Promise.all(bytes.map((photo, index) => send(activityId, photo, { name: `${index}.jpg` })));
+    const replies = await Promise.all(bytes.map((photo) => send(activityId, photo)));
     expect(replies.map((reply) => reply.ok)).toEqual([true, true, true]);
     expect((await read(IDS.deputy, activityId)).photos).toHaveLength(3);
   });
@@ -341,25 +342,23 @@ describe('photos', () => {
     expect(await send(activityId, jpegWithGps(), { digest: sha256(new Uint8Array([1])) })).toMatchObject({
       error: { code: 'record.photoAltered' },
     });
-    expect(await send(activityId, new Uint8Array(Buffer.from('a text')), { name: 'text.jpg' })).toMatchObject({
-      error: { code: 'record.photoUnreadable' },
-    });
+    expect(await send(activityId, new Uint8Array(Buffer.from('a text')))).toMatchObject({ error: { code: 'record.photoUnreadable' } });
     expect(
       await college.call(IDS.deputy, 'record.attachPhoto', {
         activityId,
         fileId: 'cloud://nowhere/none.jpg',
         sha256: sha256(jpegWithGps()),
       }),
-    ).toMatchObject({ error: { code: 'record.photoUnreadable' } });
-    const there = await college.cloud.upload('sent/none.jpg', jpegWithGps(), { openid: openidOf(IDS.deputy) });
+    ).toMatchObject({ error: { code: 'upload.notOwn' } });
+    const there = await sendFile(college, IDS.deputy, jpegWithGps());
     expect(
       await college.call(IDS.deputy, 'record.attachPhoto', {
         activityId,
-        fileId: there.replace('none', 'gone'),
+        fileId: there.replace(/[0-9a-f]{24}\.jpg$/, `${'0'.repeat(24)}.jpg`),
         sha256: sha256(jpegWithGps()),
       }),
     ).toMatchObject({ error: { code: 'record.photoUnreadable' } });
     const sealed = await sealThemeDay(college);
-    expect(await send(sealed.activityId, jpegWithGps(), { name: 'late.jpg' })).toMatchObject({ error: { code: 'record.sealed' } });
+    expect(await send(sealed.activityId, jpegWithGps())).toMatchObject({ error: { code: 'record.sealed' } });
   });
 });

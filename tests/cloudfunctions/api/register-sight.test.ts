@@ -2,7 +2,8 @@ import readXlsxFile from 'read-excel-file/node';
 import { createHash } from 'node:crypto';
 import { decryptField, type CipherField } from '../../../cloudfunctions/shared/secrets/field-cipher';
 import { jpegWithGps } from '../../src-shared/kernel/image-samples';
-import { openidOf, startTestCloud, TEST_SECRETS, type TestCloud } from '../harness';
+import { startTestCloud, TEST_SECRETS, type TestCloud } from '../harness';
+import { sendFile } from '../send-file';
 import { IDS } from '../small-college';
 import { sealThemeDay } from '../theme-day';
 
@@ -252,7 +253,7 @@ describe('photos of a record', () => {
   const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   const send = async (recordId: string, who: string = IDS.secretary) => {
     const bytes = jpegWithGps();
-    const fileId = await college.cloud.upload('sent/a.jpg', bytes, { openid: openidOf(who) });
+    const fileId = await sendFile(college, who, bytes);
     return college.call(who, 'register.attachPhoto', { recordId, fileId, sha256: sha256(bytes) });
   };
   const praise = {

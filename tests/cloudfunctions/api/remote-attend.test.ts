@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { drawRounds } from '../../../src-shared/engines/attendance/presence';
 import { sha256Hex } from '../../../src-shared/kernel/hash';
-import { openidOf, startTestCloud, type TestCloud } from '../harness';
+import { startTestCloud, type TestCloud } from '../harness';
+import { sendFile } from '../send-file';
 import { IDS } from '../small-college';
 import { END_AT, later, openThemeDay, planThemeDay, START_AT, ticketFor, writeRecord } from '../theme-day';
 
@@ -128,7 +129,7 @@ describe('说两句', () => {
 describe('说两句, spoken', () => {
   const SOUND = new Uint8Array([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0, 1, 2, 3]);
   const attach = async (who: string, bytes: Uint8Array, sha256 = sha256Hex(bytes)) => {
-    const fileId = await college.cloud.upload(`voices/${sha256.slice(0, 8)}-${bytes.length}.mp3`, bytes, { openid: openidOf(who) });
+    const fileId = await sendFile(college, who, bytes, 'mp3');
     return college.call(who, 'attendance.attachVoice', { activityId, fileId, sha256 });
   };
 

@@ -1,5 +1,6 @@
 import type { RosterMember } from '../../../src-shared/contract/roster';
 import { startTestCloud, type TestCloud } from '../harness';
+import { sendFile } from '../send-file';
 import { IDS } from '../small-college';
 import { planThemeDay, sealThemeDay } from '../theme-day';
 import { collegeLines, workbookOf } from '../workbook';
@@ -108,7 +109,7 @@ it('is not for members, nor for the secretary of another branch, nor about peopl
 });
 
 it('an import that was checked before a change by hand is not switched on over it', async () => {
-  const fileId = await college.cloud.upload('imports/before.xlsx', await workbookOf(collegeLines()), { openid: 'wx-of-m:admin' });
+  const fileId = await sendFile(college, IDS.admin, await workbookOf(collegeLines()), 'xlsx');
   const job = await college.ask(IDS.admin, 'roster.checkImport', { orgId: IDS.committee, fileId, fileName: '名册.xlsx' });
   await begin(IDS.secretary, IDS.plain, {});
   expect(await college.call(IDS.admin, 'roster.switchImport', { orgId: IDS.committee, jobId: job.jobId })).toMatchObject({

@@ -1,5 +1,6 @@
 import { readWorkbook } from '../../../cloudfunctions/shared/roster/import/read-workbook';
 import { startTestCloud, type TestCloud } from '../harness';
+import { sendFile } from '../send-file';
 import { IDS } from '../small-college';
 import { collegeLines, workbookOf, type Lines } from '../workbook';
 
@@ -9,8 +10,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => college.close());
 
-const upload = async (lines: Lines): Promise<string> =>
-  college.cloud.upload(`imports/${Math.random().toString(16).slice(2)}.xlsx`, await workbookOf(lines), { openid: 'wx-of-m:admin' });
+const upload = async (lines: Lines): Promise<string> => sendFile(college, IDS.admin, await workbookOf(lines), 'xlsx');
 const check = async (lines: Lines) =>
   college.ask(IDS.admin, 'roster.checkImport', { orgId: IDS.committee, fileId: await upload(lines), fileName: '名册.xlsx' });
 const counts = () => ['orgs', 'members', 'posts'].map((name) => college.cloud.database.all(name).length);
@@ -51,7 +51,7 @@ describe('roster.checkImport', () => {
   });
 
   it('says so when the file is no workbook', async () => {
-    const fileId = await college.cloud.upload('imports/x.xlsx', new Uint8Array([80, 75, 3, 4, 0, 0]), { openid: 'wx-of-m:admin' });
+    const fileId = await sendFile(college, IDS.admin, new Uint8Array([80, 75, 3, 4, 0, 0]), 'xlsx');
     expect(await college.call(IDS.admin, 'roster.checkImport', { orgId: IDS.committee, fileId, fileName: 'x.xlsx' })).toMatchObject({
       error: { code: 'roster.fileUnreadable' },
     });

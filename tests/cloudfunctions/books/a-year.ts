@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { BookFormat, BookWork } from '../../../src-shared/contract/book';
 import type { BookKind } from '../../../src-shared/records/kinds/book';
-import { openidOf, type TestCloud } from '../harness';
+import { type TestCloud } from '../harness';
+import { sendFile } from '../send-file';
 import { IDS } from '../small-college';
 import { markPresent, planThemeDay, writeRecord } from '../theme-day';
 
@@ -66,7 +67,7 @@ export const heldOn = async (college: TestCloud, date: number, pictures: readonl
   await college.clock.set(`${day}T09:00:00.000Z`);
   await markPresent(college, activityId, [IDS.secretary, IDS.plain, IDS.deputy, IDS.organizer, IDS.leader].slice(0, 1 + (date % 5)));
   for (const bytes of pictures) {
-    const fileId = await college.cloud.upload(`sent/${sha256(bytes)}.jpg`, bytes, { openid: openidOf(IDS.deputy) });
+    const fileId = await sendFile(college, IDS.deputy, bytes);
     await college.ask(IDS.deputy, 'record.attachPhoto', { activityId, fileId, sha256: sha256(bytes) });
   }
   const rev = await writeRecord(college, activityId);

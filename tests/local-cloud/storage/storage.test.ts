@@ -44,13 +44,22 @@ describe('a stored file', () => {
     expect(names.length).toBeGreaterThan(0);
   });
 
-  it('is never overwritten by another person; the same bytes again are no change', async () => {
+  it('is overwritten by who uploaded it, and by nobody else, not with the same bytes either', async () => {
     const cloud = await fixtureCloud();
     const fileID = await cloud.upload('a.txt', text('first'), { openid: 'a' });
-    await expect(cloud.upload('a.txt', text('other'), { openid: 'b' })).rejects.toMatchObject({ code: 'STORAGE_EXCEED_AUTHORITY' });
-    expect(await cloud.upload('a.txt', text('first'), { openid: 'b' })).toBe(fileID);
+    for (const bytes of [text('other'), text('first')])
+      await expect(cloud.upload('a.txt', bytes, { openid: 'b' })).rejects.toMatchObject({ code: 'STORAGE_EXCEED_AUTHORITY' });
     await cloud.upload('a.txt', text('second'), { openid: 'a' });
     expect(await cloud.call('notes', { verb: 'fetch', fileID })).toEqual({ ok: true, value: 'second' });
+  });
+
+  it('that a function writes is the function’s from then on, also where somebody had laid a file before', async () => {
+    const cloud = await fixtureCloud();
+    const fileID = await cloud.upload('a/b.txt', text('first'), { openid: 'a' });
+    expect(await cloud.call('notes', { verb: 'store', path: 'a/b.txt', text: 'made' })).toEqual({ ok: true, value: fileID });
+    for (const openid of ['a', 'b'])
+      await expect(cloud.upload('a/b.txt', text('first'), { openid })).rejects.toMatchObject({ code: 'STORAGE_EXCEED_AUTHORITY' });
+    expect(await cloud.call('notes', { verb: 'fetch', fileID })).toEqual({ ok: true, value: 'made' });
   });
 
   it('may have 20 MB and no more from a client; a function may send a book with its photos', async () => {

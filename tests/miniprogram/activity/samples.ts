@@ -140,6 +140,7 @@ export const sessionOfSecretary: Out<'session.read'> = {
   nowAt: on('14:26'),
   today: '2026-11-27',
   collegeName: '示例石化职业学院',
+  uploadFolder: 'uploads/here/',
   generation: 1,
   person: {
     memberId: 'm0',

@@ -14,6 +14,7 @@ const device = () => {
     keepFile: () => Promise.resolve(true),
     fileAddress: (name) => Promise.resolve(`/files/${name}`),
     dropFile: () => Promise.resolve(),
+    uploadFolder: () => Promise.resolve({ ok: true, value: 'uploads/here/' }),
     upload: (path) => Promise.resolve({ ok: true, value: `cloud://x/${path}` }),
     attach: ({ activityId, owner }) => {
       attached.push({ activityId, owner });

@@ -5,15 +5,21 @@ import { takePhoto } from '../../../shared/files/take';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** The picture of the host branch's confirmation: welcome, never demanded. A second one takes the place of the first. */
-export const attachHostPhoto: CommandHandler<'attendance.attachHostPhoto'> = async (context, input) => {
-  const { activity } = await demandActivity(context, input.activityId, 'readBranch');
-  const before = await readHost(context.ports.documents, input.activityId, context.who.memberId);
+export const attachHostPhoto: CommandHandler<'attendance.attachHostPhoto'> = async (context, { activityId, fileId, sha256 }) => {
+  const { activity } = await demandActivity(context, activityId, 'readBranch');
+  const before = await readHost(context.ports.documents, activityId, context.who.memberId);
   if (before === null) throw new Problem('common.notFound');
-  if (before.photo?.sha256 === input.sha256) return { reply: { activityId: activity._id, rev: before.rev }, writes: [] };
+  if (before.photo?.sha256 === sha256) return { reply: { activityId: activity._id, rev: before.rev }, writes: [] };
   if (before.state === 'accepted') throw new Problem('attendance.hostDecided');
-  const { attachment, leftover } = await takePhoto(context.ports, { ...input, recordId: before._id });
-  const former = before.photo === undefined || before.photo.sha256 === attachment.sha256 ? [] : [before.photo.fileId];
-  const afterwards = (): Promise<void> => context.ports.files.remove([...leftover, ...former]);
+  const former = before.photo === undefined ? [] : [before.photo];
+  const { attachment, isHeld, afterwards } = await takePhoto(context, {
+    fileId,
+    sha256,
+    documentId: before._id,
+    held: former,
+    replaced: former,
+  });
+  if (isHeld) return { reply: { activityId: activity._id, rev: before.rev }, writes: [], afterwards };
   return {
     reply: { activityId: activity._id, rev: before.rev + 1 },
     writes: [writeLive(before, { ...before, photo: attachment })],

@@ -1,6 +1,7 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { demandActivity } from '../../../shared/meetings/activities/load';
 import { demandNoPrivateNumber, demandReported, newPresence, readPresence, writeLive } from '../../../shared/meetings/attendance/afar';
+import { removeKept } from '../../../shared/files/take-upload';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 
 /** 说两句: what the person has to say, for the minutes; the last version holds, an empty one takes it back. */
@@ -8,13 +9,13 @@ export const contribute: CommandHandler<'attendance.contribute'> = async (contex
   const { activity } = await demandActivity(context, activityId, 'readBranch');
   if (activity.state === 'confirmed') throw new Problem('attendance.sealed');
   demandNoPrivateNumber(text);
-  const { documents, files } = context.ports;
+  const { documents } = context.ports;
   const { memberId } = context.who;
   const [, before] = await Promise.all([demandReported(documents, activityId, memberId), readPresence(documents, activityId, memberId)]);
   const dropped = dropsVoice ? before?.voice : undefined;
   if ((before?.contribution ?? '') === text && dropped === undefined) return { reply: {}, writes: [] };
   const { contribution: _, voice, ...rest } = before ?? newPresence(activity, memberId);
   const kept = voice === undefined || dropped !== undefined ? {} : { voice };
-  const afterwards = (): Promise<void> => files.remove(dropped === undefined ? [] : [dropped.fileId]);
+  const afterwards = (): Promise<void> => removeKept(context.ports, rest._id, dropped === undefined ? [] : [dropped.fileId]);
   return { reply: {}, writes: [writeLive(before, { ...rest, ...kept, ...(text === '' ? {} : { contribution: text }) })], afterwards };
 };

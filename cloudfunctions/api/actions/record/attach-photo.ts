@@ -23,10 +23,16 @@ export const attachPhoto: CommandHandler<'record.attachPhoto'> = async (context,
   if (known !== undefined)
     return { reply: { activityId: activity._id, rev: activity.rev, photo: await photoOf(context, known) }, writes: [] };
   if (activity.attachments.length >= PHOTOS_MAX) throw new Problem('record.photoTooMany');
-  const { attachment, leftover } = await takePhoto(context.ports, { ...input, recordId: activity._id });
-  const afterwards = (): Promise<void> => context.ports.files.remove(leftover);
+  const { fileId, sha256, caption } = input;
+  const { attachment, isHeld, afterwards } = await takePhoto(context, {
+    fileId,
+    sha256,
+    caption,
+    documentId: activity._id,
+    held: activity.attachments,
+  });
   const twin = activity.attachments.find((entry) => entry.sha256 === attachment.sha256);
-  if (twin !== undefined)
+  if (isHeld && twin !== undefined)
     return { reply: { activityId: activity._id, rev: activity.rev, photo: await photoOf(context, twin) }, writes: [], afterwards };
   const { after, write } = replaceActivity(context, activity, { attachments: [...activity.attachments, attachment] });
   return {

@@ -19,10 +19,10 @@ export const attachPhoto: CommandHandler<'register.attachPhoto'> = async (contex
   const known = attached.find((entry) => entry.sha256 === input.sha256);
   if (known !== undefined) return { reply: await replyWith(record.rev, known), writes: [] };
   if (attached.length >= PHOTOS_MAX) throw new Problem('record.photoTooMany');
-  const { attachment, leftover } = await takePhoto(context.ports, input);
-  const afterwards = (): Promise<void> => context.ports.files.remove(leftover);
+  const { fileId, sha256, caption } = input;
+  const { attachment, isHeld, afterwards } = await takePhoto(context, { fileId, sha256, caption, documentId: record._id, held: attached });
   const twin = attached.find((entry) => entry.sha256 === attachment.sha256);
-  if (twin !== undefined) return { reply: await replyWith(record.rev, twin), writes: [], afterwards };
+  if (isHeld && twin !== undefined) return { reply: await replyWith(record.rev, twin), writes: [], afterwards };
   const after = withPhotos(context, record, [...attached, attachment]);
   return {
     reply: await replyWith(after.rev, attachment),

@@ -7,6 +7,7 @@ import { COLLECTIONS } from '../../../shared/ports/collections';
 import { keyedId } from '../../../shared/secrets/keyed-hash';
 import { allEntries, memberIdOf, visibleContents } from '../../../shared/roster/import/existing';
 import { LISTED_MAX, reportOf, type RosterImport } from '../../../shared/roster/import/job';
+import { takeUpload } from '../../../shared/files/take-upload';
 import { readWorkbook } from '../../../shared/roster/import/read-workbook';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 
@@ -20,13 +21,15 @@ const missingOf = (plan: ImportPlan, existing: readonly RosterContent[], today: 
   }));
 };
 
+const jobIdOf = (context: BoundContext): string => keyedId('job', [context.who.memberId, 'roster.checkImport', context.key]);
+
 const jobOf = (
   context: BoundContext,
   input: { orgId: string; fileId: string; fileName: string },
   found: { plan: ImportPlan; rows: number; bytes: Uint8Array; existing: readonly RosterContent[] },
 ): RosterImport => {
   const { plan } = found;
-  const jobId = keyedId('job', [context.who.memberId, 'roster.checkImport', context.key]);
+  const jobId = jobIdOf(context);
   const state = plan.faults.length === 0 ? 'clean' : 'refused';
   return {
     _id: jobId,
@@ -57,11 +60,16 @@ const jobOf = (
   };
 };
 
+type Workbook = Awaited<ReturnType<typeof readWorkbook>>;
+
+const look = async (bytes: Uint8Array | null): Promise<{ bytes: Uint8Array; workbook: Workbook; extension: string }> => {
+  if (bytes === null) throw new Problem('roster.fileUnreadable');
+  return { bytes, workbook: await readWorkbook(bytes), extension: 'xlsx' };
+};
+
 /** Everything is looked at before anything is written; only what the check found is kept. */
 export const checkImport: CommandHandler<'roster.checkImport'> = async (context, input) => {
-  const bytes = await context.ports.files.download(input.fileId);
-  if (bytes === null) throw new Problem('roster.fileUnreadable');
-  const workbook = await readWorkbook(bytes);
+  const { bytes, workbook, fileId, afterwards } = await takeUpload(context, { fileId: input.fileId, documentId: jobIdOf(context), look });
   const { digestKey } = context.ports.secrets;
   const existing = visibleContents(await allEntries(context.ports), context.roster.pointer.generation);
   const plan = planImport(workbook, {
@@ -71,10 +79,11 @@ export const checkImport: CommandHandler<'roster.checkImport'> = async (context,
     existing,
   });
   const rows = workbook.orgs.length + workbook.members.length + workbook.posts.length;
-  const job = jobOf(context, input, { plan, rows, bytes, existing });
+  const job = jobOf(context, { ...input, fileId }, { plan, rows, bytes, existing });
   return {
     reply: reportOf(job),
     writes: [{ kind: 'insert', collection: COLLECTIONS.jobs, document: job }],
+    afterwards,
     subject: { id: job._id, orgId: input.orgId },
   };
 };

@@ -3,6 +3,7 @@ import type { Place } from '../../../../src-shared/contract/session';
 import { standingOn } from '../../../../src-shared/roster/on-day';
 import type { Org } from '../../../../src-shared/records/org';
 import { POST_KINDS } from '../../../../src-shared/records/post';
+import { uploadFolderOf } from '../../../shared/files/paths';
 import type { BoundContext, OpenHandler } from '../../../shared/pipeline/context';
 
 const placeOf = (context: BoundContext, org: Org): Place => ({
@@ -23,8 +24,14 @@ const placeIdsOf = async (context: BoundContext): Promise<Org[]> => {
 };
 
 export const read: OpenHandler<'session.read'> = async (context) => {
-  const { nowAt, today, roster } = context;
-  const base = { nowAt, today, collegeName: roster.pointer.collegeName, generation: roster.pointer.generation };
+  const { nowAt, today, roster, ports, openidDigest } = context;
+  const base = {
+    nowAt,
+    today,
+    collegeName: roster.pointer.collegeName,
+    generation: roster.pointer.generation,
+    uploadFolder: uploadFolderOf(ports.secrets.digestKey, openidDigest),
+  };
   if (context.who === null) return { ...base, person: null };
   const bound: BoundContext = { ...context, who: context.who };
   const orgs = await placeIdsOf(bound);

@@ -3,6 +3,7 @@ import type { In } from '@shared/contract';
 import type { ImportJob } from '@shared/contract/roster';
 import { call, send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
+import { readUploadFolder } from '@/app/session-store';
 import { useCommand } from '@/hooks/use-command';
 import { useMember } from '@/hooks/use-session';
 import { uploadFile } from '@/platform/cloud';
@@ -35,7 +36,9 @@ export const useImport = () => {
   };
 
   const checkFile = async (fileName: string, path: string): Promise<void> => {
-    const sent = await uploadFile(`roster-imports/${makeKey()}.xlsx`, path);
+    const folder = await readUploadFolder(false);
+    if (!folder.ok) return refuse(folder);
+    const sent = await uploadFile(`${folder.value}${makeKey()}.xlsx`, path);
     if (!sent.ok) return setRefusal(importText.notSent);
     const reply = await check.send({ orgId: orgId ?? '', fileId: sent.fileId, fileName });
     if (reply?.ok) setJob(reply.data);
