@@ -47,6 +47,8 @@ export const booksText = {
   compare: '核对',
   same: '一致，记录本印出后没有被改过。',
   different: '不一致。请联系学院党委组织部。',
+  altered: (all: number, unseen: number) =>
+    `不一致：有 ${all} 条记录和封存时不一样${unseen === 0 ? '' : unseen === all ? '，都是您看不到的，请书记来核对' : `，其中 ${unseen} 条您看不到，请书记来核对`}。书记打开来看：内容不对的改对，再“更正”、写明原因，就按更正后的样子重新封存，校验又会一致，之前的一版也留着。`,
   unreadable: '校验值是 12 位，由 0–9 和 A–F 组成。请再看一眼末页。',
   since: (confirmed: number, corrected: number) =>
     confirmed + corrected === 0 ? '' : `之后又确认 ${confirmed} 条，更正 ${corrected} 条，都有记录。`,

@@ -105,7 +105,7 @@ export const attendanceActions = {
     may: { right: 'record', of: 'subject' },
     input: z.strictObject({ activityId: id }),
     output: z.strictObject({ closedAt: at }),
-    errors: [],
+    errors: ['attendance.sealed'],
   }),
   'attendance.reopenSignIn': action({
     kind: 'command',

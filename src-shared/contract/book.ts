@@ -42,6 +42,10 @@ export const bookPage = z.strictObject({
 });
 export type BookPage = z.infer<typeof bookPage>;
 
+/** `kindName`: what it is, in words. An activity has a page of its own. */
+export const alteredRecord = z.strictObject({ recordId: id, isActivity: z.boolean(), kindName: z.string(), title: z.string(), day });
+export type AlteredRecord = z.infer<typeof alteredRecord>;
+
 export const bookCheck = z.strictObject({
   /** `same`: the chain is whole up to there, and what is sealed in it is what is stored. */
   verdict: z.enum(['same', 'different', 'unreadable']),
@@ -50,6 +54,9 @@ export const bookCheck = z.strictObject({
   /** Since the book was made: confirmed, and corrected, which is no fault. */
   confirmedSince: count,
   correctedSince: count,
+  /** Records that are not what was sealed: those the caller may look at by name, the others as a number. A correction of one seals it anew. */
+  altered: z.array(alteredRecord),
+  alteredUnseen: count,
 });
 export type BookCheck = z.infer<typeof bookCheck>;
 

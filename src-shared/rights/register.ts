@@ -117,25 +117,35 @@ const holdsWriter = (stand: Stand, writer: Writer): boolean => {
 export const mayEnter = (stand: Stand, writers: readonly Writer[]): boolean => writers.some((writer) => holdsWriter(stand, writer));
 
 /**
- * Whether the caller may enter one about these people. A member writes only what concerns themself, a leader of a
- * group what concerns that group; where a kind concerns nobody (`isAboutPeople` false) both may write it.
+ * Whom a record is about. `ownIds`: whose own record it is, where its kind says so; `enteredBy`: who entered it first.
+ * To be named in a record is not to be its writer: `memberIds` alone give nobody the right to change it.
  */
-export const mayEnterAbout = (
-  stand: Stand,
-  writers: readonly Writer[],
-  about: { isAboutPeople: boolean; memberIds: readonly string[] },
-): boolean =>
+export type About = {
+  isAboutPeople: boolean;
+  memberIds: readonly string[];
+  ownIds?: readonly string[] | undefined;
+  enteredBy?: string | undefined;
+};
+
+/** A leader of a group writes of the people of that group; of themself only what they entered themself. */
+const isOfOwnGroup = (stand: Stand, { memberIds, enteredBy }: About): boolean =>
+  memberIds.every((memberId) => (memberId === stand.memberId ? enteredBy === stand.memberId : stand.ledMemberIds.includes(memberId)));
+
+/**
+ * Whether the caller may enter one about these people. The secretary writes for everybody. What is somebody's own is
+ * written by them alone besides; a member writes nothing else, a leader of a group what concerns that group. Where a
+ * kind concerns nobody (`isAboutPeople` false) all its writers may write it.
+ */
+export const mayEnterAbout = (stand: Stand, writers: readonly Writer[], about: About): boolean =>
   writers.some((writer) => {
     if (!holdsWriter(stand, writer)) return false;
-    if (!about.isAboutPeople) return true;
-    if (writer === 'member') return about.memberIds.includes(stand.memberId);
-    return writer === 'groupLeader'
-      ? about.memberIds.every((memberId) => memberId === stand.memberId || stand.ledMemberIds.includes(memberId))
-      : true;
+    if (!about.isAboutPeople || writer === 'secretary') return true;
+    if (about.ownIds !== undefined) return about.ownIds.includes(stand.memberId);
+    return writer === 'groupLeader' ? isOfOwnGroup(stand, about) : writer !== 'member';
   });
 
 /** As much of a record as moving it hangs on. `handedTo`: the organisations that have not answered yet. */
-export type Movable = { writers: readonly Writer[]; isAboutPeople: boolean; memberIds: readonly string[]; handedTo: readonly string[] };
+export type Movable = About & { writers: readonly Writer[]; handedTo: readonly string[] };
 
 export const mayMove = (stand: Stand, by: readonly Mover[], record: Movable): boolean =>
   by.some((mover) => {

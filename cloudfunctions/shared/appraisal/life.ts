@@ -7,8 +7,9 @@ import type { Kind } from '../../../src-shared/records/vocabulary/kind';
 import type { Org } from '../../../src-shared/records/org';
 import { COLLECTIONS } from '../ports/collections';
 import { given } from '../pipeline/given';
-import { lettersFor, openContent, seenOf } from '../register/reading/load';
+import { openContent, seenOf } from '../register/reading/load';
 import { openStands, type Asking } from '../register/life/roles';
+import { lettersFor } from '../register/sight';
 import { participantsOf } from './participants';
 
 const kind = lifeMeeting as unknown as Kind;

@@ -22,6 +22,7 @@ export const heartTalk = defineKind({
   owners: ['branch'],
   life: LOG,
   writers: ['secretary', 'officer', 'member'],
+  author: 'talkerId',
   sight: ['S', 'M'],
   fields: {
     talkerId: person('谈话人'),

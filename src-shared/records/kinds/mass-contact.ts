@@ -26,6 +26,7 @@ export const massContact = defineKind({
   owners: ['branch'],
   life: CONTACTED,
   writers: ['member', 'secretary'],
+  author: 'memberId',
   sight: ['M', 'O'],
   fields: {
     memberId: person('党员'),

@@ -46,6 +46,7 @@ export const objection = defineKind({
   owners: ['branch'],
   life: OBJECTION,
   writers: ['member', 'secretary'],
+  author: 'memberId',
   sight: ['M', 'O'],
   fields: {
     noticeId: optional(record('哪一次公示', ['publicNotice'])),

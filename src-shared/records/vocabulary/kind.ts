@@ -98,6 +98,8 @@ export type KindSpec<F extends Fields> = {
   writers: readonly Writer[];
   sight: readonly Sight[];
   fields: F;
+  /** The person whose own record it is (who talked, who objects): besides the secretary only they write it. Every kind that members write has one. */
+  author?: keyof F & string;
   /** The day it happened; undefined for what has none, which then stands under the day it was first written. */
   dayOf: (content: Draft<F>) => Day | undefined;
   /** Years of the sheets it can bear on; without it that of its day. */

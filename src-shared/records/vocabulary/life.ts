@@ -91,6 +91,19 @@ export type Life = {
   moves: readonly Move[];
 };
 
+/** `before`: not evidence yet, or a proposal that was not granted. `over`: it has been evidence and run its course. `takenBack`: struck out, whatever it was. */
+export type Stage = 'before' | 'counting' | 'over' | 'takenBack';
+
+const TAKEN_BACK: readonly RecordState[] = ['voided', 'withdrawn'];
+
+export const stageOf = ({ counting, editable, moves }: Life, state: RecordState): Stage => {
+  if (TAKEN_BACK.includes(state)) return 'takenBack';
+  if (counting.includes(state)) return 'counting';
+  const ways = moves.filter((move) => move.to === state);
+  const comesFromCounting = ways.length > 0 && ways.every((move) => move.from.every((from) => counting.includes(from)));
+  return comesFromCounting && !editable.includes(state) ? 'over' : 'before';
+};
+
 const voids = (from: readonly RecordState[]): Move => ({
   verb: 'void',
   word: '作废',

@@ -1,8 +1,8 @@
 import { cleanup } from '@testing-library/react';
-import type { BookPage, BookWork } from '../../../src-shared/contract/book';
+import type { BookCheck, BookPage, BookWork } from '../../../src-shared/contract/book';
 import { send } from '@/api/call';
 import BooksPage from '@/pages/books/year/index';
-import { answer, byId, clearStage, open, Refusal, sent, tap, type, words } from '../activity/stage';
+import { answer, byId, clearStage, ledTo, open, Refusal, sent, tap, type, words } from '../activity/stage';
 
 jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
 
@@ -125,9 +125,60 @@ it.each([
   ['different', '不一致。请联系学院党委组织部。'],
   ['unreadable', '校验值是 12 位，由 0–9 和 A–F 组成。请再看一眼末页。'],
 ])('says of a check value that is %s', async (verdict, said) => {
-  answer({ 'book.read': page(), 'book.check': { verdict, confirmedSince: 2, correctedSince: 1 } });
+  answer({ 'book.read': page(), 'book.check': { verdict, confirmedSince: 2, correctedSince: 1, altered: [], alteredUnseen: 0 } });
   await open(<BooksPage />);
   await type('check-value', '3fa1 09bc 77d2');
   await tap('compare');
   expect(words('check-result')).toBe(said);
+});
+
+describe('records that are not what was sealed', () => {
+  const differing = async (part: Partial<BookCheck>) => {
+    answer({
+      'book.read': page(),
+      'book.check': {
+        verdict: 'different',
+        confirmedSince: 0,
+        correctedSince: 0,
+        altered: [],
+        alteredUnseen: 0,
+        ...part,
+      } satisfies BookCheck,
+    });
+    await open(<BooksPage />);
+    await type('check-value', '3fa1 09bc 77d2');
+    await tap('compare');
+  };
+
+  it('are named with their day, each a way to the page where it is corrected', async () => {
+    await differing({
+      altered: [
+        { recordId: 'a1', isActivity: true, kindName: '主题党日', title: '冬季装置防冻防凝', day: '2026-11-24' },
+        { recordId: 'r1', isActivity: false, kindName: '谈心谈话', title: '周明远与何静', day: '2026-11-20' },
+      ],
+    });
+    expect(words('check-result')).toBe(
+      '不一致：有 2 条记录和封存时不一样。书记打开来看：内容不对的改对，再“更正”、写明原因，就按更正后的样子重新封存，校验又会一致，之前的一版也留着。',
+    );
+    expect([words('altered-a1'), words('altered-r1')]).toEqual([
+      expect.stringMatching(/冬季装置防冻防凝.*11月24日/),
+      expect.stringMatching(/周明远与何静.*谈心谈话.*11月20日/),
+    ]);
+    await tap('altered-a1');
+    expect(ledTo()).toContain('record/edit/index?activityId=a1');
+    await tap('altered-r1');
+    expect(ledTo()).toContain('register/record/index?recordId=r1');
+  });
+
+  it('are only counted where the reader may not look at them', async () => {
+    await differing({ alteredUnseen: 1 });
+    expect(words('check-result')).toContain('有 1 条记录和封存时不一样，都是您看不到的，请书记来核对。');
+    expect(byId('altered')).toBeNull();
+    cleanup();
+    await differing({
+      altered: [{ recordId: 'a1', isActivity: true, kindName: '主题党日', title: '主题党日', day: '2026-11-24' }],
+      alteredUnseen: 1,
+    });
+    expect(words('check-result')).toContain('有 2 条记录和封存时不一样，其中 1 条您看不到，请书记来核对。');
+  });
 });

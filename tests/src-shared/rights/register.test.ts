@@ -60,10 +60,11 @@ describe('who enters and who moves', () => {
     ).toBe(false);
   });
 
-  it('a member enters what concerns themself, and anything of a kind that concerns nobody', () => {
+  it('a member enters what is their own, whoever else it names, and anything of a kind that concerns nobody; being named is not enough', () => {
     const stand = standAt(caller(), BRANCH, HOME);
-    expect(mayEnterAbout(stand, ['member'], { isAboutPeople: true, memberIds: ['m:me', 'm:1'] })).toBe(true);
-    expect(mayEnterAbout(stand, ['member'], { isAboutPeople: true, memberIds: ['m:1'] })).toBe(false);
+    expect(mayEnterAbout(stand, ['member'], { isAboutPeople: true, memberIds: ['m:me', 'm:1'], ownIds: ['m:me'] })).toBe(true);
+    expect(mayEnterAbout(stand, ['member'], { isAboutPeople: true, memberIds: ['m:me', 'm:1'], ownIds: ['m:1'] })).toBe(false);
+    expect(mayEnterAbout(stand, ['member'], { isAboutPeople: true, memberIds: ['m:me'] })).toBe(false);
     expect(mayEnterAbout(stand, ['member'], { isAboutPeople: false, memberIds: [] })).toBe(true);
   });
 

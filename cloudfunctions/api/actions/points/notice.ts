@@ -5,12 +5,17 @@ import { addDays, type Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, quarterOf, type Quarter } from '../../../../src-shared/kernel/period';
 import type { NoticeView } from '../../../../src-shared/contract/points-public';
 import type { Content } from '../../../../src-shared/records/kinds';
+import type { Kind } from '../../../../src-shared/records/vocabulary/kind';
 import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { publicNotice } from '../../../../src-shared/records/kinds/public-notice';
+import type { Org } from '../../../../src-shared/records/org';
 import { periodWord } from '../../../../src-shared/kernel/time-words';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { schemesOf } from '../../../shared/points/books';
 import { lastMonthOf, noticeStateOf, type NoticeLine } from '../../../shared/points/notice-lines';
 import { objectionsOf, viewsOfObjections } from '../../../shared/points/objections';
+import { openStands } from '../../../shared/register/life/roles';
+import { mayLookAt } from '../../../shared/register/sight';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const LEAST_DAYS = 5;
@@ -45,6 +50,9 @@ const foundNotice = async (
 const isUp = (record: StoredRecord | null): record is StoredRecord =>
   record !== null && (record.state === 'published' || record.state === 'ended' || record.state === 'withdrawn');
 
+const mayLook = async (context: BoundContext, org: Org, record: StoredRecord): Promise<boolean> =>
+  mayLookAt(await openStands(context)(org), record, publicNotice as unknown as Kind);
+
 /** Published, it is over by itself on the day after its last. */
 const stateOf = (record: StoredRecord | null, endsOn: Day | undefined, today: Day): NoticeView['state'] => {
   if (record === null) return 'none';
@@ -58,8 +66,9 @@ export const notice: QueryHandler<'points.notice'> = async (context, input) => {
   const { today } = context;
   const { quarter, record } = await foundNotice(context, org._id, input);
   const mayPublish = context.has('confirm', org);
-  // Until it is put up it is the secretary's alone.
-  if (!isUp(record) && !mayPublish) throw new Problem('common.notFound');
+  // Until it is put up, and once it was taken back, it is with those who write it.
+  const isShown = isUp(record) && (record.state !== 'withdrawn' || (await mayLook(context, org, record)));
+  if (!isShown && !mayPublish) throw new Problem('common.notFound');
   const content = (record?.content ?? {}) as Notice;
   const ahead = isUp(record) ? null : await noticeStateOf(documents, context.roster, { orgId: org._id, quarter });
   const [branch, objected, schemes] = await Promise.all([

@@ -1,8 +1,8 @@
 import { sealRoll } from '../../../../src-shared/engines/attendance/seal';
 import { COLLECTIONS } from '../../../shared/ports/collections';
-import { demandActivity, demandRev, replaceActivity } from '../../../shared/meetings/activities/load';
+import { demandActivity, demandRev } from '../../../shared/meetings/activities/load';
+import { sealActivity } from '../../../shared/meetings/activities/seal';
 import { liveDocumentsOf, livePeople } from '../../../shared/meetings/attendance/live-documents';
-import { seal } from '../../../shared/ledger/seal';
 import { demandReady, demandSignInOver } from '../../../shared/meetings/minutes/ready';
 import { demandUnsealed } from '../../../shared/meetings/minutes/text';
 import { missingVotes } from '../../../shared/meetings/votes/required';
@@ -29,8 +29,7 @@ export const confirm: CommandHandler<'record.confirm'> = async (context, { activ
   demandReady(found.activity, people, { nowAt: context.nowAt, alsoMissing: await missingVotes(context, found.activity) });
   demandSignInOver(found.activity, context.nowAt);
   const roll = sealRoll(found.activity, people);
-  const { after } = replaceActivity(context, found.activity, {
-    state: 'confirmed',
+  const { sealed, entry, writes } = await sealActivity(context, found.activity, {
     stateReason: undefined,
     roll,
     memberIds: roll.lines.map((line) => line.memberId),
@@ -39,12 +38,10 @@ export const confirm: CommandHandler<'record.confirm'> = async (context, { activ
     recordedOn: found.activity.recordedOn ?? context.today,
     ...(live.rollCall === null ? {} : { sealedRollRev: live.rollCall.rev }),
   });
-  const { sealed, entry, write } = await seal(context.ports, after, { entryKind: 'confirmation', at: context.nowAt });
   return {
     reply: { activityId, rev: sealed.rev, seq: entry.seq, hash: entry.hash, kinds: sealed.kinds },
     writes: [
-      { kind: 'replace', collection: COLLECTIONS.records, document: sealed, expectedRev: found.activity.rev },
-      write,
+      ...writes,
       // A mark that comes at the very same moment must not be lost unseen: the roll call is held, or an empty one takes its place.
       heldRollCall(found.activity, live.rollCall),
     ],

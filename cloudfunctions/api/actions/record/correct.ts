@@ -3,9 +3,9 @@ import type { Parsed } from '../../../../src-shared/contract';
 import { canonicalJson, type Json } from '../../../../src-shared/kernel/canonical';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity, Roll } from '../../../../src-shared/records/activity';
-import { COLLECTIONS } from '../../../shared/ports/collections';
-import { demandActivity, demandRev, replaceActivity, type Found } from '../../../shared/meetings/activities/load';
-import { seal } from '../../../shared/ledger/seal';
+import { demandActivity, demandRev, type Found } from '../../../shared/meetings/activities/load';
+import { sealActivity } from '../../../shared/meetings/activities/seal';
+import { isAsSealed } from '../../../shared/ledger/check';
 import { writtenFields } from '../../../shared/meetings/minutes/text';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 
@@ -45,25 +45,13 @@ export const correct: CommandHandler<'record.correct'> = async (context, input) 
   if (activity.state !== 'confirmed' || activity.sealSeq === undefined) throw new Problem('record.notSealed');
   demandRev(found, input.rev);
   const change = changed(found, input, context.today);
-  if (canonicalJson({ ...activity, ...change } as unknown as Json) === canonicalJson(activity as unknown as Json))
-    throw new Problem('record.nothingChanged');
-  const { after } = replaceActivity(context, activity, { ...change, correctionReason: input.reason });
-  const { sealed, entry, write } = await seal(context.ports, after, {
-    entryKind: 'correction',
-    at: context.nowAt,
-    corrects: activity.sealSeq,
-  });
+  const isSame = canonicalJson({ ...activity, ...change } as unknown as Json) === canonicalJson(activity as unknown as Json);
+  // What was altered behind its seal is sealed anew as it stands; that is the change.
+  if (isSame && (await isAsSealed(context.ports.documents, activity))) throw new Problem('record.nothingChanged');
+  const { sealed, entry, writes } = await sealActivity(context, activity, { ...change, correctionReason: input.reason });
   return {
     reply: { activityId: activity._id, rev: sealed.rev, seq: entry.seq, hash: entry.hash },
-    writes: [
-      {
-        kind: 'insert',
-        collection: COLLECTIONS.revisions,
-        document: { ...activity, _id: `${activity._id}~${activity.rev}`, activityId: activity._id },
-      },
-      { kind: 'replace', collection: COLLECTIONS.records, document: sealed, expectedRev: activity.rev },
-      write,
-    ],
+    writes,
     subject: { id: activity._id, orgId: activity.orgId, outcome: 'corrected' },
   };
 };

@@ -9,6 +9,7 @@ import { activitiesBetween } from '../../../shared/score/branch-year';
 import { recordsOf, sheetsOfYears } from '../../../shared/register/reading/find';
 import { lineOf, type Listed } from '../../../shared/register/reading/lines';
 import { saying } from '../../../shared/register/reading/names';
+import { isInSight } from '../../../shared/register/sight';
 import { recordsOfActivity } from '../../../shared/meetings/votes/of-activity';
 import { meetingVoters } from '../../../shared/meetings/votes/voters';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
@@ -50,11 +51,16 @@ export const form: QueryHandler<'vote.form'> = async (context, { activityId }) =
   const year = activity.day.slice(0, 4);
   const [{ lines, voters, unmarked }, books, votes, meetings] = await Promise.all([
     meetingVoters(context.ports.documents, found),
-    recordsOf(context, {
-      orgId: activity.orgId,
-      types: ['developmentCase', 'pointsScheme'],
-      sheets: sheetsOfYears(activity.orgId, [year, String(Number(year) + 1)]),
-    }),
+    // The scheme that the meeting is to adopt is a draft until it has: whoever records the vote names it.
+    recordsOf(
+      context,
+      {
+        orgId: activity.orgId,
+        types: ['developmentCase', 'pointsScheme'],
+        sheets: sheetsOfYears(activity.orgId, [year, String(Number(year) + 1)]),
+      },
+      isInSight,
+    ),
     recordsOfActivity(context, activity, ['vote']),
     meetingsBefore(context, activity),
   ]);

@@ -63,9 +63,22 @@ export const demandActivity = async (asking: Asking, activityId: string, right: 
 export const mayDo = (asking: Asking, found: Found, right: Right): boolean =>
   asking.has(right, found.branch.branch) || alsoMay(asking, found.activity, right);
 
-/** The next revision of an activity as a write that holds only if nobody was faster. */
-export const replaceActivity = (asking: Asking, before: Activity, change: Partial<Activity>): { after: Activity; write: Write } => {
-  const after: Activity = { ...before, ...change, rev: before.rev + 1, updatedAt: asking.nowAt, updatedBy: asking.who.memberId };
+type Stamping = { nowAt: string; who: { memberId: string } };
+
+/** The next revision of an activity. It is stored through one of the two doors: `replaceActivity` or, with its seal, `sealActivity`. */
+export const nextRevision = (asking: Stamping, before: Activity, change: Partial<Activity>): Activity => ({
+  ...before,
+  ...change,
+  rev: before.rev + 1,
+  updatedAt: asking.nowAt,
+  updatedBy: asking.who.memberId,
+});
+
+/** The next revision of an activity as a write that holds only if nobody was faster. What is sealed is never written here, nor made so: that is `sealActivity`. */
+export const replaceActivity = (asking: Stamping, before: Activity, change: Partial<Activity>): { after: Activity; write: Write } => {
+  if (before.state === 'confirmed') throw new Problem('record.sealed');
+  const after = nextRevision(asking, before, change);
+  if (after.state === 'confirmed') throw new Error('An activity becomes confirmed through sealActivity only.');
   return { after, write: { kind: 'replace', collection: COLLECTIONS.records, document: after, expectedRev: before.rev } };
 };
 

@@ -2,6 +2,7 @@ import { seesWhole } from '../../../../src-shared/rights/content';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
 import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { isAsSealed } from '../../ledger/check';
 import { knownFor, type Checking } from './check';
 import { demandComplete, demandOwnBusiness, demandSound, warningsOf, type Saved } from './enter';
 import { handIn } from './filing';
@@ -81,10 +82,11 @@ export const change = async (asking: Asking, order: ChangeOrder): Promise<Saved>
   const checking: Checking = { org, kind, content, state: record.state, before: found.content };
   const known = await knownFor(asking, checking);
   if (isSame(content, found.content)) {
-    if (isCorrection) throw new Problem('register.nothingChanged');
-    return unchanged(found, { warnings: warningsOf(checking, known) });
+    if (!isCorrection) return unchanged(found, { warnings: warningsOf(checking, known) });
+    // What was altered behind its seal is sealed anew as it stands; that is the change.
+    if (await isAsSealed(asking.ports.documents, record)) throw new Problem('register.nothingChanged');
   }
-  if (mayWrite(found)) demandOwnBusiness(stand, kind, content);
+  if (mayWrite(found)) demandOwnBusiness(stand, { kind, content, enteredBy: record.createdBy });
   demandOwnPart(stand, { kind, before: found.content, after: content, record });
   demandSamePlace(found, content);
   demandSound(checking, known);

@@ -11,8 +11,9 @@ import { shareFor } from '../../appraisal/share';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Stored } from '../../ports/documents';
 import { idsIn, peopleAt } from './named';
-import { mayLookAt, recordIn } from '../reading/load';
+import { recordIn } from '../reading/load';
 import { openStands, orgOf, type Asking } from './roles';
+import { isInSight } from '../sight';
 
 /** `before`: what it named already stays lawful, also where whoever changes the rest may not look. */
 export type Checking = { org: Org; kind: Kind; content: AnyContent; state: RecordState; before?: AnyContent | undefined };
@@ -38,7 +39,8 @@ const mayName = async (asking: Asking, stored: Stored, standsOf: ReturnType<type
   const stand = await standsOf(await orgOf(asking, String(stored.orgId)));
   if (stored.type === 'activity') return stand.isMember || stand.isOfficer || stand.looksFromAbove;
   const found = recordIn(stored);
-  return found !== null && mayLookAt(stand, found.record, found.kind);
+  // A draft may be named by whoever will read it: a vote at the meeting speaks of the scheme that it is to adopt.
+  return found !== null && isInSight(stand, found.record, found.kind);
 };
 
 const recordIdsIn = (kind: Kind, content: AnyContent): string[] =>

@@ -7,11 +7,12 @@ import type { Org } from '../../../../src-shared/records/org';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Write } from '../../ports/documents';
 import { checkedFaults, knownFor, type Checking, type Known } from './check';
-import { demandKind, isAboutPeople, recordIn } from '../reading/load';
+import { demandKind, recordIn } from '../reading/load';
 import { peopleAt } from './named';
 import { demandOwnPart } from './others-part';
 import { parseContent, refused } from './parse';
 import { forbidden, openStands, orgOf, type Asking } from './roles';
+import { isAboutPeople, ownIdsOf } from '../sight';
 import { documentOf, idOfNew } from './stored';
 import { storing } from './write';
 
@@ -30,10 +31,14 @@ export const demandComplete = (kind: Kind, content: AnyContent): void => {
   if (missing.length > 0) throw new Problem('register.incomplete', { reason: { missing } });
 };
 
-/** A member enters what concerns themself, a group's leader what concerns the group. */
-export const demandOwnBusiness = (stand: Stand, kind: Kind, content: AnyContent): void => {
+/** A member enters what is their own, a group's leader what concerns the group. `enteredBy`: of a record that is there already. */
+export const demandOwnBusiness = (
+  stand: Stand,
+  { kind, content, enteredBy = stand.memberId }: { kind: Kind; content: AnyContent; enteredBy?: string },
+): void => {
   const memberIds = concernedIn(kind.fields, content);
-  if (mayEnterAbout(stand, kind.writers, { isAboutPeople: isAboutPeople(kind), memberIds })) return;
+  if (mayEnterAbout(stand, kind.writers, { isAboutPeople: isAboutPeople(kind), memberIds, ownIds: ownIdsOf(kind, content), enteredBy }))
+    return;
   const field = peopleAt(kind.fields, content)[0]?.field ?? Object.keys(kind.fields)[0] ?? '';
   throw refused([{ field, words: stand.isGroupLeader ? '只登记本小组的，别人的请书记登记' : '只登记自己的，别人的请书记登记' }]);
 };
@@ -70,7 +75,7 @@ export const enter = async (asking: Asking, order: EnterOrder): Promise<Saved> =
   if (!isWriter) throw forbidden(org);
   const content = parseContent(kind.fields, order.content);
   const state = kind.life.initial;
-  if (order.isEntitled !== true) demandOwnBusiness(stand, kind, content);
+  if (order.isEntitled !== true) demandOwnBusiness(stand, { kind, content });
   demandOwnPart(stand, { kind, before: {} as AnyContent, after: content, record: null });
   const checking: Checking = { org, kind, content, state };
   const known = await knownFor(asking, checking);

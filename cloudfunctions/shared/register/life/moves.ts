@@ -2,7 +2,8 @@ import type { openMove } from '../../../../src-shared/contract/register';
 import { mayEnterAbout, mayMove } from '../../../../src-shared/rights/register';
 import type { z } from '../../../../src-shared/kernel/schema';
 import type { Move } from '../../../../src-shared/records/vocabulary/life';
-import { movableOf, type Found } from '../reading/load';
+import type { Found } from '../reading/load';
+import { movableOf } from '../sight';
 
 type OpenMove = z.infer<typeof openMove>;
 type Held = Pick<Found, 'record' | 'kind' | 'stand'>;
@@ -22,10 +23,17 @@ export const isEditable = ({ record, kind }: Pick<Held, 'record' | 'kind'>): boo
 export const isCorrectable = ({ record, kind }: Pick<Held, 'record' | 'kind'>): boolean =>
   kind.life.counting.includes(record.state) && !isEditable({ record, kind });
 
+/** The steps by which whoever keeps the record seals it. A person named in it may have a step of their own in its life; that is no right to rewrite what others wrote. */
+const sealersOf = ({ life }: Held['kind']): Move[] =>
+  life.moves
+    .filter((move) => life.sealing.includes(move.to) && life.counting.includes(move.to))
+    .map((move) => ({ ...move, by: move.by.filter((mover) => mover !== 'subject') }))
+    .filter((move) => move.by.length > 0);
+
 /** Whoever may put the seal on may correct under it; where saving itself seals, the writer. */
 export const mayCorrect = (found: Held): boolean => {
   const { life } = found.kind;
-  const sealers = life.moves.filter((move) => life.sealing.includes(move.to) && life.counting.includes(move.to));
+  const sealers = sealersOf(found.kind);
   const here = sealers.filter((move) => move.to === found.record.state);
   if (here.length > 0) return here.some((move) => mayTake(found, move));
   return life.initial === found.record.state || sealers.length === 0 ? mayWrite(found) : sealers.some((move) => mayTake(found, move));

@@ -3,9 +3,9 @@ import { concernedIn } from '../../../../src-shared/records/vocabulary/checks';
 import type { AnyContent, Fault, Kind } from '../../../../src-shared/records/vocabulary/kind';
 import { MOVER_WORDS, type Move } from '../../../../src-shared/records/vocabulary/life';
 import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
-import { movableOf } from '../reading/load';
 import { refused } from './parse';
 import { isSame } from './secrets';
+import { movableOf } from '../sight';
 
 const stepsAt = (kind: Kind, name: string): Move[] =>
   kind.life.moves.filter(({ asks, stamps }) => asks?.includes(name) === true || stamps === name);
@@ -16,13 +16,11 @@ const stepsAt = (kind: Kind, name: string): Move[] =>
  */
 export const demandOwnPart = (
   stand: Stand,
-  at: { kind: Kind; before: AnyContent; after: AnyContent; record: Pick<StoredRecord, 'filedTo'> | null },
+  at: { kind: Kind; before: AnyContent; after: AnyContent; record: Pick<StoredRecord, 'filedTo' | 'createdBy'> | null },
 ): void => {
   const { kind, before, after, record } = at;
-  const movable = movableOf(kind, {
-    ...record,
-    memberIds: [...new Set([...concernedIn(kind.fields, before), ...concernedIn(kind.fields, after)])],
-  });
+  const memberIds = [...new Set([...concernedIn(kind.fields, before), ...concernedIn(kind.fields, after)])];
+  const movable = movableOf(kind, { createdBy: stand.memberId, ...record, memberIds, content: { ...after, ...before } });
   const faults = Object.entries(kind.fields).flatMap(([field, { label }]): Fault[] => {
     const steps = stepsAt(kind, field);
     if (

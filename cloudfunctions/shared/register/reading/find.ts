@@ -8,11 +8,13 @@ import { COLLECTIONS } from '../../ports/collections';
 import type { Where } from '../../ports/documents';
 import { listedIn, newestFirst, type Listed } from './lines';
 import type { Asking } from '../life/roles';
+import { mayLookAt, type Look } from '../sight';
 
 /** Records of an organisation's books that the caller may look at, newest first. */
 export const recordsOf = async (
   asking: Asking,
   asked: { orgId: string; types?: readonly string[]; sheets?: readonly string[] },
+  look: Look = mayLookAt,
 ): Promise<Listed[]> => {
   const where: Where = {
     orgId: asked.orgId,
@@ -20,7 +22,7 @@ export const recordsOf = async (
     ...(asked.sheets === undefined ? {} : { sheets: { in: asked.sheets } }),
   };
   const stored = await asking.ports.documents.find(COLLECTIONS.records, where, { without: ['attachments', 'reasons'] });
-  return (await listedIn(asking, stored)).sort((one, other) => newestFirst(one.record, other.record));
+  return (await listedIn(asking, stored, look)).sort((one, other) => newestFirst(one.record, other.record));
 };
 
 /** The sheets of years, and what stays open over the years. */

@@ -1,6 +1,6 @@
 import type { RegisterLine } from '../../../../src-shared/contract/register';
 import { visibleContent } from '../../../../src-shared/rights/content';
-import { seesAny, type Stand } from '../../../../src-shared/rights/register';
+import type { Stand } from '../../../../src-shared/rights/register';
 import { addDays, type Day } from '../../../../src-shared/kernel/day';
 import type { Field, Fields } from '../../../../src-shared/records/vocabulary/field';
 import type { AnyContent, Kind, Say } from '../../../../src-shared/records/vocabulary/kind';
@@ -8,9 +8,10 @@ import type { StoredRecord } from '../../../../src-shared/records/vocabulary/sch
 import { kindsWord } from '../../../../src-shared/text/activity-words';
 import type { BriefActivity } from '../../score/branch-year';
 import type { Stored } from '../../ports/documents';
-import { lettersFor, recordIn } from './load';
+import { recordIn } from './load';
 import { openStands, type Asking } from '../life/roles';
 import { withoutSecrets } from '../life/secrets';
+import { lettersFor, mayLookAt, type Look } from '../sight';
 
 /** 补记: entered more than a week after the day. Shown, never held against anybody. */
 const LATE_AFTER_DAYS = 7;
@@ -80,14 +81,14 @@ export const lineOfActivity = (activity: LineActivity, say: Say): RegisterLine =
 });
 
 /** The stored records among documents that the caller may look at, with how they stand towards each. */
-export const listedIn = async (asking: Asking, stored: readonly Stored[]): Promise<Listed[]> => {
+export const listedIn = async (asking: Asking, stored: readonly Stored[], look: Look = mayLookAt): Promise<Listed[]> => {
   const standsOf = openStands(asking);
   const found = stored.flatMap((document) => recordIn(document) ?? []);
   const orgs = await asking.roster.orgsById([...new Set(found.map(({ record }) => record.orgId))]);
   const stands = new Map(await Promise.all(orgs.map(async (org) => [org._id, await standsOf(org)] as const)));
   return found.flatMap(({ record, kind }) => {
     const stand = stands.get(record.orgId);
-    return stand !== undefined && seesAny(lettersFor(stand, record, kind), kind.sight) ? [{ record, kind, stand }] : [];
+    return stand !== undefined && look(stand, record, kind) ? [{ record, kind, stand }] : [];
   });
 };
 

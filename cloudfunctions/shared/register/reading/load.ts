@@ -1,9 +1,8 @@
 import type { Sight } from '../../../../src-shared/records/vocabulary/field';
-import { mayBeNamed, namedIn, visibleContent, type Seen } from '../../../../src-shared/rights/content';
-import { seesAny, sightOf, type Movable, type Stand } from '../../../../src-shared/rights/register';
+import { mayBeNamed, visibleContent, type Seen } from '../../../../src-shared/rights/content';
+import type { Stand } from '../../../../src-shared/rights/register';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { AnyContent, Kind } from '../../../../src-shared/records/vocabulary/kind';
-import type { Fields } from '../../../../src-shared/records/vocabulary/field';
 import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../../src-shared/records/kinds';
 import type { Org } from '../../../../src-shared/records/org';
@@ -11,6 +10,7 @@ import { COLLECTIONS } from '../../ports/collections';
 import type { Stored } from '../../ports/documents';
 import { forbidden, openStands, orgOf, type Asking } from '../life/roles';
 import { withSecretsOpen } from '../life/secrets';
+import { lettersFor, mayLookAt } from '../sight';
 
 /** A record with its kind, its organisation and how the caller stands towards it. `content` is open. */
 export type Found = { record: StoredRecord; kind: Kind; org: Org; stand: Stand; letters: ReadonlySet<Sight>; content: AnyContent };
@@ -23,14 +23,6 @@ export const demandKind = (type: string, org?: Org): Kind => {
   return kind;
 };
 
-const concerns = (fields: Fields): boolean =>
-  Object.values(fields).some((field) =>
-    field.is === 'rows' ? concerns(field.of) : (field.is === 'person' || field.is === 'people') && field.isConcerned,
-  );
-
-/** True for a kind whose records concern people. */
-export const isAboutPeople = (kind: Kind): boolean => concerns(kind.fields);
-
 /** A stored document as a record of a kind; null for anything else. */
 export const recordIn = (stored: Stored | null): { record: StoredRecord; kind: Kind } | null => {
   const kind = stored === null ? undefined : kindOf(String(stored.type));
@@ -42,14 +34,6 @@ export const readRecord = async ({ ports }: Asking, recordId: string): Promise<{
   if (found === null) throw new Problem('common.notFound');
   return found;
 };
-
-/** The letters of sight that hold for one record. */
-export const lettersFor = (stand: Stand, record: Pick<StoredRecord, 'memberIds' | 'content'>, kind: Kind): ReadonlySet<Sight> =>
-  sightOf(stand, { memberIds: record.memberIds, namedIds: namedIn(kind.fields, record.content as AnyContent) });
-
-/** True when the caller may see the record itself, whatever fields of it are narrower. */
-export const mayLookAt = (stand: Stand, record: Pick<StoredRecord, 'memberIds' | 'content'>, kind: Kind): boolean =>
-  seesAny(lettersFor(stand, record, kind), kind.sight);
 
 export const openContent = ({ ports }: Asking, record: StoredRecord, kind: Kind): AnyContent =>
   withSecretsOpen(kind.fields, record.content as AnyContent, { key: ports.secrets, recordId: record._id });
@@ -80,11 +64,3 @@ export const demandRev = async ({ roster }: Asking, found: Found, rev: number | 
   const by = mayName(found)(record.updatedBy) ? await roster.member(record.updatedBy) : null;
   throw new Problem('common.conflict', { reason: { byName: by?.name ?? '', rev: record.rev } });
 };
-
-/** What moving or changing a record hangs on. */
-export const movableOf = (kind: Kind, record: Pick<StoredRecord, 'memberIds' | 'filedTo'>): Movable => ({
-  writers: kind.writers,
-  isAboutPeople: isAboutPeople(kind),
-  memberIds: record.memberIds,
-  handedTo: (record.filedTo ?? []).filter((line) => line.state === 'submitted').map((line) => line.receiverOrgId),
-});

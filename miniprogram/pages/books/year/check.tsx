@@ -1,13 +1,36 @@
 import { Text, View } from '@tarojs/components';
+import type { AlteredRecord, BookCheck } from '@shared/contract/book';
+import { dayWord } from '@shared/kernel/time-words';
 import { TextField } from '@/components/forms/field';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
+import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { canHandleFiles } from '@/platform/files';
+import { openPage } from '@/platform/navigation';
 import { booksText } from '@/text/books';
 import type { Books, BooksState, CheckState } from './use-books';
 
-const Result = ({ result }: Pick<CheckState, 'result'>) => {
+const openAltered = ({ recordId, isActivity }: AlteredRecord): void =>
+  isActivity ? openPage('record', { activityId: recordId }) : openPage('registerRecord', { recordId });
+
+/** Which records differ, each a way to it: 更正 seals it anew. */
+const Altered = ({ result, today }: { result: BookCheck; today: string }) =>
+  result.altered.length === 0 ? null : (
+    <Card isFlush id="altered">
+      {result.altered.map((line) => (
+        <Row
+          key={line.recordId}
+          id={`altered-${line.recordId}`}
+          title={line.title}
+          note={`${line.kindName}·${dayWord(line.day, today)}`}
+          onTap={() => openAltered(line)}
+        />
+      ))}
+    </Card>
+  );
+
+const Result = ({ result, today }: Pick<CheckState, 'result'> & { today: string }) => {
   if (result === undefined) return null;
   if ('words' in result)
     return (
@@ -16,6 +39,16 @@ const Result = ({ result }: Pick<CheckState, 'result'>) => {
       </Say>
     );
   const since = booksText.since(result.confirmedSince, result.correctedSince);
+  const differing = result.altered.length + result.alteredUnseen;
+  if (differing > 0)
+    return (
+      <View>
+        <Say id="check-result" tone="attn">
+          {booksText.altered(differing, result.alteredUnseen)}
+        </Say>
+        <Altered result={result} today={today} />
+      </View>
+    );
   return (
     <Say
       id="check-result"
@@ -48,7 +81,7 @@ export const Check = ({ books, state }: { books: Books; state: BooksState }) => 
           max={40}
           placeholder="3FA1-09BC-77D2"
         />
-        <Result result={check.result} />
+        <Result result={check.result} today={books.today} />
         <View className="line-up wrap books-compare">
           <Button id="compare" kind="outlined" isBusy={check.isBusy} onTap={() => void check.check()}>
             {booksText.compare}
