@@ -9,7 +9,7 @@ import { COLLECTIONS } from '../ports/collections';
 import { given } from '../pipeline/given';
 import { openContent, seenOf } from '../register/reading/load';
 import { openStands, type Asking } from '../register/life/roles';
-import { lettersFor } from '../register/sight';
+import { lettersFor } from '../register/reading/sight';
 import { participantsOf } from './participants';
 
 const kind = lifeMeeting as unknown as Kind;

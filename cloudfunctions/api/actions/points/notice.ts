@@ -15,7 +15,7 @@ import { schemesOf } from '../../../shared/points/books';
 import { lastMonthOf, noticeStateOf, type NoticeLine } from '../../../shared/points/notice-lines';
 import { objectionsOf, viewsOfObjections } from '../../../shared/points/objections';
 import { openStands } from '../../../shared/register/life/roles';
-import { mayLookAt } from '../../../shared/register/sight';
+import { mayLookAt } from '../../../shared/register/reading/sight';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const LEAST_DAYS = 5;

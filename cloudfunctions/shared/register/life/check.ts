@@ -13,7 +13,7 @@ import type { Stored } from '../../ports/documents';
 import { idsIn, peopleAt } from './named';
 import { recordIn } from '../reading/load';
 import { openStands, orgOf, type Asking } from './roles';
-import { isInSight } from '../sight';
+import { isInSight } from '../reading/sight';
 
 /** `before`: what it named already stays lawful, also where whoever changes the rest may not look. */
 export type Checking = { org: Org; kind: Kind; content: AnyContent; state: RecordState; before?: AnyContent | undefined };

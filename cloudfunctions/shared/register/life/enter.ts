@@ -12,7 +12,7 @@ import { peopleAt } from './named';
 import { demandOwnPart } from './others-part';
 import { parseContent, refused } from './parse';
 import { forbidden, openStands, orgOf, type Asking } from './roles';
-import { isAboutPeople, ownIdsOf } from '../sight';
+import { isAboutPeople, ownIdsOf } from '../reading/sight';
 import { documentOf, idOfNew } from './stored';
 import { storing } from './write';
 

@@ -3,7 +3,7 @@ import { mayEnterAbout, mayMove } from '../../../../src-shared/rights/register';
 import type { z } from '../../../../src-shared/kernel/schema';
 import type { Move } from '../../../../src-shared/records/vocabulary/life';
 import type { Found } from '../reading/load';
-import { movableOf } from '../sight';
+import { movableOf } from '../reading/sight';
 
 type OpenMove = z.infer<typeof openMove>;
 type Held = Pick<Found, 'record' | 'kind' | 'stand'>;

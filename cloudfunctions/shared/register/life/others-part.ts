@@ -5,7 +5,7 @@ import { MOVER_WORDS, type Move } from '../../../../src-shared/records/vocabular
 import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { refused } from './parse';
 import { isSame } from './secrets';
-import { movableOf } from '../sight';
+import { movableOf } from '../reading/sight';
 
 const stepsAt = (kind: Kind, name: string): Move[] =>
   kind.life.moves.filter(({ asks, stamps }) => asks?.includes(name) === true || stamps === name);

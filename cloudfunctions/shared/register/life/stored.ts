@@ -9,7 +9,7 @@ import type { Org } from '../../../../src-shared/records/org';
 import { keyedId } from '../../secrets/keyed-hash';
 import type { FieldKey } from '../../secrets/field-cipher';
 import type { Known } from './check';
-import { isAboutPeople } from '../sight';
+import { isAboutPeople } from '../reading/sight';
 import { collegePeopleIn, idsIn } from './named';
 import type { Asking } from './roles';
 import { isSame, withSecretsLocked } from './secrets';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decryptField, encryptField, type FieldKey } from '../../../cloudfunctions/shared/secrets/field-cipher';
+import { decryptField, encryptField, type FieldKey } from '../../../../cloudfunctions/shared/secrets/field-cipher';
 
 const KEY: FieldKey = { fieldKey: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff', fieldKeyId: '2026' };
 const LEAVE = 'leave:activity:1:m:a05';
