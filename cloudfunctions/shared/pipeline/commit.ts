@@ -22,6 +22,13 @@ const earlierReply = async (ports: Ports, command: KeyedCommand): Promise<{ repl
   return { reply: found.reply, isReplyKept: found.isReplyKept };
 };
 
+/** A refusal may say no more than that the same command, sent twice, was done a moment before: its file is gone, its record there. */
+const doneMeanwhile = async (ports: Ports, command: KeyedCommand, error: unknown): Promise<{ reply: unknown }> => {
+  const done = error instanceof Problem ? await earlierReply(ports, command) : null;
+  if (done === null || !done.isReplyKept) throw error;
+  return { reply: done.reply };
+};
+
 /**
  * Does a command once: what it wants to be stored, its reply under its key and the audit line go into one
  * transaction. When somebody was faster the handler runs again on what is stored now. A repeated key gets the
@@ -31,7 +38,9 @@ export const doOnce = async (ports: Ports, command: KeyedCommand, attempt: () =>
   const before = await earlierReply(ports, command);
   if (before !== null) return before.isReplyKept ? before.reply : (await attempt()).reply;
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const { reply, writes, isReplyKept, afterwards } = await attempt();
+    const tried = await attempt().catch((error: unknown) => doneMeanwhile(ports, command, error));
+    if (!('writes' in tried)) return tried.reply;
+    const { reply, writes, isReplyKept, afterwards } = tried;
     const now = ports.now();
     const audit = command.subjectOf();
     const outcome = await ports.documents.commit([

@@ -155,6 +155,24 @@ describe('a file that counts', () => {
     expect(storedFiles()).toHaveLength(1);
   });
 
+  it('is one file, and every reply the same, when the command comes several times at once', async () => {
+    const activityId = await openThemeDay(college);
+    for (let turn = 0; turn < 6; turn += 1) {
+      const bytes = Uint8Array.from([...PICTURE.slice(0, -2), turn, 0xff, 0xd9]);
+      const fileId = await sendFile(college, IDS.deputy, bytes);
+      const [first, ...others] = await Promise.all(
+        [1, 2, 3, 4].map(() => attach(IDS.deputy, activityId, fileId, bytes, `the-same-key-of-turn-${turn}`)),
+      );
+      expect(first).toMatchObject({ ok: true });
+      for (const other of others)
+        expect(other).toMatchObject({
+          ok: true,
+          data: { rev: first?.ok === true ? first.data.rev : -1, photo: { sha256: sha256(bytes) } },
+        });
+      expect(storedFiles()).toHaveLength(turn + 1);
+    }
+  });
+
   it('is one file also when the first try died before it was stored, and the phone sends all of it again', async () => {
     const activityId = await openThemeDay(college);
     const place = await uploadPathOf(college, IDS.deputy);

@@ -5,6 +5,7 @@ import { stageOf } from '../../../src-shared/records/vocabulary/life';
 import { KIND_NAMES, kindOf } from '../../../src-shared/records/kinds';
 import { startTestCloud, type TestCloud } from '../harness';
 import { IDS } from '../small-college';
+import { later, markPresent, openThemeDay, START_AT } from '../theme-day';
 
 let college: TestCloud;
 beforeEach(async () => {
@@ -153,6 +154,51 @@ it('the points notice that was withdrawn is not shown to members by its link eit
     expect(await college.call(IDS.plain, 'points.notice', input)).toMatchObject({ ok: false, error: { code: 'common.notFound' } });
     expect(await college.ask(IDS.secretary, 'points.notice', input)).toMatchObject({ state: 'withdrawn', recordId: _id });
   }
+});
+
+it('the draft of the scheme that a meeting is to adopt is named in its vote by the recorder, who still does not read it', async () => {
+  const _id = `pointsScheme:${A}:2026:1`;
+  await college.cloud.database.insertMany('records', [
+    {
+      _id,
+      v: 1,
+      type: 'pointsScheme',
+      orgId: A,
+      rev: 0,
+      createdAt: AT,
+      createdBy: IDS.secretary,
+      updatedAt: AT,
+      updatedBy: IDS.secretary,
+      sheets: [`${A}:2026`],
+      memberIds: [],
+      day: '2026-11-20',
+      state: 'draft',
+      missing: [],
+      waitsFor: [],
+      content: { year: '2026', version: 1 },
+    },
+  ]);
+  const activityId = await openThemeDay(college, { kinds: ['generalMeeting'], title: '支部党员大会', recorderId: IDS.plain });
+  await college.clock.set(later(START_AT, 600));
+  await markPresent(college, activityId, [IDS.secretary, IDS.deputy, IDS.organizer, IDS.leader, IDS.plain]);
+  expect((await college.ask(IDS.plain, 'vote.form', { activityId })).schemes.map(({ recordId }) => recordId)).toEqual([_id]);
+  const vote = {
+    activityId,
+    matter: 'pointsScheme' as const,
+    isPut: true,
+    seen: { expectedVoters: 9, presentVoters: 5 },
+    schemeId: _id,
+    isSecret: false,
+    exclusions: [],
+    yes: 5,
+    no: 0,
+    abstain: 0,
+  };
+  expect(await college.call(IDS.plain, 'vote.record', vote)).toMatchObject({ ok: true });
+  expect(await college.call(IDS.plain, 'register.read', { recordId: _id })).toMatchObject({
+    ok: false,
+    error: { code: 'common.forbidden' },
+  });
 });
 
 describe('somebody merely named in a sealed record', () => {

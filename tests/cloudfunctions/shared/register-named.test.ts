@@ -66,7 +66,7 @@ const statesOf = ({ life }: Kind): RecordState[] => [...new Set([life.initial, .
 
 /** Steps that the standard gives to the person concerned, in records that others write. */
 const OWN_STEPS: Readonly<Record<string, readonly string[]>> = {
-  followUp: ['close', 'drop'],
+  followUp: ['close', 'report'],
   handover: ['accept'],
   memberCase: ['speak', 'appeal'],
 };
