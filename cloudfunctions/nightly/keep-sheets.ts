@@ -1,7 +1,7 @@
 import { sheetOf, type ScoreSheet } from '../../src-shared/engines/score/sheet';
 import { addDays, dayOfInstant, type At, type Day } from '../../src-shared/kernel/day';
 import { monthOf, type Year } from '../../src-shared/kernel/period';
-import { valueOn } from '../../src-shared/standard/params';
+import { verdictDay } from '../../src-shared/standard/year-end';
 import type { StoredSheet } from '../../src-shared/records/score-sheet';
 import type { Org } from '../../src-shared/records/org';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
@@ -19,7 +19,7 @@ export const sheetDaysBy = (today: Day, pack: RulePack): { year: Year; asOfOn: D
   // The last day of the last month that ended at least so many days ago.
   const settled = addDays(`${monthOf(addDays(today, 1 - SETTLED_DAYS))}-01`, -1);
   const before = String(Number(today.slice(0, 4)) - 1);
-  const verdictOn = `${today.slice(0, 4)}-${valueOn(pack.params.verdictFrom, `${before}-12-31`)}`;
+  const verdictOn = verdictDay(before, pack.params);
   return [
     { year: settled.slice(0, 4), asOfOn: addDays(settled, SETTLED_DAYS) },
     ...(today >= verdictOn ? [{ year: before, asOfOn: verdictOn }] : []),

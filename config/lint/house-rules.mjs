@@ -25,4 +25,15 @@ const noExceptions = {
   }),
 };
 
-export default { meta: { name: 'house' }, rules: { 'no-clock': noClock, 'no-exceptions': noExceptions } };
+const delivered = new Set(['DEFAULT_PACK', 'PARAMS', 'adoptedPack']);
+
+/** The numbers a college goes by are those it has adopted; whoever asks the delivered ones says something else than the score. */
+const packInForce = {
+  create: (context) => ({
+    Identifier: (node) =>
+      delivered.has(node.name) &&
+      context.report({ node, message: `${node.name} is what was delivered. A check is handed the pack in force (shared/score/pack).` }),
+  }),
+};
+
+export default { meta: { name: 'house' }, rules: { 'no-clock': noClock, 'no-exceptions': noExceptions, 'pack-in-force': packInForce } };

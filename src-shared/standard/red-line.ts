@@ -60,6 +60,12 @@ export const brokenIn = (text: string): { line: RedLine; words: string }[] =>
     return found === null ? [] : [{ line, words: found[0] }];
   });
 
+/** What a line of points breaks: its name alone says what is paid for, 「打卡」 as well as 「打卡得分」. */
+export const brokenByPointsFor = (label: string): { line: RedLine; words: string }[] => {
+  const broken = brokenIn(label);
+  return broken.length > 0 ? broken : brokenIn(`${label}得分`).map(({ line, words }) => ({ line, words: words.replace(/得分$/, '') }));
+};
+
 const breaking = ({ clause }: RedLine): string => `违反“${clause}”（国办函〔2026〕12号），不能采用`;
 
 /** The clause of a line and that it may not be broken; what would break it is said before. */

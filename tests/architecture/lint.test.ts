@@ -45,6 +45,11 @@ const plants: { rule: string; file: string; text: string }[] = [
   { rule: 'no-default-export', file: 'config/default.ts', text: 'const one = 1;\nexport default one;\n' },
   { rule: 'no-exceptions', file: 'config/exception.ts', text: '// oxlint-disable-next-line no-var\nexport const one = 1;\n' },
   { rule: 'no-clock', file: 'src-shared/clock.ts', text: 'export const one = new Date();\n' },
+  {
+    rule: 'pack-in-force',
+    file: 'cloudfunctions/shared/numbers.ts',
+    text: "import { PARAMS } from '../../src-shared/standard/params';\nexport const one = PARAMS.graceDays;\n",
+  },
   { rule: 'no-restricted-globals', file: 'src-shared/global.ts', text: 'export const one = (): unknown => process;\n' },
   { rule: 'no-restricted-properties', file: 'src-shared/chance.ts', text: 'export const one = Math.random();\n' },
   {
@@ -60,6 +65,10 @@ const plants: { rule: string; file: string; text: string }[] = [
 ];
 
 const lawful: { file: string; text: string }[] = [
+  {
+    file: 'cloudfunctions/shared/score/pack.ts',
+    text: "import { adoptedPack } from '../../../src-shared/rules/packs/adopted';\nexport const one = adoptedPack([]);\n",
+  },
   { file: 'config/types.ts', text: 'export type Two = number;\n' },
   { file: 'miniprogram/platform/clock.ts', text: 'export const now = (): Date => new Date();\n' },
   { file: 'miniprogram/pages/one/index.tsx', text: 'export default function One(): null {\n  return null;\n}\n' },

@@ -1,3 +1,4 @@
+import { judgedOn } from '../../src-shared/engines/score/judged';
 import { generateCollege } from '../../config/demo/generate';
 import { branchSpec } from '../../config/demo/branches';
 import { dutiesOn } from '../../src-shared/engines/duties/duties';
@@ -73,7 +74,7 @@ const gapsOn = (today: string): string[] => {
   const org = branchesOf(seeded)[0];
   if (org === undefined) return [];
   const facts = factsOf(seeded, org, [String(Number(today.slice(0, 4)) - 1), today.slice(0, 4)]);
-  return dutiesOn(facts, DEFAULT_PACK, { asOfOn: today })
+  return dutiesOn(judgedOn(facts, DEFAULT_PACK, today))
     .filter((duty) => duty.isOverdue || duty.type === 'heartTalk')
     .map((duty) => [duty.verb, duty.type ?? duty.kinds.join('+'), duty.period, duty.memberIds.length].join(' '));
 };

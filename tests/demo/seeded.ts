@@ -9,6 +9,7 @@ import { dayOfInstant } from '../../src-shared/kernel/day';
 import type { AnyContent, CheckContext, Kind } from '../../src-shared/records/vocabulary/kind';
 import type { StoredRecord } from '../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../src-shared/records/kinds';
+import { PARAMS } from '../../src-shared/standard/params';
 import type { Member } from '../../src-shared/records/member';
 import type { Org } from '../../src-shared/records/org';
 import type { RosterContent } from '../../src-shared/records/roster';
@@ -57,6 +58,7 @@ export const contextsOf = (college: College): ((record: StoredRecord) => CheckCo
       member !== undefined && (org.kind !== 'branch' || membershipOn(member, day)?.branchId === org._id);
     return {
       today: dayOfInstant(record.updatedAt),
+      params: PARAMS,
       org,
       state: record.state,
       isCommittee: kindFor(record).writers.includes('committee'),

@@ -5,6 +5,8 @@ import { storedRecord, type StoredRecord } from '../../../src-shared/records/voc
 import { lifeMeeting } from '../../../src-shared/records/kinds/life-meeting';
 import type { Kind } from '../../../src-shared/records/vocabulary/kind';
 import type { Org } from '../../../src-shared/records/org';
+import type { Params } from '../../../src-shared/standard/params';
+import { appraisalLastDay } from '../../../src-shared/standard/year-end';
 import { COLLECTIONS } from '../ports/collections';
 import { given } from '../pipeline/given';
 import { openContent, seenOf } from '../register/reading/load';
@@ -18,7 +20,9 @@ const STRUCK: readonly string[] = ['voided', 'cancelled', 'withdrawn'];
 
 type Books = { meeting: Activity | undefined; life: StoredRecord | undefined; talks: StoredRecord[]; items: StoredRecord[] };
 
-const booksOf = async ({ ports }: Asking, orgId: string, year: string): Promise<Books> => {
+type Year = { year: string; params: Params };
+
+const booksOf = async ({ ports }: Asking, orgId: string, { year, params }: Year): Promise<Books> => {
   const stored = (
     await ports.documents.find(
       COLLECTIONS.records,
@@ -41,7 +45,7 @@ const booksOf = async ({ ports }: Asking, orgId: string, year: string): Promise<
         record.type === 'heartTalk' &&
         record.content.talkKind === 'lifeMeeting' &&
         record.day >= `${year}-01-01` &&
-        record.day <= `${Number(year) + 1}-03-31`,
+        record.day <= appraisalLastDay(year, params),
     ),
     items: records.filter(
       (record) => record.type === 'rectificationItem' && meeting !== undefined && record.content.sourceId === meeting._id,
@@ -53,9 +57,10 @@ const namedIn = (talks: readonly StoredRecord[]): Set<string> =>
   new Set(talks.flatMap(({ content }) => [String(content.talkerId), String(content.withId)]));
 
 /** The five things around the meeting, each counted from the records that show it. */
-export const lifeMeetingView = async (asking: Asking, org: Org, year: string): Promise<Omit<LifeMeetingPage, 'mayManage'>> => {
+export const lifeMeetingView = async (asking: Asking, org: Org, at: Year): Promise<Omit<LifeMeetingPage, 'mayManage'>> => {
+  const { year } = at;
   const [{ meeting, life, talks, items }, participants, stand] = await Promise.all([
-    booksOf(asking, org._id, year),
+    booksOf(asking, org._id, at),
     participantsOf(asking, org._id, year),
     openStands(asking)(org),
   ]);

@@ -1,5 +1,4 @@
 import { Problem } from '../../../src-shared/kernel/problem';
-import { yearOf } from '../../../src-shared/kernel/period';
 import { activity, type Activity } from '../../../src-shared/records/activity';
 import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import type { PollBox } from '../../../src-shared/records/poll';
@@ -8,9 +7,6 @@ import { boxesOf } from './polls/box';
 import type { Asking } from '../register/life/roles';
 import { participantsOf, type Participant } from './participants';
 import { sheetsOfYear } from './share';
-
-/** The year judged now: until the end of March it is the one before. */
-export const yearJudgedOn = (today: string): string => String(Number(yearOf(today)) - (today.slice(5) < '04' ? 1 : 0));
 
 /** Everything that is stored about a branch's appraisal of a year. */
 export type YearOfAppraisal = {

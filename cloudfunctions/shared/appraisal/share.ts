@@ -4,7 +4,7 @@ import type { AnyContent, Kind } from '../../../src-shared/records/vocabulary/ki
 import type { RecordState } from '../../../src-shared/records/vocabulary/life';
 import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import type { Org } from '../../../src-shared/records/org';
-import { PARAMS, valueOn } from '../../../src-shared/standard/params';
+import { valueOn, type Params } from '../../../src-shared/standard/params';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
@@ -13,7 +13,9 @@ import { participantsOf } from './participants';
 type Asked = { ports: { documents: Documents }; roster: RosterStore; today: string };
 type Said = { memberId?: string; grade?: string; noGradeReason?: string };
 
-export const shareOf = (year: string): { numerator: number; denominator: number } => valueOn(PARAMS.excellentShare, lastDayOf(year));
+/** The share of a year's grades that may be 优秀, by the numbers in force at its end. */
+export const shareOf = (year: string, { excellentShare }: Pick<Params, 'excellentShare'>): { numerator: number; denominator: number } =>
+  valueOn(excellentShare, lastDayOf(year));
 
 /** The sheets of a branch and year, and its appraisal; what is struck out is left out. */
 export const sheetsOfYear = async (
@@ -43,9 +45,9 @@ const isLifted = (content: Readonly<Record<string, unknown>> | undefined): boole
  */
 export const shareFor = async (
   asked: Asked,
-  at: { org: Org; kind: Kind; content: AnyContent; state: RecordState },
+  at: { org: Org; kind: Kind; content: AnyContent; state: RecordState; params: Params },
 ): Promise<ExcellentShare | undefined> => {
-  const { org, kind, content } = at;
+  const { org, kind, content, params } = at;
   const year = (content as { appraisalYear?: string }).appraisalYear;
   if (year === undefined || (kind.type !== 'appraisalResult' && kind.type !== 'democraticAppraisal')) return undefined;
   const [{ results, appraisal }, participants] = await Promise.all([
@@ -60,7 +62,7 @@ export const shareFor = async (
   return {
     graded: graded.length,
     excellent: [...said.values()].filter(({ grade }) => grade === 'excellent').length,
-    most: excellentMost(graded.length, shareOf(year)),
+    most: excellentMost(graded.length, shareOf(year, params)),
     isLifted: isLifted(kind.type === 'democraticAppraisal' ? content : appraisal?.content),
   };
 };

@@ -6,6 +6,7 @@ import { BALLOTS_MIN, type GradeCounts } from '../../../src-shared/records/poll'
 import type { Org } from '../../../src-shared/records/org';
 import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
+import type { Params } from '../../../src-shared/standard/params';
 import { given } from '../pipeline/given';
 import { insideOf } from './polls/box';
 import { votersOn } from './polls/view';
@@ -95,7 +96,11 @@ const paperOf = (content: StoredRecord['content'] | undefined): AppraisalPage['p
     : undefined;
 
 /** The whole of an appraisal as the caller may see it. */
-export const appraisalView = async (asking: Looking, org: Org, at: { year: string; found: YearOfAppraisal }): Promise<AppraisalPage> => {
+export const appraisalView = async (
+  asking: Looking,
+  org: Org,
+  at: { year: string; found: YearOfAppraisal; params: Params },
+): Promise<AppraisalPage> => {
   const { found, year } = at;
   const [stand, voterIds, suggested] = await Promise.all([
     openStands(asking)(org),
@@ -144,7 +149,7 @@ export const appraisalView = async (asking: Looking, org: Org, at: { year: strin
         { sight, polled, isSuggested: suggested.has(member._id) },
       );
     }),
-    share: shareOf(year),
+    share: shareOf(year, at.params),
     isLifted: text(content, 'overrideReason') !== undefined,
     isPaperOnly: voterIds.length < BALLOTS_MIN,
     voters: asking.has('record', org) ? voterIds.map((memberId) => ({ memberId, name: names.get(memberId) ?? '' })) : [],

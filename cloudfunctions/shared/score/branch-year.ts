@@ -1,6 +1,7 @@
 import { factOf, recordFactOf, type BranchFacts } from '../../../src-shared/facts/facts';
-import { sheetOf, type ScoreSheet } from '../../../src-shared/engines/score/sheet';
-import { summariseBranch, type Summary } from '../../../src-shared/facts/summary';
+import { judgedOn, type JudgedBranch } from '../../../src-shared/engines/score/judged';
+import type { ScoreSheet } from '../../../src-shared/engines/score/sheet';
+import type { Summary } from '../../../src-shared/facts/summary';
 import type { Day } from '../../../src-shared/kernel/day';
 import { z } from '../../../src-shared/kernel/schema';
 import { activity, type Activity } from '../../../src-shared/records/activity';
@@ -96,7 +97,8 @@ export const branchRecordsOf = async (documents: Documents, roster: BranchRoster
   return { facts: { ...roster, activities: activities.map(factOf), records: records.map(recordFactOf) }, activities, records };
 };
 
-export type BranchYear = BranchRecords & { sheet: ScoreSheet; summary: Summary; pack: RulePack; year: string };
+/** `judged` holds the findings of this and of the years read with it; whoever needs them takes them from there. */
+export type BranchYear = BranchRecords & { judged: JudgedBranch; sheet: ScoreSheet; summary: Summary; pack: RulePack; year: string };
 
 /** The sheet of a branch from what is stored now. */
 export const branchYearOf = async (
@@ -108,12 +110,6 @@ export const branchYearOf = async (
     branchRecordsOf(documents, roster, [...(asked.also ?? []), asked.year]),
     packInForce(documents),
   ]);
-  const summary = summariseBranch(found.facts);
-  return {
-    ...found,
-    summary,
-    pack,
-    year: asked.year,
-    sheet: sheetOf(found.facts, pack, { summary, year: asked.year, asOfOn: asked.asOfOn }),
-  };
+  const judged = judgedOn(found.facts, pack, asked.asOfOn);
+  return { ...found, judged, summary: judged.summary, pack, year: asked.year, sheet: judged.sheet(asked.year) };
 };

@@ -4,7 +4,7 @@ import { z } from '../../../src-shared/kernel/schema';
 import { scoreSheet } from '../../../src-shared/records/score-sheet';
 import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../src-shared/records/kinds';
-import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
+import type { RulePack } from '../../../src-shared/rules/packs/pack';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
@@ -18,8 +18,8 @@ const keptSheet = z.object({
 });
 
 /** The kinds the rules of the college look at: of a college's many records these are few. */
-const COLLEGE_KINDS: string[] = [
-  ...new Set(DEFAULT_PACK.indicators.filter((indicator) => indicator.subject === 'college').flatMap((indicator) => indicator.recordKinds)),
+const collegeKinds = ({ indicators }: RulePack): string[] => [
+  ...new Set(indicators.filter((indicator) => indicator.subject === 'college').flatMap((indicator) => indicator.recordKinds)),
 ];
 
 const TEXTS = ['sections', 'resolution', 'attachments', 'observers', 'agenda'];
@@ -53,7 +53,11 @@ const resultsOf = async (documents: Documents, year: string): Promise<BranchResu
 };
 
 /** Everything the college, its general branches and its leaders are judged by in a year. */
-export const collegeFactsOf = async (documents: Documents, roster: RosterStore, year: string): Promise<CollegeFacts | null> => {
+export const collegeFactsOf = async (
+  documents: Documents,
+  roster: RosterStore,
+  { year, pack }: { year: string; pack: RulePack },
+): Promise<CollegeFacts | null> => {
   const orgs = await roster.orgs();
   const committee = orgs.find((org) => org.kind === 'partyCommittee');
   if (committee === undefined) return null;
@@ -63,7 +67,7 @@ export const collegeFactsOf = async (documents: Documents, roster: RosterStore, 
     roster.membersOfAll(branchIds),
     roster.postsAndTermsOfAll(orgs.map((org) => org._id)),
     documents.find(COLLECTIONS.records, {
-      type: { in: COLLEGE_KINDS },
+      type: { in: collegeKinds(pack) },
       sheets: { in: orgs.filter((org) => org.kind !== 'partyGroup').flatMap((org) => [`${org._id}:${year}`, `${org._id}:open`]) },
     }),
   ]);

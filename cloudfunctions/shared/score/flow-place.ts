@@ -1,50 +1,38 @@
 import type { FlowPlace } from '../../../src-shared/contract/flow';
-import type { Activity } from '../../../src-shared/records/activity';
-import { activity } from '../../../src-shared/records/activity';
+import { unwrittenOf } from '../../../src-shared/engines/duties/duties';
+import { heartTalkStep, threeMeetingsStep } from '../../../src-shared/engines/flow/steps';
+import type { JudgedBranch } from '../../../src-shared/engines/score/judged';
+import { yearBefore, yearOf } from '../../../src-shared/kernel/period';
 import { APPRAISAL_STEP_WORDS, FLOW_STEPS, placeOfStep, type FlowKind } from '../../../src-shared/records/flow-steps';
 import { stepsOf, type StepRow } from '../../../src-shared/records/vocabulary/development-steps';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
-import { membersOn } from '../../../src-shared/roster/branch';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import type { Org } from '../../../src-shared/records/org';
-import { COLLECTIONS } from '../ports/collections';
+import { yearAppraisedOn } from '../../../src-shared/standard/year-end';
 import { openStands, type Asking } from '../register/life/roles';
+import { branchYearOf, type BriefActivity } from './branch-year';
 
-type Books = { activities: Activity[]; records: StoredRecord[] };
+type Books = { activities: BriefActivity[]; records: StoredRecord[]; judged: JudgedBranch };
 
-const TYPES = [
-  'activity',
-  'annualPlan',
-  'publicNotice',
-  'halfYearReport',
-  'developmentCase',
-  'democraticAppraisal',
-  'appraisalResult',
-  'heartTalk',
-] as const;
 const STRUCK: readonly string[] = ['voided', 'cancelled', 'withdrawn', 'draft'];
 
-const booksOf = async ({ ports, today }: Asking, orgId: string): Promise<Books> => {
-  const year = Number(today.slice(0, 4));
-  const sheets = [`${orgId}:${year}`, `${orgId}:open`, ...(today.slice(5) < '04' ? [`${orgId}:${year - 1}`] : [])];
-  const stored = (
-    await ports.documents.find(
-      COLLECTIONS.records,
-      { sheets: { in: sheets }, type: { in: TYPES } },
-      { without: ['sections', 'resolution', 'attachments', 'reasons'] },
-    )
-  ).filter((document) => document.orgId === orgId && (document.type === 'appraisalResult' || !STRUCK.includes(String(document.state))));
+/** What the branch itself has stored of the year, and of the one before, and how it is judged by that today. */
+const booksOf = async ({ ports, roster, today }: Asking, orgId: string): Promise<Books | null> => {
+  const branch = await roster.branch(orgId);
+  if (branch === null) return null;
+  const year = yearOf(today);
+  const { activities, records, judged } = await branchYearOf(ports.documents, branch, { year, asOfOn: today, also: [yearBefore(year)] });
   return {
-    activities: stored
-      .flatMap((document) =>
-        document.type === 'activity' ? [activity.parse({ ...document, sections: [], resolution: '', attachments: [] })] : [],
-      )
+    activities: activities
+      .filter((found) => found.orgId === orgId && !STRUCK.includes(found.state))
       .sort((one, other) => (one.startAt < other.startAt ? 1 : -1)),
-    records: stored.filter((document) => document.type !== 'activity').map((document) => storedRecord.parse(document)),
+    // A sheet of an appraisal is a draft until it is decided, and is looked at all the same.
+    records: records.filter((record) => record.orgId === orgId && (record.type === 'appraisalResult' || !STRUCK.includes(record.state))),
+    judged,
   };
 };
 
 /** The newest meeting that is not over: planned, under way, to be recorded or to be confirmed. */
-const meetingStep = (flowKind: FlowKind, activities: readonly Activity[], nowAt: string): number[] => {
+const meetingStep = (flowKind: FlowKind, activities: readonly BriefActivity[], nowAt: string): number[] => {
   const open = [...activities].reverse().find((found) => found.state !== 'confirmed');
   if (open === undefined) return [];
   const key =
@@ -58,19 +46,16 @@ const meetingStep = (flowKind: FlowKind, activities: readonly Activity[], nowAt:
   return [placeOfStep(flowKind, key) ?? 1];
 };
 
-const yearStep = ({ records, activities }: Books, today: string): number[] => {
-  const of = (type: string): StoredRecord[] => records.filter((record) => record.type === type);
-  const step = (key: string): number[] => [placeOfStep('threeMeetings', key) ?? 1];
-  if (of('annualPlan').length === 0) return step('plan');
-  if (!of('publicNotice').some((record) => record.content.noticeKind === 'annualPlan')) return step('notice');
-  const half = today.slice(5) >= '07' ? `${today.slice(0, 4)}-H1` : undefined;
-  if (half !== undefined && !of('halfYearReport').some((record) => record.content.half === half)) return step('report');
-  return activities.some((found) => found.state !== 'confirmed' && found.day < today) ? step('records') : step('meetings');
+const yearStep = ({ judged }: Books, { today, nowAt }: Asking): number[] => {
+  const owesRecord = unwrittenOf(judged, nowAt).length > 0;
+  const key = threeMeetingsStep(judged.sheet(yearOf(today)).findings, { today, owesRecord });
+  return [placeOfStep('threeMeetings', key) ?? 1];
 };
 
-const appraisalStep = ({ records }: Books): number[] => {
+const appraisalStep = ({ records, judged }: Books, { today }: Asking): number[] => {
+  const years = [yearOf(today), yearAppraisedOn(today, judged.pack.params)];
   const appraisal = records
-    .filter((record) => record.type === 'democraticAppraisal')
+    .filter((record) => record.type === 'democraticAppraisal' && years.includes(String(record.content.appraisalYear)))
     .sort((one, other) => (String(one.content.appraisalYear) < String(other.content.appraisalYear) ? 1 : -1))[0];
   if (appraisal === undefined) return [];
   const step = (key: string): number[] => [placeOfStep('democraticAppraisal', key) ?? 1];
@@ -91,26 +76,23 @@ const developmentSteps = ({ records }: Books, isOfficer: boolean): number[] => {
   return [...new Set(next)].filter((step) => step <= FLOW_STEPS.memberDevelopment.length).sort((one, other) => one - other);
 };
 
-const talkStep = async ({ roster, today }: Asking, org: Org, { records }: Books): Promise<number[]> => {
-  const talked = new Set(
-    records
-      .filter((record) => record.type === 'heartTalk' && record.day.startsWith(today.slice(0, 4)))
-      .flatMap((record) => [String(record.content.talkerId), String(record.content.withId)]),
-  );
-  const members = membersOn(await roster.membersOf(org._id), org._id, today);
-  return members.every((member) => talked.has(member._id)) ? [] : [placeOfStep('heartTalk', talked.size === 0 ? 'list' : 'talk') ?? 1];
+const talkStep = ({ judged }: Books, { today }: Asking): number[] => {
+  const key = heartTalkStep(judged.sheet(yearOf(today)).findings);
+  return key === null ? [] : [placeOfStep('heartTalk', key) ?? 1];
 };
 
 /** Where a branch stands in each of the six charts, as its records say. */
 export const flowPlaces = async (asking: Asking, org: Org): Promise<FlowPlace[]> => {
   const [books, stand] = await Promise.all([booksOf(asking, org._id), openStands(asking)(org)]);
+  // A general branch and the committee walk through none of the six themselves.
+  if (books === null) return (Object.keys(FLOW_STEPS) as FlowKind[]).map((flowKind) => ({ flowKind, now: [] }));
   const themeDays = books.activities.filter((found) => found.kinds.includes('themeDay'));
   return [
     { flowKind: 'organizationalLife', now: meetingStep('organizationalLife', books.activities, asking.nowAt) },
-    { flowKind: 'threeMeetings', now: yearStep(books, asking.today) },
+    { flowKind: 'threeMeetings', now: yearStep(books, asking) },
     { flowKind: 'memberDevelopment', now: developmentSteps(books, stand.isOfficer) },
-    { flowKind: 'democraticAppraisal', now: appraisalStep(books) },
-    { flowKind: 'heartTalk', now: await talkStep(asking, org, books) },
+    { flowKind: 'democraticAppraisal', now: appraisalStep(books, asking) },
+    { flowKind: 'heartTalk', now: talkStep(books, asking) },
     { flowKind: 'themeDay', now: meetingStep('themeDay', themeDays, asking.nowAt) },
   ];
 };

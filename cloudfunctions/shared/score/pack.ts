@@ -1,7 +1,8 @@
-import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
+import { adoptedPack } from '../../../src-shared/rules/packs/adopted';
 import type { RulePack } from '../../../src-shared/rules/packs/pack';
-import { tailoredBy, type Tailoring } from '../../../src-shared/rules/packs/tailoring';
+import type { Tailoring } from '../../../src-shared/rules/packs/tailoring';
 import { rulePack } from '../../../src-shared/records/rule-pack';
+import type { Params } from '../../../src-shared/standard/params';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 
@@ -12,4 +13,7 @@ export const adoptedTailorings = async (documents: Documents): Promise<Tailoring
 };
 
 /** The standard with everything the committee has adopted, each from its day on. */
-export const packInForce = async (documents: Documents): Promise<RulePack> => tailoredBy(DEFAULT_PACK, await adoptedTailorings(documents));
+export const packInForce = async (documents: Documents): Promise<RulePack> => adoptedPack(await adoptedTailorings(documents));
+
+/** The numbers of the standard in force, each with its days: what a check is handed. */
+export const numbersInForce = async (documents: Documents): Promise<Params> => (await packInForce(documents)).params;

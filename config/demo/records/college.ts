@@ -4,11 +4,12 @@ import { addDays, type Day } from '../../../src-shared/kernel/day';
 import { firstDayOf, periodsOfYear, type Month, type Quarter, type Year } from '../../../src-shared/kernel/period';
 import { receiptOf } from '../../../src-shared/kernel/receipt';
 import type { Content } from '../../../src-shared/records/kinds';
-import { budgetAskedFen } from '../../../src-shared/records/kinds/budget-allocation';
+import { budgetAskedFen } from '../../../src-shared/standard/budget';
 import { FEEDBACK_ANSWER_DAYS } from '../../../src-shared/records/kinds/feedback';
 import { FLOW_KINDS } from '../../../src-shared/records/kinds/flow-chart';
 import { committeeContactBranches } from '../contacts';
 import { monthsOf, workday, workdayFrom } from '../rhythm';
+import { DEMO_NUMBERS } from '../standard';
 import { administratorOn, byCommittee, drawn, holderOn, holdersOn, secretariesOn, type CollegeDesk } from './college-desk';
 import { CONCERNS, DOCUMENTS, MATERIALS, MENU } from './college-texts';
 import { menuDay } from './menu';
@@ -144,7 +145,7 @@ const menu = (desk: CollegeDesk, year: Year): Course[] => {
 const budget = (desk: CollegeDesk, year: Year): Course[] => {
   const on = workdayFrom(`${year}-03-06`);
   const { staff: staffCount, student: studentCount, retired: retiredCount } = desk.heads;
-  const asked = budgetAskedFen({ staffCount, studentCount, retiredCount, day: on });
+  const asked = budgetAskedFen({ staffCount, studentCount, retiredCount }, year, DEMO_NUMBERS);
   const by = administratorOn(desk, on);
   const allocation = byCommittee(desk, {
     type: 'budgetAllocation',

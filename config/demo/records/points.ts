@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../../src-shared/kernel/day';
 import type { Year } from '../../../src-shared/kernel/period';
 import { pointsScheme } from '../../../src-shared/records/kinds/points-scheme';
 import type { Activity } from '../../../src-shared/records/activity';
+import { DEMO_NUMBERS } from '../standard';
 import { dayFor, dueFor, fullOn, heldBetween, isAskedIn, judgedYears, peopleOn, secretaryOn, someOf, written, type Desk } from './desk';
 import type { Course } from './walk';
 
@@ -38,7 +39,14 @@ const scheme = (desk: Desk, year: Year): Course[] => {
   if (desk.habits.forgets(`scheme:${year}`)) return [];
   const meeting = schemeMeeting(desk, year);
   const on = dayFor(desk, `schemeDraft:${year}`, [`${year}-01-06`, `${year}-01-12`]);
-  const content = pointsScheme.defaults?.({ today: on, me: '', last: null, memberIds: [], period: year }) ?? { year };
+  const content = pointsScheme.defaults?.({
+    today: on,
+    params: DEMO_NUMBERS,
+    me: '',
+    last: null,
+    memberIds: [],
+    period: year,
+  }) ?? { year };
   const [draft] = written(desk, { type: 'pointsScheme', on, content });
   if (draft === undefined || meeting === undefined || meeting.day <= on) return draft === undefined ? [] : [draft];
   const schemeId = draft[0].document._id;

@@ -2,9 +2,9 @@
 import { addDays, type Day } from '../../../src-shared/kernel/day';
 import type { Year } from '../../../src-shared/kernel/period';
 import { secretariesOfYear } from '../../../src-shared/rules/judge/secretaries';
-import { PARAMS } from '../../../src-shared/standard/params';
 import { workdayFrom } from '../rhythm';
 import { isShowcase } from '../showcase';
+import { DEMO_NUMBERS } from '../standard';
 import { dayFor, heldBetween, isAskedIn, judgedYears, peopleOn, secretaryOn, written, type Desk } from './desk';
 import { PROBLEMS } from './texts';
 import type { Course, DraftOf, Step } from './walk';
@@ -25,7 +25,7 @@ const review = (desk: Desk, year: Year): Course[] => {
       activities: [],
       records: [],
     },
-    { year, params: PARAMS },
+    { year, params: DEMO_NUMBERS },
   );
   if (typeof asked === 'string' || (spec.care === 'weak' && habits.forgets(`review:${year}`))) return [];
   const meeting = heldBetween(desk, 'generalMeeting', [`${next(year)}-01-01`, `${next(year)}-03-27`])[0];

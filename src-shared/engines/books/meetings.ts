@@ -68,6 +68,7 @@ const voteLines = (facts: BookFacts, activityId: string): string =>
     .filter((vote) => vote.content.activityId === activityId)
     .map(({ content }) =>
       KINDS.vote.line(content, {
+        params: null,
         nameOf: (memberId) => nameOf(facts, memberId),
         orgNameOf: () => '',
         day: (day) => dayWord(day),

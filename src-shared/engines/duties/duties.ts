@@ -1,16 +1,16 @@
-import { addDays, type Day } from '../../kernel/day';
+import { addDays, type At, type Day } from '../../kernel/day';
 import { by } from '../../kernel/order';
-import { firstDayOf, yearOf, type Period } from '../../kernel/period';
+import { firstDayOf, yearBefore, yearOf, type Period } from '../../kernel/period';
 import { earlierOf } from '../../kernel/span';
 import type { ActivityKind } from '../../records/activity';
 import type { KindName } from '../../records/kinds';
 import type { Part, Remedy } from '../../rules/indicator';
 import { recordDueOn } from '../../rules/judge/record-remedy';
 import type { RulePack } from '../../rules/packs/pack';
-import { valueOn } from '../../standard/params';
-import type { ActivityFact, BranchFacts } from '../../facts/facts';
-import { findingsOf, type WeighedFinding } from '../score/sheet';
-import { summariseBranch, type Gathered } from '../../facts/summary';
+import { verdictDay } from '../../standard/year-end';
+import type { ActivityFact } from '../../facts/facts';
+import type { JudgedBranch } from '../score/judged';
+import type { WeighedFinding } from '../score/sheet';
 
 /** Something a branch owes. The id stays the same from day to day. */
 export type BranchDuty = {
@@ -35,7 +35,7 @@ export type BranchDuty = {
 };
 
 /** The day, and the moment for what ends today: an activity that is over now owes its record. */
-export type DutiesAt = { asOfOn: Day; nowAt?: string | undefined };
+export type DutiesAt = { asOfOn: Day; nowAt?: At | undefined };
 
 const RECORD_VERBS: ReadonlySet<Remedy['verb']> = new Set(['record', 'confirm']);
 
@@ -143,31 +143,33 @@ const byDay = by<BranchDuty>(
  */
 export const dutyYears = (pack: RulePack, asOfOn: Day): string[] => {
   const year = yearOf(asOfOn);
-  const last = String(Number(year) - 1);
-  return asOfOn < `${year}-${valueOn(pack.params.verdictFrom, `${last}-12-31`)}` ? [last, year] : [year];
+  const last = yearBefore(year);
+  return asOfOn < verdictDay(last, pack.params) ? [last, year] : [year];
 };
 
-const findingsOn = (facts: BranchFacts, pack: RulePack, gathered: Gathered): WeighedFinding[] =>
-  dutyYears(pack, gathered.asOfOn).flatMap((year) => findingsOf(facts, pack, { gathered, year }));
+/** The branch's own activities that are held and not written down, or not confirmed. */
+export const unwrittenOf = ({ facts, asOfOn }: Pick<JudgedBranch, 'facts' | 'asOfOn'>, nowAt?: At): ActivityFact[] =>
+  facts.activities.filter((activity) => activity.orgId === facts.branch._id && isUnwritten(activity, { asOfOn, nowAt }));
 
 /**
  * What a branch owes, from the same findings as the score: meetings and records of the whole year that are neither there
  * nor planned, missed ones that can still be made up, and records of meetings held that are not written or confirmed.
  * The nearest last day first.
- * @param facts with the activities of half a year back, so that in January the last quarter is there.
+ * @param judged its facts with the activities of half a year back, so that in January the last quarter is there.
+ * @param nowAt the moment, for what ends today.
  */
-export const dutiesOfYear = (facts: BranchFacts, pack: RulePack, at: DutiesAt): BranchDuty[] => {
-  const gathered = summariseBranch(facts).on(at.asOfOn);
-  const unwritten = facts.activities.filter((activity) => activity.orgId === facts.branch._id && isUnwritten(activity, at));
+export const dutiesOfYear = (judged: JudgedBranch, nowAt?: At): BranchDuty[] => {
+  const { pack, asOfOn } = judged;
+  const at = { asOfOn, nowAt };
   return merged([
-    ...findingsOn(facts, pack, gathered).flatMap((finding) => owedBy(finding, at)),
-    ...unwritten.map((activity) => recordDuty(activity, pack, at)),
+    ...dutyYears(pack, asOfOn).flatMap((year) => judged.sheet(year).findings.flatMap((finding) => owedBy(finding, at))),
+    ...unwrittenOf(judged, nowAt).map((activity) => recordDuty(activity, pack, at)),
   ]).sort(byDay);
 };
 
 /** Of the year's duties those that can be done on the day: their period has begun. */
-export const dutiesOn = (facts: BranchFacts, pack: RulePack, at: DutiesAt): BranchDuty[] =>
-  dutiesOfYear(facts, pack, at).filter((duty) => duty.period === undefined || firstDayOf(duty.period) <= at.asOfOn);
+export const dutiesOn = (judged: JudgedBranch, nowAt?: At): BranchDuty[] =>
+  dutiesOfYear(judged, nowAt).filter((duty) => duty.period === undefined || firstDayOf(duty.period) <= judged.asOfOn);
 
 /** 30、7、1 天: how near a duty is, for its mark; null while it is further off. */
 export const nearnessOf = (dueOn: Day, asOfOn: Day): 30 | 7 | 1 | null => {

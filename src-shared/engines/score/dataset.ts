@@ -3,9 +3,9 @@ import type { Dataset } from '../../records/dataset';
 import type { Field, Fields } from '../../records/vocabulary/field';
 import type { AnyContent } from '../../records/vocabulary/kind';
 import { kindOf } from '../../records/kinds';
-import { DEFAULT_PACK } from '../../rules/packs/default';
+import { adoptedPack } from '../../rules/packs/adopted';
 import type { RulePack } from '../../rules/packs/pack';
-import { tailoredBy, type Tailoring } from '../../rules/packs/tailoring';
+import { type Tailoring } from '../../rules/packs/tailoring';
 import type { ActivityFact, BranchFacts, RecordFact } from '../../facts/facts';
 import { withoutNames } from './nameless';
 
@@ -125,4 +125,4 @@ export const factsIn = (file: Dataset, branchId: string): BranchFacts => {
 };
 
 /** The standard as the college of a file had adopted it. */
-export const packOf = (file: Pick<Dataset, 'tailorings'>): RulePack => tailoredBy(DEFAULT_PACK, file.tailorings);
+export const packOf = (file: Pick<Dataset, 'tailorings'>): RulePack => adoptedPack(file.tailorings);

@@ -1,6 +1,7 @@
-import type { Day } from '../../kernel/day';
 import { yuanOf } from '../../kernel/money';
-import { PARAMS, valueOn } from '../../standard/params';
+import type { Year } from '../../kernel/period';
+import { budgetAskedFen } from '../../standard/budget';
+import type { Params } from '../../standard/params';
 import { day, money, number, optional, period, text } from '../vocabulary/field';
 import { faultIf } from '../vocabulary/fault';
 import { defineKind } from '../vocabulary/kind';
@@ -9,33 +10,17 @@ import { yearAsked } from '../vocabulary/parts';
 
 const PEOPLE = { max: 10_000, unit: '人' } as const;
 
-/** What the standard asks for so many members: 400 yuan for each on the staff, 100 for each student and each retired (standard 1.4). */
-export const budgetAskedFen = ({
-  staffCount,
-  studentCount,
-  retiredCount,
-  day: on,
-}: {
-  staffCount: number;
-  studentCount: number;
-  retiredCount: number;
-  day: Day;
-}): number =>
-  staffCount * valueOn(PARAMS.budgetStaffFen, on) +
-  studentCount * valueOn(PARAMS.budgetStudentFen, on) +
-  retiredCount * valueOn(PARAMS.budgetRetiredFen, on);
-
 type Counts = {
+  year?: Year | undefined;
   staffCount?: number | undefined;
   studentCount?: number | undefined;
   retiredCount?: number | undefined;
-  asOfOn?: Day | undefined;
 };
 
-const askedBy = ({ staffCount, studentCount, retiredCount, asOfOn }: Counts): number | undefined =>
-  staffCount === undefined || studentCount === undefined || retiredCount === undefined || asOfOn === undefined
+const askedBy = ({ year, staffCount, studentCount, retiredCount }: Counts, { params }: { params: Params | null }): number | undefined =>
+  params === null || year === undefined || staffCount === undefined || studentCount === undefined || retiredCount === undefined
     ? undefined
-    : budgetAskedFen({ staffCount, studentCount, retiredCount, day: asOfOn });
+    : budgetAskedFen({ staffCount, studentCount, retiredCount }, year, params);
 
 /** 经费预算: what the college set aside for the work of its branches in a year. */
 export const budgetAllocation = defineKind({
@@ -60,14 +45,14 @@ export const budgetAllocation = defineKind({
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
   idOf: ({ year }) => (year === undefined ? undefined : `budget:${year}`),
   check: ({ budgetFen }) => faultIf(budgetFen !== undefined && budgetFen < 0, 'budgetFen', '列支不能小于 0'),
-  warn: (budget) => {
-    const asked = askedBy(budget);
+  warn: (budget, context) => {
+    const asked = askedBy(budget, context);
     const short = asked === undefined || budget.budgetFen === undefined ? 0 : asked - budget.budgetFen;
     return faultIf(short > 0, 'budgetFen', `少 ${yuanOf(short)} 元`);
   },
   defaults: (context) => ({ year: yearAsked(context), asOfOn: context.today }),
-  line: (budget) => {
-    const asked = askedBy(budget);
+  line: (budget, say) => {
+    const asked = askedBy(budget, say);
     return {
       title: `${budget.year ?? ''}年预算`,
       note: asked === undefined || budget.budgetFen === undefined ? '' : `应 ${yuanOf(asked)} 元，列 ${yuanOf(budget.budgetFen)} 元`,

@@ -1,4 +1,6 @@
-import type { Day } from '../../kernel/day';
+import { firstDayOf } from '../../kernel/period';
+import { wholeDayWord } from '../../kernel/time-words';
+import { appraisalLastDay } from '../../standard/year-end';
 import { isTooManyExcellent, tooManyExcellentWords } from '../excellent-share';
 import { faultIf, isBefore, meetingDayFaults } from '../vocabulary/fault';
 import { day, number, optional, people, period, record, text, type Draft } from '../vocabulary/field';
@@ -82,8 +84,15 @@ const shareFaults = ({ state, shareOfExcellent: share }: CheckContext): Fault[] 
     ? []
     : faultIf(isTooManyExcellent(share), 'overrideReason', tooManyExcellentWords(share));
 
-/** The appraisal of a year may be held until the end of March of the next. */
-const lastDayFor = (year: string): Day => `${Number(year) + 1}-03-31`;
+/** It is held from the year's first day to the last on which the standard lets it be (params.appraisalUntil). */
+const windowFaults = ({ appraisalYear: year, heldOn }: Appraisal, { params }: CheckContext): Fault[] => {
+  if (year === undefined) return [];
+  const [first, last] = [firstDayOf(year), appraisalLastDay(year, params)];
+  return [
+    ...faultIf(isBefore(last, heldOn), 'heldOn', `${year}年度最晚 ${wholeDayWord(last)} 前开`),
+    ...faultIf(isBefore(heldOn, first), 'heldOn', `${year}年度的评议从 ${wholeDayWord(first)} 起开`),
+  ];
+};
 
 /** 民主评议党员: the year's appraisal of a branch in its four steps (standard 2.3). Counts of ballots only, never who cast which. */
 export const democraticAppraisal = defineKind({
@@ -99,25 +108,13 @@ export const democraticAppraisal = defineKind({
   dayOf: ({ heldOn }) => heldOn,
   yearsOf: ({ appraisalYear }) => (appraisalYear === undefined ? [] : [appraisalYear]),
   idOf: ({ appraisalYear }, orgId) => (appraisalYear === undefined ? undefined : `appraisal:${orgId}:${appraisalYear}`),
-  check: (appraisal, context) => {
-    const { appraisalYear, heldOn } = appraisal;
-    return [
-      ...(appraisalYear === undefined
-        ? []
-        : [
-            ...faultIf(
-              isBefore(lastDayFor(appraisalYear), heldOn),
-              'heldOn',
-              `${appraisalYear}年度最晚 ${Number(appraisalYear) + 1}年3月31日 前开`,
-            ),
-            ...faultIf(isBefore(heldOn, `${appraisalYear}-01-01`), 'heldOn', `${appraisalYear}年度的评议从 ${appraisalYear}年1月1日 起开`),
-          ]),
-      ...stepFaults(appraisal),
-      ...meetingFaults(appraisal, context),
-      ...ballotFaults(appraisal),
-      ...shareFaults(context),
-    ];
-  },
+  check: (appraisal, context) => [
+    ...windowFaults(appraisal, context),
+    ...stepFaults(appraisal),
+    ...meetingFaults(appraisal, context),
+    ...ballotFaults(appraisal),
+    ...shareFaults(context),
+  ],
   defaults: (context) => ({ appraisalYear: yearJudged(context) }),
   line: ({ appraisalYear, heldOn, evaluatedOn }, say) => ({
     title: `${appraisalYear ?? ''}年度民主评议`,

@@ -1,6 +1,6 @@
 import { addMonths } from '../../kernel/day';
 import { lastDayOf, monthOf, quarterOf, yearOf } from '../../kernel/period';
-import { PARAMS, valueOn } from '../../standard/params';
+import { valueOn } from '../../standard/params';
 import { day, money, optional, period, person, record, rows, text } from '../vocabulary/field';
 import { faultIf, isBlank, repeatedIn } from '../vocabulary/fault';
 import { defineKind } from '../vocabulary/kind';
@@ -49,8 +49,8 @@ export const duesPayment = defineKind({
       ...faultIf(corrects !== undefined && isBlank(reason), 'reason', '还差更正原因'),
     ];
   },
-  warn: ({ day: on, lines = [] }, { today }) => {
-    const months = valueOn(PARAMS.duesMakeUpMonths, today);
+  warn: ({ day: on, lines = [] }, { today, params }) => {
+    const months = valueOn(params.duesMakeUpMonths, today);
     const earliest = monthOf(addMonths(on ?? today, -months));
     return lines.flatMap(({ month }, index) =>
       faultIf(month !== undefined && month < earliest, `lines.${index}.month`, `补交一般不超过 ${months} 个月`),

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day';
-import { brokenIn, refusalOf } from '../../standard/red-line';
+import { brokenByPointsFor, refusalOf } from '../../standard/red-line';
 import { POINTS_LINES } from '../vocabulary/points-lines';
 import { faultIf, isHalfWay, meetingDayFaults, repeatedIn } from '../vocabulary/fault';
 import { choice, day, halves, number, optional, period, record, rows, text, type Values } from '../vocabulary/field';
@@ -10,7 +10,6 @@ import {
   DEDUCTION_MAX_POINTS,
   DEFAULT_POINTS_TABLE,
   defaultPointsRule,
-  forbiddenPointsIn,
   POINTS_CAPS,
   POINTS_LINE_WORDS,
   POINTS_RULE_WORDS,
@@ -39,15 +38,11 @@ const line = {
 type SchemeLine = Values<typeof line>;
 
 const lineFaults = ({ key, label, rule, maxPoints, perPoints }: Partial<SchemeLine>, at: string, { state }: CheckContext): Fault[] => {
-  const forbidden = forbiddenPointsIn(label ?? '');
   return [
-    ...faultIf(forbidden !== null, `${at}.label`, `这一条按${forbidden}给分，违反“不得统计在线时长”（国办函〔2026〕12号），不能采用`),
-    // What no pack may demand no scheme may pay for either.
-    ...(forbidden === null
-      ? brokenIn(label ?? '')
-          .slice(0, 1)
-          .map((broken) => ({ field: `${at}.label`, words: refusalOf(broken) }))
-      : []),
+    // What no pack may demand no scheme may pay for either; the first clause it breaks is quoted.
+    ...brokenByPointsFor(label ?? '')
+      .slice(0, 1)
+      .map((broken) => ({ field: `${at}.label`, words: refusalOf(broken) })),
     ...(key === undefined
       ? []
       : faultIf((maxPoints ?? 0) > POINTS_CAPS[key], `${at}.maxPoints`, `${POINTS_LINE_WORDS[key]}最多 ${POINTS_CAPS[key]} 分`)),

@@ -2,6 +2,7 @@
 import type { Day } from '../../kernel/day';
 import type { Year } from '../../kernel/period';
 import type { ExcellentShare } from '../excellent-share';
+import type { Params } from '../../standard/params';
 import type { OrgKind } from '../org';
 import type { Draft, Fields, Sight, Values } from './field';
 import type { Life, RecordState } from './life';
@@ -18,6 +19,8 @@ export type LinkedRecord = { type: string; state: string; day: Day; kinds?: read
 /** What a check may ask; the function answers from the roster and from what is stored. */
 export type CheckContext = {
   today: Day;
+  /** The numbers of the standard as the college has adopted it, each with its days. */
+  params: Params;
   org: { _id: string; kind: OrgKind; foundedOn: Day; dissolvedOn?: Day | undefined };
   nameOf: (memberId: string) => string;
   /** Full or probationary member of the owning branch on a day. */
@@ -36,6 +39,8 @@ export type CheckContext = {
 /** What stands filled in when a form opens. */
 export type DefaultsContext = {
   today: Day;
+  /** The numbers of the standard as the college has adopted it. */
+  params: Params;
   /** The caller. */
   me: string;
   /** The period a duty speaks of, where a duty opened the form. */
@@ -53,6 +58,8 @@ export type DefaultsContext = {
 
 /** Turns ids into what a reader sees. */
 export type Say = {
+  /** The numbers of the standard as the college has adopted it, for a line that speaks of one; null where they are not known, and the line then leaves it out. */
+  readonly params: Params | null;
   nameOf: (memberId: string) => string;
   orgNameOf: (orgId: string) => string;
   day: (day: Day) => string;

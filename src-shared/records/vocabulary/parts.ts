@@ -1,6 +1,7 @@
 // What many kinds say and fill in alike.
 import type { Day } from '../../kernel/day';
 import { monthOf, yearOf, type Month, type Year } from '../../kernel/period';
+import { yearAppraisedOn } from '../../standard/year-end';
 import type { DefaultsContext, Say } from './kind';
 
 /** The second line of a list entry; what is missing leaves no gap. */
@@ -20,9 +21,8 @@ export const yearsBetween = (from: Day | undefined, to: Day | undefined): Year[]
 
 /** The year a duty speaks of, else this one. */
 export const yearAsked = ({ period, today }: DefaultsContext): Year => (period ?? today).slice(0, 4);
-/** The year that is judged now: until the end of March it is the one before. */
-export const yearJudged = ({ period, today }: DefaultsContext): Year =>
-  period?.slice(0, 4) ?? String(Number(yearOf(today)) - (today.slice(5) < '04' ? 1 : 0));
+/** The year a duty speaks of, else the one that is appraised now: while its window is open, the one before. */
+export const yearJudged = ({ period, today, params }: DefaultsContext): Year => period?.slice(0, 4) ?? yearAppraisedOn(today, params);
 /** The month a duty speaks of, else this one. */
 export const monthAsked = ({ period, today }: DefaultsContext): Month =>
   period !== undefined && /^\d{4}-\d{2}$/.test(period) ? period : monthOf(today);

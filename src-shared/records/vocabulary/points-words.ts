@@ -99,20 +99,6 @@ export const DEFAULT_POINTS_TABLE: PointsTable = {
   deductionMaxPoints: DEDUCTION_MAX_POINTS,
 };
 
-/**
- * What may never give points (国办函〔2026〕12号): opening, reading, staying, liking, photos, places, ranking, daily sign-in.
- * Each with the word that is said of it.
- */
-const FORBIDDEN: readonly (readonly [pattern: RegExp, word: string])[] = [
-  [/打开|登录|点击/, '打开次数'],
-  [/阅读|浏览|停留|时长/, '停留时间'],
-  [/点赞|转发|分享|评论/, '点赞转发'],
-  [/照片|截图|视频/, '照片'],
-  [/定位|轨迹|打卡/, '打卡定位'],
-  [/排名|名次/, '排名'],
-];
-export const forbiddenPointsIn = (label: string): string | null => FORBIDDEN.find(([pattern]) => pattern.test(label))?.[1] ?? null;
-
 /** The facts that points of a line follow from, in the order in which they are said: what a correction speaks of. Whether somebody came from afar changes no points. */
 export const FACT_NAMES: Readonly<Record<PointsLine, readonly string[]>> = {
   'base.orgLife': ['expected', 'excused', 'present'],

@@ -9,16 +9,9 @@ import { collegeIndicator, type CheckAt, type CollegeIndicatorSpec } from '../in
 import { dueParts } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { inYear } from '../judge/when';
+import { budgetAskedFen, type Heads } from '../../standard/budget';
 import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';
-
-export type Heads = { staffCount: number; studentCount: number; retiredCount: number };
-
-/** What so many members ask for: `budgetFor({ staffCount: 40, studentCount: 55, retiredCount: 12 }, …)` is 22,700 yuan in fen. */
-export const budgetFor = ({ staffCount, studentCount, retiredCount }: Heads, day: Day, { params }: Pick<CheckAt, 'params'>): number =>
-  staffCount * valueOn(params.budgetStaffFen, day) +
-  studentCount * valueOn(params.budgetStudentFen, day) +
-  retiredCount * valueOn(params.budgetRetiredFen, day);
 
 const headsOn = (facts: CollegeFacts, day: Day): Heads => {
   const count = (kind: MemberKind): number =>
@@ -27,7 +20,7 @@ const headsOn = (facts: CollegeFacts, day: Day): Heads => {
 };
 
 const isEnough = ({ content }: RecordFact<'budgetAllocation'>, at: CheckAt): boolean =>
-  content.budgetFen >= budgetFor(content, lastDayOf(content.year), at);
+  content.budgetFen >= budgetAskedFen(content, content.year, at.params);
 
 const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
   const ofYear = (year: Year): readonly RecordFact<'budgetAllocation'>[] =>
@@ -44,7 +37,7 @@ const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
       open: () => [],
       remedy: (year) => {
         const heads = headsOn(facts, at.asOfOn);
-        const content = { year, asOfOn: at.asOfOn, ...heads, budgetFen: budgetFor(heads, lastDayOf(year), at) };
+        const content = { year, asOfOn: at.asOfOn, ...heads, budgetFen: budgetAskedFen(heads, year, at.params) };
         return enterRemedy({
           open: ofYear(year)[0],
           would: wouldRecord({ type: 'budgetAllocation', orgId: facts.committee._id, day: at.asOfOn, key: year, content }),

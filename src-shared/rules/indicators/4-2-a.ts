@@ -3,13 +3,13 @@ import { addDays, type Day } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import { defaultCite, standardCite } from '../../standard/cite';
+import { appraisalLastDay } from '../../standard/year-end';
 import { settle } from '../finding';
 import { branchIndicator, type CheckAt, type Part, type Remedy } from '../indicator';
 import type { On } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { secretariesOfYear } from '../judge/secretaries';
-import { dueFor, inNextYear, isOpen, notAsked, partNotAsked } from '../judge/when';
-import { valueOn } from '../../standard/params';
+import { dueFor, isOpen, notAsked, partNotAsked } from '../judge/when';
 import { wouldRecord } from '../would';
 
 type Review = RecordFact<'secretaryReview'>;
@@ -81,7 +81,7 @@ const partsOf = (asked: Asked, facts: BranchFacts, at: CheckAt): Part[] => {
 };
 
 const check = (facts: BranchFacts, { gathered, at }: On): Part[] => {
-  const until = dueFor(facts.branch, inNextYear(at.year, valueOn(at.params.appraisalUntil, lastDayOf(at.year))), at);
+  const until = dueFor(facts.branch, appraisalLastDay(at.year, at.params), at);
   const asked = notAsked(facts.branch, at.year, at) ?? secretariesOfYear(facts, at);
   if (typeof asked === 'string') return [partNotAsked(asked, { period: at.year, lastOn: until, makeUpUntilOn: until })];
   const reviews = ownOf(facts, gathered.records('secretaryReview')).filter(({ content }) => content.year === at.year);

@@ -1,10 +1,9 @@
-import { lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
+import { appraisalLastDay } from '../../standard/year-end';
 import { settle } from '../finding';
 import { branchIndicator } from '../indicator';
 import { ownOf } from '../judge/enter';
-import { dueFor, inNextYear, notAsked, partNotAsked } from '../judge/when';
-import { valueOn } from '../../standard/params';
+import { dueFor, notAsked, partNotAsked } from '../judge/when';
 
 export const assessmentEntered = branchIndicator({
   id: '4.2.b',
@@ -20,7 +19,7 @@ export const assessmentEntered = branchIndicator({
   why: 'The committee’s assessment has three parts; a branch can see that they are entered, and does not lose by a superior’s delay.',
   cite: [standardCite('四(二)坚持和完善述职评议考核制度', '由日常考评、实地考评、大会或书面述评综合量化打分'), defaultCite('评议窗口')],
   check: (facts, gathered, at) => {
-    const until = dueFor(facts.branch, inNextYear(at.year, valueOn(at.params.appraisalUntil, lastDayOf(at.year))), at);
+    const until = dueFor(facts.branch, appraisalLastDay(at.year, at.params), at);
     const where = { period: at.year, lastOn: until, makeUpUntilOn: until };
     const because = notAsked(facts.branch, at.year, at);
     if (because !== null) return settle([partNotAsked(because, where)], at);

@@ -4,17 +4,16 @@ import type { Gathered } from '../../facts/summary';
 import { addDays, type Day } from '../../kernel/day';
 import { lastDayOf, type Year } from '../../kernel/period';
 import type { ActivityKind } from '../../records/activity';
+import { appraisalLastDay } from '../../standard/year-end';
 import { settle } from '../finding';
 import type { CheckAt, Finding, Remedy } from '../indicator';
-import { valueOn } from '../../standard/params';
 import { wouldMeet } from '../would';
 import { earliestOf, type Doing, type On } from './due';
 import { recordRemedy } from './record-remedy';
-import { inNextYear, isOpen, notAsked, partNotAsked } from './when';
+import { isOpen, notAsked, partNotAsked } from './when';
 
 /** The last day on which it can be held for a year. */
-export const appraisedUntil = (year: Year, at: Pick<CheckAt, 'params'>): Day =>
-  inNextYear(year, valueOn(at.params.appraisalUntil, lastDayOf(year)));
+export const appraisedUntil = (year: Year, at: Pick<CheckAt, 'params'>): Day => appraisalLastDay(year, at.params);
 
 /** The branch's own activities of a kind that name the year, planned ones among them; a joint one is nobody's meeting of this kind. */
 const namedFor = (kind: ActivityKind, facts: BranchFacts, { gathered, at }: On): ActivityFact[] =>

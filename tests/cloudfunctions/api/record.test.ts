@@ -67,7 +67,7 @@ describe('writing the record', () => {
     expect(chain()).toEqual([]);
   });
 
-  it('refuses identity and phone numbers, another day and people of another branch', async () => {
+  it('refuses identity and phone numbers, coordinates, another day and people of another branch', async () => {
     const activityId = await planThemeDay(college);
     const text = await textOf(activityId);
     const save = (part: Partial<typeof text>) => college.call(IDS.deputy, 'record.save', { activityId, rev: 0, ...text, ...part });
@@ -76,6 +76,9 @@ describe('writing the record', () => {
     });
     expect(await save({ sections: [{ kind: 'themeDay', text: '身份证 11010519491231002X' }] })).toMatchObject({
       error: { fields: { 'sections.0.text': 'privateNumber' } },
+    });
+    expect(await save({ resolution: '集合点 113.32451, 23.13572' })).toMatchObject({
+      error: { code: 'record.refused', fields: { resolution: 'privateNumber' } },
     });
     expect(await save({ hostId: IDS.plainB, sections: [{ kind: 'study', text: '学习' }] })).toMatchObject({
       error: { fields: { hostId: 'notInBranch', sections: 'otherKind' } },

@@ -11,7 +11,7 @@ import { developmentInOrder } from '../../../src-shared/rules/indicators/1-2-b';
 import { developmentFilesComplete } from '../../../src-shared/rules/indicators/1-2-c';
 import { reviewedBeforeAdmission } from '../../../src-shared/rules/indicators/1-2-d';
 import { organizersFor } from '../../../src-shared/rules/indicators/1-3-a';
-import { budgetFor } from '../../../src-shared/rules/indicators/1-4-a';
+import { budgetAskedFen } from '../../../src-shared/standard/budget';
 import { PARAMS } from '../../../src-shared/standard/params';
 import { caseOf, materialsTo, stepsTo, voteOf } from '../../cases/development';
 import { having, memberOf, termOf, world } from '../../cases/world';
@@ -40,7 +40,7 @@ describe('numbers (domain §7)', () => {
     expect(organizersFor(members, at)).toEqual({ least, most });
   });
   it('40 on the staff, 55 students and 12 retired ask for 22,700 yuan', () => {
-    expect(budgetFor({ staffCount: 40, studentCount: 55, retiredCount: 12 }, '2026-12-31', at)).toBe(2_270_000);
+    expect(budgetAskedFen({ staffCount: 40, studentCount: 55, retiredCount: 12 }, '2026', PARAMS)).toBe(2_270_000);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { YearLine } from '../../../../src-shared/contract/last-days';
 import type { BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import { yearThings, type YearThing } from '../../../../src-shared/engines/duties/year';
-import { sheetOf } from '../../../../src-shared/engines/score/sheet';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { knownOf, owedThisYear } from '../../../shared/score/duties/branch-duties';
 import { lastDayLineOf } from '../../../shared/score/duties/view';
@@ -24,8 +23,7 @@ export const year: QueryHandler<'activity.year'> = async (context, input) => {
   const asked = input.year ?? thisYear;
   if (asked !== thisYear && asked !== String(Number(thisYear) - 1)) throw new Problem('common.badInput', { fields: { year: 'ahead' } });
   const known = await knownOf(context.ports.documents, roster, context);
-  const { facts, pack, summary, sheet } = known.year;
-  const things = yearThings(asked === thisYear ? sheet : sheetOf(facts, pack, { summary, year: asked, asOfOn: context.today }));
+  const things = yearThings(known.year.judged.sheet(asked));
   const mayPlan = context.has('plan', roster.branch);
   const duties = mayPlan ? owedThisYear(known, context) : [];
   return {

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../../../src-shared/contract';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { excellentMost, isTooManyExcellent } from '../../../../src-shared/records/excellent-share';
-import type { AnyContent, Fault } from '../../../../src-shared/records/vocabulary/kind';
+import type { AnyContent, CheckContext, Fault } from '../../../../src-shared/records/vocabulary/kind';
 import { countedPoll, demandAppraisal, loadAppraisal, type YearOfAppraisal } from '../../../shared/appraisal/load';
 import { shareOf } from '../../../shared/appraisal/share';
 import { contentOfSheet, faultsOfSheet, knownForSheets, writesOfSheet } from '../../../shared/appraisal/sheet';
@@ -14,10 +14,10 @@ import type { CommandHandler } from '../../../shared/pipeline/context';
 
 type Input = Parsed<'appraisal.grade'>;
 
-const demandShare = (found: YearOfAppraisal, { results, year }: Input): void => {
+const demandShare = (found: YearOfAppraisal, { results, year }: Input, { params }: Pick<CheckContext, 'params'>): void => {
   const graded = results.filter((entry) => entry.grade !== undefined).length;
   const excellent = results.filter((entry) => entry.grade === 'excellent').length;
-  const most = excellentMost(graded, shareOf(year));
+  const most = excellentMost(graded, shareOf(year, params));
   const reason = found.appraisal?.content.overrideReason;
   const isLifted = typeof reason === 'string' && reason !== '';
   if (isTooManyExcellent({ graded, excellent, most, isLifted }))
@@ -68,9 +68,9 @@ export const grade: CommandHandler<'appraisal.grade'> = async (context, input) =
   if (appraisal.state !== 'held') throw new Problem('appraisal.notHeld');
   if (found.polls.some((box) => box.state === 'open')) throw new Problem('appraisal.pollOpen');
   demandEverybody(found, input);
-  demandShare(found, input);
   const asking: Asking = { ...context, chain: {} };
   const known = await knownForSheets(asking, org);
+  demandShare(found, input, known.context);
   const faults: Fault[] = [];
   const writes: Write[] = [];
   for (const entry of input.results) {

@@ -1,8 +1,10 @@
+import { yearAppraisedOn } from '../../../../src-shared/standard/year-end';
 import { lifeMeetingView } from '../../../shared/appraisal/life';
-import { yearJudgedOn } from '../../../shared/appraisal/load';
+import { numbersInForce } from '../../../shared/score/pack';
 import type { QueryHandler } from '../../../shared/pipeline/context';
 
-export const lifeMeeting: QueryHandler<'appraisal.lifeMeeting'> = async (context, { orgId, year = yearJudgedOn(context.today) }) => {
-  const org = await context.demand('readBranch', orgId);
-  return { ...(await lifeMeetingView(context, org, year)), mayManage: context.has('confirm', org) };
+export const lifeMeeting: QueryHandler<'appraisal.lifeMeeting'> = async (context, { orgId, year: asked }) => {
+  const [org, params] = await Promise.all([context.demand('readBranch', orgId), numbersInForce(context.ports.documents)]);
+  const year = asked ?? yearAppraisedOn(context.today, params);
+  return { ...(await lifeMeetingView(context, org, { year, params })), mayManage: context.has('confirm', org) };
 };

@@ -10,9 +10,13 @@ import type { CommandHandler } from '../../../shared/pipeline/context';
 export const open: CommandHandler<'case.open'> = async (context, { orgId, memberId }) => {
   await context.demand('confirm', orgId);
   const year = yearOf(context.today);
-  const [missed, running] = await Promise.all([missedDaysOf(context, [memberId], year), casesOfYear(context, orgId, year)]);
+  const [missed, running, threshold] = await Promise.all([
+    missedDaysOf(context, [memberId], year),
+    casesOfYear(context, orgId, year),
+    absencesForCase(context),
+  ]);
   const days = missed.get(memberId) ?? [];
-  if (days.length < absencesForCase(context.today)) throw new Problem('case.notReached');
+  if (days.length < threshold) throw new Problem('case.notReached');
   if (running.some(({ record }) => record.content.memberId === memberId)) throw new Problem('case.isOpen');
   const facts = `主题党日未到，没有说明：${days.map(({ day }) => dayWord(day)).join('、')}`.slice(0, 200);
   const { stored, writes, outcome } = await enter(context, {

@@ -11,15 +11,15 @@ export const proposals: QueryHandler<'case.proposals'> = async (context, { orgId
   const org = await context.demand('confirm', orgId);
   const year = yearOf(context.today);
   const members = membersOn(await context.roster.membersOf(orgId), orgId, context.today);
-  const [missed, running] = await Promise.all([
+  const [missed, running, threshold] = await Promise.all([
     missedDaysOf(
       context,
       members.map((member) => member._id),
       year,
     ),
     casesOfYear(context, orgId, year),
+    absencesForCase(context),
   ]);
-  const threshold = absencesForCase(context.today);
   const withCase = new Set(running.map(({ record }) => String(record.content.memberId)));
   return {
     orgId,

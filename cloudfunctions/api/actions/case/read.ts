@@ -14,9 +14,10 @@ export const read: QueryHandler<'case.read'> = async (context, { recordId }) => 
   const memberId = String(record.content.memberId);
   const isOfDays = record.content.caseKind === 'threeAbsences';
   const year = String(record.content.openedOn).slice(0, 4);
-  const [member, missed] = await Promise.all([
+  const [member, missed, threshold] = await Promise.all([
     context.roster.member(memberId),
     isOfDays ? missedDaysOf(context, [memberId], year) : new Map<string, never[]>(),
+    isOfDays ? absencesForCase(context) : 0,
   ]);
   const days = missed.get(memberId) ?? [];
   return {
@@ -28,7 +29,7 @@ export const read: QueryHandler<'case.read'> = async (context, { recordId }) => 
     name: member?.name ?? '',
     isSubject: memberId === context.who.memberId,
     days,
-    isBelow: isOfDays && days.length < absencesForCase(context.today),
+    isBelow: isOfDays && days.length < threshold,
     content: seenOf(found).content as Record<string, unknown>,
     moves: openMovesOf(found),
   };

@@ -11,6 +11,7 @@ import { contentOf, recordIdOf } from '../../../shared/register/life/feedback';
 import { recordIn } from '../../../shared/register/reading/load';
 import { refused } from '../../../shared/register/life/parse';
 import { documentOf } from '../../../shared/register/life/stored';
+import { numbersInForce } from '../../../shared/score/pack';
 import { UNSIGNED } from '../../../shared/register/life/unsigned';
 import type { Context, OpenHandler } from '../../../shared/pipeline/context';
 
@@ -24,10 +25,11 @@ const demandCommittee = async ({ roster }: Context): Promise<Org> => {
   return committee;
 };
 
-const demandSound = (content: AnyContent, org: Org, today: string): void => {
+const demandSound = (content: AnyContent, org: Org, { today, params }: Pick<CheckContext, 'today' | 'params'>): void => {
   const kind = kindOf(feedback.type);
   const nobody: CheckContext = {
     today,
+    params,
     org,
     state: 'open',
     nameOf: () => '',
@@ -63,7 +65,7 @@ export const send: OpenHandler<'feedback.send'> = async (context, input) => {
     number: `T-${receiptOf(input.feedbackId)}`,
     answerDueOn: endOfWorkingDays(today, FEEDBACK_ANSWER_DAYS),
   } as AnyContent;
-  demandSound(content, org, today);
+  demandSound(content, org, { today, params: await numbersInForce(documents) });
   const kind = kindOf(feedback.type);
   if (kind === undefined) throw new Error('There is no kind for letters.');
   const stamp = { nowAt, today, who: { memberId: author ?? UNSIGNED }, ports };

@@ -12,10 +12,8 @@ export const college: QueryHandler<'score.college'> = async (context, input) => 
   const org = await context.demand('oversee', input.orgId);
   if (org.kind !== 'partyCommittee' && org.kind !== 'generalBranch') throw new Problem('common.notFound');
   const year = input.year ?? context.today.slice(0, 4);
-  const [facts, pack] = await Promise.all([
-    collegeFactsOf(context.ports.documents, context.roster, year),
-    packInForce(context.ports.documents),
-  ]);
+  const pack = await packInForce(context.ports.documents);
+  const facts = await collegeFactsOf(context.ports.documents, context.roster, { year, pack });
   if (facts === null) throw new Problem('common.notFound');
   const summary = summariseCollege(facts);
   const names: PartNames = {

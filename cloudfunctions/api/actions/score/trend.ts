@@ -1,6 +1,7 @@
 import { sheetOf } from '../../../../src-shared/engines/score/sheet';
 import { addDays } from '../../../../src-shared/kernel/day';
 import { lastDayOf, periodsOfYear } from '../../../../src-shared/kernel/period';
+import { verdictDay } from '../../../../src-shared/standard/year-end';
 import { demandYear } from '../../../shared/score/asked';
 import { branchYearOf } from '../../../shared/score/branch-year';
 import { briefOfSheet } from '../../../shared/score/view';
@@ -25,7 +26,7 @@ export const trend: QueryHandler<'score.trend'> = async (context, input) => {
     .map((month) => addDays(lastDayOf(month), SETTLED_DAYS))
     .filter((day) => day <= context.today);
   const existed = roster.branch.foundedOn <= `${before}-12-31`;
-  const lastAt = `${year}-04-01`;
+  const lastAt = verdictDay(before, pack.params);
   return {
     orgId: roster.branch._id,
     months: days.map((asOfOn) => briefOfSheet(sheetOf(facts, pack, { summary, year, asOfOn }))),

@@ -1,5 +1,6 @@
 import { replayBranch } from '../../../../src-shared/engines/score/replay';
 import { asIfAlways } from '../../../../src-shared/rules/packs/tailoring';
+import { verdictDay } from '../../../../src-shared/standard/year-end';
 import { branchRecordsOf } from '../../../shared/score/branch-year';
 import { packInForce } from '../../../shared/score/pack';
 import { demandPack, replacePack } from '../../../shared/score/packs';
@@ -17,7 +18,7 @@ export const replay: CommandHandler<'standard.replay'> = async (context, { orgId
   const known = pack.replay?.year === year ? pack.replay.lines : [];
   const open = branches.filter((branch) => !known.some((line) => line.branchId === branch._id));
   const after = asIfAlways(before, pack.tailoring);
-  const latest = `${Number(year) + 1}-04-01`;
+  const latest = verdictDay(year, before.params);
   const asOfOn = context.today < latest ? context.today : latest;
   const lines = await Promise.all(
     open.slice(0, AT_ONCE).map(async (branch) => {

@@ -1,11 +1,14 @@
 import type { MissedDay } from '../../../../src-shared/contract/case';
 import { activity, type Activity } from '../../../../src-shared/records/activity';
 import { missedBy } from '../../../../src-shared/rules/indicators/2-4-c';
-import { PARAMS, valueOn } from '../../../../src-shared/standard/params';
+import { valueOn } from '../../../../src-shared/standard/params';
 import { COLLECTIONS } from '../../ports/collections';
+import { numbersInForce } from '../../score/pack';
 import type { Asking } from '../../register/life/roles';
 
-export const absencesForCase = (day: string): number => valueOn(PARAMS.absencesForCase, day);
+/** So many theme days missed without a word let a case be looked at, by the numbers in force. */
+export const absencesForCase = async ({ ports, today }: Pick<Asking, 'ports' | 'today'>): Promise<number> =>
+  valueOn((await numbersInForce(ports.documents)).absencesForCase, today);
 
 /** Sealed theme days of a year at which these people were expected, in whichever branch (domain Q13), by day. */
 const themeDaysOf = async ({ ports }: Pick<Asking, 'ports'>, memberIds: readonly string[], year: string): Promise<Activity[]> => {

@@ -4,6 +4,8 @@ import { branchesOf } from '../../../../src-shared/roster/expected';
 import { dayOfInstant } from '../../../../src-shared/kernel/day';
 import { yearOf } from '../../../../src-shared/kernel/period';
 import type { Activity } from '../../../../src-shared/records/activity';
+import type { Params } from '../../../../src-shared/standard/params';
+import { yearAppraisedOn } from '../../../../src-shared/standard/year-end';
 
 const OPENS_BEFORE_MS = 30 * 60_000;
 
@@ -17,11 +19,10 @@ const sheetsOf = (orgIds: readonly string[], plan: ActivityPlan, appraisalYear: 
   return orgIds.flatMap((orgId) => [...new Set(years)].map((year) => `${orgId}:${year}`));
 };
 
-/** 组织生活会 and 民主评议 of a year may be held until March of the next (domain §0.2). */
-const appraisalYearOf = (plan: ActivityPlan): string | undefined => {
+/** 组织生活会 and 民主评议 of a year may be held in the first months of the next (domain §0.2). */
+const appraisalYearOf = (plan: ActivityPlan, params: Params): string | undefined => {
   if (!plan.kinds.includes('organizationalLifeMeeting') && !plan.kinds.includes('appraisalMeeting')) return undefined;
-  const day = dayOfInstant(plan.plannedStartAt);
-  return day.slice(5) < '04-01' ? String(Number(yearOf(day)) - 1) : yearOf(day);
+  return yearAppraisedOn(dayOfInstant(plan.plannedStartAt), params);
 };
 
 type PlannedFields = Pick<
@@ -51,8 +52,12 @@ type PlannedFields = Pick<
 >;
 
 /** What a plan decides of the document. Moving an activity moves its sign-in too; a closed sign-in is open again then. */
-export const plannedFields = (orgId: string, plan: ActivityPlan, version: number): PlannedFields => {
-  const appraisalYear = appraisalYearOf(plan);
+export const plannedFields = (
+  orgId: string,
+  plan: ActivityPlan,
+  { version, params }: { version: number; params: Params },
+): PlannedFields => {
+  const appraisalYear = appraisalYearOf(plan, params);
   return {
     kinds: plan.kinds,
     title: plan.title,
@@ -85,7 +90,14 @@ export const plannedFields = (orgId: string, plan: ActivityPlan, version: number
 };
 
 /** A new activity, published at once: what is planned stands before the members. */
-export const newActivity = (order: { _id: string; orgId: string; plan: ActivityPlan; nowAt: string; memberId: string }): Activity => {
+export const newActivity = (order: {
+  _id: string;
+  orgId: string;
+  plan: ActivityPlan;
+  params: Params;
+  nowAt: string;
+  memberId: string;
+}): Activity => {
   const base = {
     _id: order._id,
     v: 1 as const,
@@ -97,7 +109,7 @@ export const newActivity = (order: { _id: string; orgId: string; plan: ActivityP
     resolution: '',
     attachments: [],
     ...(order.plan.menuItemId === undefined ? {} : { menuItemId: order.plan.menuItemId }),
-    ...plannedFields(order.orgId, order.plan, 0),
+    ...plannedFields(order.orgId, order.plan, { version: 0, params: order.params }),
     rev: 0,
     createdAt: order.nowAt,
     createdBy: order.memberId,

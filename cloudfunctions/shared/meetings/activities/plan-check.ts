@@ -5,7 +5,7 @@ import { dayOfInstant } from '../../../../src-shared/kernel/day';
 import { kindOfPeriod, lastDayOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { makeUpUntil } from '../../../../src-shared/rules/judge/when';
-import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
+import type { Params } from '../../../../src-shared/standard/params';
 import type { Org } from '../../../../src-shared/records/org';
 import type { BranchRoster } from '../../roster/roster-store';
 
@@ -22,11 +22,10 @@ export const isPeriod = (period: string): boolean => {
   }
 };
 
-const makeUpFault = (plan: ActivityPlan, day: string): string | undefined => {
+const makeUpFault = (plan: ActivityPlan, day: string, params: Params): string | undefined => {
   for (const { kind, period } of plan.makesUp ?? []) {
     if (!plan.kinds.includes(kind) || !isPeriod(period)) return 'at';
-    const at = { year: period.slice(0, 4), asOfOn: day, params: DEFAULT_PACK.params };
-    if (day <= lastDayOf(period) || day > makeUpUntil(period, at)) return 'makeUpOver';
+    if (day <= lastDayOf(period) || day > makeUpUntil(period, { params })) return 'makeUpOver';
   }
   return undefined;
 };
@@ -65,8 +64,12 @@ const timeFault = (plan: ActivityPlan): string | undefined => {
   return Date.parse(plan.plannedEndAt) - Date.parse(plan.plannedStartAt) > LONGEST_MS ? 'tooLong' : undefined;
 };
 
-/** Refuses a plan with the fields that have to be put right. */
-export const checkPlan = (plan: ActivityPlan, branch: BranchRoster, partners: readonly Org[]): void => {
+/** Refuses a plan with the fields that have to be put right. What may still be made up, the numbers in force say, as they do to the score. */
+export const checkPlan = (
+  plan: ActivityPlan,
+  branch: BranchRoster,
+  { partners, params }: { partners: readonly Org[]; params: Params },
+): void => {
   const day = dayOfInstant(plan.plannedStartAt);
   const isOfBranch = (memberId: string): boolean =>
     branch.members.some(
@@ -80,7 +83,7 @@ export const checkPlan = (plan: ActivityPlan, branch: BranchRoster, partners: re
     plannedStartAt: day < branch.branch.foundedOn ? 'day' : undefined,
     hostId: isOfBranch(plan.hostId) ? undefined : 'notInBranch',
     recorderId: isOfBranch(plan.recorderId) ? undefined : 'notInBranch',
-    makesUp: makeUpFault(plan, day),
+    makesUp: makeUpFault(plan, day, params),
   };
   const fields = Object.fromEntries(Object.entries(faults).filter((entry): entry is [string, string] => entry[1] !== undefined));
   if (Object.keys(fields).length > 0) throw new Problem('activity.planRefused', { fields });

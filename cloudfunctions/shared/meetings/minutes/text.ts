@@ -2,6 +2,7 @@ import type { Parsed } from '../../../../src-shared/contract';
 import { missingOf } from '../../../../src-shared/engines/records/missing';
 import { isActiveOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { dayOfInstant } from '../../../../src-shared/kernel/day';
+import { privateNumberIn } from '../../../../src-shared/kernel/private-number';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity } from '../../../../src-shared/records/activity';
 import type { Found } from '../activities/load';
@@ -9,8 +10,6 @@ import type { Found } from '../activities/load';
 export type RecordText = Omit<Parsed<'record.save'>, 'activityId' | 'rev'>;
 
 const LONGEST_MS = 12 * 3_600_000;
-/** 15- or 18-digit identity numbers and 11-digit phone numbers have no place in a record (V7). */
-const PRIVATE_NUMBER = /(?<!\d)(\d{15}|\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/;
 
 const textsOf = (text: RecordText): [string, string][] => [
   ...text.sections.map((section, index): [string, string] => [`sections.${index}.text`, section.text]),
@@ -32,7 +31,7 @@ const checkText = (found: Found, text: RecordText): void => {
   }
   if (text.sections.some((section) => !activity.kinds.includes(section.kind))) fields.sections = 'otherKind';
   if (new Set(text.sections.map((section) => section.kind)).size < text.sections.length) fields.sections = 'twice';
-  for (const [field, words] of textsOf(text)) if (PRIVATE_NUMBER.test(words)) fields[field] = 'privateNumber';
+  for (const [field, words] of textsOf(text)) if (privateNumberIn(words) !== null) fields[field] = 'privateNumber';
   if (Object.keys(fields).length > 0) throw new Problem('record.refused', { fields });
 };
 

@@ -10,6 +10,7 @@ import type { Org } from '../../../../src-shared/records/org';
 import { shareFor } from '../../appraisal/share';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Stored } from '../../ports/documents';
+import { numbersInForce } from '../../score/pack';
 import { idsIn, peopleAt } from './named';
 import { recordIn } from '../reading/load';
 import { openStands, orgOf, type Asking } from './roles';
@@ -68,12 +69,14 @@ const peopleFor = async ({ roster }: Asking, org: Org, ids: readonly string[]): 
 /** Reads beforehand whatever a check may ask, since checks are pure. */
 export const knownFor = async (asking: Asking, checking: Checking): Promise<Known> => {
   const { org, kind, content, state } = checking;
-  const [members, linked, orgs, stand, shareOfExcellent] = await Promise.all([
+  const numbers = numbersInForce(asking.ports.documents);
+  const [members, linked, orgs, stand, params, shareOfExcellent] = await Promise.all([
     peopleFor(asking, org, namedIn(kind.fields, content)),
     linkedIn(asking, checking),
     asking.roster.orgsById(distinct(idsIn(kind.fields, content, { is: 'org' }).map((entry) => entry.id))),
     openStands(asking)(org),
-    shareFor(asking, checking),
+    numbers,
+    numbers.then((params) => shareFor(asking, { ...checking, params })),
   ]);
   const isIn = (memberId: string, day: Day): Member | null => {
     const member = members.get(memberId);
@@ -81,6 +84,7 @@ export const knownFor = async (asking: Asking, checking: Checking): Promise<Know
   };
   const context: CheckContext = {
     today: asking.today,
+    params,
     org,
     state,
     nameOf: (memberId) => members.get(memberId)?.name ?? '',

@@ -3,6 +3,7 @@ import { coversDay } from '../../../../src-shared/roster/on-day';
 import { parsedOrEmpty } from './parse';
 import type { AnyContent, DefaultsContext, Kind } from '../../../../src-shared/records/vocabulary/kind';
 import type { Org } from '../../../../src-shared/records/org';
+import { numbersInForce } from '../../score/pack';
 import { recordsOf } from '../reading/find';
 import { listedContent } from '../reading/lines';
 import { prefillOf } from './prefill';
@@ -21,13 +22,15 @@ const lastOf = async (asking: Asking, org: Org, kind: Kind): Promise<AnyContent 
 /** What stands filled in when a new form opens. */
 export const defaultsFor = async (asking: Asking, org: Org, at: { kind: Kind; asked: Asked }): Promise<AnyContent> => {
   const { kind, asked } = at;
-  const [branch, own, last] = await Promise.all([
+  const [branch, own, last, params] = await Promise.all([
     org.kind === 'branch' ? asking.roster.branch(org._id) : null,
     asking.roster.postsAndTermsOf(org._id),
     lastOf(asking, org, kind),
+    numbersInForce(asking.ports.documents),
   ]);
   const context: DefaultsContext = {
     today: asking.today,
+    params,
     me: asking.who.memberId,
     period: asked.period,
     memberId: asked.memberId,

@@ -1,5 +1,6 @@
 import type { Say } from '../../../../src-shared/records/vocabulary/kind';
 import { dayWord, periodWord } from '../../../../src-shared/kernel/time-words';
+import { numbersInForce } from '../../score/pack';
 import type { Asking } from '../life/roles';
 
 /** What a reading has learned so far of people and organisations. */
@@ -10,7 +11,8 @@ export const namesOf = async ({ roster }: Asking, ids: { people: readonly string
   return { people: new Map(people.map((member) => [member._id, member.name])), orgs: new Map(orgs.map((org) => [org._id, org.name])) };
 };
 
-export const sayWith = (names: Names, today: string): Say => ({
+export const sayWith = (names: Names, { today, params }: Pick<Say, 'params'> & { today: string }): Say => ({
+  params,
   nameOf: (memberId) => names.people.get(memberId) ?? '',
   orgNameOf: (orgId) => names.orgs.get(orgId) ?? '',
   day: (day) => dayWord(day, today),
@@ -18,13 +20,14 @@ export const sayWith = (names: Names, today: string): Say => ({
 });
 
 /**
- * Says something in two rounds: the first finds out which names are needed, the second has them. A list of a
- * hundred training sessions then asks the roster for nobody of whom its lines do not speak.
+ * Says something in two rounds: the first finds out which names and whether the numbers in force are needed, the second
+ * has them. A list of a hundred training sessions then asks the roster for nobody of whom its lines do not speak.
  */
 export const saying = async <T>(asking: Asking, tell: (say: Say) => T): Promise<T> => {
   const people = new Set<string>();
   const orgs = new Set<string>();
-  const none = sayWith({ people: new Map(), orgs: new Map() }, asking.today);
+  let needsNumbers = false;
+  const none = sayWith({ people: new Map(), orgs: new Map() }, { today: asking.today, params: null });
   const first = tell({
     ...none,
     nameOf: (memberId) => {
@@ -35,7 +38,15 @@ export const saying = async <T>(asking: Asking, tell: (say: Say) => T): Promise<
       orgs.add(orgId);
       return '';
     },
+    get params() {
+      needsNumbers = true;
+      return null;
+    },
   });
-  if (people.size === 0 && orgs.size === 0) return first;
-  return tell(sayWith(await namesOf(asking, { people: [...people], orgs: [...orgs] }), asking.today));
+  if (people.size === 0 && orgs.size === 0 && !needsNumbers) return first;
+  const [names, params] = await Promise.all([
+    namesOf(asking, { people: [...people], orgs: [...orgs] }),
+    needsNumbers ? numbersInForce(asking.ports.documents) : null,
+  ]);
+  return tell(sayWith(names, { today: asking.today, params }));
 };

@@ -14,9 +14,7 @@ export const knownOf = async (documents: Documents, roster: BranchRoster, { toda
 };
 
 /** What can be done today, those of superiors among them. */
-export const owedNow = ({ year }: Known, { today, nowAt }: Moment): BranchDuty[] =>
-  dutiesOn(year.facts, year.pack, { asOfOn: today, nowAt });
+export const owedNow = ({ year }: Known, { nowAt }: Moment): BranchDuty[] => dutiesOn(year.judged, nowAt);
 
 /** What the year still asks for. */
-export const owedThisYear = ({ year }: Known, { today, nowAt }: Moment): BranchDuty[] =>
-  dutiesOfYear(year.facts, year.pack, { asOfOn: today, nowAt });
+export const owedThisYear = ({ year }: Known, { nowAt }: Moment): BranchDuty[] => dutiesOfYear(year.judged, nowAt);

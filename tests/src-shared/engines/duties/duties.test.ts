@@ -1,3 +1,4 @@
+import { judgedOn } from '../../../../src-shared/engines/score/judged';
 import { dutiesOn, dutyYears, type BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import type { ActivityFact, BranchFacts } from '../../../../src-shared/facts/facts';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
@@ -5,7 +6,7 @@ import { having, held, rec, world } from '../../../cases/world';
 import { factsOf, fullYear, meetingPack } from '../activities';
 import { groupOrg } from '../people';
 
-const on = (facts: BranchFacts, asOfOn: string, nowAt?: string): BranchDuty[] => dutiesOn(facts, meetingPack, { asOfOn, nowAt });
+const on = (facts: BranchFacts, asOfOn: string, nowAt?: string): BranchDuty[] => dutiesOn(judgedOn(facts, meetingPack, asOfOn), nowAt);
 const ids = (duties: BranchDuty[]): string[] => duties.map((duty) => duty.dutyId);
 const until = (day: string, activities: ActivityFact[] = fullYear('2026')): ActivityFact[] =>
   activities.filter((activity) => activity.day <= day);
@@ -93,7 +94,7 @@ describe('records that are owed', () => {
 });
 
 describe('records that are to be entered', () => {
-  const owed = (facts: BranchFacts, asOfOn: string): BranchDuty[] => dutiesOn(facts, DEFAULT_PACK, { asOfOn });
+  const owed = (facts: BranchFacts, asOfOn: string): BranchDuty[] => dutiesOn(judgedOn(facts, DEFAULT_PACK, asOfOn));
   const ofType = (type: string, facts: BranchFacts, asOfOn: string): BranchDuty[] =>
     owed(facts, asOfOn).filter((duty) => duty.type === type);
 

@@ -1,10 +1,11 @@
+import { judgedOn } from '../../../../src-shared/engines/score/judged';
 import { dutiesOfYear, dutiesOn, dutyKey, nearnessOf, type BranchDuty, type DutiesAt } from '../../../../src-shared/engines/duties/duties';
 import { held, world } from '../../../cases/world';
 import { factsOf } from '../activities';
 import { owing, packOf, partOf, remedyOf, ruleOf } from '../made-rules';
 
 type Rule = ReturnType<typeof ruleOf>;
-const owedOn = (asOfOn: string, ...rules: readonly Rule[]): BranchDuty[] => dutiesOn(world(), packOf(...rules), { asOfOn });
+const owedOn = (asOfOn: string, ...rules: readonly Rule[]): BranchDuty[] => dutiesOn(judgedOn(world(), packOf(...rules), asOfOn));
 
 describe('what makes two duties one', () => {
   it('is the kinds of a meeting and its month, whichever rule asks for it', () => {
@@ -91,9 +92,9 @@ describe('a duty made of a remedy', () => {
   it('is there on the first day of its month and of the year’s list before that', () => {
     const pack = packOf(ruleOf('2.1.c', [owing(report)]), ruleOf('1.1.a', [owing({ verb: 'roster', period: undefined })]));
     const ids = (duties: readonly BranchDuty[]): string[] => duties.map((duty) => duty.dutyId);
-    expect(ids(dutiesOn(world(), pack, { asOfOn: '2026-10-31' }))).toEqual(['roster:1.1.a']);
-    expect(ids(dutiesOn(world(), pack, { asOfOn: '2026-11-01' }))).toEqual(['enter:halfYearReport:2026-11', 'roster:1.1.a']);
-    expect(ids(dutiesOfYear(world(), pack, { asOfOn: '2026-10-31' }))).toEqual(['enter:halfYearReport:2026-11', 'roster:1.1.a']);
+    expect(ids(dutiesOn(judgedOn(world(), pack, '2026-10-31')))).toEqual(['roster:1.1.a']);
+    expect(ids(dutiesOn(judgedOn(world(), pack, '2026-11-01')))).toEqual(['enter:halfYearReport:2026-11', 'roster:1.1.a']);
+    expect(ids(dutiesOfYear(judgedOn(world(), pack, '2026-10-31')))).toEqual(['enter:halfYearReport:2026-11', 'roster:1.1.a']);
   });
 });
 
@@ -130,7 +131,8 @@ describe('the duty to write down what was held', () => {
     groupId: 'o:A',
     endAt: '2026-11-24T08:00:00.000Z',
   });
-  const owed = (over: Partial<typeof meeting>, at: DutiesAt): BranchDuty[] => dutiesOn(factsOf([{ ...meeting, ...over }]), pack, at);
+  const owed = (over: Partial<typeof meeting>, at: DutiesAt): BranchDuty[] =>
+    dutiesOn(judgedOn(factsOf([{ ...meeting, ...over }]), pack, at.asOfOn), at.nowAt);
   const days = (state: 'published' | 'submitted') => ['2026-12-01', '2026-12-02'].map((asOfOn) => owed({ state }, { asOfOn })[0]);
 
   it('is the recorder’s until it is handed in and the secretary’s after, is due within seven days and overdue from the eighth', () => {

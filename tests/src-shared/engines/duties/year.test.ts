@@ -1,3 +1,4 @@
+import { judgedOn } from '../../../../src-shared/engines/score/judged';
 import { dutiesOn } from '../../../../src-shared/engines/duties/duties';
 import { yearThings, type YearThing } from '../../../../src-shared/engines/duties/year';
 import type { BranchFacts } from '../../../../src-shared/facts/facts';
@@ -57,7 +58,7 @@ describe('a year as a whole', () => {
 
 describe('records of several sorts', () => {
   it('are each a duty and a thing of their own: the points of a quarter are shown in one notice, its dues in another', () => {
-    const duties = dutiesOn(world(), DEFAULT_PACK, { asOfOn: '2026-11-24' }).filter(
+    const duties = dutiesOn(judgedOn(world(), DEFAULT_PACK, '2026-11-24')).filter(
       (duty) => duty.type === 'publicNotice' && duty.period === '2026-Q4',
     );
     // Without a points scheme there is nothing to be shown of points yet.
@@ -70,7 +71,7 @@ describe('records of several sorts', () => {
   });
 
   it('the training of the secretary is none of the hours of the members', () => {
-    const duties = dutiesOn(world(), DEFAULT_PACK, { asOfOn: '2026-11-24' }).filter((duty) => duty.type === 'trainingSession');
+    const duties = dutiesOn(judgedOn(world(), DEFAULT_PACK, '2026-11-24')).filter((duty) => duty.type === 'trainingSession');
     expect(duties.map((duty) => duty.ruleIds)).toEqual(expect.arrayContaining([['3.2.a'], ['3.2.c']]));
     expect(duties.every((duty) => duty.ruleIds.length === 1)).toBe(true);
   });
@@ -78,7 +79,7 @@ describe('records of several sorts', () => {
 
 describe('what is owed once for a year', () => {
   it('is one duty, whichever months ask for it: the assessment of the dues, the points scheme', () => {
-    const duties = dutiesOn(world(), DEFAULT_PACK, { asOfOn: '2026-11-24' });
+    const duties = dutiesOn(judgedOn(world(), DEFAULT_PACK, '2026-11-24'));
     for (const type of ['duesAssessment', 'pointsScheme'])
       expect(duties.filter((duty) => duty.type === type).map((duty) => [duty.dutyId, duty.period])).toEqual([
         [`enter:${type}:2026`, '2026'],

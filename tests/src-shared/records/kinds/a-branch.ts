@@ -1,4 +1,5 @@
 import type { CheckContext, DefaultsContext, Fault, LinkedRecord, Say } from '../../../../src-shared/records/vocabulary/kind';
+import { PARAMS } from '../../../../src-shared/standard/params';
 import type { Life, RecordState } from '../../../../src-shared/records/vocabulary/life';
 
 // An invented branch on 24 November 2026: three full members, one probationary, one person of another branch.
@@ -15,6 +16,7 @@ export const linkedTo =
 
 export const on = (over: Partial<CheckContext> = {}): CheckContext => ({
   today: '2026-11-24',
+  params: PARAMS,
   org: { _id: 'o:b1', kind: 'branch', foundedOn: '2018-01-01' },
   nameOf: (memberId) => NAMES[memberId] ?? memberId,
   isMemberOn: (memberId) => FULL.includes(memberId) || memberId === PROBATIONARY,
@@ -27,6 +29,7 @@ export const on = (over: Partial<CheckContext> = {}): CheckContext => ({
 
 export const opening = (over: Partial<DefaultsContext> = {}): DefaultsContext => ({
   today: '2026-11-24',
+  params: PARAMS,
   me: 'm:he',
   last: null,
   memberIds: [...FULL, PROBATIONARY],
@@ -35,6 +38,7 @@ export const opening = (over: Partial<DefaultsContext> = {}): DefaultsContext =>
 });
 
 export const say: Say = {
+  params: PARAMS,
   nameOf: (memberId) => NAMES[memberId] ?? memberId,
   orgNameOf: (orgId) => `支部${orgId}`,
   day: (day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,

@@ -39,21 +39,21 @@ describe('积分办法', () => {
     ]);
   });
   it.each([
-    ['每天打开一次', '打开次数'],
-    ['在线学习时长', '停留时间'],
-    ['转发文章', '点赞转发'],
-    ['上传照片', '照片'],
-    ['打卡', '打卡定位'],
-    ['月排名前三', '排名'],
-  ])('does not adopt points for “%s”', (label, word) => {
-    expect(check({ lines: [line({ label })] })).toEqual([
-      `lines.0.label: 这一条按${word}给分，违反“不得统计在线时长”（国办函〔2026〕12号），不能采用`,
-    ]);
+    ['每天打开一次', '“每天打开”：按打开、登录次数给分', '不得强制打卡签到、积分排名、统计在线时长'],
+    ['打卡', '“打卡”：按打开、登录次数给分', '不得强制打卡签到、积分排名、统计在线时长'],
+    ['文章阅读', '“文章阅读”：按阅读、浏览给分', '不得以学习时长、点赞、投票、转发作为评价依据'],
+    ['在线学习时长', '“学习时长”：按在线时长给分', '不得统计在线时长'],
+    ['转发文章', '“转发”：按点赞、转发、评论给分', '不得以学习时长、点赞、投票、转发作为评价依据'],
+    ['接龙报名', '“接龙”：按点赞、转发、评论给分', '不得以学习时长、点赞、投票、转发作为评价依据'],
+    ['上传照片', '“照片”：强制上传照片或视频', '不得强制要求上传照片、视频、轨迹'],
+    ['月排名前三', '“排名”：公布排名', '不得搞积分排名'],
+  ])('does not adopt points for “%s”, and quotes the clause it breaks', (label, what, clause) => {
+    expect(check({ lines: [line({ label })] })).toEqual([`lines.0.label: ${what}，违反“${clause}”（国办函〔2026〕12号），不能采用`]);
   });
-  it('is held to the red lines of the packs too', () => {
-    expect(check({ lines: [line({ label: '接龙报名' })] })[0]).toContain('不能采用');
-    expect(check({ lines: [line({ label: '帮扶师生' })] })).toEqual([]);
-  });
+  it.each(['帮扶师生', '评论员培训', '阅读《党章》并在支部交流', '在线参加支部大会', '登录系统的办法说明'])(
+    'adopts points for “%s”, which breaks no red line',
+    (label) => expect(check({ lines: [line({ label })] })).toEqual([]),
+  );
   it('names each line once, and says what one time is worth', () => {
     expect(check({ lines: [line(), line({ perPoints: undefined })] })).toEqual([
       'lines.1.key: 志愿服务写了两行',

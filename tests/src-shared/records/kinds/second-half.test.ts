@@ -1,3 +1,4 @@
+import { PARAMS } from '../../../../src-shared/standard/params';
 import type { Draft, Fields } from '../../../../src-shared/records/vocabulary/field';
 import type { CheckContext, Fault } from '../../../../src-shared/records/vocabulary/kind';
 import { KINDS } from '../../../../src-shared/records/kinds';
@@ -467,7 +468,7 @@ describe('warns of, without refusing', () => {
 });
 
 it('asks, of 40 on the staff, 55 students and 12 retired, for 22,700 yuan', () => {
-  expect(K.budgetAllocation.line(budget, { nameOf: String, orgNameOf: String, day: String, period: String }).note).toBe(
+  expect(K.budgetAllocation.line(budget, { params: PARAMS, nameOf: String, orgNameOf: String, day: String, period: String }).note).toBe(
     '应 22,700 元，列 22,700 元',
   );
 });
