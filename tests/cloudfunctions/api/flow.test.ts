@@ -68,3 +68,46 @@ it('tells officers at which steps people are on their way into the Party, and me
   expect((await placesFor(IDS.organizer)).memberDevelopment).toEqual([2]);
   expect((await placesFor(IDS.plain)).memberDevelopment).toEqual([]);
 });
+
+describe('says of the year what the score says', () => {
+  /** Of how many persons or periods a rule is still wanting. */
+  const wantingOf = async (ruleId: string) => {
+    const sheet = await college.ask(IDS.secretary, 'score.read', { orgId: IDS.branchA });
+    const parts = sheet.findings.find((finding) => finding.ruleId === ruleId)?.parts ?? [];
+    return parts.filter(({ outcome }) => outcome === 'notMet' || outcome === 'notYetDue').length;
+  };
+  const talk = (who: string, withId: string) =>
+    college.ask(who, 'register.save', {
+      orgId: IDS.branchA,
+      type: 'heartTalk',
+      content: { talkerId: who, withId, day: '2026-11-20', talkKind: 'daily' },
+    });
+  const others = Array.from({ length: 9 }, (_, index) => `m:a${String(index + 2).padStart(2, '0')}`);
+
+  it('talks among members leave 谈心谈话 at its first step; the secretary’s own bring it on and to its end', async () => {
+    for (const memberId of others.filter((one) => one !== IDS.organizer)) await talk(IDS.organizer, memberId);
+    expect([(await placesFor(IDS.plain)).heartTalk, await wantingOf('3.6.a')]).toEqual([[1], 9]);
+    await talk(IDS.secretary, IDS.plain);
+    expect((await placesFor(IDS.plain)).heartTalk).toEqual([2]);
+    for (const memberId of others.filter((one) => one !== IDS.plain)) await talk(IDS.secretary, memberId);
+    expect([(await placesFor(IDS.plain)).heartTalk, await wantingOf('3.6.a')]).toEqual([[], 0]);
+  });
+
+  it.each([
+    ['for Party building alone leaves 三会一课 at the plan', { planKinds: ['partyBuilding'], workText: '每季一次联席会。' }, 1, 1],
+    [
+      'for the meetings brings 三会一课 to the notice',
+      { planKinds: ['threeMeetings'], items: [{ month: '2026-12', activityKind: 'generalMeeting', topic: '年终总结' }] },
+      2,
+      0,
+    ],
+  ])('a plan handed in %s', async (_, content, step, wanting) => {
+    const { recordId, rev } = await college.ask(IDS.secretary, 'register.save', {
+      orgId: IDS.branchA,
+      type: 'annualPlan',
+      content: { year: '2026', ...content },
+    });
+    await college.ask(IDS.secretary, 'register.move', { recordId, rev, verb: 'submit' });
+    expect([(await placesFor(IDS.plain)).threeMeetings, await wantingOf('2.1.a')]).toEqual([[step], wanting]);
+  });
+});

@@ -2,6 +2,7 @@ import type { RecordState } from '../../../../src-shared/records/vocabulary/life
 import { appraisalResult } from '../../../../src-shared/records/kinds/appraisal-result';
 import { democraticAppraisal } from '../../../../src-shared/records/kinds/democratic-appraisal';
 import { memberCase } from '../../../../src-shared/records/kinds/member-case';
+import { changed } from '../../../cases/change';
 import { linkedTo, on, opening, PROBATIONARY, said, walk } from './a-branch';
 
 describe('民主评议党员', () => {
@@ -25,6 +26,14 @@ describe('民主评议党员', () => {
       [],
       ['heldOn: 2026年度最晚 2027年3月31日 前开'],
     ]);
+  });
+  it('of 2026 is held until the end of April, in a college that has adopted that, and opens for 2026 until then', () => {
+    const params = changed('appraisalUntil', '2026-01-01', '04-30');
+    const held = (heldOn: string) =>
+      said(democraticAppraisal.check?.({ appraisalYear: '2026', heldOn }, on({ today: '2027-05-10', params })));
+    expect(['2027-04-30', '2027-05-01'].map(held)).toEqual([[], ['heldOn: 2026年度最晚 2027年4月30日 前开']]);
+    const opened = (today: string) => democraticAppraisal.defaults?.(opening({ today, params }));
+    expect(['2027-04-30', '2027-05-01'].map(opened)).toEqual([{ appraisalYear: '2026' }, { appraisalYear: '2027' }]);
   });
   it('rests on a confirmed appraisal meeting of that very day', () => {
     const content = { activityId: 'a:1', heldOn: '2027-01-20' };

@@ -1,3 +1,4 @@
+import { changed } from '../../../cases/change';
 import { PARAMS } from '../../../../src-shared/standard/params';
 import type { Draft, Fields } from '../../../../src-shared/records/vocabulary/field';
 import type { CheckContext, Fault } from '../../../../src-shared/records/vocabulary/kind';
@@ -465,6 +466,16 @@ describe('warns of, without refusing', () => {
     expect(warned()).toEqual(words);
     expect(silent()).toEqual([]);
   });
+});
+
+it('says of dues that they come late by the months the college has adopted', () => {
+  const warned = (month: string) =>
+    warn(
+      K.duesPayment,
+      { day: '2026-11-24', lines: [{ memberId: 'm:he', month, paidFen: 500 }] },
+      { params: changed('duesMakeUpMonths', '2026-01-01', 2) },
+    );
+  expect(['2026-09', '2026-08'].map(warned)).toEqual([[], ['lines.0.month: 补交一般不超过 2 个月']]);
 });
 
 it('asks, of 40 on the staff, 55 students and 12 retired, for 22,700 yuan', () => {
