@@ -474,7 +474,7 @@ it('says of dues that they come late by the months the college has adopted', () 
       K.duesPayment,
       { day: '2026-11-24', lines: [{ memberId: 'm:he', month, paidFen: 500 }] },
       { params: changed('duesMakeUpMonths', '2026-01-01', 2) },
-    );
+    )();
   expect(['2026-09', '2026-08'].map(warned)).toEqual([[], ['lines.0.month: 补交一般不超过 2 个月']]);
 });
 
