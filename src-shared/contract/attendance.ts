@@ -67,7 +67,7 @@ export const attendanceActions = {
       mode: z.enum(['inPerson', 'online']),
       code: z.optional(z.string().check(z.maxLength(20))),
     }),
-    output: z.strictObject({ signedInAt: at, mode: z.enum(['inPerson', 'online']), isRepeat: z.boolean(), isMarked: z.boolean() }),
+    output: z.strictObject({ signedInAt: at, mode: z.enum(['inPerson', 'online']), isRepeat: z.boolean() }),
     errors: [
       'attendance.ticketExpired',
       'attendance.notOpen',

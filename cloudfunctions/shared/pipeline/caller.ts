@@ -8,7 +8,7 @@ import type { Org } from '../../../src-shared/records/org';
 import { COLLECTIONS } from '../ports/collections';
 import { openidDigestOf } from '../secrets/keyed-hash';
 import type { Ports } from '../ports';
-import { openRoster, type RosterStore } from '../roster/roster-store';
+import { openRosterOfCall, type RosterStore } from '../roster/roster-store';
 import type { Context, Who } from './context';
 
 const findWho = async (ports: Ports, roster: RosterStore, asked: { openidDigest: string; today: string }): Promise<Who | null> => {
@@ -35,7 +35,7 @@ export const contextOf = async (
   const nowAt = ports.now();
   const today = dayOfInstant(nowAt);
   const openidDigest = openidDigestOf(ports.secrets.digestKey, call.openid);
-  const roster = call.needsWho ? await openRoster(ports.documents) : unopened;
+  const roster = call.needsWho ? await openRosterOfCall(ports.documents) : unopened;
   const who = call.needsWho ? await findWho(ports, roster, { openidDigest, today }) : null;
   let isDemanded = false;
   const has = (right: Right, org: Org): boolean => who !== null && hasRight(who, right, { orgId: org._id, path: org.path });

@@ -80,7 +80,11 @@ const runCommand = async (running: Running, ports: Ports): Promise<unknown> => {
     requestId: context.requestId,
     subjectOf: () => audit,
   };
+  let isAgain = false;
   return doOnce(ports, command, async () => {
+    // Somebody was faster: what this call has read of the roster may be what they changed.
+    if (isAgain) context.roster.forget();
+    isAgain = true;
     const done = (await handler(context, input)) as Done<ActionName>;
     checkDemanded(running);
     audit = auditOf({ name, context, done });

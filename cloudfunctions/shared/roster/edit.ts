@@ -47,6 +47,7 @@ const collectionOf = (content: RosterContent): string =>
  * moves it, and then the edit is thought of again on what is there. After a whole import the caller has to look first.
  */
 export const beginEdit = async ({ ports, roster }: Asking): Promise<RosterPointer> => {
+  roster.forget();
   const pointer = await readPointer(ports.documents);
   if (pointer.generation !== roster.pointer.generation) throw new Problem('common.conflict', { reason: { byName: '', rev: pointer.rev } });
   return pointer;

@@ -12,6 +12,7 @@ import {
 } from '../../../src-shared/records/roster';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
+import { remembered, type Reads } from './remembered';
 
 /** What is known of one branch: itself, its groups, what stands above it, everybody who ever belonged to it, posts and terms. */
 export type BranchRoster = { branch: Org; groups: Org[]; superiors: Org[]; members: Member[]; posts: Post[]; terms: CommitteeTerm[] };
@@ -38,8 +39,10 @@ type Kind = 'orgs' | 'members' | 'posts';
 /** Everything the roster says at one generation, so that a reader never sees half of an import. */
 export class RosterStore {
   constructor(
-    private readonly documents: Documents,
+    private readonly documents: Reads,
     readonly pointer: RosterPointer,
+    /** Everything that is asked from here on is read anew; nothing to do for a roster that remembers nothing. */
+    readonly forget: () => void = () => undefined,
   ) {}
 
   private visible(stored: readonly Stored[], key: string | null): RosterContent[] {
@@ -166,6 +169,12 @@ export class RosterStore {
 }
 
 export const openRoster = async (documents: Documents): Promise<RosterStore> => new RosterStore(documents, await readPointer(documents));
+
+/** The roster of one call: each reading is billed once, however many ask for it. A job that runs for long opens one that does not remember. */
+export const openRosterOfCall = async (documents: Documents): Promise<RosterStore> => {
+  const reads = remembered(documents);
+  return new RosterStore(reads, await readPointer(documents), reads.forget);
+};
 
 /** The stored form of a content that is live at once (a demo college, a change by hand). */
 export const liveEntry = (content: RosterContent, rev = 0): RosterEntry => ({

@@ -1,14 +1,24 @@
 import type { ActivityPage } from '@shared/contract/activity';
+import { windowAt as signInWindowAt, type SignInWindow } from '@shared/records/sign-in-window';
+import type { ReplyError } from '@/api/reply';
 
 export type WindowState = 'off' | 'early' | 'open' | 'closed';
-type Window = Pick<ActivityPage, 'state' | 'opensAt' | 'closesAt' | 'closedAt'>;
+type Window = SignInWindow & Pick<ActivityPage, 'state'>;
 
 /** Whether people can be signed in at a moment. The function judges again; this only decides which button is shown. */
 export const windowAt = (page: Window, nowMs: number): WindowState => {
   if (page.state === 'cancelled' || page.state === 'draft') return 'off';
-  if (page.closedAt !== undefined) return 'closed';
-  if (nowMs < Date.parse(page.opensAt)) return 'early';
-  return nowMs < Date.parse(page.closesAt) ? 'open' : 'closed';
+  const state = signInWindowAt(page, nowMs);
+  return state === 'ended' ? 'closed' : state;
+};
+
+/** Why nobody can sign in on this page now, in the code the function would answer with; null while one can. From afar it is enough that one may report. */
+export const obstacleOf = (page: ActivityPage, nowMs: number, isOn: boolean): ReplyError | null => {
+  const window = windowAt(page, nowMs);
+  if (window === 'off' || window === 'closed')
+    return { code: 'attendance.closed', reason: { closedAt: page.closedAt ?? page.closesAt, recorderName: page.recorderName } };
+  if (!isOn) return { code: 'attendance.phoneOff' };
+  return window === 'early' ? { code: 'attendance.notOpen', reason: { opensAt: page.opensAt } } : null;
 };
 
 const EXCUSE_DAYS_MS = 3 * 86_400_000;

@@ -1,18 +1,16 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { ActivityPage } from '@shared/contract/activity';
+import { TICKET_RENEWED_MS } from '@shared/records/sign-in-window';
 import { call } from '@/api/call';
 import type { Reply, ReplyError } from '@/api/reply';
 import type { Remote } from '@/hooks/use-remote';
 import { nowMs } from '@/platform/clock';
+import { obstacleOf } from './sign-in-window';
 
-/** Below a minute the function trusts the ticket without reading the activity again; an older one costs a billed call more. */
-const freshForMs = 50_000;
-
-/** Why there is no ticket: what the page itself says, in the codes the function would answer with. */
+/** Why there is no ticket: what the page itself says. A meeting that is over has none either, though its sign-in stood open. */
 const refusalOf = (page: ActivityPage, now: number): ReplyError => {
-  if (page.state === 'cancelled') return { code: 'attendance.closed', reason: { recorderName: page.recorderName } };
-  if (now < Date.parse(page.opensAt)) return { code: 'attendance.notOpen', reason: { opensAt: page.opensAt } };
-  if (!page.isPhoneOn && !page.isRemoteAllowed) return { code: 'attendance.phoneOff' };
+  const obstacle = obstacleOf(page, now, page.isPhoneOn || page.isRemoteAllowed);
+  if (obstacle !== null) return obstacle;
   if (!page.own.mayAttend) return { code: 'activity.otherBranch' };
   return { code: 'attendance.closed', reason: { closedAt: page.closedAt ?? page.closesAt, recorderName: page.recorderName } };
 };
@@ -29,7 +27,7 @@ export const useFreshTicket = (remote: Remote<ActivityPage>): (() => Promise<Rep
     let page = kept.current?.page ?? content;
     if (!page) return { ok: false, error: { code: 'common.network' } };
     const fetchedMs = kept.current?.fetchedMs ?? nowMs();
-    if (page.ticket === undefined || nowMs() - fetchedMs > freshForMs) {
+    if (page.ticket === undefined || nowMs() - fetchedMs > TICKET_RENEWED_MS) {
       const reply = await call('activity.read', { activityId: page.activityId });
       if (!reply.ok) return reply;
       page = reply.data;

@@ -1,4 +1,5 @@
 import { receiptOf } from '@shared/kernel/receipt';
+import { CODE_SENT_MS } from '@shared/records/sign-in-window';
 import { call, send } from '@/api/call';
 import { nowMs } from '@/platform/clock';
 import { makeKey } from '@/platform/random';
@@ -8,12 +9,9 @@ import { Outbox, type ClaimEntry, type OutboxPorts } from './outbox';
 
 const storageKey = 'outbox';
 
-/** So long a code that was on the screen is still taken as an ordinary sign-in, with a moment to spare for the way. */
-const stillFreshMs = 80_000;
-
 /** When the network was away for a moment only, the sign-in itself is tried again: it needs nobody to confirm it. */
 const signInAfterAll = async ({ activityId, proved: { claim } }: ClaimEntry): Promise<boolean> => {
-  const isFresh = (): boolean => nowMs() - Date.parse(claim.claimedAt) <= stillFreshMs;
+  const isFresh = (): boolean => nowMs() - Date.parse(claim.claimedAt) <= CODE_SENT_MS;
   if (!isFresh()) return false;
   const page = await call('activity.read', { activityId });
   // The answer has set the clock: the phone may have slept longer than it knows.

@@ -1,5 +1,5 @@
 import type { Out } from '@shared/contract';
-import { CODE_GRACE_MS } from '@shared/kernel/rotating-code';
+import { isPastCodes } from '@shared/records/sign-in-window';
 import { call } from '@/api/call';
 import type { Reply } from '@/api/reply';
 import { nowMs } from '@/platform/clock';
@@ -18,7 +18,7 @@ const isHost = (value: unknown): value is HostCode => {
 };
 
 /** A key is good for a screen as long as people sign in, and is not kept a moment longer. */
-const isOver = ({ closedAt, closesAt }: HostCode): boolean => closedAt !== undefined || nowMs() > Date.parse(closesAt) + CODE_GRACE_MS;
+const isOver = ({ closedAt, closesAt }: HostCode): boolean => closedAt !== undefined || isPastCodes(closesAt, nowMs());
 
 const kept = (): HostCode[] => {
   const stored = readStored(storageKey);

@@ -1,6 +1,7 @@
 import type { In } from '@shared/contract';
 import type { ProvedClaim } from '@shared/kernel/offline-claim';
 import type { ClaimState } from '@shared/records/attendance';
+import { CLAIM_KEPT_MS } from '@shared/records/sign-in-window';
 
 /** A member's own sign-in, a proof the recorder's phone has scanned, or the marks of a roll call: kept here until the cloud has them. */
 export type ClaimEntry = {
@@ -65,7 +66,6 @@ export type OutboxPorts = {
   sendPresence: (entry: PresenceEntry) => Promise<Answer<undefined>>;
 };
 
-const keptMs = 30 * 86_400_000;
 const scansAtOnce = 50;
 
 /** Nobody knows whether it was done: the same is sent again. */
@@ -94,7 +94,7 @@ export class Outbox {
 
   constructor(private readonly ports: OutboxPorts) {
     const stored = ports.read();
-    const oldest = new Date(ports.nowMs() - keptMs).toISOString();
+    const oldest = new Date(ports.nowMs() - CLAIM_KEPT_MS).toISOString();
     this.entries = (Array.isArray(stored) ? stored.filter(isEntry) : []).filter(
       (entry) => entry.state === 'waiting' || instantOf(entry) > oldest,
     );

@@ -38,7 +38,7 @@ export const Done = ({ page, done }: { page: ActivityPage; done: Out<'attendance
         <Text className="note block" id="done-note">
           {done.isRepeat ? signInText.repeat(timeOfInstant(done.signedInAt)) : signInText.doneWho(name, momentWord(done.signedInAt, today))}
         </Text>
-        {done.isMarked && page.own.marked !== 'present' ? (
+        {page.own.marked !== undefined && page.own.marked !== 'present' ? (
           <Text className="note block" id="done-marked">
             {signInText.marked}
           </Text>

@@ -3,8 +3,7 @@ import type { ActivityPage } from '@shared/contract/activity';
 import { dayOfInstant } from '@shared/kernel/day';
 import { CODE_LENGTH } from '@shared/kernel/rotating-code';
 import { momentWord } from '@shared/kernel/time-words';
-import { windowAt } from '@/features/activities/sign-in-window';
-import type { ReplyError } from '@/api/reply';
+import { obstacleOf, windowAt } from '@/features/activities/sign-in-window';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { CodeCells } from '@/components/forms/code-cells';
@@ -28,21 +27,9 @@ const isPaused = (state: SignInState, now: number): boolean => state.pausedUntil
 
 const canType = (page: ActivityPage, now: number): boolean => page.isPhoneOn && page.own.mayAttend && windowAt(page, now) === 'open';
 
-/** Why there is nothing to type, before anything was tried, in the code the function would answer with. */
-const obstacleOf = (page: ActivityPage, now: number): ReplyError | null => {
-  const over: ReplyError = {
-    code: 'attendance.closed',
-    reason: { closedAt: page.closedAt ?? page.closesAt, recorderName: page.recorderName },
-  };
-  const window = windowAt(page, now);
-  if (window === 'off' || window === 'closed') return over;
-  if (!page.isPhoneOn) return { code: 'attendance.phoneOff' };
-  return window === 'early' ? { code: 'attendance.notOpen', reason: { opensAt: page.opensAt } } : null;
-};
-
 const Typing = ({ page, state }: { page: ActivityPage; state: SignInState }) => {
   const now = useTick(1000);
-  const error = state.error ?? obstacleOf(page, now);
+  const error = state.error ?? obstacleOf(page, now, page.isPhoneOn);
   return (
     <View className="sign-in-body">
       <View className="sign-in-head">

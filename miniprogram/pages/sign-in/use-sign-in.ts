@@ -25,9 +25,7 @@ type Done = Out<'attendance.signIn'>;
 
 /** What the page already says: who has signed in needs no code. */
 const doneBefore = ({ own }: ActivityPage): Done | undefined =>
-  own.signedInAt === undefined
-    ? undefined
-    : { signedInAt: own.signedInAt, mode: own.mode ?? 'inPerson', isRepeat: true, isMarked: own.marked !== undefined };
+  own.signedInAt === undefined ? undefined : { signedInAt: own.signedInAt, mode: own.mode ?? 'inPerson', isRepeat: true };
 
 const pauseEnd = (error: ReplyError): number | undefined => {
   if (error.code !== 'attendance.paused') return undefined;

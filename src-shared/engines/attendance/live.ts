@@ -2,6 +2,7 @@ import type { At } from '../../kernel/day';
 import type { Activity, AttendanceMode, AttendanceSource, AttendanceStatus } from '../../records/activity';
 import { receiptOf } from '../../kernel/receipt';
 import type { ClaimState, Leave, RollCall, SignIn, SignInClaim } from '../../records/attendance';
+import { isAfterClosing } from '../../records/sign-in-window';
 import { isCommitteeOnly, peopleOf, type PersonOnDay } from '../../roster/expected';
 import type { Roster } from '../../roster/on-day';
 import { bestClaimOf, standingOfClaim } from './claims';
@@ -29,12 +30,6 @@ export type LivePerson = {
   markedBy?: string | undefined;
 };
 
-/** A sign-in reaches us at most this much after an early closing without being marked (a ticket younger than a minute is not checked). */
-const CLOSING_REACHES_MS = 60_000;
-
-const isAfterClosing = (signIn: SignIn, activity: Pick<Activity, 'signIn'>): boolean =>
-  activity.signIn.closedAt !== undefined && Date.parse(signIn.at) > Date.parse(activity.signIn.closedAt) + CLOSING_REACHES_MS;
-
 type Said = Omit<LivePerson, 'person' | 'isLate' | 'isAfterClose' | 'leave' | 'claim'>;
 
 const markOf = (memberId: string, rollCall: RollCall | null): RollCall['marks'][number] | undefined =>
@@ -47,7 +42,7 @@ const said = (memberId: string, documents: LiveDocuments, activity: Pick<Activit
     return { status: mark.status, mode, source: mark.isPaper === true ? 'paper' : 'rollCall', at: mark.at, markedBy: mark.by };
   }
   const signIn = documents.signIns.find((entry) => entry.memberId === memberId);
-  if (signIn !== undefined && !isAfterClosing(signIn, activity))
+  if (signIn !== undefined && !isAfterClosing(signIn.at, activity.signIn))
     return { status: 'present', mode: signIn.mode, source: 'phone', at: signIn.at };
   const claim = bestClaimOf(documents.claims, memberId);
   if (claim !== undefined && standingOfClaim(claim) === 'verified')
@@ -87,7 +82,7 @@ export const liveRollOf = (
       person,
       ...said(memberId, documents, activity),
       isLate: markOf(memberId, documents.rollCall)?.isLate === true,
-      isAfterClose: signIn !== undefined && isAfterClosing(signIn, activity),
+      isAfterClose: signIn !== undefined && isAfterClosing(signIn.at, activity.signIn),
       leave: documents.leaves.find((entry) => entry.memberId === memberId && entry.state !== 'withdrawn'),
       claim: claimOf(memberId, documents),
     };

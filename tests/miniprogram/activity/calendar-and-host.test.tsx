@@ -245,7 +245,7 @@ describe('线上参加', () => {
     alignClock(on('14:28'));
     answer({
       'activity.read': activityPage({ nowAt: on('14:28') }),
-      'attendance.signIn': { signedInAt: on('14:28'), mode: 'online', isRepeat: false, isMarked: false },
+      'attendance.signIn': { signedInAt: on('14:28'), mode: 'online', isRepeat: false },
     });
     await open(<RemotePage />, { activityId: 'a1' });
     await tap('report');

@@ -78,7 +78,7 @@ describe('签到 without a network', () => {
     await goOffline();
     answer({
       'activity.read': activityPage(),
-      'attendance.signIn': { signedInAt: on('14:27'), mode: 'inPerson', isRepeat: false, isMarked: false },
+      'attendance.signIn': { signedInAt: on('14:27'), mode: 'inPerson', isRepeat: false },
     });
     await tap('upload-claim');
     expect(sent('attendance.claim')).toHaveLength(0);

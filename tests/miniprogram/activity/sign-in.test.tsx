@@ -6,7 +6,7 @@ import { answer, asked, byId, clearStage, ledTo, open, Refusal, sent, tap, type,
 
 jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
 
-const signedIn = { signedInAt: on('14:26'), mode: 'inPerson', isRepeat: false, isMarked: false };
+const signedIn = { signedInAt: on('14:26'), mode: 'inPerson', isRepeat: false };
 
 beforeEach(() => {
   clearStage();

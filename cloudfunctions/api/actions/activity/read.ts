@@ -3,7 +3,7 @@ import { countLive } from '../../../../src-shared/engines/attendance/live';
 import { branchesOf } from '../../../../src-shared/roster/expected';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity } from '../../../../src-shared/records/activity';
-import { alsoMay, demandActivity, mayDo, nameIn, readActivity, type Found } from '../../../shared/meetings/activities/load';
+import { alsoMay, demandRight, mayDo, nameIn, readActivity, type Found } from '../../../shared/meetings/activities/load';
 import { ownPartsOf } from '../../../shared/meetings/activities/own-part';
 import { liveDocumentsOf, livePeople } from '../../../shared/meetings/attendance/live-documents';
 import { ownClaimOf } from '../../../shared/meetings/attendance/own-claim';
@@ -91,7 +91,7 @@ const liveCounts = (found: Found, live: Awaited<ReturnType<typeof liveDocumentsO
 export const read: QueryHandler<'activity.read'> = async (context, { activityId }) => {
   const activity = await readActivity(context.ports.documents, activityId);
   await refuseOutsiders(context, activity);
-  const found = await demandActivity(context, activityId, 'readBranch');
+  const found = await demandRight(context, activity, 'readBranch');
   const { branch } = found;
   const may = { plan: mayDo(context, found, 'plan'), record: mayDo(context, found, 'record'), confirm: mayDo(context, found, 'confirm') };
   const [parts, live] = await Promise.all([

@@ -1,16 +1,10 @@
 import { countLive } from '../../../../src-shared/engines/attendance/live';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import type { Activity } from '../../../../src-shared/records/activity';
+import { windowAt } from '../../../../src-shared/records/sign-in-window';
 import { demandActivity } from '../../../shared/meetings/activities/load';
 import { liveDocumentsOf, livePeople } from '../../../shared/meetings/attendance/live-documents';
 import { codeKeyOf } from '../../../shared/meetings/attendance/ticket';
 import type { QueryHandler } from '../../../shared/pipeline/context';
-
-const stateOf = ({ signIn }: Activity, nowAt: string): 'early' | 'open' | 'closed' | 'ended' => {
-  if (nowAt < signIn.opensAt) return 'early';
-  if (nowAt > signIn.closesAt) return 'ended';
-  return signIn.closedAt === undefined ? 'open' : 'closed';
-};
 
 export const hostCode: QueryHandler<'attendance.hostCode'> = async (context, { activityId }) => {
   const { activity, branch } = await demandActivity(context, activityId, 'record');
@@ -27,6 +21,6 @@ export const hostCode: QueryHandler<'attendance.hostCode'> = async (context, { a
     ...(activity.signIn.closedAt === undefined ? {} : { closedAt: activity.signIn.closedAt }),
     rev: activity.rev,
     counts: { expected, present, leave },
-    state: stateOf(activity, context.nowAt),
+    state: windowAt(activity.signIn, Date.parse(context.nowAt)),
   };
 };

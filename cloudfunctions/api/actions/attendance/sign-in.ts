@@ -18,5 +18,5 @@ export const signIn: OpenHandler<'attendance.signIn'> = async (context, { ticket
   await demandOpen(call);
   if (mode === 'inPerson') await demandCode(call, code ?? '');
   const { document, isRepeat } = await insertSignIn(call, mode);
-  return { signedInAt: document.at, mode: document.mode, isRepeat, isMarked: false };
+  return { signedInAt: document.at, mode: document.mode, isRepeat };
 };

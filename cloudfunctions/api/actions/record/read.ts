@@ -11,7 +11,7 @@ import { demandActivity, mayDo, nameIn, type Found } from '../../../shared/meeti
 import { liveDocumentsOf, livePeople } from '../../../shared/meetings/attendance/live-documents';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { lateClaimsOf } from '../../../shared/meetings/attendance/late-claims';
-import { lastSignInMs } from '../../../shared/meetings/attendance/sign-in';
+import { lastSignInMs } from '../../../../src-shared/records/sign-in-window';
 import { missingOfRoll } from '../../../shared/meetings/minutes/ready';
 import { missingVotes } from '../../../shared/meetings/votes/required';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';

@@ -53,12 +53,15 @@ export const rosterFor = async ({ roster }: Pick<Asking, 'roster'>, found: Activ
   return { ...own, members: [...members.values()], posts: joined.flatMap((one) => one.posts), terms: joined.flatMap((one) => one.terms) };
 };
 
-/** An activity and its branch, once the caller has the right. */
-export const demandActivity = async (asking: Asking, activityId: string, right: Right): Promise<Found> => {
-  const found = await readActivity(asking.ports.documents, activityId);
+/** An activity that has been read, with its branch, once the caller has the right. */
+export const demandRight = async (asking: Asking, found: Activity, right: Right): Promise<Found> => {
   await asking.demand(right, found.orgId, alsoMay(asking, found, right));
   return { activity: found, branch: await rosterFor(asking, found) };
 };
+
+/** An activity and its branch, once the caller has the right. */
+export const demandActivity = async (asking: Asking, activityId: string, right: Right): Promise<Found> =>
+  demandRight(asking, await readActivity(asking.ports.documents, activityId), right);
 
 export const mayDo = (asking: Asking, found: Found, right: Right): boolean =>
   asking.has(right, found.branch.branch) || alsoMay(asking, found.activity, right);

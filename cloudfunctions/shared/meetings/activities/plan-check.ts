@@ -7,9 +7,9 @@ import { Problem } from '../../../../src-shared/kernel/problem';
 import { makeUpUntil } from '../../../../src-shared/rules/judge/when';
 import type { Params } from '../../../../src-shared/standard/params';
 import type { Org } from '../../../../src-shared/records/org';
+import { LONGEST_MEETING_MS } from '../../../../src-shared/records/sign-in-window';
 import type { BranchRoster } from '../../roster/roster-store';
 
-const LONGEST_MS = 12 * 3_600_000;
 /** Only the committee is asked to its meetings, so they are no part of a gathering of all (records.md, activity). */
 const WITH_COMMITTEE = new Set(['committeeMeeting', 'organizationalLifeMeeting']);
 
@@ -61,7 +61,7 @@ const jointFault = (
 
 const timeFault = (plan: ActivityPlan): string | undefined => {
   if (plan.plannedEndAt <= plan.plannedStartAt) return 'endBeforeStart';
-  return Date.parse(plan.plannedEndAt) - Date.parse(plan.plannedStartAt) > LONGEST_MS ? 'tooLong' : undefined;
+  return Date.parse(plan.plannedEndAt) - Date.parse(plan.plannedStartAt) > LONGEST_MEETING_MS ? 'tooLong' : undefined;
 };
 
 /** Refuses a plan with the fields that have to be put right. What may still be made up, the numbers in force say, as they do to the score. */

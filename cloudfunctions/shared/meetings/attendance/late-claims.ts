@@ -3,16 +3,14 @@ import { bestClaimOf, standingOfClaim } from '../../../../src-shared/engines/att
 import { receiptOf } from '../../../../src-shared/kernel/receipt';
 import type { RollLine } from '../../../../src-shared/records/activity';
 import { signInClaim, type SignInClaim } from '../../../../src-shared/records/attendance';
+import { CLAIM_KEPT_MS } from '../../../../src-shared/records/sign-in-window';
 import { nameIn, type Asking, type Found } from '../activities/load';
 import { COLLECTIONS } from '../../ports/collections';
-
-/** So long a claim is of use; afterwards the list the branch has lived with stands. */
-const KEPT_MS = 30 * 86_400_000;
 
 const claimsOf = async ({ ports, nowAt }: Asking, activityId: string): Promise<SignInClaim[]> =>
   (await ports.documents.find(COLLECTIONS.attendance, { activityId, type: 'signInClaim' }))
     .map((document) => signInClaim.parse(document))
-    .filter((claim) => Date.parse(nowAt) - Date.parse(claim.claimedAt) <= KEPT_MS);
+    .filter((claim) => Date.parse(nowAt) - Date.parse(claim.claimedAt) <= CLAIM_KEPT_MS);
 
 /** A recorder who has said a word about somebody has decided on what was there then; only what came since is offered. */
 const isUndecided = (claim: SignInClaim, source: RollLine['source'], confirmedAt: string): boolean => {
@@ -22,7 +20,7 @@ const isUndecided = (claim: SignInClaim, source: RollLine['source'], confirmedAt
 
 /** People of a sealed list who are not down as present and who have signed in off line: what is sealed stays, a correction is offered. Asked for only while a claim can be young enough. */
 export const lateClaimsOf = async (asking: Asking, { activity, branch }: Found): Promise<RecordPage['lateClaims']> => {
-  if (Date.parse(asking.nowAt) - Date.parse(activity.endAt) > KEPT_MS) return [];
+  if (Date.parse(asking.nowAt) - Date.parse(activity.endAt) > CLAIM_KEPT_MS) return [];
   const claims = await claimsOf(asking, activity._id);
   return (activity.roll?.lines ?? []).flatMap(({ memberId, status, source }) => {
     const open = status === 'present' ? [] : claims.filter((entry) => isUndecided(entry, source, activity.confirmedAt ?? asking.nowAt));

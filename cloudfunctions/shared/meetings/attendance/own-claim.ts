@@ -3,10 +3,9 @@ import { bestClaimOf, standingOfClaim } from '../../../../src-shared/engines/att
 import { receiptOf } from '../../../../src-shared/kernel/receipt';
 import type { Activity } from '../../../../src-shared/records/activity';
 import { signInClaim, type SignInClaim } from '../../../../src-shared/records/attendance';
+import { CLAIM_KEPT_MS } from '../../../../src-shared/records/sign-in-window';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Documents } from '../../ports/documents';
-
-const KEPT_MS = 30 * 86_400_000;
 
 /** Only while the sign-in has begun, not too long after, and nothing better is known of the person: otherwise nobody pays for the question. */
 const canHaveClaim = ({ signIn }: Activity, own: OwnPart, nowAt: string): boolean =>
@@ -15,7 +14,7 @@ const canHaveClaim = ({ signIn }: Activity, own: OwnPart, nowAt: string): boolea
   own.marked === undefined &&
   signIn.isPhoneOn &&
   nowAt >= signIn.opensAt &&
-  Date.parse(nowAt) - Date.parse(signIn.closesAt) <= KEPT_MS;
+  Date.parse(nowAt) - Date.parse(signIn.closesAt) <= CLAIM_KEPT_MS;
 
 /** The caller's own offline sign-in, as far as it has reached us. `known` are the claims of the activity where they have been read anyway. */
 export const ownClaimOf = async (

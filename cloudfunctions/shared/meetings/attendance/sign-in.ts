@@ -1,6 +1,6 @@
-import { CODE_GRACE_MS, judgeCode } from '../../../../src-shared/kernel/rotating-code';
+import { judgeCode } from '../../../../src-shared/kernel/rotating-code';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { activity, type Activity } from '../../../../src-shared/records/activity';
+import { activity } from '../../../../src-shared/records/activity';
 import {
   signIn,
   signInAttempt,
@@ -9,12 +9,12 @@ import {
   type SignInAttempt,
   type SignInPause,
 } from '../../../../src-shared/records/attendance';
+import { isFreshTicket, isPastCodes, windowAt } from '../../../../src-shared/records/sign-in-window';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';
 import type { Stored } from '../../ports/documents';
 import { codeKeyOf, dayOfTicket, type Ticket } from './ticket';
 
-export const FRESH_TICKET_MS = 60_000;
 export const WRONG_MAX = 10;
 const PAUSE_MS = 5 * 60_000;
 
@@ -22,6 +22,8 @@ export type SignInCall = { ports: Ports; nowAt: string; ticket: Ticket };
 
 /** What the recorder reads of a failed try; the one after which typing was paused is told apart, since counting begins anew there. */
 type AttemptReason = 'codeExpired' | 'codeWrong' | 'codeOfOther' | 'paused' | 'closed';
+/** The tries after which typing is paused. */
+const WRONG_CODE: ReadonlySet<string> = new Set<AttemptReason>(['codeExpired', 'codeWrong', 'codeOfOther']);
 
 const attemptsOf = async ({ ports, ticket }: SignInCall): Promise<SignInAttempt[]> =>
   (await ports.documents.find(COLLECTIONS.attendance, { activityId: ticket.a, memberId: ticket.m, type: 'signInAttempt' })).map(
@@ -33,7 +35,7 @@ const wrongSincePause = (attempts: readonly SignInAttempt[]): number => {
   const pausedAt = attempts
     .filter((attempt) => attempt.reason === 'paused')
     .reduce((last, attempt) => (attempt.at > last ? attempt.at : last), '');
-  return attempts.filter((attempt) => attempt.reason.startsWith('code') && attempt.at > pausedAt).length;
+  return attempts.filter((attempt) => WRONG_CODE.has(attempt.reason) && attempt.at > pausedAt).length;
 };
 
 /** The failed tries of a person at an activity are kept for the recorder, each for itself. */
@@ -123,16 +125,6 @@ export const demandCode = async (call: SignInCall, typed: string): Promise<void>
   throw new Problem('attendance.codeWrong', { reason: { left: WRONG_MAX - wrong } });
 };
 
-/** The last moment at which a phone may still be let in: with a code that was good at the end, or a fresh ticket from just before somebody closed. */
-export const lastSignInMs = ({ isPhoneOn, closesAt, closedAt }: Activity['signIn']): number => {
-  const byPlan = Date.parse(closesAt) + CODE_GRACE_MS;
-  if (!isPhoneOn) return Number.NEGATIVE_INFINITY;
-  return closedAt === undefined ? byPlan : Math.min(byPlan, Date.parse(closedAt) + FRESH_TICKET_MS);
-};
-
-/** Who typed a code that was still good at the closing is let in. */
-const isOver = (closesAt: string, nowAt: string): boolean => Date.parse(nowAt) > Date.parse(closesAt) + CODE_GRACE_MS;
-
 /** When the sign-in was closed, from what is stored now; null while it is open. An older version wants a new ticket. */
 const storedClosing = async ({ ports, nowAt, ticket }: SignInCall): Promise<string | null> => {
   const stored = await ports.documents.get(COLLECTIONS.records, ticket.a);
@@ -140,15 +132,16 @@ const storedClosing = async ({ ports, nowAt, ticket }: SignInCall): Promise<stri
   if (now === null || now.state !== 'published') return ticket.closes;
   if (now.signIn.closedAt !== undefined) return nowAt > now.signIn.closedAt ? now.signIn.closedAt : null;
   if (now.signIn.version !== ticket.v) throw new Problem('attendance.ticketExpired');
-  return isOver(now.signIn.closesAt, nowAt) ? now.signIn.closesAt : null;
+  return isPastCodes(now.signIn.closesAt, Date.parse(nowAt)) ? now.signIn.closesAt : null;
 };
 
 /** A ticket says what was so when it was issued; one older than a minute, or issued after a closing, is compared with what is so now. */
 export const demandOpen = async (call: SignInCall): Promise<void> => {
   const { nowAt, ticket } = call;
-  if (nowAt < ticket.opens) throw new Problem('attendance.notOpen', { reason: { opensAt: ticket.opens } });
-  const isFresh = Date.parse(nowAt) - Date.parse(ticket.iat) <= FRESH_TICKET_MS;
-  if (isFresh && ticket.iat <= ticket.closes && !isOver(ticket.closes, nowAt)) return;
+  const nowMs = Date.parse(nowAt);
+  if (windowAt({ opensAt: ticket.opens, closesAt: ticket.closes }, nowMs) === 'early')
+    throw new Problem('attendance.notOpen', { reason: { opensAt: ticket.opens } });
+  if (isFreshTicket(ticket.iat, nowMs) && ticket.iat <= ticket.closes && !isPastCodes(ticket.closes, nowMs)) return;
   const closedAt = await storedClosing(call);
   if (closedAt === null) return;
   await keepAttempt(call, 'closed');

@@ -1,7 +1,7 @@
 import { countLive, waitsForRecorder, type LivePerson } from '../../../../src-shared/engines/attendance/live';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity } from '../../../../src-shared/records/activity';
-import { lastSignInMs } from '../attendance/sign-in';
+import { lastSignInMs } from '../../../../src-shared/records/sign-in-window';
 
 /** What the roll still lacks: somebody who came, and a word about everybody who says to have been there without a network. */
 export const missingOfRoll = (people: readonly LivePerson[]): string[] => [

@@ -5,11 +5,10 @@ import { dayOfInstant } from '../../../../src-shared/kernel/day';
 import { privateNumberIn } from '../../../../src-shared/kernel/private-number';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity } from '../../../../src-shared/records/activity';
+import { LONGEST_MEETING_MS } from '../../../../src-shared/records/sign-in-window';
 import type { Found } from '../activities/load';
 
 export type RecordText = Omit<Parsed<'record.save'>, 'activityId' | 'rev'>;
-
-const LONGEST_MS = 12 * 3_600_000;
 
 const textsOf = (text: RecordText): [string, string][] => [
   ...text.sections.map((section, index): [string, string] => [`sections.${index}.text`, section.text]),
@@ -22,7 +21,7 @@ const checkText = (found: Found, text: RecordText): void => {
   const fields: Record<string, string> = {};
   const { activity, branch } = found;
   if (text.endAt <= text.startAt) fields.endAt = 'endBeforeStart';
-  else if (Date.parse(text.endAt) - Date.parse(text.startAt) > LONGEST_MS) fields.endAt = 'tooLong';
+  else if (Date.parse(text.endAt) - Date.parse(text.startAt) > LONGEST_MEETING_MS) fields.endAt = 'tooLong';
   if (dayOfInstant(text.startAt) !== activity.day) fields.startAt = 'otherDay';
   for (const name of ['hostId', 'recorderId'] as const) {
     const member = branch.members.find((entry) => entry._id === text[name]);

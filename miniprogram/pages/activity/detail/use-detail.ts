@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import { kindsWord } from '@shared/text/activity-words';
 import { dayWord } from '@shared/kernel/time-words';
+import { windowAt } from '@/features/activities/sign-in-window';
 import { useActivity } from '@/features/activities/use-activity';
 import { send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
@@ -36,8 +37,7 @@ export const useDetail = () => {
     page.may.record &&
     page.isPhoneOn &&
     page.state === 'published' &&
-    page.closedAt === undefined &&
-    now < Date.parse(page.closesAt);
+    (windowAt(page, now) === 'early' || windowAt(page, now) === 'open');
   useEffect(() => {
     if (canHost && activityId !== undefined) void needMeetingKey(activityId);
   }, [canHost, activityId]);

@@ -1,5 +1,6 @@
 import type { Out } from '@shared/contract';
 import type { Duty } from '@shared/contract/home';
+import { windowAt } from '@shared/records/sign-in-window';
 import { addDays } from '@shared/kernel/day';
 import { call } from '@/api/call';
 import { useRemote } from '@/hooks/use-remote';
@@ -38,7 +39,7 @@ export type OwnState = {
 /** What the person can do about the next activity at this moment; the function judges again. */
 export const ownStateOf = ({ activity, own, opensAt, closesAt, isPhoneOn, isRemoteAllowed, leads }: Upcoming, nowMs: number): OwnState => {
   const isLive = activity.state !== 'cancelled' && activity.state !== 'draft';
-  const isOpen = isLive && nowMs >= Date.parse(opensAt) && nowMs < Date.parse(closesAt);
+  const isOpen = isLive && windowAt({ opensAt, closesAt }, nowMs) === 'open';
   const isThere = own.signedInAt !== undefined || own.marked === 'present';
   const isOnLeave = own.leave !== undefined && own.leave.state !== 'withdrawn' && own.leave.state !== 'declined';
   const isRunning = isLive && nowMs >= Date.parse(activity.startAt) && nowMs < Date.parse(activity.endAt);
