@@ -1,5 +1,6 @@
 import { lastDayOf, type Year } from '../kernel/period';
-import { valueOn, type Params } from './params';
+import type { Params } from './params';
+import { valueOn } from './params/value-on';
 
 /** So many members on the staff, students and retired. */
 export type Heads = { staffCount: number; studentCount: number; retiredCount: number };

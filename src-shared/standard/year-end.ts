@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day';
 import { lastDayOf, yearBefore, yearOf, type Year } from '../kernel/period';
-import { valueOn, type Params } from './params';
+import type { Params } from './params';
+import { valueOn } from './params/value-on';
 
 type Numbers<Key extends keyof Params> = Pick<Params, Key>;
 

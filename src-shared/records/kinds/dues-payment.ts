@@ -1,6 +1,6 @@
 import { addMonths } from '../../kernel/day';
 import { lastDayOf, monthOf, quarterOf, yearOf } from '../../kernel/period';
-import { valueOn } from '../../standard/params';
+import { valueOn } from '../../standard/params/value-on';
 import { day, money, optional, period, person, record, rows, text } from '../vocabulary/field';
 import { faultIf, isBlank, repeatedIn } from '../vocabulary/fault';
 import { defineKind } from '../vocabulary/kind';

@@ -1,12 +1,10 @@
-import type { Day } from '../../kernel/day';
-import { inForce, type Dated } from '../../kernel/dated';
 import { fraction, type Fraction } from '../../kernel/fraction';
 import { branchRegulationCite, defaultCite, memberRegulationCite, planCite, standardCite, type Cites } from '../cite';
-import type { SourceId } from '../sources';
+import type { RuleDated } from './value-on';
 import { WEIGHTS_HUNDREDTHS, type Weights } from './weights';
 
 export type { WeightKey, Weights } from './weights';
-export type RuleDated<T> = Dated<T, SourceId>;
+export { valueOn, type RuleDated } from './value-on';
 
 const since2019 = <T>([label, unit]: readonly [label: string, unit: string], value: T, ...cite: Cites): RuleDated<T> => ({
   label,
@@ -164,10 +162,3 @@ export const PARAMS = {
 
 export type Params = { [K in keyof typeof PARAMS]: (typeof PARAMS)[K] };
 export type ParamKey = keyof Params;
-
-/** The value of a parameter on a day. Throws RangeError when none is in force: a rule cannot be judged by no number. */
-export const valueOn = <T>(param: RuleDated<T>, day: Day): T => {
-  const found = inForce(param, day);
-  if (!found) throw new RangeError(`No value of ${param.label} on ${day}`);
-  return found.value;
-};
