@@ -5,6 +5,7 @@ import { laterOf } from '../../kernel/span';
 import type { BranchIndicator, CheckAt, Finding, Part } from '../../rules/indicator';
 import { versionOn, type RulePack } from '../../rules/packs/pack';
 import { valueOn, type Params } from '../../standard/params';
+import { verdictDay } from '../../standard/year-end';
 import { DIMENSIONS } from '../../standard/items';
 import { existsForAllOf } from '../../roster/branch';
 import type { BranchFacts } from '../../facts/facts';
@@ -190,8 +191,7 @@ export const sheetOf = (facts: BranchFacts, pack: RulePack, { summary, year, asO
   const scoreTenths = share === null ? null : roundHalfUp(multiply(share, fraction(1000)));
   const blockedBy = blocksOf({ scoreTenths, dimensions, findings, passLineTenths }, numbers);
   const isInsufficientPeriod = facts.branch.foundedOn > `${year}-${valueOn(params.judgedIfFoundedBy, numbers.day)}`;
-  const verdictOn = `${Number(year) + 1}-${valueOn(params.verdictFrom, numbers.day)}`;
-  const mayBeTrue = share !== null && isFinal(findings, asOfOn, verdictOn);
+  const mayBeTrue = share !== null && isFinal(findings, asOfOn, verdictDay(year, params));
   return {
     branchId: facts.branch._id,
     year,
