@@ -1,7 +1,7 @@
 // Words of 登记: the overview, lists, forms and records of every kind.
 import type { Sight } from '@shared/records/vocabulary/field';
 import type { Kind } from '@shared/records/vocabulary/kind';
-import { STATE_WORDS, type RecordState } from '@shared/records/vocabulary/life';
+import { STATE_WORDS, type RecordState, type Verb } from '@shared/records/vocabulary/life';
 import type { OrgKind } from '@shared/records/org';
 import { RULE_WORDS } from '@shared/text/rules';
 import type { StateWord } from './states';
@@ -146,7 +146,8 @@ export const recordPageText = {
   no: '否',
 } as const;
 
-const moveWords: Readonly<Record<string, string>> = {
+/** Said before a step is taken; null where the step speaks for itself. A new verb has its line here, or it does not compile. */
+const moveWords: Readonly<Record<Verb, string | null>> = {
   submit: '交上去以后，对方会看到。没有收悉之前，退回了可以再改。',
   publish: '发布后就能看到。写错了可以更正，更正会留痕。',
   withdraw: '撤回后别人不再看到。',
@@ -155,6 +156,44 @@ const moveWords: Readonly<Record<string, string>> = {
   reopen: '重新打开后可以再改，办完再办结。',
   decline: '写一句原因，对方会看到。',
   report: '书记会看到原因，由书记决定继续办还是不再办理。定下之前，这一件还在。',
+  confirm: null,
+  receive: null,
+  close: null,
+  approve: null,
+  end: null,
+  recognise: null,
+  feedBack: null,
+  enterDaily: null,
+  enterVisit: null,
+  enterReview: null,
+  complete: null,
+  done: null,
+  hold: null,
+  override: null,
+  evaluate: null,
+  assign: null,
+  answer: null,
+  finish: null,
+  inform: null,
+  speak: null,
+  hear: null,
+  decide: null,
+  appeal: null,
+  keep: null,
+  drop: null,
+  handOver: null,
+  accept: null,
+  takeBack: null,
+  uphold: null,
+  forward: null,
+  answerAbove: null,
+  closeFirst: null,
+  adopt: null,
+  supersede: null,
+  requestClose: null,
+  reportToMembers: null,
+  reportToSuperior: null,
+  cancel: null,
 };
 
 export const moveText = {
@@ -164,7 +203,7 @@ export const moveText = {
   stay: '再看看',
   reason: '原因',
   reasonNeeded: '请写一句原因',
-  wordsOf: (verb: string): string | undefined => moveWords[verb],
+  wordsOf: (verb: Verb): string | null => moveWords[verb],
 } as const;
 
 type Look = Omit<StateWord, 'word'>;
@@ -173,7 +212,7 @@ const open: Look = { icon: 'clock', tone: 'plain' };
 const attention: Look = { icon: 'circle', tone: 'attn' };
 const over: Look = { icon: 'minus', tone: 'plain' };
 
-const stateLooks: Readonly<Partial<Record<RecordState, Look>>> = {
+const stateLooks: Readonly<Record<RecordState, Look>> = {
   draft: { icon: 'page', tone: 'plain' },
   submitted: attention,
   proposed: attention,
@@ -202,6 +241,7 @@ const stateLooks: Readonly<Partial<Record<RecordState, Look>>> = {
   preparing: open,
   held: open,
   firstStage: open,
+  forwarded: { icon: 'circle', tone: 'plain' },
   informed: open,
   heard: open,
   voided: over,
@@ -216,7 +256,7 @@ const stateLooks: Readonly<Partial<Record<RecordState, Look>>> = {
 /** Sign, word and colour of a state; what is handed in to a superior says so. */
 export const stateWordOf = (kind: Kind | undefined, state: RecordState): StateWord => ({
   word: state === 'submitted' && kind?.receivers !== undefined ? '等收悉' : STATE_WORDS[state],
-  ...(stateLooks[state] ?? { icon: 'circle', tone: 'plain' }),
+  ...stateLooks[state],
 });
 
 const sightNames: readonly [Sight, string][] = [

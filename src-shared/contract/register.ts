@@ -2,11 +2,12 @@
 import { at, count, day, id, requiredText, rev, text, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { filedTo } from '../records/vocabulary/schema';
-import { STATE_WORDS, type RecordState } from '../records/vocabulary/life';
+import { STATE_WORDS, VERBS, type RecordState, type Verb } from '../records/vocabulary/life';
 import { action } from './action';
 import { photo } from './record';
 
 const state = z.enum(Object.keys(STATE_WORDS) as [RecordState, ...RecordState[]]);
+const verb = z.enum(Object.keys(VERBS) as [Verb, ...Verb[]]);
 /** As the kind describes it; the function lays the kind's schema on it. */
 const content = z.record(z.string(), z.unknown());
 const type = z.string().check(z.maxLength(40));
@@ -35,7 +36,7 @@ export type PickedOrg = z.infer<typeof pickedOrg>;
 
 /** A step the caller may take now. */
 export const openMove = z.strictObject({
-  verb: z.string(),
+  verb,
   word: z.string(),
   to: state,
   needsReason: z.boolean(),

@@ -57,3 +57,8 @@ export const nextPeriod = (period: Period): Period => periodOf(addDays(lastDayOf
 /** All periods of a kind in a year, in order: four quarters, twelve months. */
 export const periodsOfYear = (year: Year, kind: PeriodKind): Period[] =>
   Array.from({ length: 12 / MONTHS_IN[kind] }, (_, index) => periodOf(`${year}-${twoFigures(index * MONTHS_IN[kind] + 1)}-01`, kind));
+
+/** A month and day of the period's year: `inYear('2026-H1', '07-15')` is `'2026-07-15'`. */
+export const inYear = (period: Period, monthDay: string): Day => `${period.slice(0, 4)}-${monthDay}`;
+/** A month and day of the year after the period's: `inNextYear('2026', '01-15')` is `'2027-01-15'`. */
+export const inNextYear = (period: Period, monthDay: string): Day => `${Number(period.slice(0, 4)) + 1}-${monthDay}`;

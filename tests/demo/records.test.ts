@@ -1,5 +1,5 @@
 import { generateCollege } from '../../config/demo/generate';
-import { idsIn, peopleAt } from '../../cloudfunctions/shared/register/life/named';
+import { idsIn, peopleAt } from '../../src-shared/records/vocabulary/content';
 import { contentOf } from '../../cloudfunctions/shared/ledger/seal';
 import { decryptField } from '../../cloudfunctions/shared/secrets/field-cipher';
 import { digestOfContent, verifyChain } from '../../src-shared/engines/ledger/chain';

@@ -11,7 +11,7 @@ import { COLLECTIONS } from '../ports/collections';
 import { given } from '../pipeline/given';
 import { openContent, seenOf } from '../register/reading/load';
 import { openStands, type Asking } from '../register/life/roles';
-import { lettersFor } from '../register/reading/sight';
+import { lettersFor } from '../../../src-shared/rights/sight';
 import { participantsOf } from './participants';
 
 const kind = lifeMeeting as unknown as Kind;

@@ -49,6 +49,6 @@ export const gradesNotice = async (
   const id = kind.idOf?.(content, org._id) ?? '';
   if ((await asking.ports.documents.get(COLLECTIONS.records, id)) !== null)
     throw new Problem('register.exists', { reason: { recordId: id } });
-  const after = documentOf(asking, { kind, org, content, state: 'published', before: null, id }, known);
-  return { noticeId: id, writes: (await storing(asking, { before: null, after, isKept: false, isSealed: true })).writes };
+  const document = documentOf(asking, { kind, org, content, state: 'published', before: null, id }, known);
+  return { noticeId: id, writes: (await storing(asking, { before: null, document, isKept: false, isSealed: true })).writes };
 };

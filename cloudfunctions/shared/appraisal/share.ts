@@ -1,7 +1,6 @@
 import { lastDayOf } from '../../../src-shared/kernel/period';
 import { excellentMost, type ExcellentShare } from '../../../src-shared/records/excellent-share';
-import type { AnyContent, Kind } from '../../../src-shared/records/vocabulary/kind';
-import type { RecordState } from '../../../src-shared/records/vocabulary/life';
+import type { DraftOf } from '../../../src-shared/records/kinds';
 import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import type { Org } from '../../../src-shared/records/org';
 import { valueOn, type Params } from '../../../src-shared/standard/params';
@@ -11,7 +10,7 @@ import type { RosterStore } from '../roster/roster-store';
 import { participantsOf } from './participants';
 
 type Asked = { ports: { documents: Documents }; roster: RosterStore; today: string };
-type Said = { memberId?: string; grade?: string; noGradeReason?: string };
+type Said = { memberId?: string | undefined; grade?: string | undefined; noGradeReason?: string | undefined };
 
 /** The share of a year's grades that may be 优秀, by the numbers in force at its end. */
 export const shareOf = (year: string, { excellentShare }: Pick<Params, 'excellentShare'>): { numerator: number; denominator: number } =>
@@ -42,14 +41,14 @@ const isLifted = (content: Readonly<Record<string, unknown>> | undefined): boole
 /**
  * How the grades of a year stand with one record as it is about to be. Those who are graded are the full members of the
  * roster for whom nobody has said why they get no grade: so the first excellent one is not measured against itself.
+ * @param own the sheet or the appraisal that is about to be; what is stored of it does not count
  */
 export const shareFor = async (
   asked: Asked,
-  at: { org: Org; kind: Kind; content: AnyContent; state: RecordState; params: Params },
-): Promise<ExcellentShare | undefined> => {
-  const { org, kind, content, params } = at;
-  const year = (content as { appraisalYear?: string }).appraisalYear;
-  if (year === undefined || (kind.type !== 'appraisalResult' && kind.type !== 'democraticAppraisal')) return undefined;
+  org: Org,
+  at: { year: string; params: Pick<Params, 'excellentShare'>; sheet?: DraftOf<'appraisalResult'>; appraisal?: DraftOf<'democraticAppraisal'> },
+): Promise<ExcellentShare> => {
+  const { year, params, sheet, appraisal: own } = at;
   const [{ results, appraisal }, participants] = await Promise.all([
     sheetsOfYear(asked, org._id, year),
     participantsOf(asked, org._id, year),
@@ -57,12 +56,12 @@ export const shareFor = async (
   const said = new Map(
     results.filter((record) => record.state === 'confirmed').map((record) => [String(record.content.memberId), record.content as Said]),
   );
-  if (kind.type === 'appraisalResult' && typeof content.memberId === 'string') said.set(content.memberId, content as Said);
+  if (sheet?.memberId !== undefined) said.set(sheet.memberId, sheet);
   const graded = participants.filter(({ member, standing }) => standing === 'full' && (said.get(member._id)?.noGradeReason ?? '') === '');
   return {
     graded: graded.length,
     excellent: [...said.values()].filter(({ grade }) => grade === 'excellent').length,
     most: excellentMost(graded.length, shareOf(year, params)),
-    isLifted: isLifted(kind.type === 'democraticAppraisal' ? content : appraisal?.content),
+    isLifted: isLifted(own ?? appraisal?.content),
   };
 };

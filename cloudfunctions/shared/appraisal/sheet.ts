@@ -46,10 +46,10 @@ export const writesOfSheet = async (
 ): Promise<Write[]> => {
   const { before, content, state, known } = at;
   const id = before?._id ?? kind.idOf?.(content, org._id) ?? '';
-  const after = documentOf(
+  const document = documentOf(
     asking,
     { kind, org, content, state, before: before === null ? null : { record: before, content: contentOfSheet(asking, at) }, id },
     known,
   );
-  return (await storing(asking, { before, after, isKept: before?.sealSeq !== undefined, isSealed: state === 'confirmed' })).writes;
+  return (await storing(asking, { before, document, isKept: before?.sealSeq !== undefined, isSealed: state === 'confirmed' })).writes;
 };

@@ -1,6 +1,6 @@
 import type { ObjectionView } from '../../../src-shared/contract/points-public';
 import { standingCounts } from '../../../src-shared/engines/points/correction';
-import { endOfWorkingDays } from '../../../src-shared/engines/notices/working-days';
+import { endOfWorkingDays } from '../../../src-shared/standard/working-days';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
 import { FACT_NAMES } from '../../../src-shared/records/vocabulary/points-words';
 import type { Content } from '../../../src-shared/records/kinds';

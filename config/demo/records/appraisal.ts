@@ -1,5 +1,6 @@
 // The appraisal of a year: the meeting, the grade of each member, and the cases that people must look at.
 import { addDays, type Day } from '../../../src-shared/kernel/day';
+import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Year } from '../../../src-shared/kernel/period';
 import type { Activity } from '../../../src-shared/records/activity';
 import type { Member } from '../../../src-shared/records/member';
@@ -7,7 +8,7 @@ import { dayOfInstant } from '../../../src-shared/kernel/day';
 import { appraisalNotice } from './notices';
 import { tellersOf } from './points';
 import { fullOn, heldBetween, judgedYears, organizerOn, secretaryOn, someOf, written, type Desk } from './desk';
-import type { Course, DraftOf } from './walk';
+import type { Course } from './walk';
 
 const next = (year: Year): string => String(Number(year) + 1);
 

@@ -1,5 +1,5 @@
 // What the committee does for its branches: meetings, what came of them, papers, materials and money.
-import { endOfWorkingDays } from '../../../src-shared/engines/notices/working-days';
+import { endOfWorkingDays } from '../../../src-shared/standard/working-days';
 import { addDays, type Day } from '../../../src-shared/kernel/day';
 import { firstDayOf, periodsOfYear, type Month, type Quarter, type Year } from '../../../src-shared/kernel/period';
 import { receiptOf } from '../../../src-shared/kernel/receipt';

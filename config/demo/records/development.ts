@@ -2,13 +2,14 @@
 import { addDays, addMonths, type Day } from '../../../src-shared/kernel/day';
 import { firstDayOf, halfOf, lastDayOf, nextPeriod, type Half } from '../../../src-shared/kernel/period';
 import { MATERIAL_STEP, MATERIAL_WORDS, type MaterialKey } from '../../../src-shared/records/vocabulary/development-steps';
+import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Activity } from '../../../src-shared/records/activity';
 import type { Member } from '../../../src-shared/records/member';
 import { inventName } from '../names';
 import { developmentNotice } from './notices';
 import { countAt, tellersOf } from './points';
 import { fullOn, organizerOn, someOf, written, type Desk } from './desk';
-import type { Course, DraftOf, Step } from './walk';
+import type { Course, Step } from './walk';
 
 type Case = DraftOf<'developmentCase'>;
 type Row = NonNullable<Case['steps']>[number];

@@ -14,11 +14,12 @@ import {
   type Quarter,
   type Year,
 } from '../../../src-shared/kernel/period';
+import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { PayerKind } from '../../../src-shared/standard/dues/payer-kinds';
 import type { Member } from '../../../src-shared/records/member';
 import { monthsOf, workday } from '../rhythm';
 import { dayFor, heldBetween, isAskedIn, organizerOn, peopleOn, written, type Desk } from './desk';
-import type { Course, DraftOf, Step } from './walk';
+import type { Course, Step } from './walk';
 
 const YUAN = 100;
 /** In so many yuan pay and pensions lie. */

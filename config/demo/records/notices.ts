@@ -1,11 +1,12 @@
 // What is put up before the members: the plan, each quarter's points and dues, development and grades.
 import { addDays, type Day } from '../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, nextPeriod, periodsOfYear, type Quarter, type Year } from '../../../src-shared/kernel/period';
-import { endOfWorkingDays } from '../../../src-shared/engines/notices/working-days';
+import { endOfWorkingDays } from '../../../src-shared/standard/working-days';
 import { periodWord } from '../../../src-shared/kernel/time-words';
 import { dayFor, dueFor, isAskedIn, organizerOn, secretaryOn, written, type Desk } from './desk';
 import { planFiledOn } from './plans';
-import type { Course, DraftOf, Step } from './walk';
+import type { DraftOf } from '../../../src-shared/records/kinds';
+import type { Course, Step } from './walk';
 
 type Notice = DraftOf<'publicNotice'>;
 

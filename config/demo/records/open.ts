@@ -1,10 +1,11 @@
 // The public board: who keeps it, what stands on it, and the trainings and decisions that came out of meetings.
 import { addDays, type Day } from '../../../src-shared/kernel/day';
+import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Year } from '../../../src-shared/kernel/period';
 import { SUB_BOARDS } from '../../../src-shared/records/kinds/disclosure-entry';
 import { dayFor, isAskedIn, organizerOn, written, type Desk } from './desk';
 import { BOARD_TEXTS, GOALS, PLEDGE } from './texts';
-import type { Course, DraftOf } from './walk';
+import type { Course } from './walk';
 
 type Entry = DraftOf<'disclosureEntry'>;
 

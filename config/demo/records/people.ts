@@ -3,12 +3,13 @@ import { committeeOn } from '../../../src-shared/roster/branch';
 import { statusesOn } from '../../../src-shared/roster/on-day';
 import { addDays, type Day } from '../../../src-shared/kernel/day';
 import { periodsOfYear, firstDayOf, lastDayOf, type Half, type Year } from '../../../src-shared/kernel/period';
+import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Member } from '../../../src-shared/records/member';
 import { hasNewcomer, newcomerOn } from '../people';
 import { workdayFrom } from '../rhythm';
 import { FORMER_SECRETARY_PLACE, handoverOn, hasHandover } from '../roster';
 import { dayFor, isAskedIn, organizerOn, peopleOn, secretaryOn, written, type Desk } from './desk';
-import type { Course, DraftOf } from './walk';
+import type { Course } from './walk';
 
 const DUTIES = ['主持支部全面工作，联系学生', '党员发展、党费和组织关系', '纪律、宣传和公开栏', '组织生活安排'] as const;
 

@@ -11,12 +11,12 @@ import {
   type Year,
 } from '../../../src-shared/kernel/period';
 import type { ActivityKind } from '../../../src-shared/records/activity';
-import type { KindName } from '../../../src-shared/records/kinds';
+import type { KindName, DraftOf } from '../../../src-shared/records/kinds';
 import { isLectureMonth, isGeneralMeetingMonth, rhythmOf } from '../rhythm';
 import { themeOf } from '../texts';
 import { dayFor, dueFor, heldBetween, isAskedIn, secretaryOn, written, type Desk } from './desk';
 import { GOALS, RETURNED } from './texts';
-import type { Course, DraftOf, Step } from './walk';
+import type { Course, Step } from './walk';
 
 /** A step that leaves the paper as it is. */
 type Handing = Omit<Step<KindName>, 'content'>;

@@ -1,5 +1,6 @@
 // What superiors and the branch itself find: reports and evaluations of last year, visits, problems, and what was granted.
 import { addDays, type Day } from '../../../src-shared/kernel/day';
+import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Year } from '../../../src-shared/kernel/period';
 import { secretariesOfYear } from '../../../src-shared/rules/judge/secretaries';
 import { workdayFrom } from '../rhythm';
@@ -7,7 +8,7 @@ import { isShowcase } from '../showcase';
 import { DEMO_NUMBERS } from '../standard';
 import { dayFor, heldBetween, isAskedIn, judgedYears, peopleOn, secretaryOn, written, type Desk } from './desk';
 import { PROBLEMS } from './texts';
-import type { Course, DraftOf, Step } from './walk';
+import type { Course, Step } from './walk';
 
 const next = (year: Year): string => String(Number(year) + 1);
 

@@ -2,6 +2,7 @@
 import type { Field, Fields } from '@shared/records/vocabulary/field';
 import type { AnyContent, Kind } from '@shared/records/vocabulary/kind';
 import type { RecordState } from '@shared/records/vocabulary/life';
+import { isAskedInForm } from '@shared/records/vocabulary/steps';
 
 export type NamedField = readonly [name: string, field: Field];
 export type Row = AnyContent;
@@ -9,26 +10,9 @@ export type Row = AnyContent;
 /** Fields that a person fills in; the others are the program's. */
 export const askedFields = (fields: Fields): NamedField[] => Object.entries(fields).filter(([, field]) => !field.isComputed);
 
-/**
- * What a step of the record's life fills in is asked for at that step, not before. A record that exists may have it
- * filled in beforehand by those who take the step; what stands there already can be changed.
- */
-const isShownAt = (
-  { life, writers }: Kind,
-  name: string,
-  { state, content }: { state: RecordState | undefined; content: AnyContent },
-): boolean => {
-  const steps = life.moves.filter(({ asks, stamps }) => asks?.includes(name) === true || stamps === name);
-  if (steps.length === 0 || !isEmptyValue(content[name])) return true;
-  if (state === undefined || writers.includes('member')) return false;
-  return steps.some(
-    ({ from, by, asks }) => asks !== undefined && from.includes(state) && by.some((mover) => mover === 'writer' || mover === 'secretary'),
-  );
-};
-
 /** The fields of a form, as far as they are asked for now. */
 export const formFields = (kind: Kind, at: { state: RecordState | undefined; content: AnyContent }): NamedField[] =>
-  askedFields(kind.fields).filter(([name]) => isShownAt(kind, name, at));
+  askedFields(kind.fields).filter(([name]) => isAskedInForm(kind, name, at));
 
 export const isEmptyValue = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -1,7 +1,8 @@
 import { ACTIVITY_KIND_WORDS, MONTH_ITEMS_MAX } from '../vocabulary/shared-words';
 import { choice, choices, optional, period, person, record, rows, text } from '../vocabulary/field';
-import { firstDayOf, lastDayOf, periodsOfYear, type Period } from '../../kernel/period';
+import { firstDayOf, inYear, lastDayOf, periodsOfYear, type Period } from '../../kernel/period';
 import { periodWord } from '../../kernel/time-words';
+import { valueOn } from '../../standard/params';
 import { FILED } from '../vocabulary/life';
 import { defineKind } from '../vocabulary/kind';
 
@@ -77,6 +78,7 @@ export const annualPlan = defineKind({
     ...(planKinds?.includes('threeMeetings') ? ['partyCommittee' as const] : []),
     ...(planKinds?.includes('partyBuilding') ? ['generalBranch' as const] : []),
   ],
+  filingDueOn: ({ year }, { planUntil }) => (year === undefined ? undefined : inYear(year, valueOn(planUntil, lastDayOf(year)))),
   check: (plan) => [
     ...(plan.planKinds?.includes('threeMeetings') && (plan.items ?? []).length === 0 ? [{ field: 'items', words: '还差逐月安排' }] : []),
     ...(plan.planKinds?.includes('partyBuilding') && (plan.workText ?? '') === ''

@@ -22,9 +22,18 @@ const REQUEST: Life = {
   sealing: ['submitted', 'approved', 'declined'],
   moves: [
     { verb: 'submit', word: '报送', from: ['draft'], to: 'submitted', by: ['secretary'], needsAll: true, stamps: 'submittedOn' },
-    { verb: 'approve', word: '同意', from: ['submitted'], to: 'approved', by: ['committee'], asks: ['decisionText'], stamps: 'decidedOn' },
+    {
+      verb: 'approve',
+      word: '同意',
+      from: ['submitted'],
+      to: 'approved',
+      by: ['committee'],
+      awaits: true,
+      asks: ['decisionText'],
+      stamps: 'decidedOn',
+    },
     { verb: 'decline', word: '不同意', from: ['submitted'], to: 'declined', by: ['committee'], needsReason: true, stamps: 'decidedOn' },
-    { verb: 'done', word: '已调整', from: ['approved'], to: 'done', by: ['committee'] },
+    { verb: 'done', word: '已调整', from: ['approved'], to: 'done', by: ['committee'], awaits: false },
     { verb: 'void', word: '作废', from: ['draft'], to: 'voided', by: ['writer', 'secretary'], needsReason: true },
   ],
 };

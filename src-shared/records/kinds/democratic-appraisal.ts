@@ -24,7 +24,7 @@ const APPRAISAL: Life = {
   moves: [
     { verb: 'hold', word: '会已开', from: ['preparing'], to: 'held', by: ['secretary'], needsAll: true, asks: ['heldOn', 'activityId'] },
     // The ratio of 优秀 is lifted by the Party committee alone (2.3.c).
-    { verb: 'override', word: '放宽优秀比例', from: ['held'], to: 'held', by: ['committee'], asks: ['overrideReason'] },
+    { verb: 'override', word: '放宽优秀比例', from: ['held'], to: 'held', by: ['committee'], awaits: false, asks: ['overrideReason'] },
     {
       verb: 'evaluate',
       word: '评定完成',

@@ -16,6 +16,7 @@ const ANSWERED: Life = {
       from: ['open'],
       to: 'answered',
       by: ['committee'],
+      awaits: true,
       needsAll: true,
       asks: ['answer', 'isAnswerPublic'],
       stamps: 'answeredOn',
@@ -54,6 +55,7 @@ export const feedback = defineKind({
   },
   dayOf: () => undefined,
   isOpenEnded: (_, state) => state === 'open',
+  isUnsigned: ({ isAnonymous }) => isAnonymous === true,
   check: ({ isAnonymous, fromId }) => [
     ...faultIf(isAnonymous === true && fromId !== undefined, 'fromId', '不署名的，请把署名去掉'),
     ...faultIf(isAnonymous === false && fromId === undefined, 'fromId', '还差署名'),

@@ -19,7 +19,7 @@ const FOLLOW_UP: Life = {
   sealing: ['closed', 'dropped'],
   moves: [
     // First, since the red button is the first step that leads on: what is held up wants a decision.
-    { verb: 'keep', word: '继续办', from: ['heldUp'], to: 'open', by: ['secretary'] },
+    { verb: 'keep', word: '继续办', from: ['heldUp'], to: 'open', by: ['secretary'], awaits: true },
     {
       verb: 'close',
       word: '办结',

@@ -1,6 +1,6 @@
 import { choices, optional, period, text } from '../vocabulary/field';
 import { faultIf, isBlank, isHalfWay } from '../vocabulary/fault';
-import { halfNotOver, lastHalfToReport } from '../vocabulary/half-year';
+import { halfNotOver, halfReportDueOn, lastHalfToReport } from '../vocabulary/half-year';
 import { defineKind } from '../vocabulary/kind';
 import { FILED } from '../vocabulary/life';
 
@@ -32,6 +32,7 @@ export const halfYearReport = defineKind({
     ...(reportKinds.includes('threeMeetings') || reportKinds.includes('themeDay') ? ['partyCommittee' as const] : []),
     ...(reportKinds.includes('work') ? ['generalBranch' as const] : []),
   ],
+  filingDueOn: ({ half }, params) => (half === undefined ? undefined : halfReportDueOn(half, params)),
   check: (report, { today, state }) => [
     ...halfNotOver(report.half, today),
     ...(report.reportKinds ?? []).flatMap((kind: ReportKind) =>

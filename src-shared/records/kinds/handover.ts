@@ -20,7 +20,7 @@ const HANDOVER: Life = {
       needsAll: true,
       stamps: 'handedOverOn',
     },
-    { verb: 'accept', word: '接收', from: ['handedOver'], to: 'accepted', by: ['subject'], stamps: 'acceptedOn' },
+    { verb: 'accept', word: '接收', from: ['handedOver'], to: 'accepted', by: ['subject'], awaits: true, stamps: 'acceptedOn' },
     { verb: 'takeBack', word: '收回再改', from: ['handedOver'], to: 'draft', by: ['writer', 'secretary'] },
     { verb: 'void', word: '作废', from: ['draft'], to: 'voided', by: ['writer', 'secretary'], needsReason: true },
   ],

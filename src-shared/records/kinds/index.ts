@@ -1,4 +1,5 @@
 // Every kind of record that is entered as such; one line each.
+import type { Draft } from '../vocabulary/field';
 import type { ContentOf, Kind } from '../vocabulary/kind';
 import { annualPlan } from './annual-plan';
 import { halfYearReport } from './half-year-report';
@@ -123,7 +124,13 @@ export const KINDS = {
 export type KindName = keyof typeof KINDS;
 export type Content<T extends KindName> = ContentOf<(typeof KINDS)[T]>;
 
+/** The content of a kind while anything may still be missing. */
+export type DraftOf<T extends KindName> = Draft<(typeof KINDS)[T]['fields']>;
+
 /** The kind of a type as the general machinery sees it; undefined for an unknown one. */
-export const kindOf = (type: string): Kind | undefined =>
-  Object.prototype.hasOwnProperty.call(KINDS, type) ? (KINDS[type as KindName] as unknown as Kind) : undefined;
+export const kindOf = ((type: string): Kind | undefined =>
+  Object.prototype.hasOwnProperty.call(KINDS, type) ? (KINDS[type as KindName] as unknown as Kind) : undefined) as {
+  (type: KindName): Kind;
+  (type: string): Kind | undefined;
+};
 export const KIND_NAMES = Object.keys(KINDS) as KindName[];

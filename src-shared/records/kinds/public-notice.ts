@@ -1,6 +1,7 @@
 import { addDays } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
 import { dayWord } from '../../kernel/time-words';
+import { noticeEnd } from '../../standard/working-days';
 import { choice, day, dayAhead, number, optional, period, person, record, rows, tenths, text, yes, type Draft } from '../vocabulary/field';
 import { defineKind, type CheckContext, type Fault } from '../vocabulary/kind';
 import type { Life } from '../vocabulary/life';
@@ -110,6 +111,11 @@ export const publicNotice = defineKind({
   idOf: (notice, orgId) => {
     const said = spokenOf(notice);
     return said === undefined ? undefined : `notice:${orgId}:${notice.noticeKind ?? ''}:${said}:${placeOf(notice)}`;
+  },
+  computed: ({ minWorkingDays = 0 }, { verb, today }) => {
+    if (verb !== 'publish' || minWorkingDays <= 0) return {};
+    const { endsOn, isDoubtful } = noticeEnd(today, minWorkingDays);
+    return { endsOn, ...(isDoubtful ? { isCalendarDoubtful: true } : {}) };
   },
   check: (notice, context) => {
     const name = notice.noticeKind === undefined ? null : SPEAKS_OF[notice.noticeKind];

@@ -56,6 +56,7 @@ const RECTIFIED: Life = {
       from: ['closeRequested'],
       to: 'closed',
       by: ['secretary', 'above'],
+      awaits: true,
       needsAll: true,
       asks: ['verifiedBy'],
       stamps: 'closedOn',

@@ -1,5 +1,5 @@
 import { period, text } from '../vocabulary/field';
-import { halfNotOver, lastHalfToReport } from '../vocabulary/half-year';
+import { halfNotOver, halfSummaryDueOn, lastHalfToReport } from '../vocabulary/half-year';
 import { defineKind } from '../vocabulary/kind';
 import { FILED } from '../vocabulary/life';
 
@@ -21,6 +21,7 @@ export const workSummary = defineKind({
   yearsOf: ({ half }) => (half === undefined ? [] : [half.slice(0, 4)]),
   idOf: ({ half }, orgId) => (half === undefined ? undefined : `workSummary:${orgId}:${half}`),
   receivers: () => ['partyCommittee'],
+  filingDueOn: ({ half }, params) => (half === undefined ? undefined : halfSummaryDueOn(half, params)),
   check: ({ half }, { today }) => halfNotOver(half, today),
   defaults: ({ today, period: asked }) => ({ half: asked ?? lastHalfToReport(today) }),
   line: ({ half }, say) => ({ title: `${half === undefined ? '' : say.period(half)}报备`, note: '报学院党委' }),

@@ -1,7 +1,8 @@
 // Reports of half a year are written when it is nearly over.
 import type { Day } from '../../kernel/day';
-import { halfOf, yearOf, type Half } from '../../kernel/period';
+import { halfOf, inNextYear, inYear, lastDayOf, yearOf, type Half } from '../../kernel/period';
 import { dayWord, periodWord } from '../../kernel/time-words';
+import { valueOn, type Params } from '../../standard/params';
 import { faultIf } from './fault';
 import type { Fault } from './kind';
 
@@ -19,3 +20,15 @@ export const lastHalfToReport = (today: Day): Half => {
   if (today >= halfOpensOn(half)) return half;
   return half.endsWith('2') ? `${yearOf(today)}-H1` : `${Number(yearOf(today)) - 1}-H2`;
 };
+
+/** By a day of July for the first half, by a day of the next January for the second. */
+export const halfReportDueOn = (half: Half, params: Pick<Params, 'firstHalfReportUntil' | 'secondHalfReportUntil'>): Day =>
+  half.endsWith('1')
+    ? inYear(half, valueOn(params.firstHalfReportUntil, lastDayOf(half)))
+    : inNextYear(half, valueOn(params.secondHalfReportUntil, lastDayOf(half)));
+
+/** The general branch has longer, since it puts together what its branches report. */
+export const halfSummaryDueOn = (half: Half, params: Pick<Params, 'firstHalfSummaryUntil' | 'secondHalfSummaryUntil'>): Day =>
+  half.endsWith('1')
+    ? inYear(half, valueOn(params.firstHalfSummaryUntil, lastDayOf(half)))
+    : inNextYear(half, valueOn(params.secondHalfSummaryUntil, lastDayOf(half)));

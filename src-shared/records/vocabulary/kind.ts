@@ -1,11 +1,11 @@
 // One kind of record: from this one description follow its form, list, page, search, register, rights and use as evidence.
 import type { Day } from '../../kernel/day';
 import type { Year } from '../../kernel/period';
-import type { ExcellentShare } from '../excellent-share';
 import type { Params } from '../../standard/params';
+import type { ExcellentShare } from '../excellent-share';
 import type { OrgKind } from '../org';
 import type { Draft, Fields, Sight, Values } from './field';
-import type { Life, RecordState } from './life';
+import type { Life, RecordState, Verb } from './life';
 
 /** A refusal in words, at a field. */
 export type Fault = { field: string; words: string };
@@ -117,6 +117,12 @@ export type KindSpec<F extends Fields> = {
   idOf?: (content: Draft<F>, orgId: string) => string | undefined;
   /** Organisations it is handed to, where its life is one of handing in. */
   receivers?: (content: Draft<F>) => readonly ('generalBranch' | 'partyCommittee')[];
+  /** The day by which it is to be handed in, by the numbers in force; undefined while the content does not say of when it is. */
+  filingDueOn?: (content: Draft<F>, params: Params) => Day | undefined;
+  /** What the program itself writes into it on a step. */
+  computed?: (content: Draft<F>, at: { verb: Verb; today: Day }) => Draft<F>;
+  /** True where its writer chose not to sign it: it is stored without them. */
+  isUnsigned?: (content: Draft<F>) => boolean;
   /** What the general checks cannot know. Called with what is there, also on drafts. */
   check?: (content: Draft<F>, context: CheckContext) => readonly Fault[];
   /** Said beside the form; never a refusal. */

@@ -44,6 +44,60 @@ export const STATE_WORDS = {
 export type RecordState = keyof typeof STATE_WORDS;
 
 /**
+ * Every step there is, and whether it leads on or back: a step back undoes, ends or gives back, and is a choice and
+ * nothing that is due. The same verb means the same step in every life.
+ */
+export const VERBS = {
+  submit: 'on',
+  confirm: 'on',
+  return: 'back',
+  void: 'back',
+  receive: 'on',
+  close: 'on',
+  reopen: 'back',
+  approve: 'on',
+  decline: 'back',
+  end: 'back',
+  withdraw: 'back',
+  publish: 'on',
+  recognise: 'on',
+  feedBack: 'on',
+  enterDaily: 'on',
+  enterVisit: 'on',
+  enterReview: 'on',
+  complete: 'on',
+  done: 'on',
+  hold: 'on',
+  override: 'on',
+  evaluate: 'on',
+  assign: 'on',
+  answer: 'on',
+  finish: 'on',
+  inform: 'on',
+  speak: 'on',
+  hear: 'on',
+  decide: 'on',
+  appeal: 'on',
+  keep: 'on',
+  report: 'back',
+  drop: 'back',
+  handOver: 'on',
+  accept: 'on',
+  takeBack: 'back',
+  uphold: 'on',
+  forward: 'on',
+  answerAbove: 'on',
+  closeFirst: 'on',
+  adopt: 'on',
+  supersede: 'back',
+  requestClose: 'on',
+  reportToMembers: 'on',
+  reportToSuperior: 'on',
+  cancel: 'back',
+} as const;
+export type Verb = keyof typeof VERBS;
+
+/**
  * Who moves a record. `writer`: whoever may enter it. `secretary` of its organisation. `receiver`: the organisation it
  * was handed to. `committee`: the Party committee. `above`: general branch or committee. `subject`: the person concerned.
  */
@@ -61,12 +115,17 @@ export const MOVER_WORDS: Readonly<Record<Mover, string>> = {
 
 export type Move = {
   /** The same word for the same step everywhere; part of the call. */
-  verb: string;
+  verb: Verb;
   /** On the button. */
   word: string;
   from: readonly RecordState[];
   to: RecordState;
   by: readonly Mover[];
+  /**
+   * Whether the record is put before whoever takes this step (「等您处理」): as long as it stands where the step begins, or
+   * in these states only. What leads on and is not the keeper's own to take says it, also where nobody waits for it.
+   */
+  awaits?: boolean | readonly RecordState[];
   /** A reason is asked for and stays with the record. */
   needsReason?: true;
   /** Nothing required may be missing. */
@@ -124,7 +183,15 @@ export const RECORD: Life = {
   sealing: ['confirmed'],
   moves: [
     { verb: 'submit', word: '交书记确认', from: ['draft', 'returned'], to: 'submitted', by: ['writer'], needsAll: true },
-    { verb: 'confirm', word: '确认', from: ['draft', 'submitted', 'returned'], to: 'confirmed', by: ['secretary'], needsAll: true },
+    {
+      verb: 'confirm',
+      word: '确认',
+      from: ['draft', 'submitted', 'returned'],
+      to: 'confirmed',
+      by: ['secretary'],
+      awaits: ['submitted'],
+      needsAll: true,
+    },
     { verb: 'return', word: '退回', from: ['submitted'], to: 'returned', by: ['secretary'], needsReason: true },
     voids(['draft', 'confirmed']),
   ],
@@ -138,7 +205,7 @@ export const FILED: Life = {
   sealing: ['submitted'],
   moves: [
     { verb: 'submit', word: '报送', from: ['draft', 'returned'], to: 'submitted', by: ['secretary'], needsAll: true },
-    { verb: 'receive', word: '收悉', from: ['submitted'], to: 'received', by: ['receiver'] },
+    { verb: 'receive', word: '收悉', from: ['submitted'], to: 'received', by: ['receiver'], awaits: true },
     { verb: 'return', word: '退回', from: ['submitted'], to: 'returned', by: ['receiver'], needsReason: true },
     voids(['draft']),
   ],
@@ -163,7 +230,16 @@ export const DECIDED: Life = {
   counting: ['approved'],
   sealing: ['approved', 'declined', 'ended'],
   moves: [
-    { verb: 'approve', word: '同意', from: ['proposed'], to: 'approved', by: ['committee'], needsAll: true, stamps: 'approvedOn' },
+    {
+      verb: 'approve',
+      word: '同意',
+      from: ['proposed'],
+      to: 'approved',
+      by: ['committee'],
+      awaits: true,
+      needsAll: true,
+      stamps: 'approvedOn',
+    },
     { verb: 'decline', word: '不同意', from: ['proposed'], to: 'declined', by: ['committee'], needsReason: true },
     { verb: 'end', word: '结束', from: ['approved'], to: 'ended', by: ['committee'], needsReason: true },
     { verb: 'withdraw', word: '撤回', from: ['proposed'], to: 'withdrawn', by: ['writer'] },
@@ -202,7 +278,16 @@ export const RECOGNISED: Life = {
   counting: ['recognised', 'ended'],
   sealing: ['recognised', 'ended'],
   moves: [
-    { verb: 'recognise', word: '认定', from: ['proposed'], to: 'recognised', by: ['committee'], needsAll: true, asks: ['awardedOn'] },
+    {
+      verb: 'recognise',
+      word: '认定',
+      from: ['proposed'],
+      to: 'recognised',
+      by: ['committee'],
+      awaits: true,
+      needsAll: true,
+      asks: ['awardedOn'],
+    },
     { verb: 'decline', word: '不认定', from: ['proposed'], to: 'declined', by: ['committee'], needsReason: true },
     { verb: 'end', word: '结束', from: ['recognised'], to: 'ended', by: ['committee'], needsReason: true, stamps: 'endedOn' },
     { verb: 'withdraw', word: '撤回', from: ['proposed'], to: 'withdrawn', by: ['writer', 'secretary'] },

@@ -1,14 +1,13 @@
 import { isActiveOn } from '../../roster/on-day';
 import type { CollegeFacts, RecordFact } from '../../facts/facts';
 import type { Day } from '../../kernel/day';
-import { lastDayOf, type Year } from '../../kernel/period';
+import { inYear, lastDayOf, type Year } from '../../kernel/period';
 import type { MemberKind } from '../../records/member';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { collegeIndicator, type CheckAt, type CollegeIndicatorSpec } from '../indicator';
 import { dueParts } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
-import { inYear } from '../judge/when';
 import { budgetAskedFen, type Heads } from '../../standard/budget';
 import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';

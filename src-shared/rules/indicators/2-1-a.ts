@@ -1,12 +1,11 @@
 import type { BranchFacts } from '../../facts/facts';
 import type { Gathered } from '../../facts/summary';
-import { lastDayOf, type Year } from '../../kernel/period';
+import { inYear, lastDayOf, type Year } from '../../kernel/period';
 import { standardCite, defaultCite } from '../../standard/cite';
 import { branchIndicator, type CheckAt } from '../indicator';
 import { judgeDue, type Doing, type On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { handedAgain, handings } from '../judge/handed';
-import { inYear } from '../judge/when';
 import { valueOn } from '../../standard/params';
 import { handedInOn, wouldRecord } from '../would';
 

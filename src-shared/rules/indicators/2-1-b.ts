@@ -1,10 +1,10 @@
 import { addDays } from '../../kernel/day';
-import { lastDayOf } from '../../kernel/period';
+import { inYear, lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
-import { inYear, makeUpUntil } from '../judge/when';
+import { makeUpUntil } from '../judge/when';
 import { valueOn } from '../../standard/params';
 import { UNWRITTEN, wouldRecord } from '../would';
 import { filedPlans, planToFile } from './2-1-a';

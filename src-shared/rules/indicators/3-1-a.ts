@@ -1,10 +1,9 @@
-import { lastDayOf } from '../../kernel/period';
+import { inYear, lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { ownOf } from '../judge/enter';
 import { adoptedSchemes, schemeRemedy } from '../judge/points';
-import { inYear } from '../judge/when';
 import { valueOn } from '../../standard/params';
 
 export const pointsSchemeAdopted = branchIndicator({

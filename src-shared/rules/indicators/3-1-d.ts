@@ -1,11 +1,10 @@
-import { lastDayOf } from '../../kernel/period';
+import { inNextYear, lastDayOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { afterScheme, hasScheme } from '../judge/points';
-import { inNextYear } from '../judge/when';
 import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';
 

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../kernel/day';
-import { firstDayOf, lastDayOf, monthOf } from '../../kernel/period';
+import { firstDayOf, inYear, lastDayOf, monthOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import type { Member } from '../../records/member';
 import { defaultCite, duesRegulationCite, standardCite } from '../../standard/cite';
@@ -8,7 +8,7 @@ import { joinedOn, leastAssessment } from '../judge/dues';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { yearlyMembers } from '../judge/people';
 import { judgePersons } from '../judge/persons';
-import { dueFor, inYear, makeUpUntil } from '../judge/when';
+import { dueFor, makeUpUntil } from '../judge/when';
 import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';
 

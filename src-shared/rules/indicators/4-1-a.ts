@@ -1,9 +1,8 @@
-import { lastDayOf } from '../../kernel/period';
+import { inYear, lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { branchIndicator } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { handings } from '../judge/handed';
-import { inYear } from '../judge/when';
 import { valueOn } from '../../standard/params';
 import { planToFile } from './2-1-a';
 

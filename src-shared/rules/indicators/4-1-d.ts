@@ -1,6 +1,5 @@
-import { lastDayOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
-import { halfOpensOn } from '../../records/vocabulary/half-year';
+import { halfOpensOn, halfSummaryDueOn } from '../../records/vocabulary/half-year';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
 import { collegeIndicator, type CollegeIndicatorSpec, type Part } from '../indicator';
@@ -8,12 +7,9 @@ import { dueParts } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { handings } from '../judge/handed';
 import { orgsOn } from '../judge/orgs';
-import { inNextYear, inYear } from '../judge/when';
-import { valueOn } from '../../standard/params';
 import { UNWRITTEN, wouldRecord } from '../would';
 
 const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
-  const { firstHalfSummaryUntil, secondHalfSummaryUntil } = at.params;
   const parts = orgsOn(facts, 'generalBranch', at.onDay).flatMap((general): Part[] => {
     const isOwn =
       (half: string) =>
@@ -23,10 +19,7 @@ const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
       {
         each: 'halfYear',
         lateness: 'handing',
-        dueOn: (half) =>
-          half.endsWith('1')
-            ? inYear(half, valueOn(firstHalfSummaryUntil, lastDayOf(half)))
-            : inNextYear(half, valueOn(secondHalfSummaryUntil, lastDayOf(half))),
+        dueOn: (half) => halfSummaryDueOn(half, at.params),
         done: (half) => handings(gathered.handed('workSummary').filter(isOwn(half)), 'partyCommittee', at.asOfOn),
         open: (half) =>
           gathered

@@ -1,14 +1,13 @@
 import type { BranchFacts, Fact, RecordFact } from '../../facts/facts';
 import type { Gathered } from '../../facts/summary';
 import type { Day } from '../../kernel/day';
-import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
+import { firstDayOf, inNextYear, lastDayOf, type Year } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import { BOOK_NAMES, type BookKind } from '../../records/kinds/book';
 import { defaultCite, planCite } from '../../standard/cite';
 import { branchIndicator, type Remedy } from '../indicator';
 import { judgeDue, type Doing } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
-import { inNextYear } from '../judge/when';
 import { valueOn } from '../../standard/params';
 import { dayWithin, wouldRecord } from '../would';
 

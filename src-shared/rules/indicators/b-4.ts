@@ -1,9 +1,8 @@
-import { lastDayOf } from '../../kernel/period';
+import { inYear, lastDayOf } from '../../kernel/period';
 import { defaultCite, planCite } from '../../standard/cite';
 import { collegeIndicator } from '../indicator';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
-import { inYear } from '../judge/when';
 import { valueOn } from '../../standard/params';
 import { UNWRITTEN, wouldRecord } from '../would';
 

@@ -1,22 +1,12 @@
 import type { BranchFacts } from '../../facts/facts';
-import type { Day } from '../../kernel/day';
-import { lastDayOf, type Half } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
-import { halfOpensOn } from '../../records/vocabulary/half-year';
+import { halfOpensOn, halfReportDueOn } from '../../records/vocabulary/half-year';
 import type { Content } from '../../records/kinds';
-import type { CheckAt, Finding } from '../indicator';
-import { valueOn } from '../../standard/params';
+import type { Finding } from '../indicator';
 import { handedInOn, wouldRecord } from '../would';
 import { judgeDue, type On } from './due';
 import { enterRemedy } from './enter';
 import { handedAgain, handings } from './handed';
-import { inNextYear, inYear } from './when';
-
-/** By a day of July for the first half, by a day of the next January for the second. */
-export const halfReportDueOn = (half: Half, { params }: Pick<CheckAt, 'params'>): Day =>
-  half.endsWith('1')
-    ? inYear(half, valueOn(params.firstHalfReportUntil, lastDayOf(half)))
-    : inNextYear(half, valueOn(params.secondHalfReportUntil, lastDayOf(half)));
 
 /** The part of the report that a rule asks for, and to whom it goes. */
 export type ReportPart = { kind: Content<'halfYearReport'>['reportKinds'][number]; receiver: 'generalBranch' | 'partyCommittee' };
@@ -29,7 +19,7 @@ export const judgeHalfReport = ({ kind, receiver }: ReportPart, facts: BranchFac
     {
       each: 'halfYear',
       lateness: 'handing',
-      dueOn: (half) => halfReportDueOn(half, at),
+      dueOn: (half) => halfReportDueOn(half, at.params),
       done: (half) =>
         handings(
           reports.filter((report) => report.content.half === half),

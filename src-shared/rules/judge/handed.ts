@@ -1,15 +1,9 @@
 import type { RecordFact } from '../../facts/facts';
-import { addDays, type Day } from '../../kernel/day';
+import type { Day } from '../../kernel/day';
+import { hasLapsed } from '../../records/vocabulary/filing';
 import type { Doing } from './due';
 
-/** Days in which what was returned can be handed in again without losing its first day (records.md, filed) [D]. */
-const RETURN_DAYS = 10;
-
 type Lines = NonNullable<RecordFact['filedTo']>;
-
-/** Given back, and not handed in again in time. */
-const hasLapsed = ({ state, returnedOn }: Lines[number], day: Day): boolean =>
-  state === 'returned' && returnedOn !== undefined && addDays(returnedOn, RETURN_DAYS) < day;
 
 /**
  * The day a record was handed to a receiver, null when it was not. The first day decides; what was given back and has

@@ -1,6 +1,6 @@
 import { existsForAllOf } from '../../roster/branch';
 import { addDays, type Day } from '../../kernel/day';
-import { firstDayOf, kindOfPeriod, lastDayOf, nextPeriod, periodOf, yearOf, type Period } from '../../kernel/period';
+import { firstDayOf, inYear, kindOfPeriod, lastDayOf, nextPeriod, periodOf, yearOf, type Period } from '../../kernel/period';
 import { earlierOf, laterOf } from '../../kernel/span';
 import type { Org } from '../../records/org';
 import type { CheckAt, NotApplicableBecause, Part } from '../indicator';
@@ -13,11 +13,6 @@ export const makeUpUntil = (period: Period, at: Pick<CheckAt, 'params'>): Day =>
   const latest = `${Number(yearOf(last)) + 1}-${valueOn(at.params.makeUpUntil, last)}`;
   return earlierOf(nextQuarterEnd, latest);
 };
-
-/** A month and day of the period's year: `inYear('2026-H1', '07-15')` is `'2026-07-15'`. */
-export const inYear = (period: Period, monthDay: string): Day => `${period.slice(0, 4)}-${monthDay}`;
-/** A month and day of the year after the period's: `inNextYear('2026', '01-15')` is `'2027-01-15'`. */
-export const inNextYear = (period: Period, monthDay: string): Day => `${Number(period.slice(0, 4)) + 1}-${monthDay}`;
 
 /** Why nothing is asked of an organisation on a day: it is not there yet, or no more; null when it is there. */
 export const notThere = (org: Org, day: Day): NotApplicableBecause | null => {

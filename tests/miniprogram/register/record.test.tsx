@@ -21,7 +21,11 @@ const planLine = (state: RegisterPage['line']['state']) =>
     note: '三会一课计划、党建工作计划',
     day: '2026-01-12',
   });
-const move = (verb: string, word: string, over: Partial<RegisterPage['moves'][number]> = {}): RegisterPage['moves'][number] => ({
+const move = (
+  verb: RegisterPage['moves'][number]['verb'],
+  word: string,
+  over: Partial<RegisterPage['moves'][number]> = {},
+): RegisterPage['moves'][number] => ({
   verb,
   word,
   to: 'submitted',

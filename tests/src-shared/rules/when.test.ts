@@ -1,11 +1,12 @@
 // The days of a duty: until when it is on time, until when it can be made up, and of whom it is not asked; what would be written when it is done.
+import { inNextYear, inYear } from '../../../src-shared/kernel/period';
 import { fraction } from '../../../src-shared/kernel/fraction';
 import { appraisedUntil } from '../../../src-shared/rules/judge/appraised';
 import { earliestOf, happenedIn, judged } from '../../../src-shared/rules/judge/due';
-import { halfReportDueOn } from '../../../src-shared/rules/judge/half-report';
+import { halfReportDueOn } from '../../../src-shared/records/vocabulary/half-year';
 import { handedAgain, handedOn, handings } from '../../../src-shared/rules/judge/handed';
 import { noticeDueOn } from '../../../src-shared/rules/judge/notices';
-import { dueFor, inNextYear, inYear, isOpen, makeUpUntil, notAsked, notThere, partNotAsked } from '../../../src-shared/rules/judge/when';
+import { dueFor, isOpen, makeUpUntil, notAsked, notThere, partNotAsked } from '../../../src-shared/rules/judge/when';
 import { PARAMS } from '../../../src-shared/standard/params';
 import { dayWithin, handedInOn, wouldMeet, wouldRecord } from '../../../src-shared/rules/would';
 import { BRANCH, COMMITTEE, GENERAL, orgOf, rec, world } from '../../cases/world';
@@ -25,8 +26,8 @@ describe('the days of a period', () => {
       inYear('2026-H1', '07-15'),
       inNextYear('2026', '01-15'),
       appraisedUntil('2026', at),
-      halfReportDueOn('2026-H1', at),
-      halfReportDueOn('2026-H2', at),
+      halfReportDueOn('2026-H1', PARAMS),
+      halfReportDueOn('2026-H2', PARAMS),
       noticeDueOn('2026-Q1', at),
     ]).toEqual(['2026-07-15', '2027-01-15', '2027-03-31', '2026-07-15', '2027-01-15', '2026-04-15']);
   });

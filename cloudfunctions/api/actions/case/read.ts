@@ -2,7 +2,7 @@ import { Problem } from '../../../../src-shared/kernel/problem';
 import { absencesForCase, missedDaysOf } from '../../../shared/appraisal/cases/missed';
 import { demandRecord, seenOf } from '../../../shared/register/reading/load';
 import { lineOf } from '../../../shared/register/reading/lines';
-import { openMovesOf } from '../../../shared/register/life/moves';
+import { openMovesSaid } from '../../../shared/register/reading/open-moves';
 import { saying } from '../../../shared/register/reading/names';
 import type { QueryHandler } from '../../../shared/pipeline/context';
 
@@ -31,6 +31,6 @@ export const read: QueryHandler<'case.read'> = async (context, { recordId }) => 
     days,
     isBelow: isOfDays && days.length < threshold,
     content: seenOf(found).content as Record<string, unknown>,
-    moves: openMovesOf(found),
+    moves: openMovesSaid(found),
   };
 };

@@ -1,4 +1,4 @@
-import { endOfWorkingDays } from '../../../../src-shared/engines/notices/working-days';
+import { endOfWorkingDays } from '../../../../src-shared/standard/working-days';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { receiptOf } from '../../../../src-shared/kernel/receipt';
 import { faultsIn } from '../../../../src-shared/records/vocabulary/checks';
@@ -12,7 +12,7 @@ import { recordIn } from '../../../shared/register/reading/load';
 import { refused } from '../../../shared/register/life/parse';
 import { documentOf } from '../../../shared/register/life/stored';
 import { numbersInForce } from '../../../shared/score/pack';
-import { UNSIGNED } from '../../../shared/register/life/unsigned';
+import { UNSIGNED } from '../../../../src-shared/engines/register/revision';
 import type { Context, OpenHandler } from '../../../shared/pipeline/context';
 
 /** Anybody may write, so a machine could fill the committee's desk: beyond so many unanswered ones people go there in person. */

@@ -5,7 +5,7 @@ import { demandActivity, mayDo, nameIn, type Found } from '../../../shared/meeti
 import { followUpsOf, forMeeting, type FollowUp } from '../../../shared/meetings/open-follow-ups';
 import { lineOf } from '../../../shared/register/reading/lines';
 import { saying } from '../../../shared/register/reading/names';
-import { mayTake } from '../../../shared/register/life/moves';
+import { mayTake } from '../../../../src-shared/rights/moves';
 import { recordsOfActivity } from '../../../shared/meetings/votes/of-activity';
 import { votesMissing } from '../../../shared/meetings/votes/required';
 import type { QueryHandler } from '../../../shared/pipeline/context';

@@ -1,4 +1,4 @@
-import { noticeEnd, workingDaysLeft } from '../../../../src-shared/engines/notices/working-days';
+import { noticeEnd, workingDaysLeft } from '../../../../src-shared/standard/working-days';
 import { membershipOn } from '../../../../src-shared/roster/on-day';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { addDays, type Day } from '../../../../src-shared/kernel/day';
@@ -15,7 +15,7 @@ import { schemesOf } from '../../../shared/points/books';
 import { lastMonthOf, noticeStateOf, type NoticeLine } from '../../../shared/points/notice-lines';
 import { objectionsOf, viewsOfObjections } from '../../../shared/points/objections';
 import { openStands } from '../../../shared/register/life/roles';
-import { mayLookAt } from '../../../shared/register/reading/sight';
+import { mayLookAt } from '../../../../src-shared/rights/sight';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const LEAST_DAYS = 5;

@@ -2,7 +2,7 @@ import { isOfYear, recordsOf } from '../../../shared/register/reading/find';
 import { listedContent } from '../../../shared/register/reading/lines';
 import { linesOfNamed, namedRecords } from '../../../shared/register/reading/linked';
 import { demandKind } from '../../../shared/register/reading/load';
-import { idsIn } from '../../../shared/register/life/named';
+import { idsIn } from '../../../../src-shared/records/vocabulary/content';
 import { saying } from '../../../shared/register/reading/names';
 import { openStands, orgOf } from '../../../shared/register/life/roles';
 import { linesOfTable, tableFile } from '../../../shared/register/reading/table';

@@ -6,7 +6,7 @@ import type { Org } from '../../../../src-shared/records/org';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { defaultsFor, type Asked } from '../../../shared/register/life/defaults';
 import { demandKind, demandRecord, recordIn, seenOf } from '../../../shared/register/reading/load';
-import { isCorrectable, isEditable, mayCorrect, mayWrite } from '../../../shared/register/life/moves';
+import { isCorrectable, isEditable, mayCorrect, mayWrite } from '../../../../src-shared/rights/moves';
 import { pickersFor } from '../../../shared/register/reading/pickers';
 import { forbidden, openStands, orgOf, type Asking } from '../../../shared/register/life/roles';
 import { saying } from '../../../shared/register/reading/names';

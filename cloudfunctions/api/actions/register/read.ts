@@ -2,14 +2,15 @@ import { namedIn } from '../../../../src-shared/rights/content';
 import type { RegisterPage } from '../../../../src-shared/contract/register';
 import { knownFor } from '../../../shared/register/life/check';
 import { warningsOf } from '../../../shared/register/life/enter';
-import { filingDueOn } from '../../../shared/register/life/filing-due';
 import { historyOf, sealOf } from '../../../shared/register/reading/history';
 import { lineOf } from '../../../shared/register/reading/lines';
 import { linesOfNamed, namedRecords } from '../../../shared/register/reading/linked';
 import { demandRecord, seenOf, type Found } from '../../../shared/register/reading/load';
-import { isCorrectable, isEditable, mayCorrect, mayWrite, openMovesOf } from '../../../shared/register/life/moves';
-import { idsIn } from '../../../shared/register/life/named';
+import { isCorrectable, isEditable, mayCorrect, mayWrite } from '../../../../src-shared/rights/moves';
+import { idsIn } from '../../../../src-shared/records/vocabulary/content';
+import { openMovesSaid } from '../../../shared/register/reading/open-moves';
 import { namesOf, saying } from '../../../shared/register/reading/names';
+import { packInForce } from '../../../shared/score/pack';
 import { photosOf } from '../../../shared/register/life/photos';
 import type { Asking } from '../../../shared/register/life/roles';
 import type { QueryHandler } from '../../../shared/pipeline/context';
@@ -26,7 +27,7 @@ export const read: QueryHandler<'register.read'> = async (context, { recordId })
   const { record, kind, org } = found;
   const { content, hidden } = seenOf(found);
   const filedTo = record.filedTo ?? [];
-  const [history, seal, photos, named, warnings, dueOn] = await Promise.all([
+  const [history, seal, photos, named, warnings, pack] = await Promise.all([
     historyOf(context, found),
     sealOf(context, record),
     photosOf(context.ports, record.attachments ?? []),
@@ -35,8 +36,9 @@ export const read: QueryHandler<'register.read'> = async (context, { recordId })
       idsIn(kind.fields, content, { is: 'record' }).map((entry) => entry.id),
     ),
     warningsFor(context, found),
-    filingDueOn(context.ports.documents, record),
+    kind.filingDueOn === undefined ? undefined : packInForce(context.ports.documents),
   ]);
+  const dueOn = pack === undefined ? undefined : kind.filingDueOn?.(found.content, pack.params);
   const names = await namesOf(context, {
     people: [...namedIn(kind.fields, content), ...history.flatMap((line) => line.personId ?? [])],
     orgs: [...idsIn(kind.fields, content, { is: 'org' }).map((entry) => entry.id), ...filedTo.map((line) => line.receiverOrgId)],
@@ -65,7 +67,7 @@ export const read: QueryHandler<'register.read'> = async (context, { recordId })
       word,
       ...(reason === undefined ? {} : { reason }),
     })),
-    moves: openMovesOf(found),
+    moves: openMovesSaid(found),
     mayEdit: isEditable(found) && mayWrite(found),
     mayCorrect: isCorrectable(found) && mayCorrect(found),
   };

@@ -9,7 +9,7 @@ import { activitiesBetween } from '../../../shared/score/branch-year';
 import { recordsOf, sheetsOfYears } from '../../../shared/register/reading/find';
 import { lineOf, type Listed } from '../../../shared/register/reading/lines';
 import { saying } from '../../../shared/register/reading/names';
-import { isInSight } from '../../../shared/register/reading/sight';
+import { isInSight } from '../../../../src-shared/rights/sight';
 import { recordsOfActivity } from '../../../shared/meetings/votes/of-activity';
 import { meetingVoters } from '../../../shared/meetings/votes/voters';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';

@@ -1,19 +1,17 @@
+import { afterChange } from '../../../../src-shared/engines/register/step';
 import { seesWhole } from '../../../../src-shared/rights/content';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
-import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { isSame } from '../../../../src-shared/records/vocabulary/content';
 import { isAsSealed } from '../../ledger/check';
 import { knownFor, type Checking } from './check';
-import { demandComplete, demandOwnBusiness, demandSound, warningsOf, type Saved } from './enter';
-import { handIn } from './filing';
+import { demandComplete, demandOwnBusiness, demandOwnPart, demandSound, warningsOf, type Saved } from './enter';
 import { demandRecord, demandRev, type Found } from '../reading/load';
-import { isCorrectable, isEditable, mayCorrect, mayWrite } from './moves';
-import { demandOwnPart } from './others-part';
+import { isCorrectable, isEditable, mayCorrect, mayWrite } from '../../../../src-shared/rights/moves';
 import { parseContent, refused } from './parse';
 import { forbidden, type Asking } from './roles';
-import { isSame } from './secrets';
-import { documentOf } from './stored';
-import { storing, withReason } from './write';
+import { stampOf } from './stored';
+import { storing } from './write';
 
 export type ChangeOrder = {
   recordId: string;
@@ -54,12 +52,6 @@ const demandSamePlace = ({ kind, record, content: before }: Found, content: AnyC
   throw refused([{ field: guilty ?? Object.keys(kind.fields)[0] ?? '', words: '这一项定下后不能改，请作废后另登记一份' }]);
 };
 
-/** A correction of what was handed in hands it in again; the first day stands. */
-const filedAgain = (asking: Asking, { kind, org, record }: Found, content: AnyContent): Pick<StoredRecord, 'state' | 'filedTo'> =>
-  record.filedTo === undefined
-    ? { state: record.state }
-    : { state: 'submitted', filedTo: handIn(record.filedTo, { kind, content, org, today: asking.today }) };
-
 const unchanged = (found: Found, checked: Pick<Saved, 'warnings'>): Saved => ({
   stored: found.record,
   writes: [],
@@ -91,14 +83,7 @@ export const change = async (asking: Asking, order: ChangeOrder): Promise<Saved>
   demandSamePlace(found, content);
   demandSound(checking, known);
   if (isCorrection) demandComplete(kind, content);
-  const next = isCorrection ? filedAgain(asking, found, content) : { state: record.state };
-  const after = documentOf(asking, { kind, org, content, before: { record, content: found.content }, id: record._id, ...next }, known);
-  const isSealed = record.sealSeq !== undefined;
-  const { stored, writes } = await storing(asking, {
-    before: record,
-    after: withReason(reason === undefined ? after : { ...after, correctionReason: reason }, 'corrected', reason),
-    isKept: isSealed || isCorrection,
-    isSealed: isSealed && isCorrection,
-  });
+  const next = afterChange(stampOf(asking), found, { content, reason, wasSealed: record.sealSeq !== undefined, known });
+  const { stored, writes } = await storing(asking, { before: record, ...next });
   return { stored, writes, warnings: warningsOf(checking, known), outcome: isCorrection ? 'corrected' : 'changed' };
 };

@@ -7,14 +7,14 @@ import type { AnyContent, CheckContext, Fault, Kind, LinkedRecord } from '../../
 import type { RecordState } from '../../../../src-shared/records/vocabulary/life';
 import type { Member } from '../../../../src-shared/records/member';
 import type { Org } from '../../../../src-shared/records/org';
-import { shareFor } from '../../appraisal/share';
+import { behaviourOf } from '../../kinds';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Stored } from '../../ports/documents';
 import { numbersInForce } from '../../score/pack';
-import { idsIn, peopleAt } from './named';
+import { idsIn, peopleAt } from '../../../../src-shared/records/vocabulary/content';
 import { recordIn } from '../reading/load';
 import { openStands, orgOf, type Asking } from './roles';
-import { isInSight } from '../reading/sight';
+import { isInSight } from '../../../../src-shared/rights/sight';
 
 /** `before`: what it named already stays lawful, also where whoever changes the rest may not look. */
 export type Checking = { org: Org; kind: Kind; content: AnyContent; state: RecordState; before?: AnyContent | undefined };
@@ -70,13 +70,13 @@ const peopleFor = async ({ roster }: Asking, org: Org, ids: readonly string[]): 
 export const knownFor = async (asking: Asking, checking: Checking): Promise<Known> => {
   const { org, kind, content, state } = checking;
   const numbers = numbersInForce(asking.ports.documents);
-  const [members, linked, orgs, stand, params, shareOfExcellent] = await Promise.all([
+  const [members, linked, orgs, stand, params, special] = await Promise.all([
     peopleFor(asking, org, namedIn(kind.fields, content)),
     linkedIn(asking, checking),
     asking.roster.orgsById(distinct(idsIn(kind.fields, content, { is: 'org' }).map((entry) => entry.id))),
     openStands(asking)(org),
     numbers,
-    numbers.then((params) => shareFor(asking, { ...checking, params })),
+    numbers.then((params) => behaviourOf(kind).known?.(asking, { ...checking, params })),
   ]);
   const isIn = (memberId: string, day: Day): Member | null => {
     const member = members.get(memberId);
@@ -99,7 +99,7 @@ export const knownFor = async (asking: Asking, checking: Checking): Promise<Know
     membersOn: (day) => (org.kind === 'branch' ? membersOn([...members.values()], org._id, day).map((member) => member._id) : []),
     linked: (recordId) => linked.get(recordId) ?? null,
     isCommittee: stand.actsFromCommittee,
-    ...(shareOfExcellent === undefined ? {} : { shareOfExcellent }),
+    ...special,
   };
   return { members, orgs: new Map(orgs.map((found) => [found._id, found])), linked, context };
 };

@@ -6,7 +6,7 @@ import type { Org } from '../../../../src-shared/records/org';
 import { numbersInForce } from '../../score/pack';
 import { recordsOf } from '../reading/find';
 import { listedContent } from '../reading/lines';
-import { prefillOf } from './prefill';
+import { behaviourOf } from '../../kinds';
 import type { Asking } from './roles';
 
 export type Asked = { period?: string | undefined; memberId?: string | undefined; ruleId?: string | undefined };
@@ -40,5 +40,5 @@ export const defaultsFor = async (asking: Asking, org: Org, at: { kind: Kind; as
     secretaryId: own.posts.find((post) => post.postKind === 'secretary' && coversDay(post, asking.today))?.memberId,
   };
   const filled = parsedOrEmpty(kind.fields, kind.defaults?.(context) ?? {});
-  return prefillOf(asking, org, { kind, content: filled });
+  return { ...(await behaviourOf(kind).prefill?.(asking, org, filled)), ...filled };
 };

@@ -1,18 +1,19 @@
 import { mayEnter, mayEnterAbout, type Stand } from '../../../../src-shared/rights/register';
+import { foreignPartsIn } from '../../../../src-shared/rights/part';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { concernedIn, missingIn } from '../../../../src-shared/records/vocabulary/checks';
 import type { AnyContent, Fault, Kind } from '../../../../src-shared/records/vocabulary/kind';
 import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { countsAtOnce } from '../../../../src-shared/records/vocabulary/steps';
 import type { Org } from '../../../../src-shared/records/org';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Write } from '../../ports/documents';
 import { checkedFaults, knownFor, type Checking, type Known } from './check';
 import { demandKind, recordIn } from '../reading/load';
-import { peopleAt } from './named';
-import { demandOwnPart } from './others-part';
+import { peopleAt } from '../../../../src-shared/records/vocabulary/content';
 import { parseContent, refused } from './parse';
 import { forbidden, openStands, orgOf, type Asking } from './roles';
-import { isAboutPeople, ownIdsOf } from '../reading/sight';
+import { isAboutPeople, ownIdsOf } from '../../../../src-shared/rights/sight';
 import { documentOf, idOfNew } from './stored';
 import { storing } from './write';
 
@@ -41,6 +42,12 @@ export const demandOwnBusiness = (
     return;
   const field = peopleAt(kind.fields, content)[0]?.field ?? Object.keys(kind.fields)[0] ?? '';
   throw refused([{ field, words: stand.isGroupLeader ? '只登记本小组的，别人的请书记登记' : '只登记自己的，别人的请书记登记' }]);
+};
+
+/** Nobody writes what a step of somebody else asks for. */
+export const demandOwnPart = (stand: Stand, at: Parameters<typeof foreignPartsIn>[1]): void => {
+  const faults = foreignPartsIn(stand, at);
+  if (faults.length > 0) throw refused(faults);
 };
 
 export const demandSound = (checking: Checking, known: Known): void => {
@@ -81,14 +88,13 @@ export const enter = async (asking: Asking, order: EnterOrder): Promise<Saved> =
   const known = await knownFor(asking, checking);
   demandSound(checking, known);
   // What counts once saved is complete; and of what there may be one only, it must be known which one this is.
-  if (!kind.life.editable.includes(state) || (kind.idOf !== undefined && kind.idOf(content, org._id) === undefined))
-    demandComplete(kind, content);
+  if (countsAtOnce(kind.life) || (kind.idOf !== undefined && kind.idOf(content, org._id) === undefined)) demandComplete(kind, content);
   const { id, former } = await placeFor(asking, { kind, content, org, id: order.id });
   const fresh = documentOf(asking, { kind, org, content, state, before: null, id }, known);
-  const after = former === null ? fresh : { ...fresh, rev: former.rev + 1 };
+  const document = former === null ? fresh : { ...fresh, rev: former.rev + 1 };
   const { stored, writes } = await storing(asking, {
     before: former,
-    after,
+    document,
     isKept: former !== null,
     isSealed: kind.life.sealing.includes(state),
   });

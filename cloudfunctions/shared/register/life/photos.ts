@@ -3,7 +3,7 @@ import { Problem } from '../../../../src-shared/kernel/problem';
 import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
 import type { Ports } from '../../ports';
 import { demandRecord, type Found } from '../reading/load';
-import { isEditable, mayWrite } from './moves';
+import { isEditable, mayWrite } from '../../../../src-shared/rights/moves';
 import { forbidden, type Asking } from './roles';
 
 type Attached = NonNullable<StoredRecord['attachments']>[number];

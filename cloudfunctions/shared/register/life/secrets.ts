@@ -1,4 +1,3 @@
-import { canonicalJson, type Json } from '../../../../src-shared/kernel/canonical';
 import type { Field, Fields } from '../../../../src-shared/records/vocabulary/field';
 import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
 import { cipher } from '../../../../src-shared/records/vocabulary/schema';
@@ -46,6 +45,3 @@ export const withoutSecrets = (fields: Fields, content: AnyContent): AnyContent 
       ];
     }),
   ) as AnyContent;
-
-/** Whether two open contents say the same. */
-export const isSame = (one: AnyContent, other: AnyContent): boolean => canonicalJson(one as Json) === canonicalJson(other as Json);

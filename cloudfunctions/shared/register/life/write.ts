@@ -1,3 +1,4 @@
+import type { Next } from '../../../../src-shared/engines/register/step';
 import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { ledgerEntry } from '../../../../src-shared/records/machinery';
 import { COLLECTIONS } from '../../ports/collections';
@@ -5,16 +6,8 @@ import { seal } from '../../ledger/seal';
 import type { Write } from '../../ports/documents';
 import type { Asking } from './roles';
 
-const REASONS_MOST = 50;
-
 /** The record without its place in the chain: this revision is not the one that was sealed. */
 const unsealed = ({ sealSeq: _, salt: __, ...rest }: StoredRecord): StoredRecord => rest;
-
-/** The record with the reason of this step, where there is one. */
-export const withReason = (record: StoredRecord, step: string, words: string | undefined): StoredRecord =>
-  words === undefined
-    ? record
-    : { ...record, reasons: [...(record.reasons ?? []), { at: record.updatedAt, step, words }].slice(-REASONS_MOST) };
 
 const revisionWrite = (before: StoredRecord): Write => ({
   kind: 'insert',
@@ -32,16 +25,16 @@ const lastSeqOf = async ({ ports }: Asking, recordId: string): Promise<number | 
   return stored[0] === undefined ? undefined : ledgerEntry.parse(stored[0]).seq;
 };
 
-/** `isKept`: the revision that stands now goes to the former ones. `isSealed`: the new one enters the chain. */
-export type Storing = { before: StoredRecord | null; after: StoredRecord; isKept: boolean; isSealed: boolean };
+/** The revision that stands now, and the one to come. */
+export type Storing = { before: StoredRecord | null } & Next;
 
 /** The writes of one step of a record, with the document as it will stand. */
 export const storing = async (
   asking: Asking,
-  { before, after, isKept, isSealed }: Storing,
+  { before, document, isKept, isSealed }: Storing,
 ): Promise<{ stored: StoredRecord; writes: Write[] }> => {
   const kept = before !== null && isKept ? [revisionWrite(before)] : [];
-  let stored = isKept ? unsealed(after) : after;
+  let stored = isKept ? unsealed(document) : document;
   const entries: Write[] = [];
   if (isSealed) {
     const corrects = before === null ? undefined : await lastSeqOf(asking, before._id);

@@ -8,7 +8,7 @@ import { COLLECTIONS } from '../../ports/collections';
 import type { Where } from '../../ports/documents';
 import { listedIn, newestFirst, type Listed } from './lines';
 import type { Asking } from '../life/roles';
-import { mayLookAt, type Look } from './sight';
+import { mayLookAt, type Look } from '../../../../src-shared/rights/sight';
 
 /** Records of an organisation's books that the caller may look at, newest first. */
 export const recordsOf = async (

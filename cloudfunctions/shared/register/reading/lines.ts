@@ -11,7 +11,7 @@ import type { Stored } from '../../ports/documents';
 import { recordIn } from './load';
 import { openStands, type Asking } from '../life/roles';
 import { withoutSecrets } from '../life/secrets';
-import { lettersFor, mayLookAt, type Look } from './sight';
+import { lettersFor, mayLookAt, type Look } from '../../../../src-shared/rights/sight';
 
 /** 补记: entered more than a week after the day. Shown, never held against anybody. */
 const LATE_AFTER_DAYS = 7;

@@ -10,7 +10,7 @@ import { COLLECTIONS } from '../../ports/collections';
 import type { Stored } from '../../ports/documents';
 import { forbidden, openStands, orgOf, type Asking } from '../life/roles';
 import { withSecretsOpen } from '../life/secrets';
-import { lettersFor, mayLookAt } from './sight';
+import { lettersFor, mayLookAt } from '../../../../src-shared/rights/sight';
 
 /** A record with its kind, its organisation and how the caller stands towards it. `content` is open. */
 export type Found = { record: StoredRecord; kind: Kind; org: Org; stand: Stand; letters: ReadonlySet<Sight>; content: AnyContent };

@@ -1,6 +1,6 @@
 import { COLLECTIONS } from '../../ports/collections';
 import { listedIn, type Listed } from '../reading/lines';
-import { openMovesOf } from '../life/moves';
+import { openMovesOf } from '../../../../src-shared/rights/moves';
 import type { Asking } from '../life/roles';
 
 /** What waits for an organisation, or for the caller in person, and can be answered by the caller; the oldest first. */

@@ -3,6 +3,7 @@ import type { In, Out } from '@shared/contract';
 import type { RegisterForm } from '@shared/contract/register';
 import { missingIn } from '@shared/records/vocabulary/checks';
 import type { AnyContent, Kind } from '@shared/records/vocabulary/kind';
+import { countsAtOnce } from '@shared/records/vocabulary/steps';
 import { kindOf } from '@shared/records/kinds';
 import { call, send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
@@ -44,14 +45,11 @@ export const useOpenForm = () => {
 
 const isContent = (value: unknown): value is AnyContent => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What cannot be changed freely afterwards is saved whole or not at all. */
-const countsAtOnce = ({ life }: Kind): boolean => !life.editable.includes(life.initial);
-
 const wordOf = (kind: Kind, { isCorrection, recordId }: RegisterForm): string => {
   if (isCorrection) return formText.correct;
   // What is written to somebody who answers is handed over, not entered.
   if (kind.writers.includes('member') && kind.life.moves.some(({ verb }) => verb === 'answer')) return formText.handOver;
-  if (countsAtOnce(kind)) return formText.register;
+  if (countsAtOnce(kind.life)) return formText.register;
   return kind.life.initial === 'proposed' && recordId === undefined ? formText.propose : formText.save;
 };
 
@@ -87,13 +85,13 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
     setFaults((before) => withoutField(before, name));
   };
   const missing = missingIn(kind.fields, cleanContent(kind.fields, content));
-  const mustBeWhole = countsAtOnce(kind) || form.isCorrection;
+  const mustBeWhole = countsAtOnce(kind.life) || form.isCorrection;
 
   const done = (reply: Out<'register.save'>): void => {
     draft.clear();
     const words = form.isCorrection
       ? formText.corrected
-      : countsAtOnce(kind)
+      : countsAtOnce(kind.life)
         ? formText.registered
         : reply.missing.length > 0
           ? formText.savedStill(reply.missing.length)

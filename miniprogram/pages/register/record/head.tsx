@@ -1,3 +1,4 @@
+import { isFiledLate } from '@shared/records/vocabulary/filing';
 import { Text, View } from '@tarojs/components';
 import type { RegisterPage } from '@shared/contract/register';
 import { checkValueOf } from '@shared/kernel/check-value';
@@ -92,10 +93,6 @@ export const RecordSays = ({ record, today }: { record: RecordState; today: stri
   );
 };
 
-/** Said beside what came late; nothing hangs on it here. */
-const isLate = ({ filingDueOn }: RegisterPage, { firstSubmittedOn }: RegisterPage['filedTo'][number]): boolean =>
-  filingDueOn !== undefined && firstSubmittedOn > filingDueOn;
-
 /** To whom it was handed in, and whether they have received it. */
 export const Filings = ({ page, today }: { page: RegisterPage; today: string }) =>
   page.filedTo.length === 0 ? null : (
@@ -108,14 +105,16 @@ export const Filings = ({ page, today }: { page: RegisterPage; today: string }) 
             title={page.orgNames[filing.receiverOrgId] ?? recordPageText.receivers[filing.receiver]}
             note={[
               recordPageText.filedOn(dayWord(filing.firstSubmittedOn, today)),
-              isLate(page, filing) ? recordPageText.filedLate(dayWord(page.filingDueOn ?? today, today)) : '',
+              isFiledLate(filing, page.filingDueOn) ? recordPageText.filedLate(dayWord(page.filingDueOn ?? today, today)) : '',
               filing.returnedOn === undefined ? '' : recordPageText.returnedOn(dayWord(filing.returnedOn, today)),
             ]
               .filter((word) => word !== '')
               .join('·')}
             end={
               <View className="line-up wrap">
-                {isLate(page, filing) ? <Chip id={`late-${filing.receiver}`} word={recordPageText.late} icon="clock" tone="attn" /> : null}
+                {isFiledLate(filing, page.filingDueOn) ? (
+                  <Chip id={`late-${filing.receiver}`} word={recordPageText.late} icon="clock" tone="attn" />
+                ) : null}
                 <Text>{recordPageText.filedStates[filing.state]}</Text>
               </View>
             }

@@ -8,13 +8,13 @@ import { isEmptyValue } from '@/features/register/content';
 import { FieldEditor } from '@/features/register/field-editor';
 import { noOffers, speechOf } from '@/features/register/offers';
 import { formText, moveText } from '@/text/register';
-import { isFinal, isSealing } from './moves';
+import { isSealing, leadsToEnd } from './moves';
 import { refusalWords } from './refusal';
 import type { Asking, RecordState } from './use-record';
 
 const wordsOfMove = (record: RecordState, { move }: Asking): string => {
   const own = moveText.wordsOf(move.verb);
-  const after = isSealing(record.kind, move) ? moveText.sealing : isFinal(record.kind, move) && own === undefined ? moveText.final : '';
+  const after = isSealing(record.kind, move) ? moveText.sealing : leadsToEnd(record.kind, move) && own === null ? moveText.final : '';
   return [own ?? '', after].filter((word) => word !== '').join('');
 };
 

@@ -1,16 +1,17 @@
 // Which of the open steps stands where: one in red, one beside it, the others below.
 import type { RegisterPage } from '@shared/contract/register';
 import type { Kind } from '@shared/records/vocabulary/kind';
+import { VERBS, type Verb } from '@shared/records/vocabulary/life';
+import { isFinal } from '@shared/records/vocabulary/steps';
 import { isEmptyValue } from '@/features/register/content';
 
 export type OpenMove = RegisterPage['moves'][number];
 
-const backward = ['void', 'withdraw', 'cancel', 'decline', 'drop', 'end', 'reopen', 'return', 'takeBack', 'supersede', 'report'];
-const beside = ['return', 'decline'];
+const beside: readonly Verb[] = ['return', 'decline'];
 
 const ruleOf = (kind: Kind, { verb, to }: OpenMove) => kind.life.moves.find((move) => move.verb === verb && move.to === to);
 
-const isForward = ({ verb }: OpenMove): boolean => !backward.includes(verb);
+const isForward = ({ verb }: OpenMove): boolean => VERBS[verb] === 'on';
 
 type Standing = Pick<RegisterPage, 'moves' | 'missing' | 'mayEdit' | 'line' | 'content'>;
 
@@ -38,13 +39,13 @@ export const arranged = (kind: Kind, page: Standing): Arranged => {
   };
 };
 
-/** Nobody can go back from here. */
-export const isFinal = ({ life }: Kind, { to }: OpenMove): boolean => !life.moves.some(({ from }) => from.includes(to));
+/** Nobody can go back from where the step leads. */
+export const leadsToEnd = ({ life }: Kind, { to }: OpenMove): boolean => isFinal(life, to);
 export const isSealing = ({ life }: Kind, { to }: OpenMove): boolean => life.sealing.includes(to);
 
 /** Whether a step is asked about first: it wants words, seals, or cannot be taken back. */
 export const isAsked = (kind: Kind, move: OpenMove): boolean =>
-  move.needsReason || move.asks.length > 0 || isSealing(kind, move) || isFinal(kind, move);
+  move.needsReason || move.asks.length > 0 || isSealing(kind, move) || leadsToEnd(kind, move);
 
 const picking = ['person', 'people', 'org', 'record', 'rows'];
 export const needsPickers = ({ fields }: Kind, { asks }: OpenMove): boolean =>

@@ -1,6 +1,6 @@
-import { addDays, weekdayOf, type Day } from '../../kernel/day';
-import { yearOf } from '../../kernel/period';
-import { WORKING_DAYS } from '../../standard/params/working-days';
+import { addDays, weekdayOf, type Day } from '../kernel/day';
+import { yearOf } from '../kernel/period';
+import { WORKING_DAYS } from './params/working-days';
 
 /** 工作日历: days taken off the week and days put on it, as announced for the year. Empty until one is known: Monday to Friday. */
 export type WorkingDays = { off: readonly Day[]; on: readonly Day[] };

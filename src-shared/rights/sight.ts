@@ -1,10 +1,10 @@
 // Who may look at a record of a kind, and what moving it hangs on.
-import { namedIn } from '../../../../src-shared/rights/content';
-import { mayEnterAbout, mayMove, seesAny, sightOf, type Movable, type Stand } from '../../../../src-shared/rights/register';
-import type { Fields, Sight } from '../../../../src-shared/records/vocabulary/field';
-import type { AnyContent, Kind } from '../../../../src-shared/records/vocabulary/kind';
-import { stageOf } from '../../../../src-shared/records/vocabulary/life';
-import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { namedIn } from './content';
+import { mayEnterAbout, mayMove, seesAny, sightOf, type Movable, type Stand } from './register';
+import type { Fields, Sight } from '../records/vocabulary/field';
+import type { AnyContent, Kind } from '../records/vocabulary/kind';
+import { stageOf } from '../records/vocabulary/life';
+import type { StoredRecord } from '../records/vocabulary/schema';
 
 const concerns = (fields: Fields): boolean =>
   Object.values(fields).some((field) =>

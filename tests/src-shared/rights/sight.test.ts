@@ -1,5 +1,5 @@
 // What does not count yet is with whoever writes it or answers it; what was taken back with its writers and the secretary. Every kind, every state.
-import { mayLookAt } from '../../../cloudfunctions/shared/register/reading/sight';
+import { mayLookAt } from '../../../src-shared/rights/sight';
 import { mayEnter, standAt, type Home, type Stand } from '../../../src-shared/rights/register';
 import type { Caller } from '../../../src-shared/rights/rights';
 import type { Kind } from '../../../src-shared/records/vocabulary/kind';

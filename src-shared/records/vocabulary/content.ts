@@ -1,5 +1,7 @@
-import type { Fields } from '../../../../src-shared/records/vocabulary/field';
-import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
+// What a content names, and whether two say the same.
+import { canonicalJson, type Json } from '../../kernel/canonical';
+import type { Fields } from './field';
+import type { AnyContent } from './kind';
 
 export type NamedKind = 'org' | 'record';
 export type NamedId = { field: string; id: string; types: readonly string[] };
@@ -38,3 +40,6 @@ export const peopleAt = (fields: Fields, content: AnyContent, prefix = ''): Pers
     if (field.is === 'people') return (value as string[]).map((memberId) => ({ field: path, memberId }));
     return field.is === 'rows' ? (value as AnyContent[]).flatMap((row, index) => peopleAt(field.of, row, `${path}.${index}.`)) : [];
   });
+
+/** Whether two open contents say the same. */
+export const isSame = (one: AnyContent, other: AnyContent): boolean => canonicalJson(one as Json) === canonicalJson(other as Json);

@@ -1,10 +1,10 @@
-import { storedRecord } from '../../../../../src-shared/records/vocabulary/schema';
-import { ACTIVITY_KIND_WORDS } from '../../../../../src-shared/records/vocabulary/shared-words';
-import type { Content } from '../../../../../src-shared/records/kinds';
-import type { Org } from '../../../../../src-shared/records/org';
-import { periodWord } from '../../../../../src-shared/kernel/time-words';
-import { COLLECTIONS } from '../../../ports/collections';
-import type { Asking } from '../roles';
+import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
+import { ACTIVITY_KIND_WORDS } from '../../../src-shared/records/vocabulary/shared-words';
+import type { Content, DraftOf } from '../../../src-shared/records/kinds';
+import type { Org } from '../../../src-shared/records/org';
+import { periodWord } from '../../../src-shared/kernel/time-words';
+import { COLLECTIONS } from '../ports/collections';
+import type { Asking } from '../register/life/roles';
 
 const BODY_MOST = 2000;
 
@@ -12,9 +12,9 @@ const BODY_MOST = 2000;
 export const planNotice = async (
   { ports }: Asking,
   org: Org,
-  { noticeKind, year }: Readonly<Record<string, unknown>>,
-): Promise<Record<string, string>> => {
-  if (noticeKind !== 'annualPlan' || typeof year !== 'string') return {};
+  { noticeKind, year }: DraftOf<'publicNotice'>,
+): Promise<DraftOf<'publicNotice'>> => {
+  if (noticeKind !== 'annualPlan' || year === undefined) return {};
   const stored = await ports.documents.get(COLLECTIONS.records, `annualPlan:${org._id}:${year}`);
   if (stored === null) return {};
   const plan = storedRecord.parse(stored).content as Partial<Content<'annualPlan'>>;

@@ -1,25 +1,21 @@
-import { daysBetween, type Day } from '../../../../src-shared/kernel/day';
-import type { AnyContent, Kind } from '../../../../src-shared/records/vocabulary/kind';
-import type { FiledTo } from '../../../../src-shared/records/vocabulary/schema';
-import type { RecordState } from '../../../../src-shared/records/vocabulary/life';
-import type { Org } from '../../../../src-shared/records/org';
-
-/** Handed in again within so many days, a return does not cost punctuality (records.md §0; the college may set another). */
-const RETURN_FREE_DAYS = 10;
+// Handing in: to whom a record goes, and what their answers make of it.
+import type { Day } from '../../kernel/day';
+import { hasLapsed } from '../../records/vocabulary/filing';
+import type { AnyContent, Kind } from '../../records/vocabulary/kind';
+import type { FiledTo } from '../../records/vocabulary/schema';
+import type { RecordState } from '../../records/vocabulary/life';
+import type { Org } from '../../records/org';
 
 type Receiver = { receiver: FiledTo['receiver']; receiverOrgId: string };
 
 /** Whom a record is handed to. A branch directly under the committee hands the general branch's part to the committee. */
 const receiversOf = (kind: Kind, content: AnyContent, org: Org): Receiver[] => {
   const committee = org.path[0];
-  const nearest = org.path.at(-1);
+  const nearest = org.path[org.path.length - 1];
   if (committee === undefined || nearest === undefined) return [];
   const asked = kind.receivers?.(content) ?? ['partyCommittee' as const];
   return [...new Set(asked)].map((receiver) => ({ receiver, receiverOrgId: receiver === 'partyCommittee' ? committee : nearest }));
 };
-
-const isStillInTime = (line: FiledTo, today: Day): boolean =>
-  line.returnedOn === undefined || daysBetween(line.returnedOn, today) <= RETURN_FREE_DAYS;
 
 /** The lines of a record that is handed in, or in again: everybody looks at it anew, the first day stands. */
 export const handIn = (before: readonly FiledTo[], at: { kind: Kind; content: AnyContent; org: Org; today: Day }): FiledTo[] =>
@@ -28,7 +24,7 @@ export const handIn = (before: readonly FiledTo[], at: { kind: Kind; content: An
     return {
       ...to,
       state: 'submitted',
-      firstSubmittedOn: earlier !== undefined && isStillInTime(earlier, at.today) ? earlier.firstSubmittedOn : at.today,
+      firstSubmittedOn: earlier !== undefined && !hasLapsed(earlier, at.today) ? earlier.firstSubmittedOn : at.today,
     };
   });
 

@@ -1,14 +1,16 @@
-import { firstDayOf, lastDayOf } from '../../../../../src-shared/kernel/period';
-import type { ActivityKind } from '../../../../../src-shared/records/activity';
-import type { Org } from '../../../../../src-shared/records/org';
-import { KIND_WORDS } from '../../../../../src-shared/text/activity-words';
-import { dayWord, periodWord } from '../../../../../src-shared/kernel/time-words';
-import { followUpsOf } from '../../../meetings/open-follow-ups';
-import { activitiesBetween, type BriefActivity } from '../../../score/branch-year';
-import { recordsOf } from '../../reading/find';
-import { lineOf } from '../../reading/lines';
-import { saying } from '../../reading/names';
-import type { Asking } from '../roles';
+import { firstDayOf, lastDayOf } from '../../../src-shared/kernel/period';
+import type { ActivityKind } from '../../../src-shared/records/activity';
+import type { Org } from '../../../src-shared/records/org';
+import { KIND_WORDS } from '../../../src-shared/text/activity-words';
+import { dayWord, periodWord } from '../../../src-shared/kernel/time-words';
+import { followUpsOf } from '../meetings/open-follow-ups';
+import { activitiesBetween, type BriefActivity } from '../score/branch-year';
+import { recordsOf } from '../register/reading/find';
+import { lineOf } from '../register/reading/lines';
+import { saying } from '../register/reading/names';
+import type { Asking } from '../register/life/roles';
+import type { DraftOf } from '../../../src-shared/records/kinds';
+import type { Behaviour } from './behaviour';
 
 const MEETINGS: readonly ActivityKind[] = ['generalMeeting', 'committeeMeeting', 'groupMeeting', 'partyLecture'];
 /** Work of a branch besides its meetings, as the report tells of it: only by day and title, never by person. */
@@ -59,12 +61,8 @@ const workPart = async (asking: Asking, org: Org, at: { half: string; from: stri
 };
 
 /** The three parts from what was entered for the half-year: how often, when, about what, how many came. Nothing is praised and nothing guessed. */
-export const halfYearReport = async (
-  asking: Asking,
-  org: Org,
-  { half }: Readonly<Record<string, unknown>>,
-): Promise<Record<string, string>> => {
-  if (typeof half !== 'string') return {};
+const drafted = async (asking: Asking, org: Org, { half }: DraftOf<'halfYearReport'>): Promise<DraftOf<'halfYearReport'>> => {
+  if (half === undefined) return {};
   const [from, to] = [firstDayOf(half), lastDayOf(half)];
   const activities = await activitiesBetween(asking.ports.documents, org._id, { from, to });
   const held = activities.filter((activity) => activity.state === 'confirmed').sort((one, other) => (one.startAt < other.startAt ? -1 : 1));
@@ -75,3 +73,5 @@ export const halfYearReport = async (
     partWork: await workPart(asking, org, { half: word, from, to }),
   };
 };
+
+export const halfYearReport: Behaviour<'halfYearReport'> = { prefill: drafted };

@@ -1,4 +1,4 @@
-import { endOfWorkingDays, isWorkingDay, noticeEnd, workingDaysLeft } from '../../../../src-shared/engines/notices/working-days';
+import { endOfWorkingDays, isWorkingDay, noticeEnd, workingDaysLeft } from '../../../src-shared/standard/working-days';
 
 describe('a notice that stands for so many working days', () => {
   it.each([

@@ -1,28 +1,27 @@
-import { mayMove, type Stand } from '../../../../src-shared/rights/register';
-import { concernedIn } from '../../../../src-shared/records/vocabulary/checks';
-import type { AnyContent, Fault, Kind } from '../../../../src-shared/records/vocabulary/kind';
-import { MOVER_WORDS, type Move } from '../../../../src-shared/records/vocabulary/life';
-import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
-import { refused } from './parse';
-import { isSame } from './secrets';
-import { movableOf } from '../reading/sight';
-
-const stepsAt = (kind: Kind, name: string): Move[] =>
-  kind.life.moves.filter(({ asks, stamps }) => asks?.includes(name) === true || stamps === name);
+// Fields that belong to a step: whose they are to write.
+import { concernedIn } from '../records/vocabulary/checks';
+import { isSame } from '../records/vocabulary/content';
+import type { AnyContent, Fault, Kind } from '../records/vocabulary/kind';
+import { MOVER_WORDS } from '../records/vocabulary/life';
+import type { StoredRecord } from '../records/vocabulary/schema';
+import { stepsFilling } from '../records/vocabulary/steps';
+import { mayMove, type Stand } from './register';
+import { movableOf } from './sight';
 
 /**
  * What a step of the record's life asks for belongs to whoever takes that step: a secretary cannot write the mark that
  * the superior gives, nor a member the answer to the own complaint. Sending back what stands there changes nothing.
+ * @returns a fault for each field that is another's to write and was changed
  */
-export const demandOwnPart = (
+export const foreignPartsIn = (
   stand: Stand,
   at: { kind: Kind; before: AnyContent; after: AnyContent; record: Pick<StoredRecord, 'filedTo' | 'createdBy'> | null },
-): void => {
+): Fault[] => {
   const { kind, before, after, record } = at;
   const memberIds = [...new Set([...concernedIn(kind.fields, before), ...concernedIn(kind.fields, after)])];
   const movable = movableOf(kind, { createdBy: stand.memberId, ...record, memberIds, content: { ...after, ...before } });
-  const faults = Object.entries(kind.fields).flatMap(([field, { label }]): Fault[] => {
-    const steps = stepsAt(kind, field);
+  return Object.entries(kind.fields).flatMap(([field, { label }]): Fault[] => {
+    const steps = stepsFilling(kind.life, field);
     if (
       steps.length === 0 ||
       isSame({ value: before[field] }, { value: after[field] }) ||
@@ -31,5 +30,4 @@ export const demandOwnPart = (
       return [];
     return [{ field, words: `“${label}”由${MOVER_WORDS[steps[0]?.by[0] ?? 'above']}填` }];
   });
-  if (faults.length > 0) throw refused(faults);
 };

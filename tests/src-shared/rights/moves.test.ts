@@ -1,5 +1,5 @@
 // Being named in a record is not being its writer: every kind, with somebody who stands in it and has no post that writes it.
-import { isCorrectable, mayCorrect, mayWrite, openMovesOf } from '../../../cloudfunctions/shared/register/life/moves';
+import { isCorrectable, mayCorrect, mayWrite, openMovesOf } from '../../../src-shared/rights/moves';
 import type { Caller } from '../../../src-shared/rights/rights';
 import { standAt, type Home, type Stand } from '../../../src-shared/rights/register';
 import { concernedIn } from '../../../src-shared/records/vocabulary/checks';

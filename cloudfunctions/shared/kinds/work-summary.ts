@@ -1,9 +1,10 @@
-import type { Org } from '../../../../../src-shared/records/org';
-import type { Content } from '../../../../../src-shared/records/kinds';
-import { dayWord, periodWord } from '../../../../../src-shared/kernel/time-words';
-import { COLLECTIONS } from '../../../ports/collections';
-import { listedContent, listedIn, type Listed } from '../../reading/lines';
-import type { Asking } from '../roles';
+import type { Org } from '../../../src-shared/records/org';
+import type { Content, DraftOf } from '../../../src-shared/records/kinds';
+import { dayWord, periodWord } from '../../../src-shared/kernel/time-words';
+import { COLLECTIONS } from '../ports/collections';
+import { listedContent, listedIn, type Listed } from '../register/reading/lines';
+import type { Asking } from '../register/life/roles';
+import type { Behaviour } from './behaviour';
 
 const TEXT_MOST = 5000;
 /** Left for the head and the names. */
@@ -20,12 +21,8 @@ const paragraphOf = (org: Org, report: Listed, most: number): string => {
 };
 
 /** Put together from the work part of the branches' own reports, in the order of the college; who has not handed in yet is named. */
-export const workSummary = async (
-  asking: Asking,
-  org: Org,
-  { half }: Readonly<Record<string, unknown>>,
-): Promise<Record<string, string>> => {
-  if (typeof half !== 'string') return {};
+const drafted = async (asking: Asking, org: Org, { half }: DraftOf<'workSummary'>): Promise<DraftOf<'workSummary'>> => {
+  if (half === undefined) return {};
   const branches = (await asking.roster.branches()).filter(
     (branch) => branch.path.includes(org._id) && (branch.dissolvedOn === undefined || branch.dissolvedOn >= asking.today),
   );
@@ -45,3 +42,5 @@ export const workSummary = async (
   const left = missing.length === 0 ? [] : [`还没有报送：${missing.map(({ shortName }) => shortName).join('、')}。`.slice(0, HEAD_MOST)];
   return { text: [head, ...paragraphs, ...left].join('\n').slice(0, TEXT_MOST) };
 };
+
+export const workSummary: Behaviour<'workSummary'> = { prefill: drafted };
