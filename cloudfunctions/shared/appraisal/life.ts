@@ -1,9 +1,8 @@
+import { kindOf } from '../../../src-shared/records/kinds';
 import type { LifeMeetingPage } from '../../../src-shared/contract/appraisal';
 import { activity, type Activity } from '../../../src-shared/records/activity';
 import type { AnyContent } from '../../../src-shared/records/vocabulary/kind';
 import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
-import { lifeMeeting } from '../../../src-shared/records/kinds/life-meeting';
-import type { Kind } from '../../../src-shared/records/vocabulary/kind';
 import type { Org } from '../../../src-shared/records/org';
 import type { Params } from '../../../src-shared/standard/params';
 import { appraisalLastDay } from '../../../src-shared/standard/year-end';
@@ -14,7 +13,7 @@ import { openStands, type Asking } from '../register/life/roles';
 import { lettersFor } from '../../../src-shared/rights/sight';
 import { participantsOf } from './participants';
 
-const kind = lifeMeeting as unknown as Kind;
+const kind = kindOf('lifeMeeting');
 const TYPES = ['lifeMeeting', 'heartTalk', 'rectificationItem', 'activity'] as const;
 const STRUCK: readonly string[] = ['voided', 'cancelled', 'withdrawn'];
 

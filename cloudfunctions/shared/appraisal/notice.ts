@@ -1,6 +1,6 @@
+import { kindOf } from '../../../src-shared/records/kinds';
 import { Problem } from '../../../src-shared/kernel/problem';
-import type { AnyContent, Kind } from '../../../src-shared/records/vocabulary/kind';
-import { publicNotice } from '../../../src-shared/records/kinds/public-notice';
+import type { AnyContent } from '../../../src-shared/records/vocabulary/kind';
 import { GRADE_WORDS } from '../../../src-shared/records/vocabulary/shared-words';
 import type { Org } from '../../../src-shared/records/org';
 import { COLLECTIONS } from '../ports/collections';
@@ -13,7 +13,7 @@ import { storing } from '../register/life/write';
 import type { YearOfAppraisal } from './load';
 import { openSheet } from './sheet';
 
-const kind = publicNotice as unknown as Kind;
+const kind = kindOf('publicNotice');
 const PROBATIONARY = '预备党员，不定等次';
 /** Why is the person's own business. */
 const UNGRADED = '未定等次';

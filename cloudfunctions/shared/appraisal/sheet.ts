@@ -1,8 +1,9 @@
+import { kindOf } from '../../../src-shared/records/kinds';
 import { missingIn } from '../../../src-shared/records/vocabulary/checks';
-import type { AnyContent, ContentOf, Fault, Kind } from '../../../src-shared/records/vocabulary/kind';
+import type { AnyContent, ContentOf, Fault } from '../../../src-shared/records/vocabulary/kind';
 import type { RecordState } from '../../../src-shared/records/vocabulary/life';
 import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
-import { appraisalResult } from '../../../src-shared/records/kinds/appraisal-result';
+import { type appraisalResult } from '../../../src-shared/records/kinds/appraisal-result';
 import type { Org } from '../../../src-shared/records/org';
 import type { Write } from '../ports/documents';
 import { checkedFaults, knownFor, type Known } from '../register/life/check';
@@ -11,7 +12,7 @@ import type { Asking } from '../register/life/roles';
 import { documentOf } from '../register/life/stored';
 import { storing } from '../register/life/write';
 
-const kind = appraisalResult as unknown as Kind;
+const kind = kindOf('appraisalResult');
 
 type Sheet = Partial<ContentOf<typeof appraisalResult>>;
 

@@ -1,6 +1,6 @@
 import { freezeInstantOf } from '../../../src-shared/engines/points/calendar';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
-import { kindOf, type DraftOf } from '../../../src-shared/records/kinds';
+import { kindOf, type Content, type DraftOf } from '../../../src-shared/records/kinds';
 import { dayWord, periodWord } from '../../../src-shared/kernel/time-words';
 import { COLLECTIONS } from '../ports/collections';
 import type { Write } from '../ports/documents';
@@ -9,8 +9,27 @@ import { refused } from '../register/life/parse';
 import type { Asking } from '../register/life/roles';
 import { documentOf } from '../register/life/stored';
 import { noticeStateOf } from '../points/notice-lines';
-import { planNotice } from './plan-notice';
+import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
+import { ACTIVITY_KIND_WORDS } from '../../../src-shared/records/vocabulary/shared-words';
+import type { Org } from '../../../src-shared/records/org';
 import type { Behaviour } from './behaviour';
+
+const BODY_MOST = 2000;
+
+/** The year's plan made known to the members: as it was handed in, month by month; nobody types it again. */
+const planNotice = async ({ ports }: Asking, org: Org, { noticeKind, year }: DraftOf<'publicNotice'>): Promise<DraftOf<'publicNotice'>> => {
+  if (noticeKind !== 'annualPlan' || year === undefined) return {};
+  const stored = await ports.documents.get(COLLECTIONS.records, `annualPlan:${org._id}:${year}`);
+  if (stored === null) return {};
+  const plan = storedRecord.parse(stored).content as Partial<Content<'annualPlan'>>;
+  const lines = (plan.items ?? []).map(
+    ({ month, activityKind, topic }) => `${periodWord(month, `${year}-01-01`)}　${ACTIVITY_KIND_WORDS[activityKind]}：${topic}`,
+  );
+  return {
+    title: `${year}年支部工作计划`,
+    body: [...lines, ...((plan.workText ?? '') === '' ? [] : [plan.workText ?? ''])].join('\n').slice(0, BODY_MOST),
+  };
+};
 
 /** The item on the 公开栏, for its keeper to let out: what was shown, how long and for how many; nobody's name and nobody's points. */
 const disclosureDraft = (asking: Asking, { org, record }: Found, content: DraftOf<'publicNotice'>): Write => {

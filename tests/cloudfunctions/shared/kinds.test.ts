@@ -1,4 +1,6 @@
 // What is special about a kind stands under its name, and what stands under no name of a kind does not compile.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { behaviourOf } from '../../../cloudfunctions/shared/kinds';
 import type { Behaviour, Behaviours } from '../../../cloudfunctions/shared/kinds/behaviour';
 import { kindOf } from '../../../src-shared/records/kinds';
@@ -19,4 +21,15 @@ it('a misspelt kind, behaviour or field does not compile', () => {
 
 it('a kind finds its own, and most kinds need nothing besides their description', () => {
   expect([Object.keys(behaviourOf(kindOf('publicNotice'))).sort(), behaviourOf(kindOf('heartTalk'))]).toEqual([['effect', 'prefill'], {}]);
+});
+
+it('every behaviour that is written is in use: one file too few in the list would be silent', () => {
+  const folder = join(__dirname, '../../../cloudfunctions/shared/kinds');
+  const files = readdirSync(folder).filter((name) => !['index.ts', 'behaviour.ts'].includes(name));
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    const written = jest.requireActual<Record<string, unknown>>(join(folder, file));
+    expect(Object.keys(written)).not.toEqual([]);
+    for (const [type, behaviour] of Object.entries(written)) expect([file, behaviourOf({ type })]).toEqual([file, behaviour]);
+  }
 });

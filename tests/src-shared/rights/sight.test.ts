@@ -5,7 +5,7 @@ import type { Caller } from '../../../src-shared/rights/rights';
 import type { Kind } from '../../../src-shared/records/vocabulary/kind';
 import { stageOf, type RecordState, type Stage } from '../../../src-shared/records/vocabulary/life';
 import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
-import { KIND_NAMES, kindOf } from '../../../src-shared/records/kinds';
+import { KIND_NAMES, kindOf, type KindName } from '../../../src-shared/records/kinds';
 
 const ME = 'm:me';
 const PLACES = {
@@ -13,7 +13,7 @@ const PLACES = {
   generalBranch: { orgId: 'o:g', path: ['o:c'] },
   branch: { orgId: 'o:b', path: ['o:c', 'o:g'] },
 } as const;
-const KINDS: Kind[] = KIND_NAMES.flatMap((name) => kindOf(name) ?? []);
+const KINDS: Kind[] = KIND_NAMES.map((name) => kindOf(name));
 const STATES = KINDS.flatMap((kind) =>
   [...new Set([kind.life.initial, ...kind.life.moves.flatMap((move) => [...move.from, move.to])])].map((state) => ({
     type: kind.type,
@@ -64,8 +64,8 @@ it.each(STATES.filter(({ stage }) => stage === 'counting' || stage === 'over'))(
 );
 
 it('who returned or declined it goes on seeing it, and who has to answer it', () => {
-  const look = (type: string, state: RecordState, posts: Caller['posts'], part: Partial<StoredRecord> = {}): boolean => {
-    const kind = kindOf(type) as unknown as Kind;
+  const look = (type: KindName, state: RecordState, posts: Caller['posts'], part: Partial<StoredRecord> = {}): boolean => {
+    const kind = kindOf(type);
     return mayLookAt(standOf(kind, posts), recordIn(state, part), kind);
   };
   const general: Caller['posts'] = [{ orgId: 'o:g', postKind: 'secretary' }];
@@ -90,9 +90,9 @@ it('who returned or declined it goes on seeing it, and who has to answer it', ()
 });
 
 it('whoever wrote it sees it after they have left the post, as far as its kind is for them', () => {
-  const notice = kindOf('publicNotice') as unknown as Kind;
+  const notice = kindOf('publicNotice');
   expect(mayLookAt(standOf(notice), recordIn('draft', { createdBy: ME }), notice)).toBe(true);
-  const talk = kindOf('heartTalk') as unknown as Kind;
+  const talk = kindOf('heartTalk');
   expect(mayLookAt(standOf(talk), recordIn('voided', { memberIds: [ME, 'm:x'], content: { talkerId: 'm:x', withId: ME } }), talk)).toBe(
     false,
   );
@@ -101,7 +101,7 @@ it('whoever wrote it sees it after they have left the post, as far as its kind i
   );
 });
 
-it.each<[string, RecordState, Stage]>([
+it.each<[KindName, RecordState, Stage]>([
   ['annualPlan', 'draft', 'before'],
   ['annualPlan', 'returned', 'before'],
   ['annualPlan', 'submitted', 'counting'],
@@ -116,5 +116,5 @@ it.each<[string, RecordState, Stage]>([
   ['vote', 'voided', 'takenBack'],
   ['handover', 'handedOver', 'before'],
 ])('%s while %s is %s', (type, state, stage) => {
-  expect(stageOf((kindOf(type) as unknown as Kind).life, state)).toBe(stage);
+  expect(stageOf(kindOf(type).life, state)).toBe(stage);
 });

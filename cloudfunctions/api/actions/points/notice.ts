@@ -4,10 +4,8 @@ import { Problem } from '../../../../src-shared/kernel/problem';
 import { addDays, type Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, quarterOf, type Quarter } from '../../../../src-shared/kernel/period';
 import type { NoticeView } from '../../../../src-shared/contract/points-public';
-import type { Content } from '../../../../src-shared/records/kinds';
-import type { Kind } from '../../../../src-shared/records/vocabulary/kind';
+import { kindOf, type Content } from '../../../../src-shared/records/kinds';
 import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
-import { publicNotice } from '../../../../src-shared/records/kinds/public-notice';
 import type { Org } from '../../../../src-shared/records/org';
 import { periodWord } from '../../../../src-shared/kernel/time-words';
 import { COLLECTIONS } from '../../../shared/ports/collections';
@@ -51,7 +49,7 @@ const isUp = (record: StoredRecord | null): record is StoredRecord =>
   record !== null && (record.state === 'published' || record.state === 'ended' || record.state === 'withdrawn');
 
 const mayLook = async (context: BoundContext, org: Org, record: StoredRecord): Promise<boolean> =>
-  mayLookAt(await openStands(context)(org), record, publicNotice as unknown as Kind);
+  mayLookAt(await openStands(context)(org), record, kindOf('publicNotice'));
 
 /** Published, it is over by itself on the day after its last. */
 const stateOf = (record: StoredRecord | null, endsOn: Day | undefined, today: Day): NoticeView['state'] => {

@@ -1,21 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Field, Fields } from '../../../../src-shared/records/vocabulary/field';
 import type { AnyContent, Kind } from '../../../../src-shared/records/vocabulary/kind';
-import { STATE_WORDS, type RecordState } from '../../../../src-shared/records/vocabulary/life';
+import { STATE_WORDS } from '../../../../src-shared/records/vocabulary/life';
+import { statesOf } from '../../../../src-shared/records/vocabulary/steps';
 import { contentSchema } from '../../../../src-shared/records/vocabulary/schema';
 import { KIND_NAMES, kindOf, KINDS } from '../../../../src-shared/records/kinds';
 import { RULE_IDS } from '../../../../src-shared/standard/rule-ids';
 import { on, opening, say } from './a-branch';
 
-const all: readonly Kind[] = KIND_NAMES.map((name) => kindOf(name)).flatMap((kind) => (kind === undefined ? [] : [kind]));
+const all: readonly Kind[] = KIND_NAMES.map((name) => kindOf(name));
 
-const statesFrom = ({ life }: Kind): Set<RecordState> => {
-  const found = new Set<RecordState>([life.initial]);
-  for (let before = 0; before < found.size; ) {
-    before = found.size;
-    for (const move of life.moves) if (move.from.some((state) => found.has(state))) found.add(move.to);
-  }
-  return found;
-};
 const tables = (fields: Fields): Fields[] => [
   fields,
   ...Object.values(fields).flatMap((field: Field) => (field.is === 'rows' ? tables(field.of) : [])),
@@ -24,6 +19,17 @@ const tables = (fields: Fields): Fields[] => [
 it('stands under its own type, and an unknown type is none', () => {
   expect(all.map(({ type }) => type)).toEqual(Object.keys(KINDS));
   expect([kindOf('toString'), kindOf('nothing')]).toEqual([undefined, undefined]);
+});
+
+it('is in the list: a file that nobody names would be no kind at all', () => {
+  const folder = join(__dirname, '../../../../src-shared/records/kinds');
+  const listed: readonly unknown[] = Object.values(KINDS);
+  const files = readdirSync(folder).filter((name) => name !== 'index.ts');
+  const unlisted = files.filter((file) => {
+    const written: readonly unknown[] = Object.values(jest.requireActual<Record<string, unknown>>(join(folder, file)));
+    return !written.some((one) => listed.includes(one));
+  });
+  expect([files.length, unlisted]).toEqual([listed.length, []]);
 });
 
 describe.each(all.map((kind) => [kind.type, kind] as const))('%s', (_, kind) => {
@@ -112,7 +118,7 @@ describe.each(all.map((kind) => [kind.type, kind] as const))('%s', (_, kind) => 
   });
   it('has only states that can be reached, each with its word, and counts and seals only in such', () => {
     const { life } = kind;
-    const reached = statesFrom(kind);
+    const reached = new Set(statesOf(kind.life));
     const named = [
       life.initial,
       ...life.moves.flatMap(({ from, to }) => [...from, to]),
