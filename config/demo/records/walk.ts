@@ -2,8 +2,8 @@
 import { keyedId } from '../../../cloudfunctions/shared/secrets/keyed-hash';
 import type { FieldKey } from '../../../cloudfunctions/shared/secrets/field-cipher';
 import { stampOf } from '../../../cloudfunctions/shared/register/life/stored';
-import { revisionOf, type Stamp } from '../../../src-shared/engines/register/revision';
-import { afterChange, afterStep, contentAfter, type Next } from '../../../src-shared/engines/register/step';
+import type { Stamp } from '../../../src-shared/engines/register/revision';
+import { afterChange, afterEntry, afterStep, contentAfter, type Next } from '../../../src-shared/engines/register/step';
 import { dayOfInstant, instantOf, type At, type Day } from '../../../src-shared/kernel/day';
 import { kindOf, type DraftOf, type KindName } from '../../../src-shared/records/kinds';
 import type { Member } from '../../../src-shared/records/member';
@@ -66,13 +66,7 @@ export const write = <T extends KindName>(books: Books, order: Order<T>): Course
   const id = kind.idOf?.(content, org._id) ?? keyedId(order.type, [org._id, order.on, order.key ?? '']);
   const walk: Walk = { books, kind, id };
   const at = instantOf(order.on, timeOf(id, 0));
-  const state = kind.life.initial;
-  const first: Stage = {
-    document: revisionOf(stampAt(walk, at, order.by), { kind, org, content, state, before: null, id }, books),
-    at,
-    isSealed: kind.life.sealing.includes(state),
-    isKept: false,
-  };
+  const first: Stage = { ...afterEntry(stampAt(walk, at, order.by), { kind, org, content, id }, books), at };
   const stages: [Stage, ...Stage[]] = [first];
   let standing: Standing = { record: first.document, content };
   let wasSealed = first.isSealed;

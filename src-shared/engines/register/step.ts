@@ -6,11 +6,18 @@ import type { Move, RecordState } from '../../records/vocabulary/life';
 import type { FiledTo, StoredRecord } from '../../records/vocabulary/schema';
 import { isAnswer } from '../../records/vocabulary/steps';
 import { answerLines, handIn, stateOfLines } from './filing';
-import { revisionOf, withReason, type Named, type OpenRecord, type Stamp } from './revision';
+import { revisionOf, withReason, type Named, type OpenRecord, type Revision, type Stamp } from './revision';
 
 /** A revision as it is to be stored. `isKept`: the one before goes to the former ones. `isSealed`: the new one enters the chain. */
 export type Next = { document: StoredRecord; isKept: boolean; isSealed: boolean };
 type Course = { state: RecordState; filedTo?: FiledTo[] };
+
+/** The first revision of a new record. */
+export const afterEntry = (stamp: Stamp, at: Pick<Revision, 'id' | 'kind' | 'org' | 'content'>, known: Named): Next => {
+  const { initial, sealing } = at.kind.life;
+  const document = revisionOf(stamp, { ...at, state: initial, before: null }, known);
+  return { document, isKept: false, isSealed: sealing.includes(initial) };
+};
 
 /** Fields that steps stamped are taken back when the record is opened again. */
 const takenBackFrom = ({ kind, record }: OpenRecord, move: Move): ReadonlySet<string> => {

@@ -1,4 +1,5 @@
 import { mayEnter, mayEnterAbout, type Stand } from '../../../../src-shared/rights/register';
+import { afterEntry } from '../../../../src-shared/engines/register/step';
 import { foreignPartsIn } from '../../../../src-shared/rights/part';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { concernedIn, missingIn } from '../../../../src-shared/records/vocabulary/checks';
@@ -14,7 +15,7 @@ import { peopleAt } from '../../../../src-shared/records/vocabulary/content';
 import { parseContent, refused } from './parse';
 import { forbidden, openStands, orgOf, type Asking } from './roles';
 import { isAboutPeople, ownIdsOf } from '../../../../src-shared/rights/sight';
-import { documentOf, idOfNew } from './stored';
+import { idOfNew, stampOf } from './stored';
 import { storing } from './write';
 
 /** What a save or a step leaves behind. */
@@ -90,13 +91,8 @@ export const enter = async (asking: Asking, order: EnterOrder): Promise<Saved> =
   // What counts once saved is complete; and of what there may be one only, it must be known which one this is.
   if (countsAtOnce(kind.life) || (kind.idOf !== undefined && kind.idOf(content, org._id) === undefined)) demandComplete(kind, content);
   const { id, former } = await placeFor(asking, { kind, content, org, id: order.id });
-  const fresh = documentOf(asking, { kind, org, content, state, before: null, id }, known);
-  const document = former === null ? fresh : { ...fresh, rev: former.rev + 1 };
-  const { stored, writes } = await storing(asking, {
-    before: former,
-    document,
-    isKept: former !== null,
-    isSealed: kind.life.sealing.includes(state),
-  });
+  const next = afterEntry(stampOf(asking), { kind, org, content, id }, known);
+  const document = former === null ? next.document : { ...next.document, rev: former.rev + 1 };
+  const { stored, writes } = await storing(asking, { ...next, before: former, document, isKept: former !== null });
   return { stored, writes, warnings: warningsOf(checking, known), outcome: 'registered' };
 };

@@ -1,6 +1,6 @@
 // One record on a random walk through its life, as whoever may take a step takes it.
-import { revisionOf, type OpenRecord, type Stamp } from '../../../../src-shared/engines/register/revision';
-import { afterStep, contentAfter, type Next } from '../../../../src-shared/engines/register/step';
+import type { OpenRecord, Stamp } from '../../../../src-shared/engines/register/revision';
+import { afterEntry, afterStep, contentAfter, type Next } from '../../../../src-shared/engines/register/step';
 import { addDays, type Day } from '../../../../src-shared/kernel/day';
 import type { Org } from '../../../../src-shared/records/org';
 import type { AnyContent, Kind } from '../../../../src-shared/records/vocabulary/kind';
@@ -30,10 +30,10 @@ export const walkOf = (kind: Kind, org: Org, { writer, choices }: { writer: stri
   const whole = anyContent(kind.fields, NAMES) as AnyContent;
   const content = pick(whole, (name) => stepsFilling(kind.life, name).length === 0);
   let on: Day = '2026-11-02';
-  const record = revisionOf(stampOn(on, writer), { id: 'r:1', kind, org, content, state: kind.life.initial, before: null }, KNOWN);
-  const first: OpenRecord = { kind, org, record, content };
+  const entered = afterEntry(stampOn(on, writer), { id: 'r:1', kind, org, content }, KNOWN);
+  const first: OpenRecord = { kind, org, record: entered.document, content };
   const taken: Taken[] = [];
-  let [standing, wasSealed] = [first, kind.life.sealing.includes(kind.life.initial)];
+  let [standing, wasSealed] = [first, entered.isSealed];
   for (const { step, daysLater } of choices) {
     on = addDays(on, daysLater);
     const open = PEOPLE.flatMap((by) => openMovesOf(heldBy(by, standing)).map((move) => ({ by, move })));
