@@ -46,7 +46,12 @@ const isLifted = (content: Readonly<Record<string, unknown>> | undefined): boole
 export const shareFor = async (
   asked: Asked,
   org: Org,
-  at: { year: string; params: Pick<Params, 'excellentShare'>; sheet?: DraftOf<'appraisalResult'>; appraisal?: DraftOf<'democraticAppraisal'> },
+  at: {
+    year: string;
+    params: Pick<Params, 'excellentShare'>;
+    sheet?: DraftOf<'appraisalResult'>;
+    appraisal?: DraftOf<'democraticAppraisal'>;
+  },
 ): Promise<ExcellentShare> => {
   const { year, params, sheet, appraisal: own } = at;
   const [{ results, appraisal }, participants] = await Promise.all([
