@@ -1,9 +1,10 @@
 import { call } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
-import { fillSideBar } from '@/app/side-bar-store';
+import { fillSideBar, type SideBarContent } from '@/app/side-bar-store';
 import { readStored, removeStored, writeStored } from '@/platform/storage';
+import { placeText } from '@/text/places';
+import { wideMenu } from './menu';
 import type { Place, Session } from './session';
-import { sideBarOf } from './side-entries';
 
 export type SessionState = { session: Session | undefined; place: Place | undefined; error: ReplyError | undefined; isLoading: boolean };
 
@@ -21,7 +22,14 @@ const isSession = (value: unknown): value is Session => {
   return typeof person === 'object' && person !== null && Array.isArray((person as { places?: unknown }).places);
 };
 
-const emptySideBar = { college: '', person: '', post: '', entries: [] };
+const sideBarOf = (session: Session, place: Place | undefined): SideBarContent => ({
+  college: session.collegeName,
+  person: session.person?.name ?? '',
+  post: place === undefined ? '' : `${place.shortName}·${placeText.plain(place.posts, place.kind)}`,
+  entries: place === undefined ? [] : wideMenu(place),
+});
+
+const emptySideBar: SideBarContent = { college: '', person: '', post: '', entries: [] };
 const initial = (): SessionState => ({ session: undefined, place: undefined, error: undefined, isLoading: false });
 
 let state = initial();

@@ -1,9 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { RouteName } from '@/routes';
-import type { IconName } from '@/theme/icons';
+import type { WideEntry } from './menu';
 
-export type SideEntry = { page: RouteName; word: string; icon: IconName; parameters?: Readonly<Record<string, string>> };
-export type SideBarContent = { college: string; person: string; post: string; entries: readonly SideEntry[] };
+export type SideBarContent = { college: string; person: string; post: string; entries: readonly WideEntry[] };
 
 let content: SideBarContent = { college: '', person: '', post: '', entries: [] };
 const listeners = new Set<() => void>();

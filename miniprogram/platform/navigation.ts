@@ -1,11 +1,12 @@
 import Taro, { useRouter } from '@tarojs/taro';
-import { routes, tabNames, tabPage, type RouteName, type TabName } from '@/routes';
+import { routes, tabNames, tabPage, type Handed, type ParametersIn, type RouteName, type TabName } from '@/routes';
 import { isWeapp } from './environment';
 import { parametersOf } from './parameters';
 
-export type Parameters = Readonly<Record<string, string | undefined>>;
+type Parameters = Readonly<Record<string, string | undefined>>;
 
-const urlOf = (name: RouteName, parameters: Parameters): string => {
+/** The address of a page with its parameters, as Taro takes it. */
+export const urlOf = (name: RouteName, parameters: Parameters = {}): string => {
   const query = Object.entries(parameters)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)
     .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
@@ -16,17 +17,17 @@ const urlOf = (name: RouteName, parameters: Parameters): string => {
 const tabOf = (name: RouteName): TabName | undefined => tabNames.find((tab) => tab === name);
 
 /** Tabs are switched, other pages are put on top. A tab of weapp takes no parameters. */
-export const openPage = (name: RouteName, parameters: Parameters = {}): void => {
+export const openPage = <N extends RouteName>(name: N, ...handed: Handed<N>): void => {
   const tab = tabOf(name);
   if (tab) openTab(tab);
-  else void Taro.navigateTo({ url: urlOf(name, parameters) });
+  else void Taro.navigateTo({ url: urlOf(name, ...handed) });
 };
 
 /** The next page takes the place of this one, so that 返回 does not lead to a finished form. */
-export const replacePage = (name: RouteName, parameters: Parameters = {}): void => {
+export const replacePage = <N extends RouteName>(name: N, ...handed: Handed<N>): void => {
   const tab = tabOf(name);
   if (tab) openTab(tab);
-  else void Taro.redirectTo({ url: urlOf(name, parameters) });
+  else void Taro.redirectTo({ url: urlOf(name, ...handed) });
 };
 
 export const openTab = (name: TabName): void => {
@@ -43,8 +44,6 @@ export const goBack = (): void => {
   else openTab('home');
 };
 
-/** The page's parameters; those inside a scanned link (`q`) count as if they stood in the address. */
-export const useParameters = (): Parameters => {
-  const parameters = useRouter().params as Parameters;
-  return parametersOf(parameters);
-};
+/** The parameters of the page of this name; those inside a scanned link (`q`) count as if they stood in the address. */
+export const useParameters = <N extends RouteName>(_page: N): ParametersIn<N> =>
+  parametersOf(useRouter().params as Parameters) as ParametersIn<N>;

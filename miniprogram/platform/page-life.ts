@@ -1,7 +1,7 @@
 import Taro, { useDidHide, useDidShow, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
-import type { RouteName } from '@/routes';
-import { routes } from '@/routes';
+import type { ParametersFor, RouteName } from '@/routes';
 import { isWeapp } from './environment';
+import { urlOf } from './navigation';
 
 /** Each time the page comes to the front, the first time too. */
 export const useShown = (shown: () => void): void => useDidShow(shown);
@@ -14,14 +14,13 @@ export const usePulledDown = (refresh: () => Promise<void>): void =>
     void refresh().then(() => Taro.stopPullDownRefresh());
   });
 
-export type ShareCard = { title: string; page: RouteName; parameters?: Readonly<Record<string, string>> };
+export type ShareCard<N extends RouteName> = { title: string; page: N; parameters: ParametersFor<N> };
 
 /** The card for the branch's chat. It must not carry anybody's name: people outside may see it. */
-export const useShareCard = (card: () => ShareCard): void =>
+export const useShareCard = <N extends RouteName>(card: () => ShareCard<N>): void =>
   useShareAppMessage(() => {
-    const { title, page, parameters = {} } = card();
-    const query = Object.entries(parameters).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-    return { title, path: `/${routes[page]}?${query.join('&')}` };
+    const { title, page, parameters } = card();
+    return { title, path: urlOf(page, parameters) };
   });
 
 /** Brings a part of the page into sight: 「还差 2 项」 leads to the first. */

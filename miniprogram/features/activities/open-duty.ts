@@ -33,9 +33,9 @@ const openPoints = ({ orgId, ruleIds, type, period }: DutyTarget): boolean => {
 /** What stands on the year's one page of the appraisal, and the cases, which have pages of their own. */
 const openAppraisal = ({ orgId, type, period, recordId }: DutyTarget): boolean => {
   if (type === 'democraticAppraisal' || type === 'appraisalResult') openPage('appraisal', { orgId, year: period?.slice(0, 4) });
-  else if (type === 'memberCase')
-    openPage(recordId === undefined ? 'memberCases' : 'memberCase', recordId === undefined ? { orgId } : { recordId });
-  else return false;
+  else if (type !== 'memberCase') return false;
+  else if (recordId === undefined) openPage('memberCases', { orgId });
+  else openPage('memberCase', { recordId });
   return true;
 };
 
@@ -51,13 +51,14 @@ export const openNew = (target: { orgId: string; type: string; period?: string |
 
 const openEntry = (target: DutyTarget): void => {
   const { orgId, type, period, memberId, ruleIds } = target;
-  if (!openPoints(target) && !openAppraisal(target) && !openDues(target))
+  if (!openPoints(target) && !openAppraisal(target) && !openDues(target) && type !== undefined)
     openPage('registerForm', { orgId, type, period, memberId, ruleId: ruleIds[0] });
 };
 
 const openFinish = (target: DutyTarget): void => {
   if (target.type === 'objection') openPage('pointsObjections', { orgId: target.orgId });
-  else if (!openPoints(target) && !openAppraisal(target)) openPage('registerRecord', { recordId: target.recordId });
+  else if (!openPoints(target) && !openAppraisal(target) && target.recordId !== undefined)
+    openPage('registerRecord', { recordId: target.recordId });
 };
 
 /** The page that does it, with everything that is known filled in. */
@@ -68,7 +69,7 @@ export const openDuty = (target: DutyTarget, today: Day): void => {
       return openMeeting(target, today);
     case 'record':
     case 'confirm':
-      return openPage('record', { activityId: activity?.activityId });
+      return activity && openPage('record', { activityId: activity.activityId });
     case 'enter':
       return openEntry(target);
     case 'finish':
@@ -81,6 +82,6 @@ export const openDuty = (target: DutyTarget, today: Day): void => {
     case 'decideDeclarations':
       return openPage('pointsReview', { orgId });
     case 'decideLeave':
-      return openPage('rollCall', { activityId: activity?.activityId });
+      return activity && openPage('rollCall', { activityId: activity.activityId });
   }
 };

@@ -36,7 +36,7 @@ const pauseEnd = (error: ReplyError): number | undefined => {
 
 /** Six characters, or a link with them, become one attendance; a retry of the same one is harmless. */
 export const useSignIn = () => {
-  const { a: activityId, c: linkCode } = useParameters();
+  const { a: activityId, c: linkCode } = useParameters('signIn');
   const remote = useActivity(activityId);
   useReturned(() => void remote.refresh());
   const [code, setCode] = useState('');

@@ -22,7 +22,7 @@ export type SheetName = 'leave' | 'cancel';
 
 /** The activity, what may be done about it, and what was answered. */
 export const useDetail = () => {
-  const { activityId, sheet: askedFor } = useParameters();
+  const { activityId, sheet: askedFor } = useParameters('activityDetail');
   const remote = useActivity(activityId);
   const [sheet, setSheet] = useState<SheetName | undefined>(askedFor === 'leave' ? 'leave' : undefined);
   const now = useTick(20_000);

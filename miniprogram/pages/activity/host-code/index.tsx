@@ -92,7 +92,12 @@ export default function HostCodePage() {
   const { remote, now } = host;
   const state = remote.content ? stateAt(remote.content, now) : 'early';
   const roll = (
-    <Button id="to-roll-call" kind="primary" icon="list" onTap={() => openPage('rollCall', { activityId: host.activityId })}>
+    <Button
+      id="to-roll-call"
+      kind="primary"
+      icon="list"
+      onTap={() => host.activityId !== undefined && openPage('rollCall', { activityId: host.activityId })}
+    >
       {hostText.rollCall}
     </Button>
   );

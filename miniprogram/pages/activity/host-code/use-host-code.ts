@@ -24,7 +24,7 @@ export const shownCode = (codeKey: string, nowMs: number): { code: string; secon
 });
 
 export const useHostCode = () => {
-  const { activityId } = useParameters();
+  const { activityId } = useParameters('hostCode');
   const remote = useRemote(activityId, () => readHostCode(activityId ?? ''));
   const now = useTick(1000);
   const [isAsking, setAsking] = useState(false);

@@ -15,7 +15,7 @@ export type Menu = Out<'menu.read'>;
 
 export const useMenu = () => {
   const { place } = useMember();
-  const orgId = useParameters().orgId ?? place?.orgId;
+  const orgId = useParameters('activityMenu').orgId ?? place?.orgId;
   const remote = useRemote(orgId, () => call('menu.read', { orgId: orgId ?? '' }));
   useReturned(() => void remote.refresh());
   const [open, setOpen] = useState<{ itemId: string; words: string }>();

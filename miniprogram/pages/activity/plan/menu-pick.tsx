@@ -49,7 +49,7 @@ type MenuPickProps = { orgId: string; form: PlanForm; change: (part: Partial<Pla
 
 /** 从菜单选: a tap opens the menu, a tap takes an item. The menu is fetched only when somebody asks for it. */
 export const MenuPick = ({ orgId, form, change }: MenuPickProps) => {
-  const asked = useParameters().menu;
+  const asked = useParameters('activityPlan').menu;
   const [isOpen, setOpen] = useState(false);
   const isTaken = useRef(form.menuItemId !== undefined);
   const remote = useRemote(isOpen || asked !== undefined ? orgId : undefined, () => call('menu.read', { orgId }));

@@ -10,6 +10,7 @@ import { useDraft } from '@/hooks/use-draft';
 import { useRemote } from '@/hooks/use-remote';
 import { useSession } from '@/hooks/use-session';
 import { goBack, replacePage, useParameters } from '@/platform/navigation';
+import type { ParametersIn } from '@/routes';
 import { planFieldWords, planText } from '@/text/activity';
 import { errorsOf, formOf, inputOf, isPlanForm, planOf, type PlanErrors, type PlanForm } from './plan-form';
 
@@ -18,7 +19,7 @@ export type Prefill = Out<'activity.prefill'> & { orgId: string; change?: { acti
 const kindOf = (word: string | undefined): ActivityKind | undefined => ACTIVITY_KINDS.find((kind) => kind === word);
 
 /** For a new activity one call; for a planned one its page gives the form and the prefill gives people and places. */
-const loadPlan = async (orgId: string, parameters: ReturnType<typeof useParameters>): Promise<Reply<Prefill>> => {
+const loadPlan = async (orgId: string, parameters: ParametersIn<'activityPlan'>): Promise<Reply<Prefill>> => {
   const { activityId, kind, period, groupId, topic, copyOf } = parameters;
   const page = activityId === undefined ? undefined : await call('activity.read', { activityId });
   if (page && !page.ok) return page;
@@ -48,7 +49,7 @@ const loadPlan = async (orgId: string, parameters: ReturnType<typeof useParamete
 };
 
 export const usePrefill = () => {
-  const parameters = useParameters();
+  const parameters = useParameters('activityPlan');
   const { place } = useSession();
   const orgId = parameters.orgId ?? place?.orgId;
   const { activityId, kind, period, groupId, topic, copyOf } = parameters;

@@ -21,7 +21,7 @@ const wordOf = (text: string): string => queryOf(text.trim()).p ?? text.trim();
 
 /** What the recorder's phone collects in the room; names come from the list that was read while there was a network. */
 export const useProofs = () => {
-  const { activityId: asked, p: linked } = useParameters();
+  const { activityId: asked, p: linked } = useParameters('proofs');
   const activityId = asked ?? (linked === undefined ? undefined : readProofWord(linked)?.claim.activityId);
   const roll = useRemote<LiveRoll>(activityId, () =>
     keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId: activityId ?? '' })),

@@ -16,7 +16,7 @@ const lookAgainMs = 120_000;
 
 /** Reporting from afar: the same command as on site, without a code. */
 export const useRemoteAttend = () => {
-  const { activityId } = useParameters();
+  const { activityId } = useParameters('remoteAttend');
   const remote = useActivity(activityId);
   const freshTicket = useFreshTicket(remote);
   const [error, setError] = useState<ReplyError>();

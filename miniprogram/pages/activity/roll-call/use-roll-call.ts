@@ -35,7 +35,7 @@ const emptyDraft: RollDraft = { changes: {}, isPaper: false };
 
 /** The live roll, the recorder's unsent marks over it, and sending them. */
 export const useRollCall = () => {
-  const { activityId = '' } = useParameters();
+  const { activityId = '' } = useParameters('rollCall');
   const remote = useRemote<LiveRoll>(activityId === '' ? undefined : activityId, () =>
     keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId })),
   );

@@ -48,7 +48,7 @@ const Sheet = ({ roll }: { roll: LiveRoll }) => {
 };
 
 export default function RollSheetPage() {
-  const { activityId } = useParameters();
+  const { activityId } = useParameters('rollSheet');
   const remote = useRemote(activityId, () => call('attendance.roll', { activityId: activityId ?? '' }));
   return (
     <Page title={rollText.sheetTitle}>

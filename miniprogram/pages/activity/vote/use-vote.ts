@@ -14,7 +14,7 @@ import { voteText } from '@/text/vote';
 import { countedOf, draftOf, isVoteDraft, orderOf, stillMissing, voteCountOf, type VoteDraft } from './vote-draft';
 
 export const useVoteForm = () => {
-  const { activityId } = useParameters();
+  const { activityId } = useParameters('vote');
   const remote = useRemote<VoteForm>(activityId, () => call('vote.form', { activityId: activityId ?? '' }));
   useReturned(() => void remote.refresh());
   return remote;

@@ -53,7 +53,7 @@ const Content = ({ content, isWide }: { content: YearDuties; isWide: boolean }) 
 /** 全年要办: what the year asks for, month by month, with what is done, missed and still open. */
 export default function YearDutiesPage() {
   const { place } = useSession();
-  const orgId = useParameters().orgId ?? place?.orgId;
+  const orgId = useParameters('yearDuties').orgId ?? place?.orgId;
   const [thisYear] = useState(() => dayOfInstant(nowAt()).slice(0, 4));
   const [year, setYear] = useState(thisYear);
   const { isWide } = useLook();

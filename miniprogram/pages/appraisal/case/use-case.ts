@@ -25,7 +25,7 @@ export const nextOf = ({ moves, isSubject }: CasePage): 'inform' | 'speak' | 'de
 export const useCase = () => {
   useMember();
   // A link without its record is told in words, as one to a record that is gone.
-  const recordId = useParameters().recordId ?? '';
+  const recordId = useParameters('memberCase').recordId ?? '';
   const remote = useRemote<CasePage>(recordId, () => call('case.read', { recordId }));
   useReturned(() => void remote.refresh());
   const [writing, setWriting] = useState<Writing>();

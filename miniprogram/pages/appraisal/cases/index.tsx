@@ -40,7 +40,7 @@ const Proposals = ({ cases, open, isBusy }: { cases: Cases; open: (memberId: str
 
 export default function CasesScreen() {
   const { place } = useMember();
-  const orgId = useParameters().orgId ?? place?.orgId;
+  const orgId = useParameters('memberCases').orgId ?? place?.orgId;
   const remote = useRemote<Cases>(orgId, () => call('case.proposals', { orgId: orgId ?? '' }));
   useReturned(() => void remote.refresh());
   const command = useCommand<In<'case.open'>, Out<'case.open'>>((input, key) => send('case.open', input, key));

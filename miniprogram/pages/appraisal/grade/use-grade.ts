@@ -75,7 +75,7 @@ export type Grading = ReturnType<typeof useGrade>;
 
 export const useGradePage = () => {
   useMember();
-  const { orgId = '', year } = useParameters();
+  const { orgId = '', year } = useParameters('appraisalGrade');
   const remote = useRemote<AppraisalPage>(orgId === '' ? undefined : orgId, () =>
     call('appraisal.read', { orgId, ...(year === undefined ? {} : { year }) }),
   );

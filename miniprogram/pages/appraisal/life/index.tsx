@@ -86,7 +86,7 @@ const Content = ({ page }: { page: LifeMeetingPage }) => (
 
 export default function LifeMeetingScreen() {
   const { place } = useMember();
-  const { orgId = place?.orgId, year } = useParameters();
+  const { orgId = place?.orgId, year } = useParameters('lifeMeeting');
   const remote = useRemote<LifeMeetingPage>(orgId, () =>
     call('appraisal.lifeMeeting', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }),
   );

@@ -97,7 +97,7 @@ export type BallotState = ReturnType<typeof useBallot>;
 
 export const usePoll = () => {
   useMember();
-  const pollId = useParameters().pollId ?? '';
+  const pollId = useParameters('poll').pollId ?? '';
   const remote = useRemote<PollPage>(pollId, () => call('poll.read', { pollId }));
   const [isClosing, setClosing] = useState(false);
   const [receipt, setReceipt] = useState(() => {

@@ -18,6 +18,10 @@ import { AppraisalSheets } from './sheets';
 import { nextStepOf, useAppraisal, type AppraisalState, type NextStep } from './use-appraisal';
 import './index.scss';
 
+/** A line is pressable once what it leads to is there. */
+const opening = <T,>(there: T | undefined, open: (one: T) => void): { onTap?: () => void } =>
+  there === undefined ? {} : { onTap: () => open(there) };
+
 const nextWord = (step: NextStep, page: AppraisalPage): string =>
   ({
     begin: appraisalText.begin(page.year),
@@ -62,7 +66,7 @@ const Steps = ({ page }: { page: AppraisalPage }) => (
             ? dayWord(page.meeting.day)
             : appraisalText.planned(dayWord(page.meeting.day))
       }
-      {...(page.meeting === undefined ? {} : { onTap: () => openPage('activityDetail', { activityId: page.meeting?.activityId }) })}
+      {...opening(page.meeting, ({ activityId }) => openPage('activityDetail', { activityId }))}
     />
   </Card>
 );
@@ -110,7 +114,7 @@ const PollPart = ({ page, state }: { page: AppraisalPage; state: AppraisalState 
               : appraisalText.secretPoll
         }
         note={pollNote(page)}
-        {...(page.poll === undefined ? {} : { onTap: () => openPage('poll', { pollId: page.poll?.pollId }) })}
+        {...opening(page.poll, ({ pollId }) => openPage('poll', { pollId }))}
       />
     </Card>
     {pollActions(page, state)}

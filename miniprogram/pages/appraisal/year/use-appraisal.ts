@@ -63,7 +63,7 @@ const useSending = (done: () => void): Sending => {
 
 export const useAppraisal = () => {
   const { place } = useMember();
-  const parameters = useParameters();
+  const parameters = useParameters('appraisal');
   const orgId = parameters.orgId ?? place?.orgId;
   const remote = useRemote<AppraisalPage>(orgId === undefined ? undefined : `${orgId}:${parameters.year ?? ''}`, () =>
     call('appraisal.read', { orgId: orgId ?? '', ...(parameters.year === undefined ? {} : { year: parameters.year }) }),
@@ -102,11 +102,11 @@ export const useAppraisal = () => {
       case 'plan':
         return openPage('activityPlan', { orgId: at.orgId, kind: 'appraisalMeeting', period: at.year });
       case 'waitMeeting':
-        return openPage('activityDetail', { activityId: page?.meeting?.activityId });
+        return page?.meeting && openPage('activityDetail', { activityId: page.meeting.activityId });
       case 'hold':
         return void hold();
       case 'closePoll':
-        return openPage('poll', { pollId: page?.poll?.pollId });
+        return page?.poll && openPage('poll', { pollId: page.poll.pollId });
       case 'grade':
         return openPage('appraisalGrade', at);
       case 'publish':

@@ -101,7 +101,7 @@ const openBook = async (orgName: string, { bookId }: MadeBook, format: BookForma
 
 export const useBooks = () => {
   const { place } = useMember();
-  const parameters = useParameters();
+  const parameters = useParameters('books');
   const orgId = parameters.orgId ?? place?.orgId;
   const [chosen, chooseYear] = useState(parameters.year);
   const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${chosen ?? ''}`, () =>

@@ -16,7 +16,7 @@ const none: Ticked = new Set();
 
 export const useDues = () => {
   const { session, place } = useMember();
-  const asked = useParameters();
+  const asked = useParameters('duesMonth');
   const orgId = asked.orgId ?? place?.orgId;
   const [month, setMonth] = useState(asked.month);
   const [ticked, setTicked] = useState<Ticked>(none);

@@ -21,7 +21,7 @@ const isWritten = (value: unknown): value is Written => {
 const EMPTY: Written = { text: '', isAnonymous: false };
 
 export const useLetter = () => {
-  const { page, requestId } = useParameters();
+  const { page, requestId } = useParameters('feedback');
   const { session } = useSession();
   const remote = useRemote('mine', () => call('feedback.mine', { feedbackIds: sentIds() }));
   const draft = useDraft<Written>('feedback', EMPTY, isWritten);

@@ -80,7 +80,7 @@ const Content = ({ flows }: { flows: Flows }) => {
 
 export default function FlowScreen() {
   const { place } = useMember();
-  const { orgId = place?.orgId } = useParameters();
+  const { orgId = place?.orgId } = useParameters('flowCharts');
   const remote = useRemote<Flows>(orgId, () => call('flow.read', { orgId: orgId ?? '' }));
   return (
     <Page title={flowText.title}>

@@ -68,7 +68,7 @@ const BranchRow = ({ branch, today, spot }: { branch: Branch; today: Day; spot: 
 /** Which of the four steps each branch has taken, in the order of the organisation. */
 export default function CollegePointsPage() {
   const { place } = useMember();
-  const orgId = useParameters().orgId ?? place?.orgId;
+  const orgId = useParameters('pointsCollege').orgId ?? place?.orgId;
   const remote = useRemote(orgId, () => call('points.coverage', { orgId: orgId ?? '' }));
   const spot = useSpot();
   return (

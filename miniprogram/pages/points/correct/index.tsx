@@ -118,7 +118,7 @@ const Form = ({ entry, points }: { entry: EntryView; points: Points }) => {
 
 export default function CorrectPage() {
   const { remote } = usePoints();
-  const { entryId } = useParameters();
+  const { entryId } = useParameters('pointsCorrect');
   return (
     <Page title={correctText.title}>
       <RemoteView remote={remote} skeleton={[2, 4]} wordsOf={wordsOf}>

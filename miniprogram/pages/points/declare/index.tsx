@@ -128,7 +128,7 @@ const DeclareForm = ({ points, memberId }: { points: Points; memberId: string })
 
 export default function DeclarePage() {
   const { remote, memberId } = usePoints();
-  const { declarationId } = useParameters();
+  const { declarationId } = useParameters('pointsDeclare');
   const { content, error } = remote;
   const returned = content?.declarations.find(
     (declaration) => declaration.declarationId === declarationId && declaration.state === 'returned',

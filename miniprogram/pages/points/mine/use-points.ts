@@ -38,7 +38,7 @@ export const groupOf = (lines: readonly LineView[], group: 'bonus.' | 'deduct.')
 /** Somebody's points: one's own, or with `memberId` those of a member, for the secretary. */
 export const usePoints = () => {
   const { session } = useMember();
-  const { memberId: asked, year } = useParameters();
+  const { memberId: asked, year } = useParameters('pointsMine');
   const own = session?.person?.memberId;
   const memberId = asked ?? own;
   const input = { ...(asked === undefined || asked === own ? {} : { memberId: asked }), ...(year === undefined ? {} : { year }) };

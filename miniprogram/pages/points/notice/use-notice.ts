@@ -27,7 +27,7 @@ const contentOf = ({ quarter, title, today, state, recordId }: Notice): Record<s
 
 export const useNotice = () => {
   const { place } = useMember();
-  const { orgId: asked, quarter, noticeId } = useParameters();
+  const { orgId: asked, quarter, noticeId } = useParameters('pointsNotice');
   const orgId = asked ?? place?.orgId;
   const input = { orgId: orgId ?? '', ...(quarter === undefined ? {} : { quarter }), ...(noticeId === undefined ? {} : { noticeId }) };
   const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${quarter ?? ''} ${noticeId ?? ''}`, () =>

@@ -18,7 +18,7 @@ import { objectionText } from '@/text/points-pages';
 
 export default function ObjectPage() {
   const { session, place } = useMember();
-  const { orgId: asked, entryId, noticeId, title } = useParameters();
+  const { orgId: asked, entryId, noticeId, title } = useParameters('pointsObject');
   const [words, setWords] = useState('');
   const [isAsked, setAsked] = useState(false);
   const save = useCommand<In<'register.save'>, Out<'register.save'>>((input, key) => send('register.save', input, key));

@@ -27,7 +27,7 @@ export const typedOf = (names: readonly string[], counts: Readonly<Record<string
 
 export const useObjections = () => {
   const { place } = useMember();
-  const orgId = useParameters().orgId ?? place?.orgId;
+  const orgId = useParameters('pointsObjections').orgId ?? place?.orgId;
   const remote = useRemote(orgId, () => call('points.objections', { orgId: orgId ?? '' }));
   const [open, setOpen] = useState<ObjectionView>();
   const [forwarding, setForwarding] = useState<ObjectionView>();

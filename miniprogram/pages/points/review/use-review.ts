@@ -35,7 +35,7 @@ const afterDecision = (before: Declarations, decided: readonly DeclarationView[]
 
 export const useReview = () => {
   const { place } = useMember();
-  const orgId = useParameters().orgId ?? place?.orgId;
+  const orgId = useParameters('pointsReview').orgId ?? place?.orgId;
   const remote = useRemote(orgId, () => call('points.declarations', { orgId: orgId ?? '' }));
   const [isConfirming, setConfirming] = useState(false);
   const [returned, setReturned] = useState<DeclarationView>();

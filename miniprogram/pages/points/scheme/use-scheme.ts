@@ -61,7 +61,7 @@ type Draft = { recordId: string; rev: number; version: number };
 
 export const useScheme = () => {
   const { place } = useMember();
-  const { orgId: asked, year } = useParameters();
+  const { orgId: asked, year } = useParameters('pointsScheme');
   const orgId = asked ?? place?.orgId;
   const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${year ?? ''}`, () =>
     call('points.scheme', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }),

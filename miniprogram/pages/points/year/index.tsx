@@ -28,7 +28,7 @@ type Line = Year['lines'][number];
 
 const useYear = () => {
   const { place } = useMember();
-  const { orgId: asked, year } = useParameters();
+  const { orgId: asked, year } = useParameters('pointsYear');
   const orgId = asked ?? place?.orgId;
   const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${year ?? ''}`, () =>
     call('points.year', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }),

@@ -28,7 +28,7 @@ import {
 } from './record-form';
 
 export const useRecordPage = () => {
-  const { activityId } = useParameters();
+  const { activityId } = useParameters('record');
   const remote = useRemote<RecordPage>(activityId, () => call('record.read', { activityId: activityId ?? '' }));
   useReturned(() => void remote.refresh());
   return remote;

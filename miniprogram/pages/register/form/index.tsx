@@ -36,6 +36,7 @@ const Why = ({ state }: { state: FormState }) =>
 const Refusal = ({ state }: { state: FormState }) => {
   const { error, existing, form } = state;
   if (!error) return null;
+  const theirs = form.recordId;
   return (
     <View className="form-refused">
       <Say tone="attn" id="form-refused">
@@ -48,9 +49,9 @@ const Refusal = ({ state }: { state: FormState }) => {
             {words}
           </Text>
         ))}
-        {error.code === 'common.conflict' && form.recordId !== undefined ? (
+        {error.code === 'common.conflict' && theirs !== undefined ? (
           <View className="line-up wrap">
-            <Button id="see-theirs" isSmall onTap={() => openPage('registerRecord', { recordId: form.recordId })}>
+            <Button id="see-theirs" isSmall onTap={() => openPage('registerRecord', { recordId: theirs })}>
               {formText.seeTheirs}
             </Button>
             <Button id="keep-mine" isSmall onTap={() => void state.keepMine()}>

@@ -23,7 +23,7 @@ export type OpenForm = { form: RegisterForm; kind: Kind; draftKey: string };
 /** What the form needs, for a new record or an existing one, as a duty, a list or a record opened it. */
 export const useOpenForm = () => {
   const { session, place } = useMember();
-  const parameters = useParameters();
+  const parameters = useParameters('registerForm');
   const { type = '', recordId, period, memberId, ruleId } = parameters;
   const orgId = parameters.orgId ?? place?.orgId;
   const me = session?.person?.memberId;

@@ -23,7 +23,7 @@ export const yearsOf = (years: readonly string[], thisYear: string, chosen: stri
 
 export const useList = () => {
   const { session, place } = useMember();
-  const { orgId: asked, type = '' } = useParameters();
+  const { orgId: asked, type = '' } = useParameters('registerList');
   const orgId = asked ?? place?.orgId;
   const today = session?.today ?? '';
   const [year, chooseYear] = useState<string>();

@@ -50,7 +50,7 @@ export const useSettled = (word: string): string => {
 
 export const useOverview = () => {
   const { session, place } = useMember();
-  const orgId = useParameters().orgId ?? place?.orgId;
+  const orgId = useParameters('registerOverview').orgId ?? place?.orgId;
   const remote = useRemote(orgId, () => call('register.overview', { orgId: orgId ?? '' }));
   useReturned(() => void remote.refresh());
   const [word, search] = useState('');

@@ -21,7 +21,7 @@ import { needsPickers, type OpenMove } from './moves';
 
 export const useRegisterPage = () => {
   const { session } = useMember();
-  const { recordId } = useParameters();
+  const { recordId } = useParameters('registerRecord');
   const remote = useRemote<RegisterPage>(recordId, () => call('register.read', { recordId: recordId ?? '' }));
   useReturned(() => void remote.refresh());
   return {

@@ -56,7 +56,7 @@ const Tree = ({ college }: { college: College }) => {
 
 export default function CollegePage() {
   const { session, place } = useMember();
-  const orgId = useParameters().orgId ?? place?.orgId;
+  const orgId = useParameters('rosterCollege').orgId ?? place?.orgId;
   const remote = useRemote(orgId, () => call('roster.college', { orgId: orgId ?? '' }));
   const mayImport = session?.person?.places.some((entry) => entry.orgId === orgId && entry.rights.includes('administer')) === true;
   const toImport = mayImport ? (

@@ -21,7 +21,7 @@ export type ImportStage = 'idle' | 'checking' | 'importing';
 /** Template, file, result, switch; nothing of the roster is written before the last. */
 export const useImport = () => {
   const { place } = useMember();
-  const orgId = useParameters().orgId ?? place?.orgId;
+  const orgId = useParameters('rosterImport').orgId ?? place?.orgId;
   const [job, setJob] = useState<ImportJob>();
   const [stage, setStage] = useState<ImportStage>('idle');
   const [refusal, setRefusal] = useState<string>();

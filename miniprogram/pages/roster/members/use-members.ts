@@ -26,7 +26,7 @@ export const shownMembers = (members: readonly RosterMember[], groupId: string, 
 
 export const useMembers = () => {
   const { place } = useMember();
-  const orgId = useParameters().orgId ?? place?.orgId;
+  const orgId = useParameters('rosterMembers').orgId ?? place?.orgId;
   const remote = useRemote(orgId, () => call('roster.branch', { orgId: orgId ?? '' }));
   const [word, search] = useState('');
   const [groupId, chooseGroup] = useState(everybody);

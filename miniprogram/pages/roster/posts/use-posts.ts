@@ -20,7 +20,7 @@ const TERM_MONTHS = 36;
 
 export const useBranchPosts = () => {
   const { place } = useMember();
-  const orgId = useParameters().orgId ?? place?.orgId;
+  const orgId = useParameters('rosterPosts').orgId ?? place?.orgId;
   const remote = useRemote<Posts>(orgId, () => call('roster.posts', { orgId: orgId ?? '' }));
   const [opened, setOpened] = useState<Opened>();
   const [form, setForm] = useState<Form>({

@@ -81,7 +81,7 @@ export const useCollegeExport = (branches: readonly Branch[]) => {
 
 export const useExportPlace = () => {
   const { place, session } = useMember();
-  const { orgId: asked } = useParameters();
+  const { orgId: asked } = useParameters('scoreExport');
   const orgId = asked ?? place?.orgId;
   const kind = session?.person?.places.find((entry) => entry.orgId === orgId)?.kind;
   return { orgId, kind, thisYear: session?.today.slice(0, 4) };

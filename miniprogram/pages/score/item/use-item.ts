@@ -34,7 +34,7 @@ const firstOpenId = (found: ItemOfSheet | undefined): string | undefined =>
   found?.findings.find(({ weightHundredths }) => weightHundredths > 0)?.ruleId;
 
 export const useItem = (): ItemPage => {
-  const { itemId = '', orgId, year, ruleId } = useParameters();
+  const { itemId = '', orgId, year, ruleId } = useParameters('scoreItem');
   const { place } = useSession();
   const remote = useScoreSheet({ orgId: orgId ?? place?.orgId, year, mayReuse: true });
   const [changed, setChanged] = useState<Readonly<Record<string, boolean>>>({});

@@ -27,7 +27,7 @@ export type WhatIfPage = { remote: Remote<Facts> };
 /** The facts are fetched once; coming back from what was done, they are fetched again. */
 export const useWhatIfFacts = (): WhatIfPage => {
   const { place } = useMember();
-  const { orgId: asked, year } = useParameters();
+  const { orgId: asked, year } = useParameters('whatIf');
   const orgId = asked ?? place?.orgId;
   const remote = useRemote<Facts>(orgId === undefined ? undefined : `${orgId} ${year ?? ''}`, () =>
     call('score.facts', year === undefined ? { orgId: orgId ?? '' } : { orgId: orgId ?? '', year }),
