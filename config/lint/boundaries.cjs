@@ -71,7 +71,7 @@ module.exports = {
     forbidden(
       'actions-not-actions',
       'What two actions share is no action; it lives beside them, not in one of them.',
-      { path: '^cloudfunctions/api/actions/', pathNot: '^cloudfunctions/api/actions/index\\.ts$' },
+      { path: '^cloudfunctions/api/actions/', pathNot: '/index\\.ts$' },
       { path: '^cloudfunctions/api/actions/' },
     ),
     forbidden(

@@ -122,7 +122,8 @@ const lawful: Record<string, string> = {
   'cloudfunctions/shared/target.ts': target,
   'cloudfunctions/shared/adapters/target.ts': "import sdk from '@cloudbase/node-sdk';\nexport const target = sdk;",
   'cloudfunctions/api/actions/target/verb.ts': target,
-  'cloudfunctions/api/actions/index.ts': "import { target } from './target/verb';\nexport const all = [target];",
+  'cloudfunctions/api/actions/index.ts': "import { target } from './target';\nexport const all = [target];",
+  'cloudfunctions/api/actions/target/index.ts': "export { target } from './verb';",
   'local-cloud/target.ts': target,
   'config/start/target.ts':
     "import { target as local } from '../../local-cloud/target';\nimport { target as cloud } from '../../cloudfunctions/shared/target';\nexport const target = [local, cloud];",

@@ -1,0 +1,10 @@
+import type { HandlersOfArea } from '../../../shared/pipeline/registry';
+import { mine } from './mine';
+import { month } from './month';
+import { record } from './record';
+
+export const duesHandlers: HandlersOfArea<'dues'> = {
+  'dues.month': month,
+  'dues.record': record,
+  'dues.mine': mine,
+};

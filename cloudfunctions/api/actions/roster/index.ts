@@ -1,0 +1,24 @@
+import type { HandlersOfArea } from '../../../shared/pipeline/registry';
+import { branch } from './branch';
+import { addPost, beginTerm, endPost } from './change-posts';
+import { checkImport } from './check-import';
+import { college } from './college';
+import { posts } from './posts';
+import { setGroup } from './set-group';
+import { setStatus } from './set-status';
+import { switchImport } from './switch-import';
+import { template } from './template';
+
+export const rosterHandlers: HandlersOfArea<'roster'> = {
+  'roster.branch': branch,
+  'roster.college': college,
+  'roster.template': template,
+  'roster.checkImport': checkImport,
+  'roster.switchImport': switchImport,
+  'roster.setStatus': setStatus,
+  'roster.setGroup': setGroup,
+  'roster.posts': posts,
+  'roster.addPost': addPost,
+  'roster.endPost': endPost,
+  'roster.beginTerm': beginTerm,
+};
