@@ -11,6 +11,7 @@ import { committeeContactBranches } from '../contacts';
 import { monthsOf, workday, workdayFrom } from '../rhythm';
 import { DEMO_NUMBERS } from '../standard';
 import { administratorOn, byCommittee, drawn, holderOn, holdersOn, secretariesOn, type CollegeDesk } from './college-desk';
+import { classes } from './college-classes';
 import { CONCERNS, DOCUMENTS, MATERIALS, MENU } from './college-texts';
 import { menuDay } from './menu';
 import type { Course, Step } from './walk';
@@ -238,61 +239,6 @@ const feedback = (desk: CollegeDesk): Course[] => {
     ),
     ...letter(20, { text: '主题党日常排在周五下午，和返程的车冲突。', isAnonymous: true, aboutOrgId: branches[0]?._id ?? committee._id }),
     ...letter(5, { text: '建议活动室晚上也能预约。', isAnonymous: false, fromId: from }),
-  ];
-};
-
-const SPAN_END = 300;
-
-/** Classes of the college: for secretaries, for those who work for the Party beside their post, and a lecture for all. */
-const classes = (desk: CollegeDesk, year: Year): Course[] => {
-  const workers = (day: Day): string[] => [
-    ...new Set(desk.branches.flatMap((branch) => holdersOn(desk, branch._id, { kind: 'partyWorker', day }))),
-  ];
-  const committees = (day: Day): string[] => [
-    ...new Set([
-      ...secretariesOn(desk, day),
-      ...desk.branches.flatMap((branch) =>
-        (['organizationMember', 'disciplineMember'] as const).flatMap((kind) => holdersOn(desk, branch._id, { kind, day })),
-      ),
-    ]),
-  ];
-  const session = (
-    sessionKind: 'secretaryClass' | 'partyWorkerTraining' | 'partyAffairsLecture',
-    { on, who, hours, title }: { on: Day; who: readonly string[]; hours: number; title: string },
-  ): Course[] => {
-    const random = drawn(desk, `${sessionKind}:${year}`);
-    const lines = who
-      .filter(() => !random.chance(4))
-      .slice(0, SPAN_END)
-      .map((memberId) => ({ memberId, hours, isPassed: true }));
-    return lines.length === 0
-      ? []
-      : byCommittee(desk, {
-          type: 'trainingSession',
-          on: addDays(on, 4),
-          key: sessionKind,
-          content: {
-            sessionKind,
-            title,
-            organizer: '学院党委组织部',
-            fromOn: addDays(on, -2),
-            toOn: on,
-            isConcentrated: sessionKind === 'secretaryClass',
-            lines,
-            place: '学术报告厅',
-          },
-        });
-  };
-  const [springOn, autumnOn] = [workdayFrom(`${year}-04-24`), workdayFrom(`${year}-09-18`)];
-  return [
-    ...session('secretaryClass', { on: springOn, who: committees(springOn), hours: 24, title: '党支部书记和支委培训班' }),
-    ...session('partyWorkerTraining', { on: autumnOn, who: workers(autumnOn), hours: 16, title: '党务工作者业务培训' }),
-    ...session('partyAffairsLecture', {
-      on: workdayFrom(`${year}-10-16`),
-      who: committees(autumnOn),
-      hours: 4,
-      title: '党务讲座：记录怎样写',
-    }),
   ];
 };
 

@@ -135,11 +135,52 @@ const PeriodEditor = ({ id, field, value, onChange, offers, year }: InnerProps &
   );
 };
 
+const limitsOf = ({ min, max, unit, isHalves }: PlainField & { is: 'number' }) => ({ min, max, unit, isHalves });
+
+const YesEditor = ({ id, field, value, onChange }: InnerProps) => (
+  <Choices
+    id={id}
+    label={field.label}
+    options={yesOrNo}
+    chosen={value === undefined ? [] : [value === true ? 'yes' : 'no']}
+    onChoose={(next) => onChange(next === 'yes')}
+  />
+);
+
+const severalOf = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : []);
+
+/** Several of a list, kept in the order of the list. */
+const ChoicesEditor = ({ id, field, value, onChange }: InnerProps & { field: { is: 'choices'; words: Words } }) => (
+  <Choices
+    id={id}
+    label={field.label}
+    isMultiple
+    options={optionsOf(field.words)}
+    chosen={severalOf(value)}
+    onChoose={(next) => onChange(Object.keys(field.words).filter((key) => toggled(severalOf(value), next).includes(key)))}
+  />
+);
+
+/** One person or several. */
+const WhoEditor = ({ id, field, value, onChange, offers }: InnerProps) => {
+  const isMultiple = field.is === 'people';
+  return (
+    <PeopleEditor
+      id={id}
+      label={field.label}
+      offers={offers}
+      chosen={typeof value === 'string' ? [value] : severalOf(value)}
+      isMultiple={isMultiple}
+      canClear={!field.isRequired}
+      onChoose={(memberIds) => onChange(isMultiple ? memberIds : memberIds[0])}
+    />
+  );
+};
+
 /** The thing itself, without its label. */
 const Inner = (props: InnerProps) => {
   const { id, path, field, value, onChange, offers, speech } = props;
   const single = typeof value === 'string' ? value : undefined;
-  const several = Array.isArray(value) ? (value as string[]) : [];
   const number = typeof value === 'number' ? value : undefined;
   switch (field.is) {
     case 'day':
@@ -147,43 +188,15 @@ const Inner = (props: InnerProps) => {
     case 'period':
       return <PeriodEditor {...props} field={field} />;
     case 'number':
-      return (
-        <NumberEditor
-          id={id}
-          label={field.label}
-          value={number}
-          min={field.min}
-          max={field.max}
-          unit={field.unit}
-          isHalves={field.isHalves}
-          onChange={onChange}
-        />
-      );
+      return <NumberEditor id={id} label={field.label} value={number} onChange={onChange} {...limitsOf(field)} />;
     case 'money':
       return <YuanEditor id={id} label={field.label} value={number} onChange={onChange} />;
     case 'yes':
-      return (
-        <Choices
-          id={id}
-          label={field.label}
-          options={yesOrNo}
-          chosen={value === undefined ? [] : [value === true ? 'yes' : 'no']}
-          onChoose={(next) => onChange(next === 'yes')}
-        />
-      );
+      return <YesEditor {...props} />;
     case 'choice':
       return <ChoiceEditor {...props} field={field} />;
     case 'choices':
-      return (
-        <Choices
-          id={id}
-          label={field.label}
-          isMultiple
-          options={optionsOf(field.words)}
-          chosen={several}
-          onChoose={(next) => onChange(Object.keys(field.words).filter((key) => toggled(several, next).includes(key)))}
-        />
-      );
+      return <ChoicesEditor {...props} field={field} />;
     case 'ticks':
       return (
         <TicksEditor
@@ -195,29 +208,8 @@ const Inner = (props: InnerProps) => {
         />
       );
     case 'person':
-      return (
-        <PeopleEditor
-          id={id}
-          label={field.label}
-          offers={offers}
-          chosen={single === undefined ? [] : [single]}
-          isMultiple={false}
-          canClear={!field.isRequired}
-          onChoose={([memberId]) => onChange(memberId)}
-        />
-      );
     case 'people':
-      return (
-        <PeopleEditor
-          id={id}
-          label={field.label}
-          offers={offers}
-          chosen={several}
-          isMultiple
-          canClear={!field.isRequired}
-          onChoose={onChange}
-        />
-      );
+      return <WhoEditor {...props} />;
     case 'org':
     case 'record':
     case 'rule':

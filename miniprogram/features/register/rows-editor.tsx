@@ -86,18 +86,13 @@ const RowLine = ({ path, field, row, place, isOpen, onToggle, onRemove, onEdit, 
   );
 };
 
-/** Several lines of the same kind: each in two lines of text, one open at a time. */
-export const RowsEditor = (props: RowsEditorProps) => {
-  const { path, field, value, onEdit, error, faults, offers, saysOptional = false } = props;
-  const rows = Array.isArray(value) ? (value as Row[]) : [];
+/** Which row is open (a wrong one opens itself), and what changes the rows; a row that goes can be taken back. */
+const useRowEdits = ({ path, field, onEdit, faults }: RowsEditorProps, rows: readonly Row[]) => {
   const [openAt, setOpenAt] = useState<number>();
-  const [isChoosing, setChoosing] = useState(false);
   const wrongAt = placeOfFault(path, faults);
   useEffect(() => {
     if (wrongAt !== undefined) setOpenAt(wrongAt);
   }, [wrongAt]);
-  const id = partOf(path);
-  const person = askedFields(field.of).find(([, column]) => column.is === 'person' && column.isRequired)?.[0];
   const remove = (place: number): void => {
     const gone = rows[place];
     setOpenAt(undefined);
@@ -111,7 +106,6 @@ export const RowsEditor = (props: RowsEditorProps) => {
   };
   /** A new person's line begins like the last one: the same hours, the same month. */
   const addPeople = (name: string, memberIds: readonly string[]): void => {
-    setChoosing(false);
     onEdit((now) => {
       const known = now.map((row) => row[name]);
       const like = Object.fromEntries(
@@ -123,6 +117,33 @@ export const RowsEditor = (props: RowsEditorProps) => {
       return [...now, ...added].slice(0, field.most);
     });
   };
+  const toggle = (place: number): void => setOpenAt(openAt === place ? undefined : place);
+  return { openAt, toggle, remove, add, addPeople };
+};
+
+type AddsProps = { id: string; hasPeople: boolean; onAdd: () => void; onAddPeople: () => void };
+
+const RowAdds = ({ id, hasPeople, onAdd, onAddPeople }: AddsProps) => (
+  <View className="line-up wrap row-adds">
+    {hasPeople ? (
+      <Button id={`${id}-add-people`} isSmall icon="people" onTap={onAddPeople}>
+        {rowsText.addPeople}
+      </Button>
+    ) : null}
+    <Button id={`${id}-add`} isSmall kind={hasPeople ? 'quiet' : 'outlined'} icon="plus" onTap={onAdd}>
+      {rowsText.addShort}
+    </Button>
+  </View>
+);
+
+/** Several lines of the same kind: each in two lines of text, one open at a time. */
+export const RowsEditor = (props: RowsEditorProps) => {
+  const { path, field, value, error, offers, saysOptional = false } = props;
+  const rows = Array.isArray(value) ? (value as Row[]) : [];
+  const [isChoosing, setChoosing] = useState(false);
+  const { openAt, toggle, remove, add, addPeople } = useRowEdits(props, rows);
+  const id = partOf(path);
+  const person = askedFields(field.of).find(([, column]) => column.is === 'person' && column.isRequired)?.[0];
   const chosen =
     person === undefined
       ? []
@@ -143,7 +164,7 @@ export const RowsEditor = (props: RowsEditorProps) => {
             row={row}
             place={place}
             isOpen={openAt === place}
-            onToggle={() => setOpenAt(openAt === place ? undefined : place)}
+            onToggle={() => toggle(place)}
             onRemove={() => remove(place)}
           />
         ))}
@@ -151,16 +172,7 @@ export const RowsEditor = (props: RowsEditorProps) => {
       {rows.length >= field.most ? (
         <Text className="note block">{rowsText.full(field.most)}</Text>
       ) : (
-        <View className="line-up wrap row-adds">
-          {person === undefined ? null : (
-            <Button id={`${id}-add-people`} isSmall icon="people" onTap={() => setChoosing(true)}>
-              {rowsText.addPeople}
-            </Button>
-          )}
-          <Button id={`${id}-add`} isSmall kind={person === undefined ? 'outlined' : 'quiet'} icon="plus" onTap={add}>
-            {rowsText.addShort}
-          </Button>
-        </View>
+        <RowAdds id={id} hasPeople={person !== undefined} onAdd={add} onAddPeople={() => setChoosing(true)} />
       )}
       {isChoosing && person !== undefined ? (
         <PeopleSheet
@@ -169,7 +181,10 @@ export const RowsEditor = (props: RowsEditorProps) => {
           people={offers.people.filter(({ memberId }) => !chosen.includes(memberId))}
           chosen={[]}
           isMultiple
-          onChoose={(memberIds) => addPeople(person, memberIds)}
+          onChoose={(memberIds) => {
+            setChoosing(false);
+            addPeople(person, memberIds);
+          }}
           onClose={() => setChoosing(false)}
         />
       ) : null}

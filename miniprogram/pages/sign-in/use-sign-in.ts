@@ -34,6 +34,68 @@ const pauseEnd = (error: ReplyError): number | undefined => {
   return typeof until === 'string' ? Date.parse(until) : nowMs() + 300_000;
 };
 
+/** What this phone keeps of a moment without a network, and keeping it. `clear` empties the six cells. */
+const useKeptSignIn = (activityId: string | undefined, clear: () => void) => {
+  const kept = useKeptClaim(activityId);
+  const [hasAsked, setAskedAgain] = useState(false);
+  /** True when this moment is kept on the phone, with a proof that it was this phone. */
+  const keepOffline = useCallback(
+    (typed: string): boolean => {
+      const [key, given] = [phoneKey(), normalizeCode(typed)];
+      if (key === undefined || activityId === undefined || given.length !== CODE_LENGTH) return false;
+      const proved = makeClaim(key, { activityId, code: given });
+      const isKept = deviceOutbox().add({ kind: 'claim', id: proved.proof, memberId: key.memberId, activityId, proved, state: 'waiting' });
+      if (!isKept) showNotice({ words: offlineText.noRoom });
+      clear();
+      setAskedAgain(false);
+      return isKept;
+    },
+    [activityId, clear],
+  );
+  return { kept: hasAsked ? undefined : kept, keepOffline, askAgain: () => setAskedAgain(true) };
+};
+
+type LinkCode = {
+  page: ActivityPage | undefined;
+  linkCode: string | undefined;
+  isCutOff: boolean;
+  setCode: (code: string) => void;
+  submit: (given: string) => Promise<void>;
+  keepOffline: (given: string) => boolean;
+};
+
+/** A link carries its code: it opens signed, or kept. Once only, however often the page is read again. */
+const useLinkCode = ({ page, linkCode, isCutOff, setCode, submit, keepOffline }: LinkCode): void => {
+  const isLinkTaken = useRef(false);
+  useEffect(() => {
+    if (!page || linkCode === undefined || isLinkTaken.current) return;
+    isLinkTaken.current = true;
+    if (page.ticket === undefined || doneBefore(page)) return;
+    setCode(normalizeCode(linkCode).slice(0, CODE_LENGTH));
+    void submit(linkCode);
+  }, [page, linkCode, setCode, submit]);
+
+  // Nothing of this meeting is on the phone and there is no network: the code can be kept all the same.
+  useEffect(() => {
+    if (!isCutOff || linkCode === undefined || isLinkTaken.current) return;
+    isLinkTaken.current = keepOffline(linkCode);
+  }, [isCutOff, linkCode, keepOffline]);
+};
+
+const upload = async (): Promise<void> => {
+  if ((await deviceOutbox().run()) === 0) showNotice({ words: offlineText.uploadedNone });
+};
+
+/** The code of this meeting is typed in; that of another opens the other. */
+const scanFor = async (activityId: string | undefined, type: (code: string) => void): Promise<void> => {
+  const scanned = await scanCode();
+  if (!scanned.ok) return;
+  const { a, c } = queryOf(scanned.text);
+  if (a === undefined || c === undefined) showNotice({ words: signInText.scanNotOurs });
+  else if (a === activityId) type(c);
+  else replacePage('signIn', { a, c });
+};
+
 /** Six characters, or a link with them, become one attendance; a retry of the same one is harmless. */
 export const useSignIn = () => {
   const { a: activityId, c: linkCode } = useParameters('signIn');
@@ -47,22 +109,8 @@ export const useSignIn = () => {
   const { send: sendCommand } = command;
   const freshTicket = useFreshTicket(remote);
 
-  const kept = useKeptClaim(activityId);
-  const [hasAsked, setAskedAgain] = useState(false);
-  /** True when this moment is kept on the phone, with a proof that it was this phone. */
-  const keepOffline = useCallback(
-    (typed: string): boolean => {
-      const [key, given] = [phoneKey(), normalizeCode(typed)];
-      if (key === undefined || activityId === undefined || given.length !== CODE_LENGTH) return false;
-      const proved = makeClaim(key, { activityId, code: given });
-      const isKept = deviceOutbox().add({ kind: 'claim', id: proved.proof, memberId: key.memberId, activityId, proved, state: 'waiting' });
-      if (!isKept) showNotice({ words: offlineText.noRoom });
-      setCode('');
-      setAskedAgain(false);
-      return isKept;
-    },
-    [activityId],
-  );
+  const clear = useCallback(() => setCode(''), []);
+  const { kept, keepOffline, askAgain } = useKeptSignIn(activityId, clear);
 
   const submit = useCallback(
     async (typed: string): Promise<void> => {
@@ -97,52 +145,25 @@ export const useSignIn = () => {
     if (typed.length === CODE_LENGTH && !command.isBusy) void submit(typed);
   };
 
-  // A link carries its code: it opens signed.
-  const isLinkTaken = useRef(false);
   const page = remote.content;
-  useEffect(() => {
-    if (!page || linkCode === undefined || isLinkTaken.current) return;
-    isLinkTaken.current = true;
-    if (page.ticket === undefined || doneBefore(page)) return;
-    setCode(normalizeCode(linkCode).slice(0, CODE_LENGTH));
-    void submit(linkCode);
-  }, [page, linkCode, submit]);
-
-  // Nothing of this meeting is on the phone and there is no network: the code can be kept all the same.
   const isCutOff = page === undefined && remote.error?.code === 'common.network';
-  useEffect(() => {
-    if (!isCutOff || linkCode === undefined || isLinkTaken.current) return;
-    isLinkTaken.current = keepOffline(linkCode);
-  }, [isCutOff, linkCode, keepOffline]);
+  useLinkCode({ page, linkCode, isCutOff, setCode, submit, keepOffline });
 
   const { refresh } = remote;
   useSent(activityId, () => void refresh());
-  const upload = async (): Promise<void> => {
-    if ((await deviceOutbox().run()) === 0) showNotice({ words: offlineText.uploadedNone });
-  };
-
-  const scan = async (): Promise<void> => {
-    const scanned = await scanCode();
-    if (!scanned.ok) return;
-    const { a, c } = queryOf(scanned.text);
-    if (a === undefined || c === undefined) showNotice({ words: signInText.scanNotOurs });
-    else if (a === activityId) type(c);
-    else replacePage('signIn', { a, c });
-  };
-
   return {
     activityId,
     remote,
     code,
     type,
-    scan,
+    scan: () => scanFor(activityId, type),
     error,
     pausedUntilMs,
     isBusy: command.isBusy,
     isCutOff,
-    kept: hasAsked ? undefined : kept,
+    kept,
     upload: () => void upload(),
-    askAgain: () => setAskedAgain(true),
+    askAgain,
     retry: () => void submit(code),
     done: done ?? (page ? doneBefore(page) : undefined),
   };

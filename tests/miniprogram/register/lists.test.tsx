@@ -4,7 +4,7 @@ import HomePage from '@/pages/tabs/home/index';
 import MinePage from '@/pages/tabs/mine/index';
 import RegisterListPage from '@/pages/register/list/index';
 import RegisterOverviewPage from '@/pages/register/overview/index';
-import { sideBarOf } from '@/app/side-entries';
+import { wideMenu } from '@/app/menu';
 import { giveConsent } from '@/app/consent';
 import { openBase64 } from '@/platform/files';
 import { answer, asked, byId, clearStage, ledTo, open, tap, type, words } from '../activity/stage';
@@ -114,8 +114,8 @@ describe('支部工作', () => {
     expect(ledTo()).toBe('/pages/register/overview/index?orgId=b1');
     const place = sessionOfSecretary.person?.places[0];
     const entries = (kind: 'branch' | 'generalBranch' | 'partyCommittee') =>
-      sideBarOf(sessionOfSecretary, place && { ...place, kind, rights: ['readBranch', 'oversee'] })
-        .entries.filter(({ page }) => page === 'registerOverview')
+      (place === undefined ? [] : wideMenu({ ...place, kind, rights: ['readBranch', 'oversee'] }))
+        .filter(({ page }) => page === 'registerOverview')
         .map(({ word }) => word);
     expect([entries('branch'), entries('generalBranch'), entries('partyCommittee')]).toEqual([['支部工作'], ['总支工作'], ['学院工作']]);
   });

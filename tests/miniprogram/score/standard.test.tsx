@@ -3,7 +3,7 @@ import { act, cleanup } from '@testing-library/react';
 import StandardPage from '@/pages/standard/pack/index';
 import { parseField, totalOf, valueWord } from '@/pages/standard/pack/values';
 import { giveConsent } from '@/app/consent';
-import { sideBarOf } from '@/app/side-entries';
+import { wideMenu } from '@/app/menu';
 import type { StandardVersion } from '../../../src-shared/contract/standard';
 import { PARAMS } from '../../../src-shared/standard/params';
 import { WEIGHTS_HUNDREDTHS } from '../../../src-shared/standard/params/weights';
@@ -291,7 +291,7 @@ describe('the numbers of the standard', () => {
   it('are reached from the committee’s side bar, and from nobody else’s', () => {
     const [own] = sessionOfSecretary.person?.places ?? [];
     if (own === undefined) throw new Error('no place');
-    const pages = (place: typeof own): string[] => sideBarOf(sessionOfSecretary, place).entries.map(({ page }) => page);
+    const pages = (place: typeof own): string[] => wideMenu(place).map(({ page }) => page);
     expect(pages({ ...own, kind: 'partyCommittee', rights: ['oversee', 'administer'] })).toContain('standard');
     expect(pages(own)).not.toContain('standard');
   });

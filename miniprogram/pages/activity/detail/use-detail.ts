@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { In, Out } from '@shared/contract';
+import type { ActivityPage } from '@shared/contract/activity';
 import { kindsWord } from '@shared/text/activity-words';
 import { dayWord } from '@shared/kernel/time-words';
 import { windowAt } from '@/features/activities/sign-in-window';
@@ -20,6 +21,31 @@ import { wordsOf } from '@/text/errors';
 
 export type SheetName = 'leave' | 'cancel';
 
+/** A recorder who looks at the meeting while there is a network can show its code later without one. */
+const useKeyAhead = (page: ActivityPage | undefined, now: number): void => {
+  const canHost =
+    page !== undefined &&
+    page.may.record &&
+    page.isPhoneOn &&
+    page.state === 'published' &&
+    (windowAt(page, now) === 'early' || windowAt(page, now) === 'open');
+  const activityId = page?.activityId;
+  useEffect(() => {
+    if (canHost && activityId !== undefined) void needMeetingKey(activityId);
+  }, [canHost, activityId]);
+};
+
+const putIntoCalendar = async (page: ActivityPage): Promise<void> => {
+  const isAdded = await addToPhoneCalendar({
+    id: page.activityId,
+    title: `${kindsWord(page.kinds)}：${page.title}`,
+    startAt: page.startAt,
+    endAt: page.endAt,
+    place: page.place,
+  });
+  showNotice({ words: isAdded ? detailText.calendarAdded : detailText.calendarFailed });
+};
+
 /** The activity, what may be done about it, and what was answered. */
 export const useDetail = () => {
   const { activityId, sheet: askedFor } = useParameters('activityDetail');
@@ -30,17 +56,8 @@ export const useDetail = () => {
   usePulledDown(remote.refresh);
   useSent(activityId, () => void remote.refresh());
 
-  // A recorder who looks at the meeting while there is a network can show its code later without one.
   const page = remote.content;
-  const canHost =
-    page !== undefined &&
-    page.may.record &&
-    page.isPhoneOn &&
-    page.state === 'published' &&
-    (windowAt(page, now) === 'early' || windowAt(page, now) === 'open');
-  useEffect(() => {
-    if (canHost && activityId !== undefined) void needMeetingKey(activityId);
-  }, [canHost, activityId]);
+  useKeyAhead(page, now);
 
   // Of several officers the one who records stands before the room, and the secretary.
   const { session } = useSession();
@@ -54,7 +71,6 @@ export const useDetail = () => {
   const restore = useCommand<In<'activity.restore'>, Out<'activity.restore'>>((input, key) => send('activity.restore', input, key));
 
   useShareCard(() => {
-    const page = remote.content;
     const title = page ? detailText.shareTitle(kindsWord(page.kinds), dayWord(page.day)) : detailText.title;
     return { title, page: 'activityDetail', parameters: { activityId: activityId ?? '' } };
   });
@@ -95,18 +111,7 @@ export const useDetail = () => {
       const reply = await restore.send({ activityId: activityId ?? '', rev: remote.content?.rev ?? 0 });
       if (reply) await (reply.ok ? finish(detailText.restored) : finish(wordsOf(reply.error)));
     },
-    addToCalendar: async () => {
-      const page = remote.content;
-      if (!page) return;
-      const isAdded = await addToPhoneCalendar({
-        id: page.activityId,
-        title: `${kindsWord(page.kinds)}：${page.title}`,
-        startAt: page.startAt,
-        endAt: page.endAt,
-        place: page.place,
-      });
-      showNotice({ words: isAdded ? detailText.calendarAdded : detailText.calendarFailed });
-    },
+    addToCalendar: () => (page === undefined ? undefined : putIntoCalendar(page)),
   };
 };
 export type Detail = ReturnType<typeof useDetail>;

@@ -5,7 +5,7 @@ import { call, send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { markOfPart, type Mark, type RollPart } from '@/components/forms/roll-choice';
 import { useCommand } from '@/hooks/use-command';
-import { useDraft } from '@/hooks/use-draft';
+import { useDraft, type Draft } from '@/hooks/use-draft';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { phoneKey } from '@/features/offline/device-key';
@@ -33,6 +33,48 @@ import { useAfar } from './use-afar';
 
 const emptyDraft: RollDraft = { changes: {}, isPaper: false };
 
+type Marks = In<'attendance.mark'>['marks'];
+
+/** Without a network the word is kept with its time; of two such words about one person the later holds. */
+const areKept = (said: { activityId: string; isPaper: boolean; marks: Marks }): boolean => {
+  const key = phoneKey();
+  if (key === undefined) return false;
+  const { activityId } = said;
+  const input = { ...said, markedAt: nowAt() };
+  return deviceOutbox().add({ kind: 'marks', id: makeKey(), memberId: key.memberId, activityId, input, state: 'waiting' });
+};
+
+/** Accepting or declining a leave that somebody asked for. */
+const useLeaveDecisions = (activityId: string, refresh: () => Promise<void>) => {
+  const decide = useCommand<In<'activity.decideLeave'>, Record<string, never>>((input, key) => send('activity.decideLeave', input, key));
+  const decideLeave = async (memberId: string, isAccepted: boolean, reason?: string): Promise<boolean> => {
+    const reply = await decide.send({ activityId, memberId, isAccepted, ...(reason === undefined ? {} : { reason }) });
+    if (!reply) return false;
+    showNotice({ words: reply.ok ? (isAccepted ? rollText.accepted : rollText.declined) : wordsOf(reply.error) });
+    if (reply.ok) await refresh();
+    return reply.ok;
+  };
+  return { decideLeave, isDeciding: decide.isBusy };
+};
+
+/** What is pressed on the roll: each change says what it did, and can be taken back. */
+const marking = (roll: LiveRoll | undefined, { value, change }: Draft<RollDraft>) => {
+  const putChanges = (changes: RollDraft['changes'], words: string): void => {
+    const before = value.changes;
+    change({ changes });
+    showNotice({ words, undo: () => change({ changes: before }) });
+  };
+  const mark = (memberId: string, mark: Mark, words: string): void => {
+    if (roll) putChanges(withMark(roll, value, { memberId, mark }), words);
+  };
+  return {
+    choose: (memberId: string, part: RollPart) => mark(memberId, markOfPart[part], rollText.marked(rollText.parts[part])),
+    setNotExpected: (memberId: string) => mark(memberId, { status: 'notExpected' }, rollText.marked(rollText.notExpected)),
+    clearMark: (memberId: string) => mark(memberId, { status: null }, rollText.clear),
+    markRest: () => roll && putChanges(withRestPresent(roll, value), rollText.restDone(openCount(roll, value))),
+  };
+};
+
 /** The live roll, the recorder's unsent marks over it, and sending them. */
 export const useRollCall = () => {
   const { activityId = '' } = useParameters('rollCall');
@@ -43,32 +85,16 @@ export const useRollCall = () => {
   const [query, setQuery] = useState('');
   const [openId, setOpenId] = useState<string>();
   const command = useCommand<In<'attendance.mark'>, LiveRoll>((input, key) => send('attendance.mark', input, key));
-  const decide = useCommand<In<'activity.decideLeave'>, Record<string, never>>((input, key) => send('activity.decideLeave', input, key));
   useReturned(() => void remote.refresh());
 
   const roll = remote.content;
   const { value, change } = draft;
-  const putChanges = (changes: RollDraft['changes'], words: string): void => {
-    const before = value.changes;
-    change({ changes });
-    showNotice({ words, undo: () => change({ changes: before }) });
-  };
-  const mark = (memberId: string, mark: Mark, words: string): void => {
-    if (roll) putChanges(withMark(roll, value, { memberId, mark }), words);
-  };
-
   const afar = useAfar(activityId, remote.refresh);
+  const leaves = useLeaveDecisions(activityId, remote.refresh);
   const waiting = useWaitingMarks(activityId);
   const scanned = useScans(activityId).length;
-  /** Without a network the word is kept with its time; of two such words about one person the later holds. */
-  const keepMarks = (marks: In<'attendance.mark'>['marks']): void => {
-    const key = phoneKey();
-    const input = { activityId, isPaper: value.isPaper, markedAt: nowAt(), marks };
-    if (
-      key === undefined ||
-      !deviceOutbox().add({ kind: 'marks', id: makeKey(), memberId: key.memberId, activityId, input, state: 'waiting' })
-    )
-      return;
+  const keepMarks = (marks: Marks): void => {
+    if (!areKept({ activityId, isPaper: value.isPaper, marks })) return;
     command.clearError();
     showNotice({ words: offlineText.marksKept });
   };
@@ -91,14 +117,6 @@ export const useRollCall = () => {
     showNotice({ words: rollText.saved });
   };
 
-  const decideLeave = async (memberId: string, isAccepted: boolean, reason?: string): Promise<boolean> => {
-    const reply = await decide.send({ activityId, memberId, isAccepted, ...(reason === undefined ? {} : { reason }) });
-    if (!reply) return false;
-    showNotice({ words: reply.ok ? (isAccepted ? rollText.accepted : rollText.declined) : wordsOf(reply.error) });
-    if (reply.ok) await remote.refresh();
-    return reply.ok;
-  };
-
   const lines = roll ? shownLines(roll, value) : [];
   return {
     activityId,
@@ -114,17 +132,13 @@ export const useRollCall = () => {
     setQuery,
     openId,
     toggleOpen: (memberId: string) => setOpenId(openId === memberId ? undefined : memberId),
-    choose: (memberId: string, part: RollPart) => mark(memberId, markOfPart[part], rollText.marked(rollText.parts[part])),
-    setNotExpected: (memberId: string) => mark(memberId, { status: 'notExpected' }, rollText.marked(rollText.notExpected)),
-    clearMark: (memberId: string) => mark(memberId, { status: null }, rollText.clear),
-    markRest: () => roll && putChanges(withRestPresent(roll, value), rollText.restDone(openCount(roll, value))),
+    ...marking(roll, draft),
     save: () => void save(),
-    decideLeave,
+    ...leaves,
     scanned,
     afar,
     isKeptHere: waiting.length > 0,
     isBusy: command.isBusy,
-    isDeciding: decide.isBusy,
     error: command.error,
   };
 };

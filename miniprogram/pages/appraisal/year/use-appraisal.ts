@@ -61,6 +61,25 @@ const useSending = (done: () => void): Sending => {
   };
 };
 
+/** Opening the year's appraisal, and entering the meeting at which it was held. */
+const meetingSteps = (sending: Sending, page: AppraisalPage | undefined) => {
+  const begin = () =>
+    sending.run(
+      'register.save',
+      { orgId: page?.orgId ?? '', type: 'democraticAppraisal', content: { appraisalYear: page?.year ?? '' } },
+      appraisalText.begun,
+    );
+  const hold = () => {
+    if (page?.recordId === undefined || page.rev === undefined || page.meeting === undefined) return undefined;
+    return sending.run(
+      'register.move',
+      { recordId: page.recordId, rev: page.rev, verb: 'hold', content: { heldOn: page.meeting.day, activityId: page.meeting.activityId } },
+      appraisalText.held,
+    );
+  };
+  return { begin, hold };
+};
+
 export const useAppraisal = () => {
   const { place } = useMember();
   const parameters = useParameters('appraisal');
@@ -81,20 +100,7 @@ export const useAppraisal = () => {
   const page = remote.content;
   const at = { orgId: page?.orgId ?? '', year: page?.year ?? '' };
 
-  const begin = () =>
-    sending.run(
-      'register.save',
-      { orgId: at.orgId, type: 'democraticAppraisal', content: { appraisalYear: at.year } },
-      appraisalText.begun,
-    );
-  const hold = () => {
-    if (page?.recordId === undefined || page.rev === undefined || page.meeting === undefined) return undefined;
-    return sending.run(
-      'register.move',
-      { recordId: page.recordId, rev: page.rev, verb: 'hold', content: { heldOn: page.meeting.day, activityId: page.meeting.activityId } },
-      appraisalText.held,
-    );
-  };
+  const { begin, hold } = meetingSteps(sending, page);
   const takeNext = (step: NextStep): void => {
     switch (step) {
       case 'begin':

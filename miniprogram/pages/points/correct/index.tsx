@@ -44,6 +44,12 @@ const refusalOf = (error: ReplyError): string => {
       : correctText.fields.counts;
 };
 
+/** A correction of a closed month stands in the month that is open. */
+const whereItGoes = ({ month }: EntryView, { months, today }: Points): string =>
+  months.some((one) => one.month === month && one.isFrozen)
+    ? correctText.frozen(periodWord(month, today), periodWord(today.slice(0, 7), today))
+    : correctText.open;
+
 const Form = ({ entry, points }: { entry: EntryView; points: Points }) => {
   const stands = standing(entry, points);
   const names = FACT_NAMES[entry.lineKey];
@@ -63,7 +69,6 @@ const Form = ({ entry, points }: { entry: EntryView; points: Points }) => {
     showNotice({ words: correctText.done(periodWord(reply.data.month, points.today)) });
     goBack();
   };
-  const isFrozen = points.months.some((month) => month.month === entry.month && month.isFrozen);
   return (
     <View className="column">
       <Card isFlush>
@@ -95,11 +100,7 @@ const Form = ({ entry, points }: { entry: EntryView; points: Points }) => {
       <ConfirmSheet
         isOpen={isOpen}
         title={correctText.confirmTitle}
-        words={
-          isFrozen
-            ? correctText.frozen(periodWord(entry.month, points.today), periodWord(points.today.slice(0, 7), points.today))
-            : correctText.open
-        }
+        words={whereItGoes(entry, points)}
         stay={correctText.stay}
         act={correctText.act}
         isBusy={correct.isBusy}

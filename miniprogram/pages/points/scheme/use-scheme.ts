@@ -44,9 +44,10 @@ export const wrongIn = (table: Table): string[] => [
   ...(Number.isInteger(pointsIn(table.deductionMost, DEFAULT_POINTS_TABLE.deductionMaxPoints)) ? [] : ['deductionMost']),
 ];
 
-const contentOf = (scheme: Scheme, table: Table, version: number): Record<string, unknown> => ({
+/** A draft keeps its number, a new version takes the next. */
+const contentOf = (scheme: Scheme, table: Table): Record<string, unknown> => ({
   year: scheme.year,
-  version,
+  version: scheme.draft?.version ?? Math.max(0, ...scheme.versions.map((entry) => entry.version)) + 1,
   bonusMaxPoints: Number(table.bonusMost),
   deductionMaxPoints: Number(table.deductionMost),
   lines: DEFAULT_POINTS_TABLE.lines.flatMap(({ key, label, rule }) => {
@@ -59,19 +60,54 @@ const contentOf = (scheme: Scheme, table: Table, version: number): Record<string
 
 type Draft = { recordId: string; rev: number; version: number };
 
-export const useScheme = () => {
-  const { place } = useMember();
-  const { orgId: asked, year } = useParameters('pointsScheme');
-  const orgId = asked ?? place?.orgId;
-  const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${year ?? ''}`, () =>
-    call('points.scheme', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }),
-  );
-  const [table, setTable] = useState<Table>();
-  const [isAdopting, setAdopting] = useState(false);
-  const [error, setError] = useState<ReplyError>();
+type DraftContent = {
+  lines?: { key: string; maxPoints?: number; perPoints?: number }[];
+  bonusMaxPoints?: number;
+  deductionMaxPoints?: number;
+};
+
+/** The figures of a draft; where it says nothing, those in force. */
+const tableOfDraft = (scheme: Scheme, content: DraftContent): Table => {
+  const own = tableOf(scheme);
+  return {
+    lines: {
+      ...own.lines,
+      ...Object.fromEntries(
+        (content.lines ?? []).map(({ key, maxPoints, perPoints }) => [
+          key,
+          { most: String(maxPoints ?? 0), each: perPoints === undefined ? '' : String(perPoints) },
+        ]),
+      ),
+    },
+    bonusMost: String(content.bonusMaxPoints ?? own.bonusMost),
+    deductionMost: String(content.deductionMaxPoints ?? own.deductionMost),
+  };
+};
+
+/** A scheme is a record like any other. */
+const useRegisterCommands = () => {
   const save = useCommand<In<'register.save'>, Out<'register.save'>>((input, key) => send('register.save', input, key));
   const move = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
   const form = useCommand<In<'register.form'>, Out<'register.form'>>((input) => call('register.form', input));
+  return { save, move, form };
+};
+
+/** The scheme of the year and branch that the address names, else of this year and place. */
+const useSchemeOfYear = () => {
+  const { place } = useMember();
+  const { orgId: asked, year } = useParameters('pointsScheme');
+  const orgId = asked ?? place?.orgId;
+  return useRemote(orgId === undefined ? undefined : `${orgId} ${year ?? ''}`, () =>
+    call('points.scheme', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }),
+  );
+};
+
+export const useScheme = () => {
+  const remote = useSchemeOfYear();
+  const [table, setTable] = useState<Table>();
+  const [isAdopting, setAdopting] = useState(false);
+  const [error, setError] = useState<ReplyError>();
+  const { save, move, form } = useRegisterCommands();
 
   /** A new version starts from the figures in force, a draft from its own. */
   const edit = async (): Promise<void> => {
@@ -80,37 +116,18 @@ export const useScheme = () => {
     if (scheme.draft === undefined) return setTable(tableOf(scheme));
     const reply = await form.send({ orgId: scheme.orgId, type: 'pointsScheme', recordId: scheme.draft.recordId });
     if (!reply?.ok) return reply ? setError(reply.error) : undefined;
-    const content = reply.data.content as {
-      lines?: { key: string; maxPoints?: number; perPoints?: number }[];
-      bonusMaxPoints?: number;
-      deductionMaxPoints?: number;
-    };
-    const own = tableOf(scheme);
-    setTable({
-      lines: {
-        ...own.lines,
-        ...Object.fromEntries(
-          (content.lines ?? []).map(({ key, maxPoints, perPoints }) => [
-            key,
-            { most: String(maxPoints ?? 0), each: perPoints === undefined ? '' : String(perPoints) },
-          ]),
-        ),
-      },
-      bonusMost: String(content.bonusMaxPoints ?? own.bonusMost),
-      deductionMost: String(content.deductionMaxPoints ?? own.deductionMost),
-    });
+    setTable(tableOfDraft(scheme, reply.data.content as DraftContent));
   };
   const store = async (): Promise<void> => {
     const scheme = remote.content;
     if (scheme === undefined || table === undefined || wrongIn(table).length > 0) return;
     setError(undefined);
     const { draft } = scheme;
-    const version = draft?.version ?? Math.max(0, ...scheme.versions.map((entry) => entry.version)) + 1;
     const reply = await save.send({
       orgId: scheme.orgId,
       type: 'pointsScheme',
       ...(draft === undefined ? {} : { recordId: draft.recordId, rev: draft.rev }),
-      content: contentOf(scheme, table, version),
+      content: contentOf(scheme, table),
     });
     if (!reply?.ok) return reply ? setError(reply.error) : undefined;
     setTable(undefined);

@@ -62,16 +62,8 @@ const useRecordDraft = (page: RecordPage) => {
   return draft;
 };
 
-/** Writing, handing over, sealing, giving back and correcting one record. */
-export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
-  const { activityId } = page;
-  const draft = useRecordDraft(page);
-  const form = draft.value;
-  const rev = useRef(page.rev);
-  rev.current = Math.max(rev.current, page.rev);
-  const [error, setError] = useState<ReplyError>();
-  const [isAsked, setAsked] = useState(false);
-  const [correction, setCorrection] = useState<Correction>();
+/** Everything that can be sent about one record. */
+const useRecordCommands = () => {
   const save = useCommand<In<'record.save'>, Out<'record.save'>>((input, key) => send('record.save', input, key));
   const submit = useCommand<In<'record.submit'>, Out<'record.submit'>>((input, key) => send('record.submit', input, key));
   const confirm = useCommand<In<'record.confirm'>, Out<'record.confirm'>>((input, key) => send('record.confirm', input, key));
@@ -81,26 +73,34 @@ export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
     send('attendance.closeSignIn', input, key),
   );
   const detach = useCommand<In<'record.detachPhoto'>, Out<'record.detachPhoto'>>((input, key) => send('record.detachPhoto', input, key));
-  const photos = usePhotos(activityId, (attached) => {
-    rev.current = Math.max(rev.current, attached.rev);
-    void remote.refresh();
-  });
+  return { save, submit, confirm, giveBack, correct, closeSignIn, detach };
+};
 
-  // What the record says now is newer than what was refused before.
-  useEffect(
-    () => setError((before) => (before?.code === 'record.incomplete' || before?.code === 'record.signInOpen' ? undefined : before)),
-    [page],
-  );
-  const { refresh } = remote;
-  const { nowAt, signIn } = page;
-  // The last phone has been let in: the way to the seal is free without anybody asking.
+/** The last phone has been let in: the way to the seal is free without anybody asking. */
+const useRefreshAtLastSignIn = ({ nowAt, signIn }: RecordPage, refresh: () => Promise<void>): void => {
   useEffect(() => {
     if (signIn === undefined) return undefined;
     const timer = setTimeout(() => void refresh(), Date.parse(signIn.until) - Date.parse(nowAt) + 500);
     return () => clearTimeout(timer);
   }, [signIn, nowAt, refresh]);
+};
 
-  const which = () => ({ activityId, rev: rev.current });
+type Commands = ReturnType<typeof useRecordCommands>;
+
+/** What is written and what of it is stored: the one version that is sent against, and what a refusal leads to. */
+const useStoring = (page: RecordPage, remote: Remote<RecordPage>, { save }: Commands) => {
+  const draft = useRecordDraft(page);
+  const form = draft.value;
+  const rev = useRef(page.rev);
+  rev.current = Math.max(rev.current, page.rev);
+  const [error, setError] = useState<ReplyError>();
+  const [isAsked, setAsked] = useState(false);
+  // What the record says now is newer than what was refused before.
+  useEffect(
+    () => setError((before) => (before?.code === 'record.incomplete' || before?.code === 'record.signInOpen' ? undefined : before)),
+    [page],
+  );
+  const which = () => ({ activityId: page.activityId, rev: rev.current });
   const settle = <T extends { rev: number }>(reply: Reply<T> | undefined): T | undefined => {
     if (!reply) return undefined;
     if (!reply.ok) {
@@ -127,6 +127,59 @@ export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
     showNotice({ words });
     await remote.refresh();
   };
+  return { draft, form, rev, error, setError, isAsked, which, settle, keep, finish };
+};
+type Storing = ReturnType<typeof useStoring>;
+
+/** Correcting what is sealed: a reason first, then marks and words, then a new seal. */
+const useCorrecting = (page: RecordPage, { draft, form, setError, which, settle, finish }: Storing, { correct }: Commands) => {
+  const [correction, setCorrection] = useState<Correction>();
+  return {
+    correction,
+    startCorrection: (reason: string) => setCorrection({ reason, marks: {} }),
+    stopCorrection: () => {
+      setCorrection(undefined);
+      setError(undefined);
+      draft.change(formOf(page));
+      draft.clear();
+    },
+    correctMark: (memberId: string, mark: Mark) =>
+      correction && setCorrection({ ...correction, marks: { ...correction.marks, [memberId]: mark } }),
+    correct: async () => {
+      if (!correction) return;
+      const marks = marksOf(correction.marks);
+      const sealed = settle(
+        await correct.send({
+          ...which(),
+          reason: correction.reason,
+          ...(isDirty(form) ? { text: inputOf(form, page) } : {}),
+          ...(marks.length > 0 ? { marks } : {}),
+        }),
+      );
+      if (!sealed) return;
+      setCorrection(undefined);
+      draft.change(formOf({ ...page, ...inputOf(form, page) }));
+      draft.clear();
+      await finish(recordText.corrected(sealed.seq));
+    },
+  };
+};
+
+/** Writing, handing over, sealing, giving back and correcting one record. */
+export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
+  const { activityId } = page;
+  const commands = useRecordCommands();
+  const { save, submit, confirm, giveBack, correct, closeSignIn, detach } = commands;
+  const storing = useStoring(page, remote, commands);
+  const { draft, form, rev, error, setError, isAsked, which, settle, keep, finish } = storing;
+  const correcting = useCorrecting(page, storing, commands);
+  const photos = usePhotos(activityId, (attached) => {
+    rev.current = Math.max(rev.current, attached.rev);
+    void remote.refresh();
+  });
+
+  const { refresh } = remote;
+  useRefreshAtLastSignIn(page, refresh);
 
   return {
     page,
@@ -166,33 +219,7 @@ export const useRecord = (page: RecordPage, remote: Remote<RecordPage>) => {
       if (isBack) await finish(recordText.gaveBack);
       return isBack;
     },
-    correction,
-    startCorrection: (reason: string) => setCorrection({ reason, marks: {} }),
-    stopCorrection: () => {
-      setCorrection(undefined);
-      setError(undefined);
-      draft.change(formOf(page));
-      draft.clear();
-    },
-    correctMark: (memberId: string, mark: Mark) =>
-      correction && setCorrection({ ...correction, marks: { ...correction.marks, [memberId]: mark } }),
-    correct: async () => {
-      if (!correction) return;
-      const marks = marksOf(correction.marks);
-      const sealed = settle(
-        await correct.send({
-          ...which(),
-          reason: correction.reason,
-          ...(isDirty(form) ? { text: inputOf(form, page) } : {}),
-          ...(marks.length > 0 ? { marks } : {}),
-        }),
-      );
-      if (!sealed) return;
-      setCorrection(undefined);
-      draft.change(formOf({ ...page, ...inputOf(form, page) }));
-      draft.clear();
-      await finish(recordText.corrected(sealed.seq));
-    },
+    ...correcting,
     photos,
     detach: async (sha256: string) => {
       const removed = settle(await detach.send({ activityId, sha256 }));

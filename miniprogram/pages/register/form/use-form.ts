@@ -6,6 +6,7 @@ import type { AnyContent, Kind } from '@shared/records/vocabulary/kind';
 import { countsAtOnce } from '@shared/records/vocabulary/steps';
 import { kindOf } from '@shared/records/kinds';
 import { call, send } from '@/api/call';
+import type { ReplyError } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
 import { cleanContent, formFields, keptOnDevice, partOf, pathOfLabel, secretPart } from '@/features/register/content';
 import { speechOf } from '@/features/register/offers';
@@ -53,24 +54,68 @@ const wordOf = (kind: Kind, { isCorrection, recordId }: RegisterForm): string =>
   return kind.life.initial === 'proposed' && recordId === undefined ? formText.propose : formText.save;
 };
 
-/** The form itself: what is written, what is wrong with it, and sending it. */
-export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
+const doneWord = (kind: Kind, form: RegisterForm, missing: number): string =>
+  form.isCorrection
+    ? formText.corrected
+    : countsAtOnce(kind.life)
+      ? formText.registered
+      : missing > 0
+        ? formText.savedStill(missing)
+        : formText.saved;
+
+/** What is written: kept on the device, but for what is not to be (`secretPart`), which lives as long as the page. */
+const useFormContent = ({ form, kind, draftKey }: OpenForm) => {
   const draft = useDraft<AnyContent>(draftKey, keptOnDevice(kind, form.content as AnyContent), isContent);
   const [secrets, setSecrets] = useState<AnyContent>(() => secretPart(kind, form.content as AnyContent));
   const content: AnyContent = { ...draft.value, ...secrets };
   const latest = useRef(content);
   latest.current = content;
-  const [faults, setFaults] = useState<Faults>({});
-  const [reason, setReason] = useState('');
-  const [isReasonMissed, setReasonMissed] = useState(false);
-  const save = useCommand<In<'register.save'>, Out<'register.save'>>((input, key) => send('register.save', input, key));
-  const rev = useRef(form.rev);
+  const write = (name: string, edit: (before: unknown) => unknown): void => {
+    const value = edit(latest.current[name]);
+    latest.current = { ...latest.current, [name]: value } as AnyContent;
+    if (name in secretPart(kind, { [name]: value } as AnyContent)) setSecrets((before) => ({ ...before, [name]: value }) as AnyContent);
+    else draft.change({ [name]: value } as AnyContent);
+  };
+  return { draft, content, write };
+};
+
+/** Brings a part of the page into sight once it is drawn. */
+const useShownPart = (): ((id: string) => void) => {
   const [showAt, setShowAt] = useState<string>();
   useEffect(() => {
     if (showAt === undefined) return;
     showPart(showAt);
     setShowAt(undefined);
   }, [showAt]);
+  return setShowAt;
+};
+
+const whichOf = ({ orgId, type, recordId }: RegisterForm) => ({ orgId, type, ...(recordId === undefined ? {} : { recordId }) });
+
+/** The record that stands in the place of this one. */
+const existingIn = (error: ReplyError | undefined): string | undefined =>
+  error?.code === 'register.exists' && typeof error.reason?.recordId === 'string' ? error.reason.recordId : undefined;
+
+/** Why something sealed is corrected; a correction without a word is held back at the field. */
+const useReason = (show: () => void) => {
+  const [reason, setReason] = useState('');
+  const [isReasonMissed, setReasonMissed] = useState(false);
+  const askReason = (): void => {
+    setReasonMissed(true);
+    show();
+  };
+  return { reason, setReason, isReasonMissed, askReason };
+};
+
+/** The form itself: what is written, what is wrong with it, and sending it. */
+export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
+  const { draft, content, write } = useFormContent({ form, kind, draftKey });
+  const [faults, setFaults] = useState<Faults>({});
+  const setShowAt = useShownPart();
+  const { askReason, ...asked } = useReason(() => setShowAt('field-reason'));
+  const { reason } = asked;
+  const save = useCommand<In<'register.save'>, Out<'register.save'>>((input, key) => send('register.save', input, key));
+  const rev = useRef(form.rev);
 
   const showFaults = (found: Faults): void => {
     setFaults(found);
@@ -78,38 +123,21 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
     if (path !== undefined) setShowAt(`field-${partOf(path)}`);
   };
   const put = (name: string, edit: (before: unknown) => unknown): void => {
-    const value = edit(latest.current[name]);
-    latest.current = { ...latest.current, [name]: value } as AnyContent;
-    if (name in secretPart(kind, { [name]: value } as AnyContent)) setSecrets((before) => ({ ...before, [name]: value }) as AnyContent);
-    else draft.change({ [name]: value } as AnyContent);
+    write(name, edit);
     setFaults((before) => withoutField(before, name));
   };
   const missing = missingIn(kind.fields, cleanContent(kind.fields, content));
-  const mustBeWhole = countsAtOnce(kind.life) || form.isCorrection;
-
   const done = (reply: Out<'register.save'>): void => {
     draft.clear();
-    const words = form.isCorrection
-      ? formText.corrected
-      : countsAtOnce(kind.life)
-        ? formText.registered
-        : reply.missing.length > 0
-          ? formText.savedStill(reply.missing.length)
-          : formText.saved;
-    showNotice({ words });
+    showNotice({ words: doneWord(kind, form, reply.missing.length) });
     if (form.recordId === undefined) replacePage('registerRecord', { recordId: reply.recordId });
     else goBack();
   };
   const submit = async (): Promise<void> => {
-    if (form.isCorrection && reason.trim() === '') {
-      setReasonMissed(true);
-      return setShowAt('field-reason');
-    }
-    if (mustBeWhole && missing.length > 0) return showFaults(missingFaults(kind, missing));
+    if (form.isCorrection && reason.trim() === '') return askReason();
+    if ((countsAtOnce(kind.life) || form.isCorrection) && missing.length > 0) return showFaults(missingFaults(kind, missing));
     const reply = await save.send({
-      orgId: form.orgId,
-      type: form.type,
-      ...(form.recordId === undefined ? {} : { recordId: form.recordId }),
+      ...whichOf(form),
       ...(rev.current === undefined ? {} : { rev: rev.current }),
       content: cleanContent(kind.fields, content),
       ...(form.isCorrection ? { reason: reason.trim() } : {}),
@@ -120,18 +148,13 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
   };
   /** After somebody else has changed it: what is written here replaces what they wrote. */
   const keepMine = async (): Promise<void> => {
-    const now = await call('register.form', {
-      orgId: form.orgId,
-      type: form.type,
-      ...(form.recordId === undefined ? {} : { recordId: form.recordId }),
-    });
+    const now = await call('register.form', whichOf(form));
     if (!now.ok) return;
     rev.current = now.data.rev;
     await submit();
   };
   const jump = (): void => {
-    const path = pathOfLabel(kind.fields, missing[0] ?? '');
-    if (path !== undefined) showFaults(missingFaults(kind, missing.slice(0, 1)));
+    if (pathOfLabel(kind.fields, missing[0] ?? '') !== undefined) showFaults(missingFaults(kind, missing.slice(0, 1)));
   };
   return {
     form,
@@ -141,9 +164,7 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
     faults,
     missing,
     jump,
-    reason,
-    setReason,
-    isReasonMissed,
+    ...asked,
     submit,
     keepMine,
     initial: form.content,
@@ -153,8 +174,7 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
     error: save.error,
     isBusy: save.isBusy,
     word: wordOf(kind, form),
-    existing:
-      save.error?.code === 'register.exists' && typeof save.error.reason?.recordId === 'string' ? save.error.reason.recordId : undefined,
+    existing: existingIn(save.error),
   };
 };
 export type FormState = ReturnType<typeof useRegisterForm>;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type MutableRefObject } from 'react';
 import type { In, Out } from '@shared/contract';
 import type { RegisterForm, RegisterPage } from '@shared/contract/register';
 import type { AnyContent, Kind } from '@shared/records/vocabulary/kind';
@@ -42,15 +42,8 @@ export const speechOfPage = (page: RegisterPage, today: string): Speech => ({
 export type Asking = { move: OpenMove; reason: string; content: AnyContent; offers: RegisterForm | undefined };
 type RecordProps = { page: RegisterPage; kind: Kind; remote: Remote<RegisterPage> };
 
-/** The steps that the caller may take with one record, each asked about once where it needs words or cannot be undone. */
-export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
-  const { recordId, orgId, type } = page.line;
-  const rev = useRef(page.rev);
-  rev.current = Math.max(rev.current, page.rev);
-  const [asking, setAsking] = useState<Asking>();
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
-  const [error, setError] = useState<ReplyError>();
-  const move = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
+/** The photos of one record: each that comes or goes makes a new version of it. */
+const useRecordPhotos = (recordId: string, rev: MutableRefObject<number>, remote: Remote<RegisterPage>) => {
   const detach = useCommand<In<'register.detachPhoto'>, Out<'register.detachPhoto'>>((input, key) =>
     send('register.detachPhoto', input, key),
   );
@@ -62,6 +55,26 @@ export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
     },
     'register',
   );
+  const remove = async (sha256: string): Promise<void> => {
+    const reply = await detach.send({ recordId, sha256 });
+    if (!reply?.ok) return;
+    rev.current = reply.data.rev;
+    showNotice({ words: recordText.removed });
+    await remote.refresh();
+  };
+  return { photos, detach: remove };
+};
+
+/** The steps that the caller may take with one record, each asked about once where it needs words or cannot be undone. */
+export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
+  const { recordId, orgId, type } = page.line;
+  const rev = useRef(page.rev);
+  rev.current = Math.max(rev.current, page.rev);
+  const [asking, setAsking] = useState<Asking>();
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const [error, setError] = useState<ReplyError>();
+  const move = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
+  const pictures = useRecordPhotos(recordId, rev, remote);
 
   const settle = (failed: ReplyError): void => {
     setError(failed);
@@ -102,7 +115,7 @@ export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
     asking,
     faults,
     error,
-    photos,
+    ...pictures,
     isBusy: move.isBusy,
     ask,
     /** At once, where nothing has to be said and it can be put right. */
@@ -112,13 +125,6 @@ export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
     confirm: () => asking && void take(asking),
     showMissing: (missing: Readonly<Record<string, string>>) => setFaults(missing),
     edit: () => openPage('registerForm', { orgId, type, recordId }),
-    detach: async (sha256: string): Promise<void> => {
-      const reply = await detach.send({ recordId, sha256 });
-      if (!reply?.ok) return;
-      rev.current = reply.data.rev;
-      showNotice({ words: recordText.removed });
-      await remote.refresh();
-    },
   };
 };
 export type RecordState = ReturnType<typeof useRegisterRecord>;

@@ -18,20 +18,14 @@ type Form = { orgId: string; memberId: string; postKind: PostKind; fromOn: strin
 /** 支部委员会每届三年. */
 const TERM_MONTHS = 36;
 
+const emptyForm: Form = { orgId: '', memberId: '', postKind: 'secretary', fromOn: '', toOn: '', termEndOn: '', seats: '3' };
+
 export const useBranchPosts = () => {
   const { place } = useMember();
   const orgId = useParameters('rosterPosts').orgId ?? place?.orgId;
   const remote = useRemote<Posts>(orgId, () => call('roster.posts', { orgId: orgId ?? '' }));
   const [opened, setOpened] = useState<Opened>();
-  const [form, setForm] = useState<Form>({
-    orgId: '',
-    memberId: '',
-    postKind: 'secretary',
-    fromOn: '',
-    toOn: '',
-    termEndOn: '',
-    seats: '3',
-  });
+  const [form, setForm] = useState(emptyForm);
   const add = useCommand<In<'roster.addPost'>, Out<'roster.addPost'>>((input, key) => send('roster.addPost', input, key));
   const end = useCommand<In<'roster.endPost'>, Out<'roster.endPost'>>((input, key) => send('roster.endPost', input, key));
   const term = useCommand<In<'roster.beginTerm'>, Out<'roster.beginTerm'>>((input, key) => send('roster.beginTerm', input, key));

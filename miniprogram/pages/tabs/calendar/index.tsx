@@ -23,6 +23,48 @@ import './index.scss';
 
 const views = (['month', 'list'] as const).map((value) => ({ value, word: calendarText.views[value] }));
 
+type CalendarState = ReturnType<typeof useCalendar>;
+
+/** The activities and last days of the month, or of the day that was chosen. */
+const Lines = ({ content, calendar }: { content: Calendar; calendar: CalendarState }) => {
+  const { day, isBranch, chooseDay } = calendar;
+  const lines = linesOf(content, day);
+  if (lines.length === 0) {
+    return (
+      <Card>
+        <Empty
+          id="calendar-empty"
+          title={day === undefined ? calendarText.emptyTitle : calendarText.wholeDayTitle(dayWord(day))}
+          next={content.mayPlan ? calendarText.emptyNextOfficer : isBranch ? calendarText.emptyNext : calendarText.emptyNextAbove}
+        />
+      </Card>
+    );
+  }
+  return (
+    <Card isFlush>
+      {lines.map((line, at) => (
+        <CalendarRow key={at} line={line} today={content.today} orgId={content.orgId} mayPlan={content.mayPlan} onDay={chooseDay} />
+      ))}
+    </Card>
+  );
+};
+
+/** From the month to the whole year, and to the menu of activities. */
+const YearDoors = ({ orgId }: { orgId: string | undefined }) => (
+  <View className="calendar-year">
+    <Card isFlush>
+      <Row
+        id="go-year"
+        icon="bars"
+        title={calendarText.year}
+        note={calendarText.yearNote}
+        onTap={() => openPage('yearDuties', { orgId })}
+      />
+      <Row id="go-menu" icon="page" title={menuText.title} note={menuText.note} onTap={() => openPage('activityMenu', { orgId })} />
+    </Card>
+  </View>
+);
+
 export default function CalendarPage() {
   const calendar = useCalendar();
   const { isCare, isWide } = useLook();
@@ -37,35 +79,6 @@ export default function CalendarPage() {
     </Button>
   );
   const save = orgId !== undefined && calendar.isBranch ? <SaveCalendar orgId={orgId} /> : null;
-
-  const list = (content: Calendar) => {
-    const lines = linesOf(content, day);
-    if (lines.length === 0) {
-      return (
-        <Card>
-          <Empty
-            id="calendar-empty"
-            title={day === undefined ? calendarText.emptyTitle : calendarText.wholeDayTitle(dayWord(day))}
-            next={mayPlan ? calendarText.emptyNextOfficer : calendar.isBranch ? calendarText.emptyNext : calendarText.emptyNextAbove}
-          />
-        </Card>
-      );
-    }
-    return (
-      <Card isFlush>
-        {lines.map((line, at) => (
-          <CalendarRow
-            key={at}
-            line={line}
-            today={content.today}
-            orgId={content.orgId}
-            mayPlan={content.mayPlan}
-            onDay={calendar.chooseDay}
-          />
-        ))}
-      </Card>
-    );
-  };
 
   const without = remote.content?.withoutThemeDay;
   return (
@@ -106,28 +119,9 @@ export default function CalendarPage() {
           )}
           {without === undefined ? null : <WithoutThemeDay branches={without} />}
           <RemoteView remote={remote} skeleton={[2, 2, 2]} wordsOf={wordsOf}>
-            {list}
+            {(content) => <Lines content={content} calendar={calendar} />}
           </RemoteView>
-          {mayPlan ? (
-            <View className="calendar-year">
-              <Card isFlush>
-                <Row
-                  id="go-year"
-                  icon="bars"
-                  title={calendarText.year}
-                  note={calendarText.yearNote}
-                  onTap={() => openPage('yearDuties', { orgId })}
-                />
-                <Row
-                  id="go-menu"
-                  icon="page"
-                  title={menuText.title}
-                  note={menuText.note}
-                  onTap={() => openPage('activityMenu', { orgId })}
-                />
-              </Card>
-            </View>
-          ) : null}
+          {mayPlan ? <YearDoors orgId={orgId} /> : null}
         </View>
       </View>
     </Page>

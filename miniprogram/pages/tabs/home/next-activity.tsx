@@ -28,6 +28,41 @@ const Tag = ({ entry, state, today }: { entry: Upcoming; state: OwnState; today:
   return <StateTag state="planned" word={homeText.soonIn(Math.max(0, daysBetween(today, activity.day)))} />;
 };
 
+/** Leading, signing in, or taking part from afar: the first that applies is the loud one. */
+const Doors = ({ activityId, state }: { activityId: string; state: OwnState }) => {
+  const { lead } = state;
+  return (
+    <>
+      {lead === undefined ? null : (
+        <PrimaryButton id="lead" icon={lead === 'hostCode' ? 'scan' : 'list'} onTap={() => openPage(lead, { activityId })}>
+          {homeText.leads[lead]}
+        </PrimaryButton>
+      )}
+      {state.canSignIn ? (
+        <Button
+          id="sign-in"
+          kind={lead === undefined ? 'primary' : 'outlined'}
+          icon="scan"
+          isWide
+          onTap={() => openPage('signIn', { a: activityId })}
+        >
+          {lead === undefined ? homeText.signIn : homeText.signInMyself}
+        </Button>
+      ) : null}
+      {state.canReport && lead === undefined ? (
+        <Button
+          id="attend-remotely"
+          kind={state.canSignIn ? 'outlined' : 'primary'}
+          isWide
+          onTap={() => openPage('remoteAttend', { activityId })}
+        >
+          {homeText.attendRemotely}
+        </Button>
+      ) : null}
+    </>
+  );
+};
+
 export type NextActivityProps = { entry: Upcoming; today: Day; nowMs: number; isCare: boolean };
 
 /** The next activity with the one thing that can be done about it now. */
@@ -35,7 +70,6 @@ export const NextActivity = ({ entry, today, nowMs, isCare }: NextActivityProps)
   const { activity, own, isPhoneOn } = entry;
   const { activityId } = activity;
   const state = ownStateOf(entry, nowMs);
-  const { lead } = state;
   const isBefore = activity.state !== 'cancelled' && nowMs < Date.parse(activity.endAt);
   const canAskLeave = isBefore && own.isExpected && !state.isThere && !state.isOnLeave;
   const detail = (): void => openPage('activityDetail', { activityId });
@@ -62,32 +96,7 @@ export const NextActivity = ({ entry, today, nowMs, isCare }: NextActivityProps)
         </View>
       </View>
       <View className="stack">
-        {lead === undefined ? null : (
-          <PrimaryButton id="lead" icon={lead === 'hostCode' ? 'scan' : 'list'} onTap={() => openPage(lead, { activityId })}>
-            {homeText.leads[lead]}
-          </PrimaryButton>
-        )}
-        {state.canSignIn ? (
-          <Button
-            id="sign-in"
-            kind={lead === undefined ? 'primary' : 'outlined'}
-            icon="scan"
-            isWide
-            onTap={() => openPage('signIn', { a: activityId })}
-          >
-            {lead === undefined ? homeText.signIn : homeText.signInMyself}
-          </Button>
-        ) : null}
-        {state.canReport && lead === undefined ? (
-          <Button
-            id="attend-remotely"
-            kind={state.canSignIn ? 'outlined' : 'primary'}
-            isWide
-            onTap={() => openPage('remoteAttend', { activityId })}
-          >
-            {homeText.attendRemotely}
-          </Button>
-        ) : null}
+        <Doors activityId={activityId} state={state} />
         <View className="next-ways">
           {canAskLeave ? (
             <Button
