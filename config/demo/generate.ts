@@ -58,7 +58,6 @@ export type College = BranchPart & {
   people: Face[];
 };
 
-export const THEME_DAY_BRANCH = 'o:Z01B01';
 type Options = Required<Omit<CollegeOptions, 'fieldKey'>> & { secrets: FieldKey };
 /** What the branches made so far leave for those who come after: whoever holds a post, and how many there are. */
 type Gathered = { members: Map<string, Member>; posts: Post[]; branches: Org[]; heads: Record<Member['memberKind'], number> };

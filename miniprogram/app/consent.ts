@@ -1,5 +1,5 @@
 import { nowAt } from '@/platform/clock';
-import { readStored, removeStored, writeStored } from '@/platform/storage';
+import { readStored, writeStored } from '@/platform/storage';
 
 const consentKey = 'consent';
 /** A newer text asks anew. */
@@ -11,5 +11,3 @@ export const isConsentGiven = (): boolean => (readStored(consentKey) as { versio
 export const giveConsent = (): void => {
   writeStored(consentKey, { version: textVersion, at: nowAt() });
 };
-
-export const withdrawConsent = (): void => removeStored(consentKey);

@@ -3,7 +3,7 @@ import { isConsentGiven } from '../app/consent';
 import { choosePlace, currentSession, readSession, subscribeSession, type SessionState } from '../app/session-store';
 import { replacePage } from '@/platform/navigation';
 
-export type { Person, Place, Session } from '../app/session';
+export type { Person, Place } from '../app/session';
 
 export type UseSession = SessionState & { choosePlace: (orgId: string) => void; refresh: () => Promise<void> };
 

@@ -1,7 +1,5 @@
 // How single rules, their states and what is to be done about them are said on the pages of 五化.
-import type { ActivityKind } from '@shared/records/activity';
 import type { RemedyLine } from '@shared/contract/score';
-import { KIND_WORDS } from '@shared/text/activity-words';
 import { wordsOfRule } from '@shared/text/rules';
 
 export { wordsOfRule };
@@ -59,8 +57,6 @@ export const actorWords: Readonly<Record<RemedyLine['by'], string>> = {
 };
 export const superiorWords = { generalBranch: '党总支', partyCommittee: '党委' } as const;
 
-export const effortWords: Readonly<Record<RemedyLine['effort'], string>> = { form: '几分钟', meeting: '开一次会', long: '时间较久' };
-
 /** Button and red button of what is to be done. */
 export const remedyText = {
   plan: '安排',
@@ -94,8 +90,6 @@ export const remedyText = {
   rosterTitle: '名册或任职要改',
   names: (names: readonly string[], most: number) => `${names.slice(0, most).join('、')}${names.length > most ? '等' : ''}`,
 } as const;
-
-export const kindsShort = (kinds: readonly ActivityKind[]): string => kinds.map((kind) => KIND_WORDS[kind]).join('、');
 
 /** One sentence for each outcome of a rule. */
 export const findingText = {

@@ -7,7 +7,6 @@ import { bindingActions } from './binding';
 import { bookActions } from './book';
 import { caseActions } from './case';
 import { duesActions } from './dues';
-import type { CommonError } from './errors';
 import { menuActions } from './menu';
 import { feedbackActions } from './feedback';
 import { followUpActions } from './follow-up';
@@ -57,7 +56,6 @@ export type In<N extends ActionName> = z.input<(typeof CONTRACT)[N]['input']>;
 /** What a handler gets. */
 export type Parsed<N extends ActionName> = z.output<(typeof CONTRACT)[N]['input']>;
 export type Out<N extends ActionName> = z.output<(typeof CONTRACT)[N]['output']>;
-export type Err<N extends ActionName> = (typeof CONTRACT)[N]['errors'][number] | CommonError;
 export type KindOf<N extends ActionName> = (typeof CONTRACT)[N]['kind'];
 export type CommandName = { [N in ActionName]: KindOf<N> extends 'command' ? N : never }[ActionName];
 export type QueryName = Exclude<ActionName, CommandName>;

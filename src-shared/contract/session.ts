@@ -26,7 +26,6 @@ export const person = z.strictObject({
   /** Own branch first, then by post. */
   places: z.array(place),
 });
-export type Person = z.infer<typeof person>;
 
 export const sessionActions = {
   /** Who is calling, as the platform says. `person` is null for a WeChat that has not been bound. */

@@ -156,13 +156,11 @@ export const activity = z.strictObject({
 });
 export type Activity = z.infer<typeof activity>;
 export type ActivityKind = z.infer<typeof activityKind>;
-export type ActivityState = z.infer<typeof activityState>;
 export type AttendanceStatus = z.infer<typeof attendanceStatus>;
 export type AttendanceMode = z.infer<typeof attendanceMode>;
 export type AttendanceSource = z.infer<typeof attendanceSource>;
 export type Standing = z.infer<typeof standing>;
 export type Roll = z.infer<typeof roll>;
 export type RollLine = z.infer<typeof rollLine>;
-export type Material = z.infer<typeof material>;
 export type Section = z.infer<typeof section>;
 export type Attachment = z.infer<typeof attachment>;

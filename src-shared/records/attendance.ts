@@ -179,17 +179,6 @@ export const hostConfirmation = z.strictObject({
   rev,
 });
 
-export const liveAttendance = z.discriminatedUnion('type', [
-  signIn,
-  signInPause,
-  signInAttempt,
-  signInClaim,
-  rollCall,
-  leave,
-  presenceRounds,
-  presence,
-  hostConfirmation,
-]);
 export type SignIn = z.infer<typeof signIn>;
 export type SignInPause = z.infer<typeof signInPause>;
 export type SignInAttempt = z.infer<typeof signInAttempt>;
@@ -202,4 +191,3 @@ export type RollCall = z.infer<typeof rollCall>;
 export type RollMark = RollCall['marks'][number];
 export type Leave = z.infer<typeof leave>;
 export type LeaveCategory = z.infer<typeof leaveCategory>;
-export type LiveAttendance = z.infer<typeof liveAttendance>;

@@ -61,9 +61,3 @@ export const branchesOf = ({
  */
 export const peopleOf = (activity: ActivityLike, roster: Roster): PersonOnDay[] =>
   branchesOf(activity).flatMap((orgId) => peopleIn(orgId, activity, roster));
-
-/** 应到: the people expected at an activity, in roster order. */
-export const expectedOf = (activity: ActivityLike, roster: Roster): Member[] =>
-  peopleOf(activity, roster)
-    .filter((person) => person.isExpected)
-    .map((person) => person.member);

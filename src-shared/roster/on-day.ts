@@ -64,14 +64,6 @@ export const isMobileOn = (member: Member, day: Day): boolean => statusesOn(memb
 /** True when a person need not come: ill, disabled, frail, abroad, suspended, or mobile with a host organisation. */
 export const isExemptOn = (member: Member, day: Day): boolean => statusesOn(member, day).some(exempts);
 
-/** 应到: a full or probationary member of the branch on that day who is not exempt (domain Q9, Q10). */
-export const isExpectedOn = (member: Member, branchId: string, day: Day): boolean =>
-  membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day) && !isExemptOn(member, day);
-
-/** Whoever belongs to the branch on that day may come, exempt and mobile members too; only people outside it are refused. */
-export const mayAttendOn = (member: Member, branchId: string, day: Day): boolean =>
-  membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day);
-
 /** True when a person was a member of the branch on every day from the first to the last: what they are changes on a few days only. */
 export const isInBranchThroughout = (member: Member, branchId: string, { first, last }: { first: Day; last: Day }): boolean => {
   const isIn = (day: Day): boolean => membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day);

@@ -52,9 +52,6 @@ export const CLEARABLE: ReadonlySet<string> = new Set([
 export const STILL_PROBATIONARY = '预备';
 /** What a table program shows where a formula failed: #N/A, #REF!, #DIV/0! and the like. */
 export const ERROR_VALUE = /^#[A-Z][A-Z0-9/_]*[!?]?$/i;
-export type OrgColumn = (typeof SHEETS.orgs.columns)[number];
-export type MemberColumn = (typeof SHEETS.members.columns)[number];
-export type PostColumn = (typeof SHEETS.posts.columns)[number];
 
 /** A row as text, with the number it has in the workbook. */
 export type Row = { row: number; cells: Readonly<Record<string, string>> };

@@ -1,4 +1,4 @@
-import type { CheckAt, CollegeIndicator, Finding, Part } from '../../rules/indicator';
+import type { CheckAt, CollegeIndicator, Finding } from '../../rules/indicator';
 import type { RulePack } from '../../rules/packs/pack';
 import type { CollegeFacts } from '../../facts/facts';
 import { numbersDayOf, type SheetAt } from './sheet';
@@ -23,6 +23,3 @@ export const collegeFindings = (
     indicator.subject === 'college' ? [{ ...indicator.check(facts, gathered, at), indicator }] : [],
   );
 };
-
-/** The parts of a finding that speak of an organisation: what its own page shows. */
-export const partsOfOrg = (finding: Pick<Finding, 'parts'>, orgId: string): Part[] => finding.parts.filter((part) => part.orgId === orgId);

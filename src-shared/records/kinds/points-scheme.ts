@@ -3,7 +3,7 @@ import { brokenByPointsFor, refusalOf } from '../../standard/red-line';
 import { POINTS_LINES } from '../vocabulary/points-lines';
 import { faultIf, isHalfWay, meetingDayFaults, repeatedIn } from '../vocabulary/fault';
 import { choice, day, halves, number, optional, period, record, rows, text, type Values } from '../vocabulary/field';
-import { defineKind, type CheckContext, type ContentOf, type Fault } from '../vocabulary/kind';
+import { defineKind, type CheckContext, type Fault } from '../vocabulary/kind';
 import type { Life } from '../vocabulary/life';
 import {
   BONUS_MAX_POINTS,
@@ -118,4 +118,3 @@ export const pointsScheme = defineKind({
   }),
   proves: ['3.1.a'],
 });
-export type PointsSchemeContent = ContentOf<typeof pointsScheme>;

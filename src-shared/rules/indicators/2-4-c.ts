@@ -29,10 +29,6 @@ export const missedBy = <Day extends Roll>(days: readonly Day[], memberId: strin
       linesOf(activity, memberId).some((line) => line.status === 'absentUnexcused'),
   );
 
-/** The unexcused absences of a member from theme days: what the secretary is told of at two, and a case speaks of at three. */
-export const themeDaysMissed = (gathered: Gathered, year: Year, memberId: string): ActivityFact[] =>
-  missedBy(themeDaysOf(gathered, year), memberId, gathered.asOfOn);
-
 /** People look at it: the case is opened, or taken further. It is not over by a record, only by a correction of the facts. */
 const caseRemedy = (memberId: string, { gathered, at }: On): Omit<Remedy, 'byOn'> | null => {
   const own = [...gathered.records('memberCase'), ...gathered.openRecords('memberCase')].filter(

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { withdrawConsent } from '@/app/consent';
+import { removeStored } from '@/platform/storage';
 import ClaimPage from '@/pages/entry/claim/index';
 import PrivacyPage from '@/pages/entry/privacy/index';
 import HomePage from '@/pages/tabs/home/index';
@@ -23,14 +23,14 @@ beforeEach(resetPlatform);
 describe('隐私说明', () => {
   test('on the first start stands before everything else', async () => {
     fakeCloud({ 'session.read': sessionOf(branchPlace), 'home.read': emptyHome });
-    withdrawConsent();
+    removeStored('consent');
     await act(async () => void render(<HomePage />));
     expect(opened()).toEqual(['/pages/entry/privacy/index']);
   });
 
   test('stays readable after a refusal, and nothing is kept', () => {
     fakeCloud({});
-    withdrawConsent();
+    removeStored('consent');
     render(<PrivacyPage />);
     tap('refuse');
     expect(screen.getByText('不收集身份证号、手机号、人脸和位置。')).toBeTruthy();
@@ -41,7 +41,7 @@ describe('隐私说明', () => {
 
   test('keeps the consent on the device and goes on', () => {
     fakeCloud({});
-    withdrawConsent();
+    removeStored('consent');
     render(<PrivacyPage />);
     tap('agree');
     expect(readStored('consent')).toMatchObject({ version: 1 });

@@ -1,5 +1,5 @@
 // Every rule, reason and outcome has words, and none of them is a code.
-import { actorWords, effortWords, notApplicableWords, superiorWords, wordsOfRule, wordsOfVeto } from '@/text/score-rules';
+import { actorWords, notApplicableWords, superiorWords, wordsOfRule, wordsOfVeto } from '@/text/score-rules';
 import { errorWords } from '@/text/errors';
 import { periodWords } from '@/text/standard';
 import { standardActions } from '../../../src-shared/contract/standard';
@@ -36,7 +36,7 @@ describe('the words of the pages of 五化', () => {
     ).toBe(true);
     expect(DEFAULT_PACK.indicators.filter(({ item }) => ITEM_WORDS[item] === undefined)).toEqual([]);
     expect(DEFAULT_PACK.indicators.filter(({ period }) => periodWords[period] === undefined)).toEqual([]);
-    expect([...Object.values(actorWords), ...Object.values(superiorWords), ...Object.values(effortWords)].every(isChinese)).toBe(true);
+    expect([...Object.values(actorWords), ...Object.values(superiorWords)].every(isChinese)).toBe(true);
     const codes = Object.values(standardActions).flatMap(({ errors }): readonly string[] => errors);
     expect(codes.filter((code) => errorWords[code] === undefined)).toEqual([]);
   });

@@ -10,10 +10,11 @@ import {
   membersOn,
   postsOn,
 } from '../../../src-shared/roster/branch';
-import { branchesOf, expectedOf, isInCircle, peopleOf } from '../../../src-shared/roster/expected';
+import { branchesOf, isInCircle, peopleOf } from '../../../src-shared/roster/expected';
 import { isLeader, isOpenPost, leaderIdsOf } from '../../../src-shared/roster/leaders';
 import type { Member } from '../../../src-shared/records/member';
 import { branchOrg, groupOrg, person, post, status, term } from '../engines/people';
+import { expectedOf } from './asked';
 
 const names = (members: readonly { name: string }[]): string[] => members.map(({ name }) => name);
 const of = (branchId: string, name: string, rosterOrder: number): Member =>

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import {
   coversDay,
   isExemptOn,
-  isExpectedOn,
   isInBranchThroughout,
   isMobileOn,
-  mayAttendOn,
   membershipOn,
   standingOn,
   statusesOn,
@@ -13,6 +11,7 @@ import {
 import { addDays } from '../../../src-shared/kernel/day';
 import type { Member } from '../../../src-shared/records/member';
 import { person, status } from '../engines/people';
+import { isExpectedOn, mayAttendOn } from './asked';
 
 type Membership = Member['memberships'][number];
 const stay = (id: string, fromOn: string, toOn?: string, branchId = 'o:b1'): Membership => ({

@@ -1,7 +1,8 @@
 import { committeeOn, fullMemberCountOn, groupsThroughout, hasCommitteeThroughout } from '../../../src-shared/roster/branch';
-import { expectedOf, peopleOf, type ActivityLike } from '../../../src-shared/roster/expected';
-import { isExpectedOn, mayAttendOn, membershipOn, standingOn, type Roster } from '../../../src-shared/roster/on-day';
+import { peopleOf, type ActivityLike } from '../../../src-shared/roster/expected';
+import { membershipOn, standingOn, type Roster } from '../../../src-shared/roster/on-day';
 import { branchOrg, groupOrg, person, post, status, term } from '../engines/people';
+import { expectedOf, isExpectedOn, mayAttendOn } from './asked';
 
 const names = (members: readonly { name: string }[]): string[] => members.map((entry) => entry.name);
 const roster = (over: Partial<Roster> = {}): Roster => ({ orgs: [branchOrg()], members: [], posts: [], terms: [], ...over });

@@ -1,4 +1,4 @@
-import { collegeFindings, partsOfOrg } from '../../../../src-shared/engines/score/college';
+import { collegeFindings } from '../../../../src-shared/engines/score/college';
 import { qualifiedRate } from '../../../../src-shared/facts/qualified-rate';
 import { summariseCollege } from '../../../../src-shared/facts/summary';
 import { fraction } from '../../../../src-shared/kernel/fraction';
@@ -31,7 +31,8 @@ describe('the findings of a college', () => {
   });
   it('give a general branch its own parts: on 2026-08-01 one has reported and the other has not', () => {
     const reports = found(two(college(world(), summary))).find(({ indicator }) => indicator.id === '4.1.d');
-    const outcomes = (orgId: string) => partsOfOrg(reports ?? { parts: [] }, orgId).map(({ period, outcome }) => [period, outcome]);
+    const outcomes = (orgId: string) =>
+      (reports?.parts ?? []).filter((part) => part.orgId === orgId).map(({ period, outcome }) => [period, outcome]);
     expect([outcomes(GENERAL), outcomes('o:g2')]).toEqual([
       [
         ['2026-H1', 'met'],
@@ -44,7 +45,7 @@ describe('the findings of a college', () => {
     ]);
   });
   it('give an organisation that is not spoken of nothing', () => {
-    expect(found(college(world())).flatMap((finding) => partsOfOrg(finding, 'o:g9'))).toEqual([]);
+    expect(found(college(world())).flatMap((finding) => finding.parts.filter((part) => part.orgId === 'o:g9'))).toEqual([]);
   });
   it('are not taken away by what a branch is exempt from', () => {
     const exempt = college(world(), rec('exemption', { ruleId: 'B.10', fromOn: '2026-01-01', reason: '示例' }));
