@@ -14,4 +14,3 @@ export const COMMON_ERRORS = [
   'common.network',
   'common.badReply',
 ] as const;
-export type CommonError = (typeof COMMON_ERRORS)[number];

@@ -2,7 +2,7 @@
 import type { ActivityFact, BranchFacts } from '../../facts/facts';
 import type { Gathered } from '../../facts/summary';
 import { addDays, type Day } from '../../kernel/day';
-import { inNextYear, lastDayOf, type Year } from '../../kernel/period';
+import { lastDayOf, type Year } from '../../kernel/period';
 import type { ActivityKind } from '../../records/activity';
 import { appraisalLastDay } from '../../standard/year-end';
 import { settle } from '../finding';

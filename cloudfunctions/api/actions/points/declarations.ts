@@ -3,7 +3,7 @@ import { schemeInForce } from '../../../../src-shared/engines/points/scheme';
 import { dayOfInstant } from '../../../../src-shared/kernel/day';
 import { pointsMonth } from '../../../../src-shared/records/points';
 import { schemesOf } from '../../../shared/points/books';
-import { withBeside } from '../../../shared/points/beside';
+import { withBeside } from '../../../shared/points/records-beside-declarations';
 import { declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
 import type { QueryHandler } from '../../../shared/pipeline/context';
 
