@@ -39,7 +39,7 @@ const declaredBy = (node: ts.Statement): string[] => {
 const readSource = ({ file, text }: Source, files: ReadonlySet<string>): Uses => {
   const found: Uses = { exports: [], uses: [], own: new Set() };
   const mentions = new Map<string, number>();
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
   const use = (specifier: string, names: readonly string[]): void => {
     const target = targetOf(files, file, specifier);
     if (target !== undefined) found.uses.push(...names.map((name): Export => `${target}#${name}`));
@@ -62,8 +62,13 @@ const readSource = ({ file, text }: Source, files: ReadonlySet<string>): Uses =>
       if (moduleSpecifier !== undefined && ts.isStringLiteral(moduleSpecifier))
         use(moduleSpecifier.text, exportClause === undefined ? ['*'] : given.map(({ name, propertyName }) => (propertyName ?? name).text));
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
-      use(node.argument.literal.text, [node.qualifier?.getText().split('.')[0] ?? '*']);
-    } else if (ts.isCallExpression(node) && /^(import|require|jest\.\w+)$/.test(node.expression.getText())) {
+      use(node.argument.literal.text, [node.qualifier?.getText(source).split('.')[0] ?? '*']);
+    } else if (
+      ts.isCallExpression(node) &&
+      node.arguments[0] !== undefined &&
+      ts.isStringLiteral(node.arguments[0]) &&
+      /^(import|require|jest\.\w+)$/.test(node.expression.getText(source))
+    ) {
       const [first] = node.arguments;
       if (first !== undefined && ts.isStringLiteral(first)) use(first.text, ['*']);
     }
