@@ -58,7 +58,4 @@ export const homeText = {
   pointsNote: '每一笔从哪来，都能看',
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
   lowDimensions: (names: string) => `暂未达标：${names}低于 80%`,
-  qualified: '按已到期的算，已经达标。',
-  notQualified: '按已到期的算，暂未达标。',
-  insufficient: '成立不满一年，考核期不足，只看进度。',
 } as const;

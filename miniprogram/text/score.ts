@@ -1,4 +1,5 @@
 // Words of the 五化 page and of the page of one item.
+import type { Verdict } from '@shared/standard/verdict';
 import type { Day } from '@shared/kernel/day';
 import { wholeDayWord } from '@shared/kernel/time-words';
 
@@ -71,16 +72,24 @@ export const trendText = {
   otherPack: (version: string) => `去年按当时的标准（${version}）算。`,
 } as const;
 
-export const verdictText = {
+/** A verdict in its words, the same on every page. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
   noScore: '还没有到期的项目。',
-  noScoreNote: '有项目到期后才有得分，现在只看进度。',
   insufficient: '考核期不足。',
-  insufficientNote: '成立不满一年，只看进度。',
   qualified: '目前达标。',
-  qualifiedNote: '下面是年底前还要办的。',
   notQualified: '暂未达标。',
   undecided: '暂不下结论。',
-  undecidedNote: '目前没有挡住达标的项，全年到期后再判断。',
+};
+
+/** What follows it; of a branch that does not reach it what blocks is said instead. */
+export const verdictNotes: Readonly<Record<Exclude<Verdict, 'notQualified'>, string>> = {
+  noScore: '有项目到期后才有得分，现在只看进度。',
+  insufficient: '成立不满一年，只看进度。',
+  qualified: '下面是年底前还要办的。',
+  undecided: '目前没有挡住达标的项，全年到期后再判断。',
+};
+
+export const verdictText = {
   rulesShort: (shorts: readonly string[]) =>
     `${shorts
       .slice(0, 2)

@@ -66,6 +66,8 @@ export type Remedy = {
   isMakeUp: boolean;
   /** The facts that would stand there once it is done: what-if puts them in, and a test holds that they cure it. Empty where no record alone does. */
   would: readonly Fact[];
+  /** Of those facts the ones another step brings about, which comes first: without the appraisal no grades. */
+  restsOn?: readonly string[] | undefined;
 };
 
 /** One thing a rule asks: a period, a group in a period, a person, a case, an organisation. */

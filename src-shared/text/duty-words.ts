@@ -69,7 +69,7 @@ export const wordsOfDutyType = (type: string | undefined): DutyTypeWords =>
   type === undefined ? OTHER_TYPE : (DUTY_TYPE_WORDS[type] ?? OTHER_TYPE);
 
 /** A year is only said when it is another than the one people live in. */
-const periodSaid = (period: Period | undefined, today: Day): string => {
+export const periodSaid = (period: Period | undefined, today: Day): string => {
   if (period === undefined || (kindOfPeriod(period) === 'year' && period === today.slice(0, 4))) return '';
   return periodWord(period, today);
 };
@@ -77,6 +77,7 @@ const periodSaid = (period: Period | undefined, today: Day): string => {
 /** A rule of its own about a meeting (the secretary's lecture) goes by its name, the meetings everybody knows by theirs. */
 const meetingWord = ({ ruleIds, kinds }: DutyLike): string => {
   const plain = kinds.filter((kind) => ruleIds.some((ruleId) => kindOfRule(ruleId) === kind));
+  if (plain.length === 1 && plain[0] === 'appraisalMeeting') return DUTY_TYPE_WORDS.democraticAppraisal?.name ?? kindsWord(plain);
   if (plain.length > 0) return kindsWord(plain);
   const [first] = ruleIds;
   return first === undefined ? kindsWord(kinds) : wordsOfRule(first).short;
@@ -95,8 +96,21 @@ export const dutyName = (duty: DutyLike, today: Day): string => {
   const { groupName = '', kinds } = duty;
   // The group says already what kind of meeting it is.
   if (kinds.length === 1 && kinds[0] === 'groupMeeting' && groupName.endsWith('小组')) return `${period}${groupName}会`;
-  return `${groupName}${period}${whatWord(duty)}`;
+  return `${period}${groupName}${whatWord(duty)}`;
 };
+
+/** What a rule asks for of a time, by the same name as the duty that does it. */
+export const partName = (ruleId: string, part: Pick<DutyLike, 'period' | 'groupName'>, today: Day): string => {
+  const kind = kindOfRule(ruleId);
+  return dutyName(
+    { ...part, verb: kind === undefined ? 'enter' : 'hold', ruleIds: [ruleId], kinds: kind === undefined ? [] : [kind] },
+    today,
+  );
+};
+
+/** 「7月第二党小组」: of which time and which group, where what is asked is said beside it. */
+export const whenName = ({ period, groupName = '' }: Pick<DutyLike, 'period' | 'groupName'>, today: Day): string =>
+  `${periodSaid(period, today)}${groupName}`;
 
 /** For the cell of a day, where three characters fit. */
 export const dutyCell = ({ verb, kinds, type }: DutyLike): string =>

@@ -22,7 +22,7 @@ export const percentTenths = (share: Fraction | null): number | null =>
 
 const remedyOf = (remedy: Remedy | null, names: PartNames): RemedyLine | null => {
   if (remedy === null) return null;
-  const { would: _, memberId, ...line } = remedy;
+  const { would: _, restsOn: __, memberId, ...line } = remedy;
   const isNamed = memberId !== undefined && names.memberNameOf(memberId) !== undefined;
   return given({ ...line, memberId: isNamed ? memberId : undefined }) as RemedyLine;
 };

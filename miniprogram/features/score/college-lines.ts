@@ -2,7 +2,8 @@ import type { Finding, FindingPart } from '@shared/contract/score';
 import type { Day } from '@shared/kernel/day';
 import type { StateName } from '@/text/states';
 import { remedyText } from '@/text/score-rules';
-import { noteOfRemedy, periodSaid } from './remedy-words';
+import { periodSaid } from '@shared/text/duty-words';
+import { noteOfRemedy } from './remedy-words';
 import { stateOfFinding } from './summary';
 
 /** An organisation or a leader under a rule of the college, with what may be entered for it. */

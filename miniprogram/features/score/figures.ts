@@ -1,5 +1,6 @@
+import { verdictOn, type Verdict as VerdictName } from '@shared/standard/verdict';
 import type { DimensionLine, Finding, ScoreSheetView } from '@shared/contract/score';
-import { verdictText } from '@/text/score';
+import { verdictNotes, verdictText, verdictWords } from '@/text/score';
 import { wordsOfRule, wordsOfVeto } from '@/text/score-rules';
 
 const trimmed = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
@@ -21,7 +22,15 @@ export const earnedOf = ({ fraction, weightHundredths }: Finding): number | null
 export const percentOf = ({ numerator, denominator }: { numerator: number; denominator: number }): string =>
   `${Math.round((100 * numerator) / denominator)}%`;
 
-export type Verdict = { tone: 'plain' | 'attn' | 'done'; head: string; rest: string };
+export type Verdict = { name: VerdictName; tone: 'plain' | 'attn' | 'done'; head: string; rest: string };
+
+const TONES: Readonly<Record<VerdictName, Verdict['tone']>> = {
+  insufficient: 'plain',
+  noScore: 'plain',
+  undecided: 'plain',
+  qualified: 'done',
+  notQualified: 'attn',
+};
 
 /** What a verdict is read from: a sheet the function sent, or one tried on the phone. */
 export type Judged = Pick<
@@ -66,9 +75,6 @@ export const blockSentence = (sheet: Judged): string => {
 
 /** The sheet in a sentence, and what stands in the way. */
 export const verdictOf = (sheet: Judged): Verdict => {
-  if (sheet.isInsufficientPeriod) return { tone: 'plain', head: verdictText.insufficient, rest: verdictText.insufficientNote };
-  if (sheet.scoreTenths === null) return { tone: 'plain', head: verdictText.noScore, rest: verdictText.noScoreNote };
-  if (sheet.isQualified === null) return { tone: 'plain', head: verdictText.undecided, rest: verdictText.undecidedNote };
-  if (sheet.isQualified) return { tone: 'done', head: verdictText.qualified, rest: verdictText.qualifiedNote };
-  return { tone: 'attn', head: verdictText.notQualified, rest: blockSentence(sheet) };
+  const name = verdictOn(sheet);
+  return { name, tone: TONES[name], head: verdictWords[name], rest: name === 'notQualified' ? blockSentence(sheet) : verdictNotes[name] };
 };

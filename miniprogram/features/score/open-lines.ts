@@ -1,12 +1,22 @@
 import type { Finding, FindingPart, ScoreSheetView } from '@shared/contract/score';
 import type { Day } from '@shared/kernel/day';
-import { remedyText, wordsOfRule } from '@/text/score-rules';
-import { actionOf, hasBegun, noteBesideDay, periodSaid, subjectOf, type Action, type RemedyLike } from './remedy-words';
+import type { Period } from '@shared/kernel/period';
+import { earlierOf } from '@shared/kernel/span';
+import { dueOnOf, dutyKey, inDutyOrder, isOfSuperior, periodAsked } from '@shared/standard/duty';
+import { partName } from '@shared/text/duty-words';
+import { remedyText } from '@/text/score-rules';
+import { actionOf, hasBegun, noteBesideDay, subjectOf, type Action, type RemedyLike } from './remedy-words';
 
 /** Something still to be done, with all its button needs. */
 export type OpenLine = {
   id: string;
+  /** The same as that of the duty on the first page and in the calendar. */
+  dutyId: string;
   ruleIds: readonly string[];
+  /** The day by which it is owed: of what is overdue the day that was missed. */
+  dueOn: Day;
+  period: Period | undefined;
+  groupId: string | undefined;
   /** The last day on which it still counts. */
   byOn: Day;
   leaf: { figure: string; word: string };
@@ -25,17 +35,9 @@ const leafOn = (day: Day): OpenLine['leaf'] => ({ figure: String(Number(day.slic
 const isPersonal = ({ kind, parts }: Finding): boolean =>
   kind === 'perMember' || kind === 'perPerson' || parts.some(({ memberId }) => memberId !== undefined);
 
-const joined = (words: readonly (string | undefined)[]): string => words.filter((word) => word !== undefined && word !== '').join(':');
-
 /** Parts that are put right by one and the same act: of all the members of a month the dues, of a group the meeting. */
-const keyOf = (remedy: RemedyLike): string =>
-  joined([
-    remedy.verb,
-    remedy.verb === 'hold' ? remedy.kinds.join('+') : remedy.type,
-    remedy.period,
-    remedy.groupId,
-    remedy.activityId ?? remedy.recordId,
-  ]);
+const keyOf = (remedy: RemedyLike, ruleId: string): string =>
+  remedy.activityId === undefined ? dutyKey(remedy, ruleId) : `${remedy.verb}:${remedy.activityId}`;
 
 const idOf = (...words: (string | undefined)[]): string =>
   ['open', ...words]
@@ -50,12 +52,18 @@ const isArranged = ({ isPlanned, remedy }: FindingPart): boolean =>
 
 type Owed = { remedy: RemedyLike; parts: FindingPart[] };
 
-const owedBy = ({ parts, remedy }: Finding, asOfOn: Day): Owed[] => {
+type Owing = { finding: Finding; owed: Owed };
+
+/** The day by which it is owed; where parts are done by one act, the first of them. */
+const dueOf = ({ remedy, parts }: Owed, asOfOn: Day): Day =>
+  parts.map((part) => dueOnOf(part, part.remedy ?? remedy, asOfOn)).sort()[0] ?? remedy.byOn;
+
+const owedBy = ({ ruleId, parts, remedy }: Finding, asOfOn: Day): Owed[] => {
   const byKey = new Map<string, Owed>();
   for (const part of parts) {
     if (part.remedy === null || isArranged(part) || part.outcome === 'met' || part.outcome === 'notApplicable' || !hasBegun(part, asOfOn))
       continue;
-    const key = keyOf(part.remedy);
+    const key = keyOf(part.remedy, ruleId);
     const known = byKey.get(key);
     if (known === undefined) byKey.set(key, { remedy: part.remedy, parts: [part] });
     else known.parts.push(part);
@@ -76,39 +84,53 @@ const peopleNote = (finding: Finding, { parts }: Owed): string => {
   return remedyText.still(names.length > 0 ? names.length : parts.length, remedyText.names(names, namesShown));
 };
 
-const owedLine = (finding: Finding, owed: Owed, { asOfOn, evidence }: ScoreSheetView): OpenLine => {
+const owedLine = (
+  { finding, owed }: Owing,
+  { asOfOn, evidence }: ScoreSheetView,
+  ruleIds: readonly string[] = [finding.ruleId],
+): OpenLine => {
   const { remedy, parts } = owed;
-  const ruleIds = [finding.ruleId];
   const what = subjectOf(remedy, { ruleIds, asOfOn, groupName: parts[0]?.groupName, title: titleOf(remedy, evidence) });
   const first = parts.find(({ memberId }) => memberId !== undefined);
   const whom = first?.memberName === undefined || remedy.type === undefined ? '' : `：${first.memberName}`;
   return {
     id: idOf(finding.ruleId, remedy.period, remedy.groupId, remedy.recordId ?? remedy.activityId),
+    dutyId: keyOf(remedy, finding.ruleId),
     ruleIds,
+    dueOn: dueOf(owed, asOfOn),
+    period: periodAsked(remedy),
+    groupId: remedy.groupId,
     byOn: remedy.byOn,
     leaf: leafUntil(remedy.byOn),
     title: what,
     note: [peopleNote(finding, owed), noteBesideDay(remedy)].filter(Boolean).join('·'),
     action: actionOf({ ...remedy, memberId: first?.memberId ?? remedy.memberId }, `${what}${whom}`),
-    isOthers: remedy.verb === 'await' || remedy.verb === 'roster',
+    isOthers: isOfSuperior(remedy) || remedy.verb === 'roster',
   };
 };
 
 const plannedLine = ({ ruleId }: Finding, { period, groupId, groupName, lastOn }: FindingPart, asOfOn: Day): OpenLine => ({
   id: idOf(ruleId, period, groupId),
+  dutyId: '',
   ruleIds: [ruleId],
+  dueOn: lastOn,
+  period,
+  groupId,
   byOn: lastOn,
   leaf: leafOn(lastOn),
-  title: `${groupName ?? ''}${periodSaid(period, asOfOn)}${wordsOfRule(ruleId).short}`,
+  title: partName(ruleId, { period, groupName }, asOfOn),
   note: remedyText.madeUpPlanned,
   action: null,
   isOthers: false,
 });
 
+const plannedLines = (finding: Finding, asOfOn: Day): OpenLine[] =>
+  finding.parts.filter((part) => part.outcome === 'notMet' && isArranged(part)).map((part) => plannedLine(finding, part, asOfOn));
+
 /** What one rule still asks for; what is already planned to make up for it stands at the end. */
 export const linesOfFinding = (finding: Finding, sheet: ScoreSheetView): OpenLine[] => [
-  ...owedBy(finding, sheet.asOfOn).map((owed) => owedLine(finding, owed, sheet)),
-  ...finding.parts.filter((part) => part.outcome === 'notMet' && isArranged(part)).map((part) => plannedLine(finding, part, sheet.asOfOn)),
+  ...owedBy(finding, sheet.asOfOn).map((owed) => owedLine({ finding, owed }, sheet)),
+  ...plannedLines(finding, sheet.asOfOn),
 ];
 
 /** Parts that stay missing: nothing can be done about them any more. */
@@ -117,31 +139,31 @@ export const lostParts = ({ parts }: Finding, asOfOn: Day): FindingPart[] =>
     ({ outcome, makeUpUntilOn, remedy, isPlanned }) => outcome === 'notMet' && remedy === null && !isPlanned && makeUpUntilOn < asOfOn,
   );
 
-const targetKey = ({ action, id }: OpenLine): string => (action === null ? id : JSON.stringify(action.target));
-
-/** One act that serves several rules stands there once and says so. */
-const merged = (lines: readonly OpenLine[]): OpenLine[] => {
-  const byTarget = new Map<string, OpenLine>();
-  for (const line of lines) {
-    const known = byTarget.get(targetKey(line));
-    if (known === undefined) byTarget.set(targetKey(line), line);
-    else byTarget.set(targetKey(line), { ...known, ruleIds: [...new Set([...known.ruleIds, ...line.ruleIds])] });
-  }
-  return [...byTarget.values()].map((line) =>
-    line.ruleIds.length < 2
-      ? line
-      : { ...line, note: [line.note, remedyText.servesSeveral(line.ruleIds.length)].filter(Boolean).join('·') },
-  );
+/** One act that serves several rules stands there once, by its name, and says so. */
+const mergedLine = (entries: readonly Owing[], sheet: ScoreSheetView): OpenLine => {
+  const [one] = entries as readonly [Owing, ...Owing[]];
+  const ruleIds = [...new Set(entries.map((entry) => entry.finding.ruleId))];
+  const lines = entries.map((entry) => owedLine(entry, sheet, ruleIds));
+  const first = owedLine(one, sheet, ruleIds);
+  const dueOn = lines.map((line) => line.dueOn).reduce(earlierOf);
+  const note = ruleIds.length < 2 ? first.note : [first.note, remedyText.servesSeveral(ruleIds.length)].filter(Boolean).join('·');
+  return { ...first, dueOn, note };
 };
 
-const byDay = (a: OpenLine, b: OpenLine): number =>
-  Number(a.action === null) - Number(b.action === null) || a.byOn.localeCompare(b.byOn) || a.id.localeCompare(b.id);
+const byDuty = (a: OpenLine, b: OpenLine): number =>
+  Number(a.action === null) - Number(b.action === null) || inDutyOrder(a, b) || a.id.localeCompare(b.id);
 
-/** Of what carries weight, all that can still be done, by its last day; what is planned already stands at the end. */
-export const linesOfSheet = (sheet: ScoreSheetView): OpenLine[] =>
-  merged(
-    sheet.findings
-      .filter(({ weightHundredths }) => weightHundredths > 0)
-      .flatMap((finding) => linesOfFinding(finding, sheet))
-      .filter(({ isOthers }) => !isOthers),
-  ).sort(byDay);
+/** Of what carries weight, all that can still be done, in the order of the duties; what is planned already stands at the end. */
+export const linesOfSheet = (sheet: ScoreSheetView): OpenLine[] => {
+  const weighed = sheet.findings.filter(({ weightHundredths }) => weightHundredths > 0);
+  const byKey = new Map<string, Owing[]>();
+  for (const finding of weighed)
+    for (const owed of owedBy(finding, sheet.asOfOn)) {
+      const key = keyOf(owed.remedy, finding.ruleId);
+      byKey.set(key, [...(byKey.get(key) ?? []), { finding, owed }]);
+    }
+  return [
+    ...[...byKey.values()].map((entries) => mergedLine(entries, sheet)).filter(({ isOthers }) => !isOthers),
+    ...weighed.flatMap((finding) => plannedLines(finding, sheet.asOfOn)),
+  ].sort(byDuty);
+};

@@ -1,6 +1,7 @@
 import type { Finding, FindingPart } from '@shared/contract/score';
 import { kindOfPeriod, periodsOfYear, type Period, type PeriodKind } from '@shared/kernel/period';
 import { periodWord } from '@shared/kernel/time-words';
+import { worstOf } from '@shared/standard/duty';
 import { cellWords, stripWord, wordsOfRule } from '@/text/score-rules';
 import type { StripCell, StripRow } from '../../components/figures/month-strip';
 
@@ -15,9 +16,7 @@ const stateOf = ({ outcome, isMadeUp, isPlanned }: FindingPart): CellState => {
   return isPlanned ? 'planned' : 'open';
 };
 
-// Where groups or members share a period, the cell says what still has to be done for one of them.
-const order: readonly CellState[] = ['missing', 'late', 'open', 'planned', 'done', 'none'];
-const worst = (states: readonly CellState[]): CellState => order.find((state) => states.includes(state)) ?? 'none';
+const worst = (states: readonly CellState[]): CellState => worstOf(states.flatMap((state) => (state === 'none' ? [] : [state]))) ?? 'none';
 
 /** The kind of period a rule is asked by, when it is asked more than once a year. */
 const kindIn = ({ parts }: Pick<Finding, 'parts'>, year: string): PeriodKind | undefined => {

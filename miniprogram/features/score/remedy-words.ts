@@ -1,9 +1,11 @@
 import type { FindingPart, RemedyLine } from '@shared/contract/score';
 import type { Day } from '@shared/kernel/day';
-import { firstDayOf, kindOfPeriod, type Period } from '@shared/kernel/period';
+import { firstDayOf } from '@shared/kernel/period';
 import type { ActivityKind } from '@shared/records/activity';
-import { dayWord, periodWord } from '@shared/kernel/time-words';
-import { actorWords, remedyText, wordsOfRule } from '@/text/score-rules';
+import { dayWord } from '@shared/kernel/time-words';
+import { isOfSuperior } from '@shared/standard/duty';
+import { dutyName } from '@shared/text/duty-words';
+import { actorWords, remedyText } from '@/text/score-rules';
 
 /** A remedy as a function sent it or as the engine on the phone found it. */
 export type RemedyLike = Pick<RemedyLine, 'verb' | 'by' | 'effort' | 'byOn' | 'isMakeUp'> & {
@@ -36,21 +38,12 @@ export type Around = {
   title?: string | undefined;
 };
 
-/** A year is only said when it is another than the one people live in. */
-export const periodSaid = (period: Period | undefined, asOfOn: Day): string => {
-  if (period === undefined) return '';
-  if (kindOfPeriod(period) === 'year') return period === asOfOn.slice(0, 4) ? '' : periodWord(period);
-  return periodWord(period, asOfOn);
-};
-
-/** What it is about: 「三季度党员大会」, 「第二党小组7月党小组会」, or the record that is there already. */
+/** What it is about, by the name it has everywhere, or the record that is there already. */
 export const subjectOf = (remedy: RemedyLike, { ruleIds, asOfOn, groupName, title }: Around): string => {
-  if (title !== undefined && title !== '') return title;
-  if (remedy.verb === 'roster') return `${wordsOfRule(ruleIds[0] ?? '').name}：${remedyText.rosterTitle}`;
-  return `${groupName ?? ''}${periodSaid(remedy.period, asOfOn)}${wordsOfRule(ruleIds[0] ?? '').short}`;
+  const isWritten = remedy.verb === 'record' || remedy.verb === 'confirm';
+  if (isWritten && title !== undefined && title !== '') return title;
+  return dutyName({ ...remedy, ruleIds, groupName }, asOfOn);
 };
-
-const isOfSuperior = ({ by }: RemedyLike): boolean => by === 'generalBranch' || by === 'committee';
 
 const planAction = (remedy: RemedyLike, what: string): Action => ({
   word: remedy.isMakeUp ? remedyText.makeUp : remedyText.plan,

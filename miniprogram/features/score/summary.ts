@@ -4,7 +4,7 @@ import type { StateName } from '@/text/states';
 import { summaryText } from '@/text/score';
 import { findingText, superiorWords, wordsOfRule } from '@/text/score-rules';
 import { earnedOf, percentOf, pointsWord } from './figures';
-import { periodSaid } from './remedy-words';
+import { partName, whenName } from '@shared/text/duty-words';
 
 /** The state of one rule as a sign and a word. */
 export const stateOfFinding = ({ outcome, madeUp, waitsFor }: Pick<Finding, 'outcome' | 'madeUp' | 'waitsFor'>): StateName => {
@@ -37,9 +37,8 @@ export const stateOfItem = (findings: readonly Finding[]): StateName => {
   return itemOrder.find((state) => states.includes(state)) ?? 'notYetDue';
 };
 
-/** 「三季度党员大会」, 「第二党小组7月党小组会」, 「书记谈心谈话」. */
-const partWord = (finding: Finding, { period, groupName }: FindingPart, asOfOn: string): string =>
-  `${groupName ?? ''}${periodSaid(period, asOfOn)}${wordsOfRule(finding.ruleId).short}`;
+/** 「三季度党员大会」, 「7月第二党小组会」, 「书记谈心谈话」. */
+const partWord = ({ ruleId }: Finding, part: FindingPart, asOfOn: string): string => partName(ruleId, part, asOfOn);
 
 const isByPeriod = ({ parts, kind }: Finding): boolean => kind === 'periodic' && parts.every(({ memberId }) => memberId === undefined);
 
@@ -91,7 +90,7 @@ const missingSentence = (finding: Finding, asOfOn: string): string => {
     ...new Set(
       finding.parts
         .filter(({ outcome }) => outcome === 'notMet')
-        .map(({ period, groupName }) => `${groupName ?? ''}${periodSaid(period, asOfOn)}`)
+        .map((part) => whenName(part, asOfOn))
         .filter((word) => word !== ''),
     ),
   ];

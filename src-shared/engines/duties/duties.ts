@@ -1,12 +1,11 @@
 import { addDays, type At, type Day } from '../../kernel/day';
-import { by } from '../../kernel/order';
 import { firstDayOf, yearBefore, yearOf, type Period } from '../../kernel/period';
-import { earlierOf } from '../../kernel/span';
 import type { ActivityKind } from '../../records/activity';
 import type { KindName } from '../../records/kinds';
 import type { Part, Remedy } from '../../rules/indicator';
 import { recordDueOn } from '../../rules/judge/record-remedy';
 import type { RulePack } from '../../rules/packs/pack';
+import { dueOnOf, dutyKey, inDutyOrder, periodAsked } from '../../standard/duty';
 import { verdictDay } from '../../standard/year-end';
 import type { ActivityFact } from '../../facts/facts';
 import type { JudgedBranch } from '../score/judged';
@@ -39,27 +38,6 @@ export type DutiesAt = { asOfOn: Day; nowAt?: At | undefined };
 
 const RECORD_VERBS: ReadonlySet<Remedy['verb']> = new Set(['record', 'confirm']);
 
-/** Entered once for a year, whichever of its months or quarters cannot do without. */
-const OF_A_YEAR: ReadonlySet<KindName | undefined> = new Set<KindName>(['duesAssessment', 'pointsScheme']);
-const periodAsked = ({ type, period }: Remedy): Period | undefined =>
-  period !== undefined && OF_A_YEAR.has(type) ? yearOf(firstDayOf(period)) : period;
-
-/** What such a record is about differs by the rule it is for: a notice of the points is none of the dues. */
-export const OF_MANY_SORTS: ReadonlySet<KindName | undefined> = new Set<KindName>([
-  'publicNotice',
-  'attestation',
-  'disclosureEntry',
-  'trainingSession',
-]);
-
-/** What makes two duties one: the same meeting, or the same record, of the same time. */
-export const dutyKey = (remedy: Remedy, ruleId: string): string => {
-  const what = remedy.verb === 'hold' ? remedy.kinds.join('+') : (remedy.type ?? ruleId);
-  return [remedy.verb, what, periodAsked(remedy), remedy.groupId, remedy.recordId, OF_MANY_SORTS.has(remedy.type) ? ruleId : undefined]
-    .filter((word) => word !== undefined)
-    .join(':');
-};
-
 const dutyOf = (finding: WeighedFinding, owed: { part: Part; remedy: Remedy }, { asOfOn }: DutiesAt): BranchDuty => {
   const { part, remedy } = owed;
   const isOverdue = asOfOn > part.lastOn;
@@ -73,7 +51,7 @@ const dutyOf = (finding: WeighedFinding, owed: { part: Part; remedy: Remedy }, {
     period: periodAsked(remedy),
     groupId: remedy.groupId,
     memberIds: remedy.memberId === undefined ? [] : [remedy.memberId],
-    dueOn: isOverdue ? part.lastOn : earlierOf(remedy.byOn, part.lastOn),
+    dueOn: dueOnOf(part, remedy, asOfOn),
     isOverdue,
     canBeMadeUpUntilOn: isOverdue && part.makeUpUntilOn >= asOfOn ? part.makeUpUntilOn : undefined,
     recordId: remedy.recordId,
@@ -132,11 +110,6 @@ const merged = (duties: readonly BranchDuty[]): BranchDuty[] => {
   return [...byId.values()];
 };
 
-const byDay = by<BranchDuty>(
-  ({ dueOn }) => dueOn,
-  ({ dutyId }) => dutyId,
-);
-
 /**
  * The years of which something can be owed on a day: its own, and until the last verdict's day the one before, which can
  * still be made up, reported, appraised.
@@ -164,7 +137,7 @@ export const dutiesOfYear = (judged: JudgedBranch, nowAt?: At): BranchDuty[] => 
   return merged([
     ...dutyYears(pack, asOfOn).flatMap((year) => judged.sheet(year).findings.flatMap((finding) => owedBy(finding, at))),
     ...unwrittenOf(judged, nowAt).map((activity) => recordDuty(activity, pack, at)),
-  ]).sort(byDay);
+  ]).sort(inDutyOrder);
 };
 
 /** Of the year's duties those that can be done on the day: their period has begun. */

@@ -1,15 +1,11 @@
 import type { Day } from '../../kernel/day';
-import { by } from '../../kernel/order';
-import { kindOfPeriod, type Period } from '../../kernel/period';
+import type { Period } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import type { ActivityKind } from '../../records/activity';
+import { inDutyOrder, OF_MANY_SORTS, worstOf, type YearState } from '../../standard/duty';
 import type { KindName } from '../../records/kinds';
 import type { Outcome, Part, RulePeriod } from '../../rules/indicator';
 import type { ScoreSheet, WeighedFinding } from '../score/sheet';
-import { OF_MANY_SORTS } from './duties';
-
-/** How a thing of the year stands: done, done after its time, missed, arranged or begun, open. */
-export type YearState = 'done' | 'late' | 'missing' | 'planned' | 'open';
 
 /** One thing a year asks for, of one period. Rules that one record satisfies are one thing. */
 export type YearThing = {
@@ -34,10 +30,6 @@ const isOfCalendar = ({ indicator, weightHundredths }: WeighedFinding): boolean 
   weightHundredths > 0 && CALENDAR.has(indicator.period) && indicator.page !== 'committee';
 
 const ASKED: ReadonlySet<Outcome> = new Set<Outcome>(['met', 'notMet', 'notYetDue']);
-
-// Where groups or members share a period, it stands as it does for the one it is worst for.
-const WORST_FIRST: readonly YearState[] = ['missing', 'open', 'planned', 'late', 'done'];
-const worstOf = (states: readonly YearState[]): YearState => WORST_FIRST.find((state) => states.includes(state)) ?? 'open';
 
 const stateOf = ({ outcome, isMadeUp, openIds }: Part): YearState => {
   if (outcome === 'met') return isMadeUp ? 'late' : 'done';
@@ -68,8 +60,8 @@ const rowKey = ({ indicator: { id, activityKinds, recordKinds, period } }: Weigh
 const thingOf = (rowId: string, found: readonly [Found, ...Found[]]): YearThing => {
   const [first] = found;
   const { indicator } = first.finding;
-  const worst = found.map(({ states }) => worstOf(states));
-  const state = worstOf(worst);
+  const worst = found.map(({ states }) => worstOf(states) ?? 'open');
+  const state = worstOf(worst) ?? 'open';
   const lacking = found.filter((_, at) => !isDone(worst[at] ?? 'open'));
   const said = lacking.length === 0 ? found : lacking;
   const most = found.reduce((best, entry) => (entry.states.length > best.states.length ? entry : best), first);
@@ -86,12 +78,6 @@ const thingOf = (rowId: string, found: readonly [Found, ...Found[]]): YearThing 
   };
 };
 
-const MONTHS = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const;
-const byDay = by<YearThing>(
-  ({ dueOn }) => dueOn,
-  ({ period }) => MONTHS[kindOfPeriod(period)],
-);
-
 /** Everything a year asks of a branch by the calendar, the nearest last day first; the order of the standard within a day. */
 export const yearThings = ({ findings, year }: Pick<ScoreSheet, 'findings' | 'year'>): YearThing[] => {
   const rows = new Map<string, { rowId: string; byPeriod: Map<Period, [Found, ...Found[]]> }>();
@@ -105,5 +91,7 @@ export const yearThings = ({ findings, year }: Pick<ScoreSheet, 'findings' | 'ye
       else known.push(found);
     }
   }
-  return [...rows.values()].flatMap(({ rowId, byPeriod }) => [...byPeriod.values()].map((found) => thingOf(rowId, found))).sort(byDay);
+  return [...rows.values()]
+    .flatMap(({ rowId, byPeriod }) => [...byPeriod.values()].map((found) => thingOf(rowId, found)))
+    .sort(inDutyOrder);
 };

@@ -1,12 +1,11 @@
 import type { Day } from '../../kernel/day';
 import { add, compare, fraction, multiply, ZERO, type Fraction } from '../../kernel/fraction';
-import { by } from '../../kernel/order';
 import type { Year } from '../../kernel/period';
 import { earlierOf } from '../../kernel/span';
-import type { Effort, Remedy } from '../../rules/indicator';
+import type { Effort, Part, Remedy } from '../../rules/indicator';
 import type { RulePack } from '../../rules/packs/pack';
 import { valueOn } from '../../standard/params';
-import { dutyKey } from '../duties/duties';
+import { dueOnOf, dutyKey, inDutyOrder, isOfSuperior, type Placed } from '../../standard/duty';
 import type { BranchFacts, Fact } from '../../facts/facts';
 import { findingsOf, sheetOf, type ScoreSheet, type WeighedFinding } from './sheet';
 import { summariseBranch, type Summary } from '../../facts/summary';
@@ -19,8 +18,16 @@ export type Choice = {
   /** How many persons it takes, where it is owed to each: talks, trainings, dues. */
   people: number;
   effort: Effort;
+  /** The last day on which it counts, and the day by which it is owed, which stands earlier once it is overdue. */
   byOn: Day;
+  dueOn: Day;
+  /** A superior does it: shown, and none of the branch's own steps. */
+  isOthers: boolean;
+  /** Whose entry is waited for besides; what the branch does itself counts alone. */
+  waitsFor?: Part['waitsFor'];
   would: Fact[];
+  /** Facts of other steps that come first. */
+  restsOn: readonly string[];
 };
 
 /** `today`: what is due so far. `yearEnd`: how the year will end if nothing else is done. */
@@ -30,6 +37,7 @@ export type Asked = { year: Year; asOfOn: Day; horizon: Horizon };
 /** What stands there for good once it has been missed. */
 export type Lost = { ruleId: string; parts: number };
 
+/** `isReached`: nothing blocks; whether that is a verdict yet, the sheet says. */
 export type Projection = { sheet: ScoreSheet; isReached: boolean };
 
 /** The day on which the sheet of a horizon is read. */
@@ -79,9 +87,13 @@ export class WhatIf {
     const byId = new Map<string, Choice>();
     for (const finding of found) {
       if (finding.weightHundredths === 0) continue;
-      for (const { remedy } of finding.parts) if (remedy !== null && remedy.would.length > 0) addTo(byId, remedy, finding.indicator.id);
+      for (const part of finding.parts) addTo(byId, part, { finding, asOfOn: this.asked.asOfOn });
     }
-    return [...byId.values()].filter((choice) => this.moves(choice)).sort(byDay);
+    const all = [...byId.values()];
+    return withPrerequisites(
+      all.filter((choice) => this.moves(choice)),
+      all,
+    ).sort(inOrder);
   }
 
   /** What can no longer be made good this year. */
@@ -121,7 +133,7 @@ export class WhatIf {
     const chosen: Choice[] = [];
     for (let turn = 0; turn < choices.length; turn += 1) {
       const { sheet, isReached } = this.project(chosen);
-      if (isReached) return this.pruned(chosen);
+      if (isReached) return this.pruned(withPrerequisites(chosen, choices));
       const next = bestFor(
         sheet,
         weighed.filter((entry) => !chosen.includes(entry.choice)),
@@ -129,20 +141,49 @@ export class WhatIf {
       if (next === undefined) break;
       chosen.push(next);
     }
-    return this.project(chosen).isReached ? this.pruned(chosen) : [...choices];
+    return this.project(chosen).isReached ? this.pruned(withPrerequisites(chosen, choices)) : [...choices];
   }
 
   private pruned(chosen: readonly Choice[]): Choice[] {
     let kept = [...chosen];
     for (const choice of [...chosen].reverse()) {
       const without = kept.filter((entry) => entry !== choice);
-      if (this.project(without).isReached) kept = without;
+      if (!kept.some((entry) => restsOn(entry, choice)) && this.project(without).isReached) kept = without;
     }
-    return kept.sort(byDay);
+    return kept.sort(inOrder);
   }
 }
 
-const addTo = (byId: Map<string, Choice>, remedy: Remedy, ruleId: string): void => {
+/** One step rests on another when what the other brings about must be there before it. */
+const restsOn = (choice: Choice, other: Choice): boolean =>
+  other !== choice && choice.restsOn.some((id) => !other.restsOn.includes(id) && other.would.some((fact) => fact._id === id));
+
+/** The chosen steps with all that they rest on, in the order of the duties. */
+export const withPrerequisites = (chosen: readonly Choice[], all: readonly Choice[]): Choice[] => {
+  const kept = new Set(chosen);
+  for (const choice of kept) for (const other of all) if (restsOn(choice, other)) kept.add(other);
+  return all.filter((choice) => kept.has(choice));
+};
+
+/** What remains when a step is put off: nothing that rests on it. */
+export const withoutDependents = (chosen: readonly Choice[], choice: Choice): Choice[] => {
+  const left = new Set([choice]);
+  for (const gone of left) for (const entry of chosen) if (restsOn(entry, gone)) left.add(entry);
+  return chosen.filter((entry) => !left.has(entry));
+};
+
+/** What a superior has still to enter of the same record: the other half of it is the branch's. */
+const waitsForOf = ({ parts }: WeighedFinding, { type, memberId }: Remedy): Part['waitsFor'] =>
+  type === undefined
+    ? undefined
+    : parts.find((part) => part.waitsFor !== undefined && part.remedy?.type === type && part.memberId === memberId)?.waitsFor;
+
+const addTo = (byId: Map<string, Choice>, part: Part, { finding, asOfOn }: { finding: WeighedFinding; asOfOn: Day }): void => {
+  const { remedy } = part;
+  if (remedy === null || remedy.would.length === 0) return;
+  const ruleId = finding.indicator.id;
+  const dueOn = dueOnOf(part, remedy, asOfOn);
+  const waitsFor = waitsForOf(finding, remedy);
   const choiceId = [
     dutyKey(remedy, ruleId),
     ...(remedy.recordId === undefined && remedy.activityId === undefined ? [] : [remedy.activityId ?? '']),
@@ -157,7 +198,11 @@ const addTo = (byId: Map<string, Choice>, remedy: Remedy, ruleId: string): void 
       people: person,
       effort: remedy.effort,
       byOn: remedy.byOn,
+      dueOn,
+      isOthers: isOfSuperior(remedy),
+      ...(waitsFor === undefined ? {} : { waitsFor }),
       would: [...remedy.would],
+      restsOn: remedy.restsOn ?? [],
     });
     return;
   }
@@ -167,6 +212,9 @@ const addTo = (byId: Map<string, Choice>, remedy: Remedy, ruleId: string): void 
     ruleIds: [...new Set([...known.ruleIds, ruleId])],
     people: known.people + person,
     byOn: earlierOf(remedy.byOn, known.byOn),
+    dueOn: earlierOf(dueOn, known.dueOn),
+    ...(waitsFor === undefined ? {} : { waitsFor }),
+    restsOn: [...new Set([...known.restsOn, ...(remedy.restsOn ?? [])])],
     would: [...known.would.map((fact) => merged(fact, remedy.would)), ...remedy.would.filter((fact) => !isKnown(fact))],
   });
 };
@@ -186,11 +234,10 @@ const difference = (before: WeighedFinding | undefined, after: WeighedFinding): 
   return fraction(is.numerator * was.denominator - was.numerator * is.denominator, is.denominator * was.denominator);
 };
 
+const placed = ({ dueOn, ruleIds, remedy: { period, groupId } }: Choice): Placed => ({ dueOn, ruleIds, period, groupId });
+const inOrder = (one: Choice, other: Choice): number => inDutyOrder(placed(one), placed(other)) || (one.choiceId < other.choiceId ? -1 : 1);
+
 const EFFORT: Readonly<Record<Effort, number>> = { form: 0, meeting: 1, long: 2 };
-const byDay = by<Choice>(
-  ({ byOn }) => byOn,
-  ({ choiceId }) => choiceId,
-);
 
 type Weighed = { choice: Choice; gain: Map<string, Fraction> };
 
@@ -203,7 +250,7 @@ const bestFor = (sheet: ScoreSheet, open: readonly Weighed[]): Choice | undefine
   const helping = open.map((entry) => ({ entry, gain: gainWithin(entry, ruleIds) })).filter(({ gain }) => compare(gain, ZERO) > 0);
   helping.sort(
     (a, b) =>
-      compare(b.gain, a.gain) || EFFORT[a.entry.choice.effort] - EFFORT[b.entry.choice.effort] || byDay(a.entry.choice, b.entry.choice),
+      compare(b.gain, a.gain) || EFFORT[a.entry.choice.effort] - EFFORT[b.entry.choice.effort] || inOrder(a.entry.choice, b.entry.choice),
   );
   return helping[0]?.entry.choice;
 };

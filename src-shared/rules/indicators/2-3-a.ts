@@ -1,7 +1,7 @@
 import { branchRegulationCite, defaultCite, memberRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator, type Remedy } from '../indicator';
-import type { BranchFacts } from '../../facts/facts';
-import { appraisalsHeld, judgeAppraised } from '../judge/appraised';
+import type { BranchFacts, Fact } from '../../facts/facts';
+import { appraisalMeetingToHold, appraisalsHeld, judgeAppraised, type Appraised } from '../judge/appraised';
 import type { On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { wouldRecord } from '../would';
@@ -26,6 +26,18 @@ const preparedToHold = (
   };
 };
 
+const appraisalOf = (facts: BranchFacts, on: On): Appraised => ({
+  kind: 'appraisalMeeting',
+  done: appraisalsHeld(facts, on),
+  ...preparedToHold(facts, on),
+});
+
+/** What has to be there before anybody can be graded: the appraisal, by the same step that 2.3.a asks for. */
+export const appraisalToCome = (facts: BranchFacts, on: On): readonly Fact[] => {
+  const asked = judgeAppraised(appraisalOf(facts, on), facts, on).remedy?.would ?? [];
+  return asked.length > 0 ? asked : appraisalMeetingToHold('appraisalMeeting', facts, on).would;
+};
+
 export const membersAppraised = branchIndicator({
   id: '2.3.a',
   statement: 'members-appraised-for-the-year',
@@ -44,10 +56,5 @@ export const membersAppraised = branchIndicator({
     memberRegulationCite('第十八条', '党支部一般每年开展1次民主评议党员'),
     defaultCite('评议窗口'),
   ],
-  check: (facts, gathered, at) =>
-    judgeAppraised(
-      { kind: 'appraisalMeeting', done: appraisalsHeld(facts, { gathered, at }), ...preparedToHold(facts, { gathered, at }) },
-      facts,
-      { gathered, at },
-    ),
+  check: (facts, gathered, at) => judgeAppraised(appraisalOf(facts, { gathered, at }), facts, { gathered, at }),
 });

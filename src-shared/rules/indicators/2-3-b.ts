@@ -4,13 +4,14 @@ import { addDays } from '../../kernel/day';
 import { laterOf } from '../../kernel/span';
 import { defaultCite, memberRegulationCite, standardCite } from '../../standard/cite';
 import { branchIndicator, type CheckAt } from '../indicator';
-import { appraisalInTime, appraisalMeetingToHold, appraisedUntil } from '../judge/appraised';
+import { appraisalInTime, appraisedUntil } from '../judge/appraised';
 import type { Days, Doing, On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { yearlyMembers } from '../judge/people';
 import { judgePersons } from '../judge/persons';
 import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';
+import { appraisalToCome } from './2-3-a';
 
 /** Thirty days from the meeting; without one in time it is missing from the day after the window. It can be put right at least as long as the window is open. */
 const daysOf = (held: Doing | undefined, at: CheckAt): Days => {
@@ -62,7 +63,7 @@ export const everyFullMemberGraded = branchIndicator({
     const results = gathered
       .records('appraisalResult')
       .filter(({ content }) => content.appraisalYear === at.year && (content.grade !== undefined || (content.noGradeReason ?? '') !== ''));
-    const first = held === undefined ? appraisalMeetingToHold('appraisalMeeting', facts, on).would : [];
+    const first = held === undefined ? appraisalToCome(facts, on) : [];
     return judgePersons(
       {
         people: yearlyMembers(facts, at)

@@ -31,5 +31,6 @@ export const enterRemedy = ({
   kinds: [],
   type: would.type,
   ...(open === undefined ? {} : { recordId: open._id }),
+  ...(first.length === 0 ? {} : { restsOn: first.map((fact) => fact._id) }),
   would: [...first, open === undefined ? would : { ...would, _id: open._id }],
 });

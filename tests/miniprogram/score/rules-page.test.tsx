@@ -137,14 +137,14 @@ describe('what is to be done on the sheet', () => {
     answer({ 'score.read': sampleSheet() });
     await open(<ScorePage />);
     await tap('open-list-more');
-    expect(words('open-2-1-f-2026-07-g-2')).toBe('3112月止第二党小组7月党小组会已过期，补办按一半计补办');
+    expect(words('open-2-1-f-2026-07-g-2')).toBe('3112月止7月第二党小组会已过期，补办按一半计补办');
   });
 
   it('stands there once where it serves two rules, and says so', async () => {
     answer({ 'score.read': sampleSheet() });
     await open(<ScorePage />);
     await tap('open-list-more');
-    expect(words('open-list').split('上半年三会一课报告')).toHaveLength(2);
+    expect(words('open-list').split('上半年报告')).toHaveLength(2);
     expect(words('open-2-1-c-2026-h1')).toContain('一次办成 2 项');
     await tap('open-2-1-c-2026-h1-do');
     expect(ledTo()).toBe('/pages/register/form/index?orgId=branch-1&type=halfYearReport&period=2026-H1');

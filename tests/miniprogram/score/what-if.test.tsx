@@ -1,8 +1,11 @@
 // 怎样最快达标, with the real engine on the records of an invented branch.
 import { cleanup, waitFor } from '@testing-library/react';
 import WhatIfPage from '@/pages/score/what-if/index';
+import { forgetChoices } from '@/pages/score/what-if/use-what-if';
 import { giveConsent } from '@/app/consent';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
+import { verdictOf } from '@/features/score/figures';
+import { computeSheet } from '../../../src-shared/engines/score/sheet';
 import { WhatIf } from '../../../src-shared/engines/score/what-if';
 import type { BranchFacts } from '../../../src-shared/facts/facts';
 import { having, world } from '../../cases/world';
@@ -12,6 +15,7 @@ jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
 
 beforeEach(() => {
   clearStage();
+  forgetChoices();
   giveConsent();
 });
 afterEach(cleanup);
@@ -30,6 +34,11 @@ const score = (id: string): number => Number(words(id));
 const choices = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.what-if-choice')];
 const chosen = (): HTMLElement[] => choices().filter((choice) => choice.getAttribute('aria-checked') === 'true');
 
+const sheetFor = (facts: BranchFacts) => ({
+  ...computeSheet(facts, DEFAULT_PACK, { year, asOfOn: january }),
+  dimensions: [],
+});
+
 /** On 2026-01-20 nothing but an entry on the board is short. */
 const january = '2026-01-20';
 const shortest = (): ReturnType<WhatIf['shortestWay']> =>
@@ -38,7 +47,7 @@ const shortest = (): ReturnType<WhatIf['shortestWay']> =>
 describe('the quickest way over the line', () => {
   it('is one thing in a branch that lacks one, chosen at once, with its last day and its own button', async () => {
     await shown(world(), january);
-    expect(words('way')).toBe('最快只要 1 件：公开栏五板块（12月31日前）。按时办好就达标。');
+    expect(words('way')).toBe('最快只要 1 件：公开栏五板块（12月31日前）。办好以后，目前没有挡住达标的项，全年到期后再判断。');
     expect(chosen()).toHaveLength(1);
     expect(score('score-before')).toBe(75.2);
     expect(score('score-after')).toBeGreaterThanOrEqual(90);
@@ -61,6 +70,41 @@ describe('the quickest way over the line', () => {
     expect(chosen()).toHaveLength(0);
   });
 
+  it('keeps what was chosen on the way back from the page that does it, and begins there when it is opened anew', async () => {
+    await shown(world(), january);
+    await tap('take-all');
+    const all = chosen().map(({ id }) => id);
+    await tap(all[0] ?? '');
+    cleanup();
+    await shown(world(), january);
+    expect(chosen().map(({ id }) => id)).toEqual(all.slice(1));
+  });
+
+  it('takes the appraisal along with the grades that rest on it, and leaves them out without it', async () => {
+    await shown(world(), '2026-12-01');
+    await tap('horizon-yearEnd');
+    await settle();
+    for (const effort of ['form', 'meeting', 'long']) if (byId(`more-${effort}`) !== null) await tap(`more-${effort}`);
+    if (byId('take-none') !== null) await tap('take-none');
+    const of = (word: string): HTMLElement | undefined => choices().find(({ textContent }) => textContent?.includes(word));
+    await tap(of('评定等次')?.id ?? '');
+    expect(
+      chosen()
+        .map(({ ariaLabel, textContent }) => ariaLabel ?? textContent)
+        .map((said) => /评定等次|民主评议党员/.exec(said ?? '')?.[0]),
+    ).toEqual(['评定等次', '民主评议党员']);
+    await tap(of('民主评议党员')?.id ?? '');
+    expect(chosen()).toHaveLength(0);
+  });
+
+  it('says of the report of the secretary that a superior enters the other part', async () => {
+    await shown(world(), '2026-12-01');
+    await tap('horizon-yearEnd');
+    await settle();
+    for (const effort of ['form', 'meeting', 'long']) if (byId(`more-${effort}`) !== null) await tap(`more-${effort}`);
+    expect(choices().find(({ textContent }) => textContent?.includes('书记双述双评'))?.textContent).toContain('另一部分等党总支录入');
+  });
+
   it('shows what each choice rests on beside every score', async () => {
     await shown(world(), january);
     expect(
@@ -77,13 +121,16 @@ describe('the quickest way over the line', () => {
     expect(words('way')).toContain('最少要办');
     expect(byId('choices-form')).not.toBeNull();
     expect(byId('choices-meeting')).not.toBeNull();
-    expect(words('choices-meeting')).toContain('1月支委会');
+    expect(words('choices-meeting')).toContain('1月支部委员会');
   });
 
-  it('says that it is reached already, and lists what is still ahead', async () => {
+  it('says with the words of 五化 that nothing blocks, and never that it is reached while the year can still change', async () => {
     const way = shortest() ?? [];
     await shown(having(world(), ...way.flatMap(({ would }) => would)), january);
-    expect(words('way')).toContain('已经达标');
+    const said = verdictOf(sheetFor(having(world(), ...way.flatMap(({ would }) => would))));
+    expect(words('way')).toBe(`${said.head}${said.rest}`);
+    expect(words('way')).toBe('暂不下结论。目前没有挡住达标的项，全年到期后再判断。');
+    expect(document.querySelector('.what-if-state')?.textContent).toBe('暂不下结论');
     expect(chosen()).toHaveLength(0);
   });
 

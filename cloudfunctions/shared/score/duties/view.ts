@@ -1,6 +1,7 @@
 import type { LastDay } from '../../../../src-shared/contract/last-days';
 import type { Duty } from '../../../../src-shared/contract/home';
 import { nearnessOf, type BranchDuty } from '../../../../src-shared/engines/duties/duties';
+import { isOfSuperior } from '../../../../src-shared/standard/duty';
 import type { Day } from '../../../../src-shared/kernel/day';
 import type { WeekLine } from '../../../../src-shared/records/settings';
 import { activityLineOf } from '../../meetings/activities/line';
@@ -12,8 +13,7 @@ import type { BranchYear } from '../branch-year';
 export type Known = { roster: BranchRoster; year: BranchYear };
 
 /** What a superior owes stands on the superior's page. */
-export const isOfBranch = ({ by, verb }: Pick<BranchDuty, 'by' | 'verb'>): boolean =>
-  by !== 'generalBranch' && by !== 'committee' && verb !== 'await';
+export const isOfBranch = (duty: Pick<BranchDuty, 'by' | 'verb'>): boolean => !isOfSuperior(duty);
 
 const groupNameOf = (duty: BranchDuty, { roster }: Known): string | undefined =>
   roster.groups.find((group) => group._id === duty.groupId)?.name;

@@ -1,5 +1,6 @@
 import type { Out } from '@shared/contract';
-import type { LastDay, YearLine, YearState } from '@shared/contract/last-days';
+import { worstOf } from '@shared/standard/duty';
+import type { LastDay, YearLine } from '@shared/contract/last-days';
 import type { Day } from '@shared/kernel/day';
 import { kindOfPeriod, monthOf, periodsOfYear, type Month, type PeriodKind } from '@shared/kernel/period';
 import { dutyName } from '@shared/text/duty-words';
@@ -11,7 +12,6 @@ export type YearDuties = Out<'activity.year'>;
 export type YearRow = { line: YearLine; name: string; duty: LastDay | undefined };
 export type YearMonth = { month: Month; isCurrent: boolean; rows: YearRow[] };
 
-const worstFirst: readonly YearState[] = ['missing', 'open', 'planned', 'late', 'done'];
 const monthsIn: Readonly<Record<PeriodKind, StripCell['months']>> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
 
 export const isDone = ({ state }: Pick<YearLine, 'state'>): boolean => state === 'done' || state === 'late';
@@ -24,11 +24,8 @@ const rowIdOf = ({ lineId }: YearLine): string => lineId.slice(0, lineId.lastInd
 
 const kindOf = (line: YearLine): PeriodKind => (line.period === undefined ? 'year' : kindOfPeriod(line.period));
 
-const worstOf = (lines: readonly YearLine[]): YearState | undefined =>
-  worstFirst.find((state) => lines.some((line) => line.state === state));
-
 const cellOf = (lines: readonly YearLine[], at: { months: StripCell['months']; period: string; name: string }): StripCell => {
-  const state = worstOf(lines);
+  const state = worstOf(lines.map((line) => line.state));
   return {
     months: at.months,
     state: state ?? 'none',

@@ -4,7 +4,7 @@ import type { Finding, ScoreSheetView } from '@shared/contract/score';
 import type { Day } from '@shared/kernel/day';
 import { STATE_WORDS } from '@shared/records/vocabulary/life';
 import { dayWord } from '@shared/kernel/time-words';
-import { periodSaid } from '@/features/score/remedy-words';
+import { whenName } from '@shared/text/duty-words';
 import { activityStateWords } from '@/text/activity';
 import { ruleText } from '@/text/score';
 
@@ -70,7 +70,7 @@ export const emptyPeriods = (finding: Finding, asOfOn: Day): string[] => [
         ({ outcome, evidenceIds, period, memberId }) =>
           outcome === 'notMet' && evidenceIds.length === 0 && period !== undefined && memberId === undefined,
       )
-      .map(({ period, groupName }) => `${groupName ?? ''}${periodSaid(period, asOfOn)}`)
+      .map((part) => whenName(part, asOfOn))
       .filter((word) => word !== ''),
   ),
 ];

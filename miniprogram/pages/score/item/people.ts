@@ -1,6 +1,6 @@
 import type { Finding, FindingPart, Outcome } from '@shared/contract/score';
 import type { Day } from '@shared/kernel/day';
-import { periodSaid } from '@/features/score/remedy-words';
+import { periodSaid } from '@shared/text/duty-words';
 
 /** People of one outcome: their names where they were sent, else how many they are. */
 export type PeopleGroup = { outcome: Outcome; count: number; names: string[] };

@@ -5,9 +5,10 @@ import { Card } from '@/components/parts/card';
 import { StateTag } from '@/components/parts/chip';
 import { Icon } from '@/components/parts/icon';
 import { Say } from '@/components/parts/say';
-import { blockSentence, tenthsWord } from '@/features/score/figures';
+import { blockSentence, tenthsWord, verdictOf } from '@/features/score/figures';
+import { verdictNotes } from '@/text/score';
 import { whatIfText } from '@/text/what-if';
-import type { Outlook, Trial } from './trial';
+import type { Option, Outlook, Trial } from './trial';
 import type { Tried } from './use-what-if';
 
 const namedInSentence = 3;
@@ -20,23 +21,38 @@ const Side = ({ id, label, outlook }: { id: string; label: string; outlook: Outl
     </Text>
     <Text className="mini block">{`${whatIfText.coverage} ${outlook.coveragePercent}%`}</Text>
     <View className="what-if-state">
-      <StateTag state={outlook.isReached ? 'reached' : 'notReached'} />
+      <StateTag state={verdictOf(outlook).name} />
     </View>
   </View>
 );
 
 /** The fewest things that reach it, each with its last day. */
-const shortestSentence = ({ options, wayIds }: Trial, asOfOn: Day): string => {
+const shortestSentence = ({ options, wayIds, wayVerdict }: Trial, asOfOn: Day): string => {
   const way = options.filter(({ choice }) => wayIds?.includes(choice.choiceId));
-  const named = way.slice(0, namedInSentence).map(({ title, choice }) => whatIfText.withDay(title, dayWord(choice.byOn, asOfOn)));
-  return `${whatIfText.shortest(way.length)}${named.join('、')}${way.length > namedInSentence ? whatIfText.more : ''}${whatIfText.thenReached}`;
+  const named = (some: readonly Option[]): string =>
+    some
+      .slice(0, namedInSentence)
+      .map(({ title, choice }) => whatIfText.withDay(title, dayWord(choice.byOn, asOfOn)))
+      .join('、') + (some.length > namedInSentence ? whatIfText.more : '');
+  const own = way.filter(({ choice }) => !choice.isOthers);
+  const others = way.filter(({ choice }) => choice.isOthers);
+  const steps = own.length === 0 ? [] : [`${whatIfText.shortest(own.length)}${named(own)}`];
+  const above = others.length === 0 ? [] : [own.length === 0 ? whatIfText.onlyOthers(named(others)) : whatIfText.othersToo(named(others))];
+  const end = wayVerdict === 'undecided' ? whatIfText.thenUndecided(verdictNotes.undecided) : whatIfText.thenReached;
+  return `${[...steps, ...above].join('。')}${end}`;
+};
+
+/** The same verdict in the same words as on 五化. */
+const saidOf = (outlook: Outlook): string => {
+  const { head, rest } = verdictOf(outlook);
+  return `${head}${rest}`;
 };
 
 const isOnlyScore = ({ blockedBy }: Outlook): boolean => blockedBy.every(({ kind }) => kind === 'score');
 
 const sentenceOf = (trial: Trial, asOfOn: Day): string => {
-  const { base, best, options, wayIds } = trial;
-  if (base.isReached) return options.length > 0 ? whatIfText.already : whatIfText.alreadyNothing;
+  const { base, best, wayIds } = trial;
+  if (base.isReached) return saidOf(base);
   if (wayIds !== null) return shortestSentence(trial, asOfOn);
   const most = best.scoreTenths === null ? '—' : (best.scoreTenths / 10).toFixed(1);
   return isOnlyScore(best) ? whatIfText.cannotScore(tenthsWord(best.passLineTenths), most) : whatIfText.cannotOther(blockSentence(best));

@@ -4,11 +4,12 @@ import { packOf } from '@shared/engines/score/dataset';
 import { WhatIf, type Choice, type Horizon, type Lost } from '@shared/engines/score/what-if';
 import type { Day } from '@shared/kernel/day';
 import { fraction, multiply, roundHalfUp, type Fraction } from '@shared/kernel/fraction';
+import { verdictOn, type Verdict } from '@shared/standard/verdict';
 import type { Tailoring } from '@shared/rules/packs/tailoring';
 import type { Out } from '@shared/contract';
 import { actionOf, noteOfRemedy, subjectOf, type Action } from '@/features/score/remedy-words';
 import type { Judged } from '@/features/score/figures';
-import { remedyText } from '@/text/score-rules';
+import { actorWords, remedyText, superiorWords } from '@/text/score-rules';
 import { whatIfText } from '@/text/what-if';
 
 /** A choice in words, with what it adds to the score when it is made alone. */
@@ -23,6 +24,8 @@ export type Trial = {
   options: Option[];
   /** Ids of the fewest that reach it; null when not even all do. */
   wayIds: string[] | null;
+  /** What will be said of the branch once they are done. */
+  wayVerdict: Verdict;
   lost: Lost[];
 };
 
@@ -35,7 +38,7 @@ const outlookOf = (sheet: ScoreSheet, isReached: boolean): Outlook => ({
   scoreTenths: sheet.scoreTenths,
   passLineTenths: sheet.passLineTenths,
   floorPercent: sheet.floorPercent,
-  isQualified: isReached ? true : false,
+  isQualified: sheet.isQualified,
   isInsufficientPeriod: sheet.isInsufficientPeriod,
   blockedBy: sheet.blockedBy.map(({ kind, id }: Block) => ({ kind, id })),
   dimensions: sheet.dimensions.map(({ dimensionId, name, share }) => ({ dimensionId, name, percentTenths: tenthsOf(share) })),
@@ -64,6 +67,8 @@ const optionOf = (choice: Choice, { facts, asOfOn, gainTenths }: { facts: Branch
   const words = [
     noteOfRemedy({ ...remedy, byOn: choice.byOn }, asOfOn),
     ruleIds.length > 1 ? remedyText.servesSeveral(ruleIds.length) : '',
+    choice.isOthers ? whatIfText.ofSuperior(actorWords[remedy.by]) : '',
+    choice.waitsFor === undefined ? '' : whatIfText.otherHalf(superiorWords[choice.waitsFor]),
   ];
   return {
     choice,
@@ -98,6 +103,7 @@ export const trialOf = (given: Out<'score.facts'>, horizon: Horizon): Trial => {
       optionOf(choice, { facts, asOfOn, gainTenths: gainTenthsOf(whatIf, choice, sheet.applicableHundredths) }),
     ),
     wayIds: way === null ? null : way.map(({ choiceId }) => choiceId),
+    wayVerdict: verdictOn(whatIf.project(way ?? []).sheet),
     lost: whatIf.lost(),
   };
 };

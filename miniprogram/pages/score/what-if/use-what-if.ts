@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Out } from '@shared/contract';
-import type { Horizon } from '@shared/engines/score/what-if';
+import { withoutDependents, withPrerequisites, type Horizon } from '@shared/engines/score/what-if';
 import { call } from '@/api/call';
 import { useRemote, type Remote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
@@ -38,11 +38,33 @@ export const useWhatIfFacts = (): WhatIfPage => {
 
 type Kept = { facts: Facts; trials: Partial<Record<Horizon, Trial>> };
 
+type Chosen = Partial<Record<Horizon, readonly string[]>>;
+
+/** What was looked at and chosen, as long as the program is open: a page that was left begins where it was. */
+const memory = new Map<string, { horizon: Horizon; chosen: Chosen }>();
+const keyOf = ({ orgId, year }: Facts): string => `${orgId} ${year}`;
+export const forgetChoices = (): void => memory.clear();
+
+/** The shortest way until something else is chosen; what was chosen stays chosen on the way back, unless it has been done. */
+const keptOf = (trial: Trial | undefined, chosen: readonly string[] | undefined): readonly string[] =>
+  chosen === undefined ? (trial?.wayIds ?? []) : chosen.filter((id) => trial?.options.some(({ choice }) => choice.choiceId === id));
+
+/** A step comes with what it rests on, and goes with what rests on it. */
+const toggled = (trial: Trial | undefined, chosenIds: readonly string[], choiceId: string): string[] => {
+  const all = (trial?.options ?? []).map(({ choice }) => choice);
+  const chosen = all.filter((choice) => chosenIds.includes(choice.choiceId));
+  const touched = all.find((choice) => choice.choiceId === choiceId);
+  if (touched === undefined) return [...chosenIds];
+  const after = chosen.includes(touched) ? withoutDependents(chosen, touched) : withPrerequisites([...chosen, touched], all);
+  return after.map((choice) => choice.choiceId);
+};
+
 /** Each horizon is computed when it is first looked at, after the screen has said so, and kept as long as the facts are the same. */
 export const useTrial = (facts: Facts): Tried => {
-  const [horizon, look] = useState<Horizon>('today');
+  const [horizon, setHorizon] = useState<Horizon>(() => memory.get(keyOf(facts))?.horizon ?? 'today');
   const [kept, keep] = useState<Kept>({ facts, trials: {} });
-  const [chosen, setChosen] = useState<Partial<Record<Horizon, readonly string[]>>>({});
+  const [chosen, setChosen] = useState<Chosen>(() => memory.get(keyOf(facts))?.chosen ?? {});
+  useEffect(() => void memory.set(keyOf(facts), { horizon, chosen }), [facts, horizon, chosen]);
   const trial = kept.facts === facts ? kept.trials[horizon] : undefined;
   const isThere = trial !== undefined;
 
@@ -51,12 +73,11 @@ export const useTrial = (facts: Facts): Tried => {
     const timer = setTimeout(() => {
       const made = trialOf(facts, horizon);
       keep((before) => ({ facts, trials: { ...(before.facts === facts ? before.trials : {}), [horizon]: made } }));
-      setChosen((before) => ({ ...before, [horizon]: made.wayIds ?? [] }));
     }, 0);
     return () => clearTimeout(timer);
   }, [facts, horizon, isThere]);
 
-  const chosenIds = useMemo(() => chosen[horizon] ?? [], [chosen, horizon]);
+  const chosenIds = useMemo(() => keptOf(trial, chosen[horizon]), [trial, chosen, horizon]);
   const after = useMemo(() => {
     if (trial === undefined) return undefined;
     return outlookWith(
@@ -65,7 +86,6 @@ export const useTrial = (facts: Facts): Tried => {
     );
   }, [trial, chosenIds]);
   const choose = (choiceIds: readonly string[]): void => setChosen((before) => ({ ...before, [horizon]: choiceIds }));
-  const toggle = (choiceId: string): void =>
-    choose(chosenIds.includes(choiceId) ? chosenIds.filter((id) => id !== choiceId) : [...chosenIds, choiceId]);
-  return { orgId: facts.orgId, horizon, look, trial, chosenIds, toggle, choose, after };
+  const toggle = (choiceId: string): void => choose(toggled(trial, chosenIds, choiceId));
+  return { orgId: facts.orgId, horizon, look: setHorizon, trial, chosenIds, toggle, choose, after };
 };

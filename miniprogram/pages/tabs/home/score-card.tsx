@@ -4,13 +4,17 @@ import { ScoreFigure } from '@/components/figures/stat-pair';
 import { Card, Section } from '@/components/parts/card';
 import { Say } from '@/components/parts/say';
 import { openTab } from '@/platform/navigation';
+import { verdictWords } from '@/text/score';
+import { verdictOn } from '@shared/standard/verdict';
 import { homeText } from '@/text/home';
 
+const TONES = { insufficient: 'plain', noScore: 'plain', undecided: 'plain', qualified: 'done', notQualified: 'attn' } as const;
+
 const Verdict = ({ score }: { score: ScoreBrief }) => {
-  if (score.isInsufficientPeriod) return <Say>{homeText.insufficient}</Say>;
-  if (score.lowDimensions.length > 0) return <Say tone="attn">{homeText.lowDimensions(score.lowDimensions.join('、'))}</Say>;
-  if (score.isQualified === null) return null;
-  return score.isQualified ? <Say tone="done">{homeText.qualified}</Say> : <Say tone="attn">{homeText.notQualified}</Say>;
+  const verdict = verdictOn(score);
+  if (verdict === 'notQualified' && score.lowDimensions.length > 0)
+    return <Say tone="attn">{homeText.lowDimensions(score.lowDimensions.join('、'))}</Say>;
+  return <Say tone={TONES[verdict]}>{verdictWords[verdict]}</Say>;
 };
 
 export const ScoreCard = ({ score }: { score: ScoreBrief }) => (

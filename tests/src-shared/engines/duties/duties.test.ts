@@ -52,9 +52,9 @@ describe('what a branch owes', () => {
     const december = until('2026-11-30');
     expect(ids(on(factsOf(december), '2027-01-05'))).toEqual([
       'hold:committeeMeeting:2026-12',
+      'hold:themeDay:2026-12',
       'hold:generalMeeting:2026-Q4',
       'hold:partyLecture:2026-Q4',
-      'hold:themeDay:2026-12',
       'hold:committeeMeeting:2027-01',
       'hold:themeDay:2027-01',
       'hold:generalMeeting:2027-Q1',

@@ -1,5 +1,6 @@
 import { judgedOn } from '../../../../src-shared/engines/score/judged';
-import { dutiesOfYear, dutiesOn, dutyKey, nearnessOf, type BranchDuty, type DutiesAt } from '../../../../src-shared/engines/duties/duties';
+import { dutiesOfYear, dutiesOn, nearnessOf, type BranchDuty, type DutiesAt } from '../../../../src-shared/engines/duties/duties';
+import { dutyKey } from '../../../../src-shared/standard/duty';
 import { held, world } from '../../../cases/world';
 import { factsOf } from '../activities';
 import { owing, packOf, partOf, remedyOf, ruleOf } from '../made-rules';

@@ -112,7 +112,7 @@ describe('rules that one record satisfies', () => {
       finding('4.1.c', [OPEN], { period: 'halfYear' }),
       finding('2.1.d', [OPEN], { activityKinds: ['themeDay'] }),
     );
-    expect(rows.map(({ rowId }) => rowId)).toEqual(['2.1.c', '2.4.b', '4.1.c', '2.1.d']);
+    expect(rows.map(({ rowId }) => rowId)).toEqual(['2.1.c', '2.1.d', '2.4.b', '4.1.c']);
   });
 
   it('stand apart where one of the kinds of record is of many sorts', () => {
@@ -136,8 +136,8 @@ describe('rules that one record satisfies', () => {
     );
     expect(rows.map(({ rowId, period }) => [rowId, period])).toEqual([
       ['2.4.a', '2026-11'],
-      ['2.4.a', '2026-12'],
       ['2.1.d', '2026-12'],
+      ['2.4.a', '2026-12'],
       ['3.1.c', '2026-Q4'],
       ['2.1.c', '2026-H2'],
       ['2.1.a', '2026'],

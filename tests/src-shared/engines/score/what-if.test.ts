@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { WhatIf, type Choice, type Horizon } from '../../../../src-shared/engines/score/what-if';
+import { WhatIf, withoutDependents, withPrerequisites, type Choice, type Horizon } from '../../../../src-shared/engines/score/what-if';
 import type { ActivityFact, BranchFacts } from '../../../../src-shared/facts/facts';
 import type { ActivityKind } from '../../../../src-shared/records/activity';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { versionOn } from '../../../../src-shared/rules/packs/pack';
 import type { RuleId } from '../../../../src-shared/standard/rule-ids';
-import { having, held, world } from '../../../cases/world';
+import { having, held, rec, world } from '../../../cases/world';
+import { randomBranchYear } from '../../../oracle/random-branch';
 
 /** Only the meetings: few enough choices to try every set of them. */
 const MEETINGS: ReadonlySet<RuleId> = new Set<RuleId>(['2.1.d', '2.1.g', '2.4.a']);
@@ -87,6 +88,35 @@ describe('怎样最快达标', () => {
   it('is empty when nothing stands in the way, and null when even everything does not suffice', () => {
     expect(whatIf(having(world(), ...fullYear()), '2027-01-10').shortestWay()).toEqual([]);
     expect(whatIf(world(), '2027-03-10').shortestWay()).toBeNull();
+  });
+
+  it('names the appraisal wherever it names the grades that rest on it, by the end of a year in which nothing of either was done', () => {
+    const trial = new WhatIf(world(), DEFAULT_PACK, asked('2026-12-01', 'yearEnd'));
+    const choices = trial.choices();
+    const by = (ruleId: string) => choices.filter(({ ruleIds }) => ruleIds.includes(ruleId));
+    expect([by('2.3.a').length, by('2.3.b').length]).toEqual([1, 1]);
+    expect(withPrerequisites(by('2.3.b'), choices)).toEqual(expect.arrayContaining(by('2.3.a')));
+    expect(withoutDependents([...by('2.3.a'), ...by('2.3.b')], by('2.3.a')[0] as Choice)).toEqual([]);
+  });
+
+  it.each(['the appraisal is begun', 'the plan is a draft'])('the first step is the record that is there already where %s', (what) => {
+    const isPlan = what === 'the plan is a draft';
+    const begun = isPlan
+      ? rec('annualPlan', { year: '2026', items: [] }, { _id: 'begun', state: 'draft' })
+      : rec('democraticAppraisal', { appraisalYear: '2026' }, { _id: 'begun', state: 'preparing' });
+    const choices = new WhatIf(having(world(), begun), DEFAULT_PACK, asked(isPlan ? '2026-01-20' : '2026-12-01', 'yearEnd')).choices();
+    const later = choices.filter(({ ruleIds }) => ruleIds.includes(isPlan ? '2.1.b' : '2.3.b'));
+    expect(withPrerequisites(later, choices).map(({ remedy }) => remedy.recordId)).toContain('begun');
+  });
+
+  it('no step of a shortest way rests on one that is left out, in thirty random branch-years', () => {
+    for (let seed = 1; seed <= 30; seed += 1) {
+      const { facts, year, asOf } = randomBranchYear(seed);
+      const trial = new WhatIf(facts, DEFAULT_PACK, { year: String(year), asOfOn: asOf, horizon: 'yearEnd' });
+      const choices = trial.choices();
+      const way = trial.shortestWay(choices) ?? [];
+      expect([seed, withPrerequisites(way, choices).map(({ choiceId }) => choiceId)]).toEqual([seed, way.map(({ choiceId }) => choiceId)]);
+    }
   });
 
   it('one annual plan serves two rules and is one choice', () => {

@@ -1,0 +1,74 @@
+// What makes two duties one, when one is owed and where it stands in a list: asked by every page that speaks of it.
+import type { Day } from '../kernel/day';
+import { firstDayOf, kindOfPeriod, yearOf, type Period } from '../kernel/period';
+import { earlierOf } from '../kernel/span';
+import { RULE_IDS } from './rule-ids';
+
+/** What is to be done, as far as it tells two duties apart. */
+export type Step = {
+  verb: string;
+  kinds: readonly string[];
+  type?: string | undefined;
+  period?: Period | undefined;
+  groupId?: string | undefined;
+  recordId?: string | undefined;
+};
+
+/** Entered once for a year, whichever of its months or quarters cannot do without. */
+const OF_A_YEAR: ReadonlySet<string | undefined> = new Set(['duesAssessment', 'pointsScheme']);
+
+/** The time for which a step is asked. */
+export const periodAsked = ({ type, period }: Pick<Step, 'type' | 'period'>): Period | undefined =>
+  period !== undefined && OF_A_YEAR.has(type) ? yearOf(firstDayOf(period)) : period;
+
+/** What such a record is about differs by the rule it is for: a notice of the points is none of the dues. */
+export const OF_MANY_SORTS: ReadonlySet<string | undefined> = new Set([
+  'publicNotice',
+  'attestation',
+  'disclosureEntry',
+  'trainingSession',
+]);
+
+/** What makes two duties one: the same meeting, or the same record, of the same time. */
+export const dutyKey = (step: Step, ruleId: string): string => {
+  const what = step.verb === 'hold' ? step.kinds.join('+') : (step.type ?? ruleId);
+  return [step.verb, what, periodAsked(step), step.groupId, step.recordId, OF_MANY_SORTS.has(step.type) ? ruleId : undefined]
+    .filter((word) => word !== undefined)
+    .join(':');
+};
+
+/** The day by which a part is owed: once that is over it stays the day, however long it can still be made up. */
+export const dueOnOf = ({ lastOn }: { lastOn: Day }, { byOn }: { byOn: Day }, asOfOn: Day): Day =>
+  asOfOn > lastOn ? lastOn : earlierOf(byOn, lastOn);
+
+/** What a superior does is none of the branch's own steps. */
+export const isOfSuperior = ({ by, verb }: { by: string; verb: string }): boolean =>
+  by === 'generalBranch' || by === 'committee' || verb === 'await';
+
+/** What the place of a duty in a list is read from. */
+export type Placed = { dueOn: Day; ruleIds: readonly string[]; period?: Period | undefined; groupId?: string | undefined };
+
+const MONTHS = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const;
+const PLACES: ReadonlyMap<string, number> = new Map(RULE_IDS.map((ruleId, place) => [ruleId, place]));
+
+/** What is asked more often stands first among equals; what has no period is asked of the year. */
+const lengthOf = ({ period }: Placed): number => (period === undefined ? MONTHS.year : MONTHS[kindOfPeriod(period)]);
+const placeOf = ({ ruleIds }: Placed): number => Math.min(...ruleIds.map((ruleId) => PLACES.get(ruleId) ?? PLACES.size));
+
+/**
+ * The one order of what is owed, on every page: the day by which it is owed, at last the place of its first rule in the
+ * standard and the group.
+ */
+export const inDutyOrder = (one: Placed, other: Placed): number => {
+  if (one.dueOn !== other.dueOn) return one.dueOn < other.dueOn ? -1 : 1;
+  const [a, b] = [one.groupId ?? '', other.groupId ?? ''];
+  return lengthOf(one) - lengthOf(other) || placeOf(one) - placeOf(other) || (a === b ? 0 : a < b ? -1 : 1);
+};
+
+/** How a thing of the year stands: done, done after its time, missed, arranged or begun, open. */
+export type YearState = 'done' | 'late' | 'missing' | 'planned' | 'open';
+
+const WORST_FIRST: readonly YearState[] = ['missing', 'open', 'planned', 'late', 'done'];
+
+/** Where groups or members share a period, it stands as it does for the one it is worst for; undefined where nobody is asked. */
+export const worstOf = (states: readonly YearState[]): YearState | undefined => WORST_FIRST.find((state) => states.includes(state));
