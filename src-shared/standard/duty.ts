@@ -2,7 +2,6 @@
 import type { Day } from '../kernel/day';
 import { firstDayOf, kindOfPeriod, yearOf, type Period } from '../kernel/period';
 import { earlierOf } from '../kernel/span';
-import { RULE_IDS } from './rule-ids';
 
 /** What is to be done, as far as it tells two duties apart. */
 export type Step = {
@@ -37,32 +36,39 @@ export const dutyKey = (step: Step, ruleId: string): string => {
     .join(':');
 };
 
-/** The day by which a part is owed: once that is over it stays the day, however long it can still be made up. */
-export const dueOnOf = ({ lastOn }: { lastOn: Day }, { byOn }: { byOn: Day }, asOfOn: Day): Day =>
-  asOfOn > lastOn ? lastOn : earlierOf(byOn, lastOn);
+/** The same with the writing-down of what was held, which is one act whatever it was held for. */
+export const stepKey = (step: Step & { activityId?: string | undefined }, ruleId: string): string =>
+  step.activityId === undefined ? dutyKey(step, ruleId) : `${step.verb}:${step.activityId}`;
+
+const isWriting = ({ verb }: { verb: string }): boolean => verb === 'record' || verb === 'confirm';
+
+/**
+ * The day by which a part is owed: once that is over it stays the day, however long it can still be made up. What was held
+ * is written down by a day of its own, whatever it was held for.
+ */
+export const dueOnOf = ({ lastOn }: { lastOn: Day }, step: { verb: string; byOn: Day }, asOfOn: Day): Day => {
+  if (isWriting(step)) return step.byOn;
+  return asOfOn > lastOn ? lastOn : earlierOf(step.byOn, lastOn);
+};
 
 /** What a superior does is none of the branch's own steps. */
 export const isOfSuperior = ({ by, verb }: { by: string; verb: string }): boolean =>
   by === 'generalBranch' || by === 'committee' || verb === 'await';
 
-/** What the place of a duty in a list is read from. */
-export type Placed = { dueOn: Day; ruleIds: readonly string[]; period?: Period | undefined; groupId?: string | undefined };
+/** What the place of a duty in a list is read from; nothing of it differs from page to page. */
+export type Placed = { dueOn: Day; period?: Period | undefined; dutyId: string };
 
 const MONTHS = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const;
-const PLACES: ReadonlyMap<string, number> = new Map(RULE_IDS.map((ruleId, place) => [ruleId, place]));
 
 /** What is asked more often stands first among equals; what has no period is asked of the year. */
-const lengthOf = ({ period }: Placed): number => (period === undefined ? MONTHS.year : MONTHS[kindOfPeriod(period)]);
-const placeOf = ({ ruleIds }: Placed): number => Math.min(...ruleIds.map((ruleId) => PLACES.get(ruleId) ?? PLACES.size));
+const lengthOf = ({ period, dutyId }: Placed): number =>
+  period === undefined || isWriting({ verb: dutyId.split(':')[0] ?? '' }) ? MONTHS.year : MONTHS[kindOfPeriod(period)];
 
-/**
- * The one order of what is owed, on every page: the day by which it is owed, at last the place of its first rule in the
- * standard and the group.
- */
+/** The one order of what is owed, on every page: the day by which it is owed, then the shorter period, then what it is. */
 export const inDutyOrder = (one: Placed, other: Placed): number => {
   if (one.dueOn !== other.dueOn) return one.dueOn < other.dueOn ? -1 : 1;
-  const [a, b] = [one.groupId ?? '', other.groupId ?? ''];
-  return lengthOf(one) - lengthOf(other) || placeOf(one) - placeOf(other) || (a === b ? 0 : a < b ? -1 : 1);
+  if (one.dutyId === other.dutyId) return 0;
+  return lengthOf(one) - lengthOf(other) || (one.dutyId < other.dutyId ? -1 : 1);
 };
 
 /** How a thing of the year stands: done, done after its time, missed, arranged or begun, open. */

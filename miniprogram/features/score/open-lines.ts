@@ -2,7 +2,7 @@ import type { Finding, FindingPart, ScoreSheetView } from '@shared/contract/scor
 import type { Day } from '@shared/kernel/day';
 import type { Period } from '@shared/kernel/period';
 import { earlierOf } from '@shared/kernel/span';
-import { dueOnOf, dutyKey, inDutyOrder, isOfSuperior, periodAsked } from '@shared/standard/duty';
+import { dueOnOf, inDutyOrder, isOfSuperior, periodAsked, stepKey } from '@shared/standard/duty';
 import { partName } from '@shared/text/duty-words';
 import { remedyText } from '@/text/score-rules';
 import { actionOf, hasBegun, noteBesideDay, subjectOf, type Action, type RemedyLike } from './remedy-words';
@@ -16,7 +16,6 @@ export type OpenLine = {
   /** The day by which it is owed: of what is overdue the day that was missed. */
   dueOn: Day;
   period: Period | undefined;
-  groupId: string | undefined;
   /** The last day on which it still counts. */
   byOn: Day;
   leaf: { figure: string; word: string };
@@ -34,10 +33,6 @@ const leafOn = (day: Day): OpenLine['leaf'] => ({ figure: String(Number(day.slic
 
 const isPersonal = ({ kind, parts }: Finding): boolean =>
   kind === 'perMember' || kind === 'perPerson' || parts.some(({ memberId }) => memberId !== undefined);
-
-/** Parts that are put right by one and the same act: of all the members of a month the dues, of a group the meeting. */
-const keyOf = (remedy: RemedyLike, ruleId: string): string =>
-  remedy.activityId === undefined ? dutyKey(remedy, ruleId) : `${remedy.verb}:${remedy.activityId}`;
 
 const idOf = (...words: (string | undefined)[]): string =>
   ['open', ...words]
@@ -63,7 +58,7 @@ const owedBy = ({ ruleId, parts, remedy }: Finding, asOfOn: Day): Owed[] => {
   for (const part of parts) {
     if (part.remedy === null || isArranged(part) || part.outcome === 'met' || part.outcome === 'notApplicable' || !hasBegun(part, asOfOn))
       continue;
-    const key = keyOf(part.remedy, ruleId);
+    const key = stepKey(part.remedy, ruleId);
     const known = byKey.get(key);
     if (known === undefined) byKey.set(key, { remedy: part.remedy, parts: [part] });
     else known.parts.push(part);
@@ -95,11 +90,10 @@ const owedLine = (
   const whom = first?.memberName === undefined || remedy.type === undefined ? '' : `：${first.memberName}`;
   return {
     id: idOf(finding.ruleId, remedy.period, remedy.groupId, remedy.recordId ?? remedy.activityId),
-    dutyId: keyOf(remedy, finding.ruleId),
+    dutyId: stepKey(remedy, finding.ruleId),
     ruleIds,
     dueOn: dueOf(owed, asOfOn),
     period: periodAsked(remedy),
-    groupId: remedy.groupId,
     byOn: remedy.byOn,
     leaf: leafUntil(remedy.byOn),
     title: what,
@@ -111,11 +105,10 @@ const owedLine = (
 
 const plannedLine = ({ ruleId }: Finding, { period, groupId, groupName, lastOn }: FindingPart, asOfOn: Day): OpenLine => ({
   id: idOf(ruleId, period, groupId),
-  dutyId: '',
+  dutyId: `planned:${ruleId}:${period ?? ''}:${groupId ?? ''}`,
   ruleIds: [ruleId],
   dueOn: lastOn,
   period,
-  groupId,
   byOn: lastOn,
   leaf: leafOn(lastOn),
   title: partName(ruleId, { period, groupName }, asOfOn),
@@ -150,8 +143,7 @@ const mergedLine = (entries: readonly Owing[], sheet: ScoreSheetView): OpenLine 
   return { ...first, dueOn, note };
 };
 
-const byDuty = (a: OpenLine, b: OpenLine): number =>
-  Number(a.action === null) - Number(b.action === null) || inDutyOrder(a, b) || a.id.localeCompare(b.id);
+const byDuty = (a: OpenLine, b: OpenLine): number => Number(a.action === null) - Number(b.action === null) || inDutyOrder(a, b);
 
 /** Of what carries weight, all that can still be done, in the order of the duties; what is planned already stands at the end. */
 export const linesOfSheet = (sheet: ScoreSheetView): OpenLine[] => {
@@ -159,7 +151,7 @@ export const linesOfSheet = (sheet: ScoreSheetView): OpenLine[] => {
   const byKey = new Map<string, Owing[]>();
   for (const finding of weighed)
     for (const owed of owedBy(finding, sheet.asOfOn)) {
-      const key = keyOf(owed.remedy, finding.ruleId);
+      const key = stepKey(owed.remedy, finding.ruleId);
       byKey.set(key, [...(byKey.get(key) ?? []), { finding, owed }]);
     }
   return [

@@ -3,7 +3,7 @@ import type { Day } from '@shared/kernel/day';
 import { firstDayOf } from '@shared/kernel/period';
 import type { ActivityKind } from '@shared/records/activity';
 import { dayWord } from '@shared/kernel/time-words';
-import { isOfSuperior } from '@shared/standard/duty';
+import { isOfSuperior, periodAsked } from '@shared/standard/duty';
 import { dutyName } from '@shared/text/duty-words';
 import { actorWords, remedyText } from '@/text/score-rules';
 
@@ -42,7 +42,7 @@ export type Around = {
 export const subjectOf = (remedy: RemedyLike, { ruleIds, asOfOn, groupName, title }: Around): string => {
   const isWritten = remedy.verb === 'record' || remedy.verb === 'confirm';
   if (isWritten && title !== undefined && title !== '') return title;
-  return dutyName({ ...remedy, ruleIds, groupName }, asOfOn);
+  return dutyName({ ...remedy, period: periodAsked(remedy), ruleIds, groupName }, asOfOn);
 };
 
 const planAction = (remedy: RemedyLike, what: string): Action => ({

@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day';
 import type { Period } from '../../kernel/period';
-import { laterOf } from '../../kernel/span';
+import { earlierOf, laterOf } from '../../kernel/span';
 import type { ActivityKind } from '../../records/activity';
-import { inDutyOrder, OF_MANY_SORTS, worstOf, type YearState } from '../../standard/duty';
+import { dutyKey, inDutyOrder, OF_MANY_SORTS, worstOf, type Placed, type YearState } from '../../standard/duty';
 import type { KindName } from '../../records/kinds';
 import type { Outcome, Part, RulePeriod } from '../../rules/indicator';
 import type { ScoreSheet, WeighedFinding } from '../score/sheet';
@@ -74,8 +74,15 @@ const thingOf = (rowId: string, found: readonly [Found, ...Found[]]): YearThing 
     asked: most.states.length,
     done: most.states.filter(isDone).length,
     state,
-    dueOn: latest(said.map((entry) => entry.dueOn)),
+    // Due when the first of what is lacking is, as the duty that does it.
+    dueOn: said.map((entry) => entry.dueOn).reduce(lacking.length === 0 ? laterOf : earlierOf),
   };
+};
+
+/** Where it stands is where the duty stands that does it. */
+const placed = ({ kinds, type, period, dueOn, rowId }: YearThing): Placed => {
+  const step = { verb: kinds.length > 0 ? 'hold' : 'enter', kinds, type, period };
+  return { dueOn, period, dutyId: dutyKey(step, rowId) };
 };
 
 /** Everything a year asks of a branch by the calendar, the nearest last day first; the order of the standard within a day. */
@@ -93,5 +100,5 @@ export const yearThings = ({ findings, year }: Pick<ScoreSheet, 'findings' | 'ye
   }
   return [...rows.values()]
     .flatMap(({ rowId, byPeriod }) => [...byPeriod.values()].map((found) => thingOf(rowId, found)))
-    .sort(inDutyOrder);
+    .sort((one, other) => inDutyOrder(placed(one), placed(other)));
 };

@@ -5,7 +5,7 @@ import { earlierOf } from '../../kernel/span';
 import type { Effort, Part, Remedy } from '../../rules/indicator';
 import type { RulePack } from '../../rules/packs/pack';
 import { valueOn } from '../../standard/params';
-import { dueOnOf, dutyKey, inDutyOrder, isOfSuperior, type Placed } from '../../standard/duty';
+import { dueOnOf, inDutyOrder, isOfSuperior, periodAsked, stepKey, type Placed } from '../../standard/duty';
 import type { BranchFacts, Fact } from '../../facts/facts';
 import { findingsOf, sheetOf, type ScoreSheet, type WeighedFinding } from './sheet';
 import { summariseBranch, type Summary } from '../../facts/summary';
@@ -184,10 +184,7 @@ const addTo = (byId: Map<string, Choice>, part: Part, { finding, asOfOn }: { fin
   const ruleId = finding.indicator.id;
   const dueOn = dueOnOf(part, remedy, asOfOn);
   const waitsFor = waitsForOf(finding, remedy);
-  const choiceId = [
-    dutyKey(remedy, ruleId),
-    ...(remedy.recordId === undefined && remedy.activityId === undefined ? [] : [remedy.activityId ?? '']),
-  ].join('/');
+  const choiceId = stepKey(remedy, ruleId);
   const known = byId.get(choiceId);
   const person = remedy.memberId === undefined ? 0 : 1;
   if (known === undefined) {
@@ -234,8 +231,8 @@ const difference = (before: WeighedFinding | undefined, after: WeighedFinding): 
   return fraction(is.numerator * was.denominator - was.numerator * is.denominator, is.denominator * was.denominator);
 };
 
-const placed = ({ dueOn, ruleIds, remedy: { period, groupId } }: Choice): Placed => ({ dueOn, ruleIds, period, groupId });
-const inOrder = (one: Choice, other: Choice): number => inDutyOrder(placed(one), placed(other)) || (one.choiceId < other.choiceId ? -1 : 1);
+const placed = ({ dueOn, choiceId, remedy }: Choice): Placed => ({ dueOn, period: periodAsked(remedy), dutyId: choiceId });
+const inOrder = (one: Choice, other: Choice): number => inDutyOrder(placed(one), placed(other));
 
 const EFFORT: Readonly<Record<Effort, number>> = { form: 0, meeting: 1, long: 2 };
 

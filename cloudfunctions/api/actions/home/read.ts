@@ -1,8 +1,6 @@
 import type { Out } from '../../../../src-shared/contract';
 import type { Duty, ScoreBrief } from '../../../../src-shared/contract/home';
 import { declarableMonthOn, declarationClosesOn } from '../../../../src-shared/engines/points/calendar';
-import type { BranchDuty } from '../../../../src-shared/engines/duties/duties';
-import { addDays } from '../../../../src-shared/kernel/day';
 import type { Content } from '../../../../src-shared/records/kinds';
 import { isUnderWay } from '../../../../src-shared/records/kinds/follow-up';
 import type { Org } from '../../../../src-shared/records/org';
@@ -12,7 +10,8 @@ import { alsoMay } from '../../../shared/meetings/activities/load';
 import { ownPartsOf } from '../../../shared/meetings/activities/own-part';
 import { openDigestOf } from '../../../shared/score/digest/week';
 import { knownOf, owedNow } from '../../../shared/score/duties/branch-duties';
-import { dutyOf, isOfBranch, type Known } from '../../../shared/score/duties/view';
+import { homeDuties } from '../../../shared/score/duties/home';
+import type { Known } from '../../../shared/score/duties/view';
 import { waitingDuties } from '../../../shared/score/duties/waiting';
 import { openPollOf } from '../../../shared/appraisal/polls/open-poll';
 import { POINTS } from '../../../shared/points/declarations';
@@ -22,27 +21,8 @@ import type { BoundContext, QueryHandler } from '../../../shared/pipeline/contex
 
 const UPCOMING_MAX = 5;
 const RECENT_MAX = 3;
-const LATER_DAYS = 40;
 
 type Seen = Known & { context: BoundContext };
-
-/** Who sees a duty: officers all of the branch, a group leader the own group's, a recorder the own record's. What a superior owes is on the superior's page. */
-const isMine = (duty: BranchDuty, { context, roster, year }: Seen): boolean => {
-  if (!isOfBranch(duty)) return false;
-  if (context.has('plan', roster.branch)) return duty.verb !== 'confirm' || context.has('confirm', roster.branch);
-  if (duty.verb === 'confirm') return false;
-  const leads =
-    duty.by === 'groupLeader' && context.who.posts.some((post) => post.postKind === 'groupLeader' && post.orgId === duty.groupId);
-  const records =
-    duty.verb === 'record' &&
-    year.activities.some(
-      (entry) =>
-        entry._id === duty.activityId &&
-        (entry.recorderId === context.who.memberId ||
-          context.who.posts.some((post) => post.postKind === 'groupLeader' && post.orgId === entry.groupId)),
-    );
-  return leads || records;
-};
 
 const declarationDuty = async ({ context, roster }: Seen): Promise<Duty[]> => {
   if (!context.has('confirm', roster.branch)) return [];
@@ -177,15 +157,6 @@ const empty = (context: BoundContext, org: Org): Out<'home.read'> => ({
 
 const byDay = (a: Duty, b: Duty): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0);
 
-/** What is put before the branch for an answer is no second time the duty to go on with it. */
-const branchDuties = (seen: Seen, owed: readonly BranchDuty[], waiting: readonly Duty[]): Duty[] => {
-  const answered = new Set(waiting.flatMap((duty) => duty.recordId ?? []));
-  const until = addDays(seen.context.today, LATER_DAYS);
-  return owed
-    .filter((duty) => isMine(duty, seen) && duty.dueOn <= until && (duty.recordId === undefined || !answered.has(duty.recordId)))
-    .map((duty) => dutyOf(duty, seen));
-};
-
 const readBranch = async (
   seen: Seen,
 ): Promise<Pick<Out<'home.read'>, 'upcoming' | 'recent' | 'duties' | 'score' | 'digest' | 'followUps' | 'openPoll' | 'openNotices'>> => {
@@ -201,7 +172,7 @@ const readBranch = async (
       : null,
     openPollOf(context, branch._id),
   ]);
-  const duties = [...waiting, ...branchDuties(seen, owed, waiting), ...declared, ...ownDeclaration(seen)].sort(byDay);
+  const duties = [...waiting, ...homeDuties(seen, owed, waiting), ...declared, ...ownDeclaration(seen)].sort(byDay);
   const openNotices = noticeLinksIn(seen.year.records, context.today)
     .filter(({ isRunning }) => isRunning)
     .reverse();

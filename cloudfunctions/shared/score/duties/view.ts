@@ -76,7 +76,7 @@ export const lastDayLineOf = (duty: BranchDuty, known: Known, today: Day): LastD
 
 /** What the weekly list keeps of a duty. */
 export const weekLineOf = (duty: BranchDuty, known: Known): WeekLine => {
-  const { verb, dutyId, ruleIds, kinds, type, period, dueOn, isOverdue, memberIds } = duty;
+  const { verb, dutyId, ruleIds, kinds, type, period, dueOn, isOverdue } = duty;
   const title = known.year.activities.find((entry) => entry._id === duty.activityId)?.title;
   return given({
     dutyId,
@@ -87,7 +87,7 @@ export const weekLineOf = (duty: BranchDuty, known: Known): WeekLine => {
     period,
     groupName: groupNameOf(duty, known),
     title,
-    people: memberIds.length,
+    people: peopleOf(duty, known).length,
     dueOn,
     isOverdue,
   }) as WeekLine;

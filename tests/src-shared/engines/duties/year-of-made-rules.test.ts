@@ -112,7 +112,7 @@ describe('rules that one record satisfies', () => {
       finding('4.1.c', [OPEN], { period: 'halfYear' }),
       finding('2.1.d', [OPEN], { activityKinds: ['themeDay'] }),
     );
-    expect(rows.map(({ rowId }) => rowId)).toEqual(['2.1.c', '2.1.d', '2.4.b', '4.1.c']);
+    expect(rows.map(({ rowId }) => rowId)).toEqual(['2.4.b', '2.1.c', '4.1.c', '2.1.d']);
   });
 
   it('stand apart where one of the kinds of record is of many sorts', () => {
@@ -125,7 +125,7 @@ describe('rules that one record satisfies', () => {
     ]);
   });
 
-  it('stand by the last day, then the shorter period first, then as the standard has them', () => {
+  it('stand by the last day, then the shorter period first, then by what is asked, as the duties do', () => {
     const last = { lastOn: '2026-12-31' };
     const rows = things(
       finding('2.1.a', [{ period: '2026', ...last }], { period: 'year' }),
@@ -136,8 +136,8 @@ describe('rules that one record satisfies', () => {
     );
     expect(rows.map(({ rowId, period }) => [rowId, period])).toEqual([
       ['2.4.a', '2026-11'],
-      ['2.1.d', '2026-12'],
       ['2.4.a', '2026-12'],
+      ['2.1.d', '2026-12'],
       ['3.1.c', '2026-Q4'],
       ['2.1.c', '2026-H2'],
       ['2.1.a', '2026'],

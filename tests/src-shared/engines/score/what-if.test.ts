@@ -102,7 +102,7 @@ describe('怎样最快达标', () => {
   it.each(['the appraisal is begun', 'the plan is a draft'])('the first step is the record that is there already where %s', (what) => {
     const isPlan = what === 'the plan is a draft';
     const begun = isPlan
-      ? rec('annualPlan', { year: '2026', items: [] }, { _id: 'begun', state: 'draft' })
+      ? rec('annualPlan', { year: '2026', planKinds: ['threeMeetings'] }, { _id: 'begun', state: 'draft' })
       : rec('democraticAppraisal', { appraisalYear: '2026' }, { _id: 'begun', state: 'preparing' });
     const choices = new WhatIf(having(world(), begun), DEFAULT_PACK, asked(isPlan ? '2026-01-20' : '2026-12-01', 'yearEnd')).choices();
     const later = choices.filter(({ ruleIds }) => ruleIds.includes(isPlan ? '2.1.b' : '2.3.b'));

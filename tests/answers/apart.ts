@@ -1,0 +1,148 @@
+// Where two pages say different things of the same thing.
+import { addDays } from '../../src-shared/kernel/day';
+import type { Asked } from './given';
+import { booksApart } from './apart-books';
+import { differing, type Apart } from './differing';
+import type { Answers, DutySaid } from './surfaces';
+
+const LISTS = ['home', 'calendar', 'phoneCalendar', 'week', 'score', 'whatIf'] as const;
+const FIELDS = ['name', 'dueOn', 'isOverdue', 'until', 'people'] as const;
+const SOON_DAYS = 7;
+const LATER_DAYS = 40;
+
+const byId = (list: readonly DutySaid[]): Map<string, DutySaid> => new Map(list.map((duty) => [duty.dutyId, duty]));
+
+/** The same duty has one name, one day and one number of people wherever it is shown, and lists keep one order. */
+const dutiesApart = ({ lists }: Answers): Apart[] =>
+  LISTS.flatMap((one, at) =>
+    LISTS.slice(at + 1).flatMap((other) => {
+      const [known, also] = [byId(lists[one]), byId(lists[other])];
+      const both = [...known.keys()].filter((id) => also.has(id));
+      const fields = both.flatMap((id) =>
+        FIELDS.filter((field) => field in (known.get(id) ?? {}) && field in (also.get(id) ?? {})).flatMap((field) =>
+          differing(`${one}, ${other}`, `${field} of ${id}`, known.get(id)?.[field], also.get(id)?.[field]),
+        ),
+      );
+      const [ids, those] = [lists[one], lists[other]].map((list) => list.map(({ dutyId }) => dutyId).filter((id) => both.includes(id)));
+      const turn = (ids ?? []).findIndex((id, place) => those?.[place] !== id);
+      return [...fields, ...differing(`${one}, ${other}`, 'order', ids?.[turn], turn === -1 ? undefined : those?.[turn])];
+    }),
+  );
+
+const WRITING = /^(record|confirm):/;
+const lacking = (between: string, wanted: readonly DutySaid[], list: readonly DutySaid[]): Apart[] => {
+  const known = byId(list);
+  return wanted.filter(({ dutyId }) => !known.has(dutyId)).map(({ dutyId }) => ({ between, about: dutyId, said: 'there | not there' }));
+};
+
+/** Whether the sheet of the year asks for it; in spring duties of the year before stand beside those of this one. */
+const isAskedBy = ({ findings, year }: Answers['sheet'], { dutyId, ruleIds }: DutySaid): boolean =>
+  !dutyId.includes(`:${Number(year) - 1}`) &&
+  findings.some(
+    ({ ruleId, weightHundredths, kind, parts }) =>
+      weightHundredths > 0 &&
+      kind !== 'quality' &&
+      ruleIds.includes(ruleId) &&
+      parts.some(({ remedy, isPlanned }) => remedy !== null && !isPlanned && dutyId.startsWith(`${remedy.verb}:`)),
+  );
+
+/** What is owed on one page is owed on the other, as far as the other speaks of it. */
+const presenceApart = ({ lists, sheet }: Answers, { today }: Asked): Apart[] => {
+  const { home, calendar, week, score } = lists;
+  const isSoon = ({ isOverdue, dueOn = '' }: DutySaid): boolean => isOverdue === true || dueOn <= addDays(today, SOON_DAYS);
+  const isNear = ({ dueOn = '' }: DutySaid): boolean => dueOn <= addDays(today, LATER_DAYS);
+  // A change of the roster is said at its rule, not among what is to be done.
+  const isRoster = ({ dutyId }: DutySaid): boolean => dutyId.startsWith('roster:');
+  const isWriting = ({ dutyId }: DutySaid): boolean => WRITING.test(dutyId);
+  return [
+    ...lacking(
+      'home, calendar',
+      home.filter((duty) => !isWriting(duty)),
+      calendar,
+    ),
+    ...lacking('home, week', home.filter(isSoon), week),
+    ...lacking('week, home', week, home),
+    ...lacking(
+      'home, score',
+      home.filter((duty) => !isWriting(duty) && !isRoster(duty) && isAskedBy(sheet, duty)),
+      score,
+    ),
+    ...lacking(
+      'score, home',
+      score.filter((duty) => !isWriting(duty) && isNear(duty) && isAskedBy(sheet, duty)),
+      home,
+    ),
+  ];
+};
+
+/** 全年要办 says done of nothing that is still owed, and calls what is owed by its name; of groups it speaks together. */
+const yearApart = ({ lists: { calendar }, year: { view, names } }: Answers): Apart[] => {
+  const known = new Map(view.duties.map(({ lineId, duty }) => [lineId, duty]));
+  return view.lines.flatMap((line) => {
+    const owed = calendar.filter(
+      ({ dutyId, ruleIds }) =>
+        line.ruleIds.some((ruleId) => ruleIds.includes(ruleId)) &&
+        dutyId.split(':').includes(line.period ?? '') &&
+        // A step that comes before it is another thing.
+        (line.type === undefined || dutyId.split(':').includes(line.type)),
+    );
+    // What is begun stands as begun, and is still to be finished.
+    const wrong = owed.filter(
+      ({ dutyId }) => line.state === 'done' || line.state === 'late' || (line.state === 'planned' && !dutyId.startsWith('finish:')),
+    );
+    const duty = known.get(line.lineId);
+    const own = owed.filter(({ dutyId, ruleIds }) => dutyId === duty?.dutyId && ruleIds.length === line.ruleIds.length);
+    const isPlain = line.asked === 1 && !line.kinds.includes('groupMeeting');
+    return [
+      ...(wrong[0] === undefined ? [] : differing('year, calendar', `state of ${line.lineId}`, line.state, `owed ${wrong[0].dutyId}`)),
+      ...own
+        .filter(() => isPlain)
+        .flatMap(({ name, dueOn }) => [
+          ...differing('year, calendar', `name of ${line.lineId}`, names.get(line.lineId), name),
+          ...differing('year, calendar', `day of ${line.lineId}`, line.dueOn, dueOn),
+        ]),
+      ...(duty === undefined ? [] : differing('year', `overdue ${line.lineId}`, line.state === 'missing' || !duty.isOverdue, true)),
+    ];
+  });
+};
+
+const verdictsApart = ({ verdicts: { home, score, whatIf } }: Answers): Apart[] => [
+  ...differing('score, whatIf', 'verdict', score, whatIf),
+  ...(score.startsWith(home) ? [] : differing('home, score', 'verdict', home, score)),
+];
+
+/** A chart that has gone on has nothing owed of the step it left. */
+const flowApart = ({ flow, sheet, lists: { calendar, home } }: Answers, { year }: Asked): Apart[] => {
+  const owes = (ruleId: string): boolean =>
+    calendar.some(({ ruleIds, dutyId }) => ruleIds.includes(ruleId) && !dutyId.includes(`:${Number(year) - 1}`));
+  const { threeMeetings, heartTalk } = flow;
+  const talks = (sheet.findings.find(({ ruleId }) => ruleId === '3.6.a')?.parts ?? []).filter(
+    ({ outcome }) => outcome === 'notMet' || outcome === 'notYetDue',
+  );
+  const isPast = threeMeetings === 'meetings' || threeMeetings === 'records';
+  return [
+    ...(threeMeetings !== 'plan' && owes('2.1.a') ? differing('flow, calendar', 'plan', threeMeetings, 'plan') : []),
+    ...(threeMeetings !== 'plan' && threeMeetings !== 'notice' && owes('2.1.b')
+      ? differing('flow, calendar', 'notice', threeMeetings, 'notice')
+      : []),
+    ...(isPast
+      ? differing(
+          'flow, home',
+          'records',
+          threeMeetings === 'records',
+          home.some(({ dutyId }) => WRITING.test(dutyId)),
+        )
+      : []),
+    ...differing('flow, score', 'talks', heartTalk === null, talks.length === 0),
+  ];
+};
+
+/** Every disagreement of the pages about one branch on one day. */
+export const apartIn = (answers: Answers, asked: Asked): Apart[] => [
+  ...dutiesApart(answers),
+  ...presenceApart(answers, asked),
+  ...yearApart(answers),
+  ...verdictsApart(answers),
+  ...flowApart(answers, asked),
+  ...booksApart(answers, asked),
+];

@@ -1,0 +1,166 @@
+// What every page says of one branch on one day, each asked by its own functions; a fault can be planted in any of them.
+import { homeDuties } from '../../cloudfunctions/shared/score/duties/home';
+import { owedNow, owedThisYear } from '../../cloudfunctions/shared/score/duties/branch-duties';
+import { calendarDaysOf } from '../../cloudfunctions/shared/score/duties/calendar-days';
+import { lastDayLineOf, type Known } from '../../cloudfunctions/shared/score/duties/view';
+import { yearLinesOf } from '../../cloudfunctions/shared/score/duties/year-lines';
+import { weekLinesOf } from '../../cloudfunctions/shared/score/digest/week';
+import { activityLineOf } from '../../cloudfunctions/shared/meetings/activities/line';
+import { viewOfSheet } from '../../cloudfunctions/shared/score/view';
+import { verdictOf } from '../../miniprogram/features/score/figures';
+import { linesOfSheet } from '../../miniprogram/features/score/open-lines';
+import { monthsOf } from '../../miniprogram/pages/activity/year/year-view';
+import { trialOf, type Trial } from '../../miniprogram/pages/score/what-if/trial';
+import { dutyTitle } from '../../miniprogram/text/duties';
+import { verdictWords } from '../../miniprogram/text/score';
+import type { ActivityLine } from '../../src-shared/contract/activity';
+import type { Out } from '../../src-shared/contract';
+import type { ScoreSheetView } from '../../src-shared/contract/score';
+import { attendanceRegister } from '../../src-shared/engines/books/sign-in-books';
+import { meetingsBlocks, summaryBlocks } from '../../src-shared/engines/books/meetings';
+import type { BookFacts } from '../../src-shared/engines/books/facts';
+import { unwrittenOf } from '../../src-shared/engines/duties/duties';
+import { heartTalkStep, threeMeetingsStep } from '../../src-shared/engines/flow/steps';
+import type { Day } from '../../src-shared/kernel/day';
+import { yearOf } from '../../src-shared/kernel/period';
+import { verdictOn } from '../../src-shared/standard/verdict';
+import { BOOK_WORDS } from '../../src-shared/text/book-words';
+import { dutyName } from '../../src-shared/text/duty-words';
+import { knownFrom, recordsOf, storedOf, type Asked } from './given';
+
+/** A duty as a page shows it; a page that does not say a thing leaves it out. */
+export type DutySaid = {
+  dutyId: string;
+  name: string;
+  dueOn?: Day;
+  isOverdue?: boolean;
+  until?: Day | undefined;
+  people?: number;
+  ruleIds: readonly string[];
+};
+
+/** The pages' own functions. */
+export const pages = {
+  home: (known: Known, { today, nowAt }: Asked): DutySaid[] =>
+    homeDuties(
+      { ...known, context: { has: () => true, who: { memberId: '', posts: [], branchIds: [] }, today } as never },
+      owedNow(known, { today, nowAt }),
+      [],
+    ).map((duty) => ({
+      dutyId: duty.dutyId,
+      name: dutyTitle(duty, today),
+      dueOn: duty.dueOn,
+      isOverdue: duty.isOverdue,
+      until: duty.canBeMadeUpUntilOn,
+      people: duty.members.length,
+      ruleIds: duty.ruleIds,
+    })),
+  homeVerdict: ({ year: { sheet } }: Known): string => verdictWords[verdictOn(sheet)],
+  calendar: (known: Known, { today, nowAt }: Asked): DutySaid[] =>
+    owedThisYear(known, { today, nowAt }).flatMap((duty) => {
+      const line = lastDayLineOf(duty, known, today);
+      if (line === null) return [];
+      const { dutyId, ruleIds, dueOn, isOverdue, canBeMadeUpUntilOn: until, people } = line;
+      return [{ dutyId, ruleIds, name: dutyName(line, today), dueOn, isOverdue, until, people }];
+    }),
+  calendarActivities: (known: Known): ActivityLine[] => known.year.activities.map((one) => activityLineOf(one, known.roster.groups)),
+  phoneCalendar: (known: Known, { today, nowAt, facts }: Asked): DutySaid[] =>
+    calendarDaysOf(known, { today, nowAt }).map(({ id, title }) => ({
+      dutyId: id.slice(`due-${facts.branch._id}-`.length),
+      name: title.replace(/·最后一天$/, ''),
+      ruleIds: [],
+    })),
+  week: (known: Known, { today, nowAt }: Asked): DutySaid[] =>
+    weekLinesOf(known, { today, nowAt }).map(({ dutyId, ruleIds, dueOn, isOverdue, people, title, ...line }) => ({
+      dutyId,
+      ruleIds,
+      name: title ?? dutyName({ ...line, ruleIds }, today),
+      dueOn,
+      isOverdue,
+      people,
+    })),
+  year: (known: Known, { today, nowAt, year }: Asked): Out<'activity.year'> => ({
+    orgId: '',
+    orgName: '',
+    ...yearLinesOf(known, { year, mayPlan: true }, { today, nowAt }),
+  }),
+  score: (known: Known): ScoreSheetView => viewOfSheet(known.year, { mayPlan: true, mayTry: true, mayNames: true, ownId: '', records: [] }),
+  whatIf: ({ year: { facts, year } }: Known, { today, tailorings }: Asked): Trial =>
+    trialOf({ orgId: '', year, asOfOn: today, facts, tailorings } as never, 'today'),
+  flow: ({ year: { judged, year } }: Known, { today, nowAt }: Asked) => ({
+    threeMeetings: threeMeetingsStep(judged.sheet(year).findings, { today, owesRecord: unwrittenOf(judged, nowAt).length > 0 }),
+    heartTalk: heartTalkStep(judged.sheet(year).findings),
+  }),
+  books: ({ year: { facts } }: Known, { today, nowAt, year }: Asked): BookFacts => ({
+    ...facts,
+    collegeName: '',
+    year,
+    madeAt: nowAt,
+    madeOn: today,
+    activities: facts.activities.filter(({ day }) => yearOf(day) === year).map(storedOf),
+    records: recordsOf(facts),
+    head: null,
+  }),
+};
+export type Pages = typeof pages;
+
+/** All that is said, in the words and figures of the pages. */
+export type Answers = {
+  lists: Readonly<Record<'home' | 'calendar' | 'phoneCalendar' | 'week' | 'score' | 'whatIf', DutySaid[]>>;
+  verdicts: Readonly<Record<'home' | 'score' | 'whatIf', string>>;
+  year: { view: Out<'activity.year'>; names: ReadonlyMap<string, string> };
+  sheet: ScoreSheetView;
+  flow: ReturnType<Pages['flow']>;
+  meetings: ActivityLine[];
+  /** The table of the year; all who were expected and all who came, by the pages of the meetings; all who came, by the sign-in book. */
+  books: { summary: { head: string; rows: string }; people: number; came: number };
+};
+
+const MEETING = BOOK_WORDS.meeting;
+
+const bookAnswers = (book: BookFacts): Answers['books'] => {
+  const table = summaryBlocks(book).flatMap((block) => (block.is === 'table' ? [block] : []))[0];
+  const facts = meetingsBlocks(book).flatMap((block) => (block.is === 'facts' ? block.lines.flat() : []));
+  return {
+    summary: { head: (table?.head ?? []).slice(1, -1).join(), rows: (table?.rows ?? []).map(String).join(';') },
+    people: facts
+      .filter(([label]) => label === MEETING.expected || label === MEETING.present)
+      .reduce((sum, [, words]) => sum + Number.parseInt(words, 10), 0),
+    came: attendanceRegister(book).rows.reduce((sum, row) => sum + Number((row.at(-2) ?? '0/0').split('/')[0]), 0),
+  };
+};
+
+/** Asks every page about the same branch on the same day. */
+export const answersOf = (asked: Asked, given: Pages = pages): Answers => {
+  const known = knownFrom(asked);
+  const sheet = given.score(known);
+  const trial = given.whatIf(known, asked);
+  const view = given.year(known, asked);
+  const { head, rest } = verdictOf(trial.base);
+  const said = verdictOf(sheet);
+  return {
+    lists: {
+      home: given.home(known, asked),
+      calendar: given.calendar(known, asked),
+      phoneCalendar: given.phoneCalendar(known, asked),
+      week: given.week(known, asked),
+      score: linesOfSheet(sheet).flatMap(({ dutyId, title: name, dueOn, ruleIds }) =>
+        dutyId.startsWith('planned:') ? [] : [{ dutyId, name, dueOn, ruleIds }],
+      ),
+      whatIf: trial.options
+        .filter(({ choice }) => !choice.isOthers)
+        .map(({ choice, title }) => ({
+          dutyId: choice.choiceId,
+          name: title.replace(/·\d+ 人$/, ''),
+          dueOn: choice.dueOn,
+          ruleIds: choice.ruleIds,
+        })),
+    },
+    verdicts: { home: given.homeVerdict(known), score: `${said.head}${said.rest}`, whatIf: `${head}${rest}` },
+    year: { view, names: new Map(monthsOf(view).flatMap(({ rows }) => rows.map(({ line, name }) => [line.lineId, name] as const))) },
+    sheet,
+    flow: given.flow(known, asked),
+    meetings: given.calendarActivities(known),
+    books: bookAnswers(given.books(known, asked)),
+  };
+};
