@@ -130,20 +130,30 @@ const bookAnswers = (book: BookFacts): Answers['books'] => {
   };
 };
 
+const told = new WeakMap<Asked, Map<unknown, unknown>>();
+/** A page that has been asked about a branch is not asked again: of the faults each changes one. */
+const once = <T>(asked: Asked, page: unknown, ask: () => T): T => {
+  const known = told.get(asked) ?? new Map<unknown, unknown>();
+  told.set(asked, known);
+  if (!known.has(page)) known.set(page, ask());
+  return known.get(page) as T;
+};
+
 /** Asks every page about the same branch on the same day. */
 export const answersOf = (asked: Asked, given: Pages = pages): Answers => {
-  const known = knownFrom(asked);
-  const sheet = given.score(known);
-  const trial = given.whatIf(known, asked);
-  const view = given.year(known, asked);
+  const known = once(asked, knownFrom, () => knownFrom(asked));
+  const ask = <T>(page: (known: Known, asked: Asked) => T): T => once(asked, page, () => page(known, asked));
+  const sheet = ask(given.score);
+  const trial = ask(given.whatIf);
+  const view = ask(given.year);
   const { head, rest } = verdictOf(trial.base);
   const said = verdictOf(sheet);
   return {
     lists: {
-      home: given.home(known, asked),
-      calendar: given.calendar(known, asked),
-      phoneCalendar: given.phoneCalendar(known, asked),
-      week: given.week(known, asked),
+      home: ask(given.home),
+      calendar: ask(given.calendar),
+      phoneCalendar: ask(given.phoneCalendar),
+      week: ask(given.week),
       score: linesOfSheet(sheet).flatMap(({ dutyId, title: name, dueOn, ruleIds }) =>
         dutyId.startsWith('planned:') ? [] : [{ dutyId, name, dueOn, ruleIds }],
       ),
@@ -156,11 +166,11 @@ export const answersOf = (asked: Asked, given: Pages = pages): Answers => {
           ruleIds: choice.ruleIds,
         })),
     },
-    verdicts: { home: given.homeVerdict(known), score: `${said.head}${said.rest}`, whatIf: `${head}${rest}` },
+    verdicts: { home: ask(given.homeVerdict), score: `${said.head}${said.rest}`, whatIf: `${head}${rest}` },
     year: { view, names: new Map(monthsOf(view).flatMap(({ rows }) => rows.map(({ line, name }) => [line.lineId, name] as const))) },
     sheet,
-    flow: given.flow(known, asked),
-    meetings: given.calendarActivities(known),
-    books: bookAnswers(given.books(known, asked)),
+    flow: ask(given.flow),
+    meetings: ask(given.calendarActivities),
+    books: bookAnswers(ask(given.books)),
   };
 };
