@@ -10,8 +10,8 @@ import { layers, layersTouched, projectOfTest } from './layers.mjs';
 import { root } from './run.mjs';
 
 /** How much work of tests is taken, in seconds on two cores: by far not all that a change of the kernel reaches. */
-const WORK_OF_CORE = 14;
-const WORK_OF_CLOUD = 36;
+const WORK_OF_CORE = 12;
+const WORK_OF_CLOUD = 30;
 /** What a test file is taken to last that has not run here yet. */
 const UNKNOWN = { core: 1, screens: 2, cloud: 8, architecture: 10, compiled: 20, browser: 60 };
 

@@ -24,6 +24,7 @@ const FOR_TESTS = [
   'config/taro/weapp-size.ts#weappSize',
   'local-cloud/database/open.ts#IndexDefinition',
   'miniprogram/features/offline/device-outbox.ts#closeOutbox',
+  'miniprogram/pages/score/what-if/use-what-if.ts#forgetChoices',
   'src-shared/contract/errors.ts#COMMON_ERRORS',
   'src-shared/records/vocabulary/steps.ts#statesOf',
 ];

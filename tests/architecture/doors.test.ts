@@ -36,5 +36,6 @@ describe('a page of the mini-program', () => {
   it('is named when its folder has no route, or its route no page', () => {
     expect(foldersWithoutRoute([...files, 'pages/college/overview/index.config.ts'])).toEqual(['pages/college/overview']);
     expect(routesWithoutPage(files.filter((file) => file !== 'pages/sign-in/index.tsx'))).toEqual(['signIn']);
+    expect(routesWithoutPage(files.filter((file) => file !== 'pages/sign-in/index.config.ts'))).toEqual(['signIn']);
   });
 });

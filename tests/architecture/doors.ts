@@ -52,7 +52,7 @@ export const pagesWithoutDoor = (sources: readonly Source[]): RouteName[] => {
   });
 };
 
-/** Folders with a page in them (`index.config.ts`) that no route names, and routes whose page is not there. */
+/** Folders with a page in them (`index.config.ts`) that no route names, and routes whose page or its settings are not there. */
 export const foldersWithoutRoute = (files: readonly string[]): string[] => {
   const known = new Set<string>(Object.values(routes).map((page) => path.posix.dirname(page)));
   return files
@@ -61,4 +61,6 @@ export const foldersWithoutRoute = (files: readonly string[]): string[] => {
     .filter((folder) => !known.has(folder));
 };
 export const routesWithoutPage = (files: readonly string[]): RouteName[] =>
-  (Object.keys(routes) as RouteName[]).filter((name) => !files.includes(`${routes[name]}.tsx`));
+  (Object.keys(routes) as RouteName[]).filter((name) =>
+    ['.tsx', '.config.ts'].some((ending) => !files.includes(`${routes[name]}${ending}`)),
+  );
