@@ -6,6 +6,7 @@ import { ownPartsOf } from '../../../shared/meetings/activities/own-part';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { encryptField } from '../../../shared/secrets/field-cipher';
 import type { CommandHandler } from '../../../shared/pipeline/context';
+import { leaveId } from '../../../../src-shared/records/ids/attendance';
 
 const AFTERWARDS_DAYS = 3;
 
@@ -18,7 +19,7 @@ export const askLeave: CommandHandler<'activity.askLeave'> = async (context, { a
   const isAfterwards = context.nowAt >= activity.startAt;
   if (activity.state === 'confirmed' || dayOfInstant(context.nowAt) > addDays(activity.day, AFTERWARDS_DAYS))
     throw new Problem('activity.leaveTooLate');
-  const _id = `leave:${activityId}:${memberId}`;
+  const _id = leaveId(activityId, memberId);
   const stored = await context.ports.documents.get(COLLECTIONS.attendance, _id);
   const before = stored === null ? null : leave.parse(stored);
   const state = isAfterwards ? 'pending' : 'accepted';

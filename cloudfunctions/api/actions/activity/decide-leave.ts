@@ -3,12 +3,13 @@ import { leave } from '../../../../src-shared/records/attendance';
 import { demandActivity } from '../../../shared/meetings/activities/load';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import type { CommandHandler } from '../../../shared/pipeline/context';
+import { leaveId } from '../../../../src-shared/records/ids/attendance';
 
 /** 补假: only what waits can be decided; what is decided stays. */
 export const decideLeave: CommandHandler<'activity.decideLeave'> = async (context, { activityId, memberId, isAccepted, reason }) => {
   const { activity } = await demandActivity(context, activityId, 'record');
   const collection = COLLECTIONS.attendance;
-  const stored = await context.ports.documents.get(collection, `leave:${activityId}:${memberId}`);
+  const stored = await context.ports.documents.get(collection, leaveId(activityId, memberId));
   if (stored === null) throw new Problem('common.notFound');
   const before = leave.parse(stored);
   if (before.state !== 'pending') return { reply: {}, writes: [] };

@@ -18,10 +18,10 @@ import {
 } from '../../../../src-shared/records/attendance';
 import type { Member } from '../../../../src-shared/records/member';
 import { leaveAs } from '../attendance/leave-view';
-import { signInIdOf } from '../attendance/sign-in';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Documents } from '../../ports/documents';
 import type { BranchRoster } from '../../roster/roster-store';
+import { hostId, leaveId, presenceId, presenceRoundsId, rollCallId, signInId } from '../../../../src-shared/records/ids/attendance';
 
 type Asked = Pick<Activity, '_id' | 'orgId' | 'kinds' | 'scope' | 'groupId' | 'participatingOrgIds' | 'day'>;
 type Live = {
@@ -34,12 +34,12 @@ type Live = {
 };
 
 const idsOf = (activityId: string, memberId: string): string[] => [
-  signInIdOf(activityId, memberId),
-  `leave:${activityId}:${memberId}`,
-  `rollCall:${activityId}`,
-  `presence:${activityId}:${memberId}`,
-  `presenceRounds:${activityId}`,
-  `host:${activityId}:${memberId}`,
+  signInId(activityId, memberId),
+  leaveId(activityId, memberId),
+  rollCallId(activityId),
+  presenceId(activityId, memberId),
+  presenceRoundsId(activityId),
+  hostId(activityId, memberId),
 ];
 
 /** The live documents that concern one person at some activities: one billed call. Asked by id, for an activity may have been moved to another day since. */

@@ -8,6 +8,7 @@ import { signInClaim, type SignInAttempt, type SignInClaim } from '../../../../s
 import { COLLECTIONS } from '../../ports/collections';
 import type { Documents, Write } from '../../ports/documents';
 import type { ClaimRefusal } from './claim-check';
+import { attemptId, claimId } from '../../../../src-shared/records/ids/attendance';
 
 /** One content has one id, from whichever side and however often it comes. */
 const digestOf = ({ claim, proof }: ProvedClaim): string =>
@@ -21,7 +22,7 @@ export const claimDocument = (
 ): SignInClaim => {
   const { claim, proof } = proved;
   return {
-    _id: `claim:${activity._id}:${claim.memberId}:${digestOf(proved)}`,
+    _id: claimId(activity._id, claim.memberId, digestOf(proved)),
     type: 'signInClaim',
     activityId: activity._id,
     orgId: activity.orgId,
@@ -86,7 +87,7 @@ export const refusedClaim = (
   proved: ProvedClaim,
   told: { memberId: string; reason: ClaimRefusal; nowAt: string },
 ): SignInAttempt => ({
-  _id: `attempt:${activity._id}:${told.memberId}:${digestOf(proved)}`,
+  _id: attemptId(activity._id, told.memberId, digestOf(proved)),
   type: 'signInAttempt',
   activityId: activity._id,
   orgId: activity.orgId,

@@ -14,6 +14,7 @@ import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';
 import type { Stored } from '../../ports/documents';
 import { codeKeyOf, dayOfTicket, type Ticket } from './ticket';
+import { attemptId, signInId } from '../../../../src-shared/records/ids/attendance';
 
 export const WRONG_MAX = 10;
 const PAUSE_MS = 5 * 60_000;
@@ -41,7 +42,7 @@ const wrongSincePause = (attempts: readonly SignInAttempt[]): number => {
 /** The failed tries of a person at an activity are kept for the recorder, each for itself. */
 const keepAttempt = async ({ ports, nowAt, ticket }: SignInCall, reason: AttemptReason): Promise<void> => {
   const document: SignInAttempt = {
-    _id: `attempt:${ticket.a}:${ticket.m}:${Date.parse(nowAt)}:${ports.randomHex(4)}`,
+    _id: attemptId(ticket.a, ticket.m, `${Date.parse(nowAt)}:${ports.randomHex(4)}`),
     type: 'signInAttempt',
     activityId: ticket.a,
     orgId: ticket.g,
@@ -52,8 +53,6 @@ const keepAttempt = async ({ ports, nowAt, ticket }: SignInCall, reason: Attempt
   };
   await ports.documents.insert(COLLECTIONS.attendance, document);
 };
-
-export const signInIdOf = (activityId: string, memberId: string): string => `${activityId}:${memberId}`;
 
 /** Ends a pause that stands in the way: refused while it runs. Only the pause is removed, never a sign-in that was quicker. */
 const passPause = async ({ ports, nowAt }: SignInCall, standing: Stored): Promise<void> => {
@@ -73,7 +72,7 @@ const passPause = async ({ ports, nowAt }: SignInCall, standing: Stored): Promis
 const pauseTyping = async ({ ports, nowAt, ticket }: SignInCall): Promise<string> => {
   const until = new Date(Date.parse(nowAt) + PAUSE_MS).toISOString();
   const document: SignInPause = {
-    _id: signInIdOf(ticket.a, ticket.m),
+    _id: signInId(ticket.a, ticket.m),
     type: 'signInPause',
     activityId: ticket.a,
     orgId: ticket.g,
@@ -107,7 +106,7 @@ export const demandCode = async (call: SignInCall, typed: string): Promise<void>
     opensMs: Date.parse(ticket.opens),
   });
   if (verdict === 'current') return;
-  const standing = await ports.documents.get(COLLECTIONS.attendance, signInIdOf(ticket.a, ticket.m));
+  const standing = await ports.documents.get(COLLECTIONS.attendance, signInId(ticket.a, ticket.m));
   // Somebody who is in already has nothing to be refused.
   if (standing?.type === 'signIn') return;
   if (standing?.type === 'signInPause') await passPause(call, standing);
@@ -154,7 +153,7 @@ export type SignedIn = { document: SignIn; isRepeat: boolean };
 export const insertSignIn = async (call: SignInCall, mode: 'inPerson' | 'online'): Promise<SignedIn> => {
   const { ports, nowAt, ticket } = call;
   const document: SignIn = {
-    _id: signInIdOf(ticket.a, ticket.m),
+    _id: signInId(ticket.a, ticket.m),
     type: 'signIn',
     activityId: ticket.a,
     orgId: ticket.g,
