@@ -4,11 +4,12 @@ import { canonicalJson, type Json } from '../../../../src-shared/kernel/canonica
 import type { ProvedClaim } from '../../../../src-shared/kernel/offline-claim';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity } from '../../../../src-shared/records/activity';
-import { signInClaim, type SignInAttempt, type SignInClaim } from '../../../../src-shared/records/attendance';
+import type { SignInAttempt, SignInClaim } from '../../../../src-shared/records/attendance';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Documents, Write } from '../../ports/documents';
 import type { ClaimRefusal } from './claim-check';
 import { attemptId, claimId } from '../../../../src-shared/records/ids/attendance';
+import { getOf } from '../../ports/opened';
 
 /** One content has one id, from whichever side and however often it comes. */
 const digestOf = ({ claim, proof }: ProvedClaim): string =>
@@ -49,9 +50,8 @@ export const storeClaim = async (documents: Documents, claim: SignInClaim): Prom
   const collection = COLLECTIONS.attendance;
   for (let turn = 0; turn < TURNS; turn += 1) {
     if ((await documents.insert(collection, claim)) === 'inserted') return claim;
-    const stored = await documents.get(collection, claim._id);
-    if (stored === null) continue;
-    const standing = signInClaim.parse(stored);
+    const standing = await getOf(documents, collection, { type: 'signInClaim', id: claim._id });
+    if (standing === null) continue;
     const merged = mergeClaims(standing, claim);
     if (isSaid(standing, merged)) return standing;
     const document = { ...merged, rev: standing.rev + 1 };

@@ -3,7 +3,6 @@ import { Problem } from '../../../../src-shared/kernel/problem';
 import { activity } from '../../../../src-shared/records/activity';
 import {
   signIn,
-  signInAttempt,
   signInPause,
   type SignIn,
   type SignInAttempt,
@@ -15,6 +14,7 @@ import type { Ports } from '../../ports';
 import type { Stored } from '../../ports/documents';
 import { codeKeyOf, dayOfTicket, type Ticket } from './ticket';
 import { attemptId, signInId } from '../../../../src-shared/records/ids/attendance';
+import { findOf, opened } from '../../ports/opened';
 
 export const WRONG_MAX = 10;
 const PAUSE_MS = 5 * 60_000;
@@ -26,10 +26,8 @@ type AttemptReason = 'codeExpired' | 'codeWrong' | 'codeOfOther' | 'paused' | 'c
 /** The tries after which typing is paused. */
 const WRONG_CODE: ReadonlySet<string> = new Set<AttemptReason>(['codeExpired', 'codeWrong', 'codeOfOther']);
 
-const attemptsOf = async ({ ports, ticket }: SignInCall): Promise<SignInAttempt[]> =>
-  (await ports.documents.find(COLLECTIONS.attendance, { activityId: ticket.a, memberId: ticket.m, type: 'signInAttempt' })).map(
-    (document) => signInAttempt.parse(document),
-  );
+const attemptsOf = ({ ports, ticket }: SignInCall): Promise<SignInAttempt[]> =>
+  findOf(ports.documents, COLLECTIONS.attendance, { type: 'signInAttempt', where: { activityId: ticket.a, memberId: ticket.m } });
 
 /** Wrong codes since typing was last paused. Counted by what is stored, so that tries sent side by side cannot step over the tenth. */
 const wrongSincePause = (attempts: readonly SignInAttempt[]): number => {
@@ -56,7 +54,7 @@ const keepAttempt = async ({ ports, nowAt, ticket }: SignInCall, reason: Attempt
 
 /** Ends a pause that stands in the way: refused while it runs. Only the pause is removed, never a sign-in that was quicker. */
 const passPause = async ({ ports, nowAt }: SignInCall, standing: Stored): Promise<void> => {
-  const pause = signInPause.parse(standing);
+  const pause = opened(signInPause, standing);
   if (pause.until > nowAt)
     throw new Problem('attendance.paused', {
       reason: { until: pause.until, seconds: Math.ceil((Date.parse(pause.until) - Date.parse(nowAt)) / 1000) },
@@ -166,7 +164,7 @@ export const insertSignIn = async (call: SignInCall, mode: 'inPerson' | 'online'
   for (let turn = 0; turn < 3; turn += 1) {
     if ((await ports.documents.insert(COLLECTIONS.attendance, document)) === 'inserted') return { document, isRepeat: false };
     const standing = await ports.documents.get(COLLECTIONS.attendance, document._id);
-    if (standing?.type === 'signIn') return { document: signIn.parse(standing), isRepeat: true };
+    if (standing?.type === 'signIn') return { document: opened(signIn, standing), isRepeat: true };
     if (standing?.type !== 'signInPause') continue;
     await passPause(call, standing);
   }
