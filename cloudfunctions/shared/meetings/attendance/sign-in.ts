@@ -1,13 +1,7 @@
 import { judgeCode } from '../../../../src-shared/kernel/rotating-code';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { activity } from '../../../../src-shared/records/activity';
-import {
-  signIn,
-  signInPause,
-  type SignIn,
-  type SignInAttempt,
-  type SignInPause,
-} from '../../../../src-shared/records/attendance';
+import { signIn, signInPause, type SignIn, type SignInAttempt, type SignInPause } from '../../../../src-shared/records/attendance';
 import { isFreshTicket, isPastCodes, windowAt } from '../../../../src-shared/records/sign-in-window';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';

@@ -26,9 +26,7 @@ export const recordsOf = async (
   return (await listedIn(asking, stored, look)).sort((one, other) => newestFirst(one.record, other.record));
 };
 
-
-const yearsIn = ({ sheets, orgId }: StoredRecord): Year[] =>
-  sheets.flatMap((sheet) => yearOfSheetKey(sheet, orgId) ?? []);
+const yearsIn = ({ sheets, orgId }: StoredRecord): Year[] => sheets.flatMap((sheet) => yearOfSheetKey(sheet, orgId) ?? []);
 const isOpen = ({ sheets, orgId }: StoredRecord): boolean => sheets.includes(openSheetKey(orgId));
 
 /** A record stands in the list of each year it bears on; an open one in all from its first on. */
