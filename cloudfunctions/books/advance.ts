@@ -20,6 +20,8 @@ import { bind, filePathOf } from './bind';
 import { collect } from './collect';
 import { gather, readFrozen } from './gather';
 import { gatherPart } from './photo-part';
+import { bookId } from '../../src-shared/records/ids/records';
+import { sheetKey } from '../../src-shared/records/ids/sheets';
 
 /** As often as this a step may go wrong; a person is then told, who may begin anew. */
 const FAILURES_MOST = 3;
@@ -63,7 +65,7 @@ const bookOf = (job: BookJob, facts: BookFacts, bookKind: BookKind): StoredRecor
   const held = heldOf(facts);
   const photoCount = new Set(job.parts.flatMap((part) => part.photos.map((photo) => photo.sha256))).size;
   return storedRecord.parse({
-    _id: `book:${orgId}:${year}:${bookKind}:${making}`,
+    _id: bookId({ orgId, year, making }, bookKind),
     v: 1,
     type: 'book',
     orgId,
@@ -72,7 +74,7 @@ const bookOf = (job: BookJob, facts: BookFacts, bookKind: BookKind): StoredRecor
     createdBy: job.startedBy,
     updatedAt: facts.madeAt,
     updatedBy: job.startedBy,
-    sheets: [`${orgId}:${year}`],
+    sheets: [sheetKey(orgId, year)],
     memberIds: [],
     day: facts.madeOn,
     state: 'complete',

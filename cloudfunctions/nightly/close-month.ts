@@ -7,6 +7,7 @@ import { COLLECTIONS } from '../shared/ports/collections';
 import type { Ports } from '../shared/ports';
 import { openRoster, type RosterStore } from '../shared/roster/roster-store';
 import { planClose, type ClosePlan } from './close-plan';
+import { closingId } from '../../src-shared/records/ids/points';
 
 /** `close:{branchId}:{month}`: the plan of a close, inserted once before anything else. */
 const checkpoint = z.strictObject({
@@ -21,15 +22,13 @@ const checkpoint = z.strictObject({
 });
 type Checkpoint = z.infer<typeof checkpoint>;
 
-const checkpointIdOf = (branchId: string, month: Month): string => `close:${branchId}:${month}`;
-
 /** The plan that was made first: by this run or by one that died. */
 const firstPlan = async (
   ports: Ports,
   { branch, month }: { branch: Org; month: Month },
   plan: () => Promise<ClosePlan>,
 ): Promise<Checkpoint> => {
-  const _id = checkpointIdOf(branch._id, month);
+  const _id = closingId(branch._id, month);
   const before = await ports.documents.get(COLLECTIONS.jobs, _id);
   if (before !== null) return checkpoint.parse(before);
   const made = await plan();
@@ -77,7 +76,7 @@ const skippedBefore = async (ports: Ports, branch: Org, month: Month): Promise<M
 
 const closeBranch = async (ports: Ports, roster: RosterStore, order: { branch: Org; month: Month }): Promise<'closed' | 'already'> => {
   const { branch, month } = order;
-  if ((await ports.documents.get(COLLECTIONS.jobs, checkpointIdOf(branch._id, month)))?.state === 'done') return 'already';
+  if ((await ports.documents.get(COLLECTIONS.jobs, closingId(branch._id, month)))?.state === 'done') return 'already';
   for (const skipped of await skippedBefore(ports, branch, month)) await closeOne(ports, roster, { branch, month: skipped });
   return closeOne(ports, roster, order);
 };

@@ -8,6 +8,7 @@ import { digestOf } from '../shared/secrets/keyed-hash';
 import { pointsBooksOf } from '../shared/points/books';
 import type { Ports } from '../shared/ports';
 import type { RosterStore } from '../shared/roster/roster-store';
+import { pointsMonthId } from '../../src-shared/records/ids/points';
 
 /** Everything a close will write, decided before the first entry, so that a run that died half way is finished as it was begun. */
 export type ClosePlan = { postings: PointsPosting[]; month: PointsMonth };
@@ -18,7 +19,7 @@ export const planFrom = ({ branch, month }: { branch: Org; month: Month }, facts
   return {
     postings,
     month: {
-      _id: `pointsMonth:${branch._id}:${month}:${scheme.version}`,
+      _id: pointsMonthId(branch._id, month, scheme.version),
       type: 'pointsMonth',
       orgId: branch._id,
       year: month.slice(0, 4),

@@ -1,7 +1,8 @@
 import { addMonths, dayOfInstant, type At } from '../../src-shared/kernel/day';
-import { leave, leaveCategory, type Leave } from '../../src-shared/records/attendance';
+import { leaveCategory, type Leave } from '../../src-shared/records/attendance';
 import { COLLECTIONS } from '../shared/ports/collections';
 import type { Ports } from '../shared/ports';
+import { findOf } from '../shared/ports/opened';
 
 const KEPT_MONTHS = 12;
 const AT_ONCE = 50;
@@ -12,14 +13,13 @@ export type Forgotten = { keys: number; attempts: number; reasons: number; left:
 const withoutReason = ({ category: _, note: __, stateReason: ___, ...kept }: Leave): Leave => ({ ...kept, rev: kept.rev + 1 });
 
 const forgetReasons = async (ports: Ports, until: string): Promise<{ reasons: number; isAll: boolean }> => {
-  const due = await ports.documents.find(
-    COLLECTIONS.attendance,
-    { type: 'leave', day: { to: until }, category: { in: leaveCategory.options } },
-    { limit: AT_ONCE },
-  );
+  const due = await findOf(ports.documents, COLLECTIONS.attendance, {
+    type: 'leave',
+    where: { day: { to: until }, category: { in: leaveCategory.options } },
+    options: { limit: AT_ONCE },
+  });
   let reasons = 0;
-  for (const stored of due) {
-    const document = leave.parse(stored);
+  for (const document of due) {
     // Whoever was faster has changed it; a next night finds what is left.
     if (
       (await ports.documents.commit([

@@ -10,6 +10,7 @@ import type { Ports } from '../shared/ports';
 import { openRoster, type RosterStore } from '../shared/roster/roster-store';
 import { branchYearOf } from '../shared/score/branch-year';
 import { packInForce } from '../shared/score/pack';
+import { keptSheetId } from '../../src-shared/records/ids/records';
 
 /** A month's meetings are counted from the eighth day after it: then its sheet is kept. */
 const SETTLED_DAYS = 8;
@@ -27,7 +28,7 @@ export const sheetDaysBy = (today: Day, pack: RulePack): { year: Year; asOfOn: D
 };
 
 const documentOf = (sheet: ScoreSheet, madeAt: At): StoredSheet => ({
-  _id: `sheet:${sheet.branchId}:${sheet.year}:${sheet.asOfOn}:${sheet.packVersion}`,
+  _id: keptSheetId(sheet),
   type: 'scoreSheet',
   orgId: sheet.branchId,
   year: sheet.year,

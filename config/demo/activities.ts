@@ -20,6 +20,8 @@ import {
   themeOf,
   type Theme,
 } from './texts';
+import { codeOfOrgId } from '../../src-shared/records/ids/roster';
+import { sheetKey } from '../../src-shared/records/ids/sheets';
 
 const MINUTE_MS = 60_000;
 const OPENS_BEFORE_MINUTES = 30;
@@ -97,7 +99,7 @@ const sheetsOf = (orgId: string, { day, makesUp = [], appraisalYear }: Occasion)
     ...makesUp.map((entry) => entry.period.slice(0, 4)),
     ...(appraisalYear === undefined ? [] : [appraisalYear]),
   ];
-  return [...new Set(years)].map((year) => `${orgId}:${year}`);
+  return [...new Set(years)].map((year) => sheetKey(orgId, year));
 };
 
 /** An activity as it was planned: published, nothing written yet. */
@@ -113,7 +115,7 @@ export const planned = (year: Year, occasion: Occasion): { activity: Activity; t
   // What tells apart all that a branch may hold on one day: the kind, the group, and the period made up for.
   const suffix = [kinds[0], groupId?.slice(-2), makesUp?.[0]?.period].filter((part) => part !== undefined).join('-');
   const activity: Activity = {
-    _id: `activity:${orgId.slice(2)}-${day}-${suffix}`,
+    _id: `activity:${codeOfOrgId(orgId)}-${day}-${suffix}`,
     v: 1,
     type: 'activity',
     orgId,

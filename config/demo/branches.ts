@@ -1,6 +1,7 @@
 // The organisations of 示例石化职业学院, and rules for going on where a larger college is asked for.
 import type { BranchKind, Org } from '../../src-shared/records/org';
 import { randomOf } from './random';
+import { orgIdOfCode } from '../../src-shared/records/ids/roster';
 
 export const COLLEGE_NAME = '示例石化职业学院';
 export const COMMITTEE_ID = 'o:DW';
@@ -100,7 +101,7 @@ export const upperOrgs = (branches: number, at: string): Org[] => {
   };
   const generals = Array.from({ length: Math.ceil(branches / PER_GENERAL) }, (_, index): Org => {
     const { code, ...spec } = generalSpec(index);
-    return { ...same, ...spec, _id: `o:${code}`, code, kind: 'generalBranch', parentId: COMMITTEE_ID, path: [COMMITTEE_ID] };
+    return { ...same, ...spec, _id: orgIdOfCode(code), code, kind: 'generalBranch', parentId: COMMITTEE_ID, path: [COMMITTEE_ID] };
   });
   return [committee, ...generals];
 };
@@ -108,5 +109,5 @@ export const upperOrgs = (branches: number, at: string): Org[] => {
 export const generalIndexOf = (spec: Pick<BranchSpec, 'index'>): number => Math.floor(spec.index / PER_GENERAL);
 export const firstOfGeneral = (spec: Pick<BranchSpec, 'index'>): number => generalIndexOf(spec) * PER_GENERAL;
 export const isFirstOfGeneral = (spec: BranchSpec): boolean => spec.index % PER_GENERAL === 0;
-export const generalIdOf = (spec: BranchSpec): string => `o:${generalCode(generalIndexOf(spec))}`;
+export const generalIdOf = (spec: BranchSpec): string => orgIdOfCode(generalCode(generalIndexOf(spec)));
 export const unitKindOf = (spec: BranchSpec): GeneralSpec['unitKind'] => generalSpec(generalIndexOf(spec)).unitKind;

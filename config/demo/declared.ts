@@ -1,5 +1,5 @@
 // What members declared for their points last month, and what became of it.
-import { countsOfDeclaration, pendingIdOf } from '../../cloudfunctions/shared/points/declarations';
+import { countsOfDeclaration } from '../../cloudfunctions/shared/points/declarations';
 import { bookingMonthOf, declarableMonthOn } from '../../src-shared/engines/points/calendar';
 import { DEFAULT_SCHEME } from '../../src-shared/engines/points/scheme';
 import { addDays, instantOf, type Day } from '../../src-shared/kernel/day';
@@ -7,6 +7,8 @@ import { lastDayOf, monthOf } from '../../src-shared/kernel/period';
 import type { PointsDeclaration, PointsPosting } from '../../src-shared/records/points';
 import type { BranchRoster } from './roster';
 import { DECLARATIONS } from './texts';
+import { postingId, tailOfDeclaration, pendingId } from '../../src-shared/records/ids/points';
+import { codeOfOrgId } from '../../src-shared/records/ids/roster';
 
 export type Declared = { declarations: PointsDeclaration[]; postings: PointsPosting[] };
 
@@ -23,7 +25,7 @@ export const declared = (roster: BranchRoster, today: Day): Declared => {
     const day = isOpen && month === monthOf(today) ? today : addDays(lastDayOf(month), -3 - index);
     if (member === undefined || secretary === undefined || day > today) return [];
     const base = {
-      _id: `declare:${orgId.slice(2)}-${month}-${index}`,
+      _id: `declare:${codeOfOrgId(orgId)}-${month}-${index}`,
       type: 'pointsDeclaration' as const,
       orgId,
       year: month.slice(0, 4),
@@ -45,7 +47,7 @@ export const declared = (roster: BranchRoster, today: Day): Declared => {
   });
   const postings = declarations.flatMap((entry): PointsPosting[] => {
     const pending: PointsPosting = {
-      _id: pendingIdOf(entry, 0),
+      _id: pendingId(entry._id, 0),
       type: 'pointsPosting',
       orgId,
       year: entry.year,
@@ -64,7 +66,7 @@ export const declared = (roster: BranchRoster, today: Day): Declared => {
       pending,
       {
         ...pending,
-        _id: `post:${orgId}:${entry.month}:${entry.memberId}:${entry.lineKey}:${entry._id.slice(8)}`,
+        _id: postingId({ ...entry, orgId }, tailOfDeclaration(entry._id)),
         month: bookingMonthOf(entry.month, decidedAt),
         state: 'posted',
         resolves: pending._id,

@@ -30,6 +30,7 @@ import { withShownPoints } from './shown-points';
 import { isShowcase } from './showcase';
 import { todaysThemeDay } from './today';
 import { generalTerm, UPPER_PLACE } from './upper-posts';
+import { rollCallId } from '../../src-shared/records/ids/attendance';
 
 export type CollegeOptions = {
   seed: number;
@@ -78,7 +79,7 @@ const openRoll = (activity: Activity): { activity: Activity; rollCall: RollCall 
   return {
     activity: { ...rest, memberIds: [] },
     rollCall: {
-      _id: `rollCall:${activity._id}`,
+      _id: rollCallId(activity._id),
       type: 'rollCall',
       activityId: activity._id,
       orgId: activity.orgId,

@@ -6,6 +6,7 @@ import { FOUNDED_ON, type BranchSpec } from './branches';
 import { lifeOf, workOf, type Path } from './lives';
 import { inventName } from './names';
 import type { Random } from './random';
+import { orgIdOfCode } from '../../src-shared/records/ids/roster';
 
 export type PeopleSetting = {
   spec: BranchSpec;
@@ -85,7 +86,7 @@ const membershipsOf = (
   const { spec, groupIds, foundedOn, today } = setting;
   const from = hasNewcomer(spec) && place === spec.size - 1 ? newcomerOn(today) : foundedOn;
   const fromOn = admittedOn > from ? admittedOn : from;
-  const branchId = `o:${spec.code}`;
+  const branchId = orgIdOfCode(spec.code);
   const groupId = groupIds.length === 0 ? undefined : groupIds[place % groupIds.length];
   const movedOn = `${yearOf(today) - 1}-09-01`;
   if (spec.code !== 'Z01B01' || place !== PLACE.movedGroup || fromOn >= movedOn)

@@ -10,6 +10,7 @@ import { randomOf } from './random';
 import { isGeneralMeetingMonth, meetingKey, monthsOf, rhythmOf, workday } from './rhythm';
 import { postOf, rosterAt } from './posts';
 import { upperPosts } from './upper-posts';
+import { orgIdOfCode, termId } from '../../src-shared/records/ids/roster';
 
 export type RosterSetting = { seed: number; today: Day; digestKey: string; branches: number };
 export type BranchRoster = Roster & { branch: Org; groups: Org[] };
@@ -28,7 +29,7 @@ const NUMBERS = ['一', '二', '三'];
 const orgsOf = (spec: BranchSpec, today: Day): { branch: Org; groups: Org[] } => {
   const same = { v: 1, type: 'org', foundedOn: firstDayOfBranch(spec, today), rev: 0, updatedAt: rosterAt(today) } as const;
   const above = [COMMITTEE_ID, generalIdOf(spec)];
-  const _id = `o:${spec.code}`;
+  const _id = orgIdOfCode(spec.code);
   const branch: Org = {
     ...same,
     _id,
@@ -46,7 +47,7 @@ const orgsOf = (spec: BranchSpec, today: Day): { branch: Org; groups: Org[] } =>
     const code = `${spec.code}G${index + 1}`;
     return {
       ...same,
-      _id: `o:${code}`,
+      _id: orgIdOfCode(code),
       kind: 'partyGroup',
       name: `第${NUMBERS[index] ?? ''}党小组`,
       shortName: `${NUMBERS[index] ?? ''}组`,
@@ -77,7 +78,7 @@ const branchPosts = ({ spec, setting, members, groups, term, foundedOn }: Fillin
   const beginning = `${Number(setting.today.slice(0, 4)) - 2}-07-01`;
   const fromOn = term?.fromOn ?? (foundedOn > beginning ? foundedOn : beginning);
   const kinds: PostKind[] = term === null ? ['secretary'] : ['secretary', 'organizationMember', 'disciplineMember'];
-  const orgId = `o:${spec.code}`;
+  const orgId = orgIdOfCode(spec.code);
   const [first, second] = [members[0], members[FORMER_SECRETARY_PLACE]];
   const isHandedOver = hasHandover(spec) && second !== undefined;
   const handedOn = handoverOn(setting.today);
@@ -103,10 +104,10 @@ const termOf = (spec: BranchSpec, { seed, today }: RosterSetting, foundedOn: Day
   const started = `${Number(today.slice(0, 4)) - 2}-${spec.index === 0 ? '07' : String(4 + randomOf(`${seed}:term:${spec.code}`).int(8)).padStart(2, '0')}-01`;
   const fromOn = spec.isNew ? addDays(foundedOn, 15) : started;
   return {
-    _id: `term:${spec.code}:${fromOn}`,
+    _id: termId(spec.code, fromOn),
     v: 1,
     type: 'committeeTerm',
-    orgId: `o:${spec.code}`,
+    orgId: orgIdOfCode(spec.code),
     fromOn,
     termEndOn: addDays(addMonths(fromOn, 36), -1),
     seats: 3,

@@ -4,6 +4,7 @@ import type { Member } from '../../src-shared/records/member';
 import type { CommitteeTerm, Post, PostKind } from '../../src-shared/records/post';
 import { COMMITTEE_ID, committeeHomeIndex, generalIdOf, generalIndexOf, isFirstOfGeneral, type BranchSpec } from './branches';
 import { postOf, rosterAt } from './posts';
+import { codeOfOrgId, termId } from '../../src-shared/records/ids/roster';
 
 type Setting = { today: Day; branches: number };
 type Filling = { spec: BranchSpec; setting: Setting; members: readonly Member[] };
@@ -31,7 +32,7 @@ const sinceOf = (today: Day): Day => `${year(today) - 1}-01-02`;
 export const generalTerm = (orgId: string, today: Day): CommitteeTerm => {
   const fromOn = `${year(today) - 2}-06-01`;
   return {
-    _id: `term:${orgId.slice(2)}:${fromOn}`,
+    _id: termId(codeOfOrgId(orgId), fromOn),
     v: 1,
     type: 'committeeTerm',
     orgId,

@@ -36,4 +36,34 @@ const packInForce = {
   }),
 };
 
-export default { meta: { name: 'house' }, rules: { 'no-clock': noClock, 'no-exceptions': noExceptions, 'pack-in-force': packInForce } };
+const idPrefixes =
+  'annualPlan|appraisalResult|attempt|audit|b|bind|book|books|claim|close|code|disclose|ended|halfYearReport|host|leave|m|no|o|org|pend|' +
+  'pointsMonth|pointsResult|pointsScheme|pointsYear|poll|post|presence|presenceRounds|rollCall|sheet|term|tries|up';
+const beginsAsId = new RegExp(`^(${idPrefixes}):$`);
+const idMessage = 'Ids and keys of what is stored are made in src-shared/records/ids.';
+
+/** `${orgId}:${year}`: the key of a sheet, an entry, a sign-in, by what its first part is called. */
+const namesOwner = (node) =>
+  (node.type === 'Identifier' && /^(orgId|branchId|committeeId|activityId)$/.test(node.name)) ||
+  (node.type === 'MemberExpression' && node.property.type === 'Identifier' && /^(_id|orgId|branchId|activityId)$/.test(node.property.name));
+
+/** What is signed or hashed is no id, nor the key by which a remedy is told apart. */
+const isNoId = ({ parent }) =>
+  (parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression' && parent.callee.property.name === 'update') ||
+  (parent.type === 'Property' && parent.key.name === 'key');
+
+/** An id written by hand where it is needed is one that a search for its maker does not find. */
+const noIdTemplate = {
+  create: (context) => ({
+    TemplateLiteral: (node) => {
+      const [first, second] = node.quasis.map((part) => part.value.raw);
+      const isKey = first === '' && second !== undefined && /^:(open)?$/.test(second) && namesOwner(node.expressions[0]);
+      if ((beginsAsId.test(first) || isKey) && node.expressions.length > 0 && !isNoId(node)) context.report({ node, message: idMessage });
+    },
+  }),
+};
+
+export default {
+  meta: { name: 'house' },
+  rules: { 'no-clock': noClock, 'no-exceptions': noExceptions, 'pack-in-force': packInForce, 'no-id-template': noIdTemplate },
+};

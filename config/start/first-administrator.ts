@@ -11,6 +11,8 @@ import type { Member } from '../../src-shared/records/member';
 import type { Org } from '../../src-shared/records/org';
 import type { Post } from '../../src-shared/records/post';
 import type { RosterContent, RosterPointer } from '../../src-shared/records/roster';
+import { auditId } from '../../src-shared/records/ids/binding';
+import { orgIdOfCode, postId } from '../../src-shared/records/ids/roster';
 
 export type Administrator = { name: string; memberNo: string; collegeName: string };
 export type AdministratorCode = { code: string; expiresAt: At; isNew: boolean };
@@ -24,7 +26,7 @@ const VALID_DAYS = 1;
 /** What must be there before anybody can import a roster: the committee, the person and the post. An import of the same number updates these very documents. */
 const foundingContents = (person: Administrator, { digestKey, nowAt }: { digestKey: string; nowAt: At }): [Org, Member, Post] => {
   const today = dayOfInstant(nowAt);
-  const orgId = `o:${COMMITTEE_CODE}`;
+  const orgId = orgIdOfCode(COMMITTEE_CODE);
   const memberId = memberIdOf(digestKey, person.memberNo);
   const same = { v: 1, rev: 0, updatedAt: nowAt } as const;
   return [
@@ -54,7 +56,7 @@ const foundingContents = (person: Administrator, { digestKey, nowAt }: { digestK
     },
     {
       ...same,
-      _id: `post:${COMMITTEE_CODE}:administrator:${memberId.slice(2)}:${today}`,
+      _id: postId({ code: COMMITTEE_CODE, postKind: 'administrator', memberId, fromOn: today }),
       type: 'post',
       orgId,
       memberId,
@@ -70,7 +72,7 @@ const foundingWrites = (contents: readonly RosterContent[], { collegeName }: Adm
     type: 'rosterPointer',
     generation: 0,
     edits: 0,
-    committeeId: `o:${COMMITTEE_CODE}`,
+    committeeId: orgIdOfCode(COMMITTEE_CODE),
     collegeName,
     rev: 0,
     updatedAt: nowAt,
@@ -104,7 +106,7 @@ export const firstAdministrator = async (ports: Ports, person: Administrator): P
   const seed = ports.randomHex(16);
   const { code, expiresAt, write } = await issueCode(ports, { memberId, issuedBy: memberId, seed, nowAt, days: VALID_DAYS });
   const audit = {
-    _id: `audit:${nowAt}:${seed}`,
+    _id: auditId(nowAt, seed),
     type: 'auditLine',
     at: nowAt,
     personId: memberId,

@@ -16,6 +16,7 @@ import { COLLEGE_NAME, COMMITTEE_ID } from '../demo/branches';
 import { facesOf, type Face } from '../demo/faces';
 import { collegeParts, type BranchPart } from '../demo/generate';
 import { closedMonthsOf } from './closed-months';
+import { bindingId } from '../../src-shared/records/ids/binding';
 
 /** `branches` for a smaller college, which is sooner there. */
 export type Seeding = {
@@ -77,7 +78,7 @@ const bind = async (
   const bound = members.filter((member, place) => openids.has(member._id) || place % UNBOUND_EACH !== UNBOUND_EACH - 1);
   const bindings = bound.map(
     (member): Binding => ({
-      _id: `bind:${member._id}`,
+      _id: bindingId(member._id),
       type: 'binding',
       memberId: member._id,
       openidDigest: openidDigestOf(digestKey, openids.get(member._id) ?? newOpenid()),

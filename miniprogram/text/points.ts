@@ -1,6 +1,6 @@
 import { BONUS_LINES } from './points-lines';
 import type { EntryView } from '@shared/contract/points';
-import type { PointsLine } from '@shared/records/vocabulary/points-lines';
+import { groupOfLine, type LineGroup, type PointsLine } from '@shared/records/vocabulary/points-lines';
 import type { BonusLine, Counts } from '@shared/records/points';
 
 export const lineWords: Readonly<Record<PointsLine, string>> = {
@@ -101,7 +101,7 @@ export const worthWord = (tenths: number): string => {
 /** What an entry does to the points: a base line starts full, so that nothing taken off is good news and no nought. */
 export const effectWord = ({ effectTenths, lineKey, corrects }: Pick<EntryView, 'effectTenths' | 'lineKey' | 'corrects'>): string => {
   if (effectTenths !== 0) return worthWord(effectTenths);
-  return lineKey.startsWith('base.') && corrects === undefined ? '没扣分' : '不变';
+  return groupOfLine(lineKey) === 'base' && corrects === undefined ? '没扣分' : '不变';
 };
 
 export const declarationStates = { submitted: '待审', confirmed: '已确认', returned: '已退回' } as const;
@@ -112,10 +112,10 @@ export const reasonWord = (reason: string): string => ownReasons[reason] ?? reas
 
 const lineNumbers = (keys: readonly PointsLine[]): ReadonlyMap<PointsLine, string> => {
   const counts: Record<string, number> = {};
-  const groups: Readonly<Record<string, string>> = { base: '基础', bonus: '加分', deduct: '扣分', peer: '互评' };
+  const groups: Readonly<Record<LineGroup, string>> = { base: '基础', bonus: '加分', deduct: '扣分', peer: '互评' };
   return new Map(
     keys.map((key) => {
-      const group = groups[key.split('.')[0] ?? ''] ?? '';
+      const group = groups[groupOfLine(key)];
       counts[group] = (counts[group] ?? 0) + 1;
       return [key, `${group} ${counts[group]}`] as const;
     }),

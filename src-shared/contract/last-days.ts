@@ -44,3 +44,8 @@ export const yearLine = z.strictObject({
   dueOn: day,
 });
 export type YearLine = z.infer<typeof yearLine>;
+
+/** A thing of the year and its period. */
+export const yearLineId = (rowId: string, period: string): string => `${rowId}:${period}`;
+/** The thing a line of the year is of; periods have no colon. */
+export const rowIdOfYearLine = (lineId: string): string => lineId.slice(0, lineId.lastIndexOf(':'));

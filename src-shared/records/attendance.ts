@@ -179,6 +179,18 @@ export const hostConfirmation = z.strictObject({
   rev,
 });
 
+/** Whatever lies in live attendance, told apart by its type. */
+export const liveAttendance = z.discriminatedUnion('type', [
+  signIn,
+  signInPause,
+  signInAttempt,
+  signInClaim,
+  rollCall,
+  leave,
+  presenceRounds,
+  presence,
+  hostConfirmation,
+]);
 export type SignIn = z.infer<typeof signIn>;
 export type SignInPause = z.infer<typeof signInPause>;
 export type SignInAttempt = z.infer<typeof signInAttempt>;

@@ -5,6 +5,7 @@ import { z } from '../kernel/schema';
 import { member, type Member } from './member';
 import { org, type Org } from './org';
 import { committeeTerm, post, type CommitteeTerm, type Post } from './post';
+import { rosterKey } from './ids/roster';
 
 export const rosterContent = z.discriminatedUnion('type', [org, member, post, committeeTerm]);
 export type RosterContent = Org | Member | Post | CommitteeTerm;
@@ -46,12 +47,16 @@ export const visibleContent = (entry: RosterEntry, generation: number): RosterCo
 export const keysOf = (content: RosterContent): string[] => {
   switch (content.type) {
     case 'org':
-      return ['all', `org:${content._id}`, ...content.path.map((above) => `up:${above}`)];
+      return ['all', rosterKey.org(content._id), ...content.path.map((above) => rosterKey.under(above))];
     case 'member':
-      return [`m:${content._id}`, `no:${content.memberNo}`, ...new Set(content.memberships.map((entry) => `b:${entry.branchId}`))];
+      return [
+        rosterKey.member(content._id),
+        rosterKey.memberNo(content.memberNo),
+        ...new Set(content.memberships.map((entry) => rosterKey.branch(entry.branchId))),
+      ];
     case 'post':
-      return [`org:${content.orgId}`, `m:${content.memberId}`];
+      return [rosterKey.org(content.orgId), rosterKey.member(content.memberId)];
     case 'committeeTerm':
-      return [`org:${content.orgId}`];
+      return [rosterKey.org(content.orgId)];
   }
 };

@@ -6,6 +6,7 @@ import type { Org } from '../records/org';
 import type { CommitteeTerm, Post, PostKind } from '../records/post';
 import { lastDayOfTerm } from './branch';
 import { isActiveOn, membershipOn } from './on-day';
+import { postId, termId } from '../records/ids/roster';
 
 export type PostFault = {
   field: string;
@@ -17,13 +18,6 @@ const faultOf = (field: string, fault: PostFault['fault']): { fault: PostFault }
 const AHEAD_MONTHS = 12;
 /** A term of a branch committee is three years, of a village five (支部条例第二十一条); nothing longer is entered. */
 const TERM_MONTHS_MOST = 60;
-
-/** As the import makes it, so that importing the same later finds the same document. */
-export const postIdOf = (
-  { code }: Pick<Org, 'code'>,
-  { memberId, postKind, fromOn }: Pick<Post, 'memberId' | 'postKind' | 'fromOn'>,
-): string => `post:${code}:${postKind}:${memberId.slice(2)}:${fromOn}`;
-export const termIdOf = ({ code }: Pick<Org, 'code'>, fromOn: Day): string => `term:${code}:${fromOn}`;
 
 const isOpenOn = (post: Post, day: Day): boolean => post.toOn === undefined || post.toOn >= day;
 
@@ -47,7 +41,7 @@ export const newPost = (
   if (postKind === 'secretary' && open.length > 0) return faultOf('postKind', 'secretaryHeld');
   return {
     post: {
-      _id: postIdOf(org, { memberId: member._id, postKind, fromOn }),
+      _id: postId({ code: org.code, memberId: member._id, postKind, fromOn }),
       v: 1,
       type: 'post',
       orgId: org._id,
@@ -86,7 +80,7 @@ export const newTerm = (
     .filter((term) => lastDayOfTerm(term) >= fromOn)
     .map((term): CommitteeTerm => ({ ...term, endedOn: addDays(fromOn, -1), rev: term.rev + 1, updatedAt: at }));
   return {
-    term: { _id: termIdOf(org, fromOn), v: 1, type: 'committeeTerm', orgId: org._id, fromOn, termEndOn, seats, rev: 0, updatedAt: at },
+    term: { _id: termId(org.code, fromOn), v: 1, type: 'committeeTerm', orgId: org._id, fromOn, termEndOn, seats, rev: 0, updatedAt: at },
     ended,
   };
 };

@@ -44,6 +44,16 @@ const plants: { rule: string; file: string; text: string }[] = [
   { rule: 'prefer-const', file: 'config/let.ts', text: 'export const one = (): number => {\n  let two = 2;\n  return two;\n};\n' },
   { rule: 'no-default-export', file: 'config/default.ts', text: 'const one = 1;\nexport default one;\n' },
   { rule: 'no-exceptions', file: 'config/exception.ts', text: '// oxlint-disable-next-line no-var\nexport const one = 1;\n' },
+  {
+    rule: 'no-id-template',
+    file: 'cloudfunctions/leave.ts',
+    text: 'export const one = (a: string, b: string): string => `leave:${a}:${b}`;\n',
+  },
+  {
+    rule: 'no-id-template',
+    file: 'cloudfunctions/sheet.ts',
+    text: 'export const one = (orgId: string, year: string): string => `${orgId}:${year}`;\n',
+  },
   { rule: 'no-clock', file: 'src-shared/clock.ts', text: 'export const one = new Date();\n' },
   {
     rule: 'pack-in-force',

@@ -12,6 +12,7 @@ import { openContent, seenOf } from '../register/reading/load';
 import { openStands, type Asking } from '../register/life/roles';
 import { lettersFor } from '../../../src-shared/rights/sight';
 import { participantsOf } from './participants';
+import { openSheetKey, sheetKey } from '../../../src-shared/records/ids/sheets';
 
 const kind = kindOf('lifeMeeting');
 const TYPES = ['lifeMeeting', 'heartTalk', 'rectificationItem', 'activity'] as const;
@@ -25,7 +26,7 @@ const booksOf = async ({ ports }: Asking, orgId: string, { year, params }: Year)
   const stored = (
     await ports.documents.find(
       COLLECTIONS.records,
-      { sheets: { in: [`${orgId}:${year}`, `${orgId}:${Number(year) + 1}`, `${orgId}:open`] }, type: { in: TYPES } },
+      { sheets: { in: [sheetKey(orgId, year), sheetKey(orgId, Number(year) + 1), openSheetKey(orgId)] }, type: { in: TYPES } },
       { without: ['sections', 'resolution', 'attachments', 'reasons'] },
     )
   ).filter((document) => document.orgId === orgId && !STRUCK.includes(String(document.state)));

@@ -7,6 +7,7 @@ import { boxesOf } from './polls/box';
 import type { Asking } from '../register/life/roles';
 import { participantsOf, type Participant } from './participants';
 import { sheetsOfYear } from './share';
+import { sheetKey } from '../../../src-shared/records/ids/sheets';
 
 /** Everything that is stored about a branch's appraisal of a year. */
 export type YearOfAppraisal = {
@@ -22,7 +23,7 @@ const ENDED: readonly string[] = ['cancelled'];
 const meetingsOf = async ({ ports }: Asking, orgId: string, year: string): Promise<Activity[]> => {
   const stored = await ports.documents.find(
     COLLECTIONS.records,
-    { sheets: `${orgId}:${year}`, type: 'activity' },
+    { sheets: sheetKey(orgId, year), type: 'activity' },
     { without: ['sections', 'resolution', 'attachments'] },
   );
   return stored

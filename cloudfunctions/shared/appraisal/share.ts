@@ -8,6 +8,7 @@ import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
 import { participantsOf } from './participants';
+import { sheetKey } from '../../../src-shared/records/ids/sheets';
 
 type Asked = { ports: { documents: Documents }; roster: RosterStore; today: string };
 type Said = { memberId?: string | undefined; grade?: string | undefined; noGradeReason?: string | undefined };
@@ -23,7 +24,7 @@ export const sheetsOfYear = async (
   year: string,
 ): Promise<{ results: StoredRecord[]; appraisal: StoredRecord | null }> => {
   const stored = await ports.documents.find(COLLECTIONS.records, {
-    sheets: `${orgId}:${year}`,
+    sheets: sheetKey(orgId, year),
     type: { in: ['appraisalResult', 'democraticAppraisal'] },
   });
   const records = stored

@@ -1,6 +1,7 @@
 import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
+import { sheetKey } from '../../../src-shared/records/ids/sheets';
 
 const DECIDED: readonly string[] = ['decided', 'appealed', 'answered'];
 
@@ -10,7 +11,7 @@ export const suggestedOf = async (
   orgId: string,
   year: string,
 ): Promise<ReadonlySet<string>> => {
-  const stored = await ports.documents.find(COLLECTIONS.records, { orgId, type: 'memberCase', sheets: { in: [`${orgId}:${year}`] } });
+  const stored = await ports.documents.find(COLLECTIONS.records, { orgId, type: 'memberCase', sheets: { in: [sheetKey(orgId, year)] } });
   const cases = stored
     .map((document) => storedRecord.parse(document))
     .filter((record) => DECIDED.includes(record.state) && record.content.decision === 'suggestUnqualified');

@@ -2,9 +2,10 @@ import { bookFormat, type BookWork } from '../../../src-shared/contract/book';
 import { at, count, id, rev, year } from '../../../src-shared/kernel/fields';
 import { Problem } from '../../../src-shared/kernel/problem';
 import { z } from '../../../src-shared/kernel/schema';
-import { BOOK_NAMES, bookJobId, type BookKind } from '../../../src-shared/records/kinds/book';
+import { BOOK_NAMES, type BookKind } from '../../../src-shared/records/kinds/book';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
+import { bookMakingId } from '../../../src-shared/records/ids/records';
 
 const fileId = z.string().check(z.maxLength(300));
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -78,7 +79,7 @@ export const bookJobsOf = async (documents: Documents, orgId: string, ofYear: st
 };
 
 export const newBookJob = (order: { orgId: string; year: string; making: number; by: string; nowAt: string }): BookJob => ({
-  _id: bookJobId(order),
+  _id: bookMakingId(order),
   type: 'bookJob',
   state: 'running',
   orgId: order.orgId,

@@ -7,10 +7,11 @@ import { kindOf } from '../../../src-shared/records/kinds';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 import { withoutSecrets } from '../register/life/secrets';
+import { openSheetKey, sheetKey } from '../../../src-shared/records/ids/sheets';
 
 /** The activities of a branch in a calendar year, with their texts; a joint one stands in the books of each branch that took part. */
 export const activitiesOfYear = async (documents: Documents, orgId: string, year: Year): Promise<Activity[]> => {
-  const stored = await documents.find(COLLECTIONS.records, { type: 'activity', sheets: { in: [`${orgId}:${year}`] } });
+  const stored = await documents.find(COLLECTIONS.records, { type: 'activity', sheets: { in: [sheetKey(orgId, year)] } });
   return stored.map((document) => activity.parse(document)).filter((found) => yearOf(found.day) === year);
 };
 
@@ -25,7 +26,7 @@ const printed = (record: StoredRecord): StoredRecord => {
 export const recordsOfYear = async (documents: Documents, orgId: string, year: Year): Promise<StoredRecord[]> => {
   const stored = await documents.find(
     COLLECTIONS.records,
-    { orgId, type: { in: BOOK_SOURCES }, sheets: { in: [`${orgId}:${year}`, `${orgId}:open`] } },
+    { orgId, type: { in: BOOK_SOURCES }, sheets: { in: [sheetKey(orgId, year), openSheetKey(orgId)] } },
     { without: ['reasons'] },
   );
   return stored.map((document) => printed(storedRecord.parse(document)));

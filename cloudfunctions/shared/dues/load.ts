@@ -4,7 +4,7 @@ import { storedRecord, type StoredRecord } from '../../../src-shared/records/voc
 import { kindOf } from '../../../src-shared/records/kinds';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
-import { sheetsOfYears } from '../register/reading/find';
+import { sheetKeysWithOpen } from '../../../src-shared/records/ids/sheets';
 
 const KINDS = ['duesAssessment', 'duesPayment'] as const;
 
@@ -17,7 +17,7 @@ const ofKind = (records: readonly StoredRecord[], type: (typeof KINDS)[number]):
 export const duesOf = async (documents: Documents, orgId: string, years: readonly Year[]): Promise<{ book: DuesBook; state: string[] }> => {
   const stored = await documents.find(
     COLLECTIONS.records,
-    { orgId, type: { in: KINDS }, sheets: { in: sheetsOfYears(orgId, years) } },
+    { orgId, type: { in: KINDS }, sheets: { in: sheetKeysWithOpen(orgId, years) } },
     { without: ['attachments', 'reasons'] },
   );
   const records = stored.map((document) => storedRecord.parse(document));

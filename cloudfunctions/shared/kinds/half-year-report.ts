@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from '../../../src-shared/kernel/period';
+import { firstDayOf, lastDayOf, yearOf } from '../../../src-shared/kernel/period';
 import type { ActivityKind } from '../../../src-shared/records/activity';
 import type { Org } from '../../../src-shared/records/org';
 import { KIND_WORDS } from '../../../src-shared/text/activity-words';
@@ -11,6 +11,7 @@ import { saying } from '../register/reading/names';
 import type { Asking } from '../register/life/roles';
 import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Behaviour } from './behaviour';
+import { sheetKey } from '../../../src-shared/records/ids/sheets';
 
 const MEETINGS: readonly ActivityKind[] = ['generalMeeting', 'committeeMeeting', 'groupMeeting', 'partyLecture'];
 /** Work of a branch besides its meetings, as the report tells of it: only by day and title, never by person. */
@@ -38,7 +39,7 @@ const themePart = (half: string, held: readonly BriefActivity[]): string => {
 
 /** What was decided at meetings of the half-year, and how much of it is done. */
 const decisionsIn = async (asking: Asking, org: Org, { from, to }: { from: string; to: string }): Promise<string[]> => {
-  const found = (await followUpsOf(asking, org._id, [`${org._id}:${from.slice(0, 4)}`])).filter(
+  const found = (await followUpsOf(asking, org._id, [sheetKey(org._id, yearOf(from))])).filter(
     ({ record }) => record.day >= from && record.day <= to && record.state !== 'dropped',
   );
   if (found.length === 0) return [];
@@ -46,8 +47,8 @@ const decisionsIn = async (asking: Asking, org: Org, { from, to }: { from: strin
 };
 
 const workPart = async (asking: Asking, org: Org, at: { half: string; from: string; to: string }): Promise<string> => {
-  const year = at.from.slice(0, 4);
-  const found = await recordsOf(asking, { orgId: org._id, types: WORK_TYPES, sheets: [`${org._id}:${year}`] });
+  const year = yearOf(at.from);
+  const found = await recordsOf(asking, { orgId: org._id, types: WORK_TYPES, sheets: [sheetKey(org._id, year)] });
   const entered = found
     .filter(({ record, kind }) => record.day >= at.from && record.day <= at.to && kind.life.counting.includes(record.state))
     .reverse();

@@ -13,13 +13,15 @@ import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
 import { ACTIVITY_KIND_WORDS } from '../../../src-shared/records/vocabulary/shared-words';
 import type { Org } from '../../../src-shared/records/org';
 import type { Behaviour } from './behaviour';
+import { disclosureId } from '../../../src-shared/records/ids/points';
+import { annualPlanId } from '../../../src-shared/records/ids/records';
 
 const BODY_MOST = 2000;
 
 /** The year's plan made known to the members: as it was handed in, month by month; nobody types it again. */
 const planNotice = async ({ ports }: Asking, org: Org, { noticeKind, year }: DraftOf<'publicNotice'>): Promise<DraftOf<'publicNotice'>> => {
   if (noticeKind !== 'annualPlan' || year === undefined) return {};
-  const stored = await ports.documents.get(COLLECTIONS.records, `annualPlan:${org._id}:${year}`);
+  const stored = await ports.documents.get(COLLECTIONS.records, annualPlanId(org._id, year));
   if (stored === null) return {};
   const plan = storedRecord.parse(stored).content as Partial<Content<'annualPlan'>>;
   const lines = (plan.items ?? []).map(
@@ -50,7 +52,7 @@ const disclosureDraft = (asking: Asking, { org, record }: Found, content: DraftO
       content: shown,
       state: 'draft',
       before: null,
-      id: `disclose:${record._id}`,
+      id: disclosureId(record._id),
     },
     { members: new Map() },
   );

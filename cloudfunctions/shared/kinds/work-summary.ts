@@ -5,6 +5,7 @@ import { COLLECTIONS } from '../ports/collections';
 import { listedContent, listedIn, type Listed } from '../register/reading/lines';
 import type { Asking } from '../register/life/roles';
 import type { Behaviour } from './behaviour';
+import { halfYearReportId } from '../../../src-shared/records/ids/records';
 
 const TEXT_MOST = 5000;
 /** Left for the head and the names. */
@@ -28,7 +29,7 @@ const drafted = async (asking: Asking, org: Org, { half }: DraftOf<'workSummary'
   );
   if (branches.length === 0) return {};
   const stored = await asking.ports.documents.find(COLLECTIONS.records, {
-    _id: { in: branches.map((branch) => `halfYearReport:${branch._id}:${half}`) },
+    _id: { in: branches.map((branch) => halfYearReportId(branch._id, half)) },
   });
   const reports = (await listedIn(asking, stored)).filter(isHandedIn);
   const reportOf = (branch: Org): Listed | undefined => reports.find(({ record }) => record.orgId === branch._id);

@@ -3,6 +3,7 @@ import { ledgerEntry, type LedgerEntry } from '../../../src-shared/records/machi
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 import { contentOf } from './seal';
+import { ledgerEntryId } from '../../../src-shared/records/ids/records';
 
 /** The whole chain of an organisation, from its first entry on. */
 export const chainOfOrg = async (documents: Documents, orgId: string): Promise<LedgerEntry[]> =>
@@ -17,7 +18,7 @@ const fits = (document: Stored, digestAt: (seq: number) => string | undefined): 
 
 /** Whether one document stands as it was sealed. */
 export const isAsSealed = async (documents: Documents, document: Stored & { orgId: string }): Promise<boolean> => {
-  const entry = await documents.get(COLLECTIONS.ledger, `${document.orgId}:${String(document.sealSeq)}`);
+  const entry = await documents.get(COLLECTIONS.ledger, ledgerEntryId(document.orgId, Number(document.sealSeq)));
   return fits(document, () => (entry === null ? undefined : ledgerEntry.parse(entry).digest));
 };
 

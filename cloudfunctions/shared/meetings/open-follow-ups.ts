@@ -7,6 +7,7 @@ import { recordsOf } from '../register/reading/find';
 import type { Listed } from '../register/reading/lines';
 import type { Asking } from '../register/life/roles';
 import { briefActivity } from '../score/branch-year';
+import { openSheetKey } from '../../../src-shared/records/ids/sheets';
 
 type Meeting = Pick<Activity, 'kinds' | 'scope'> & { groupId?: string | undefined };
 
@@ -25,7 +26,7 @@ const byDueDay = (one: FollowUp, other: FollowUp): number => {
 
 /** Decisions of a branch that stand open or belong to the given sheets, the earliest day first. */
 export const followUpsOf = async (asking: Asking, orgId: string, sheets: readonly string[] = []): Promise<FollowUp[]> =>
-  (await recordsOf(asking, { orgId, types: ['followUp'], sheets: [`${orgId}:open`, ...sheets] })).map(contentOf).sort(byDueDay);
+  (await recordsOf(asking, { orgId, types: ['followUp'], sheets: [openSheetKey(orgId), ...sheets] })).map(contentOf).sort(byDueDay);
 
 /** Those of them that a meeting of this circle hears of. One that names no meeting is everybody's. */
 export const forMeeting = async (asking: Asking, found: readonly FollowUp[], meeting: Meeting): Promise<FollowUp[]> => {

@@ -10,6 +10,7 @@ import { contextOf } from './caller';
 import { doOnce } from './commit';
 import type { Context, Done } from './context';
 import type { SomeHandlers } from './registry';
+import { auditId } from '../../../src-shared/records/ids/binding';
 
 /** 100 KB is what the platform lets through as text; what is larger never gets here, what is near it is refused in words. */
 const INPUT_MAX = 100_000;
@@ -54,7 +55,7 @@ const guard = async (entry: Action, context: Context, input: unknown): Promise<v
 };
 
 const auditOf = (call: { name: string; context: Context; done: Done<ActionName> }): Stored => ({
-  _id: `audit:${call.context.nowAt}:${call.context.requestId}`,
+  _id: auditId(call.context.nowAt, call.context.requestId),
   type: 'auditLine',
   at: call.context.nowAt,
   personId: call.context.who?.memberId ?? 'unbound',

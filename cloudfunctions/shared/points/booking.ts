@@ -6,15 +6,14 @@ import { pointsYear } from '../../../src-shared/records/points';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Write } from '../ports/documents';
 import { schemesOf } from './books';
+import { pointsResultId, pointsYearId } from '../../../src-shared/records/ids/points';
 
 /** Where an entry goes that somebody makes now, and what has to be stored with it. */
 export type Booking = { year: Year; month: Month; scheme: Scheme; guards: Write[] };
 
-export const resultIdOf = (orgId: string, year: Year): string => `pointsResult:${orgId}:${year}`;
-
 /** The next revision of the row of changes to a points year: whoever completes the year and whoever still adds to it write it both. */
 export const yearGuard = async (documents: Documents, orgId: string, year: Year): Promise<Write> => {
-  const _id = `pointsYear:${orgId}:${year}`;
+  const _id = pointsYearId(orgId, year);
   const stored = await documents.get(COLLECTIONS.points, _id);
   if (stored === null)
     return { kind: 'insert', collection: COLLECTIONS.points, document: { _id, type: 'pointsYear', orgId, year, rev: 0 } };
@@ -34,7 +33,7 @@ export const bookingFor = async (documents: Documents, at: { orgId: string; fact
   // The guard is read before the result, so that a result completed in between is noticed when both are stored.
   const guards = isLate ? [await yearGuard(documents, orgId, of)] : [];
   const [result, schemes] = await Promise.all([
-    isLate ? documents.get(COLLECTIONS.records, resultIdOf(orgId, of)) : null,
+    isLate ? documents.get(COLLECTIONS.records, pointsResultId(orgId, of)) : null,
     schemesOf(documents, orgId, [of, now]),
   ]);
   const year = result?.state === 'complete' ? now : of;

@@ -11,6 +11,7 @@ import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
 import { entriesOfBranch, entriesOfMembers } from './entries';
+import { sheetKeysOf, sheetKeysWithOpen } from '../../../src-shared/records/ids/sheets';
 
 /** As much of an activity as points are made of; unknown fields are left aside. */
 const sealed = z.object({
@@ -51,7 +52,7 @@ export const schemesOf = async (documents: Documents, orgId: string, years: read
   const stored = await documents.find(COLLECTIONS.records, {
     orgId,
     type: 'pointsScheme',
-    sheets: { in: years.map((year) => `${orgId}:${year}`) },
+    sheets: { in: sheetKeysOf(orgId, years) },
   });
   return schemesIn(stored.map((document) => storedRecord.parse(document)));
 };
@@ -98,10 +99,10 @@ export const pointsBooksOf = async (documents: Documents, roster: RosterStore, a
   const { orgId, year } = at;
   const years = [yearBefore(year), year];
   // Dues of the autumn before a points year grow too old within it (engines/points/dues-facts).
-  const sheets = [yearBefore(yearBefore(year)), ...years, 'open'].map((key) => `${orgId}:${key}`);
+  const sheets = sheetKeysWithOpen(orgId, [yearBefore(yearBefore(year)), ...years]);
   const [members, activities, stored, own] = await Promise.all([
     roster.membersOf(orgId),
-    documents.find(COLLECTIONS.records, { type: 'activity', sheets: { in: years.map((key) => `${orgId}:${key}`) } }, { without: TEXTS }),
+    documents.find(COLLECTIONS.records, { type: 'activity', sheets: { in: sheetKeysOf(orgId, years) } }, { without: TEXTS }),
     documents.find(COLLECTIONS.records, { orgId, type: { in: BOOKS }, sheets: { in: sheets } }, { without: ['attachments', 'reasons'] }),
     entriesOfBranch(documents, orgId, years),
   ]);

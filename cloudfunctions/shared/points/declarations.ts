@@ -13,9 +13,6 @@ export const declarationsIn = (stored: readonly Stored[]): PointsDeclaration[] =
 export const countsOfDeclaration = ({ awardLevel, lineKey, count }: PointsDeclaration): PointsPosting['counts'] =>
   lineKey === 'bonus.award' ? { [awardLevel ?? 'college']: 1 } : { confirmed: count };
 
-/** The pending entry of a declaration as it was handed in, or in again, with this revision. */
-export const pendingIdOf = ({ _id }: PointsDeclaration, rev: number): string => `pend:${_id.slice('declare:'.length)}:${rev}`;
-
 export const viewOfDeclaration = (declaration: PointsDeclaration, { name, scheme }: { name: string; scheme: Scheme }): DeclarationView => ({
   declarationId: declaration._id,
   memberId: declaration.memberId,

@@ -6,11 +6,11 @@ import type { PointsDeclaration, PointsPosting } from '../../../src-shared/recor
 import { linesOfNamed, namedRecords } from '../register/reading/linked';
 import { namesOf, saying } from '../register/reading/names';
 import type { Asking } from '../register/life/roles';
+import { isDeclarationId } from '../../../src-shared/records/ids/points';
 
 type Source = EntryView['sources'][number];
 type Shown = { entries: readonly PointsPosting[]; declarations: readonly PointsDeclaration[]; scheme: Scheme };
 
-const isDeclared = (sourceId: string): boolean => sourceId.startsWith('declare:');
 const ofType = (type: string): Source['of'] => (type === 'activity' ? 'activity' : type === 'objection' ? 'objection' : 'record');
 
 /** What the caller may see of where entries come from; of a record that is not theirs to see only that there is one. */
@@ -18,7 +18,7 @@ const sourcesOf = async (asking: Asking, { entries, declarations }: Shown): Prom
   const ids = [...new Set(entries.flatMap((entry) => entry.sourceIds))];
   const named = await namedRecords(
     asking,
-    ids.filter((sourceId) => !isDeclared(sourceId)),
+    ids.filter((sourceId) => !isDeclarationId(sourceId)),
   );
   const lines = await saying(asking, (say) => linesOfNamed(named, say));
   const declared = declarations.map((one): Source => ({ sourceId: one._id, of: 'declaration', title: one.text, day: one.day }));

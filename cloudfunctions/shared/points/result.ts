@@ -3,7 +3,7 @@ import type { Year } from '../../../src-shared/kernel/period';
 import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
-import { resultIdOf } from './booking';
+import { pointsResultId } from '../../../src-shared/records/ids/points';
 
 export type StoredResult = {
   recordId: string;
@@ -16,7 +16,7 @@ export type StoredResult = {
 
 /** The year's result of a branch once it has been closed, or null. */
 export const resultOf = async (documents: Documents, orgId: string, year: Year): Promise<StoredResult | null> => {
-  const stored = await documents.get(COLLECTIONS.records, resultIdOf(orgId, year));
+  const stored = await documents.get(COLLECTIONS.records, pointsResultId(orgId, year));
   if (stored === null || (stored.state !== 'firstStage' && stored.state !== 'complete')) return null;
   const { _id: recordId, rev, content } = storedRecord.parse(stored);
   const { closedOn, completedOn, lines } = content as { closedOn: string; completedOn?: string; lines?: ResultLine[] };

@@ -12,6 +12,7 @@ import type { Documents } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
 import { pointsBooksOf } from './books';
 import { declarationsIn, POINTS } from './declarations';
+import { sheetKey } from '../../../src-shared/records/ids/sheets';
 
 const VOTES = ['votesExcellent', 'votesQualified', 'votesBasicallyQualified', 'votesUnqualified'] as const;
 
@@ -19,7 +20,7 @@ const VOTES = ['votesExcellent', 'votesQualified', 'votesBasicallyQualified', 'v
 export const ballotsOf = async (documents: Documents, orgId: string, year: Year): Promise<Map<string, Ballots>> => {
   const stored = await documents.find(
     COLLECTIONS.records,
-    { orgId, type: 'appraisalResult', sheets: `${orgId}:${year}` },
+    { orgId, type: 'appraisalResult', sheets: sheetKey(orgId, year) },
     { without: ['attachments', 'reasons'] },
   );
   const sheets = stored

@@ -13,6 +13,7 @@ import {
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 import { remembered, type Reads } from './remembered';
+import { rosterKey } from '../../../src-shared/records/ids/roster';
 
 /** What is known of one branch: itself, its groups, what stands above it, everybody who ever belonged to it, posts and terms. */
 export type BranchRoster = { branch: Org; groups: Org[]; superiors: Org[]; members: Member[]; posts: Post[]; terms: CommitteeTerm[] };
@@ -102,7 +103,7 @@ export class RosterStore {
   }
 
   async membersOf(branchId: string): Promise<Member[]> {
-    const found = await this.byKey('members', `b:${branchId}`);
+    const found = await this.byKey('members', rosterKey.branch(branchId));
     return found
       .filter((content): content is Member => content.type === 'member')
       .sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));
@@ -113,24 +114,24 @@ export class RosterStore {
     const found =
       branchIds.length === 0
         ? []
-        : this.visible(await this.documents.find(COLLECTIONS.members, { keys: { in: branchIds.map((id) => `b:${id}`) } }), null);
+        : this.visible(await this.documents.find(COLLECTIONS.members, { keys: { in: branchIds.map((id) => rosterKey.branch(id)) } }), null);
     return found
       .filter((content): content is Member => content.type === 'member')
       .sort((a, b) => a.rosterOrder - b.rosterOrder || (a._id < b._id ? -1 : 1));
   }
 
   async memberByNumber(memberNo: string): Promise<Member | null> {
-    const found = await this.byKey('members', `no:${memberNo}`);
+    const found = await this.byKey('members', rosterKey.memberNo(memberNo));
     return found.find((content): content is Member => content.type === 'member') ?? null;
   }
 
   /** Open and former posts of a person. */
   async postsOfMember(memberId: string): Promise<Post[]> {
-    return (await this.byKey('posts', `m:${memberId}`)).filter((content): content is Post => content.type === 'post');
+    return (await this.byKey('posts', rosterKey.member(memberId))).filter((content): content is Post => content.type === 'post');
   }
 
   async postsAndTermsOf(orgId: string): Promise<{ posts: Post[]; terms: CommitteeTerm[] }> {
-    const found = await this.byKey('posts', `org:${orgId}`);
+    const found = await this.byKey('posts', rosterKey.org(orgId));
     return {
       posts: found.filter((content): content is Post => content.type === 'post'),
       terms: found.filter((content): content is CommitteeTerm => content.type === 'committeeTerm'),
@@ -141,7 +142,7 @@ export class RosterStore {
     const found =
       orgIds.length === 0
         ? []
-        : this.visible(await this.documents.find(COLLECTIONS.posts, { keys: { in: orgIds.map((id) => `org:${id}`) } }), null);
+        : this.visible(await this.documents.find(COLLECTIONS.posts, { keys: { in: orgIds.map((id) => rosterKey.org(id)) } }), null);
     return {
       posts: found.filter((content): content is Post => content.type === 'post'),
       terms: found.filter((content): content is CommitteeTerm => content.type === 'committeeTerm'),
@@ -152,7 +153,7 @@ export class RosterStore {
   async branch(branchId: string): Promise<BranchRoster | null> {
     const [branch, below, members, own] = await Promise.all([
       this.org(branchId),
-      this.byKey('orgs', `up:${branchId}`),
+      this.byKey('orgs', rosterKey.under(branchId)),
       this.membersOf(branchId),
       this.postsAndTermsOf(branchId),
     ]);

@@ -12,6 +12,7 @@ import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 import type { BranchRoster } from '../roster/roster-store';
 import { packInForce } from './pack';
+import { sheetKey, sheetKeysWithOpen } from '../../../src-shared/records/ids/sheets';
 
 const shape = activity.shape;
 
@@ -52,16 +53,14 @@ const TEXTS: readonly (keyof Activity)[] = ['sections', 'resolution', 'attachmen
 /** The activities of a branch in a span of days, joint ones of others too, without their texts; one billed call. */
 export const activitiesBetween = async (documents: Documents, orgId: string, days: { from: Day; to: Day }): Promise<BriefActivity[]> => {
   const [first, last] = [Number(days.from.slice(0, 4)), Number(days.to.slice(0, 4))];
-  const sheets = Array.from({ length: last - first + 1 }, (_, index) => `${orgId}:${first + index}`);
+  const sheets = Array.from({ length: last - first + 1 }, (_, index) => sheetKey(orgId, first + index));
   const stored = await documents.find(COLLECTIONS.records, { sheets: { in: sheets }, day: days, type: 'activity' }, { without: TEXTS });
   return stored.map((document) => briefActivity.parse(document));
 };
 
 /** Keys of the sheets of a branch and of what stands above it, for years and for what bears on every year. */
 const sheetKeys = ({ branch, superiors }: BranchRoster, years: readonly string[]): string[] =>
-  [branch, ...superiors.filter((org) => org.kind === 'generalBranch')].flatMap((org) =>
-    [...years, 'open'].map((key) => `${org._id}:${key}`),
-  );
+  [branch, ...superiors.filter((org) => org.kind === 'generalBranch')].flatMap((org) => sheetKeysWithOpen(org._id, years));
 
 const recordOf = (stored: Stored): StoredRecord[] => (kindOf(String(stored.type)) === undefined ? [] : [storedRecord.parse(stored)]);
 
@@ -86,7 +85,7 @@ export const branchRecordsOf = async (documents: Documents, roster: BranchRoster
   const [held, kept] = await Promise.all([
     documents.find(
       COLLECTIONS.records,
-      { type: 'activity', sheets: { in: [before, ...years].map((year) => `${roster.branch._id}:${year}`) } },
+      { type: 'activity', sheets: { in: [before, ...years].map((year) => sheetKey(roster.branch._id, year)) } },
       { without: TEXTS },
     ),
     documents.find(COLLECTIONS.records, { type: { not: 'activity' }, sheets: { in: sheetKeys(roster, years) } }),

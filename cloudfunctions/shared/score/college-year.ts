@@ -9,6 +9,7 @@ import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
 import { briefActivity, type BriefActivity } from './branch-year';
+import { openSheetKey, sheetKey } from '../../../src-shared/records/ids/sheets';
 
 const keptSheet = z.object({
   orgId: scoreSheet.shape.orgId,
@@ -68,7 +69,7 @@ export const collegeFactsOf = async (
     roster.postsAndTermsOfAll(orgs.map((org) => org._id)),
     documents.find(COLLECTIONS.records, {
       type: { in: collegeKinds(pack) },
-      sheets: { in: orgs.filter((org) => org.kind !== 'partyGroup').flatMap((org) => [`${org._id}:${year}`, `${org._id}:open`]) },
+      sheets: { in: orgs.filter((org) => org.kind !== 'partyGroup').flatMap((org) => [sheetKey(org._id, year), openSheetKey(org._id)]) },
     }),
   ]);
   const activities = await activitiesOf(documents, {

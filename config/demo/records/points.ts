@@ -6,6 +6,7 @@ import type { Activity } from '../../../src-shared/records/activity';
 import { DEMO_NUMBERS } from '../standard';
 import { dayFor, dueFor, fullOn, heldBetween, isAskedIn, judgedYears, peopleOn, secretaryOn, someOf, written, type Desk } from './desk';
 import type { Course } from './walk';
+import { pointsSchemeId } from '../../../src-shared/records/ids/points';
 
 const LATEST_MEETING = '09-30';
 
@@ -92,7 +93,7 @@ const result = (desk: Desk, year: Year): Course[] => {
   return written(desk, {
     type: 'pointsAnnualResult',
     on: closedOn,
-    content: { year, closedOn, ...(hasScheme ? { schemeId: `pointsScheme:${desk.org._id}:${year}:1` } : {}) },
+    content: { year, closedOn, ...(hasScheme ? { schemeId: pointsSchemeId(desk.org._id, year, 1) } : {}) },
     steps: [
       { on: closedOn, by, verb: 'closeFirst' },
       ...(laterOn === undefined

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from '../../kernel/canonical';
 import { hmacHex, sha256Hex } from '../../kernel/hash';
 import type { LedgerEntry } from '../../records/machinery';
+import { ledgerEntryId } from '../../records/ids/records';
 
 /** Before the first entry of a branch. */
 export const GENESIS = '0'.repeat(64);
@@ -20,7 +21,7 @@ export type NewEntry = Pick<LedgerEntry, 'orgId' | 'entryKind' | 'subjectId' | '
 export const nextEntry = (head: LedgerEntry | null, entry: NewEntry): LedgerEntry => {
   const { corrects, ...rest } = entry;
   const body = { ...rest, ...(corrects === undefined ? {} : { corrects }), seq: (head?.seq ?? 0) + 1, prevHash: head?.hash ?? GENESIS };
-  return { _id: `${entry.orgId}:${body.seq}`, type: 'ledgerEntry', ...body, hash: hashOfEntry(body) };
+  return { _id: ledgerEntryId(entry.orgId, body.seq), type: 'ledgerEntry', ...body, hash: hashOfEntry(body) };
 };
 
 export type ChainFault = { seq: number; fault: 'gap' | 'prevHash' | 'hash' };

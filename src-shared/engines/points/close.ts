@@ -8,6 +8,7 @@ import { schemeInForce, type Scheme, type StoredScheme } from './scheme';
 import type { PointsSources } from './sources';
 import { standingsAt } from './standing';
 import { foldPostings } from './total';
+import { postingId } from '../../records/ids/points';
 
 /** Where and when a fact is booked. */
 type Booking = { orgId: string; year: Year; month: Month; schemeVersion: number };
@@ -17,7 +18,7 @@ const isNews = ({ place, counts }: NewFact): boolean => place === 0 || (counts.e
 
 /** A fact the records prove, as an entry. Its id follows from what it says and from how often this was booked before. */
 const postingOf = (fact: NewFact, { orgId, year, month, schemeVersion }: Booking): PointsPosting => ({
-  _id: `post:${orgId}:${fact.factMonth}:${fact.memberId}:${fact.lineKey}:auto${fact.place === 0 ? '' : `.${fact.place}`}`,
+  _id: postingId({ ...fact, orgId, month: fact.factMonth }, `auto${fact.place === 0 ? '' : `.${fact.place}`}`),
   type: 'pointsPosting',
   orgId,
   year,

@@ -9,7 +9,7 @@ import {
 } from '../../records/vocabulary/points-words';
 import type { Day } from '../../kernel/day';
 import type { Year } from '../../kernel/period';
-import type { PointsLine } from '../../records/vocabulary/points-lines';
+import { groupOfLine, type PointsLine } from '../../records/vocabulary/points-lines';
 
 /** A line of a scheme, in tenths of a point. What one time is worth is negative for a deduction. */
 export type SchemeLine = { key: PointsLine; label: string; rule: PointsRule; maxTenths: number; tenthsEach: number };
@@ -33,7 +33,7 @@ const lineOf = ({ key, label, rule, maxPoints, perPoints }: PointsTableLine): Sc
   label,
   rule,
   maxTenths: tenthsOf(maxPoints),
-  tenthsEach: (key.startsWith('deduct.') ? -1 : 1) * tenthsOf(perPoints ?? 0),
+  tenthsEach: (groupOfLine(key) === 'deduct' ? -1 : 1) * tenthsOf(perPoints ?? 0),
 });
 
 /** A table of points as the fold reads it. */

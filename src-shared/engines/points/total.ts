@@ -1,6 +1,6 @@
 import { fraction, roundHalfUp } from '../../kernel/fraction';
 import { ASSIGNED_TENTHS, PEER_LEAST_BALLOTS, PEER_TENTHS } from '../../records/vocabulary/points-words';
-import type { PointsLine } from '../../records/vocabulary/points-lines';
+import { groupOfLine, type PointsLine } from '../../records/vocabulary/points-lines';
 import type { Counts } from '../../records/points';
 import { awardTenths, highestAward, type Scheme, type SchemeLine } from './scheme';
 
@@ -89,8 +89,9 @@ export const totalOf = (scheme: Scheme, postings: readonly Posting[]): Total => 
   for (const line of scheme.lines.filter(({ rule }) => rule !== 'poll')) {
     const tenths = lineTenths(line, sums.get(line.key) ?? {});
     lines[line.key] = tenths;
-    if (line.key.startsWith('bonus.')) bonus += tenths;
-    else if (line.key.startsWith('deduct.')) deduction -= tenths;
+    const group = groupOfLine(line.key);
+    if (group === 'bonus') bonus += tenths;
+    else if (group === 'deduct') deduction -= tenths;
     else base += tenths;
   }
   const bonusTenths = Math.min(bonus, scheme.bonusMaxTenths);

@@ -11,6 +11,7 @@ import type { FiledTo, StoredRecord } from '../../records/vocabulary/schema';
 import { isAboutPeople, ownIdsOf } from '../../rights/sight';
 import { membershipOn } from '../../roster/on-day';
 import { waitsFor } from './waiting';
+import { sheetKey } from '../../records/ids/sheets';
 
 /** Stands where the writer's id would stand. */
 export const UNSIGNED = 'unsigned';
@@ -47,7 +48,7 @@ const sheetsOf = (revision: Revision, known: Named, day: Day): string[] => {
   const { kind, content, state } = revision;
   const years = kind.yearsOf?.(content) ?? [];
   const keys = [...(years.length === 0 ? [yearOf(day)] : years), ...(kind.isOpenEnded?.(content, state) === true ? ['open'] : [])];
-  return bearsOn(revision, known, day).flatMap((orgId) => keys.map((key) => `${orgId}:${key}`));
+  return bearsOn(revision, known, day).flatMap((orgId) => keys.map((key) => sheetKey(orgId, key)));
 };
 
 /** Somebody else typed it for the person it concerns. */

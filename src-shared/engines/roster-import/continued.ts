@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../kernel/day';
 import type { Member, Membership, MemberStatus } from '../../records/member';
 import type { RosterContent } from '../../records/roster';
 import type { ReadMember } from './members';
+import { membershipId } from '../../records/ids/roster';
 
 const isOpen = (entry: { toOn?: Day }): boolean => entry.toOn === undefined;
 
@@ -38,7 +39,7 @@ const membershipsAfter = (before: Member, { member, saysGroup }: ReadMember, tod
   const isSameDayChange = open !== undefined && open.fromOn >= today;
   const closed = before.memberships.map((entry) => (entry === open ? { ...entry, toOn: addDays(today, -1) } : entry));
   const history = isSameDayChange ? before.memberships.filter((entry) => entry !== open) : closed;
-  return [...history, { ...wanted, id: `${member._id}:${before.memberships.length + 1}`, fromOn: today }];
+  return [...history, { ...wanted, id: membershipId(member._id, before.memberships.length + 1), fromOn: today }];
 };
 
 export const continuedMember = (read: ReadMember, before: RosterContent | undefined, today: Day): Member => {

@@ -4,6 +4,7 @@ import type { CommitteeTerm } from '../../records/post';
 import type { RosterContent } from '../../records/roster';
 import { Cells, type Faults } from './faults';
 import { BRANCH_KINDS, ORG_KINDS, UNIT_KINDS, type Row } from './sheets';
+import { orgIdOfCode, termId } from '../../records/ids/roster';
 
 type ReadOrg = { org: Org; row: Row; parentCode: string | undefined };
 
@@ -30,7 +31,7 @@ const orgBefore = (id: string, { before }: Setting): Org | undefined => {
 const readOrg = (cells: Cells, setting: Setting): ReadOrg | null => {
   const code = cells.text('组织代码', 20);
   const name = cells.text('名称', 40);
-  const known = orgBefore(`o:${code ?? ''}`, setting);
+  const known = orgBefore(orgIdOfCode(code ?? ''), setting);
   const kind = cells.oneOf('层级', ORG_KINDS);
   const foundedOn = cells.day('成立日期');
   const branchKind = cells.kept('人员类别', cells.oneOf('人员类别', BRANCH_KINDS, kind === 'branch'), known?.branchKind);
@@ -52,7 +53,7 @@ const readOrg = (cells: Cells, setting: Setting): ReadOrg | null => {
   )
     return null;
   const org: Org = {
-    _id: `o:${code}`,
+    _id: orgIdOfCode(code),
     v: 1,
     type: 'org',
     kind,
@@ -106,13 +107,13 @@ const termOf = (cells: Cells, org: Org, { at, before }: Setting): CommitteeTerm 
     return null;
   }
   if (termEndOn <= fromOn) cells.refuse('支委任期止', '任期止要晚于任期起');
-  const known = before.get(`term:${org.code}:${fromOn}`);
+  const known = before.get(termId(org.code, fromOn));
   const term = known?.type === 'committeeTerm' ? known : undefined;
   const extendedUntilOn = cells.optionalDay('支委延期至');
   if (extendedUntilOn !== undefined && (extendedUntilOn <= termEndOn || extendedUntilOn > addMonths(termEndOn, 12)))
     cells.refuse('支委延期至', '延期最长一年');
   return {
-    _id: `term:${org.code}:${fromOn}`,
+    _id: termId(org.code, fromOn),
     v: 1,
     type: 'committeeTerm',
     orgId: org._id,

@@ -5,6 +5,7 @@ import type { Post } from '../../records/post';
 import { Cells, type Faults } from './faults';
 import { orgNamed } from './names';
 import { POST_WORDS, type Row } from './sheets';
+import { postId } from '../../records/ids/roster';
 
 const YES_NO = { 是: true, 否: false } as const;
 
@@ -37,7 +38,7 @@ const readPost = (cells: Cells, setting: Setting): Post | null => {
   if (fromOn !== undefined && fromOn > addMonths(setting.today, 12)) cells.refuse('任职日期', '任职日期不能晚于一年后');
   if (!cells.isSound || org === undefined || person === undefined || postKind === undefined || fromOn === undefined) return null;
   return {
-    _id: `post:${org.code}:${postKind}:${person._id.slice(2)}:${fromOn}`,
+    _id: postId({ code: org.code, postKind, memberId: person._id, fromOn }),
     v: 1,
     type: 'post',
     orgId: org._id,

@@ -4,6 +4,7 @@ import type { Dataset } from '../../records/dataset';
 import type { Fields } from '../../records/vocabulary/field';
 import type { AnyContent } from '../../records/vocabulary/kind';
 import { kindOf } from '../../records/kinds';
+import { namelessPostId } from '../../records/ids/roster';
 
 const SOMETHING = '·';
 
@@ -86,9 +87,7 @@ export const withoutNames = (file: Dataset, codeOf: (memberId: string) => string
     ...all,
     members: [...all.members].sort(by(({ _id }) => _id)).map(memberAt),
     // The id of a post has that of the person without its first letters.
-    posts: all.posts
-      .map((post) => ({ ...post, _id: `post:${post.orgId}:${post.postKind}:${post.memberId}:${post.fromOn}` }))
-      .sort(by(({ _id }) => _id)),
+    posts: all.posts.map((post) => ({ ...post, _id: namelessPostId(post) })).sort(by(({ _id }) => _id)),
     activities: all.activities.map(({ lines, ...activity }) => ({
       ...activity,
       title: '',

@@ -5,6 +5,7 @@ import { periodWord } from '../../kernel/time-words';
 import { valueOn } from '../../standard/params';
 import { FILED } from '../vocabulary/life';
 import { defineKind } from '../vocabulary/kind';
+import { annualPlanId } from '../ids/records';
 
 const isWithin = (month: string, period: Period): boolean =>
   month !== '' && firstDayOf(month) >= firstDayOf(period) && firstDayOf(month) <= lastDayOf(period);
@@ -73,7 +74,7 @@ export const annualPlan = defineKind({
   },
   dayOf: () => undefined,
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
-  idOf: ({ year }, orgId) => (year === undefined ? undefined : `annualPlan:${orgId}:${year}`),
+  idOf: ({ year }, orgId) => (year === undefined ? undefined : annualPlanId(orgId, year)),
   receivers: ({ planKinds }) => [
     ...(planKinds?.includes('threeMeetings') ? ['partyCommittee' as const] : []),
     ...(planKinds?.includes('partyBuilding') ? ['generalBranch' as const] : []),

@@ -5,6 +5,7 @@ import { defineKind, type CheckContext, type Fault } from '../vocabulary/kind';
 import { RECORD, type Life } from '../vocabulary/life';
 import { nameSaid, yearJudged } from '../vocabulary/parts';
 import { GRADE_WORDS } from '../vocabulary/shared-words';
+import { appraisalResultId } from '../ids/records';
 
 const votes = (word: string) => optional(number(`测评票·${word}`, { max: 300, unit: '张' }, { sight: ['S', 'M'] }));
 
@@ -65,7 +66,7 @@ export const appraisalResult = defineKind({
   dayOf: ({ gradedOn }) => gradedOn,
   yearsOf: ({ appraisalYear }) => (appraisalYear === undefined ? [] : [appraisalYear]),
   idOf: ({ appraisalYear, memberId }, orgId) =>
-    appraisalYear === undefined || memberId === undefined ? undefined : `appraisalResult:${orgId}:${appraisalYear}:${memberId}`,
+    appraisalYear === undefined || memberId === undefined ? undefined : appraisalResultId(orgId, appraisalYear, memberId),
   check: (result, context) => [
     ...gradeFaults(result, context),
     ...shareFaults(result, context),

@@ -2,6 +2,7 @@ import { choice, day, number, optional, period, text } from '../vocabulary/field
 import { defineKind } from '../vocabulary/kind';
 import type { Life } from '../vocabulary/life';
 import { dotted, daySaid } from '../vocabulary/parts';
+import { bookId } from '../ids/records';
 
 export const BOOK_KINDS = { recordBook: '工作记录本', attendanceBook: '集体活动签到册', contactBook: '联系群众签到册' } as const;
 export type BookKind = keyof typeof BOOK_KINDS;
@@ -12,10 +13,6 @@ const SOURCE_WORDS: Readonly<Record<BookKind, string>> = { recordBook: '次组�
 
 /** There once it is made. It is not corrected: when records have changed it is made anew, and the former one stays. */
 const MADE: Life = { initial: 'complete', editable: [], counting: ['complete'], sealing: [], moves: [] };
-
-/** Where the n-th making of the books of a branch and year is kept while it is under way, and its files afterwards. */
-export const bookJobId = ({ orgId, year, making }: { orgId: string; year: string; making: number }): string =>
-  `books:${orgId}:${year}:${making}`;
 
 /** 一本两册: a book made from the records of a branch's year, with the head of the chain at that moment (plan, 二(二)1). Nobody types one. */
 export const book = defineKind({
@@ -40,7 +37,7 @@ export const book = defineKind({
   dayOf: ({ madeOn }) => madeOn,
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
   idOf: ({ bookKind, year, making }, orgId) =>
-    bookKind === undefined || year === undefined || making === undefined ? undefined : `book:${orgId}:${year}:${bookKind}:${making}`,
+    bookKind === undefined || year === undefined || making === undefined ? undefined : bookId({ orgId, year, making }, bookKind),
   line: ({ bookKind, year, sourceCount, madeOn }, say) => ({
     title: bookKind === undefined ? '' : `${year ?? ''}年${BOOK_KINDS[bookKind]}`,
     note:

@@ -3,6 +3,7 @@ import { faultIf, isBlank, isHalfWay } from '../vocabulary/fault';
 import { halfNotOver, halfReportDueOn, lastHalfToReport } from '../vocabulary/half-year';
 import { defineKind } from '../vocabulary/kind';
 import { FILED } from '../vocabulary/life';
+import { halfYearReportId } from '../ids/records';
 
 export const REPORT_KINDS = { threeMeetings: '三会一课', themeDay: '主题党日', work: '支部工作' } as const;
 const PART_OF = { threeMeetings: 'partThreeMeetings', themeDay: 'partThemeDay', work: 'partWork' } as const;
@@ -27,7 +28,7 @@ export const halfYearReport = defineKind({
   },
   dayOf: () => undefined,
   yearsOf: ({ half }) => (half === undefined ? [] : [half.slice(0, 4)]),
-  idOf: ({ half }, orgId) => (half === undefined ? undefined : `halfYearReport:${orgId}:${half}`),
+  idOf: ({ half }, orgId) => (half === undefined ? undefined : halfYearReportId(orgId, half)),
   receivers: ({ reportKinds = [] }) => [
     ...(reportKinds.includes('threeMeetings') || reportKinds.includes('themeDay') ? ['partyCommittee' as const] : []),
     ...(reportKinds.includes('work') ? ['generalBranch' as const] : []),

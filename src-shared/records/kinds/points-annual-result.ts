@@ -4,6 +4,7 @@ import { choice, day, optional, period, person, record, rows, tenths, text, yes 
 import { defineKind } from '../vocabulary/kind';
 import type { Life } from '../vocabulary/life';
 import { GRADE_WORDS } from '../vocabulary/shared-words';
+import { pointsResultId } from '../ids/points';
 
 /** First without the peer part, which is what the appraisal starts from; complete once the poll is counted. */
 const RESULT: Life = {
@@ -64,7 +65,7 @@ export const pointsAnnualResult = defineKind({
   },
   dayOf: ({ closedOn }) => closedOn,
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
-  idOf: ({ year }, orgId) => (year === undefined ? undefined : `pointsResult:${orgId}:${year}`),
+  idOf: ({ year }, orgId) => (year === undefined ? undefined : pointsResultId(orgId, year)),
   check: ({ year, closedOn, schemeId }, { linked, today }) => [
     ...(year === undefined
       ? []

@@ -14,6 +14,7 @@ import {
   POINTS_LINE_WORDS,
   POINTS_RULE_WORDS,
 } from '../vocabulary/points-words';
+import { pointsSchemeId } from '../ids/points';
 
 /** A scheme replaced within the year was still adopted when it was; it stays evidence of that. */
 const SCHEME: Life = {
@@ -91,8 +92,7 @@ export const pointsScheme = defineKind({
   },
   dayOf: ({ adoptedOn }) => adoptedOn,
   yearsOf: ({ year }) => (year === undefined ? [] : [year]),
-  idOf: ({ year, version }, orgId) =>
-    year === undefined || version === undefined ? undefined : `pointsScheme:${orgId}:${year}:${version}`,
+  idOf: ({ year, version }, orgId) => (year === undefined || version === undefined ? undefined : pointsSchemeId(orgId, year, version)),
   check: (scheme, context) => [
     ...repeatedIn((scheme.lines ?? []).map(({ key }) => key)).map((index) => ({
       field: `lines.${index}.key`,

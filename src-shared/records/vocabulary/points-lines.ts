@@ -17,3 +17,11 @@ export const POINTS_LINES = [
   'deduct.dues',
 ] as const;
 export type PointsLine = (typeof POINTS_LINES)[number];
+
+/** What a line adds to: the points everybody starts with, what is given beyond them, what the others say, what is taken off. */
+export type LineGroup = PointsLine extends infer L ? (L extends `${infer G}.${string}` ? G : L) : never;
+
+const groups = Object.fromEntries(POINTS_LINES.map((line) => [line, line.split('.', 1)[0]])) as Readonly<Record<PointsLine, LineGroup>>;
+
+/** `groupOfLine('bonus.award')` is `'bonus'`, `groupOfLine('peer')` is `'peer'`. */
+export const groupOfLine = (line: PointsLine): LineGroup => groups[line];

@@ -1,6 +1,7 @@
-import { endedPost, newPost, newTerm, postIdOf, termIdOf } from '../../../src-shared/roster/edit-posts';
+import { endedPost, newPost, newTerm } from '../../../src-shared/roster/edit-posts';
 import type { PostKind } from '../../../src-shared/records/post';
 import { branchOrg, groupOrg, person, post, term } from '../engines/people';
+import { postId, termId } from '../../../src-shared/records/ids/roster';
 
 const NOW = { today: '2026-11-24', at: '2026-11-24T04:00:00.000Z' };
 const branch = branchOrg();
@@ -30,10 +31,10 @@ describe('taking up a post', () => {
         updatedAt: NOW.at,
       },
     });
-    expect([postIdOf(branch, { memberId: 'm:x', postKind: 'groupLeader', fromOn: '2026-01-01' }), termIdOf(branch, '2026-01-01')]).toEqual([
-      'post:b1:groupLeader:x:2026-01-01',
-      'term:b1:2026-01-01',
-    ]);
+    expect([
+      postId({ code: branch.code, memberId: 'm:x', postKind: 'groupLeader', fromOn: '2026-01-01' }),
+      termId(branch.code, '2026-01-01'),
+    ]).toEqual(['post:b1:groupLeader:x:2026-01-01', 'term:b1:2026-01-01']);
   });
 
   it('asks that the person is in the branch on that day; for a group in the branch of the group, above a branch nothing of it', () => {

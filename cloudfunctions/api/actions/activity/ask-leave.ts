@@ -1,11 +1,13 @@
 import { addDays, dayOfInstant } from '../../../../src-shared/kernel/day';
 import { Problem } from '../../../../src-shared/kernel/problem';
-import { leave, type Leave } from '../../../../src-shared/records/attendance';
+import type { Leave } from '../../../../src-shared/records/attendance';
 import { demandActivity } from '../../../shared/meetings/activities/load';
 import { ownPartsOf } from '../../../shared/meetings/activities/own-part';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { encryptField } from '../../../shared/secrets/field-cipher';
 import type { CommandHandler } from '../../../shared/pipeline/context';
+import { leaveId } from '../../../../src-shared/records/ids/attendance';
+import { getOf } from '../../../shared/ports/opened';
 
 const AFTERWARDS_DAYS = 3;
 
@@ -18,9 +20,8 @@ export const askLeave: CommandHandler<'activity.askLeave'> = async (context, { a
   const isAfterwards = context.nowAt >= activity.startAt;
   if (activity.state === 'confirmed' || dayOfInstant(context.nowAt) > addDays(activity.day, AFTERWARDS_DAYS))
     throw new Problem('activity.leaveTooLate');
-  const _id = `leave:${activityId}:${memberId}`;
-  const stored = await context.ports.documents.get(COLLECTIONS.attendance, _id);
-  const before = stored === null ? null : leave.parse(stored);
+  const _id = leaveId(activityId, memberId);
+  const before = await getOf(context.ports.documents, COLLECTIONS.attendance, { type: 'leave', id: _id });
   const state = isAfterwards ? 'pending' : 'accepted';
   const document: Leave = {
     _id,

@@ -4,6 +4,7 @@ import { loadAppraisal } from '../../../shared/appraisal/load';
 import { contentOfSheet, faultsOfSheet, knownForSheets, writesOfSheet } from '../../../shared/appraisal/sheet';
 import { refused } from '../../../shared/register/life/parse';
 import type { CommandHandler } from '../../../shared/pipeline/context';
+import { appraisalResultId } from '../../../../src-shared/records/ids/records';
 
 /** Only the own text of a sheet is touched; what the branch writes on it stays as it is. */
 export const writeSelf: CommandHandler<'appraisal.writeSelf'> = async (context, { orgId, year, memberId = context.who.memberId, text }) => {
@@ -20,6 +21,6 @@ export const writeSelf: CommandHandler<'appraisal.writeSelf'> = async (context, 
   return {
     reply: { memberId },
     writes: await writesOfSheet(context, org, { ...sheet, content, state: 'draft', known }),
-    subject: { id: `appraisalResult:${orgId}:${year}:${memberId}`, orgId, outcome: 'selfWritten' },
+    subject: { id: appraisalResultId(orgId, year, memberId), orgId, outcome: 'selfWritten' },
   };
 };

@@ -6,11 +6,12 @@ import { writeLive } from '../../../shared/meetings/attendance/afar';
 import { demandOpenRoll } from '../../../shared/meetings/attendance/open-roll';
 import type { Write } from '../../../shared/ports/documents';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
+import { rollCallId } from '../../../../src-shared/records/ids/attendance';
 
 /** Accepting is the recorder's word like any other: it stands in the roll call and can be put right there. */
 const markOfHost = ({ who, nowAt }: BoundContext, { activity }: Found, told: { before: RollCall | null; memberId: string }): Write => {
   const { before, memberId } = told;
-  const _id = `rollCall:${activity._id}`;
+  const _id = rollCallId(activity._id);
   const marks = mergeMarks(before ?? { marks: [] }, [
     { memberId, status: 'present', mode: 'hostBranch', by: who.memberId, at: nowAt, isOffline: false },
   ]);

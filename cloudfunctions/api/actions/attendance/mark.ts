@@ -7,6 +7,7 @@ import { demandOpenRoll } from '../../../shared/meetings/attendance/open-roll';
 import { rollView } from '../../../shared/meetings/attendance/roll-view';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
+import { rollCallId } from '../../../../src-shared/records/ids/attendance';
 
 /** Marks from a phone without a network carry their own time; it may not lie ahead. */
 const given = (input: Parsed<'attendance.mark'>, context: BoundContext): GivenMark[] => {
@@ -30,7 +31,7 @@ export const mark: CommandHandler<'attendance.mark'> = async (context, input) =>
   if (input.marks.some((entry) => !known.has(entry.memberId))) throw new Problem('attendance.notOfBranch');
   const before = state.rollCall;
   const document: RollCall = {
-    _id: `rollCall:${activity._id}`,
+    _id: rollCallId(activity._id),
     type: 'rollCall',
     activityId: activity._id,
     orgId: activity.orgId,

@@ -2,8 +2,9 @@ import { drawRounds } from '../../../../src-shared/engines/attendance/presence';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { PresenceRounds } from '../../../../src-shared/records/attendance';
 import { demandActivity } from '../../../shared/meetings/activities/load';
-import { readRounds, roundsIdOf, writeLive } from '../../../shared/meetings/attendance/afar';
+import { readRounds, writeLive } from '../../../shared/meetings/attendance/afar';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
+import { presenceRoundsId } from '../../../../src-shared/records/ids/attendance';
 
 /** From 0 up to 1, by the port. */
 const draw = ({ ports }: BoundContext): number => parseInt(ports.randomHex(4), 16) / 0x1_0000_0000;
@@ -23,7 +24,7 @@ export const setPresence: CommandHandler<'attendance.setPresence'> = async (cont
     : [];
   if (isOn && drawn.length === 0) throw new Problem('attendance.presenceTooLate');
   const document: PresenceRounds = {
-    _id: roundsIdOf(activityId),
+    _id: presenceRoundsId(activityId),
     type: 'presenceRounds',
     activityId,
     orgId: activity.orgId,

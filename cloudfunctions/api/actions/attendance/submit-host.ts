@@ -2,8 +2,9 @@ import { isMobileOn } from '../../../../src-shared/roster/on-day';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { HostConfirmation } from '../../../../src-shared/records/attendance';
 import { demandActivity } from '../../../shared/meetings/activities/load';
-import { demandNoPrivateNumber, hostIdOf, readHost, writeLive } from '../../../shared/meetings/attendance/afar';
+import { demandNoPrivateNumber, readHost, writeLive } from '../../../shared/meetings/attendance/afar';
 import type { CommandHandler } from '../../../shared/pipeline/context';
+import { hostId } from '../../../../src-shared/records/ids/attendance';
 
 /** One confirmation for one meeting; it may be put right until it is accepted, and brought again after it was declined. */
 export const submitHost: CommandHandler<'attendance.submitHost'> = async (context, { activityId, hostOrganization, words }) => {
@@ -15,7 +16,7 @@ export const submitHost: CommandHandler<'attendance.submitHost'> = async (contex
   const before = await readHost(context.ports.documents, activityId, memberId);
   if (before?.state === 'accepted') throw new Problem('attendance.hostDecided');
   const document: HostConfirmation = {
-    _id: hostIdOf(activityId, memberId),
+    _id: hostId(activityId, memberId),
     type: 'hostConfirmation',
     activityId,
     orgId: activity.orgId,

@@ -15,6 +15,7 @@ import { claimDigestOf, isSameDigest, normalizeClaimCode } from '../../../shared
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import type { Write } from '../../../shared/ports/documents';
 import type { Context, OpenHandler } from '../../../shared/pipeline/context';
+import { auditId, bindingId, codeId, triesId } from '../../../../src-shared/records/ids/binding';
 
 const FAILURES_MAX = 5;
 const LOCK_MS = 3_600_000;
@@ -26,14 +27,14 @@ const find = async (context: Context, memberNo: string): Promise<Found> => {
   const { documents } = context.ports;
   const [member, tries] = await Promise.all([
     context.roster.memberByNumber(memberNo),
-    documents.get(COLLECTIONS.bindings, `tries:${context.openidDigest}`),
+    documents.get(COLLECTIONS.bindings, triesId(context.openidDigest)),
   ]);
   const [code, bound] =
     member === null
       ? [null, null]
       : await Promise.all([
-          documents.get(COLLECTIONS.bindings, `code:${member._id}`),
-          documents.get(COLLECTIONS.bindings, `bind:${member._id}`),
+          documents.get(COLLECTIONS.bindings, codeId(member._id)),
+          documents.get(COLLECTIONS.bindings, bindingId(member._id)),
         ]);
   return {
     member,
@@ -63,7 +64,7 @@ const replace = <T extends { _id: string; rev: number }>(document: T): Write => 
 const insert = <T extends { _id: string }>(document: T): Write => ({ kind: 'insert', collection: COLLECTIONS.bindings, document });
 
 const countFailure = ({ code, tries }: Found, { openidDigest, nowAt }: Context): Write[] => {
-  const id = `tries:${openidDigest}`;
+  const id = triesId(openidDigest);
   const fresh: BindingTries = {
     _id: id,
     type: 'bindingTries',
@@ -91,7 +92,7 @@ const bindingWrites = (found: Found & { member: Member; code: BindingCode }, con
   const { member, code, bound, tries } = found;
   const { device, fields } = newDeviceKey(context.ports, member._id);
   const document: Binding = {
-    _id: `bind:${member._id}`,
+    _id: bindingId(member._id),
     type: 'binding',
     memberId: member._id,
     openidDigest: context.openidDigest,
@@ -101,7 +102,7 @@ const bindingWrites = (found: Found & { member: Member; code: BindingCode }, con
     rev: (bound?.rev ?? -1) + 1,
   };
   const audit = {
-    _id: `audit:${context.nowAt}:${context.requestId}`,
+    _id: auditId(context.nowAt, context.requestId),
     type: 'auditLine',
     at: context.nowAt,
     personId: member._id,

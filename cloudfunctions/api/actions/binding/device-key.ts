@@ -3,11 +3,12 @@ import { deviceKeyOf, newDeviceKey } from '../../../shared/roster/binding/device
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { CommandHandler } from '../../../shared/pipeline/context';
+import { bindingId } from '../../../../src-shared/records/ids/binding';
 
 /** Who calls is bound by this very WeChat, so the key may be said again. A reply with a key never lies in the database. */
 export const deviceKey: CommandHandler<'binding.deviceKey'> = async (context) => {
   const { memberId } = context.who;
-  const stored = await context.ports.documents.get(COLLECTIONS.bindings, `bind:${memberId}`);
+  const stored = await context.ports.documents.get(COLLECTIONS.bindings, bindingId(memberId));
   const bound = stored === null ? null : binding.parse(stored);
   if (bound === null || bound.state !== 'active') throw new Problem('common.notBound');
   const known = deviceKeyOf(context.ports, bound);

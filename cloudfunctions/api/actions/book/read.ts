@@ -5,19 +5,21 @@ import { photosOf } from '../../../../src-shared/engines/books/record-book';
 import { yearOf } from '../../../../src-shared/kernel/period';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
-import { BOOK_NAMES, bookJobId } from '../../../../src-shared/records/kinds/book';
+import { BOOK_NAMES } from '../../../../src-shared/records/kinds/book';
 import type { Content } from '../../../../src-shared/records/kinds';
 import { bookJobsOf, workOf, type BookJob } from '../../../shared/books/job';
 import { activitiesOfYear, recordsOfYear } from '../../../shared/books/sources';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { headOf } from '../../../shared/ledger/seal';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
+import { sheetKey } from '../../../../src-shared/records/ids/sheets';
+import { bookMakingId } from '../../../../src-shared/records/ids/records';
 
 /** So far back the page offers years; older ones stand under 登记. */
 const YEARS = 5;
 
 const booksOf = async (context: BoundContext, orgId: string, year: string): Promise<{ _id: string; content: Content<'book'> }[]> => {
-  const stored = await context.ports.documents.find(COLLECTIONS.records, { orgId, type: 'book', sheets: { in: [`${orgId}:${year}`] } });
+  const stored = await context.ports.documents.find(COLLECTIONS.records, { orgId, type: 'book', sheets: { in: [sheetKey(orgId, year)] } });
   return stored
     .map((document) => storedRecord.parse(document) as unknown as { _id: string; content: Content<'book'> })
     .sort((a, b) => b.content.making - a.content.making);
@@ -25,7 +27,7 @@ const booksOf = async (context: BoundContext, orgId: string, year: string): Prom
 
 const viewOf = (orgId: string, { _id, content }: { _id: string; content: Content<'book'> }, jobs: readonly BookJob[]): MadeBook => {
   const { bookKind, year, making, madeOn, sourceCount, photoCount = 0, headSeq, checkValue } = content;
-  const job = jobs.find((entry) => entry._id === bookJobId({ orgId, year, making }));
+  const job = jobs.find((entry) => entry._id === bookMakingId({ orgId, year, making }));
   return {
     bookId: _id,
     bookKind,

@@ -6,6 +6,7 @@ import type { Content } from '../../../../src-shared/records/kinds';
 import type { Org } from '../../../../src-shared/records/org';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
+import { sheetKey } from '../../../../src-shared/records/ids/sheets';
 
 const CATEGORIES = Object.keys(MENU_CATEGORIES);
 
@@ -17,7 +18,7 @@ const publishedOf = async (context: BoundContext, committeeId: string): Promise<
   const stored = await context.ports.documents.find(COLLECTIONS.records, {
     orgId: committeeId,
     type: 'activityMenuItem',
-    sheets: { in: [thisYear, thisYear - 1].map((year) => `${committeeId}:${year}`) },
+    sheets: { in: [thisYear, thisYear - 1].map((year) => sheetKey(committeeId, year)) },
   });
   const published = stored.map((document) => storedRecord.parse(document) as unknown as Item).filter((item) => item.state === 'published');
   const latest = published

@@ -4,6 +4,7 @@ import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { POINTS } from '../../../shared/points/declarations';
 import type { QueryHandler } from '../../../shared/pipeline/context';
+import { sheetKey } from '../../../../src-shared/records/ids/sheets';
 
 /** A quarter's notice is asked for once fifteen days have passed since its end. */
 const NOTICE_DAYS = 15;
@@ -24,7 +25,7 @@ export const coverage: QueryHandler<'points.coverage'> = async (context, input) 
       : documents.find(COLLECTIONS.records, {
           orgId: { in: orgIds },
           type: { in: STEPS },
-          sheets: { in: orgIds.map((orgId) => `${orgId}:${year}`) },
+          sheets: { in: orgIds.map((orgId) => sheetKey(orgId, year)) },
         }),
     orgIds.length === 0
       ? []

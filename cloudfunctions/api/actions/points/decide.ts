@@ -2,8 +2,9 @@ import { Problem } from '../../../../src-shared/kernel/problem';
 import type { PointsDeclaration, PointsPosting } from '../../../../src-shared/records/points';
 import type { Write } from '../../../shared/ports/documents';
 import { bookingFor, guardsOf, type Booking } from '../../../shared/points/booking';
-import { countsOfDeclaration, declarationsIn, pendingIdOf, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
+import { countsOfDeclaration, declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
+import { postingId, tailOfDeclaration, pendingId } from '../../../../src-shared/records/ids/points';
 
 /** The second entry of a declaration: it posts the pending one, or voids it with the reason. */
 const entryOf = (
@@ -11,7 +12,7 @@ const entryOf = (
   context: BoundContext,
   { booking, reason }: { booking: Booking; reason?: string | undefined },
 ): PointsPosting => ({
-  _id: `post:${before.orgId}:${before.month}:${before.memberId}:${before.lineKey}:${before._id.slice('declare:'.length)}${before.rev === 0 ? '' : `.${before.rev}`}`,
+  _id: postingId(before, `${tailOfDeclaration(before._id)}${before.rev === 0 ? '' : `.${before.rev}`}`),
   type: 'pointsPosting',
   orgId: before.orgId,
   year: booking.year,
@@ -23,7 +24,7 @@ const entryOf = (
   sourceIds: [before._id],
   schemeVersion: booking.scheme.version,
   state: reason === undefined ? 'posted' : 'voided',
-  resolves: pendingIdOf(before, before.rev),
+  resolves: pendingId(before._id, before.rev),
   confirmedBy: context.who.memberId,
   confirmedAt: context.nowAt,
   ...(reason === undefined ? {} : { reason }),

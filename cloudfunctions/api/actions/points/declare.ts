@@ -8,9 +8,10 @@ import type { PointsDeclaration, PointsPosting } from '../../../../src-shared/re
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { keyedId } from '../../../shared/secrets/keyed-hash';
 import { bookingFor, type Booking } from '../../../shared/points/booking';
-import { countsOfDeclaration, declarationsIn, pendingIdOf, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
+import { countsOfDeclaration, declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
 import type { Write } from '../../../shared/ports/documents';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
+import { pendingId } from '../../../../src-shared/records/ids/points';
 
 type Input = Parsed<'points.declare'>;
 
@@ -62,7 +63,7 @@ const demandNoTwin = async (context: BoundContext, input: Input, memberId: strin
 };
 
 const pendingOf = (declaration: PointsDeclaration, { year, month, scheme }: Booking): PointsPosting => ({
-  _id: pendingIdOf(declaration, declaration.rev),
+  _id: pendingId(declaration._id, declaration.rev),
   type: 'pointsPosting',
   orgId: declaration.orgId,
   year,

@@ -17,6 +17,7 @@ import { viewsOfEntries } from '../../../shared/points/entry-view';
 import { noticeLinksIn } from '../../../shared/points/notice-links';
 import { resultOf, type StoredResult } from '../../../shared/points/result';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
+import { sheetKey } from '../../../../src-shared/records/ids/sheets';
 
 /** The caller, or a member of a branch in which the caller confirms. */
 const memberOf = async (context: BoundContext, memberId: string | undefined): Promise<{ member: Member; branchId: string | undefined }> => {
@@ -77,7 +78,7 @@ const noticesOf = async ({ ports, today }: BoundContext, branchId: string | unde
   if (branchId === undefined) return [];
   const stored = await ports.documents.find(
     COLLECTIONS.records,
-    { orgId: branchId, type: 'publicNotice', sheets: `${branchId}:${year}` },
+    { orgId: branchId, type: 'publicNotice', sheets: sheetKey(branchId, year) },
     { without: ['attachments', 'reasons'] },
   );
   return noticeLinksIn(

@@ -15,6 +15,7 @@ import { objectionsOf, viewsOfObjections } from '../../../shared/points/objectio
 import { openStands } from '../../../shared/register/life/roles';
 import { mayLookAt } from '../../../../src-shared/rights/sight';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
+import { sheetKey } from '../../../../src-shared/records/ids/sheets';
 
 const LEAST_DAYS = 5;
 type Notice = Partial<Content<'publicNotice'>>;
@@ -37,7 +38,7 @@ const foundNotice = async (
     return { quarter, record };
   }
   const quarter = asked.quarter ?? quarterBefore(context.today);
-  const stored = await documents.find(COLLECTIONS.records, { orgId, type: 'publicNotice', sheets: `${orgId}:${quarter.slice(0, 4)}` });
+  const stored = await documents.find(COLLECTIONS.records, { orgId, type: 'publicNotice', sheets: sheetKey(orgId, quarter.slice(0, 4)) });
   const own = stored
     .map((document) => storedRecord.parse(document))
     .filter(({ content, state }) => content.noticeKind === 'points' && content.quarter === quarter && state !== 'voided');

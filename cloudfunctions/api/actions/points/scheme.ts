@@ -3,6 +3,7 @@ import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { schemesIn } from '../../../shared/points/books';
 import type { QueryHandler } from '../../../shared/pipeline/context';
+import { sheetKey } from '../../../../src-shared/records/ids/sheets';
 
 export const scheme: QueryHandler<'points.scheme'> = async (context, input) => {
   const org = await context.demand('readBranch', input.orgId);
@@ -10,7 +11,7 @@ export const scheme: QueryHandler<'points.scheme'> = async (context, input) => {
   const year = input.year ?? context.today.slice(0, 4);
   const mayWrite = context.has('confirm', org);
   const [stored, activities] = await Promise.all([
-    documents.find(COLLECTIONS.records, { orgId: org._id, type: 'pointsScheme', sheets: `${org._id}:${year}` }),
+    documents.find(COLLECTIONS.records, { orgId: org._id, type: 'pointsScheme', sheets: sheetKey(org._id, year) }),
     mayWrite
       ? documents.find(
           COLLECTIONS.records,

@@ -1,9 +1,9 @@
 import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { COLLECTIONS } from '../../../shared/ports/collections';
-import { resultIdOf } from '../../../shared/points/booking';
 import { resultOf } from '../../../shared/points/result';
 import { yearStateOf } from '../../../shared/points/year-state';
 import type { QueryHandler } from '../../../shared/pipeline/context';
+import { pointsResultId } from '../../../../src-shared/records/ids/points';
 
 const monthOfYear = (today: string): number => Number(today.slice(5, 7));
 
@@ -17,7 +17,7 @@ export const year: QueryHandler<'points.year'> = async (context, input) => {
   const [state, result, stored, members] = await Promise.all([
     yearStateOf(documents, context.roster, { orgId: org._id, year: asked, nowAt: context.nowAt }),
     resultOf(documents, org._id, asked),
-    documents.get(COLLECTIONS.records, resultIdOf(org._id, asked)),
+    documents.get(COLLECTIONS.records, pointsResultId(org._id, asked)),
     context.roster.membersOf(org._id),
   ]);
   const names = new Map(members.map((member) => [member._id, member.name]));

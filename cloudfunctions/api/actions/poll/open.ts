@@ -4,9 +4,10 @@ import { BALLOTS_MIN, type PollBox } from '../../../../src-shared/records/poll';
 import { participantsOf } from '../../../shared/appraisal/participants';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { given } from '../../../shared/pipeline/given';
-import { boxesOf, locked, pollIdOf } from '../../../shared/appraisal/polls/box';
+import { boxesOf, locked } from '../../../shared/appraisal/polls/box';
 import { votersOn } from '../../../shared/appraisal/polls/view';
 import type { CommandHandler } from '../../../shared/pipeline/context';
+import { pollId } from '../../../../src-shared/records/ids/records';
 
 /** Long enough for members who are away; a poll that never ends is none. */
 const OPEN_DAYS_MOST = 14;
@@ -26,10 +27,10 @@ export const open: CommandHandler<'poll.open'> = async (context, { orgId, year, 
   const subjectIds = participants.filter((entry) => entry.standing === 'full').map((entry) => entry.member._id);
   if (subjectIds.length === 0) throw new Problem('poll.nobodyToGrade');
   const n = before.length + 1;
-  const pollId = pollIdOf(orgId, year, n);
+  const _id = pollId(orgId, year, n);
   const document: PollBox = {
     ...given({ reason: before.length === 0 ? undefined : reason }),
-    _id: pollId,
+    _id,
     v: 1,
     type: 'pollBox',
     orgId,
@@ -42,12 +43,12 @@ export const open: CommandHandler<'poll.open'> = async (context, { orgId, year, 
     openedAt: context.nowAt,
     openedBy: context.who.memberId,
     state: 'open',
-    inside: locked(context.ports.secrets, pollId),
+    inside: locked(context.ports.secrets, _id),
     rev: 0,
   };
   return {
-    reply: { pollId },
+    reply: { pollId: _id },
     writes: [{ kind: 'insert', collection: COLLECTIONS.polls, document }],
-    subject: { id: pollId, orgId, outcome: 'opened' },
+    subject: { id: _id, orgId, outcome: 'opened' },
   };
 };

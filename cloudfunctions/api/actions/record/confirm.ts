@@ -10,12 +10,13 @@ import type { Activity } from '../../../../src-shared/records/activity';
 import type { RollCall } from '../../../../src-shared/records/attendance';
 import type { Write } from '../../../shared/ports/documents';
 import type { CommandHandler } from '../../../shared/pipeline/context';
+import { rollCallId } from '../../../../src-shared/records/ids/attendance';
 
 const heldRollCall = ({ _id, orgId, day }: Activity, rollCall: RollCall | null): Write => {
   const collection = COLLECTIONS.attendance;
   if (rollCall !== null)
     return { kind: 'replace', collection, document: { ...rollCall, rev: rollCall.rev + 1 }, expectedRev: rollCall.rev };
-  const empty: RollCall = { _id: `rollCall:${_id}`, type: 'rollCall', activityId: _id, orgId, day, marks: [], rev: 0 };
+  const empty: RollCall = { _id: rollCallId(_id), type: 'rollCall', activityId: _id, orgId, day, marks: [], rev: 0 };
   return { kind: 'insert', collection, document: empty };
 };
 

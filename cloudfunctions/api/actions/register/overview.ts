@@ -2,12 +2,13 @@ import { mayEnter } from '../../../../src-shared/rights/register';
 import { yearOf } from '../../../../src-shared/kernel/period';
 import { KIND_NAMES, kindOf } from '../../../../src-shared/records/kinds';
 import type { Kind } from '../../../../src-shared/records/vocabulary/kind';
-import { isOfInterest, isOfYear, recordsOf, sheetsOfYears } from '../../../shared/register/reading/find';
+import { isOfInterest, isOfYear, recordsOf } from '../../../shared/register/reading/find';
 import { lineOf } from '../../../shared/register/reading/lines';
 import { saying } from '../../../shared/register/reading/names';
 import { openStands, orgOf } from '../../../shared/register/life/roles';
 import { waitingAt } from '../../../shared/register/standing/waiting-list';
 import type { QueryHandler } from '../../../shared/pipeline/context';
+import { sheetKeysWithOpen } from '../../../../src-shared/records/ids/sheets';
 
 const TAKEN_BACK: readonly string[] = ['voided', 'withdrawn'];
 
@@ -17,7 +18,7 @@ export const overview: QueryHandler<'register.overview'> = async (context, { org
   await context.demand('readBranch', orgId, stand.isMember);
   const year = yearOf(context.today);
   const [records, waiting] = await Promise.all([
-    recordsOf(context, { orgId, sheets: sheetsOfYears(orgId, [year]) }),
+    recordsOf(context, { orgId, sheets: sheetKeysWithOpen(orgId, [year]) }),
     waitingAt(context, orgId),
   ]);
   const current = records.filter(({ record }) => isOfYear(record, year) && !TAKEN_BACK.includes(record.state));

@@ -6,13 +6,14 @@ import { VOTE_MATTERS, type VoteMatter } from '../../../../src-shared/records/vo
 import { demandActivity } from '../../../shared/meetings/activities/load';
 import { citationOf } from '../../../shared/score/finding-view';
 import { activitiesBetween } from '../../../shared/score/branch-year';
-import { recordsOf, sheetsOfYears } from '../../../shared/register/reading/find';
+import { recordsOf } from '../../../shared/register/reading/find';
 import { lineOf, type Listed } from '../../../shared/register/reading/lines';
 import { saying } from '../../../shared/register/reading/names';
 import { isInSight } from '../../../../src-shared/rights/sight';
 import { recordsOfActivity } from '../../../shared/meetings/votes/of-activity';
 import { meetingVoters } from '../../../shared/meetings/votes/voters';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
+import { sheetKeysWithOpen } from '../../../../src-shared/records/ids/sheets';
 
 const DECIDED_WITHIN_DAYS = 400;
 const OVER: readonly string[] = ['closed', 'ended', 'archived', 'voided', 'withdrawn', 'superseded'];
@@ -57,7 +58,7 @@ export const form: QueryHandler<'vote.form'> = async (context, { activityId }) =
       {
         orgId: activity.orgId,
         types: ['developmentCase', 'pointsScheme'],
-        sheets: sheetsOfYears(activity.orgId, [year, String(Number(year) + 1)]),
+        sheets: sheetKeysWithOpen(activity.orgId, [year, String(Number(year) + 1)]),
       },
       isInSight,
     ),

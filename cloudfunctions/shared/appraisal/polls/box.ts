@@ -5,8 +5,6 @@ import { COLLECTIONS } from '../../ports/collections';
 import { decryptField, encryptField, type FieldKey } from '../../secrets/field-cipher';
 import type { Documents, Stored, Write } from '../../ports/documents';
 
-export const pollIdOf = (orgId: string, year: string, n: number): string => `poll:${orgId}:appraisal:${year}:${n}`;
-
 const bindingOf = (pollId: string): string => `${pollId}/inside`;
 
 export const boxIn = (stored: Stored): PollBox => pollBox.parse(stored);

@@ -7,6 +7,7 @@ import { COLLECTIONS } from '../../ports/collections';
 import type { Documents } from '../../ports/documents';
 import { briefActivity, type BriefActivity } from '../../score/branch-year';
 import { activityLineOf } from './line';
+import { sheetKey } from '../../../../src-shared/records/ids/sheets';
 
 type Calendar = Out<'activity.calendar'>;
 const NOT_NEEDED = ['sections', 'resolution', 'attachments', 'observers', 'agenda', 'memberIds'];
@@ -29,7 +30,7 @@ const heldBy = async (documents: Documents, orgIds: readonly string[], month: Mo
     documents.find(COLLECTIONS.records, { ...asked, orgId: { in: orgIds } }, { without: NOT_NEEDED }),
     documents.find(
       COLLECTIONS.records,
-      { ...asked, sheets: { in: orgIds.map((orgId) => `${orgId}:${month.slice(0, 4)}`) }, scope: 'joint' },
+      { ...asked, sheets: { in: orgIds.map((orgId) => sheetKey(orgId, month.slice(0, 4))) }, scope: 'joint' },
       { without: NOT_NEEDED },
     ),
   ]);

@@ -6,6 +6,7 @@ import { yearOf } from '../../../../src-shared/kernel/period';
 import type { Activity } from '../../../../src-shared/records/activity';
 import type { Params } from '../../../../src-shared/standard/params';
 import { yearAppraisedOn } from '../../../../src-shared/standard/year-end';
+import { sheetKey } from '../../../../src-shared/records/ids/sheets';
 
 const OPENS_BEFORE_MS = 30 * 60_000;
 
@@ -16,7 +17,7 @@ const sheetsOf = (orgIds: readonly string[], plan: ActivityPlan, appraisalYear: 
     ...(plan.makesUp ?? []).map((entry) => entry.period.slice(0, 4)),
     ...(appraisalYear === undefined ? [] : [appraisalYear]),
   ];
-  return orgIds.flatMap((orgId) => [...new Set(years)].map((year) => `${orgId}:${year}`));
+  return orgIds.flatMap((orgId) => [...new Set(years)].map((year) => sheetKey(orgId, year)));
 };
 
 /** 组织生活会 and 民主评议 of a year may be held in the first months of the next (domain §0.2). */

@@ -2,26 +2,14 @@ import type { OwnPart } from '../../../../src-shared/contract/activity';
 import { isCommitteeOnly, peopleOf } from '../../../../src-shared/roster/expected';
 import { isMobileOn } from '../../../../src-shared/roster/on-day';
 import type { Activity } from '../../../../src-shared/records/activity';
-import {
-  hostConfirmation,
-  leave,
-  presence,
-  presenceRounds,
-  rollCall,
-  signIn,
-  type HostConfirmation,
-  type Leave,
-  type Presence,
-  type PresenceRounds,
-  type RollCall,
-  type SignIn,
-} from '../../../../src-shared/records/attendance';
+import type { HostConfirmation, Leave, Presence, PresenceRounds, RollCall, SignIn } from '../../../../src-shared/records/attendance';
 import type { Member } from '../../../../src-shared/records/member';
 import { leaveAs } from '../attendance/leave-view';
-import { signInIdOf } from '../attendance/sign-in';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Documents } from '../../ports/documents';
 import type { BranchRoster } from '../../roster/roster-store';
+import { hostId, leaveId, presenceId, presenceRoundsId, rollCallId, signInId } from '../../../../src-shared/records/ids/attendance';
+import { findAny, ofType } from '../../ports/opened';
 
 type Asked = Pick<Activity, '_id' | 'orgId' | 'kinds' | 'scope' | 'groupId' | 'participatingOrgIds' | 'day'>;
 type Live = {
@@ -34,27 +22,26 @@ type Live = {
 };
 
 const idsOf = (activityId: string, memberId: string): string[] => [
-  signInIdOf(activityId, memberId),
-  `leave:${activityId}:${memberId}`,
-  `rollCall:${activityId}`,
-  `presence:${activityId}:${memberId}`,
-  `presenceRounds:${activityId}`,
-  `host:${activityId}:${memberId}`,
+  signInId(activityId, memberId),
+  leaveId(activityId, memberId),
+  rollCallId(activityId),
+  presenceId(activityId, memberId),
+  presenceRoundsId(activityId),
+  hostId(activityId, memberId),
 ];
 
 /** The live documents that concern one person at some activities: one billed call. Asked by id, for an activity may have been moved to another day since. */
 const liveOf = async (documents: Documents, memberId: string, activities: readonly Asked[]): Promise<Live> => {
-  const stored = await documents.find(COLLECTIONS.attendance, {
+  const live = await findAny(documents, COLLECTIONS.attendance, {
     _id: { in: activities.flatMap((activity) => idsOf(activity._id, memberId)) },
   });
-  const of = (type: string) => stored.filter((document) => document.type === type);
   return {
-    signIns: of('signIn').map((document) => signIn.parse(document)),
-    leaves: of('leave').map((document) => leave.parse(document)),
-    rolls: of('rollCall').map((document) => rollCall.parse(document)),
-    presences: of('presence').map((document) => presence.parse(document)),
-    rounds: of('presenceRounds').map((document) => presenceRounds.parse(document)),
-    hosts: of('hostConfirmation').map((document) => hostConfirmation.parse(document)),
+    signIns: ofType(live, 'signIn'),
+    leaves: ofType(live, 'leave'),
+    rolls: ofType(live, 'rollCall'),
+    presences: ofType(live, 'presence'),
+    rounds: ofType(live, 'presenceRounds'),
+    hosts: ofType(live, 'hostConfirmation'),
   };
 };
 

@@ -1,40 +1,24 @@
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { privateNumberIn } from '../../../../src-shared/kernel/private-number';
 import type { Activity } from '../../../../src-shared/records/activity';
-import {
-  hostConfirmation,
-  presence,
-  presenceRounds,
-  signIn,
-  type HostConfirmation,
-  type Presence,
-  type PresenceRounds,
-  type SignIn,
-} from '../../../../src-shared/records/attendance';
+import type { HostConfirmation, Presence, PresenceRounds, SignIn } from '../../../../src-shared/records/attendance';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Documents, Stored, Write } from '../../ports/documents';
-import { signInIdOf } from './sign-in';
+import { hostId, presenceId, presenceRoundsId, signInId } from '../../../../src-shared/records/ids/attendance';
+import { getOf } from '../../ports/opened';
 
 const collection = COLLECTIONS.attendance;
 
-export const presenceIdOf = (activityId: string, memberId: string): string => `presence:${activityId}:${memberId}`;
-export const roundsIdOf = (activityId: string): string => `presenceRounds:${activityId}`;
-export const hostIdOf = (activityId: string, memberId: string): string => `host:${activityId}:${memberId}`;
-
-const parsed = <T>(stored: Stored | null, schema: { parse: (value: unknown) => T }): T | null =>
-  stored === null ? null : schema.parse(stored);
-
-export const readRounds = async (documents: Documents, activityId: string): Promise<PresenceRounds | null> =>
-  parsed(await documents.get(collection, roundsIdOf(activityId)), presenceRounds);
-export const readPresence = async (documents: Documents, activityId: string, memberId: string): Promise<Presence | null> =>
-  parsed(await documents.get(collection, presenceIdOf(activityId, memberId)), presence);
-export const readHost = async (documents: Documents, activityId: string, memberId: string): Promise<HostConfirmation | null> =>
-  parsed(await documents.get(collection, hostIdOf(activityId, memberId)), hostConfirmation);
+export const readRounds = (documents: Documents, activityId: string): Promise<PresenceRounds | null> =>
+  getOf(documents, collection, { type: 'presenceRounds', id: presenceRoundsId(activityId) });
+export const readPresence = (documents: Documents, activityId: string, memberId: string): Promise<Presence | null> =>
+  getOf(documents, collection, { type: 'presence', id: presenceId(activityId, memberId) });
+export const readHost = (documents: Documents, activityId: string, memberId: string): Promise<HostConfirmation | null> =>
+  getOf(documents, collection, { type: 'hostConfirmation', id: hostId(activityId, memberId) });
 
 /** Who has reported from afar; nobody else is asked and nobody else speaks there. */
 export const demandReported = async (documents: Documents, activityId: string, memberId: string): Promise<SignIn> => {
-  const stored = await documents.get(collection, signInIdOf(activityId, memberId));
-  const found = stored?.type === 'signIn' ? signIn.parse(stored) : null;
+  const found = await getOf(documents, collection, { type: 'signIn', id: signInId(activityId, memberId) });
   if (found === null || found.mode !== 'online') throw new Problem('attendance.notReported');
   return found;
 };
@@ -51,7 +35,7 @@ export const writeLive = (before: { rev: number } | null, document: Stored & { r
     : { kind: 'replace', collection, document: { ...document, rev: before.rev + 1 }, expectedRev: before.rev };
 
 export const newPresence = (activity: Activity, memberId: string): Presence => ({
-  _id: presenceIdOf(activity._id, memberId),
+  _id: presenceId(activity._id, memberId),
   type: 'presence',
   activityId: activity._id,
   orgId: activity.orgId,

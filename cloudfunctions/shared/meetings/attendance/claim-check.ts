@@ -7,13 +7,16 @@ import { deviceKeyOf } from '../../roster/binding/device-key';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';
 import { codeKeyOf } from './ticket';
+import { bindingId } from '../../../../src-shared/records/ids/binding';
 
 /** Why a claim counts for nothing; the recorder reads it among the tries that failed. */
 export type ClaimRefusal = 'claimOther' | 'claimKey' | 'claimProof' | 'claimCode' | 'claimClock';
 
 /** The bindings of the people of some claims, by person: one billed call. */
 export const bindingsOf = async ({ documents }: Ports, memberIds: readonly string[]): Promise<Map<string, Binding>> => {
-  const stored = await documents.find(COLLECTIONS.bindings, { _id: { in: [...new Set(memberIds)].map((memberId) => `bind:${memberId}`) } });
+  const stored = await documents.find(COLLECTIONS.bindings, {
+    _id: { in: [...new Set(memberIds)].map((memberId) => bindingId(memberId)) },
+  });
   return new Map(stored.map((document) => binding.parse(document)).map((bound) => [bound.memberId, bound]));
 };
 

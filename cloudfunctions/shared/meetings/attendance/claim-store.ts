@@ -4,10 +4,12 @@ import { canonicalJson, type Json } from '../../../../src-shared/kernel/canonica
 import type { ProvedClaim } from '../../../../src-shared/kernel/offline-claim';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity } from '../../../../src-shared/records/activity';
-import { signInClaim, type SignInAttempt, type SignInClaim } from '../../../../src-shared/records/attendance';
+import type { SignInAttempt, SignInClaim } from '../../../../src-shared/records/attendance';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Documents, Write } from '../../ports/documents';
 import type { ClaimRefusal } from './claim-check';
+import { attemptId, claimId } from '../../../../src-shared/records/ids/attendance';
+import { getOf } from '../../ports/opened';
 
 /** One content has one id, from whichever side and however often it comes. */
 const digestOf = ({ claim, proof }: ProvedClaim): string =>
@@ -21,7 +23,7 @@ export const claimDocument = (
 ): SignInClaim => {
   const { claim, proof } = proved;
   return {
-    _id: `claim:${activity._id}:${claim.memberId}:${digestOf(proved)}`,
+    _id: claimId(activity._id, claim.memberId, digestOf(proved)),
     type: 'signInClaim',
     activityId: activity._id,
     orgId: activity.orgId,
@@ -48,9 +50,8 @@ export const storeClaim = async (documents: Documents, claim: SignInClaim): Prom
   const collection = COLLECTIONS.attendance;
   for (let turn = 0; turn < TURNS; turn += 1) {
     if ((await documents.insert(collection, claim)) === 'inserted') return claim;
-    const stored = await documents.get(collection, claim._id);
-    if (stored === null) continue;
-    const standing = signInClaim.parse(stored);
+    const standing = await getOf(documents, collection, { type: 'signInClaim', id: claim._id });
+    if (standing === null) continue;
     const merged = mergeClaims(standing, claim);
     if (isSaid(standing, merged)) return standing;
     const document = { ...merged, rev: standing.rev + 1 };
@@ -86,7 +87,7 @@ export const refusedClaim = (
   proved: ProvedClaim,
   told: { memberId: string; reason: ClaimRefusal; nowAt: string },
 ): SignInAttempt => ({
-  _id: `attempt:${activity._id}:${told.memberId}:${digestOf(proved)}`,
+  _id: attemptId(activity._id, told.memberId, digestOf(proved)),
   type: 'signInAttempt',
   activityId: activity._id,
   orgId: activity.orgId,

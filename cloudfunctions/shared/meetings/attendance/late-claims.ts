@@ -2,15 +2,16 @@ import type { RecordPage } from '../../../../src-shared/contract/record';
 import { bestClaimOf, standingOfClaim } from '../../../../src-shared/engines/attendance/claims';
 import { receiptOf } from '../../../../src-shared/kernel/receipt';
 import type { RollLine } from '../../../../src-shared/records/activity';
-import { signInClaim, type SignInClaim } from '../../../../src-shared/records/attendance';
+import type { SignInClaim } from '../../../../src-shared/records/attendance';
 import { CLAIM_KEPT_MS } from '../../../../src-shared/records/sign-in-window';
 import { nameIn, type Asking, type Found } from '../activities/load';
 import { COLLECTIONS } from '../../ports/collections';
+import { findOf } from '../../ports/opened';
 
 const claimsOf = async ({ ports, nowAt }: Asking, activityId: string): Promise<SignInClaim[]> =>
-  (await ports.documents.find(COLLECTIONS.attendance, { activityId, type: 'signInClaim' }))
-    .map((document) => signInClaim.parse(document))
-    .filter((claim) => Date.parse(nowAt) - Date.parse(claim.claimedAt) <= CLAIM_KEPT_MS);
+  (await findOf(ports.documents, COLLECTIONS.attendance, { type: 'signInClaim', where: { activityId } })).filter(
+    (claim) => Date.parse(nowAt) - Date.parse(claim.claimedAt) <= CLAIM_KEPT_MS,
+  );
 
 /** A recorder who has said a word about somebody has decided on what was there then; only what came since is offered. */
 const isUndecided = (claim: SignInClaim, source: RollLine['source'], confirmedAt: string): boolean => {

@@ -1,22 +1,10 @@
 import { liveRollOf, type LiveDocuments, type LivePerson } from '../../../../src-shared/engines/attendance/live';
-import {
-  hostConfirmation,
-  leave,
-  presence,
-  presenceRounds,
-  rollCall,
-  signIn,
-  signInAttempt,
-  signInClaim,
-  type HostConfirmation,
-  type Presence,
-  type PresenceRounds,
-  type SignInAttempt,
-} from '../../../../src-shared/records/attendance';
+import type { HostConfirmation, Presence, PresenceRounds, SignInAttempt } from '../../../../src-shared/records/attendance';
 import type { Activity } from '../../../../src-shared/records/activity';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Documents } from '../../ports/documents';
 import type { BranchRoster } from '../../roster/roster-store';
+import { findAny, ofType } from '../../ports/opened';
 
 /** Besides what decides the roll, what only the recorder reads: failed tries, answers from afar, confirmations of host branches. */
 export type LiveState = LiveDocuments & {
@@ -28,18 +16,16 @@ export type LiveState = LiveDocuments & {
 
 /** Everything said so far of who is there: one billed call. */
 export const liveDocumentsOf = async (documents: Documents, activityId: string): Promise<LiveState> => {
-  const stored = await documents.find(COLLECTIONS.attendance, { activityId });
-  const of = (type: string) => stored.filter((document) => document.type === type);
-  const roll = of('rollCall')[0];
+  const live = await findAny(documents, COLLECTIONS.attendance, { activityId });
   return {
-    signIns: of('signIn').map((document) => signIn.parse(document)),
-    leaves: of('leave').map((document) => leave.parse(document)),
-    rollCall: roll === undefined ? null : rollCall.parse(roll),
-    claims: of('signInClaim').map((document) => signInClaim.parse(document)),
-    rounds: of('presenceRounds').map((document) => presenceRounds.parse(document))[0] ?? null,
-    presences: of('presence').map((document) => presence.parse(document)),
-    hosts: of('hostConfirmation').map((document) => hostConfirmation.parse(document)),
-    attempts: of('signInAttempt').map((document) => signInAttempt.parse(document)),
+    signIns: ofType(live, 'signIn'),
+    leaves: ofType(live, 'leave'),
+    rollCall: ofType(live, 'rollCall')[0] ?? null,
+    claims: ofType(live, 'signInClaim'),
+    rounds: ofType(live, 'presenceRounds')[0] ?? null,
+    presences: ofType(live, 'presence'),
+    hosts: ofType(live, 'hostConfirmation'),
+    attempts: ofType(live, 'signInAttempt'),
   };
 };
 

@@ -1,19 +1,14 @@
 import { judgeCode } from '../../../../src-shared/kernel/rotating-code';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { activity } from '../../../../src-shared/records/activity';
-import {
-  signIn,
-  signInAttempt,
-  signInPause,
-  type SignIn,
-  type SignInAttempt,
-  type SignInPause,
-} from '../../../../src-shared/records/attendance';
+import { signIn, signInPause, type SignIn, type SignInAttempt, type SignInPause } from '../../../../src-shared/records/attendance';
 import { isFreshTicket, isPastCodes, windowAt } from '../../../../src-shared/records/sign-in-window';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';
 import type { Stored } from '../../ports/documents';
 import { codeKeyOf, dayOfTicket, type Ticket } from './ticket';
+import { attemptId, signInId } from '../../../../src-shared/records/ids/attendance';
+import { findOf, opened } from '../../ports/opened';
 
 export const WRONG_MAX = 10;
 const PAUSE_MS = 5 * 60_000;
@@ -25,10 +20,8 @@ type AttemptReason = 'codeExpired' | 'codeWrong' | 'codeOfOther' | 'paused' | 'c
 /** The tries after which typing is paused. */
 const WRONG_CODE: ReadonlySet<string> = new Set<AttemptReason>(['codeExpired', 'codeWrong', 'codeOfOther']);
 
-const attemptsOf = async ({ ports, ticket }: SignInCall): Promise<SignInAttempt[]> =>
-  (await ports.documents.find(COLLECTIONS.attendance, { activityId: ticket.a, memberId: ticket.m, type: 'signInAttempt' })).map(
-    (document) => signInAttempt.parse(document),
-  );
+const attemptsOf = ({ ports, ticket }: SignInCall): Promise<SignInAttempt[]> =>
+  findOf(ports.documents, COLLECTIONS.attendance, { type: 'signInAttempt', where: { activityId: ticket.a, memberId: ticket.m } });
 
 /** Wrong codes since typing was last paused. Counted by what is stored, so that tries sent side by side cannot step over the tenth. */
 const wrongSincePause = (attempts: readonly SignInAttempt[]): number => {
@@ -41,7 +34,7 @@ const wrongSincePause = (attempts: readonly SignInAttempt[]): number => {
 /** The failed tries of a person at an activity are kept for the recorder, each for itself. */
 const keepAttempt = async ({ ports, nowAt, ticket }: SignInCall, reason: AttemptReason): Promise<void> => {
   const document: SignInAttempt = {
-    _id: `attempt:${ticket.a}:${ticket.m}:${Date.parse(nowAt)}:${ports.randomHex(4)}`,
+    _id: attemptId(ticket.a, ticket.m, `${Date.parse(nowAt)}:${ports.randomHex(4)}`),
     type: 'signInAttempt',
     activityId: ticket.a,
     orgId: ticket.g,
@@ -53,11 +46,9 @@ const keepAttempt = async ({ ports, nowAt, ticket }: SignInCall, reason: Attempt
   await ports.documents.insert(COLLECTIONS.attendance, document);
 };
 
-export const signInIdOf = (activityId: string, memberId: string): string => `${activityId}:${memberId}`;
-
 /** Ends a pause that stands in the way: refused while it runs. Only the pause is removed, never a sign-in that was quicker. */
 const passPause = async ({ ports, nowAt }: SignInCall, standing: Stored): Promise<void> => {
-  const pause = signInPause.parse(standing);
+  const pause = opened(signInPause, standing);
   if (pause.until > nowAt)
     throw new Problem('attendance.paused', {
       reason: { until: pause.until, seconds: Math.ceil((Date.parse(pause.until) - Date.parse(nowAt)) / 1000) },
@@ -73,7 +64,7 @@ const passPause = async ({ ports, nowAt }: SignInCall, standing: Stored): Promis
 const pauseTyping = async ({ ports, nowAt, ticket }: SignInCall): Promise<string> => {
   const until = new Date(Date.parse(nowAt) + PAUSE_MS).toISOString();
   const document: SignInPause = {
-    _id: signInIdOf(ticket.a, ticket.m),
+    _id: signInId(ticket.a, ticket.m),
     type: 'signInPause',
     activityId: ticket.a,
     orgId: ticket.g,
@@ -107,7 +98,7 @@ export const demandCode = async (call: SignInCall, typed: string): Promise<void>
     opensMs: Date.parse(ticket.opens),
   });
   if (verdict === 'current') return;
-  const standing = await ports.documents.get(COLLECTIONS.attendance, signInIdOf(ticket.a, ticket.m));
+  const standing = await ports.documents.get(COLLECTIONS.attendance, signInId(ticket.a, ticket.m));
   // Somebody who is in already has nothing to be refused.
   if (standing?.type === 'signIn') return;
   if (standing?.type === 'signInPause') await passPause(call, standing);
@@ -154,7 +145,7 @@ export type SignedIn = { document: SignIn; isRepeat: boolean };
 export const insertSignIn = async (call: SignInCall, mode: 'inPerson' | 'online'): Promise<SignedIn> => {
   const { ports, nowAt, ticket } = call;
   const document: SignIn = {
-    _id: signInIdOf(ticket.a, ticket.m),
+    _id: signInId(ticket.a, ticket.m),
     type: 'signIn',
     activityId: ticket.a,
     orgId: ticket.g,
@@ -167,7 +158,7 @@ export const insertSignIn = async (call: SignInCall, mode: 'inPerson' | 'online'
   for (let turn = 0; turn < 3; turn += 1) {
     if ((await ports.documents.insert(COLLECTIONS.attendance, document)) === 'inserted') return { document, isRepeat: false };
     const standing = await ports.documents.get(COLLECTIONS.attendance, document._id);
-    if (standing?.type === 'signIn') return { document: signIn.parse(standing), isRepeat: true };
+    if (standing?.type === 'signIn') return { document: opened(signIn, standing), isRepeat: true };
     if (standing?.type !== 'signInPause') continue;
     await passPause(call, standing);
   }

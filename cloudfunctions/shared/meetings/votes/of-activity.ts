@@ -2,6 +2,7 @@ import type { Activity } from '../../../../src-shared/records/activity';
 import { recordsOf } from '../../register/reading/find';
 import type { Listed } from '../../register/reading/lines';
 import type { Asking } from '../../register/life/roles';
+import { openSheetKey } from '../../../../src-shared/records/ids/sheets';
 
 const namesActivity = ({ record }: Listed, activityId: string): boolean =>
   (record.content as { activityId?: string }).activityId === activityId;
@@ -12,6 +13,6 @@ export const recordsOfActivity = async (
   activity: Pick<Activity, '_id' | 'orgId' | 'sheets'>,
   types: readonly string[],
 ): Promise<Listed[]> => {
-  const found = await recordsOf(asking, { orgId: activity.orgId, types, sheets: [...activity.sheets, `${activity.orgId}:open`] });
+  const found = await recordsOf(asking, { orgId: activity.orgId, types, sheets: [...activity.sheets, openSheetKey(activity.orgId)] });
   return found.filter((entry) => namesActivity(entry, activity._id) && entry.record.state !== 'voided');
 };

@@ -9,6 +9,7 @@ import type { Where } from '../../ports/documents';
 import { listedIn, newestFirst, type Listed } from './lines';
 import type { Asking } from '../life/roles';
 import { mayLookAt, type Look } from '../../../../src-shared/rights/sight';
+import { openSheetKey, yearOfSheetKey } from '../../../../src-shared/records/ids/sheets';
 
 /** Records of an organisation's books that the caller may look at, newest first. */
 export const recordsOf = async (
@@ -25,12 +26,8 @@ export const recordsOf = async (
   return (await listedIn(asking, stored, look)).sort((one, other) => newestFirst(one.record, other.record));
 };
 
-/** The sheets of years, and what stays open over the years. */
-export const sheetsOfYears = (orgId: string, years: readonly Year[]): string[] => [...years, 'open'].map((key) => `${orgId}:${key}`);
-
-const yearsIn = ({ sheets, orgId }: StoredRecord): Year[] =>
-  sheets.flatMap((sheet) => (sheet.startsWith(`${orgId}:`) && !sheet.endsWith(':open') ? [sheet.slice(-4)] : []));
-const isOpen = ({ sheets, orgId }: StoredRecord): boolean => sheets.includes(`${orgId}:open`);
+const yearsIn = ({ sheets, orgId }: StoredRecord): Year[] => sheets.flatMap((sheet) => yearOfSheetKey(sheet, orgId) ?? []);
+const isOpen = ({ sheets, orgId }: StoredRecord): boolean => sheets.includes(openSheetKey(orgId));
 
 /** A record stands in the list of each year it bears on; an open one in all from its first on. */
 export const isOfYear = (record: StoredRecord, year: Year): boolean => {

@@ -6,6 +6,7 @@ import { auditLine, ledgerEntry, type AuditLine } from '../../../../src-shared/r
 import { COLLECTIONS } from '../../ports/collections';
 import { mayName, type Found } from './load';
 import type { Asking } from '../life/roles';
+import { ledgerEntryId } from '../../../../src-shared/records/ids/records';
 
 const SAVE_WORDS: Readonly<Record<string, string>> = { registered: '登记', changed: '修改', corrected: '更正' };
 const PHOTO_WORDS: Readonly<Record<string, string>> = { 'register.attachPhoto': '加照片', 'register.detachPhoto': '去掉照片' };
@@ -51,6 +52,6 @@ export const historyOf = async ({ ports }: Asking, found: Found): Promise<Happen
 
 export const sealOf = async ({ ports }: Asking, record: StoredRecord): Promise<RegisterPage['seal']> => {
   if (record.sealSeq === undefined) return undefined;
-  const entry = ledgerEntry.parse(await ports.documents.get(COLLECTIONS.ledger, `${record.orgId}:${record.sealSeq}`));
+  const entry = ledgerEntry.parse(await ports.documents.get(COLLECTIONS.ledger, ledgerEntryId(record.orgId, record.sealSeq)));
   return { seq: entry.seq, hash: entry.hash };
 };

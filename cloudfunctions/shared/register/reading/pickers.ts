@@ -9,10 +9,10 @@ import type { Member } from '../../../../src-shared/records/member';
 import type { Org } from '../../../../src-shared/records/org';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Stored } from '../../ports/documents';
-import { sheetsOfYears } from './find';
 import { lineOf, lineOfActivity, listedIn } from './lines';
 import { activitiesIn } from './linked';
 import type { Asking } from '../life/roles';
+import { sheetKeysWithOpen } from '../../../../src-shared/records/ids/sheets';
 
 /** Records of former days name people who have left since. */
 const LEFT_WITHIN_DAYS = 366;
@@ -101,7 +101,7 @@ const recordsFor = async (asking: Asking, org: Org, types: readonly string[]): P
   const places = [org._id, ...org.path];
   const stored = await asking.ports.documents.find(
     COLLECTIONS.records,
-    { sheets: { in: places.flatMap((orgId) => sheetsOfYears(orgId, [`${year}`, `${year - 1}`])) }, type: { in: types } },
+    { sheets: { in: places.flatMap((orgId) => sheetKeysWithOpen(orgId, [`${year}`, `${year - 1}`])) }, type: { in: types } },
     { without: ['sections', 'resolution', 'attachments', 'reasons'] },
   );
   return stored.filter((document) => !NOT_TO_BE_NAMED.includes(String(document.state)));

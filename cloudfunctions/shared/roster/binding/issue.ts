@@ -4,6 +4,7 @@ import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';
 import type { Write } from '../../ports/documents';
 import { claimCodeOf, claimDigestOf } from './code';
+import { codeId } from '../../../../src-shared/records/ids/binding';
 
 const DAY_MS = 86_400_000;
 
@@ -13,7 +14,7 @@ export const issueCode = async (
   order: { memberId: string; issuedBy: string; seed: string; nowAt: At; days: number },
 ): Promise<{ code: string; expiresAt: At; write: Write }> => {
   const { secrets, documents } = ports;
-  const stored = await documents.get(COLLECTIONS.bindings, `code:${order.memberId}`);
+  const stored = await documents.get(COLLECTIONS.bindings, codeId(order.memberId));
   const before = stored === null ? null : bindingCode.parse(stored);
   const code = claimCodeOf(secrets.digestKey, `${order.memberId}:${order.seed}`);
   const salt = order.seed;
@@ -21,11 +22,11 @@ export const issueCode = async (
   const isSame = before?.codeDigest === codeDigest;
   const expiresAt = isSame ? before.expiresAt : new Date(Date.parse(order.nowAt) + order.days * DAY_MS).toISOString();
   const document = {
-    _id: `code:${order.memberId}`,
+    _id: codeId(order.memberId),
     type: 'bindingCode' as const,
     memberId: order.memberId,
     // The bindings' unique index is over the WeChat digest, so a code carries one that no WeChat can have.
-    openidDigest: `code:${order.memberId}`,
+    openidDigest: codeId(order.memberId),
     codeDigest,
     salt,
     expiresAt,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { rosterEntry, visibleContent, type RosterContent, type RosterEntry } from '../../../../src-shared/records/roster';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';
+import { memberIdFrom } from '../../../../src-shared/records/ids/roster';
 
 const KINDS: Readonly<Record<'orgs' | 'members' | 'posts', readonly string[]>> = {
   orgs: ['org'],
@@ -11,7 +12,7 @@ const KINDS: Readonly<Record<'orgs' | 'members' | 'posts', readonly string[]>> =
 
 /** A member's id follows from the number, so importing again finds the same document; the number cannot be read back from it. */
 export const memberIdOf = (digestKey: string, memberNo: string): string =>
-  `m:${createHmac('sha256', digestKey).update(`member:${memberNo}`).digest('hex').slice(0, 20)}`;
+  memberIdFrom(createHmac('sha256', digestKey).update(`member:${memberNo}`).digest('hex').slice(0, 20));
 
 export const collectionOf = (content: RosterContent): 'orgs' | 'members' | 'posts' =>
   content.type === 'org' ? 'orgs' : content.type === 'member' ? 'members' : 'posts';

@@ -1,5 +1,5 @@
 import type { Out } from '../../../../src-shared/contract';
-import type { LastDay, YearLine } from '../../../../src-shared/contract/last-days';
+import { yearLineId, type LastDay, type YearLine } from '../../../../src-shared/contract/last-days';
 import type { BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import { yearThings, type YearThing } from '../../../../src-shared/engines/duties/year';
 import type { At, Day } from '../../../../src-shared/kernel/day';
@@ -8,7 +8,7 @@ import { owedThisYear } from './branch-duties';
 import { lastDayLineOf, type Known } from './view';
 
 const lineOf = ({ rowId, ruleIds, kinds, type, period, asked, done, state, dueOn }: YearThing): YearLine =>
-  given({ lineId: `${rowId}:${period}`, ruleIds, kinds, type, period, asked, done, state, dueOn }) as YearLine;
+  given({ lineId: yearLineId(rowId, period), ruleIds, kinds, type, period, asked, done, state, dueOn }) as YearLine;
 
 /** What would do it: the duty of one of its rules for the same time. */
 const doing = (duties: readonly BranchDuty[], { ruleIds, period }: YearThing): BranchDuty | undefined =>

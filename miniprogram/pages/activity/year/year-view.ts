@@ -1,6 +1,6 @@
 import type { Out } from '@shared/contract';
 import { worstOf } from '@shared/standard/duty';
-import type { LastDay, YearLine } from '@shared/contract/last-days';
+import { rowIdOfYearLine, type LastDay, type YearLine } from '@shared/contract/last-days';
 import type { Day } from '@shared/kernel/day';
 import { kindOfPeriod, monthOf, periodsOfYear, type Month, type PeriodKind } from '@shared/kernel/period';
 import { dutyName } from '@shared/text/duty-words';
@@ -20,7 +20,7 @@ const verbOf = ({ kinds }: YearLine): string => (kinds.length > 0 ? 'hold' : 'en
 
 const nameOf = (line: YearLine, today: Day): string => dutyName({ ...line, verb: verbOf(line) }, today);
 
-const rowIdOf = ({ lineId }: YearLine): string => lineId.slice(0, lineId.lastIndexOf(':'));
+const rowIdOf = ({ lineId }: YearLine): string => rowIdOfYearLine(lineId);
 
 const kindOf = (line: YearLine): PeriodKind => (line.period === undefined ? 'year' : kindOfPeriod(line.period));
 

@@ -18,6 +18,7 @@ import { usePoints, type Points } from '../mine/use-points';
 import { AgainForm } from './again';
 import { useDeclare, type Declare } from './use-declare';
 import './index.scss';
+import { groupOfLine } from '@shared/records/vocabulary/points-lines';
 
 const Automatic = ({ points }: { points: Points }) => {
   const lines = points.proven;
@@ -31,7 +32,7 @@ const Automatic = ({ points }: { points: Points }) => {
           {lines.map((line) => (
             <Row
               key={line.lineKey}
-              icon={line.lineKey.startsWith('deduct.') ? 'info' : 'check'}
+              icon={groupOfLine(line.lineKey) === 'deduct' ? 'info' : 'check'}
               title={lineWords[line.lineKey]}
               end={<Text>{countsWord(line.counts)}</Text>}
             />

@@ -32,8 +32,8 @@ const noteOf = (line: LineView): string => {
 };
 
 const Total = ({ points, isOwn }: { points: Points; isOwn: boolean }) => {
-  const bonus = groupOf(points.lines, 'bonus.');
-  const deductions = groupOf(points.lines, 'deduct.');
+  const bonus = groupOf(points.lines, 'bonus');
+  const deductions = groupOf(points.lines, 'deduct');
   return (
     <Card>
       <View className="points-total">

@@ -6,6 +6,7 @@ import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useMember } from '@/hooks/use-session';
 import { useParameters } from '@/platform/navigation';
+import { groupOfLine, type LineGroup } from '@shared/records/vocabulary/points-lines';
 
 export type Points = Out<'points.mine'>;
 /** What was booked in a month, newest first, and what of it was returned. */
@@ -31,9 +32,9 @@ export const monthsUntilNow = ({ year, today }: Pick<Points, 'year' | 'today'>, 
 };
 
 /** Lines that stand by themselves, and the two groups whose parts are summed under one cap. */
-export const ownLines = (lines: readonly LineView[]): LineView[] => lines.filter(({ key }) => key.startsWith('base.') || key === 'peer');
-export const groupOf = (lines: readonly LineView[], group: 'bonus.' | 'deduct.'): LineView[] =>
-  lines.filter(({ key, tenths }) => key.startsWith(group) && tenths !== 0);
+export const ownLines = (lines: readonly LineView[]): LineView[] => lines.filter(({ key }) => ['base', 'peer'].includes(groupOfLine(key)));
+export const groupOf = (lines: readonly LineView[], group: LineGroup): LineView[] =>
+  lines.filter(({ key, tenths }) => groupOfLine(key) === group && tenths !== 0);
 
 /** Somebody's points: one's own, or with `memberId` those of a member, for the secretary. */
 export const usePoints = () => {

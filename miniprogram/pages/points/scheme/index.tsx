@@ -15,10 +15,11 @@ import { schemeText } from '@/text/points-pages';
 import { SchemeEdit } from './edit';
 import { useScheme, type Scheme, type SchemeState } from './use-scheme';
 import './index.scss';
+import { groupOfLine, type PointsLine } from '@shared/records/vocabulary/points-lines';
 
 const pointsWord = (tenths: number): string => tenthsWord(tenths).replace('.0', '');
 
-const wordOf = (key: string) => (key.startsWith('deduct.') ? schemeText.takes : schemeText.line);
+const wordOf = (key: PointsLine) => (groupOfLine(key) === 'deduct' ? schemeText.takes : schemeText.line);
 
 const Lines = ({ scheme }: { scheme: Scheme }) => (
   <View>
