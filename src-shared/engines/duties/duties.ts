@@ -7,6 +7,7 @@ import type { KindName } from '../../records/kinds';
 import type { Part, Remedy } from '../../rules/indicator';
 import { recordDueOn } from '../../rules/judge/record-remedy';
 import type { RulePack } from '../../rules/packs/pack';
+import { rulesThat } from '../../standard/rules';
 import { verdictDay } from '../../standard/year-end';
 import type { ActivityFact } from '../../facts/facts';
 import type { JudgedBranch } from '../score/judged';
@@ -104,7 +105,7 @@ const recordDuty = (activity: ActivityFact, pack: RulePack, { asOfOn }: DutiesAt
     dutyId: `${verb}:${activity._id}`,
     verb,
     by: verb === 'confirm' ? 'secretary' : 'recorder',
-    ruleIds: ['2.1.k'],
+    ruleIds: rulesThat(({ kind }) => kind === 'quality'),
     kinds: [...activity.kinds],
     groupId: activity.groupId,
     memberIds: [],

@@ -4,7 +4,8 @@ import { kindOfPeriod, type Period } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import type { ActivityKind } from '../../records/activity';
 import type { KindName } from '../../records/kinds';
-import type { Outcome, Part, RulePeriod } from '../../rules/indicator';
+import type { Outcome, Part } from '../../rules/indicator';
+import type { RulePeriod } from '../../standard/rules';
 import type { ScoreSheet, WeighedFinding } from '../score/sheet';
 import { OF_MANY_SORTS } from './duties';
 

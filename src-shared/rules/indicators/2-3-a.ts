@@ -1,5 +1,5 @@
 import { branchRegulationCite, defaultCite, memberRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator, type Remedy } from '../indicator';
+import { branchRule, type Remedy } from '../indicator';
 import type { BranchFacts } from '../../facts/facts';
 import { appraisalsHeld, judgeAppraised } from '../judge/appraised';
 import type { On } from '../judge/due';
@@ -26,17 +26,9 @@ const preparedToHold = (
   };
 };
 
-export const membersAppraised = branchIndicator({
-  id: '2.3.a',
+export const membersAppraised = branchRule('2.3.a', {
   statement: 'members-appraised-for-the-year',
-  item: '2.3',
-  kind: 'periodic',
-  weightKey: '2.3.a',
-  period: 'year',
-  activityKinds: ['appraisalMeeting'],
   recordKinds: ['democraticAppraisal'],
-  page: 'branch',
-  hasFloor: false,
   why: 'Once a year members look at themselves and at each other: self, mutual, a poll, then the assessment.',
   cite: [
     standardCite('二(三)民主评议党员', '党支部每年开展1次民主评议党员工作'),

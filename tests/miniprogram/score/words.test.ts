@@ -5,7 +5,7 @@ import { periodWords } from '@/text/standard';
 import { standardActions } from '../../../src-shared/contract/standard';
 import { NOT_APPLICABLE_REASONS } from '../../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
-import { RULE_IDS } from '../../../src-shared/standard/rule-ids';
+import { RULE_IDS } from '../../../src-shared/standard/rules';
 import { ITEM_WORDS } from '../../../src-shared/text/items';
 
 const general = notApplicableWords(undefined);
