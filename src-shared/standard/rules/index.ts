@@ -7,7 +7,7 @@ import type { RuleRow } from './row';
 import { SETUP } from './setup';
 import { VENUE } from './venue';
 
-export { isInForceOn, type RuleDays, type RuleKind, type RulePage, type RulePeriod, type RuleRow } from './row';
+export { isInForceOn, type RuleDays, type RulePeriod, type RuleRow } from './row';
 
 const ROWS = [...SETUP, ...ORG_LIFE, ...MANAGEMENT, ...INSTITUTIONS, ...VENUE, ...BODY] as const;
 

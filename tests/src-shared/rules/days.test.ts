@@ -3,23 +3,35 @@ import { listRules } from '../../../config/commands/rules';
 import { dutiesOfYear } from '../../../src-shared/engines/duties/duties';
 import { collegeFindings } from '../../../src-shared/engines/score/college';
 import { datasetOf, factsIn } from '../../../src-shared/engines/score/dataset';
+import { judgedOn } from '../../../src-shared/engines/score/judged';
 import { replayBranch } from '../../../src-shared/engines/score/replay';
 import { computeSheet, type ScoreSheet } from '../../../src-shared/engines/score/sheet';
 import { WhatIf } from '../../../src-shared/engines/score/what-if';
 import { summariseCollege } from '../../../src-shared/facts/summary';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
-import type { RulePack } from '../../../src-shared/rules/packs/pack';
+import { indicatorsOn, type RulePack } from '../../../src-shared/rules/packs/pack';
 import { asIfAlways, faultsOfTailoring, tailored, type Tailoring } from '../../../src-shared/rules/packs/tailoring';
-import type { RuleDays, RuleId } from '../../../src-shared/standard/rules';
-import { points } from '../../../src-shared/standard/rules/row';
+import { RULES, type RuleDays, type RuleId } from '../../../src-shared/standard/rules';
+import { FIRST_TABLE_ON, points } from '../../../src-shared/standard/rules/row';
 import { weightsOfRules, weightsOn } from '../../../src-shared/standard/rules/weights';
 import { college, having, held, world } from '../../cases/world';
 
 const NEW = '2027-01-01';
+/** The standard as it was first: whatever has come since, these tests make their own days. */
+const STANDARD: RulePack = {
+  ...DEFAULT_PACK,
+  indicators: indicatorsOn(DEFAULT_PACK, FIRST_TABLE_ON),
+  params: {
+    ...DEFAULT_PACK.params,
+    weightsHundredths: weightsOfRules(
+      RULES.map(({ id, weight = [] }) => ({ id, weight: weight.filter(({ from }) => from === FIRST_TABLE_ON) })),
+    ),
+  },
+};
 /** The theme day and two others, of which the theme day stands between days. */
 const packWith = (days: RuleDays): RulePack => ({
-  ...DEFAULT_PACK,
-  indicators: DEFAULT_PACK.indicators
+  ...STANDARD,
+  indicators: STANDARD.indicators
     .filter(({ id }) => id === '2.4.a' || id === '2.1.d' || id === '3.5.a')
     .map((indicator) => (indicator.id === '2.4.a' ? { ...indicator, ...days } : indicator)),
 });
@@ -41,9 +53,9 @@ describe('a rule that comes on 2027-01-01', () => {
     expect([before.scoreTenths, before.blockedBy.some(({ id }) => id === '2.4.a')]).toEqual([500, false]);
   });
   it('is owed of its own time only, though in January the year before is still looked at', () => {
-    const owed = dutiesOfYear(branch, comes, { asOfOn: '2027-01-05' }).filter(({ ruleIds }) => ruleIds.includes('2.4.a'));
+    const owed = dutiesOfYear(judgedOn(branch, comes, '2027-01-05')).filter(({ ruleIds }) => ruleIds.includes('2.4.a'));
     expect(owed.map(({ period }) => period?.slice(0, 4))).toEqual(Array.from({ length: 12 }, () => '2027'));
-    expect(dutiesOfYear(branch, comes, { asOfOn: '2026-12-01' }).some(({ ruleIds }) => ruleIds.includes('2.4.a'))).toBe(false);
+    expect(dutiesOfYear(judgedOn(branch, comes, '2026-12-01')).some(({ ruleIds }) => ruleIds.includes('2.4.a'))).toBe(false);
   });
   it('is nothing that could be chosen to be done for 2026', () => {
     const chosen = (pack: RulePack) =>
@@ -80,8 +92,8 @@ describe('a rule that goes with 2026', () => {
   it('of the college is gone from its findings alike', () => {
     const facts = college(world());
     const pack: RulePack = {
-      ...DEFAULT_PACK,
-      indicators: DEFAULT_PACK.indicators
+      ...STANDARD,
+      indicators: STANDARD.indicators
         .filter(({ id }) => id === 'B.10' || id === 'B.12')
         .map((one) => (one.id === 'B.10' ? { ...one, to: '2026-12-31' } : one)),
     };
@@ -135,18 +147,18 @@ describe('weights by their days', () => {
 
 describe('a change of the college where rules come and go', () => {
   const weightOf = (id: RuleId) => {
-    const now = { from: NEW, hundredths: weightsOn(DEFAULT_PACK.params.weightsHundredths, NEW)[id] ?? 0 };
+    const now = { from: NEW, hundredths: weightsOn(STANDARD.params.weightsHundredths, NEW)[id] ?? 0 };
     if (id === '3.5.a') return [now];
     return id === '2.4.a' ? [...points(10), now] : points(now.hundredths / 100);
   };
   /** The standard as it would be with one rule new in 2027 and the weight it takes from the theme day. */
   const standard: RulePack = {
-    ...DEFAULT_PACK,
-    indicators: DEFAULT_PACK.indicators.map((one) => (one.id === '3.5.a' ? { ...one, from: NEW } : one)),
+    ...STANDARD,
+    indicators: STANDARD.indicators.map((one) => (one.id === '3.5.a' ? { ...one, from: NEW } : one)),
     params: {
-      ...DEFAULT_PACK.params,
+      ...STANDARD.params,
       weightsHundredths: weightsOfRules(
-        DEFAULT_PACK.indicators.filter(({ weightKey }) => weightKey !== null).map(({ id }) => ({ id, weight: weightOf(id) })),
+        STANDARD.indicators.filter(({ weightKey }) => weightKey !== null).map(({ id }) => ({ id, weight: weightOf(id) })),
       ),
     },
   };

@@ -29,7 +29,7 @@ describe('a change of the standard, on 2026-11-24', () => {
   });
   it('may take all points from a rule, and give it all', () => {
     const all = Object.fromEntries(
-      Object.keys(weightsOn(DEFAULT_PACK.params.weightsHundredths, TODAY)).map((id) => [id, id === '2.4.a' ? 10_000 : 0]),
+      Object.keys(weightsOn(DEFAULT_PACK.params.weightsHundredths, '2027-01-01')).map((id) => [id, id === '2.4.a' ? 10_000 : 0]),
     );
     expect(faults({ weightsHundredths: all })).toEqual([]);
   });
@@ -165,7 +165,7 @@ describe('an adopted change', () => {
   it('gives a share in its lowest terms, leaves what it does not name, and says where it comes from', () => {
     expect(valueOn(pack.params.makeUpFactor, '2027-01-01')).toEqual(fraction(1, 2));
     expect(weightsOn(pack.params.weightsHundredths, '2027-01-01')).toEqual({
-      ...weightsOn(DEFAULT_PACK.params.weightsHundredths, TODAY),
+      ...weightsOn(DEFAULT_PACK.params.weightsHundredths, '2027-01-01'),
       '2.4.a': 600,
       '2.1.d': 400,
     });
