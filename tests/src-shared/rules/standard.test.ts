@@ -1,9 +1,9 @@
-import { isDay } from '../../../src-shared/kernel/day';
+import { addDays, isDay } from '../../../src-shared/kernel/day';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import { PARAMS, valueOn, type RuleDated } from '../../../src-shared/standard/params';
 import { RULE_IDS } from '../../../src-shared/standard/rules';
 import { weightsOn, wholeOf } from '../../../src-shared/standard/rules/weights';
-import { versionOn, weightsOfPack } from '../../../src-shared/rules/packs/pack';
+import { indicatorsOn, versionOn, weightsOfPack } from '../../../src-shared/rules/packs/pack';
 import { KINDS } from '../../../src-shared/records/kinds';
 import { SOURCES } from '../../../src-shared/standard/sources';
 import { DIMENSIONS, dimensionOfItem } from '../../../src-shared/standard/items';
@@ -47,9 +47,16 @@ describe('the standard as data', () => {
     for (const cite of DEFAULT_PACK.indicators.flatMap((indicator) => [...indicator.cite]))
       expect(cite.source === 'collegeStandard' || cite.source === 'collegePlan' || cite.doubts !== undefined).toBe(true);
   });
-  it('has 97 rules, of which 53 carry points; on every day from its first on they are 100', () => {
-    expect([RULE_IDS.length, DEFAULT_PACK.indicators.filter(({ weightKey }) => weightKey !== null).length]).toEqual([97, 53]);
-    const days = DEFAULT_PACK.params.weightsHundredths.values.map(({ from }) => from);
+  it('had 97 rules in its first table, of which 53 carried points; on every day from then on they are 100', () => {
+    const first = indicatorsOn(DEFAULT_PACK, '2019-01-01');
+    expect([first.length, first.filter(({ weightKey }) => weightKey !== null).length]).toEqual([97, 53]);
+    const days = [
+      ...DEFAULT_PACK.params.weightsHundredths.values.map(({ from }) => from),
+      ...DEFAULT_PACK.indicators.flatMap(({ from, to }) => [
+        ...(from === undefined ? [] : [from]),
+        ...(to === undefined ? [] : [addDays(to, 1)]),
+      ]),
+    ];
     expect(days.map((day) => wholeOf(weightsOfPack(DEFAULT_PACK, day)))).toEqual(days.map(() => 10_000));
   });
   it('stands in a version from the beginning of the plan on', () => {
