@@ -1,25 +1,25 @@
-// npm run rules -- --json: every rule of the standard with what it asks and where it stands.
+// npm run rules -- [--at YYYY-MM-DD] [--pack FILE] [--json]: every rule of the standard with what it asks and where it stands.
+import { isDay } from '../../src-shared/kernel/day';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
-import { versionOn } from '../../src-shared/rules/packs/pack';
-import { valueOn } from '../../src-shared/standard/params';
+import { indicatorsOn, versionOn, weightIn, weightsOfPack, type RulePack } from '../../src-shared/rules/packs/pack';
 import { SOURCES } from '../../src-shared/standard/sources';
-import { RULE_WORDS } from '../../src-shared/text/rules';
-import { readArguments, runCommandLine } from './arguments';
+import { readArguments, Refusal, runCommandLine } from './arguments';
+import { packFrom } from './pack-file';
 
-/** The standard as a list; weights in points as of a day. */
-export const listRules = (day: string) => {
-  const weights = valueOn(DEFAULT_PACK.params.weightsHundredths, day);
+/** The standard as a list: the rules in force on a day, with their weights on it, in points. */
+export const listRules = (pack: RulePack, day: string) => {
+  const weights = weightsOfPack(pack, day);
   return {
-    version: versionOn(DEFAULT_PACK, day),
+    version: versionOn(pack, day),
     day,
-    rules: DEFAULT_PACK.indicators.map((indicator) => ({
+    rules: indicatorsOn(pack, day).map((indicator) => ({
       id: indicator.id,
-      name: RULE_WORDS[indicator.id].name,
+      name: indicator.name,
       statement: indicator.statement,
       item: indicator.item,
       dimension: indicator.dimension,
       kind: indicator.kind,
-      weight: indicator.weightKey === null ? 0 : weights[indicator.weightKey] / 100,
+      weight: weightIn(weights, indicator) / 100,
       period: indicator.period,
       subject: indicator.subject,
       page: indicator.page,
@@ -37,9 +37,14 @@ export const listRules = (day: string) => {
   };
 };
 
+/** What the command line prints. Throws Refusal for words and files that are not understood. */
 export const answer = (words: readonly string[]): string => {
-  const { flags, values } = readArguments(words, { flags: ['json'], values: ['at'] });
-  const list = listRules(values.get('at') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+  const { flags, values } = readArguments(words, { flags: ['json'], values: ['at', 'pack'] });
+  const day = values.get('at') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  if (!isDay(day)) throw new Refusal(`--at 要写成 2026-11-24 这样的日期，现在是“${day}”。`);
+  const [firstOn] = DEFAULT_PACK.versions.map(({ fromOn }) => fromOn);
+  if (firstOn !== undefined && day < firstOn) throw new Refusal(`标准从 ${firstOn} 起才有，没有 ${day} 的。`);
+  const list = listRules(packFrom(values.get('pack'), DEFAULT_PACK), day);
   if (flags.has('json')) return JSON.stringify(list, null, 2);
   return list.rules
     .map(

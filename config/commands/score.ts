@@ -1,5 +1,4 @@
 // npm run score -- --dataset FILE [--branch ID] [--at YYYY-MM-DD] [--year YYYY] [--pack FILE] [--json] | --schema
-import { readFileSync } from 'node:fs';
 import { branchesIn, factsIn, packOf } from '../../src-shared/engines/score/dataset';
 import { computeSheet, type ScoreSheet, type WeighedFinding } from '../../src-shared/engines/score/sheet';
 import { isDay } from '../../src-shared/kernel/day';
@@ -7,35 +6,10 @@ import { z } from '../../src-shared/kernel/schema';
 import { dataset, type Dataset } from '../../src-shared/records/dataset';
 import { contentSchema } from '../../src-shared/records/vocabulary/schema';
 import { KINDS } from '../../src-shared/records/kinds';
-import { faultsOfTailoring, tailored, tailoring } from '../../src-shared/rules/packs/tailoring';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
-import { RULE_WORDS } from '../../src-shared/text/rules';
+import { wordsOfRule } from '../../src-shared/text/rules';
 import { readArguments, Refusal, runCommandLine } from './arguments';
-
-const placesOf = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): string =>
-  issues
-    .slice(0, 5)
-    .map((issue) => `${issue.path.map(String).join('.')}：${issue.message}`)
-    .join('；');
-
-const parsedFile = <T>(
-  path: string,
-  schema: {
-    safeParse: (
-      value: unknown,
-    ) => { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
-  },
-): T => {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new Refusal(`读不了 ${path}：${error instanceof Error ? error.message : String(error)}`);
-  }
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new Refusal(`${path} 不合格式。${placesOf(parsed.error.issues)}`);
-  return parsed.data;
-};
+import { packFrom, parsedFile } from './pack-file';
 
 /** The schema of the file with descriptions, each kind of record by its name. */
 export const schemaOfDataset = (): unknown => {
@@ -54,7 +28,7 @@ export const schemaOfDataset = (): unknown => {
 
 const findingLine = (finding: WeighedFinding) => ({
   ruleId: finding.indicator.id,
-  name: RULE_WORDS[finding.indicator.id].name,
+  name: wordsOfRule(finding.indicator.id).name,
   outcome: finding.outcome,
   ...(finding.notApplicableBecause === undefined ? {} : { because: finding.notApplicableBecause }),
   ...(finding.waitsFor === undefined ? {} : { waitsFor: finding.waitsFor }),
@@ -98,14 +72,6 @@ export type Scoring = { branchId?: string | undefined; at: string; year: string;
 /** Scores the branches of a dataset with the engine of the functions and the phone. */
 export const scoreDataset = (file: Dataset, { branchId, at, year, pack }: Scoring): ScoreSheet[] =>
   (branchId === undefined ? branchesIn(file) : [branchId]).map((id) => computeSheet(factsIn(file, id), pack, { year, asOfOn: at }));
-
-const packFrom = (path: string | undefined, base: RulePack): RulePack => {
-  if (path === undefined) return base;
-  const change = parsedFile(path, tailoring);
-  const faults = faultsOfTailoring(base, change, change.fromOn);
-  if (faults.length > 0) throw new Refusal(`${path}：${faults.map(({ field, words }) => `${field} ${words}`).join('；')}`);
-  return tailored(base, change);
-};
 
 const verdictWord = (isQualified: boolean | null): string => (isQualified === null ? '未下结论' : isQualified ? '达标' : '未达标');
 

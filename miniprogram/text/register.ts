@@ -3,7 +3,8 @@ import type { Sight } from '@shared/records/vocabulary/field';
 import type { Kind } from '@shared/records/vocabulary/kind';
 import { STATE_WORDS, type RecordState, type Verb } from '@shared/records/vocabulary/life';
 import type { OrgKind } from '@shared/records/org';
-import { RULE_WORDS } from '@shared/text/rules';
+import { isRuleId } from '@shared/standard/rules';
+import { wordsOfRule } from '@shared/text/rules';
 import type { StateWord } from './states';
 
 export const workTitle: Readonly<Record<OrgKind, string>> = {
@@ -279,7 +280,5 @@ export const sightWords = (sight: readonly Sight[] | undefined): string | undefi
   return names.length === 0 ? undefined : `只有${names.join('、')}能看`;
 };
 
-const ruleNames: Readonly<Record<string, { name: string }>> = RULE_WORDS;
-
 /** 「3.1.a 年初制定积分标准」: the number stands in the standard itself. */
-export const ruleTitle = (ruleId: string): string => (ruleNames[ruleId] === undefined ? ruleId : `${ruleId} ${ruleNames[ruleId].name}`);
+export const ruleTitle = (ruleId: string): string => (isRuleId(ruleId) ? `${ruleId} ${wordsOfRule(ruleId).name}` : ruleId);

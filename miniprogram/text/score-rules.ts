@@ -1,20 +1,18 @@
 // How single rules, their states and what is to be done about them are said on the pages of 五化.
 import type { RemedyLine } from '@shared/contract/score';
+import { ruleWithId } from '@shared/standard/rules';
 import { wordsOfRule } from '@shared/text/rules';
 
 export { wordsOfRule };
 
 /** In the narrow column of the year strip, where five characters fit. */
-const STRIP: Readonly<Record<string, string>> = { '2.1.c': '三会报告', '3.1.d': '积分评定' };
-export const stripWord = (ruleId: string): string => STRIP[ruleId] ?? wordsOfRule(ruleId).short;
+export const stripWord = (ruleId: string): string => ruleWithId(ruleId)?.strip ?? wordsOfRule(ruleId).short;
 
 const vetoWords: Readonly<Record<string, string>> = {
-  '2.2.a': '没有开组织生活会，补上后重新计算',
-  '2.3.a': '没有民主评议党员，补上后重新计算',
   sixMonthsWithoutLife: '连续六个月没有开展组织生活',
   falsifiedRecord: '党委认定有记录不实',
 };
-export const wordsOfVeto = (id: string): string => vetoWords[id] ?? wordsOfRule(id).name;
+export const wordsOfVeto = (id: string): string => vetoWords[id] ?? ruleWithId(id)?.veto ?? wordsOfRule(id).name;
 
 const notApplicable: Readonly<Record<string, string>> = {
   beforeFounding: '那时支部还没有成立，不计入。',
@@ -38,6 +36,7 @@ const notApplicable: Readonly<Record<string, string>> = {
   notHeld: '今年的民主评议还没有开，开后再看。',
   noEvent: '没有发生要求这一项的情况，不计入。',
   otherBranchKind: '不是这一类支部，此项不适用，不计入。',
+  notInForce: '那时标准里没有这一条，不计入。',
   neverJudged: '这一项出于自愿或只作说明，从不计分，也不算缺。',
 };
 const notApplicableAtAll = '此项不适用，不计入。';

@@ -1,7 +1,9 @@
 import type { Day } from '../kernel/day';
 import { by } from '../kernel/order';
 import { ONE, ZERO, add, divide, fraction, multiply, type Fraction } from '../kernel/fraction';
-import type { CheckAt, Finding, Outcome, Part, Remedy } from './indicator';
+import { firstDayOf } from '../kernel/period';
+import type { RuleDays } from '../standard/rules';
+import type { CheckAt, Finding, NotApplicableBecause, Outcome, Part, Remedy } from './indicator';
 import { valueOn } from '../standard/params';
 
 /**
@@ -38,10 +40,23 @@ const byNearness = by<Remedy>(
 const nearestOf = (parts: readonly Part[]): Remedy | null =>
   parts.flatMap((part) => (part.remedy === null ? [] : [part.remedy])).sort(byNearness)[0] ?? null;
 
-const exempted = (part: Part, at: CheckAt): Part =>
-  at.isExemptOn(part.lastOn)
-    ? { ...part, outcome: 'notApplicable', notApplicableBecause: 'exempt', isMadeUp: false, remedy: null, waitsFor: undefined }
-    : part;
+/** Asked of a time in which the rule did not stand in the standard yet, or no longer. */
+const isOutsideOf = ({ from, to }: RuleDays, { lastOn, period }: Part): boolean =>
+  (from !== undefined && lastOn < from) || (to !== undefined && period !== undefined && firstDayOf(period) > to);
+
+const unasked = (part: Part, notApplicableBecause: NotApplicableBecause): Part => ({
+  ...part,
+  outcome: 'notApplicable',
+  notApplicableBecause,
+  isMadeUp: false,
+  remedy: null,
+  waitsFor: undefined,
+});
+
+const exempted = (part: Part, at: CheckAt): Part => {
+  if (at.days !== undefined && isOutsideOf(at.days, part)) return unasked(part, 'notInForce');
+  return at.isExemptOn(part.lastOn) ? unasked(part, 'exempt') : part;
+};
 
 /** Puts the parts of a rule together into its finding: the one place where parts become a fraction. */
 export const settle = (found: readonly Part[], at: CheckAt): Finding => {

@@ -6,9 +6,9 @@ import type { Period, Year } from '../kernel/period';
 import type { ActivityKind } from '../records/activity';
 import type { KindName } from '../records/kinds';
 import type { Cites } from '../standard/cite';
-import type { Params, WeightKey } from '../standard/params';
-import type { RuleId } from '../standard/rule-ids';
-import { dimensionOfItem, type DimensionId, type ItemId } from '../standard/items';
+import type { Params } from '../standard/params';
+import { rowOf, type BranchRuleId, type CollegeRuleId, type KnownRow, type Rule, type RuleDays, type RuleId } from '../standard/rules';
+import { dimensionOfItem, type DimensionId } from '../standard/items';
 
 /** met · short · its day has not come · the rule does not speak of this branch · nothing can be said. Never a boolean. */
 export type Outcome = 'met' | 'notMet' | 'notYetDue' | 'notApplicable' | 'noData';
@@ -36,6 +36,7 @@ export const NOT_APPLICABLE_REASONS = [
   'noEvent',
   'neverJudged',
   'otherBranchKind',
+  'notInForce',
 ] as const;
 export type NotApplicableBecause = (typeof NOT_APPLICABLE_REASONS)[number];
 
@@ -126,69 +127,65 @@ export type CheckAt = {
   params: Params;
   /** Whether the committee has taken the rule from this branch on a day. */
   isExemptOn: (day: Day) => boolean;
+  /** Of a rule that came, or went, within the year: what lies outside of its days is not asked. */
+  days?: RuleDays | undefined;
 };
 
-export type RuleKind =
-  | 'periodic'
-  | 'perMember'
-  | 'perPerson'
-  | 'structure'
-  | 'checklist'
-  | 'threshold'
-  | 'process'
-  | 'quality'
-  | 'attestation'
-  | 'advisory'
-  | 'bonus'
-  | 'export'
-  | 'rule'
-  | 'regulation';
-export type RulePeriod = 'month' | 'quarter' | 'halfYear' | 'year' | 'continuous' | 'perRecord' | 'perCase' | 'event' | 'once';
-
-type Common = {
-  /** The rule's id in the standard. */
-  id: RuleId;
+type Common = Omit<Rule, 'weight' | 'activityKinds' | 'hasFloor'> & {
+  dimension: DimensionId;
   /** True or false of a branch, good when true. */
   statement: string;
-  item: ItemId;
-  kind: RuleKind;
   /** Null for a rule that carries no weight: shown, never scored. */
-  weightKey: WeightKey | null;
-  period: RulePeriod;
+  weightKey: RuleId | null;
   /** The kinds of activity that discharge it. */
   activityKinds: readonly ActivityKind[];
   /** The kinds of record that prove it. */
   recordKinds: readonly KindName[];
-  /** Must be met to a minimum share for the branch to meet the standard, whatever the total. */
   hasFloor: boolean;
-  /** On whose page it stands. */
-  page: 'branch' | 'secretary' | 'member' | 'generalBranch' | 'leader' | 'committee';
   why: string;
   cite: Cites;
 };
 
 /** Judged of a branch. The facts are gathered already: an indicator never queries. */
-export type BranchIndicatorSpec = Common & { subject: 'branch'; check: (facts: BranchFacts, gathered: Gathered, at: CheckAt) => Finding };
+export type BranchIndicator = Common & { subject: 'branch'; check: (facts: BranchFacts, gathered: Gathered, at: CheckAt) => Finding };
 /** Judged of the whole college, one part for each organisation or leader; carries no weight. */
-export type CollegeIndicatorSpec = Common & {
+export type CollegeIndicator = Common & {
   subject: 'college';
   weightKey: null;
   check: (facts: CollegeFacts, gathered: Gathered, at: CheckAt) => Finding;
 };
-export type BranchIndicator = BranchIndicatorSpec & { dimension: DimensionId };
-export type CollegeIndicator = CollegeIndicatorSpec & { dimension: DimensionId };
 export type Indicator = BranchIndicator | CollegeIndicator;
 
+/** What a rule's own file adds to its row: what it says and why, where that stands, what proves it, and how it is judged. */
+export type Judging<I extends Indicator> = Pick<I, 'statement' | 'recordKinds' | 'why' | 'cite' | 'check'>;
+
+const activityKindsOf = (row: KnownRow): readonly ActivityKind[] =>
+  'meeting' in row ? [row.meeting] : 'activityKinds' in row ? row.activityKinds : [];
+
+const common = <Id extends RuleId>(id: Id) => {
+  const known = rowOf(id);
+  const { weight, hasFloor, ...row }: Rule = known;
+  const weightKey = weight === undefined ? null : id;
+  return {
+    ...row,
+    id,
+    weightKey,
+    hasFloor: hasFloor === true,
+    dimension: dimensionOfItem(row.item),
+    activityKinds: activityKindsOf(known),
+  };
+};
+
 /** A rule judged of a branch. */
-export const branchIndicator = (spec: Omit<BranchIndicatorSpec, 'subject'>): BranchIndicator => ({
-  ...spec,
+export const branchRule = <Id extends BranchRuleId>(id: Id, judging: Judging<BranchIndicator>): BranchIndicator & { id: Id } => ({
+  ...common(id),
+  ...judging,
   subject: 'branch',
-  dimension: dimensionOfItem(spec.item),
 });
 /** A rule judged of the college: its general branches, its leaders, the committee itself. */
-export const collegeIndicator = (spec: Omit<CollegeIndicatorSpec, 'subject' | 'weightKey'>): CollegeIndicator => ({
-  ...spec,
+export const collegeRule = <Id extends CollegeRuleId>(id: Id, judging: Judging<CollegeIndicator>): CollegeIndicator & { id: Id } => ({
+  ...common(id),
+  ...judging,
   weightKey: null,
   subject: 'college',
-  dimension: dimensionOfItem(spec.item),
 });

@@ -1,5 +1,6 @@
 import type { ActivityKind, AttendanceStatus } from '../records/activity';
 import type { LeaveCategory } from '../records/attendance';
+import { rowOf, RULE_IDS } from '../standard/rules';
 import { LEAVE_WORDS } from '../records/vocabulary/leave-words';
 
 export const KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
@@ -42,15 +43,9 @@ export const STATUS_WORDS: Readonly<Record<AttendanceStatus, string>> = {
   notExpected: '不计应到',
 };
 
-const KIND_OF_RULE: Readonly<Record<string, ActivityKind>> = {
-  '2.1.d': 'generalMeeting',
-  '2.1.e': 'committeeMeeting',
-  '2.1.f': 'groupMeeting',
-  '2.1.g': 'partyLecture',
-  '2.2.a': 'organizationalLifeMeeting',
-  '2.3.a': 'appraisalMeeting',
-  '2.4.a': 'themeDay',
-};
+const MEETINGS: Readonly<Record<string, ActivityKind>> = Object.fromEntries(
+  RULE_IDS.map(rowOf).flatMap((row): [string, ActivityKind][] => ('meeting' in row ? [[row.id, row.meeting]] : [])),
+);
 
 /** The meeting a rule of the standard asks for, or undefined for a rule that asks for something else. */
-export const kindOfRule = (ruleId: string): ActivityKind | undefined => KIND_OF_RULE[ruleId];
+export const kindOfRule = (ruleId: string): ActivityKind | undefined => MEETINGS[ruleId];

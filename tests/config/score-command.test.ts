@@ -8,7 +8,7 @@ import { datasetOf } from '../../src-shared/engines/score/dataset';
 import { computeSheet } from '../../src-shared/engines/score/sheet';
 import type { BranchFacts } from '../../src-shared/facts/facts';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
-import { RULE_IDS } from '../../src-shared/standard/rule-ids';
+import { isInForceOn, RULES } from '../../src-shared/standard/rules';
 import { BRANCH, having, held, rec, world } from '../cases/world';
 
 const root = path.resolve(__dirname, '../..');
@@ -116,16 +116,37 @@ describe('npm run score', () => {
 });
 
 describe('npm run rules', () => {
-  it('lists exactly the 97 rules of the standard, each with a citation', () => {
+  it('lists exactly the 97 rules that stand in the standard on the day, each with a citation', () => {
     const { rules } = JSON.parse(answerOfRules(['--json', '--at', '2026-11-24'])) as {
       rules: { id: string; weight: number; citations: { title: string; article: string }[] }[];
     };
-    expect(rules.map((rule) => rule.id)).toEqual([...RULE_IDS]);
+    expect(rules.map((rule) => rule.id)).toEqual(RULES.filter((rule) => isInForceOn(rule, '2026-11-24')).map(({ id }) => id));
+    expect(rules).toHaveLength(97);
     expect(
       rules
         .filter((rule) => rule.citations.length === 0 || rule.citations.some((cite) => cite.title === '' || cite.article === ''))
         .map((rule) => rule.id),
     ).toEqual([]);
     expect(rules.filter((rule) => rule.id !== '1.1.c').reduce((sum, rule) => sum + rule.weight, 0)).toBeCloseTo(100, 9);
+  });
+  it("shows the college's own table on a day, and the standard's on the day before", () => {
+    const change = { version: 'trial', fromOn: '2026-07-01', weightsHundredths: { '2.4.a': 600, '2.1.d': 400 }, values: {}, text: '' };
+    const listed = (day: string) => {
+      const { version, rules } = JSON.parse(answerOfRules(['--json', '--at', day, '--pack', fileOf('own.json', change)])) as {
+        version: string;
+        rules: { id: string; weight: number }[];
+      };
+      return [version, ...['2.4.a', '2.1.d', '2.1.e'].map((id) => rules.find((rule) => rule.id === id)?.weight)];
+    };
+    expect([listed('2026-06-30'), listed('2026-07-01')]).toEqual([
+      ['2026.1', 7, 3, 3],
+      ['trial', 6, 4, 3],
+    ]);
+  });
+  it('refuses a table that may not be adopted, what is no day, and a day before the standard', () => {
+    const photos = fileOf('photos.json', { version: 'x', fromOn: '2026-07-01', weightsHundredths: { '2.1.l': 100 }, values: {}, text: '' });
+    expect(() => answerOfRules(['--pack', photos])).toThrow('weightsHundredths.2.1.l 给照片、视频计分');
+    expect(() => answerOfRules(['--at', '2026-13-01'])).toThrow('--at 要写成 2026-11-24 这样的日期');
+    expect(() => answerOfRules(['--at', '2018-12-31'])).toThrow('标准从 2019-01-01 起才有');
   });
 });

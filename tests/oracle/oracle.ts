@@ -10,7 +10,8 @@ import * as venue from './d5-venue';
 import { settled, type Finding, type Part } from './part';
 import { own, type View } from './view';
 
-export type Judge = { id: string; hundredths: number; parts: (view: View) => Part[] };
+/** A rule, what it weighs, and the days between which it stands in the standard: always, where none are said. */
+export type Judge = { id: string; hundredths: number; parts: (view: View) => Part[]; from?: Day; to?: Day };
 const judge = (id: string, hundredths: number, parts: (view: View) => Part[]): Judge => ({ id, hundredths, parts });
 
 /** Every rule that carries weight, with its weight, in the order of the standard. */

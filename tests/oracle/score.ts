@@ -90,10 +90,16 @@ const verdictsOf = (view: View, judged: readonly Judged[], blocks: readonly stri
   return isDecided ? [true, null] : [null];
 };
 
+/** Those that stand in the standard on the day of the year that is nearest to the asked one. */
+const standing = (judges: readonly Judge[], year: number, asOf: Day): Judge[] => {
+  const day = [`${year}-01-01`, asOf, `${year}-12-31`].sort()[1] ?? asOf;
+  return judges.filter(({ from = '0000', to = '9999' }) => from <= day && day <= to);
+};
+
 /** Everything a sheet says of a branch-year on a day. */
-export const oracleSheet = (facts: BranchFacts, year: number, asOf: Day): Sheet => {
+export const oracleSheet = (facts: BranchFacts, year: number, asOf: Day, judges: readonly Judge[] = JUDGES): Sheet => {
   const view = viewOf(facts, year, asOf);
-  const judged = JUDGES.map((judge) => ({ judge, finding: findingIn(view, judge) }));
+  const judged = standing(judges, year, asOf).map((judge) => ({ judge, finding: findingIn(view, judge) }));
   const blocks = blocksOf(view, judged);
   return {
     findings: new Map(judged.map(({ judge, finding }) => [judge.id, finding])),

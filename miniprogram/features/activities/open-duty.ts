@@ -1,5 +1,6 @@
 import type { LastDay } from '@shared/contract/last-days';
 import type { Duty } from '@shared/contract/home';
+import { begunWith, ruleWithId } from '@shared/standard/rules';
 import type { Day } from '@shared/kernel/day';
 import { openPage } from '@/platform/navigation';
 
@@ -13,7 +14,7 @@ export const targetOfLastDay = (lastDay: LastDay, orgId: string): DutyTarget => 
 
 /** A meeting that is to speak of the branch's own work must say so, or it is held and does not count. */
 export const topicOf = ({ ruleIds }: { ruleIds: readonly string[] }): string | undefined =>
-  ruleIds.includes('4.1.b') ? 'partyBuilding' : undefined;
+  ruleIds.map((ruleId) => ruleWithId(ruleId)?.topic).find((topic) => topic !== undefined);
 
 const openMeeting = (target: DutyTarget, today: Day): void => {
   const { orgId, kinds, period, groupId, activity } = target;
@@ -25,7 +26,8 @@ const openMeeting = (target: DutyTarget, today: Day): void => {
 const openPoints = ({ orgId, ruleIds, type, period }: DutyTarget): boolean => {
   if (type === 'pointsScheme') openPage('pointsScheme', { orgId, year: period });
   else if (type === 'pointsAnnualResult') openPage('pointsYear', { orgId, year: period });
-  else if (type === 'publicNotice' && ruleIds.includes('3.1.c')) openPage('pointsNotice', { orgId, quarter: period });
+  else if (type === 'publicNotice' && ruleIds.some((ruleId) => begunWith('noticeKind', ruleId) === 'points'))
+    openPage('pointsNotice', { orgId, quarter: period });
   else return false;
   return true;
 };

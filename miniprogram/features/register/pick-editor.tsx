@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { RULE_WORDS } from '@shared/text/rules';
+import { isInForceOn, RULES } from '@shared/standard/rules';
 import { dayWord } from '@shared/kernel/time-words';
 import type { Field } from '@shared/records/vocabulary/field';
 import { pickerText, ruleTitle } from '@/text/register';
@@ -21,8 +21,10 @@ export type PickEditorProps = {
 };
 
 const optionsOf = (field: Picked, path: string, offers: Offers): { options: PickOption[]; empty: string } => {
-  if (field.is === 'rule')
-    return { options: Object.keys(RULE_WORDS).map((value) => ({ value, word: ruleTitle(value) })), empty: pickerText.nothing };
+  if (field.is === 'rule') {
+    const inForce = RULES.filter((rule) => isInForceOn(rule, offers.today));
+    return { options: inForce.map(({ id }) => ({ value: id, word: ruleTitle(id) })), empty: pickerText.nothing };
+  }
   if (field.is === 'org')
     return {
       options: offers.orgs.filter(({ kind }) => field.kinds.includes(kind)).map(({ orgId, name }) => ({ value: orgId, word: name })),

@@ -6,6 +6,7 @@ import type { Part, Remedy } from '../../rules/indicator';
 import { recordDueOn } from '../../rules/judge/record-remedy';
 import type { RulePack } from '../../rules/packs/pack';
 import { dueOnOf, dutyKey, inDutyOrder, periodAsked } from '../../standard/duty';
+import { rulesThat } from '../../standard/rules';
 import { verdictDay } from '../../standard/year-end';
 import type { ActivityFact } from '../../facts/facts';
 import type { JudgedBranch } from '../score/judged';
@@ -82,7 +83,7 @@ const recordDuty = (activity: ActivityFact, pack: RulePack, { asOfOn }: DutiesAt
     dutyId: `${verb}:${activity._id}`,
     verb,
     by: verb === 'confirm' ? 'secretary' : 'recorder',
-    ruleIds: ['2.1.k'],
+    ruleIds: rulesThat(({ kind }) => kind === 'quality'),
     kinds: [...activity.kinds],
     groupId: activity.groupId,
     memberIds: [],

@@ -4,7 +4,8 @@ import { earlierOf, laterOf } from '../../kernel/span';
 import type { ActivityKind } from '../../records/activity';
 import { dutyKey, inDutyOrder, OF_MANY_SORTS, worstOf, type Placed, type YearState } from '../../standard/duty';
 import type { KindName } from '../../records/kinds';
-import type { Outcome, Part, RulePeriod } from '../../rules/indicator';
+import type { Outcome, Part } from '../../rules/indicator';
+import type { RulePeriod } from '../../standard/rules';
 import type { ScoreSheet, WeighedFinding } from '../score/sheet';
 
 /** One thing a year asks for, of one period. Rules that one record satisfies are one thing. */

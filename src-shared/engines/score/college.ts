@@ -1,5 +1,5 @@
 import type { CheckAt, CollegeIndicator, Finding } from '../../rules/indicator';
-import type { RulePack } from '../../rules/packs/pack';
+import { indicatorsOn, type RulePack } from '../../rules/packs/pack';
 import type { CollegeFacts } from '../../facts/facts';
 import { numbersDayOf, type SheetAt } from './sheet';
 import type { Summary } from '../../facts/summary';
@@ -18,8 +18,9 @@ export const collegeFindings = (
 ): CollegeFinding[] => {
   const gathered = summary.on(asOfOn);
   // A rule is taken from a branch only, never from the college as a whole.
-  const at: CheckAt = { year, asOfOn, onDay: numbersDayOf(year, asOfOn), params: pack.params, isExemptOn: () => false };
-  return pack.indicators.flatMap((indicator): CollegeFinding[] =>
-    indicator.subject === 'college' ? [{ ...indicator.check(facts, gathered, at), indicator }] : [],
+  const onDay = numbersDayOf(year, asOfOn);
+  const at: CheckAt = { year, asOfOn, onDay, params: pack.params, isExemptOn: () => false };
+  return indicatorsOn(pack, onDay).flatMap((indicator): CollegeFinding[] =>
+    indicator.subject === 'college' ? [{ ...indicator.check(facts, gathered, { ...at, days: indicator }), indicator }] : [],
   );
 };

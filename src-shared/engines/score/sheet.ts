@@ -3,7 +3,7 @@ import { add, compare, divide, fraction, multiply, roundHalfUp, ZERO, type Fract
 import { firstDayOf, lastDayOf, monthOf, yearOf, type Year } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import type { BranchIndicator, CheckAt, Finding, Part } from '../../rules/indicator';
-import { versionOn, type RulePack } from '../../rules/packs/pack';
+import { indicatorsOn, versionOn, weightIn, weightsOfPack, type RulePack } from '../../rules/packs/pack';
 import { valueOn, type Params } from '../../standard/params';
 import { verdictDay } from '../../standard/year-end';
 import { DIMENSIONS } from '../../standard/items';
@@ -93,9 +93,6 @@ const hasSilentMonths = ({ facts, gathered, year, day: numbersDay, params }: Num
   return false;
 };
 
-/** Rules whose want is a veto once it is certain: no 组织生活会, no 民主评议 for the year (domain §1.3). */
-const VETO_RULES: ReadonlySet<string> = new Set(['2.2.a', '2.3.a']);
-
 /** 记录不实: confirmed by the Party committee, and by nobody else; it weighs on the year in which it happened. */
 const isFalsified = ({ gathered, year, facts }: Numbers): boolean =>
   gathered
@@ -112,7 +109,7 @@ type Judged = Pick<ScoreSheet, 'scoreTenths' | 'dimensions' | 'findings' | 'pass
 
 const vetoesOf = (findings: readonly WeighedFinding[], numbers: Numbers): Block[] => [
   ...findings
-    .filter((finding) => VETO_RULES.has(finding.indicator.id) && finding.outcome === 'notMet')
+    .filter((finding) => finding.indicator.veto !== undefined && finding.outcome === 'notMet')
     .map((finding) => ({ kind: 'veto' as const, id: finding.indicator.id })),
   ...(hasSilentMonths(numbers) ? [{ kind: 'veto' as const, id: 'sixMonthsWithoutLife' }] : []),
   ...(isFalsified(numbers) ? [{ kind: 'veto' as const, id: 'falsifiedRecord' }] : []),
@@ -157,12 +154,12 @@ export const findingsOf = (
   { gathered, year, ruleIds }: { gathered: Gathered; year: Year; ruleIds?: ReadonlySet<string> },
 ): WeighedFinding[] => {
   const day = numbersDayOf(year, gathered.asOfOn);
-  const weights = valueOn(pack.params.weightsHundredths, day);
-  const common: Omit<CheckAt, 'isExemptOn'> = { year, asOfOn: gathered.asOfOn, onDay: day, params: pack.params };
-  return pack.indicators.flatMap((indicator): WeighedFinding[] => {
+  const weights = weightsOfPack(pack, day);
+  const common: Omit<CheckAt, 'isExemptOn' | 'days'> = { year, asOfOn: gathered.asOfOn, onDay: day, params: pack.params };
+  return indicatorsOn(pack, day).flatMap((indicator): WeighedFinding[] => {
     if (indicator.subject !== 'branch' || ruleIds?.has(indicator.id) === false) return [];
-    const finding = indicator.check(facts, gathered, { ...common, isExemptOn: isExempt(gathered, indicator.id) });
-    return [{ ...finding, indicator, weightHundredths: indicator.weightKey === null ? 0 : weights[indicator.weightKey] }];
+    const finding = indicator.check(facts, gathered, { ...common, isExemptOn: isExempt(gathered, indicator.id), days: indicator });
+    return [{ ...finding, indicator, weightHundredths: weightIn(weights, indicator) }];
   });
 };
 

@@ -252,12 +252,12 @@ const bestFor = (sheet: ScoreSheet, open: readonly Weighed[]): Choice | undefine
   return helping[0]?.entry.choice;
 };
 
-const rulesOfFirstBlock = ({ blockedBy, dimensions }: ScoreSheet): ReadonlySet<string> | null => {
+const ofLife = (findings: readonly WeighedFinding[]): string[] =>
+  findings.filter(({ indicator }) => indicator.isOfLife).map(({ indicator }) => indicator.id);
+
+const rulesOfFirstBlock = ({ blockedBy, dimensions, findings }: ScoreSheet): ReadonlySet<string> | null => {
   const strict = blockedBy.filter((block) => block.kind === 'veto' || block.kind === 'floor');
-  if (strict.length > 0)
-    return new Set(
-      strict.flatMap((block) => (block.id === 'sixMonthsWithoutLife' ? ['2.4.a', '2.1.d', '2.1.e', '2.1.f', '2.1.g'] : [block.id])),
-    );
+  if (strict.length > 0) return new Set(strict.flatMap((block) => (block.id === 'sixMonthsWithoutLife' ? ofLife(findings) : [block.id])));
   const low = blockedBy.find((block) => block.kind === 'dimension');
   if (low === undefined) return null;
   return new Set(

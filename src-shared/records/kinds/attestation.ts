@@ -1,3 +1,4 @@
+import { begunWith } from '../../standard/rules';
 import { firstDayOf } from '../../kernel/period';
 import { choice, day, dayAhead, optional, period, record, text, yes } from '../vocabulary/field';
 import { faultIf } from '../vocabulary/fault';
@@ -29,15 +30,6 @@ const OWNER_OF = {
   falsifiedRecord: 'branch',
 } as const satisfies Record<AttestKind, string>;
 const OWNER_WORDS = { partyCommittee: '学院党委', generalBranch: '党总支', branch: '党支部' } as const;
-const ATTEST_OF_RULE: Readonly<Record<string, AttestKind>> = {
-  '1.3.b': 'organizerPromotion',
-  '1.4.b': 'specialFunding',
-  '2.2.b': 'specialLifeMeeting',
-  '3.3.d': 'duesBook',
-  '5.1.c': 'terminal',
-  'B.16': 'platforms',
-  'B.17': 'columns',
-};
 const OF_AN_EVENT: readonly AttestKind[] = ['specialFunding', 'specialLifeMeeting', 'falsifiedRecord'];
 
 /** What was once attested is changed with a reason; only the committee takes it away, since one of them is a finding against the branch. */
@@ -92,7 +84,7 @@ export const attestation = defineKind({
     ];
   },
   defaults: (context) => ({
-    attestKind: context.ruleId === undefined ? undefined : ATTEST_OF_RULE[context.ruleId],
+    attestKind: begunWith('attestKind', context.ruleId),
     year: yearAsked(context),
     attestedOn: context.today,
   }),

@@ -1,3 +1,4 @@
+import { begunWith } from '../../standard/rules';
 import { choice, day, dayAhead, optional, record, text, yes } from '../vocabulary/field';
 import { faultIf, isBefore, isBlank } from '../vocabulary/fault';
 import { defineKind } from '../vocabulary/kind';
@@ -57,8 +58,7 @@ export const disclosureEntry = defineKind({
     ...faultIf(!isBlank(body) && isNone === true, 'isNone', '写了内容就不用点“本年度无”'),
     ...faultIf(isBefore(validUntilOn, publishedOn ?? today), 'validUntilOn', '撤下日要晚于公开日'),
   ],
-  defaults: ({ ruleId }) =>
-    ruleId === 'B.18' ? { board: 'notices', subBoard: 'postsAndDuties' } : ruleId === '5.3.b' ? { board: 'notices' } : {},
+  defaults: ({ ruleId }) => ({ board: begunWith('board', ruleId), subBoard: begunWith('subBoard', ruleId) }),
   line: ({ board, subBoard, title, publishedOn }, say) => ({
     title: title ?? '',
     note: dotted(subBoard === undefined ? board && BOARDS[board] : SUB_BOARDS[subBoard], daySaid(publishedOn, say)),

@@ -1,4 +1,4 @@
-import { isRuleId } from '../../standard/rule-ids';
+import { isRuleId } from '../../standard/rules';
 import { day, dayAhead, optional, rule, text } from '../vocabulary/field';
 import { faultIf, isBefore } from '../vocabulary/fault';
 import { defineKind } from '../vocabulary/kind';

@@ -1,3 +1,4 @@
+import { begunWith } from '../../standard/rules';
 import { addDays } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
 import { dayWord } from '../../kernel/time-words';
@@ -76,8 +77,6 @@ const fields = {
 };
 type Notice = Draft<typeof fields>;
 
-const NOTICE_OF_RULE: Readonly<Record<string, NoticeKind>> = { '2.1.b': 'annualPlan', '3.1.c': 'points', '3.3.c': 'dues' };
-
 const spokenOf = (notice: Notice): string | undefined => {
   const name = notice.noticeKind === undefined ? null : SPEAKS_OF[notice.noticeKind];
   return name === null ? undefined : notice[name];
@@ -138,7 +137,7 @@ export const publicNotice = defineKind({
     ];
   },
   defaults: ({ period: asked, ruleId }) => ({
-    noticeKind: ruleId === undefined ? undefined : NOTICE_OF_RULE[ruleId],
+    noticeKind: begunWith('noticeKind', ruleId),
     quarter: asked?.includes('Q') === true ? asked : undefined,
     year: asked?.length === 4 ? asked : undefined,
     minWorkingDays: 5,

@@ -1,3 +1,4 @@
+import { begunWith } from '../../standard/rules';
 import { anyPerson, choice, day, halves, optional, rows, text, yes } from '../vocabulary/field';
 import { defineKind } from '../vocabulary/kind';
 import { LOG } from '../vocabulary/life';
@@ -12,13 +13,6 @@ export const TRAINING_KINDS = {
   branchStudy: '支部组织学习',
   distance: '远程教育（按支部登记）',
 } as const;
-
-const TRAINING_OF_RULE: Readonly<Record<string, keyof typeof TRAINING_KINDS>> = {
-  '3.2.a': 'secretaryClass',
-  '3.2.b': 'partyWorkerTraining',
-  '3.2.c': 'branchStudy',
-  'B.12': 'secretaryClass',
-};
 
 /** 学习培训: one session and the hours of each person in it, typed from paper; nothing in the program is timed. */
 export const trainingSession = defineKind({
@@ -59,11 +53,11 @@ export const trainingSession = defineKind({
     })),
   ],
   defaults: ({ today, last, memberId, ruleId }) => ({
-    sessionKind: ruleId === undefined ? undefined : TRAINING_OF_RULE[ruleId],
+    sessionKind: begunWith('sessionKind', ruleId),
     organizer: lastText(last, 'organizer'),
     fromOn: today,
     toOn: today,
-    isConcentrated: ruleId === '3.2.a',
+    isConcentrated: begunWith('isConcentrated', ruleId) ?? false,
     ...(memberId === undefined ? {} : { lines: [{ memberId, hours: 8 }] }),
   }),
   line: ({ title, toOn, lines = [] }, say) => {

@@ -5,7 +5,7 @@ import { by } from '../../kernel/order';
 import type { Member } from '../../records/member';
 import { branchRegulationCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { collegeIndicator, type CollegeIndicatorSpec, type Part } from '../indicator';
+import { collegeRule, type CollegeIndicator, type Part } from '../indicator';
 import { rosterRemedy } from '../judge/set-up';
 import { statePart } from '../judge/state';
 import { valueOn } from '../../standard/params';
@@ -35,7 +35,7 @@ const ownBranchOf = ({ name, fullMembers }: Department, { members }: CollegeFact
   return branchIds.find(isOwn);
 };
 
-const check: CollegeIndicatorSpec['check'] = (facts, _gathered, at) => {
+const check: CollegeIndicator['check'] = (facts, _gathered, at) => {
   const least = valueOn(at.params.ownBranchFullMembers, at.onDay);
   const departments = departmentsOn(facts.members, at.onDay);
   const waiting = { evidenceIds: [], remedy: rosterRemedy('committee') };
@@ -57,16 +57,9 @@ const check: CollegeIndicatorSpec['check'] = (facts, _gathered, at) => {
   return settle(parts.length === 0 ? [statePart({ askedBecause: 'noIssue', isMet: true, ...waiting }, facts.committee, at)] : parts, at);
 };
 
-export const departmentHasOwnBranch = collegeIndicator({
-  id: '1.1.a',
+export const departmentHasOwnBranch = collegeRule('1.1.a', {
   statement: 'department-with-three-full-members-has-a-branch-of-its-own',
-  item: '1.1',
-  kind: 'structure',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'committee',
-  hasFloor: false,
   why: 'Where three full members work together they can be a branch; one shared with other departments is for those that are fewer.',
   cite: [
     standardCite('一(一)组织设置', '凡部门正式党员3人以上的，均应成立党的支部'),

@@ -1,23 +1,15 @@
 import { POST_KINDS } from '../../records/post';
 import { isCommitteePost } from '../../roster/branch';
 import { branchRegulationCite, defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { needsCommittee, rosterEvidence, rosterRemedy, setUpOn, withoutFault } from '../judge/set-up';
 import { judgeState } from '../judge/state';
 
 export const COMMITTEE_POSTS = POST_KINDS.filter(isCommitteePost);
 
-export const committeeOfThreeToFive = branchIndicator({
-  id: '1.1.b',
+export const committeeOfThreeToFive = branchRule('1.1.b', {
   statement: 'branch-of-seven-full-members-has-a-committee-of-three-to-five',
-  item: '1.1',
-  kind: 'structure',
-  weightKey: '1.1.b',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: false,
   why: 'From seven full members on the work of a branch is carried by several.',
   cite: [
     standardCite('一(一)组织设置', '党员7人以上的党支部，设立支部委员会，支部委员会一般由3-5人组成'),

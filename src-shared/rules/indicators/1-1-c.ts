@@ -1,19 +1,11 @@
 import { branchRegulationCite, defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { needsCommittee, rosterEvidence, rosterRemedy, setUpOn, withoutFault } from '../judge/set-up';
 import { judgeState } from '../judge/state';
 
-export const smallBranchHasSecretary = branchIndicator({
-  id: '1.1.c',
+export const smallBranchHasSecretary = branchRule('1.1.c', {
   statement: 'branch-of-fewer-than-seven-full-members-has-a-secretary-and-one-deputy-at-most',
-  item: '1.1',
-  kind: 'structure',
-  weightKey: '1.1.c',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: false,
   why: 'Where there is no committee somebody must answer for the branch. A committee all the same is no fault.',
   cite: [
     standardCite('一(一)组织设置', '党员不足7人的党支部，不设支部委员会，设支部书记1人，必要时增设副书记1人'),

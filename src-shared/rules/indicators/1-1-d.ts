@@ -1,21 +1,13 @@
 import { standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { needsCommittee, rosterEvidence, rosterRemedy, setUpOn } from '../judge/set-up';
 import { judgeState } from '../judge/state';
 import { valueOn } from '../../standard/params';
 import { COMMITTEE_POSTS } from './1-1-b';
 
-export const committeeOfThree = branchIndicator({
-  id: '1.1.d',
+export const committeeOfThree = branchRule('1.1.d', {
   statement: 'committee-of-the-branch-has-three-members',
-  item: '1.1',
-  kind: 'advisory',
-  weightKey: null,
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: false,
   why: 'The college thinks of three; four or five stand in the standard as well and are no fault (Q4).',
   cite: [standardCite('一(一)组织设置', '党支部支部委员由3人组成')],
   check: (facts, _gathered, at) => {

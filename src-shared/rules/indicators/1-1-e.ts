@@ -1,13 +1,13 @@
 import { committeeOn, postsOn } from '../../roster/branch';
 import { standardCite } from '../../standard/cite';
 import { settle, notApplicable } from '../finding';
-import { collegeIndicator, type CollegeIndicatorSpec } from '../indicator';
+import { collegeRule, type CollegeIndicator } from '../indicator';
 import { orgsOn } from '../judge/orgs';
 import { rosterRemedy } from '../judge/set-up';
 import { statePart } from '../judge/state';
 import { valueOn } from '../../standard/params';
 
-const check: CollegeIndicatorSpec['check'] = (facts, _gathered, at) => {
+const check: CollegeIndicator['check'] = (facts, _gathered, at) => {
   const seats = valueOn(at.params.generalBranchSeats, at.onDay);
   const deputies = valueOn(at.params.generalBranchDeputies, at.onDay);
   const generals = orgsOn(facts, 'generalBranch', at.onDay);
@@ -24,16 +24,9 @@ const check: CollegeIndicatorSpec['check'] = (facts, _gathered, at) => {
   return settle(parts, at);
 };
 
-export const generalBranchCommitteeOfFive = collegeIndicator({
-  id: '1.1.e',
+export const generalBranchCommitteeOfFive = collegeRule('1.1.e', {
   statement: 'committee-of-the-general-branch-has-five-members-one-deputy-secretary-among-them',
-  item: '1.1',
-  kind: 'structure',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'generalBranch',
-  hasFloor: false,
   why: 'A general branch leads several branches; the deputy is asked of it alone, not of the branches (Q5).',
   cite: [standardCite('一(一)组织设置', '党总支总支委员由5人组成，含副书记1人')],
   check,

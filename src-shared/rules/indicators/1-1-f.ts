@@ -1,19 +1,11 @@
 import { branchRegulationCite, defaultCite, planCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { rosterEvidence, rosterRemedy, withoutFault } from '../judge/set-up';
 import { judgeState } from '../judge/state';
 
-export const branchNotTooLarge = branchIndicator({
-  id: '1.1.f',
+export const branchNotTooLarge = branchRule('1.1.f', {
   statement: 'branch-has-fifty-members-at-most',
-  item: '1.1',
-  kind: 'structure',
-  weightKey: '1.1.f',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: false,
   why: 'In a branch of more than fifty nobody knows everybody. From 31 on it should be split: 1.1.g advises that, it costs nothing (Q6).',
   cite: [
     planCite('二(一)', '全部按照30人以下设置党支部'),

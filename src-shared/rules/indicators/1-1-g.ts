@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../kernel/day';
 import { by } from '../../kernel/order';
 import type { Content } from '../../records/kinds';
 import { branchRegulationCite, defaultCite, planCite } from '../../standard/cite';
-import { branchIndicator, type BranchIndicatorSpec, type CheckAt } from '../indicator';
+import { branchRule, type BranchIndicator, type CheckAt } from '../indicator';
 import type { On } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { faultSince, hasFault, rosterEvidence, type SetUpFault } from '../judge/set-up';
@@ -53,7 +53,7 @@ const toAsk = (fault: Open['fault'], facts: BranchFacts, { gathered, at }: On): 
   });
 };
 
-const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
+const check: BranchIndicator['check'] = (facts, gathered, at) => {
   const requests = ownOf(facts, gathered.records('branchChangeRequest')).filter((request) => submittedOn(request) <= at.onDay);
   const open = openFaults(facts, at).sort(by(({ since }) => since));
   const [oldest, ...others] = open.filter((entry) => !isAskedFor(entry, requests));
@@ -75,17 +75,9 @@ const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
   );
 };
 
-export const setUpIsAdjusted = branchIndicator({
-  id: '1.1.g',
+export const setUpIsAdjusted = branchRule('1.1.g', {
   statement: 'set-up-that-no-longer-fits-is-brought-to-the-committee-within-ninety-days',
-  item: '1.1',
-  kind: 'advisory',
-  weightKey: null,
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: ['branchChangeRequest'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Branches grow, shrink and lose their officers; what matters is that somebody asks for the change in time.',
   cite: [
     planCite('二(一)', '根据基层单位工作需要和党员人数变化等情况，及时设立、调整或撤销党支部'),

@@ -5,7 +5,7 @@ import { byFirstDay } from '../../kernel/order';
 import type { CommitteeTerm } from '../../records/post';
 import { branchRegulationCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { branchIndicator, type BranchIndicatorSpec, type CheckAt, type Part } from '../indicator';
+import { branchRule, type BranchIndicator, type CheckAt, type Part } from '../indicator';
 import { rosterRemedy } from '../judge/set-up';
 import { statePart } from '../judge/state';
 import { valueOn } from '../../standard/params';
@@ -37,7 +37,7 @@ const comingElection = (facts: BranchFacts, term: CommitteeTerm, at: CheckAt): P
   return [{ ...base, subjectId: term._id, remedy: { ...rosterRemedy('secretary'), byOn: last, isMakeUp: false } }];
 };
 
-const check: BranchIndicatorSpec['check'] = (facts, _gathered, at) => {
+const check: BranchIndicator['check'] = (facts, _gathered, at) => {
   const term = currentTerm(facts, at.onDay);
   if (term === undefined)
     return settle([statePart({ askedBecause: 'noCommittee', isMet: true, evidenceIds: [], remedy: null }, facts.branch, at)], at);
@@ -49,17 +49,9 @@ const check: BranchIndicatorSpec['check'] = (facts, _gathered, at) => {
   return settle([current, ...comingElection(facts, term, at)], at);
 };
 
-export const committeeElectedInTime = branchIndicator({
-  id: '1.1.h',
+export const committeeElectedInTime = branchRule('1.1.h', {
   statement: 'committee-is-elected-before-its-term-runs-out',
-  item: '1.1',
-  kind: 'regulation',
-  weightKey: null,
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: false,
   why: 'A committee is chosen for three years; who goes on after that was chosen by nobody.',
   cite: [
     branchRegulationCite('第二十一条', '村、社区党支部委员会每届任期5年，其他基层单位党支部委员会一般每届任期3年'),

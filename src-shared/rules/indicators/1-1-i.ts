@@ -1,7 +1,7 @@
 import { addDays } from '../../kernel/day';
 import { postsOn } from '../../roster/branch';
 import { planCite } from '../../standard/cite';
-import { branchIndicator, type BranchIndicatorSpec, type NotApplicableBecause } from '../indicator';
+import { branchRule, type BranchIndicator, type NotApplicableBecause } from '../indicator';
 import { rosterRemedy } from '../judge/set-up';
 import { judgeState } from '../judge/state';
 import { valueOn } from '../../standard/params';
@@ -9,7 +9,7 @@ import { valueOn } from '../../standard/params';
 /** Branches of teachers: those of students and of retired people have no academic work to lead in. */
 const NOT_OF_TEACHERS: ReadonlySet<string> = new Set(['student', 'retired']);
 
-const check: BranchIndicatorSpec['check'] = (facts, _gathered, at) => {
+const check: BranchIndicator['check'] = (facts, _gathered, at) => {
   const { branch, posts } = facts;
   const secretary = postsOn(posts, branch._id, at.onDay).find((post) => post.postKind === 'secretary');
   const isOfTeachers = branch.unitKind === 'teaching' && !NOT_OF_TEACHERS.has(branch.branchKind ?? '');
@@ -28,17 +28,9 @@ const check: BranchIndicatorSpec['check'] = (facts, _gathered, at) => {
   );
 };
 
-export const secretaryLeadsInBoth = branchIndicator({
-  id: '1.1.i',
+export const secretaryLeadsInBoth = branchRule('1.1.i', {
   statement: 'secretary-of-a-branch-of-teachers-leads-in-party-and-academic-work',
-  item: '1.1',
-  kind: 'advisory',
-  weightKey: null,
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: false,
   why: 'Who leads in the subject is listened to in the branch as well.',
   cite: [planCite('二(一)', '完成党支部书记“双带头”培育工程')],
   check,

@@ -1,23 +1,15 @@
 import { inYear, lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { handedAgain, handings } from '../judge/handed';
 import { valueOn } from '../../standard/params';
 import { handedInOn, wouldRecord } from '../would';
 
-export const developmentPlanned = branchIndicator({
-  id: '1.2.a',
+export const developmentPlanned = branchRule('1.2.a', {
   statement: 'development-plan-handed-in-at-the-start-of-the-year',
-  item: '1.2',
-  kind: 'periodic',
-  weightKey: '1.2.a',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['developmentPlan'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'The committee gives out the places of a year; a branch that plans nobody says so.',
   cite: [standardCite('一(二)党员发展', '发展党员有计划'), defaultCite('年初')],
   check: (facts, gathered, at) => {

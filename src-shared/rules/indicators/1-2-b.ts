@@ -1,10 +1,10 @@
 import { hardViolationsOf } from '../../facts/development/violations';
 import { developmentRulesCite, standardCite } from '../../standard/cite';
-import { branchIndicator, type BranchIndicatorSpec } from '../indicator';
+import { branchRule, type BranchIndicator } from '../indicator';
 import { casesOfYear, judgeCases, voteIdsIn, votesOf } from '../judge/development';
 import { completeCase } from '../judge/development-cure';
 
-const check: BranchIndicatorSpec['check'] = (facts, gathered, at) =>
+const check: BranchIndicator['check'] = (facts, gathered, at) =>
   judgeCases(casesOfYear(facts, gathered, at), facts, {
     at,
     judge: (one) => {
@@ -18,17 +18,9 @@ const check: BranchIndicatorSpec['check'] = (facts, gathered, at) =>
     },
   });
 
-export const developmentInOrder = branchIndicator({
-  id: '1.2.b',
+export const developmentInOrder = branchRule('1.2.b', {
   statement: 'every-development-case-of-the-year-kept-the-order-the-year-the-votes-and-the-six-months',
-  item: '1.2',
-  kind: 'process',
-  weightKey: '1.2.b',
-  period: 'perCase',
-  activityKinds: [],
   recordKinds: ['developmentCase', 'vote'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Order, the year of training, the vote, the approval and the year of probation cannot be made good afterwards; every other day is advice.',
   cite: [
     standardCite('一(二)党员发展', '坚持标准、程序规范、保证质量'),

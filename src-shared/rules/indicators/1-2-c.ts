@@ -1,6 +1,6 @@
 import { MATERIAL_STEP, MATERIAL_WORDS, stepsOf, type MaterialKey } from '../../records/vocabulary/development-steps';
 import { planCite } from '../../standard/cite';
-import { branchIndicator, type BranchIndicatorSpec } from '../indicator';
+import { branchRule, type BranchIndicator } from '../indicator';
 import { casesOfYear, finishCase, judgeCases, type CaseContent } from '../judge/development';
 
 const KEYS = Object.keys(MATERIAL_WORDS) as MaterialKey[];
@@ -11,7 +11,7 @@ export const materialsAsked = (taken: CaseContent): MaterialKey[] => {
   return KEYS.filter((key) => steps.has(MATERIAL_STEP[key]));
 };
 
-const check: BranchIndicatorSpec['check'] = (facts, gathered, at) =>
+const check: BranchIndicator['check'] = (facts, gathered, at) =>
   judgeCases(casesOfYear(facts, gathered, at), facts, {
     at,
     judge: (one) => {
@@ -29,17 +29,9 @@ const check: BranchIndicatorSpec['check'] = (facts, gathered, at) =>
     },
   });
 
-export const developmentFilesComplete = branchIndicator({
-  id: '1.2.c',
+export const developmentFilesComplete = branchRule('1.2.c', {
   statement: 'every-development-case-of-the-year-has-the-materials-of-its-steps',
-  item: '1.2',
-  kind: 'process',
-  weightKey: '1.2.c',
-  period: 'perCase',
-  activityKinds: [],
   recordKinds: ['developmentCase'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'What is not in the file when a step is closed is hard to find years later.',
   cite: [planCite('二(三)', '充分运用《发展党员综合资料》等规范发展党员工作')],
   check,

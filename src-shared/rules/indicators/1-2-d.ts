@@ -1,6 +1,6 @@
 import { stepsOf } from '../../records/vocabulary/development-steps';
 import { developmentRulesCite, standardCite } from '../../standard/cite';
-import { branchIndicator, type BranchIndicatorSpec } from '../indicator';
+import { branchRule, type BranchIndicator } from '../indicator';
 import { casesOfYear, finishCase, judgeCases, type CaseContent } from '../judge/development';
 
 /** 上级党委预审: nobody goes to it without a passing review. */
@@ -10,7 +10,7 @@ const PRE_REVIEW = 13;
 const isReviewed = ({ reviewResult, reviewedOn }: CaseContent, preReviewedOn: string): boolean =>
   reviewResult === 'pass' && reviewedOn !== undefined && reviewedOn <= preReviewedOn;
 
-const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
+const check: BranchIndicator['check'] = (facts, gathered, at) => {
   const cases = casesOfYear(facts, gathered, at).filter(({ taken }) => stepsOf(taken.steps).has(PRE_REVIEW));
   return judgeCases(cases, facts, {
     at,
@@ -24,17 +24,9 @@ const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
   });
 };
 
-export const reviewedBeforeAdmission = branchIndicator({
-  id: '1.2.d',
+export const reviewedBeforeAdmission = branchRule('1.2.d', {
   statement: 'nobody-goes-to-preliminary-approval-without-a-passing-political-review',
-  item: '1.2',
-  kind: 'process',
-  weightKey: null,
-  period: 'perCase',
-  activityKinds: [],
   recordKinds: ['developmentCase'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Only the result and its day are kept; what the review found is never written here.',
   cite: [
     standardCite('一(二)党员发展', '防止“带病入党”'),

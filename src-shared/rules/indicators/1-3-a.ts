@@ -3,7 +3,7 @@ import type { CollegeFacts } from '../../facts/facts';
 import type { Day } from '../../kernel/day';
 import { standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { collegeIndicator, type CheckAt, type CollegeIndicatorSpec } from '../indicator';
+import { collegeRule, type CheckAt, type CollegeIndicator } from '../indicator';
 import { branchIdsUnder, orgsOn } from '../judge/orgs';
 import { rosterRemedy } from '../judge/set-up';
 import { statePart } from '../judge/state';
@@ -20,7 +20,7 @@ export const organizersFor = (members: number, at: Pick<CheckAt, 'params' | 'onD
 const membersUnder = (facts: CollegeFacts, orgId: string, day: Day): number =>
   [...branchIdsUnder(facts, orgId)].reduce((sum, branchId) => sum + membersOn(facts.members, branchId, day).length, 0);
 
-const check: CollegeIndicatorSpec['check'] = (facts, _gathered, at) => {
+const check: CollegeIndicator['check'] = (facts, _gathered, at) => {
   const generals = orgsOn(facts, 'generalBranch', at.onDay);
   if (generals.length === 0) return notApplicable('noGeneralBranch');
   const parts = generals.map((general) => {
@@ -38,16 +38,9 @@ const check: CollegeIndicatorSpec['check'] = (facts, _gathered, at) => {
   return settle(parts, at);
 };
 
-export const organizersEnough = collegeIndicator({
-  id: '1.3.a',
+export const organizersEnough = collegeRule('1.3.a', {
   statement: 'general-branch-has-one-full-time-organizer-for-each-hundred-members',
-  item: '1.3',
-  kind: 'structure',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'committee',
-  hasFloor: false,
   why: 'The organizers carry what secretaries cannot do beside their classes.',
   cite: [
     {

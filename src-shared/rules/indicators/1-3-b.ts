@@ -2,21 +2,14 @@ import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import { standardCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { collegeIndicator } from '../indicator';
+import { collegeRule } from '../indicator';
 import { dueParts } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { wouldRecord } from '../would';
 
-export const organizersPromoted = collegeIndicator({
-  id: '1.3.b',
+export const organizersPromoted = collegeRule('1.3.b', {
   statement: 'promotion-of-full-time-organizers-is-attested-for-the-year',
-  item: '1.3',
-  kind: 'attestation',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['attestation'],
-  page: 'committee',
-  hasFloor: false,
   why: 'No record of a branch can show it: once a year somebody of the committee looks and says so.',
   cite: [standardCite('一(三)队伍建设', '保证专职组织员职称和职级的正常晋升')],
   check: (facts, gathered, at) => {

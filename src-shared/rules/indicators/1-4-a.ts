@@ -5,7 +5,7 @@ import { inYear, lastDayOf, type Year } from '../../kernel/period';
 import type { MemberKind } from '../../records/member';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { collegeIndicator, type CheckAt, type CollegeIndicatorSpec } from '../indicator';
+import { collegeRule, type CheckAt, type CollegeIndicator } from '../indicator';
 import { dueParts } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { budgetAskedFen, type Heads } from '../../standard/budget';
@@ -21,7 +21,7 @@ const headsOn = (facts: CollegeFacts, day: Day): Heads => {
 const isEnough = ({ content }: RecordFact<'budgetAllocation'>, at: CheckAt): boolean =>
   content.budgetFen >= budgetAskedFen(content, content.year, at.params);
 
-const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
+const check: CollegeIndicator['check'] = (facts, gathered, at) => {
   const ofYear = (year: Year): readonly RecordFact<'budgetAllocation'>[] =>
     gathered.records('budgetAllocation').filter(({ content }) => content.year === year);
   const parts = dueParts(
@@ -58,16 +58,9 @@ const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
   );
 };
 
-export const budgetSetAside = collegeIndicator({
-  id: '1.4.a',
+export const budgetSetAside = collegeRule('1.4.a', {
   statement: 'budget-of-the-year-holds-what-the-standard-gives-for-each-member',
-  item: '1.4',
-  kind: 'threshold',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['budgetAllocation'],
-  page: 'committee',
-  hasFloor: false,
   why: 'Without money for a bus and a book a branch meets on paper only.',
   cite: [
     standardCite(

@@ -2,12 +2,12 @@ import type { RecordFact } from '../../facts/facts';
 import { yearOf } from '../../kernel/period';
 import { standardCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { collegeIndicator, type CollegeIndicatorSpec, type Part } from '../indicator';
+import { collegeRule, type CollegeIndicator, type Part } from '../indicator';
 import { statePart } from '../judge/state';
 
 const eventOn = ({ content, day }: RecordFact<'attestation'>): string => content.eventOn ?? day;
 
-const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
+const check: CollegeIndicator['check'] = (facts, gathered, at) => {
   const isOfYear = (day: string): boolean => yearOf(day) === at.year && day <= at.onDay;
   const attested = gathered
     .records('attestation')
@@ -26,16 +26,9 @@ const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
   );
 };
 
-export const specialFundingInTime = collegeIndicator({
-  id: '1.4.b',
+export const specialFundingInTime = collegeRule('1.4.b', {
   statement: 'large-events-of-the-year-got-their-special-funding-in-time',
-  item: '1.4',
-  kind: 'attestation',
-  period: 'event',
-  activityKinds: [],
   recordKinds: ['attestation', 'budgetEntry'],
-  page: 'committee',
-  hasFloor: false,
   why: 'Whether an event is a large one, people decide; where none is named nothing is asked.',
   cite: [standardCite('一(四)经费保障', '开展重大活动时，专项经费拨付及时到位')],
   check,

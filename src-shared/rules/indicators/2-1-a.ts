@@ -2,7 +2,7 @@ import type { BranchFacts } from '../../facts/facts';
 import type { Gathered } from '../../facts/summary';
 import { inYear, lastDayOf, type Year } from '../../kernel/period';
 import { standardCite, defaultCite } from '../../standard/cite';
-import { branchIndicator, type CheckAt } from '../indicator';
+import { branchRule, type CheckAt } from '../indicator';
 import { judgeDue, type Doing, type On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { handedAgain, handings } from '../judge/handed';
@@ -35,17 +35,9 @@ export const planToFile = (facts: BranchFacts, year: Year, { gathered, at }: On)
   });
 };
 
-export const planFiledWithCommittee = branchIndicator({
-  id: '2.1.a',
+export const planFiledWithCommittee = branchRule('2.1.a', {
   statement: 'three-meetings-plan-filed-at-the-start-of-the-year',
-  item: '2.1',
-  kind: 'periodic',
-  weightKey: '2.1.a',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['annualPlan'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'What is planned at the start of the year is what the members can count on; the committee takes note of it, it does not approve it.',
   cite: [standardCite('二(一)“三会一课”', '年初制定“三会一课”计划，报学院党委备案并向支部党员公布'), defaultCite('年初')],
   check: (facts, gathered, at) =>

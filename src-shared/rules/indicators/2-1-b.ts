@@ -1,7 +1,7 @@
 import { addDays } from '../../kernel/day';
 import { inYear, lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { makeUpUntil } from '../judge/when';
@@ -9,17 +9,9 @@ import { valueOn } from '../../standard/params';
 import { UNWRITTEN, wouldRecord } from '../would';
 import { filedPlans, planToFile } from './2-1-a';
 
-export const planMadeKnown = branchIndicator({
-  id: '2.1.b',
+export const planMadeKnown = branchRule('2.1.b', {
   statement: 'three-meetings-plan-made-known-to-the-members',
-  item: '2.1',
-  kind: 'periodic',
-  weightKey: '2.1.b',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['publicNotice'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'A plan that only the committee has seen helps no member to keep a day free. Without a plan there is nothing to make known, and that does not pay.',
   cite: [standardCite('二(一)“三会一课”', '年初制定“三会一课”计划，报学院党委备案并向支部党员公布'), defaultCite('计划公布')],
   check: (facts, gathered, at) => {

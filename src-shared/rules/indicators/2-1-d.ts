@@ -1,18 +1,10 @@
 import { branchRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeMeetings } from '../judge/meetings';
 
-export const generalMeetingEachQuarter = branchIndicator({
-  id: '2.1.d',
+export const generalMeetingEachQuarter = branchRule('2.1.d', {
   statement: 'general-meeting-held-each-quarter',
-  item: '2.1',
-  kind: 'periodic',
-  weightKey: '2.1.d',
-  period: 'quarter',
-  activityKinds: ['generalMeeting'],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: true,
   why: 'The general meeting is where all members decide together.',
   cite: [
     standardCite('二(一)“三会一课”', '坚持每季度至少召开1次支部党员大会'),

@@ -2,7 +2,7 @@ import { hasCommitteeThroughout } from '../../roster/branch';
 import { linesIn, type ActivityFact } from '../../facts/facts';
 import { compare, fraction } from '../../kernel/fraction';
 import { branchRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator, type CheckAt } from '../indicator';
+import { branchRule, type CheckAt } from '../indicator';
 import { valueOn } from '../../standard/params';
 import { judgeMeetings } from '../judge/meetings';
 
@@ -14,17 +14,9 @@ export const hasQuorum = (activity: ActivityFact, params: CheckAt['params']): bo
   return compare(fraction(present, lines.length), valueOn(params.committeeQuorum, activity.day)) >= 0;
 };
 
-export const committeeMeetingEachMonth = branchIndicator({
-  id: '2.1.e',
+export const committeeMeetingEachMonth = branchRule('2.1.e', {
   statement: 'committee-met-each-month-with-half-present',
-  item: '2.1',
-  kind: 'periodic',
-  weightKey: '2.1.e',
-  period: 'month',
-  activityKinds: ['committeeMeeting'],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: true,
   why: 'The committee runs the branch between general meetings; without half of it no meeting is one.',
   cite: [
     standardCite('二(一)“三会一课”', '每月召开1次支部委员会和党小组会'),

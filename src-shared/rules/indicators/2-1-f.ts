@@ -1,19 +1,11 @@
 import { groupsThroughout } from '../../roster/branch';
 import { branchRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeMeetings } from '../judge/meetings';
 
-export const groupMeetingEachMonth = branchIndicator({
-  id: '2.1.f',
+export const groupMeetingEachMonth = branchRule('2.1.f', {
   statement: 'each-group-met-each-month',
-  item: '2.1',
-  kind: 'periodic',
-  weightKey: '2.1.f',
-  period: 'month',
-  activityKinds: ['groupMeeting'],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: true,
   why: 'A group is small enough for everybody to speak; each is asked for itself.',
   cite: [standardCite('二(一)“三会一课”', '每月召开1次支部委员会和党小组会'), branchRegulationCite('第十三条', '党小组会一般每月召开1次')],
   check: (facts, gathered, at) =>

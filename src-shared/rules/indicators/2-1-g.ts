@@ -1,18 +1,10 @@
 import { branchRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeMeetings } from '../judge/meetings';
 
-export const lectureEachQuarter = branchIndicator({
-  id: '2.1.g',
+export const lectureEachQuarter = branchRule('2.1.g', {
   statement: 'party-lecture-held-each-quarter',
-  item: '2.1',
-  kind: 'periodic',
-  weightKey: '2.1.g',
-  period: 'quarter',
-  activityKinds: ['partyLecture'],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: true,
   why: 'The branch holds a lecture for its members (Q17); a joint one counts for each branch that takes part (Q16).',
   cite: [
     standardCite('二(一)“三会一课”', '每季度至少上1次党课'),

@@ -4,7 +4,7 @@ import { addMonths, daysBetween } from '../../kernel/day';
 import { firstDayOf, lastDayOf } from '../../kernel/period';
 import { branchRegulationCite, defaultCite, standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { collegeIndicator, type Part } from '../indicator';
+import { collegeRule, type Part } from '../indicator';
 import type { On } from '../judge/due';
 import { happeningPart } from '../judge/happening';
 import { confirmedWithin, daysAsLeader, isAt, leadersIn, ownBranchOf, wouldTakePlace } from '../judge/leaders';
@@ -43,16 +43,9 @@ const partOf = (facts: CollegeFacts, memberId: string, { lectures, gathered, at 
   );
 };
 
-export const leadersLectureEachYear = collegeIndicator({
-  id: '2.1.h',
+export const leadersLectureEachYear = collegeRule('2.1.h', {
   statement: 'each-leader-lectured-in-the-own-or-a-contact-branch',
-  item: '2.1',
-  kind: 'perPerson',
-  period: 'year',
-  activityKinds: ['partyLecture'],
   recordKinds: ['leaderContact'],
-  page: 'leader',
-  hasFloor: false,
   why: 'A leader who lectures in a branch hears what its members ask. It is asked of those who held the post for half of the year.',
   cite: [
     standardCite('二(一)“三会一课”', '班子成员每年至少到所在支部或联系支部讲1次党课'),

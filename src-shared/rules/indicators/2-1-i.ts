@@ -3,7 +3,7 @@ import { daysBetween } from '../../kernel/day';
 import { firstDayOf, lastDayOf, periodsOfYear, type Quarter } from '../../kernel/period';
 import { defaultCite, memberRegulationCite, standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { collegeIndicator, type CheckAt, type Part } from '../indicator';
+import { collegeRule, type CheckAt, type Part } from '../indicator';
 import { happeningPart } from '../judge/happening';
 import { confirmedWithin, daysAsLeader, isAt, leadersIn, ownBranchOf, wouldTakePlace } from '../judge/leaders';
 import { partNotAsked } from '../judge/when';
@@ -29,16 +29,9 @@ const partOf = (facts: CollegeFacts, memberId: string, { period, confirmed, at }
   );
 };
 
-export const leadersTakePartInTheirBranch = collegeIndicator({
-  id: '2.1.i',
+export const leadersTakePartInTheirBranch = collegeRule('2.1.i', {
   statement: 'each-leader-took-part-in-the-own-branch-each-quarter',
-  item: '2.1',
-  kind: 'advisory',
-  period: 'quarter',
-  activityKinds: ['themeDay', 'generalMeeting', 'partyLecture', 'groupMeeting', 'organizationalLifeMeeting'],
   recordKinds: [],
-  page: 'leader',
-  hasFloor: false,
   why: 'A leader is a member of a branch like everybody in it, and comes as one.',
   cite: [
     standardCite('二(一)“三会一课”', '学院党委班子成员执行双重组织生活制度'),

@@ -3,7 +3,7 @@ import type { ActivityFact, BranchFacts } from '../../facts/facts';
 import { lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { happeningPart } from '../judge/happening';
 import { confirmedWithin } from '../judge/leaders';
 import { secretaryOn } from '../judge/people';
@@ -23,17 +23,9 @@ const isBySecretary =
     );
   };
 
-export const secretaryLectureEachYear = branchIndicator({
-  id: '2.1.j',
+export const secretaryLectureEachYear = branchRule('2.1.j', {
   statement: 'secretary-gave-a-party-lecture-in-the-year',
-  item: '2.1',
-  kind: 'perPerson',
-  weightKey: '2.1.j',
-  period: 'year',
-  activityKinds: ['partyLecture'],
   recordKinds: [],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Who leads a branch speaks to it. The standard gives no number; once a year is the least that can be meant.',
   cite: [standardCite('二(一)“三会一课”', '党支部书记带头讲党课'), defaultCite('书记党课')],
   check: (facts, gathered, at) => {

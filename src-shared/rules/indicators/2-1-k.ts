@@ -4,7 +4,7 @@ import { ONE, fraction } from '../../kernel/fraction';
 import { lastDayOf, monthOf, yearOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import { standardCite } from '../../standard/cite';
-import { branchIndicator, type BranchIndicatorSpec, type CheckAt, type Finding, type Part } from '../indicator';
+import { branchRule, type BranchIndicator, type CheckAt, type Finding, type Part } from '../indicator';
 import { recordDueOn, recordRemedy } from '../judge/record-remedy';
 import { makeUpUntil } from '../judge/when';
 
@@ -42,7 +42,7 @@ const monthsOf = (all: readonly ActivityFact[], { isTrue }: Pick<Gathered, 'isTr
   });
 };
 
-const check: BranchIndicatorSpec['check'] = (_facts, gathered, at): Finding => {
+const check: BranchIndicator['check'] = (_facts, gathered, at): Finding => {
   const ofYear = gathered.ownRecords.filter((record) => yearOf(record.day) === at.year && record.day <= at.asOfOn);
   const records = ofYear.filter((record) => !at.isExemptOn(recordDueOn(record, at)));
   const due = records.filter((record) => recordDueOn(record, at) <= at.asOfOn);
@@ -65,17 +65,9 @@ const check: BranchIndicatorSpec['check'] = (_facts, gathered, at): Finding => {
   return { ...base, outcome: incomplete.length === 0 ? 'met' : 'notMet', fraction: fraction(complete, due.length), grounded: ONE };
 };
 
-export const recordsComplete = branchIndicator({
-  id: '2.1.k',
+export const recordsComplete = branchRule('2.1.k', {
   statement: 'every-record-complete-a-week-after-its-day',
-  item: '2.1',
-  kind: 'quality',
-  weightKey: '2.1.k',
-  period: 'perRecord',
-  activityKinds: [],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: false,
   why: 'A meeting that nobody can read about later proves nothing to anybody.',
   cite: [standardCite('二(一)“三会一课”', '认真落实“三会一课”纪实管理，建立健全工作台账，做到记录准确、真实、完整')],
   check,

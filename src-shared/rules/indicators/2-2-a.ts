@@ -1,18 +1,10 @@
 import { branchRegulationCite, defaultCite, memberRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeAppraised, meetingsHeld } from '../judge/appraised';
 
-export const lifeMeetingHeld = branchIndicator({
-  id: '2.2.a',
+export const lifeMeetingHeld = branchRule('2.2.a', {
   statement: 'organizational-life-meeting-held-for-the-year',
-  item: '2.2',
-  kind: 'periodic',
-  weightKey: '2.2.a',
-  period: 'year',
-  activityKinds: ['organizationalLifeMeeting'],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: false,
   why: 'The meeting at which members tell each other what is not good. It names the year it speaks of, since it is often held in the first months of the next.',
   cite: [
     standardCite('二(二)组织生活会', '党支部每年至少召开1次党员组织生活会'),

@@ -1,19 +1,11 @@
 import { yearOf } from '../../kernel/period';
 import { standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { branchIndicator, type Part } from '../indicator';
+import { branchRule, type Part } from '../indicator';
 
-export const lifeMeetingWhenSomethingMatters = branchIndicator({
-  id: '2.2.b',
+export const lifeMeetingWhenSomethingMatters = branchRule('2.2.b', {
   statement: 'life-meeting-held-at-once-when-something-mattered',
-  item: '2.2',
-  kind: 'attestation',
-  weightKey: null,
-  period: 'event',
-  activityKinds: [],
   recordKinds: ['attestation'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'What matters so much that a meeting is due at once, only people can say; they say it after the event, and nothing is asked while nothing happened.',
   cite: [standardCite('二(二)组织生活会', '遇有重要情况，及时召开')],
   check: (_facts, gathered, at) => {

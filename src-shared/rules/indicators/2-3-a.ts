@@ -1,5 +1,5 @@
 import { branchRegulationCite, defaultCite, memberRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator, type Remedy } from '../indicator';
+import { branchRule, type Remedy } from '../indicator';
 import type { BranchFacts, Fact } from '../../facts/facts';
 import { appraisalMeetingToHold, appraisalsHeld, judgeAppraised, type Appraised } from '../judge/appraised';
 import type { On } from '../judge/due';
@@ -38,17 +38,9 @@ export const appraisalToCome = (facts: BranchFacts, on: On): readonly Fact[] => 
   return asked.length > 0 ? asked : appraisalMeetingToHold('appraisalMeeting', facts, on).would;
 };
 
-export const membersAppraised = branchIndicator({
-  id: '2.3.a',
+export const membersAppraised = branchRule('2.3.a', {
   statement: 'members-appraised-for-the-year',
-  item: '2.3',
-  kind: 'periodic',
-  weightKey: '2.3.a',
-  period: 'year',
-  activityKinds: ['appraisalMeeting'],
   recordKinds: ['democraticAppraisal'],
-  page: 'branch',
-  hasFloor: false,
   why: 'Once a year members look at themselves and at each other: self, mutual, a poll, then the assessment.',
   cite: [
     standardCite('二(三)民主评议党员', '党支部每年开展1次民主评议党员工作'),

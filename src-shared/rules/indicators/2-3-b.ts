@@ -3,7 +3,7 @@ import type { BranchFacts, Fact } from '../../facts/facts';
 import { addDays } from '../../kernel/day';
 import { laterOf } from '../../kernel/span';
 import { defaultCite, memberRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator, type CheckAt } from '../indicator';
+import { branchRule, type CheckAt } from '../indicator';
 import { appraisalInTime, appraisedUntil } from '../judge/appraised';
 import type { Days, Doing, On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
@@ -40,17 +40,9 @@ const sheetToWrite = (
   return enterRemedy({ open, would, by: 'secretary', first });
 };
 
-export const everyFullMemberGraded = branchIndicator({
-  id: '2.3.b',
+export const everyFullMemberGraded = branchRule('2.3.b', {
   statement: 'every-full-member-has-a-grade-or-a-reason',
-  item: '2.3',
-  kind: 'perMember',
-  weightKey: '2.3.b',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['appraisalResult', 'democraticAppraisal'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'A meeting without a word for each member is no appraisal. Probationary members take part and get no grade; without a meeting there is nothing to grade, and that does not pay.',
   cite: [
     standardCite('二(三)民主评议党员', '对党员进行党性点评，确定评议等次'),

@@ -3,22 +3,14 @@ import { lastDayOf } from '../../kernel/period';
 import { excellentMost } from '../../records/excellent-share';
 import { standardCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { appraisalInTime, appraisedUntil } from '../judge/appraised';
 import { isOpen, notAsked, partNotAsked } from '../judge/when';
 import { valueOn } from '../../standard/params';
 
-export const excellentWithinShare = branchIndicator({
-  id: '2.3.c',
+export const excellentWithinShare = branchRule('2.3.c', {
   statement: 'no-more-than-a-third-is-excellent',
-  item: '2.3',
-  kind: 'threshold',
-  weightKey: null,
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['appraisalResult', 'democraticAppraisal'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Where everybody is excellent the word says nothing. Not in the plan, so it is not scored; the committee may allow more and says why.',
   cite: [
     standardCite('二(三)民主评议党员', '确定评议等次'),

@@ -1,7 +1,7 @@
 import { groupsThroughout } from '../../roster/branch';
 import type { ActivityFact } from '../../facts/facts';
 import { branchRegulationCite, memberRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeMeetings, type Asked } from '../judge/meetings';
 
 /** Q20: one of the whole branch, or one of every group that exists the whole month. */
@@ -15,17 +15,9 @@ const branchOrEveryGroup = (held: readonly ActivityFact[], { facts, period }: As
   return found.length === byGroup.length ? found : [];
 };
 
-export const themeDayEachMonth = branchIndicator({
-  id: '2.4.a',
+export const themeDayEachMonth = branchRule('2.4.a', {
   statement: 'theme-day-held-each-month',
-  item: '2.4',
-  kind: 'periodic',
-  weightKey: '2.4.a',
-  period: 'month',
-  activityKinds: ['themeDay'],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: true,
   why: 'The theme day is the fixed day on which the members of a branch come together.',
   cite: [
     standardCite('二(四)支部主题党日', '每月开展一次主题党日活动'),

@@ -4,7 +4,7 @@ import type { Gathered } from '../../facts/summary';
 import type { Year } from '../../kernel/period';
 import { standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { branchIndicator, type Part, type Remedy } from '../indicator';
+import { branchRule, type Part, type Remedy } from '../indicator';
 import { appraisedUntil } from '../judge/appraised';
 import type { On } from '../judge/due';
 import { confirmedWithin } from '../judge/leaders';
@@ -50,17 +50,9 @@ const caseRemedy = (memberId: string, { gathered, at }: On): Omit<Remedy, 'byOn'
   };
 };
 
-export const fewThemeDaysMissed = branchIndicator({
-  id: '2.4.c',
+export const fewThemeDaysMissed = branchRule('2.4.c', {
   statement: 'no-member-missed-three-theme-days-without-a-word',
-  item: '2.4',
-  kind: 'perMember',
-  weightKey: null,
-  period: 'year',
-  activityKinds: ['themeDay'],
   recordKinds: ['memberCase'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Three absences are a reason to look at somebody’s case and hear them. What follows, a meeting decides; nothing follows by itself, and a correction ends it.',
   cite: [standardCite('二(四)支部主题党日', '无正当理由一年内累计3次不参加的，应评定为不合格党员')],
   check: (facts, gathered, at) => {

@@ -2,7 +2,7 @@ import { isMobileOn } from '../../roster/on-day';
 import { linesIn, type ActivityFact, type BranchFacts } from '../../facts/facts';
 import { standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { branchIndicator, type CheckAt, type Part } from '../indicator';
+import { branchRule, type CheckAt, type Part } from '../indicator';
 import { confirmedWithin } from '../judge/leaders';
 import { recordRemedy } from '../judge/record-remedy';
 
@@ -28,17 +28,9 @@ const partOf = (activity: ActivityFact, facts: BranchFacts, at: CheckAt): Part =
   };
 };
 
-export const mobileMembersMayComeOnline = branchIndicator({
-  id: '2.4.d',
+export const mobileMembersMayComeOnline = branchRule('2.4.d', {
   statement: 'members-away-count-as-there-when-they-come-online',
-  item: '2.4',
-  kind: 'rule',
-  weightKey: null,
-  period: 'perRecord',
-  activityKinds: ['themeDay'],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: false,
   why: 'Who is away for months takes part by picture and sound, and is there. The program never counts it otherwise; lists brought in from elsewhere may.',
   cite: [standardCite('二(四)支部主题党日', '流动党员可以通过QQ、微信或视频等方式参加')],
   check: (facts, gathered, at) => {

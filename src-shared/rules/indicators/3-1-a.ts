@@ -1,22 +1,14 @@
 import { inYear, lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { ownOf } from '../judge/enter';
 import { adoptedSchemes, schemeRemedy } from '../judge/points';
 import { valueOn } from '../../standard/params';
 
-export const pointsSchemeAdopted = branchIndicator({
-  id: '3.1.a',
+export const pointsSchemeAdopted = branchRule('3.1.a', {
   statement: 'points-scheme-adopted-by-the-general-meeting-at-the-start-of-the-year',
-  item: '3.1',
-  kind: 'periodic',
-  weightKey: '3.1.a',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['pointsScheme'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'What counts must be known, and agreed by all, before anything is counted.',
   cite: [
     standardCite('三(一)党员积分管理', '一般按照年初制定标准、月末自主申报、季末公开公示、年底综合评定的环节进行'),

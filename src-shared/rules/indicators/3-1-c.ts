@@ -1,21 +1,13 @@
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeDue, type Doing } from '../judge/due';
 import { draftNotices, noticeDueOn, noticeRemedy, noticesAbout, publishedOn } from '../judge/notices';
 import { afterScheme, hasScheme } from '../judge/points';
 import { valueOn } from '../../standard/params';
 
-export const pointsNoticeEachQuarter = branchIndicator({
-  id: '3.1.c',
+export const pointsNoticeEachQuarter = branchRule('3.1.c', {
   statement: 'points-shown-to-the-branch-after-each-quarter',
-  item: '3.1',
-  kind: 'periodic',
-  weightKey: '3.1.c',
-  period: 'quarter',
-  activityKinds: [],
   recordKinds: ['publicNotice'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'What is shown for some days can be objected to; points nobody saw are nobody’s.',
   cite: [standardCite('三(一)党员积分管理', '季末公开公示'), defaultCite('季度公示'), defaultCite('公示天数')],
   check: (facts, gathered, at) => {

@@ -1,24 +1,16 @@
 import { inNextYear, lastDayOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { afterScheme, hasScheme } from '../judge/points';
 import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';
 
-export const pointsYearEvaluated = branchIndicator({
-  id: '3.1.d',
+export const pointsYearEvaluated = branchRule('3.1.d', {
   statement: 'points-of-the-year-evaluated',
-  item: '3.1',
-  kind: 'periodic',
-  weightKey: '3.1.d',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['pointsAnnualResult'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'The year’s points are what the appraisal starts from; the part of the peers is added later.',
   cite: [standardCite('三(一)党员积分管理', '年底综合评定'), defaultCite('年度积分')],
   check: (facts, gathered, at) => {

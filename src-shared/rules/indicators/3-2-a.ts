@@ -1,5 +1,5 @@
 import { standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { secretaryOn } from '../judge/people';
 import { judgePersons, withinYear } from '../judge/persons';
 import { hoursIn, sessionsOf, trainRemedy } from '../judge/training';
@@ -7,17 +7,9 @@ import { hoursIn, sessionsOf, trainRemedy } from '../judge/training';
 /** One working day: only what a remedy writes down; how long a class lasts is not judged. */
 const DAY_HOURS = 8;
 
-export const secretaryTrained = branchIndicator({
-  id: '3.2.a',
+export const secretaryTrained = branchRule('3.2.a', {
   statement: 'secretary-took-part-in-a-concentrated-training-in-the-year',
-  item: '3.2',
-  kind: 'perPerson',
-  weightKey: '3.2.a',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['trainingSession'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Whoever is secretary on the asked day is to be trained, also one who was trained before taking office.',
   cite: [standardCite('三(二)党员教育培训', '支部书记每年至少参加1次集中培训')],
   check: (facts, gathered, at) => {

@@ -1,6 +1,6 @@
 import { postsOn } from '../../roster/branch';
 import { standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { secretaryOn } from '../judge/people';
 import { judgePersons, withinYear } from '../judge/persons';
 import { hoursIn, sessionsOf, trainRemedy } from '../judge/training';
@@ -10,17 +10,9 @@ const DAY_HOURS = 8;
 
 const TRAINS_WORKERS: ReadonlySet<string> = new Set(['partyWorkerTraining', 'secretaryClass']);
 
-export const workersTrained = branchIndicator({
-  id: '3.2.b',
+export const workersTrained = branchRule('3.2.b', {
   statement: 'every-party-worker-took-part-in-a-training-in-the-year',
-  item: '3.2',
-  kind: 'perPerson',
-  weightKey: '3.2.b',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['trainingSession'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Those who do the Party work of the branch besides the secretary learn it too.',
   cite: [standardCite('三(二)党员教育培训', '党务工作者每年至少参加1次党建工作业务培训')],
   check: (facts, gathered, at) => {

@@ -4,7 +4,7 @@ import { cameTo } from '../../facts/facts';
 import { by } from '../../kernel/order';
 import { lastDayOf } from '../../kernel/period';
 import { memberRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import type { Doing } from '../judge/due';
 import { confirmedWithin } from '../judge/leaders';
 import { yearlyMembers } from '../judge/people';
@@ -31,17 +31,9 @@ const reached = (studied: readonly Studied[], needed: number): Doing[] => {
   return [];
 };
 
-export const hoursReached = branchIndicator({
-  id: '3.2.c',
+export const hoursReached = branchRule('3.2.c', {
   statement: 'every-member-reached-the-hours-of-study-of-the-year',
-  item: '3.2',
-  kind: 'advisory',
-  weightKey: null,
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['trainingSession'],
-  page: 'member',
-  hasFloor: false,
   why: 'A number of the regulation, not of the standard: said as advice. Hours are those written down from paper; nothing in the program is timed.',
   cite: [
     standardCite('三(二)党员教育培训', '注重运用党员干部现代远程教育站点、微信公众号、订阅号等新媒体开展党员教育'),

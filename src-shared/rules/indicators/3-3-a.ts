@@ -3,7 +3,7 @@ import { firstDayOf, inYear, lastDayOf, monthOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import type { Member } from '../../records/member';
 import { defaultCite, duesRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { joinedOn, leastAssessment } from '../judge/dues';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { yearlyMembers } from '../judge/people';
@@ -12,17 +12,9 @@ import { dueFor, makeUpUntil } from '../judge/when';
 import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../would';
 
-export const duesAssessed = branchIndicator({
-  id: '3.3.a',
+export const duesAssessed = branchRule('3.3.a', {
   statement: 'dues-of-every-member-assessed-for-the-year',
-  item: '3.3',
-  kind: 'perMember',
-  weightKey: '3.3.a',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['duesAssessment'],
-  page: 'branch',
-  hasFloor: false,
   why: 'Nobody can pay in full what was never told; the sum is settled once at the start of the year.',
   cite: [
     standardCite('三(三)党费缴纳管理', '及时核定党员交纳党费具体数额'),

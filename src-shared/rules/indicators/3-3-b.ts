@@ -5,7 +5,7 @@ import { firstDayOf, lastDayOf, periodsOfYear, type Month } from '../../kernel/p
 import type { Member } from '../../records/member';
 import { duesRegulationCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { branchIndicator, type Part, type Remedy } from '../indicator';
+import { branchRule, type Part, type Remedy } from '../indicator';
 import { judged, type Doing, type Days, type On } from '../judge/due';
 import { duesBookOf, duesDays, leastAssessment, type DuesBook } from '../judge/dues';
 import { enterRemedy } from '../judge/enter';
@@ -101,17 +101,9 @@ const partsOf = (
   });
 };
 
-export const duesPaid = branchIndicator({
-  id: '3.3.b',
+export const duesPaid = branchRule('3.3.b', {
   statement: 'dues-of-every-member-paid-in-full-and-on-time',
-  item: '3.3',
-  kind: 'perMember',
-  weightKey: '3.3.b',
-  period: 'month',
-  activityKinds: [],
   recordKinds: ['duesPayment', 'duesAssessment'],
-  page: 'branch',
-  hasFloor: false,
   why: 'Paying on time and in full is the member’s duty; the branch keeps the book. No money passes through the program.',
   cite: [
     standardCite('三(三)党费缴纳管理', '党员自觉按时足额交纳党费'),

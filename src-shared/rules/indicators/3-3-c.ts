@@ -1,19 +1,11 @@
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { draftNotices, noticeDueOn, noticeRemedy, noticesAbout, publishedOn } from '../judge/notices';
 
-export const duesNoticeEachQuarter = branchIndicator({
-  id: '3.3.c',
+export const duesNoticeEachQuarter = branchRule('3.3.c', {
   statement: 'dues-made-known-after-each-quarter',
-  item: '3.3',
-  kind: 'periodic',
-  weightKey: '3.3.c',
-  period: 'quarter',
-  activityKinds: [],
   recordKinds: ['publicNotice'],
-  page: 'branch',
-  hasFloor: false,
   why: 'Members see that what they paid has arrived; the standard asks it each quarter, the regulation once a year.',
   cite: [standardCite('三(三)党费缴纳管理', '每季度公布1次收缴情况'), defaultCite('季度公示')],
   check: (facts, gathered, at) =>

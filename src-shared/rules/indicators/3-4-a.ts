@@ -2,7 +2,7 @@ import { membersOn } from '../../roster/branch';
 import type { BranchFacts } from '../../facts/facts';
 import type { Content } from '../../records/kinds';
 import { standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
 
 /** A line for each member of the day; what it found does not matter here. */
@@ -11,17 +11,9 @@ const coversEverybody = (facts: BranchFacts, { checkedOn, lines }: Content<'rela
   return membersOn(facts.members, facts.branch._id, checkedOn).every((member) => listed.has(member._id));
 };
 
-export const relationsChecked = branchIndicator({
-  id: '3.4.a',
+export const relationsChecked = branchRule('3.4.a', {
   statement: 'affiliation-of-every-member-checked-in-the-year',
-  item: '3.4',
-  kind: 'periodic',
-  weightKey: '3.4.a',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['relationCheck'],
-  page: 'branch',
-  hasFloor: false,
   why: 'Once a year somebody goes through the whole roster; a member left out is the one it is about.',
   cite: [standardCite('三(四)组织关系管理', '每年对党员组织关系进行1次集中排查')],
   check: (facts, gathered, at) =>

@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day';
 import { byFirstDay } from '../../kernel/order';
 import type { Member, Membership } from '../../records/member';
 import { standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeState } from '../judge/state';
 
 const openOn = (member: Member, day: Day): Membership[] => member.memberships.filter((entry) => coversDay(entry, day));
@@ -17,17 +17,9 @@ const isAnsweredForBy = (member: Member, branchId: string, day: Day): boolean =>
   return past[past.length - 1]?.branchId === branchId;
 };
 
-export const everyMemberInOneBranch = branchIndicator({
-  id: '3.4.b',
+export const everyMemberInOneBranch = branchRule('3.4.b', {
   statement: 'every-member-belongs-to-exactly-one-branch',
-  item: '3.4',
-  kind: 'structure',
-  weightKey: '3.4.b',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Who left one branch without arriving in another is nobody’s member; the branch they left answers for them.',
   cite: [standardCite('三(四)组织关系管理', '每名党员都要纳入党的一个支部')],
   check: (facts, _gathered, at) => {

@@ -3,7 +3,7 @@ import { addDays } from '../../kernel/day';
 import { lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { branchIndicator, type CheckAt, type Part } from '../indicator';
+import { branchRule, type CheckAt, type Part } from '../indicator';
 import { ownOf } from '../judge/enter';
 import { notThere, partNotAsked } from '../judge/when';
 import { valueOn } from '../../standard/params';
@@ -46,17 +46,9 @@ const partOf = (transfer: Transfer, at: CheckAt): Part => {
   };
 };
 
-export const transfersClosed = branchIndicator({
-  id: '3.4.c',
+export const transfersClosed = branchRule('3.4.c', {
   statement: 'no-transfer-open-longer-than-its-letter-holds',
-  item: '3.4',
-  kind: 'process',
-  weightKey: '3.4.c',
-  period: 'event',
-  activityKinds: [],
   recordKinds: ['transfer'],
-  page: 'branch',
-  hasFloor: false,
   why: 'The sending branch answers for a member until the other side has received them; a letter does not hold for ever.',
   cite: [standardCite('三(四)组织关系管理', '规范有序开展党员组织关系接转'), defaultCite('介绍信有效期')],
   check: (facts, gathered, at) => {

@@ -1,19 +1,11 @@
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
 import { UNWRITTEN } from '../would';
 
-export const pioneerActivityHeld = branchIndicator({
-  id: '3.5.a',
+export const pioneerActivityHeld = branchRule('3.5.a', {
   statement: 'pioneer-activity-held-in-the-year',
-  item: '3.5',
-  kind: 'periodic',
-  weightKey: '3.5.a',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['pioneerActivity'],
-  page: 'branch',
-  hasFloor: false,
   why: 'The standard names the carriers and no number: one is enough to say that the branch takes part.',
   cite: [
     standardCite(

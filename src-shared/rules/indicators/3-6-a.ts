@@ -1,22 +1,14 @@
 import { branchRegulationCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { happenedIn } from '../judge/due';
 import { secretaryOn, yearlyMembers } from '../judge/people';
 import { judgePersons, withinYear } from '../judge/persons';
 import { dayWithin, wouldRecord } from '../would';
 
-export const secretaryTalkedWithEveryMember = branchIndicator({
-  id: '3.6.a',
+export const secretaryTalkedWithEveryMember = branchRule('3.6.a', {
   statement: 'secretary-talked-with-every-member-in-the-year',
-  item: '3.6',
-  kind: 'perMember',
-  weightKey: '3.6.a',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['heartTalk'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'That the two talked, and when, is all that is asked; what was said belongs to them.',
   cite: [
     standardCite('三(六)党内激励关怀', '党组织书记每年与党员开展谈心谈话每人不少于1次'),

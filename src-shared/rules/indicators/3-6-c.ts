@@ -1,21 +1,13 @@
 import { yearOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { ownOf } from '../judge/enter';
 import { judgeYearly } from '../judge/yearly';
 import { UNWRITTEN } from '../would';
 
-export const careGiven = branchIndicator({
-  id: '3.6.c',
+export const careGiven = branchRule('3.6.c', {
   statement: 'care-given-in-the-year',
-  item: '3.6',
-  kind: 'periodic',
-  weightKey: '3.6.c',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['careActivity', 'hardshipLedger'],
-  page: 'branch',
-  hasFloor: false,
   why: 'Care is for those who need it; where the review found nobody it is not asked.',
   cite: [standardCite('三(六)党内激励关怀', '每年至少开展1次党内关怀帮扶活动'), defaultCite('无困难党员')],
   check: (facts, gathered, at) => {

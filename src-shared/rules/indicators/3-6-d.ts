@@ -1,19 +1,11 @@
 import { standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
 import { UNWRITTEN } from '../would';
 
-export const praiseGiven = branchIndicator({
-  id: '3.6.d',
+export const praiseGiven = branchRule('3.6.d', {
   statement: 'praise-given-in-the-branch-in-the-year',
-  item: '3.6',
-  kind: 'periodic',
-  weightKey: '3.6.d',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['commendation'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'The branch itself praises once a year; what a superior awards is no act of the branch.',
   cite: [standardCite('三(六)党内激励关怀', '每年开展1次党内通报表扬活动')],
   check: (facts, gathered, at) =>

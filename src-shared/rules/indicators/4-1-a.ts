@@ -1,22 +1,14 @@
 import { inYear, lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { handings } from '../judge/handed';
 import { valueOn } from '../../standard/params';
 import { planToFile } from './2-1-a';
 
-export const workPlanAtTheStartOfTheYear = branchIndicator({
-  id: '4.1.a',
+export const workPlanAtTheStartOfTheYear = branchRule('4.1.a', {
   statement: 'party-building-plan-handed-in-at-the-start-of-the-year',
-  item: '4.1',
-  kind: 'periodic',
-  weightKey: '4.1.a',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['annualPlan'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'The branch sets its work for the year beside that of the committee; one plan holds this part and that of the meetings.',
   cite: [
     standardCite('四(一)落实党建工作责任制', '党支部每年初围绕学院党委的中心工作和上级党组织工作部署，制定党建工作年度计划'),

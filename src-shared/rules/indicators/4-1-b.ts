@@ -1,23 +1,15 @@
 import { hasCommitteeOn } from '../../roster/branch';
 import type { ActivityKind } from '../../records/activity';
 import { standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeMeetings } from '../judge/meetings';
 
 /** Q1, Q18: the meetings at which a branch may take up its Party building; one that is tagged so serves both duties. */
 const MEETINGS: readonly ActivityKind[] = ['committeeMeeting', 'generalMeeting', 'workMeeting'];
 
-export const partyBuildingDiscussedEachMonth = branchIndicator({
-  id: '4.1.b',
+export const partyBuildingDiscussedEachMonth = branchRule('4.1.b', {
   statement: 'party-building-discussed-at-a-meeting-each-month',
-  item: '4.1',
-  kind: 'periodic',
-  weightKey: '4.1.b',
-  period: 'month',
-  activityKinds: MEETINGS,
   recordKinds: [],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Party building is a matter of its own on an agenda every month; no meeting beside the usual ones is asked for.',
   cite: [standardCite('四(一)落实党建工作责任制', '每个月召开会议专题研究党建工作')],
   check: (facts, gathered, at) =>

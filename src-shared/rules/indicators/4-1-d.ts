@@ -2,14 +2,14 @@ import { laterOf } from '../../kernel/span';
 import { halfOpensOn, halfSummaryDueOn } from '../../records/vocabulary/half-year';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { collegeIndicator, type CollegeIndicatorSpec, type Part } from '../indicator';
+import { collegeRule, type CollegeIndicator, type Part } from '../indicator';
 import { dueParts } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { handings } from '../judge/handed';
 import { orgsOn } from '../judge/orgs';
 import { UNWRITTEN, wouldRecord } from '../would';
 
-const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
+const check: CollegeIndicator['check'] = (facts, gathered, at) => {
   const parts = orgsOn(facts, 'generalBranch', at.onDay).flatMap((general): Part[] => {
     const isOwn =
       (half: string) =>
@@ -54,16 +54,9 @@ const check: CollegeIndicatorSpec['check'] = (facts, gathered, at) => {
   return parts.length === 0 ? notApplicable('noGeneralBranch') : settle(parts, at);
 };
 
-export const workSummarisedForCommittee = collegeIndicator({
-  id: '4.1.d',
+export const workSummarisedForCommittee = collegeRule('4.1.d', {
   statement: 'each-general-branch-reported-to-the-committee-each-half',
-  item: '4.1',
-  kind: 'periodic',
-  period: 'halfYear',
-  activityKinds: [],
   recordKinds: ['workSummary'],
-  page: 'generalBranch',
-  hasFloor: false,
   why: 'The general branch passes on in one paper what its branches reported, so that the committee need not ask each of them again.',
   cite: [standardCite('四(一)落实党建工作责任制', '党总支及时将工作情况向学校党委报备'), defaultCite('总支报备')],
   check,

@@ -1,19 +1,11 @@
 import { standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { divideRemedy, dutyDivisionOn } from '../judge/duty-division';
 import { judgeState } from '../judge/state';
 
-export const committeeDutiesDivided = branchIndicator({
-  id: '4.1.e',
+export const committeeDutiesDivided = branchRule('4.1.e', {
   statement: 'every-committee-member-answers-for-something',
-  item: '4.1',
-  kind: 'structure',
-  weightKey: '4.1.e',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: ['dutyDivision'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Work that is everybody’s is nobody’s: each member of the committee knows a part of it as the own one.',
   cite: [standardCite('四(一)落实党建工作责任制', '支部成员根据分工落实责任')],
   check: (facts, gathered, at) => {

@@ -5,7 +5,7 @@ import { laterOf } from '../../kernel/span';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { appraisalLastDay } from '../../standard/year-end';
 import { settle } from '../finding';
-import { branchIndicator, type CheckAt, type Part, type Remedy } from '../indicator';
+import { branchRule, type CheckAt, type Part, type Remedy } from '../indicator';
 import type { On } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { secretariesOfYear } from '../judge/secretaries';
@@ -90,17 +90,9 @@ const check = (facts: BranchFacts, { gathered, at }: On): Part[] => {
   );
 };
 
-export const secretaryReviewedByBothSides = branchIndicator({
-  id: '4.2.a',
+export const secretaryReviewedByBothSides = branchRule('4.2.a', {
   statement: 'every-secretary-reported-and-was-judged-on-both-sides',
-  item: '4.2',
-  kind: 'perPerson',
-  weightKey: '4.2.a',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['secretaryReview'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'A secretary answers to those above and to the members; each side is counted for itself, and what the superior has not entered is nobody’s fault below.',
   cite: [
     standardCite('四(二)坚持和完善述职评议考核制度', '所有党支部书记“双述双评”全覆盖'),

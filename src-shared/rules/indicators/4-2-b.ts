@@ -1,21 +1,13 @@
 import { defaultCite, standardCite } from '../../standard/cite';
 import { appraisalLastDay } from '../../standard/year-end';
 import { settle } from '../finding';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { ownOf } from '../judge/enter';
 import { dueFor, notAsked, partNotAsked } from '../judge/when';
 
-export const assessmentEntered = branchIndicator({
-  id: '4.2.b',
+export const assessmentEntered = branchRule('4.2.b', {
   statement: 'daily-visit-and-review-scores-entered',
-  item: '4.2',
-  kind: 'process',
-  weightKey: '4.2.b',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['branchAssessment'],
-  page: 'committee',
-  hasFloor: false,
   why: 'The committee’s assessment has three parts; a branch can see that they are entered, and does not lose by a superior’s delay.',
   cite: [standardCite('四(二)坚持和完善述职评议考核制度', '由日常考评、实地考评、大会或书面述评综合量化打分'), defaultCite('评议窗口')],
   check: (facts, gathered, at) => {

@@ -1,17 +1,10 @@
 import { standardCite } from '../../standard/cite';
 import { notApplicable } from '../finding';
-import { collegeIndicator } from '../indicator';
+import { collegeRule } from '../indicator';
 
-export const branchesRanked = collegeIndicator({
-  id: '4.2.c',
+export const branchesRanked = collegeRule('4.2.c', {
   statement: 'totals-are-for-the-committee-alone',
-  item: '4.2',
-  kind: 'advisory',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['branchAssessment'],
-  page: 'committee',
-  hasFloor: false,
   why: 'The later rule forbids rankings in a program; the order of totals stands in the committee’s own export and nowhere else, so nothing is judged.',
   cite: [
     standardCite('四(二)坚持和完善述职评议考核制度', '考核结果实行得分排名'),

@@ -1,20 +1,13 @@
 import { coversDay } from '../../roster/on-day';
 import { standardCite } from '../../standard/cite';
-import { collegeIndicator } from '../indicator';
+import { collegeRule } from '../indicator';
 import { judgeCommitteeState, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
 import { UNWRITTEN, wouldRecord } from '../would';
 
-export const assessmentMethodInForce = collegeIndicator({
-  id: '4.2.d',
+export const assessmentMethodInForce = collegeRule('4.2.d', {
   statement: 'a-method-of-assessment-is-in-force',
-  item: '4.2',
-  kind: 'attestation',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: ['collegeDocument'],
-  page: 'committee',
-  hasFloor: false,
   why: 'Branches can only be judged by what they could read before.',
   cite: [standardCite('四(二)坚持和完善述职评议考核制度', '学院党委将制定科学合理、切实可行的党建工作考核办法')],
   check: (facts, gathered, at) => {

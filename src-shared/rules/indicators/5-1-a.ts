@@ -1,21 +1,13 @@
 import { standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { enterRemedy } from '../judge/enter';
 import { generalBranchOf, needsNoRoom, roomsOn } from '../judge/rooms';
 import { judgeState } from '../judge/state';
 import { UNWRITTEN, wouldRecord } from '../would';
 
-export const roomAvailable = branchIndicator({
-  id: '5.1.a',
+export const roomAvailable = branchRule('5.1.a', {
   statement: 'an-activity-room-is-open-to-the-branch',
-  item: '5.1',
-  kind: 'structure',
-  weightKey: '5.1.a',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: ['activityRoom'],
-  page: 'generalBranch',
-  hasFloor: false,
   why: 'Members need a place of their own; the general branch provides it, and a branch without one above it sees to it itself.',
   cite: [standardCite('五(一)阵地设施', '学校各党总支要有固定的党员活动室，机关各党总支下属党支部可根据自身实际情况建立党员活动室')],
   check: (facts, gathered, at) => {

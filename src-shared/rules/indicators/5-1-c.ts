@@ -1,19 +1,11 @@
 import { standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { generalBranchOf } from '../judge/rooms';
 import { judgeState } from '../judge/state';
 
-export const terminalOpened = branchIndicator({
-  id: '5.1.c',
+export const terminalOpened = branchRule('5.1.c', {
   statement: 'the-general-branch-has-its-terminal-of-the-members-system',
-  item: '5.1',
-  kind: 'attestation',
-  weightKey: '5.1.c',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: ['attestation'],
-  page: 'generalBranch',
-  hasFloor: false,
   why: 'The national register of members is kept there and not here; one word of the general branch says that it can be reached.',
   cite: [standardCite('五(一)阵地设施', '开通全国党员管理信息系统终端')],
   check: (facts, gathered, at) => {

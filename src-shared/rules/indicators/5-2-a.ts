@@ -1,19 +1,11 @@
 import { WALL_RULES } from '../../records/kinds/room-check';
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeRoomCheck, ticksOf } from '../judge/rooms';
 
-export const rulesOnTheWall = branchIndicator({
-  id: '5.2.a',
+export const rulesOnTheWall = branchRule('5.2.a', {
   statement: 'the-three-sets-of-rules-hang-on-the-wall',
-  item: '5.2',
-  kind: 'checklist',
-  weightKey: '5.2.a',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['roomCheck'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Whoever comes in can read how the branch is set up, who does what and by which rules it lives.',
   cite: [standardCite('五(二)统一标识', '室内上墙制度简明规范，一般为组织架构、岗位职责、党内生活等基本制度'), defaultCite('阵地年度核对')],
   check: (facts, gathered, at) =>

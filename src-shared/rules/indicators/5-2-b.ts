@@ -1,19 +1,11 @@
 import { WALL_ITEMS } from '../../records/kinds/room-check';
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeRoomCheck, ticksOf } from '../judge/rooms';
 
-export const signsOnTheWall = branchIndicator({
-  id: '5.2.b',
+export const signsOnTheWall = branchRule('5.2.b', {
   statement: 'flag-oath-and-the-other-signs-hang-on-the-wall',
-  item: '5.2',
-  kind: 'checklist',
-  weightKey: '5.2.b',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['roomCheck'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'The same five signs in every room, so that it is known for what it is.',
   cite: [
     standardCite('五(二)统一标识', '墙上要悬挂党旗、入党誓词、党内政治生活制度、习总书记重要讲话语录及中国梦宣传画'),

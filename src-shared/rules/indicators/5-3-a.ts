@@ -2,7 +2,7 @@ import type { BranchFacts, RecordFact } from '../../facts/facts';
 import type { Day } from '../../kernel/day';
 import { fraction } from '../../kernel/fraction';
 import { standardCite } from '../../standard/cite';
-import { branchIndicator, type Remedy } from '../indicator';
+import { branchRule, type Remedy } from '../indicator';
 import { published, publishedOn, wouldPublish, type DisclosureEntry } from '../judge/disclosure';
 import type { On } from '../judge/due';
 import { divideRemedy, dutyDivisionOn } from '../judge/duty-division';
@@ -49,17 +49,9 @@ const remedyFor = (
   return { ...base, kinds: [], verb: 'enter', type: missing.length > 0 ? 'disclosureEntry' : 'dutyDivision', would };
 };
 
-export const fiveBoardsFilled = branchIndicator({
-  id: '5.3.a',
+export const fiveBoardsFilled = branchRule('5.3.a', {
   statement: 'all-five-boards-have-something-on-them',
-  item: '5.3',
-  kind: 'checklist',
-  weightKey: '5.3.a',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: ['disclosureEntry', 'dutyDivision'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Members and others can see what the branch is, who answers for what, what it plans, what it has promised and what it made known.',
   cite: [standardCite('五(三)党务公开', '党务公开栏要设置组织概况、班子成员分工、工作计划、公开承诺、党务公示等五板块')],
   check: (facts, gathered, at) => {

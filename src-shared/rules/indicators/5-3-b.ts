@@ -2,7 +2,7 @@ import { fraction } from '../../kernel/fraction';
 import { lastDayOf } from '../../kernel/period';
 import { SUB_BOARDS } from '../../records/kinds/disclosure-entry';
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { publishedIn, publishedOn, wouldPublish } from '../judge/disclosure';
 import { judgeDue } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
@@ -10,17 +10,9 @@ import { dayWithin } from '../would';
 
 const KEYS = Object.keys(SUB_BOARDS) as (keyof typeof SUB_BOARDS)[];
 
-export const elevenNoticesMadeKnown = branchIndicator({
-  id: '5.3.b',
+export const elevenNoticesMadeKnown = branchRule('5.3.b', {
   statement: 'each-of-the-eleven-sub-boards-has-an-entry-of-the-year',
-  item: '5.3',
-  kind: 'checklist',
-  weightKey: '5.3.b',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['disclosureEntry'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'What was done in the year is made known under eleven heads; “nothing this year” is an answer too.',
   cite: [
     standardCite(

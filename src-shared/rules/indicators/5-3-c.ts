@@ -1,22 +1,14 @@
 import { membersOn } from '../../roster/branch';
 import { standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { secretaryOn } from '../judge/people';
 import { judgeState } from '../judge/state';
 import { wouldRecord } from '../would';
 
-export const boardHasKeeper = branchIndicator({
-  id: '5.3.c',
+export const boardHasKeeper = branchRule('5.3.c', {
   statement: 'somebody-of-the-branch-keeps-the-board',
-  item: '5.3',
-  kind: 'structure',
-  weightKey: '5.3.c',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: ['disclosureBoard'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'A board without a keeper grows old.',
   cite: [standardCite('五(三)党务公开', '统一设置网上党务公开栏，明确专人对公开栏进行管理维护')],
   check: (facts, gathered, at) => {

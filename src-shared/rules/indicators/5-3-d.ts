@@ -1,22 +1,14 @@
 import { firstDayOf, lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { drafted, publishedIn, publishedOn, wouldPublish } from '../judge/disclosure';
 import { judgeDue } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { dayWithin } from '../would';
 
-export const boardUpdatedEachQuarter = branchIndicator({
-  id: '5.3.d',
+export const boardUpdatedEachQuarter = branchRule('5.3.d', {
   statement: 'something-made-public-each-quarter',
-  item: '5.3',
-  kind: 'periodic',
-  weightKey: '5.3.d',
-  period: 'quarter',
-  activityKinds: [],
   recordKinds: ['disclosureEntry'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'A board that has not changed for a quarter is read by nobody.',
   cite: [standardCite('五(三)党务公开', '及时更新公开内容，使公开的内容更准确、更及时'), defaultCite('公开栏更新')],
   check: (facts, gathered, at) =>

@@ -1,23 +1,16 @@
 import { fraction } from '../../kernel/fraction';
 import { FLOW_KINDS } from '../../records/kinds/flow-chart';
 import { planCite } from '../../standard/cite';
-import { collegeIndicator } from '../indicator';
+import { collegeRule } from '../indicator';
 import { judgeCommitteeState, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
 import { wouldRecord } from '../would';
 
 const KINDS = Object.keys(FLOW_KINDS) as (keyof typeof FLOW_KINDS)[];
 
-export const sixFlowChartsPublished = collegeIndicator({
-  id: 'B.1',
+export const sixFlowChartsPublished = collegeRule('B.1', {
   statement: 'the-six-flow-charts-are-published',
-  item: 'B',
-  kind: 'checklist',
-  period: 'once',
-  activityKinds: [],
   recordKinds: ['flowChart'],
-  page: 'committee',
-  hasFloor: false,
   why: 'Who is new in a post sees the steps of a duty at one glance.',
   cite: [planCite('二(二)1', '绘制组织生活、“三会一课”、党员发展、民主评议党员、谈心谈话、支部主题当日等党支部工作流程图')],
   check: (facts, gathered, at) => {

@@ -2,23 +2,16 @@ import { leaderIdsOf } from '../../roster/leaders';
 import { coversDay } from '../../roster/on-day';
 import { planCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { collegeIndicator } from '../indicator';
+import { collegeRule } from '../indicator';
 import { ofCommittee, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
 import { orgsOn } from '../judge/orgs';
 import { statePart } from '../judge/state';
 import { wouldRecord } from '../would';
 
-export const leadersKeepContact = collegeIndicator({
-  id: 'B.11',
+export const leadersKeepContact = collegeRule('B.11', {
   statement: 'each-leader-keeps-contact-with-a-branch',
-  item: 'B',
-  kind: 'structure',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: ['leaderContact'],
-  page: 'committee',
-  hasFloor: false,
   why: 'Each leader has a branch whose teachers and students may speak to them.',
   cite: [planCite('二(四)2', '通过党委班子成员联系指导师生党支部工作制度')],
   check: (facts, gathered, at) => {

@@ -2,7 +2,7 @@ import type { RecordFact } from '../../facts/facts';
 import { fraction } from '../../kernel/fraction';
 import { lastDayOf, type Year } from '../../kernel/period';
 import { defaultCite, planCite } from '../../standard/cite';
-import { collegeIndicator } from '../indicator';
+import { collegeRule } from '../indicator';
 import { secretariesOn } from '../judge/college-meetings';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { happenedIn } from '../judge/due';
@@ -11,16 +11,9 @@ import { UNWRITTEN, dayWithin, wouldRecord } from '../would';
 
 const SESSIONS = ['secretaryClass', 'partyAffairsLecture'] as const;
 
-export const classAndLectureHeld = collegeIndicator({
-  id: 'B.12',
+export const classAndLectureHeld = collegeRule('B.12', {
   statement: 'a-class-for-secretaries-and-a-lecture-on-party-affairs-were-held',
-  item: 'B',
-  kind: 'periodic',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['trainingSession'],
-  page: 'committee',
-  hasFloor: false,
   why: 'Secretaries teach beside their post; the college owes them the knowledge it asks of them.',
   cite: [planCite('二(三)2', '定期举办党组织书记培训班、党务工作专题讲座等活动'), defaultCite('书记培训班和党务讲座')],
   check: (facts, gathered, at) => {

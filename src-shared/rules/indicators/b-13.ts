@@ -3,7 +3,7 @@ import { by } from '../../kernel/order';
 import { lastDayOf, nextPeriod, periodsOfYear, yearOf, type Year } from '../../kernel/period';
 import { planCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { branchIndicator, type BranchIndicatorSpec } from '../indicator';
+import { branchRule, type BranchIndicator } from '../indicator';
 import type { On } from '../judge/due';
 import { happeningPart } from '../judge/happening';
 import { notAsked, partNotAsked } from '../judge/when';
@@ -44,7 +44,7 @@ const quarterFor = (year: Year, asOfOn: string): string => {
   return quarter;
 };
 
-const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
+const check: BranchIndicator['check'] = (facts, gathered, at) => {
   const tags = tagsFor(facts);
   const because = notAsked(facts.branch, at.year, at) ?? (tags.length === 0 ? 'otherBranchKind' : null);
   if (because !== null)
@@ -82,17 +82,9 @@ const check: BranchIndicatorSpec['check'] = (facts, gathered, at) => {
   return settle([part], at);
 };
 
-export const lectureFitsTheBranch = branchIndicator({
-  id: 'B.13',
+export const lectureFitsTheBranch = branchRule('B.13', {
   statement: 'a-lecture-of-the-year-fits-what-the-members-do',
-  item: 'B',
-  kind: 'advisory',
-  weightKey: null,
-  period: 'year',
-  activityKinds: ['partyLecture'],
   recordKinds: [],
-  page: 'branch',
-  hasFloor: false,
   why: 'Teachers hear about their trade, students about growing up; the lecture touches what people do all week.',
   cite: [planCite('二(五)2', '教职工基层支部开展专业技术党课、学生基层支部开展成长成才通识党课')],
   check,

@@ -1,19 +1,11 @@
 import { defaultCite, planCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { ownOf } from '../judge/enter';
 
-export const bonusApproved = branchIndicator({
-  id: 'B.14',
+export const bonusApproved = branchRule('B.14', {
   statement: 'the-committee-lets-results-of-evaluations-count-beside-the-score',
-  item: 'B',
-  kind: 'bonus',
-  weightKey: null,
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['bonusItem'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'What model posts earned is shown beside the score, three points at most, and never lifts a branch over the line.',
   cite: [planCite('二(五)3', '适时开展评比，并在支部活动室和网站展示评比结果，在支部考评中给予加分'), defaultCite('加分')],
   check: (facts, gathered, at) => {

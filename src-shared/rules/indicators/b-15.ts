@@ -1,21 +1,13 @@
 import { membersOn } from '../../roster/branch';
 import { planCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { branchIndicator, type Part } from '../indicator';
+import { branchRule, type Part } from '../indicator';
 import { rosterRemedy } from '../judge/set-up';
 import { statePart } from '../judge/state';
 
-export const rosterComplete = branchIndicator({
-  id: 'B.15',
+export const rosterComplete = branchRule('B.15', {
   statement: 'the-ledger-of-the-branch-is-complete',
-  item: 'B',
-  kind: 'structure',
-  weightKey: null,
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'secretary',
-  hasFloor: false,
   why: 'Who belongs to the branch and of which sort it is: everything else is read from that.',
   cite: [planCite('二(一)1', '排查党员人数及趋势分布，健全党支部管理台账')],
   check: (facts, _gathered, at) => {

@@ -1,19 +1,12 @@
 import { lastDayOf, type Year } from '../../kernel/period';
 import { planCite, standardCite } from '../../standard/cite';
-import { collegeIndicator } from '../indicator';
+import { collegeRule } from '../indicator';
 import { committeeEnters, judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { happenedIn } from '../judge/due';
 
-export const platformsUsed = collegeIndicator({
-  id: 'B.16',
+export const platformsUsed = collegeRule('B.16', {
   statement: 'use-of-the-national-and-provincial-platforms-is-attested-for-the-year',
-  item: 'B',
-  kind: 'attestation',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['attestation'],
-  page: 'committee',
-  hasFloor: false,
   why: 'Those platforms keep their own records; here stands only that somebody has looked, once a year.',
   cite: [
     planCite('二(三)3', '充分运用全国党员管理信息系统、红星云、红星网等平台，利用互联网开展党员日常管理服务'),

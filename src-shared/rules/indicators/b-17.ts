@@ -4,7 +4,7 @@ import type { Org } from '../../records/org';
 import { laterOf } from '../../kernel/span';
 import { planCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { collegeIndicator, type Part } from '../indicator';
+import { collegeRule, type Part } from '../indicator';
 import { dueParts, happenedIn, type On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { branchIdsUnder, orgsOn } from '../judge/orgs';
@@ -75,16 +75,9 @@ const partsOf = (facts: CollegeFacts, general: Org, { gathered, at }: On): Part[
   }));
 };
 
-export const columnsKept = collegeIndicator({
-  id: 'B.17',
+export const columnsKept = collegeRule('B.17', {
   statement: 'columns-and-walls-show-what-the-branches-do',
-  item: 'B',
-  kind: 'advisory',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['attestation', 'disclosureEntry'],
-  page: 'generalBranch',
-  hasFloor: false,
   why: 'What branches do is seen by those who do not belong to them.',
   cite: [
     planCite('二(五)2', '开展党员签名承诺、支部风采上墙等特色活动，完善校院各级网站党建专栏，每月发布党建学习材料，实时展播支部最新动态'),

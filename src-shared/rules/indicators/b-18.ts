@@ -1,19 +1,11 @@
 import { planCite } from '../../standard/cite';
-import { branchIndicator } from '../indicator';
+import { branchRule } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
 import { UNWRITTEN } from '../would';
 
-export const evaluationsShown = branchIndicator({
-  id: 'B.18',
+export const evaluationsShown = branchRule('B.18', {
   statement: 'results-of-model-posts-were-shown',
-  item: 'B',
-  kind: 'advisory',
-  weightKey: null,
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['disclosureEntry'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'An example that nobody sees is none; “nothing this year” is said on the board too.',
   cite: [planCite('二(五)3', '开展“党员示范岗”、“党员亮身份”等活动，适时开展评比，并在支部活动室和网站展示评比结果')],
   check: (facts, gathered, at) =>

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../kernel/day';
 import { yearOf } from '../../kernel/period';
 import { planCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { collegeIndicator, type CheckAt, type Part } from '../indicator';
+import { collegeRule, type CheckAt, type Part } from '../indicator';
 import { meetingsOf, secretariesOn, type MeetingKind } from '../judge/college-meetings';
 import { ofCommittee } from '../judge/committee';
 import type { On } from '../judge/due';
@@ -46,16 +46,9 @@ const partOf = (facts: CollegeFacts, { meetingKind, until }: (typeof STAGES)[num
   return { ...ofCommittee(facts, part), period: yearOf(until), subjectId: meetingKind };
 };
 
-export const planBegunAndSummedUp = collegeIndicator({
-  id: 'B.19',
+export const planBegunAndSummedUp = collegeRule('B.19', {
   statement: 'the-plan-was-begun-and-summed-up-at-meetings-of-the-college',
-  item: 'B',
-  kind: 'periodic',
-  period: 'once',
-  activityKinds: [],
   recordKinds: ['collegeMeeting'],
-  page: 'committee',
-  hasFloor: false,
   why: 'Everybody heard at the beginning what is wanted, and at the end what came of it.',
   cite: [
     planCite('三(一)', '召开扩大政工例会，学习传达上级有关党支部“五化”建设实施细则及意见，部署学院开展党支部“五化”建设工作'),

@@ -5,7 +5,7 @@ import { firstDayOf, inNextYear, lastDayOf, type Year } from '../../kernel/perio
 import { laterOf } from '../../kernel/span';
 import { BOOK_NAMES, type BookKind } from '../../records/kinds/book';
 import { defaultCite, planCite } from '../../standard/cite';
-import { branchIndicator, type Remedy } from '../indicator';
+import { branchRule, type Remedy } from '../indicator';
 import { judgeDue, type Doing } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { valueOn } from '../../standard/params';
@@ -53,17 +53,9 @@ const remedyOf = (made: Made, contacts: number, asOfOn: Day): Omit<Remedy, 'byOn
   return enterRemedy({ would: contact, first: books, by: 'member' });
 };
 
-export const booksMade = branchIndicator({
-  id: 'B.2',
+export const booksMade = branchRule('B.2', {
   statement: 'the-three-books-of-the-year-are-made-and-none-is-empty',
-  item: 'B',
-  kind: 'export',
-  weightKey: null,
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['book', 'massContact'],
-  page: 'branch',
-  hasFloor: false,
   why: 'The three books are made from what is recorded anyway and nobody writes them; only contacts with people around must have been noted by somebody.',
   cite: [
     planCite('二(二)1', '建立基层党建“一本两册”（高校党支部工作记录本，党员参加集体活动签到册、党员开展联系群众签到册）的标准化管理模式'),

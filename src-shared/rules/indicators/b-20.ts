@@ -6,7 +6,7 @@ import type { Org } from '../../records/org';
 import type { PostKind } from '../../records/post';
 import { defaultCite, planCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { collegeIndicator, type CheckAt, type Part } from '../indicator';
+import { collegeRule, type CheckAt, type Part } from '../indicator';
 import { branchIdsUnder, orgsOn } from '../judge/orgs';
 import { rosterRemedy } from '../judge/set-up';
 import { statePart } from '../judge/state';
@@ -44,16 +44,9 @@ const partOf = (facts: CollegeFacts, general: Org, at: CheckAt): Part => {
   return { ...part, orgId: general._id, ...(part.outcome === 'notMet' && known.length === 0 ? { outcome: 'noData' as const } : {}) };
 };
 
-export const learnedMembersLead = collegeIndicator({
-  id: 'B.20',
+export const learnedMembersLead = collegeRule('B.20', {
   statement: 'members-of-high-degree-or-title-lead-branches',
-  item: 'B',
-  kind: 'advisory',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: [],
-  page: 'generalBranch',
-  hasFloor: false,
   why: 'Those who know their trade well are heard when they lead; the plan asks to prefer them, it demands no number.',
   cite: [
     planCite('二(三)1', '优先选任政治坚定、热心党建工作的高学历、高职称党员到支部书记、副书记岗位上进行培养'),

@@ -4,7 +4,7 @@ import { firstDayOf, lastDayOf } from '../../kernel/period';
 import type { Org } from '../../records/org';
 import { planCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { collegeIndicator, type Part } from '../indicator';
+import { collegeRule, type Part } from '../indicator';
 import type { On } from '../judge/due';
 import { branchIdsUnder, orgsOn } from '../judge/orgs';
 import { isOpen, notAsked, partNotAsked } from '../judge/when';
@@ -63,16 +63,9 @@ const partOf = (facts: CollegeFacts, general: Org, on: On): Part => {
   return { ...short, remedy: isOpen(short, at.asOfOn) ? { ...remedy, kinds: [], would: [] } : null };
 };
 
-export const backboneDeveloped = collegeIndicator({
-  id: 'B.21',
+export const backboneDeveloped = collegeRule('B.21', {
   statement: 'among-those-developed-are-people-the-college-relies-on',
-  item: 'B',
-  kind: 'advisory',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['developmentCase'],
-  page: 'generalBranch',
-  hasFloor: false,
   why: 'Quality before number: those on whom the work rests are asked to join.',
   cite: [planCite('二(五)3', '注重在骨干人才中发展党员，精心控数量、优结构')],
   check: (facts, gathered, at) => {

@@ -1,20 +1,13 @@
 import { coversDay } from '../../roster/on-day';
 import { planCite } from '../../standard/cite';
-import { collegeIndicator } from '../indicator';
+import { collegeRule } from '../indicator';
 import { judgeCommitteeState, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
 import { UNWRITTEN, wouldRecord } from '../would';
 
-export const fillingGuidePublished = collegeIndicator({
-  id: 'B.3',
+export const fillingGuidePublished = collegeRule('B.3', {
   statement: 'a-guide-to-the-record-book-is-published',
-  item: 'B',
-  kind: 'checklist',
-  period: 'once',
-  activityKinds: [],
   recordKinds: ['collegeDocument'],
-  page: 'committee',
-  hasFloor: false,
   why: 'Records are alike only where everybody was told once how to write them.',
   cite: [planCite('二(二)1', '制作《党支部工作记录本填写说明》')],
   check: (facts, gathered, at) => {

@@ -1,21 +1,14 @@
 import { inYear, lastDayOf } from '../../kernel/period';
 import { defaultCite, planCite } from '../../standard/cite';
-import { collegeIndicator } from '../indicator';
+import { collegeRule } from '../indicator';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
 import { valueOn } from '../../standard/params';
 import { UNWRITTEN, wouldRecord } from '../would';
 
-export const menuPublished = collegeIndicator({
-  id: 'B.4',
+export const menuPublished = collegeRule('B.4', {
   statement: 'a-menu-of-activities-is-published-at-the-start-of-the-year',
-  item: 'B',
-  kind: 'periodic',
-  period: 'year',
-  activityKinds: [],
   recordKinds: ['activityMenuItem'],
-  page: 'committee',
-  hasFloor: false,
   why: 'A branch that may choose from good examples plans in minutes. How often one is taken is not counted.',
   cite: [planCite('二(二)2', '分不同类别设计活动，力求以菜单化模式规范支部组织活动'), defaultCite('年初')],
   check: (facts, gathered, at) =>

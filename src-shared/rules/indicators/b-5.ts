@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf } from '../../kernel/period';
 import { planCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { branchIndicator, type CheckAt, type Part } from '../indicator';
+import { branchRule, type CheckAt, type Part } from '../indicator';
 import { ownOf } from '../judge/enter';
 import { WOULD } from '../would';
 
@@ -47,17 +47,9 @@ const partOf = (problem: Problem, facts: BranchFacts, at: CheckAt): Part => {
   };
 };
 
-export const problemsClosedInTime = branchIndicator({
-  id: 'B.5',
+export const problemsClosedInTime = branchRule('B.5', {
   statement: 'no-problem-of-the-lists-is-overdue',
-  item: 'B',
-  kind: 'process',
-  weightKey: null,
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: ['rectificationItem'],
-  page: 'secretary',
-  hasFloor: false,
   why: 'A problem is done with when somebody else has looked and says so; one that is late is shown until then.',
   cite: [
     planCite('总体要求(一)', '通过问题清单、整改清单、责任清单以及述职评议考核等方式'),

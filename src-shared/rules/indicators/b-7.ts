@@ -1,21 +1,14 @@
 import { firstDayOf, lastDayOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import { planCite } from '../../standard/cite';
-import { collegeIndicator } from '../indicator';
+import { collegeRule } from '../indicator';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
 import { UNWRITTEN, wouldRecord } from '../would';
 
-export const learningMaterialEachMonth = collegeIndicator({
-  id: 'B.7',
+export const learningMaterialEachMonth = collegeRule('B.7', {
   statement: 'learning-material-published-each-month',
-  item: 'B',
-  kind: 'periodic',
-  period: 'month',
-  activityKinds: [],
   recordKinds: ['learningMaterial'],
-  page: 'committee',
-  hasFloor: false,
   why: 'Branches find something to read and talk about each month; nobody counts who opened it.',
   cite: [planCite('二(五)2', '每月发布党建学习材料')],
   check: (facts, gathered, at) =>

@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../kernel/day';
 import type { Org } from '../../records/org';
 import { planCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { collegeIndicator, type CheckAt, type Part } from '../indicator';
+import { collegeRule, type CheckAt, type Part } from '../indicator';
 import type { On } from '../judge/due';
 import { branchIdsUnder, orgsOn } from '../judge/orgs';
 import { statePart } from '../judge/state';
@@ -62,16 +62,9 @@ const partOf = (facts: CollegeFacts, general: Org, { gathered, at }: On): Part =
   return { ...part, orgId: general._id };
 };
 
-export const featuredBranchAndBrand = collegeIndicator({
-  id: 'B.8',
+export const featuredBranchAndBrand = collegeRule('B.8', {
   statement: 'each-general-branch-has-a-featured-branch-and-a-brand',
-  item: 'B',
-  kind: 'threshold',
-  period: 'continuous',
-  activityKinds: [],
   recordKinds: ['featuredBranch', 'partyBrand'],
-  page: 'generalBranch',
-  hasFloor: false,
   why: 'One example close by teaches more than a list of demands; the committee recognises it, no number makes it one.',
   cite: [planCite('三(二)', '每个二级党组织建成至少1个特色党支部，形成1项特色党建品牌')],
   check: (facts, gathered, at) => {

@@ -3,19 +3,12 @@ import { compare, fraction } from '../../kernel/fraction';
 import { lastDayOf } from '../../kernel/period';
 import { planCite } from '../../standard/cite';
 import { settle } from '../finding';
-import { collegeIndicator } from '../indicator';
+import { collegeRule } from '../indicator';
 import { valueOn } from '../../standard/params';
 
-export const enoughBranchesQualified = collegeIndicator({
-  id: 'B.9',
+export const enoughBranchesQualified = collegeRule('B.9', {
   statement: 'as-many-branches-meet-the-standard-as-was-aimed-at',
-  item: 'B',
-  kind: 'threshold',
-  period: 'year',
-  activityKinds: [],
   recordKinds: [],
-  page: 'committee',
-  hasFloor: false,
   why: 'The aim of the whole plan in one number. The target of 2020 holds for every later year until the committee sets another.',
   cite: [planCite('一', '力争2019年80%以上党支部“五化”建设达标；2020年，实现全院党支部“五化”建设全面达标')],
   check: (facts, _gathered, at) => {

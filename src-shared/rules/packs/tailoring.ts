@@ -1,13 +1,14 @@
-import { isDay, type Day } from '../../kernel/day';
+import { addDays, isDay, type Day } from '../../kernel/day';
 import { day, requiredText, text } from '../../kernel/fields';
 import { compare, fraction, ONE, ZERO } from '../../kernel/fraction';
 import { by } from '../../kernel/order';
 import { z } from '../../kernel/schema';
 import { defaultCite, type Cites } from '../../standard/cite';
-import { PARAMS, valueOn, type ParamKey, type Params, type RuleDated, type WeightKey, type Weights } from '../../standard/params';
-import { isRuleId } from '../../standard/rule-ids';
-import type { RulePack } from './pack';
-import { breakingOf, brokenIn, refusalOf, type RedLineId } from '../../standard/red-line';
+import { PARAMS, valueOn, type ParamKey, type Params, type RuleDated } from '../../standard/params';
+import { isInForceOn, isRuleId, RULES, ruleWithId } from '../../standard/rules';
+import { weightsOn, wholeOf, type DatedWeights, type Weights } from '../../standard/rules/weights';
+import { weightsOfPack, type RulePack } from './pack';
+import { breakingOf, brokenIn, refusalOf } from '../../standard/red-line';
 
 const share = z.strictObject({ numerator: z.int(), denominator: z.int() });
 
@@ -25,42 +26,48 @@ export type Tailoring = z.infer<typeof tailoring>;
 export type TailoringFault = { field: string; words: string };
 
 const WHOLE = 10_000;
-/** 1.1.b and 1.1.c exclude each other: of the two the heavier one counts. */
-const totalOf = (weights: Weights): number =>
-  Object.entries(weights).reduce(
-    (sum, [id, weight]) => (id === '1.1.b' || id === '1.1.c' ? sum : sum + weight),
-    Math.max(weights['1.1.b'], weights['1.1.c']),
-  );
-
 /** What is in force once every value that is known has come. */
 const lastOf = <T>(param: RuleDated<T>): T => valueOn(param, '9999-12-31');
 
-const isWeightKey = (id: string, weights: Weights): id is WeightKey => Object.prototype.hasOwnProperty.call(weights, id);
 const isParamKey = (key: string): key is ParamKey => key !== 'weightsHundredths' && Object.prototype.hasOwnProperty.call(PARAMS, key);
 
-/** Rules that may never carry weight: what that would be, and the line it breaks. */
-const NEVER_SCORED: Readonly<Record<string, { deed: string; lineId: RedLineId }>> = {
-  '2.1.l': { deed: '给照片、视频计分', lineId: 'photo' },
-  '4.2.c': { deed: '给排名计分', lineId: 'ranking' },
+/** What is wrong with the weight of one rule. */
+const weightFault = (pack: RulePack, { id, weight }: { id: string; weight: number }, fromOn: Day): string | null => {
+  if (!isRuleId(id)) return `没有“${id}”这条规则`;
+  const { neverScored } = ruleWithId(id) ?? {};
+  if (neverScored !== undefined) return `${neverScored.deed}，${breakingOf(neverScored.lineId)}`;
+  const indicator = pack.indicators.find((candidate) => candidate.id === id);
+  if (indicator === undefined || indicator.weightKey === null) return `“${id}”不计分，不能设分值`;
+  if (!isInForceOn(indicator, fromOn)) return `${fromOn} 标准里没有“${id}”这一条`;
+  return weight < 0 || weight > WHOLE ? '分值应在 0 到 100 之间' : null;
 };
 
-/** Weights after the change, and what is wrong with them. */
-const weightFaults = (pack: RulePack, changed: Tailoring['weightsHundredths']): TailoringFault[] => {
-  const weights = lastOf(pack.params.weightsHundredths);
-  const faults = Object.entries(changed).flatMap(([id, weight]): TailoringFault[] => {
-    const field = `weightsHundredths.${id}`;
-    if (!isRuleId(id)) return [{ field, words: `没有“${id}”这条规则` }];
-    const never = NEVER_SCORED[id];
-    if (never !== undefined) return [{ field, words: `${never.deed}，${breakingOf(never.lineId)}` }];
-    if (!isWeightKey(id, weights)) return [{ field, words: `“${id}”不计分，不能设分值` }];
-    return weight < 0 || weight > WHOLE ? [{ field, words: '分值应在 0 到 100 之间' }] : [];
-  });
-  if (faults.length > 0 || Object.keys(changed).length === 0) return faults;
-  const total = totalOf({ ...weights, ...changed });
-  return total === WHOLE
-    ? []
-    : [{ field: 'weightsHundredths', words: `各条分值合计应为 100（1.1.b 和 1.1.c 只算一条），现在是 ${total / 100}` }];
+/** The day of the change, and those after it on which a rule comes or goes or the standard's own weights change. */
+const daysOfWeights = ({ indicators, params }: RulePack, fromOn: Day): Day[] => {
+  const days = [
+    ...indicators.flatMap(({ from, to }) => [from ?? fromOn, to === undefined ? fromOn : addDays(to, 1)]),
+    ...params.weightsHundredths.values.map(({ from }) => from),
+  ];
+  return [fromOn, ...[...new Set(days)].filter((day) => day > fromOn).sort()];
 };
+
+/** What is wrong with the weights after the change: of single rules, or of the whole on a day from then on. */
+const weightFaults = (pack: RulePack, change: Tailoring): TailoringFault[] => {
+  const faults = Object.entries(change.weightsHundredths).flatMap(([id, weight]): TailoringFault[] => {
+    const words = weightFault(pack, { id, weight }, change.fromOn);
+    return words === null ? [] : [{ field: `weightsHundredths.${id}`, words }];
+  });
+  if (faults.length > 0 || Object.keys(change.weightsHundredths).length === 0) return faults;
+  const after = tailored(pack, change);
+  for (const day of daysOfWeights(pack, change.fromOn)) {
+    const total = wholeOf(weightsOfPack(after, day));
+    if (total !== WHOLE) return [{ field: 'weightsHundredths', words: totalFault(total, day === change.fromOn ? '' : `${day} 起`) }];
+  }
+  return [];
+};
+
+const EXCLUDING = RULES.flatMap(({ id, excludes }) => (excludes === undefined ? [] : [`${id} 和 ${excludes} 只算一条`])).join('，');
+const totalFault = (total: number, when: string): string => `${when}各条分值合计应为 100（${EXCLUDING}），现在是 ${total / 100}`;
 
 const valueFault = (key: ParamKey, value: Tailoring['values'][string]): string | null => {
   const now = lastOf(PARAMS[key] as RuleDated<unknown>);
@@ -90,52 +97,72 @@ const dayFaults = (pack: RulePack, { fromOn, version }: Tailoring, today: Day): 
 
 /**
  * What stands against a change of the standard, at its place: unknown rules and numbers, weights that do not add up to 100
- * (1.1.b and 1.1.c counted once), days that overlap or leave a gap, and the red lines (国办函〔2026〕12号). Empty when nothing does.
+ * (two that exclude each other counted once), days that overlap or leave a gap, and the red lines (国办函〔2026〕12号). Empty when nothing does.
  */
 export const faultsOfTailoring = (pack: RulePack, change: Tailoring, today: Day): TailoringFault[] => [
   ...dayFaults(pack, change, today),
-  ...weightFaults(pack, change.weightsHundredths),
+  ...weightFaults(pack, change),
   ...valueFaults(change.values),
   ...brokenIn(change.text).map((broken) => ({ field: 'text', words: refusalOf(broken) })),
 ];
 
 const withValue = <T>(param: RuleDated<T>, entry: { from: Day; value: T; cite: Cites }): RuleDated<T> => ({
   ...param,
-  values: [...param.values, entry],
+  values: [...param.values, entry].sort(by(({ from }) => from)),
 });
 
 const valueOf = (value: Tailoring['values'][string]): unknown =>
   typeof value === 'object' ? fraction(value.numerator, value.denominator) : value;
 
-type Change = <T>(param: RuleDated<T>, entry: { from: Day; value: T; cite: Cites }) => RuleDated<T>;
+/** How a change is put into the pack: a single value, and the weights it names. */
+type Putting = {
+  value: <T>(param: RuleDated<T>, entry: { from: Day; value: T; cite: Cites }) => RuleDated<T>;
+  weights: (weights: DatedWeights, entry: { from: Day; value: Weights; cite: Cites }) => DatedWeights;
+};
 
-const changedBy = (pack: RulePack, change: Tailoring, apply: Change): RulePack => {
+const changedBy = (pack: RulePack, change: Tailoring, put: Putting): RulePack => {
   const cite: Cites = [defaultCite(`学院党委采用的版本 ${change.version}`)];
   const entries = Object.entries(change.values).filter(([key]) => isParamKey(key)) as [ParamKey, Tailoring['values'][string]][];
   const changed = Object.fromEntries(
     entries.map(([key, value]) => [
       key,
-      apply(pack.params[key] as RuleDated<unknown>, { from: change.fromOn, value: valueOf(value), cite }),
+      put.value(pack.params[key] as RuleDated<unknown>, { from: change.fromOn, value: valueOf(value), cite }),
     ]),
   );
-  const value = { ...lastOf(pack.params.weightsHundredths), ...change.weightsHundredths };
-  const weightChange =
+  const { weightsHundredths } = pack.params;
+  const weights =
     Object.keys(change.weightsHundredths).length === 0
-      ? {}
-      : { weightsHundredths: apply(pack.params.weightsHundredths, { from: change.fromOn, value, cite }) };
+      ? weightsHundredths
+      : put.weights(weightsHundredths, { from: change.fromOn, value: change.weightsHundredths, cite });
   return {
     ...pack,
     versions: [...pack.versions, { version: change.version, fromOn: change.fromOn }],
-    params: { ...pack.params, ...changed, ...weightChange } as Params,
+    params: { ...pack.params, ...changed, weightsHundredths: weights } as Params,
   };
 };
 
-/** The pack with a change in force from its day. What was in force before stays in force for the days before. */
-export const tailored = (pack: RulePack, change: Tailoring): RulePack => changedBy(pack, change, withValue);
+const FROM_ITS_DAY: Putting = {
+  value: withValue,
+  weights: (weights, entry) => ({ ...weights, values: [...weights.values, entry].sort(by(({ from }) => from)) }),
+};
 
-/** The pack as if the change had always been in force: for a trial on records of the past. */
-export const asIfAlways = (pack: RulePack, change: Tailoring): RulePack =>
-  changedBy(pack, change, (param, entry) => ({ ...param, values: [{ ...entry, from: '2000-01-01' }] }));
+const ALWAYS = '2000-01-01';
+const AS_IF_ALWAYS: Putting = {
+  value: (param, entry) => ({ ...param, values: [{ ...entry, from: ALWAYS }] }),
+  weights: (weights, { from, value, cite }) => ({
+    ...weights,
+    values: [
+      { from: ALWAYS, value: { ...weightsOn(weights, from), ...value }, cite },
+      ...weights.values.filter((entry) => entry.from > from),
+    ],
+  }),
+};
+
+/** The pack with a change in force from its day. What was in force before stays in force for the days before. */
+export const tailored = (pack: RulePack, change: Tailoring): RulePack => changedBy(pack, change, FROM_ITS_DAY);
+
+/** The pack as if the change had always been in force: for a trial on records of the past. Each rule keeps its own days. */
+export const asIfAlways = (pack: RulePack, change: Tailoring): RulePack => changedBy(pack, change, AS_IF_ALWAYS);
 
 /** The pack with all adopted changes, whatever the order they come in. */
 export const tailoredBy = (pack: RulePack, changes: readonly Tailoring[]): RulePack =>

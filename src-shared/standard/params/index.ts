@@ -1,9 +1,8 @@
 import { fraction, type Fraction } from '../../kernel/fraction';
 import { branchRegulationCite, defaultCite, memberRegulationCite, planCite, standardCite, type Cites } from '../cite';
+import { WEIGHTS_HUNDREDTHS } from '../rules/weights';
 import type { RuleDated } from './value-on';
-import { WEIGHTS_HUNDREDTHS, type Weights } from './weights';
 
-export type { WeightKey, Weights } from './weights';
 export { valueOn, type RuleDated } from './value-on';
 
 const since2019 = <T>([label, unit]: readonly [label: string, unit: string], value: T, ...cite: Cites): RuleDated<T> => ({
@@ -15,7 +14,7 @@ const since2019 = <T>([label, unit]: readonly [label: string, unit: string], val
 
 /** The numbers of the standard and of the score, each with the days it holds and where it stands. The college may replace any. */
 export const PARAMS = {
-  weightsHundredths: WEIGHTS_HUNDREDTHS as RuleDated<Weights>,
+  weightsHundredths: WEIGHTS_HUNDREDTHS,
   passLineTenths: since2019(['达标线', '十分之一分'], 900, defaultCite('达标线')),
   dimensionFloorPercent: since2019(['每一化的底线', '百分比'], 80, defaultCite('每一化的底线')),
   /** Each of the named meetings must be met at least to this share. */

@@ -1,12 +1,12 @@
 // 标准和权重: everybody reads it; the committee changes, tries and adopts it.
 import { act, cleanup } from '@testing-library/react';
 import StandardPage from '@/pages/standard/pack/index';
-import { parseField, totalOf, valueWord } from '@/pages/standard/pack/values';
+import { parseField, valueWord } from '@/pages/standard/pack/values';
 import { giveConsent } from '@/app/consent';
 import { wideMenu } from '@/app/menu';
 import type { StandardVersion } from '../../../src-shared/contract/standard';
 import { PARAMS } from '../../../src-shared/standard/params';
-import { WEIGHTS_HUNDREDTHS } from '../../../src-shared/standard/params/weights';
+import { WEIGHTS_HUNDREDTHS, wholeOf } from '../../../src-shared/standard/rules/weights';
 import { answer, asked, byId, clearStage, open, Refusal, sent, tap, type, words } from '../activity/stage';
 import { sessionOfSecretary } from '../activity/samples';
 
@@ -285,7 +285,7 @@ describe('the numbers of the standard', () => {
   });
 
   it('add up to 100 as the engine adds them', () => {
-    expect(totalOf(WEIGHTS_HUNDREDTHS.values[0]?.value ?? {})).toBe(10_000);
+    expect(wholeOf(WEIGHTS_HUNDREDTHS.values[0]?.value ?? {})).toBe(10_000);
   });
 
   it('are reached from the committee’s side bar, and from nobody else’s', () => {

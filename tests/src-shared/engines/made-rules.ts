@@ -1,14 +1,9 @@
 // Rules that find what a test says they find, so that what is made of findings is seen without the standard.
 import type { WeighedFinding } from '../../../src-shared/engines/score/sheet';
 import { defaultCite } from '../../../src-shared/standard/cite';
-import {
-  branchIndicator,
-  type BranchIndicator,
-  type BranchIndicatorSpec,
-  type Finding,
-  type Part,
-  type Remedy,
-} from '../../../src-shared/rules/indicator';
+import type { BranchIndicator, Finding, Part, Remedy } from '../../../src-shared/rules/indicator';
+import { dimensionOfItem } from '../../../src-shared/standard/items';
+import { ruleWithId } from '../../../src-shared/standard/rules';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import type { RulePack } from '../../../src-shared/rules/packs/pack';
 
@@ -54,11 +49,20 @@ export const findingOf = (parts: readonly Part[], over: Partial<Finding> = {}): 
   ...over,
 });
 
-export const ruleOf = (id: BranchIndicator['id'], parts: readonly Part[], over: Partial<BranchIndicatorSpec> = {}): BranchIndicator =>
-  branchIndicator({
+/** A rule under an id of the standard that finds what it is given; of the standard's rule it keeps the veto and whether it is of organisational life. */
+export const ruleOf = (id: BranchIndicator['id'], parts: readonly Part[], over: Partial<BranchIndicator> = {}): BranchIndicator => {
+  const { veto, isOfLife } = ruleWithId(id) ?? {};
+  const item = over.item ?? '2.1';
+  return {
     id,
+    name: '示例',
+    unit: '项',
+    subject: 'branch',
+    ...(veto === undefined ? {} : { veto }),
+    ...(isOfLife === undefined ? {} : { isOfLife }),
     statement: '示例',
-    item: '2.1',
+    item,
+    dimension: dimensionOfItem(item),
     kind: 'periodic',
     weightKey: null,
     period: 'month',
@@ -70,7 +74,8 @@ export const ruleOf = (id: BranchIndicator['id'], parts: readonly Part[], over: 
     cite: [defaultCite('示例')],
     check: () => findingOf(parts),
     ...over,
-  });
+  };
+};
 
 export const packOf = (...indicators: readonly BranchIndicator[]): RulePack => ({ ...DEFAULT_PACK, indicators });
 

@@ -17,8 +17,11 @@ const written = new Set(readdirSync(folder).map((name) => name.replace(/\.ts$/, 
 
 const isBranch = (facts: BranchFacts | CollegeFacts): facts is BranchFacts => 'branch' in facts;
 
+/** The rules whatever their days: a story tells how a rule is judged, in a year of its own choice. */
+const indicators = DEFAULT_PACK.indicators.map((indicator) => ({ ...indicator, from: undefined, to: undefined }));
+
 const judge = (ruleId: string, told: RuleCase): Finding => {
-  const pack = { ...DEFAULT_PACK, params: told.params ?? PARAMS };
+  const pack = { ...DEFAULT_PACK, indicators, params: told.params ?? PARAMS };
   const year = told.year ?? '2026';
   const { facts } = told;
   if (isBranch(facts)) {

@@ -3,6 +3,7 @@ import { fraction } from '../../../src-shared/kernel/fraction';
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import { versionOn } from '../../../src-shared/rules/packs/pack';
 import { asIfAlways, faultsOfTailoring, tailored, tailoredBy, tailoring, type Tailoring } from '../../../src-shared/rules/packs/tailoring';
+import { weightsOn } from '../../../src-shared/standard/rules/weights';
 import { valueOn } from '../../../src-shared/standard/params';
 
 const TODAY = '2026-11-24';
@@ -28,7 +29,7 @@ describe('a change of the standard, on 2026-11-24', () => {
   });
   it('may take all points from a rule, and give it all', () => {
     const all = Object.fromEntries(
-      Object.keys(valueOn(DEFAULT_PACK.params.weightsHundredths, TODAY)).map((id) => [id, id === '2.4.a' ? 10_000 : 0]),
+      Object.keys(weightsOn(DEFAULT_PACK.params.weightsHundredths, '2027-01-01')).map((id) => [id, id === '2.4.a' ? 10_000 : 0]),
     );
     expect(faults({ weightsHundredths: all })).toEqual([]);
   });
@@ -156,15 +157,15 @@ describe('an adopted change', () => {
       expect([
         valueOn(pack.params.graceDays, day),
         valueOn(pack.params.planUntil, day),
-        valueOn(pack.params.weightsHundredths, day)['2.4.a'],
+        weightsOn(pack.params.weightsHundredths, day)['2.4.a'],
         versionOn(pack, day),
       ]).toEqual([grace, plan, weight, version]);
     }
   });
   it('gives a share in its lowest terms, leaves what it does not name, and says where it comes from', () => {
     expect(valueOn(pack.params.makeUpFactor, '2027-01-01')).toEqual(fraction(1, 2));
-    expect(valueOn(pack.params.weightsHundredths, '2027-01-01')).toEqual({
-      ...valueOn(DEFAULT_PACK.params.weightsHundredths, TODAY),
+    expect(weightsOn(pack.params.weightsHundredths, '2027-01-01')).toEqual({
+      ...weightsOn(DEFAULT_PACK.params.weightsHundredths, '2027-01-01'),
       '2.4.a': 600,
       '2.1.d': 400,
     });
@@ -182,7 +183,7 @@ describe('an adopted change', () => {
     expect([
       valueOn(trial.params.graceDays, '2019-06-01'),
       valueOn(trial.params.graceDays, '2000-01-01'),
-      valueOn(trial.params.weightsHundredths, '2019-06-01')['2.4.a'],
+      weightsOn(trial.params.weightsHundredths, '2019-06-01')['2.4.a'],
     ]).toEqual([10, 10, 600]);
     expect(() => valueOn(trial.params.graceDays, '1999-12-31')).toThrow('期后等待');
   });

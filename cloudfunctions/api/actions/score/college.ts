@@ -1,6 +1,7 @@
 import { collegeFindings } from '../../../../src-shared/engines/score/college';
 import { summariseCollege } from '../../../../src-shared/facts/summary';
 import type { Org } from '../../../../src-shared/records/org';
+import { ruleWithId } from '../../../../src-shared/standard/rules';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { collegeFactsOf } from '../../../shared/score/college-year';
 import { viewOfFinding, type PartNames } from '../../../shared/score/finding-view';
@@ -20,8 +21,7 @@ export const college: QueryHandler<'score.college'> = async (context, input) => 
     groupNameOf: () => undefined,
     orgNameOf: (orgId) => facts.orgs.find((entry: Org) => entry._id === orgId)?.name,
     memberNameOf: (memberId) => facts.members.find((member) => member._id === memberId)?.name,
-    // A department has no id but its name.
-    subjectNameOf: (subjectId, ruleId) => (ruleId === '1.1.a' ? subjectId : undefined),
+    subjectNameOf: (subjectId, ruleId) => (ruleWithId(ruleId)?.subjectsAreNames === true ? subjectId : undefined),
     plannedIds: new Set(),
   };
   const found = collegeFindings(facts, pack, { summary, year, asOfOn: context.today }).map((finding) =>

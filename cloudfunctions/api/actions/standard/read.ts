@@ -2,8 +2,8 @@ import type { Out } from '../../../../src-shared/contract';
 import type { StandardVersion } from '../../../../src-shared/contract/standard';
 import { inForce, type Cite } from '../../../../src-shared/kernel/dated';
 import { rulePack, type StoredPack } from '../../../../src-shared/records/rule-pack';
-import { valueOn, type ParamKey, type RuleDated } from '../../../../src-shared/standard/params';
-import { versionOn, type RulePack } from '../../../../src-shared/rules/packs/pack';
+import type { ParamKey, RuleDated } from '../../../../src-shared/standard/params';
+import { indicatorsOn, versionOn, weightIn, weightsOfPack, type RulePack } from '../../../../src-shared/rules/packs/pack';
 import { SOURCES, type SourceId } from '../../../../src-shared/standard/sources';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { packInForce } from '../../../shared/score/pack';
@@ -22,13 +22,13 @@ const citesOf = (cites: readonly Cite<SourceId>[]): Read['rules'][number]['cite'
   }));
 
 const rulesOf = (pack: RulePack, today: string): Read['rules'] => {
-  const weights = valueOn(pack.params.weightsHundredths, today);
-  return pack.indicators.map((indicator) => ({
+  const weights = weightsOfPack(pack, today);
+  return indicatorsOn(pack, today).map((indicator) => ({
     ruleId: indicator.id,
     itemId: indicator.item,
     kind: indicator.kind,
     period: indicator.period,
-    weightHundredths: indicator.weightKey === null ? 0 : weights[indicator.weightKey],
+    weightHundredths: weightIn(weights, indicator),
     why: indicator.why,
     cite: citesOf(indicator.cite),
   }));

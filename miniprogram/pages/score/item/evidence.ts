@@ -1,3 +1,4 @@
+import { ruleWithId } from '@shared/standard/rules';
 import type { ActivityLine } from '@shared/contract/activity';
 import type { RegisterLine } from '@shared/contract/register';
 import type { Finding, ScoreSheetView } from '@shared/contract/score';
@@ -60,7 +61,7 @@ export const proofsOf = ({ evidence, asOfOn }: ScoreSheetView, finding: Finding)
 };
 
 /** Judged by the roster and the posts; there is no record to open. */
-export const restsOnRoster = ({ ruleId, itemId }: Finding): boolean => itemId === '1.1' || ruleId === '3.4.b';
+export const restsOnRoster = ({ ruleId }: Finding): boolean => ruleWithId(ruleId)?.restsOnRoster === true;
 
 /** Periods in which nothing was found at all. */
 export const emptyPeriods = (finding: Finding, asOfOn: Day): string[] => [

@@ -1,8 +1,9 @@
+import { wholeOf } from '@shared/standard/rules/weights';
 import type { In } from '@shared/contract';
 import type { StandardVersion } from '@shared/contract/standard';
 import type { Day } from '@shared/kernel/day';
 import { changeText } from '@/text/standard';
-import { fieldOf, isChangeable, parseField, parsePoints, pointsWord, totalOf, type Standard } from './values';
+import { fieldOf, isChangeable, parseField, parsePoints, pointsWord, type Standard } from './values';
 
 export type Change = In<'standard.draft'>['change'];
 /** Everything as it stands in its field. */
@@ -33,7 +34,7 @@ export const formOf = (standard: Standard, draft?: StandardVersion): ChangeForm 
 
 /** The sum of the weights as typed; what is no number counts nothing. */
 export const sumOf = ({ weights }: ChangeForm): number =>
-  totalOf(Object.fromEntries(Object.entries(weights).map(([ruleId, typed]) => [ruleId, parsePoints(typed) ?? 0])));
+  wholeOf(Object.fromEntries(Object.entries(weights).map(([ruleId, typed]) => [ruleId, parsePoints(typed) ?? 0])));
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

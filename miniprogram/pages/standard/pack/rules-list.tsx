@@ -1,3 +1,4 @@
+import { wholeOf } from '@shared/standard/rules/weights';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { ITEM_WORDS } from '@shared/text/items';
@@ -6,7 +7,7 @@ import { Icon } from '@/components/parts/icon';
 import { Cites } from '@/features/score/cites';
 import { wordsOfRule } from '@/text/score-rules';
 import { periodWords, standardText } from '@/text/standard';
-import { pointsWord, totalOf, valueWord, type Standard, type StandardValue } from './values';
+import { pointsWord, valueWord, type Standard, type StandardValue } from './values';
 import { dayWord } from '@shared/kernel/time-words';
 
 type Rule = Standard['rules'][number];
@@ -47,14 +48,14 @@ const RuleRow = ({ rule }: { rule: Rule }) => (
 
 const headOf = (itemId: string, rules: readonly Rule[]): string => {
   const name = itemId === 'B' ? (ITEM_WORDS.B ?? '') : `${itemId} ${ITEM_WORDS[itemId] ?? ''}`;
-  const total = totalOf(Object.fromEntries(rules.map(({ ruleId, weightHundredths }) => [ruleId, weightHundredths])));
+  const total = wholeOf(Object.fromEntries(rules.map(({ ruleId, weightHundredths }) => [ruleId, weightHundredths])));
   return total === 0 ? standardText.itemUnweighted(name) : standardText.item(name, pointsWord(total));
 };
 
 /** The rules by item, in the order of the standard, each with its weight and what demands it. */
 export const RulesList = ({ standard }: { standard: Standard }) => {
   const itemIds = [...new Set(standard.rules.map(({ itemId }) => itemId))];
-  const total = totalOf(Object.fromEntries(standard.rules.map(({ ruleId, weightHundredths }) => [ruleId, weightHundredths])));
+  const total = wholeOf(Object.fromEntries(standard.rules.map(({ ruleId, weightHundredths }) => [ruleId, weightHundredths])));
   return (
     <View id="standard-rules">
       <Text className="note block">{standardText.rulesNote(pointsWord(total))}</Text>

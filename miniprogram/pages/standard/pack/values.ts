@@ -59,10 +59,3 @@ export const parsePoints = (typed: string): number | undefined =>
 
 /** Hundredths as points: 「5」, 「0.75」. */
 export const pointsWord = (hundredths: number): string => String(Number((hundredths / 100).toFixed(2)));
-
-/** All weights together; 1.1.b and 1.1.c exclude each other, so the heavier one counts. */
-export const totalOf = (weights: Readonly<Record<string, number>>): number =>
-  Object.entries(weights).reduce(
-    (sum, [ruleId, weight]) => (ruleId === '1.1.b' || ruleId === '1.1.c' ? sum : sum + weight),
-    Math.max(weights['1.1.b'] ?? 0, weights['1.1.c'] ?? 0),
-  );

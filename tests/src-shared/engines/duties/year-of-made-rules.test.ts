@@ -1,6 +1,6 @@
 import { yearThings, type YearThing } from '../../../../src-shared/engines/duties/year';
 import type { WeighedFinding } from '../../../../src-shared/engines/score/sheet';
-import type { BranchIndicatorSpec, Part } from '../../../../src-shared/rules/indicator';
+import type { BranchIndicator, Part } from '../../../../src-shared/rules/indicator';
 import { partOf, ruleOf, weighed } from '../made-rules';
 
 const DONE: Partial<Part> = { outcome: 'met' };
@@ -12,7 +12,7 @@ const OPEN: Partial<Part> = {};
 const finding = (
   id: WeighedFinding['indicator']['id'],
   parts: readonly Partial<Part>[],
-  over: Partial<BranchIndicatorSpec> & { weight?: number } = {},
+  over: Partial<BranchIndicator> & { weight?: number } = {},
 ): WeighedFinding => {
   const { weight = 100, ...spec } = over;
   const made = parts.map((part) => partOf(part));

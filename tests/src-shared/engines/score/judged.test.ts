@@ -3,17 +3,14 @@ import { dutiesOfYear, dutiesOn } from '../../../../src-shared/engines/duties/du
 import { yearThings } from '../../../../src-shared/engines/duties/year';
 import { threeMeetingsStep } from '../../../../src-shared/engines/flow/steps';
 import { judgedOn, type JudgedBranch } from '../../../../src-shared/engines/score/judged';
-import { branchIndicator } from '../../../../src-shared/rules/indicator';
 import { world } from '../../../cases/world';
 import { owing, packOf, ruleOf, findingOf } from '../made-rules';
 
 /** A branch under a pack of one rule that keeps the years for which it was asked. */
 const counted = (asOfOn: string): { judged: JudgedBranch; asked: string[] } => {
   const asked: string[] = [];
-  const rule = ruleOf('2.1.c', []);
   const pack = packOf(
-    branchIndicator({
-      ...rule,
+    ruleOf('2.1.c', [], {
       check: (_facts, _gathered, { year }) => {
         asked.push(year);
         return findingOf([owing({ period: year }, { period: year })]);

@@ -32,6 +32,24 @@ describe('the score of a random branch-year', () => {
     expect(apart).toEqual([]);
   });
 
+  it('is that of the oracle also where rules come and go between two years', () => {
+    const days: Readonly<Record<string, { from?: string; to?: string }>> = {
+      '2.4.a': { from: '2026-01-01' },
+      '3.6.a': { to: '2025-12-31' },
+    };
+    const judges = JUDGES.map((judge) => ({ ...judge, ...days[judge.id] }));
+    const pack = { ...WEIGHTED, indicators: WEIGHTED.indicators.map((indicator) => ({ ...indicator, ...days[indicator.id] })) };
+    const sheets = few.map(({ given }) => ({
+      sheet: sheetFrom(given, pack),
+      expected: oracleSheet(given.facts, given.year, given.asOf, judges),
+    }));
+    expect(sheets.flatMap(({ sheet, expected }) => apartFrom(sheet, expected))).toEqual([]);
+    const shown = new Set(
+      sheets.map(({ sheet }) => ['2.4.a', '3.6.a'].filter((id) => sheet.findings.some((one) => one.indicator.id === id)).join()),
+    );
+    expect([...shown].sort()).toEqual(['2.4.a', '3.6.a']);
+  });
+
   it.each(Object.entries(PLANTED))('an engine by which %s is found out', (_, pack) => {
     expect(told.some(({ given, expected }) => apartFrom(sheetFrom(given, pack), expected).length > 0)).toBe(true);
   });

@@ -4,6 +4,7 @@ import { computeSheet, findingsOf, numbersDayOf, type ScoreSheet } from '../../.
 import { fraction, ONE, type Fraction } from '../../../../src-shared/kernel/fraction';
 import type { BranchIndicator, Finding, Part } from '../../../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
+import { indicatorsOn } from '../../../../src-shared/rules/packs/pack';
 import { BRANCH, COMMITTEE, having, held, rec, world } from '../../../cases/world';
 import { factsOf, fullYear } from '../activities';
 import { findingOf, packOf, partOf, ruleOf } from '../made-rules';
@@ -197,7 +198,9 @@ it('reads its numbers on the asked day within the year, else on the nearest of i
 
 it('finds by the rules of a branch, in the order of the standard, and by none of the college', () => {
   const ids = computeSheet(world(), DEFAULT_PACK, { year: '2026', asOfOn: '2026-11-24' }).findings.map(({ indicator }) => indicator.id);
-  expect(ids).toEqual(DEFAULT_PACK.indicators.flatMap((indicator) => (indicator.subject === 'branch' ? [indicator.id] : [])));
+  expect(ids).toEqual(
+    indicatorsOn(DEFAULT_PACK, '2026-11-24').flatMap((indicator) => (indicator.subject === 'branch' ? [indicator.id] : [])),
+  );
 });
 
 it('finds by the rules that are named only', () => {

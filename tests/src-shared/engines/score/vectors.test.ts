@@ -1,13 +1,13 @@
 import { computeSheet, type ScoreSheet, type WeighedFinding } from '../../../../src-shared/engines/score/sheet';
 import type { ActivityFact, BranchFacts } from '../../../../src-shared/facts/facts';
 import { fraction, type Fraction } from '../../../../src-shared/kernel/fraction';
-import { branchIndicator, type Indicator } from '../../../../src-shared/rules/indicator';
+import type { Indicator } from '../../../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import type { RulePack } from '../../../../src-shared/rules/packs/pack';
-import { PARAMS, valueOn, type WeightKey } from '../../../../src-shared/standard/params';
-import { DIMENSIONS, type ItemId } from '../../../../src-shared/standard/items';
+import { RULES, type RuleId } from '../../../../src-shared/standard/rules';
 import { committeeLines, held } from '../../../cases/world';
 import { factsOf, fullYear, meetingPack } from '../activities';
+import { ruleOf } from '../made-rules';
 import { branchOrg, groupOrg, term } from '../people';
 
 const YEAR_END = '2027-04-01';
@@ -190,24 +190,12 @@ describe('made up', () => {
 });
 
 // The other rules of the standard as fixed shares, so that the totals of a whole sheet can be checked.
-const wholePack = (shares: Partial<Record<WeightKey, Fraction>>, leftOut: readonly WeightKey[]): RulePack => {
+const wholePack = (shares: Partial<Record<RuleId, Fraction>>, leftOut: readonly RuleId[]): RulePack => {
   const own = new Map(meetingPack.indicators.map((indicator) => [indicator.weightKey, indicator]));
-  const itemOf = (key: string): ItemId =>
-    DIMENSIONS.flatMap((dimension) => dimension.items).find((item) => key.startsWith(`${item.id}.`))?.id ?? '1.1';
-  const fixed = (key: WeightKey): Indicator =>
-    branchIndicator({
-      id: key,
-      statement: key,
-      item: itemOf(key),
-      kind: 'quality',
+  const fixed = (key: RuleId): Indicator =>
+    ruleOf(key, [], {
+      item: RULES.find(({ id }) => id === key)?.item ?? '1.1',
       weightKey: key,
-      period: 'perRecord',
-      activityKinds: [],
-      recordKinds: [],
-      page: 'branch',
-      hasFloor: false,
-      why: key,
-      cite: [{ source: 'packDefault', article: key }],
       check: () => ({
         outcome: 'met',
         fraction: shares[key] ?? fraction(1),
@@ -220,7 +208,7 @@ const wholePack = (shares: Partial<Record<WeightKey, Fraction>>, leftOut: readon
         remedy: null,
       }),
     });
-  const keys = Object.keys(valueOn(PARAMS.weightsHundredths, '2026-01-01')) as WeightKey[];
+  const keys = RULES.filter(({ weight }) => weight !== undefined).map(({ id }) => id);
   return { ...meetingPack, indicators: keys.filter((key) => !leftOut.includes(key)).map((key) => own.get(key) ?? fixed(key)) };
 };
 const without = (activities: ActivityFact[], isOut: (activity: ActivityFact) => boolean): ActivityFact[] =>

@@ -4,7 +4,7 @@ import type { ActivityFact, BranchFacts } from '../../../../src-shared/facts/fac
 import type { ActivityKind } from '../../../../src-shared/records/activity';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { versionOn } from '../../../../src-shared/rules/packs/pack';
-import type { RuleId } from '../../../../src-shared/standard/rule-ids';
+import type { RuleId } from '../../../../src-shared/standard/rules';
 import { having, held, rec, world } from '../../../cases/world';
 import { randomBranchYear } from '../../../oracle/random-branch';
 

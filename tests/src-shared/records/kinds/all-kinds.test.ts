@@ -6,7 +6,7 @@ import { STATE_WORDS } from '../../../../src-shared/records/vocabulary/life';
 import { statesOf } from '../../../../src-shared/records/vocabulary/steps';
 import { contentSchema } from '../../../../src-shared/records/vocabulary/schema';
 import { KIND_NAMES, kindOf, KINDS } from '../../../../src-shared/records/kinds';
-import { RULE_IDS } from '../../../../src-shared/standard/rule-ids';
+import { RULE_IDS } from '../../../../src-shared/standard/rules';
 import { on, opening, say } from './a-branch';
 
 const all: readonly Kind[] = KIND_NAMES.map((name) => kindOf(name));
