@@ -4,7 +4,9 @@ import { branchesIn, factsIn, packOf } from '../../src-shared/engines/score/data
 import { computeSheet, type ScoreSheet, type WeighedFinding } from '../../src-shared/engines/score/sheet';
 import { isDay } from '../../src-shared/kernel/day';
 import { z } from '../../src-shared/kernel/schema';
+import { Problem } from '../../src-shared/kernel/problem';
 import { dataset, type Dataset } from '../../src-shared/records/dataset';
+import { openDataset } from '../../src-shared/records/open-dataset';
 import { contentSchema } from '../../src-shared/records/vocabulary/schema';
 import { KINDS } from '../../src-shared/records/kinds';
 import { faultsOfTailoring, tailored, tailoring } from '../../src-shared/rules/packs/tailoring';
@@ -18,6 +20,16 @@ const placesOf = (issues: readonly { path: readonly PropertyKey[]; message: stri
     .map((issue) => `${issue.path.map(String).join('.')}：${issue.message}`)
     .join('；');
 
+const inToday = (path: string, value: unknown, opened: (value: unknown) => unknown): unknown => {
+  try {
+    return opened(value);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'common.newer')
+      throw new Refusal(`${path} 是新版程序导出的，这个版本读不了，请用新版。`);
+    throw error;
+  }
+};
+
 const parsedFile = <T>(
   path: string,
   schema: {
@@ -25,6 +37,7 @@ const parsedFile = <T>(
       value: unknown,
     ) => { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
   },
+  opened: (value: unknown) => unknown = (value) => value,
 ): T => {
   let value: unknown;
   try {
@@ -32,7 +45,7 @@ const parsedFile = <T>(
   } catch (error) {
     throw new Refusal(`读不了 ${path}：${error instanceof Error ? error.message : String(error)}`);
   }
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(inToday(path, value, opened));
   if (!parsed.success) throw new Refusal(`${path} 不合格式。${placesOf(parsed.error.issues)}`);
   return parsed.data;
 };
@@ -117,7 +130,7 @@ export const answer = (words: readonly string[]): string => {
   if (path === undefined) throw new Refusal('用 --dataset 指出导出的数据集文件，或用 --schema 看它的格式。');
   const at = values.get('at') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   if (!isDay(at)) throw new Refusal(`--at 要写成 2026-11-24 这样的日期，现在是“${at}”。`);
-  const file = parsedFile<Dataset>(path, dataset);
+  const file = parsedFile<Dataset>(path, dataset, openDataset);
   const year = values.get('year') ?? at.slice(0, 4);
   if (!file.years.includes(year)) throw new Refusal(`这个文件只能重算 ${file.years.join('、')} 年。`);
   const branchId = values.get('branch');

@@ -44,6 +44,16 @@ const plants: { rule: string; file: string; text: string }[] = [
   { rule: 'prefer-const', file: 'config/let.ts', text: 'export const one = (): number => {\n  let two = 2;\n  return two;\n};\n' },
   { rule: 'no-default-export', file: 'config/default.ts', text: 'const one = 1;\nexport default one;\n' },
   { rule: 'no-exceptions', file: 'config/exception.ts', text: '// oxlint-disable-next-line no-var\nexport const one = 1;\n' },
+  {
+    rule: 'no-chinese-regex',
+    file: 'miniprogram/rows.ts',
+    text: 'export const one = (two: string): boolean => /（第 \\d+ 行）$/.test(two);\n',
+  },
+  {
+    rule: 'no-chinese-regex',
+    file: 'cloudfunctions/words.ts',
+    text: 'export const one = (two: string): boolean => /[一-龥]/.test(two);\n',
+  },
   { rule: 'no-clock', file: 'src-shared/clock.ts', text: 'export const one = new Date();\n' },
   {
     rule: 'pack-in-force',
@@ -69,6 +79,7 @@ const lawful: { file: string; text: string }[] = [
     file: 'cloudfunctions/shared/score/pack.ts',
     text: "import { adoptedPack } from '../../../src-shared/rules/packs/adopted';\nexport const one = adoptedPack([]);\n",
   },
+  { file: 'miniprogram/text/one.ts', text: 'export const one = (two: string): string => two.replace(/^有/, "");\n' },
   { file: 'config/types.ts', text: 'export type Two = number;\n' },
   { file: 'miniprogram/platform/clock.ts', text: 'export const now = (): Date => new Date();\n' },
   { file: 'miniprogram/pages/one/index.tsx', text: 'export default function One(): null {\n  return null;\n}\n' },

@@ -6,6 +6,7 @@ import { yearOf } from '../../../../src-shared/kernel/period';
 import type { Activity } from '../../../../src-shared/records/activity';
 import type { Params } from '../../../../src-shared/standard/params';
 import { yearAppraisedOn } from '../../../../src-shared/standard/year-end';
+import { RECORD_VERSION } from '../../../../src-shared/records/vocabulary/version';
 
 const OPENS_BEFORE_MS = 30 * 60_000;
 
@@ -100,7 +101,7 @@ export const newActivity = (order: {
 }): Activity => {
   const base = {
     _id: order._id,
-    v: 1 as const,
+    v: RECORD_VERSION,
     type: 'activity' as const,
     orgId: order.orgId,
     state: 'published' as const,

@@ -2,9 +2,11 @@ import { judgeCode } from '../../../../src-shared/kernel/rotating-code';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { activity } from '../../../../src-shared/records/activity';
 import {
+  CODE_REASONS,
   signIn,
   signInAttempt,
   signInPause,
+  type AttemptReason,
   type SignIn,
   type SignInAttempt,
   type SignInPause,
@@ -20,10 +22,8 @@ const PAUSE_MS = 5 * 60_000;
 
 export type SignInCall = { ports: Ports; nowAt: string; ticket: Ticket };
 
-/** What the recorder reads of a failed try; the one after which typing was paused is told apart, since counting begins anew there. */
-type AttemptReason = 'codeExpired' | 'codeWrong' | 'codeOfOther' | 'paused' | 'closed';
 /** The tries after which typing is paused. */
-const WRONG_CODE: ReadonlySet<string> = new Set<AttemptReason>(['codeExpired', 'codeWrong', 'codeOfOther']);
+const WRONG_CODE: ReadonlySet<AttemptReason> = new Set(CODE_REASONS);
 
 const attemptsOf = async ({ ports, ticket }: SignInCall): Promise<SignInAttempt[]> =>
   (await ports.documents.find(COLLECTIONS.attendance, { activityId: ticket.a, memberId: ticket.m, type: 'signInAttempt' })).map(
