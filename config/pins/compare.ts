@@ -41,7 +41,9 @@ export const unspeakable = (before: Shape, now: Shape): string[] =>
   Object.entries(before).flatMap(([path, part]) => {
     const other = now[path];
     if (other === undefined) return [`${path} is gone`];
-    if (other.type !== part.type) return [`${path} was ${part.type}, is ${other.type}`];
+    // A text that is one of a few by now reads as any text did.
+    const isNarrower = part.type === 'string' && other.type === 'choice';
+    if (other.type !== part.type && !isNarrower) return [`${path} was ${part.type}, is ${other.type}`];
     return part.isRequired === true && other.isRequired !== true ? [`${path} may be absent now`] : [];
   });
 

@@ -16,5 +16,6 @@ export const COMMON_ERRORS = [
   'common.network',
   'common.badReply',
 ] as const;
+
 /** Refusals whose `fields` hold sentences for the person, each at its path; those of every other hold codes, for the screens to word. */
 export const REFUSED_IN_WORDS: readonly string[] = ['register.refused', 'roster.refused', 'standard.refused'];

@@ -86,6 +86,12 @@ describe('a change of the contract', () => {
     ],
   ])('finds %s', (_name, now, words) => expect(faultsBetween(before, now)).toEqual([words]));
 
+  it('takes an answer that was any text and is one of a few now', () => {
+    const any = spoken(z.strictObject(INPUT), z.strictObject({ word: z.string() }));
+    const few = spoken(z.strictObject(INPUT), z.strictObject({ word: z.enum(['yes', 'no']) }));
+    expect([faultsBetween(any, few), faultsBetween(few, any)]).toEqual([[], ['talk.read answers: word was choice, is string']]);
+  });
+
   it('takes a further input that may be absent, a further choice, a further answer and a further action', () => {
     const more = spoken(
       z.strictObject({ ...INPUT, way: z.enum(['visit', 'phone', 'network']), day: z.optional(z.string()) }),
