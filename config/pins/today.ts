@@ -1,7 +1,17 @@
 import { CONTRACT } from '../../src-shared/contract';
 import { z } from '../../src-shared/kernel/schema';
 import { activity } from '../../src-shared/records/activity';
-import { liveAttendance } from '../../src-shared/records/attendance';
+import {
+  hostConfirmation,
+  leave,
+  presence,
+  presenceRounds,
+  rollCall,
+  signIn,
+  signInAttempt,
+  signInClaim,
+  signInPause,
+} from '../../src-shared/records/attendance';
 import { DATASET_VERSION, dataset } from '../../src-shared/records/dataset';
 import { KINDS } from '../../src-shared/records/kinds';
 import { auditLine, binding, ledgerEntry } from '../../src-shared/records/machinery';
@@ -43,7 +53,15 @@ export const keptKind = (kind: Pick<Kind, 'fields' | 'version'>): Kept => ({ ver
 const stored: Readonly<Record<string, readonly [number, z.ZodMiniType]>> = {
   activity: [RECORD_VERSION, activity],
   record: [RECORD_VERSION, storedRecord],
-  attendance: [1, liveAttendance],
+  signIn: [1, signIn],
+  signInPause: [1, signInPause],
+  signInAttempt: [1, signInAttempt],
+  signInClaim: [1, signInClaim],
+  rollCall: [1, rollCall],
+  leave: [1, leave],
+  presenceRounds: [1, presenceRounds],
+  presence: [1, presence],
+  hostConfirmation: [1, hostConfirmation],
   ledgerEntry: [1, ledgerEntry],
   member: [1, member],
   org: [1, org],
