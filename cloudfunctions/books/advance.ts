@@ -10,6 +10,7 @@ import {
 } from '../../src-shared/engines/books/sign-in-books';
 import type { BookText } from '../../src-shared/engines/books/block';
 import { storedRecord, type StoredRecord } from '../../src-shared/records/vocabulary/schema';
+import { RECORD_VERSION } from '../../src-shared/records/vocabulary/version';
 import { BOOK_NAMES, type BookKind } from '../../src-shared/records/kinds/book';
 import type { BookJob, MadeFile } from '../shared/books/job';
 import { COLLECTIONS } from '../shared/ports/collections';
@@ -66,7 +67,7 @@ const bookOf = (job: BookJob, facts: BookFacts, bookKind: BookKind): StoredRecor
   const photoCount = new Set(job.parts.flatMap((part) => part.photos.map((photo) => photo.sha256))).size;
   return storedRecord.parse({
     _id: bookId({ orgId, year, making }, bookKind),
-    v: 1,
+    v: RECORD_VERSION,
     type: 'book',
     orgId,
     rev: 0,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Problem } from '../../src-shared/kernel/problem';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
 import { faultsOfTailoring, tailored, tailoring } from '../../src-shared/rules/packs/tailoring';
 import { Refusal } from './arguments';
@@ -12,15 +13,28 @@ const placesOf = (issues: readonly Issue[]): string =>
     .map((issue) => `${issue.path.map(String).join('.')}：${issue.message}`)
     .join('；');
 
-/** A file of JSON by its schema. Throws Refusal when it cannot be read or is not of that form. */
-export const parsedFile = <T>(path: string, schema: Schema<T>): T => {
+const inToday = (path: string, value: unknown, opened: (value: unknown) => unknown): unknown => {
+  try {
+    return opened(value);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'common.newer')
+      throw new Refusal(`${path} 是新版程序导出的，这个版本读不了，请用新版。`);
+    throw error;
+  }
+};
+
+/**
+ * A file of JSON by its schema; `opened` makes one of a former version today's. Throws Refusal when it cannot be read or
+ * is not of that form.
+ */
+export const parsedFile = <T>(path: string, schema: Schema<T>, opened: (value: unknown) => unknown = (value) => value): T => {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new Refusal(`读不了 ${path}：${error instanceof Error ? error.message : String(error)}`);
   }
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(inToday(path, value, opened));
   if (!parsed.success) throw new Refusal(`${path} 不合格式。${placesOf(parsed.error.issues)}`);
   return parsed.data;
 };

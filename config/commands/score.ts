@@ -4,6 +4,7 @@ import { computeSheet, type ScoreSheet, type WeighedFinding } from '../../src-sh
 import { isDay } from '../../src-shared/kernel/day';
 import { z } from '../../src-shared/kernel/schema';
 import { dataset, type Dataset } from '../../src-shared/records/dataset';
+import { openDataset } from '../../src-shared/records/open-dataset';
 import { contentSchema } from '../../src-shared/records/vocabulary/schema';
 import { KINDS } from '../../src-shared/records/kinds';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
@@ -83,7 +84,7 @@ export const answer = (words: readonly string[]): string => {
   if (path === undefined) throw new Refusal('用 --dataset 指出导出的数据集文件，或用 --schema 看它的格式。');
   const at = values.get('at') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   if (!isDay(at)) throw new Refusal(`--at 要写成 2026-11-24 这样的日期，现在是“${at}”。`);
-  const file = parsedFile<Dataset>(path, dataset);
+  const file = parsedFile<Dataset>(path, dataset, openDataset);
   const year = values.get('year') ?? at.slice(0, 4);
   if (!file.years.includes(year)) throw new Refusal(`这个文件只能重算 ${file.years.join('、')} 年。`);
   const branchId = values.get('branch');

@@ -116,7 +116,7 @@ export const planned = (year: Year, occasion: Occasion): { activity: Activity; t
   const suffix = [kinds[0], groupId?.slice(-2), makesUp?.[0]?.period].filter((part) => part !== undefined).join('-');
   const activity: Activity = {
     _id: `activity:${codeOfOrgId(orgId)}-${day}-${suffix}`,
-    v: 1,
+    v: 2,
     type: 'activity',
     orgId,
     sheets: sheetsOf(orgId, occasion),

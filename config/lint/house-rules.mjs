@@ -63,7 +63,25 @@ const noIdTemplate = {
   }),
 };
 
+const han = /[\u4e00-\u9fff\uff08\uff09]/;
+
+/** Words are for people: whoever takes them apart to learn what a thing is, breaks when somebody words it better. */
+const noChineseRegex = {
+  create: (context) => ({
+    Literal: (node) =>
+      node.regex !== undefined &&
+      han.test(node.regex.pattern) &&
+      context.report({ node, message: 'Words are no identity: hand on a path, a code or a shape instead of reading it from the words.' }),
+  }),
+};
+
 export default {
   meta: { name: 'house' },
-  rules: { 'no-clock': noClock, 'no-exceptions': noExceptions, 'pack-in-force': packInForce, 'no-id-template': noIdTemplate },
+  rules: {
+    'no-clock': noClock,
+    'no-exceptions': noExceptions,
+    'pack-in-force': packInForce,
+    'no-id-template': noIdTemplate,
+    'no-chinese-regex': noChineseRegex,
+  },
 };

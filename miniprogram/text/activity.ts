@@ -127,7 +127,7 @@ export const planFieldWords = (field: string, reason: string): string => {
   };
   const most = /^most:(\d+)$/.exec(reason);
   if (most) return `最多 ${most[1]} 个字`;
-  return known[reason] ?? (/[一-龥]/.test(reason) ? reason : `这一项要改（${field}）`);
+  return known[reason] ?? `这一项要改（${field}）`;
 };
 
 export const detailText = {

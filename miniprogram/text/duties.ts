@@ -40,10 +40,10 @@ const missingWords: Readonly<Record<string, string>> = {
   recorder: '记录',
 };
 
-const missingWord = (key: string): string => {
-  const kind = key.startsWith('text:') ? key.slice('text:'.length) : undefined;
-  const kindWord = kind === undefined ? undefined : Object.entries(KIND_WORDS).find(([name]) => name === kind)?.[1];
-  return kindWord === undefined ? (missingWords[key] ?? '内容') : `${kindWord}内容`;
+const missingWord = (path: string): string => {
+  const [first = '', kind, name = first] = path.split('.');
+  const kindWord = name === 'text' ? Object.entries(KIND_WORDS).find(([one]) => one === kind)?.[1] : undefined;
+  return kindWord === undefined ? (missingWords[name] ?? '内容') : `${kindWord}内容`;
 };
 
 /** What an act asks of the person's time: shown on the first duty only, so that it can be begun at once. */
@@ -66,7 +66,7 @@ export const dutyTitle = (duty: Duty, today: Day): string => {
     case 'decideLeave':
       return dutyText.decideLeave(title);
     case 'answerFiling':
-      return duty.missing[0] ?? wordsOfDutyType(duty.type).name;
+      return duty.title ?? wordsOfDutyType(duty.type).name;
     case 'hold':
     case 'enter':
     case 'finish':
@@ -105,7 +105,7 @@ const owedNote = (duty: Duty, today: Day): string => {
 };
 
 /** The kind of what was handed in, unless its title says it already. */
-const kindUnsaid = ({ kindName = '', missing }: Duty): string => (missing[0]?.includes(kindName) === true ? '' : kindName);
+const kindUnsaid = ({ kindName = '', title }: Duty): string => (title?.includes(kindName) === true ? '' : kindName);
 
 export const dutyNote = (duty: Duty, today: Day): string => {
   switch (duty.verb) {

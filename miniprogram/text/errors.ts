@@ -1,3 +1,4 @@
+import { REFUSED_IN_WORDS } from '@shared/contract/errors';
 import { timeOfInstant } from '@shared/kernel/day';
 import { periodWord } from '@shared/kernel/time-words';
 import type { ReplyError } from '@/api/reply';
@@ -45,6 +46,7 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'common.busy': '现在人多，请稍等几秒再点。',
   'common.tooLarge': '内容太多，这一次放不下。请分几次交。',
   'common.internal': '没能办成，写过的内容都还在。请再试一次。',
+  'common.newer': '这份内容是新版程序存的，这个版本还看不懂。请关掉小程序再打开一次。',
   'common.network': '可能是网络不稳。写过的内容都还在。',
   'common.badReply': '没能打开。请稍后再试一次。',
 
@@ -163,8 +165,12 @@ export const wordsOf = (error: ReplyError): string => {
   return typeof words === 'string' ? words : words(error.reason ?? {});
 };
 
+/** The sentences a refusal says at fields, each once; none where its fields hold codes. */
+export const sentencesOf = (error: ReplyError): string[] =>
+  REFUSED_IN_WORDS.includes(error.code) ? [...new Set(Object.values(error.fields ?? {}))] : [];
+
 /** What a record was refused for, in the words the check gave, where the page has no field to put them under. */
 export const refusalWords = (error: ReplyError): string => {
-  const said = error.code === 'register.refused' ? [...new Set(Object.values(error.fields ?? {}))] : [];
+  const said = sentencesOf(error);
   return said.length === 0 ? wordsOf(error) : `${said.join('；')}。`;
 };

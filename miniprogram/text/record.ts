@@ -118,9 +118,11 @@ const missingWords: Readonly<Record<string, string>> = {
   theme: '主题',
 };
 
-/** The word of a missing part: `text:themeDay` is 「主题党日内容」. */
-export const missingWord = (key: string, kindWord: (kind: string) => string): string =>
-  key.startsWith('text:') ? `${kindWord(key.slice(5))}内容` : (missingWords[key] ?? missingWords[key.split(':')[0] ?? ''] ?? key);
+/** The word of a missing part: `sections.themeDay.text` is 「主题党日内容」. */
+export const missingWord = (path: string, kindWord: (kind: string) => string): string => {
+  const [first = '', kind = '', name = first] = path.split('.');
+  return name === 'text' ? `${kindWord(kind)}内容` : (missingWords[name] ?? path);
+};
 
 const refusedWords: Readonly<Record<string, string>> = {
   endBeforeStart: '结束要在开始之后',

@@ -1,3 +1,5 @@
+import type { AttemptReason } from '@shared/records/attendance';
+
 export const rollText = {
   title: '点名',
   left: (count: number) => `还有 ${count} 人没点`,
@@ -47,7 +49,6 @@ export const rollText = {
   status: '到会',
   source: '来源',
   keys: '用 ↑↓ 选人，1 到 2 线上 3 请假 4 未到',
-  attemptOther: '没签上',
   sheetTitle: '签到表',
   sheetMeeting: '活动',
   sheetWhen: '时间',
@@ -57,18 +58,16 @@ export const rollText = {
   sheetFoot: '记录人签名：＿＿＿＿＿＿　　应到＿＿＿人　实到＿＿＿人　请假＿＿＿人　缺席＿＿＿人',
 } as const;
 
-const attemptWords: Readonly<Record<string, string>> = {
-  codeExpired: '用了换掉的码',
-  codeWrong: '输错码',
-  codeOfOther: '用了别的活动的码',
-  notOpen: '开放前签到',
-  closed: '结束后签到',
-  paused: '输错太多，暂停中',
-  ticketExpired: '页面放得太久',
-  remoteOff: '没开线上，点了线上',
-  phoneOff: '没开手机签到',
+/** Why a try failed, for the recorder. */
+export const attemptWords: Readonly<Record<AttemptReason, string>> = {
+  codeExpired: '码已过期',
+  codeWrong: '码不对',
+  codeOfOther: '别的活动的码',
+  paused: '连续输错，暂停五分钟',
+  closed: '签到已结束',
+  claimOther: '别人或别的活动的离线凭证',
+  claimKey: '离线凭证不是现在绑定的手机',
+  claimProof: '离线凭证对不上',
+  claimCode: '离线签到的码不对',
+  claimClock: '手机时间差得太多',
 };
-
-/** Why a try failed: a code of the function, with or without its area, or words it has chosen itself. */
-export const attemptWord = (reason: string): string =>
-  attemptWords[reason.replace(/^attendance\./, '')] ?? (/[一-龥]/.test(reason) ? reason : rollText.attemptOther);

@@ -1,7 +1,7 @@
 import { at, count, id, requiredText, rev, text } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { attendanceMode, attendanceSource, attendanceStatus, standing } from '../records/activity';
-import { claimState, hostState, leaveCategory, offlineClaim, proof } from '../records/attendance';
+import { attemptReason, claimState, hostState, leaveCategory, offlineClaim, proof } from '../records/attendance';
 import { action } from './action';
 
 export const liveLine = z.strictObject({
@@ -50,7 +50,7 @@ export const liveRoll = z.strictObject({
   /** Roster order: expected people first, then those who may also come. */
   lines: z.array(liveLine),
   counts: z.strictObject({ expected: count, present: count, online: count, leave: count, absent: count, unmarked: count }),
-  attempts: z.array(z.strictObject({ name: z.string(), reason: z.string(), at })),
+  attempts: z.array(z.strictObject({ name: z.string(), reason: attemptReason, at })),
   isSealed: z.boolean(),
   /** Whether people who are away are asked now and then; off unless the recorder turns it on. */
   presence: z.strictObject({ isOn: z.boolean(), rounds: count, mayTurnOn: z.boolean() }),

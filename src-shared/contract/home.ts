@@ -28,7 +28,10 @@ export const duty = z.strictObject({
   canBeMadeUpUntilOn: z.optional(day),
   /** The planned or held activity it is about. */
   activity: z.optional(activityLine),
+  /** Paths of what the record still lacks: `sections.themeDay.text`, `resolution`. */
   missing: z.array(z.string()),
+  /** Title of what was handed in. */
+  title: z.optional(z.string()),
   /** Of what was handed in: a title alone (「拆分」) does not say what it is. */
   kindName: z.optional(z.string()),
   /** Why it was put before the caller, in the words of whoever did: 「办不了的原因」. */

@@ -51,7 +51,7 @@ export const recordPage = z.strictObject({
   observers: z.optional(z.string()),
   resolution: z.string(),
   photos: z.array(photo),
-  /** Keys of what is still empty: `resolution`, `text:themeDay`, `lecturer`, `lectureTopic`, `roll`, … */
+  /** Paths of what is still empty: `resolution`, `sections.themeDay.text`, `sections.partyLecture.lecturer`, `roll`, … */
   missing: z.array(z.string()),
   counts: z.strictObject({ expected: count, present: count, online: count, excused: count, absent: count, unmarked: count }),
   /** Lines of the roll that the caller may see: all for recorder and officers, else those present and the own one. */

@@ -32,6 +32,21 @@ export const signInPause = z.strictObject({
 });
 
 /** 未成的签到: a failed try with its reason, kept 30 days for the recorder. */
+/** Tries with a code that was not the one on the screen: ten of them and typing pauses. */
+export const CODE_REASONS = ['codeExpired', 'codeWrong', 'codeOfOther'] as const;
+/** Why a try failed. `paused`: the one after which typing was paused, since counting begins anew there. `claim…`: of an offline claim. */
+export const attemptReason = z.enum([
+  ...CODE_REASONS,
+  'paused',
+  'closed',
+  'claimOther',
+  'claimKey',
+  'claimProof',
+  'claimCode',
+  'claimClock',
+]);
+export type AttemptReason = z.infer<typeof attemptReason>;
+
 export const signInAttempt = z.strictObject({
   _id: id,
   type: z.literal('signInAttempt'),
@@ -39,7 +54,7 @@ export const signInAttempt = z.strictObject({
   orgId: id,
   memberId: id,
   day,
-  reason: text(40),
+  reason: attemptReason,
   at,
 });
 

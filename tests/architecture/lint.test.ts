@@ -54,6 +54,16 @@ const plants: { rule: string; file: string; text: string }[] = [
     file: 'cloudfunctions/sheet.ts',
     text: 'export const one = (orgId: string, year: string): string => `${orgId}:${year}`;\n',
   },
+  {
+    rule: 'no-chinese-regex',
+    file: 'miniprogram/rows.ts',
+    text: 'export const one = (two: string): boolean => /（第 \\d+ 行）$/.test(two);\n',
+  },
+  {
+    rule: 'no-chinese-regex',
+    file: 'cloudfunctions/words.ts',
+    text: 'export const one = (two: string): boolean => /[一-龥]/.test(two);\n',
+  },
   { rule: 'no-clock', file: 'src-shared/clock.ts', text: 'export const one = new Date();\n' },
   {
     rule: 'pack-in-force',
@@ -79,6 +89,7 @@ const lawful: { file: string; text: string }[] = [
     file: 'cloudfunctions/shared/score/pack.ts',
     text: "import { adoptedPack } from '../../../src-shared/rules/packs/adopted';\nexport const one = adoptedPack([]);\n",
   },
+  { file: 'miniprogram/text/one.ts', text: 'export const one = (two: string): string => two.replace(/^有/, "");\n' },
   { file: 'config/types.ts', text: 'export type Two = number;\n' },
   { file: 'miniprogram/platform/clock.ts', text: 'export const now = (): Date => new Date();\n' },
   { file: 'miniprogram/pages/one/index.tsx', text: 'export default function One(): null {\n  return null;\n}\n' },

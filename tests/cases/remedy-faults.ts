@@ -3,6 +3,7 @@ import { ACTIVITY_FACT_FIELDS, type ActivityFact, type Fact, type RecordFact } f
 import { kindOfPeriod, periodOf } from '../../src-shared/kernel/period';
 import { activity } from '../../src-shared/records/activity';
 import { missingIn } from '../../src-shared/records/vocabulary/checks';
+import { labelAt } from '../../src-shared/records/vocabulary/labels';
 import type { AnyContent } from '../../src-shared/records/vocabulary/kind';
 import { contentSchema, filedTo } from '../../src-shared/records/vocabulary/schema';
 import { KIND_NAMES, kindOf } from '../../src-shared/records/kinds';
@@ -124,7 +125,9 @@ const recordFaults = (fact: RecordFact, { situation }: Seen): string[] => {
   const form = forms.get(fact.type);
   if (kind === undefined || form === undefined) return ['is of no known kind'];
   const content: AnyContent = fact.content;
-  const lacking = missingIn(kind.fields, content).filter((label) => !TEXTS.has(label) && !(CHOSEN[fact.type] ?? []).includes(label));
+  const lacking = missingIn(kind.fields, content)
+    .map((path) => labelAt(kind.fields, path))
+    .filter((label) => !TEXTS.has(label) && !(CHOSEN[fact.type] ?? []).includes(label));
   const day = kind.dayOf(content);
   return said({
     'is not taken by its own form': !parses(form, content),

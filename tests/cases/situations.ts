@@ -14,7 +14,7 @@ const DAYS = ['2026-01-05', '2026-05-20', '2026-11-24', '2026-12-31', '2027-01-2
 
 const begun = having(
   world(),
-  rec('annualPlan', { year: YEAR, planKinds: ['threeMeetings'] }, { state: 'draft', missing: ['逐月安排'], day: '2026-01-03' }),
+  rec('annualPlan', { year: YEAR, planKinds: ['threeMeetings'] }, { state: 'draft', missing: ['items'], day: '2026-01-03' }),
   rec('halfYearReport', { half: '2026-H1', reportKinds: ['work'] }, { state: 'draft', day: '2026-01-03' }),
   rec(
     'publicNotice',

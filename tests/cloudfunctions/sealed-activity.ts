@@ -14,7 +14,7 @@ export const rollLineOf = (memberId: string, status: RollLine['status'] = 'prese
 /** A sealed theme day of a branch, as a confirmation leaves it. */
 export const sealedActivity = (orgId: string, day: string, lines: RollLine[], part: Partial<Activity> = {}): Activity => ({
   _id: `activity:${orgId.slice(2)}-${day}`,
-  v: 1,
+  v: 2,
   type: 'activity',
   orgId,
   sheets: [`${orgId}:${day.slice(0, 4)}`],

@@ -1,5 +1,6 @@
 import { kindOf } from '../../../src-shared/records/kinds';
 import { missingIn } from '../../../src-shared/records/vocabulary/checks';
+import { labelAt } from '../../../src-shared/records/vocabulary/labels';
 import type { AnyContent, ContentOf, Fault } from '../../../src-shared/records/vocabulary/kind';
 import type { RecordState } from '../../../src-shared/records/vocabulary/life';
 import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
@@ -36,7 +37,7 @@ export const faultsOfSheet = (org: Org, known: Known, at: { content: AnyContent;
   const faults = checkedFaults({ org, kind, ...at }, { ...known, context: { ...context, state: at.state } });
   return faults.length > 0 || at.state === 'draft'
     ? faults
-    : missingIn(kind.fields, at.content).map((label) => ({ field: 'memberId', words: `还差${label}` }));
+    : missingIn(kind.fields, at.content).map((path) => ({ field: 'memberId', words: `还差${labelAt(kind.fields, path)}` }));
 };
 
 /** The writes that put a sheet in place. */

@@ -1,6 +1,7 @@
 import { digestOfContent, nextEntry } from '../../../src-shared/engines/ledger/chain';
 import type { Json } from '../../../src-shared/kernel/canonical';
 import { ledgerEntry, type LedgerEntry } from '../../../src-shared/records/machinery';
+import type { SealedAs } from '../../../src-shared/records/vocabulary/version';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Write } from '../ports/documents';
 import type { Ports } from '../ports';
@@ -24,8 +25,23 @@ const COURSE = ['rev', 'state', 'stateReason', 'sheets', 'filedTo', 'waitsFor', 
 /** Ballots are destroyed after a while; the seal is over their digest and the counts. */
 const BALLOTS = ['inside', 'destroyOn'];
 
+type Sealed = { type: string; sealedAs?: SealedAs | undefined };
+
+/** One that a later version was made of reads as it was sealed: what the upgrade changed stands beside it. */
+const asSealed = ({ sealedAs, ...record }: Sealed): { type: string } => {
+  if (sealedAs === undefined) return record;
+  const {
+    v: _,
+    missing: __,
+    contentVersion: ___,
+    ...same
+  } = record as { type: string; v?: unknown; missing?: unknown; contentVersion?: unknown };
+  return { ...same, ...sealedAs };
+};
+
 /** What a seal covers: all of the record but what changes without changing it. */
-export const contentOf = (record: { type: string }): Json => {
+export const contentOf = (now: Sealed): Json => {
+  const record = asSealed(now);
   const passing = record.type === 'activity' ? PLACE : [...PLACE, ...COURSE, ...(record.type === 'pollBox' ? BALLOTS : [])];
   return Object.fromEntries(Object.entries(record).filter(([name]) => !passing.includes(name))) as { [key: string]: Json };
 };
@@ -44,9 +60,11 @@ export type Sealing = {
  */
 export const seal = async <T extends Sealable>(
   ports: Ports,
-  record: T,
+  toSeal: T,
   sealing: Sealing,
 ): Promise<{ sealed: T & { salt: string; sealSeq: number }; entry: LedgerEntry; write: Write }> => {
+  // What is sealed anew is sealed as it is today.
+  const { sealedAs: _, ...record } = toSeal as T & { sealedAs?: SealedAs };
   const head = sealing.head ?? (await headOf(ports.documents, record.orgId));
   const salt = ports.randomHex(16);
   const entry = nextEntry(head, {
@@ -59,7 +77,7 @@ export const seal = async <T extends Sealable>(
     corrects: sealing.corrects,
   });
   return {
-    sealed: { ...record, salt, sealSeq: entry.seq },
+    sealed: { ...(record as unknown as T), salt, sealSeq: entry.seq },
     entry,
     write: { kind: 'insert', collection: COLLECTIONS.ledger, document: entry },
   };

@@ -9,6 +9,8 @@ export type FindOptions = {
   limit?: number;
   /** Fields to leave out, or only these to bring. */
   without?: readonly string[];
+  /** A former version as it is, not as today's program would write it. */
+  asStored?: true;
 };
 
 /**

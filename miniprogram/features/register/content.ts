@@ -64,17 +64,5 @@ export const secretPart = (kind: Kind, content: AnyContent): AnyContent =>
     }),
   );
 
-/** Labels as they are missed, each with the path of its field: 「主题（第 2 行）」 stands at `items.1.topic`. */
-export const pathOfLabel = (fields: Fields, label: string): string | undefined => {
-  const row = /^(.+)（第 (\d+) 行）$/.exec(label);
-  for (const [name, field] of askedFields(fields)) {
-    if (field.label === label) return name;
-    if (row === null || field.is !== 'rows') continue;
-    const inner = askedFields(field.of).find(([, column]) => column.label === row[1]);
-    if (inner) return `${name}.${Number(row[2]) - 1}.${inner[0]}`;
-  }
-  return undefined;
-};
-
 /** Paths as ids of parts of a page. */
 export const partOf = (path: string): string => path.replace(/\./g, '-');

@@ -38,8 +38,7 @@ const chipsUpTo = 8;
 
 /** One line under the field: what the kind says, and who may read what is narrower than the record. */
 export const hintOf = (field: FieldOf): string | undefined => {
-  const said = field.hint?.includes('能看') === true;
-  const sight = said ? undefined : sightWords(field.sight);
+  const sight = field.saysSight ? undefined : sightWords(field.sight);
   const words = [field.hint, sight, isSecretField(field) ? formText.notOnDevice : undefined].filter(
     (word): word is string => word !== undefined,
   );

@@ -3,6 +3,8 @@ import { dayOfInstant, type At, type Day } from '../../kernel/day';
 import { yearOf } from '../../kernel/period';
 import type { Member } from '../../records/member';
 import type { Org } from '../../records/org';
+import { contentStamp } from '../../records/open-record';
+import { RECORD_VERSION } from '../../records/vocabulary/version';
 import { concernedIn, missingIn } from '../../records/vocabulary/checks';
 import { collegePeopleIn, idsIn, isSame } from '../../records/vocabulary/content';
 import type { AnyContent, Kind } from '../../records/vocabulary/kind';
@@ -89,7 +91,7 @@ export const revisionOf = (stamp: Stamp, revision: Revision, known: Named): Stor
   return {
     ...(before ?? {}),
     _id: id,
-    v: 1,
+    v: RECORD_VERSION,
     type: kind.type,
     orgId: org._id,
     rev: before === null ? 0 : before.rev + 1,
@@ -106,6 +108,7 @@ export const revisionOf = (stamp: Stamp, revision: Revision, known: Named): Stor
     missing,
     ...(filedTo === undefined ? {} : { filedTo }),
     waitsFor: waitsFor(kind, { state, org, filedTo: filedTo ?? [], memberIds, writerIds }),
+    ...contentStamp(kind),
     content: lockedContent(stamp, revision),
   };
 };

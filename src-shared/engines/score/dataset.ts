@@ -1,5 +1,5 @@
 import { by } from '../../kernel/order';
-import type { Dataset } from '../../records/dataset';
+import { DATASET_VERSION, type Dataset } from '../../records/dataset';
 import type { Field, Fields } from '../../records/vocabulary/field';
 import type { AnyContent } from '../../records/vocabulary/kind';
 import { kindOf } from '../../records/kinds';
@@ -55,7 +55,7 @@ export type Exporting = {
 /** The file of a branch. Without names, people are codes, words of records are dots and titles are empty: the score is the same. */
 export const datasetOf = (facts: BranchFacts, { years, exportedAt, hasNames, tailorings, codeOf }: Exporting): Dataset => {
   const file = {
-    version: 1 as const,
+    version: DATASET_VERSION,
     exportedAt,
     hasNames,
     years: [...years],

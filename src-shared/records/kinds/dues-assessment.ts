@@ -39,7 +39,7 @@ export const duesAssessment = defineKind({
   fields: {
     memberId: person('党员'),
     payerKind: choice('交纳类别', PAYER_KINDS),
-    baseFen: optional(money('核定基数', { isSecret: true, sight: ['D', 'M'], hint: '基数只有您和本人能看' })),
+    baseFen: optional(money('核定基数', { isSecret: true, sight: ['D', 'M'], hint: '基数只有您和本人能看', saysSight: true })),
     dueFen: money('月应交'),
     fromMonth: period('起始月', 'month'),
     assessedOn: day('核定日'),

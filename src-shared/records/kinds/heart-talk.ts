@@ -30,7 +30,7 @@ export const heartTalk = defineKind({
     day: day('日期'),
     talkKind: choice('类型', TALK_KINDS),
     place: optional(text('地点', 30)),
-    summary: optional(text('谈话内容', 2000, { isSecret: true, sight: ['T'], hint: '内容选填，只有双方能看' })),
+    summary: optional(text('谈话内容', 2000, { isSecret: true, sight: ['T'], hint: '内容选填，只有双方能看', saysSight: true })),
     difficulties: optional(text('困难和要求', 500, { isSecret: true, sight: ['T'] })),
     followUp: optional(text('之后要办的', 200, { isSecret: true, sight: ['T'] })),
   },

@@ -6,16 +6,17 @@ import type { AnyContent, CheckContext, Fault, Kind } from './kind';
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** Labels of the required fields that are still empty, rows included: 「姓名（第 2 行）」. */
-export const missingIn = (fields: Fields, content: AnyContent): string[] =>
+/** Paths of the required fields that are still empty, rows by their place from 0: `steps.1.memberId`. Their words: `labelAt`. */
+export const missingIn = (fields: Fields, content: AnyContent, prefix = ''): string[] =>
   Object.entries(fields).flatMap(([name, field]): string[] => {
     const value = content[name];
+    const path = `${prefix}${name}`;
     if (field.isComputed) return [];
-    if (isEmpty(value)) return field.isRequired && !(field.is === 'rows' && field.least === 0) ? [field.label] : [];
+    if (isEmpty(value)) return field.isRequired && !(field.is === 'rows' && field.least === 0) ? [path] : [];
     if (field.is === 'rows') {
       const rows = value as AnyContent[];
-      const inner = rows.flatMap((row, index) => missingIn(field.of, row).map((label) => `${label}（第 ${index + 1} 行）`));
-      return rows.length < field.least ? [...inner, field.label] : inner;
+      const inner = rows.flatMap((row, index) => missingIn(field.of, row, `${path}.${index}.`));
+      return rows.length < field.least ? [...inner, path] : inner;
     }
     return [];
   });

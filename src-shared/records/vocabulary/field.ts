@@ -18,6 +18,8 @@ type Common<Required extends boolean = boolean> = {
   hint?: string;
   /** Narrower than the record's own. */
   sight?: readonly Sight[];
+  /** The hint says already who may read it. */
+  saysSight?: true;
   /** Stored as ciphertext; never on a score, never in a list. */
   isSecret?: boolean;
   /** Left out of the form: the program writes it. */
@@ -79,7 +81,7 @@ export type Values<F extends Fields> = { [K in RequiredKeys<F>]: Plain<F[K]> } &
 /** The content of a draft: anything may still be missing. */
 export type Draft<F extends Fields> = { [K in keyof F]?: Plain<F[K]> | undefined };
 
-type Extra = { hint?: string; sight?: readonly Sight[]; isSecret?: boolean; isComputed?: boolean };
+type Extra = { hint?: string; saysSight?: true; sight?: readonly Sight[]; isSecret?: boolean; isComputed?: boolean };
 
 export const text = (label: string, most: number, extra: Extra = {}) => ({
   is: 'text' as const,

@@ -6,6 +6,7 @@ import type { ExcellentShare } from '../excellent-share';
 import type { OrgKind } from '../org';
 import type { Draft, Fields, Sight, Values } from './field';
 import type { Life, RecordState, Verb } from './life';
+import type { Upgrade } from './version';
 
 /** A refusal in words, at a field. */
 export type Fault = { field: string; words: string };
@@ -133,6 +134,9 @@ export type KindSpec<F extends Fields> = {
   register?: { title: string; columns: readonly (keyof F & string)[] };
   /** Rules it is evidence of. */
   proves: readonly string[];
+  /** Of the content, where it has ever changed so that what was stored before would read otherwise; see `version.ts`. */
+  version?: number;
+  upgrades?: Readonly<Record<number, Upgrade>>;
   /** Photos and documents may be attached; never required, never scored. */
   takesPhotos?: true;
 };

@@ -3,6 +3,7 @@ import type { PeriodKind } from '../../kernel/period';
 import { z } from '../../kernel/schema';
 import type { Field, Fields } from './field';
 import { STATE_WORDS, type RecordState } from './life';
+import { RECORD_VERSION, sealedAs } from './version';
 
 const PERIOD_SCHEMAS: Readonly<Record<PeriodKind, z.ZodMiniType<string>>> = {
   month,
@@ -79,7 +80,7 @@ const state = z.enum(Object.keys(STATE_WORDS) as [RecordState, ...RecordState[]]
 /** What every record of a kind carries around its content. */
 export const storedRecord = z.strictObject({
   _id: id,
-  v: z.literal(1),
+  v: z.literal(RECORD_VERSION),
   type: z.string(),
   orgId: id,
   rev,
@@ -94,9 +95,11 @@ export const storedRecord = z.strictObject({
   state,
   stateReason: z.optional(textOf(200)),
   recordedOn: z.optional(day),
+  /** Paths of the required fields still empty: `steps.1.memberId`. */
   missing: z.array(z.string()),
   sealSeq: z.optional(count),
   salt: z.optional(z.string()),
+  sealedAs: z.optional(sealedAs),
   correctionReason: z.optional(textOf(200)),
   filedTo: z.optional(z.array(filedTo)),
   /** Organisations that have something to answer: the one index behind 「等您处理」. */
@@ -110,6 +113,8 @@ export const storedRecord = z.strictObject({
       )
       .check(z.maxLength(9)),
   ),
+  /** The version of the kind that the content is of; absent is 1. */
+  contentVersion: z.optional(count),
   /** As the kind describes it; secret fields as ciphertext. */
   content: z.record(z.string(), z.unknown()),
 });

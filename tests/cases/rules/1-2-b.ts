@@ -80,7 +80,7 @@ export const cases: RuleCases = {
     ),
     told(
       'a case of which the month of birth is not filled in hides nothing',
-      [caseOf(stepsTo(7, { 7: '2019-03-14' }), {}, { missing: ['出生年月'] })],
+      [caseOf(stepsTo(7, { 7: '2019-03-14' }), {}, { missing: ['birthMonth'] })],
       SHORT,
     ),
     told(

@@ -70,7 +70,7 @@ export const cases: RuleCases = {
   others: [
     {
       says: 'a confirmed record that lacks its resolution is not complete',
-      facts: having(world(), record('2026-03-10', { missing: ['决议'] })),
+      facts: having(world(), record('2026-03-10', { missing: ['resolution'] })),
       asOfOn: '2026-04-01',
       outcome: 'notMet',
       share: '0/1',

@@ -94,7 +94,7 @@ export const cases: RuleCases = {
     },
     {
       says: 'one of which a field is empty is open all the same',
-      facts: having(world(), moving('2026-06-01', { missing: ['转到院外哪里'] })),
+      facts: having(world(), moving('2026-06-01', { missing: ['toName'] })),
       asOfOn: '2026-11-24',
       outcome: 'notMet',
     },

@@ -61,7 +61,7 @@ export const cases: RuleCases = {
         rec(
           'pioneerActivity',
           { carrier: 'volunteering', title: '示例', day: '2026-01-01', memberIds: ['m:1'] },
-          { _id: 'd1', missing: ['人员'] },
+          { _id: 'd1', missing: ['memberIds'] },
         ),
       ),
       asOfOn: '2026-06-30',
@@ -76,7 +76,7 @@ export const cases: RuleCases = {
         rec(
           'pioneerActivity',
           { carrier: 'volunteering', title: '示例', day: '2026-12-31', memberIds: ['m:1'] },
-          { _id: 'd1', missing: ['人员'] },
+          { _id: 'd1', missing: ['memberIds'] },
         ),
       ),
       asOfOn: '2026-12-31',
@@ -88,8 +88,16 @@ export const cases: RuleCases = {
       says: 'those of the years beside it are not',
       facts: having(
         world(),
-        rec('pioneerActivity', { carrier: 'volunteering', title: '示例', day: '2025-12-31', memberIds: ['m:1'] }, { missing: ['人员'] }),
-        rec('pioneerActivity', { carrier: 'volunteering', title: '示例', day: '2027-01-01', memberIds: ['m:1'] }, { missing: ['人员'] }),
+        rec(
+          'pioneerActivity',
+          { carrier: 'volunteering', title: '示例', day: '2025-12-31', memberIds: ['m:1'] },
+          { missing: ['memberIds'] },
+        ),
+        rec(
+          'pioneerActivity',
+          { carrier: 'volunteering', title: '示例', day: '2027-01-01', memberIds: ['m:1'] },
+          { missing: ['memberIds'] },
+        ),
       ),
       asOfOn: '2026-06-30',
       outcome: 'notYetDue',

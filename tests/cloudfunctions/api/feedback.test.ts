@@ -53,7 +53,7 @@ describe('a letter to the college (投诉建议)', () => {
     const waiting = (await college.ask(IDS.admin, 'register.overview', { orgId: IDS.committee })).waiting;
     expect(waiting).toMatchObject([{ line: { recordId: `feedback:${ID}`, title: '签到页打不开' } }]);
     expect(await college.call(IDS.admin, 'register.move', { recordId: `feedback:${ID}`, rev: 0, verb: 'answer' })).toMatchObject({
-      error: { code: 'register.incomplete', reason: { missing: ['答复', '公开答复'] } },
+      error: { code: 'register.incomplete', reason: { missing: ['answer', 'isAnswerPublic'] } },
     });
     await college.ask(IDS.admin, 'register.move', {
       recordId: `feedback:${ID}`,

@@ -149,7 +149,7 @@ describe('a decision that its owner cannot carry out', () => {
     const given = await give('联系车间');
     expect(await college.call(OWNER, 'register.move', { ...given, verb: 'report' })).toMatchObject({
       ok: false,
-      error: { code: 'register.incomplete', reason: { missing: ['办不了的原因'] } },
+      error: { code: 'register.incomplete', reason: { missing: ['cannotBecause'] } },
     });
     expect(await college.call(OTHER, 'register.move', { ...given, verb: 'report', content: { cannotBecause: REASON } })).toMatchObject({
       ok: false,
@@ -157,7 +157,7 @@ describe('a decision that its owner cannot carry out', () => {
     });
     await report(given);
     const waiting = (await home(IDS.secretary)).duties.find(({ recordId }) => recordId === given.recordId);
-    expect(waiting).toMatchObject({ verb: 'answerFiling', missing: ['联系车间'], because: REASON });
+    expect(waiting).toMatchObject({ verb: 'answerFiling', title: '联系车间', because: REASON });
     expect((await read(IDS.secretary, given.recordId)).content.cannotBecause).toBe(REASON);
     expect(
       JSON.stringify([

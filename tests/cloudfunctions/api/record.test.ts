@@ -51,9 +51,9 @@ describe('writing the record', () => {
     expect(stored(activityId)).toMatchObject({ state: 'published', rev: 0 });
     await college.clock.set(later(END_AT, 600));
     const saved = await college.ask(IDS.deputy, 'record.save', { activityId, rev: 0, ...(await textOf(activityId)) });
-    expect(saved).toMatchObject({ rev: 1, state: 'published', missing: ['text:themeDay', 'resolution'] });
+    expect(saved).toMatchObject({ rev: 1, state: 'published', missing: ['sections.themeDay.text', 'resolution'] });
     expect(await confirm(activityId, 1)).toMatchObject({
-      error: { code: 'record.incomplete', reason: { missing: ['text:themeDay', 'resolution', 'roll'] } },
+      error: { code: 'record.incomplete', reason: { missing: ['sections.themeDay.text', 'resolution', 'roll'] } },
     });
     const rev = await writeRecord(college, activityId);
     expect(await submit(rev)).toMatchObject({ error: { code: 'record.incomplete', reason: { missing: ['roll'] } } });

@@ -146,7 +146,7 @@ describe('a plan that is handed in', () => {
       content: { year: '2026' },
     });
     expect(await move(IDS.secretary, recordId, 'submit')).toMatchObject({
-      error: { code: 'register.incomplete', reason: { missing: ['包含'] } },
+      error: { code: 'register.incomplete', reason: { missing: ['planKinds'] } },
     });
     expect(await move(IDS.organizer, recordId, 'submit')).toMatchObject({ error: { code: 'common.forbidden' } });
   });

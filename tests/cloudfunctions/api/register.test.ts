@@ -72,14 +72,14 @@ describe('a new record', () => {
     const reply = await saved(IDS.secretary, 'developmentPlan', { year: '2026', isNone: true });
     expect(reply).toMatchObject({ state: 'draft', missing: [] });
     const open = await saved(IDS.secretary, 'massContact', { memberId: IDS.secretary, day: '2026-11-20' });
-    expect(open.missing).toEqual(['联系对象', '方式', '事项']);
+    expect(open.missing).toEqual(['contactName', 'way', 'topic']);
     expect(stored(open.recordId)).not.toHaveProperty('recordedOn');
     expect(chain()).toEqual([]);
   });
 
   it('that counts once saved is refused as long as something is missing', async () => {
     expect(await save(IDS.secretary, 'mobileContact', { memberId: IDS.mobile, day: '2026-11-20' })).toMatchObject({
-      error: { code: 'register.incomplete', reason: { missing: ['方式'] } },
+      error: { code: 'register.incomplete', reason: { missing: ['way'] } },
     });
     expect(college.cloud.database.all('records')).toEqual([]);
   });
@@ -168,7 +168,7 @@ describe('a new record', () => {
       error: { code: 'register.exists', reason: { recordId: `developmentPlan:${A}:2026` } },
     });
     expect(await save(IDS.secretary, 'developmentPlan', { isNone: true })).toMatchObject({
-      error: { code: 'register.incomplete', reason: { missing: ['年度'] } },
+      error: { code: 'register.incomplete', reason: { missing: ['year'] } },
     });
   });
 
@@ -301,7 +301,7 @@ describe('a step of a record', () => {
   it('is refused with what is missing', async () => {
     const { recordId, rev } = await saved(IDS.plain, 'massContact', { memberId: IDS.plain, day: '2026-11-20' });
     expect(await college.call(IDS.plain, 'register.move', { recordId, rev, verb: 'finish' })).toMatchObject({
-      error: { code: 'register.incomplete', reason: { missing: ['联系对象', '方式', '事项'] } },
+      error: { code: 'register.incomplete', reason: { missing: ['contactName', 'way', 'topic'] } },
     });
   });
 

@@ -25,7 +25,10 @@ const inDock = (id: string): boolean => byId(id)?.closest('.dock') instanceof El
 
 describe('确认记录 pressed at the foot of the page', () => {
   it('with parts missing: the dock says which, the page goes to the first of them on the page, and each says so at its place', async () => {
-    answer({ 'record.read': recordPage({ may: secretary }), 'record.confirm': incomplete('resolution', 'text:partyLecture', 'lecturer') });
+    answer({
+      'record.read': recordPage({ may: secretary }),
+      'record.confirm': incomplete('resolution', 'sections.partyLecture.text', 'sections.partyLecture.lecturer'),
+    });
     await open(<RecordEditPage />, { activityId: 'a1' });
     expect(byId('error-resolution')).toBeNull();
     await tap('confirm-record');

@@ -20,7 +20,7 @@ const roll = () =>
       liveLine('m15', '孟凡超', { leave: { category: 'illness', state: 'pending' } }),
       liveLine('g1', '刘庆华', { isExpected: false, status: 'notExpected' }),
     ],
-    { attempts: [{ name: '孟凡超', reason: 'attendance.codeExpired', at: on('14:29') }] },
+    { attempts: [{ name: '孟凡超', reason: 'codeExpired', at: on('14:29') }] },
   );
 
 beforeEach(clearStage);
@@ -125,7 +125,7 @@ describe('点名', () => {
   it('lists failed tries and asks the recorder about who signed in after the end', async () => {
     answer({ 'attendance.roll': { ...roll(), lines: [...roll().lines, liveLine('m7', '曾凡', { ...phone, isAfterClose: true })] } });
     await open(<RollCallPage />, { activityId: 'a1' });
-    expect(words('attempts')).toContain('用了换掉的码');
+    expect(words('attempts')).toContain('码已过期');
     expect(words('line-m7')).toContain('结束后才签到，请您定');
     expect(words('roll-title')).toBe('还有 5 人没点');
   });

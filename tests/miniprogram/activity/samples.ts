@@ -93,7 +93,7 @@ export const recordPage = (over: Partial<RecordPage> = {}): RecordPage => ({
   sections: [{ kind: 'themeDay', text: '分两组巡查实训装置。' }],
   resolution: '',
   photos: [],
-  missing: ['resolution', 'text:partyLecture', 'lecturer'],
+  missing: ['resolution', 'sections.partyLecture.text', 'sections.partyLecture.lecturer'],
   counts: { expected: 22, present: 19, online: 1, excused: 2, absent: 1, unmarked: 0 },
   lines: [{ memberId: 'm4', name: '郭建平', standing: 'full', isCommittee: false, status: 'absentExcused', source: 'leave' }],
   isRecordedLate: false,

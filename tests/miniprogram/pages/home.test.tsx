@@ -79,7 +79,7 @@ test('the secretary reads the reason where it waits', async () => {
       type: 'followUp',
       kindName: '决议待办',
       recordId: 'r-1',
-      missing: ['更换 B302 的伴热带'],
+      title: '更换 B302 的伴热带',
       because: '年底停产检修',
       dueOn: '2026-11-20',
     }),
@@ -165,7 +165,7 @@ const doors: [string, Partial<Duty>, string, string][] = [
   ],
   [
     'what was handed in opens at the record',
-    { verb: 'answerFiling', ruleIds: [], recordId: 'r-09', missing: ['上半年报告'], dueOn: '2026-11-20' },
+    { verb: 'answerFiling', ruleIds: [], recordId: 'r-09', title: '上半年报告', dueOn: '2026-11-20' },
     '上半年报告',
     '/pages/register/record/index?recordId=r-09',
   ],
@@ -243,7 +243,7 @@ describe('above the branches', () => {
         kinds: [],
         type: 'halfYearReport',
         recordId: 'r-1',
-        missing: ['上半年报告'],
+        title: '上半年报告',
         dueOn: '2026-11-20',
       }),
     ];
@@ -265,7 +265,7 @@ describe('above the branches', () => {
         type: 'orgChange',
         kindName: '支部调整',
         recordId: 'r-2',
-        missing: ['拆分'],
+        title: '拆分',
         dueOn: '2026-11-20',
       }),
     ];

@@ -86,7 +86,7 @@ describe('a form of 登记', () => {
   });
 
   it('a draft may be saved with a gap, and the words say what is left', async () => {
-    await openForm('annualPlan', { content: { year: '2026' } }, { 'register.save': saved({ state: 'draft', missing: ['包含'] }) });
+    await openForm('annualPlan', { content: { year: '2026' } }, { 'register.save': saved({ state: 'draft', missing: ['planKinds'] }) });
     await tap('save');
     expect(sent('register.save')).toHaveLength(1);
     expect(words('notice')).toBe('已保存，还差 1 项');
@@ -178,7 +178,7 @@ describe('a form of 登记', () => {
   });
 
   it('ticks are set one by one or all at once, and an untouched list stays missing', async () => {
-    await openForm('roomCheck', {}, { 'register.save': new Refusal('register.incomplete', { reason: { missing: ['活动室'] } }) });
+    await openForm('roomCheck', {}, { 'register.save': new Refusal('register.incomplete', { reason: { missing: ['roomId'] } }) });
     expect(words('still-missing')).toContain('六有');
     await tap('haves-all');
     await tap('haves-0');

@@ -187,7 +187,7 @@ describe('the steps', () => {
       pageOf({
         line: planLine('draft'),
         content: { year: '2026' },
-        missing: ['包含'],
+        missing: ['planKinds'],
         mayEdit: true,
         moves: [move('submit', '报送'), move('void', '作废', { to: 'voided', needsReason: true })],
       }),
@@ -278,7 +278,7 @@ describe('the steps', () => {
   });
 
   it('a refused step says in the sheet what is wrong, field by field', async () => {
-    const refusal = new Refusal('register.incomplete', { reason: { missing: ['逐月安排'] } });
+    const refusal = new Refusal('register.incomplete', { reason: { missing: ['items'] } });
     await openRecord(pageOf({ line: planLine('draft'), content: plan, moves: [move('submit', '报送')] }), { 'register.move': refusal });
     await tap('move-submit');
     await tap('confirm-act');

@@ -93,7 +93,7 @@ describe('2.1.k, records', () => {
     expect(found('2.1.k', facts, '2026-03-19')).toMatchObject({ outcome: 'notMet', expected: 3, actual: 2, fraction: fraction(2, 3) });
   });
   it('a confirmed record that lacks something is not complete; a late one is', () => {
-    expect(found('2.1.k', factsOf([record('2026-03-10', { missing: ['决议'] })]), '2026-04-01').outcome).toBe('notMet');
+    expect(found('2.1.k', factsOf([record('2026-03-10', { missing: ['resolution'] })]), '2026-04-01').outcome).toBe('notMet');
     expect(found('2.1.k', factsOf([record('2026-03-10', { recordedOn: '2026-10-01' })]), '2026-11-24').outcome).toBe('met');
   });
   it('asks for no record of what was cancelled, of another organisation or of another year', () => {

@@ -31,7 +31,7 @@ const demandEverybody = ({ participants }: YearOfAppraisal, { results }: Input):
   const isStrange =
     new Set(said).size !== said.length || said.some((memberId) => !participants.some(({ member }) => member._id === memberId));
   if (isStrange) throw new Problem('common.conflict', { reason: { byName: '' } });
-  if (missing.length > 0) throw new Problem('register.incomplete', { reason: { missing: missing.map(({ member }) => member.name) } });
+  if (missing.length > 0) throw new Problem('register.incomplete', { reason: { missing: missing.map(({ member }) => member._id) } });
 };
 
 const contentWith = (

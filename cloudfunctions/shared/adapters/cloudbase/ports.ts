@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { init, SYMBOL_CURRENT_ENV, type CloudBase } from '@cloudbase/node-sdk';
 import type { Ports, Secrets } from '../../ports';
+import { openedDocuments } from '../opened';
 import { cloudbaseDocuments } from './documents';
 import { cloudbaseFiles } from './files';
 
@@ -23,7 +24,7 @@ const secretsOf = (): Secrets => ({
 export const cloudbasePorts = (
   app: CloudBase = init({ env: SYMBOL_CURRENT_ENV as unknown as string, keepalive: true } as Parameters<typeof init>[0]),
 ): Ports => ({
-  documents: cloudbaseDocuments(app),
+  documents: openedDocuments(cloudbaseDocuments(app)),
   files: cloudbaseFiles(app),
   now: () => new Date().toISOString(),
   randomHex: (bytes) => randomBytes(bytes).toString('hex'),

@@ -7,6 +7,7 @@ import type { Activity } from '../../../../src-shared/records/activity';
 import type { Params } from '../../../../src-shared/standard/params';
 import { yearAppraisedOn } from '../../../../src-shared/standard/year-end';
 import { sheetKey } from '../../../../src-shared/records/ids/sheets';
+import { RECORD_VERSION } from '../../../../src-shared/records/vocabulary/version';
 
 const OPENS_BEFORE_MS = 30 * 60_000;
 
@@ -101,7 +102,7 @@ export const newActivity = (order: {
 }): Activity => {
   const base = {
     _id: order._id,
-    v: 1 as const,
+    v: RECORD_VERSION,
     type: 'activity' as const,
     orgId: order.orgId,
     state: 'published' as const,

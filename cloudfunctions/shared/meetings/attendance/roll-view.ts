@@ -82,19 +82,6 @@ const lineOf = (entry: LivePerson, found: Found, { state, asked }: { state: Live
   };
 };
 
-const WORDS: Readonly<Record<string, string>> = {
-  codeExpired: '码已过期',
-  codeWrong: '码不对',
-  codeOfOther: '别的活动的码',
-  paused: '连续输错，暂停五分钟',
-  closed: '签到已结束',
-  claimOther: '别人或别的活动的离线凭证',
-  claimKey: '离线凭证不是现在绑定的手机',
-  claimProof: '离线凭证对不上',
-  claimCode: '离线签到的码不对',
-  claimClock: '手机时间差得太多',
-};
-
 /** The roll as whoever takes it sees it: expected people first, then those who may also come. */
 export const rollView = (found: Found, state: LiveState, asked: Asked): LiveRoll => {
   const { activity, branch } = found;
@@ -113,7 +100,7 @@ export const rollView = (found: Found, state: LiveState, asked: Asked): LiveRoll
     attempts: state.attempts
       .sort((a, b) => (a.at < b.at ? 1 : -1))
       .slice(0, 50)
-      .map((attempt) => ({ name: nameIn(branch, attempt.memberId), reason: WORDS[attempt.reason] ?? attempt.reason, at: attempt.at })),
+      .map((attempt) => ({ name: nameIn(branch, attempt.memberId), reason: attempt.reason, at: attempt.at })),
     isSealed: activity.state === 'confirmed',
     presence: {
       isOn: state.rounds?.isOn ?? false,

@@ -1,7 +1,15 @@
 import { judgeCode } from '../../../../src-shared/kernel/rotating-code';
 import { Problem } from '../../../../src-shared/kernel/problem';
 import { activity } from '../../../../src-shared/records/activity';
-import { signIn, signInPause, type SignIn, type SignInAttempt, type SignInPause } from '../../../../src-shared/records/attendance';
+import {
+  CODE_REASONS,
+  signIn,
+  signInPause,
+  type AttemptReason,
+  type SignIn,
+  type SignInAttempt,
+  type SignInPause,
+} from '../../../../src-shared/records/attendance';
 import { isFreshTicket, isPastCodes, windowAt } from '../../../../src-shared/records/sign-in-window';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';
@@ -15,10 +23,8 @@ const PAUSE_MS = 5 * 60_000;
 
 export type SignInCall = { ports: Ports; nowAt: string; ticket: Ticket };
 
-/** What the recorder reads of a failed try; the one after which typing was paused is told apart, since counting begins anew there. */
-type AttemptReason = 'codeExpired' | 'codeWrong' | 'codeOfOther' | 'paused' | 'closed';
 /** The tries after which typing is paused. */
-const WRONG_CODE: ReadonlySet<string> = new Set<AttemptReason>(['codeExpired', 'codeWrong', 'codeOfOther']);
+const WRONG_CODE: ReadonlySet<AttemptReason> = new Set(CODE_REASONS);
 
 const attemptsOf = ({ ports, ticket }: SignInCall): Promise<SignInAttempt[]> =>
   findOf(ports.documents, COLLECTIONS.attendance, { type: 'signInAttempt', where: { activityId: ticket.a, memberId: ticket.m } });

@@ -38,8 +38,8 @@ const demandMove = (found: Found, order: Pick<StepOrder, 'verb' | 'isEntitled'>)
   }
 };
 
-const demandAsked = ({ kind }: Found, move: Move, content: AnyContent): void => {
-  const missing = unansweredIn(move, content).map((name) => kind.fields[name]?.label ?? name);
+const demandAsked = (move: Move, content: AnyContent): void => {
+  const missing = unansweredIn(move, content);
   if (missing.length > 0) throw new Problem('register.incomplete', { reason: { missing } });
 };
 
@@ -55,7 +55,7 @@ export const step = async (asking: Asking, order: StepOrder): Promise<Saved> => 
   const planned = contentAfter(found, { move, asked, computed: order.computed, today: asking.today });
   const effect = await behaviourOf(kind).effect?.(asking, found, { move, content: planned });
   const content = effect?.content ?? planned;
-  demandAsked(found, move, content);
+  demandAsked(move, content);
   const checking: Checking = { org, kind, content, state: move.to, before: found.content };
   const known = await knownFor(asking, checking);
   if (move.needsAll === true || Object.keys(asked).length > 0) demandSound(checking, known);

@@ -7,7 +7,7 @@ import type { Write } from '../../ports/documents';
 import type { Asking } from './roles';
 
 /** The record without its place in the chain: this revision is not the one that was sealed. */
-const unsealed = ({ sealSeq: _, salt: __, ...rest }: StoredRecord): StoredRecord => rest;
+const unsealed = ({ sealSeq: _, salt: __, sealedAs: ___, ...rest }: StoredRecord): StoredRecord => rest;
 
 const revisionWrite = (before: StoredRecord): Write => ({
   kind: 'insert',

@@ -38,7 +38,8 @@ export const waitingDuties = async (asking: Asking, org: Org, isAnswering: boole
     recordId: line.recordId,
     dueOn: line.day,
     isOverdue: false,
-    missing: [line.title],
+    missing: [],
+    title: line.title,
     kindName,
     ...(because === undefined ? {} : { because }),
   }));

@@ -7,7 +7,7 @@ import { TextField } from '@/components/forms/field';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
-import { attemptWord, rollText } from '@/text/roll-call';
+import { attemptWords, rollText } from '@/text/roll-call';
 import { reasonWords } from './leave-words';
 import type { RollCall } from './use-roll-call';
 
@@ -75,7 +75,7 @@ export const Attempts = ({ roll }: { roll: RollCall }) => {
       <Section title={rollText.attempts} more={rollText.attemptsHint} />
       <Card isFlush>
         {attempts.map(({ name, reason, at }, place) => (
-          <Row key={place} title={name} note={attemptWord(reason)} end={timeOfInstant(at)} />
+          <Row key={place} title={name} note={attemptWords[reason]} end={timeOfInstant(at)} />
         ))}
       </Card>
     </View>

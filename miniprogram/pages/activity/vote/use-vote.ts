@@ -9,7 +9,7 @@ import { useDraft } from '@/hooks/use-draft';
 import { useRemote, type Remote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useParameters } from '@/platform/navigation';
-import { wordsOf } from '@/text/errors';
+import { sentencesOf, wordsOf } from '@/text/errors';
 import { voteText } from '@/text/vote';
 import { countedOf, draftOf, isVoteDraft, orderOf, stillMissing, voteCountOf, type VoteDraft } from './vote-draft';
 
@@ -21,8 +21,8 @@ export const useVoteForm = () => {
 };
 
 const refusalOf = (error: ReplyError): string => {
-  const fields = Object.values(error.fields ?? {}).filter((words) => /[一-龥]/.test(words));
-  return error.code === 'register.refused' && fields.length > 0 ? fields.join(' ') : wordsOf(error);
+  const said = sentencesOf(error);
+  return said.length > 0 ? said.join(' ') : wordsOf(error);
 };
 
 /** One vote under way: what is written, what follows from it, and entering it. */

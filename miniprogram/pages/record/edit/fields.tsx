@@ -11,7 +11,7 @@ import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { recordText } from '@/text/record';
-import { factsDraft, withSection } from './record-form';
+import { factsDraft, partNameOf, withSection } from './record-form';
 import type { Around } from './use-follow-ups';
 import type { RecordState } from './use-record';
 
@@ -77,7 +77,7 @@ export const Facts = ({ record }: { record: RecordState }) => {
 
 /** What is still empty says so at its place once somebody has pressed for it. */
 const emptyWord = ({ isAsked, missing }: RecordState, key: string): string | undefined => {
-  const name = key.split(':')[0] as keyof typeof recordText.stillEmpty;
+  const name = partNameOf(key) as keyof typeof recordText.stillEmpty;
   return isAsked && missing.includes(key) ? recordText.stillEmpty[name] : undefined;
 };
 
@@ -106,7 +106,7 @@ const Lecture = ({ record, section }: { record: RecordState; section: SectionTex
     <View>
       <PickField
         id="lecturer"
-        error={emptyWord(record, 'lecturer')}
+        error={emptyWord(record, `sections.${section.kind}.lecturer`)}
         label={recordText.lecturer}
         options={people}
         value={section.lecturerId ?? (isOutside ? outside : '')}
@@ -123,7 +123,7 @@ const Lecture = ({ record, section }: { record: RecordState; section: SectionTex
       ) : null}
       <TextField
         id="lectureTopic"
-        error={emptyWord(record, 'lectureTopic')}
+        error={emptyWord(record, `sections.${section.kind}.lectureTopic`)}
         label={recordText.lectureTopic}
         value={section.lectureTopic ?? ''}
         onChange={(lectureTopic) => put({ lectureTopic })}
@@ -159,7 +159,7 @@ export const Sections = ({ record, around }: { record: RecordState; around: Arou
             {section.kind === 'partyLecture' ? <Lecture record={record} section={section} /> : null}
             <TextField
               id={`text-${section.kind}`}
-              error={emptyWord(record, `text:${section.kind}`)}
+              error={emptyWord(record, `sections.${section.kind}.text`)}
               label={recordText.text}
               isLong
               value={section.text}

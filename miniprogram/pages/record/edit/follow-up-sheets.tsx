@@ -7,7 +7,7 @@ import { Choices } from '@/components/forms/choices';
 import { Field, MomentField, TextField } from '@/components/forms/field';
 import { PrimaryButton } from '@/components/parts/button';
 import { Say } from '@/components/parts/say';
-import { wordsOf } from '@/text/errors';
+import { sentencesOf, wordsOf } from '@/text/errors';
 import { followUpText } from '@/text/follow-up';
 import { dueDayOf, type Around, type DueChip, type FollowUpState } from './use-follow-ups';
 
@@ -15,8 +15,8 @@ const chips = (Object.keys(followUpText.dueWords) as DueChip[]).map((value) => (
 
 const refusalOf = ({ error }: FollowUpState): string | undefined => {
   if (error === undefined) return undefined;
-  const fields = Object.values(error.fields ?? {}).filter((words) => /[一-龥]/.test(words));
-  return fields.length > 0 ? fields.join(' ') : wordsOf(error);
+  const said = sentencesOf(error);
+  return said.length > 0 ? said.join(' ') : wordsOf(error);
 };
 
 type AddSheetProps = { state: FollowUpState; around: Around; onDone: (decision: string | null) => void };

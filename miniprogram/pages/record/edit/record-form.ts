@@ -103,17 +103,24 @@ export const inputOf = (form: RecordForm, page: RecordPage): RecordTextInput => 
   resolution: form.resolution.trim(),
 });
 
-const sectionOf = (form: RecordForm, kind: ActivityKind): Section | undefined => form.sections.find((section) => section.kind === kind);
+const IN_SECTIONS = 'sections';
+/** `sections.themeDay.text`: the kind of activity whose section it stands in. */
+export const kindIn = (path: string): string | undefined => {
+  const [first, kind] = path.split('.');
+  return first === IN_SECTIONS ? kind : undefined;
+};
+/** `sections.themeDay.text` is `text`, `resolution` is itself. */
+export const partNameOf = (path: string): string => path.split('.').slice(-1)[0] ?? path;
 
 /** What the record was said to lack, without what has been written here since; the function counts again when it is saved. */
 export const stillMissing = (form: RecordForm, said: readonly string[]): string[] => {
-  const lecture = sectionOf(form, 'partyLecture');
-  return said.filter((key) => {
-    const [name = '', kind] = key.split(':');
+  return said.filter((path) => {
+    const name = partNameOf(path);
+    const section = form.sections.find(({ kind }) => kind === kindIn(path));
     if (name === 'resolution') return form.resolution.trim() === '';
-    if (name === 'text') return form.sections.some((section) => section.kind === kind && section.text.trim() === '');
-    if (name === 'lecturer') return !lecture?.lecturerId && !lecture?.lecturerName?.trim();
-    if (name === 'lectureTopic') return !lecture?.lectureTopic?.trim();
+    if (name === 'text') return section?.text.trim() === '';
+    if (name === 'lecturer') return !section?.lecturerId && !section?.lecturerName?.trim();
+    if (name === 'lectureTopic') return !section?.lectureTopic?.trim();
     if (name === 'place') return form.place.trim() === '';
     return true;
   });
@@ -124,7 +131,8 @@ const IN_SECTION = ['lecturer', 'lectureTopic', 'theme', 'text'];
 
 /** Where a missing thing stands on the page, as a number that grows downwards. Each section is one hundred. */
 const placeOf = ({ sections }: RecordForm, key: string): number => {
-  const [name = '', kind = name.startsWith('lecture') ? 'partyLecture' : 'themeDay'] = key.split(':');
+  const name = partNameOf(key);
+  const kind = kindIn(key);
   if (ABOVE_SECTIONS.includes(name)) return ABOVE_SECTIONS.indexOf(name);
   if (IN_SECTION.includes(name)) return 100 * (1 + sections.findIndex((section) => section.kind === kind)) + IN_SECTION.indexOf(name);
   return 100 * (1 + sections.length) + (name === 'vote' ? 1 : 0);
@@ -136,10 +144,10 @@ export const firstMissing = (form: RecordForm, missing: readonly string[]): stri
 
 /** The part of the page where a missing thing is written. */
 export const partOfMissing = (key: string): string => {
-  const [name = '', kind] = key.split(':');
+  const name = partNameOf(key);
   if (name === 'vote') return 'votes';
   return name === 'text'
-    ? `field-text-${kind ?? ''}`
+    ? `field-text-${kindIn(key) ?? ''}`
     : name === 'roll' || name === 'claims'
       ? 'roll-card'
       : name === 'time' || name === 'place'

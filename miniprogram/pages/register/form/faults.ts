@@ -1,28 +1,23 @@
 // What is wrong with a form, at the fields where it is.
 import type { Kind } from '@shared/records/vocabulary/kind';
+import { fieldLabelAt } from '@shared/records/vocabulary/labels';
 import type { ReplyError } from '@/api/reply';
-import { pathOfLabel } from '@/features/register/content';
 import { formText } from '@/text/register';
 
 /** Words by path: `lines.1.memberId`. */
 export type Faults = Readonly<Record<string, string>>;
 
 /** What is missing, each at its field. */
-export const missingFaults = (kind: Kind, labels: readonly string[]): Faults =>
-  Object.fromEntries(
-    labels.flatMap((label) => {
-      const path = pathOfLabel(kind.fields, label);
-      return path === undefined ? [] : [[path, formText.still(label.replace(/（第 \d+ 行）$/, ''))]];
-    }),
-  );
+export const missingFaults = (kind: Kind, paths: readonly string[]): Faults =>
+  Object.fromEntries(paths.map((path) => [path, formText.still(fieldLabelAt(kind.fields, path))]));
 
-/** Faults of a reply at their fields; the missing ones are found by their labels. */
+/** Faults of a reply and what it misses, at their fields. */
 export const faultsOf = (kind: Kind, error: ReplyError): Faults => {
   const missing = error.code === 'register.incomplete' && Array.isArray(error.reason?.missing) ? error.reason.missing : [];
   return {
     ...missingFaults(
       kind,
-      missing.filter((label): label is string => typeof label === 'string'),
+      missing.filter((path): path is string => typeof path === 'string'),
     ),
     ...error.fields,
   };

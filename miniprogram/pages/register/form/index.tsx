@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { timeOfInstant } from '@shared/kernel/day';
+import { labelAt } from '@shared/records/vocabulary/labels';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { TextField } from '@/components/forms/field';
@@ -72,7 +73,7 @@ const Refusal = ({ state }: { state: FormState }) => {
 const Still = ({ state }: { state: FormState }) =>
   state.missing.length === 0 ? null : (
     <View id="still-missing" className="form-still note" role="button" {...pressable(state.jump)}>
-      {formText.missing(state.missing.length, formText.missingShort(state.missing))}
+      {formText.missing(state.missing.length, formText.missingShort(state.missing.map((path) => labelAt(state.kind.fields, path))))}
     </View>
   );
 

@@ -8,7 +8,7 @@ import { kindOf } from '@shared/records/kinds';
 import { call, send } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
-import { cleanContent, formFields, keptOnDevice, partOf, pathOfLabel, secretPart } from '@/features/register/content';
+import { cleanContent, formFields, keptOnDevice, partOf, secretPart } from '@/features/register/content';
 import { speechOf } from '@/features/register/offers';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
@@ -154,7 +154,7 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
     await submit();
   };
   const jump = (): void => {
-    if (pathOfLabel(kind.fields, missing[0] ?? '') !== undefined) showFaults(missingFaults(kind, missing.slice(0, 1)));
+    showFaults(missingFaults(kind, missing.slice(0, 1)));
   };
   return {
     form,

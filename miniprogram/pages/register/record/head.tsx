@@ -2,6 +2,7 @@ import { isFiledLate } from '@shared/records/vocabulary/filing';
 import { Text, View } from '@tarojs/components';
 import type { RegisterPage } from '@shared/contract/register';
 import { checkValueOf } from '@shared/kernel/check-value';
+import { labelAt } from '@shared/records/vocabulary/labels';
 import { dayWord } from '@shared/kernel/time-words';
 import { dayAndNote } from '@/features/register/lines';
 import { rowWords } from '@/features/register/value-words';
@@ -76,7 +77,7 @@ export const RecordSays = ({ record, today }: { record: RecordState; today: stri
       {page.correctionReason === undefined ? null : <Say id="correction">{recordPageText.correctedBecause(page.correctionReason)}</Say>}
       {page.missing.length > 0 && page.mayEdit ? (
         <Say tone="attn" id="missing">
-          {recordPageText.missing(page.missing.join('、'))}
+          {recordPageText.missing(page.missing.map((path) => labelAt(record.kind.fields, path)).join('、'))}
         </Say>
       ) : null}
       {page.warnings.map((warning, place) => (
@@ -86,7 +87,7 @@ export const RecordSays = ({ record, today }: { record: RecordState; today: stri
       ))}
       {error && !asking ? (
         <Say tone="attn" id="record-refused">
-          {refusalWords(error)}
+          {refusalWords(error, record.kind)}
         </Say>
       ) : null}
     </View>

@@ -80,7 +80,7 @@ export const MoveSheet = ({ record, today }: { record: RecordState; today: strin
       {error ? (
         <View className="move-refused">
           <Say tone="attn" id="move-refused">
-            {refusalWords(error, move.asks)}
+            {refusalWords(error, kind, move.asks)}
           </Say>
         </View>
       ) : null}

@@ -15,12 +15,16 @@ describe('what a record lacks (2.1.k)', () => {
     expect(missingOf(record())).toEqual([]));
 
   it.each<[string, Partial<RecordLike>, string[]]>([
-    ['the text of a kind', { sections: [] }, ['text:themeDay']],
-    ['the text of each kind that has none', { kinds: ['themeDay', 'study', 'generalMeeting'] }, ['text:study', 'text:generalMeeting']],
+    ['the text of a kind', { sections: [] }, ['sections.themeDay.text']],
+    [
+      'the text of each kind that has none',
+      { kinds: ['themeDay', 'study', 'generalMeeting'] },
+      ['sections.study.text', 'sections.generalMeeting.text'],
+    ],
     [
       'who gave the lecture and on what',
       { kinds: ['partyLecture'], sections: [{ kind: 'partyLecture', text: '讲了工匠精神。' }] },
-      ['lecturer', 'lectureTopic'],
+      ['sections.partyLecture.lecturer', 'sections.partyLecture.lectureTopic'],
     ],
     ['a decision, which 「无」 is', { resolution: '' }, ['resolution']],
     ['the place', { place: '' }, ['place']],
@@ -28,7 +32,7 @@ describe('what a record lacks (2.1.k)', () => {
     [
       'all of it',
       { kinds: ['partyLecture'], sections: [], resolution: '', place: '' },
-      ['text:partyLecture', 'lecturer', 'lectureTopic', 'resolution', 'place'],
+      ['sections.partyLecture.text', 'sections.partyLecture.lecturer', 'sections.partyLecture.lectureTopic', 'resolution', 'place'],
     ],
   ])('is %s', (_, part, missing) => expect(missingOf(record(part))).toEqual(missing));
 

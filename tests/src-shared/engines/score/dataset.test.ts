@@ -79,7 +79,7 @@ describe('the file of a branch', () => {
   const facts: BranchFacts = having(world({ groups: 1 }), talk, held(['themeDay'], '2026-05-10', { _id: 'a1', title: '清明' }));
   it('says when and of which years it was made, and has what the branch is judged by', () => {
     const file = datasetOf(facts, exporting);
-    expect(file).toMatchObject({ version: 1, exportedAt: '2026-11-24T01:00:00.000Z', hasNames: true, years: ['2026'], tailorings: [] });
+    expect(file).toMatchObject({ version: 2, exportedAt: '2026-11-24T01:00:00.000Z', hasNames: true, years: ['2026'], tailorings: [] });
     expect(file.orgs.map(({ _id }) => _id)).toEqual([COMMITTEE, GENERAL, BRANCH, 'o:p1']);
     expect([file.members, file.posts, file.terms, file.activities]).toEqual([facts.members, facts.posts, facts.terms, facts.activities]);
     expect(file.records).toEqual([bareRecord(talk)]);

@@ -96,7 +96,7 @@ it('a record as the score sees it is what it says and how it stands, and nothing
   const at = '2026-01-12T00:00:00.000Z';
   const stored: StoredRecord = {
     ...seen,
-    v: 1,
+    v: 2,
     rev: 3,
     waitsFor: [],
     sheets: ['o:b1:2026'],

@@ -51,7 +51,7 @@ const activity: fc.Arbitrary<Omit<ActivityFact, '_id'>> = fc
       'draft',
       'cancelled',
     ),
-    missing: fc.constantFrom<string[]>([], [], [], ['决议']),
+    missing: fc.constantFrom<string[]>([], [], [], ['resolution']),
     claims: fc.array(fc.record({ kind, period }), { maxLength: 2 }),
     lines,
     isJoint: fc.integer({ min: 0, max: 9 }),
