@@ -87,6 +87,7 @@ describe('npm run score', () => {
     ['no file', [], '用 --dataset 指出'],
     ['a file that is not there', ['--dataset', '/nowhere.json'], '读不了 /nowhere.json'],
     ['a file of another form', ['--dataset', fileOf('other.json', { version: 2 })], '不合格式'],
+    ['a file of a newer version', ['--dataset', fileOf('newer.json', { version: 99 })], '是新版程序导出的'],
     ['a year that is not in it', ['--dataset', named, '--year', '2024'], '只能重算 2026 年'],
     ['a day that is none', ['--dataset', named, '--at', '2026-02-30'], '--at 要写成'],
     ['a branch that is not in it', ['--dataset', named, '--branch', 'o:none'], '没有支部 o:none'],
