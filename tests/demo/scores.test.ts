@@ -91,8 +91,8 @@ describe('the branch where a visitor enters first', () => {
 
   test('in August owes the report of the first half, which still counts in part', () => {
     expect(gapsOn('2026-08-20')).toEqual([
-      'finish halfYearReport 2026-H1 0',
       'finish publicNotice 2026-Q2 0',
+      'finish halfYearReport 2026-H1 0',
       'hold themeDay 2026-07 0',
       'enter heartTalk 2026 1',
     ]);
