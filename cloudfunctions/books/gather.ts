@@ -3,7 +3,7 @@ import type { BookPhoto } from '../../src-shared/engines/books/block';
 import type { BookFacts } from '../../src-shared/engines/books/facts';
 import { photosOf } from '../../src-shared/engines/books/record-book';
 import { dayOfInstant } from '../../src-shared/kernel/day';
-import { Problem } from '../../src-shared/kernel/problem';
+import { refusal } from '../shared/pipeline/refusal';
 import type { BookJob } from '../shared/books/job';
 import { activitiesOfYear, recordsOfYear } from '../shared/books/sources';
 import { bookPathOf } from '../shared/files/paths';
@@ -42,7 +42,7 @@ const factsOf = async (ports: Ports, { orgId, year }: BookJob): Promise<BookFact
     recordsOfYear(ports.documents, orgId, year),
     headOf(ports.documents, orgId),
   ]);
-  if (found === null) throw new Problem('common.notFound');
+  if (found === null) throw refusal('common.notFound');
   return {
     ...found,
     collegeName: roster.pointer.collegeName,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Problem } from '../../src-shared/kernel/problem';
+import { Newer } from '../../src-shared/records/vocabulary/version';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
 import { faultsOfTailoring, tailored, tailoring } from '../../src-shared/rules/packs/tailoring';
 import { Refusal } from './arguments';
@@ -17,8 +17,7 @@ const inToday = (path: string, value: unknown, opened: (value: unknown) => unkno
   try {
     return opened(value);
   } catch (error) {
-    if (error instanceof Problem && error.code === 'common.newer')
-      throw new Refusal(`${path} 是新版程序导出的，这个版本读不了，请用新版。`);
+    if (error instanceof Newer) throw new Refusal(`${path} 是新版程序导出的，这个版本读不了，请用新版。`);
     throw error;
   }
 };

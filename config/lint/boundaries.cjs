@@ -69,6 +69,12 @@ module.exports = {
       { path: '^cloudfunctions/shared/adapters/' },
     ),
     forbidden(
+      'refusals-through-a-call',
+      'A refusal is raised by what a call gives its handler, so that the types hold it to the contract; only the pipeline makes one itself.',
+      { path: '^cloudfunctions/(?!shared/pipeline/)' },
+      { path: '^cloudfunctions/shared/pipeline/problem\\.ts$' },
+    ),
+    forbidden(
       'actions-not-actions',
       'What two actions share is no action; it lives beside them, not in one of them.',
       { path: '^cloudfunctions/api/actions/', pathNot: '/index\\.ts$' },

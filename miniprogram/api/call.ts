@@ -1,7 +1,8 @@
-import type { ActionName, CommandName, ElsewhereActions, In, Out, QueryName } from '@shared/contract';
+import type { ActionName, CodeOf, CommandName, ElsewhereActions, In, Out, QueryName } from '@shared/contract';
+import type { Code, CommonCode } from '@shared/contract/errors';
 import { callFunction } from '@/platform/cloud';
 import { alignClock } from '@/platform/clock';
-import type { Reply, ReplyError } from './reply';
+import type { ReplyError, ReplyTo } from './reply';
 
 /** The contract says which function answers; the types hold this list to it, since the contract itself is too large for the main package. */
 const elsewhere: ElsewhereActions = { 'book.step': 'books' };
@@ -9,38 +10,39 @@ const functionOf = (name: ActionName): string => (elsewhere as Readonly<Partial<
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const failure = (code: string): { ok: false; error: ReplyError } => ({ ok: false, error: { code } });
+type ClientCode = Extract<CommonCode, 'common.network' | 'common.badReply'>;
+const failure = (code: ClientCode): { ok: false; error: ReplyError<ClientCode> } => ({ ok: false, error: { code } });
 
-const errorOf = (error: unknown): ReplyError | undefined => {
+/** What a function says is believed as the contract has it; a code of a newer one reads like a disturbance (text/errors.ts). */
+const errorOf = <C extends Code>(error: unknown): ReplyError<C> | undefined => {
   if (!isObject(error) || typeof error.code !== 'string') return undefined;
   return {
     code: error.code,
     ...(isObject(error.fields) ? { fields: error.fields as Record<string, string> } : {}),
     ...(isObject(error.reason) ? { reason: error.reason } : {}),
     ...(typeof error.requestId === 'string' ? { requestId: error.requestId } : {}),
-  };
+  } as ReplyError<C>;
 };
 
 /** Only the frame of a reply is looked at: the function has already checked what it sends against the contract. */
-const replyOf = <T>(raw: unknown): Reply<T> => {
+const replyOf = <N extends ActionName>(raw: unknown): ReplyTo<N> => {
   if (!isObject(raw)) return failure('common.badReply');
   if (raw.ok === true && isObject(raw.data)) {
     if (typeof raw.data.nowAt === 'string') alignClock(raw.data.nowAt);
-    return { ok: true, data: raw.data as T };
+    return { ok: true, data: raw.data as Out<N> };
   }
-  const error = raw.ok === false ? errorOf(raw.error) : undefined;
+  const error = raw.ok === false ? errorOf<CodeOf<N>>(raw.error) : undefined;
   return error ? { ok: false, error } : failure('common.badReply');
 };
 
-const ask = async <T>(name: ActionName, request: Record<string, unknown>): Promise<Reply<T>> => {
+const ask = async <N extends ActionName>(name: N, request: Record<string, unknown>): Promise<ReplyTo<N>> => {
   const transport = await callFunction(functionOf(name), { v: 1, action: name, ...request });
-  if (transport.ok) return replyOf<T>(transport.reply);
+  if (transport.ok) return replyOf<N>(transport.reply);
   return failure(transport.cause === 'platform' ? 'common.badReply' : 'common.network');
 };
 
 /** Asks for something; nothing is changed by it. */
-export const call = <N extends QueryName>(name: N, input: In<N>): Promise<Reply<Out<N>>> => ask<Out<N>>(name, { input });
+export const call = <N extends QueryName>(name: N, input: In<N>): Promise<ReplyTo<N>> => ask(name, { input });
 
 /** Wants something done. The same key with the same input is done once, however often it is sent; see useCommand. */
-export const send = <N extends CommandName>(name: N, input: In<N>, key: string): Promise<Reply<Out<N>>> =>
-  ask<Out<N>>(name, { input, key });
+export const send = <N extends CommandName>(name: N, input: In<N>, key: string): Promise<ReplyTo<N>> => ask(name, { input, key });

@@ -1,12 +1,18 @@
+import type { CodeOf } from '@shared/contract';
 import { call } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
+import type { RefusalOf } from '@/api/reply';
 import { fillSideBar, type SideBarContent } from '@/app/side-bar-store';
 import { readStored, removeStored, writeStored } from '@/platform/storage';
 import { placeText } from '@/text/places';
 import { wideMenu } from './menu';
 import type { Place, Session } from './session';
 
-export type SessionState = { session: Session | undefined; place: Place | undefined; error: ReplyError | undefined; isLoading: boolean };
+export type SessionState = {
+  session: Session | undefined;
+  place: Place | undefined;
+  error: RefusalOf<'session.read'> | undefined;
+  isLoading: boolean;
+};
 
 const sessionKey = 'session';
 const placeKey = 'place';
@@ -74,7 +80,9 @@ export const readSession = (): Promise<void> => {
 };
 
 /** Where this WeChat may put files. A session that an older version kept does not say. */
-export const readUploadFolder = async (isAnew: boolean): Promise<{ ok: true; value: string } | { ok: false; code: string }> => {
+export const readUploadFolder = async (
+  isAnew: boolean,
+): Promise<{ ok: true; value: string } | { ok: false; code: CodeOf<'session.read'> }> => {
   const known = (): string | undefined => (state.session as Partial<Session> | undefined)?.uploadFolder;
   if (isAnew || known() === undefined) await readSession();
   const value = known();

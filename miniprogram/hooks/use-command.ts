@@ -1,32 +1,32 @@
 import { useCallback, useRef, useState } from 'react';
+import type { CodeOf, CommandName, In, Out } from '@shared/contract';
+import type { Code } from '@shared/contract/errors';
+import { send as sendCommand } from '@/api/call';
 import type { Reply, ReplyError } from '@/api/reply';
+import { isUncertain } from '@/api/uncertain';
 import { makeKey } from '@/platform/random';
 
-export type Command<I, T> = {
+export type Command<I, T, C extends Code = Code> = {
   isBusy: boolean;
-  error: ReplyError | undefined;
+  error: ReplyError<C> | undefined;
   /** Undefined when a send is already on its way. */
-  send: (input: I) => Promise<Reply<T> | undefined>;
+  send: (input: I) => Promise<Reply<T, C> | undefined>;
   clearError: () => void;
 };
 
-/** After these nobody knows whether the command was done; only the same key may be tried again. */
-const isUncertain = (error: ReplyError): boolean =>
-  error.code === 'common.network' || error.code === 'common.badReply' || error.code === 'common.internal';
-
 /**
- * One intent of the user: a key is made once and kept through retries until there is a certain answer.
+ * One intent of the user, done by `run`: a key is made once and kept through retries until there is a certain answer.
  * Another input is another intent.
  */
-export const useCommand = <I, T>(run: (input: I, key: string) => Promise<Reply<T>>): Command<I, T> => {
+export const useIntent = <I, T, C extends Code>(run: (input: I, key: string) => Promise<Reply<T, C>>): Command<I, T, C> => {
   const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<ReplyError>();
+  const [error, setError] = useState<ReplyError<C>>();
   const isOnItsWay = useRef(false);
   const intent = useRef<{ key: string; input: string }>();
   const latestRun = useRef(run);
   latestRun.current = run;
 
-  const send = useCallback(async (input: I): Promise<Reply<T> | undefined> => {
+  const send = useCallback(async (input: I): Promise<Reply<T, C> | undefined> => {
     if (isOnItsWay.current) return undefined;
     isOnItsWay.current = true;
     setBusy(true);
@@ -35,7 +35,7 @@ export const useCommand = <I, T>(run: (input: I, key: string) => Promise<Reply<T
     if (intent.current?.input !== inputText) intent.current = { key: makeKey(), input: inputText };
     try {
       const reply = await latestRun.current(input, intent.current.key);
-      if (reply.ok || !isUncertain(reply.error)) intent.current = undefined;
+      if (reply.ok || !isUncertain(reply.error.code)) intent.current = undefined;
       if (!reply.ok) setError(reply.error);
       return reply;
     } finally {
@@ -47,3 +47,7 @@ export const useCommand = <I, T>(run: (input: I, key: string) => Promise<Reply<T
   const clearError = useCallback(() => setError(undefined), []);
   return { isBusy, error, send, clearError };
 };
+
+/** A command of the contract as an intent of the user: `const save = useCommand('record.save')`. */
+export const useCommand = <N extends CommandName>(name: N): Command<In<N>, Out<N>, CodeOf<N>> =>
+  useIntent((input: In<N>, key) => sendCommand(name, input, key));

@@ -1,33 +1,29 @@
-import { REFUSED_IN_WORDS } from '@shared/contract/errors';
+import type { Code, Fields, ReasonOf } from '@shared/contract/errors';
+import { REFUSED_IN_WORDS } from '@shared/contract/said-in-words';
 import { timeOfInstant } from '@shared/kernel/day';
 import { periodWord } from '@shared/kernel/time-words';
-import type { ReplyError } from '@/api/reply';
 
-type Reason = Readonly<Record<string, unknown>>;
-type Words = string | ((reason: Reason) => string);
+/** What may lack of a reason lacks in the words too. */
+type Told<C extends Code> = Partial<ReasonOf<C>>;
+type Words<C extends Code> = [ReasonOf<C>] extends [never] ? string : string | ((reason: Told<C>) => string);
 
 /** A word of the reason, or nothing: an older function may not send it. */
-const wordOf = (reason: Reason, name: string): string => {
-  const value = reason[name];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const wordOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const timeOf = (value: string | undefined): string => {
+  const word = wordOf(value);
+  return /^\d{4}-\d{2}-\d{2}T/.test(word) ? timeOfInstant(word) : word;
 };
-const timeOf = (reason: Reason, name: string): string => {
-  const value = wordOf(reason, name);
-  return /^\d{4}-\d{2}-\d{2}T/.test(value) ? timeOfInstant(value) : value;
-};
-const monthOf = (reason: Reason): string => {
-  const value = wordOf(reason, 'month');
-  return /^\d{4}-\d{2}$/.test(value) ? periodWord(value) : '';
+const monthOf = (value: string | undefined): string => {
+  const word = wordOf(value);
+  return /^\d{4}-\d{2}$/.test(word) ? periodWord(word) : '';
 };
 const quoted = (word: string): string => (word === '' ? '' : `“${word}”`);
 
-const minutesOf = (reason: Reason): string => {
-  const seconds = Number(reason.seconds ?? reason.waitSeconds);
-  return Number.isFinite(seconds) && seconds > 0 ? String(Math.ceil(seconds / 60)) : '5';
-};
+const minutesOf = (seconds: number | undefined): string =>
+  seconds !== undefined && Number.isFinite(seconds) && seconds > 0 ? String(Math.ceil(seconds / 60)) : '5';
 
-const ofOtherBranch = (reason: Reason): string => {
-  const [theirs, own] = [wordOf(reason, 'branchName'), wordOf(reason, 'ownBranchName')];
+const ofOtherBranch = (reason: Told<'activity.otherBranch'>): string => {
+  const [theirs, own] = [wordOf(reason.branchName), wordOf(reason.ownBranchName)];
   const where = own === '' ? '' : `您在“${own}”。`;
   return theirs === '' ? '这是别的支部的活动。' : `这是“${theirs}”的活动，${where}转过来了的话，请告诉书记。`;
 };
@@ -35,13 +31,13 @@ const ofOtherBranch = (reason: Reason): string => {
 const sealed = '这份记录已经确认，不能直接改。要改请书记做更正，更正会留痕。';
 
 /** Every code that a function or the way to it can answer. Words say what is so and what to do, never whose fault it is. */
-export const errorWords: Readonly<Record<string, Words>> = {
+export const errorWords: { readonly [C in Code]: Words<C> } = {
   'common.unknownAction': '程序版本旧了。请关掉小程序再打开一次。',
   'common.badInput': '有几处填得不对，请改好再交。',
   'common.notBound': '这部微信还没有认领名册。请先认领。',
   'common.forbidden': '这一页由支部书记或有职务的同志办理。',
   'common.notFound': '没有找到，可能已经删掉或改期了。',
-  'common.conflict': (reason) => `${wordOf(reason, 'byName') || '别的同志'}刚改过。请先看最新的内容，再改一次。`,
+  'common.conflict': (reason) => `${wordOf(reason.byName) || '别的同志'}刚改过。请先看最新的内容，再改一次。`,
   'common.keyReused': '这一步已经交过。请返回重新打开这一页。',
   'common.busy': '现在人多，请稍等几秒再点。',
   'common.tooLarge': '内容太多，这一次放不下。请分几次交。',
@@ -55,10 +51,10 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'roster.fileUnreadable': '这个文件打不开。请用 .xlsx，10 MB 以内。',
   'roster.fileLocked': '这个文件是旧格式（.xls）或加了密码，打不开。请另存为不带密码的 .xlsx，再选一次。',
   'roster.fileTooFar': (reason) =>
-    `表里写到了${wordOf(reason, 'cell') || '很远的格子'}，名册没有这么大（最多 ${wordOf(reason, 'columns') || '60'} 列、${wordOf(reason, 'rows') || '60000'} 行）。请删掉多余的行和列，再选一次。`,
+    `表里写到了${wordOf(reason.cell) || '很远的格子'}，名册没有这么大（最多 ${wordOf(reason.columns) || '60'} 列、${wordOf(reason.rows) || '60000'} 行）。请删掉多余的行和列，再选一次。`,
   'roster.fileTooLarge': '这个文件里的内容太多，不像名册。请只留党组织、党员、任职三张表，再选一次。',
   'roster.fileLacks': (reason) =>
-    `${quoted(wordOf(reason, 'sheet')) || '有一张'}表${wordOf(reason, 'columns') === '' ? '没有找到' : `缺少这几列：${wordOf(reason, 'columns')}`}。请照模板补上，再选一次。`,
+    `${quoted(wordOf(reason.sheet)) || '有一张'}表${wordOf(reason.columns) === '' ? '没有找到' : `缺少这几列：${wordOf(reason.columns)}`}。请照模板补上，再选一次。`,
   'roster.refused': '还不能保存。请看标出的地方。',
   'roster.importNotClean': '这个文件还有要改的地方，没有导入。请改好后重新选文件。',
   'roster.rosterChanged': '检查之后名册又变了。请重新选文件再检查一次。',
@@ -70,20 +66,19 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'activity.notExpected': '这次活动不要求您到会，不用请假。',
 
   'attendance.ticketExpired': '这一页打开得太久了。请再打开一次活动。',
-  'attendance.notOpen': (reason) =>
-    timeOf(reason, 'opensAt') === '' ? '签到还没有开始。' : `${timeOf(reason, 'opensAt')} 开始签到，现在还早。`,
+  'attendance.notOpen': (reason) => (timeOf(reason.opensAt) === '' ? '签到还没有开始。' : `${timeOf(reason.opensAt)} 开始签到，现在还早。`),
   'attendance.closed': (reason) =>
-    `签到${timeOf(reason, 'closedAt') === '' ? '' : ` ${timeOf(reason, 'closedAt')} `}已结束。请告诉记录人${wordOf(reason, 'recorderName')}，可以为您补记。`,
+    `签到${timeOf(reason.closedAt) === '' ? '' : ` ${timeOf(reason.closedAt)} `}已结束。请告诉记录人${wordOf(reason.recorderName)}，可以为您补记。`,
   'attendance.codeExpired': '这个码已经换了。请看现场屏幕上的新码。',
   'attendance.codeWrong': '这个码不对。请看现场屏幕上的码，再输一次。',
-  'attendance.codeOfOther': (reason) => `这是${quoted(wordOf(reason, 'title')) || '另一场活动'}的签到码。`,
-  'attendance.paused': (reason) => `输错 10 次了，请 ${minutesOf(reason)} 分钟后再试，或请记录人点名。`,
+  'attendance.codeOfOther': (reason) => `这是${quoted(wordOf(reason.title)) || '另一场活动'}的签到码。`,
+  'attendance.paused': (reason) => `输错 10 次了，请 ${minutesOf(reason.seconds)} 分钟后再试，或请记录人点名。`,
   'attendance.remoteOff': '这次没有开放线上参加。请到现场，或请假。',
   'attendance.phoneOff': '这次由记录人点名，到场即可。',
   'attendance.claimRefused': '这条离线签到核对不上，没有记入。请记录人点名。',
   'attendance.presenceTooLate': '离结束太近了，来不及问候。',
   'attendance.notReported': '先点“报到”，再说两句或应答。',
-  'attendance.privateNumber': (reason) => `这里不写身份证号、手机号和位置，请删去${quoted(wordOf(reason, 'number'))}。`,
+  'attendance.privateNumber': (reason) => `这里不写身份证号、手机号和位置，请删去${quoted(wordOf(reason.number))}。`,
   'attendance.voiceUnreadable': '这段语音打不开或太长。请再录一次，一分钟以内。',
   'attendance.notMobile': '名册里您不是流动党员，不用交接收支部证明。可以线上参加，或请假。',
   'attendance.hostDecided': '这份证明已经接受，不用再交。',
@@ -96,7 +91,7 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'record.incomplete': '还有要补的地方，补好再交。',
   'record.notHeldYet': '活动还没有结束，结束后再交记录。',
   'record.signInOpen': (reason) =>
-    `手机签到要到${timeOf(reason, 'until') === '' ? '结束以后' : ` ${timeOf(reason, 'until')} `}才停，现在确认会漏掉正在签到的人。请先结束签到，过一分钟再确认。`,
+    `手机签到要到${timeOf(reason.until) === '' ? '结束以后' : ` ${timeOf(reason.until)} `}才停，现在确认会漏掉正在签到的人。请先结束签到，过一分钟再确认。`,
   'record.notSealed': '这份记录还没有确认，直接改就行，不用更正。',
   'record.nothingChanged': '没有改动，不用更正。',
   'record.photoUnreadable': '这张照片打不开。请用 JPG 或 PNG，换一张再传。',
@@ -106,7 +101,7 @@ export const errorWords: Readonly<Record<string, Words>> = {
 
   'vote.notBegun': '会还没有开始。开会时再记表决。',
   'vote.rollChanged': (reason) =>
-    `名单刚变了：现在应到有表决权的 ${wordOf(reason, 'expectedVoters')} 人，到会 ${wordOf(reason, 'presentVoters')} 人。请看清后再记一次。`,
+    `名单刚变了：现在应到有表决权的 ${wordOf(reason.expectedVoters)} 人，到会 ${wordOf(reason.presentVoters)} 人。请看清后再记一次。`,
 
   'feedback.tooMany': '现在没答复的太多了，请当面交给书记或学院党委。',
 
@@ -131,16 +126,16 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'appraisal.notHeld': '评议会开过、记录确认以后，才能评定。',
   'appraisal.pollOpen': '投票还没有结束。先结束投票，再评定。',
   'appraisal.tooManyExcellent': (reason) =>
-    `参评 ${wordOf(reason, 'graded')} 人，优秀最多 ${wordOf(reason, 'most')} 人，现在是 ${wordOf(reason, 'excellent')} 人。`,
+    `参评 ${wordOf(reason.graded)} 人，优秀最多 ${wordOf(reason.most)} 人，现在是 ${wordOf(reason.excellent)} 人。`,
   'appraisal.notEvaluated': '等次评定以后才能这样办。',
 
   'case.notReached': '依据有更正，现在不到三次，不用办理。',
   'case.isOpen': '这位同志今年已经有一份个案，接着办那一份。',
 
-  'poll.tooFewVoters': (reason) => `能投票的只有 ${wordOf(reason, 'voters')} 人，不足 5 人，请用纸质票，两名计票人计数。`,
+  'poll.tooFewVoters': (reason) => `能投票的只有 ${wordOf(reason.voters)} 人，不足 5 人，请用纸质票，两名计票人计数。`,
   'poll.isOpen': '这一年的投票还开着。先结束那一次。',
   'poll.reasonNeeded': '这一年已经投过一次。再投一次，请写一句原因。',
-  'poll.wrongDay': (reason) => `投票截止日从今天起，最多 ${wordOf(reason, 'days') || '14'} 天。`,
+  'poll.wrongDay': (reason) => `投票截止日从今天起，最多 ${wordOf(reason.days) || '14'} 天。`,
   'poll.nobodyToGrade': '名册里没有要测评的正式党员。',
   'poll.alreadyVoted': '您已投过，不能再投。',
   'poll.closed': '投票已经结束。',
@@ -150,7 +145,7 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'poll.destroyed': '结束已满 30 天，选票已销毁，只留票数。',
   'poll.noReceipt': '回执是 5 位数字和字母，如 4F2-9K。',
 
-  'dues.paidMeanwhile': (reason) => `${wordOf(reason, 'name')}${monthOf(reason)}的党费刚有人登记过。请看一眼再保存。`,
+  'dues.paidMeanwhile': (reason) => `${wordOf(reason.name)}${monthOf(reason.month)}的党费刚有人登记过。请看一眼再保存。`,
   'points.windowClosed': '申报 25 日开放，到下月 5 日。现在想起来的，可以先存草稿。',
   'points.refused': '这一条还不能记。请看标出的地方。',
   'points.declaredBefore': '这一条已经交过，不用再交。',
@@ -159,18 +154,22 @@ export const errorWords: Readonly<Record<string, Words>> = {
   'points.reasonMissing': '退回要写一句原因。',
 };
 
+/** As much of a refusal as its words need; a code kept from an earlier day has no reason. */
+export type Refused = { code: Code; fields?: Fields; reason?: Readonly<Record<string, unknown>> };
+
 /** What a refusal says on the screen; a code nobody knows reads like a disturbance. */
-export const wordsOf = (error: ReplyError): string => {
-  const words = errorWords[error.code] ?? '没能办成。请稍后再试一次。';
-  return typeof words === 'string' ? words : words(error.reason ?? {});
+export const wordsOf = ({ code, reason }: Refused): string => {
+  const words = (errorWords as Readonly<Partial<Record<string, string | ((reason: never) => string)>>>)[code];
+  if (words === undefined) return '没能办成。请稍后再试一次。';
+  return typeof words === 'string' ? words : words((reason ?? {}) as never);
 };
 
 /** The sentences a refusal says at fields, each once; none where its fields hold codes. */
-export const sentencesOf = (error: ReplyError): string[] =>
+export const sentencesOf = (error: Refused): string[] =>
   REFUSED_IN_WORDS.includes(error.code) ? [...new Set(Object.values(error.fields ?? {}))] : [];
 
 /** What a record was refused for, in the words the check gave, where the page has no field to put them under. */
-export const refusalWords = (error: ReplyError): string => {
+export const refusalWords = (error: Refused): string => {
   const said = sentencesOf(error);
   return said.length === 0 ? wordsOf(error) : `${said.join('；')}。`;
 };

@@ -188,7 +188,7 @@ export const activityActions = {
     may: ofSubject('plan'),
     input: z.strictObject({ activityId: id, rev, ...activityPlan }),
     output: z.strictObject({ activityId: id, rev }),
-    errors: ['activity.planRefused', 'activity.alreadyConfirmed'],
+    errors: ['activity.planRefused', 'activity.alreadyConfirmed', 'record.sealed'],
   }),
   /** Sign-ins and leave stay. People who answered see the reason. */
   'activity.cancel': action({
@@ -196,14 +196,14 @@ export const activityActions = {
     may: ofSubject('plan'),
     input: z.strictObject({ activityId: id, rev, reason: requiredText(200) }),
     output: z.strictObject({ activityId: id, rev }),
-    errors: ['activity.alreadyConfirmed'],
+    errors: ['activity.alreadyConfirmed', 'record.sealed'],
   }),
   'activity.restore': action({
     kind: 'command',
     may: ofSubject('plan'),
     input: z.strictObject({ activityId: id, rev }),
     output: z.strictObject({ activityId: id, rev }),
-    errors: [],
+    errors: ['record.sealed'],
   }),
   'activity.read': action({
     kind: 'query',

@@ -128,7 +128,16 @@ export const appraisalActions = {
       results: z.array(pollResult).check(z.minLength(1), z.maxLength(300)),
     }),
     output: saved,
-    errors: ['appraisal.notBegun', 'appraisal.hasPoll', 'appraisal.isGraded', 'register.refused'],
+    errors: [
+      'appraisal.notBegun',
+      'appraisal.hasPoll',
+      'appraisal.isGraded',
+      'register.refused',
+      'register.incomplete',
+      'register.wrongState',
+      'register.reasonNeeded',
+      'register.nothingChanged',
+    ],
   }),
   /** 组织评定: a grade, or the reason for none, for every full member at once. None is filled in beforehand. */
   'appraisal.grade': action({
@@ -147,7 +156,15 @@ export const appraisalActions = {
         .check(z.minLength(1), z.maxLength(300)),
     }),
     output: saved,
-    errors: ['appraisal.notHeld', 'appraisal.tooManyExcellent', 'appraisal.pollOpen', 'register.refused', 'register.incomplete'],
+    errors: [
+      'appraisal.notHeld',
+      'appraisal.tooManyExcellent',
+      'appraisal.pollOpen',
+      'register.refused',
+      'register.incomplete',
+      'register.wrongState',
+      'register.reasonNeeded',
+    ],
   }),
   /** 公布等次: the branch sees the grades, in roster order, and a notice says so. */
   'appraisal.publish': action({
@@ -155,7 +172,14 @@ export const appraisalActions = {
     may: manage,
     input: z.strictObject({ orgId: id, year, rev }),
     output: z.strictObject({ ...saved.shape, noticeId: id }),
-    errors: ['appraisal.notEvaluated', 'register.refused', 'register.exists', 'register.incomplete'],
+    errors: [
+      'appraisal.notEvaluated',
+      'register.refused',
+      'register.exists',
+      'register.incomplete',
+      'register.wrongState',
+      'register.reasonNeeded',
+    ],
   }),
   /** 反馈: that these people were told on this day. */
   'appraisal.feedBack': action({
@@ -163,6 +187,6 @@ export const appraisalActions = {
     may: manage,
     input: z.strictObject({ orgId: id, year, on: day, memberIds: z.array(id).check(z.minLength(1), z.maxLength(300)) }),
     output: z.strictObject({ told: count }),
-    errors: ['appraisal.notEvaluated', 'register.refused'],
+    errors: ['appraisal.notEvaluated', 'register.refused', 'register.incomplete', 'register.wrongState', 'register.reasonNeeded'],
   }),
 };

@@ -62,6 +62,7 @@ export const attendanceActions = {
   'attendance.signIn': action({
     kind: 'command',
     may: 'ticket',
+    stores: 'itself',
     input: z.strictObject({
       ticket: z.string().check(z.maxLength(900)),
       mode: z.enum(['inPerson', 'online']),
@@ -105,19 +106,20 @@ export const attendanceActions = {
     may: { right: 'record', of: 'subject' },
     input: z.strictObject({ activityId: id }),
     output: z.strictObject({ closedAt: at }),
-    errors: ['attendance.sealed'],
+    errors: ['attendance.sealed', 'record.sealed'],
   }),
   'attendance.reopenSignIn': action({
     kind: 'command',
     may: { right: 'record', of: 'subject' },
     input: z.strictObject({ activityId: id }),
     output: z.strictObject({}),
-    errors: ['attendance.closed'],
+    errors: ['attendance.closed', 'record.sealed'],
   }),
   /** A member's own late claim: by itself it only says so, until the recorder has scanned its proof or ticks the name. */
   'attendance.claim': action({
     kind: 'command',
-    may: 'anyone',
+    may: 'member',
+    stores: 'itself',
     input: z.strictObject({ claim: offlineClaim, proof }),
     output: z.strictObject({ state: claimState, receipt: z.string(), isSealed: z.boolean() }),
     errors: ['attendance.claimRefused', 'activity.otherBranch'],
@@ -156,7 +158,8 @@ export const attendanceActions = {
   /** How many questions the person has answered so far; said twice or late it is the same. It leaves no key and no audit line, for both have times. */
   'attendance.answerPresence': action({
     kind: 'command',
-    may: 'anyone',
+    may: 'member',
+    stores: 'itself',
     input: z.strictObject({ activityId: id, answered: count }),
     output: z.strictObject({ asked: count, answered: count }),
     errors: ['attendance.notReported', 'activity.otherBranch'],

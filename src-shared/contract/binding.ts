@@ -11,6 +11,7 @@ export const bindingActions = {
   'binding.claim': action({
     kind: 'command',
     may: 'anyone',
+    stores: 'itself',
     input: z.strictObject({ name: requiredText(20), memberNo: requiredText(20), code: requiredText(20) }),
     output: z.strictObject({ memberId: id, name: z.string(), branchName: z.string(), device: z.optional(deviceKey) }),
     errors: ['binding.refused'],

@@ -1,21 +1,159 @@
-/** What any action can answer besides its own codes. Every code has words in the text of the screens; a test holds both lists equal. */
-export const COMMON_ERRORS = [
-  'common.unknownAction',
-  'common.badInput',
-  'common.notBound',
-  'common.forbidden',
-  'common.notFound',
-  'common.conflict',
-  'common.keyReused',
-  'common.busy',
-  'common.tooLarge',
-  'common.internal',
-  // Stored by a program newer than this one.
-  'common.newer',
-  // Made on the client, when no reply came or it cannot be read.
-  'common.network',
-  'common.badReply',
-] as const;
+// What can be refused: each code once, with what is said beside it.
+import { at, count, day, month } from '../kernel/fields';
+import { z } from '../kernel/schema';
 
-/** Refusals whose `fields` hold sentences for the person, each at its path; those of every other hold codes, for the screens to word. */
-export const REFUSED_IN_WORDS: readonly string[] = ['register.refused', 'roster.refused', 'standard.refused'];
+/** A refusal that says which places of what was sent are at fault. */
+const FIELDS = 'fields';
+/** Nothing is said beside the code. */
+const PLAIN = null;
+const incomplete = z.strictObject({ missing: z.array(z.string()) });
+const state = z.strictObject({ state: z.string() });
+
+/**
+ * Every refusal with the schema of its reason, FIELDS where it names faults of the input, or PLAIN.
+ * An action may refuse with the codes its contract declares and with what begins with `common.`; the screens have words for each.
+ */
+export const REFUSALS = {
+  'common.unknownAction': PLAIN,
+  'common.badInput': FIELDS,
+  'common.notBound': PLAIN,
+  'common.forbidden': z.strictObject({ right: z.string(), orgName: z.string() }),
+  'common.notFound': PLAIN,
+  /** Somebody was faster; the name is empty where nobody can be named. */
+  'common.conflict': z.strictObject({ byName: z.string(), rev: z.optional(count) }),
+  'common.keyReused': PLAIN,
+  'common.busy': PLAIN,
+  'common.tooLarge': PLAIN,
+  /** A fault of ours. The message is for who looks after the functions. */
+  'common.internal': z.strictObject({ message: z.optional(z.string()) }),
+  /** Stored by a program newer than this one. */
+  'common.newer': PLAIN,
+  // Made on the client, when no reply came or it cannot be read.
+  'common.network': PLAIN,
+  'common.badReply': PLAIN,
+
+  'binding.refused': PLAIN,
+
+  'roster.fileUnreadable': PLAIN,
+  'roster.fileLocked': PLAIN,
+  'roster.fileTooFar': z.strictObject({ cell: z.string(), rows: count, columns: count }),
+  'roster.fileTooLarge': PLAIN,
+  /** Columns joined by 、; empty where the whole sheet is missing. */
+  'roster.fileLacks': z.strictObject({ sheet: z.string(), columns: z.string() }),
+  'roster.refused': FIELDS,
+  'roster.importNotClean': PLAIN,
+  'roster.rosterChanged': PLAIN,
+
+  'activity.planRefused': FIELDS,
+  'activity.alreadyConfirmed': PLAIN,
+  'activity.otherBranch': z.strictObject({
+    title: z.string(),
+    branchName: z.optional(z.string()),
+    ownBranchName: z.optional(z.string()),
+  }),
+  'activity.leaveTooLate': PLAIN,
+  'activity.notExpected': PLAIN,
+
+  'attendance.ticketExpired': PLAIN,
+  'attendance.notOpen': z.strictObject({ opensAt: at }),
+  'attendance.closed': z.strictObject({ closedAt: at, recorderName: z.string() }),
+  'attendance.codeExpired': PLAIN,
+  /** How many more wrong codes until typing pauses. */
+  'attendance.codeWrong': z.strictObject({ left: count }),
+  'attendance.codeOfOther': z.strictObject({ activityId: z.string(), title: z.string() }),
+  'attendance.paused': z.strictObject({ until: at, seconds: count }),
+  'attendance.remoteOff': PLAIN,
+  'attendance.phoneOff': PLAIN,
+  'attendance.claimRefused': PLAIN,
+  'attendance.presenceTooLate': PLAIN,
+  'attendance.notReported': PLAIN,
+  'attendance.privateNumber': z.strictObject({ number: z.string() }),
+  'attendance.voiceUnreadable': PLAIN,
+  'attendance.notMobile': PLAIN,
+  'attendance.hostDecided': PLAIN,
+  'attendance.hostReasonNeeded': PLAIN,
+  'attendance.notOfBranch': PLAIN,
+  'attendance.sealed': PLAIN,
+
+  'record.sealed': PLAIN,
+  'record.refused': FIELDS,
+  'record.incomplete': incomplete,
+  'record.notHeldYet': PLAIN,
+  'record.signInOpen': z.strictObject({ until: at }),
+  'record.notSealed': PLAIN,
+  'record.nothingChanged': PLAIN,
+  'record.photoUnreadable': PLAIN,
+  'record.photoTooMany': PLAIN,
+  'record.photoAltered': PLAIN,
+  'upload.notOwn': PLAIN,
+
+  'vote.notBegun': PLAIN,
+  'vote.rollChanged': z.strictObject({ expectedVoters: count, presentVoters: count }),
+
+  'feedback.tooMany': PLAIN,
+
+  'register.refused': FIELDS,
+  'register.incomplete': incomplete,
+  'register.exists': z.strictObject({ recordId: z.string() }),
+  'register.wrongState': state,
+  'register.reasonNeeded': PLAIN,
+  'register.nothingChanged': PLAIN,
+
+  'book.nothingYet': PLAIN,
+  'book.fileGone': PLAIN,
+
+  'standard.refused': FIELDS,
+  'standard.notTried': PLAIN,
+  'standard.adopted': PLAIN,
+
+  'appraisal.notTakingPart': PLAIN,
+  'appraisal.isGraded': PLAIN,
+  'appraisal.notBegun': PLAIN,
+  'appraisal.hasPoll': PLAIN,
+  'appraisal.notHeld': PLAIN,
+  'appraisal.pollOpen': PLAIN,
+  'appraisal.tooManyExcellent': z.strictObject({ graded: count, most: count, excellent: count }),
+  'appraisal.notEvaluated': PLAIN,
+
+  'case.notReached': PLAIN,
+  'case.isOpen': PLAIN,
+
+  'poll.tooFewVoters': z.strictObject({ voters: count }),
+  'poll.isOpen': PLAIN,
+  'poll.reasonNeeded': PLAIN,
+  'poll.wrongDay': z.strictObject({ days: count }),
+  'poll.nobodyToGrade': PLAIN,
+  'poll.alreadyVoted': PLAIN,
+  'poll.closed': PLAIN,
+  'poll.notVoter': PLAIN,
+  'poll.wrongBallot': PLAIN,
+  'poll.notClosed': PLAIN,
+  'poll.destroyed': PLAIN,
+  'poll.noReceipt': PLAIN,
+
+  'dues.paidMeanwhile': z.strictObject({ name: z.string(), month }),
+  'points.windowClosed': z.strictObject({ opensOn: day }),
+  'points.refused': FIELDS,
+  'points.declaredBefore': PLAIN,
+  'points.recordedAlready': PLAIN,
+  'points.correctionMissing': PLAIN,
+  'points.reasonMissing': PLAIN,
+} as const satisfies Readonly<Record<string, z.ZodMiniType | typeof FIELDS | typeof PLAIN>>;
+
+type Refusals = typeof REFUSALS;
+export type Code = keyof Refusals;
+/** What any action can answer besides its own codes. */
+export type CommonCode = Extract<Code, `common.${string}`>;
+
+/** What is wrong, by place in what was sent. */
+export type Fields = Readonly<Record<string, string>>;
+/** What is said beside a code; for most nothing is. */
+export type ReasonOf<C extends Code> = Refusals[C] extends z.ZodMiniType ? z.infer<Refusals[C]> : never;
+
+type Detail<C extends Code> = Refusals[C] extends z.ZodMiniType
+  ? [detail: { reason: ReasonOf<C> }]
+  : Refusals[C] extends typeof FIELDS
+    ? [detail: { fields: Fields }]
+    : [];
+/** A refusal as it is raised: the code with just what its entry above asks for, `['poll.wrongDay', { reason: { days: 14 } }]`. */
+export type Refused<C extends Code> = C extends Code ? [code: C, ...Detail<C>] : never;

@@ -27,6 +27,7 @@ export const feedbackActions = {
   'feedback.send': action({
     kind: 'command',
     may: 'anyone',
+    stores: 'itself',
     input: z.strictObject({
       feedbackId,
       text: requiredText(1000),

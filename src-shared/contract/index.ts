@@ -7,6 +7,7 @@ import { bindingActions } from './binding';
 import { bookActions } from './book';
 import { caseActions } from './case';
 import { duesActions } from './dues';
+import type { CommonCode } from './errors';
 import { menuActions } from './menu';
 import { feedbackActions } from './feedback';
 import { followUpActions } from './follow-up';
@@ -56,6 +57,10 @@ export type In<N extends ActionName> = z.input<(typeof CONTRACT)[N]['input']>;
 /** What a handler gets. */
 export type Parsed<N extends ActionName> = z.output<(typeof CONTRACT)[N]['input']>;
 export type Out<N extends ActionName> = z.output<(typeof CONTRACT)[N]['output']>;
+/** What an action declares that it may refuse with. */
+export type DeclaredCode<N extends ActionName> = (typeof CONTRACT)[N]['errors'][number];
+/** Every code a caller of it can meet. */
+export type CodeOf<N extends ActionName> = DeclaredCode<N> | CommonCode;
 export type KindOf<N extends ActionName> = (typeof CONTRACT)[N]['kind'];
 export type CommandName = { [N in ActionName]: KindOf<N> extends 'command' ? N : never }[ActionName];
 export type QueryName = Exclude<ActionName, CommandName>;

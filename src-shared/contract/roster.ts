@@ -16,6 +16,7 @@ const FILE_REFUSALS = [
   'roster.fileTooLarge',
   'roster.fileLacks',
 ] as const;
+export type FileCode = (typeof FILE_REFUSALS)[number];
 
 /** Whose what would change, in the words of the workbook; nothing before or after is an empty text. */
 export const rosterChange = z.strictObject({

@@ -24,7 +24,7 @@ const toPaths: Upgrade = (before) => ({
   records: factsOpened(before.records),
 });
 
-/** What was read from a file, as today's program writes it; what is no dataset is handed back for the schema to refuse. Throws `common.newer`. */
+/** What was read from a file, as today's program writes it; what is no dataset is handed back for the schema to refuse. Throws Newer. */
 export const openDataset = (read: unknown): unknown =>
   isPlain(read) && typeof read.version === 'number'
     ? upgraded(read, read.version, { version: DATASET_VERSION, upgrades: { 2: toPaths } })

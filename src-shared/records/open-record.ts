@@ -92,7 +92,7 @@ const withSealed = (stored: Stored, now: Stored): Stored => {
 
 /**
  * A document of the collection of records, or a part of one that names its `type` and `v`, as today's program writes it.
- * What is neither an activity nor of a kind is handed back as it is. Throws `common.newer` for a version yet unknown.
+ * What is neither an activity nor of a kind is handed back as it is. Throws Newer for a version yet unknown.
  */
 export const openRecord = <T extends Stored>(stored: T): T => {
   if (stored.type === 'activity') return withSealed(stored, upgraded(stored, stored.v, ACTIVITY_VERSIONS)) as T;

@@ -17,7 +17,7 @@ const TAKEN_FROM_OUTSIDE = [
 
 /**
  * Ways in for tests: a small college, what a database is opened with, the weight of what was built, a phone that begins
- * anew, each code that must have words, each state that a life can reach.
+ * anew, each state that a life can reach.
  */
 const FOR_TESTS = [
   'config/demo/generate.ts#generateCollege',
@@ -25,7 +25,6 @@ const FOR_TESTS = [
   'local-cloud/database/open.ts#IndexDefinition',
   'miniprogram/features/offline/device-outbox.ts#closeOutbox',
   'miniprogram/pages/score/what-if/use-what-if.ts#forgetChoices',
-  'src-shared/contract/errors.ts#COMMON_ERRORS',
   'src-shared/records/vocabulary/steps.ts#statesOf',
 ];
 

@@ -54,6 +54,11 @@ export const plants: Plant[] = [
     "import { target } from '../../../shared/adapters/target';\nexport const seen = target;",
   ),
   plant(
+    'refusals-through-a-call',
+    'cloudfunctions/shared/planted-problem.ts',
+    "import { target } from './pipeline/problem';\nexport const seen = target;",
+  ),
+  plant(
     'actions-not-actions',
     'cloudfunctions/api/actions/planted/other.ts',
     "import { target } from '../target/verb';\nexport const seen = target;",
@@ -120,6 +125,7 @@ const lawful: Record<string, string> = {
   'miniprogram/pages/score/lawful.ts': "import { target } from '@shared/engines/target';\nexport const seen = target;",
   'miniprogram/platform/lawful.ts': "import Taro from '@tarojs/taro';\nexport const seen = Taro;",
   'cloudfunctions/shared/target.ts': target,
+  'cloudfunctions/shared/pipeline/problem.ts': target,
   'cloudfunctions/shared/adapters/target.ts': "import sdk from '@cloudbase/node-sdk';\nexport const target = sdk;",
   'cloudfunctions/api/actions/target/verb.ts': target,
   'cloudfunctions/api/actions/index.ts': "import { target } from './target';\nexport const all = [target];",

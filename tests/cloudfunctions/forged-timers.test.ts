@@ -33,7 +33,10 @@ describe('the event of a timer', () => {
   it('from anybody is refused by books', async () => {
     for (const who of [{ uuid: 'visitor-1' }, {}])
       expect(await college.cloud.call('books', timer('finishBooks', PAST), who)).toEqual({ refused: 'books.timersOnly' });
-    expect(await college.cloud.call('books', timer('finishBooks', PAST), bound)).toMatchObject({ ok: false });
+    expect(await college.cloud.call('books', timer('finishBooks', PAST), bound)).toMatchObject({
+      ok: false,
+      error: { code: 'common.badInput' },
+    });
   });
 
   it('from the platform itself, for a moment that has not come, is refused: no month is frozen ahead', async () => {

@@ -10,13 +10,14 @@ import { TestClock } from '../../local-cloud/clock';
 import { startLocalCloud, type CollectionDefinition, type LocalCloud } from '../../local-cloud/start';
 import type { Action } from '../../src-shared/contract/action';
 import { CONTRACT, type ActionName, type In, type Out } from '../../src-shared/contract';
+import type { Code, Fields } from '../../src-shared/contract/errors';
 import type { RosterContent } from '../../src-shared/records/roster';
 import { liveEntry } from '../../cloudfunctions/shared/roster/roster-store';
 import { smallCollege } from './small-college';
 
 export type TestReply<T> =
   | { ok: true; data: T }
-  | { ok: false; error: { code: string; fields?: Record<string, string>; reason?: Record<string, unknown>; requestId: string } };
+  | { ok: false; error: { code: Code; fields?: Fields; reason?: Record<string, unknown>; requestId: string } };
 
 export type TestCloud = {
   cloud: LocalCloud;
@@ -160,13 +161,23 @@ const takeGround = async (options: StartOptions & { at: string }): Promise<{ gro
 // A campaign outside of Jest ends its process instead.
 if (typeof afterAll === 'function') afterAll(async () => void (await Promise.all(grounds.splice(0).map(leave))));
 
+/** A handler that refuses with what its contract does not declare is told of by the pipeline; no test may go on as if it were a plain fault. */
+const demandDeclared = (reply: unknown): void => {
+  const { error } = (reply ?? {}) as { error?: { code?: Code; reason?: { message?: string } } };
+  if (error?.code === 'common.internal' && error.reason?.message !== undefined) throw new Error(error.reason.message);
+};
+
 /** Starts a cloud with the real functions at a fixed instant. */
 export const startTestCloud = async ({ at = '2026-11-24T01:00:00.000Z', ...options }: StartOptions = {}): Promise<TestCloud> => {
   const { ground, giveBack } = await takeGround({ at, ...options });
   const { cloud, clock, dataDir } = ground;
   const roster = options.roster ?? smallCollege();
   if (roster.length > 0) await seedRoster(cloud, roster, at);
-  const raw: TestCloud['raw'] = (who, event, name = 'api') => cloud.call(name, event, who === undefined ? {} : { openid: openidOf(who) });
+  const raw: TestCloud['raw'] = async (who, event, name = 'api') => {
+    const reply = await cloud.call(name, event, who === undefined ? {} : { openid: openidOf(who) });
+    demandDeclared(reply);
+    return reply;
+  };
   const call: TestCloud['call'] = async (who, action, input, key) => {
     keyCount += 1;
     return (await raw(

@@ -1,12 +1,12 @@
-import { Problem } from '../../../src-shared/kernel/problem';
 import { activity, type Activity } from '../../../src-shared/records/activity';
 import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import type { PollBox } from '../../../src-shared/records/poll';
 import { COLLECTIONS } from '../ports/collections';
 import { boxesOf } from './polls/box';
-import type { Asking } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 import { participantsOf, type Participant } from './participants';
 import { sheetsOfYear } from './share';
+import { refusal } from '../pipeline/refusal';
 import { sheetKey } from '../../../src-shared/records/ids/sheets';
 
 /** Everything that is stored about a branch's appraisal of a year. */
@@ -51,7 +51,7 @@ export const countedPoll = ({ polls }: Pick<YearOfAppraisal, 'polls'>): PollBox 
 
 /** The appraisal where somebody means the revision they saw. */
 export const demandAppraisal = (found: YearOfAppraisal, rev: number): StoredRecord => {
-  if (found.appraisal === null) throw new Problem('common.notFound');
-  if (found.appraisal.rev !== rev) throw new Problem('common.conflict', { reason: { byName: '', rev: found.appraisal.rev } });
+  if (found.appraisal === null) throw refusal('common.notFound');
+  if (found.appraisal.rev !== rev) throw refusal('common.conflict', { reason: { byName: '', rev: found.appraisal.rev } });
   return found.appraisal;
 };

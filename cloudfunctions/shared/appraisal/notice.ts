@@ -1,13 +1,12 @@
 import { kindOf } from '../../../src-shared/records/kinds';
-import { Problem } from '../../../src-shared/kernel/problem';
 import type { AnyContent } from '../../../src-shared/records/vocabulary/kind';
 import { GRADE_WORDS } from '../../../src-shared/records/vocabulary/shared-words';
 import type { Org } from '../../../src-shared/records/org';
 import { COLLECTIONS } from '../ports/collections';
 import type { Write } from '../ports/documents';
 import { knownFor } from '../register/life/check';
-import { demandComplete, demandSound } from '../register/life/enter';
-import type { Asking } from '../register/life/roles';
+import { demandComplete, demandSound, type EnterCode } from '../register/life/enter';
+import type { Asking } from '../pipeline/context';
 import { documentOf } from '../register/life/stored';
 import { storing } from '../register/life/write';
 import type { YearOfAppraisal } from './load';
@@ -30,7 +29,7 @@ const bodyOf = (asking: Asking, { participants, results }: YearOfAppraisal): str
 
 /** The notice of a year's grades, published at once. */
 export const gradesNotice = async (
-  asking: Asking,
+  asking: Asking<EnterCode>,
   org: Org,
   at: { year: string; found: YearOfAppraisal },
 ): Promise<{ noticeId: string; writes: Write[] }> => {
@@ -44,11 +43,11 @@ export const gradesNotice = async (
   } as unknown as AnyContent;
   const checking = { org, kind, content, state: 'published' as const };
   const known = await knownFor(asking, checking);
-  demandSound(checking, known);
-  demandComplete(kind, content);
+  demandSound(asking, checking, known);
+  demandComplete(asking, kind, content);
   const id = kind.idOf?.(content, org._id) ?? '';
   if ((await asking.ports.documents.get(COLLECTIONS.records, id)) !== null)
-    throw new Problem('register.exists', { reason: { recordId: id } });
+    throw asking.refuse('register.exists', { reason: { recordId: id } });
   const document = documentOf(asking, { kind, org, content, state: 'published', before: null, id }, known);
   return { noticeId: id, writes: (await storing(asking, { before: null, document, isKept: false, isSealed: true })).writes };
 };

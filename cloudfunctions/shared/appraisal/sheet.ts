@@ -9,7 +9,7 @@ import type { Org } from '../../../src-shared/records/org';
 import type { Write } from '../ports/documents';
 import { checkedFaults, knownFor, type Known } from '../register/life/check';
 import { openContent } from '../register/reading/load';
-import type { Asking } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 import { documentOf } from '../register/life/stored';
 import { storing } from '../register/life/write';
 

@@ -1,6 +1,6 @@
 import { bookFormat, type BookWork } from '../../../src-shared/contract/book';
 import { at, count, id, rev, year } from '../../../src-shared/kernel/fields';
-import { Problem } from '../../../src-shared/kernel/problem';
+import { refusal } from '../pipeline/refusal';
 import { z } from '../../../src-shared/kernel/schema';
 import { BOOK_NAMES, type BookKind } from '../../../src-shared/records/kinds/book';
 import { COLLECTIONS } from '../ports/collections';
@@ -68,7 +68,7 @@ export const workOf = (job: BookJob): BookWork => ({
 
 export const readBookJob = async (documents: Documents, jobId: string): Promise<BookJob> => {
   const stored = await documents.get(COLLECTIONS.jobs, jobId);
-  if (stored === null || stored.type !== 'bookJob') throw new Problem('common.notFound');
+  if (stored === null || stored.type !== 'bookJob') throw refusal('common.notFound');
   return bookJob.parse(stored);
 };
 

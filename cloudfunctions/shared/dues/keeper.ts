@@ -1,7 +1,8 @@
 import { mayEnter } from '../../../src-shared/rights/register';
 import type { Org } from '../../../src-shared/records/org';
 import { demandKind } from '../register/reading/load';
-import { forbidden, openStands, orgOf, type Asking } from '../register/life/roles';
+import { forbidden, openStands, orgOf } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 
 /** The branch whose dues the caller registers; whoever may enter a payment sees what everybody owes. */
 export const demandKeeper = async (asking: Asking, orgId: string): Promise<Org> => {

@@ -1,10 +1,16 @@
 import { sha256Hex } from '../../../src-shared/kernel/hash';
-import { Problem } from '../../../src-shared/kernel/problem';
+import type { Code } from '../../../src-shared/contract/errors';
 import type { Ports } from '../ports';
 import { isKeptFor, isUploadOf, keptPathOf, uploadFolderOf } from './paths';
+import type { Refusing } from '../pipeline/refusal';
 
 /** As much of a command's context as taking a file needs. */
-export type Taking = { ports: Ports; openidDigest: string; key: string; who: { memberId: string } };
+export type Taking<C extends Code = never> = Refusing<C | 'upload.notOwn'> & {
+  ports: Ports;
+  openidDigest: string;
+  key: string;
+  who: { memberId: string };
+};
 
 /** What of a file is to be kept, once somebody has looked at its bytes. */
 export type Looked = { bytes: Uint8Array; extension: string };
@@ -40,13 +46,16 @@ export const removeKept = async ({ files, secrets }: Ports, documentId: string, 
  * only from the caller's own folder, and what counts is a copy that nobody but the functions can touch. `afterwards`
  * removes what was sent; sooner, and a second try would find nothing.
  */
-export const takeUpload = async <T extends Looked>({ ports, openidDigest, key, who }: Taking, order: UploadOrder<T>): Promise<Taken<T>> => {
+export const takeUpload = async <T extends Looked>(
+  { ports, openidDigest, key, who, refuse }: Taking,
+  order: UploadOrder<T>,
+): Promise<Taken<T>> => {
   const {
     files,
     secrets: { digestKey },
   } = ports;
   const { fileId: sentId, documentId } = order;
-  if (!isUploadOf(uploadFolderOf(digestKey, openidDigest), sentId)) throw new Problem('upload.notOwn');
+  if (!isUploadOf(uploadFolderOf(digestKey, openidDigest), sentId)) throw refuse('upload.notOwn');
   const looked = await order.look(await files.download(sentId));
   const sha256 = sha256Hex(looked.bytes);
   const twin = order.held?.find((file) => file.sha256 === sha256);

@@ -4,7 +4,7 @@ import type { Move, RecordState } from '../../../src-shared/records/vocabulary/l
 import type { Org } from '../../../src-shared/records/org';
 import type { Params } from '../../../src-shared/standard/params';
 import type { Write } from '../ports/documents';
-import type { Asking } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 import type { Found } from '../register/reading/load';
 
 /** What a step brings with it: the content as it is then stored, and what else is written with it. */
@@ -13,7 +13,7 @@ export type Effect<C> = { content: C; writes: Write[] };
 /** What a kind does besides what its description says: all of it reads or writes more than the record itself. */
 export type BehaviourOn<C> = {
   /** Besides a step, before it is checked; null for a step that brings nothing with it. */
-  effect?: (asking: Asking, found: Found, at: { move: Move; content: C }) => Promise<Effect<C> | null>;
+  effect?: (asking: Asking<'register.refused'>, found: Found, at: { move: Move; content: C }) => Promise<Effect<C> | null>;
   /** Texts drafted from what is entered already. They are offered, and the writer's to change. */
   prefill?: (asking: Asking, org: Org, content: C) => Promise<C>;
   /** What its checks ask besides the roster and the records it names. */

@@ -8,7 +8,7 @@ import { activitiesBetween, type BriefActivity } from '../score/branch-year';
 import { recordsOf } from '../register/reading/find';
 import { lineOf } from '../register/reading/lines';
 import { saying } from '../register/reading/names';
-import type { Asking } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Behaviour } from './behaviour';
 import { sheetKey } from '../../../src-shared/records/ids/sheets';

@@ -18,8 +18,8 @@ export const pointsAnnualResult: Behaviour<'pointsAnnualResult'> = {
       year,
       nowAt: asking.nowAt,
     });
-    if (!isFrozen) throw refused([{ field: 'year', words: '12月积分还没有结账，1月11日结账后再评定' }]);
-    if (waiting > 0) throw refused([{ field: 'year', words: `还有 ${waiting} 条待审，先审完` }]);
+    if (!isFrozen) throw refused(asking, [{ field: 'year', words: '12月积分还没有结账，1月11日结账后再评定' }]);
+    if (waiting > 0) throw refused(asking, [{ field: 'year', words: `还有 ${waiting} 条待审，先审完` }]);
     const writes: Write[] = [guard, ...late.map((document): Write => ({ kind: 'insert', collection: POINTS, document }))];
     const lines = move.verb === 'complete' ? completeLines : firstLines;
     const isPeerLeftOut =

@@ -6,7 +6,7 @@ import { COLLECTIONS } from '../ports/collections';
 import type { Write } from '../ports/documents';
 import type { Found } from '../register/reading/load';
 import { refused } from '../register/life/parse';
-import type { Asking } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 import { documentOf } from '../register/life/stored';
 import { noticeStateOf } from '../points/notice-lines';
 import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
@@ -69,13 +69,13 @@ export const publicNotice: Behaviour<'publicNotice'> = {
       quarter: notice.quarter,
     });
     if (!isFrozen)
-      throw refused([
+      throw refused(asking, [
         {
           field: 'quarter',
           words: `${periodWord(month, asking.today)}还没有结账，${dayWord(dayOfInstant(freezeInstantOf(month)), asking.today)}结账后再公示`,
         },
       ]);
-    if (waiting > 0) throw refused([{ field: 'quarter', words: `还有 ${waiting} 条待审，先审完再公示` }]);
+    if (waiting > 0) throw refused(asking, [{ field: 'quarter', words: `还有 ${waiting} 条待审，先审完再公示` }]);
     const shown = { ...notice, lines, schemeVersion: scheme.version };
     return { content: shown, writes: [disclosureDraft(asking, found, shown)] };
   },

@@ -3,7 +3,7 @@ import type { Content, DraftOf } from '../../../src-shared/records/kinds';
 import { dayWord, periodWord } from '../../../src-shared/kernel/time-words';
 import { COLLECTIONS } from '../ports/collections';
 import { listedContent, listedIn, type Listed } from '../register/reading/lines';
-import type { Asking } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 import type { Behaviour } from './behaviour';
 import { halfYearReportId } from '../../../src-shared/records/ids/records';
 

@@ -5,7 +5,7 @@ import { isUnderWay } from '../../../src-shared/records/kinds/follow-up';
 import { COLLECTIONS } from '../ports/collections';
 import { recordsOf } from '../register/reading/find';
 import type { Listed } from '../register/reading/lines';
-import type { Asking } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 import { briefActivity } from '../score/branch-year';
 import { openSheetKey } from '../../../src-shared/records/ids/sheets';
 

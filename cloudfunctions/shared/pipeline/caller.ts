@@ -1,8 +1,9 @@
+import type { Code } from '../../../src-shared/contract/errors';
 import type { Right } from '../../../src-shared/rights/right';
 import { hasRight } from '../../../src-shared/rights/rights';
 import { coversDay, membershipOn } from '../../../src-shared/roster/on-day';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
-import { Problem } from '../../../src-shared/kernel/problem';
+import { refusal } from './refusal';
 import { binding } from '../../../src-shared/records/machinery';
 import type { Org } from '../../../src-shared/records/org';
 import { COLLECTIONS } from '../ports/collections';
@@ -10,6 +11,7 @@ import { openidDigestOf } from '../secrets/keyed-hash';
 import type { Ports } from '../ports';
 import { openRosterOfCall, type RosterStore } from '../roster/roster-store';
 import type { Context, Who } from './context';
+import { refuseAny } from './problem';
 
 const findWho = async (ports: Ports, roster: RosterStore, asked: { openidDigest: string; today: string }): Promise<Who | null> => {
   const stored = (await ports.documents.find(COLLECTIONS.bindings, { openidDigest: asked.openidDigest }, { limit: 1 }))[0];
@@ -27,11 +29,14 @@ const findWho = async (ports: Ports, roster: RosterStore, asked: { openidDigest:
   };
 };
 
+/** A call as the pipeline holds it: whatever the action declares can be raised in it. */
+export type OpenCall = Context<Code> & { wasDemanded: () => boolean };
+
 /** Answers who is calling, from the WeChat id the platform names and from nothing else. */
 export const contextOf = async (
   ports: Ports,
   call: { openid: string; requestId: string; key: string; needsWho: boolean },
-): Promise<Context & { wasDemanded: () => boolean }> => {
+): Promise<OpenCall> => {
   const nowAt = ports.now();
   const today = dayOfInstant(nowAt);
   const openidDigest = openidDigestOf(ports.secrets.digestKey, call.openid);
@@ -52,10 +57,11 @@ export const contextOf = async (
     demand: async (right, orgId, also = false) => {
       isDemanded = true;
       const org = await roster.org(orgId);
-      if (org === null) throw new Problem('common.notFound');
-      if (!also && !has(right, org)) throw new Problem('common.forbidden', { reason: { right, orgName: org.name } });
+      if (org === null) throw refusal('common.notFound');
+      if (!also && !has(right, org)) throw refusal('common.forbidden', { reason: { right, orgName: org.name } });
       return org;
     },
+    refuse: refuseAny,
     wasDemanded: () => isDemanded,
   };
 };

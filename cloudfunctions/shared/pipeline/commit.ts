@@ -1,4 +1,5 @@
-import { Problem } from '../../../src-shared/kernel/problem';
+import { Problem } from './problem';
+import { refusal } from './refusal';
 import { z } from '../../../src-shared/kernel/schema';
 import { COLLECTIONS } from '../ports/collections';
 import { pause } from '../ports/pause';
@@ -18,7 +19,7 @@ const earlierReply = async (ports: Ports, command: KeyedCommand): Promise<{ repl
   const stored = await ports.documents.get(COLLECTIONS.keys, command.keyId);
   if (stored === null) return null;
   const found = keyDocument.parse(stored);
-  if (found.inputDigest !== command.inputDigest) throw new Problem('common.keyReused');
+  if (found.inputDigest !== command.inputDigest) throw refusal('common.keyReused');
   return { reply: found.reply, isReplyKept: found.isReplyKept };
 };
 
@@ -67,5 +68,5 @@ export const doOnce = async (ports: Ports, command: KeyedCommand, attempt: () =>
     if (done !== null) return done.isReplyKept ? done.reply : (await attempt()).reply;
     await pause(ports, turn);
   }
-  throw new Problem('common.busy');
+  throw refusal('common.busy');
 };

@@ -1,14 +1,17 @@
 import type { Action } from '../../../src-shared/contract/action';
 import { CONTRACT, type ActionName } from '../../../src-shared/contract';
+import { REFUSALS, type Code, type Fields } from '../../../src-shared/contract/errors';
 import type { Json } from '../../../src-shared/kernel/canonical';
-import { Problem } from '../../../src-shared/kernel/problem';
 import { z } from '../../../src-shared/kernel/schema';
+import { Newer } from '../../../src-shared/records/vocabulary/version';
 import { digestOf, keyedId } from '../secrets/keyed-hash';
 import type { Ports } from '../ports';
 import type { Stored } from '../ports/documents';
-import { contextOf } from './caller';
+import { contextOf, type OpenCall } from './caller';
 import { doOnce } from './commit';
 import type { Context, Done } from './context';
+import { Problem } from './problem';
+import { refusal } from './refusal';
 import type { SomeHandlers } from './registry';
 import { auditId } from '../../../src-shared/records/ids/binding';
 
@@ -24,9 +27,9 @@ const request = z.object({
 
 export type Reply =
   | { ok: true; data: unknown }
-  | { ok: false; error: { code: string; fields?: Record<string, string>; reason?: Record<string, Json>; requestId: string } };
+  | { ok: false; error: { code: Code; fields?: Fields; reason?: Readonly<Record<string, unknown>>; requestId: string } };
 
-type Handler = (context: Context, input: unknown) => Promise<unknown>;
+type AnyHandler = (context: OpenCall, input: unknown) => Promise<unknown>;
 
 const isAction = (name: string): name is ActionName => Object.prototype.hasOwnProperty.call(CONTRACT, name);
 
@@ -39,16 +42,15 @@ const fieldsOf = (issues: readonly { path: readonly PropertyKey[]; message: stri
 
 const parseInput = (entry: Action, input: unknown): unknown => {
   const parsed = entry.input.safeParse(input);
-  if (!parsed.success) throw new Problem('common.badInput', { fields: fieldsOf(parsed.error.issues) });
+  if (!parsed.success) throw refusal('common.badInput', { fields: fieldsOf(parsed.error.issues) });
   return parsed.data;
 };
 
-/** Their handlers store by themselves: there is no key and no audit line. */
-const storesItself = ({ may }: Action): boolean => may === 'anyone' || may === 'ticket' || may === 'voter';
+const isStoredByPipeline = ({ kind, stores = 'byPipeline' }: Action): boolean => kind === 'command' && stores === 'byPipeline';
 
 const guard = async (entry: Action, context: Context, input: unknown): Promise<void> => {
   if (entry.may === 'anyone' || entry.may === 'ticket') return;
-  if (context.who === null) throw new Problem('common.notBound');
+  if (context.who === null) throw refusal('common.notBound');
   if (typeof entry.may === 'object' && entry.may.of === 'orgId') {
     await context.demand(entry.may.right, (input as { orgId: string }).orgId);
   }
@@ -66,7 +68,7 @@ const auditOf = (call: { name: string; context: Context; done: Done<ActionName> 
   requestId: call.context.requestId,
 });
 
-type Running = { name: ActionName; entry: Action; handler: Handler; context: Context & { wasDemanded: () => boolean }; input: unknown };
+type Running = { name: ActionName; entry: Action; handler: AnyHandler; context: OpenCall; input: unknown };
 
 const checkDemanded = ({ name, entry, context }: Running): void => {
   if (typeof entry.may === 'object' && !context.wasDemanded()) throw new Error(`${name} answered without demanding its right.`);
@@ -117,16 +119,15 @@ const answer = async (
   call: { openid: string | undefined; event: unknown; requestId: string },
 ): Promise<unknown> => {
   const asked = request.safeParse(call.event);
-  if (!asked.success) throw new Problem('common.badInput', { fields: fieldsOf(asked.error.issues) });
+  if (!asked.success) throw refusal('common.badInput', { fields: fieldsOf(asked.error.issues) });
   const { action: name, input, key } = asked.data;
-  const handler = isAction(name) ? (handlers[name] as Handler | undefined) : undefined;
-  if (!isAction(name) || handler === undefined) throw new Problem('common.unknownAction');
-  if (JSON.stringify(input ?? null).length > INPUT_MAX) throw new Problem('common.tooLarge');
+  const handler = isAction(name) ? (handlers[name] as AnyHandler | undefined) : undefined;
+  if (!isAction(name) || handler === undefined) throw refusal('common.unknownAction');
+  if (JSON.stringify(input ?? null).length > INPUT_MAX) throw refusal('common.tooLarge');
   const entry: Action = CONTRACT[name];
   const parsed = parseInput(entry, input);
-  const isOpen = storesItself(entry);
-  if (entry.kind === 'command' && !isOpen && key === undefined) throw new Problem('common.badInput', { fields: { key: 'required' } });
-  if (call.openid === undefined) throw new Problem('common.notBound');
+  if (isStoredByPipeline(entry) && key === undefined) throw refusal('common.badInput', { fields: { key: 'required' } });
+  if (call.openid === undefined) throw refusal('common.notBound');
   const context = await contextOf(ports, {
     openid: call.openid,
     requestId: call.requestId,
@@ -135,13 +136,24 @@ const answer = async (
   });
   await guard(entry, context, parsed);
   const running: Running = { name, entry, handler, context, input: parsed };
-  return entry.kind === 'command' && !isOpen ? runCommand(running, ports) : runOther(running);
+  return isStoredByPipeline(entry) ? runCommand(running, ports) : runOther(running);
 };
 
 /** A line beside a ballot would say when somebody voted; that it failed the voter sees. */
 const leavesNoTrace = (event: unknown): boolean => {
   const asked = request.safeParse(event);
-  return asked.success && isAction(asked.data.action) && (CONTRACT[asked.data.action] as Action).may === 'voter';
+  return asked.success && isAction(asked.data.action) && (CONTRACT[asked.data.action] as Action).stores === 'withoutTrace';
+};
+
+/** A code the action does not declare, or a reason that is not what the catalogue says, is a fault of ours and must not reach a screen. */
+const faultOf = (event: unknown, { code, reason }: Problem): string | null => {
+  const asked = request.safeParse(event);
+  const entry: Action | null = asked.success && isAction(asked.data.action) ? CONTRACT[asked.data.action] : null;
+  const isDeclared = code.startsWith('common.') || entry?.errors.includes(code) === true;
+  if (!isDeclared) return `${asked.data?.action ?? ''} refused with ${code}, which its contract does not declare.`;
+  const wanted: unknown = REFUSALS[code];
+  const isFit = typeof wanted === 'object' && wanted !== null ? (wanted as z.ZodMiniType).safeParse(reason).success : reason === undefined;
+  return isFit ? null : `The reason of ${code} does not fit the catalogue: ${JSON.stringify(reason)}`;
 };
 
 /** The only try/catch of the function: a refusal is told with its code, anything else is ours and is told as such. */
@@ -150,27 +162,22 @@ export const serve = async (
   handlers: SomeHandlers,
   call: { openid: string | undefined; event: unknown; requestId: string },
 ): Promise<Reply> => {
+  const { requestId } = call;
   try {
     return { ok: true, data: await answer(ports, handlers, call) };
-  } catch (error) {
-    if (error instanceof Problem) {
+  } catch (thrown) {
+    const error: unknown = thrown instanceof Newer ? refusal('common.newer') : thrown;
+    const fault = error instanceof Problem ? faultOf(call.event, error) : null;
+    if (error instanceof Problem && fault === null) {
+      const { code, fields, reason } = error;
       return {
         ok: false,
-        error: {
-          code: error.code,
-          ...(error.fields === undefined ? {} : { fields: error.fields }),
-          ...(error.reason === undefined ? {} : { reason: error.reason }),
-          requestId: call.requestId,
-        },
+        error: { code, ...(fields === undefined ? {} : { fields }), ...(reason === undefined ? {} : { reason }), requestId },
       };
     }
-    if (!leavesNoTrace(call.event))
-      ports.log({
-        level: 'error',
-        requestId: call.requestId,
-        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      });
-    return { ok: false, error: { code: 'common.internal', requestId: call.requestId } };
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (!leavesNoTrace(call.event)) ports.log({ level: 'error', requestId, message: fault === null ? message : `${fault}\n${message}` });
+    return { ok: false, error: { code: 'common.internal', ...(fault === null ? {} : { reason: { message: fault } }), requestId } };
   }
 };
 

@@ -5,7 +5,7 @@ import { dayOfInstant } from '../../../src-shared/kernel/day';
 import type { PointsDeclaration, PointsPosting } from '../../../src-shared/records/points';
 import { linesOfNamed, namedRecords } from '../register/reading/linked';
 import { namesOf, saying } from '../register/reading/names';
-import type { Asking } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 import { isDeclarationId } from '../../../src-shared/records/ids/points';
 
 type Source = EntryView['sources'][number];

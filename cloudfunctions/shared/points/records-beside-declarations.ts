@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../../../src-shared/kernel/day';
 import { COLLECTIONS } from '../ports/collections';
 import { lineOf, listedIn } from '../register/reading/lines';
 import { saying } from '../register/reading/names';
-import type { Asking } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 
 /** Records that speak of what members declare; what they prove by themselves is booked without declaring. */
 const SPEAKING = ['pioneerActivity', 'massContact', 'careActivity', 'commendation'] as const;

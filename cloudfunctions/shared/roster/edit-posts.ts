@@ -1,8 +1,8 @@
 import type { PostFault } from '../../../src-shared/roster/edit-posts';
 import { coversDay } from '../../../src-shared/roster/on-day';
-import { Problem } from '../../../src-shared/kernel/problem';
+import { refusal, type Problem, type Refusing } from '../pipeline/refusal';
 import type { Org } from '../../../src-shared/records/org';
-import type { Asking } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 import type { BranchRoster } from './roster-store';
 
 const WORDS: Readonly<Record<PostFault['fault'], string>> = {
@@ -17,7 +17,8 @@ const WORDS: Readonly<Record<PostFault['fault'], string>> = {
   nobody: '委员至少一名',
 };
 
-export const refusedPost = ({ field, fault }: PostFault): Problem => new Problem('roster.refused', { fields: { [field]: WORDS[fault] } });
+export const refusedPost = ({ refuse }: Refusing<'roster.refused'>, { field, fault }: PostFault): Problem =>
+  refuse('roster.refused', { fields: { [field]: WORDS[fault] } });
 
 /** The branch that is changed, or the one a group belongs to; for whoever administers the college. */
 export const demandAdministered = async (asking: Asking, orgId: string): Promise<{ branch: BranchRoster; org: Org }> => {
@@ -25,7 +26,7 @@ export const demandAdministered = async (asking: Asking, orgId: string): Promise
   const branchId = org?.kind === 'partyGroup' ? org.parentId : orgId;
   const branch = branchId === null ? null : await asking.roster.branch(branchId);
   if (org === null || branch === null || !coversDay({ fromOn: org.foundedOn, toOn: org.dissolvedOn }, asking.today))
-    throw new Problem('common.notFound');
+    throw refusal('common.notFound');
   await asking.demand('administer', branch.branch._id);
   return { branch, org };
 };

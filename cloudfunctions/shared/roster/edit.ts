@@ -1,11 +1,11 @@
 import type { EditFault, Edited } from '../../../src-shared/roster/edit';
 import { membershipOn } from '../../../src-shared/roster/on-day';
-import { Problem } from '../../../src-shared/kernel/problem';
+import { refusal } from '../pipeline/refusal';
 import type { Member } from '../../../src-shared/records/member';
 import { keysOf, rosterEntry, type RosterContent, type RosterEntry, type RosterPointer } from '../../../src-shared/records/roster';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Write } from '../ports/documents';
-import type { Asking } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 import { liveEntry, readPointer } from './roster-store';
 
 const WORDS: Readonly<Record<EditFault['fault'], string>> = {
@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<EditFault['fault'], string>> = {
 
 const entryOf = async (documents: Documents, collection: string, id: string): Promise<RosterEntry> => {
   const stored = await documents.get(collection, id);
-  if (stored === null) throw new Problem('common.notFound');
+  if (stored === null) throw refusal('common.notFound');
   return rosterEntry.parse(stored);
 };
 
@@ -49,7 +49,7 @@ const collectionOf = (content: RosterContent): string =>
 export const beginEdit = async ({ ports, roster }: Asking): Promise<RosterPointer> => {
   roster.forget();
   const pointer = await readPointer(ports.documents);
-  if (pointer.generation !== roster.pointer.generation) throw new Problem('common.conflict', { reason: { byName: '', rev: pointer.rev } });
+  if (pointer.generation !== roster.pointer.generation) throw refusal('common.conflict', { reason: { byName: '', rev: pointer.rev } });
   return pointer;
 };
 
@@ -80,16 +80,16 @@ export const rosterWrites = async (
 
 /** The writes that change one person of a branch by hand, thought of on the revision that was seen. */
 export const editMember = async (
-  asking: Asking,
+  asking: Asking<'roster.refused'>,
   at: { orgId: string; memberId: string; rev: number },
   edit: (member: Member) => Edited,
 ): Promise<{ member: Member; writes: Write[] }> => {
   const pointer = await beginEdit(asking);
   const member = await asking.roster.member(at.memberId);
-  if (member === null || membershipOn(member, asking.today)?.branchId !== at.orgId) throw new Problem('common.notFound');
-  if (member.rev !== at.rev) throw new Problem('common.conflict', { reason: { byName: '', rev: member.rev } });
+  if (member === null || membershipOn(member, asking.today)?.branchId !== at.orgId) throw refusal('common.notFound');
+  if (member.rev !== at.rev) throw refusal('common.conflict', { reason: { byName: '', rev: member.rev } });
   const edited = edit(member);
-  if ('fault' in edited) throw new Problem('roster.refused', { fields: { [edited.fault.field]: WORDS[edited.fault.fault] } });
+  if ('fault' in edited) throw asking.refuse('roster.refused', { fields: { [edited.fault.field]: WORDS[edited.fault.fault] } });
   const content: Member = { ...edited.member, rev: member.rev + 1, updatedAt: asking.nowAt };
   return { member: content, writes: await rosterWrites(asking, pointer, { replaced: [content] }) };
 };

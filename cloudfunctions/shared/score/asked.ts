@@ -1,18 +1,16 @@
-import { Problem } from '../../../src-shared/kernel/problem';
-import type { BranchRoster, RosterStore } from '../roster/roster-store';
-
-/** As much of a call's context as the question needs. */
-export type YearAsking = { roster: RosterStore; today: string };
+import { refusal } from '../pipeline/refusal';
+import type { Asking } from '../pipeline/context';
+import type { BranchRoster } from '../roster/roster-store';
 
 /** A year that is or was, of a branch that is there. */
 export const demandYear = async (
-  asking: YearAsking,
+  asking: Pick<Asking, 'roster' | 'today'>,
   input: { orgId: string; year?: string | undefined },
 ): Promise<{ roster: BranchRoster; year: string }> => {
   const roster = await asking.roster.branch(input.orgId);
-  if (roster === null) throw new Problem('common.notFound');
+  if (roster === null) throw refusal('common.notFound');
   const now = asking.today.slice(0, 4);
   const year = input.year ?? now;
-  if (year > now) throw new Problem('common.badInput', { fields: { year: 'ahead' } });
+  if (year > now) throw refusal('common.badInput', { fields: { year: 'ahead' } });
   return { roster, year };
 };

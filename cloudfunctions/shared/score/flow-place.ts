@@ -8,7 +8,8 @@ import { stepsOf, type StepRow } from '../../../src-shared/records/vocabulary/de
 import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import type { Org } from '../../../src-shared/records/org';
 import { yearAppraisedOn } from '../../../src-shared/standard/year-end';
-import { openStands, type Asking } from '../register/life/roles';
+import { openStands } from '../register/life/roles';
+import type { Asking } from '../pipeline/context';
 import { branchYearOf, type BriefActivity } from './branch-year';
 
 type Books = { activities: BriefActivity[]; records: StoredRecord[]; judged: JudgedBranch };

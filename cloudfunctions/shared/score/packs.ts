@@ -1,19 +1,25 @@
 import { yearOf } from '../../../src-shared/kernel/period';
-import { Problem } from '../../../src-shared/kernel/problem';
+import { refusal, type Refusing } from '../pipeline/refusal';
 import { rulePack, type StoredPack } from '../../../src-shared/records/rule-pack';
 import { faultsOfTailoring, type Tailoring } from '../../../src-shared/rules/packs/tailoring';
+import type { Code } from '../../../src-shared/contract/errors';
 import { COLLECTIONS } from '../ports/collections';
 import type { Ports } from '../ports';
-import type { Documents, Write } from '../ports/documents';
+import type { Write } from '../ports/documents';
 import { packInForce } from './pack';
 
+type Standardizing<C extends Code> = Refusing<C> & { ports: Ports };
+
 /** A stored change of the standard that the caller has seen in its present state. */
-export const demandPack = async (documents: Documents, { packId, rev }: { packId: string; rev: number }): Promise<StoredPack> => {
-  const stored = await documents.get(COLLECTIONS.packs, packId);
-  if (stored === null) throw new Problem('common.notFound');
+export const demandPack = async (
+  { ports, refuse }: Standardizing<'standard.adopted'>,
+  { packId, rev }: { packId: string; rev: number },
+): Promise<StoredPack> => {
+  const stored = await ports.documents.get(COLLECTIONS.packs, packId);
+  if (stored === null) throw refusal('common.notFound');
   const pack = rulePack.parse(stored);
-  if (pack.rev !== rev) throw new Problem('common.conflict', { reason: { rev: pack.rev } });
-  if (pack.state === 'adopted' || pack.state === 'withdrawn') throw new Problem('standard.adopted');
+  if (pack.rev !== rev) throw refusal('common.conflict', { reason: { byName: '', rev: pack.rev } });
+  if (pack.state === 'adopted' || pack.state === 'withdrawn') throw refuse('standard.adopted');
   return pack;
 };
 
@@ -31,8 +37,8 @@ export const nextVersion = (taken: readonly string[], fromOn: string): string =>
 };
 
 /** Refuses what cannot be a change of the standard, each fault at its place. */
-export const demandFaultless = async (asking: { ports: Ports; today: string }, change: Tailoring): Promise<void> => {
+export const demandFaultless = async (asking: Standardizing<'standard.refused'> & { today: string }, change: Tailoring): Promise<void> => {
   const faults = faultsOfTailoring(await packInForce(asking.ports.documents), change, asking.today);
   if (faults.length > 0)
-    throw new Problem('standard.refused', { fields: Object.fromEntries(faults.map(({ field, words }) => [field, words])) });
+    throw asking.refuse('standard.refused', { fields: Object.fromEntries(faults.map(({ field, words }) => [field, words])) });
 };

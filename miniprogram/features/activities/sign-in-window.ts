@@ -12,8 +12,10 @@ export const windowAt = (page: Window, nowMs: number): WindowState => {
   return state === 'ended' ? 'closed' : state;
 };
 
+export type Obstacle = ReplyError<'attendance.closed' | 'attendance.phoneOff' | 'attendance.notOpen'>;
+
 /** Why nobody can sign in on this page now, in the code the function would answer with; null while one can. From afar it is enough that one may report. */
-export const obstacleOf = (page: ActivityPage, nowMs: number, isOn: boolean): ReplyError | null => {
+export const obstacleOf = (page: ActivityPage, nowMs: number, isOn: boolean): Obstacle | null => {
   const window = windowAt(page, nowMs);
   if (window === 'off' || window === 'closed')
     return { code: 'attendance.closed', reason: { closedAt: page.closedAt ?? page.closesAt, recorderName: page.recorderName } };

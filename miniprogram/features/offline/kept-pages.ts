@@ -1,3 +1,4 @@
+import type { Code } from '@shared/contract/errors';
 import type { Reply } from '@/api/reply';
 import { nowAt } from '@/platform/clock';
 import { readStored, removeStored, writeStored } from '@/platform/storage';
@@ -32,18 +33,18 @@ export const forgetKeptPages = (): void => {
   removeStored(listKey);
 };
 
-const slow = <T>(): Promise<Reply<T>> =>
+const slow = (): Promise<Reply<never, 'common.network'>> =>
   new Promise((resolve) => setTimeout(() => resolve({ ok: false, error: { code: 'common.network' } }), patienceMs));
 
 /** Asks the cloud, and answers without a network with what came last time. `rewrite` takes out what has run out meanwhile. */
-export const keptCall = async <T extends object>(
+export const keptCall = async <T extends object, C extends Code>(
   name: string,
-  load: () => Promise<Reply<T>>,
+  load: () => Promise<Reply<T, C>>,
   rewrite: (content: T) => T = (content) => content,
-): Promise<Reply<T>> => {
+): Promise<Reply<T, C | 'common.network'>> => {
   const before = readStored(keyOf(name)) as T | undefined;
   const asked = load();
-  const reply = before === undefined ? await asked : await Promise.race([asked, slow<T>()]);
+  const reply = before === undefined ? await asked : await Promise.race([asked, slow()]);
   if (reply.ok) {
     keep(name, reply.data);
     noteReached();

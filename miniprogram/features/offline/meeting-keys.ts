@@ -1,7 +1,7 @@
 import type { Out } from '@shared/contract';
 import { isPastCodes } from '@shared/records/sign-in-window';
 import { call } from '@/api/call';
-import type { Reply } from '@/api/reply';
+import type { ReplyTo } from '@/api/reply';
 import { nowMs } from '@/platform/clock';
 import { readStored, removeStored, writeStored } from '@/platform/storage';
 import { noteCutOff, noteReached } from './reach';
@@ -45,7 +45,7 @@ export const meetingKey = (activityId: string): HostCode | undefined => {
 export const forgetMeetingKeys = (): void => removeStored(storageKey);
 
 /** The host's screen: from the cloud, and without a network from what was kept. */
-export const readHostCode = async (activityId: string): Promise<Reply<HostCode>> => {
+export const readHostCode = async (activityId: string): Promise<ReplyTo<'attendance.hostCode'>> => {
   const reply = await call('attendance.hostCode', { activityId });
   if (reply.ok) {
     keepMeetingKey(reply.data);

@@ -1,7 +1,9 @@
 import type { In } from '@shared/contract';
+import type { Code } from '@shared/contract/errors';
 import type { ProvedClaim } from '@shared/kernel/offline-claim';
 import type { ClaimState } from '@shared/records/attendance';
 import { CLAIM_KEPT_MS } from '@shared/records/sign-in-window';
+import { isPassing } from '@/api/uncertain';
 
 /** A member's own sign-in, a proof the recorder's phone has scanned, or the marks of a roll call: kept here until the cloud has them. */
 export type ClaimEntry = {
@@ -13,7 +15,7 @@ export type ClaimEntry = {
   state: 'waiting' | 'sent' | 'refused';
   result?: ClaimState;
   isSealed?: boolean;
-  code?: string;
+  code?: Code;
 };
 export type ScanEntry = {
   kind: 'scan';
@@ -25,7 +27,7 @@ export type ScanEntry = {
   state: 'waiting' | 'sent' | 'refused';
   name?: string;
   outcome?: 'verified' | 'handedOver' | 'refused';
-  code?: string;
+  code?: Code;
 };
 export type MarksEntry = {
   kind: 'marks';
@@ -34,7 +36,7 @@ export type MarksEntry = {
   activityId: string;
   input: In<'attendance.mark'>;
   state: 'waiting' | 'refused';
-  code?: string;
+  code?: Code;
 };
 /** How many questions were answered; no times, and the larger number holds. */
 export type PresenceEntry = {
@@ -44,11 +46,11 @@ export type PresenceEntry = {
   activityId: string;
   answered: number;
   state: 'waiting' | 'refused';
-  code?: string;
+  code?: Code;
 };
 export type Entry = ClaimEntry | ScanEntry | MarksEntry | PresenceEntry;
 
-type Answer<T> = { ok: true; value: T } | { ok: false; code: string };
+type Answer<T> = { ok: true; value: T } | { ok: false; code: Code };
 export type ClaimAnswer = { result?: ClaimState; isSealed: boolean };
 export type ScanAnswer = { id: string; name: string; outcome: NonNullable<ScanEntry['outcome']> };
 
@@ -67,10 +69,6 @@ export type OutboxPorts = {
 };
 
 const scansAtOnce = 50;
-
-/** Nobody knows whether it was done: the same is sent again. */
-const isUncertain = (code: string): boolean =>
-  ['common.network', 'common.badReply', 'common.internal', 'common.busy', 'common.conflict'].includes(code);
 
 const isEntry = (value: unknown): value is Entry => {
   const entry = value as Partial<Entry> | null;
@@ -172,8 +170,8 @@ export class Outbox {
     return this.tell([entry]);
   }
 
-  private failed(entries: readonly Entry[], code: string): number {
-    if (!isUncertain(code)) for (const entry of entries) this.change(entry, { ...entry, state: 'refused', code });
+  private failed(entries: readonly Entry[], code: Code): number {
+    if (!isPassing(code)) for (const entry of entries) this.change(entry, { ...entry, state: 'refused', code });
     return 0;
   }
 

@@ -1,6 +1,8 @@
+import type { Code } from '@shared/contract/errors';
 import { sha256Hex } from '@shared/kernel/hash';
 import { sniffImage, stripMetadata } from '@shared/kernel/image-bytes';
 import { sniffSound } from '@shared/kernel/sound-bytes';
+import { isPassing } from '@/api/uncertain';
 
 export type PhotoState = 'waiting' | 'sending' | 'failed' | 'refused';
 /** Whose record a photo is for: an activity's, one of 登记, or a host branch's confirmation for an activity. A recording goes the same way. */
@@ -16,12 +18,12 @@ export type QueuedPhoto = {
   state: PhotoState;
   key: string;
   uploadName: string;
-  code?: string;
+  code?: Code;
   owner?: PhotoOwner;
 };
 export type Attached = { activityId: string; rev: number };
 
-type Answer<T> = { ok: true; value: T } | { ok: false; code: string };
+type Answer<T> = { ok: true; value: T } | { ok: false; code: Code };
 
 /** What the queue needs of the device and the cloud. */
 export type PhotoPorts = {
@@ -59,9 +61,8 @@ const fileName = ({ sha256, extension }: Pick<QueuedPhoto, 'sha256' | 'extension
 
 const isSame = (a: QueuedPhoto, b: QueuedPhoto): boolean => a.activityId === b.activityId && a.sha256 === b.sha256;
 
-/** Only a lost way may be tried again with the same bytes; what was refused stays refused. */
-const isPassing = (code: string): boolean =>
-  ['common.network', 'common.badReply', 'common.internal', 'common.busy', 'common.conflict', 'record.photoAltered'].includes(code);
+/** Only a lost way may be tried again with the same bytes, which may have been torn on it; what was refused stays refused. */
+const mayGoAgain = (code: Code): boolean => isPassing(code) || code === 'record.photoAltered';
 
 export type Added = 'queued' | 'already' | 'unreadable' | 'noRoom';
 
@@ -162,7 +163,7 @@ export class PhotoQueue {
   }
 
   private async finish(photo: QueuedPhoto, attached: Answer<Attached>): Promise<void> {
-    if (!attached.ok) return this.change(photo, { state: isPassing(attached.code) ? 'failed' : 'refused', code: attached.code });
+    if (!attached.ok) return this.change(photo, { state: mayGoAgain(attached.code) ? 'failed' : 'refused', code: attached.code });
     await this.drop(photo);
     this.attachedListeners.forEach((listener) => listener(attached.value));
   }

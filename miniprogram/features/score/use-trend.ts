@@ -9,6 +9,6 @@ export type TrendState = { remote: Remote<Trend>; isOpen: boolean; toggle: () =>
 /** A year of sheets is many to compute, so it is asked for only by whoever opens it. */
 export const useTrend = (orgId: string, year: string): TrendState => {
   const [isOpen, setOpen] = useState(false);
-  const remote = useRemote<Trend>(isOpen ? `${orgId} ${year}` : undefined, () => call('score.trend', { orgId, year }));
+  const remote = useRemote(isOpen ? `${orgId} ${year}` : undefined, () => call('score.trend', { orgId, year }));
   return { remote, isOpen, toggle: () => setOpen((before) => !before) };
 };

@@ -6,7 +6,7 @@ import type { BonusLine } from '@shared/records/points';
 import { periodWord } from '@shared/kernel/time-words';
 import { Choices } from '@/components/forms/choices';
 import { Field, MomentField, TextField } from '@/components/forms/field';
-import type { ReplyError } from '@/api/reply';
+import type { RefusalOf } from '@/api/reply';
 import { awardOptions, bonusOptions, dayRefusals, declareText } from '@/text/points';
 import './declaration-form.scss';
 
@@ -24,7 +24,7 @@ export const errorsOf = (form: DeclarationForm, month: Month | undefined): Decla
 });
 
 /** What the function found wrong with a field, in words under it. */
-export const refusedFields = (error: ReplyError | undefined): DeclarationErrors => {
+export const refusedFields = (error: RefusalOf<'points.declare'> | undefined): DeclarationErrors => {
   const day = error?.fields?.day;
   return day === undefined ? {} : { day: dayRefusals[day] ?? declareText.dayAhead };
 };

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { ActivityPage } from '@shared/contract/activity';
 import { kindsWord } from '@shared/text/activity-words';
-import type { ReplyError } from '@/api/reply';
+import type { RefusalOf } from '@/api/reply';
+import { isPassing } from '@/api/uncertain';
 import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
 import { Say } from '@/components/parts/say';
@@ -35,46 +36,41 @@ const saveToCalendar = async (page: ActivityPage): Promise<void> => {
   showNotice({ words: isAdded ? detailText.calendarAdded : detailText.calendarFailed });
 };
 
-type WayProps = { error: ReplyError; page: ActivityPage | undefined; onRetry: () => void };
+/** What a sign-in can be refused with: by itself, or because the activity cannot be read. */
+export type SignInError = RefusalOf<'attendance.signIn' | 'activity.read'>;
+
+type WayProps = { error: SignInError; page: ActivityPage | undefined; onRetry: () => void };
+
+const ofTyping: readonly SignInError['code'][] = ['attendance.codeExpired', 'attendance.codeWrong', 'attendance.paused'];
 
 /** Each refusal has its way out; where the next code is enough, the keyboard is the way. */
 const Way = ({ error, page, onRetry }: WayProps) => {
-  switch (error.code) {
-    case 'attendance.codeOfOther': {
-      const other = error.reason?.activityId;
-      return typeof other === 'string' ? (
-        <Button id="go-other" onTap={() => replacePage('signIn', { a: other })}>
-          {signInText.goOther}
-        </Button>
-      ) : null;
-    }
-    case 'attendance.notOpen':
-      return page ? (
-        <Button id="add-calendar" icon="calendar" onTap={() => void saveToCalendar(page)}>
-          {signInText.addCalendar}
-        </Button>
-      ) : null;
-    case 'common.network':
-    case 'common.busy':
-    case 'common.internal':
-    case 'common.badReply':
-    case 'attendance.ticketExpired':
-      return (
-        <Button id="retry" onTap={onRetry}>
-          {frameText.retry}
-        </Button>
-      );
-    case 'attendance.codeExpired':
-    case 'attendance.codeWrong':
-    case 'attendance.paused':
-      return null;
-    default:
-      return (
-        <Button id="refusal-back" onTap={goBack}>
-          {signInText.back}
-        </Button>
-      );
+  if (error.code === 'attendance.codeOfOther') {
+    const other = error.reason?.activityId;
+    return other === undefined ? null : (
+      <Button id="go-other" onTap={() => replacePage('signIn', { a: other })}>
+        {signInText.goOther}
+      </Button>
+    );
   }
+  if (error.code === 'attendance.notOpen')
+    return page ? (
+      <Button id="add-calendar" icon="calendar" onTap={() => void saveToCalendar(page)}>
+        {signInText.addCalendar}
+      </Button>
+    ) : null;
+  if (ofTyping.includes(error.code)) return null;
+  if (error.code === 'attendance.ticketExpired' || isPassing(error.code))
+    return (
+      <Button id="retry" onTap={onRetry}>
+        {frameText.retry}
+      </Button>
+    );
+  return (
+    <Button id="refusal-back" onTap={goBack}>
+      {signInText.back}
+    </Button>
+  );
 };
 
 export type RefusalProps = WayProps & { pausedUntilMs: number | undefined };

@@ -1,11 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import type { ActivityPage } from '@shared/contract/activity';
 import { CODE_LENGTH, normalizeCode } from '@shared/kernel/rotating-code';
 import { useActivity } from '@/features/activities/use-activity';
 import { useFreshTicket } from '@/features/activities/use-fresh-ticket';
-import { send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
 import { useCommand } from '@/hooks/use-command';
 import { useReturned } from '@/hooks/use-returned';
 import { phoneKey } from '@/features/offline/device-key';
@@ -20,6 +18,7 @@ import { showNotice } from '@/app/notice-store';
 import { nowMs } from '@/platform/clock';
 import { offlineText } from '@/text/offline';
 import { signInText } from '@/text/sign-in';
+import type { SignInError } from './refusal';
 
 type Done = Out<'attendance.signIn'>;
 
@@ -27,7 +26,7 @@ type Done = Out<'attendance.signIn'>;
 const doneBefore = ({ own }: ActivityPage): Done | undefined =>
   own.signedInAt === undefined ? undefined : { signedInAt: own.signedInAt, mode: own.mode ?? 'inPerson', isRepeat: true };
 
-const pauseEnd = (error: ReplyError): number | undefined => {
+const pauseEnd = (error: SignInError): number | undefined => {
   if (error.code !== 'attendance.paused') return undefined;
   const { seconds, until } = error.reason ?? {};
   if (typeof seconds === 'number') return nowMs() + seconds * 1000;
@@ -103,9 +102,9 @@ export const useSignIn = () => {
   useReturned(() => void remote.refresh());
   const [code, setCode] = useState('');
   const [done, setDone] = useState<Done>();
-  const [error, setError] = useState<ReplyError>();
+  const [error, setError] = useState<SignInError>();
   const [pausedUntilMs, setPausedUntilMs] = useState<number>();
-  const command = useCommand<In<'attendance.signIn'>, Done>((input, key) => send('attendance.signIn', input, key));
+  const command = useCommand('attendance.signIn');
   const { send: sendCommand } = command;
   const freshTicket = useFreshTicket(remote);
 

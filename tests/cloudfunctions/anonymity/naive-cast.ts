@@ -1,6 +1,6 @@
 // How casting would look if it were written like every other command: the planted fault of the anonymity test.
 import { handlers } from '../../../cloudfunctions/api/actions';
-import type { VoterHandler } from '../../../cloudfunctions/shared/pipeline/context';
+import type { Handler } from '../../../cloudfunctions/shared/pipeline/context';
 import type { Handlers } from '../../../cloudfunctions/shared/pipeline/registry';
 import { nextEntry } from '../../../src-shared/engines/ledger/chain';
 import { receiptOf } from '../../../src-shared/kernel/receipt';
@@ -10,7 +10,7 @@ import type { Stored, Write } from '../../../cloudfunctions/shared/ports/documen
 
 type Box = Stored & { rev: number; orgId: string };
 
-const naiveCast: VoterHandler<'poll.cast'> = async ({ ports, who, nowAt, requestId, key }, { pollId, ballot }) => {
+const naiveCast: Handler<'poll.cast'> = async ({ ports, who, nowAt, requestId, key }, { pollId, ballot }) => {
   const box = (await ports.documents.get('polls', pollId)) as Box;
   const before = boxInside.safeParse(box.inside).data ?? { votedIds: [], lentIds: [], ballots: [] };
   const receipt = receiptOf(ballot.id);

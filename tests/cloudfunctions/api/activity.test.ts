@@ -77,6 +77,7 @@ describe('changing', () => {
     });
     const both = await Promise.all([move(IDS.secretary, 1), move(IDS.deputy, 1)]);
     expect(both.filter((reply) => reply.ok)).toHaveLength(1);
+    expect(both.find((reply) => !reply.ok)).toMatchObject({ error: { code: 'common.conflict' } });
   });
 
   it('is over once the record is sealed', async () => {

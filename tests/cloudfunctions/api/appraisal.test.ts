@@ -150,6 +150,7 @@ describe('grading', () => {
       college.call(IDS.deputy, 'appraisal.grade', { ...at, rev, evaluatedOn: '2026-12-10', steps: STEPS, results: graded(2) }),
     ]);
     expect(both.filter((reply) => reply.ok)).toHaveLength(1);
+    expect(both.find((reply) => !reply.ok)).toMatchObject({ error: { code: 'common.conflict' } });
     expect([2, 3]).toContain((await read(IDS.secretary)).people.filter((person) => person.grade === 'excellent').length);
   });
 });

@@ -63,7 +63,10 @@ it('goes from the notice over the member’s own words to a decision, an appeal 
   if (!opened.ok) throw new Error('refused');
   const { recordId } = opened.data;
   expect(await open()).toMatchObject({ error: { code: 'case.isOpen' } });
-  expect(await move(IDS.secretary, recordId, 'decide', { decision: 'criticism' })).toMatchObject({ ok: false });
+  expect(await move(IDS.secretary, recordId, 'decide', { decision: 'criticism' })).toMatchObject({
+    ok: false,
+    error: { code: 'register.wrongState' },
+  });
   expect(await move(IDS.secretary, recordId, 'inform', { informedOn: '2026-09-20' })).toMatchObject({ ok: true });
   const home = await college.ask(IDS.plain, 'home.read', { orgId: IDS.branchA });
   expect(home.duties).toContainEqual(expect.objectContaining({ type: 'memberCase', recordId }));

@@ -112,12 +112,12 @@ it('goes on after an entry was voided: what it had settled is open again and can
 });
 
 it('refuses more than is lacking, a month that is not owed, a day to come, and changes nothing', async () => {
-  for (const lines of [
-    [{ ...november, paidFen: 3001 }],
-    [{ ...november, month: '2027-01' }],
-    [{ memberId: IDS.leader, month: '2026-11', paidFen: 1 }],
+  for (const { line, code } of [
+    { line: { ...november, paidFen: 3001 }, code: 'dues.paidMeanwhile' },
+    { line: { ...november, month: '2027-01' }, code: 'common.badInput' },
+    { line: { memberId: IDS.leader, month: '2026-11', paidFen: 1 }, code: 'dues.paidMeanwhile' },
   ])
-    expect(await pay(IDS.organizer, lines)).toMatchObject({ ok: false });
+    expect(await pay(IDS.organizer, [line])).toMatchObject({ ok: false, error: { code } });
   expect(await pay(IDS.organizer, [november], '2026-11-25')).toMatchObject({ ok: false, error: { code: 'register.refused' } });
   expect(await pay(IDS.organizer, [november], '2024-11-25')).toMatchObject({
     ok: false,

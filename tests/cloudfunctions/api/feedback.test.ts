@@ -82,7 +82,10 @@ describe('a letter to the college (投诉建议)', () => {
     const stranger = await college.ask('wx:stranger', 'feedback.mine', { feedbackIds: [] });
     expect(stranger).toMatchObject({ letters: [], publicAnswers: [{ answer: '可以打开关怀模式' }] });
     expect(JSON.stringify(stranger)).not.toContain('字太小');
-    expect(await college.call(IDS.leader, 'register.read', { recordId: `feedback:${ID}` })).toMatchObject({ ok: false });
+    expect(await college.call(IDS.leader, 'register.read', { recordId: `feedback:${ID}` })).toMatchObject({
+      ok: false,
+      error: { code: 'common.forbidden' },
+    });
   });
 
   it('cannot be entered through the registers, where a key would name the writer', async () => {

@@ -156,7 +156,7 @@ describe('confirming', () => {
         mode: 'inPerson',
         code,
       }),
-    ).toMatchObject({ ok: false });
+    ).toMatchObject({ ok: false, error: { code: 'attendance.closed' } });
     expect(await confirm(activityId, rev + 1)).toMatchObject({ ok: true });
     expect(stored(activityId)?.roll).toMatchObject({ present: 2 });
   });

@@ -56,7 +56,7 @@ describe('what a step asks for belongs to whoever takes the step', () => {
     const { recordId, rev } = await opened();
     expect(
       await college.call(IDS.secretary, 'register.move', { recordId, rev, verb: 'complete', content: { scoreSuperior: 99 } }),
-    ).toMatchObject({ ok: false });
+    ).toMatchObject({ ok: false, error: { code: 'common.badInput' } });
     expect(await college.call(IDS.secretary, 'register.move', { recordId, rev, verb: 'complete' })).toMatchObject(
       refusedAt('scoreSuperior', '还差上级评议'),
     );

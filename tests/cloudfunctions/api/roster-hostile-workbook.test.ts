@@ -1,6 +1,7 @@
 // A workbook is looked through before anything is built of it. One that is no roster is refused in words, quickly, and
 // the function lives on; an ordinary one is read as before.
 import { sendFile } from '../send-file';
+import { refuseAny } from '../../../cloudfunctions/shared/pipeline/problem';
 import { readWorkbook } from '../../../cloudfunctions/shared/roster/import/read-workbook';
 import { wordsOf } from '../../../miniprogram/text/errors';
 import { startTestCloud, type TestCloud } from '../harness';
@@ -50,7 +51,9 @@ describe('a workbook that is no roster is refused in words, and the next call is
 
 describe('an ordinary workbook', () => {
   const peopleOf = async (bytes: Uint8Array): Promise<string[]> =>
-    (await readWorkbook(bytes)).members.map(({ row, cells }) => `${row} ${cells['姓名'] ?? ''} ${cells['入党日期'] ?? ''}`);
+    (await readWorkbook({ refuse: refuseAny }, bytes)).members.map(
+      ({ row, cells }) => `${row} ${cells['姓名'] ?? ''} ${cells['入党日期'] ?? ''}`,
+    );
   const PEOPLE = ['2 何某甲 2008-06-01', '3 周某乙 2005-06-01'];
 
   it('from another hand is read', async () => {
@@ -88,5 +91,8 @@ it('a cell with the error of a formula is read as its words, not as an empty cel
       '<row r="4"><c r="A4" t="inlineStr"><is><t>某丙</t></is></c><c r="B4" t="e"><f>VLOOKUP(A4,X:Y,2,0)</f><v>#N/A</v></c><c r="C4" t=\'e\'><v>#REF!</v></c></row></sheetData>',
     ),
   );
-  expect((await readWorkbook(bytes)).members[2]).toMatchObject({ row: 4, cells: { 姓名: '某丙', 工号或学号: '#N/A', 性别: '#REF!' } });
+  expect((await readWorkbook({ refuse: refuseAny }, bytes)).members[2]).toMatchObject({
+    row: 4,
+    cells: { 姓名: '某丙', 工号或学号: '#N/A', 性别: '#REF!' },
+  });
 });

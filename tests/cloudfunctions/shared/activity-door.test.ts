@@ -1,8 +1,9 @@
 import { replaceActivity } from '../../../cloudfunctions/shared/meetings/activities/load';
 import { sealActivity } from '../../../cloudfunctions/shared/meetings/activities/seal';
+import { refuseAny } from '../../../cloudfunctions/shared/pipeline/problem';
 import { sealedActivity } from '../sealed-activity';
 
-const asking = { nowAt: '2026-11-30T01:00:00.000Z', who: { memberId: 'm:secretary' } };
+const asking = { nowAt: '2026-11-30T01:00:00.000Z', who: { memberId: 'm:secretary' }, refuse: refuseAny };
 const confirmed = { ...sealedActivity('o:b1', '2026-11-24', []), sealSeq: 4, salt: '00' };
 const published = { ...confirmed, state: 'published' as const, sealSeq: undefined, salt: undefined };
 const ports = { documents: { find: () => Promise.resolve([]) }, randomHex: (bytes: number) => 'ab'.repeat(bytes) } as unknown as Parameters<

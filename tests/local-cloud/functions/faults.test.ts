@@ -25,14 +25,14 @@ describe('faults a test may plan', () => {
   it('loses the reply of a committed write: the SDK reports a failure, the note is there', async () => {
     const cloud = await fixtureCloud();
     cloud.faults.loseReplyAfter(1);
-    expect(await cloud.call('notes', { verb: 'add', id: 'a' })).toMatchObject({ ok: false });
+    expect(await cloud.call('notes', { verb: 'add', id: 'a' })).toMatchObject({ ok: false, code: 'ECONNRESET' });
     expect(cloud.database.all('notes').map((note) => note._id)).toEqual(['a']);
   });
 
   it('drops a write on its way: the SDK reports a failure, nothing is there', async () => {
     const cloud = await fixtureCloud();
     cloud.faults.dropBefore(1);
-    expect(await cloud.call('notes', { verb: 'add', id: 'a' })).toMatchObject({ ok: false });
+    expect(await cloud.call('notes', { verb: 'add', id: 'a' })).toMatchObject({ ok: false, code: 'ECONNRESET' });
     expect(cloud.database.all('notes')).toEqual([]);
   });
 

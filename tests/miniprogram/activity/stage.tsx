@@ -3,6 +3,8 @@ import { act, fireEvent, render } from '@testing-library/react';
 import { call, send } from '@/api/call';
 import { forgetSession } from '@/app/session-store';
 import { hideNotice } from '@/app/notice-store';
+import type { Code } from '@shared/contract/errors';
+import type { Refused } from '@/text/errors';
 import type { ReplyError } from '@/api/reply';
 import { platform, resetPlatform } from '../mocks/taro';
 import { sessionOfSecretary } from './samples';
@@ -11,8 +13,8 @@ type Answers = Record<string, unknown>;
 
 export class Refusal {
   readonly error: ReplyError;
-  constructor(code: string, more: Omit<ReplyError, 'code'> = {}) {
-    this.error = { code, requestId: 'r-1', ...more };
+  constructor(code: Code, more: Omit<Refused, 'code'> & { requestId?: string } = {}) {
+    this.error = { code, requestId: 'r-1', ...more } as ReplyError;
   }
 }
 

@@ -6,7 +6,8 @@ import { resetPlatform } from '../mocks/taro';
 
 const key = { memberId: 'm5', name: '陈思齐', deviceKeyId: '0123456789abcdef', deviceKey: 'k'.repeat(64) };
 const came = (words: string) => (): Promise<Reply<{ words: string }>> => Promise.resolve({ ok: true, data: { words } });
-const failed = (code: string) => (): Promise<Reply<{ words: string }>> => Promise.resolve({ ok: false, error: { code } });
+const failed = (code: 'common.network' | 'common.forbidden' | 'common.notFound') => (): Promise<Reply<{ words: string }>> =>
+  Promise.resolve({ ok: false, error: { code } });
 
 beforeEach(() => {
   resetPlatform();
@@ -30,16 +31,16 @@ describe('a page that was read once', () => {
   it('does not stand in the way of a refusal, nor for another page or another person', async () => {
     await keptCall('home', came('first'));
     expect(await keptCall('home', failed('common.forbidden'))).toMatchObject({ ok: false, error: { code: 'common.forbidden' } });
-    expect(await keptCall('other', failed('common.network'))).toMatchObject({ ok: false });
+    expect(await keptCall('other', failed('common.network'))).toMatchObject({ ok: false, error: { code: 'common.network' } });
     keepPhoneKey({ ...key, memberId: 'm6' });
-    expect(await keptCall('home', failed('common.network'))).toMatchObject({ ok: false });
+    expect(await keptCall('home', failed('common.network'))).toMatchObject({ ok: false, error: { code: 'common.network' } });
   });
 
   it('is one of the last dozen, and is gone when the person leaves this phone', async () => {
     for (let number = 0; number < 14; number += 1) await keptCall(`page${number}`, came(`${number}`));
-    expect(await keptCall('page0', failed('common.network'))).toMatchObject({ ok: false });
+    expect(await keptCall('page0', failed('common.network'))).toMatchObject({ ok: false, error: { code: 'common.network' } });
     expect(await keptCall('page13', failed('common.network'))).toMatchObject({ ok: true });
     forgetKeptPages();
-    expect(await keptCall('page13', failed('common.network'))).toMatchObject({ ok: false });
+    expect(await keptCall('page13', failed('common.network'))).toMatchObject({ ok: false, error: { code: 'common.network' } });
   });
 });

@@ -1,3 +1,4 @@
+import type { Code } from '../../../src-shared/contract/errors';
 import type { ProvedClaim } from '../../../src-shared/kernel/offline-claim';
 import { Outbox, type ClaimEntry, type Entry, type MarksEntry, type OutboxPorts, type ScanEntry } from '@/features/offline/outbox';
 
@@ -48,15 +49,20 @@ const phone = (part: Partial<OutboxPorts> = {}, stored: unknown = undefined): Ph
     nowMs: () => Date.parse(NOW),
     sendClaim: (entry) =>
       Promise.resolve(
-        of.sent.push(`claim ${entry.id}`) > 0 ? { ok: true, value: { result: 'selfReported', isSealed: false } } : { ok: false, code: '' },
+        of.sent.push(`claim ${entry.id}`) > 0
+          ? { ok: true, value: { result: 'selfReported', isSealed: false } }
+          : { ok: false, code: 'common.network' },
       ),
     sendScans: (_activityId, entries) => {
       of.sent.push(`scans ${entries.map((entry) => entry.id).join('+')}`);
       return Promise.resolve({ ok: true, value: entries.map((entry) => ({ id: entry.id, name: '何静', outcome: 'verified' as const })) });
     },
-    sendMarks: (entry) => Promise.resolve(of.sent.push(`marks ${entry.id}`) > 0 ? { ok: true, value: undefined } : { ok: false, code: '' }),
+    sendMarks: (entry) =>
+      Promise.resolve(of.sent.push(`marks ${entry.id}`) > 0 ? { ok: true, value: undefined } : { ok: false, code: 'common.network' }),
     sendPresence: (entry) =>
-      Promise.resolve(of.sent.push(`presence ${entry.answered}`) > 0 ? { ok: true, value: undefined } : { ok: false, code: '' }),
+      Promise.resolve(
+        of.sent.push(`presence ${entry.answered}`) > 0 ? { ok: true, value: undefined } : { ok: false, code: 'common.network' },
+      ),
     ...part,
   };
   return of;
@@ -80,8 +86,8 @@ describe('what a phone keeps without a network', () => {
   });
 
   it('waits on when nobody knows whether it came through, and says so when it was refused', async () => {
-    const codes = ['common.network', 'common.internal', 'attendance.claimRefused'];
-    const of = phone({ sendClaim: () => Promise.resolve({ ok: false, code: codes.shift() ?? '' }) });
+    const codes: Code[] = ['common.network', 'common.internal', 'attendance.claimRefused'];
+    const of = phone({ sendClaim: () => Promise.resolve({ ok: false, code: codes.shift() ?? 'common.badReply' }) });
     const outbox = new Outbox(of.ports);
     outbox.add(claim());
     for (const state of ['waiting', 'waiting', 'refused']) {

@@ -1,3 +1,4 @@
+import type { Code } from '../../../src-shared/contract/errors';
 import { PhotoQueue, type PhotoPorts, type QueuedPhoto } from '@/features/photos/photo-queue';
 import { gpsTiff, jpegWithGps, pngWithGps } from '../../src-shared/kernel/image-samples';
 
@@ -11,8 +12,8 @@ const makeDevice = () => {
     uploads: [] as string[],
     folders: ['uploads/mine/'],
     attached: [] as { fileId: string; key: string }[],
-    uploadCode: undefined as string | undefined,
-    attachCode: undefined as string | undefined,
+    uploadCode: undefined as Code | undefined,
+    attachCode: undefined as Code | undefined,
     keys: 0,
   };
   const ports: PhotoPorts = {

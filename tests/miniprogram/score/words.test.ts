@@ -1,3 +1,4 @@
+import type { Code } from '../../../src-shared/contract/errors';
 // Every rule, reason and outcome has words, and none of them is a code.
 import { actorWords, notApplicableWords, superiorWords, wordsOfRule, wordsOfVeto } from '@/text/score-rules';
 import { errorWords } from '@/text/errors';
@@ -36,7 +37,7 @@ describe('the words of the pages of 五化', () => {
     expect(DEFAULT_PACK.indicators.filter(({ item }) => ITEM_WORDS[item] === undefined)).toEqual([]);
     expect(DEFAULT_PACK.indicators.filter(({ period }) => periodWords[period] === undefined)).toEqual([]);
     expect([...Object.values(actorWords), ...Object.values(superiorWords)].every(isChinese)).toBe(true);
-    const codes = Object.values(standardActions).flatMap(({ errors }): readonly string[] => errors);
+    const codes = Object.values(standardActions).flatMap(({ errors }): readonly Code[] => errors);
     expect(codes.filter((code) => errorWords[code] === undefined)).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { addDays, dayOfInstant } from '../../../../src-shared/kernel/day';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Leave } from '../../../../src-shared/records/attendance';
 import { demandActivity } from '../../../shared/meetings/activities/load';
 import { ownPartsOf } from '../../../shared/meetings/activities/own-part';
@@ -16,10 +15,10 @@ export const askLeave: CommandHandler<'activity.askLeave'> = async (context, { a
   const { activity, branch } = await demandActivity(context, activityId, 'readBranch');
   const { memberId } = context.who;
   const own = (await ownPartsOf(context, branch, [activity])).get(activityId);
-  if (own?.isExpected !== true || activity.state === 'cancelled') throw new Problem('activity.notExpected');
+  if (own?.isExpected !== true || activity.state === 'cancelled') throw context.refuse('activity.notExpected');
   const isAfterwards = context.nowAt >= activity.startAt;
   if (activity.state === 'confirmed' || dayOfInstant(context.nowAt) > addDays(activity.day, AFTERWARDS_DAYS))
-    throw new Problem('activity.leaveTooLate');
+    throw context.refuse('activity.leaveTooLate');
   const _id = leaveId(activityId, memberId);
   const before = await getOf(context.ports.documents, COLLECTIONS.attendance, { type: 'leave', id: _id });
   const state = isAfterwards ? 'pending' : 'accepted';

@@ -1,19 +1,19 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { checkPlan } from '../../../shared/meetings/activities/plan-check';
 import { newActivity } from '../../../shared/meetings/activities/document';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { keyedId } from '../../../shared/secrets/keyed-hash';
 import { numbersInForce } from '../../../shared/score/pack';
 import type { CommandHandler } from '../../../shared/pipeline/context';
+import { refusal } from '../../../shared/pipeline/refusal';
 
 export const plan: CommandHandler<'activity.plan'> = async (context, { orgId, ...wanted }) => {
   const branch = await context.roster.branch(orgId);
-  if (branch === null) throw new Problem('common.notFound');
+  if (branch === null) throw refusal('common.notFound');
   const [partners, params] = await Promise.all([
     context.roster.orgsById(wanted.participatingOrgIds ?? []),
     numbersInForce(context.ports.documents),
   ]);
-  checkPlan(wanted, branch, { partners, params });
+  checkPlan(context, wanted, { branch, partners, params });
   const _id = keyedId('activity', [context.who.memberId, 'activity.plan', context.key]);
   const document = newActivity({ _id, orgId, plan: wanted, params, nowAt: context.nowAt, memberId: context.who.memberId });
   return {

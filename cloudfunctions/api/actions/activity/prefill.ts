@@ -2,7 +2,7 @@ import { PLAN_TOPICS, type ActivityPlan } from '../../../../src-shared/contract/
 import { membersOn, postsOn } from '../../../../src-shared/roster/branch';
 import { addDays, addMonths, dayOfInstant, instantOf, timeOfInstant, weekdayOf, type Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, monthOf } from '../../../../src-shared/kernel/period';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { Out } from '../../../../src-shared/contract';
 import type { ActivityKind } from '../../../../src-shared/records/activity';
 import type { Org } from '../../../../src-shared/records/org';
@@ -96,7 +96,7 @@ const planFor = (context: BoundContext, roster: BranchRoster, asked: Wanted & { 
 
 const copyOf = async (context: BoundContext, orgId: string, activityId: string): Promise<ActivityPlan> => {
   const source = await readActivity(context.ports.documents, activityId);
-  if (source.orgId !== orgId) throw new Problem('common.notFound');
+  if (source.orgId !== orgId) throw refusal('common.notFound');
   const next = monthOn(source.day);
   const day = next < context.today ? offWeekend(addDays(context.today, 2)) : next;
   const lengthMs = Date.parse(source.plannedEndAt) - Date.parse(source.plannedStartAt);
@@ -146,9 +146,9 @@ const withOpenDecisions = async (context: BoundContext, orgId: string, plan: Act
 
 /** Nothing is asked twice: what the last meeting of the kind, the duty and the posts say is filled in. */
 export const prefill: QueryHandler<'activity.prefill'> = async (context, { orgId, kind, period, groupId, topic, copyOf: sourceId }) => {
-  if (period !== undefined && !isPeriod(period)) throw new Problem('common.badInput', { fields: { period: 'period' } });
+  if (period !== undefined && !isPeriod(period)) throw refusal('common.badInput', { fields: { period: 'period' } });
   const roster = await context.roster.branch(orgId);
-  if (roster === null) throw new Problem('common.notFound');
+  if (roster === null) throw refusal('common.notFound');
   const recent = await activitiesBetween(context.ports.documents, orgId, {
     from: addMonths(context.today, -LOOK_BACK_MONTHS),
     to: addMonths(context.today, 2),

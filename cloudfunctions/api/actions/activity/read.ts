@@ -1,7 +1,6 @@
 import type { ActivityPage, OwnPart } from '../../../../src-shared/contract/activity';
 import { countLive } from '../../../../src-shared/engines/attendance/live';
 import { branchesOf } from '../../../../src-shared/roster/expected';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity } from '../../../../src-shared/records/activity';
 import { alsoMay, demandRight, mayDo, nameIn, readActivity, type Found } from '../../../shared/meetings/activities/load';
 import { ownPartsOf } from '../../../shared/meetings/activities/own-part';
@@ -10,11 +9,11 @@ import { ownClaimOf } from '../../../shared/meetings/attendance/own-claim';
 import { issueTicket } from '../../../shared/meetings/attendance/ticket';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
-const refuseOutsiders = async (context: BoundContext, activity: Activity): Promise<void> => {
+const refuseOutsiders = async (context: BoundContext<'activity.otherBranch'>, activity: Activity): Promise<void> => {
   const org = await context.roster.org(activity.orgId);
   if (org === null || context.has('readBranch', org) || alsoMay(context, activity, 'readBranch')) return;
   const own = context.who.branchIds[0] === undefined ? null : await context.roster.org(context.who.branchIds[0]);
-  throw new Problem('activity.otherBranch', { reason: { title: activity.title, branchName: org.name, ownBranchName: own?.name ?? '' } });
+  throw context.refuse('activity.otherBranch', { reason: { title: activity.title, branchName: org.name, ownBranchName: own?.name ?? '' } });
 };
 
 const factsOf = ({

@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../../src-shared/contract';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import type { AnyContent, Fault } from '../../../../src-shared/records/vocabulary/kind';
 import { countedPoll, loadAppraisal, type YearOfAppraisal } from '../../../shared/appraisal/load';
 import { contentOfSheet, faultsOfSheet, knownForSheets, writesOfSheet } from '../../../shared/appraisal/sheet';
@@ -27,11 +26,11 @@ export const enterTally: CommandHandler<'appraisal.enterTally'> = async (context
   const org = await context.demand('record', input.orgId);
   const found = await loadAppraisal(context, org._id, input.year);
   const { appraisal } = found;
-  if (appraisal === null) throw new Problem('appraisal.notBegun');
-  if (countedPoll(found) !== undefined || found.polls.some((box) => box.state === 'open')) throw new Problem('appraisal.hasPoll');
-  if (appraisal.state !== 'preparing' && appraisal.state !== 'held') throw new Problem('appraisal.isGraded');
+  if (appraisal === null) throw context.refuse('appraisal.notBegun');
+  if (countedPoll(found) !== undefined || found.polls.some((box) => box.state === 'open')) throw context.refuse('appraisal.hasPoll');
+  if (appraisal.state !== 'preparing' && appraisal.state !== 'held') throw context.refuse('appraisal.isGraded');
   const faults = countFaults(found, input);
-  if (faults.length > 0) throw refused(faults);
+  if (faults.length > 0) throw refused(context, faults);
   const { record, kind } = await readRecord(context, appraisal._id);
   const content = {
     ...openContent(context, record, kind),
@@ -45,7 +44,7 @@ export const enterTally: CommandHandler<'appraisal.enterTally'> = async (context
   const writes: Write[] = [];
   for (const { memberId, counts } of input.results) {
     const before = found.results.get(memberId) ?? null;
-    if (before !== null && before.state !== 'draft') throw new Problem('appraisal.isGraded');
+    if (before !== null && before.state !== 'draft') throw context.refuse('appraisal.isGraded');
     const sheet = { memberId, year: input.year, before };
     const next = {
       ...contentOfSheet(context, sheet),
@@ -55,7 +54,7 @@ export const enterTally: CommandHandler<'appraisal.enterTally'> = async (context
       votesUnqualified: counts.unqualified,
     } as AnyContent;
     const wrong = faultsOfSheet(org, known, { content: next, state: 'draft' });
-    if (wrong.length > 0) throw refused(wrong);
+    if (wrong.length > 0) throw refused(context, wrong);
     writes.push(...(await writesOfSheet(context, org, { ...sheet, content: next, state: 'draft', known })));
   }
   return {

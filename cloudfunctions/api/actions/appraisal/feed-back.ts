@@ -1,7 +1,6 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { loadAppraisal } from '../../../shared/appraisal/load';
 import type { Write } from '../../../shared/ports/documents';
-import type { Asking } from '../../../shared/register/life/roles';
 import { step } from '../../../shared/register/life/step';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 
@@ -10,13 +9,13 @@ export const feedBack: CommandHandler<'appraisal.feedBack'> = async (context, { 
   await context.demand('confirm', orgId);
   const { appraisal, results } = await loadAppraisal(context, orgId, year);
   if (appraisal === null || (appraisal.state !== 'evaluated' && appraisal.state !== 'published'))
-    throw new Problem('appraisal.notEvaluated');
+    throw context.refuse('appraisal.notEvaluated');
   const sheets = [...new Set(memberIds)].map((memberId) => results.get(memberId));
-  const asking: Asking = { ...context, chain: {} };
+  const asking = { ...context, chain: {} };
   const writes: Write[] = [];
   let told = 0;
   for (const sheet of sheets) {
-    if (sheet === undefined) throw new Problem('common.notFound');
+    if (sheet === undefined) throw refusal('common.notFound');
     if (sheet.content.feedbackOn !== undefined) continue;
     writes.push(...(await step(asking, { recordId: sheet._id, rev: sheet.rev, verb: 'feedBack', content: { feedbackOn: on } })).writes);
     told += 1;

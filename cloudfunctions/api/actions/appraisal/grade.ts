@@ -1,5 +1,4 @@
 import type { Parsed } from '../../../../src-shared/contract';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { excellentMost, isTooManyExcellent } from '../../../../src-shared/records/excellent-share';
 import type { AnyContent, CheckContext, Fault } from '../../../../src-shared/records/vocabulary/kind';
 import { countedPoll, demandAppraisal, loadAppraisal, type YearOfAppraisal } from '../../../shared/appraisal/load';
@@ -8,30 +7,34 @@ import { contentOfSheet, faultsOfSheet, knownForSheets, writesOfSheet } from '..
 import { given } from '../../../shared/pipeline/given';
 import type { Write } from '../../../shared/ports/documents';
 import { refused } from '../../../shared/register/life/parse';
-import type { Asking } from '../../../shared/register/life/roles';
 import { step } from '../../../shared/register/life/step';
 import type { CommandHandler } from '../../../shared/pipeline/context';
+import { refusal, type Refusing } from '../../../shared/pipeline/refusal';
 
 type Input = Parsed<'appraisal.grade'>;
 
-const demandShare = (found: YearOfAppraisal, { results, year }: Input, { params }: Pick<CheckContext, 'params'>): void => {
+const demandShare = (
+  { refuse, params }: Refusing<'appraisal.tooManyExcellent'> & Pick<CheckContext, 'params'>,
+  found: YearOfAppraisal,
+  { results, year }: Input,
+): void => {
   const graded = results.filter((entry) => entry.grade !== undefined).length;
   const excellent = results.filter((entry) => entry.grade === 'excellent').length;
   const most = excellentMost(graded, shareOf(year, params));
   const reason = found.appraisal?.content.overrideReason;
   const isLifted = typeof reason === 'string' && reason !== '';
   if (isTooManyExcellent({ graded, excellent, most, isLifted }))
-    throw new Problem('appraisal.tooManyExcellent', { reason: { graded, most, excellent } });
+    throw refuse('appraisal.tooManyExcellent', { reason: { graded, most, excellent } });
 };
 
 /** Everybody who takes part, each once, and nobody else. */
-const demandEverybody = ({ participants }: YearOfAppraisal, { results }: Input): void => {
+const demandEverybody = ({ refuse }: Refusing<'register.incomplete'>, { participants }: YearOfAppraisal, { results }: Input): void => {
   const said = results.map((entry) => entry.memberId);
   const missing = participants.filter(({ member }) => !said.includes(member._id));
   const isStrange =
     new Set(said).size !== said.length || said.some((memberId) => !participants.some(({ member }) => member._id === memberId));
-  if (isStrange) throw new Problem('common.conflict', { reason: { byName: '' } });
-  if (missing.length > 0) throw new Problem('register.incomplete', { reason: { missing: missing.map(({ member }) => member._id) } });
+  if (isStrange) throw refusal('common.conflict', { reason: { byName: '' } });
+  if (missing.length > 0) throw refuse('register.incomplete', { reason: { missing: missing.map(({ member }) => member._id) } });
 };
 
 const contentWith = (
@@ -65,12 +68,12 @@ export const grade: CommandHandler<'appraisal.grade'> = async (context, input) =
   const org = await context.demand('confirm', input.orgId);
   const found = await loadAppraisal(context, org._id, input.year);
   const appraisal = demandAppraisal(found, input.rev);
-  if (appraisal.state !== 'held') throw new Problem('appraisal.notHeld');
-  if (found.polls.some((box) => box.state === 'open')) throw new Problem('appraisal.pollOpen');
-  demandEverybody(found, input);
-  const asking: Asking = { ...context, chain: {} };
+  if (appraisal.state !== 'held') throw context.refuse('appraisal.notHeld');
+  if (found.polls.some((box) => box.state === 'open')) throw context.refuse('appraisal.pollOpen');
+  demandEverybody(context, found, input);
+  const asking = { ...context, chain: {} };
   const known = await knownForSheets(asking, org);
-  demandShare(found, input, known.context);
+  demandShare({ ...context, params: known.context.params }, found, input);
   const faults: Fault[] = [];
   const writes: Write[] = [];
   for (const entry of input.results) {
@@ -80,7 +83,7 @@ export const grade: CommandHandler<'appraisal.grade'> = async (context, input) =
     faults.push(...wrong.map(({ words }) => ({ field: entry.memberId, words })));
     if (faults.length === 0) writes.push(...(await writesOfSheet(asking, org, { ...sheet, content, state: 'confirmed', known })));
   }
-  if (faults.length > 0) throw refused(faults);
+  if (faults.length > 0) throw refused(context, faults);
   const counted = countedPoll(found);
   const ballots =
     counted === undefined

@@ -1,7 +1,5 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { demandAppraisal, loadAppraisal } from '../../../shared/appraisal/load';
 import { gradesNotice } from '../../../shared/appraisal/notice';
-import type { Asking } from '../../../shared/register/life/roles';
 import { step } from '../../../shared/register/life/step';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 
@@ -10,8 +8,8 @@ export const publish: CommandHandler<'appraisal.publish'> = async (context, { or
   const org = await context.demand('confirm', orgId);
   const found = await loadAppraisal(context, orgId, year);
   const appraisal = demandAppraisal(found, rev);
-  if (appraisal.state !== 'evaluated') throw new Problem('appraisal.notEvaluated');
-  const asking: Asking = { ...context, chain: {} };
+  if (appraisal.state !== 'evaluated') throw context.refuse('appraisal.notEvaluated');
+  const asking = { ...context, chain: {} };
   const { stored, writes } = await step(asking, { recordId: appraisal._id, rev, verb: 'publish' });
   const notice = await gradesNotice(asking, org, { year, found });
   return {

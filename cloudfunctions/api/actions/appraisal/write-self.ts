@@ -1,4 +1,3 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
 import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
 import { loadAppraisal } from '../../../shared/appraisal/load';
 import { contentOfSheet, faultsOfSheet, knownForSheets, writesOfSheet } from '../../../shared/appraisal/sheet';
@@ -10,14 +9,14 @@ import { appraisalResultId } from '../../../../src-shared/records/ids/records';
 export const writeSelf: CommandHandler<'appraisal.writeSelf'> = async (context, { orgId, year, memberId = context.who.memberId, text }) => {
   const org = await context.demand(memberId === context.who.memberId ? 'readBranch' : 'record', orgId);
   const found = await loadAppraisal(context, orgId, year);
-  if (!found.participants.some(({ member }) => member._id === memberId)) throw new Problem('appraisal.notTakingPart');
+  if (!found.participants.some(({ member }) => member._id === memberId)) throw context.refuse('appraisal.notTakingPart');
   const before = found.results.get(memberId) ?? null;
-  if (before !== null && before.state !== 'draft') throw new Problem('appraisal.isGraded');
+  if (before !== null && before.state !== 'draft') throw context.refuse('appraisal.isGraded');
   const sheet = { memberId, year, before };
   const content = { ...contentOfSheet(context, sheet), selfText: text } as AnyContent;
   const known = await knownForSheets(context, org);
   const faults = faultsOfSheet(org, known, { content, state: 'draft' });
-  if (faults.length > 0) throw refused(faults);
+  if (faults.length > 0) throw refused(context, faults);
   return {
     reply: { memberId },
     writes: await writesOfSheet(context, org, { ...sheet, content, state: 'draft', known }),

@@ -1,4 +1,4 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { demandActivity } from '../../../shared/meetings/activities/load';
 import { readHost, writeLive } from '../../../shared/meetings/attendance/afar';
 import { takePhoto } from '../../../shared/files/take';
@@ -8,9 +8,9 @@ import type { CommandHandler } from '../../../shared/pipeline/context';
 export const attachHostPhoto: CommandHandler<'attendance.attachHostPhoto'> = async (context, { activityId, fileId, sha256 }) => {
   const { activity } = await demandActivity(context, activityId, 'readBranch');
   const before = await readHost(context.ports.documents, activityId, context.who.memberId);
-  if (before === null) throw new Problem('common.notFound');
+  if (before === null) throw refusal('common.notFound');
   if (before.photo?.sha256 === sha256) return { reply: { activityId: activity._id, rev: before.rev }, writes: [] };
-  if (before.state === 'accepted') throw new Problem('attendance.hostDecided');
+  if (before.state === 'accepted') throw context.refuse('attendance.hostDecided');
   const former = before.photo === undefined ? [] : [before.photo];
   const { attachment, isHeld, afterwards } = await takePhoto(context, {
     fileId,

@@ -1,4 +1,3 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { demandActivity } from '../../../shared/meetings/activities/load';
 import { demandNoPrivateNumber, demandReported, newPresence, readPresence, writeLive } from '../../../shared/meetings/attendance/afar';
 import { removeKept } from '../../../shared/files/take-upload';
@@ -7,11 +6,11 @@ import type { CommandHandler } from '../../../shared/pipeline/context';
 /** 说两句: what the person has to say, for the minutes; the last version holds, an empty one takes it back. */
 export const contribute: CommandHandler<'attendance.contribute'> = async (context, { activityId, text, dropsVoice = false }) => {
   const { activity } = await demandActivity(context, activityId, 'readBranch');
-  if (activity.state === 'confirmed') throw new Problem('attendance.sealed');
-  demandNoPrivateNumber(text);
+  if (activity.state === 'confirmed') throw context.refuse('attendance.sealed');
+  demandNoPrivateNumber(context, text);
   const { documents } = context.ports;
   const { memberId } = context.who;
-  const [, before] = await Promise.all([demandReported(documents, activityId, memberId), readPresence(documents, activityId, memberId)]);
+  const [, before] = await Promise.all([demandReported(context, activityId, memberId), readPresence(documents, activityId, memberId)]);
   const dropped = dropsVoice ? before?.voice : undefined;
   if ((before?.contribution ?? '') === text && dropped === undefined) return { reply: {}, writes: [] };
   const { contribution: _, voice, ...rest } = before ?? newPresence(activity, memberId);

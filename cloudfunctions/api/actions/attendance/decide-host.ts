@@ -1,5 +1,5 @@
 import { mergeMarks } from '../../../../src-shared/engines/attendance/marks';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { RollCall } from '../../../../src-shared/records/attendance';
 import type { Found } from '../../../shared/meetings/activities/load';
 import { writeLive } from '../../../shared/meetings/attendance/afar';
@@ -31,9 +31,9 @@ const markOfHost = ({ who, nowAt }: BoundContext, { activity }: Found, told: { b
 export const decideHost: CommandHandler<'attendance.decideHost'> = async (context, { activityId, memberId, isAccepted, reason }) => {
   const { found, state } = await demandOpenRoll(context, activityId);
   const before = state.hosts.find((host) => host.memberId === memberId);
-  if (before === undefined) throw new Problem('common.notFound');
+  if (before === undefined) throw refusal('common.notFound');
   if (before.state !== 'submitted') return { reply: {}, writes: [] };
-  if (!isAccepted && (reason ?? '') === '') throw new Problem('attendance.hostReasonNeeded');
+  if (!isAccepted && (reason ?? '') === '') throw context.refuse('attendance.hostReasonNeeded');
   const document = {
     ...before,
     state: isAccepted ? ('accepted' as const) : ('declined' as const),

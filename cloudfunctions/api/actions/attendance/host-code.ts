@@ -1,5 +1,4 @@
 import { countLive } from '../../../../src-shared/engines/attendance/live';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { windowAt } from '../../../../src-shared/records/sign-in-window';
 import { demandActivity } from '../../../shared/meetings/activities/load';
 import { liveDocumentsOf, livePeople } from '../../../shared/meetings/attendance/live-documents';
@@ -8,7 +7,7 @@ import type { QueryHandler } from '../../../shared/pipeline/context';
 
 export const hostCode: QueryHandler<'attendance.hostCode'> = async (context, { activityId }) => {
   const { activity, branch } = await demandActivity(context, activityId, 'record');
-  if (!activity.signIn.isPhoneOn) throw new Problem('attendance.phoneOff');
+  if (!activity.signIn.isPhoneOn) throw context.refuse('attendance.phoneOff');
   const { expected, present, leave } = countLive(livePeople(activity, branch, await liveDocumentsOf(context.ports.documents, activityId)));
   return {
     nowAt: context.nowAt,

@@ -1,5 +1,4 @@
 import { mergeMarks, type GivenMark } from '../../../../src-shared/engines/attendance/marks';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Parsed } from '../../../../src-shared/contract';
 import type { RollCall } from '../../../../src-shared/records/attendance';
 import { livePeople } from '../../../shared/meetings/attendance/live-documents';
@@ -28,7 +27,7 @@ export const mark: CommandHandler<'attendance.mark'> = async (context, input) =>
   const { found, state } = await demandOpenRoll(context, input.activityId);
   const { activity, branch } = found;
   const known = new Set(livePeople(activity, branch, state).map((entry) => entry.person.member._id));
-  if (input.marks.some((entry) => !known.has(entry.memberId))) throw new Problem('attendance.notOfBranch');
+  if (input.marks.some((entry) => !known.has(entry.memberId))) throw context.refuse('attendance.notOfBranch');
   const before = state.rollCall;
   const document: RollCall = {
     _id: rollCallId(activity._id),

@@ -1,11 +1,10 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { demandActivity, replaceActivity } from '../../../shared/meetings/activities/load';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 
 export const reopenSignIn: CommandHandler<'attendance.reopenSignIn'> = async (context, { activityId }) => {
   const { activity } = await demandActivity(context, activityId, 'record');
   if (context.nowAt > activity.signIn.closesAt || activity.state !== 'published')
-    throw new Problem('attendance.closed', { reason: { closedAt: activity.signIn.closesAt, recorderName: '' } });
+    throw context.refuse('attendance.closed', { reason: { closedAt: activity.signIn.closesAt, recorderName: '' } });
   if (activity.signIn.closedAt === undefined) return { reply: {}, writes: [] };
   const { closedAt: _, ...signIn } = activity.signIn;
   const { write } = replaceActivity(context, activity, { signIn: { ...signIn, version: signIn.version + 1 } });

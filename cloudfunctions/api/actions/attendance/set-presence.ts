@@ -1,5 +1,4 @@
 import { drawRounds } from '../../../../src-shared/engines/attendance/presence';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import type { PresenceRounds } from '../../../../src-shared/records/attendance';
 import { demandActivity } from '../../../shared/meetings/activities/load';
 import { readRounds, writeLive } from '../../../shared/meetings/attendance/afar';
@@ -13,8 +12,8 @@ const later = (a: string, b: string): string => (a > b ? a : b);
 
 export const setPresence: CommandHandler<'attendance.setPresence'> = async (context, { activityId, isOn }) => {
   const { activity } = await demandActivity(context, activityId, 'record');
-  if (activity.state === 'confirmed') throw new Problem('attendance.sealed');
-  if (isOn && !activity.isRemoteAllowed) throw new Problem('attendance.remoteOff');
+  if (activity.state === 'confirmed') throw context.refuse('attendance.sealed');
+  if (isOn && !activity.isRemoteAllowed) throw context.refuse('attendance.remoteOff');
   const before = await readRounds(context.ports.documents, activityId);
   const past = (before?.roundsAt ?? []).filter((roundAt) => roundAt <= context.nowAt);
   // On already, or off already: nothing is drawn anew and nobody is asked more often.
@@ -22,7 +21,7 @@ export const setPresence: CommandHandler<'attendance.setPresence'> = async (cont
   const drawn = isOn
     ? drawRounds(later(context.nowAt, activity.startAt), activity.endAt, () => draw(context)).slice(0, 3 - past.length)
     : [];
-  if (isOn && drawn.length === 0) throw new Problem('attendance.presenceTooLate');
+  if (isOn && drawn.length === 0) throw context.refuse('attendance.presenceTooLate');
   const document: PresenceRounds = {
     _id: presenceRoundsId(activityId),
     type: 'presenceRounds',

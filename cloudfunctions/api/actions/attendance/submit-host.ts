@@ -1,5 +1,4 @@
 import { isMobileOn } from '../../../../src-shared/roster/on-day';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import type { HostConfirmation } from '../../../../src-shared/records/attendance';
 import { demandActivity } from '../../../shared/meetings/activities/load';
 import { demandNoPrivateNumber, readHost, writeLive } from '../../../shared/meetings/attendance/afar';
@@ -10,11 +9,11 @@ import { hostId } from '../../../../src-shared/records/ids/attendance';
 export const submitHost: CommandHandler<'attendance.submitHost'> = async (context, { activityId, hostOrganization, words }) => {
   const { activity } = await demandActivity(context, activityId, 'readBranch');
   const { member, memberId } = context.who;
-  if (!isMobileOn(member, activity.day)) throw new Problem('attendance.notMobile');
-  if (activity.state === 'confirmed') throw new Problem('attendance.sealed');
-  demandNoPrivateNumber(`${hostOrganization} ${words}`);
+  if (!isMobileOn(member, activity.day)) throw context.refuse('attendance.notMobile');
+  if (activity.state === 'confirmed') throw context.refuse('attendance.sealed');
+  demandNoPrivateNumber(context, `${hostOrganization} ${words}`);
   const before = await readHost(context.ports.documents, activityId, memberId);
-  if (before?.state === 'accepted') throw new Problem('attendance.hostDecided');
+  if (before?.state === 'accepted') throw context.refuse('attendance.hostDecided');
   const document: HostConfirmation = {
     _id: hostId(activityId, memberId),
     type: 'hostConfirmation',

@@ -1,6 +1,6 @@
 import type { DeviceKey } from '../../../../src-shared/contract/binding';
 import { membershipOn } from '../../../../src-shared/roster/on-day';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import {
   binding,
   bindingCode,
@@ -14,7 +14,7 @@ import { deviceKeyOf, newDeviceKey } from '../../../shared/roster/binding/device
 import { claimDigestOf, isSameDigest, normalizeClaimCode } from '../../../shared/roster/binding/code';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import type { Write } from '../../../shared/ports/documents';
-import type { Context, OpenHandler } from '../../../shared/pipeline/context';
+import type { Context, Handler } from '../../../shared/pipeline/context';
 import { auditId, bindingId, codeId, triesId } from '../../../../src-shared/records/ids/binding';
 
 const FAILURES_MAX = 5;
@@ -131,7 +131,7 @@ const replyOf = async (
 };
 
 /** Every failure reads the same, so that nobody can find out which numbers exist or whether a lock is on. */
-export const claim: OpenHandler<'binding.claim'> = async (context, input) => {
+export const claim: Handler<'binding.claim'> = async (context, input) => {
   for (let turn = 0; turn < TURNS; turn += 1) {
     const found = await find(context, input.memberNo);
     const { member, code, bound, tries } = found;
@@ -139,13 +139,13 @@ export const claim: OpenHandler<'binding.claim'> = async (context, input) => {
     if (member !== null && member.name === input.name && bound?.state === 'active' && bound.openidDigest === context.openidDigest)
       return replyOf(context, member, deviceKeyOf(context.ports, bound));
     const isShut = isLocked(tries, context.nowAt) || isLocked(code, context.nowAt);
-    if (isShut) throw new Problem('binding.refused');
+    if (isShut) throw context.refuse('binding.refused');
     if (context.who !== null || member === null || code === null || !isRight(found, input, context)) {
-      if ((await context.ports.documents.commit(countFailure(found, context))) === 'done') throw new Problem('binding.refused');
+      if ((await context.ports.documents.commit(countFailure(found, context))) === 'done') throw context.refuse('binding.refused');
     } else {
       const { writes, device } = bindingWrites({ ...found, member, code }, context);
       if ((await context.ports.documents.commit(writes)) === 'done') return replyOf(context, member, device);
     }
   }
-  throw new Problem('common.busy');
+  throw refusal('common.busy');
 };

@@ -1,7 +1,7 @@
 import { binding } from '../../../../src-shared/records/machinery';
 import { deviceKeyOf, newDeviceKey } from '../../../shared/roster/binding/device-key';
 import { COLLECTIONS } from '../../../shared/ports/collections';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 import { bindingId } from '../../../../src-shared/records/ids/binding';
 
@@ -10,7 +10,7 @@ export const deviceKey: CommandHandler<'binding.deviceKey'> = async (context) =>
   const { memberId } = context.who;
   const stored = await context.ports.documents.get(COLLECTIONS.bindings, bindingId(memberId));
   const bound = stored === null ? null : binding.parse(stored);
-  if (bound === null || bound.state !== 'active') throw new Problem('common.notBound');
+  if (bound === null || bound.state !== 'active') throw refusal('common.notBound');
   const known = deviceKeyOf(context.ports, bound);
   if (known !== null) return { reply: { memberId, device: known }, writes: [], isReplyKept: false };
   const { device, fields } = newDeviceKey(context.ports, memberId);

@@ -1,4 +1,4 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { BOOK_KINDS } from '../../../../src-shared/records/kinds/book';
 import type { Content } from '../../../../src-shared/records/kinds';
@@ -9,13 +9,13 @@ import { bookMakingId } from '../../../../src-shared/records/ids/records';
 
 export const file: QueryHandler<'book.file'> = async (context, { bookId, format }) => {
   const stored = await context.ports.documents.get(COLLECTIONS.records, bookId);
-  if (stored === null || stored.type !== 'book') throw new Problem('common.notFound');
+  if (stored === null || stored.type !== 'book') throw refusal('common.notFound');
   const record = storedRecord.parse(stored);
   const org = await context.demand('oversee', record.orgId);
   const content = record.content as Content<'book'>;
   const job = await readBookJob(context.ports.documents, bookMakingId({ orgId: record.orgId, year: content.year, making: content.making }));
   const found = job.files.find((entry) => entry.bookKind === content.bookKind && entry.format === format);
   const url = found === undefined ? undefined : (await context.ports.files.links([found.fileId])).get(found.fileId);
-  if (url === undefined || url === '') throw new Problem('book.fileGone');
+  if (url === undefined || url === '') throw context.refuse('book.fileGone');
   return { fileName: `${org.name}${BOOK_KINDS[content.bookKind]}（${content.year}年）.${format}`, url };
 };

@@ -3,7 +3,7 @@ import { checkValueOf } from '../../../../src-shared/kernel/check-value';
 import { heldOf, unconfirmedOf } from '../../../../src-shared/engines/books/facts';
 import { photosOf } from '../../../../src-shared/engines/books/record-book';
 import { yearOf } from '../../../../src-shared/kernel/period';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { BOOK_NAMES } from '../../../../src-shared/records/kinds/book';
 import type { Content } from '../../../../src-shared/records/kinds';
@@ -45,7 +45,7 @@ export const read: QueryHandler<'book.read'> = async (context, { orgId, year: as
   const year = asked ?? thisYear;
   const { documents } = context.ports;
   const branch = await context.roster.branch(orgId);
-  if (branch === null) throw new Problem('common.notFound');
+  if (branch === null) throw refusal('common.notFound');
   const [jobs, books, activities, records, head] = await Promise.all([
     bookJobsOf(documents, orgId, year),
     booksOf(context, orgId, year),

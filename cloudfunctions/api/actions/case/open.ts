@@ -1,5 +1,4 @@
 import { yearOf } from '../../../../src-shared/kernel/period';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { dayWord } from '../../../../src-shared/kernel/time-words';
 import { absencesForCase, missedDaysOf } from '../../../shared/appraisal/cases/missed';
 import { casesOfYear } from '../../../shared/appraisal/cases/running';
@@ -16,8 +15,8 @@ export const open: CommandHandler<'case.open'> = async (context, { orgId, member
     absencesForCase(context),
   ]);
   const days = missed.get(memberId) ?? [];
-  if (days.length < threshold) throw new Problem('case.notReached');
-  if (running.some(({ record }) => record.content.memberId === memberId)) throw new Problem('case.isOpen');
+  if (days.length < threshold) throw context.refuse('case.notReached');
+  if (running.some(({ record }) => record.content.memberId === memberId)) throw context.refuse('case.isOpen');
   const facts = `主题党日未到，没有说明：${days.map(({ day }) => dayWord(day)).join('、')}`.slice(0, 200);
   const { stored, writes, outcome } = await enter(context, {
     orgId,

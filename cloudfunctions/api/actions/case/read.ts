@@ -1,4 +1,4 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { absencesForCase, missedDaysOf } from '../../../shared/appraisal/cases/missed';
 import { demandRecord, seenOf } from '../../../shared/register/reading/load';
 import { lineOf } from '../../../shared/register/reading/lines';
@@ -10,7 +10,7 @@ import type { QueryHandler } from '../../../shared/pipeline/context';
 export const read: QueryHandler<'case.read'> = async (context, { recordId }) => {
   const found = await demandRecord(context, recordId);
   const { record, org } = found;
-  if (record.type !== 'memberCase') throw new Problem('common.notFound');
+  if (record.type !== 'memberCase') throw refusal('common.notFound');
   const memberId = String(record.content.memberId);
   const isOfDays = record.content.caseKind === 'threeAbsences';
   const year = String(record.content.openedOn).slice(0, 4);

@@ -1,6 +1,6 @@
 import { overpaidIn } from '../../../../src-shared/engines/dues/sheet';
 import { yearBefore, yearOf } from '../../../../src-shared/kernel/period';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { keyedId } from '../../../shared/secrets/keyed-hash';
 import { demandKeeper } from '../../../shared/dues/keeper';
 import { duesOf } from '../../../shared/dues/load';
@@ -20,13 +20,13 @@ export const record: CommandHandler<'dues.record'> = async (context, { orgId, da
   const org = await demandKeeper(context, orgId);
   const thisYear = yearOf(context.today);
   const years = [yearBefore(thisYear), thisYear];
-  if (!isWithin(years, day)) throw refused([{ field: 'day', words: '请重新选日期' }]);
-  if (!lines.every((line) => isWithin(years, line.month))) throw new Problem('common.badInput', { fields: { lines: 'month' } });
+  if (!isWithin(years, day)) throw refused(context, [{ field: 'day', words: '请重新选日期' }]);
+  if (!lines.every((line) => isWithin(years, line.month))) throw refusal('common.badInput', { fields: { lines: 'month' } });
   const { book, state } = await duesOf(context.ports.documents, orgId, years);
   const [first] = overpaidIn(book, lines);
   if (first !== undefined) {
     const member = await context.roster.member(first.memberId);
-    throw new Problem('dues.paidMeanwhile', { reason: { name: member?.name ?? '', month: first.month } });
+    throw context.refuse('dues.paidMeanwhile', { reason: { name: member?.name ?? '', month: first.month } });
   }
   const content = { day, lines, receivedBy: context.who.memberId };
   const saved = await enter(context, { orgId: org._id, type: 'duesPayment', content, id: keyedId('duesPayment', [org._id, ...state]) });

@@ -1,7 +1,7 @@
 import type { Out } from '../../../../src-shared/contract';
 import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { contentOf, feedbackIdOf, lettersTo, recordIdOf } from '../../../shared/register/life/feedback';
-import type { OpenHandler } from '../../../shared/pipeline/context';
+import type { Handler } from '../../../shared/pipeline/context';
 
 type Mine = Out<'feedback.mine'>;
 const PUBLIC_MOST = 20;
@@ -20,7 +20,7 @@ const letterOf = (record: StoredRecord): Mine['letters'][number] => {
   };
 };
 
-export const mine: OpenHandler<'feedback.mine'> = async ({ ports, roster, nowAt, today, who, has }, { feedbackIds }) => {
+export const mine: Handler<'feedback.mine'> = async ({ ports, roster, nowAt, today, who, has }, { feedbackIds }) => {
   const { committeeId } = roster.pointer;
   const committee = committeeId === null ? null : await roster.org(committeeId);
   if (committee === null) return { nowAt, today, letters: [], publicAnswers: [], mayAnswer: false, committeeId: null };

@@ -1,5 +1,4 @@
 import { endOfWorkingDays } from '../../../../src-shared/standard/working-days';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { receiptOf } from '../../../../src-shared/kernel/receipt';
 import { faultsIn } from '../../../../src-shared/records/vocabulary/checks';
 import type { AnyContent, CheckContext } from '../../../../src-shared/records/vocabulary/kind';
@@ -13,7 +12,8 @@ import { refused } from '../../../shared/register/life/parse';
 import { documentOf } from '../../../shared/register/life/stored';
 import { numbersInForce } from '../../../shared/score/pack';
 import { UNSIGNED } from '../../../../src-shared/engines/register/revision';
-import type { Context, OpenHandler } from '../../../shared/pipeline/context';
+import type { Context, Handler } from '../../../shared/pipeline/context';
+import { refusal } from '../../../shared/pipeline/refusal';
 
 /** Anybody may write, so a machine could fill the committee's desk: beyond so many unanswered ones people go there in person. */
 const UNANSWERED_MOST = 300;
@@ -21,15 +21,15 @@ const UNANSWERED_MOST = 300;
 const demandCommittee = async ({ roster }: Context): Promise<Org> => {
   const { committeeId } = roster.pointer;
   const committee = committeeId === null ? null : await roster.org(committeeId);
-  if (committee === null) throw new Problem('common.notFound');
+  if (committee === null) throw refusal('common.notFound');
   return committee;
 };
 
-const demandSound = (content: AnyContent, org: Org, { today, params }: Pick<CheckContext, 'today' | 'params'>): void => {
+const demandSound = (context: Context<'register.refused'> & Pick<CheckContext, 'params'>, content: AnyContent, org: Org): void => {
   const kind = kindOf(feedback.type);
   const nobody: CheckContext = {
-    today,
-    params,
+    today: context.today,
+    params: context.params,
     org,
     state: 'open',
     nameOf: () => '',
@@ -40,11 +40,11 @@ const demandSound = (content: AnyContent, org: Org, { today, params }: Pick<Chec
     isCommittee: false,
   };
   const faults = kind === undefined ? [] : faultsIn(kind, content, nobody);
-  if (faults.length > 0) throw refused(faults);
+  if (faults.length > 0) throw refused(context, faults);
 };
 
 /** What is stored of a letter: without a name, nothing of whoever wrote it. */
-export const send: OpenHandler<'feedback.send'> = async (context, input) => {
+export const send: Handler<'feedback.send'> = async (context, input) => {
   const { ports, nowAt, today, who } = context;
   const { documents } = ports;
   const id = recordIdOf(input.feedbackId);
@@ -53,7 +53,7 @@ export const send: OpenHandler<'feedback.send'> = async (context, input) => {
   if (known !== null) return { nowAt, number: known.number ?? '', answerDueOn: known.answerDueOn ?? today };
   const org = await demandCommittee(context);
   if ((await documents.count(COLLECTIONS.records, { orgId: org._id, type: feedback.type, state: 'open' })) >= UNANSWERED_MOST)
-    throw new Problem('feedback.tooMany');
+    throw context.refuse('feedback.tooMany');
   const author = input.isAnonymous || who === null ? null : who.memberId;
   const about = input.aboutOrgId === undefined ? null : await context.roster.org(input.aboutOrgId);
   const content = {
@@ -65,7 +65,7 @@ export const send: OpenHandler<'feedback.send'> = async (context, input) => {
     number: `T-${receiptOf(input.feedbackId)}`,
     answerDueOn: endOfWorkingDays(today, FEEDBACK_ANSWER_DAYS),
   } as AnyContent;
-  demandSound(content, org, { today, params: await numbersInForce(documents) });
+  demandSound({ ...context, params: await numbersInForce(documents) }, content, org);
   const kind = kindOf('feedback');
   const stamp = { nowAt, today, who: { memberId: author ?? UNSIGNED }, ports };
   // Stored by itself: a key or an audit line beside it would name whoever did not sign. A second one with this id is the same letter.

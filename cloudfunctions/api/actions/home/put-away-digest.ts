@@ -1,4 +1,4 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { digest, type Digest } from '../../../../src-shared/records/settings';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import type { CommandHandler } from '../../../shared/pipeline/context';
@@ -8,7 +8,7 @@ export const putAwayDigest: CommandHandler<'home.putAwayDigest'> = async (contex
   await context.demand('confirm', orgId);
   const stored = await context.ports.documents.get(COLLECTIONS.digests, digestId);
   const found = stored === null ? null : digest.parse(stored);
-  if (found === null || found.orgId !== orgId || found.memberId !== context.who.memberId) throw new Problem('common.notFound');
+  if (found === null || found.orgId !== orgId || found.memberId !== context.who.memberId) throw refusal('common.notFound');
   const subject = { id: digestId, orgId };
   if (found.putAwayAt !== undefined) return { reply: {}, writes: [], subject };
   const after: Digest = { ...found, putAwayAt: context.nowAt, rev: found.rev + 1 };

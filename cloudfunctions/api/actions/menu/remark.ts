@@ -1,4 +1,4 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { menuRemark } from '../../../../src-shared/records/kinds/menu-remark';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { change } from '../../../shared/register/life/change';
@@ -10,7 +10,7 @@ import type { CommandHandler } from '../../../shared/pipeline/context';
 /** One sentence of each branch on each item: the first time entered, later put better. */
 export const remark: CommandHandler<'menu.remark'> = async (context, { orgId, itemId, words }) => {
   const item = await context.ports.documents.get(COLLECTIONS.records, itemId);
-  if (item === null || item.type !== 'activityMenuItem') throw new Problem('common.notFound');
+  if (item === null || item.type !== 'activityMenuItem') throw refusal('common.notFound');
   const content = { itemId, words };
   const recordId = menuRemark.idOf?.(content, orgId) ?? '';
   const before = recordIn(await context.ports.documents.get(COLLECTIONS.records, recordId))?.record;

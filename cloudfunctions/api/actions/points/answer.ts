@@ -1,4 +1,4 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
 import { correctionOf } from '../../../shared/points/correct';
 import { demandRecord, demandRev } from '../../../shared/register/reading/load';
@@ -9,12 +9,12 @@ import type { CommandHandler } from '../../../shared/pipeline/context';
 export const answer: CommandHandler<'points.answer'> = async (context, input) => {
   const found = await demandRecord(context, input.objectionId);
   const { record, content } = found;
-  if (record.type !== 'objection' || record.orgId !== input.orgId) throw new Problem('common.notFound');
+  if (record.type !== 'objection' || record.orgId !== input.orgId) throw refusal('common.notFound');
   // Before anything is corrected: an answer that was thought of on an older state changes nothing.
   await demandRev(context, found, input.rev);
   const { entryId } = content as { entryId?: string };
   const isByEntry = input.isUpheld && entryId !== undefined;
-  if (isByEntry && input.counts === undefined) throw new Problem('points.correctionMissing');
+  if (isByEntry && input.counts === undefined) throw context.refuse('points.correctionMissing');
   const correction = isByEntry
     ? await correctionOf(context, {
         orgId: input.orgId,

@@ -1,4 +1,4 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { PointsDeclaration, PointsPosting } from '../../../../src-shared/records/points';
 import type { Write } from '../../../shared/ports/documents';
 import { bookingFor, guardsOf, type Booking } from '../../../shared/points/booking';
@@ -33,11 +33,11 @@ const entryOf = (
 /** Confirming posts one entry, returning voids the pending one; what has been decided already stays as it is. */
 export const decide: CommandHandler<'points.decide'> = async (context, input) => {
   const reason = input.isConfirmed ? undefined : (input.reason ?? '');
-  if (reason === '') throw new Problem('points.reasonMissing');
+  if (reason === '') throw context.refuse('points.reasonMissing');
   const { documents } = context.ports;
   const found = declarationsIn(await documents.find(POINTS, { _id: { in: input.declarationIds } }));
   if (found.length !== new Set(input.declarationIds).size || found.some((declaration) => declaration.orgId !== input.orgId))
-    throw new Problem('common.notFound');
+    throw refusal('common.notFound');
   const months = [...new Set(found.map((declaration) => declaration.month))];
   const bookings = new Map(
     await Promise.all(

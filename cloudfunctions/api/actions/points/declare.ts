@@ -1,7 +1,7 @@
 import { declarableMonthOn, declarationOpensOn } from '../../../../src-shared/engines/points/calendar';
 import { membershipOn } from '../../../../src-shared/roster/on-day';
 import { firstDayOf, lastDayOf, monthOf } from '../../../../src-shared/kernel/period';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { Parsed } from '../../../../src-shared/contract';
 import type { Member } from '../../../../src-shared/records/member';
 import type { PointsDeclaration, PointsPosting } from '../../../../src-shared/records/points';
@@ -16,12 +16,12 @@ import { pendingId } from '../../../../src-shared/records/ids/points';
 type Input = Parsed<'points.declare'>;
 
 /** The member the declaration is for: the caller, or somebody of a branch in which the caller may confirm. */
-const memberFor = async (context: BoundContext, input: Input): Promise<{ member: Member; branchId: string }> => {
+const memberFor = async (context: BoundContext<'points.refused'>, input: Input): Promise<{ member: Member; branchId: string }> => {
   const isOnBehalf = input.memberId !== undefined && input.memberId !== context.who.memberId;
   const member = isOnBehalf ? await context.roster.member(input.memberId ?? '') : context.who.member;
   const branchId = member === null ? undefined : membershipOn(member, input.day)?.branchId;
   if (member === null || branchId === undefined)
-    throw isOnBehalf ? new Problem('common.notFound') : new Problem('points.refused', { fields: { day: 'notOfBranch' } });
+    throw isOnBehalf ? refusal('common.notFound') : context.refuse('points.refused', { fields: { day: 'notOfBranch' } });
   if (isOnBehalf) await context.demand('confirm', branchId);
   return { member, branchId };
 };
@@ -35,31 +35,35 @@ const returnedOne = async (
   if (input.declarationId === undefined) return null;
   const [before] = declarationsIn(await context.ports.documents.find(POINTS, { _id: input.declarationId }));
   if (before === undefined || before.memberId !== at.member._id || before.orgId !== at.branchId || before.month !== input.month)
-    throw new Problem('common.notFound');
+    throw refusal('common.notFound');
   if (before.state !== 'returned' || before.rev !== input.rev)
-    throw new Problem('common.conflict', { reason: { byName: '', rev: before.rev } });
+    throw refusal('common.conflict', { reason: { byName: '', rev: before.rev } });
   return before;
 };
 
-const checkDays = (context: BoundContext, input: Input): void => {
+const checkDays = (context: BoundContext<'points.windowClosed' | 'points.refused'>, input: Input): void => {
   if (input.declarationId === undefined && declarableMonthOn(context.today) !== input.month)
-    throw new Problem('points.windowClosed', { reason: { opensOn: declarationOpensOn(context.today) } });
-  if (monthOf(input.day) !== input.month) throw new Problem('points.refused', { fields: { day: 'notInMonth' } });
-  if (input.day > context.today) throw new Problem('points.refused', { fields: { day: 'ahead' } });
+    throw context.refuse('points.windowClosed', { reason: { opensOn: declarationOpensOn(context.today) } });
+  if (monthOf(input.day) !== input.month) throw context.refuse('points.refused', { fields: { day: 'notInMonth' } });
+  if (input.day > context.today) throw context.refuse('points.refused', { fields: { day: 'ahead' } });
 };
 
 /** The same thing declared before, or recorded as a commendation and so booked without declaring. */
-const demandNoTwin = async (context: BoundContext, input: Input, memberId: string): Promise<void> => {
+const demandNoTwin = async (
+  context: BoundContext<'points.declaredBefore' | 'points.recordedAlready'>,
+  input: Input,
+  memberId: string,
+): Promise<void> => {
   const { documents } = context.ports;
   const own = declarationsIn(await documents.find(POINTS, { memberId, year: input.month.slice(0, 4), type: 'pointsDeclaration' }));
   const isTwin = (one: PointsDeclaration): boolean =>
     one._id !== input.declarationId && one.lineKey === input.lineKey && one.day === input.day && one.text === input.text;
-  if (own.some(isTwin)) throw new Problem('points.declaredBefore');
+  if (own.some(isTwin)) throw context.refuse('points.declaredBefore');
   if (input.lineKey !== 'bonus.award') return;
   const month = { from: firstDayOf(input.month), to: lastDayOf(input.month) };
   const praised = await documents.find(COLLECTIONS.records, { memberIds: memberId, type: 'commendation', state: 'recorded', day: month });
   const level = input.awardLevel ?? 'college';
-  if (praised.some(({ content }) => (content as { level?: unknown }).level === level)) throw new Problem('points.recordedAlready');
+  if (praised.some(({ content }) => (content as { level?: unknown }).level === level)) throw context.refuse('points.recordedAlready');
 };
 
 const pendingOf = (declaration: PointsDeclaration, { year, month, scheme }: Booking): PointsPosting => ({

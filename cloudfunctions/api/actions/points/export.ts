@@ -1,4 +1,4 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { GRADE_WORDS } from '../../../../src-shared/records/vocabulary/shared-words';
 import { periodWord } from '../../../../src-shared/kernel/time-words';
 import { noticeStateOf } from '../../../shared/points/notice-lines';
@@ -34,7 +34,7 @@ export const exportTable: QueryHandler<'points.export'> = async (context, { orgI
       ).toString('base64'),
     };
   }
-  if (year === undefined) throw new Problem('common.badInput', { fields: { year: 'required' } });
+  if (year === undefined) throw refusal('common.badInput', { fields: { year: 'required' } });
   const lines =
     (await resultOf(documents, orgId, year))?.lines ??
     (await yearStateOf(documents, context.roster, { orgId, year, nowAt: context.nowAt })).firstLines;

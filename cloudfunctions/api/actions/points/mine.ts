@@ -4,7 +4,7 @@ import { factsIn } from '../../../../src-shared/engines/points/sums';
 import { schemeInForce, type Scheme } from '../../../../src-shared/engines/points/scheme';
 import { foldPostings, totalOf, type Total } from '../../../../src-shared/engines/points/total';
 import { isExemptOn, membershipOn } from '../../../../src-shared/roster/on-day';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { LineView, NoticeLink } from '../../../../src-shared/contract/points';
 import type { Member } from '../../../../src-shared/records/member';
 import { pointsMonth, type PointsPosting } from '../../../../src-shared/records/points';
@@ -23,10 +23,10 @@ import { sheetKey } from '../../../../src-shared/records/ids/sheets';
 const memberOf = async (context: BoundContext, memberId: string | undefined): Promise<{ member: Member; branchId: string | undefined }> => {
   const isOwn = memberId === undefined || memberId === context.who.memberId;
   const member = isOwn ? context.who.member : await context.roster.member(memberId);
-  if (member === null) throw new Problem('common.notFound');
+  if (member === null) throw refusal('common.notFound');
   const branchId = membershipOn(member, context.today)?.branchId;
   if (!isOwn) {
-    if (branchId === undefined) throw new Problem('common.notFound');
+    if (branchId === undefined) throw refusal('common.notFound');
     await context.demand('confirm', branchId);
   }
   return { member, branchId };

@@ -1,6 +1,6 @@
 import { noticeEnd, workingDaysLeft } from '../../../../src-shared/standard/working-days';
 import { membershipOn } from '../../../../src-shared/roster/on-day';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { addDays, type Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, quarterOf, type Quarter } from '../../../../src-shared/kernel/period';
 import type { NoticeView } from '../../../../src-shared/contract/points-public';
@@ -34,7 +34,7 @@ const foundNotice = async (
     const stored = await documents.get(COLLECTIONS.records, asked.noticeId);
     const record = stored === null || stored.type !== 'publicNotice' || stored.orgId !== orgId ? null : storedRecord.parse(stored);
     const { noticeKind, quarter } = (record?.content ?? {}) as Notice;
-    if (record === null || noticeKind !== 'points' || quarter === undefined) throw new Problem('common.notFound');
+    if (record === null || noticeKind !== 'points' || quarter === undefined) throw refusal('common.notFound');
     return { quarter, record };
   }
   const quarter = asked.quarter ?? quarterBefore(context.today);
@@ -67,7 +67,7 @@ export const notice: QueryHandler<'points.notice'> = async (context, input) => {
   const mayPublish = context.has('confirm', org);
   // Until it is put up, and once it was taken back, it is with those who write it.
   const isShown = isUp(record) && (record.state !== 'withdrawn' || (await mayLook(context, org, record)));
-  if (!isShown && !mayPublish) throw new Problem('common.notFound');
+  if (!isShown && !mayPublish) throw refusal('common.notFound');
   const content = (record?.content ?? {}) as Notice;
   const ahead = isUp(record) ? null : await noticeStateOf(documents, context.roster, { orgId: org._id, quarter });
   const [branch, objected, schemes] = await Promise.all([

@@ -1,4 +1,4 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { PointsDeclaration } from '../../../../src-shared/records/points';
 import { declarationsIn, POINTS } from '../../../shared/points/declarations';
 import { peopleIn, spotLineOf } from '../../../shared/points/spot';
@@ -11,11 +11,11 @@ export const spotCheck: CommandHandler<'points.spotCheck'> = async (context, inp
   const org = await context.demand('oversee', input.orgId);
   // Whoever confirms in the branch does not also look at it from above.
   if (!org.path.some((above) => context.who.posts.some((post) => post.orgId === above)))
-    throw new Problem('common.forbidden', { reason: { right: 'oversee', orgName: org.name } });
+    throw refusal('common.forbidden', { reason: { right: 'oversee', orgName: org.name } });
   const [before] = declarationsIn(await context.ports.documents.find(POINTS, { _id: input.declarationId }));
-  if (before === undefined || before.orgId !== input.orgId || before.state !== 'confirmed') throw new Problem('common.notFound');
-  if (before.rev !== input.rev) throw new Problem('common.conflict', { reason: { byName: '', rev: before.rev } });
-  if (!input.isFine && (input.note ?? '') === '') throw new Problem('points.reasonMissing');
+  if (before === undefined || before.orgId !== input.orgId || before.state !== 'confirmed') throw refusal('common.notFound');
+  if (before.rev !== input.rev) throw refusal('common.conflict', { reason: { byName: '', rev: before.rev } });
+  if (!input.isFine && (input.note ?? '') === '') throw context.refuse('points.reasonMissing');
   const check = {
     by: context.who.memberId,
     on: context.today,

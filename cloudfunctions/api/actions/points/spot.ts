@@ -1,4 +1,4 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { declarationsIn, POINTS } from '../../../shared/points/declarations';
 import { peopleIn, spotLineOf } from '../../../shared/points/spot';
 import type { QueryHandler } from '../../../shared/pipeline/context';
@@ -8,7 +8,7 @@ const SHOWN_MOST = 60;
 /** The confirmed declarations of a branch, the newest month first and in roster order within it, for whoever looks at some of them. */
 export const spot: QueryHandler<'points.spot'> = async (context, { orgId }) => {
   const org = await context.demand('oversee', orgId);
-  if (org.kind !== 'branch') throw new Problem('common.notFound');
+  if (org.kind !== 'branch') throw refusal('common.notFound');
   const year = context.today.slice(0, 4);
   const stored = await context.ports.documents.find(POINTS, {
     orgId,

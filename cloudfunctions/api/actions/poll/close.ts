@@ -1,6 +1,5 @@
 import { digestOfBallots, resultsOf } from '../../../../src-shared/engines/polls/box';
 import { addDays } from '../../../../src-shared/kernel/day';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { BALLOTS_KEPT_DAYS, type PollBox } from '../../../../src-shared/records/poll';
 import { seal } from '../../../shared/ledger/seal';
 import { insideOf, readBox, replaceBox } from '../../../shared/appraisal/polls/box';
@@ -12,7 +11,7 @@ export const close: CommandHandler<'poll.close'> = async (context, { pollId }) =
   const box = await readBox(context.ports.documents, pollId);
   const org = await context.demand('confirm', box.orgId);
   const inside = insideOf(context.ports.secrets, box);
-  if (box.state === 'closed' || inside === null) throw new Problem('poll.closed');
+  if (box.state === 'closed' || inside === null) throw context.refuse('poll.closed');
   const closed: PollBox = {
     ...box,
     state: 'closed',

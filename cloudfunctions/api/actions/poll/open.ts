@@ -1,5 +1,4 @@
 import { addDays } from '../../../../src-shared/kernel/day';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { BALLOTS_MIN, type PollBox } from '../../../../src-shared/records/poll';
 import { participantsOf } from '../../../shared/appraisal/participants';
 import { COLLECTIONS } from '../../../shared/ports/collections';
@@ -15,17 +14,17 @@ const OPEN_DAYS_MOST = 14;
 /** Opens a poll over everybody to be graded. A further one in the same year says why; the one before stays as it was. */
 export const open: CommandHandler<'poll.open'> = async (context, { orgId, year, lastOn, reason }) => {
   if (lastOn < context.today || lastOn > addDays(context.today, OPEN_DAYS_MOST))
-    throw new Problem('poll.wrongDay', { reason: { days: OPEN_DAYS_MOST } });
+    throw context.refuse('poll.wrongDay', { reason: { days: OPEN_DAYS_MOST } });
   const [before, eligibleIds, participants] = await Promise.all([
     boxesOf(context.ports.documents, orgId, year),
     votersOn(context, orgId),
     participantsOf(context, orgId, year),
   ]);
-  if (before.some((box) => box.state === 'open')) throw new Problem('poll.isOpen');
-  if (before.length > 0 && (reason ?? '') === '') throw new Problem('poll.reasonNeeded');
-  if (eligibleIds.length < BALLOTS_MIN) throw new Problem('poll.tooFewVoters', { reason: { voters: eligibleIds.length } });
+  if (before.some((box) => box.state === 'open')) throw context.refuse('poll.isOpen');
+  if (before.length > 0 && (reason ?? '') === '') throw context.refuse('poll.reasonNeeded');
+  if (eligibleIds.length < BALLOTS_MIN) throw context.refuse('poll.tooFewVoters', { reason: { voters: eligibleIds.length } });
   const subjectIds = participants.filter((entry) => entry.standing === 'full').map((entry) => entry.member._id);
-  if (subjectIds.length === 0) throw new Problem('poll.nobodyToGrade');
+  if (subjectIds.length === 0) throw context.refuse('poll.nobodyToGrade');
   const n = before.length + 1;
   const _id = pollId(orgId, year, n);
   const document: PollBox = {

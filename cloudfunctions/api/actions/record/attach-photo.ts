@@ -1,4 +1,3 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Attachment } from '../../../../src-shared/records/activity';
 import { demandActivity, replaceActivity } from '../../../shared/meetings/activities/load';
 import { takePhoto } from '../../../shared/files/take';
@@ -18,11 +17,11 @@ const photoOf = async (context: BoundContext, { fileId, sha256, mime, sizeBytes,
 /** The same picture sent again is the same picture: nothing is doubled. */
 export const attachPhoto: CommandHandler<'record.attachPhoto'> = async (context, input) => {
   const { activity } = await demandActivity(context, input.activityId, 'record');
-  demandUnsealed(activity);
+  demandUnsealed(context, activity);
   const known = activity.attachments.find((attachment) => attachment.sha256 === input.sha256);
   if (known !== undefined)
     return { reply: { activityId: activity._id, rev: activity.rev, photo: await photoOf(context, known) }, writes: [] };
-  if (activity.attachments.length >= PHOTOS_MAX) throw new Problem('record.photoTooMany');
+  if (activity.attachments.length >= PHOTOS_MAX) throw context.refuse('record.photoTooMany');
   const { fileId, sha256, caption } = input;
   const { attachment, isHeld, afterwards } = await takePhoto(context, {
     fileId,

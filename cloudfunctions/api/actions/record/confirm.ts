@@ -23,12 +23,12 @@ const heldRollCall = ({ _id, orgId, day }: Activity, rollCall: RollCall | null):
 /** Fixes the roll and the text as they are now and puts their digest into the branch's chain, all in one commit. */
 export const confirm: CommandHandler<'record.confirm'> = async (context, { activityId, rev }) => {
   const found = await demandActivity(context, activityId, 'confirm');
-  demandUnsealed(found.activity);
+  demandUnsealed(context, found.activity);
   demandRev(found, rev);
   const live = await liveDocumentsOf(context.ports.documents, activityId);
   const people = livePeople(found.activity, found.branch, live);
-  demandReady(found.activity, people, { nowAt: context.nowAt, alsoMissing: await missingVotes(context, found.activity) });
-  demandSignInOver(found.activity, context.nowAt);
+  demandReady(context, found.activity, { people, alsoMissing: await missingVotes(context, found.activity) });
+  demandSignInOver(context, found.activity);
   const roll = sealRoll(found.activity, people);
   const { sealed, entry, writes } = await sealActivity(context, found.activity, {
     stateReason: undefined,

@@ -1,19 +1,19 @@
 import { rollOf } from '../../../../src-shared/engines/attendance/seal';
 import type { Parsed } from '../../../../src-shared/contract';
 import { canonicalJson, type Json } from '../../../../src-shared/kernel/canonical';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { Activity, Roll } from '../../../../src-shared/records/activity';
 import { demandActivity, demandRev, type Found } from '../../../shared/meetings/activities/load';
 import { sealActivity } from '../../../shared/meetings/activities/seal';
 import { isAsSealed } from '../../../shared/ledger/check';
 import { writtenFields } from '../../../shared/meetings/minutes/text';
-import type { CommandHandler } from '../../../shared/pipeline/context';
+import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 
 /** The sealed list itself is corrected, line by line: whoever has left the roster since still stands in it. */
 const correctedRoll = (roll: Roll | undefined, marks: NonNullable<Parsed<'record.correct'>['marks']>, day: string): Roll | undefined => {
   if (roll === undefined || marks.length === 0) return roll;
   const wanted = new Map(marks.map((mark) => [mark.memberId, mark]));
-  if (marks.some((mark) => !roll.lines.some((line) => line.memberId === mark.memberId))) throw new Problem('common.notFound');
+  if (marks.some((mark) => !roll.lines.some((line) => line.memberId === mark.memberId))) throw refusal('common.notFound');
   const lines = roll.lines.map((line) => {
     const mark = wanted.get(line.memberId);
     if (mark === undefined) return line;
@@ -32,9 +32,13 @@ const correctedRoll = (roll: Roll | undefined, marks: NonNullable<Parsed<'record
   return rollOf(lines, day);
 };
 
-const changed = (found: Found, input: Parsed<'record.correct'>, today: string): Partial<Activity> => {
-  const fields = input.text === undefined ? null : writtenFields(found, input.text, today);
-  if (fields !== null && fields.missing.length > 0) throw new Problem('record.incomplete', { reason: { missing: fields.missing } });
+const changed = (
+  context: BoundContext<'record.refused' | 'record.incomplete'>,
+  found: Found,
+  input: Parsed<'record.correct'>,
+): Partial<Activity> => {
+  const fields = input.text === undefined ? null : writtenFields(context, found, input.text);
+  if (fields !== null && fields.missing.length > 0) throw context.refuse('record.incomplete', { reason: { missing: fields.missing } });
   return { ...(fields ?? {}), roll: correctedRoll(found.activity.roll, input.marks ?? [], found.activity.day) };
 };
 
@@ -42,12 +46,12 @@ const changed = (found: Found, input: Parsed<'record.correct'>, today: string): 
 export const correct: CommandHandler<'record.correct'> = async (context, input) => {
   const found = await demandActivity(context, input.activityId, 'confirm');
   const { activity } = found;
-  if (activity.state !== 'confirmed' || activity.sealSeq === undefined) throw new Problem('record.notSealed');
+  if (activity.state !== 'confirmed' || activity.sealSeq === undefined) throw context.refuse('record.notSealed');
   demandRev(found, input.rev);
-  const change = changed(found, input, context.today);
+  const change = changed(context, found, input);
   const isSame = canonicalJson({ ...activity, ...change } as unknown as Json) === canonicalJson(activity as unknown as Json);
   // What was altered behind its seal is sealed anew as it stands; that is the change.
-  if (isSame && (await isAsSealed(context.ports.documents, activity))) throw new Problem('record.nothingChanged');
+  if (isSame && (await isAsSealed(context.ports.documents, activity))) throw context.refuse('record.nothingChanged');
   const { sealed, entry, writes } = await sealActivity(context, activity, { ...change, correctionReason: input.reason });
   return {
     reply: { activityId: activity._id, rev: sealed.rev, seq: entry.seq, hash: entry.hash },

@@ -4,9 +4,9 @@ import type { CommandHandler } from '../../../shared/pipeline/context';
 
 export const save: CommandHandler<'record.save'> = async (context, { activityId, rev, ...text }) => {
   const found = await demandActivity(context, activityId, 'record');
-  demandUnsealed(found.activity);
+  demandUnsealed(context, found.activity);
   demandRev(found, rev);
-  const { after, write } = replaceActivity(context, found.activity, writtenFields(found, text, context.today));
+  const { after, write } = replaceActivity(context, found.activity, writtenFields(context, found, text));
   return {
     reply: { activityId, rev: after.rev, state: after.state, missing: after.missing },
     writes: [write],

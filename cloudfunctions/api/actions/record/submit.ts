@@ -7,10 +7,10 @@ import type { CommandHandler } from '../../../shared/pipeline/context';
 
 export const submit: CommandHandler<'record.submit'> = async (context, { activityId, rev }) => {
   const found = await demandActivity(context, activityId, 'record');
-  demandUnsealed(found.activity);
+  demandUnsealed(context, found.activity);
   demandRev(found, rev);
   const people = livePeople(found.activity, found.branch, await liveDocumentsOf(context.ports.documents, activityId));
-  demandReady(found.activity, people, { nowAt: context.nowAt, alsoMissing: await missingVotes(context, found.activity) });
+  demandReady(context, found.activity, { people, alsoMissing: await missingVotes(context, found.activity) });
   const { after, write } = replaceActivity(context, found.activity, { state: 'submitted', stateReason: undefined });
   return {
     reply: { activityId, rev: after.rev, state: after.state, missing: after.missing },

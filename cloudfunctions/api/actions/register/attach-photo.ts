@@ -1,5 +1,4 @@
 import type { Photo } from '../../../../src-shared/contract/record';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { takePhoto } from '../../../shared/files/take';
 import { demandPhotoTaker, photosOf, withPhotos } from '../../../shared/register/life/photos';
@@ -18,7 +17,7 @@ export const attachPhoto: CommandHandler<'register.attachPhoto'> = async (contex
   };
   const known = attached.find((entry) => entry.sha256 === input.sha256);
   if (known !== undefined) return { reply: await replyWith(record.rev, known), writes: [] };
-  if (attached.length >= PHOTOS_MAX) throw new Problem('record.photoTooMany');
+  if (attached.length >= PHOTOS_MAX) throw context.refuse('record.photoTooMany');
   const { fileId, sha256, caption } = input;
   const { attachment, isHeld, afterwards } = await takePhoto(context, { fileId, sha256, caption, documentId: record._id, held: attached });
   const twin = attached.find((entry) => entry.sha256 === attachment.sha256);

@@ -1,6 +1,6 @@
 import type { RegisterForm } from '../../../../src-shared/contract/register';
 import { mayEnter } from '../../../../src-shared/rights/register';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { AnyContent, Kind } from '../../../../src-shared/records/vocabulary/kind';
 import type { Org } from '../../../../src-shared/records/org';
 import { COLLECTIONS } from '../../../shared/ports/collections';
@@ -8,7 +8,8 @@ import { defaultsFor, type Asked } from '../../../shared/register/life/defaults'
 import { demandKind, demandRecord, recordIn, seenOf } from '../../../shared/register/reading/load';
 import { isCorrectable, isEditable, mayCorrect, mayWrite } from '../../../../src-shared/rights/moves';
 import { pickersFor } from '../../../shared/register/reading/pickers';
-import { forbidden, openStands, orgOf, type Asking } from '../../../shared/register/life/roles';
+import { forbidden, openStands, orgOf } from '../../../shared/register/life/roles';
+import type { Asking } from '../../../shared/pipeline/context';
 import { saying } from '../../../shared/register/reading/names';
 import type { QueryHandler } from '../../../shared/pipeline/context';
 
@@ -55,7 +56,7 @@ const fresh = async (asking: Asking, input: { orgId: string; type: string } & As
 
 export const form: QueryHandler<'register.form'> = async (context, input) => {
   const { org, kind, ...standing } = input.recordId === undefined ? await fresh(context, input) : await existing(context, input.recordId);
-  if (org._id !== input.orgId || kind.type !== input.type) throw new Problem('common.notFound');
+  if (org._id !== input.orgId || kind.type !== input.type) throw refusal('common.notFound');
   const { people, orgs, linesFor } = await pickersFor(context, org, kind);
   const records = await saying(context, linesFor);
   return { orgId: org._id, orgName: org.name, type: kind.type, today: context.today, ...standing, people, orgs, records };

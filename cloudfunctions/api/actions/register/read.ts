@@ -12,7 +12,7 @@ import { openMovesSaid } from '../../../shared/register/reading/open-moves';
 import { namesOf, saying } from '../../../shared/register/reading/names';
 import { packInForce } from '../../../shared/score/pack';
 import { photosOf } from '../../../shared/register/life/photos';
-import type { Asking } from '../../../shared/register/life/roles';
+import type { Asking } from '../../../shared/pipeline/context';
 import type { QueryHandler } from '../../../shared/pipeline/context';
 
 /** Said to whoever may still do something about it. */

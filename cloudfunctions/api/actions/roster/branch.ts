@@ -2,7 +2,7 @@ import type { RosterMember } from '../../../../src-shared/contract/roster';
 import { membersOn } from '../../../../src-shared/roster/branch';
 import { coversDay, membershipOn, standingOn, statusesOn } from '../../../../src-shared/roster/on-day';
 import { addMonths } from '../../../../src-shared/kernel/day';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { ActivityKind } from '../../../../src-shared/records/activity';
 import type { Member } from '../../../../src-shared/records/member';
 import { POST_KINDS } from '../../../../src-shared/records/post';
@@ -53,7 +53,7 @@ const meetingsOf = async (context: BoundContext, orgId: string): Promise<{ activ
 
 export const branch: QueryHandler<'roster.branch'> = async (context, { orgId }) => {
   const roster = await context.roster.branch(orgId);
-  if (roster === null) throw new Problem('common.notFound');
+  if (roster === null) throw refusal('common.notFound');
   const isOfficer = context.has('plan', roster.branch) || context.has('administer', roster.branch);
   const mayChange = context.has('confirm', roster.branch);
   return {

@@ -1,5 +1,5 @@
 import { endedPost, newPost, newTerm } from '../../../../src-shared/roster/edit-posts';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { beginEdit, rosterWrites } from '../../../shared/roster/edit';
 import { demandAdministered, refusedPost } from '../../../shared/roster/edit-posts';
 import type { CommandHandler } from '../../../shared/pipeline/context';
@@ -20,11 +20,11 @@ export const addPost: CommandHandler<'roster.addPost'> = async (context, { orgId
   const pointer = await beginEdit(context);
   const { branch, org } = await demandAdministered(context, orgId);
   if (org.kind === 'partyGroup' ? postKind !== OF_A_GROUP : !OF_A_BRANCH.includes(postKind))
-    throw new Problem('roster.refused', { fields: { postKind: org.kind === 'partyGroup' ? '党小组只设组长' : '请选支部的职务' } });
+    throw context.refuse('roster.refused', { fields: { postKind: org.kind === 'partyGroup' ? '党小组只设组长' : '请选支部的职务' } });
   const member = branch.members.find(({ _id }) => _id === memberId);
-  if (member === undefined) throw new Problem('common.notFound');
+  if (member === undefined) throw refusal('common.notFound');
   const made = newPost({ org, member, postKind, fromOn }, branch.posts, { today: context.today, at: context.nowAt });
-  if ('fault' in made) throw refusedPost(made.fault);
+  if ('fault' in made) throw refusedPost(context, made.fault);
   const writes = await rosterWrites(context, pointer, { added: [made.post] });
   return { reply: { orgId: branch.branch._id }, writes, subject: { id: made.post._id, orgId: branch.branch._id, outcome: 'begun' } };
 };
@@ -32,10 +32,10 @@ export const addPost: CommandHandler<'roster.addPost'> = async (context, { orgId
 export const endPost: CommandHandler<'roster.endPost'> = async (context, { postId, toOn }) => {
   const pointer = await beginEdit(context);
   const found = await context.roster.post(postId);
-  if (found === null) throw new Problem('common.notFound');
+  if (found === null) throw refusal('common.notFound');
   const { branch } = await demandAdministered(context, found.orgId);
   const made = endedPost(found, toOn, { today: context.today, at: context.nowAt });
-  if ('fault' in made) throw refusedPost(made.fault);
+  if ('fault' in made) throw refusedPost(context, made.fault);
   return {
     reply: { orgId: branch.branch._id },
     writes: await rosterWrites(context, pointer, { replaced: [made.post] }),
@@ -46,9 +46,9 @@ export const endPost: CommandHandler<'roster.endPost'> = async (context, { postI
 export const beginTerm: CommandHandler<'roster.beginTerm'> = async (context, { orgId, fromOn, termEndOn, seats }) => {
   const pointer = await beginEdit(context);
   const { branch, org } = await demandAdministered(context, orgId);
-  if (org.kind !== 'branch') throw new Problem('common.notFound');
+  if (org.kind !== 'branch') throw refusal('common.notFound');
   const made = newTerm({ org, fromOn, termEndOn, seats }, branch.terms, { today: context.today, at: context.nowAt });
-  if ('fault' in made) throw refusedPost(made.fault);
+  if ('fault' in made) throw refusedPost(context, made.fault);
   return {
     reply: { orgId },
     writes: await rosterWrites(context, pointer, { added: [made.term], replaced: made.ended }),

@@ -1,7 +1,7 @@
+import type { FileCode } from '../../../../src-shared/contract/roster';
 import { createHash } from 'node:crypto';
 import { membershipOn } from '../../../../src-shared/roster/on-day';
 import { planImport, type ImportPlan } from '../../../../src-shared/engines/roster-import/plan';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import type { RosterContent } from '../../../../src-shared/records/roster';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { keyedId } from '../../../shared/secrets/keyed-hash';
@@ -10,6 +10,7 @@ import { LISTED_MAX, reportOf, type RosterImport } from '../../../shared/roster/
 import { takeUpload } from '../../../shared/files/take-upload';
 import { readWorkbook } from '../../../shared/roster/import/read-workbook';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
+import type { Refusing } from '../../../shared/pipeline/refusal';
 
 const missingOf = (plan: ImportPlan, existing: readonly RosterContent[], today: string): RosterImport['report']['missing'] => {
   const names = new Map(existing.flatMap((content) => (content.type === 'org' ? [[content._id, content.name]] : [])));
@@ -62,14 +63,21 @@ const jobOf = (
 
 type Workbook = Awaited<ReturnType<typeof readWorkbook>>;
 
-const look = async (bytes: Uint8Array | null): Promise<{ bytes: Uint8Array; workbook: Workbook; extension: string }> => {
-  if (bytes === null) throw new Problem('roster.fileUnreadable');
-  return { bytes, workbook: await readWorkbook(bytes), extension: 'xlsx' };
+const look = async (
+  refusing: Refusing<FileCode>,
+  bytes: Uint8Array | null,
+): Promise<{ bytes: Uint8Array; workbook: Workbook; extension: string }> => {
+  if (bytes === null) throw refusing.refuse('roster.fileUnreadable');
+  return { bytes, workbook: await readWorkbook(refusing, bytes), extension: 'xlsx' };
 };
 
 /** Everything is looked at before anything is written; only what the check found is kept. */
 export const checkImport: CommandHandler<'roster.checkImport'> = async (context, input) => {
-  const { bytes, workbook, fileId, afterwards } = await takeUpload(context, { fileId: input.fileId, documentId: jobIdOf(context), look });
+  const { bytes, workbook, fileId, afterwards } = await takeUpload(context, {
+    fileId: input.fileId,
+    documentId: jobIdOf(context),
+    look: (sent) => look(context, sent),
+  });
   const { digestKey } = context.ports.secrets;
   const existing = visibleContents(await allEntries(context.ports), context.roster.pointer.generation);
   const plan = planImport(workbook, {

@@ -1,6 +1,5 @@
 import { withGroup } from '../../../../src-shared/roster/edit';
 import { coversDay } from '../../../../src-shared/roster/on-day';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { keyedId } from '../../../shared/secrets/keyed-hash';
 import { editMember } from '../../../shared/roster/edit';
 import type { CommandHandler } from '../../../shared/pipeline/context';
@@ -10,7 +9,7 @@ export const setGroup: CommandHandler<'roster.setGroup'> = async (context, { org
     const group = await context.roster.org(groupId);
     const isOwn =
       group?.kind === 'partyGroup' && group.parentId === orgId && coversDay({ fromOn: group.foundedOn, toOn: group.dissolvedOn }, fromOn);
-    if (!isOwn) throw new Problem('roster.refused', { fields: { groupId: '请选本支部现有的党小组' } });
+    if (!isOwn) throw context.refuse('roster.refused', { fields: { groupId: '请选本支部现有的党小组' } });
   }
   const { member, writes } = await editMember(context, { orgId, memberId, rev }, (before) =>
     withGroup(

@@ -1,16 +1,19 @@
 import { endStatus, withoutStatus, withStatus } from '../../../../src-shared/roster/edit';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { keyedId } from '../../../shared/secrets/keyed-hash';
 import { editMember } from '../../../shared/roster/edit';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 
 /** A decision rests on a meeting of the branch itself. */
-const demandMeeting = async ({ ports }: BoundContext, orgId: string, activityId: string | undefined): Promise<void> => {
+const demandMeeting = async (
+  { ports, refuse }: BoundContext<'roster.refused'>,
+  orgId: string,
+  activityId: string | undefined,
+): Promise<void> => {
   if (activityId === undefined) return;
   const stored = await ports.documents.get(COLLECTIONS.records, activityId);
   if (stored === null || stored.type !== 'activity' || stored.orgId !== orgId || stored.state === 'cancelled')
-    throw new Problem('roster.refused', { fields: { decidedActivityId: '请选本支部的一次会议' } });
+    throw refuse('roster.refused', { fields: { decidedActivityId: '请选本支部的一次会议' } });
 };
 
 export const setStatus: CommandHandler<'roster.setStatus'> = async (context, { orgId, memberId, rev, change }) => {

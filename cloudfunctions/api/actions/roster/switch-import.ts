@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { FileCode } from '../../../../src-shared/contract/roster';
 import { planImport } from '../../../../src-shared/engines/roster-import/plan';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import type { RosterPointer } from '../../../../src-shared/records/roster';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { readPointer } from '../../../shared/roster/roster-store';
@@ -12,16 +13,20 @@ import type { BoundContext, CommandHandler } from '../../../shared/pipeline/cont
 
 const jobNamed = async (context: BoundContext, jobId: string, orgId: string): Promise<RosterImport> => {
   const stored = await context.ports.documents.get(COLLECTIONS.jobs, jobId);
-  if (stored === null || stored.type !== 'rosterImport' || stored.orgId !== orgId) throw new Problem('common.notFound');
+  if (stored === null || stored.type !== 'rosterImport' || stored.orgId !== orgId) throw refusal('common.notFound');
   return rosterImport.parse(stored);
 };
 
-const stageFile = async (context: BoundContext, job: RosterImport, pointer: RosterPointer): Promise<void> => {
+const stageFile = async (
+  context: BoundContext<FileCode | 'roster.importNotClean'>,
+  job: RosterImport,
+  pointer: RosterPointer,
+): Promise<void> => {
   const bytes = await context.ports.files.download(job.fileId);
   const isSame = bytes !== null && createHash('sha256').update(bytes).digest('hex') === job.fileDigest;
-  if (!isSame) throw new Problem('roster.importNotClean');
+  if (!isSame) throw context.refuse('roster.importNotClean');
   // The very bytes that were clean when they were checked.
-  const workbook = await readWorkbook(bytes);
+  const workbook = await readWorkbook(context, bytes);
   const entries = await allEntries(context.ports);
   const { digestKey } = context.ports.secrets;
   const existing = visibleContents(entries, pointer.generation);
@@ -32,7 +37,7 @@ const stageFile = async (context: BoundContext, job: RosterImport, pointer: Rost
     idOf: (memberNo) => memberIdOf(digestKey, memberNo),
     existing,
   });
-  if (plan.faults.length > 0) throw new Problem('roster.importNotClean');
+  if (plan.faults.length > 0) throw context.refuse('roster.importNotClean');
   await stage(context.ports, { entries, changes: plan.changes, generation: pointer.generation });
 };
 
@@ -40,9 +45,9 @@ const stageFile = async (context: BoundContext, job: RosterImport, pointer: Rost
 export const switchImport: CommandHandler<'roster.switchImport'> = async (context, { orgId, jobId }) => {
   const job = await jobNamed(context, jobId, orgId);
   if (job.state === 'switched') return { reply: reportOf(job), writes: [] };
-  if (job.state !== 'clean') throw new Problem('roster.importNotClean');
+  if (job.state !== 'clean') throw context.refuse('roster.importNotClean');
   const pointer = await readPointer(context.ports.documents);
-  if (pointer.generation !== job.generation || pointer.edits !== job.edits) throw new Problem('roster.rosterChanged');
+  if (pointer.generation !== job.generation || pointer.edits !== job.edits) throw context.refuse('roster.rosterChanged');
   await stageFile(context, job, pointer);
   const switched: RosterImport = { ...job, state: 'switched', rev: job.rev + 1 };
   const moved: RosterPointer = { ...pointer, generation: pointer.generation + 1, updatedAt: context.nowAt, rev: pointer.rev + 1 };

@@ -2,20 +2,20 @@ import { collegeFindings } from '../../../../src-shared/engines/score/college';
 import { summariseCollege } from '../../../../src-shared/facts/summary';
 import type { Org } from '../../../../src-shared/records/org';
 import { ruleWithId } from '../../../../src-shared/standard/rules';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { collegeFactsOf } from '../../../shared/score/college-year';
 import { viewOfFinding, type PartNames } from '../../../shared/score/finding-view';
 import { packInForce } from '../../../shared/score/pack';
 import type { QueryHandler } from '../../../shared/pipeline/context';
+import { refusal } from '../../../shared/pipeline/refusal';
 
 /** The rules of the college for the committee; for a general branch those that speak of it, and of it alone. */
 export const college: QueryHandler<'score.college'> = async (context, input) => {
   const org = await context.demand('oversee', input.orgId);
-  if (org.kind !== 'partyCommittee' && org.kind !== 'generalBranch') throw new Problem('common.notFound');
+  if (org.kind !== 'partyCommittee' && org.kind !== 'generalBranch') throw refusal('common.notFound');
   const year = input.year ?? context.today.slice(0, 4);
   const pack = await packInForce(context.ports.documents);
   const facts = await collegeFactsOf(context.ports.documents, context.roster, { year, pack });
-  if (facts === null) throw new Problem('common.notFound');
+  if (facts === null) throw refusal('common.notFound');
   const summary = summariseCollege(facts);
   const names: PartNames = {
     groupNameOf: () => undefined,

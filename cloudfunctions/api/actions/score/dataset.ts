@@ -1,5 +1,5 @@
 import { datasetOf } from '../../../../src-shared/engines/score/dataset';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { dataset as datasetFile } from '../../../../src-shared/records/dataset';
 import type { Org } from '../../../../src-shared/records/org';
 import { personCodeOf } from '../../../shared/secrets/keyed-hash';
@@ -16,11 +16,10 @@ const looksForCollege = async (context: BoundContext, branch: Org): Promise<bool
 /** Secretary and deputy may have the names, since they may read all of it; from above there are codes only, and every export is logged. */
 export const dataset: CommandHandler<'score.dataset'> = async (context, { orgId, years, hasNames }) => {
   const roster = await context.roster.branch(orgId);
-  if (roster === null) throw new Problem('common.notFound');
+  if (roster === null) throw refusal('common.notFound');
   const isOwn = context.has('confirm', roster.branch);
   const mayExport = isOwn || (!hasNames && (await looksForCollege(context, roster.branch)));
-  if (!mayExport)
-    throw new Problem('common.forbidden', { reason: { right: hasNames ? 'confirm' : 'oversee', orgName: roster.branch.name } });
+  if (!mayExport) throw refusal('common.forbidden', { reason: { right: hasNames ? 'confirm' : 'oversee', orgName: roster.branch.name } });
   const { documents, secrets } = context.ports;
   const asked = [...years].sort();
   const [{ facts }, tailorings] = await Promise.all([branchRecordsOf(documents, roster, asked), adoptedTailorings(documents)]);

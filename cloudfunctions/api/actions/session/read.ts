@@ -4,7 +4,7 @@ import { standingOn } from '../../../../src-shared/roster/on-day';
 import type { Org } from '../../../../src-shared/records/org';
 import { POST_KINDS } from '../../../../src-shared/records/post';
 import { uploadFolderOf } from '../../../shared/files/paths';
-import type { BoundContext, OpenHandler } from '../../../shared/pipeline/context';
+import type { BoundContext, Handler } from '../../../shared/pipeline/context';
 
 const placeOf = (context: BoundContext, org: Org): Place => ({
   orgId: org._id,
@@ -23,7 +23,7 @@ const placeIdsOf = async (context: BoundContext): Promise<Org[]> => {
   return orgs.filter((org): org is Org => org !== null && org.kind !== 'partyGroup');
 };
 
-export const read: OpenHandler<'session.read'> = async (context) => {
+export const read: Handler<'session.read'> = async (context) => {
   const { nowAt, today, roster, ports, openidDigest } = context;
   const base = {
     nowAt,

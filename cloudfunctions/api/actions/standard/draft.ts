@@ -17,7 +17,7 @@ const versionFor = async ({ ports }: BoundContext, fromOn: string): Promise<stri
 /** A change as a draft. Changing a draft takes its trial away: what was tried is not what stands there. */
 export const draft: CommandHandler<'standard.draft'> = async (context, { orgId, packId, rev, change }) => {
   if (packId !== undefined) {
-    const pack = await demandPack(context.ports.documents, { packId, rev: rev ?? -1 });
+    const pack = await demandPack(context, { packId, rev: rev ?? -1 });
     const tailoring = { ...change, version: pack.tailoring.version };
     await demandFaultless(context, tailoring);
     const { replay: _, ...rest } = pack;

@@ -12,7 +12,7 @@ const AT_ONCE = 6;
 /** Tries a change on last year's records: some branches a call; what is done stays done, and the last call makes it tried. */
 export const replay: CommandHandler<'standard.replay'> = async (context, { orgId, packId, rev }) => {
   const { documents } = context.ports;
-  const pack = await demandPack(documents, { packId, rev });
+  const pack = await demandPack(context, { packId, rev });
   const year = String(Number(context.today.slice(0, 4)) - 1);
   const [before, branches] = await Promise.all([packInForce(documents), context.roster.branches()]);
   const known = pack.replay?.year === year ? pack.replay.lines : [];

@@ -1,6 +1,6 @@
 import type { Parsed } from '../../../../src-shared/contract';
 import { voterCounts } from '../../../../src-shared/engines/votes/voters';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../../shared/pipeline/refusal';
 import { countsWritten, outcomeOf } from '../../../../src-shared/records/vocabulary/vote-count';
 import type { Fault } from '../../../../src-shared/records/vocabulary/kind';
 import type { RollLine } from '../../../../src-shared/records/activity';
@@ -32,18 +32,18 @@ const ballotsNeeded = ({ isSecret, isPut, ballotsOut, ballotsIn }: Order): Fault
 export const record: CommandHandler<'vote.record'> = async (context, { activityId, isPut, seen, exclusions, ...written }) => {
   const found = await demandActivity(context, activityId, 'record');
   const { activity } = found;
-  if (activity.state === 'cancelled') throw new Problem('common.notFound');
-  if (context.nowAt < activity.startAt) throw new Problem('vote.notBegun');
+  if (activity.state === 'cancelled') throw refusal('common.notFound');
+  if (context.nowAt < activity.startAt) throw context.refuse('vote.notBegun');
   const { voters } = await meetingVoters(context.ports.documents, found);
   const order: Order = { activityId, isPut, seen, exclusions, ...written };
   const faults = [...exclusionFaults(order, voters), ...ballotsNeeded(order)];
-  if (faults.length > 0) throw refused(faults);
+  if (faults.length > 0) throw refused(context, faults);
   const counted = voterCounts(
     voters,
     exclusions.map((entry) => entry.memberId),
   );
   if (counted.expectedVoters !== seen.expectedVoters || counted.presentVoters !== seen.presentVoters)
-    throw new Problem('vote.rollChanged', { reason: counted });
+    throw context.refuse('vote.rollChanged', { reason: counted });
   const { writtenOpinions, ...numbers } = written;
   const about = {
     matter: written.matter,

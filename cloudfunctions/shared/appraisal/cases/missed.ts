@@ -4,7 +4,7 @@ import { missedBy } from '../../../../src-shared/rules/indicators/2-4-c';
 import { valueOn } from '../../../../src-shared/standard/params';
 import { COLLECTIONS } from '../../ports/collections';
 import { numbersInForce } from '../../score/pack';
-import type { Asking } from '../../register/life/roles';
+import type { Asking } from '../../pipeline/context';
 
 /** So many theme days missed without a word let a case be looked at, by the numbers in force. */
 export const absencesForCase = async ({ ports, today }: Pick<Asking, 'ports' | 'today'>): Promise<number> =>

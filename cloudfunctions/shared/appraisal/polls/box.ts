@@ -1,6 +1,6 @@
 import { EMPTY_BOX } from '../../../../src-shared/engines/polls/box';
 import { boxInside, pollBox, type BoxInside, type PollBox } from '../../../../src-shared/records/poll';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../pipeline/refusal';
 import { COLLECTIONS } from '../../ports/collections';
 import { decryptField, encryptField, type FieldKey } from '../../secrets/field-cipher';
 import type { Documents, Stored, Write } from '../../ports/documents';
@@ -11,7 +11,7 @@ export const boxIn = (stored: Stored): PollBox => pollBox.parse(stored);
 
 export const readBox = async (documents: Documents, pollId: string): Promise<PollBox> => {
   const stored = await documents.get(COLLECTIONS.polls, pollId);
-  if (stored === null) throw new Problem('common.notFound');
+  if (stored === null) throw refusal('common.notFound');
   return boxIn(stored);
 };
 

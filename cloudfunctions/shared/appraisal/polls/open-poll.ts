@@ -1,5 +1,5 @@
 import { COLLECTIONS } from '../../ports/collections';
-import type { Asking } from '../../register/life/roles';
+import type { Asking } from '../../pipeline/context';
 import { boxIn, insideOf } from './box';
 
 type Looking = Pick<Asking, 'ports' | 'today' | 'who'>;

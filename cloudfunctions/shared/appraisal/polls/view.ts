@@ -3,7 +3,8 @@ import { membersOn } from '../../../../src-shared/roster/branch';
 import { BALLOTS_MIN, type PollBox } from '../../../../src-shared/records/poll';
 import type { Org } from '../../../../src-shared/records/org';
 import { given } from '../../pipeline/given';
-import { openStands, type Asking } from '../../register/life/roles';
+import { openStands } from '../../register/life/roles';
+import type { Asking } from '../../pipeline/context';
 import type { Right } from '../../../../src-shared/rights/right';
 import { insideOf } from './box';
 

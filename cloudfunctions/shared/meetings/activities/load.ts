@@ -1,28 +1,17 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal, type Refusing } from '../../pipeline/refusal';
 import { activity, type Activity } from '../../../../src-shared/records/activity';
 import { branchesOf } from '../../../../src-shared/roster/expected';
-import type { Org } from '../../../../src-shared/records/org';
 import type { Right } from '../../../../src-shared/rights/right';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Documents, Write } from '../../ports/documents';
-import type { BranchRoster, RosterStore } from '../../roster/roster-store';
-
-/** As much of a call's context as looking an activity up needs. */
-export type Asking = {
-  ports: { documents: Documents };
-  roster: RosterStore;
-  today: string;
-  nowAt: string;
-  who: { memberId: string; branchIds: readonly string[]; posts: readonly { orgId: string; postKind: string }[] };
-  has: (right: Right, org: Org) => boolean;
-  demand: (right: Right, orgId: string, also?: boolean) => Promise<Org>;
-};
+import type { Asking } from '../../pipeline/context';
+import type { BranchRoster } from '../../roster/roster-store';
 
 export type Found = { activity: Activity; branch: BranchRoster };
 
 export const readActivity = async (documents: Documents, activityId: string): Promise<Activity> => {
   const stored = await documents.get(COLLECTIONS.records, activityId);
-  if (stored === null || stored.type !== 'activity') throw new Problem('common.notFound');
+  if (stored === null || stored.type !== 'activity') throw refusal('common.notFound');
   return activity.parse(stored);
 };
 
@@ -47,7 +36,7 @@ export const alsoMay = (asking: Pick<Asking, 'who'>, found: Held, right: Right):
 /** The roster of the branch, with the people of those that take part beside its own. */
 export const rosterFor = async ({ roster }: Pick<Asking, 'roster'>, found: Activity): Promise<BranchRoster> => {
   const [own, ...others] = await Promise.all(branchesOf(found).map((orgId) => roster.branch(orgId)));
-  if (own === undefined || own === null) throw new Problem('common.notFound');
+  if (own === undefined || own === null) throw refusal('common.notFound');
   const joined = [own, ...others.flatMap((other) => other ?? [])];
   const members = new Map(joined.flatMap((one) => one.members).map((member) => [member._id, member]));
   return { ...own, members: [...members.values()], posts: joined.flatMap((one) => one.posts), terms: joined.flatMap((one) => one.terms) };
@@ -66,7 +55,8 @@ export const demandActivity = async (asking: Asking, activityId: string, right: 
 export const mayDo = (asking: Asking, found: Found, right: Right): boolean =>
   asking.has(right, found.branch.branch) || alsoMay(asking, found.activity, right);
 
-type Stamping = { nowAt: string; who: { memberId: string } };
+/** Who writes a revision, and when. */
+export type Stamping = { nowAt: string; who: { memberId: string } };
 
 /** The next revision of an activity. It is stored through one of the two doors: `replaceActivity` or, with its seal, `sealActivity`. */
 export const nextRevision = (asking: Stamping, before: Activity, change: Partial<Activity>): Activity => ({
@@ -78,8 +68,12 @@ export const nextRevision = (asking: Stamping, before: Activity, change: Partial
 });
 
 /** The next revision of an activity as a write that holds only if nobody was faster. What is sealed is never written here, nor made so: that is `sealActivity`. */
-export const replaceActivity = (asking: Stamping, before: Activity, change: Partial<Activity>): { after: Activity; write: Write } => {
-  if (before.state === 'confirmed') throw new Problem('record.sealed');
+export const replaceActivity = (
+  asking: Stamping & Refusing<'record.sealed'>,
+  before: Activity,
+  change: Partial<Activity>,
+): { after: Activity; write: Write } => {
+  if (before.state === 'confirmed') throw asking.refuse('record.sealed');
   const after = nextRevision(asking, before, change);
   if (after.state === 'confirmed') throw new Error('An activity becomes confirmed through sealActivity only.');
   return { after, write: { kind: 'replace', collection: COLLECTIONS.records, document: after, expectedRev: before.rev } };
@@ -89,7 +83,7 @@ export const replaceActivity = (asking: Stamping, before: Activity, change: Part
 export const demandRev = (found: Found, rev: number): void => {
   if (found.activity.rev === rev) return;
   const by = found.branch.members.find((member) => member._id === found.activity.updatedBy)?.name ?? '';
-  throw new Problem('common.conflict', { reason: { byName: by, rev: found.activity.rev } });
+  throw refusal('common.conflict', { reason: { byName: by, rev: found.activity.rev } });
 };
 
 export const nameIn = (branch: BranchRoster, memberId: string): string =>

@@ -3,12 +3,12 @@ import { hasCommitteeOn } from '../../../../src-shared/roster/branch';
 import { isActiveOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { dayOfInstant } from '../../../../src-shared/kernel/day';
 import { kindOfPeriod, lastDayOf } from '../../../../src-shared/kernel/period';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { makeUpUntil } from '../../../../src-shared/rules/judge/when';
 import type { Params } from '../../../../src-shared/standard/params';
 import type { Org } from '../../../../src-shared/records/org';
 import { LONGEST_MEETING_MS } from '../../../../src-shared/records/sign-in-window';
 import type { BranchRoster } from '../../roster/roster-store';
+import type { Refusing } from '../../pipeline/refusal';
 
 /** Only the committee is asked to its meetings, so they are no part of a gathering of all (records.md, activity). */
 const WITH_COMMITTEE = new Set(['committeeMeeting', 'organizationalLifeMeeting']);
@@ -66,9 +66,9 @@ const timeFault = (plan: ActivityPlan): string | undefined => {
 
 /** Refuses a plan with the fields that have to be put right. What may still be made up, the numbers in force say, as they do to the score. */
 export const checkPlan = (
+  { refuse }: Refusing<'activity.planRefused'>,
   plan: ActivityPlan,
-  branch: BranchRoster,
-  { partners, params }: { partners: readonly Org[]; params: Params },
+  { branch, partners, params }: { branch: BranchRoster; partners: readonly Org[]; params: Params },
 ): void => {
   const day = dayOfInstant(plan.plannedStartAt);
   const isOfBranch = (memberId: string): boolean =>
@@ -86,5 +86,5 @@ export const checkPlan = (
     makesUp: makeUpFault(plan, day, params),
   };
   const fields = Object.fromEntries(Object.entries(faults).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  if (Object.keys(fields).length > 0) throw new Problem('activity.planRefused', { fields });
+  if (Object.keys(fields).length > 0) throw refuse('activity.planRefused', { fields });
 };

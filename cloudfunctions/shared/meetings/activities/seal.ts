@@ -4,16 +4,14 @@ import { COLLECTIONS } from '../../ports/collections';
 import { seal } from '../../ledger/seal';
 import type { Ports } from '../../ports';
 import type { Write } from '../../ports/documents';
-import { nextRevision } from './load';
-
-type Asking = { ports: Ports; nowAt: string; who: { memberId: string } };
+import { nextRevision, type Stamping } from './load';
 
 /**
  * The next revision of an activity with its seal: how one is confirmed, and the only way in which a confirmed one is
  * changed. Of a correction the former revision is kept and the chain names the entry it corrects.
  */
 export const sealActivity = async (
-  asking: Asking,
+  asking: Stamping & { ports: Ports },
   before: Activity,
   change: Partial<Activity>,
 ): Promise<{ sealed: Activity; entry: LedgerEntry; writes: Write[] }> => {

@@ -1,4 +1,3 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { privateNumberIn } from '../../../../src-shared/kernel/private-number';
 import type { Activity } from '../../../../src-shared/records/activity';
 import type { HostConfirmation, Presence, PresenceRounds, SignIn } from '../../../../src-shared/records/attendance';
@@ -6,6 +5,7 @@ import { COLLECTIONS } from '../../ports/collections';
 import type { Documents, Stored, Write } from '../../ports/documents';
 import { hostId, presenceId, presenceRoundsId, signInId } from '../../../../src-shared/records/ids/attendance';
 import { getOf } from '../../ports/opened';
+import type { Refusing } from '../../pipeline/refusal';
 
 const collection = COLLECTIONS.attendance;
 
@@ -17,15 +17,19 @@ export const readHost = (documents: Documents, activityId: string, memberId: str
   getOf(documents, collection, { type: 'hostConfirmation', id: hostId(activityId, memberId) });
 
 /** Who has reported from afar; nobody else is asked and nobody else speaks there. */
-export const demandReported = async (documents: Documents, activityId: string, memberId: string): Promise<SignIn> => {
-  const found = await getOf(documents, collection, { type: 'signIn', id: signInId(activityId, memberId) });
-  if (found === null || found.mode !== 'online') throw new Problem('attendance.notReported');
+export const demandReported = async (
+  { ports, refuse }: { ports: { documents: Documents } } & Refusing<'attendance.notReported'>,
+  activityId: string,
+  memberId: string,
+): Promise<SignIn> => {
+  const found = await getOf(ports.documents, collection, { type: 'signIn', id: signInId(activityId, memberId) });
+  if (found === null || found.mode !== 'online') throw refuse('attendance.notReported');
   return found;
 };
 
-export const demandNoPrivateNumber = (words: string): void => {
+export const demandNoPrivateNumber = ({ refuse }: Refusing<'attendance.privateNumber'>, words: string): void => {
   const found = privateNumberIn(words);
-  if (found !== null) throw new Problem('attendance.privateNumber', { reason: { number: found } });
+  if (found !== null) throw refuse('attendance.privateNumber', { reason: { number: found } });
 };
 
 /** The first or the next revision of a document of live attendance. */

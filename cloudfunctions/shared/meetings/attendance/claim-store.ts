@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mergeClaims } from '../../../../src-shared/engines/attendance/claims';
 import { canonicalJson, type Json } from '../../../../src-shared/kernel/canonical';
 import type { ProvedClaim } from '../../../../src-shared/kernel/offline-claim';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../pipeline/refusal';
 import type { Activity } from '../../../../src-shared/records/activity';
 import type { SignInAttempt, SignInClaim } from '../../../../src-shared/records/attendance';
 import { COLLECTIONS } from '../../ports/collections';
@@ -57,7 +57,7 @@ export const storeClaim = async (documents: Documents, claim: SignInClaim): Prom
     const document = { ...merged, rev: standing.rev + 1 };
     if ((await documents.commit([{ kind: 'replace', collection, document, expectedRev: standing.rev }])) === 'done') return document;
   }
-  throw new Problem('common.busy');
+  throw refusal('common.busy');
 };
 
 /** Some claims brought together with those that are stored: the state after it, and the writes that lead there. */

@@ -4,7 +4,8 @@ import { receiptOf } from '../../../../src-shared/kernel/receipt';
 import type { RollLine } from '../../../../src-shared/records/activity';
 import type { SignInClaim } from '../../../../src-shared/records/attendance';
 import { CLAIM_KEPT_MS } from '../../../../src-shared/records/sign-in-window';
-import { nameIn, type Asking, type Found } from '../activities/load';
+import { nameIn, type Found } from '../activities/load';
+import type { Asking } from '../../pipeline/context';
 import { COLLECTIONS } from '../../ports/collections';
 import { findOf } from '../../ports/opened';
 

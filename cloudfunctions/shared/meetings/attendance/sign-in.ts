@@ -1,5 +1,4 @@
 import { judgeCode } from '../../../../src-shared/kernel/rotating-code';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import { activity } from '../../../../src-shared/records/activity';
 import {
   CODE_REASONS,
@@ -11,17 +10,20 @@ import {
   type SignInPause,
 } from '../../../../src-shared/records/attendance';
 import { isFreshTicket, isPastCodes, windowAt } from '../../../../src-shared/records/sign-in-window';
+import type { Code } from '../../../../src-shared/contract/errors';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';
 import type { Stored } from '../../ports/documents';
 import { codeKeyOf, dayOfTicket, type Ticket } from './ticket';
 import { attemptId, signInId } from '../../../../src-shared/records/ids/attendance';
 import { findOf, opened } from '../../ports/opened';
+import { refusal, type Refusing } from '../../pipeline/refusal';
 
 export const WRONG_MAX = 10;
 const PAUSE_MS = 5 * 60_000;
 
-export type SignInCall = { ports: Ports; nowAt: string; ticket: Ticket };
+/** `C`: what may be refused with, as in a call's context. */
+export type SignInCall<C extends Code = never> = Refusing<C> & { ports: Ports; nowAt: string; ticket: Ticket };
 
 /** The tries after which typing is paused. */
 const WRONG_CODE: ReadonlySet<AttemptReason> = new Set(CODE_REASONS);
@@ -53,10 +55,10 @@ const keepAttempt = async ({ ports, nowAt, ticket }: SignInCall, reason: Attempt
 };
 
 /** Ends a pause that stands in the way: refused while it runs. Only the pause is removed, never a sign-in that was quicker. */
-const passPause = async ({ ports, nowAt }: SignInCall, standing: Stored): Promise<void> => {
+const passPause = async ({ ports, nowAt, refuse }: SignInCall<'attendance.paused'>, standing: Stored): Promise<void> => {
   const pause = opened(signInPause, standing);
   if (pause.until > nowAt)
-    throw new Problem('attendance.paused', {
+    throw refuse('attendance.paused', {
       reason: { until: pause.until, seconds: Math.ceil((Date.parse(pause.until) - Date.parse(nowAt)) / 1000) },
     });
   const collection = COLLECTIONS.attendance;
@@ -96,8 +98,10 @@ const otherWithCode = async ({ ports, nowAt, ticket }: SignInCall, code: string)
   return null;
 };
 
+type CodeRefusal = 'attendance.paused' | 'attendance.codeExpired' | 'attendance.codeOfOther' | 'attendance.codeWrong';
+
 /** Refuses a code that is not on the screen now, with the most useful reason; the right one passes. */
-export const demandCode = async (call: SignInCall, typed: string): Promise<void> => {
+export const demandCode = async (call: SignInCall<CodeRefusal>, typed: string): Promise<void> => {
   const { ports, nowAt, ticket } = call;
   const verdict = judgeCode(codeKeyOf(ports.secrets.ticketKey, ticket.a, ticket.v), typed, {
     nowMs: Date.parse(nowAt),
@@ -114,41 +118,43 @@ export const demandCode = async (call: SignInCall, typed: string): Promise<void>
     // The pause first: should the second write be lost, the next wrong code pauses again.
     const until = await pauseTyping(call);
     await keepAttempt(call, 'paused');
-    throw new Problem('attendance.paused', { reason: { until, seconds: PAUSE_MS / 1000 } });
+    throw call.refuse('attendance.paused', { reason: { until, seconds: PAUSE_MS / 1000 } });
   }
   await keepAttempt(call, verdict === 'expired' ? 'codeExpired' : other === null ? 'codeWrong' : 'codeOfOther');
-  if (verdict === 'expired') throw new Problem('attendance.codeExpired');
-  if (other !== null) throw new Problem('attendance.codeOfOther', { reason: other });
-  throw new Problem('attendance.codeWrong', { reason: { left: WRONG_MAX - wrong } });
+  if (verdict === 'expired') throw call.refuse('attendance.codeExpired');
+  if (other !== null) throw call.refuse('attendance.codeOfOther', { reason: other });
+  throw call.refuse('attendance.codeWrong', { reason: { left: WRONG_MAX - wrong } });
 };
 
 /** When the sign-in was closed, from what is stored now; null while it is open. An older version wants a new ticket. */
-const storedClosing = async ({ ports, nowAt, ticket }: SignInCall): Promise<string | null> => {
+const storedClosing = async ({ ports, nowAt, ticket, refuse }: SignInCall<'attendance.ticketExpired'>): Promise<string | null> => {
   const stored = await ports.documents.get(COLLECTIONS.records, ticket.a);
   const now = stored === null ? null : activity.parse(stored);
   if (now === null || now.state !== 'published') return ticket.closes;
   if (now.signIn.closedAt !== undefined) return nowAt > now.signIn.closedAt ? now.signIn.closedAt : null;
-  if (now.signIn.version !== ticket.v) throw new Problem('attendance.ticketExpired');
+  if (now.signIn.version !== ticket.v) throw refuse('attendance.ticketExpired');
   return isPastCodes(now.signIn.closesAt, Date.parse(nowAt)) ? now.signIn.closesAt : null;
 };
 
+type WindowRefusal = 'attendance.notOpen' | 'attendance.closed' | 'attendance.ticketExpired';
+
 /** A ticket says what was so when it was issued; one older than a minute, or issued after a closing, is compared with what is so now. */
-export const demandOpen = async (call: SignInCall): Promise<void> => {
+export const demandOpen = async (call: SignInCall<WindowRefusal>): Promise<void> => {
   const { nowAt, ticket } = call;
   const nowMs = Date.parse(nowAt);
   if (windowAt({ opensAt: ticket.opens, closesAt: ticket.closes }, nowMs) === 'early')
-    throw new Problem('attendance.notOpen', { reason: { opensAt: ticket.opens } });
+    throw call.refuse('attendance.notOpen', { reason: { opensAt: ticket.opens } });
   if (isFreshTicket(ticket.iat, nowMs) && ticket.iat <= ticket.closes && !isPastCodes(ticket.closes, nowMs)) return;
   const closedAt = await storedClosing(call);
   if (closedAt === null) return;
   await keepAttempt(call, 'closed');
-  throw new Problem('attendance.closed', { reason: { closedAt, recorderName: ticket.n } });
+  throw call.refuse('attendance.closed', { reason: { closedAt, recorderName: ticket.n } });
 };
 
 export type SignedIn = { document: SignIn; isRepeat: boolean };
 
 /** One insert. Whoever is in already, by whatever way, is told so as a success. */
-export const insertSignIn = async (call: SignInCall, mode: 'inPerson' | 'online'): Promise<SignedIn> => {
+export const insertSignIn = async (call: SignInCall<'attendance.paused'>, mode: 'inPerson' | 'online'): Promise<SignedIn> => {
   const { ports, nowAt, ticket } = call;
   const document: SignIn = {
     _id: signInId(ticket.a, ticket.m),
@@ -168,5 +174,5 @@ export const insertSignIn = async (call: SignInCall, mode: 'inPerson' | 'online'
     if (standing?.type !== 'signInPause') continue;
     await passPause(call, standing);
   }
-  throw new Problem('common.busy');
+  throw refusal('common.busy');
 };

@@ -3,10 +3,10 @@ import { missingOf } from '../../../../src-shared/engines/records/missing';
 import { isActiveOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { dayOfInstant } from '../../../../src-shared/kernel/day';
 import { privateNumberIn } from '../../../../src-shared/kernel/private-number';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import type { Activity } from '../../../../src-shared/records/activity';
 import { LONGEST_MEETING_MS } from '../../../../src-shared/records/sign-in-window';
 import type { Found } from '../activities/load';
+import { refusal, type Refusing } from '../../pipeline/refusal';
 
 export type RecordText = Omit<Parsed<'record.save'>, 'activityId' | 'rev'>;
 
@@ -17,7 +17,7 @@ const textsOf = (text: RecordText): [string, string][] => [
 ];
 
 /** Refuses what cannot be a record of this activity, with the fields to put right. */
-const checkText = (found: Found, text: RecordText): void => {
+const checkText = ({ refuse }: Refusing<'record.refused'>, found: Found, text: RecordText): void => {
   const fields: Record<string, string> = {};
   const { activity, branch } = found;
   if (text.endAt <= text.startAt) fields.endAt = 'endBeforeStart';
@@ -31,7 +31,7 @@ const checkText = (found: Found, text: RecordText): void => {
   if (text.sections.some((section) => !activity.kinds.includes(section.kind))) fields.sections = 'otherKind';
   if (new Set(text.sections.map((section) => section.kind)).size < text.sections.length) fields.sections = 'twice';
   for (const [field, words] of textsOf(text)) if (privateNumberIn(words) !== null) fields[field] = 'privateNumber';
-  if (Object.keys(fields).length > 0) throw new Problem('record.refused', { fields });
+  if (Object.keys(fields).length > 0) throw refuse('record.refused', { fields });
 };
 
 /** Who gave the lecture and of which sort it was, beside the text, so that a score need not read it. */
@@ -45,8 +45,12 @@ const lectureOf = (sections: RecordText['sections']): Activity['lecture'] => {
 };
 
 /** The part of an activity that the recorder writes, checked, with what it still lacks. */
-export const writtenFields = (found: Found, text: RecordText, today: string): Partial<Activity> & { missing: string[] } => {
-  checkText(found, text);
+export const writtenFields = (
+  asking: Refusing<'record.refused'> & { today: string },
+  found: Found,
+  text: RecordText,
+): Partial<Activity> & { missing: string[] } => {
+  checkText(asking, found, text);
   const fields = {
     startAt: text.startAt,
     endAt: text.endAt,
@@ -60,11 +64,11 @@ export const writtenFields = (found: Found, text: RecordText, today: string): Pa
   };
   const missing = missingOf({ ...found.activity, ...fields });
   // 录入日: the first day on which it was complete; later edits do not move it.
-  const recordedOn = found.activity.recordedOn ?? (missing.length === 0 ? today : undefined);
+  const recordedOn = found.activity.recordedOn ?? (missing.length === 0 ? asking.today : undefined);
   return { ...fields, missing, ...(recordedOn === undefined ? {} : { recordedOn }) };
 };
 
-export const demandUnsealed = (activity: Activity): void => {
-  if (activity.state === 'confirmed') throw new Problem('record.sealed');
-  if (activity.state === 'cancelled') throw new Problem('common.notFound');
+export const demandUnsealed = ({ refuse }: Refusing<'record.sealed'>, activity: Activity): void => {
+  if (activity.state === 'confirmed') throw refuse('record.sealed');
+  if (activity.state === 'cancelled') throw refusal('common.notFound');
 };

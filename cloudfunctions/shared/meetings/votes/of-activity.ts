@@ -1,7 +1,7 @@
 import type { Activity } from '../../../../src-shared/records/activity';
 import { recordsOf } from '../../register/reading/find';
 import type { Listed } from '../../register/reading/lines';
-import type { Asking } from '../../register/life/roles';
+import type { Asking } from '../../pipeline/context';
 import { openSheetKey } from '../../../../src-shared/records/ids/sheets';
 
 const namesActivity = ({ record }: Listed, activityId: string): boolean =>

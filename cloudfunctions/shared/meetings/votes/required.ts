@@ -1,7 +1,7 @@
 import type { Activity } from '../../../../src-shared/records/activity';
 import type { VoteMatter } from '../../../../src-shared/records/vocabulary/vote-count';
 import type { Listed } from '../../register/reading/lines';
-import type { Asking } from '../../register/life/roles';
+import type { Asking } from '../../pipeline/context';
 import { recordsOfActivity } from './of-activity';
 
 /** 这类议题要记表决 (records.md, activity). */

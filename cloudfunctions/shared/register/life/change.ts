@@ -1,6 +1,6 @@
 import { afterChange } from '../../../../src-shared/engines/register/step';
 import { seesWhole } from '../../../../src-shared/rights/content';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal, type Refusing } from '../../pipeline/refusal';
 import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
 import { isSame } from '../../../../src-shared/records/vocabulary/content';
 import { isAsSealed } from '../../ledger/check';
@@ -9,7 +9,8 @@ import { demandComplete, demandOwnBusiness, demandOwnPart, demandSound, warnings
 import { demandRecord, demandRev, type Found } from '../reading/load';
 import { isCorrectable, isEditable, mayCorrect, mayWrite } from '../../../../src-shared/rights/moves';
 import { parseContent, refused } from './parse';
-import { forbidden, type Asking } from './roles';
+import { forbidden } from './roles';
+import type { Asking } from '../../pipeline/context';
 import { stampOf } from './stored';
 import { storing } from './write';
 
@@ -44,12 +45,12 @@ const merged = (found: Found, sent: AnyContent): AnyContent => {
 };
 
 /** A record of which there may be one only cannot become another one: links and former revisions hang on its id. */
-const demandSamePlace = ({ kind, record, content: before }: Found, content: AnyContent): void => {
+const demandSamePlace = (refusing: Refusing<'register.refused'>, { kind, record, content: before }: Found, content: AnyContent): void => {
   const placeOf = (named: AnyContent): string | undefined => kind.idOf?.(named, record.orgId);
   const place = placeOf(before);
   if (placeOf(content) === place) return;
   const guilty = Object.keys(kind.fields).find((name) => placeOf({ ...content, [name]: before[name] }) === place);
-  throw refused([{ field: guilty ?? Object.keys(kind.fields)[0] ?? '', words: '这一项定下后不能改，请作废后另登记一份' }]);
+  throw refused(refusing, [{ field: guilty ?? Object.keys(kind.fields)[0] ?? '', words: '这一项定下后不能改，请作废后另登记一份' }]);
 };
 
 const unchanged = (found: Found, checked: Pick<Saved, 'warnings'>): Saved => ({
@@ -59,30 +60,37 @@ const unchanged = (found: Found, checked: Pick<Saved, 'warnings'>): Saved => ({
   outcome: 'unchanged',
 });
 
+export type ChangeCode =
+  | 'register.refused'
+  | 'register.incomplete'
+  | 'register.wrongState'
+  | 'register.reasonNeeded'
+  | 'register.nothingChanged';
+
 /** An existing record: changed as long as it is a draft, corrected with a reason once it counts. */
-export const change = async (asking: Asking, order: ChangeOrder): Promise<Saved> => {
+export const change = async (asking: Asking<ChangeCode>, order: ChangeOrder): Promise<Saved> => {
   const found = await demandRecord(asking, order.recordId);
   const { record, kind, org, stand } = found;
-  if (record.type !== order.type || record.orgId !== order.orgId) throw new Problem('common.notFound');
+  if (record.type !== order.type || record.orgId !== order.orgId) throw refusal('common.notFound');
   const isCorrection = isCorrectable(found);
   if (!(isCorrection ? mayCorrect(found) : mayWrite(found))) throw forbidden(org);
-  if (!isCorrection && !isEditable(found)) throw new Problem('register.wrongState', { reason: { state: record.state } });
+  if (!isCorrection && !isEditable(found)) throw asking.refuse('register.wrongState', { reason: { state: record.state } });
   await demandRev(asking, found, order.rev);
   const reason = isCorrection ? order.reason : undefined;
-  if (isCorrection && (reason ?? '') === '') throw new Problem('register.reasonNeeded');
-  const content = merged(found, parseContent(kind.fields, order.content));
+  if (isCorrection && (reason ?? '') === '') throw asking.refuse('register.reasonNeeded');
+  const content = merged(found, parseContent(asking, kind, order.content));
   const checking: Checking = { org, kind, content, state: record.state, before: found.content };
   const known = await knownFor(asking, checking);
   if (isSame(content, found.content)) {
     if (!isCorrection) return unchanged(found, { warnings: warningsOf(checking, known) });
     // What was altered behind its seal is sealed anew as it stands; that is the change.
-    if (await isAsSealed(asking.ports.documents, record)) throw new Problem('register.nothingChanged');
+    if (await isAsSealed(asking.ports.documents, record)) throw asking.refuse('register.nothingChanged');
   }
-  if (mayWrite(found)) demandOwnBusiness(stand, { kind, content, enteredBy: record.createdBy });
-  demandOwnPart(stand, { kind, before: found.content, after: content, record });
-  demandSamePlace(found, content);
-  demandSound(checking, known);
-  if (isCorrection) demandComplete(kind, content);
+  if (mayWrite(found)) demandOwnBusiness(asking, stand, { kind, content, enteredBy: record.createdBy });
+  demandOwnPart(asking, stand, { kind, before: found.content, after: content, record });
+  demandSamePlace(asking, found, content);
+  demandSound(asking, checking, known);
+  if (isCorrection) demandComplete(asking, kind, content);
   const next = afterChange(stampOf(asking), found, { content, reason, wasSealed: record.sealSeq !== undefined, known });
   const { stored, writes } = await storing(asking, { before: record, ...next });
   return { stored, writes, warnings: warningsOf(checking, known), outcome: isCorrection ? 'corrected' : 'changed' };

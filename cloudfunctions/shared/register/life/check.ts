@@ -13,7 +13,8 @@ import type { Stored } from '../../ports/documents';
 import { numbersInForce } from '../../score/pack';
 import { idsIn, peopleAt } from '../../../../src-shared/records/vocabulary/content';
 import { recordIn } from '../reading/load';
-import { openStands, orgOf, type Asking } from './roles';
+import { openStands, orgOf } from './roles';
+import type { Asking } from '../../pipeline/context';
 import { isInSight } from '../../../../src-shared/rights/sight';
 
 /** `before`: what it named already stays lawful, also where whoever changes the rest may not look. */

@@ -7,7 +7,7 @@ import { numbersInForce } from '../../score/pack';
 import { recordsOf } from '../reading/find';
 import { listedContent } from '../reading/lines';
 import { behaviourOf } from '../../kinds';
-import type { Asking } from './roles';
+import type { Asking } from '../../pipeline/context';
 
 export type Asked = { period?: string | undefined; memberId?: string | undefined; ruleId?: string | undefined };
 

@@ -1,4 +1,4 @@
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal, type Problem, type Refusing } from '../../pipeline/refusal';
 import type { z } from '../../../../src-shared/kernel/schema';
 import type { Field, Fields } from '../../../../src-shared/records/vocabulary/field';
 import type { AnyContent, Fault } from '../../../../src-shared/records/vocabulary/kind';
@@ -49,10 +49,10 @@ const wordsFor = (field: Field, value: unknown): string => {
 };
 
 /** A refusal at fields, one sentence for each; the first one said of a field stands. */
-export const refused = (faults: readonly Fault[]): Problem => {
+export const refused = ({ refuse }: Refusing<'register.refused'>, faults: readonly Fault[]): Problem => {
   const fields: Record<string, string> = {};
   for (const { field, words } of faults) fields[field] ??= words;
-  return new Problem('register.refused', { fields });
+  return refuse('register.refused', { fields });
 };
 
 /** An empty text is the same as none, so that „still missing“ has one meaning. */
@@ -83,7 +83,11 @@ const onlyOf = (fields: Fields, names: readonly string[] | undefined): Fields =>
  * What was sent, as content of a kind. What does not fit a field is told at that field, in words; a field that is
  * none is a fault of the caller's program. Computed fields are never taken from outside.
  */
-export const parseContent = (kindFields: Fields, sent: Readonly<Record<string, unknown>>, names?: readonly string[]): AnyContent => {
+export const parseContent = (
+  refusing: Refusing<'register.refused'>,
+  { fields: kindFields, names }: { fields: Fields; names?: readonly string[] },
+  sent: Readonly<Record<string, unknown>>,
+): AnyContent => {
   const fields = onlyOf(kindFields, names);
   const cleaned = Object.fromEntries(
     Object.entries(blankOut(sent) as Record<string, unknown>).filter(([name]) => fields[name]?.isComputed !== true),
@@ -95,8 +99,8 @@ export const parseContent = (kindFields: Fields, sent: Readonly<Record<string, u
     const place = placeOf(fields, cleaned, issue.path);
     return place === null ? [] : [{ field: place.path, words: wordsFor(place.field, place.value) }];
   });
-  if (faults.length === 0) throw new Problem('common.badInput', { fields: { content: 'unknown field' } });
-  throw refused(faults);
+  if (faults.length === 0) throw refusal('common.badInput', { fields: { content: 'unknown field' } });
+  throw refused(refusing, faults);
 };
 
 /** Defaults that follow from a period or a person somebody asked for; what does not fit the kind is left out. */

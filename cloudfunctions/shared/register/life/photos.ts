@@ -1,10 +1,10 @@
 import type { Photo } from '../../../../src-shared/contract/record';
-import { Problem } from '../../../../src-shared/kernel/problem';
 import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
 import type { Ports } from '../../ports';
 import { demandRecord, type Found } from '../reading/load';
 import { isEditable, mayWrite } from '../../../../src-shared/rights/moves';
-import { forbidden, type Asking } from './roles';
+import { forbidden } from './roles';
+import type { Asking } from '../../pipeline/context';
 
 type Attached = NonNullable<StoredRecord['attachments']>[number];
 
@@ -24,11 +24,11 @@ export const photosOf = async (ports: Ports, attachments: readonly Attached[]): 
  * A record that takes photos and may take them now: a draft, or one that counted from the moment it was saved, since
  * a photo can only be hung on what is there already. The seal does not cover them.
  */
-export const demandPhotoTaker = async (asking: Asking, recordId: string): Promise<Found> => {
+export const demandPhotoTaker = async (asking: Asking<'register.wrongState'>, recordId: string): Promise<Found> => {
   const found = await demandRecord(asking, recordId);
   if (!mayWrite(found)) throw forbidden(found.org);
   const isOpen = isEditable(found) || found.kind.life.initial === found.record.state;
-  if (found.kind.takesPhotos !== true || !isOpen) throw new Problem('register.wrongState', { reason: { state: found.record.state } });
+  if (found.kind.takesPhotos !== true || !isOpen) throw asking.refuse('register.wrongState', { reason: { state: found.record.state } });
   return found;
 };
 

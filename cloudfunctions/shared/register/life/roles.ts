@@ -1,25 +1,8 @@
-import type { Right } from '../../../../src-shared/rights/right';
-import type { Caller } from '../../../../src-shared/rights/rights';
 import { standAt, type Home, type Stand } from '../../../../src-shared/rights/register';
 import { membershipOn } from '../../../../src-shared/roster/on-day';
-import { Problem } from '../../../../src-shared/kernel/problem';
-import type { LedgerEntry } from '../../../../src-shared/records/machinery';
+import { refusal, type Problem } from '../../pipeline/refusal';
 import type { Org } from '../../../../src-shared/records/org';
-import type { Ports } from '../../ports';
-import type { RosterStore } from '../../roster/roster-store';
-
-/** As much of a call's context as the registers need. */
-export type Asking = {
-  ports: Ports;
-  roster: RosterStore;
-  today: string;
-  nowAt: string;
-  key: string;
-  who: Caller;
-  demand: (right: Right, orgId: string, also?: boolean) => Promise<Org>;
-  /** Where several records are sealed in one commit: the entry that the next one follows. */
-  chain?: { head?: LedgerEntry };
-};
+import type { Asking } from '../../pipeline/context';
 
 /** Where the caller belongs, and so whose books are theirs too: the branch, the general branch above it, the college. */
 const belongingOf = async ({ roster, who }: Asking): Promise<string[]> => {
@@ -63,8 +46,8 @@ export const openStands = (asking: Asking): Stands => {
 
 export const orgOf = async ({ roster }: Asking, orgId: string): Promise<Org> => {
   const org = await roster.org(orgId);
-  if (org === null) throw new Problem('common.notFound');
+  if (org === null) throw refusal('common.notFound');
   return org;
 };
 
-export const forbidden = (org: Org): Problem => new Problem('common.forbidden', { reason: { right: 'readBranch', orgName: org.name } });
+export const forbidden = (org: Org): Problem => refusal('common.forbidden', { reason: { right: 'readBranch', orgName: org.name } });

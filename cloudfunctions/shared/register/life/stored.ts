@@ -3,7 +3,7 @@ import type { StoredRecord } from '../../../../src-shared/records/vocabulary/sch
 import { revisionOf, type Named, type Revision, type Stamp } from '../../../../src-shared/engines/register/revision';
 import { keyedId } from '../../secrets/keyed-hash';
 import type { FieldKey } from '../../secrets/field-cipher';
-import type { Asking } from './roles';
+import type { Asking } from '../../pipeline/context';
 import { withSecretsLocked } from './secrets';
 
 /** Who writes a revision, when, and the key of its secret fields. */

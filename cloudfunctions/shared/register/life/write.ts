@@ -4,7 +4,7 @@ import { ledgerEntry } from '../../../../src-shared/records/machinery';
 import { COLLECTIONS } from '../../ports/collections';
 import { seal } from '../../ledger/seal';
 import type { Write } from '../../ports/documents';
-import type { Asking } from './roles';
+import type { Asking } from '../../pipeline/context';
 
 /** The record without its place in the chain: this revision is not the one that was sealed. */
 const unsealed = ({ sealSeq: _, salt: __, sealedAs: ___, ...rest }: StoredRecord): StoredRecord => rest;

@@ -7,7 +7,7 @@ import { KIND_NAMES } from '../../../../src-shared/records/kinds';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Where } from '../../ports/documents';
 import { listedIn, newestFirst, type Listed } from './lines';
-import type { Asking } from '../life/roles';
+import type { Asking } from '../../pipeline/context';
 import { mayLookAt, type Look } from '../../../../src-shared/rights/sight';
 import { openSheetKey, yearOfSheetKey } from '../../../../src-shared/records/ids/sheets';
 

@@ -5,7 +5,7 @@ import type { StoredRecord } from '../../../../src-shared/records/vocabulary/sch
 import { auditLine, ledgerEntry, type AuditLine } from '../../../../src-shared/records/machinery';
 import { COLLECTIONS } from '../../ports/collections';
 import { mayName, type Found } from './load';
-import type { Asking } from '../life/roles';
+import type { Asking } from '../../pipeline/context';
 import { ledgerEntryId } from '../../../../src-shared/records/ids/records';
 
 const SAVE_WORDS: Readonly<Record<string, string>> = { registered: '登记', changed: '修改', corrected: '更正' };

@@ -9,7 +9,8 @@ import { kindsWord } from '../../../../src-shared/text/activity-words';
 import type { BriefActivity } from '../../score/branch-year';
 import type { Stored } from '../../ports/documents';
 import { recordIn } from './load';
-import { openStands, type Asking } from '../life/roles';
+import { openStands } from '../life/roles';
+import type { Asking } from '../../pipeline/context';
 import { withoutSecrets } from '../life/secrets';
 import { lettersFor, mayLookAt, type Look } from '../../../../src-shared/rights/sight';
 

@@ -4,7 +4,8 @@ import { COLLECTIONS } from '../../ports/collections';
 import type { Stored } from '../../ports/documents';
 import { briefActivity, type BriefActivity } from '../../score/branch-year';
 import { lineOf, lineOfActivity, listedIn, type Listed } from './lines';
-import { openStands, type Asking } from '../life/roles';
+import { openStands } from '../life/roles';
+import type { Asking } from '../../pipeline/context';
 
 /** Records and activities that may be named side by side. */
 export type Named = { listed: Listed[]; activities: BriefActivity[] };

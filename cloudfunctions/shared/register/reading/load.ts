@@ -1,14 +1,15 @@
 import type { Sight } from '../../../../src-shared/records/vocabulary/field';
 import { mayBeNamed, visibleContent, type Seen } from '../../../../src-shared/rights/content';
 import type { Stand } from '../../../../src-shared/rights/register';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import { refusal } from '../../pipeline/refusal';
 import type { AnyContent, Kind } from '../../../../src-shared/records/vocabulary/kind';
 import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../../src-shared/records/kinds';
 import type { Org } from '../../../../src-shared/records/org';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Stored } from '../../ports/documents';
-import { forbidden, openStands, orgOf, type Asking } from '../life/roles';
+import { forbidden, openStands, orgOf } from '../life/roles';
+import type { Asking } from '../../pipeline/context';
 import { withSecretsOpen } from '../life/secrets';
 import { lettersFor, mayLookAt } from '../../../../src-shared/rights/sight';
 
@@ -19,7 +20,7 @@ export type Found = { record: StoredRecord; kind: Kind; org: Org; stand: Stand; 
 export const demandKind = (type: string, org?: Org): Kind => {
   const kind = kindOf(type);
   if (kind === undefined || (org !== undefined && !kind.owners.includes(org.kind)))
-    throw new Problem('common.badInput', { fields: { type: 'unknown' } });
+    throw refusal('common.badInput', { fields: { type: 'unknown' } });
   return kind;
 };
 
@@ -31,7 +32,7 @@ export const recordIn = (stored: Stored | null): { record: StoredRecord; kind: K
 
 export const readRecord = async ({ ports }: Asking, recordId: string): Promise<{ record: StoredRecord; kind: Kind }> => {
   const found = recordIn(await ports.documents.get(COLLECTIONS.records, recordId));
-  if (found === null) throw new Problem('common.notFound');
+  if (found === null) throw refusal('common.notFound');
   return found;
 };
 
@@ -62,5 +63,5 @@ export const demandRev = async ({ roster }: Asking, found: Found, rev: number | 
   const { record } = found;
   if (record.rev === rev) return;
   const by = mayName(found)(record.updatedBy) ? await roster.member(record.updatedBy) : null;
-  throw new Problem('common.conflict', { reason: { byName: by?.name ?? '', rev: record.rev } });
+  throw refusal('common.conflict', { reason: { byName: by?.name ?? '', rev: record.rev } });
 };

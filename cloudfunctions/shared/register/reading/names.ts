@@ -1,7 +1,7 @@
 import type { Say } from '../../../../src-shared/records/vocabulary/kind';
 import { dayWord, periodWord } from '../../../../src-shared/kernel/time-words';
 import { numbersInForce } from '../../score/pack';
-import type { Asking } from '../life/roles';
+import type { Asking } from '../../pipeline/context';
 
 /** What a reading has learned so far of people and organisations. */
 export type Names = { people: ReadonlyMap<string, string>; orgs: ReadonlyMap<string, string> };

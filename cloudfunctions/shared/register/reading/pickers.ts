@@ -11,7 +11,7 @@ import { COLLECTIONS } from '../../ports/collections';
 import type { Stored } from '../../ports/documents';
 import { lineOf, lineOfActivity, listedIn } from './lines';
 import { activitiesIn } from './linked';
-import type { Asking } from '../life/roles';
+import type { Asking } from '../../pipeline/context';
 import { sheetKeysWithOpen } from '../../../../src-shared/records/ids/sheets';
 
 /** Records of former days name people who have left since. */

@@ -1,7 +1,7 @@
 import { COLLECTIONS } from '../../ports/collections';
 import { listedIn, type Listed } from '../reading/lines';
 import { openMovesOf } from '../../../../src-shared/rights/moves';
-import type { Asking } from '../life/roles';
+import type { Asking } from '../../pipeline/context';
 
 /** What waits for an organisation, or for the caller in person, and can be answered by the caller; the oldest first. */
 export const waitingAt = async (asking: Asking, orgId: string): Promise<Listed[]> => {

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { Problem } from '../../../../src-shared/kernel/problem';
+import type { Refusing } from '../../pipeline/refusal';
 import { NoArchive, TooMuch, unpack } from './archive';
 import { NotReadable, scanSheet, type Reach } from './sheet-scan';
 
@@ -23,15 +23,14 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 const beginsWith = (bytes: Uint8Array, begin: readonly number[]): boolean => begin.every((byte, index) => bytes[index] === byte);
 
-const tooFar = ({ farthest }: Reach): Problem =>
-  new Problem('roster.fileTooFar', { reason: { cell: farthest, rows: ROWS_MAX, columns: COLUMNS_MAX } });
-const tooLarge = (): Problem => new Problem('roster.fileTooLarge');
-const unreadable = (): Problem => new Problem('roster.fileUnreadable');
+type Inspecting = Refusing<'roster.fileTooFar' | 'roster.fileTooLarge' | 'roster.fileUnreadable' | 'roster.fileLocked'>;
 
 const isXml = (name: string): boolean => /\.(xml|rels)$/i.test(name) && !/(^|\/)calcChain\.xml$/i.test(name);
 
 /** All that is allowed, of all files of one workbook together. */
 class Budget {
+  constructor(private readonly refuse: Inspecting['refuse']) {}
+
   private area = 0;
   private cells = 0;
   private tags = 0;
@@ -39,17 +38,19 @@ class Budget {
   private parts = 0;
 
   take(reach: Reach): void {
-    if (reach.rows > ROWS_MAX || reach.columns > COLUMNS_MAX) throw tooFar(reach);
+    if (reach.rows > ROWS_MAX || reach.columns > COLUMNS_MAX)
+      throw this.refuse('roster.fileTooFar', { reason: { cell: reach.farthest, rows: ROWS_MAX, columns: COLUMNS_MAX } });
     this.area += reach.rows * reach.columns;
     this.cells += reach.cells;
     this.tags += reach.tags;
     this.parts += reach.parts;
-    if (this.area > AREA_MAX || this.cells > CELLS_MAX || this.tags > TAGS_MAX || this.parts > PARTS_MAX) throw tooLarge();
+    if (this.area > AREA_MAX || this.cells > CELLS_MAX || this.tags > TAGS_MAX || this.parts > PARTS_MAX)
+      throw this.refuse('roster.fileTooLarge');
   }
 
   takeOther(reach: Reach): void {
     this.others += reach.tags;
-    if (this.others > OTHER_TAGS_MAX) throw tooLarge();
+    if (this.others > OTHER_TAGS_MAX) throw this.refuse('roster.fileTooLarge');
   }
 }
 
@@ -64,19 +65,19 @@ const inspectFile = (content: Uint8Array, budget: Budget, name: string): Uint8Ar
 
 /**
  * The workbook anew, of nothing but the XML that was looked through, so that what is read is what was looked at,
- * whatever else the archive says. Throws a Problem in words before any table is built.
+ * whatever else the archive says. Refuses in words before any table is built.
  */
-export const inspectWorkbook = (bytes: Uint8Array): Uint8Array => {
-  if (beginsWith(bytes, COMPOUND)) throw new Problem('roster.fileLocked');
-  if (bytes.length > PACKED_MAX) throw tooLarge();
+export const inspectWorkbook = ({ refuse }: Inspecting, bytes: Uint8Array): Uint8Array => {
+  if (beginsWith(bytes, COMPOUND)) throw refuse('roster.fileLocked');
+  if (bytes.length > PACKED_MAX) throw refuse('roster.fileTooLarge');
   try {
-    const budget = new Budget();
+    const budget = new Budget(refuse);
     const files: Record<string, Uint8Array> = {};
     for (const [name, content] of unpack(bytes, { most: UNPACKED_MAX, isWanted: isXml })) files[name] = inspectFile(content, budget, name);
     return zipSync(files, { level: 0 });
   } catch (error) {
-    if (error instanceof TooMuch) throw tooLarge();
-    if (error instanceof NoArchive || error instanceof NotReadable) throw unreadable();
+    if (error instanceof TooMuch) throw refuse('roster.fileTooLarge');
+    if (error instanceof NoArchive || error instanceof NotReadable) throw refuse('roster.fileUnreadable');
     throw error;
   }
 };

@@ -3,7 +3,7 @@ import type { Org } from '../../../../src-shared/records/org';
 import type { Content } from '../../../../src-shared/records/kinds';
 import { lineOf, listedContent, type Listed } from '../../register/reading/lines';
 import { saying } from '../../register/reading/names';
-import type { Asking } from '../../register/life/roles';
+import type { Asking } from '../../pipeline/context';
 import { waitingAt } from '../../register/standing/waiting-list';
 
 /** What cannot be done is decided by its reason: that stands where it waits, for whoever may read it. */

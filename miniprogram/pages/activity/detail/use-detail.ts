@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { In } from '@shared/contract';
 import type { ActivityPage } from '@shared/contract/activity';
 import { kindsWord } from '@shared/text/activity-words';
 import { dayWord } from '@shared/kernel/time-words';
 import { windowAt } from '@/features/activities/sign-in-window';
 import { useActivity } from '@/features/activities/use-activity';
-import { send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useReturned } from '@/hooks/use-returned';
@@ -63,12 +62,10 @@ export const useDetail = () => {
   const { session } = useSession();
   const leads = page !== undefined && page.may.record && (page.may.confirm || page.recorderId === session?.person?.memberId);
 
-  const askLeave = useCommand<In<'activity.askLeave'>, Out<'activity.askLeave'>>((input, key) => send('activity.askLeave', input, key));
-  const withdrawLeave = useCommand<In<'activity.withdrawLeave'>, Out<'activity.withdrawLeave'>>((input, key) =>
-    send('activity.withdrawLeave', input, key),
-  );
-  const cancel = useCommand<In<'activity.cancel'>, Out<'activity.cancel'>>((input, key) => send('activity.cancel', input, key));
-  const restore = useCommand<In<'activity.restore'>, Out<'activity.restore'>>((input, key) => send('activity.restore', input, key));
+  const askLeave = useCommand('activity.askLeave');
+  const withdrawLeave = useCommand('activity.withdrawLeave');
+  const cancel = useCommand('activity.cancel');
+  const restore = useCommand('activity.restore');
 
   useShareCard(() => {
     const title = page ? detailText.shareTitle(kindsWord(page.kinds), dayWord(page.day)) : detailText.title;

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { In, Out } from '@shared/contract';
 import { CODE_STEP_MS, codeStepAt, rotatingCode } from '@shared/kernel/rotating-code';
-import { send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
@@ -29,12 +27,8 @@ export const useHostCode = () => {
   const now = useTick(1000);
   const [isAsking, setAsking] = useState(false);
   const [isInFront, setInFront] = useState(true);
-  const close = useCommand<In<'attendance.closeSignIn'>, Out<'attendance.closeSignIn'>>((input, key) =>
-    send('attendance.closeSignIn', input, key),
-  );
-  const reopen = useCommand<In<'attendance.reopenSignIn'>, Out<'attendance.reopenSignIn'>>((input, key) =>
-    send('attendance.reopenSignIn', input, key),
-  );
+  const close = useCommand('attendance.closeSignIn');
+  const reopen = useCommand('attendance.reopenSignIn');
   const { refresh } = remote;
 
   useShown(() => {

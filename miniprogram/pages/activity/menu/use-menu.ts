@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import type { MenuItem } from '@shared/contract/menu';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
@@ -19,7 +19,7 @@ export const useMenu = () => {
   const remote = useRemote(orgId, () => call('menu.read', { orgId: orgId ?? '' }));
   useReturned(() => void remote.refresh());
   const [open, setOpen] = useState<{ itemId: string; words: string }>();
-  const remark = useCommand<In<'menu.remark'>, Out<'menu.remark'>>((input, key) => send('menu.remark', input, key));
+  const remark = useCommand('menu.remark');
 
   const begin = (item: MenuItem): void =>
     setOpen({ itemId: item.itemId, words: item.remarks.find((entry) => entry.orgId === orgId)?.words ?? '' });

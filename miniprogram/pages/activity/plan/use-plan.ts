@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import { PLAN_TOPICS } from '@shared/contract/activity';
 import { ACTIVITY_KINDS, type ActivityKind } from '@shared/records/activity';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import type { Reply } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
@@ -66,8 +66,8 @@ const draftKey = ({ orgId, change, plan }: Prefill): string =>
 export const usePlanForm = (prefill: Prefill) => {
   const draft = useDraft<PlanForm>(draftKey(prefill), formOf(prefill.plan), isPlanForm);
   const [shown, setShown] = useState<PlanErrors>({});
-  const plan = useCommand<In<'activity.plan'>, Out<'activity.plan'>>((input, key) => send('activity.plan', input, key));
-  const change = useCommand<In<'activity.change'>, Out<'activity.change'>>((input, key) => send('activity.change', input, key));
+  const plan = useCommand('activity.plan');
+  const change = useCommand('activity.change');
   const error = plan.error ?? change.error;
 
   const publish = async (): Promise<void> => {

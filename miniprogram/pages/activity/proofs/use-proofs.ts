@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LiveRoll } from '@shared/contract/attendance';
 import { timeOfInstant } from '@shared/kernel/day';
 import { readProofWord } from '@shared/kernel/offline-claim';
 import { call } from '@/api/call';
@@ -23,9 +22,7 @@ const wordOf = (text: string): string => queryOf(text.trim()).p ?? text.trim();
 export const useProofs = () => {
   const { activityId: asked, p: linked } = useParameters('proofs');
   const activityId = asked ?? (linked === undefined ? undefined : readProofWord(linked)?.claim.activityId);
-  const roll = useRemote<LiveRoll>(activityId, () =>
-    keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId: activityId ?? '' })),
-  );
+  const roll = useRemote(activityId, () => keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId: activityId ?? '' })));
   const scans = useScans(activityId);
   const [typed, setTyped] = useState('');
   const [isSending, setSending] = useState(false);

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
 import type { ActivityPage } from '@shared/contract/activity';
-import { send } from '@/api/call';
 import { Sheet } from '@/components/feedback/sheet';
 import { TextField } from '@/components/forms/field';
 import { showNotice } from '@/app/notice-store';
@@ -37,9 +35,7 @@ const HostSheet = ({ page, isOpen, onClose }: { page: ActivityPage; isOpen: bool
     isForm,
   );
   const [isAsked, setAsked] = useState(false);
-  const command = useCommand<In<'attendance.submitHost'>, Out<'attendance.submitHost'>>((input, key) =>
-    send('attendance.submitHost', input, key),
-  );
+  const command = useCommand('attendance.submitHost');
   const hostOrganization = draft.value.hostOrganization.trim();
   const words = draft.value.words.trim();
   const submit = async (): Promise<void> => {

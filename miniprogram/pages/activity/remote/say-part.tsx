@@ -1,7 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { In } from '@shared/contract';
 import type { ActivityPage } from '@shared/contract/activity';
-import { send } from '@/api/call';
 import { TextField } from '@/components/forms/field';
 import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
@@ -18,7 +16,7 @@ const isSaid = (value: unknown): value is { text: string } => typeof (value as {
 /** 说两句: what somebody who is away has to say, for the minutes. Optional, and it can be changed. */
 export const SayPart = ({ page, onSaid }: { page: ActivityPage; onSaid: () => void }) => {
   const draft = useDraft<{ text: string }>(`say:${page.activityId}`, { text: page.own.contribution ?? '' }, isSaid);
-  const command = useCommand<In<'attendance.contribute'>, Record<string, never>>((input, key) => send('attendance.contribute', input, key));
+  const command = useCommand('attendance.contribute');
   const { text } = draft.value;
   const save = async (): Promise<void> => {
     const reply = await command.send({ activityId: page.activityId, text: text.trim() });

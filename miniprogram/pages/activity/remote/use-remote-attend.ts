@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import { useActivity } from '@/features/activities/use-activity';
 import { useFreshTicket } from '@/features/activities/use-fresh-ticket';
-import { send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
+import type { RefusalOf } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useReturned } from '@/hooks/use-returned';
@@ -19,9 +18,9 @@ export const useRemoteAttend = () => {
   const { activityId } = useParameters('remoteAttend');
   const remote = useActivity(activityId);
   const freshTicket = useFreshTicket(remote);
-  const [error, setError] = useState<ReplyError>();
+  const [error, setError] = useState<RefusalOf<'activity.read' | 'attendance.signIn'>>();
   const [reported, setReported] = useState<Out<'attendance.signIn'>>();
-  const command = useCommand<In<'attendance.signIn'>, Out<'attendance.signIn'>>((input, key) => send('attendance.signIn', input, key));
+  const command = useCommand('attendance.signIn');
 
   const report = async (): Promise<void> => {
     setError(undefined);

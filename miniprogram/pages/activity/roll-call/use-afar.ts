@@ -1,5 +1,3 @@
-import type { In, Out } from '@shared/contract';
-import { send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { afarText } from '@/text/afar';
@@ -7,10 +5,8 @@ import { wordsOf } from '@/text/errors';
 
 /** What the recorder does about those who are away: the questions, and confirmations of host branches. */
 export const useAfar = (activityId: string, refresh: () => Promise<void>) => {
-  const presence = useCommand<In<'attendance.setPresence'>, Out<'attendance.setPresence'>>((input, key) =>
-    send('attendance.setPresence', input, key),
-  );
-  const host = useCommand<In<'attendance.decideHost'>, Record<string, never>>((input, key) => send('attendance.decideHost', input, key));
+  const presence = useCommand('attendance.setPresence');
+  const host = useCommand('attendance.decideHost');
 
   const setPresence = async (isOn: boolean): Promise<void> => {
     const reply = await presence.send({ activityId, isOn });

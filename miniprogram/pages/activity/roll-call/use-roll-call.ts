@@ -1,7 +1,7 @@
+import type { LiveRoll } from '@shared/contract/attendance';
 import { useState } from 'react';
 import type { In } from '@shared/contract';
-import type { LiveRoll } from '@shared/contract/attendance';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { markOfPart, type Mark, type RollPart } from '@/components/forms/roll-choice';
 import { useCommand } from '@/hooks/use-command';
@@ -46,7 +46,7 @@ const areKept = (said: { activityId: string; isPaper: boolean; marks: Marks }): 
 
 /** Accepting or declining a leave that somebody asked for. */
 const useLeaveDecisions = (activityId: string, refresh: () => Promise<void>) => {
-  const decide = useCommand<In<'activity.decideLeave'>, Record<string, never>>((input, key) => send('activity.decideLeave', input, key));
+  const decide = useCommand('activity.decideLeave');
   const decideLeave = async (memberId: string, isAccepted: boolean, reason?: string): Promise<boolean> => {
     const reply = await decide.send({ activityId, memberId, isAccepted, ...(reason === undefined ? {} : { reason }) });
     if (!reply) return false;
@@ -78,13 +78,13 @@ const marking = (roll: LiveRoll | undefined, { value, change }: Draft<RollDraft>
 /** The live roll, the recorder's unsent marks over it, and sending them. */
 export const useRollCall = () => {
   const { activityId = '' } = useParameters('rollCall');
-  const remote = useRemote<LiveRoll>(activityId === '' ? undefined : activityId, () =>
+  const remote = useRemote(activityId === '' ? undefined : activityId, () =>
     keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId })),
   );
   const draft = useDraft<RollDraft>(`roll:${activityId}`, emptyDraft, isRollDraft);
   const [query, setQuery] = useState('');
   const [openId, setOpenId] = useState<string>();
-  const command = useCommand<In<'attendance.mark'>, LiveRoll>((input, key) => send('attendance.mark', input, key));
+  const command = useCommand('attendance.mark');
   useReturned(() => void remote.refresh());
 
   const roll = remote.content;

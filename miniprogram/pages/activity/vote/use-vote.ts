@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
 import type { VoteForm } from '@shared/contract/vote';
-import { call, send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
+import { call } from '@/api/call';
+import type { RefusalOf } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
@@ -15,12 +14,12 @@ import { countedOf, draftOf, isVoteDraft, orderOf, stillMissing, voteCountOf, ty
 
 export const useVoteForm = () => {
   const { activityId } = useParameters('vote');
-  const remote = useRemote<VoteForm>(activityId, () => call('vote.form', { activityId: activityId ?? '' }));
+  const remote = useRemote(activityId, () => call('vote.form', { activityId: activityId ?? '' }));
   useReturned(() => void remote.refresh());
   return remote;
 };
 
-const refusalOf = (error: ReplyError): string => {
+const refusalOf = (error: RefusalOf<'vote.record'>): string => {
   const said = sentencesOf(error);
   return said.length > 0 ? said.join(' ') : wordsOf(error);
 };
@@ -30,7 +29,7 @@ export const useVote = (form: VoteForm, remote: Remote<VoteForm>) => {
   const draft = useDraft<VoteDraft>(`vote:${form.activityId}`, draftOf(form), isVoteDraft);
   const [isAdding, setAdding] = useState(form.votes.length === 0);
   const [isAsked, setAsked] = useState(false);
-  const command = useCommand<In<'vote.record'>, Out<'vote.record'>>((input, key) => send('vote.record', input, key));
+  const command = useCommand('vote.record');
   const counted = countedOf(form, draft.value);
   const count = voteCountOf(draft.value, counted);
   const missing = stillMissing(draft.value, counted);

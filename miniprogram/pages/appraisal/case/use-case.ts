@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
 import type { CasePage } from '@shared/contract/case';
 import { dayOfInstant } from '@shared/kernel/day';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
@@ -26,11 +25,11 @@ export const useCase = () => {
   useMember();
   // A link without its record is told in words, as one to a record that is gone.
   const recordId = useParameters('memberCase').recordId ?? '';
-  const remote = useRemote<CasePage>(recordId, () => call('case.read', { recordId }));
+  const remote = useRemote(recordId, () => call('case.read', { recordId }));
   useReturned(() => void remote.refresh());
   const [writing, setWriting] = useState<Writing>();
   const [text, setText] = useState('');
-  const command = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
+  const command = useCommand('register.move');
   const move = async (verb: string, content: Record<string, unknown>, words: string): Promise<void> => {
     const reply = await command.send({ recordId, rev: remote.content?.rev ?? 0, verb, content });
     if (!reply?.ok) return;

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import { dayWord } from '@shared/kernel/time-words';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Page } from '@/components/frame/page';
@@ -41,9 +41,9 @@ const Proposals = ({ cases, open, isBusy }: { cases: Cases; open: (memberId: str
 export default function CasesScreen() {
   const { place } = useMember();
   const orgId = useParameters('memberCases').orgId ?? place?.orgId;
-  const remote = useRemote<Cases>(orgId, () => call('case.proposals', { orgId: orgId ?? '' }));
+  const remote = useRemote(orgId, () => call('case.proposals', { orgId: orgId ?? '' }));
   useReturned(() => void remote.refresh());
-  const command = useCommand<In<'case.open'>, Out<'case.open'>>((input, key) => send('case.open', input, key));
+  const command = useCommand('case.open');
   const open = async (memberId: string): Promise<void> => {
     const reply = await command.send({ orgId: orgId ?? '', memberId });
     if (!reply?.ok) return;

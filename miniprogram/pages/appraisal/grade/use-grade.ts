@@ -1,8 +1,8 @@
-import type { In, Out } from '@shared/contract';
+import type { In } from '@shared/contract';
 import type { AppraisalPage } from '@shared/contract/appraisal';
 import { excellentMost } from '@shared/records/excellent-share';
 import type { Grade } from '@shared/records/poll';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
@@ -51,7 +51,7 @@ export const useGrade = (page: AppraisalPage) => {
   const proposed = page.proposed ?? { selfDoneOn: page.today, mutualDoneOn: page.today, pollDoneOn: page.today };
   const latest = [proposed.pollDoneOn, page.today].sort()[1] ?? page.today;
   const draft = useDraft<GradeDraft>(`grade:${page.orgId}:${page.year}`, { lines: {}, evaluatedOn: latest, ...proposed }, isDraft);
-  const command = useCommand<In<'appraisal.grade'>, Out<'appraisal.grade'>>((input, key) => send('appraisal.grade', input, key));
+  const command = useCommand('appraisal.grade');
   const change = (memberId: string, part: Line): void =>
     draft.change({ lines: { ...draft.value.lines, [memberId]: { ...draft.value.lines[memberId], ...part } } });
   const save = async (): Promise<void> => {
@@ -76,7 +76,7 @@ export type Grading = ReturnType<typeof useGrade>;
 export const useGradePage = () => {
   useMember();
   const { orgId = '', year } = useParameters('appraisalGrade');
-  const remote = useRemote<AppraisalPage>(orgId === '' ? undefined : orgId, () =>
+  const remote = useRemote(orgId === '' ? undefined : orgId, () =>
     call('appraisal.read', { orgId, ...(year === undefined ? {} : { year }) }),
   );
   return { remote };

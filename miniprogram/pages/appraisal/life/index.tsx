@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { In, Out } from '@shared/contract';
 import type { LifeMeetingPage } from '@shared/contract/appraisal';
 import { dayWord } from '@shared/kernel/time-words';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
@@ -87,11 +86,9 @@ const Content = ({ page }: { page: LifeMeetingPage }) => (
 export default function LifeMeetingScreen() {
   const { place } = useMember();
   const { orgId = place?.orgId, year } = useParameters('lifeMeeting');
-  const remote = useRemote<LifeMeetingPage>(orgId, () =>
-    call('appraisal.lifeMeeting', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }),
-  );
+  const remote = useRemote(orgId, () => call('appraisal.lifeMeeting', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }));
   useReturned(() => void remote.refresh());
-  const command = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
+  const command = useCommand('register.move');
   const page = remote.content;
   const hold = async (): Promise<void> => {
     if (page?.recordId === undefined || page.meeting === undefined) return;

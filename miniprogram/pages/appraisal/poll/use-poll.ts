@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
 import type { PollPage } from '@shared/contract/poll';
 import { receiptOf } from '@shared/kernel/receipt';
 import { GRADES, type Ballot, type Grade } from '@shared/records/poll';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
+import type { RefusalOf } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
@@ -36,7 +36,7 @@ const useBallot = (page: PollPage | undefined, pollId: string, done: () => void)
   const [lentTo, setLentTo] = useState('');
   const [lentReceipt, setLentReceipt] = useState<string>();
   const [isWithoutSource, setWithoutSource] = useState(false);
-  const cast = useCommand<In<'poll.cast'>, Out<'poll.cast'>>((input, key) => send('poll.cast', input, key));
+  const cast = useCommand('poll.cast');
   /** Kept until the answer is certain, so that a second tap after a lost reply is the same ballot. */
   const [lentId, setLentId] = useState<string>();
 
@@ -98,7 +98,7 @@ export type BallotState = ReturnType<typeof useBallot>;
 export const usePoll = () => {
   useMember();
   const pollId = useParameters('poll').pollId ?? '';
-  const remote = useRemote<PollPage>(pollId, () => call('poll.read', { pollId }));
+  const remote = useRemote(pollId, () => call('poll.read', { pollId }));
   const [isClosing, setClosing] = useState(false);
   const [receipt, setReceipt] = useState(() => {
     const id = keptId(pollId);
@@ -111,7 +111,7 @@ export const usePoll = () => {
     if (id !== undefined) setReceipt(receiptOf(id));
     void remote.refresh();
   });
-  const closing = useCommand<In<'poll.close'>, PollPage>((input, key) => send('poll.close', input, key));
+  const closing = useCommand('poll.close');
   const close = async (): Promise<void> => {
     const reply = await closing.send({ pollId });
     if (!reply?.ok) return;
@@ -119,7 +119,7 @@ export const usePoll = () => {
     remote.replace(reply.data);
     showNotice({ words: pollText.closed });
   };
-  const check = async (wordsOf: (error: { code: string }) => string): Promise<void> => {
+  const check = async (wordsOf: (error: RefusalOf<'poll.check'>) => string): Promise<void> => {
     setFound(undefined);
     setCheckError(undefined);
     const reply = await call('poll.check', { pollId, receipt });

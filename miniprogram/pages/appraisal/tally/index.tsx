@@ -94,7 +94,7 @@ const TallyForm = ({ page }: { page: AppraisalPage }) => {
 export default function TallyScreen() {
   useMember();
   const { orgId = '', year } = useParameters('appraisalTally');
-  const remote = useRemote<AppraisalPage>(orgId === '' ? undefined : orgId, () =>
+  const remote = useRemote(orgId === '' ? undefined : orgId, () =>
     call('appraisal.read', { orgId, ...(year === undefined ? {} : { year }) }),
   );
   return (

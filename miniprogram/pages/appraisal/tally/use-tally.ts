@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
 import type { AppraisalPage } from '@shared/contract/appraisal';
 import { GRADES, type Grade, type GradeCounts } from '@shared/records/poll';
-import { send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
@@ -33,9 +31,7 @@ export const useTally = (page: AppraisalPage) => {
     isDraft,
   );
   const [problem, setProblem] = useState<string>();
-  const command = useCommand<In<'appraisal.enterTally'>, Out<'appraisal.enterTally'>>((input, key) =>
-    send('appraisal.enterTally', input, key),
-  );
+  const command = useCommand('appraisal.enterTally');
   const { value } = draft;
   const full = page.people.filter((person) => person.isFull);
 

@@ -4,7 +4,7 @@ import type { AppraisalPage, Appraised } from '@shared/contract/appraisal';
 import type { ReplyError } from '@/api/reply';
 import { call, send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
-import { useCommand } from '@/hooks/use-command';
+import { useIntent } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useMember } from '@/hooks/use-session';
@@ -46,7 +46,7 @@ type Sending = {
 
 /** One command at a time; after each the page is read again. */
 const useSending = (done: () => void): Sending => {
-  const command = useCommand<{ name: CommandName; input: unknown }, unknown>(({ name, input }, key) => send(name, input as never, key));
+  const command = useIntent(({ name, input }: { name: CommandName; input: unknown }, key) => send(name, input as never, key));
   return {
     isBusy: command.isBusy,
     error: command.error,
@@ -84,7 +84,7 @@ export const useAppraisal = () => {
   const { place } = useMember();
   const parameters = useParameters('appraisal');
   const orgId = parameters.orgId ?? place?.orgId;
-  const remote = useRemote<AppraisalPage>(orgId === undefined ? undefined : `${orgId}:${parameters.year ?? ''}`, () =>
+  const remote = useRemote(orgId === undefined ? undefined : `${orgId}:${parameters.year ?? ''}`, () =>
     call('appraisal.read', { orgId: orgId ?? '', ...(parameters.year === undefined ? {} : { year: parameters.year }) }),
   );
   useReturned(() => void remote.refresh());

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import type { BookFormat, BookWork, MadeBook } from '@shared/contract/book';
 import { call, send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
@@ -9,6 +9,7 @@ import { useMember } from '@/hooks/use-session';
 import { saveJson } from '@/platform/files';
 import { useParameters } from '@/platform/navigation';
 import { openLink } from '@/platform/open-link';
+import { isUncertain } from '@/api/uncertain';
 import { makeKey } from '@/platform/random';
 import { booksText } from '@/text/books';
 import { wordsOf } from '@/text/errors';
@@ -26,7 +27,7 @@ const nextStep = async (jobId: string): Promise<{ work: BookWork } | { words: st
     const reply = await send('book.step', { jobId }, key);
     if (reply.ok) return { work: reply.data };
     words = wordsOf(reply.error);
-    if (reply.error.code !== 'common.network' && reply.error.code !== 'common.internal') break;
+    if (!isUncertain(reply.error.code)) break;
   }
   return { words };
 };
@@ -108,7 +109,7 @@ export const useBooks = () => {
     call('book.read', { orgId: orgId ?? '', ...(chosen === undefined ? {} : { year: chosen }) }),
   );
   const { working, drive } = useSteps(() => void remote.refresh());
-  const making = useCommand<In<'book.make'>, Out<'book.make'>>((input, key) => send('book.make', input, key));
+  const making = useCommand('book.make');
   const left = remote.content?.mayMake === true && remote.content.work?.state === 'running' ? remote.content.work : undefined;
   // What was begun and left goes on when its page is opened again.
   useEffect(() => {

@@ -85,7 +85,7 @@ const Months = ({ mine, choose }: { mine: Mine; choose: (year: string) => void }
 
 export default function OwnDuesPage() {
   const [year, chooseYear] = useState<string>();
-  const remote = useRemote<Mine>(year ?? 'now', () => call('dues.mine', year === undefined ? {} : { year }));
+  const remote = useRemote(year ?? 'now', () => call('dues.mine', year === undefined ? {} : { year }));
   return (
     <Page title={duesText.mineTitle}>
       <Text className="note block" id="no-money">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
-import { call, send } from '@/api/call';
+import type { Out } from '@shared/contract';
+import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
@@ -21,11 +21,11 @@ export const useDues = () => {
   const [month, setMonth] = useState(asked.month);
   const [ticked, setTicked] = useState<Ticked>(none);
   const [day, setDay] = useState<string>();
-  const remote = useRemote<DuesMonth>(orgId === undefined ? undefined : `${orgId} ${month ?? ''}`, () =>
+  const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${month ?? ''}`, () =>
     call('dues.month', { orgId: orgId ?? '', ...(month === undefined ? {} : { month }) }),
   );
   useReturned(() => void remote.refresh());
-  const record = useCommand<In<'dues.record'>, Out<'dues.record'>>((input, key) => send('dues.record', input, key));
+  const record = useCommand('dues.record');
 
   const content = remote.content;
   const parts: Part[] = (content?.lines ?? []).flatMap((line) => partsOf(line, content?.month ?? ''));

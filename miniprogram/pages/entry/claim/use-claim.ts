@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { readSession } from '@/app/session-store';
 import { useCommand } from '@/hooks/use-command';
@@ -17,7 +16,7 @@ const missingOf = (form: Form): Partial<Form> =>
 export const useClaim = () => {
   const [form, setForm] = useState<Form>({ name: '', memberNo: '', code: '' });
   const [missing, setMissing] = useState<Partial<Form>>({});
-  const command = useCommand((input: Form, key: string) => send('binding.claim', input, key));
+  const command = useCommand('binding.claim');
 
   const change = (field: ClaimField, value: string) => {
     setForm((before) => ({ ...before, [field]: value }));

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Out } from '@shared/contract';
 import { call, send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
+import type { RefusalOf } from '@/api/reply';
 import { useDraft } from '@/hooks/use-draft';
 import { useRemote } from '@/hooks/use-remote';
 import { useSession } from '@/hooks/use-session';
@@ -26,7 +26,7 @@ export const useLetter = () => {
   const remote = useRemote('mine', () => call('feedback.mine', { feedbackIds: sentIds() }));
   const draft = useDraft<Written>('feedback', EMPTY, isWritten);
   const [sent, setSent] = useState<Out<'feedback.send'>>();
-  const [error, setError] = useState<ReplyError>();
+  const [error, setError] = useState<RefusalOf<'feedback.send'>>();
   const [words, setWords] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const { text, isAnonymous } = draft.value;

@@ -81,7 +81,7 @@ const Content = ({ flows }: { flows: Flows }) => {
 export default function FlowScreen() {
   const { place } = useMember();
   const { orgId = place?.orgId } = useParameters('flowCharts');
-  const remote = useRemote<Flows>(orgId, () => call('flow.read', { orgId: orgId ?? '' }));
+  const remote = useRemote(orgId, () => call('flow.read', { orgId: orgId ?? '' }));
   return (
     <Page title={flowText.title}>
       <RemoteView remote={remote} skeleton={[6]} wordsOf={wordsOf}>

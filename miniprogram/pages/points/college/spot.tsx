@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import type { Day } from '@shared/kernel/day';
 import { dayWord } from '@shared/kernel/time-words';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
@@ -26,7 +26,7 @@ export const useSpot = () => {
   const [orgId, setOrgId] = useState<string>();
   const [doubted, setDoubted] = useState<SpotLine>();
   const remote = useRemote(orgId, () => call('points.spot', { orgId: orgId ?? '' }));
-  const check = useCommand<In<'points.spotCheck'>, SpotLine>((input, key) => send('points.spotCheck', input, key));
+  const check = useCommand('points.spotCheck');
   const leave = async (line: SpotLine, isFine: boolean, note?: string): Promise<void> => {
     const reply = await check.send({
       orgId: orgId ?? '',

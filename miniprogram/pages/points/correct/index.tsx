@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
 import type { EntryView } from '@shared/contract/points';
 import { FACT_NAMES } from '@shared/records/vocabulary/points-words';
 import { periodWord } from '@shared/kernel/time-words';
-import { send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
+import type { RefusalOf } from '@/api/reply';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { TextField } from '@/components/forms/field';
@@ -34,7 +32,7 @@ const standing = (entry: EntryView, points: Points): Record<string, number> => {
   return counts;
 };
 
-const refusalOf = (error: ReplyError): string => {
+const refusalOf = (error: RefusalOf<'points.correct'>): string => {
   const fields: Readonly<Record<string, string>> = correctText.fields;
   const why = error.fields?.counts ?? error.fields?.entryId;
   return why === 'nothingChanged' || why === 'notCorrectable'
@@ -57,7 +55,7 @@ const Form = ({ entry, points }: { entry: EntryView; points: Points }) => {
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [isOpen, setOpen] = useState(false);
-  const correct = useCommand<In<'points.correct'>, Out<'points.correct'>>((input, key) => send('points.correct', input, key));
+  const correct = useCommand('points.correct');
   const counts = countsIn(typed);
   const ask = (): void => {
     setAsked(true);

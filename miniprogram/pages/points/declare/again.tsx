@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { In } from '@shared/contract';
 import type { DeclarationView } from '@shared/contract/points';
 import type { Day } from '@shared/kernel/day';
 import { periodWord } from '@shared/kernel/time-words';
-import { send } from '@/api/call';
 import { Dock } from '@/components/frame/dock';
 import { showNotice } from '@/app/notice-store';
 import { Page } from '@/components/frame/page';
@@ -29,7 +27,7 @@ const formOf = ({ lineKey, day, text, count, awardLevel }: DeclarationView): Dec
 export const AgainForm = ({ declaration, today }: { declaration: DeclarationView; today: Day }) => {
   const [form, setForm] = useState(() => formOf(declaration));
   const [errors, setErrors] = useState<DeclarationErrors>({});
-  const declare = useCommand<In<'points.declare'>, DeclarationView>((input, key) => send('points.declare', input, key));
+  const declare = useCommand('points.declare');
   const { declarationId, month, rev } = declaration;
   const submit = async (): Promise<void> => {
     const found = errorsOf(form, month);

@@ -5,7 +5,7 @@ import { lastDayOf, monthOf, type Month } from '@shared/kernel/period';
 import type { AwardLevel } from '@shared/records/vocabulary/points-words';
 import type { BonusLine } from '@shared/records/points';
 import { send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
+import type { RefusalOf } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
 import { useDraft } from '@/hooks/use-draft';
 import { nowAt } from '@/platform/clock';
@@ -59,7 +59,7 @@ export const useDeclare = (points: Points, memberId: string) => {
   const { openMonth } = points;
   const draft = useDraft<Kept>(`declare:${memberId}`, { form: emptyForm(dayIn(openMonth)), waiting: [] }, isKept);
   const [errors, setErrors] = useState<DeclarationErrors>({});
-  const [error, setError] = useState<ReplyError>();
+  const [error, setError] = useState<RefusalOf<'points.declare'>>();
   const [isBusy, setBusy] = useState(false);
   const { form, waiting } = draft.value;
   const isNew = isUntouched(form);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import { dayWord, periodWord } from '@shared/kernel/time-words';
-import { call, send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
+import { call } from '@/api/call';
+import type { RefusalOf } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
@@ -35,9 +35,9 @@ export const useNotice = () => {
   );
   useReturned(() => void remote.refresh());
   const [sheet, setSheet] = useState<'publish' | 'withdraw'>();
-  const [error, setError] = useState<ReplyError>();
-  const save = useCommand<In<'register.save'>, Out<'register.save'>>((command, key) => send('register.save', command, key));
-  const move = useCommand<In<'register.move'>, Out<'register.move'>>((command, key) => send('register.move', command, key));
+  const [error, setError] = useState<RefusalOf<'register.save' | 'register.move'>>();
+  const save = useCommand('register.save');
+  const move = useCommand('register.move');
 
   /** A draft first, where there is none yet: what was interrupted after it goes on from it. */
   const draftOf = async (notice: Notice): Promise<{ recordId: string; rev: number } | undefined> => {

@@ -1,7 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
-import { send } from '@/api/call';
 import { TextField } from '@/components/forms/field';
 import { Dock } from '@/components/frame/dock';
 import { showNotice } from '@/app/notice-store';
@@ -21,7 +19,7 @@ export default function ObjectPage() {
   const { orgId: asked, entryId, noticeId, title } = useParameters('pointsObject');
   const [words, setWords] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const save = useCommand<In<'register.save'>, Out<'register.save'>>((input, key) => send('register.save', input, key));
+  const save = useCommand('register.save');
   const orgId = asked ?? place?.orgId ?? '';
   const memberId = session?.person?.memberId;
   const submit = async (): Promise<void> => {

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
 import type { ObjectionView } from '@shared/contract/points-public';
 import { periodWord } from '@shared/kernel/time-words';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
@@ -31,8 +30,8 @@ export const useObjections = () => {
   const remote = useRemote(orgId, () => call('points.objections', { orgId: orgId ?? '' }));
   const [open, setOpen] = useState<ObjectionView>();
   const [forwarding, setForwarding] = useState<ObjectionView>();
-  const answer = useCommand<In<'points.answer'>, Out<'points.answer'>>((input, key) => send('points.answer', input, key));
-  const move = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
+  const answer = useCommand('points.answer');
+  const move = useCommand('register.move');
 
   const sendAnswer = async (objection: ObjectionView, { isUpheld, answer: words, counts }: Answering): Promise<void> => {
     const should = isUpheld === true && objection.entry !== undefined ? countsIn(counts) : undefined;

@@ -3,7 +3,7 @@ import type { In, Out } from '@shared/contract';
 import type { DeclarationView } from '@shared/contract/points';
 import { dayOfInstant } from '@shared/kernel/day';
 import { monthOf } from '@shared/kernel/period';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
@@ -14,7 +14,6 @@ import { reviewText } from '@/text/points';
 import { emptyForm, errorsOf, refusedFields, type DeclarationErrors, type DeclarationForm } from '../declaration-form';
 
 export type Declarations = Out<'points.declarations'>;
-type Decided = Out<'points.decide'>;
 
 /** By member, in the order in which the declarations came: the roster's. */
 export const byMember = (waiting: readonly DeclarationView[]): { memberId: string; name: string; declarations: DeclarationView[] }[] =>
@@ -39,7 +38,7 @@ export const useReview = () => {
   const remote = useRemote(orgId, () => call('points.declarations', { orgId: orgId ?? '' }));
   const [isConfirming, setConfirming] = useState(false);
   const [returned, setReturned] = useState<DeclarationView>();
-  const decide = useCommand<In<'points.decide'>, Decided>((input, key) => send('points.decide', input, key));
+  const decide = useCommand('points.decide');
 
   const run = async (input: Omit<In<'points.decide'>, 'orgId'>, words: string): Promise<void> => {
     const reply = await decide.send({ orgId: orgId ?? '', ...input });
@@ -83,7 +82,7 @@ export const useEntering = (done: (declaration: DeclarationView) => void) => {
   const [memberId, chooseMember] = useState('');
   const [form, setForm] = useState<DeclarationForm>(() => emptyForm(dayOfInstant(nowAt())));
   const [errors, setErrors] = useState<DeclarationErrors>({});
-  const declare = useCommand<In<'points.declare'>, DeclarationView>((input, key) => send('points.declare', input, key));
+  const declare = useCommand('points.declare');
 
   const submit = async (firstMemberId: string): Promise<void> => {
     const found = errorsOf(form, undefined);

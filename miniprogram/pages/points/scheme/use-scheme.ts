@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { In, Out } from '@shared/contract';
 import { POINTS_CAPS, DEFAULT_POINTS_TABLE } from '@shared/records/vocabulary/points-words';
 import type { PointsLine } from '@shared/records/vocabulary/points-lines';
-import { call, send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
+import { call } from '@/api/call';
+import type { RefusalOf } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
-import { useCommand } from '@/hooks/use-command';
+import { useCommand, useIntent } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
 import { useParameters } from '@/platform/navigation';
@@ -86,9 +86,9 @@ const tableOfDraft = (scheme: Scheme, content: DraftContent): Table => {
 
 /** A scheme is a record like any other. */
 const useRegisterCommands = () => {
-  const save = useCommand<In<'register.save'>, Out<'register.save'>>((input, key) => send('register.save', input, key));
-  const move = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
-  const form = useCommand<In<'register.form'>, Out<'register.form'>>((input) => call('register.form', input));
+  const save = useCommand('register.save');
+  const move = useCommand('register.move');
+  const form = useIntent((input: In<'register.form'>) => call('register.form', input));
   return { save, move, form };
 };
 
@@ -106,7 +106,7 @@ export const useScheme = () => {
   const remote = useSchemeOfYear();
   const [table, setTable] = useState<Table>();
   const [isAdopting, setAdopting] = useState(false);
-  const [error, setError] = useState<ReplyError>();
+  const [error, setError] = useState<RefusalOf<'register.save' | 'register.move' | 'register.form'>>();
   const { save, move, form } = useRegisterCommands();
 
   /** A new version starts from the figures in force, a draft from its own. */

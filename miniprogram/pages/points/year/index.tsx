@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import { dayWord } from '@shared/kernel/time-words';
-import { call, send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
+import { call } from '@/api/call';
+import type { RefusalOf } from '@/api/reply';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Dock } from '@/components/frame/dock';
@@ -34,9 +34,9 @@ const useYear = () => {
     call('points.year', { orgId: orgId ?? '', ...(year === undefined ? {} : { year }) }),
   );
   const [isOpen, setOpen] = useState(false);
-  const [error, setError] = useState<ReplyError>();
-  const save = useCommand<In<'register.save'>, Out<'register.save'>>((input, key) => send('register.save', input, key));
-  const move = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
+  const [error, setError] = useState<RefusalOf<'register.save' | 'register.move'>>();
+  const save = useCommand('register.save');
+  const move = useCommand('register.move');
 
   /** The record of the year's result, made where there is none yet; what was interrupted after it goes on from it. */
   const recordOf = async (content: Year): Promise<{ recordId: string; rev: number } | undefined> => {

@@ -1,8 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { In, Out } from '@shared/contract';
 import type { RecordPage } from '@shared/contract/record';
 import { timeOfInstant } from '@shared/kernel/day';
-import { send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
@@ -21,7 +19,7 @@ const why = ({ state, claimedAt, receipt }: Late): string => {
 
 /** What came after the seal is offered as a correction, person by person; the seal itself stays. */
 export const LateClaims = ({ page, remote }: { page: RecordPage; remote: Remote<RecordPage> }) => {
-  const command = useCommand<In<'record.correct'>, Out<'record.correct'>>((input, key) => send('record.correct', input, key));
+  const command = useCommand('record.correct');
   const correct = async ({ memberId, name }: Late): Promise<void> => {
     const reply = await command.send({
       activityId: page.activityId,

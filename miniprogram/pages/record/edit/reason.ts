@@ -2,14 +2,13 @@
 import { timeOfInstant } from '@shared/kernel/day';
 import type { ActivityKind } from '@shared/records/activity';
 import { KIND_WORDS } from '@shared/text/activity-words';
-import type { ReplyError } from '@/api/reply';
 import type { Reason } from '@/components/frame/reason-strip';
 import { openPage } from '@/platform/navigation';
 import { showPart } from '@/platform/page-life';
 import { wordsOf } from '@/text/errors';
 import { missingWord, recordText, refusedWord } from '@/text/record';
 import { firstMissing, partOfMissing } from './record-form';
-import type { RecordState } from './use-record';
+import type { RecordError, RecordState } from './use-record';
 
 const minuteMs = 60_000;
 const kindWord = (kind: string): string => KIND_WORDS[kind as ActivityKind] ?? kind;
@@ -26,7 +25,7 @@ export const goToMissing = ({ page }: RecordState, key: string): void => {
 };
 
 /** The code's words, then the fields to put right. */
-const refusalOf = (error: ReplyError): string =>
+const refusalOf = (error: RecordError): string =>
   [wordsOf(error), ...Object.entries(error.fields ?? {}).map(([field, reason]) => refusedWord(field, reason))].join(' ');
 
 type SignIn = RecordState['page']['signIn'];
@@ -34,7 +33,7 @@ type SignIn = RecordState['page']['signIn'];
 /** What the record was read with, or what the seal was refused for since. */
 const signInOf = ({ page, error }: RecordState): SignIn => {
   const until = error?.code === 'record.signInOpen' ? error.reason?.until : undefined;
-  return typeof until === 'string' ? { until, isEnded: page.signIn?.isEnded ?? false } : page.signIn;
+  return until !== undefined ? { until, isEnded: page.signIn?.isEnded ?? false } : page.signIn;
 };
 
 /** The first whole minute at which it may be sealed. */

@@ -1,6 +1,6 @@
 import type { In, Out } from '@shared/contract';
 import { addDays, addMonths } from '@shared/kernel/day';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
@@ -18,9 +18,9 @@ export const dueDayOf = (chip: Exclude<DueChip, 'day'>, { day, today }: Pick<Aro
 
 /** What stands beside the record: decisions, what former meetings left open, votes. */
 export const useFollowUps = (activityId: string) => {
-  const remote = useRemote<Around>(activityId, () => call('followUp.around', { activityId }));
-  const addCommand = useCommand<In<'followUp.add'>, Out<'followUp.add'>>((input, key) => send('followUp.add', input, key));
-  const closeCommand = useCommand<In<'followUp.close'>, Out<'followUp.close'>>((input, key) => send('followUp.close', input, key));
+  const remote = useRemote(activityId, () => call('followUp.around', { activityId }));
+  const addCommand = useCommand('followUp.add');
+  const closeCommand = useCommand('followUp.close');
   useReturned(() => void remote.refresh());
   return {
     around: remote.content,

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { In } from '@shared/contract';
 import type { RecordPage } from '@shared/contract/record';
 import { kindsWord } from '@shared/text/activity-words';
-import { call, send } from '@/api/call';
-import type { Reply, ReplyError } from '@/api/reply';
+import { call } from '@/api/call';
+import type { RefusalOf } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
 import type { Mark } from '@/components/forms/roll-choice';
 import { useCommand } from '@/hooks/use-command';
@@ -29,7 +29,7 @@ import {
 
 export const useRecordPage = () => {
   const { activityId } = useParameters('record');
-  const remote = useRemote<RecordPage>(activityId, () => call('record.read', { activityId: activityId ?? '' }));
+  const remote = useRemote(activityId, () => call('record.read', { activityId: activityId ?? '' }));
   useReturned(() => void remote.refresh());
   return remote;
 };
@@ -41,11 +41,14 @@ const marksOf = (marks: Correction['marks']): NonNullable<In<'record.correct'>['
     status === null ? [] : [{ memberId, status, ...(mode === undefined ? {} : { mode }) }],
   );
 
+/** Whatever a record can be refused with on this page. */
+export type RecordError = RefusalOf<
+  'record.save' | 'record.submit' | 'record.confirm' | 'record.return' | 'record.correct' | 'record.detachPhoto' | 'attendance.closeSignIn'
+>;
+
 /** The parts that a refusal names. */
-const missingIn = (error: ReplyError | undefined): string[] | undefined => {
-  const missing = error?.code === 'record.incomplete' ? error.reason?.missing : undefined;
-  return Array.isArray(missing) ? missing.filter((key): key is string => typeof key === 'string') : undefined;
-};
+const missingIn = (error: RecordError | undefined): string[] | undefined =>
+  error?.code === 'record.incomplete' ? error.reason?.missing : undefined;
 
 /** The form over the record: kept on the device, told apart from what others wrote meanwhile. */
 const useRecordDraft = (page: RecordPage) => {
@@ -64,15 +67,13 @@ const useRecordDraft = (page: RecordPage) => {
 
 /** Everything that can be sent about one record. */
 const useRecordCommands = () => {
-  const save = useCommand<In<'record.save'>, Out<'record.save'>>((input, key) => send('record.save', input, key));
-  const submit = useCommand<In<'record.submit'>, Out<'record.submit'>>((input, key) => send('record.submit', input, key));
-  const confirm = useCommand<In<'record.confirm'>, Out<'record.confirm'>>((input, key) => send('record.confirm', input, key));
-  const giveBack = useCommand<In<'record.return'>, Out<'record.return'>>((input, key) => send('record.return', input, key));
-  const correct = useCommand<In<'record.correct'>, Out<'record.correct'>>((input, key) => send('record.correct', input, key));
-  const closeSignIn = useCommand<In<'attendance.closeSignIn'>, Out<'attendance.closeSignIn'>>((input, key) =>
-    send('attendance.closeSignIn', input, key),
-  );
-  const detach = useCommand<In<'record.detachPhoto'>, Out<'record.detachPhoto'>>((input, key) => send('record.detachPhoto', input, key));
+  const save = useCommand('record.save');
+  const submit = useCommand('record.submit');
+  const confirm = useCommand('record.confirm');
+  const giveBack = useCommand('record.return');
+  const correct = useCommand('record.correct');
+  const closeSignIn = useCommand('attendance.closeSignIn');
+  const detach = useCommand('record.detachPhoto');
   return { save, submit, confirm, giveBack, correct, closeSignIn, detach };
 };
 
@@ -93,7 +94,7 @@ const useStoring = (page: RecordPage, remote: Remote<RecordPage>, { save }: Comm
   const form = draft.value;
   const rev = useRef(page.rev);
   rev.current = Math.max(rev.current, page.rev);
-  const [error, setError] = useState<ReplyError>();
+  const [error, setError] = useState<RecordError>();
   const [isAsked, setAsked] = useState(false);
   // What the record says now is newer than what was refused before.
   useEffect(
@@ -101,7 +102,9 @@ const useStoring = (page: RecordPage, remote: Remote<RecordPage>, { save }: Comm
     [page],
   );
   const which = () => ({ activityId: page.activityId, rev: rev.current });
-  const settle = <T extends { rev: number }>(reply: Reply<T> | undefined): T | undefined => {
+  const settle = <T extends { rev: number }>(
+    reply: { ok: true; data: T } | { ok: false; error: RecordError } | undefined,
+  ): T | undefined => {
     if (!reply) return undefined;
     if (!reply.ok) {
       setError(reply.error);

@@ -1,7 +1,7 @@
 // What is wrong with a form, at the fields where it is.
 import type { Kind } from '@shared/records/vocabulary/kind';
 import { fieldLabelAt } from '@shared/records/vocabulary/labels';
-import type { ReplyError } from '@/api/reply';
+import type { RefusalOf } from '@/api/reply';
 import { formText } from '@/text/register';
 
 /** Words by path: `lines.1.memberId`. */
@@ -12,15 +12,9 @@ export const missingFaults = (kind: Kind, paths: readonly string[]): Faults =>
   Object.fromEntries(paths.map((path) => [path, formText.still(fieldLabelAt(kind.fields, path))]));
 
 /** Faults of a reply and what it misses, at their fields. */
-export const faultsOf = (kind: Kind, error: ReplyError): Faults => {
-  const missing = error.code === 'register.incomplete' && Array.isArray(error.reason?.missing) ? error.reason.missing : [];
-  return {
-    ...missingFaults(
-      kind,
-      missing.filter((path): path is string => typeof path === 'string'),
-    ),
-    ...error.fields,
-  };
+export const faultsOf = (kind: Kind, error: RefusalOf<'register.save'>): Faults => {
+  const missing = error.code === 'register.incomplete' ? (error.reason?.missing ?? []) : [];
+  return { ...missingFaults(kind, missing), ...error.fields };
 };
 
 /** Words for fields that the form does not show now. */

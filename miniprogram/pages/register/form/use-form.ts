@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import type { RegisterForm } from '@shared/contract/register';
 import { missingIn } from '@shared/records/vocabulary/checks';
 import type { AnyContent, Kind } from '@shared/records/vocabulary/kind';
 import { countsAtOnce } from '@shared/records/vocabulary/steps';
 import { kindOf } from '@shared/records/kinds';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
 import { cleanContent, formFields, keptOnDevice, partOf, secretPart } from '@/features/register/content';
@@ -29,7 +29,7 @@ export const useOpenForm = () => {
   const orgId = parameters.orgId ?? place?.orgId;
   const me = session?.person?.memberId;
   const isReady = orgId !== undefined && me !== undefined;
-  const remote = useRemote<RegisterForm>(isReady ? [orgId, type, recordId, period, memberId, ruleId].join(' ') : undefined, () =>
+  const remote = useRemote(isReady ? [orgId, type, recordId, period, memberId, ruleId].join(' ') : undefined, () =>
     call('register.form', {
       orgId: orgId ?? '',
       type,
@@ -114,7 +114,7 @@ export const useRegisterForm = ({ form, kind, draftKey }: OpenForm) => {
   const setShowAt = useShownPart();
   const { askReason, ...asked } = useReason(() => setShowAt('field-reason'));
   const { reason } = asked;
-  const save = useCommand<In<'register.save'>, Out<'register.save'>>((input, key) => send('register.save', input, key));
+  const save = useCommand('register.save');
   const rev = useRef(form.rev);
 
   const showFaults = (found: Faults): void => {

@@ -31,7 +31,7 @@ export const useList = () => {
   const [isExporting, setExporting] = useState(false);
   const thisYear = today.slice(0, 4);
   const shownYear = year ?? thisYear;
-  const remote = useRemote<List>(orgId === undefined || shownYear === '' ? undefined : `${orgId} ${type} ${shownYear}`, () =>
+  const remote = useRemote(orgId === undefined || shownYear === '' ? undefined : `${orgId} ${type} ${shownYear}`, () =>
     call('register.list', { orgId: orgId ?? '', type, year: shownYear }),
   );
   useReturned(() => void remote.refresh());

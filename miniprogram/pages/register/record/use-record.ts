@@ -1,11 +1,10 @@
 import { useRef, useState, type MutableRefObject } from 'react';
-import type { In, Out } from '@shared/contract';
 import type { RegisterForm, RegisterPage } from '@shared/contract/register';
 import type { AnyContent, Kind } from '@shared/records/vocabulary/kind';
 import { STATE_WORDS } from '@shared/records/vocabulary/life';
 import { kindOf } from '@shared/records/kinds';
-import { call, send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
+import { call } from '@/api/call';
+import type { RefusalOf } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
 import { cleanContent } from '@/features/register/content';
 import type { Speech } from '@/features/register/value-words';
@@ -18,11 +17,12 @@ import { openPage, useParameters } from '@/platform/navigation';
 import { formText, pickerText } from '@/text/register';
 import { recordText } from '@/text/record';
 import { needsPickers, type OpenMove } from './moves';
+import type { RecordError } from './refusal';
 
 export const useRegisterPage = () => {
   const { session } = useMember();
   const { recordId } = useParameters('registerRecord');
-  const remote = useRemote<RegisterPage>(recordId, () => call('register.read', { recordId: recordId ?? '' }));
+  const remote = useRemote(recordId, () => call('register.read', { recordId: recordId ?? '' }));
   useReturned(() => void remote.refresh());
   return {
     remote,
@@ -44,9 +44,7 @@ type RecordProps = { page: RegisterPage; kind: Kind; remote: Remote<RegisterPage
 
 /** The photos of one record: each that comes or goes makes a new version of it. */
 const useRecordPhotos = (recordId: string, rev: MutableRefObject<number>, remote: Remote<RegisterPage>) => {
-  const detach = useCommand<In<'register.detachPhoto'>, Out<'register.detachPhoto'>>((input, key) =>
-    send('register.detachPhoto', input, key),
-  );
+  const detach = useCommand('register.detachPhoto');
   const photos = usePhotos(
     recordId,
     (attached) => {
@@ -72,11 +70,11 @@ export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
   rev.current = Math.max(rev.current, page.rev);
   const [asking, setAsking] = useState<Asking>();
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
-  const [error, setError] = useState<ReplyError>();
-  const move = useCommand<In<'register.move'>, Out<'register.move'>>((input, key) => send('register.move', input, key));
+  const [error, setError] = useState<RecordError>();
+  const move = useCommand('register.move');
   const pictures = useRecordPhotos(recordId, rev, remote);
 
-  const settle = (failed: ReplyError): void => {
+  const settle = (failed: RefusalOf<'register.move'>): void => {
     setError(failed);
     setFaults(failed.fields ?? {});
     if (failed.code === 'common.conflict' || failed.code === 'register.wrongState') void remote.refresh();

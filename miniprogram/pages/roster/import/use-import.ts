@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import type { In } from '@shared/contract';
 import type { ImportJob } from '@shared/contract/roster';
-import { call, send } from '@/api/call';
-import type { ReplyError } from '@/api/reply';
+import { call } from '@/api/call';
 import { readUploadFolder } from '@/app/session-store';
 import { useCommand } from '@/hooks/use-command';
 import { useMember } from '@/hooks/use-session';
@@ -10,7 +8,7 @@ import { uploadFile } from '@/platform/cloud';
 import { chooseFile, saveBase64, saveText } from '@/platform/files';
 import { useParameters } from '@/platform/navigation';
 import { makeKey } from '@/platform/random';
-import { wordsOf } from '@/text/errors';
+import { wordsOf, type Refused } from '@/text/errors';
 import { importText } from '@/text/roster';
 import { faultsTable } from './faults-table';
 
@@ -25,9 +23,9 @@ export const useImport = () => {
   const [job, setJob] = useState<ImportJob>();
   const [stage, setStage] = useState<ImportStage>('idle');
   const [refusal, setRefusal] = useState<string>();
-  const check = useCommand<In<'roster.checkImport'>, ImportJob>((input, key) => send('roster.checkImport', input, key));
-  const change = useCommand<In<'roster.switchImport'>, ImportJob>((input, key) => send('roster.switchImport', input, key));
-  const refuse = (error: ReplyError): void => setRefusal(wordsOf(error));
+  const check = useCommand('roster.checkImport');
+  const change = useCommand('roster.switchImport');
+  const refuse = (error: Refused): void => setRefusal(wordsOf(error));
 
   const downloadTemplate = async (): Promise<void> => {
     const reply = await call('roster.template', {});
@@ -37,7 +35,7 @@ export const useImport = () => {
 
   const checkFile = async (fileName: string, path: string): Promise<void> => {
     const folder = await readUploadFolder(false);
-    if (!folder.ok) return refuse(folder);
+    if (!folder.ok) return refuse({ code: folder.code });
     const sent = await uploadFile(`${folder.value}${makeKey()}.xlsx`, path);
     if (!sent.ok) return setRefusal(importText.notSent);
     const reply = await check.send({ orgId: orgId ?? '', fileId: sent.fileId, fileName });

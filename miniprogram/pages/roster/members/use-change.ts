@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { In } from '@shared/contract';
 import type { RosterMember } from '@shared/contract/roster';
 import type { StatusByHand } from '@shared/records/member';
 import { dayOfInstant } from '@shared/kernel/day';
-import { send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { nowAt } from '@/platform/clock';
@@ -28,8 +27,8 @@ const fieldsOf = (
 export const useChange = (orgId: string, done: () => void) => {
   const [changing, setChanging] = useState<Changing>();
   const [form, setForm] = useState<Form>(freshForm);
-  const status = useCommand<In<'roster.setStatus'>, Out<'roster.setStatus'>>((input, key) => send('roster.setStatus', input, key));
-  const group = useCommand<In<'roster.setGroup'>, Out<'roster.setGroup'>>((input, key) => send('roster.setGroup', input, key));
+  const status = useCommand('roster.setStatus');
+  const group = useCommand('roster.setGroup');
 
   const stop = (): void => {
     setChanging(undefined);

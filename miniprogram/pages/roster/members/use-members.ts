@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import type { RosterMember } from '@shared/contract/roster';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
@@ -33,7 +33,7 @@ export const useMembers = () => {
   const [openId, open] = useState<string>();
   // Kept in memory of this page alone: it is shown once and never again.
   const [code, setCode] = useState<IssuedCode>();
-  const command = useCommand<In<'binding.issueCode'>, IssuedCode>((input, key) => send('binding.issueCode', input, key));
+  const command = useCommand('binding.issueCode');
 
   const close = (): void => {
     open(undefined);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import type { PostLine } from '@shared/contract/roster-posts';
 import { addDays, addMonths } from '@shared/kernel/day';
 import type { PostKind } from '@shared/records/post';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
@@ -23,12 +23,12 @@ const emptyForm: Form = { orgId: '', memberId: '', postKind: 'secretary', fromOn
 export const useBranchPosts = () => {
   const { place } = useMember();
   const orgId = useParameters('rosterPosts').orgId ?? place?.orgId;
-  const remote = useRemote<Posts>(orgId, () => call('roster.posts', { orgId: orgId ?? '' }));
+  const remote = useRemote(orgId, () => call('roster.posts', { orgId: orgId ?? '' }));
   const [opened, setOpened] = useState<Opened>();
   const [form, setForm] = useState(emptyForm);
-  const add = useCommand<In<'roster.addPost'>, Out<'roster.addPost'>>((input, key) => send('roster.addPost', input, key));
-  const end = useCommand<In<'roster.endPost'>, Out<'roster.endPost'>>((input, key) => send('roster.endPost', input, key));
-  const term = useCommand<In<'roster.beginTerm'>, Out<'roster.beginTerm'>>((input, key) => send('roster.beginTerm', input, key));
+  const add = useCommand('roster.addPost');
+  const end = useCommand('roster.endPost');
+  const term = useCommand('roster.beginTerm');
 
   const fill = (part: Partial<Form>): void => setForm((before) => ({ ...before, ...part }));
   const open = (next: Opened, content: Posts): void => {

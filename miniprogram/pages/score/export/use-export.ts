@@ -35,7 +35,7 @@ export const useOneExport = (orgId: string) => {
 
 /** The branches of the college, in organisational order. */
 export const useBranches = (orgId: string): Remote<Branch[]> =>
-  useRemote<Branch[]>(orgId, async () => {
+  useRemote(orgId, async () => {
     const reply = await call('roster.college', { orgId });
     return reply.ok
       ? {

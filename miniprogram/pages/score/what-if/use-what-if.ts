@@ -29,7 +29,7 @@ export const useWhatIfFacts = (): WhatIfPage => {
   const { place } = useMember();
   const { orgId: asked, year } = useParameters('whatIf');
   const orgId = asked ?? place?.orgId;
-  const remote = useRemote<Facts>(orgId === undefined ? undefined : `${orgId} ${year ?? ''}`, () =>
+  const remote = useRemote(orgId === undefined ? undefined : `${orgId} ${year ?? ''}`, () =>
     call('score.facts', year === undefined ? { orgId: orgId ?? '' } : { orgId: orgId ?? '', year }),
   );
   useReturned(() => void remote.refresh());

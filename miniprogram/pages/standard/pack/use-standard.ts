@@ -17,7 +17,7 @@ export type Running = { packId: string; done: number; total: number; isStopped: 
 
 export const useStandard = (): Remote<Standard> => {
   const { session } = useMember();
-  return useRemote<Standard>(session?.person ? 'standard' : undefined, () => call('standard.read', {}));
+  return useRemote(session?.person ? 'standard' : undefined, () => call('standard.read', {}));
 };
 
 export type Tools = {

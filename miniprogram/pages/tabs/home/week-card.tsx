@@ -1,10 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import type { In, Out } from '@shared/contract';
 import type { WeekDigest } from '@shared/contract/home';
 import type { Day } from '@shared/kernel/day';
 import { dutyName } from '@shared/text/duty-words';
 import { dayWord } from '@shared/kernel/time-words';
-import { send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
@@ -29,7 +27,7 @@ const WeekLine = ({ line, today }: { line: Line; today: Day }) => (
 
 /** What the week was to bring, as it was listed on Monday for whoever had asked for it; what has been done since is ticked. */
 export const WeekCard = ({ digest, orgId, today, onPutAway }: { digest: WeekDigest; orgId: string; today: Day; onPutAway: () => void }) => {
-  const putAway = useCommand<In<'home.putAwayDigest'>, Out<'home.putAwayDigest'>>((input, key) => send('home.putAwayDigest', input, key));
+  const putAway = useCommand('home.putAwayDigest');
   const done = digest.lines.filter((line) => line.isDone).length;
   // What is still to be done stands first.
   const lines = [...digest.lines.filter((line) => !line.isDone), ...digest.lines.filter((line) => line.isDone)];

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import type { Out } from '@shared/contract';
-import { send } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { forgetSession } from '@/app/session-store';
 import { useCommand } from '@/hooks/use-command';
@@ -13,7 +11,7 @@ import { mineText } from '@/text/mine';
 export const useMine = () => {
   const known = useMember();
   const [isAsking, setAsking] = useState(false);
-  const end = useCommand<Record<string, never>, Out<'binding.end'>>((input, key) => send('binding.end', input, key));
+  const end = useCommand('binding.end');
 
   const unbind = async (): Promise<void> => {
     const reply = await end.send({});

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import type { In, Out } from '@shared/contract';
+import type { Out } from '@shared/contract';
 import { addDays } from '@shared/kernel/day';
 import { dayWord } from '@shared/kernel/time-words';
-import { call, send } from '@/api/call';
+import { call } from '@/api/call';
 import { Toggle } from '@/components/forms/choices';
 import { showNotice } from '@/app/notice-store';
 import { Button } from '@/components/parts/button';
@@ -20,8 +20,8 @@ type Choice = Out<'home.digestChoice'>;
 
 /** The own weekly list: off until asked for, and it can rest. Nobody else gets anything, and nothing is sent. */
 export const WeekSetting = ({ orgId, today }: { orgId: string; today: string }) => {
-  const remote = useRemote<Choice>(orgId, () => call('home.digestChoice', { orgId }));
-  const set = useCommand<In<'home.setDigest'>, Out<'home.setDigest'>>((input, key) => send('home.setDigest', input, key));
+  const remote = useRemote(orgId, () => call('home.digestChoice', { orgId }));
+  const set = useCommand('home.setDigest');
   const choice = remote.content;
   if (choice === undefined) return null;
 
