@@ -44,8 +44,8 @@ const functionsWithPlant = async (plant: Plant): Promise<Faulty> => {
 export const functionsWithRandomIds = (): Promise<Faulty> =>
   functionsWithPlant({
     in: /meetings[\\/]attendance[\\/]sign-in\.ts$/,
-    right: '`${activityId}:${memberId}`',
-    wrong: '`${activityId}:${memberId}:${Math.random()}`',
+    right: "_id: signInId(ticket.a, ticket.m),\n    type: 'signIn',",
+    wrong: "_id: `${signInId(ticket.a, ticket.m)}:${Math.random()}`,\n    type: 'signIn',",
   });
 
 /** Offline claims whose proof nobody looks at. */
