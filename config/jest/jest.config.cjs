@@ -26,7 +26,7 @@ module.exports = {
   cacheDirectory: path.join(rootDir, '.cache/jest'),
   projects: [
     project('core', ['src-shared'], { setupFilesAfterEnv: [path.join(__dirname, 'minute.cjs')] }),
-    project('cloud', ['cloudfunctions', 'local-cloud', 'config', 'demo', 'trust'], {
+    project('cloud', ['cloudfunctions', 'local-cloud', 'config', 'demo', 'trust', 'additions'], {
       setupFilesAfterEnv: [path.join(__dirname, 'minute.cjs')],
     }),
     project('screens', ['miniprogram'], {

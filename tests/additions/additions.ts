@@ -199,4 +199,90 @@ const page: Addition = {
   ],
 };
 
-export const ADDITIONS: readonly Addition[] = [kind, page];
+const rowText = `  {
+    id: '2.4.e',
+    name: '集中学习',
+    unit: '次',
+    item: '2.4',
+    subject: 'branch',
+    kind: 'periodic',
+    period: 'quarter',
+    page: 'branch',
+    from: '2027-01-01',
+    weight: [{ from: '2027-01-01', hundredths: 100 }],
+    meeting: 'study',
+    isOfLife: true,
+  },
+`;
+
+const judgeFile = `import { branchRegulationCite, standardCite } from '../../standard/cite';
+import { branchRule } from '../indicator';
+import { judgeMeetings } from '../judge/meetings';
+
+export const studyEachQuarter = branchRule('2.4.e', {
+  statement: 'study-held-each-quarter',
+  recordKinds: [],
+  why: 'Members learn together.',
+  cite: [
+    standardCite('二(四)支部主题党日', '每月开展一次主题党日活动'),
+    branchRegulationCite('第十六条', '党支部每月相对固定1天开展主题党日'),
+  ],
+  check: (facts, gathered, at) =>
+    judgeMeetings({ kind: 'study', each: 'quarter', askedOf: () => [null], proves: (held) => held.slice(0, 1) }, facts, { gathered, at }),
+});
+`;
+
+const casesFile = `import type { ActivityFact } from '../../../src-shared/facts/facts';
+import type { RuleCases } from '../case';
+import { exempted, meetingBoundary, meetingChanges, type MeetingTold } from '../meetings';
+import { having, held, world } from '../world';
+
+const study = (day: string, over: Partial<ActivityFact> = {}): ActivityFact => held(['study'], day, over);
+const told: MeetingTold = { thing: 'study', none: world(), make: study, period: '2026-Q1', firstDay: '2026-01-01', half: '1/2' };
+const each = ['03', '06', '09', '12'].map((month) => study(\`2026-\${month}-10\`, { _id: \`s\${month}\` }));
+
+export const cases: RuleCases = {
+  met: { says: 'one in each quarter', facts: having(world(), ...each), asOfOn: '2026-12-31', outcome: 'met', share: '1/1' },
+  notMet: { says: 'none in the third quarter', facts: having(world(), ...each.filter(({ _id }) => _id !== 's09')), asOfOn: '2027-01-08', outcome: 'notMet', share: '3/4' },
+  notApplicable: exempted('2.4.e'),
+  boundary: meetingBoundary(told),
+  beforeFounding: {
+    says: 'a branch founded on 2026-10-02 has no full quarter in 2026',
+    facts: world({ foundedOn: '2026-10-02' }),
+    asOfOn: '2027-01-08',
+    outcome: 'notApplicable',
+    because: 'beforeFounding',
+  },
+  valueChanges: meetingChanges(told),
+};
+`;
+
+/** A scored rule that comes on a day, and what another weighs from then on. */
+const rule: Addition = {
+  id: 'rule',
+  layers: ['src-shared', 'cloudfunctions', 'miniprogram', 'tests'],
+  tests: ['tests/src-shared/rules/cases.test.ts', 'tests/src-shared/rules/standard.test.ts', 'tests/src-shared/rules/days.test.ts'],
+  parts: [
+    {
+      file: 'src-shared/standard/rules/org-life.ts',
+      inserts: [
+        {
+          instead: "    weight: points(7),\n    hasFloor: true,\n    meeting: 'themeDay',\n",
+          text: "    weight: [...points(7), { from: '2027-01-01', hundredths: 600 }],\n    hasFloor: true,\n    meeting: 'themeDay',\n",
+        },
+        { instead: "  {\n    id: '2.4.b',\n", text: `${rowText}  {\n    id: '2.4.b',\n` },
+      ],
+    },
+    { file: 'src-shared/rules/indicators/2-4-e.ts', text: judgeFile },
+    {
+      file: 'src-shared/rules/indicators/index.ts',
+      inserts: [
+        { after: "import type { Indicator } from '../indicator';\n", text: "import { studyEachQuarter } from './2-4-e';\n" },
+        { after: "  '2.4.a': themeDayEachMonth,\n", text: "  '2.4.e': studyEachQuarter,\n" },
+      ],
+    },
+    { file: 'tests/cases/rules/2-4-e.ts', text: casesFile },
+  ],
+};
+
+export const ADDITIONS: readonly Addition[] = [rule, kind, page];

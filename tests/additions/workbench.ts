@@ -4,8 +4,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import os from 'node:os';
 import path from 'node:path';
 
-/** One file of an addition: new with its whole text, or text put into a file that is there, each behind a line of it. */
-export type Part = { file: string } & ({ text: string } | { inserts: readonly { after: string; text: string }[] });
+/** Text behind a place of a file, or in its stead. */
+export type Insert = { after: string; text: string } | { instead: string; text: string };
+/** One file of an addition: new with its whole text, or changed in some places. */
+export type Part = { file: string } & ({ text: string } | { inserts: readonly Insert[] });
 /** What somebody would add, the layers whose types it touches and the tests that are run for it. */
 export type Addition = { id: string; parts: readonly Part[]; layers: readonly string[]; tests: readonly string[] };
 
@@ -29,10 +31,11 @@ const run = (folder: string, args: readonly string[], env: Record<string, string
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 
-const inserted = (text: string, { after, text: more }: { after: string; text: string }, file: string): string => {
-  const at = text.indexOf(after);
-  if (at === -1) throw new Error(`${file} no longer holds “${after}”.`);
-  return text.slice(0, at + after.length) + more + text.slice(at + after.length);
+const inserted = (text: string, insert: Insert, file: string): string => {
+  const mark = 'after' in insert ? insert.after : insert.instead;
+  const at = text.indexOf(mark);
+  if (at === -1) throw new Error(`${file} no longer holds “${mark}”.`);
+  return text.slice(0, 'after' in insert ? at + mark.length : at) + insert.text + text.slice(at + mark.length);
 };
 
 /** The first complaint of the compiler, or the first test that failed, in one line. */
