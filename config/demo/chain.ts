@@ -5,7 +5,7 @@ import type { At } from '../../src-shared/kernel/day';
 import { hmacHex } from '../../src-shared/kernel/hash';
 import type { Activity } from '../../src-shared/records/activity';
 import type { StoredRecord } from '../../src-shared/records/vocabulary/schema';
-import type { LedgerEntry } from '../../src-shared/records/machinery';
+import type { LedgerEntry } from '../../src-shared/records/ledger';
 import type { Course } from './records/walk';
 
 /** A former revision of a record, as it is kept. */

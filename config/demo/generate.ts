@@ -4,7 +4,7 @@ import type { Day } from '../../src-shared/kernel/day';
 import type { Activity } from '../../src-shared/records/activity';
 import type { RollCall } from '../../src-shared/records/attendance';
 import type { StoredRecord } from '../../src-shared/records/vocabulary/schema';
-import type { LedgerEntry } from '../../src-shared/records/machinery';
+import type { LedgerEntry } from '../../src-shared/records/ledger';
 import type { Member } from '../../src-shared/records/member';
 import type { Org } from '../../src-shared/records/org';
 import type { PointsDeclaration, PointsPosting } from '../../src-shared/records/points';

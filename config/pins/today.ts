@@ -14,7 +14,9 @@ import {
 } from '../../src-shared/records/attendance';
 import { DATASET_VERSION, dataset } from '../../src-shared/records/dataset';
 import { KINDS } from '../../src-shared/records/kinds';
-import { auditLine, binding, ledgerEntry } from '../../src-shared/records/machinery';
+import { auditLine } from '../../src-shared/records/audit-line';
+import { binding } from '../../src-shared/records/binding';
+import { ledgerEntry } from '../../src-shared/records/ledger';
 import { member } from '../../src-shared/records/member';
 import { org } from '../../src-shared/records/org';
 import { pointsDeclaration, pointsMonth, pointsPosting } from '../../src-shared/records/points';

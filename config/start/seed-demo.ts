@@ -8,7 +8,7 @@ import { liveEntry } from '../../cloudfunctions/shared/roster/roster-store';
 import { collectionOf } from '../../cloudfunctions/shared/roster/import/existing';
 import type { Database } from '../../local-cloud/start';
 import { dayOfInstant, timeOfInstant, type At, type Day } from '../../src-shared/kernel/day';
-import type { Binding } from '../../src-shared/records/machinery';
+import type { Binding } from '../../src-shared/records/binding';
 import type { Member } from '../../src-shared/records/member';
 import type { RosterContent, RosterPointer } from '../../src-shared/records/roster';
 import { collections } from '../cloud/collections';

@@ -2,7 +2,7 @@
 import { at, count, day, id, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { BOOK_NAMES, type BookKind } from '../records/kinds/book';
-import { ledgerEntry } from '../records/machinery';
+import { ledgerEntry } from '../records/ledger';
 import { action } from './action';
 
 const bookKind = z.enum(BOOK_NAMES as [BookKind, ...BookKind[]]);

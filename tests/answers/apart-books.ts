@@ -2,7 +2,7 @@ import { firstDayOf, monthOf, yearOf } from '../../src-shared/kernel/period';
 import { ACTIVITY_KINDS } from '../../src-shared/records/activity';
 import { KIND_SHORT } from '../../src-shared/text/activity-words';
 import { differing, type Apart } from './differing';
-import type { Asked } from './given';
+import type { Asked } from './branch-as-read';
 import type { Answers } from './surfaces';
 
 type Held = Answers['meetings'];

@@ -1,6 +1,6 @@
 // Where two pages say different things of the same thing.
 import { addDays } from '../../src-shared/kernel/day';
-import type { Asked } from './given';
+import type { Asked } from './branch-as-read';
 import { booksApart } from './apart-books';
 import { differing, type Apart } from './differing';
 import type { Answers, DutySaid } from './surfaces';

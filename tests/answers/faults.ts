@@ -5,7 +5,7 @@ import { addDays } from '../../src-shared/kernel/day';
 import type { Activity } from '../../src-shared/records/activity';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
 import { kindsWord } from '../../src-shared/text/activity-words';
-import type { Asked } from './given';
+import type { Asked } from './branch-as-read';
 import { pages, type DutySaid, type Pages } from './surfaces';
 
 const byDefaultNumbers = (known: Known): Known => {

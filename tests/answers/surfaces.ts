@@ -26,7 +26,7 @@ import { yearOf } from '../../src-shared/kernel/period';
 import { verdictOn } from '../../src-shared/standard/verdict';
 import { BOOK_WORDS } from '../../src-shared/text/book-words';
 import { dutyName } from '../../src-shared/text/duty-words';
-import { knownFrom, recordsOf, storedOf, type Asked } from './given';
+import { knownFrom, recordsOf, storedOf, type Asked } from './branch-as-read';
 
 /** A duty as a page shows it; a page that does not say a thing leaves it out. */
 export type DutySaid = {

@@ -1,7 +1,7 @@
 // What is asked once for a year and may be held until the end of the next March, told of the meeting that does it.
 import type { BranchFacts } from '../../src-shared/facts/facts';
 import type { RuleCase } from './case';
-import { changed } from './change';
+import { changed } from './changed-param';
 import { world } from './world';
 
 export const windowBoundary = (thing: string, done: (day: string) => BranchFacts): RuleCase[] => [

@@ -2,7 +2,7 @@
 import type { ActivityFact, BranchFacts } from '../../src-shared/facts/facts';
 import { fraction } from '../../src-shared/kernel/fraction';
 import type { RuleCase } from './case';
-import { changed } from './change';
+import { changed } from './changed-param';
 import { having, rec, world } from './world';
 
 export type MeetingTold = {

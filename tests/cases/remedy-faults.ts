@@ -9,7 +9,7 @@ import { contentSchema, filedTo } from '../../src-shared/records/vocabulary/sche
 import { KIND_NAMES, kindOf } from '../../src-shared/records/kinds';
 import { z } from '../../src-shared/kernel/schema';
 import type { Finding, Indicator, Part, Remedy } from '../../src-shared/rules/indicator';
-import { WOULD } from '../../src-shared/rules/would';
+import { WOULD } from '../../src-shared/rules/remedy-records';
 import type { Situation } from './situations';
 
 type Seen = { situation: Situation; part: Part; remedy: Remedy };

@@ -2,7 +2,7 @@
 import type { RecordFact } from '../../src-shared/facts/facts';
 import type { Content } from '../../src-shared/records/kinds';
 import type { RuleCases } from './case';
-import { changed } from './change';
+import { changed } from './changed-param';
 import { COMMITTEE, having, rec, world, type RecordOver } from './world';
 
 type ReportKind = Content<'halfYearReport'>['reportKinds'][number];

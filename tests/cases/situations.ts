@@ -6,7 +6,7 @@ import { summariseBranch, summariseCollege } from '../../src-shared/facts/summar
 import type { Finding, Indicator } from '../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
 import type { Params } from '../../src-shared/standard/params';
-import { toldOf } from './told';
+import { toldOf } from './stories';
 import { COMMITTEE, college, having, held, postOf, rec, world } from './world';
 
 const YEAR = '2026';

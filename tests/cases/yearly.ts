@@ -1,7 +1,7 @@
 // What all rules about something that happens within a year have in common, told of each of them.
 import type { BranchFacts } from '../../src-shared/facts/facts';
 import type { RuleCase } from './case';
-import { changed } from './change';
+import { changed } from './changed-param';
 import { world } from './world';
 
 /** The year's end and the days of grace after it; `done` tells the branch that did it on a day. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { verifyAnswer } from '../../config/commands/book-verify';
 import { checkValueOf } from '../../src-shared/kernel/check-value';
 import { nextEntry } from '../../src-shared/engines/ledger/chain';
-import type { LedgerEntry } from '../../src-shared/records/machinery';
+import type { LedgerEntry } from '../../src-shared/records/ledger';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'wuhua-verify-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -9,7 +9,7 @@ import { statusesOn, standingOn } from '../../src-shared/roster/on-day';
 import { addDays } from '../../src-shared/kernel/day';
 import { activity } from '../../src-shared/records/activity';
 import { rollCall } from '../../src-shared/records/attendance';
-import { ledgerEntry } from '../../src-shared/records/machinery';
+import { ledgerEntry } from '../../src-shared/records/ledger';
 import type { Member } from '../../src-shared/records/member';
 import type { Org } from '../../src-shared/records/org';
 import { pointsDeclaration, pointsPosting } from '../../src-shared/records/points';

@@ -9,7 +9,7 @@ import type { Fields } from '../../src-shared/records/vocabulary/field';
 import type { AnyContent } from '../../src-shared/records/vocabulary/kind';
 import { cipher, contentSchema, storedRecord, type StoredRecord } from '../../src-shared/records/vocabulary/schema';
 import { KIND_NAMES, KINDS, kindOf } from '../../src-shared/records/kinds';
-import type { LedgerEntry } from '../../src-shared/records/machinery';
+import type { LedgerEntry } from '../../src-shared/records/ledger';
 import { contextsOf, KEY, kindFor, opened, SECRETS, typed } from './seeded';
 
 /** A record and what is said of it, so that a failure names it. */

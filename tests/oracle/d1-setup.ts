@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
 import type { RecordFact } from '../../src-shared/facts/facts';
-import { handed } from './handed';
+import { handed } from './handed-in';
 import { none, state, type Part } from './part';
 import { committeeOn, fullOn, membersOn, ON_COMMITTEE, postsOn } from './people';
 import { askedForYear, livesOn, own, putOff, running, within, makeUpUntil, yearSpan, type View } from './view';

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../src-shared/kernel/day';
 import type { Content } from '../../src-shared/records/kinds';
-import { handed, handedOn } from './handed';
+import { handed, handedOn } from './handed-in';
 import { handing, happening, none, type Done, type Part } from './part';
 import { membersOfYear, postsOn, standing } from './people';
 import { askedForYear, confirmed, halvesOf, handedIn, livesThrough, makeUpUntil, own, putOff, within, yearSpan, type View } from './view';

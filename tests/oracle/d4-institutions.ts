@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../src-shared/kernel/day';
 import type { ActivityKind } from '../../src-shared/records/activity';
-import { handed } from './handed';
+import { handed } from './handed-in';
 import { none, state, type Part } from './part';
 import { committeeOn, secretariesOfYear } from './people';
 import { candidatesFor, meetingPart } from './d2-meetings';

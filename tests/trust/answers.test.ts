@@ -1,6 +1,6 @@
 import { apartIn } from '../answers/apart';
 import { FAULTS } from '../answers/faults';
-import { askedOf } from '../answers/given';
+import { askedOf } from '../answers/branch-as-read';
 import { answersOf } from '../answers/surfaces';
 
 /** Each asks nine pages about a branch; the first of them find every planted fault. */

@@ -1,6 +1,6 @@
 // What the pages say of many random branches, each about the same thing; a quick form runs in every `npm test`.
 import { apartIn } from '../answers/apart';
-import { askedOf } from '../answers/given';
+import { askedOf } from '../answers/branch-as-read';
 import { answersOf } from '../answers/surfaces';
 
 const SEEDS = Number(process.env.SEEDS ?? 3_000);

@@ -1,6 +1,6 @@
 // The score of many random branch-years against a second, naive judge of the standard; a quick form runs in every `npm test`.
 import { apart } from '../oracle/compare';
-import { WEIGHTED } from '../oracle/planted';
+import { WEIGHTED } from '../oracle/planted-faults';
 import { randomBranchYear } from '../oracle/random-branch';
 
 const SEEDS = Number(process.env.SEEDS ?? 10_000);

@@ -7,7 +7,7 @@ import type { Org } from '../../../src-shared/records/org';
 import type { Params } from '../../../src-shared/standard/params';
 import { appraisalLastDay } from '../../../src-shared/standard/year-end';
 import { COLLECTIONS } from '../ports/collections';
-import { given } from '../pipeline/given';
+import { withoutUndefined } from '../pipeline/without-undefined';
 import { openContent, seenOf } from '../register/reading/load';
 import { openStands } from '../register/life/roles';
 import type { Asking } from '../pipeline/context';
@@ -72,7 +72,7 @@ export const lifeMeetingView = async (asking: Asking, org: Org, at: Year): Promi
   const talked = [...namedIn(talks)].filter((memberId) => participants.some(({ member }) => member._id === memberId)).length;
   const heard = opinions?.length ?? 0;
   return {
-    ...given({ recordId: life?._id, rev: life?.rev, criticism: seen.criticism }),
+    ...withoutUndefined({ recordId: life?._id, rev: life?.rev, criticism: seen.criticism }),
     ...(meeting === undefined
       ? {}
       : { meeting: { activityId: meeting._id, title: meeting.title, day: meeting.day, state: meeting.state } }),

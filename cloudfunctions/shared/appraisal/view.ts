@@ -7,7 +7,7 @@ import type { Org } from '../../../src-shared/records/org';
 import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
 import type { Params } from '../../../src-shared/standard/params';
-import { given } from '../pipeline/given';
+import { withoutUndefined } from '../pipeline/without-undefined';
 import { insideOf } from './polls/box';
 import { votersOn } from './polls/view';
 import { openStands } from '../register/life/roles';
@@ -46,7 +46,7 @@ const personOf = (
   return {
     ...base,
     hasSelf: (sheet.selfText ?? '') !== '',
-    ...given({
+    ...withoutUndefined({
       selfText: isOwn || sight.isSecretary || sight.wasThere ? sheet.selfText : undefined,
       grade: seesGrade ? sheet.grade : undefined,
       noGradeReason: sight.isOfficer || seesOwnResult ? sheet.noGradeReason : undefined,
@@ -124,7 +124,7 @@ export const appraisalView = async (
   const counted = countedPoll(found);
   const names = new Map((await asking.roster.membersById(voterIds)).map((member) => [member._id, member.name]));
   return {
-    ...given({
+    ...withoutUndefined({
       recordId: found.appraisal?._id,
       rev: found.appraisal?.rev,
       heldOn: text(content, 'heldOn'),
@@ -140,7 +140,7 @@ export const appraisalView = async (
     today: asking.today,
     year,
     state,
-    steps: APPRAISAL_STEPS.map((step) => ({ step, ...given({ doneOn: text(content, step) }) })),
+    steps: APPRAISAL_STEPS.map((step) => ({ step, ...withoutUndefined({ doneOn: text(content, step) }) })),
     people: found.participants.map(({ member, standing }) => {
       const polled = counted?.closing?.results?.find((entry) => entry.memberId === member._id)?.counts;
       const sheet = openSheet(asking, found.results.get(member._id) ?? null);

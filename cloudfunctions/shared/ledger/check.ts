@@ -1,5 +1,5 @@
 import { digestOfContent } from '../../../src-shared/engines/ledger/chain';
-import { ledgerEntry, type LedgerEntry } from '../../../src-shared/records/machinery';
+import { ledgerEntry, type LedgerEntry } from '../../../src-shared/records/ledger';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 import { contentOf } from './seal';

@@ -1,6 +1,6 @@
 import { digestOfContent, nextEntry } from '../../../src-shared/engines/ledger/chain';
 import type { Json } from '../../../src-shared/kernel/canonical';
-import { ledgerEntry, type LedgerEntry } from '../../../src-shared/records/machinery';
+import { ledgerEntry, type LedgerEntry } from '../../../src-shared/records/ledger';
 import type { SealedAs } from '../../../src-shared/records/vocabulary/version';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Write } from '../ports/documents';

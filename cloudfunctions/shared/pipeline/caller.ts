@@ -4,7 +4,7 @@ import { hasRight } from '../../../src-shared/rights/rights';
 import { coversDay, membershipOn } from '../../../src-shared/roster/on-day';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
 import { refusal } from './refusal';
-import { binding } from '../../../src-shared/records/machinery';
+import { binding } from '../../../src-shared/records/binding';
 import type { Org } from '../../../src-shared/records/org';
 import { COLLECTIONS } from '../ports/collections';
 import { openidDigestOf } from '../secrets/keyed-hash';

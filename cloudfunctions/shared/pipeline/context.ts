@@ -3,7 +3,7 @@ import type { Right } from '../../../src-shared/rights/right';
 import type { Caller } from '../../../src-shared/rights/rights';
 import type { ActionName, CommandName, CONTRACT, DeclaredCode, Out, Parsed, QueryName } from '../../../src-shared/contract';
 import type { Code } from '../../../src-shared/contract/errors';
-import type { LedgerEntry } from '../../../src-shared/records/machinery';
+import type { LedgerEntry } from '../../../src-shared/records/ledger';
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
 import type { Ports } from '../ports';

@@ -4,7 +4,7 @@ import { fraction, multiply, roundHalfUp, type Fraction } from '../../../src-sha
 import type { Finding as Found, Indicator, Part, Remedy } from '../../../src-shared/rules/indicator';
 import type { RuleCite } from '../../../src-shared/standard/cite';
 import { SOURCES } from '../../../src-shared/standard/sources';
-import { given } from '../pipeline/given';
+import { withoutUndefined } from '../pipeline/without-undefined';
 
 /** Names for what a part is about, where the caller may know them. */
 export type PartNames = {
@@ -24,12 +24,12 @@ const remedyOf = (remedy: Remedy | null, names: PartNames): RemedyLine | null =>
   if (remedy === null) return null;
   const { would: _, restsOn: __, memberId, ...line } = remedy;
   const isNamed = memberId !== undefined && names.memberNameOf(memberId) !== undefined;
-  return given({ ...line, memberId: isNamed ? memberId : undefined }) as RemedyLine;
+  return withoutUndefined({ ...line, memberId: isNamed ? memberId : undefined }) as RemedyLine;
 };
 
 const partOf = (part: Part, names: PartNames, ruleId: string): FindingPart => {
   const memberName = part.memberId === undefined ? undefined : names.memberNameOf(part.memberId);
-  return given({
+  return withoutUndefined({
     period: part.period,
     groupId: part.groupId,
     groupName: part.groupId === undefined ? undefined : names.groupNameOf(part.groupId),
@@ -52,7 +52,7 @@ const partOf = (part: Part, names: PartNames, ruleId: string): FindingPart => {
 
 /** A paragraph with its regulation and the day it was looked up. */
 export const citationOf = (cite: RuleCite): Finding['cite'][number] =>
-  given({
+  withoutUndefined({
     source: cite.source,
     title: SOURCES[cite.source].title,
     article: cite.article,
@@ -65,7 +65,7 @@ const citesOf = (indicator: Indicator): Finding['cite'] => indicator.cite.map(ci
 
 /** A finding as a page shows it. */
 export const viewOfFinding = (finding: Found & { indicator: Indicator; weightHundredths: number }, names: PartNames): Finding =>
-  given({
+  withoutUndefined({
     ruleId: finding.indicator.id,
     itemId: finding.indicator.item,
     kind: finding.indicator.kind,

@@ -3,7 +3,7 @@ import type { At, Day } from '../../kernel/day';
 import type { Activity } from '../../records/activity';
 import type { StoredRecord } from '../../records/vocabulary/schema';
 import { KINDS, type Content, type KindName } from '../../records/kinds';
-import type { LedgerEntry } from '../../records/machinery';
+import type { LedgerEntry } from '../../records/ledger';
 import type { Member } from '../../records/member';
 import type { Org } from '../../records/org';
 import type { CommitteeTerm, Post } from '../../records/post';

@@ -1,5 +1,5 @@
 import { verifyChain, type ChainFault } from '../ledger/chain';
-import type { LedgerEntry } from '../../records/machinery';
+import type { LedgerEntry } from '../../records/ledger';
 import { typedCheckValue } from '../../kernel/check-value';
 
 export type ChainVerdict =

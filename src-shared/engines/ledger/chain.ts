@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../../kernel/canonical';
 import { hmacHex, sha256Hex } from '../../kernel/hash';
-import type { LedgerEntry } from '../../records/machinery';
+import type { LedgerEntry } from '../../records/ledger';
 import { ledgerEntryId } from '../../records/ids/records';
 
 /** Before the first entry of a branch. */

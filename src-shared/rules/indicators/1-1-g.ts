@@ -9,7 +9,7 @@ import { enterRemedy, ownOf } from '../judge/enter';
 import { faultSince, hasFault, rosterEvidence, type SetUpFault } from '../judge/set-up';
 import { judgeState } from '../judge/state';
 import { valueOn } from '../../standard/params';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 
 type Request = Content<'branchChangeRequest'>;
 type Change = Request['changeKind'];

@@ -5,7 +5,7 @@ import { judgeDue } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { handedAgain, handings } from '../judge/handed';
 import { valueOn } from '../../standard/params';
-import { handedInOn, wouldRecord } from '../would';
+import { handedInOn, wouldRecord } from '../remedy-records';
 
 export const developmentPlanned = branchRule('1.2.a', {
   statement: 'development-plan-handed-in-at-the-start-of-the-year',

@@ -5,7 +5,7 @@ import { settle } from '../finding';
 import { collegeRule } from '../indicator';
 import { dueParts } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 
 export const organizersPromoted = collegeRule('1.3.b', {
   statement: 'promotion-of-full-time-organizers-is-attested-for-the-year',

@@ -10,7 +10,7 @@ import { dueParts } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { budgetAskedFen, type Heads } from '../../standard/budget';
 import { valueOn } from '../../standard/params';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 
 const headsOn = (facts: CollegeFacts, day: Day): Heads => {
   const count = (kind: MemberKind): number =>

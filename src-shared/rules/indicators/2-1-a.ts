@@ -7,7 +7,7 @@ import { judgeDue, type Doing, type On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { handedAgain, handings } from '../judge/handed';
 import { valueOn } from '../../standard/params';
-import { handedInOn, wouldRecord } from '../would';
+import { handedInOn, wouldRecord } from '../remedy-records';
 
 /** 三会一课计划 of a year, as far as they were handed in. */
 export const filedPlans = (gathered: Gathered, year: Year, asOfOn: CheckAt['asOfOn']): Doing[] =>

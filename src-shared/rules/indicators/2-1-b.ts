@@ -6,7 +6,7 @@ import { judgeDue } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { makeUpUntil } from '../judge/when';
 import { valueOn } from '../../standard/params';
-import { UNWRITTEN, wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../remedy-records';
 import { filedPlans, planToFile } from './2-1-a';
 
 export const planMadeKnown = branchRule('2.1.b', {

@@ -11,7 +11,7 @@ import { confirmedWithin, daysAsLeader, isAt, leadersIn, ownBranchOf, wouldTakeP
 import { recordRemedy } from '../judge/record-remedy';
 import { partNotAsked } from '../judge/when';
 import { valueOn } from '../../standard/params';
-import { dayWithin } from '../would';
+import { dayWithin } from '../remedy-records';
 
 /** Own branch and branches of contact on a day (Q31); a lecture anywhere else is not this one. */
 const branchesOf = (facts: CollegeFacts, memberId: string, { gathered, day }: { gathered: On['gathered']; day: string }): string[] => {

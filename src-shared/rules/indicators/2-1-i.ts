@@ -7,7 +7,7 @@ import { collegeRule, type CheckAt, type Part } from '../indicator';
 import { happeningPart } from '../judge/happening';
 import { confirmedWithin, daysAsLeader, isAt, leadersIn, ownBranchOf, wouldTakePlace } from '../judge/leaders';
 import { partNotAsked } from '../judge/when';
-import { dayWithin } from '../would';
+import { dayWithin } from '../remedy-records';
 
 type InQuarter = { period: Quarter; confirmed: readonly ActivityFact[] };
 

@@ -9,7 +9,7 @@ import { confirmedWithin } from '../judge/leaders';
 import { secretaryOn } from '../judge/people';
 import { recordRemedy } from '../judge/record-remedy';
 import { notAsked, partNotAsked } from '../judge/when';
-import { dayWithin, wouldMeet } from '../would';
+import { dayWithin, wouldMeet } from '../remedy-records';
 
 /** Given by whoever was secretary on its day; after a change of secretary the lecture of the former still counts. */
 const isBySecretary =

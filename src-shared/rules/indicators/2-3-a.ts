@@ -4,7 +4,7 @@ import type { BranchFacts, Fact } from '../../facts/facts';
 import { appraisalMeetingToHold, appraisalsHeld, judgeAppraised, type Appraised } from '../judge/appraised';
 import type { On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 
 /** Finish the appraisal that is being prepared: hold it, and say when it was. */
 const preparedToHold = (

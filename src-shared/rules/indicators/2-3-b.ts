@@ -10,7 +10,7 @@ import { enterRemedy } from '../judge/enter';
 import { yearlyMembers } from '../judge/people';
 import { judgePersons } from '../judge/persons';
 import { valueOn } from '../../standard/params';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 import { appraisalToCome } from './2-3-a';
 
 /** Thirty days from the meeting; without one in time it is missing from the day after the window. It can be put right at least as long as the window is open. */

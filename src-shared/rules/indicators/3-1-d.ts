@@ -6,7 +6,7 @@ import { judgeDue } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { afterScheme, hasScheme } from '../judge/points';
 import { valueOn } from '../../standard/params';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 
 export const pointsYearEvaluated = branchRule('3.1.d', {
   statement: 'points-of-the-year-evaluated',

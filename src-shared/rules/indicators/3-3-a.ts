@@ -10,7 +10,7 @@ import { yearlyMembers } from '../judge/people';
 import { judgePersons } from '../judge/persons';
 import { dueFor, makeUpUntil } from '../judge/when';
 import { valueOn } from '../../standard/params';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 
 export const duesAssessed = branchRule('3.3.a', {
   statement: 'dues-of-every-member-assessed-for-the-year',

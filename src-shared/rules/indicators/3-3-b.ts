@@ -11,7 +11,7 @@ import { duesBookOf, duesDays, leastAssessment, type DuesBook } from '../judge/d
 import { enterRemedy } from '../judge/enter';
 import { laterOf } from '../../kernel/span';
 import { isOpen, notAsked, partNotAsked } from '../judge/when';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 
 type Assessment = ReturnType<DuesBook['assessedFor']>;
 type MemberMonth = {

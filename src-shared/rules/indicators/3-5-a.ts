@@ -1,7 +1,7 @@
 import { defaultCite, standardCite } from '../../standard/cite';
 import { branchRule } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
-import { UNWRITTEN } from '../would';
+import { UNWRITTEN } from '../remedy-records';
 
 export const pioneerActivityHeld = branchRule('3.5.a', {
   statement: 'pioneer-activity-held-in-the-year',

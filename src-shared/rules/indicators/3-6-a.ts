@@ -4,7 +4,7 @@ import { enterRemedy, ownOf } from '../judge/enter';
 import { happenedIn } from '../judge/due';
 import { secretaryOn, yearlyMembers } from '../judge/people';
 import { judgePersons, withinYear } from '../judge/persons';
-import { dayWithin, wouldRecord } from '../would';
+import { dayWithin, wouldRecord } from '../remedy-records';
 
 export const secretaryTalkedWithEveryMember = branchRule('3.6.a', {
   statement: 'secretary-talked-with-every-member-in-the-year',

@@ -3,7 +3,7 @@ import { defaultCite, standardCite } from '../../standard/cite';
 import { branchRule } from '../indicator';
 import { ownOf } from '../judge/enter';
 import { judgeYearly } from '../judge/yearly';
-import { UNWRITTEN } from '../would';
+import { UNWRITTEN } from '../remedy-records';
 
 export const careGiven = branchRule('3.6.c', {
   statement: 'care-given-in-the-year',

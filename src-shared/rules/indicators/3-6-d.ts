@@ -1,7 +1,7 @@
 import { standardCite } from '../../standard/cite';
 import { branchRule } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
-import { UNWRITTEN } from '../would';
+import { UNWRITTEN } from '../remedy-records';
 
 export const praiseGiven = branchRule('3.6.d', {
   statement: 'praise-given-in-the-branch-in-the-year',

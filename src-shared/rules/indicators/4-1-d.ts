@@ -7,7 +7,7 @@ import { dueParts } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { handings } from '../judge/handed';
 import { orgsOn } from '../judge/orgs';
-import { UNWRITTEN, wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../remedy-records';
 
 const check: CollegeIndicator['check'] = (facts, gathered, at) => {
   const parts = orgsOn(facts, 'generalBranch', at.onDay).flatMap((general): Part[] => {

@@ -10,7 +10,7 @@ import type { On } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { secretariesOfYear } from '../judge/secretaries';
 import { dueFor, isOpen, notAsked, partNotAsked } from '../judge/when';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 
 type Review = RecordFact<'secretaryReview'>;
 type Asked = { memberId: string; review: Review | undefined; until: Day };

@@ -3,7 +3,7 @@ import { standardCite } from '../../standard/cite';
 import { collegeRule } from '../indicator';
 import { judgeCommitteeState, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
-import { UNWRITTEN, wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../remedy-records';
 
 export const assessmentMethodInForce = collegeRule('4.2.d', {
   statement: 'a-method-of-assessment-is-in-force',

@@ -3,7 +3,7 @@ import { branchRule } from '../indicator';
 import { enterRemedy } from '../judge/enter';
 import { generalBranchOf, needsNoRoom, roomsOn } from '../judge/rooms';
 import { judgeState } from '../judge/state';
-import { UNWRITTEN, wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../remedy-records';
 
 export const roomAvailable = branchRule('5.1.a', {
   statement: 'an-activity-room-is-open-to-the-branch',

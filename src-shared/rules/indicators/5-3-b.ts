@@ -6,7 +6,7 @@ import { branchRule } from '../indicator';
 import { publishedIn, publishedOn, wouldPublish } from '../judge/disclosure';
 import { judgeDue } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
-import { dayWithin } from '../would';
+import { dayWithin } from '../remedy-records';
 
 const KEYS = Object.keys(SUB_BOARDS) as (keyof typeof SUB_BOARDS)[];
 

@@ -4,7 +4,7 @@ import { branchRule } from '../indicator';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { secretaryOn } from '../judge/people';
 import { judgeState } from '../judge/state';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 
 export const boardHasKeeper = branchRule('5.3.c', {
   statement: 'somebody-of-the-branch-keeps-the-board',

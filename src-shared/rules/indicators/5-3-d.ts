@@ -4,7 +4,7 @@ import { branchRule } from '../indicator';
 import { drafted, publishedIn, publishedOn, wouldPublish } from '../judge/disclosure';
 import { judgeDue } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
-import { dayWithin } from '../would';
+import { dayWithin } from '../remedy-records';
 
 export const boardUpdatedEachQuarter = branchRule('5.3.d', {
   statement: 'something-made-public-each-quarter',

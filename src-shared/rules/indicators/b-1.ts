@@ -4,7 +4,7 @@ import { planCite } from '../../standard/cite';
 import { collegeRule } from '../indicator';
 import { judgeCommitteeState, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 
 const KINDS = Object.keys(FLOW_KINDS) as (keyof typeof FLOW_KINDS)[];
 

@@ -7,7 +7,7 @@ import { ofCommittee, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
 import { orgsOn } from '../judge/orgs';
 import { statePart } from '../judge/state';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 
 export const leadersKeepContact = collegeRule('B.11', {
   statement: 'each-leader-keeps-contact-with-a-branch',

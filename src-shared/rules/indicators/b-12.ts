@@ -7,7 +7,7 @@ import { secretariesOn } from '../judge/college-meetings';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { happenedIn } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
-import { UNWRITTEN, dayWithin, wouldRecord } from '../would';
+import { UNWRITTEN, dayWithin, wouldRecord } from '../remedy-records';
 
 const SESSIONS = ['secretaryClass', 'partyAffairsLecture'] as const;
 

@@ -7,7 +7,7 @@ import { branchRule, type BranchIndicator } from '../indicator';
 import type { On } from '../judge/due';
 import { happeningPart } from '../judge/happening';
 import { notAsked, partNotAsked } from '../judge/when';
-import { wouldMeet } from '../would';
+import { wouldMeet } from '../remedy-records';
 
 type Tag = 'professional' | 'growth';
 

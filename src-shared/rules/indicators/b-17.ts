@@ -8,7 +8,7 @@ import { collegeRule, type Part } from '../indicator';
 import { dueParts, happenedIn, type On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { branchIdsUnder, orgsOn } from '../judge/orgs';
-import { UNWRITTEN, dayWithin, wouldRecord } from '../would';
+import { UNWRITTEN, dayWithin, wouldRecord } from '../remedy-records';
 
 const partsOf = (facts: CollegeFacts, general: Org, { gathered, at }: On): Part[] => {
   const branchIds = branchIdsUnder(facts, general._id);

@@ -1,7 +1,7 @@
 import { planCite } from '../../standard/cite';
 import { branchRule } from '../indicator';
 import { judgeYearly } from '../judge/yearly';
-import { UNWRITTEN } from '../would';
+import { UNWRITTEN } from '../remedy-records';
 
 export const evaluationsShown = branchRule('B.18', {
   statement: 'results-of-model-posts-were-shown',

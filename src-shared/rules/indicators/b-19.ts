@@ -9,7 +9,7 @@ import { ofCommittee } from '../judge/committee';
 import type { On } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { statePart } from '../judge/state';
-import { UNWRITTEN, wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../remedy-records';
 
 /** The plan's first and last stage, each with its last day. */
 const STAGES: readonly { meetingKind: MeetingKind; until: Day }[] = [

@@ -9,7 +9,7 @@ import { branchRule, type Remedy } from '../indicator';
 import { judgeDue, type Doing } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
 import { valueOn } from '../../standard/params';
-import { dayWithin, wouldRecord } from '../would';
+import { dayWithin, wouldRecord } from '../remedy-records';
 
 /** An empty contact book says that nobody wrote anything down; it is a book all the same, but not one that shows anything. */
 const isFilled = ({ content }: RecordFact<'book'>): boolean => content.bookKind !== 'contactBook' || content.sourceCount > 0;

@@ -3,7 +3,7 @@ import { planCite } from '../../standard/cite';
 import { collegeRule } from '../indicator';
 import { judgeCommitteeState, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
-import { UNWRITTEN, wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../remedy-records';
 
 export const fillingGuidePublished = collegeRule('B.3', {
   statement: 'a-guide-to-the-record-book-is-published',

@@ -4,7 +4,7 @@ import { collegeRule } from '../indicator';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
 import { valueOn } from '../../standard/params';
-import { UNWRITTEN, wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../remedy-records';
 
 export const menuPublished = collegeRule('B.4', {
   statement: 'a-menu-of-activities-is-published-at-the-start-of-the-year',

@@ -5,7 +5,7 @@ import { planCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
 import { branchRule, type CheckAt, type Part } from '../indicator';
 import { ownOf } from '../judge/enter';
-import { WOULD } from '../would';
+import { WOULD } from '../remedy-records';
 
 type Problem = RecordFact<'rectificationItem'>;
 

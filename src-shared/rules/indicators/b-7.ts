@@ -4,7 +4,7 @@ import { planCite } from '../../standard/cite';
 import { collegeRule } from '../indicator';
 import { judgeCommitteeDue, ofTheCommittee } from '../judge/committee';
 import { enterRemedy } from '../judge/enter';
-import { UNWRITTEN, wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../remedy-records';
 
 export const learningMaterialEachMonth = collegeRule('B.7', {
   statement: 'learning-material-published-each-month',

@@ -9,7 +9,7 @@ import type { On } from '../judge/due';
 import { branchIdsUnder, orgsOn } from '../judge/orgs';
 import { statePart } from '../judge/state';
 import { dueFor } from '../judge/when';
-import { UNWRITTEN, wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../remedy-records';
 
 /** The end of the plan's second stage (plan, 三(二)). */
 const UNTIL = '2020-08-31';

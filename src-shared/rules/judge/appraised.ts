@@ -7,7 +7,7 @@ import type { ActivityKind } from '../../records/activity';
 import { appraisalLastDay } from '../../standard/year-end';
 import { settle } from '../finding';
 import type { CheckAt, Finding, Remedy } from '../indicator';
-import { wouldMeet } from '../would';
+import { wouldMeet } from '../remedy-records';
 import { earliestOf, type Doing, type On } from './due';
 import { recordRemedy } from './record-remedy';
 import { isOpen, notAsked, partNotAsked } from './when';

@@ -5,7 +5,7 @@ import type { Content } from '../../records/kinds';
 import type { Finding } from '../indicator';
 import { committeeEnters, judgeCommitteeDue, ofTheCommittee } from './committee';
 import { happenedIn, type On } from './due';
-import { UNWRITTEN } from '../would';
+import { UNWRITTEN } from '../remedy-records';
 
 export type MeetingKind = Content<'collegeMeeting'>['meetingKind'];
 

@@ -5,7 +5,7 @@ import type { Period } from '../../kernel/period';
 import type { Content, KindName } from '../../records/kinds';
 import { settle } from '../finding';
 import type { CheckAt, Finding, Part } from '../indicator';
-import { dayWithin, wouldRecord } from '../would';
+import { dayWithin, wouldRecord } from '../remedy-records';
 import { dueParts, type DueRule } from './due';
 import { enterRemedy } from './enter';
 import { statePart, type StateRule } from './state';

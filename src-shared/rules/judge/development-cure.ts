@@ -3,7 +3,7 @@ import { hardViolationsOf, type VoteOf } from '../../facts/development/violation
 import { fullMemberCountOn } from '../../roster/branch';
 import type { BranchFacts, RecordFact } from '../../facts/facts';
 import type { CheckAt } from '../indicator';
-import { WOULD, wouldRecord } from '../would';
+import { WOULD, wouldRecord } from '../remedy-records';
 import { finishCase, type CaseContent, type CaseFinding, type YearCase } from './development';
 
 type Row = CaseContent['steps'][number];

@@ -2,7 +2,7 @@ import type { BranchFacts, RecordFact } from '../../facts/facts';
 import type { Day } from '../../kernel/day';
 import { firstDayOf, lastDayOf, type Period } from '../../kernel/period';
 import type { Content } from '../../records/kinds';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 import type { On } from './due';
 import { ownOf } from './enter';
 

@@ -3,7 +3,7 @@ import type { BranchFacts, RecordFact } from '../../facts/facts';
 import type { Gathered } from '../../facts/summary';
 import type { Day } from '../../kernel/day';
 import type { Member } from '../../records/member';
-import { wouldRecord } from '../would';
+import { wouldRecord } from '../remedy-records';
 import { enterRemedy, ownOf } from './enter';
 
 /** Who is on the committee on a day, the division of work that is then in force, and who has no share in it. */

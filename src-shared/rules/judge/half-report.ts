@@ -3,7 +3,7 @@ import { laterOf } from '../../kernel/span';
 import { halfOpensOn, halfReportDueOn } from '../../records/vocabulary/half-year';
 import type { Content } from '../../records/kinds';
 import type { Finding } from '../indicator';
-import { handedInOn, wouldRecord } from '../would';
+import { handedInOn, wouldRecord } from '../remedy-records';
 import { judgeDue, type On } from './due';
 import { enterRemedy } from './enter';
 import { handedAgain, handings } from './handed';

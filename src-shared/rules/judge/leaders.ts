@@ -8,7 +8,7 @@ import { byFirstDay } from '../../kernel/order';
 import { daysWithin, laterOf } from '../../kernel/span';
 import type { ActivityKind } from '../../records/activity';
 import type { Post } from '../../records/post';
-import { UNWRITTEN, WOULD, dayWithin } from '../would';
+import { UNWRITTEN, WOULD, dayWithin } from '../remedy-records';
 
 /** Who held the post on some day of a period. */
 export const leadersIn = (facts: CollegeFacts, period: Period): string[] =>

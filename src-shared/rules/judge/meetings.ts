@@ -7,7 +7,7 @@ import type { ActivityKind } from '../../records/activity';
 import { settle } from '../finding';
 import type { CheckAt, Finding, NotApplicableBecause, Part, Remedy } from '../indicator';
 import { valueOn } from '../../standard/params';
-import { wouldMeet } from '../would';
+import { wouldMeet } from '../remedy-records';
 import { recordRemedy } from './record-remedy';
 import { isOpen, makeUpUntil, notAsked, partNotAsked } from './when';
 

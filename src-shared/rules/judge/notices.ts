@@ -6,7 +6,7 @@ import { lastDayOf, type Quarter } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import type { CheckAt } from '../indicator';
 import { valueOn } from '../../standard/params';
-import { UNWRITTEN, wouldRecord } from '../would';
+import { UNWRITTEN, wouldRecord } from '../remedy-records';
 import { enterRemedy, ownOf } from './enter';
 
 export type NoticeAbout = { noticeKind: 'points' | 'dues'; quarter: Quarter };

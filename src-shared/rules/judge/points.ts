@@ -2,7 +2,7 @@
 import type { BranchFacts, RecordFact } from '../../facts/facts';
 import type { Gathered } from '../../facts/summary';
 import { quarterOf, type Year } from '../../kernel/period';
-import { wouldMeet, wouldRecord } from '../would';
+import { wouldMeet, wouldRecord } from '../remedy-records';
 import type { On } from './due';
 import { enterRemedy, ownOf } from './enter';
 import { makeUpUntil } from './when';

@@ -8,7 +8,7 @@ import { HAVES, WALL_ITEMS, WALL_RULES } from '../../records/kinds/room-check';
 import type { Content } from '../../records/kinds';
 import type { Org } from '../../records/org';
 import type { Finding, NotApplicableBecause, Remedy } from '../indicator';
-import { dayWithin, UNWRITTEN, wouldRecord } from '../would';
+import { dayWithin, UNWRITTEN, wouldRecord } from '../remedy-records';
 import { judgeDue, type On } from './due';
 import { enterRemedy } from './enter';
 

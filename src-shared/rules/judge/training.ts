@@ -3,7 +3,7 @@ import type { BranchFacts, RecordFact } from '../../facts/facts';
 import { firstDayOf, lastDayOf } from '../../kernel/period';
 import type { Content } from '../../records/kinds';
 import type { Actor } from '../indicator';
-import { UNWRITTEN, dayWithin, wouldRecord } from '../would';
+import { UNWRITTEN, dayWithin, wouldRecord } from '../remedy-records';
 import type { On } from './due';
 import { enterRemedy } from './enter';
 

@@ -3,7 +3,7 @@ import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
 import type { Day } from '../../kernel/day';
 import type { Content, KindName } from '../../records/kinds';
 import type { Actor, Finding, NotApplicableBecause } from '../indicator';
-import { dayWithin, wouldRecord } from '../would';
+import { dayWithin, wouldRecord } from '../remedy-records';
 import { happenedIn, judgeDue, type On } from './due';
 import { enterRemedy, ownOf } from './enter';
 

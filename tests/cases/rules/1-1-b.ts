@@ -1,6 +1,6 @@
 import type { BranchFacts } from '../../../src-shared/facts/facts';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { memberOf, termOf, world } from '../world';
 
 /** Six full members and a seventh from 2026-03-01 on, without a committee. */

@@ -1,7 +1,7 @@
 import type { BranchFacts } from '../../../src-shared/facts/facts';
 import type { Post } from '../../../src-shared/records/post';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { postOf, termOf, world } from '../world';
 
 const small = (...posts: Post[]): BranchFacts => ({ ...world({ fullMembers: 6, committee: 0 }), posts });

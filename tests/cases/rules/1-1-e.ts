@@ -1,7 +1,7 @@
 import type { CollegeFacts } from '../../../src-shared/facts/facts';
 import type { PostKind } from '../../../src-shared/records/post';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { college, COMMITTEE, GENERAL, orgOf, postOf, termOf, world } from '../world';
 
 const KINDS: readonly PostKind[] = [

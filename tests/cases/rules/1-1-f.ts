@@ -1,6 +1,6 @@
 import type { BranchFacts } from '../../../src-shared/facts/facts';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { BRANCH, memberOf, world } from '../world';
 
 /** Fifty members, and one more who came on a day. */

@@ -1,7 +1,7 @@
 import type { BranchFacts, RecordFact } from '../../../src-shared/facts/facts';
 import type { Content } from '../../../src-shared/records/kinds';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { BRANCH, having, memberOf, rec, world } from '../world';
 
 const request = (

@@ -1,7 +1,7 @@
 import type { BranchFacts } from '../../../src-shared/facts/facts';
 import type { Org } from '../../../src-shared/records/org';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { postOf, world } from '../world';
 
 const ledBy = (isDualLeader: boolean | undefined, branch: Partial<Org> = {}): BranchFacts => ({

@@ -1,6 +1,6 @@
 import type { CollegeFacts } from '../../../src-shared/facts/facts';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { college, GENERAL, postOf, world } from '../world';
 
 const having = (fullMembers: number, organizers: number): CollegeFacts => {

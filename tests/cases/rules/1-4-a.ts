@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { college, COMMITTEE, memberOf, rec, world } from '../world';
 
 /** 40 on the staff, 55 students, 12 retired: 22,700 yuan. */

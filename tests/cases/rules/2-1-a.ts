@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { COMMITTEE, GENERAL, having, rec, world } from '../world';
 
 const plan = (filedOn: string, year = '2026') => rec('annualPlan', { year, planKinds: ['threeMeetings', 'partyBuilding'] }, { filedOn });

@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { having, rec, world, type RecordOver } from '../world';
 
 const plan = (filedOn: string) => rec('annualPlan', { year: '2026', planKinds: ['threeMeetings', 'partyBuilding'] }, { filedOn });

@@ -1,7 +1,7 @@
 import type { ActivityFact } from '../../../src-shared/facts/facts';
 import { fraction } from '../../../src-shared/kernel/fraction';
 import type { RuleCase, RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { foundedMidMonth, meetingBoundary, meetingChanges, type MeetingTold } from '../meetings';
 import { committeeLines, having, held, termOf, world } from '../world';
 

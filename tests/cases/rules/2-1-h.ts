@@ -1,6 +1,6 @@
 import type { ActivityFact, BranchFacts } from '../../../src-shared/facts/facts';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { COMMITTEE, college, held, memberOf, orgOf, postOf, rec, world, BRANCH } from '../world';
 
 const OTHER = 'o:b2';

@@ -1,6 +1,6 @@
 import type { ActivityFact, BranchFacts } from '../../../src-shared/facts/facts';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { COMMITTEE, college, held, postOf, world } from '../world';
 
 const led = (over: Parameters<typeof postOf>[2] = {}): BranchFacts => {

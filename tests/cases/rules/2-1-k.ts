@@ -1,6 +1,6 @@
 import type { ActivityFact } from '../../../src-shared/facts/facts';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { foundFalse, GENERAL, having, held, rec, world } from '../world';
 
 const record = (day: string, over: Partial<ActivityFact> = {}): ActivityFact => held(['study'], day, over);

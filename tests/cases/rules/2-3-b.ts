@@ -1,7 +1,7 @@
 import type { BranchFacts, RecordFact } from '../../../src-shared/facts/facts';
 import { addDays } from '../../../src-shared/kernel/day';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { having, held, rec, world, type RecordOver } from '../world';
 import { foundedLate, notYetFounded } from '../yearly';
 import { appraisal } from './2-3-a';

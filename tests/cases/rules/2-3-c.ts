@@ -1,7 +1,7 @@
 import type { RecordFact } from '../../../src-shared/facts/facts';
 import { fraction } from '../../../src-shared/kernel/fraction';
 import type { RuleCase, RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { having, held, rec, world } from '../world';
 import { appraisal } from './2-3-a';
 

@@ -1,6 +1,6 @@
 import type { ActivityFact, RecordFact } from '../../../src-shared/facts/facts';
 import type { RuleCase, RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { having, held, rec, withRoll, world } from '../world';
 
 type Line = Partial<NonNullable<ActivityFact['lines']>[number]>;

@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { having, rec, world, type RecordOver } from '../world';
 import { scheme } from './3-1-a';
 

@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { having, held, memberOf, postOf, world } from '../world';
 import { graceChanges, notYetFounded } from '../yearly';
 import { session } from './3-2-a';

@@ -1,6 +1,6 @@
 import type { RuleCases } from '../case';
 import { fraction } from '../../../src-shared/kernel/fraction';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { BRANCH, having, memberOf, rec, world, type RecordOver } from '../world';
 import { alone, assessed } from './3-3-a';
 

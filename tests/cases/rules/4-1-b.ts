@@ -1,7 +1,7 @@
 import type { ActivityFact } from '../../../src-shared/facts/facts';
 import type { ActivityKind } from '../../../src-shared/records/activity';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { having, held, world } from '../world';
 
 const discussed = (day: string, kind: ActivityKind = 'committeeMeeting', over: Partial<ActivityFact> = {}): ActivityFact =>

@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { GENERAL, having, rec, world } from '../world';
 
 const report = (half: string, filedOn: string) =>

@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { COMMITTEE, GENERAL, college, orgOf, rec, world } from '../world';
 
 const summary = (half: string, filedOn: string, orgId = GENERAL) =>

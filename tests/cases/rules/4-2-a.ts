@@ -1,6 +1,6 @@
 import type { Content } from '../../../src-shared/records/kinds';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { having, postOf, rec, world } from '../world';
 
 const POLL = { pollGood: 7, pollFairlyGood: 2, pollFair: 0, pollPoor: 0 };

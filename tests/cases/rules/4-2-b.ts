@@ -1,6 +1,6 @@
 import type { Content } from '../../../src-shared/records/kinds';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { having, rec, world } from '../world';
 
 const ALL = {

@@ -1,6 +1,6 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
-import { roomCheckOf } from '../room';
+import { changed } from '../changed-param';
+import { roomCheckOf } from '../room-checks';
 import { HAVES } from '../../../src-shared/records/kinds/room-check';
 import { BRANCH, GENERAL, having, rec, world } from '../world';
 

@@ -1,6 +1,6 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
-import { roomCheckOf } from '../room';
+import { changed } from '../changed-param';
+import { roomCheckOf } from '../room-checks';
 import { BRANCH, GENERAL, having, world } from '../world';
 
 const waits = changed('graceDays', '2026-01-01', 14);

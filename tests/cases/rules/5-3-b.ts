@@ -1,6 +1,6 @@
 import { SUB_BOARDS } from '../../../src-shared/records/kinds/disclosure-entry';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { having, rec, world } from '../world';
 
 const KEYS = Object.keys(SUB_BOARDS) as (keyof typeof SUB_BOARDS)[];

@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { having, rec, world } from '../world';
 
 const book = (bookKind: 'recordBook' | 'attendanceBook' | 'contactBook', madeOn: string, sourceCount = 3, year = '2026') =>

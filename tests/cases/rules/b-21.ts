@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { caseOf } from '../development';
 import { GENERAL, college, world } from '../world';
 

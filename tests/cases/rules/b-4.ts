@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { COMMITTEE, college, rec, world } from '../world';
 
 const entry = (publishedOn: string, year = publishedOn.slice(0, 4)) =>

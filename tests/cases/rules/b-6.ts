@@ -1,5 +1,5 @@
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { meetingOf } from '../college-meeting';
 import { college, world } from '../world';
 

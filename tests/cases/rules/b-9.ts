@@ -1,6 +1,6 @@
 import type { BranchResult, CollegeFacts } from '../../../src-shared/facts/facts';
 import type { RuleCases } from '../case';
-import { changed } from '../change';
+import { changed } from '../changed-param';
 import { college, world } from '../world';
 
 type Told = { year: string; qualified: number; failed: number; tooShort?: number; open?: number };

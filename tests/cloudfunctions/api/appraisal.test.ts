@@ -1,4 +1,4 @@
-import { ledgerEntry } from '../../../src-shared/records/machinery';
+import { ledgerEntry } from '../../../src-shared/records/ledger';
 import { verifyChain } from '../../../src-shared/engines/ledger/chain';
 import type { Grade } from '../../../src-shared/records/poll';
 import { startTestCloud, type TestCloud } from '../harness';

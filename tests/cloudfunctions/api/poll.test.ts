@@ -1,7 +1,7 @@
 import { BALLOTS_KEPT_DAYS } from '../../../src-shared/records/poll';
 import { receiptOf } from '../../../src-shared/kernel/receipt';
 import { verifyChain } from '../../../src-shared/engines/ledger/chain';
-import { ledgerEntry } from '../../../src-shared/records/machinery';
+import { ledgerEntry } from '../../../src-shared/records/ledger';
 import type { RosterContent } from '../../../src-shared/records/roster';
 import { startTestCloud, type TestCloud } from '../harness';
 import { IDS, smallCollege } from '../small-college';

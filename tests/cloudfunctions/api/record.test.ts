@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GENESIS, verifyChain } from '../../../src-shared/engines/ledger/chain';
-import { ledgerEntry } from '../../../src-shared/records/machinery';
+import { ledgerEntry } from '../../../src-shared/records/ledger';
 import { jpegWithGps } from '../../src-shared/kernel/image-samples';
 import { liveEntry } from '../../../cloudfunctions/shared/roster/roster-store';
 import { startTestCloud, type TestCloud } from '../harness';

@@ -1,5 +1,5 @@
 import { verifyChain } from '../../../src-shared/engines/ledger/chain';
-import { ledgerEntry } from '../../../src-shared/records/machinery';
+import { ledgerEntry } from '../../../src-shared/records/ledger';
 import { startTestCloud, type TestCloud } from '../harness';
 import { IDS, smallCollege } from '../small-college';
 import type { RosterContent } from '../../../src-shared/records/roster';

@@ -1,5 +1,5 @@
 import { digestOfContent, verifyChain } from '../../../src-shared/engines/ledger/chain';
-import { ledgerEntry } from '../../../src-shared/records/machinery';
+import { ledgerEntry } from '../../../src-shared/records/ledger';
 import { contentOf } from '../../../cloudfunctions/shared/ledger/seal';
 import { startTestCloud, type TestCloud } from '../harness';
 import { IDS } from '../small-college';

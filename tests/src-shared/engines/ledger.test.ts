@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { digestOfContent, GENESIS, nextEntry, verifyChain } from '../../../src-shared/engines/ledger/chain';
-import type { LedgerEntry } from '../../../src-shared/records/machinery';
+import type { LedgerEntry } from '../../../src-shared/records/ledger';
 
 const hex = fc.stringMatching(/^[0-9a-f]{64}$/);
 const entryLike = fc.record({ subjectRev: fc.nat(50), digest: hex, isCorrection: fc.boolean() });

@@ -14,7 +14,7 @@ import { branchesOf, isInCircle, peopleOf } from '../../../src-shared/roster/exp
 import { isLeader, isOpenPost, leaderIdsOf } from '../../../src-shared/roster/leaders';
 import type { Member } from '../../../src-shared/records/member';
 import { branchOrg, groupOrg, person, post, status, term } from '../engines/people';
-import { expectedOf } from './asked';
+import { expectedOf } from './expected-members';
 
 const names = (members: readonly { name: string }[]): string[] => members.map(({ name }) => name);
 const of = (branchId: string, name: string, rosterOrder: number): Member =>

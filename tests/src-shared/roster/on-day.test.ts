@@ -11,7 +11,7 @@ import {
 import { addDays } from '../../../src-shared/kernel/day';
 import type { Member } from '../../../src-shared/records/member';
 import { person, status } from '../engines/people';
-import { isExpectedOn, mayAttendOn } from './asked';
+import { isExpectedOn, mayAttendOn } from './expected-members';
 
 type Membership = Member['memberships'][number];
 const stay = (id: string, fromOn: string, toOn?: string, branchId = 'o:b1'): Membership => ({

@@ -2,7 +2,7 @@ import { committeeOn, fullMemberCountOn, groupsThroughout, hasCommitteeThroughou
 import { peopleOf, type ActivityLike } from '../../../src-shared/roster/expected';
 import { membershipOn, standingOn, type Roster } from '../../../src-shared/roster/on-day';
 import { branchOrg, groupOrg, person, post, status, term } from '../engines/people';
-import { expectedOf, isExpectedOn, mayAttendOn } from './asked';
+import { expectedOf, isExpectedOn, mayAttendOn } from './expected-members';
 
 const names = (members: readonly { name: string }[]): string[] => members.map((entry) => entry.name);
 const roster = (over: Partial<Roster> = {}): Roster => ({ orgs: [branchOrg()], members: [], posts: [], terms: [], ...over });

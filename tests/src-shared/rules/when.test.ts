@@ -8,7 +8,7 @@ import { handedAgain, handedOn, handings } from '../../../src-shared/rules/judge
 import { noticeDueOn } from '../../../src-shared/rules/judge/notices';
 import { dueFor, isOpen, makeUpUntil, notAsked, notThere, partNotAsked } from '../../../src-shared/rules/judge/when';
 import { PARAMS } from '../../../src-shared/standard/params';
-import { dayWithin, handedInOn, wouldMeet, wouldRecord } from '../../../src-shared/rules/would';
+import { dayWithin, handedInOn, wouldMeet, wouldRecord } from '../../../src-shared/rules/remedy-records';
 import { BRANCH, COMMITTEE, GENERAL, orgOf, rec, world } from '../../cases/world';
 
 const at = { params: PARAMS };

@@ -4,7 +4,7 @@ import type { AnyContent, CheckContext, Fault } from '../../../../src-shared/rec
 import { countedPoll, demandAppraisal, loadAppraisal, type YearOfAppraisal } from '../../../shared/appraisal/load';
 import { shareOf } from '../../../shared/appraisal/share';
 import { contentOfSheet, faultsOfSheet, knownForSheets, writesOfSheet } from '../../../shared/appraisal/sheet';
-import { given } from '../../../shared/pipeline/given';
+import { withoutUndefined } from '../../../shared/pipeline/without-undefined';
 import type { Write } from '../../../shared/ports/documents';
 import { refused } from '../../../shared/register/life/parse';
 import { step } from '../../../shared/register/life/step';
@@ -46,7 +46,7 @@ const contentWith = (
   const { grade: _, noGradeReason: __, opinion: ___, ...kept } = before as Record<string, unknown>;
   return {
     ...kept,
-    ...given({
+    ...withoutUndefined({
       grade: entry.grade,
       noGradeReason: entry.noGradeReason,
       opinion: entry.opinion,

@@ -1,7 +1,7 @@
 import { askedOf } from '../../../../src-shared/engines/attendance/presence';
 import { refusal } from '../../../shared/pipeline/refusal';
 import { readActivity } from '../../../shared/meetings/activities/load';
-import { demandReported, newPresence, readPresence, readRounds, writeLive } from '../../../shared/meetings/attendance/afar';
+import { demandReported, newPresence, readPresence, readRounds, writeLive } from '../../../shared/meetings/attendance/remote-attendance';
 import { demandOwnBranch } from '../../../shared/meetings/attendance/own-branch';
 import type { Handler } from '../../../shared/pipeline/context';
 

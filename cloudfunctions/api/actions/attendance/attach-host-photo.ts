@@ -1,6 +1,6 @@
 import { refusal } from '../../../shared/pipeline/refusal';
 import { demandActivity } from '../../../shared/meetings/activities/load';
-import { readHost, writeLive } from '../../../shared/meetings/attendance/afar';
+import { readHost, writeLive } from '../../../shared/meetings/attendance/remote-attendance';
 import { takePhoto } from '../../../shared/files/take';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../../../src-shared/kernel/hash';
 import { sniffSound, type SniffedSound } from '../../../../src-shared/kernel/sound-bytes';
 import { demandActivity } from '../../../shared/meetings/activities/load';
-import { demandReported, newPresence, readPresence, writeLive } from '../../../shared/meetings/attendance/afar';
+import { demandReported, newPresence, readPresence, writeLive } from '../../../shared/meetings/attendance/remote-attendance';
 import { takeUpload, type Looked } from '../../../shared/files/take-upload';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 import type { Refusing } from '../../../shared/pipeline/refusal';

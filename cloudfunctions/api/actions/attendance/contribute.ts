@@ -1,5 +1,11 @@
 import { demandActivity } from '../../../shared/meetings/activities/load';
-import { demandNoPrivateNumber, demandReported, newPresence, readPresence, writeLive } from '../../../shared/meetings/attendance/afar';
+import {
+  demandNoPrivateNumber,
+  demandReported,
+  newPresence,
+  readPresence,
+  writeLive,
+} from '../../../shared/meetings/attendance/remote-attendance';
 import { removeKept } from '../../../shared/files/take-upload';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 

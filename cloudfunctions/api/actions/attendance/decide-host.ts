@@ -2,7 +2,7 @@ import { mergeMarks } from '../../../../src-shared/engines/attendance/marks';
 import { refusal } from '../../../shared/pipeline/refusal';
 import type { RollCall } from '../../../../src-shared/records/attendance';
 import type { Found } from '../../../shared/meetings/activities/load';
-import { writeLive } from '../../../shared/meetings/attendance/afar';
+import { writeLive } from '../../../shared/meetings/attendance/remote-attendance';
 import { demandOpenRoll } from '../../../shared/meetings/attendance/open-roll';
 import type { Write } from '../../../shared/ports/documents';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';

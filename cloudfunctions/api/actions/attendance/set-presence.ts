@@ -1,7 +1,7 @@
 import { drawRounds } from '../../../../src-shared/engines/attendance/presence';
 import type { PresenceRounds } from '../../../../src-shared/records/attendance';
 import { demandActivity } from '../../../shared/meetings/activities/load';
-import { readRounds, writeLive } from '../../../shared/meetings/attendance/afar';
+import { readRounds, writeLive } from '../../../shared/meetings/attendance/remote-attendance';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 import { presenceRoundsId } from '../../../../src-shared/records/ids/attendance';
 

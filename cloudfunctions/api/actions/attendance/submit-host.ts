@@ -1,7 +1,7 @@
 import { isMobileOn } from '../../../../src-shared/roster/on-day';
 import type { HostConfirmation } from '../../../../src-shared/records/attendance';
 import { demandActivity } from '../../../shared/meetings/activities/load';
-import { demandNoPrivateNumber, readHost, writeLive } from '../../../shared/meetings/attendance/afar';
+import { demandNoPrivateNumber, readHost, writeLive } from '../../../shared/meetings/attendance/remote-attendance';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 import { hostId } from '../../../../src-shared/records/ids/attendance';
 

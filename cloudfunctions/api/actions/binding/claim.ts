@@ -8,7 +8,7 @@ import {
   type Binding,
   type BindingCode,
   type BindingTries,
-} from '../../../../src-shared/records/machinery';
+} from '../../../../src-shared/records/binding';
 import type { Member } from '../../../../src-shared/records/member';
 import { deviceKeyOf, newDeviceKey } from '../../../shared/roster/binding/device-key';
 import { claimDigestOf, isSameDigest, normalizeClaimCode } from '../../../shared/roster/binding/code';

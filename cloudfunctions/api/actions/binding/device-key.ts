@@ -1,4 +1,4 @@
-import { binding } from '../../../../src-shared/records/machinery';
+import { binding } from '../../../../src-shared/records/binding';
 import { deviceKeyOf, newDeviceKey } from '../../../shared/roster/binding/device-key';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { refusal } from '../../../shared/pipeline/refusal';

@@ -1,4 +1,4 @@
-import { binding } from '../../../../src-shared/records/machinery';
+import { binding } from '../../../../src-shared/records/binding';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 import { bindingId, endedDigest } from '../../../../src-shared/records/ids/binding';

@@ -2,7 +2,7 @@ import { addDays } from '../../../../src-shared/kernel/day';
 import { BALLOTS_MIN, type PollBox } from '../../../../src-shared/records/poll';
 import { participantsOf } from '../../../shared/appraisal/participants';
 import { COLLECTIONS } from '../../../shared/ports/collections';
-import { given } from '../../../shared/pipeline/given';
+import { withoutUndefined } from '../../../shared/pipeline/without-undefined';
 import { boxesOf, locked } from '../../../shared/appraisal/polls/box';
 import { votersOn } from '../../../shared/appraisal/polls/view';
 import type { CommandHandler } from '../../../shared/pipeline/context';
@@ -28,7 +28,7 @@ export const open: CommandHandler<'poll.open'> = async (context, { orgId, year, 
   const n = before.length + 1;
   const _id = pollId(orgId, year, n);
   const document: PollBox = {
-    ...given({ reason: before.length === 0 ? undefined : reason }),
+    ...withoutUndefined({ reason: before.length === 0 ? undefined : reason }),
     _id,
     v: 1,
     type: 'pollBox',

@@ -6,7 +6,7 @@ import { branchesOf } from '../../../../src-shared/roster/expected';
 import { addDays } from '../../../../src-shared/kernel/day';
 import type { Activity, Roll } from '../../../../src-shared/records/activity';
 import { activity as activitySchema } from '../../../../src-shared/records/activity';
-import { ledgerEntry, type LedgerEntry } from '../../../../src-shared/records/machinery';
+import { ledgerEntry, type LedgerEntry } from '../../../../src-shared/records/ledger';
 import { demandActivity, mayDo, nameIn, type Found } from '../../../shared/meetings/activities/load';
 import { liveDocumentsOf, livePeople } from '../../../shared/meetings/attendance/live-documents';
 import { COLLECTIONS } from '../../../shared/ports/collections';

@@ -2,7 +2,7 @@ import type { PollPage } from '../../../../src-shared/contract/poll';
 import { membersOn } from '../../../../src-shared/roster/branch';
 import { BALLOTS_MIN, type PollBox } from '../../../../src-shared/records/poll';
 import type { Org } from '../../../../src-shared/records/org';
-import { given } from '../../pipeline/given';
+import { withoutUndefined } from '../../pipeline/without-undefined';
 import { openStands } from '../../register/life/roles';
 import type { Asking } from '../../pipeline/context';
 import type { Right } from '../../../../src-shared/rights/right';
@@ -36,7 +36,7 @@ export const pollView = async (asking: Looking, box: PollBox, org: Org): Promise
   const ballotCount = closing?.ballotCount ?? (asking.has('record', org) ? inside?.ballots.length : undefined);
   const mayLend = asking.has('record', org) && !isOver(box, asking.today);
   return {
-    ...given({
+    ...withoutUndefined({
       pollId: box._id,
       orgId: org._id,
       orgName: org.name,

@@ -1,5 +1,5 @@
 import type { Activity } from '../../../../src-shared/records/activity';
-import type { LedgerEntry } from '../../../../src-shared/records/machinery';
+import type { LedgerEntry } from '../../../../src-shared/records/ledger';
 import { COLLECTIONS } from '../../ports/collections';
 import { seal } from '../../ledger/seal';
 import type { Ports } from '../../ports';

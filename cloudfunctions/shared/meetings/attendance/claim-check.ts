@@ -1,7 +1,7 @@
 import { codeFaultOf } from '../../../../src-shared/engines/attendance/claims';
 import { proofOf, type ProvedClaim } from '../../../../src-shared/kernel/offline-claim';
 import type { Activity } from '../../../../src-shared/records/activity';
-import { binding, type Binding } from '../../../../src-shared/records/machinery';
+import { binding, type Binding } from '../../../../src-shared/records/binding';
 import { isSameDigest } from '../../roster/binding/code';
 import { deviceKeyOf } from '../../roster/binding/device-key';
 import { COLLECTIONS } from '../../ports/collections';

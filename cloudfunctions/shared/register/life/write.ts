@@ -1,6 +1,6 @@
 import type { Next } from '../../../../src-shared/engines/register/step';
 import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
-import { ledgerEntry } from '../../../../src-shared/records/machinery';
+import { ledgerEntry } from '../../../../src-shared/records/ledger';
 import { COLLECTIONS } from '../../ports/collections';
 import { seal } from '../../ledger/seal';
 import type { Write } from '../../ports/documents';

@@ -1,5 +1,5 @@
 import type { DeviceKey } from '../../../../src-shared/contract/binding';
-import type { Binding } from '../../../../src-shared/records/machinery';
+import type { Binding } from '../../../../src-shared/records/binding';
 import { decryptField, encryptField } from '../../secrets/field-cipher';
 import type { Ports } from '../../ports';
 

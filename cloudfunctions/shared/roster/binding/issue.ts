@@ -1,5 +1,5 @@
 import type { At } from '../../../../src-shared/kernel/day';
-import { bindingCode } from '../../../../src-shared/records/machinery';
+import { bindingCode } from '../../../../src-shared/records/binding';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';
 import type { Write } from '../../ports/documents';

@@ -5,7 +5,7 @@ import { isOfSuperior } from '../../../../src-shared/standard/duty';
 import type { Day } from '../../../../src-shared/kernel/day';
 import type { WeekLine } from '../../../../src-shared/records/settings';
 import { activityLineOf } from '../../meetings/activities/line';
-import { given } from '../../pipeline/given';
+import { withoutUndefined } from '../../pipeline/without-undefined';
 import type { BranchRoster } from '../../roster/roster-store';
 import type { BranchYear } from '../branch-year';
 
@@ -27,7 +27,7 @@ export const dutyOf = (duty: BranchDuty, known: Known): Duty => {
   const { verb, dutyId, ruleIds, kinds, type, period, groupId, recordId, dueOn, isOverdue, canBeMadeUpUntilOn } = duty;
   if (verb === 'await') throw new Error(`Nobody here owes ${dutyId}.`);
   const found = year.activities.find((entry) => entry._id === duty.activityId);
-  return given({
+  return withoutUndefined({
     dutyId,
     verb,
     ruleIds,
@@ -55,7 +55,7 @@ export const lastDayLineOf = (duty: BranchDuty, known: Known, today: Day): LastD
   const { verb, dutyId, ruleIds, kinds, type, period, groupId, recordId, dueOn, isOverdue, canBeMadeUpUntilOn } = duty;
   if (!LASTING.has(verb) || !isOfBranch(duty)) return null;
   const people = peopleOf(duty, known);
-  return given({
+  return withoutUndefined({
     dutyId,
     verb,
     ruleIds,
@@ -78,7 +78,7 @@ export const lastDayLineOf = (duty: BranchDuty, known: Known, today: Day): LastD
 export const weekLineOf = (duty: BranchDuty, known: Known): WeekLine => {
   const { verb, dutyId, ruleIds, kinds, type, period, dueOn, isOverdue } = duty;
   const title = known.year.activities.find((entry) => entry._id === duty.activityId)?.title;
-  return given({
+  return withoutUndefined({
     dutyId,
     verb,
     ruleIds,

@@ -3,12 +3,12 @@ import { yearLineId, type LastDay, type YearLine } from '../../../../src-shared/
 import type { BranchDuty } from '../../../../src-shared/engines/duties/duties';
 import { yearThings, type YearThing } from '../../../../src-shared/engines/duties/year';
 import type { At, Day } from '../../../../src-shared/kernel/day';
-import { given } from '../../pipeline/given';
+import { withoutUndefined } from '../../pipeline/without-undefined';
 import { owedThisYear } from './branch-duties';
 import { lastDayLineOf, type Known } from './view';
 
 const lineOf = ({ rowId, ruleIds, kinds, type, period, asked, done, state, dueOn }: YearThing): YearLine =>
-  given({ lineId: yearLineId(rowId, period), ruleIds, kinds, type, period, asked, done, state, dueOn }) as YearLine;
+  withoutUndefined({ lineId: yearLineId(rowId, period), ruleIds, kinds, type, period, asked, done, state, dueOn }) as YearLine;
 
 /** What would do it: the duty of one of its rules for the same time. */
 const doing = (duties: readonly BranchDuty[], { ruleIds, period }: YearThing): BranchDuty | undefined =>

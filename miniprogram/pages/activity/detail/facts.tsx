@@ -10,7 +10,7 @@ import { Card, Section } from '@/components/parts/card';
 import { Chip, StateTag } from '@/components/parts/chip';
 import { Row } from '@/components/parts/row';
 import { copyText } from '@/platform/device';
-import { afarText } from '@/text/afar';
+import { remoteAttendanceText } from '@/text/remote-attendance';
 import { detailText } from '@/text/activity';
 import './index.scss';
 
@@ -101,11 +101,11 @@ export const Facts = ({ page, nowMs }: { page: ActivityPage; nowMs: number }) =>
 /** Links of the meeting; a tap copies one, for the phone's own browser. */
 export const Materials = ({ materials = [] }: Pick<ActivityPage, 'materials'>) => {
   const copy = (link: string): void =>
-    void copyText(link).then((isCopied) => showNotice({ words: isCopied ? afarText.copied : afarText.copyFailed }));
+    void copyText(link).then((isCopied) => showNotice({ words: isCopied ? remoteAttendanceText.copied : remoteAttendanceText.copyFailed }));
   if (materials.length === 0) return null;
   return (
     <View id="materials">
-      <Section title={afarText.materials} more={afarText.materialsHint} />
+      <Section title={remoteAttendanceText.materials} more={remoteAttendanceText.materialsHint} />
       <Card isFlush>
         {materials.map(({ title, link }) => (
           <Row key={link} icon="page" title={title} note={link} onTap={() => copy(link)} />

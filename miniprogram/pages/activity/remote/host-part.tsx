@@ -12,7 +12,7 @@ import { Say } from '@/components/parts/say';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
 import { usePhotos } from '@/features/photos/use-photos';
-import { afarText } from '@/text/afar';
+import { remoteAttendanceText } from '@/text/remote-attendance';
 import { wordsOf } from '@/text/errors';
 
 type Form = { hostOrganization: string; words: string };
@@ -44,30 +44,30 @@ const HostSheet = ({ page, isOpen, onClose }: { page: ActivityPage; isOpen: bool
     const reply = await command.send({ activityId, hostOrganization, words });
     if (!reply?.ok) return;
     draft.clear();
-    showNotice({ words: afarText.hostSubmitted });
+    showNotice({ words: remoteAttendanceText.hostSubmitted });
     onClose(true);
   };
   return (
-    <Sheet id="host-sheet" isOpen={isOpen} onClose={() => onClose(false)} title={afarText.hostRow}>
+    <Sheet id="host-sheet" isOpen={isOpen} onClose={() => onClose(false)} title={remoteAttendanceText.hostRow}>
       <View className="stack">
         <TextField
           id="host-organization"
-          label={afarText.hostOrganization}
+          label={remoteAttendanceText.hostOrganization}
           value={draft.value.hostOrganization}
           onChange={(value) => draft.change({ hostOrganization: value })}
           max={40}
-          placeholder={afarText.hostOrganizationHint}
-          error={isAsked && hostOrganization === '' ? afarText.empty(afarText.hostOrganization) : undefined}
+          placeholder={remoteAttendanceText.hostOrganizationHint}
+          error={isAsked && hostOrganization === '' ? remoteAttendanceText.empty(remoteAttendanceText.hostOrganization) : undefined}
         />
         <TextField
           id="host-words"
-          label={afarText.hostWords}
+          label={remoteAttendanceText.hostWords}
           isLong
           value={draft.value.words}
           onChange={(value) => draft.change({ words: value })}
           max={200}
-          placeholder={afarText.hostWordsHint}
-          error={isAsked && words === '' ? afarText.empty(afarText.hostWords) : undefined}
+          placeholder={remoteAttendanceText.hostWordsHint}
+          error={isAsked && words === '' ? remoteAttendanceText.empty(remoteAttendanceText.hostWords) : undefined}
         />
         {command.error ? (
           <Say tone="attn" id="host-refused">
@@ -75,7 +75,7 @@ const HostSheet = ({ page, isOpen, onClose }: { page: ActivityPage; isOpen: bool
           </Say>
         ) : null}
         <PrimaryButton id="submit-host" isBusy={command.isBusy} onTap={() => void submit()}>
-          {afarText.hostSubmit}
+          {remoteAttendanceText.hostSubmit}
         </PrimaryButton>
       </View>
     </Sheet>
@@ -93,29 +93,35 @@ export const HostPart = ({ page, onChanged }: { page: ActivityPage; onChanged: (
     if (isSent) onChanged();
   };
   const photoNote = photos.photos.some((photo) => photo.state === 'failed' || photo.state === 'refused')
-    ? afarText.hostPhotoFailed
+    ? remoteAttendanceText.hostPhotoFailed
     : photos.photos.length > 0
-      ? afarText.hostPhotoSending
+      ? remoteAttendanceText.hostPhotoSending
       : host?.hasPhoto === true
-        ? afarText.hostPhotoThere
-        : afarText.hostPhotoOptional;
+        ? remoteAttendanceText.hostPhotoThere
+        : remoteAttendanceText.hostPhotoOptional;
   return (
     <View id="host-part">
-      <Section title={afarText.host} />
+      <Section title={remoteAttendanceText.host} />
       <Card isFlush>
         {host === undefined ? null : (
           <Row
             id="host-state"
             title={host.hostOrganization}
-            note={host.state === 'declined' ? afarText.hostDeclinedWhy(host.stateReason ?? '') : host.words}
-            end={<Chip {...looks[host.state]} word={afarText.hostStates[host.state]} />}
+            note={host.state === 'declined' ? remoteAttendanceText.hostDeclinedWhy(host.stateReason ?? '') : host.words}
+            end={<Chip {...looks[host.state]} word={remoteAttendanceText.hostStates[host.state]} />}
           />
         )}
         {host === undefined || host.state === 'accepted' ? null : (
-          <Row id="host-photo" icon="photo" title={afarText.hostAddPhoto} note={photoNote} onTap={() => photos.add(1)} />
+          <Row id="host-photo" icon="photo" title={remoteAttendanceText.hostAddPhoto} note={photoNote} onTap={() => photos.add(1)} />
         )}
         {host?.state === 'accepted' ? null : (
-          <Row id="to-host" icon="upload" title={afarText.hostRow} note={afarText.hostNote} onTap={() => setOpen(true)} />
+          <Row
+            id="to-host"
+            icon="upload"
+            title={remoteAttendanceText.hostRow}
+            note={remoteAttendanceText.hostNote}
+            onTap={() => setOpen(true)}
+          />
         )}
       </Card>
       <HostSheet page={page} isOpen={isOpen} onClose={close} />

@@ -13,7 +13,7 @@ import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { useTick } from '@/hooks/use-tick';
 import { wordsOf } from '@/text/errors';
-import { afarText } from '@/text/afar';
+import { remoteAttendanceText } from '@/text/remote-attendance';
 import { remoteText } from '@/text/sign-in';
 import { HostPart } from './host-part';
 import { QuestionSheet } from './question-sheet';
@@ -46,7 +46,9 @@ const Body = ({ page, attend }: { page: ActivityPage; attend: Attend }) => {
         ) : (
           <Chip id="report-state" tone="done" icon="check" word={remoteText.reported(timeOfInstant(signedInAt))} />
         )}
-        {presence.whole > 0 && isOnline ? <Chip id="answered" word={afarText.answered(presence.answered, presence.whole)} /> : null}
+        {presence.whole > 0 && isOnline ? (
+          <Chip id="answered" word={remoteAttendanceText.answered(presence.answered, presence.whole)} />
+        ) : null}
       </View>
       <Text className="title remote-title" id="activity-title">
         {page.title}
@@ -70,7 +72,7 @@ const Body = ({ page, attend }: { page: ActivityPage; attend: Attend }) => {
             {wordsOf(attend.error)}
           </Say>
         ) : (
-          <Say id="remote-note">{presence.hasMissed && isOnline ? afarText.missed : (note ?? remoteText.note)}</Say>
+          <Say id="remote-note">{presence.hasMissed && isOnline ? remoteAttendanceText.missed : (note ?? remoteText.note)}</Say>
         )}
       </View>
       {isOnline && page.state !== 'confirmed' ? <SayPart page={page} onSaid={attend.refresh} /> : null}

@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { PRESENCE_ANSWER_MS } from '@shared/kernel/presence';
 import { Ring } from '@/components/figures/ring';
 import { PrimaryButton } from '@/components/parts/button';
-import { afarText } from '@/text/afar';
+import { remoteAttendanceText } from '@/text/remote-attendance';
 import type { Question } from './use-presence';
 
 const leftWords = (leftMs: number): string => {
@@ -18,16 +18,16 @@ export const QuestionSheet = ({ question, onAnswer }: { question: Question | und
     {question === undefined ? (
       <View />
     ) : (
-      <View id="question" className="sheet question" role="dialog" aria-label={afarText.question}>
-        <Text className="note">{afarText.questionOf(question.number, question.whole)}</Text>
-        <Text className="title">{afarText.question}</Text>
+      <View id="question" className="sheet question" role="dialog" aria-label={remoteAttendanceText.question}>
+        <Text className="note">{remoteAttendanceText.questionOf(question.number, question.whole)}</Text>
+        <Text className="title">{remoteAttendanceText.question}</Text>
         <Ring share={question.leftMs / PRESENCE_ANSWER_MS} size={104}>
           <Text className="question-left">{leftWords(question.leftMs)}</Text>
         </Ring>
-        <Text className="note block">{afarText.weakNetwork}</Text>
-        <Text className="note block">{afarText.missedOnce}</Text>
+        <Text className="note block">{remoteAttendanceText.weakNetwork}</Text>
+        <Text className="note block">{remoteAttendanceText.missedOnce}</Text>
         <PrimaryButton id="here" onTap={onAnswer}>
-          {afarText.here}
+          {remoteAttendanceText.here}
         </PrimaryButton>
       </View>
     )}

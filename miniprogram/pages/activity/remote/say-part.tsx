@@ -8,7 +8,7 @@ import { Say } from '@/components/parts/say';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
 import { wordsOf } from '@/text/errors';
-import { afarText } from '@/text/afar';
+import { remoteAttendanceText } from '@/text/remote-attendance';
 import { VoicePart } from './voice-part';
 
 const isSaid = (value: unknown): value is { text: string } => typeof (value as { text?: unknown } | null)?.text === 'string';
@@ -22,7 +22,7 @@ export const SayPart = ({ page, onSaid }: { page: ActivityPage; onSaid: () => vo
     const reply = await command.send({ activityId: page.activityId, text: text.trim() });
     if (!reply?.ok) return;
     draft.clear();
-    showNotice({ words: afarText.said });
+    showNotice({ words: remoteAttendanceText.said });
     onSaid();
   };
   const dropVoice = async (): Promise<void> => {
@@ -32,17 +32,17 @@ export const SayPart = ({ page, onSaid }: { page: ActivityPage; onSaid: () => vo
   const isNew = text.trim() !== (page.own.contribution ?? '');
   return (
     <View id="say-part">
-      <Section title={afarText.say} />
+      <Section title={remoteAttendanceText.say} />
       <Card>
         <TextField
           id="contribution"
-          label={afarText.say}
+          label={remoteAttendanceText.say}
           isOptional
           isLong
           value={text}
           onChange={(value) => draft.change({ text: value })}
           max={500}
-          placeholder={afarText.sayHint}
+          placeholder={remoteAttendanceText.sayHint}
         />
         {command.error ? (
           <Say tone="attn" id="say-refused">
@@ -51,10 +51,10 @@ export const SayPart = ({ page, onSaid }: { page: ActivityPage; onSaid: () => vo
         ) : null}
         {isNew ? (
           <Button id="save-contribution" isWide isBusy={command.isBusy} onTap={() => void save()}>
-            {afarText.saySave}
+            {remoteAttendanceText.saySave}
           </Button>
         ) : (
-          <Text className="note">{text.trim() === '' ? '' : afarText.said}</Text>
+          <Text className="note">{text.trim() === '' ? '' : remoteAttendanceText.said}</Text>
         )}
         <VoicePart page={page} onSaid={onSaid} onDrop={() => void dropVoice()} />
       </Card>

@@ -6,7 +6,7 @@ import { Button } from '@/components/parts/button';
 import { deviceQueue } from '@/features/photos/device-queue';
 import { usePhotos } from '@/features/photos/use-photos';
 import { canRecordVoice, recordVoice, type Recording } from '@/platform/record-voice';
-import { afarText } from '@/text/afar';
+import { remoteAttendanceText } from '@/text/remote-attendance';
 
 /** The same two sentences, spoken: kept on the phone and sent like a photo. */
 export const VoicePart = ({ page, onSaid, onDrop }: { page: ActivityPage; onSaid: () => void; onDrop: () => void }) => {
@@ -16,7 +16,7 @@ export const VoicePart = ({ page, onSaid, onDrop }: { page: ActivityPage; onSaid
   if (!canRecordVoice)
     return (
       <Text className="note block" id="voice-elsewhere">
-        {afarText.voiceElsewhere}
+        {remoteAttendanceText.voiceElsewhere}
       </Text>
     );
   const start = async (): Promise<void> => {
@@ -25,7 +25,7 @@ export const VoicePart = ({ page, onSaid, onDrop }: { page: ActivityPage; onSaid
     const bytes = await running.current.bytes;
     setOn(false);
     const added = bytes === null ? 'unreadable' : await deviceQueue().add(page.activityId, bytes, 'voice');
-    if (added === 'unreadable' || added === 'noRoom') return showNotice({ words: afarText.voiceNone });
+    if (added === 'unreadable' || added === 'noRoom') return showNotice({ words: remoteAttendanceText.voiceNone });
     await deviceQueue().run();
     return undefined;
   };
@@ -33,25 +33,25 @@ export const VoicePart = ({ page, onSaid, onDrop }: { page: ActivityPage; onSaid
   const note =
     waiting === undefined
       ? page.own.hasVoice === true
-        ? afarText.voiceThere
-        : afarText.voiceNote
+        ? remoteAttendanceText.voiceThere
+        : remoteAttendanceText.voiceNote
       : waiting.state === 'failed' || waiting.state === 'refused'
-        ? afarText.voiceFailed
-        : afarText.voiceWaiting;
+        ? remoteAttendanceText.voiceFailed
+        : remoteAttendanceText.voiceWaiting;
   return (
     <View className="voice-part">
       {isOn ? (
         <Button id="voice-stop" onTap={() => running.current?.stop()}>
-          {afarText.voiceStop}
+          {remoteAttendanceText.voiceStop}
         </Button>
       ) : (
         <Button id="voice-start" onTap={() => void start()}>
-          {afarText.voiceStart}
+          {remoteAttendanceText.voiceStart}
         </Button>
       )}
       {page.own.hasVoice === true && !isOn ? (
         <Button id="voice-drop" kind="quiet" onTap={onDrop}>
-          {afarText.voiceDrop}
+          {remoteAttendanceText.voiceDrop}
         </Button>
       ) : null}
       <Text className="note block" id="voice-note">

@@ -16,7 +16,7 @@ import { frameText } from '@/text/frame';
 import { offlineText } from '@/text/offline';
 import { rollText } from '@/text/roll-call';
 import { useLook } from '@/theme/look';
-import { Contributions, PresenceToggle, WaitingHosts } from './afar';
+import { Contributions, PresenceToggle, WaitingHosts } from './remote-members';
 import { Attempts, RollCounts, WaitingLeave } from './extras';
 import { ListedLines, OpenLines } from './lines';
 import { RollTable } from './table';

@@ -5,7 +5,7 @@ import { partOf, RollChoice } from '@/components/forms/roll-choice';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Chip, StateTag } from '@/components/parts/chip';
-import { afarText } from '@/text/afar';
+import { remoteAttendanceText } from '@/text/remote-attendance';
 import { offlineText } from '@/text/offline';
 import { rollText } from '@/text/roll-call';
 import { reasonWords } from './leave-words';
@@ -22,12 +22,12 @@ export const sourceOf = (line: ShownLine): string => {
   const afar =
     line.presence === undefined
       ? ''
-      : afarText[line.presence.isOver ? 'presenceWord' : 'answered'](line.presence.answered, line.presence.asked);
+      : remoteAttendanceText[line.presence.isOver ? 'presenceWord' : 'answered'](line.presence.answered, line.presence.asked);
   const by = line.source === 'leave' ? [] : [rollText.sources[line.source], line.at === undefined ? '' : timeOfInstant(line.at)];
   return [
     line.standing === 'probationary' ? rollText.probationary : '',
     ...leave,
-    line.mode === 'hostBranch' ? afarText.atHost : '',
+    line.mode === 'hostBranch' ? remoteAttendanceText.atHost : '',
     by.join(' ').trim(),
     afar,
   ]

@@ -29,7 +29,7 @@ import {
   withRestPresent,
   type RollDraft,
 } from './roll-draft';
-import { useAfar } from './use-afar';
+import { useRemoteMembers } from './use-remote-members';
 
 const emptyDraft: RollDraft = { changes: {}, isPaper: false };
 
@@ -89,7 +89,7 @@ export const useRollCall = () => {
 
   const roll = remote.content;
   const { value, change } = draft;
-  const afar = useAfar(activityId, remote.refresh);
+  const remoteMembers = useRemoteMembers(activityId, remote.refresh);
   const leaves = useLeaveDecisions(activityId, remote.refresh);
   const waiting = useWaitingMarks(activityId);
   const scanned = useScans(activityId).length;
@@ -136,7 +136,7 @@ export const useRollCall = () => {
     save: () => void save(),
     ...leaves,
     scanned,
-    afar,
+    remoteMembers,
     isKeptHere: waiting.length > 0,
     isBusy: command.isBusy,
     error: command.error,

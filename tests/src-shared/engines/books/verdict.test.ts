@@ -3,7 +3,7 @@ import { checkValueOf, typedCheckValue } from '../../../../src-shared/kernel/che
 import { chainVerdict } from '../../../../src-shared/engines/books/verdict';
 import { hashOfEntry, nextEntry } from '../../../../src-shared/engines/ledger/chain';
 import { sha256Hex } from '../../../../src-shared/kernel/hash';
-import type { LedgerEntry } from '../../../../src-shared/records/machinery';
+import type { LedgerEntry } from '../../../../src-shared/records/ledger';
 
 const chainOf = (length: number): LedgerEntry[] => {
   const entries: LedgerEntry[] = [];

@@ -4,7 +4,7 @@ import { Summary } from '../../../../src-shared/facts/summary';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { apartFrom, sheetOf as sheetFrom } from '../../../oracle/compare';
 import { JUDGES } from '../../../oracle/oracle';
-import { PLANTED, WEIGHTED } from '../../../oracle/planted';
+import { PLANTED, WEIGHTED } from '../../../oracle/planted-faults';
 import { randomBranchYear, type BranchYear } from '../../../oracle/random-branch';
 import { oracleSheet, type Sheet } from '../../../oracle/score';
 import { rec } from '../../../cases/world';

@@ -6,7 +6,7 @@ import { ACTIVITY_KINDS, type ActivityKind } from '../../../../src-shared/record
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { committeeLines, world } from '../../../cases/world';
 import { apartFrom } from '../../../oracle/compare';
-import { WEIGHTED } from '../../../oracle/planted';
+import { WEIGHTED } from '../../../oracle/planted-faults';
 import { oracleSheet } from '../../../oracle/score';
 import { meetingPack } from '../activities';
 import { branchOrg, groupOrg, term } from '../people';

@@ -2,7 +2,7 @@ import type { RecordState } from '../../../../src-shared/records/vocabulary/life
 import { appraisalResult } from '../../../../src-shared/records/kinds/appraisal-result';
 import { democraticAppraisal } from '../../../../src-shared/records/kinds/democratic-appraisal';
 import { memberCase } from '../../../../src-shared/records/kinds/member-case';
-import { changed } from '../../../cases/change';
+import { changed } from '../../../cases/changed-param';
 import { linkedTo, on, opening, PROBATIONARY, said, walk } from './a-branch';
 
 describe('民主评议党员', () => {

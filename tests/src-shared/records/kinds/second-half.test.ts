@@ -1,4 +1,4 @@
-import { changed } from '../../../cases/change';
+import { changed } from '../../../cases/changed-param';
 import { PARAMS } from '../../../../src-shared/standard/params';
 import type { Draft, Fields } from '../../../../src-shared/records/vocabulary/field';
 import type { CheckContext, Fault } from '../../../../src-shared/records/vocabulary/kind';

@@ -6,7 +6,7 @@ import type { KindName } from '../../src-shared/records/kinds';
 import type { BranchIndicator } from '../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
-import { changed } from '../cases/change';
+import { changed } from '../cases/changed-param';
 import { rec } from '../cases/world';
 
 const ALWAYS = '2019-01-02';

@@ -1,5 +1,5 @@
-// What the program keeps for itself: bindings, claiming codes, the chain, imports. No forms.
-import { at, count, id, rev, text } from '../kernel/fields';
+// Which phone is whose, and the codes by which it is claimed. No forms.
+import { at, count, id, rev } from '../kernel/fields';
 import { z } from '../kernel/schema';
 
 /** 绑定 `bind:{memberId}`: one active per WeChat and per person. */
@@ -47,37 +47,6 @@ export const bindingTries = z.strictObject({
   expiresAt: at,
   rev,
 });
-
-/** 存证链 `{branchId}:{seq}`: insert only; the digest is salted, so content can be deleted without breaking the chain. */
-export const ledgerEntry = z.strictObject({
-  _id: id,
-  type: z.literal('ledgerEntry'),
-  orgId: id,
-  seq: count,
-  prevHash: z.string(),
-  entryKind: z.enum(['confirmation', 'correction']),
-  subjectId: id,
-  subjectRev: count,
-  corrects: z.optional(count),
-  digest: z.string(),
-  at,
-  hash: z.string(),
-});
-
-/** 操作日志: who did what to which document; no content. */
-export const auditLine = z.strictObject({
-  _id: id,
-  type: z.literal('auditLine'),
-  at,
-  personId: id,
-  action: z.string(),
-  subjectId: z.optional(id),
-  orgId: z.optional(id),
-  outcome: text(40),
-  requestId: z.string(),
-});
 export type Binding = z.infer<typeof binding>;
 export type BindingCode = z.infer<typeof bindingCode>;
 export type BindingTries = z.infer<typeof bindingTries>;
-export type LedgerEntry = z.infer<typeof ledgerEntry>;
-export type AuditLine = z.infer<typeof auditLine>;

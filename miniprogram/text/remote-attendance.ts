@@ -1,5 +1,5 @@
 // Words of 线上参加 and 接收支部证明, for the member and for the recorder.
-export const afarText = {
+export const remoteAttendanceText = {
   answered: (answered: number, asked: number) => `已应答 ${answered} / ${asked}`,
   question: '您在会上吗？',
   questionOf: (number: number, whole: number) => `第 ${number} 次问候，共 ${whole} 次`,

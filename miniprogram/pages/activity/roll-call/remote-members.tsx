@@ -9,7 +9,7 @@ import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { playVoice } from '@/platform/record-voice';
-import { afarText } from '@/text/afar';
+import { remoteAttendanceText } from '@/text/remote-attendance';
 import type { RollCall } from './use-roll-call';
 
 /** 线上问候: off unless the recorder turns it on for this one meeting. */
@@ -19,10 +19,10 @@ export const PresenceToggle = ({ roll }: { roll: RollCall }) => {
   return (
     <Toggle
       id="presence"
-      label={afarText.presenceToggle}
-      note={afarText.presenceNote}
+      label={remoteAttendanceText.presenceToggle}
+      note={remoteAttendanceText.presenceNote}
       isOn={presence.isOn}
-      onChange={roll.afar.setPresence}
+      onChange={roll.remoteMembers.setPresence}
     />
   );
 };
@@ -36,7 +36,7 @@ const Said = ({ line: { name, contribution, voiceUrl } }: { line: LiveLine }) =>
       : {
           end: (
             <Button isSmall onTap={() => playVoice(voiceUrl)}>
-              {afarText.voiceHear}
+              {remoteAttendanceText.voiceHear}
             </Button>
           ),
         })}
@@ -49,7 +49,7 @@ export const Contributions = ({ roll }: { roll: RollCall }) => {
   if (said.length === 0) return null;
   return (
     <View id="contributions">
-      <Section title={afarText.contributions} />
+      <Section title={remoteAttendanceText.contributions} />
       <Card isFlush>
         {said.map((line) => (
           <Said key={line.memberId} line={line} />
@@ -79,14 +79,19 @@ const HostRow = ({
       <View className="line-up host-ways">
         {photoUrl === undefined ? null : (
           <Button isSmall kind="quiet" icon="photo" onTap={() => onLook(photoUrl)}>
-            {afarText.hostPhoto}
+            {remoteAttendanceText.hostPhoto}
           </Button>
         )}
         <Button id={`decline-host-${memberId}`} isSmall kind="quiet" onTap={onDecline}>
-          {afarText.hostDecline}
+          {remoteAttendanceText.hostDecline}
         </Button>
-        <Button id={`accept-host-${memberId}`} isSmall isBusy={roll.afar.isBusy} onTap={() => void roll.afar.decideHost(memberId, true)}>
-          {afarText.hostAccept}
+        <Button
+          id={`accept-host-${memberId}`}
+          isSmall
+          isBusy={roll.remoteMembers.isBusy}
+          onTap={() => void roll.remoteMembers.decideHost(memberId, true)}
+        >
+          {remoteAttendanceText.hostAccept}
         </Button>
       </View>
     </View>
@@ -100,7 +105,7 @@ export const WaitingHosts = ({ roll }: { roll: RollCall }) => {
   const [picture, setPicture] = useState<string>();
   const waiting = roll.lines.filter((line) => line.host?.state === 'submitted');
   const decline = async (): Promise<void> => {
-    if (declining && reason.trim() !== '' && (await roll.afar.decideHost(declining.memberId, false, reason.trim()))) {
+    if (declining && reason.trim() !== '' && (await roll.remoteMembers.decideHost(declining.memberId, false, reason.trim()))) {
       setDeclining(undefined);
       setReason('');
     }
@@ -108,7 +113,7 @@ export const WaitingHosts = ({ roll }: { roll: RollCall }) => {
   if (waiting.length === 0) return null;
   return (
     <View id="waiting-hosts">
-      <Section title={afarText.hostWaiting} />
+      <Section title={remoteAttendanceText.hostWaiting} />
       <Card isFlush>
         {waiting.map((line) => (
           <HostRow key={line.memberId} line={line} roll={roll} onDecline={() => setDeclining(line)} onLook={setPicture} />
@@ -116,17 +121,17 @@ export const WaitingHosts = ({ roll }: { roll: RollCall }) => {
       </Card>
       <ConfirmSheet
         isOpen={declining !== undefined}
-        title={afarText.hostDeclineTitle(declining?.name ?? '')}
-        words={afarText.hostDeclineWords}
-        stay={afarText.hostDeclineStay}
-        act={afarText.hostDecline}
-        isBusy={roll.afar.isBusy}
+        title={remoteAttendanceText.hostDeclineTitle(declining?.name ?? '')}
+        words={remoteAttendanceText.hostDeclineWords}
+        stay={remoteAttendanceText.hostDeclineStay}
+        act={remoteAttendanceText.hostDecline}
+        isBusy={roll.remoteMembers.isBusy}
         onStay={() => setDeclining(undefined)}
         onAct={() => void decline()}
       >
-        <TextField id="host-decline-reason" label={afarText.hostDeclineReason} value={reason} onChange={setReason} max={200} />
+        <TextField id="host-decline-reason" label={remoteAttendanceText.hostDeclineReason} value={reason} onChange={setReason} max={200} />
       </ConfirmSheet>
-      <Sheet id="host-picture" isOpen={picture !== undefined} onClose={() => setPicture(undefined)} title={afarText.hostPhoto}>
+      <Sheet id="host-picture" isOpen={picture !== undefined} onClose={() => setPicture(undefined)} title={remoteAttendanceText.hostPhoto}>
         {picture === undefined ? <Text /> : <Image className="photo-large" src={picture} mode="widthFix" />}
       </Sheet>
     </View>
