@@ -3,7 +3,7 @@ import type { Duty } from '@shared/contract/home';
 import type { LastDay } from '@shared/contract/last-days';
 import { addDays, daysBetween, timeOfInstant, weekdayOf, type Day } from '@shared/kernel/day';
 import { KIND_WORDS, kindsWord } from '@shared/text/activity-words';
-import { dutyName, wordsOfDutyType } from '@shared/text/duty-words';
+import { dutyName, partAsked, wordsOfDutyType } from '@shared/text/duty-words';
 import { dayWord, leafOf, periodWord } from '@shared/kernel/time-words';
 import type { Tone } from './states';
 
@@ -54,24 +54,22 @@ export const dutyMinutes = ({ verb, type }: Pick<Duty, 'verb' | 'type'>): number
 };
 
 export const dutyTitle = (duty: Duty, today: Day): string => {
-  const title = duty.activity?.title ?? kindsWord(duty.kinds);
   switch (duty.verb) {
-    case 'record':
-    case 'confirm':
-      return title;
     case 'declare':
       return dutyText.declare(duty.period === undefined ? '本月' : periodWord(duty.period, today));
     case 'decideDeclarations':
       return dutyText.decideDeclarations;
     case 'decideLeave':
-      return dutyText.decideLeave(title);
+      return dutyText.decideLeave(duty.activity?.title ?? kindsWord(duty.kinds));
     case 'answerFiling':
       return duty.title ?? wordsOfDutyType(duty.type).name;
+    case 'record':
+    case 'confirm':
     case 'hold':
     case 'enter':
     case 'finish':
     case 'roster':
-      return dutyName(duty, today);
+      return dutyName({ ...duty, title: duty.activity?.title }, today);
   }
 };
 
@@ -82,7 +80,7 @@ const namesOf = (members: Duty['members']): string =>
     .map(({ name }) => name)
     .join('、')}${members.length > namesShown ? '…' : ''}`;
 
-type Owed = Pick<Duty, 'verb' | 'ruleIds' | 'isOverdue' | 'canBeMadeUpUntilOn'>;
+type Owed = Pick<Duty, 'verb' | 'ruleIds' | 'kinds' | 'type' | 'isOverdue' | 'canBeMadeUpUntilOn'>;
 
 const whenNote = ({ verb, isOverdue, canBeMadeUpUntilOn }: Owed, today: Day): string => {
   if (verb === 'roster') return dutyText.roster;
@@ -91,7 +89,7 @@ const whenNote = ({ verb, isOverdue, canBeMadeUpUntilOn }: Owed, today: Day): st
   return verb === 'hold' ? dutyText.notHeld(dayWord(canBeMadeUpUntilOn, today)) : dutyText.late(dayWord(canBeMadeUpUntilOn, today));
 };
 
-const severalNote = ({ ruleIds }: Owed): string => (ruleIds.length > 1 ? dutyText.several(ruleIds.length) : '');
+const severalNote = (duty: Owed): string => (duty.ruleIds.length > 1 ? dutyText.several(duty.ruleIds.length) : partAsked(duty));
 
 const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join('·');
 

@@ -2,6 +2,7 @@
 import type { Day } from '../kernel/day';
 import { firstDayOf, kindOfPeriod, yearOf, type Period } from '../kernel/period';
 import { earlierOf } from '../kernel/span';
+import { RULES, type Rule, type RuleId } from './rules';
 
 /** What is to be done, as far as it tells two duties apart. */
 export type Step = {
@@ -28,10 +29,34 @@ export const OF_MANY_SORTS: ReadonlySet<string | undefined> = new Set([
   'trainingSession',
 ]);
 
-/** What makes two duties one: the same meeting, or the same record, of the same time. */
+type Meeting = Pick<Step, 'kinds' | 'period'>;
+
+const isAskedIn = ({ period: each }: Rule, { period }: Meeting): boolean => period !== undefined && each === kindOfPeriod(period);
+
+/** Everybody knows it by its own name: the monthly committee meeting, not one lecture among those of a year. */
+const isKnown = (meeting: Meeting): boolean =>
+  meeting.kinds.every((kind) => RULES.some((rule) => rule.meeting === kind && isAskedIn(rule, meeting)));
+
+/**
+ * The rule by which a meeting goes that a rule asks for by itself; undefined where it goes by what it is. Of several the
+ * first: the others ask for another meeting.
+ */
+export const ruleOfMeeting = (meeting: Meeting): RuleId | undefined =>
+  isKnown(meeting)
+    ? undefined
+    : RULES.find((rule) => isAskedIn(rule, meeting) && meeting.kinds.every((kind) => rule.activityKinds?.includes(kind) === true))?.id;
+
+/** Whether what is asked is told from others like it by the rule alone. */
+const isToldByRule = (step: Step, ruleId: string): boolean =>
+  step.verb === 'hold' ? (ruleOfMeeting(step) ?? ruleId) !== ruleId : OF_MANY_SORTS.has(step.type);
+
+/**
+ * What makes two duties one: the same meeting, or the same record, of the same time. Whatever its name is made of stands in
+ * it, so that duties of one key have one name, whichever of their rules a page looks at.
+ */
 export const dutyKey = (step: Step, ruleId: string): string => {
   const what = step.verb === 'hold' ? step.kinds.join('+') : (step.type ?? ruleId);
-  return [step.verb, what, periodAsked(step), step.groupId, step.recordId, OF_MANY_SORTS.has(step.type) ? ruleId : undefined]
+  return [step.verb, what, periodAsked(step), step.groupId, step.recordId, isToldByRule(step, ruleId) ? ruleId : undefined]
     .filter((word) => word !== undefined)
     .join(':');
 };
@@ -39,6 +64,12 @@ export const dutyKey = (step: Step, ruleId: string): string => {
 /** The same with the writing-down of what was held, which is one act whatever it was held for. */
 export const stepKey = (step: Step & { activityId?: string | undefined }, ruleId: string): string =>
   step.activityId === undefined ? dutyKey(step, ruleId) : `${step.verb}:${step.activityId}`;
+
+/** The key of what it goes on from: what is begun was to be entered, what waits to be confirmed was to be written. */
+export const keyBefore = (step: Step & { activityId?: string | undefined }, ruleId: string): string | undefined => {
+  if (step.verb === 'finish') return dutyKey({ ...step, verb: 'enter', recordId: undefined }, ruleId);
+  return step.verb === 'confirm' ? stepKey({ ...step, verb: 'record' }, ruleId) : undefined;
+};
 
 const isWriting = ({ verb }: { verb: string }): boolean => verb === 'record' || verb === 'confirm';
 

@@ -2,6 +2,8 @@
 import type { Day } from '../kernel/day';
 import { kindOfPeriod, type Period } from '../kernel/period';
 import type { ActivityKind } from '../records/activity';
+import { OF_MANY_SORTS, ruleOfMeeting } from '../standard/duty';
+import { ruleWithId } from '../standard/rules';
 import { kindOfRule, KIND_SHORT, kindsWord } from './activity-words';
 import { wordsOfRule } from './rules';
 import { periodWord } from '../kernel/time-words';
@@ -14,6 +16,8 @@ export type DutyLike = {
   type?: string | undefined;
   period?: Period | undefined;
   groupName?: string | undefined;
+  /** Of the activity whose record is to be written or confirmed. */
+  title?: string | undefined;
 };
 
 /** Of a record: what it is called beside its period, in a day's cell, on its button, and how many minutes it takes. */
@@ -74,32 +78,49 @@ export const periodSaid = (period: Period | undefined, today: Day): string => {
   return periodWord(period, today);
 };
 
-/** A rule of its own about a meeting (the secretary's lecture) goes by its name, the meetings everybody knows by theirs. */
-const meetingWord = ({ ruleIds, kinds }: DutyLike): string => {
-  const plain = kinds.filter((kind) => ruleIds.some((ruleId) => kindOfRule(ruleId) === kind));
-  if (plain.length === 1 && plain[0] === 'appraisalMeeting') return DUTY_TYPE_WORDS.democraticAppraisal?.name ?? kindsWord(plain);
-  if (plain.length > 0) return kindsWord(plain);
+const shortOf = ({ ruleIds, type }: DutyLike): string => {
   const [first] = ruleIds;
-  return first === undefined ? kindsWord(kinds) : wordsOfRule(first).short;
+  return first === undefined ? wordsOfDutyType(type).name : wordsOfRule(first).short;
 };
 
-const whatWord = (duty: DutyLike): string => {
-  const [first = '', ...others] = duty.ruleIds;
+/** A meeting that everybody knows goes by its name, one that a rule asks for by itself (the secretary's lecture) by the rule's. */
+const meetingWord = (duty: DutyLike): string => {
+  if (ruleOfMeeting(duty) !== undefined) return shortOf(duty);
+  const [kind] = duty.kinds;
+  return duty.kinds.length === 1 && kind === 'appraisalMeeting' ? wordsOfDutyType('democraticAppraisal').name : kindsWord(duty.kinds);
+};
+
+/** What is asked, whenever and of whichever group: the same for all duties of a key, by whichever of their rules it is looked at. */
+export const whatIsAsked = (duty: DutyLike): string => {
   if (duty.verb === 'hold') return meetingWord(duty);
-  if (first === '' || (others.length > 0 && duty.type !== undefined)) return wordsOfDutyType(duty.type).name;
-  return wordsOfRule(first).short;
+  return duty.type === undefined || OF_MANY_SORTS.has(duty.type) ? shortOf(duty) : wordsOfDutyType(duty.type).name;
 };
 
-/** 「11月支部委员会」, 「11月第二党小组会」, 「下半年报告」, 「谈心谈话」. */
+/** What was held goes by what it was called there, or by what it was. */
+const heldName = ({ title = '', kinds }: DutyLike): string => (title === '' ? kindsWord(kinds) : title);
+
+/** 「11月支部委员会」, 「11月第二党小组会」, 「下半年报告」, 「谈心谈话」; of a record to be written the title of the meeting. */
 export const dutyName = (duty: DutyLike, today: Day): string => {
+  if (duty.verb === 'record' || duty.verb === 'confirm') return heldName(duty);
   const period = periodSaid(duty.period, today);
   const { groupName = '', kinds } = duty;
   // The group says already what kind of meeting it is.
   if (kinds.length === 1 && kinds[0] === 'groupMeeting' && groupName.endsWith('小组')) return `${period}${groupName}会`;
-  return `${period}${groupName}${whatWord(duty)}`;
+  return `${period}${groupName}${whatIsAsked(duty)}`;
 };
 
-/** What a rule asks for of a time, by the same name as the duty that does it. */
+/** Records in parts, each of which proves a rule of its own: where one part is lacking, it is said which. */
+const IN_PARTS: ReadonlySet<string | undefined> = new Set(['annualPlan', 'halfYearReport', 'roomCheck']);
+
+/** 「党建工作计划」 of a plan, 「研究党建」 of a meeting: what is asked of it, where that is less than the whole; else empty. */
+export const partAsked = ({ verb, type, ruleIds }: DutyLike): string => {
+  const [only = '', ...others] = ruleIds;
+  if (others.length > 0) return '';
+  const isPart = verb === 'hold' ? ruleWithId(only)?.topic !== undefined : IN_PARTS.has(type);
+  return isPart ? wordsOfRule(only).short : '';
+};
+
+/** What a rule asks for of a time, as it stands under the rule: 「11月支部委员会」, 「上半年三会一课报告」. */
 export const partName = (ruleId: string, part: Pick<DutyLike, 'period' | 'groupName'>, today: Day): string => {
   const kind = kindOfRule(ruleId);
   return dutyName(

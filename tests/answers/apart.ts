@@ -1,5 +1,7 @@
 // Where two pages say different things of the same thing.
+import type { YearLine } from '../../src-shared/contract/last-days';
 import { addDays } from '../../src-shared/kernel/day';
+import { dutyKey } from '../../src-shared/standard/duty';
 import type { Asked } from './branch-as-read';
 import { booksApart } from './apart-books';
 import { differing, type Apart } from './differing';
@@ -75,6 +77,10 @@ const presenceApart = ({ lists, sheet }: Answers, { today }: Asked): Apart[] => 
   ];
 };
 
+/** The duty that does a thing of the year, where one alone does all of it. */
+const thingId = ({ kinds, type, period, ruleIds: [ruleId = ''] }: YearLine): string =>
+  dutyKey({ verb: kinds.length > 0 ? 'hold' : 'enter', kinds, type, period }, ruleId);
+
 /** 全年要办 says done of nothing that is still owed, and calls what is owed by its name; of groups it speaks together. */
 const yearApart = ({ lists: { calendar }, year: { view, names } }: Answers): Apart[] => {
   const known = new Map(view.duties.map(({ lineId, duty }) => [lineId, duty]));
@@ -91,7 +97,7 @@ const yearApart = ({ lists: { calendar }, year: { view, names } }: Answers): Apa
       ({ dutyId }) => line.state === 'done' || line.state === 'late' || (line.state === 'planned' && !dutyId.startsWith('finish:')),
     );
     const duty = known.get(line.lineId);
-    const own = owed.filter(({ dutyId, ruleIds }) => dutyId === duty?.dutyId && ruleIds.length === line.ruleIds.length);
+    const own = owed.filter(({ dutyId }) => dutyId === duty?.dutyId && dutyId === thingId(line));
     const isPlain = line.asked === 1 && !line.kinds.includes('groupMeeting');
     return [
       ...(wrong[0] === undefined ? [] : differing('year, calendar', `state of ${line.lineId}`, line.state, `owed ${wrong[0].dutyId}`)),

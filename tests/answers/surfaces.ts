@@ -71,14 +71,7 @@ export const pages = {
       ruleIds: [],
     })),
   week: (known: Known, { today, nowAt }: Asked): DutySaid[] =>
-    weekLinesOf(known, { today, nowAt }).map(({ dutyId, ruleIds, dueOn, isOverdue, people, title, ...line }) => ({
-      dutyId,
-      ruleIds,
-      name: title ?? dutyName({ ...line, ruleIds }, today),
-      dueOn,
-      isOverdue,
-      people,
-    })),
+    weekLinesOf(known, { today, nowAt }).map((line) => ({ ...line, name: dutyName(line, today) })),
   year: (known: Known, { today, nowAt, year }: Asked): Out<'activity.year'> => ({
     orgId: '',
     orgName: '',

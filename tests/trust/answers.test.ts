@@ -1,11 +1,30 @@
 import { apartIn } from '../answers/apart';
 import { FAULTS } from '../answers/faults';
-import { askedOf } from '../answers/branch-as-read';
+import { dutyKey, periodAsked } from '../../src-shared/standard/duty';
+import { dutyName } from '../../src-shared/text/duty-words';
+import { askedOf, knownFrom, type Asked } from '../answers/branch-as-read';
 import { answersOf } from '../answers/surfaces';
 
 /** Each asks nine pages about a branch; the first of them find every planted fault. */
 const SEEDS = 12;
 const branches = Array.from({ length: SEEDS }, (_, index) => askedOf(index + 1));
+
+const remediesOf = (asked: Asked) =>
+  knownFrom(asked).year.sheet.findings.flatMap(({ indicator, parts }) =>
+    parts.flatMap(({ remedy }) => (remedy === null ? [] : [{ ruleId: indicator.id, remedy }])),
+  );
+
+test('a duty has one name, whichever of the rules it serves a page looks at', () => {
+  const names = new Map<string, Set<string>>();
+  for (const asked of branches)
+    for (const { ruleId, remedy } of remediesOf(asked)) {
+      const key = dutyKey(remedy, ruleId);
+      const said = dutyName({ ...remedy, period: periodAsked(remedy), ruleIds: [ruleId] }, asked.today);
+      names.set(`${asked.seed} ${key}`, (names.get(`${asked.seed} ${key}`) ?? new Set()).add(said));
+    }
+  expect(names.size).toBeGreaterThan(100);
+  expect([...names].filter(([key, said]) => said.size > 1 && !/ (record|confirm):/.test(key))).toEqual([]);
+});
 
 describe('the pages about one branch on one day', () => {
   it.each(branches)('say the same of the same thing, for the branch-year of seed $seed', (asked) => {

@@ -32,6 +32,10 @@ export const viewOfSheet = (year: BranchYear, reader: Reader): ScoreSheetView =>
   const { sheet, facts, activities } = year;
   const names = namesFor(year, reader);
   const proving = new Set(sheet.findings.flatMap((finding) => finding.evidenceIds));
+  // What is still to be written proves nothing yet, and is called by its title all the same.
+  const named = new Set(
+    sheet.findings.flatMap(({ parts, remedy }) => [remedy, ...parts.map((part) => part.remedy)].map((one) => one?.activityId)),
+  );
   return {
     orgId: sheet.branchId,
     orgName: facts.branch.name,
@@ -50,7 +54,9 @@ export const viewOfSheet = (year: BranchYear, reader: Reader): ScoreSheetView =>
     dimensions: sheet.dimensions.map(dimensionView),
     findings: sheet.findings.map((finding) => viewOfFinding(finding, names)),
     evidence: {
-      activities: activities.filter((activity) => proving.has(activity._id)).map((activity) => activityLineOf(activity, facts.groups)),
+      activities: activities
+        .filter(({ _id }) => proving.has(_id) || named.has(_id))
+        .map((activity) => activityLineOf(activity, facts.groups)),
       records: reader.records.filter((line) => proving.has(line.recordId)),
     },
     mayPlan: reader.mayPlan,

@@ -3,7 +3,7 @@ import type { Day } from '@shared/kernel/day';
 import type { Period } from '@shared/kernel/period';
 import { earlierOf } from '@shared/kernel/span';
 import { dueOnOf, inDutyOrder, isOfSuperior, periodAsked, stepKey } from '@shared/standard/duty';
-import { partName } from '@shared/text/duty-words';
+import { partAsked, partName } from '@shared/text/duty-words';
 import { remedyText } from '@/text/score-rules';
 import { actionOf, hasBegun, noteBesideDay, subjectOf, type Action, type RemedyLike } from './remedy-words';
 
@@ -68,10 +68,8 @@ const owedBy = ({ ruleId, parts, remedy }: Finding, asOfOn: Day): Owed[] => {
   return [...byKey.values()];
 };
 
-const titleOf = ({ activityId, recordId }: RemedyLike, { activities, records }: ScoreSheetView['evidence']): string | undefined =>
-  activityId === undefined
-    ? records.find((record) => record.recordId === recordId)?.title
-    : activities.find((activity) => activity.activityId === activityId)?.title;
+const titleOf = ({ activityId }: RemedyLike, { activities }: ScoreSheetView['evidence']): string | undefined =>
+  activities.find((activity) => activity.activityId === activityId)?.title;
 
 const peopleNote = (finding: Finding, { parts }: Owed): string => {
   if (!isPersonal(finding)) return '';
@@ -139,7 +137,8 @@ const mergedLine = (entries: readonly Owing[], sheet: ScoreSheetView): OpenLine 
   const lines = entries.map((entry) => owedLine(entry, sheet, ruleIds));
   const first = owedLine(one, sheet, ruleIds);
   const dueOn = lines.map((line) => line.dueOn).reduce(earlierOf);
-  const note = ruleIds.length < 2 ? first.note : [first.note, remedyText.servesSeveral(ruleIds.length)].filter(Boolean).join('·');
+  const served = ruleIds.length < 2 ? partAsked({ ...one.owed.remedy, ruleIds }) : remedyText.servesSeveral(ruleIds.length);
+  const note = [first.note, served].filter(Boolean).join('·');
   return { ...first, dueOn, note };
 };
 

@@ -34,16 +34,13 @@ export type Around = {
   ruleIds: readonly string[];
   asOfOn: Day;
   groupName?: string | undefined;
-  /** Title of the activity or record it is about. */
+  /** Title of the activity whose record is to be written. */
   title?: string | undefined;
 };
 
-/** What it is about, by the name it has everywhere, or the record that is there already. */
-export const subjectOf = (remedy: RemedyLike, { ruleIds, asOfOn, groupName, title }: Around): string => {
-  const isWritten = remedy.verb === 'record' || remedy.verb === 'confirm';
-  if (isWritten && title !== undefined && title !== '') return title;
-  return dutyName({ ...remedy, period: periodAsked(remedy), ruleIds, groupName }, asOfOn);
-};
+/** What it is about, by the name it has everywhere. */
+export const subjectOf = (remedy: RemedyLike, { ruleIds, asOfOn, groupName, title }: Around): string =>
+  dutyName({ ...remedy, period: periodAsked(remedy), ruleIds, groupName, title }, asOfOn);
 
 const planAction = (remedy: RemedyLike, what: string): Action => ({
   word: remedy.isMakeUp ? remedyText.makeUp : remedyText.plan,

@@ -71,9 +71,10 @@ const owedBy = (finding: WeighedFinding, at: DutiesAt): BranchDuty[] => {
 const isOver = (activity: ActivityFact, { asOfOn, nowAt }: DutiesAt): boolean =>
   activity.day < asOfOn || (activity.day === asOfOn && nowAt !== undefined && activity.endAt <= nowAt);
 
+/** Begun is what was handed in or given back, which is possible on the day itself; what lies ahead owes nothing yet. */
 const isUnwritten = (activity: ActivityFact, at: DutiesAt): boolean => {
-  if (activity.state === 'confirmed' || activity.state === 'cancelled') return false;
-  return activity.state === 'submitted' || isOver(activity, at);
+  if (activity.state === 'confirmed' || activity.state === 'cancelled' || activity.day > at.asOfOn) return false;
+  return activity.state === 'submitted' || activity.state === 'returned' || isOver(activity, at);
 };
 
 const recordDuty = (activity: ActivityFact, pack: RulePack, { asOfOn }: DutiesAt): BranchDuty => {

@@ -83,7 +83,7 @@ describe('组织生活', () => {
     });
     await open(<CalendarPage />);
     expect(byId('day-2026-11-25')?.querySelector('.month-attn')?.textContent).toBe('党费');
-    expect(words('last-day-d1')).toContain('11月党费交纳明天止还差 9 人');
+    expect(words('last-day-d1')).toContain('11月党费登记明天止还差 9 人');
     await tap('do-d1');
     expect(ledTo()).toBe('/pages/dues/month/index?orgId=b1&month=2026-11');
   });
@@ -118,7 +118,7 @@ describe('组织生活', () => {
     answer({ 'activity.calendar': month({ lastDays }) });
     await open(<CalendarPage />);
     expect(byId('day-2026-11-30')?.querySelector('.month-attn')?.textContent).toBe('4件');
-    expect(words('many-2026-11-30')).toContain('4 件到期党建工作计划、关怀帮扶、通报表扬等');
+    expect(words('many-2026-11-30')).toContain('4 件到期年度计划、关怀帮扶、通报表扬等');
     await tap('many-2026-11-30');
     expect([0, 1, 2, 3].map((at) => byId(`last-day-e${at}`) !== null)).toEqual([true, true, true, true]);
   });

@@ -148,7 +148,7 @@ const doors: [string, Partial<Duty>, string, string][] = [
   [
     'a record that is begun opens at the record',
     { verb: 'finish', type: 'halfYearReport', ruleIds: ['2.1.c'], period: '2026-H1', recordId: 'r-07' },
-    '上半年三会一课报告',
+    '上半年报告',
     '/pages/register/record/index?recordId=r-07',
   ],
   [
@@ -160,7 +160,7 @@ const doors: [string, Partial<Duty>, string, string][] = [
   [
     'the study of the branch’s own work is planned as a meeting that says so',
     { verb: 'hold', kinds: ['committeeMeeting'], ruleIds: ['4.1.b'] },
-    '11月研究党建',
+    '11月支部委员会',
     '/pages/activity/plan/index?orgId=b-01&kind=committeeMeeting&period=2026-11&topic=partyBuilding',
   ],
   [

@@ -35,7 +35,7 @@ describe('a rule about persons', () => {
     expect(words('people-3-6-a-notYetDue')).toContain('韩立、苏婉');
     expect(words('people-3-6-a-met')).toBe('已办1 人林晓雯');
     expect(text()).toContain('还差 2 人：韩立、苏婉');
-    expect(words('item-remedy')).toBe('登记书记谈心谈话：韩立');
+    expect(words('item-remedy')).toBe('登记谈心谈话：韩立');
     await tap('item-remedy');
     expect(ledTo()).toMatch(/^\/pages\/register\/form\/index\?orgId=b-\d+&type=heartTalk&period=2026&memberId=m-2$/);
   });

@@ -212,7 +212,7 @@ describe('the rules of an item', () => {
     expect(heads).toEqual(['2.1.c', '2.1.d', '2.1.f', '2.1.k', '2.1.e', '2.1.g', '2.1.l']);
     expect(document.body.textContent).toContain('支部党员大会一般每季度召开1次。');
     expect(document.body.textContent).toContain('条文据公开转载，待核对');
-    expect(document.getElementById('item-remedy')?.textContent).toBe('登记上半年三会一课报告');
+    expect(document.getElementById('item-remedy')?.textContent).toBe('登记上半年报告');
     tap('record-a-q2');
     expect(urlOf()).toBe('/pages/record/edit/index?activityId=a-q2');
   });

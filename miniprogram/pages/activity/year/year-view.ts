@@ -3,7 +3,7 @@ import { worstOf } from '@shared/standard/duty';
 import { rowIdOfYearLine, type LastDay, type YearLine } from '@shared/contract/last-days';
 import type { Day } from '@shared/kernel/day';
 import { kindOfPeriod, monthOf, periodsOfYear, type Month, type PeriodKind } from '@shared/kernel/period';
-import { dutyName } from '@shared/text/duty-words';
+import { dutyName, whatIsAsked } from '@shared/text/duty-words';
 import { periodWord } from '@shared/kernel/time-words';
 import type { StripCell, StripRow } from '@/components/figures/month-strip';
 import { yearStateWords, yearText } from '@/text/year';
@@ -18,7 +18,8 @@ export const isDone = ({ state }: Pick<YearLine, 'state'>): boolean => state ===
 
 const verbOf = ({ kinds }: YearLine): string => (kinds.length > 0 ? 'hold' : 'enter');
 
-const nameOf = (line: YearLine, today: Day): string => dutyName({ ...line, verb: verbOf(line) }, today);
+const asDuty = (line: YearLine): YearLine & { verb: string } => ({ ...line, verb: verbOf(line) });
+const nameOf = (line: YearLine, today: Day): string => dutyName(asDuty(line), today);
 
 const rowIdOf = ({ lineId }: YearLine): string => rowIdOfYearLine(lineId);
 
@@ -38,8 +39,7 @@ const rowsByPeriod = ({ lines, year }: YearDuties): StripRow[] => {
     const own = lines.filter((line) => rowIdOf(line) === rowId);
     const [first] = own;
     const kind = first === undefined ? 'month' : kindOf(first);
-    const ruleIds = [...new Set(own.flatMap((line) => line.ruleIds))];
-    const title = first === undefined ? '' : nameOf({ ...first, ruleIds, period: undefined }, `${year}-01-01`);
+    const title = first === undefined ? '' : whatIsAsked(asDuty(first));
     return {
       id: rowId.replace(/\W/g, '-'),
       title,

@@ -7,6 +7,7 @@ import { fraction, multiply, roundHalfUp, type Fraction } from '@shared/kernel/f
 import { verdictOn, type Verdict } from '@shared/standard/verdict';
 import type { Tailoring } from '@shared/rules/packs/tailoring';
 import type { Out } from '@shared/contract';
+import { partAsked } from '@shared/text/duty-words';
 import { actionOf, noteOfRemedy, subjectOf, type Action } from '@/features/score/remedy-words';
 import type { Judged } from '@/features/score/figures';
 import { actorWords, remedyText, superiorWords } from '@/text/score-rules';
@@ -66,7 +67,7 @@ const optionOf = (choice: Choice, { facts, asOfOn, gainTenths }: { facts: Branch
   const subject = subjectOf(remedy, { ruleIds, asOfOn, groupName, title: titleIn(facts, remedy) });
   const words = [
     noteOfRemedy({ ...remedy, byOn: choice.byOn }, asOfOn),
-    ruleIds.length > 1 ? remedyText.servesSeveral(ruleIds.length) : '',
+    ruleIds.length > 1 ? remedyText.servesSeveral(ruleIds.length) : partAsked({ ...remedy, ruleIds }),
     choice.isOthers ? whatIfText.ofSuperior(actorWords[remedy.by]) : '',
     choice.waitsFor === undefined ? '' : whatIfText.otherHalf(superiorWords[choice.waitsFor]),
   ];

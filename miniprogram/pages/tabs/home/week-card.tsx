@@ -20,7 +20,7 @@ const dayOfLine = ({ isDone, isOverdue, dueOn }: Line, today: Day): string =>
 const WeekLine = ({ line, today }: { line: Line; today: Day }) => (
   <View className="line-up week-line">
     <Icon name={line.isDone ? 'check' : line.isOverdue ? 'triangle' : 'circle'} size={16} />
-    <Text className={line.isDone ? 'grow week-done' : 'grow'}>{line.title ?? dutyName(line, today)}</Text>
+    <Text className={line.isDone ? 'grow week-done' : 'grow'}>{dutyName(line, today)}</Text>
     <Text className="note nowrap">{dayOfLine(line, today)}</Text>
   </View>
 );
