@@ -47,9 +47,15 @@ export const dayOfHorizon = (pack: RulePack, { year, asOfOn, horizon }: Asked): 
   return asOfOn > verdictOn ? asOfOn : verdictOn;
 };
 
-/** A branch whose records are folded once; hypothetical ones are laid on top and taken off again. */
+/**
+ * A branch whose records are folded once; hypothetical ones are laid on top and taken off again. The facts stay as they are,
+ * so that each thing is judged once: the branch as it stands on both days, and what each choice earns by itself.
+ */
 export class WhatIf {
   private readonly summary: Summary;
+  private readonly gains = new Map<Choice, ReadonlyMap<string, Fraction>>();
+  private foundNow: readonly WeighedFinding[] | undefined;
+  private foundThen: Projection | undefined;
   readonly day: Day;
 
   constructor(
@@ -74,18 +80,30 @@ export class WhatIf {
     }
   }
 
-  /** The sheet with these choices made. */
-  project(chosen: readonly Choice[]): Projection {
-    const would = chosen.flatMap((choice) => choice.would);
+  private projected(would: readonly Fact[]): Projection {
     const sheet = this.lay(would, () => sheetOf(this.facts, this.pack, { summary: this.summary, year: this.asked.year, asOfOn: this.day }));
     return { sheet, isReached: sheet.blockedBy.length === 0 && sheet.scoreTenths !== null };
   }
 
+  /** The sheet with these choices made. */
+  project(chosen: readonly Choice[]): Projection {
+    if (chosen.length > 0) return this.projected(chosen.flatMap((choice) => choice.would));
+    this.foundThen ??= this.projected([]);
+    return this.foundThen;
+  }
+
+  private findingsNow(): readonly WeighedFinding[] {
+    this.foundNow ??=
+      this.day === this.asked.asOfOn
+        ? this.project([]).sheet.findings
+        : findingsOf(this.facts, this.pack, { gathered: this.summary.on(this.asked.asOfOn), year: this.asked.year });
+    return this.foundNow;
+  }
+
   /** Everything that can still be done for the year, by the rules' own remedies; the nearest day first. */
   choices(): Choice[] {
-    const found = findingsOf(this.facts, this.pack, { gathered: this.summary.on(this.asked.asOfOn), year: this.asked.year });
     const byId = new Map<string, Choice>();
-    for (const finding of found) {
+    for (const finding of this.findingsNow()) {
       if (finding.weightHundredths === 0) continue;
       for (const part of finding.parts) addTo(byId, part, { finding, asOfOn: this.asked.asOfOn });
     }
@@ -98,8 +116,7 @@ export class WhatIf {
 
   /** What can no longer be made good this year. */
   lost(): Lost[] {
-    const found = findingsOf(this.facts, this.pack, { gathered: this.summary.on(this.asked.asOfOn), year: this.asked.year });
-    return found.flatMap((finding) => {
+    return this.findingsNow().flatMap((finding) => {
       const parts = finding.parts.filter((part) => part.outcome === 'notMet' && part.makeUpUntilOn < this.asked.asOfOn).length;
       return finding.weightHundredths > 0 && parts > 0 ? [{ ruleId: finding.indicator.id, parts }] : [];
     });
@@ -111,13 +128,17 @@ export class WhatIf {
   }
 
   /** What a choice earns of the weight of each rule it serves, at the horizon. */
-  gainOf(choice: Choice): Map<string, Fraction> {
+  gainOf(choice: Choice): ReadonlyMap<string, Fraction> {
+    const known = this.gains.get(choice);
+    if (known !== undefined) return known;
     const ruleIds = new Set(choice.ruleIds);
-    const look = (): WeighedFinding[] =>
-      findingsOf(this.facts, this.pack, { gathered: this.summary.on(this.day), year: this.asked.year, ruleIds });
-    const before = look();
-    const after = this.lay(choice.would, look);
-    return new Map(after.map((finding, index) => [finding.indicator.id, difference(before[index], finding)]));
+    const before = new Map(this.project([]).sheet.findings.map((finding) => [finding.indicator.id, finding]));
+    const after = this.lay(choice.would, () =>
+      findingsOf(this.facts, this.pack, { gathered: this.summary.on(this.day), year: this.asked.year, ruleIds }),
+    );
+    const gain = new Map(after.map((finding) => [finding.indicator.id, difference(before.get(finding.indicator.id), finding)]));
+    this.gains.set(choice, gain);
+    return gain;
   }
 
   /**
@@ -126,9 +147,8 @@ export class WhatIf {
    * dimension under its line, then the total, the greatest gain first; at last whatever turns out not to be needed is dropped.
    */
   shortestWay(choices: readonly Choice[] = this.choices()): Choice[] | null {
-    const all = this.project(choices);
     if (this.project([]).isReached) return [];
-    if (!all.isReached) return null;
+    if (!this.project(choices).isReached) return null;
     const weighed = choices.map((choice) => ({ choice, gain: this.gainOf(choice) }));
     const chosen: Choice[] = [];
     for (let turn = 0; turn < choices.length; turn += 1) {
@@ -236,7 +256,7 @@ const inOrder = (one: Choice, other: Choice): number => inDutyOrder(placed(one),
 
 const EFFORT: Readonly<Record<Effort, number>> = { form: 0, meeting: 1, long: 2 };
 
-type Weighed = { choice: Choice; gain: Map<string, Fraction> };
+type Weighed = { choice: Choice; gain: ReadonlyMap<string, Fraction> };
 
 const gainWithin = ({ gain }: Weighed, ruleIds: ReadonlySet<string> | null): Fraction =>
   [...gain].filter(([ruleId]) => ruleIds === null || ruleIds.has(ruleId)).reduce((sum, [, value]) => add(sum, value), ZERO);
