@@ -7,6 +7,7 @@ type Callback = () => unknown;
 const stored = new Map<string, unknown>();
 const pulled = new Set<Callback>();
 const shared = new Set<Callback>();
+const shownAgain = new Set<Callback>();
 
 /** What the screen asked of the platform, oldest first, and what it will be told. */
 export const platform = {
@@ -20,6 +21,8 @@ export const platform = {
   width: 375,
   pullDown: (): unknown[] => [...pulled].map((refresh) => refresh()),
   share: (): unknown[] => [...shared].map((card) => card()),
+  /** The page before which another one stood is seen again. */
+  comeBack: (): unknown[] => [...shownAgain].map((shown) => shown()),
 };
 
 const start = { ...platform };
@@ -39,11 +42,10 @@ const noted =
 
 const nothing = (): void => undefined;
 
-export const useDidShow = (shown: Callback): void => useEffect(() => void shown(), []);
 export const useDidHide = (hidden: Callback): void => useEffect(() => () => void hidden(), []);
 export const useLoad = (loaded: (parameters: Record<string, string>) => unknown): void =>
   useEffect(() => void loaded(platform.parameters), []);
-export const useReady = useDidShow;
+export const useReady = (ready: Callback): void => useEffect(() => void ready(), []);
 export const useUnload = useDidHide;
 export const useRouter = () => ({ params: platform.parameters, path: '' });
 
@@ -53,6 +55,10 @@ const useKept = (kept: Set<Callback>, callback: Callback): void =>
     return () => void kept.delete(callback);
   });
 
+export const useDidShow = (shown: Callback): void => {
+  useEffect(() => void shown(), []);
+  useKept(shownAgain, shown);
+};
 export const usePullDownRefresh = (refresh: Callback): void => useKept(pulled, refresh);
 export const useShareAppMessage = (card: Callback): void => useKept(shared, card);
 

@@ -1,5 +1,5 @@
 // 怎样最快达标, with the real engine on the records of an invented branch.
-import { cleanup, waitFor } from '@testing-library/react';
+import { act, cleanup, waitFor } from '@testing-library/react';
 import WhatIfPage from '@/pages/score/what-if/index';
 import { forgetChoices } from '@/pages/score/what-if/use-what-if';
 import { giveConsent } from '@/app/consent';
@@ -8,8 +8,9 @@ import { verdictOf } from '@/features/score/figures';
 import { computeSheet } from '../../../src-shared/engines/score/sheet';
 import { WhatIf } from '../../../src-shared/engines/score/what-if';
 import type { BranchFacts } from '../../../src-shared/facts/facts';
-import { having, world } from '../../cases/world';
+import { having, rec, world } from '../../cases/world';
 import { answer, byId, clearStage, ledTo, open, Refusal, tap, words } from '../activity/stage';
+import { platform } from '../mocks/taro';
 
 jest.mock('@/api/call', () => ({ call: jest.fn(), send: jest.fn() }));
 
@@ -49,6 +50,7 @@ describe('the quickest way over the line', () => {
     await shown(world(), january);
     expect(words('way')).toBe('最快只要 1 件：公开栏五板块（12月31日前）。办好以后，目前没有挡住达标的项，全年到期后再判断。');
     expect(chosen()).toHaveLength(1);
+    expect(byId('way')?.className).toContain('say-plain');
     expect(score('score-before')).toBe(75.2);
     expect(score('score-after')).toBeGreaterThanOrEqual(90);
     expect(words('do-first')).toBe('去登记公开栏五板块');
@@ -80,6 +82,24 @@ describe('the quickest way over the line', () => {
     expect(chosen().map(({ id }) => id)).toEqual(all.slice(1));
   });
 
+  it('keeps what was chosen when the form was only begun, and where one was on the page', async () => {
+    await shown(world(), january);
+    await tap('horizon-yearEnd');
+    await settle();
+    await tap('take-none');
+    await tap('more-form');
+    const plan = () => choices().find(({ id }) => /^choice-(enter|finish)-developmentPlan/.test(id));
+    await tap(plan()?.id ?? '');
+    const begun = rec('developmentPlan', { year }, { _id: 'r:plan', day: january, state: 'draft', missing: ['basis'] });
+    answer({
+      'score.facts': { orgId, year, asOfOn: january, facts: having(world(), begun) as unknown as Record<string, unknown>, tailorings: [] },
+    });
+    await act(async () => void platform.comeBack());
+    await waitFor(() => expect(plan()?.id).toContain('finish'), { timeout: 20_000 });
+    expect(chosen().map(({ id }) => id)).toEqual([plan()?.id]);
+    expect(words('more-form')).toBe('收起');
+  });
+
   it('takes the appraisal along with the grades that rest on it, and leaves them out without it', async () => {
     await shown(world(), '2026-12-01');
     await tap('horizon-yearEnd');
@@ -87,12 +107,12 @@ describe('the quickest way over the line', () => {
     for (const effort of ['form', 'meeting', 'long']) if (byId(`more-${effort}`) !== null) await tap(`more-${effort}`);
     if (byId('take-none') !== null) await tap('take-none');
     const of = (word: string): HTMLElement | undefined => choices().find(({ textContent }) => textContent?.includes(word));
-    await tap(of('评定等次')?.id ?? '');
+    await tap(of('评议结果')?.id ?? '');
     expect(
       chosen()
         .map(({ ariaLabel, textContent }) => ariaLabel ?? textContent)
-        .map((said) => /评定等次|民主评议党员/.exec(said ?? '')?.[0]),
-    ).toEqual(['评定等次', '民主评议党员']);
+        .map((said) => /评议结果|民主评议党员/.exec(said ?? '')?.[0]),
+    ).toEqual(['评议结果', '民主评议党员']);
     await tap(of('民主评议党员')?.id ?? '');
     expect(chosen()).toHaveLength(0);
   });
@@ -102,7 +122,7 @@ describe('the quickest way over the line', () => {
     await tap('horizon-yearEnd');
     await settle();
     for (const effort of ['form', 'meeting', 'long']) if (byId(`more-${effort}`) !== null) await tap(`more-${effort}`);
-    expect(choices().find(({ textContent }) => textContent?.includes('书记双述双评'))?.textContent).toContain('另一部分等党总支录入');
+    expect(choices().find(({ textContent }) => textContent?.includes('双述双评'))?.textContent).toContain('另一部分等党总支录入');
   });
 
   it('shows what each choice rests on beside every score', async () => {
@@ -131,6 +151,7 @@ describe('the quickest way over the line', () => {
     expect(words('way')).toBe(`${said.head}${said.rest}`);
     expect(words('way')).toBe('暂不下结论。目前没有挡住达标的项，全年到期后再判断。');
     expect(document.querySelector('.what-if-state')?.textContent).toBe('暂不下结论');
+    expect(byId('way')?.className).toContain('say-plain');
     expect(chosen()).toHaveLength(0);
   });
 
@@ -146,7 +167,7 @@ describe('the quickest way over the line', () => {
     await tap('horizon-yearEnd');
     await settle();
     await tap('more-form');
-    expect(words('choices-form')).toContain('书记谈心谈话·8 人');
+    expect(words('choices-form')).toContain('谈心谈话·8 人');
     expect(words('choices-form')).toContain('党费核定·9 人');
   });
 

@@ -5,7 +5,7 @@ import { Card } from '@/components/parts/card';
 import { StateTag } from '@/components/parts/chip';
 import { Icon } from '@/components/parts/icon';
 import { Say } from '@/components/parts/say';
-import { blockSentence, tenthsWord, verdictOf } from '@/features/score/figures';
+import { blockSentence, tenthsWord, verdictOf, type Verdict } from '@/features/score/figures';
 import { verdictNotes } from '@/text/score';
 import { whatIfText } from '@/text/what-if';
 import type { Option, Outlook, Trial } from './trial';
@@ -58,24 +58,24 @@ const sentenceOf = (trial: Trial, asOfOn: Day): string => {
   return isOnlyScore(best) ? whatIfText.cannotScore(tenthsWord(best.passLineTenths), most) : whatIfText.cannotOther(blockSentence(best));
 };
 
+/** Nothing is done yet where there is only a way to it, and what can still change is no verdict: neither is ticked. */
+const toneOf = ({ base, wayIds }: Trial): Verdict['tone'] => (base.isReached ? verdictOf(base).tone : wayIds === null ? 'attn' : 'plain');
+
 /** Before and after, each with its coverage, and the shortest way in a sentence. */
-export const ResultCard = ({ trial, after, horizon, asOfOn }: { trial: Trial; after: Outlook; horizon: Tried['horizon']; asOfOn: Day }) => {
-  const isGood = trial.base.isReached || trial.wayIds !== null;
-  return (
-    <Card id="result">
-      <View className="what-if-pair">
-        <Side id="score-before" label={whatIfText.before[horizon]} outlook={trial.base} />
-        <Icon name="right" size={24} />
-        <Side id="score-after" label={whatIfText.after} outlook={after} />
-      </View>
-      <View className="what-if-say">
-        <Say id="way" tone={isGood ? 'done' : 'attn'}>
-          {sentenceOf(trial, asOfOn)}
-        </Say>
-      </View>
-    </Card>
-  );
-};
+export const ResultCard = ({ trial, after, horizon, asOfOn }: { trial: Trial; after: Outlook; horizon: Tried['horizon']; asOfOn: Day }) => (
+  <Card id="result">
+    <View className="what-if-pair">
+      <Side id="score-before" label={whatIfText.before[horizon]} outlook={trial.base} />
+      <Icon name="right" size={24} />
+      <Side id="score-after" label={whatIfText.after} outlook={after} />
+    </View>
+    <View className="what-if-say">
+      <Say id="way" tone={toneOf(trial)}>
+        {sentenceOf(trial, asOfOn)}
+      </Say>
+    </View>
+  </Card>
+);
 
 /** The dimensions that stand or stood below their line, before and after. */
 export const DimensionsCard = ({ base, after }: { base: Outlook; after: Outlook }) => {

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Out } from '@shared/contract';
-import { withoutDependents, withPrerequisites, type Horizon } from '@shared/engines/score/what-if';
+import { withoutDependents, withPrerequisites, type Choice, type Horizon } from '@shared/engines/score/what-if';
+import { keyBefore } from '@shared/standard/duty';
 import { call } from '@/api/call';
 import { useRemote, type Remote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useMember } from '@/hooks/use-session';
 import { useParameters } from '@/platform/navigation';
-import { outlookWith, trialOf, type Outlook, type Trial } from './trial';
+import { outlookWith, trialOf, type Option, type Outlook, type Trial } from './trial';
 
 type Facts = Out<'score.facts'>;
 
@@ -45,9 +46,19 @@ const memory = new Map<string, { horizon: Horizon; chosen: Chosen }>();
 const keyOf = ({ orgId, year }: Facts): string => `${orgId} ${year}`;
 export const forgetChoices = (): void => memory.clear();
 
+/** Whether it is, or goes on from, what was chosen: a form that was begun is another step of the same thing. */
+const isOf = ({ choiceId, remedy, ruleIds: [ruleId = ''] }: Choice, ids: readonly string[], all: readonly Option[]): boolean => {
+  const before = keyBefore(remedy, ruleId);
+  const isBegun = before !== undefined && ids.includes(before) && !all.some(({ choice }) => choice.choiceId === before);
+  return isBegun || ids.includes(choiceId);
+};
+
 /** The shortest way until something else is chosen; what was chosen stays chosen on the way back, unless it has been done. */
-const keptOf = (trial: Trial | undefined, chosen: readonly string[] | undefined): readonly string[] =>
-  chosen === undefined ? (trial?.wayIds ?? []) : chosen.filter((id) => trial?.options.some(({ choice }) => choice.choiceId === id));
+const keptOf = (trial: Trial | undefined, chosen: readonly string[] | undefined): readonly string[] => {
+  const { options = [], wayIds } = trial ?? {};
+  if (chosen === undefined) return wayIds ?? [];
+  return options.flatMap(({ choice }) => (isOf(choice, chosen, options) ? [choice.choiceId] : []));
+};
 
 /** A step comes with what it rests on, and goes with what rests on it. */
 const toggled = (trial: Trial | undefined, chosenIds: readonly string[], choiceId: string): string[] => {
@@ -59,14 +70,17 @@ const toggled = (trial: Trial | undefined, chosenIds: readonly string[], choiceI
   return after.map((choice) => choice.choiceId);
 };
 
-/** Each horizon is computed when it is first looked at, after the screen has said so, and kept as long as the facts are the same. */
+/**
+ * Each horizon is computed when it is first looked at, after the screen has said so, and kept as long as the facts are the
+ * same. Those of before stay on the screen until the new ones are there: whoever comes back finds the place they left.
+ */
 export const useTrial = (facts: Facts): Tried => {
   const [horizon, setHorizon] = useState<Horizon>(() => memory.get(keyOf(facts))?.horizon ?? 'today');
   const [kept, keep] = useState<Kept>({ facts, trials: {} });
   const [chosen, setChosen] = useState<Chosen>(() => memory.get(keyOf(facts))?.chosen ?? {});
   useEffect(() => void memory.set(keyOf(facts), { horizon, chosen }), [facts, horizon, chosen]);
-  const trial = kept.facts === facts ? kept.trials[horizon] : undefined;
-  const isThere = trial !== undefined;
+  const trial = kept.trials[horizon];
+  const isThere = trial !== undefined && kept.facts === facts;
 
   useEffect(() => {
     if (isThere) return undefined;
