@@ -4,34 +4,20 @@ import { addDays } from '../../src-shared/kernel/day';
 import { dutyKey } from '../../src-shared/standard/duty';
 import type { Asked } from './branch-as-read';
 import { booksApart } from './apart-books';
+import { flowApart } from './apart-flow';
+import { byId, listsApart, WRITING } from './apart-lists';
+import { othersApart } from './apart-others';
 import { differing, type Apart } from './differing';
 import type { Answers, DutySaid } from './surfaces';
 
 const LISTS = ['home', 'calendar', 'phoneCalendar', 'week', 'score', 'whatIf'] as const;
-const FIELDS = ['name', 'dueOn', 'isOverdue', 'until', 'people'] as const;
 const SOON_DAYS = 7;
 const LATER_DAYS = 40;
 
-const byId = (list: readonly DutySaid[]): Map<string, DutySaid> => new Map(list.map((duty) => [duty.dutyId, duty]));
-
 /** The same duty has one name, one day and one number of people wherever it is shown, and lists keep one order. */
 const dutiesApart = ({ lists }: Answers): Apart[] =>
-  LISTS.flatMap((one, at) =>
-    LISTS.slice(at + 1).flatMap((other) => {
-      const [known, also] = [byId(lists[one]), byId(lists[other])];
-      const both = [...known.keys()].filter((id) => also.has(id));
-      const fields = both.flatMap((id) =>
-        FIELDS.filter((field) => field in (known.get(id) ?? {}) && field in (also.get(id) ?? {})).flatMap((field) =>
-          differing(`${one}, ${other}`, `${field} of ${id}`, known.get(id)?.[field], also.get(id)?.[field]),
-        ),
-      );
-      const [ids, those] = [lists[one], lists[other]].map((list) => list.map(({ dutyId }) => dutyId).filter((id) => both.includes(id)));
-      const turn = (ids ?? []).findIndex((id, place) => those?.[place] !== id);
-      return [...fields, ...differing(`${one}, ${other}`, 'order', ids?.[turn], turn === -1 ? undefined : those?.[turn])];
-    }),
-  );
+  LISTS.flatMap((one, at) => LISTS.slice(at + 1).flatMap((other) => listsApart(`${one}, ${other}`, lists[one], lists[other])));
 
-const WRITING = /^(record|confirm):/;
 const lacking = (between: string, wanted: readonly DutySaid[], list: readonly DutySaid[]): Apart[] => {
   const known = byId(list);
   return wanted.filter(({ dutyId }) => !known.has(dutyId)).map(({ dutyId }) => ({ between, about: dutyId, said: 'there | not there' }));
@@ -117,38 +103,13 @@ const verdictsApart = ({ verdicts: { home, score, whatIf } }: Answers): Apart[] 
   ...(score.startsWith(home) ? [] : differing('home, score', 'verdict', home, score)),
 ];
 
-/** A chart that has gone on has nothing owed of the step it left. */
-const flowApart = ({ flow, sheet, lists: { calendar, home } }: Answers, { year }: Asked): Apart[] => {
-  const owes = (ruleId: string): boolean =>
-    calendar.some(({ ruleIds, dutyId }) => ruleIds.includes(ruleId) && !dutyId.includes(`:${Number(year) - 1}`));
-  const { threeMeetings, heartTalk } = flow;
-  const talks = (sheet.findings.find(({ ruleId }) => ruleId === '3.6.a')?.parts ?? []).filter(
-    ({ outcome }) => outcome === 'notMet' || outcome === 'notYetDue',
-  );
-  const isPast = threeMeetings === 'meetings' || threeMeetings === 'records';
-  return [
-    ...(threeMeetings !== 'plan' && owes('2.1.a') ? differing('flow, calendar', 'plan', threeMeetings, 'plan') : []),
-    ...(threeMeetings !== 'plan' && threeMeetings !== 'notice' && owes('2.1.b')
-      ? differing('flow, calendar', 'notice', threeMeetings, 'notice')
-      : []),
-    ...(isPast
-      ? differing(
-          'flow, home',
-          'records',
-          threeMeetings === 'records',
-          home.some(({ dutyId }) => WRITING.test(dutyId)),
-        )
-      : []),
-    ...differing('flow, score', 'talks', heartTalk === null, talks.length === 0),
-  ];
-};
-
 /** Every disagreement of the pages about one branch on one day. */
 export const apartIn = (answers: Answers, asked: Asked): Apart[] => [
   ...dutiesApart(answers),
   ...presenceApart(answers, asked),
   ...yearApart(answers),
   ...verdictsApart(answers),
+  ...othersApart(answers, asked),
   ...flowApart(answers, asked),
   ...booksApart(answers, asked),
 ];

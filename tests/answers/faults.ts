@@ -6,7 +6,7 @@ import type { Activity } from '../../src-shared/records/activity';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
 import { kindsWord } from '../../src-shared/text/activity-words';
 import type { Asked } from './branch-as-read';
-import { pages, type DutySaid, type Pages } from './surfaces';
+import { pages, type DutySaid, type Flow, type Pages } from './surfaces';
 
 const byDefaultNumbers = (known: Known): Known => {
   const { facts, sheet } = known.year;
@@ -25,6 +25,14 @@ const binding = (change: (one: Activity) => Activity): Pages => ({
   books: (known, asked) => {
     const book = pages.books(known, asked);
     return { ...book, activities: book.activities.map(change) };
+  },
+});
+
+const charting = (change: (flow: Flow, known: Known) => Partial<Flow>): Pages => ({
+  ...pages,
+  flow: (known, asked) => {
+    const flow = pages.flow(known, asked);
+    return { ...flow, ...change(flow, known) };
   },
 });
 
@@ -63,16 +71,40 @@ export const FAULTS: Readonly<Record<string, Pages>> = {
       return { ...trial, base: { ...trial.base, isQualified: trial.base.isQualified !== true } };
     },
   },
-  'the chart counts whoever talked with anybody': {
+  'the chart counts whoever talked with anybody': charting(({ heartTalk }, known) => ({
+    heartTalk: known.year.records.some(({ type }) => type === 'heartTalk') ? [] : heartTalk,
+  })),
+  'the chart takes the meetings for the next step, whatever comes before': charting(() => ({ threeMeetings: ['meetings'] })),
+  'the chart of the meetings speaks of the next one, whatever was held before': charting(({ organizationalLife }) => ({
+    organizationalLife: organizationalLife.map((key) => (key === 'record' ? 'leave' : key)),
+  })),
+  'the chart of the theme day takes what was handed in for what is to be written': charting(({ themeDay }) => ({
+    themeDay: themeDay.map((key) => (key === 'submitted' ? 'record' : key)),
+  })),
+  'the chart of the appraisal waits for the record, whatever meeting was held': charting(() => ({ democraticAppraisal: ['prepare'] })),
+  'the chart of the way into the Party shows the step that was done last': charting(({ memberDevelopment }) => ({
+    memberDevelopment: memberDevelopment.slice(1),
+  })),
+  'the first page of a member shows what the secretary owes': { ...pages, memberHome: pages.home },
+  'the first page of a recorder shows what others write': {
     ...pages,
-    flow: (known, asked) => ({
-      ...pages.flow(known, asked),
-      heartTalk: known.year.records.some(({ type }) => type === 'heartTalk') ? null : ('list' as const),
-    }),
+    recorderHome: (known, asked) => pages.home(known, asked).filter(({ dutyId }) => dutyId.startsWith('record:')),
   },
-  'the chart takes the meetings for the next step, whatever comes before': {
+  'the first page of a group leader shows all groups': {
     ...pages,
-    flow: (known, asked) => ({ ...pages.flow(known, asked), threeMeetings: 'meetings' as const }),
+    leaderHomes: (known, asked) => {
+      const homes = pages.leaderHomes(known, asked);
+      const all = [...homes.values()].flat();
+      return new Map([...homes.keys()].map((groupId) => [groupId, all]));
+    },
+  },
+  'the books leave out the first talk': {
+    ...pages,
+    books: (known, asked) => {
+      const book = pages.books(known, asked);
+      const first = book.records.find(({ type }) => type === 'heartTalk');
+      return { ...book, records: book.records.filter((record) => record !== first) };
+    },
   },
   'the books count a meeting that was cancelled': binding((one) => (one.state === 'cancelled' ? { ...one, state: 'confirmed' } : one)),
   'the books expect one more than the roll': binding((one) =>

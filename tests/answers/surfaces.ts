@@ -6,6 +6,7 @@ import { lastDayLineOf, type Known } from '../../cloudfunctions/shared/score/dut
 import { yearLinesOf } from '../../cloudfunctions/shared/score/duties/year-lines';
 import { weekLinesOf } from '../../cloudfunctions/shared/score/digest/week';
 import { activityLineOf } from '../../cloudfunctions/shared/meetings/activities/line';
+import { flowPlacesIn } from '../../cloudfunctions/shared/score/flow-place';
 import { viewOfSheet } from '../../cloudfunctions/shared/score/view';
 import { verdictOf } from '../../miniprogram/features/score/figures';
 import { linesOfSheet } from '../../miniprogram/features/score/open-lines';
@@ -19,14 +20,14 @@ import type { ScoreSheetView } from '../../src-shared/contract/score';
 import { attendanceRegister } from '../../src-shared/engines/books/sign-in-books';
 import { meetingsBlocks, summaryBlocks } from '../../src-shared/engines/books/meetings';
 import type { BookFacts } from '../../src-shared/engines/books/facts';
-import { unwrittenOf } from '../../src-shared/engines/duties/duties';
-import { heartTalkStep, threeMeetingsStep } from '../../src-shared/engines/flow/steps';
+import { yearBlocks } from '../../src-shared/engines/books/year';
 import type { Day } from '../../src-shared/kernel/day';
 import { yearOf } from '../../src-shared/kernel/period';
+import { FLOW_STEPS, type FlowKind } from '../../src-shared/records/flow-steps';
 import { verdictOn } from '../../src-shared/standard/verdict';
 import { BOOK_WORDS } from '../../src-shared/text/book-words';
 import { dutyName } from '../../src-shared/text/duty-words';
-import { knownFrom, recordsOf, storedOf, type Asked } from './branch-as-read';
+import { knownFrom, RECORDER, recordsOf, storedOf, type Asked } from './branch-as-read';
 
 /** A duty as a page shows it; a page that does not say a thing leaves it out. */
 export type DutySaid = {
@@ -39,22 +40,33 @@ export type DutySaid = {
   ruleIds: readonly string[];
 };
 
+/** The keys of the steps at which the branch stands in each chart. */
+export type Flow = Readonly<Record<FlowKind, readonly string[]>>;
+
+/** Who looks at a first page: the secretary may do everything, the others what their post or the meeting says. */
+type Looking = { memberId: string; isSecretary?: true; leads?: string };
+
+const homeOf = (known: Known, { today, nowAt }: Asked, { memberId, isSecretary, leads }: Looking): DutySaid[] => {
+  const posts = leads === undefined ? [] : [{ postKind: 'groupLeader', orgId: leads }];
+  const context = { has: () => isSecretary === true, who: { memberId, posts, branchIds: [] }, today } as never;
+  return homeDuties({ ...known, context }, owedNow(known, { today, nowAt }), []).map((duty) => ({
+    dutyId: duty.dutyId,
+    name: dutyTitle(duty, today),
+    dueOn: duty.dueOn,
+    isOverdue: duty.isOverdue,
+    until: duty.canBeMadeUpUntilOn,
+    people: duty.members.length,
+    ruleIds: duty.ruleIds,
+  }));
+};
+
 /** The pages' own functions. */
 export const pages = {
-  home: (known: Known, { today, nowAt }: Asked): DutySaid[] =>
-    homeDuties(
-      { ...known, context: { has: () => true, who: { memberId: '', posts: [], branchIds: [] }, today } as never },
-      owedNow(known, { today, nowAt }),
-      [],
-    ).map((duty) => ({
-      dutyId: duty.dutyId,
-      name: dutyTitle(duty, today),
-      dueOn: duty.dueOn,
-      isOverdue: duty.isOverdue,
-      until: duty.canBeMadeUpUntilOn,
-      people: duty.members.length,
-      ruleIds: duty.ruleIds,
-    })),
+  home: (known: Known, asked: Asked): DutySaid[] => homeOf(known, asked, { memberId: '', isSecretary: true }),
+  memberHome: (known: Known, asked: Asked): DutySaid[] => homeOf(known, asked, { memberId: 'm:none' }),
+  recorderHome: (known: Known, asked: Asked): DutySaid[] => homeOf(known, asked, { memberId: RECORDER }),
+  leaderHomes: (known: Known, asked: Asked): ReadonlyMap<string, DutySaid[]> =>
+    new Map(known.roster.groups.map(({ _id }) => [_id, homeOf(known, asked, { memberId: 'm:none', leads: _id })])),
   homeVerdict: ({ year: { sheet } }: Known): string => verdictWords[verdictOn(sheet)],
   calendar: (known: Known, { today, nowAt }: Asked): DutySaid[] =>
     owedThisYear(known, { today, nowAt }).flatMap((duty) => {
@@ -80,10 +92,13 @@ export const pages = {
   score: (known: Known): ScoreSheetView => viewOfSheet(known.year, { mayPlan: true, mayTry: true, mayNames: true, ownId: '', records: [] }),
   whatIf: ({ year: { facts, year } }: Known, { today, tailorings }: Asked): Trial =>
     trialOf({ orgId: '', year, asOfOn: today, facts, tailorings } as never, 'today'),
-  flow: ({ year: { judged, year } }: Known, { today, nowAt }: Asked) => ({
-    threeMeetings: threeMeetingsStep(judged.sheet(year).findings, { today, owesRecord: unwrittenOf(judged, nowAt).length > 0 }),
-    heartTalk: heartTalkStep(judged.sheet(year).findings),
-  }),
+  flow: ({ year: { judged, activities, records } }: Known, { today, nowAt }: Asked): Flow =>
+    Object.fromEntries(
+      flowPlacesIn({ activities, records, judged }, { today, nowAt, isOfficer: true }).map(({ flowKind, now }) => [
+        flowKind,
+        now.map((place) => FLOW_STEPS[flowKind][place - 1]?.key ?? ''),
+      ]),
+    ) as unknown as Flow,
   books: ({ year: { facts } }: Known, { today, nowAt, year }: Asked): BookFacts => ({
     ...facts,
     collegeName: '',
@@ -100,16 +115,21 @@ export type Pages = typeof pages;
 /** All that is said, in the words and figures of the pages. */
 export type Answers = {
   lists: Readonly<Record<'home' | 'calendar' | 'phoneCalendar' | 'week' | 'score' | 'whatIf', DutySaid[]>>;
+  /** The first pages of those who are no officers: a member, who records some of the meetings, who leads each group. */
+  others: { member: DutySaid[]; recorder: DutySaid[]; leaders: ReadonlyMap<string, DutySaid[]> };
   verdicts: Readonly<Record<'home' | 'score' | 'whatIf', string>>;
   year: { view: Out<'activity.year'>; names: ReadonlyMap<string, string> };
   sheet: ScoreSheetView;
-  flow: ReturnType<Pages['flow']>;
+  flow: Flow;
   meetings: ActivityLine[];
-  /** The table of the year; all who were expected and all who came, by the pages of the meetings; all who came, by the sign-in book. */
-  books: { summary: { head: string; rows: string }; people: number; came: number };
+  /** The table of the year; all who were expected and all who came, by the pages of the meetings; all who came, by the sign-in book; the days of talks. */
+  books: { summary: { head: string; rows: string }; people: number; came: number; talks: readonly string[] };
 };
 
 const MEETING = BOOK_WORDS.meeting;
+
+const talkRows = (book: BookFacts): readonly (readonly string[])[] =>
+  yearBlocks(book).flatMap((block) => (block.is === 'table' && block.head === BOOK_WORDS.talksHead ? block.rows : []));
 
 const bookAnswers = (book: BookFacts): Answers['books'] => {
   const table = summaryBlocks(book).flatMap((block) => (block.is === 'table' ? [block] : []))[0];
@@ -119,6 +139,7 @@ const bookAnswers = (book: BookFacts): Answers['books'] => {
     people: facts
       .filter(([label]) => label === MEETING.expected || label === MEETING.present)
       .reduce((sum, [, words]) => sum + Number.parseInt(words, 10), 0),
+    talks: talkRows(book).flatMap(([, , days = '']) => days.split('、')),
     came: attendanceRegister(book).rows.reduce((sum, row) => sum + Number((row.at(-2) ?? '0/0').split('/')[0]), 0),
   };
 };
@@ -159,6 +180,7 @@ export const answersOf = (asked: Asked, given: Pages = pages): Answers => {
           ruleIds: choice.ruleIds,
         })),
     },
+    others: { member: ask(given.memberHome), recorder: ask(given.recorderHome), leaders: ask(given.leaderHomes) },
     verdicts: { home: ask(given.homeVerdict), score: `${said.head}${said.rest}`, whatIf: `${head}${rest}` },
     year: { view, names: new Map(monthsOf(view).flatMap(({ rows }) => rows.map(({ line, name }) => [line.lineId, name] as const))) },
     sheet,

@@ -1,5 +1,5 @@
 import { membersOn } from '../../roster/branch';
-import { firstDayOf, lastDayOf, monthOf, periodsOfYear } from '../../kernel/period';
+import { firstDayOf, lastDayOf, monthOf, periodsOfYear, yearOf } from '../../kernel/period';
 import { daysWithin } from '../../kernel/span';
 import type { Member } from '../../records/member';
 import { TRAINING_KINDS } from '../../records/kinds/training-session';
@@ -63,7 +63,9 @@ const trainingBlocks = (facts: BookFacts): Block[] => {
 
 /** That two people talked on a day is a fact of the branch; who and about what belongs to the two. */
 const talksBlocks = (facts: BookFacts): Block[] => {
-  const days = keptOf(facts, 'heartTalk').map(({ content }) => content.day);
+  const days = keptOf(facts, 'heartTalk')
+    .map(({ content }) => content.day)
+    .filter((day) => yearOf(day) === facts.year);
   const rows = periodsOfYear(facts.year, 'month').flatMap((month) => {
     const own = days.filter((day) => monthOf(day) === month);
     return own.length === 0 ? [] : [[monthName(month), String(own.length), own.map((day) => dayWord(day)).join('、')]];

@@ -34,3 +34,6 @@ export const heartTalkStep = (findings: Findings): 'list' | 'talk' | null => {
   if (!parts.some(isWanting)) return null;
   return parts.some(({ outcome }) => outcome === 'met') ? 'talk' : 'list';
 };
+
+/** Whether the members were appraised, by rule 2.3.a: the meeting proves it before anybody has said so in the record. */
+export const isAppraised = (findings: Findings): boolean => partsOf(findings, '2.3.a').some(({ outcome }) => outcome === 'met');

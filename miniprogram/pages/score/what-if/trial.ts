@@ -86,7 +86,12 @@ const gainTenthsOf = (whatIf: WhatIf, choice: Choice, applicable: number): numbe
   return applicable === 0 ? 0 : Math.round((won / applicable) * 1000);
 };
 
-/** All of a horizon at once: it takes a moment and is kept. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** All of a horizon at once: it takes a moment and is kept. The ways through it are looked for when they are first asked for. */
 export const trialOf = (given: Out<'score.facts'>, horizon: Horizon): Trial => {
   // The function laid these down from the same types; only the wire forgets them.
   const facts = given.facts as unknown as BranchFacts;
@@ -95,16 +100,24 @@ export const trialOf = (given: Out<'score.facts'>, horizon: Horizon): Trial => {
   const whatIf = new WhatIf(facts, pack, { year, asOfOn, horizon });
   const choices = whatIf.choices();
   const { sheet, isReached } = whatIf.project([]);
-  const way = whatIf.shortestWay(choices);
+  const way = once(() => whatIf.shortestWay(choices));
+  const best = once(() => outlookWith(whatIf, choices));
+  const wayVerdict = once(() => verdictOn(whatIf.project(way() ?? []).sheet));
   return {
     whatIf,
     base: outlookOf(sheet, isReached),
-    best: outlookWith(whatIf, choices),
     options: choices.map((choice) =>
       optionOf(choice, { facts, asOfOn, gainTenths: gainTenthsOf(whatIf, choice, sheet.applicableHundredths) }),
     ),
-    wayIds: way === null ? null : way.map(({ choiceId }) => choiceId),
-    wayVerdict: verdictOn(whatIf.project(way ?? []).sheet),
     lost: whatIf.lost(),
+    get best() {
+      return best();
+    },
+    get wayIds() {
+      return way()?.map(({ choiceId }) => choiceId) ?? null;
+    },
+    get wayVerdict() {
+      return wayVerdict();
+    },
   };
 };
