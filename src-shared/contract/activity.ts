@@ -134,6 +134,8 @@ export const activityPage = z.strictObject({
   participants: z.array(z.strictObject({ orgId: id, name: z.string() })),
   topics: z.array(z.string()),
   makesUp: z.array(z.strictObject({ kind: activityKind, period: z.string() })),
+  /** The year for which a meeting of the year is held, which may be the one before. */
+  appraisalYear: z.optional(z.string()),
   isPhoneOn: z.boolean(),
   opensAt: at,
   closesAt: at,

@@ -1,11 +1,10 @@
 import type { Day } from '../kernel/day';
 import { by } from '../kernel/order';
-import { kindOfPeriod, monthOf, periodOf, type Month, type Period, type PeriodKind } from '../kernel/period';
+import { kindOfPeriod, monthOf, PERIOD_KINDS, periodOf, type Month, type Period } from '../kernel/period';
 import type { ActivityKind } from '../records/activity';
 import { kindOf, type KindName } from '../records/kinds';
 import type { ActivityFact, BranchFacts, CollegeFacts, Fact, RecordFact } from './facts';
 
-const PERIOD_KINDS: readonly PeriodKind[] = ['month', 'quarter', 'halfYear', 'year'];
 const JOINT_KINDS: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['themeDay', 'partyLecture']);
 const GONE: ReadonlySet<string> = new Set(['voided', 'withdrawn', 'declined', 'cancelled', 'dropped']);
 

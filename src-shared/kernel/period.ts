@@ -6,7 +6,9 @@ export type Half = string;
 export type Year = string;
 /** A calendar period by its own name: `'2026-11'`, `'2026-Q4'`, `'2026-H2'` or `'2026'`. */
 export type Period = Month | Quarter | Half | Year;
-export type PeriodKind = 'month' | 'quarter' | 'halfYear' | 'year';
+/** The shortest first. */
+export const PERIOD_KINDS = ['month', 'quarter', 'halfYear', 'year'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 export const yearOf = (day: Day): Year => day.slice(0, 4);
 /** `yearBefore('2026')` is `'2025'`. */

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { Out } from '@shared/contract';
 import type { ActivityPage } from '@shared/contract/activity';
 import { dayOfInstant, timeOfInstant } from '@shared/kernel/day';
-import { monthOf, quarterOf } from '@shared/kernel/period';
+import { periodOf } from '@shared/kernel/period';
+import { meetingEach } from '@shared/standard/rules';
 import type { ActivityKind } from '@shared/records/activity';
 import { KIND_WORDS } from '@shared/text/activity-words';
 import { momentWord, periodWord } from '@shared/kernel/time-words';
@@ -14,11 +15,11 @@ import { currentSession } from '@/app/session-store';
 import { signInText } from '@/text/sign-in';
 import './index.scss';
 
-const quarterly: readonly ActivityKind[] = ['generalMeeting', 'partyLecture'];
-
 const periodOfKind = (page: ActivityPage, kind: ActivityKind): string => {
   const madeUp = page.makesUp.find((entry) => entry.kind === kind)?.period;
-  return madeUp ?? (quarterly.includes(kind) ? quarterOf(page.day) : monthOf(page.day));
+  if (madeUp !== undefined) return madeUp;
+  const each = meetingEach(kind) ?? 'month';
+  return each === 'year' && page.appraisalYear !== undefined ? page.appraisalYear : periodOf(page.day, each);
 };
 
 /** The tick, what it counts for, and that nothing more is to be done. A second sign-in reads as success too. */

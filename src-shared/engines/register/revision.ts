@@ -107,7 +107,7 @@ export const revisionOf = (stamp: Stamp, revision: Revision, known: Named): Stor
     ...(recordedOn === undefined ? {} : { recordedOn }),
     missing,
     ...(filedTo === undefined ? {} : { filedTo }),
-    waitsFor: waitsFor(kind, { state, org, filedTo: filedTo ?? [], memberIds, writerIds }),
+    waitsFor: waitsFor(kind, { state, content, org, filedTo: filedTo ?? [], memberIds, writerIds }),
     ...contentStamp(kind),
     content: lockedContent(stamp, revision),
   };

@@ -1,13 +1,12 @@
 // Before whom a record is put: 「等您处理」.
 import type { Org } from '../../records/org';
 import type { Kind } from '../../records/vocabulary/kind';
-import type { Mover, RecordState } from '../../records/vocabulary/life';
+import type { Mover } from '../../records/vocabulary/life';
 import type { FiledTo } from '../../records/vocabulary/schema';
-import { isAwaitedIn } from '../../records/vocabulary/steps';
+import { isAwaitedIn, type Standing } from '../../records/vocabulary/steps';
 
 /** A record as it stands. `memberIds` whom it concerns, `writerIds` who keeps it: whose own it is, else who entered it. */
-export type AtRest = {
-  state: RecordState;
+export type AtRest = Standing & {
   org: Pick<Org, '_id' | 'kind' | 'path'>;
   filedTo: readonly FiledTo[];
   memberIds: readonly string[];
@@ -39,6 +38,6 @@ const askedOf = (mover: Mover, { org, filedTo, memberIds, writerIds }: AtRest): 
  * @returns ids of organisations and members, each once, in the order of the steps; empty while nobody is waited for
  */
 export const waitsFor = ({ life }: Pick<Kind, 'life'>, at: AtRest): string[] => {
-  const awaited = life.moves.filter((move) => isAwaitedIn(move, at.state));
+  const awaited = life.moves.filter((move) => isAwaitedIn(move, at));
   return [...new Set(awaited.flatMap((move) => move.by.flatMap((mover) => askedOf(mover, at))))];
 };

@@ -3,6 +3,7 @@ import { choice, choices, optional, period, person, record, rows, text } from '.
 import { firstDayOf, inYear, lastDayOf, periodsOfYear, type Period } from '../../kernel/period';
 import { periodWord } from '../../kernel/time-words';
 import { valueOn } from '../../standard/params';
+import { meetingEach } from '../../standard/rules';
 import { FILED } from '../vocabulary/life';
 import { defineKind } from '../vocabulary/kind';
 import { annualPlanId } from '../ids/records';
@@ -12,8 +13,7 @@ const isWithin = (month: string, period: Period): boolean =>
 
 export const PLAN_KINDS = { threeMeetings: '三会一课计划', partyBuilding: '党建工作计划' } as const;
 
-const PLANNED_MONTHLY = ['themeDay', 'committeeMeeting'] as const;
-const PLANNED_QUARTERLY = ['generalMeeting', 'partyLecture'] as const;
+const PLANNED = ['themeDay', 'committeeMeeting', 'generalMeeting', 'partyLecture'] as const;
 
 type PlannedKind = keyof typeof ACTIVITY_KIND_WORDS;
 type Item = { month: string; activityKind: PlannedKind; topic: string };
@@ -30,18 +30,17 @@ const carriedOver = (last: unknown, year: string): Item[] | undefined => {
 
 /** Periods of the year in which nothing of a kind is planned, as one sentence. Of the committee's only where it plans any: a small branch has none. */
 const gapsIn = (items: readonly Partial<Item>[], year: string): string[] => {
-  const inPeriods = (kind: PlannedKind, each: 'month' | 'quarter'): string[] => {
+  const inPeriods = (kind: PlannedKind): string[] => {
     const own = items.filter((item) => item.activityKind === kind && item.month !== undefined);
     if (kind === 'committeeMeeting' && own.length === 0) return [];
-    const empty = periodsOfYear(year, each).filter((period) => !own.some((item) => isWithin(item.month ?? '', period)));
+    const empty = periodsOfYear(year, meetingEach(kind) ?? 'year').filter(
+      (period) => !own.some((item) => isWithin(item.month ?? '', period)),
+    );
     return empty.length === 0
       ? []
       : [`${empty.map((period) => periodWord(period, `${year}-01-01`)).join('、')}没有安排${ACTIVITY_KIND_WORDS[kind]}`];
   };
-  return [
-    ...PLANNED_MONTHLY.flatMap((kind) => inPeriods(kind, 'month')),
-    ...PLANNED_QUARTERLY.flatMap((kind) => inPeriods(kind, 'quarter')),
-  ];
+  return PLANNED.flatMap(inPeriods);
 };
 
 /** 年度计划: one plan of the year in two parts, each of which proves its own rule (records.md §5.3). */

@@ -14,7 +14,7 @@ export const CHANGE_KINDS = {
   postponeElection: '延期换届',
 } as const;
 
-/** Handed in by the branch, decided by the Party committee within a month (支部工作条例 Art. 6–7), done when the tree has changed. */
+/** Handed in by the branch, decided by the Party committee within a month (支部工作条例 Art. 6–7), done when the tree has changed: what was agreed to waits for the committee until then. */
 const REQUEST: Life = {
   initial: 'draft',
   editable: ['draft'],
@@ -33,7 +33,7 @@ const REQUEST: Life = {
       stamps: 'decidedOn',
     },
     { verb: 'decline', word: '不同意', from: ['submitted'], to: 'declined', by: ['committee'], needsReason: true, stamps: 'decidedOn' },
-    { verb: 'done', word: '已调整', from: ['approved'], to: 'done', by: ['committee'], awaits: false },
+    { verb: 'done', word: '已调整', from: ['approved'], to: 'done', by: ['committee'], awaits: true },
     { verb: 'void', word: '作废', from: ['draft'], to: 'voided', by: ['writer', 'secretary'], needsReason: true },
   ],
 };

@@ -27,7 +27,7 @@ const REVIEWED: Life = {
   sealing: ['complete', 'closed'],
   moves: [
     { verb: 'reportToMembers', word: '录入向党员述职', from: ['open'], to: 'open', by: ['secretary'], asks: OF_MEMBERS },
-    { verb: 'reportToSuperior', word: '录入向上级述职', from: ['open'], to: 'open', by: ['above'], awaits: false, asks: OF_SUPERIOR },
+    { verb: 'reportToSuperior', word: '录入向上级述职', from: ['open'], to: 'open', by: ['above'], awaits: true, asks: OF_SUPERIOR },
     { verb: 'complete', word: '四项已齐', from: ['open'], to: 'complete', by: ['secretary', 'above'], needsAll: true },
     { verb: 'reopen', word: '重新打开', from: ['complete'], to: 'open', by: ['above'], needsReason: true },
     { verb: 'close', word: '归档', from: ['complete'], to: 'closed', by: ['committee'], awaits: false },

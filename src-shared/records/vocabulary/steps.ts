@@ -27,9 +27,18 @@ export const isAnswer = (move: Pick<Move, 'by'>): boolean => move.by.includes('r
 /** Nobody can go on or back from here. */
 export const isFinal = (life: Life, state: RecordState): boolean => stepsFrom(life, state).length === 0;
 
+export type Standing = { state: RecordState; content: Readonly<Record<string, unknown>> };
+
+/** Of a step that leaves a record where it is only what it fills in tells that it was taken. */
+const isTaken = ({ to, asks = [] }: Move, { state, content }: Standing): boolean =>
+  to === state && asks.length > 0 && asks.every((field) => !isBlank(content[field] ?? undefined));
+
 /** True while whoever takes the step is the one the record waits for. */
-export const isAwaitedIn = ({ awaits, from }: Pick<Move, 'awaits' | 'from'>, state: RecordState): boolean =>
-  from.includes(state) && (typeof awaits === 'object' ? awaits.includes(state) : awaits === true);
+export const isAwaitedIn = (move: Move, standing: Standing): boolean => {
+  const { awaits, from } = move;
+  const { state } = standing;
+  return from.includes(state) && (typeof awaits === 'object' ? awaits.includes(state) : awaits === true) && !isTaken(move, standing);
+};
 
 /**
  * Whether a form asks for a field. What a step fills in is asked for at that step, not before. A record that exists may

@@ -1,4 +1,5 @@
 // The rules of the standard and of the plan's own text, each said once, in the order of the standard.
+import { PERIOD_KINDS, type PeriodKind } from '../../kernel/period';
 import { BODY } from './body';
 import { INSTITUTIONS } from './institutions';
 import { MANAGEMENT } from './management';
@@ -36,6 +37,12 @@ export const rowOf = (id: RuleId): KnownRow => {
 
 /** A rule by an id that came from elsewhere: undefined when there is none, or no longer. */
 export const ruleWithId = (id: string): Rule | undefined => BY_ID.get(id);
+
+/** How often a meeting that everybody knows by its own name is asked for; undefined of one that no rule asks for. */
+export const meetingEach = (kind: string): PeriodKind | undefined => {
+  const each = RULES.find(({ meeting }) => meeting === kind)?.period;
+  return PERIOD_KINDS.find((period) => period === each);
+};
 
 /** The ids of the rules of which something holds. */
 export const rulesThat = (holds: (rule: Rule) => boolean): RuleId[] => RULES.filter(holds).map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { act } from '@testing-library/react';
+import type { ActivityKind } from '@shared/records/activity';
 import { alignClock } from '@/platform/clock';
 import SignInPage from '@/pages/sign-in/index';
 import { activityPage, on } from './samples';
@@ -34,6 +35,15 @@ describe('签到', () => {
     expect(asked('activity.read')).toBe(1);
     expect(asked('session.read')).toBe(0);
     expect(sent('attendance.signIn')).toHaveLength(1);
+  });
+
+  it('counts each kind for the time the standard asks it of, a meeting of the year for the year it names', async () => {
+    const kinds: ActivityKind[] = ['themeDay', 'generalMeeting', 'appraisalMeeting', 'organizationalLifeMeeting'];
+    answer({ 'activity.read': activityPage({ kinds, appraisalYear: '2025' }), 'attendance.signIn': signedIn });
+    await open(<SignInPage />, { a: 'a1' });
+    await type('code-input', 'k7m4qd');
+    for (const counted of ['主题党日计 11月', '党员大会计四季度', '民主评议计 2025年', '组织生活会计 2025年'])
+      expect(document.body.textContent).toContain(counted);
   });
 
   it('says 您 14:26 已签到 to who comes again, and sends nothing', async () => {

@@ -47,6 +47,7 @@ const factsOf = ({
     materials: activity.materials,
     topics: activity.topics,
     makesUp: activity.makesUp ?? [],
+    ...(activity.appraisalYear === undefined ? {} : { appraisalYear: activity.appraisalYear }),
     isPhoneOn: activity.signIn.isPhoneOn,
     opensAt: activity.signIn.opensAt,
     closesAt: activity.signIn.closesAt,

@@ -28,7 +28,10 @@ const lostIn = (kind: Lived): string[] =>
       const steps = stepsFrom(kind.life, state);
       const isKept = steps.some((move) => move.by.some((mover) => keepersOf(kind).includes(mover)));
       return (
-        !isFinal(kind.life, state) && !kind.life.counting.includes(state) && !isKept && !steps.some((move) => isAwaitedIn(move, state))
+        !isFinal(kind.life, state) &&
+        !kind.life.counting.includes(state) &&
+        !isKept &&
+        !steps.some((move) => isAwaitedIn(move, { state, content: {} }))
       );
     })
     .map((state) => `${kind.type} ${state}`);

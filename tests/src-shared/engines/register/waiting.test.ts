@@ -6,6 +6,7 @@ import { orgFor } from './people';
 
 const at = (state: AtRest['state'], over: Partial<AtRest> = {}): AtRest => ({
   state,
+  content: {},
   org: orgFor('branch'),
   filedTo: [],
   memberIds: ['m:concerned'],
@@ -44,8 +45,22 @@ it('is put before nobody as a draft, once it is answered, or where another may o
     waits('relationCheck', 'returned'),
     waits('bonusItem', 'approved'),
     waits('memberCase', 'decided'),
-    waits('branchChangeRequest', 'approved'),
-  ]).toEqual([[], [], [], [], []]);
+  ]).toEqual([[], [], [], []]);
+});
+
+it('a change that was agreed to waits for the committee until the branch is changed', () => {
+  expect([waits('branchChangeRequest', 'approved'), waits('branchChangeRequest', 'done')]).toEqual([['o:c'], []]);
+});
+
+it('the report of a secretary waits for those above until they have entered their part', () => {
+  const ofSuperior = { toSuperiorOn: '2027-02-01', scoreSuperior: 91, level: 'good' };
+  const { level: _, ...inPart } = ofSuperior;
+  const waitsWith = (content: AtRest['content']): string[] => waits('secretaryReview', 'open', { content });
+  expect([waitsWith({ toMembersOn: '2027-01-20' }), waitsWith(inPart), waitsWith(ofSuperior)]).toEqual([
+    ['o:c', 'o:g'],
+    ['o:c', 'o:g'],
+    [],
+  ]);
 });
 
 it('of a general branch’s or the committee’s own record, the committee above is the one at the head', () => {

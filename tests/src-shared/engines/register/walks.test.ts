@@ -37,10 +37,10 @@ const checkOffers = ({ last }: Walk): void => {
 const checkWaiting = ({ kind, last }: Walk): void => {
   const { record } = last;
   const isFor = ({ memberId, orgIds }: Person, id: string): boolean => memberId === id || orgIds.includes(id);
-  const acting = PEOPLE.filter((person) => openMovesOf(heldBy(person, last)).some((move) => isAwaitedIn(move, record.state)));
+  const acting = PEOPLE.filter((person) => openMovesOf(heldBy(person, last)).some((move) => isAwaitedIn(move, record)));
   expect(acting.filter((person) => !record.waitsFor.some((id) => isFor(person, id)))).toEqual([]);
   expect(record.waitsFor.filter((id) => !acting.some((person) => isFor(person, id)))).toEqual([]);
-  expect(record.waitsFor.length > 0).toBe(stepsFrom(kind.life, record.state).some((move) => isAwaitedIn(move, record.state)));
+  expect(record.waitsFor.length > 0).toBe(stepsFrom(kind.life, record.state).some((move) => isAwaitedIn(move, record)));
 };
 
 const checkStep = ({ before, next, wasSealed, move, on }: Taken): void => {
