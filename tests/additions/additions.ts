@@ -44,6 +44,7 @@ export const roomLoan = defineKind({
     note: submittedOn === undefined ? '还没有报送' : \`交于\${say.day(submittedOn)}\`,
   }),
   proves: [],
+  sample: () => ({ content: { use: 'meeting', reason: '支部党员大会人多，借用报告厅。' }, steps: ['submit', 'approve'] }),
 });
 `;
 
@@ -54,20 +55,6 @@ export const roomLoan: Behaviour<'roomLoan'> = {
   effect: (_asking, _found, { move, content }) =>
     Promise.resolve(move.verb === 'approve' ? { content: { ...content, keyNote: '钥匙在学院党委办公室' }, writes: [] } : null),
 };
-`;
-
-const demoText = `/** A branch asks for a room of the college. */
-const roomLoan = (desk: Desk): Course[] => {
-  const on = workdayFrom(addDays(desk.today, -12));
-  if (desk.spec.index !== TOO_LARGE_BRANCH) return [];
-  return written(desk, {
-    type: 'roomLoan',
-    on,
-    content: { use: 'meeting', reason: '支部党员大会人多，借用报告厅。' },
-    steps: [{ on: addDays(on, 2), by: secretaryOn(desk, on), verb: 'submit' }],
-  });
-};
-
 `;
 
 /** A kind with a step of approval and an effect of its own. */
@@ -90,13 +77,6 @@ const kind: Addition = {
       inserts: [
         { after: "import { publicNotice } from './public-notice';\n", text: "import { roomLoan } from './room-loan';\n" },
         { after: '  publicNotice,\n', text: '  roomLoan,\n' },
-      ],
-    },
-    {
-      file: 'config/demo/records/people.ts',
-      inserts: [
-        { after: 'const TOO_LARGE_BRANCH = 3;\n\n', text: demoText },
-        { after: '  ...splitRequest(desk),\n', text: '  ...roomLoan(desk),\n' },
       ],
     },
   ],
