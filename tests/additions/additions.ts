@@ -61,7 +61,12 @@ export const roomLoan: Behaviour<'roomLoan'> = {
 const kind: Addition = {
   id: 'kind',
   layers: ['src-shared', 'cloudfunctions', 'config'],
-  tests: ['tests/src-shared/records/kinds/all-kinds.test.ts', 'tests/cloudfunctions/shared/kinds.test.ts', 'tests/demo/records.test.ts'],
+  tests: [
+    'tests/src-shared/records/kinds/all-kinds.test.ts',
+    'tests/src-shared/records/kinds/samples.test.ts',
+    'tests/cloudfunctions/shared/kinds.test.ts',
+    'tests/demo/records.test.ts',
+  ],
   parts: [
     { file: 'src-shared/records/kinds/room-loan.ts', text: kindFile },
     {
