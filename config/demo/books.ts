@@ -14,6 +14,7 @@ import { people } from './records/people';
 import { plans } from './records/plans';
 import { points } from './records/points';
 import { reviews } from './records/review';
+import { samples } from './records/samples';
 import { studies } from './records/studies';
 
 /** The praise of the college in a year, on which a bonus may rest. */
@@ -36,6 +37,7 @@ export const branchBooks = (desk: Desk, seed: number): Course[] => {
     ...disclosures(desk),
     ...studies(desk),
     ...development(desk),
+    ...samples(desk),
   ];
 };
 

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { sourceHash } from '../taro/source-hash';
 
 export type FunctionsResult = { folder: string; names: string[]; isFresh: boolean; seconds: number };
@@ -15,23 +15,25 @@ export const functionNames = (folder = path.join(root, 'cloudfunctions')): strin
     .map((entry) => entry.name)
     .sort();
 
+export const entryOf = (name: string): string => path.join(root, 'cloudfunctions', name, 'index.ts');
+
+export const bundling = {
+  bundle: true,
+  platform: 'node',
+  target: 'node18',
+  format: 'cjs',
+  minify: true,
+  // Names of errors and functions stay readable in the platform's log.
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'silent',
+  tsconfigRaw: { compilerOptions: {} },
+} as const satisfies BuildOptions;
+
 /** One file with the SDK inside: the platform then installs nothing and a cold start reads one file. */
 const bundle = async (name: string, folder: string): Promise<void> => {
   mkdirSync(folder, { recursive: true });
-  await build({
-    entryPoints: [path.join(root, 'cloudfunctions', name, 'index.ts')],
-    outfile: path.join(folder, 'index.js'),
-    bundle: true,
-    platform: 'node',
-    target: 'node18',
-    format: 'cjs',
-    minify: true,
-    // Names of errors and functions stay readable in the platform's log.
-    keepNames: true,
-    legalComments: 'none',
-    logLevel: 'silent',
-    tsconfigRaw: { compilerOptions: {} },
-  });
+  await build({ ...bundling, entryPoints: [entryOf(name)], outfile: path.join(folder, 'index.js') });
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`);
 };
 

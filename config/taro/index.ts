@@ -1,16 +1,20 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { asDevPages } from './dev-pages';
+import { sayingRenewed } from './dev-renewed';
 
 const root = path.resolve(__dirname, '../..');
 const shared = path.join(root, 'src-shared');
 
 /** What is no screen is answered by the local cloud behind `npm run dev`. */
 const cloudPaths = ['/functions', '/files', '/storage', '/http', '/demo'];
+const { WUHUA_DEV_CLOUD: devCloud, WUHUA_DEV_RENEWED: renewed } = process.env;
 const devServer = {
   host: '127.0.0.1',
   port: Number(process.env.WUHUA_DEV_PORT ?? 4000),
   open: false,
-  ...(process.env.WUHUA_DEV_CLOUD === undefined ? {} : { proxy: [{ context: cloudPaths, target: process.env.WUHUA_DEV_CLOUD }] }),
+  ...(devCloud === undefined ? {} : { proxy: [{ context: cloudPaths, target: devCloud }] }),
+  ...(renewed === undefined ? {} : { setupMiddlewares: sayingRenewed(renewed) }),
 };
 
 // Sizes are written in CSS px and stay px: the text must not grow with a wide screen, only with 关怀模式 and the
@@ -32,6 +36,7 @@ export default defineConfig<'webpack5'>({
   jsMinimizer: 'esbuild',
   esbuild: { minify: { enable: true, config: { target: 'es2015' } } },
   plugins: [],
+  ...(devCloud === undefined ? {} : { logger: { quiet: true, stats: false } }),
   env: { WUHUA_CLOUD_ENV: JSON.stringify(process.env.WUHUA_CLOUD_ENV ?? '') },
   mini: {
     compile: { include: [shared] },
@@ -43,6 +48,7 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     compile: { include: [shared] },
     devServer,
+    ...(devCloud === undefined ? {} : { webpackChain: asDevPages }),
     router: { mode: 'hash' },
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { ...untouchedPx, autoprefixer: { enable: true } },

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { projectOfTest } from './layers.mjs';
 import { root, runNode, tools } from './run.mjs';
 
 const reports = path.join(root, '.cache/test');
@@ -18,9 +19,9 @@ const keepTimes = (results) => {
 
 /**
  * Runs Jest in this terminal: `{ code, results }`, the results undefined when it ended before it could write any.
- * `files` are test files by their paths; without them all of the projects run.
+ * `files` are test files by their paths, and only their projects are looked through; without them all of `projects` run.
  */
-export const runJest = async ({ name, projects = [], files = [], workers, chromium }) => {
+export const runJest = async ({ name, files = [], projects = [...new Set(files.map(projectOfTest))], workers, chromium }) => {
   mkdirSync(reports, { recursive: true });
   const report = path.join(reports, `${name}.json`);
   rmSync(report, { force: true });

@@ -44,6 +44,7 @@ export const roomLoan = defineKind({
     note: submittedOn === undefined ? '还没有报送' : \`交于\${say.day(submittedOn)}\`,
   }),
   proves: [],
+  sample: () => ({ content: { use: 'meeting', reason: '支部党员大会人多，借用报告厅。' }, steps: ['submit', 'approve'] }),
 });
 `;
 
@@ -56,25 +57,16 @@ export const roomLoan: Behaviour<'roomLoan'> = {
 };
 `;
 
-const demoText = `/** A branch asks for a room of the college. */
-const roomLoan = (desk: Desk): Course[] => {
-  const on = workdayFrom(addDays(desk.today, -12));
-  if (desk.spec.index !== TOO_LARGE_BRANCH) return [];
-  return written(desk, {
-    type: 'roomLoan',
-    on,
-    content: { use: 'meeting', reason: '支部党员大会人多，借用报告厅。' },
-    steps: [{ on: addDays(on, 2), by: secretaryOn(desk, on), verb: 'submit' }],
-  });
-};
-
-`;
-
 /** A kind with a step of approval and an effect of its own. */
 const kind: Addition = {
   id: 'kind',
   layers: ['src-shared', 'cloudfunctions', 'config'],
-  tests: ['tests/src-shared/records/kinds/all-kinds.test.ts', 'tests/cloudfunctions/shared/kinds.test.ts', 'tests/demo/records.test.ts'],
+  tests: [
+    'tests/src-shared/records/kinds/all-kinds.test.ts',
+    'tests/src-shared/records/kinds/samples.test.ts',
+    'tests/cloudfunctions/shared/kinds.test.ts',
+    'tests/demo/records.test.ts',
+  ],
   parts: [
     { file: 'src-shared/records/kinds/room-loan.ts', text: kindFile },
     {
@@ -90,13 +82,6 @@ const kind: Addition = {
       inserts: [
         { after: "import { publicNotice } from './public-notice';\n", text: "import { roomLoan } from './room-loan';\n" },
         { after: '  publicNotice,\n', text: '  roomLoan,\n' },
-      ],
-    },
-    {
-      file: 'config/demo/records/people.ts',
-      inserts: [
-        { after: 'const TOO_LARGE_BRANCH = 3;\n\n', text: demoText },
-        { after: '  ...splitRequest(desk),\n', text: '  ...roomLoan(desk),\n' },
       ],
     },
   ],

@@ -197,27 +197,17 @@ const bonus = (desk: Desk, year: Year, awardId: string | undefined): Course[] =>
 };
 
 const EXEMPTED_BRANCH = 21;
-const ASKING_BRANCH = 17;
 
 const exemptions = (desk: Desk): Course[] => {
   const [last] = desk.years;
-  if (desk.spec.index === EXEMPTED_BRANCH) {
-    const on = `${last}-02-18`;
-    return written(desk, {
-      type: 'exemption',
-      on,
-      content: { ruleId: '2.1.f', fromOn: `${last}-03-01`, reason: '多名党员常住外地，党小组会并入支部活动。' },
-      steps: [{ on: addDays(on, 9), by: desk.above.administrator, verb: 'approve' }],
-    });
-  }
-  const on = workdayFrom(addDays(desk.today, -8));
-  return desk.spec.index === ASKING_BRANCH
-    ? written(desk, {
-        type: 'exemption',
-        on,
-        content: { ruleId: '3.2.b', fromOn: on, reason: '党务工作者脱产学习一年，本年度不安排业务培训。' },
-      })
-    : [];
+  const on = `${last}-02-18`;
+  if (desk.spec.index !== EXEMPTED_BRANCH) return [];
+  return written(desk, {
+    type: 'exemption',
+    on,
+    content: { ruleId: '2.1.f', fromOn: `${last}-03-01`, reason: '多名党员常住外地，党小组会并入支部活动。' },
+    steps: [{ on: addDays(on, 9), by: desk.above.administrator, verb: 'approve' }],
+  });
 };
 
 const SPECIAL_BRANCH = 13;

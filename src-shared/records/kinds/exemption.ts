@@ -42,4 +42,5 @@ export const exemption = defineKind({
   defaults: ({ today }) => ({ fromOn: today }),
   line: ({ ruleId, reason }) => ({ title: `${ruleId ?? ''} 不适用`, note: reason ?? '' }),
   proves: [],
+  sample: ({ on }) => ({ content: { ruleId: '3.2.b', fromOn: on, reason: '党务工作者脱产学习一年，本年度不安排业务培训。' } }),
 });

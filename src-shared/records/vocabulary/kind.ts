@@ -67,6 +67,9 @@ export type Say = {
   period: (period: string) => string;
 };
 
+/** One record, true to life: what its writer puts into it, and the steps it has been taken through. */
+export type Sample<F extends Fields> = { content: Draft<F>; steps?: readonly Verb[] };
+
 export type KindArea =
   | 'plans'
   | 'orgLife'
@@ -139,6 +142,8 @@ export type KindSpec<F extends Fields> = {
   upgrades?: Readonly<Record<number, Upgrade>>;
   /** Photos and documents may be attached; never required, never scored. */
   takesPhotos?: true;
+  /** One as a branch writes it on a day: the demo college keeps it, and a test takes it through its steps. A kind whose demo is a longer story has that in `config/demo` instead. */
+  sample?: (at: { on: Day; memberIds: readonly string[] }) => Sample<F>;
 };
 
 /** A kind whose own types have been laid aside, as the general machinery sees it. */

@@ -1,6 +1,6 @@
 // What a life says of its steps, whoever takes them: asked by the form and by the functions alike.
 import type { AnyContent, Kind } from './kind';
-import type { Life, Move, RecordState } from './life';
+import type { Life, Move, RecordState, Verb } from './life';
 import { isBlank } from './fault';
 
 /** Every state a record of this life can be in, the first one first, each reached from those before it. */
@@ -13,6 +13,21 @@ export const statesOf = ({ initial, moves }: Life): RecordState[] => {
 
 /** The steps that begin where a record stands. */
 export const stepsFrom = ({ moves }: Life, state: RecordState): Move[] => moves.filter((move) => move.from.includes(state));
+
+/**
+ * The steps of these verbs, one after the other from where a record begins.
+ *
+ * @throws RangeError where one of them is not open when its turn comes
+ */
+export const movesAlong = (life: Life, verbs: readonly Verb[]): Move[] => {
+  let state = life.initial;
+  return verbs.map((verb) => {
+    const move = stepsFrom(life, state).find((one) => one.verb === verb);
+    if (move === undefined) throw new RangeError(`No record can ${verb} from ${state}.`);
+    state = move.to;
+    return move;
+  });
+};
 
 /** The steps that fill in a field: they ask for it, or they stamp it. */
 export const stepsFilling = ({ moves }: Life, field: string): Move[] =>

@@ -1,30 +1,14 @@
 import type { RuleCases } from '../case';
-import { changed } from '../changed-param';
-import { roomCheckOf } from '../room-checks';
+import { roomCases, roomCheckOf } from '../room-checks';
 import { HAVES } from '../../../src-shared/records/kinds/room-check';
 import { BRANCH, GENERAL, having, rec, world } from '../world';
 
-const waits = changed('graceDays', '2026-01-01', 14);
-
 const ownRoom = rec('activityRoom', { name: '党员之家', place: '示例楼 101', openedOn: '2020-01-01' }, { _id: `room:${BRANCH}` });
 
-export const cases: RuleCases = {
-  met: {
-    says: 'all six ticked on 2026-09-03',
-    facts: having(world(), roomCheckOf('2026-09-03')),
-    asOfOn: '2026-12-31',
-    outcome: 'met',
-    share: '1/1',
-    evidenceIds: [`roomCheck:${BRANCH}:2026`],
-  },
-  notMet: { says: 'never checked, 2026 is short on 2027-01-08', facts: world(), asOfOn: '2027-01-08', outcome: 'notMet', share: '0/1' },
-  notApplicable: {
-    says: 'a branch founded on 2026-10-01 is not asked for 2026',
-    facts: world({ foundedOn: '2026-10-01' }),
-    asOfOn: '2027-01-08',
-    outcome: 'notApplicable',
-    because: 'foundedLate',
-  },
+const common = roomCases({
+  inOrder: 'all six ticked on 2026-09-03',
+  short: { haves: 2 },
+  elsewhere: { wallRules: 1 },
   boundary: [
     {
       says: 'five of six ticks earn five sixths and are short',
@@ -40,61 +24,26 @@ export const cases: RuleCases = {
       outcome: 'notYetDue',
       share: null,
     },
-    {
-      says: 'checked on 2026-12-31 it is in time',
-      facts: having(world(), roomCheckOf('2026-12-31')),
-      asOfOn: '2027-01-08',
-      outcome: 'met',
-      share: '1/1',
-    },
-    {
-      says: 'checked on 2027-01-01 it is not 2026’s',
-      facts: having(world(), roomCheckOf('2027-01-01', { year: '2026' })),
-      asOfOn: '2027-01-08',
-      outcome: 'notMet',
-      share: '0/1',
-    },
-    { says: 'not checked, it is not yet due on 2027-01-07', facts: world(), asOfOn: '2027-01-07', outcome: 'notYetDue', share: null },
   ],
-  beforeFounding: {
-    says: 'of 2019 nothing is asked from a branch founded in 2020',
-    facts: world({ foundedOn: '2020-02-01' }),
-    year: '2019',
-    asOfOn: '2020-01-08',
-    outcome: 'notApplicable',
-    because: 'beforeFounding',
-  },
-  valueChanges: [
-    {
-      says: 'with 14 days of waiting from 2026 on, 2026 is not yet due on 2027-01-08',
-      facts: world(),
-      asOfOn: '2027-01-08',
-      params: waits,
-      outcome: 'notYetDue',
-    },
-    { says: 'and 2025 is short on 2026-01-08', facts: world(), year: '2025', asOfOn: '2026-01-08', params: waits, outcome: 'notMet' },
-  ],
+});
+
+export const cases: RuleCases = {
+  ...common,
   others: [
+    ...common.others,
     {
-      says: 'a branch without any room is asked all the same',
-      facts: world({ hasGeneralBranch: false }),
-      asOfOn: '2027-01-08',
+      says: 'of two rooms ticked in part the better one counts',
+      facts: having(world(), roomCheckOf('2026-09-03', { haves: 2 }), roomCheckOf('2026-09-04', { orgId: GENERAL, haves: 5 })),
+      asOfOn: '2026-12-31',
       outcome: 'notMet',
-      share: '0/1',
+      share: '5/6',
+      evidenceIds: [`roomCheck:${GENERAL}:2026`],
     },
     {
       says: 'the check of the general branch’s room counts',
       facts: having(world(), roomCheckOf('2026-09-03', { orgId: GENERAL })),
       asOfOn: '2026-12-31',
       outcome: 'met',
-      evidenceIds: [`roomCheck:${GENERAL}:2026`],
-    },
-    {
-      says: 'of two rooms the better ticked one counts',
-      facts: having(world(), roomCheckOf('2026-09-03', { haves: 2 }), roomCheckOf('2026-09-04', { orgId: GENERAL, haves: 5 })),
-      asOfOn: '2026-12-31',
-      outcome: 'notMet',
-      share: '5/6',
       evidenceIds: [`roomCheck:${GENERAL}:2026`],
     },
     {
@@ -115,13 +64,6 @@ export const cases: RuleCases = {
       facts: having(world(), roomCheckOf('2026-09-03', { orgId: 'o:g2' })),
       asOfOn: '2027-01-08',
       outcome: 'notMet',
-    },
-    {
-      says: 'a branch of the administration right under the committee, without a room, is not asked (Q28)',
-      facts: world({ hasGeneralBranch: false, branch: { unitKind: 'organ' } }),
-      asOfOn: '2027-01-08',
-      outcome: 'notApplicable',
-      because: 'noGeneralBranch',
     },
     {
       says: 'one that has a room all the same is',
