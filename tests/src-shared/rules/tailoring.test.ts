@@ -81,9 +81,9 @@ describe('a change of the standard, on 2026-11-24', () => {
       'values.dualLeaderUntil',
       '“双带头人”完成：应是“年-月-日”，如 2019-07-31',
     ],
-    ['a word where a number is asked', { values: { graceDays: '7' } }, 'values.graceDays', '期后等待：应是不小于 0 的整数'],
-    ['a number below 0', { values: { graceDays: -1 } }, 'values.graceDays', '期后等待：应是不小于 0 的整数'],
-    ['a number beyond all bounds', { values: { graceDays: 1_000_001 } }, 'values.graceDays', '期后等待：应是不小于 0 的整数'],
+    ['a word where a number is asked', { values: { graceDays: '7' } }, 'values.graceDays', '期后等待：应是 0 到 999 的整数（天）'],
+    ['a number below 0', { values: { graceDays: -1 } }, 'values.graceDays', '期后等待：应是 0 到 999 的整数（天）'],
+    ['a number beyond all bounds', { values: { graceDays: 1_000_001 } }, 'values.graceDays', '期后等待：应是 0 到 999 的整数（天）'],
     ['a number where a share is asked', { values: { makeUpFactor: 1 } }, 'values.makeUpFactor', '补办折算：应是 0 到 1 之间的份额'],
     [
       'a share of nothing',
