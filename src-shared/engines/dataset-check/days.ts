@@ -9,16 +9,35 @@ const LATEST = 2199;
 /** A day or a month by its writing; quarters, half-years and years are held to 1900–2099 by their own schemas. */
 const DATED = /^(\d{4})-\d{2}(-\d{2})?$/;
 
+const [DAY_LENGTH, MONTH_LENGTH] = ['2026-11-24'.length, '2026-11'.length];
+
 const isOutOfTime = (text: string): boolean => {
+  if (text.length !== DAY_LENGTH && text.length !== MONTH_LENGTH) return false;
   const year = DATED.exec(text)?.[1];
   return year !== undefined && (Number(year) < EARLIEST || Number(year) > LATEST);
 };
 
-/** Every day and month in a part of the file, however deep; a schema has been laid on it, so it is not deep. */
-const outOfTimeIn = (value: unknown, place: string): FileFault[] => {
-  if (typeof value === 'string') return isOutOfTime(value) ? [faultAt(place, `年份应在 ${EARLIEST} 到 ${LATEST} 之间`, value)] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => outOfTimeIn(inner, at(place, key)));
+/** Tells every day and month out of time in a part of the file, however deep, by the keys that lead to it. A college's file has a million values, so nothing is made for those that are right. */
+const tellOutOfTime = (value: unknown, keys: PropertyKey[], tell: (keys: readonly PropertyKey[], value: string) => void): void => {
+  if (typeof value === 'string') {
+    if (isOutOfTime(value)) tell(keys, value);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of Object.keys(value)) {
+    keys.push(key);
+    tellOutOfTime((value as Readonly<Record<string, unknown>>)[key], keys, tell);
+    keys.pop();
+  }
+};
+
+const LISTS = ['orgs', 'members', 'posts', 'terms', 'activities', 'records', 'tailorings'] as const;
+
+const outOfTimeFaults = (file: Dataset): FileFault[] => {
+  const faults: FileFault[] = [];
+  const words = `年份应在 ${EARLIEST} 到 ${LATEST} 之间`;
+  for (const list of LISTS) tellOutOfTime(file[list], [list], (keys, value) => faults.push(faultAt(at(...keys), words, value)));
+  return faults;
 };
 
 /** The first year that the standard knows. */
@@ -59,10 +78,4 @@ const periodFaults = ({ activities }: Dataset): FileFault[] =>
   ]);
 
 /** Years before the standard, days no calendar needs, periods that are none. */
-export const faultsOfDays = (file: Dataset): FileFault[] => [
-  ...yearFaults(file),
-  ...periodFaults(file),
-  ...(['orgs', 'members', 'posts', 'terms', 'activities', 'records', 'tailorings'] as const).flatMap((list) =>
-    file[list].flatMap((entry, index) => outOfTimeIn(entry, at(list, index))),
-  ),
-];
+export const faultsOfDays = (file: Dataset): FileFault[] => [...yearFaults(file), ...periodFaults(file), ...outOfTimeFaults(file)];

@@ -136,26 +136,40 @@ const linkFaults = ({ content, day }: FileRecord, kind: Kind, { place, held }: {
     return isWithin ? [faultAt(at(place, 'content', field), '应是文件里一次组织生活的编号', id)] : [];
   });
 
+type Named = ReturnType<typeof peopleAt>;
+
+/** A record of another organisation bears on the file's branches where it names their people, or them. */
+const namesUs = ({ content, memberIds }: FileRecord, kind: Kind, { named, held }: { named: Named; held: Held }): boolean =>
+  memberIds.some((id) => held.members.has(id)) ||
+  named.some(({ memberId }) => held.members.has(memberId)) ||
+  idsIn(kind.fields, content as AnyContent, { is: 'org' }).some(({ id }) => held.orgs.has(id));
+
+const peopleFaults = (
+  { memberIds }: FileRecord,
+  kind: Kind,
+  { place, held, named }: { place: string; held: Held; named: Named },
+): FileFault[] => [
+  ...memberIds.flatMap((id, index) =>
+    held.people.has(id) || named.some(({ memberId }) => memberId === id)
+      ? []
+      : [faultAt(at(place, 'memberIds', index), '应是文件里的党员', id)],
+  ),
+  ...named.flatMap(({ field, memberId }): FileFault[] => {
+    if (held.people.has(memberId)) return [];
+    const asked = fieldAt(kind.fields, field);
+    const isOwn = (asked?.is === 'person' || asked?.is === 'people') && asked.from === 'branch';
+    return isOwn ? [faultAt(at(place, 'content', field), '应是文件里的党员', memberId)] : [];
+  }),
+];
+
 const recordFaults = (record: FileRecord, place: string, held: Held): FileFault[] => {
   const kind = kindOf(record.type);
   if (kind === undefined) return [];
   const named = peopleAt(kind.fields, record.content as AnyContent);
-  const isHere = held.orgs.has(record.orgId);
-  const isAboutUs =
-    [...record.memberIds, ...named.map(({ memberId }) => memberId)].some((id) => held.members.has(id)) ||
-    idsIn(kind.fields, record.content as AnyContent, { is: 'org' }).some(({ id }) => held.orgs.has(id));
-  if (!isHere && !isAboutUs) return [faultAt(at(place, 'orgId'), '应是文件里的党组织', record.orgId)];
+  if (!held.orgs.has(record.orgId))
+    return namesUs(record, kind, { named, held }) ? [] : [faultAt(at(place, 'orgId'), '应是文件里的党组织', record.orgId)];
   if (!isOf(held.orgs, record.orgId, 'branch')) return [];
-  const known = new Set([...held.people, ...named.map(({ memberId }) => memberId)]);
-  return [
-    ...record.memberIds.flatMap((id, index) => (known.has(id) ? [] : [faultAt(at(place, 'memberIds', index), '应是文件里的党员', id)])),
-    ...named.flatMap(({ field, memberId }): FileFault[] => {
-      const asked = fieldAt(kind.fields, field);
-      const isOwn = (asked?.is === 'person' || asked?.is === 'people') && asked.from === 'branch';
-      return !isOwn || held.people.has(memberId) ? [] : [faultAt(at(place, 'content', field), '应是文件里的党员', memberId)];
-    }),
-    ...linkFaults(record, kind, { place, held }),
-  ];
+  return [...peopleFaults(record, kind, { place, held, named }), ...linkFaults(record, kind, { place, held })];
 };
 
 /** What names something that is not there. Contents have been laid against their kinds before. */

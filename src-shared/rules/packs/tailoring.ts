@@ -79,8 +79,7 @@ const numberFault = (key: ParamKey, value: Tailoring['values'][string]): string 
 const valueFault = (key: ParamKey, value: Tailoring['values'][string]): string | null => {
   const now = lastOf(PARAMS[key] as RuleDated<unknown>);
   if (typeof now === 'string' && isDay(now)) return typeof value === 'string' && isDay(value) ? null : '应是“年-月-日”，如 2019-07-31';
-  // 02-29 is no day of most years.
-  if (typeof now === 'string') return typeof value === 'string' && isDay(`2027-${value}`) ? null : '应是“月-日”，如 03-31';
+  if (typeof now === 'string') return typeof value === 'string' && isDay(`2028-${value}`) ? null : '应是“月-日”，如 03-31';
   if (typeof now === 'number') return numberFault(key, value);
   if (typeof value !== 'object' || value.denominator <= 0) return '应是 0 到 1 之间的份额';
   const asked = fraction(value.numerator, value.denominator);
