@@ -18,7 +18,7 @@ const somewhere = (chance: Chance, top: Parts): Place => {
     const keys = Object.keys(held);
     if (keys.length === 0) return somewhere(chance, top);
     const key = chance.one(keys);
-    const inner = (held as Parts)[key];
+    const inner: unknown = (held as Parts)[key];
     if (!isHolding(inner) || Object.keys(inner).length === 0 || chance.in(0.1)) return { held, key };
     held = inner;
   }
