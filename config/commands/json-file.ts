@@ -29,6 +29,7 @@ const bytesOf = (path: string): Uint8Array => {
 const textOf = (bytes: Uint8Array, path: string): string => {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     throw new Refusal(`读不了 ${path}：编码是 UTF-16，请另存为 UTF-8。`);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new Refusal(`读不了 ${path}：这是表格、文档或压缩文件，不是 JSON。`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {

@@ -1,10 +1,11 @@
 // npm run score -- --dataset FILE [--branch ID] [--at YYYY-MM-DD] [--year YYYY] [--pack FILE] [--json] | --schema
+import { ASKED } from '../../src-shared/engines/dataset-check/asked';
 import { branchesIn, factsIn, packOf } from '../../src-shared/engines/score/dataset';
 import { computeSheet, type ScoreSheet, type WeighedFinding } from '../../src-shared/engines/score/sheet';
 import { z } from '../../src-shared/kernel/schema';
 import { dataset, type Dataset } from '../../src-shared/records/dataset';
 import { contentSchema } from '../../src-shared/records/vocabulary/schema';
-import { KINDS } from '../../src-shared/records/kinds';
+import { KINDS, type KindName } from '../../src-shared/records/kinds';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
 import { wordsOfRule } from '../../src-shared/text/rules';
 import { readArguments, Refusal, runCommandLine } from './arguments';
@@ -18,7 +19,7 @@ export const schemaOfDataset = (): unknown => {
       type,
       {
         title: kind.name,
-        description: `${kind.purpose}。证明：${kind.proves.join('、') || '—'}`,
+        description: `${kind.purpose}。证明：${kind.proves.join('、') || '—'}。算分要有：${(ASKED[type as KindName] ?? []).join('、') || '—'}`,
         ...(z.toJSONSchema(contentSchema(kind.fields), { unrepresentable: 'any' }) as object),
       },
     ]),

@@ -121,7 +121,7 @@ describe('npm run score', () => {
     [
       'a pack with a key of its own',
       ['--dataset', named, '--pack', fileOf('key.json', { ...pack, perBranch: {} })],
-      '只能有 --schema 里的项，现在是多了“perBranch”',
+      '只能有 --schema 里的项，现在多了“perBranch”',
     ],
     ['a file of a newer version', ['--dataset', fileOf('newer.json', { version: 99 })], '是新版程序导出的'],
     ['a year that is not in it', ['--dataset', named, '--year', '2024'], '只能重算 2026 年'],

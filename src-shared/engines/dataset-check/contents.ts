@@ -48,7 +48,7 @@ const ownerFaults = (record: FileRecord, kind: Kind, { place, owner }: { place: 
     {
       place: at(place, 'orgId'),
       expected: `“${kind.name}”应记在${ownersWords(owners)}名下`,
-      found: `${ORG_WORDS[owner]}${quoted(record.orgId)}`,
+      found: `是${ORG_WORDS[owner]}${quoted(record.orgId)}`,
     },
   ];
 };

@@ -31,12 +31,10 @@ const tellOutOfTime = (value: unknown, keys: PropertyKey[], tell: (keys: readonl
   }
 };
 
-const LISTS = ['orgs', 'members', 'posts', 'terms', 'activities', 'records', 'tailorings'] as const;
-
 const outOfTimeFaults = (file: Dataset): FileFault[] => {
   const faults: FileFault[] = [];
   const words = `年份应在 ${EARLIEST} 到 ${LATEST} 之间`;
-  for (const list of LISTS) tellOutOfTime(file[list], [list], (keys, value) => faults.push(faultAt(at(...keys), words, value)));
+  tellOutOfTime(file, [], (keys, value) => faults.push(faultAt(at(...keys), words, value)));
   return faults;
 };
 

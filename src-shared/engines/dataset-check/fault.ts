@@ -14,13 +14,13 @@ export const quoted = (text: string): string => `“${shortened(text.replace(/[\
 
 export const NOTHING = '没有写';
 
-/** A value in few words; of lists and objects only that they are such, since they may be of any size and depth. */
+/** What stands there, after 「现在」; of lists and objects only that they are such, since they may be of any size and depth. */
 export const valueWords = (value: unknown): string => {
   if (value === undefined) return NOTHING;
-  if (value === null) return ' null';
-  if (typeof value === 'string') return quoted(value);
-  if (Array.isArray(value)) return ` ${value.length} 项的列表`;
-  return typeof value === 'object' ? '对象' : ` ${String(value)}`;
+  if (value === null) return '是 null';
+  if (typeof value === 'string') return `是${quoted(value)}`;
+  if (Array.isArray(value)) return `是 ${value.length} 项的列表`;
+  return typeof value === 'object' ? '是对象' : `是 ${String(value)}`;
 };
 
 export const faultAt = (place: string, expected: string, value: unknown): FileFault => ({ place, expected, found: valueWords(value) });
@@ -46,4 +46,4 @@ const placeWords = (place: string): string => {
 
 /** One refusal as one line: place, what would be right, what stands there. */
 export const faultLine = ({ place, expected, found }: FileFault): string =>
-  `${placeWords(place)}：${expected}${found === undefined ? '' : `，现在${found === NOTHING ? '' : '是'}${found}`}`;
+  `${placeWords(place)}：${expected}${found === undefined ? '' : `，现在${found}`}`;

@@ -12,7 +12,7 @@ const repeated = (entries: readonly Placed[], word: string): FileFault[] => {
       first.set(value, place);
       return [];
     }
-    return [{ place, expected: `${word}只能有一个`, found: `${quoted(value)}，${before} 已经有了` }];
+    return [{ place, expected: `${word}只能有一个`, found: `是${quoted(value)}，${before} 已经有了` }];
   });
 };
 

@@ -70,7 +70,7 @@ const orgFaults = (org: Org, place: string, { orgs }: Held): FileFault[] => {
       {
         place: at(place, 'path'),
         expected: `应是由上到下的各级上级（${above.join('、') || '没有上级'}）`,
-        found: org.path.length === 0 ? '空的列表' : quoted(org.path.join('、')),
+        found: org.path.length === 0 ? '是空的列表' : `是${quoted(org.path.join('、'))}`,
       },
     ];
   return org.dissolvedOn !== undefined && org.dissolvedOn < org.foundedOn

@@ -13,7 +13,7 @@ const CASES: [name: string, path: string, value: unknown, line: string][] = [
     'a content with a field of no such kind',
     'records.1.content.dya',
     '2026-04-01',
-    '记录第 2 条（records.1.content）：只能有 --schema 里的项，现在是多了“dya”',
+    '记录第 2 条（records.1.content）：只能有 --schema 里的项，现在多了“dya”',
   ],
   [
     'a bonus below nothing',
