@@ -59,7 +59,8 @@ const weightFaults = (pack: RulePack, change: Tailoring): TailoringFault[] => {
     return words === null ? [] : [{ field: `weightsHundredths.${id}`, words }];
   });
   if (faults.length > 0 || Object.keys(change.weightsHundredths).length === 0) return faults;
-  const after = tailored(pack, change);
+  // Without its other values: one that is none cannot be put anywhere, and is told for itself.
+  const after = tailored(pack, { ...change, values: {} });
   for (const day of daysOfWeights(pack, change.fromOn)) {
     const total = wholeOf(weightsOfPack(after, day));
     if (total !== WHOLE) return [{ field: 'weightsHundredths', words: totalFault(total, day === change.fromOn ? '' : `${day} 起`) }];

@@ -84,12 +84,37 @@ describe('a change of the standard, on 2026-11-24', () => {
     ['a word where a number is asked', { values: { graceDays: '7' } }, 'values.graceDays', '期后等待：应是 0 到 999 的整数（天）'],
     ['a number below 0', { values: { graceDays: -1 } }, 'values.graceDays', '期后等待：应是 0 到 999 的整数（天）'],
     ['a number beyond all bounds', { values: { graceDays: 1_000_001 } }, 'values.graceDays', '期后等待：应是 0 到 999 的整数（天）'],
+    [
+      'a line nobody can reach',
+      { values: { passLineTenths: 1001 } },
+      'values.passLineTenths',
+      '达标线：应是 0 到 1000 的整数（十分之一分）',
+    ],
+    [
+      'a floor above the whole',
+      { values: { dimensionFloorPercent: 101 } },
+      'values.dimensionFloorPercent',
+      '每一化的底线：应是 0 到 100 的整数（百分比）',
+    ],
+    [
+      'a veto on everybody',
+      { values: { vetoMonthsWithoutLife: 0 } },
+      'values.vetoMonthsWithoutLife',
+      '连续未开展组织生活：应是 1 到 99 的整数（月）',
+    ],
+    ['no name', { version: '' }, 'version', '要写版本的名称'],
     ['a number where a share is asked', { values: { makeUpFactor: 1 } }, 'values.makeUpFactor', '补办折算：应是 0 到 1 之间的份额'],
     [
       'a share of nothing',
       { values: { makeUpFactor: { numerator: 1, denominator: 0 } } },
       'values.makeUpFactor',
       '补办折算：应是 0 到 1 之间的份额',
+    ],
+    [
+      'a share of nothing beside weights that add up',
+      { weightsHundredths: { '2.4.a': 600, '2.1.d': 400 }, values: { ruleFloor: { numerator: 1, denominator: 0 } } },
+      'values.ruleFloor',
+      '几项会议的底线：应是 0 到 1 之间的份额',
     ],
     [
       'a share below 0',
