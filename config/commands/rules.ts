@@ -1,10 +1,10 @@
 // npm run rules -- [--at YYYY-MM-DD] [--pack FILE] [--json]: every rule of the standard with what it asks and where it stands.
-import { isDay } from '../../src-shared/kernel/day';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
 import { indicatorsOn, versionOn, weightIn, weightsOfPack, type RulePack } from '../../src-shared/rules/packs/pack';
 import { SOURCES } from '../../src-shared/standard/sources';
-import { readArguments, Refusal, runCommandLine } from './arguments';
-import { packFrom } from './pack-file';
+import { readArguments, runCommandLine } from './arguments';
+import { dayAsked } from './day-asked';
+import { packFrom } from './given-files';
 
 /** The standard as a list: the rules in force on a day, with their weights on it, in points. */
 export const listRules = (pack: RulePack, day: string) => {
@@ -37,13 +37,16 @@ export const listRules = (pack: RulePack, day: string) => {
   };
 };
 
+const HELP = `用法：npm run rules -- [--at 日期] [--pack 文件] [--json]
+  --at 日期　　　哪一天的标准，如 2026-11-24；不写就是今天
+  --pack 文件　　换成这张分值和期限的表
+  --json　　　　 每条规则的编号、分值、条文和依据`;
+
 /** What the command line prints. Throws Refusal for words and files that are not understood. */
 export const answer = (words: readonly string[]): string => {
   const { flags, values } = readArguments(words, { flags: ['json'], values: ['at', 'pack'] });
-  const day = values.get('at') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  if (!isDay(day)) throw new Refusal(`--at 要写成 2026-11-24 这样的日期，现在是“${day}”。`);
-  const [firstOn] = DEFAULT_PACK.versions.map(({ fromOn }) => fromOn);
-  if (firstOn !== undefined && day < firstOn) throw new Refusal(`标准从 ${firstOn} 起才有，没有 ${day} 的。`);
+  if (flags.has('help')) return HELP;
+  const day = dayAsked(values.get('at'));
   const list = listRules(packFrom(values.get('pack'), DEFAULT_PACK), day);
   if (flags.has('json')) return JSON.stringify(list, null, 2);
   return list.rules

@@ -1,16 +1,16 @@
 // npm run score -- --dataset FILE [--branch ID] [--at YYYY-MM-DD] [--year YYYY] [--pack FILE] [--json] | --schema
+import { ASKED } from '../../src-shared/engines/dataset-check/asked';
 import { branchesIn, factsIn, packOf } from '../../src-shared/engines/score/dataset';
 import { computeSheet, type ScoreSheet, type WeighedFinding } from '../../src-shared/engines/score/sheet';
-import { isDay } from '../../src-shared/kernel/day';
 import { z } from '../../src-shared/kernel/schema';
 import { dataset, type Dataset } from '../../src-shared/records/dataset';
-import { openDataset } from '../../src-shared/records/open-dataset';
 import { contentSchema } from '../../src-shared/records/vocabulary/schema';
-import { KINDS } from '../../src-shared/records/kinds';
+import { KINDS, type KindName } from '../../src-shared/records/kinds';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
 import { wordsOfRule } from '../../src-shared/text/rules';
 import { readArguments, Refusal, runCommandLine } from './arguments';
-import { packFrom, parsedFile } from './pack-file';
+import { dayAsked } from './day-asked';
+import { datasetFrom, packFrom } from './given-files';
 
 /** The schema of the file with descriptions, each kind of record by its name. */
 export const schemaOfDataset = (): unknown => {
@@ -19,7 +19,7 @@ export const schemaOfDataset = (): unknown => {
       type,
       {
         title: kind.name,
-        description: `${kind.purpose}。证明：${kind.proves.join('、') || '—'}`,
+        description: `${kind.purpose}。证明：${kind.proves.join('、') || '—'}。算分要有：${(ASKED[type as KindName] ?? []).join('、') || '—'}`,
         ...(z.toJSONSchema(contentSchema(kind.fields), { unrepresentable: 'any' }) as object),
       },
     ]),
@@ -76,15 +76,25 @@ export const scoreDataset = (file: Dataset, { branchId, at, year, pack }: Scorin
 
 const verdictWord = (isQualified: boolean | null): string => (isQualified === null ? '未下结论' : isQualified ? '达标' : '未达标');
 
+const HELP = `用法：npm run score -- --dataset 文件 [--branch 编号] [--year 年度] [--at 日期] [--pack 文件] [--json]
+  --dataset 文件　从“五化 → 导出数据集”得到的文件
+  --branch 编号　　只算这个支部；不写就算文件里的每个支部
+  --year 年度　　　算哪一年；不写就是 --at 那一年
+  --at 日期　　　　算到哪一天，如 2026-11-24；不写就是今天
+  --pack 文件　　　换成这张分值和期限的表
+  --json　　　　　 每条规则的结论、份额和依据
+  --schema　　　　 打印数据集的格式
+算得出的退出码是 0，文件或用法不对是 1（每一处不对一行），程序自己出错是 2。`;
+
 /** What the command line prints. Throws Refusal for words and files that are not understood. */
 export const answer = (words: readonly string[]): string => {
   const { flags, values } = readArguments(words, { flags: ['json', 'schema'], values: ['dataset', 'branch', 'at', 'year', 'pack'] });
+  if (flags.has('help')) return HELP;
   if (flags.has('schema')) return JSON.stringify(schemaOfDataset(), null, 2);
   const path = values.get('dataset');
   if (path === undefined) throw new Refusal('用 --dataset 指出导出的数据集文件，或用 --schema 看它的格式。');
-  const at = values.get('at') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  if (!isDay(at)) throw new Refusal(`--at 要写成 2026-11-24 这样的日期，现在是“${at}”。`);
-  const file = parsedFile<Dataset>(path, dataset, openDataset);
+  const at = dayAsked(values.get('at'));
+  const file = datasetFrom(path);
   const year = values.get('year') ?? at.slice(0, 4);
   if (!file.years.includes(year)) throw new Refusal(`这个文件只能重算 ${file.years.join('、')} 年。`);
   const branchId = values.get('branch');

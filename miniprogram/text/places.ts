@@ -1,15 +1,11 @@
 import type { PostKind } from '@shared/records/post';
 import type { OrgKind } from '@shared/records/org';
+import { ORG_WORDS } from '@shared/text/org-words';
 import { POST_WORDS } from '@shared/text/post-words';
 
 export const postWords: Readonly<Record<PostKind, string>> = POST_WORDS;
 
-export const orgKindWords: Readonly<Record<OrgKind, string>> = {
-  partyCommittee: '党委',
-  generalBranch: '总支',
-  branch: '支部',
-  partyGroup: '党小组',
-};
+export const orgKindWords: Readonly<Record<OrgKind, string>> = ORG_WORDS;
 
 export const standingWords = {
   none: '不是党员',

@@ -167,7 +167,7 @@ export const scoreActions = {
     }),
     errors: [],
   }),
-  /** The records of a branch-year as a file for `npm run score`; logged. With names only to the branch's own secretary; without to whoever looks for the Party committee, the auditor too. */
+  /** The records of a branch-year as a file for `npm run score`; logged. With names only to the branch's own secretary; without to whoever looks for the general branch or the Party committee above it, the auditor too. */
   'score.dataset': action({
     kind: 'command',
     may: { right: 'readBranch', of: 'orgId' },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { answer as answerOfRules } from '../../config/commands/rules';
@@ -29,9 +29,11 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'wuhua-score-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const fileOf = (name: string, content: unknown): string => {
   const file = path.join(folder, name);
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  writeFileSync(file, typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content));
   return file;
 };
+const pack = { version: 'trial', fromOn: '2026-01-01', weightsHundredths: {}, values: {}, text: '' };
+const packWith = (values: Record<string, number>): string => fileOf(`pack-${Object.keys(values)[0]}.json`, { ...pack, values });
 
 const facts: BranchFacts = having(
   world({ groups: 2, probationary: 1 }),
@@ -78,7 +80,7 @@ describe('npm run score', () => {
     const change = { version: 'trial', fromOn: '2026-01-01', weightsHundredths: { '2.4.a': 600, '2.1.d': 400 }, values: {}, text: '' };
     expect(scoreOf(named, '--pack', fileOf('pack.json', change)).score).not.toBe((sheet.scoreTenths ?? 0) / 10);
     expect(refusalOf('--dataset', named, '--pack', fileOf('bad.json', { ...change, weightsHundredths: { '2.4.a': 900 } }))).toContain(
-      'weightsHundredths 各条分值合计应为 100',
+      'weightsHundredths：各条分值合计应为 100',
     );
   });
 
@@ -86,7 +88,41 @@ describe('npm run score', () => {
     ['an unknown word', ['--dataset', named, '--brach', 'x'], '不认识“--brach”'],
     ['no file', [], '用 --dataset 指出'],
     ['a file that is not there', ['--dataset', '/nowhere.json'], '读不了 /nowhere.json'],
-    ['a file of another form', ['--dataset', fileOf('other.json', { version: 2 })], '不合格式'],
+    ['a file that is a folder', ['--dataset', folder], '这是文件夹，不是文件'],
+    ['an empty file', ['--dataset', fileOf('empty.json', ' \n')], '文件是空的'],
+    ['half a file', ['--dataset', fileOf('half.json', '{"version": 2,\n "years": [')], '不是完整的 JSON'],
+    ['a file of another form', ['--dataset', fileOf('other.json', ['2026'])], '整个文件：应是对象，现在是 1 项的列表'],
+    [
+      'a file in GBK',
+      ['--dataset', fileOf('gbk.json', Buffer.from([0x7b, 0x22, 0xd6, 0xa7, 0xb2, 0xbf, 0x22, 0x3a, 0x31, 0x7d]))],
+      '编码不是 UTF-8（可能是 GBK）',
+    ],
+    ['a file in UTF-16', ['--dataset', fileOf('utf16.json', Buffer.from([0xff, 0xfe, 0x7b, 0, 0x7d, 0]))], '编码是 UTF-16'],
+    ['an option without its value', ['--dataset='], '--dataset 后面要写一个值'],
+    ['an option twice', ['--dataset', named, '--dataset', named], '--dataset 写了两次'],
+    ['a value where none is asked', ['--json=yes'], '不认识“--json=yes”'],
+    ['a day before the standard', ['--dataset', named, '--at', '1990-01-01'], '标准从 2019-01-01 起才有'],
+    ['a day beyond all calendars', ['--dataset', named, '--at', '2200-01-01'], '--at 最晚到 2199-12-31'],
+    [
+      'a pack that vetoes after a million months',
+      ['--dataset', named, '--pack', packWith({ vetoMonthsWithoutLife: 1_000_000 })],
+      '应是 1 到 99 的整数（月），现在是 1000000',
+    ],
+    [
+      'a pack whose line nobody reaches',
+      ['--dataset', named, '--pack', packWith({ passLineTenths: 2000 })],
+      '应是 0 到 1000 的整数（十分之一分），现在是 2000',
+    ],
+    [
+      'a pack whose floor is above the whole',
+      ['--dataset', named, '--pack', packWith({ dimensionFloorPercent: 200 })],
+      '应是 0 到 100 的整数（百分比），现在是 200',
+    ],
+    [
+      'a pack with a key of its own',
+      ['--dataset', named, '--pack', fileOf('key.json', { ...pack, perBranch: {} })],
+      '只能有 --schema 里的项，现在多了“perBranch”',
+    ],
     ['a file of a newer version', ['--dataset', fileOf('newer.json', { version: 99 })], '是新版程序导出的'],
     ['a year that is not in it', ['--dataset', named, '--year', '2024'], '只能重算 2026 年'],
     ['a day that is none', ['--dataset', named, '--at', '2026-02-30'], '--at 要写成'],
@@ -94,6 +130,34 @@ describe('npm run score', () => {
   ])('refuses %s on one line', (_name, words, says) => {
     const refused = refusalOf(...words);
     expect([refused.split('\n').length, refused.includes(says)]).toEqual([1, true]);
+  });
+
+  it('reads a file with a byte order mark, and an option written with its value in one word', () => {
+    const marked = fileOf('marked.json', `\uFEFF${readFileSync(named, 'utf8')}`);
+    expect(answerOfScore([`--dataset=${marked}`, '--at=2026-05-20'])).toContain(String((sheet.scoreTenths ?? 0) / 10));
+  });
+
+  it('tells of a file with many faults how many there are and the first twenty, one line each', () => {
+    const file = JSON.parse(readFileSync(named, 'utf8')) as { activities: { day: string }[]; members: { name: unknown }[] };
+    for (const activity of file.activities) activity.day = '2026-02-30';
+    for (const member of file.members) member.name = 7;
+    for (const member of file.members) Object.assign(member, { admittedOn: 'x' });
+    const lines = refusalOf('--dataset', fileOf('many.json', file)).split('\n');
+    const count = file.activities.length + 2 * file.members.length;
+    expect([lines[0], lines.length]).toEqual([`${path.join(folder, 'many.json')} 有 ${count} 处不对，先列 20 处：`, 21]);
+    expect(lines).toContain('党员第 1 条（members.0.name）：应是文字，现在是 7');
+  });
+
+  it('says how it is used, and of every option what it is for', () => {
+    const [score, rules] = [answerOfScore(['--help']), answerOfRules(['--help'])];
+    for (const word of ['--dataset', '--branch', '--year', '--at', '--pack', '--json', '--schema']) expect(score).toContain(`  ${word}`);
+    for (const word of ['--at', '--pack', '--json']) expect(rules).toContain(`  ${word}`);
+  });
+
+  it('is quiet when whoever reads it has seen enough, and ends well', () => {
+    const words = `set -o pipefail; ${tsx} ${path.join(root, 'config/commands/score.ts')} --schema | head -c 10`;
+    const done = spawnSync('bash', ['-c', words], { encoding: 'utf8' });
+    expect([done.status, done.stderr]).toEqual([0, '']);
   });
 
   it('started as a command, it prints the score, and ends with 1 and one line on a refusal', () => {
@@ -146,7 +210,9 @@ describe('npm run rules', () => {
   });
   it('refuses a table that may not be adopted, what is no day, and a day before the standard', () => {
     const photos = fileOf('photos.json', { version: 'x', fromOn: '2026-07-01', weightsHundredths: { '2.1.l': 100 }, values: {}, text: '' });
-    expect(() => answerOfRules(['--pack', photos])).toThrow('weightsHundredths.2.1.l 给照片、视频计分');
+    expect(() => answerOfRules(['--pack', photos])).toThrow('weightsHundredths.2.1.l：给照片、视频计分');
+    for (const day of ['foo', '2026-02-30', '1990-01-01', ''])
+      expect(() => answerOfRules([`--at=${day}`])).toThrow(/--at 要写成|标准从 2019-01-01 起才有|--at 后面要写一个值/);
     expect(() => answerOfRules(['--at', '2026-13-01'])).toThrow('--at 要写成 2026-11-24 这样的日期');
     expect(() => answerOfRules(['--at', '2018-12-31'])).toThrow('标准从 2019-01-01 起才有');
   });

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { openPage } from '@/platform/navigation';
 import { canHandleFiles } from '@/platform/files';
+import { useMember } from '@/hooks/use-session';
 import { scoreText } from '@/text/score';
 import { Button } from '../../components/parts/button';
 import { Card } from '../../components/parts/card';
@@ -9,12 +10,15 @@ import type { SheetViewProps } from './sheet-props';
 
 /** What the sheet is and is not, by which standard it was read, and the year before. */
 export const SheetFoot = ({ sheet, year, onYear }: Pick<SheetViewProps, 'sheet' | 'year' | 'onYear'>) => {
+  const { place } = useMember();
+  // Whoever looks from above may have what they read computed again elsewhere, without names.
+  const mayExport = sheet.mayTry || (place !== undefined && place.kind !== 'branch' && place.rights.includes('oversee'));
   const other = year === undefined ? String(Number(sheet.year) - 1) : undefined;
   return (
     <View className="score-end">
       <Card isFlush>
         <Row id="open-standard" title={scoreText.pack(sheet.packVersion)} note={scoreText.packNote} onTap={() => openPage('standard')} />
-        {sheet.mayTry && canHandleFiles ? (
+        {mayExport && canHandleFiles ? (
           <Row
             id="open-export"
             title={scoreText.export}

@@ -29,6 +29,11 @@ const OWNER_OF = {
   columns: 'generalBranch',
   falsifiedRecord: 'branch',
 } as const satisfies Record<AttestKind, string>;
+/** The kind of organisation in whose books a matter stands; undefined for what is no such matter. */
+export const attestOwner = (attestKind: unknown): (typeof OWNER_OF)[AttestKind] | undefined =>
+  typeof attestKind === 'string' && Object.prototype.hasOwnProperty.call(OWNER_OF, attestKind)
+    ? OWNER_OF[attestKind as AttestKind]
+    : undefined;
 const OWNER_WORDS = { partyCommittee: '学院党委', generalBranch: '党总支', branch: '党支部' } as const;
 const OF_AN_EVENT: readonly AttestKind[] = ['specialFunding', 'specialLifeMeeting', 'falsifiedRecord'];
 

@@ -21,7 +21,8 @@ export const missingIn = (fields: Fields, content: AnyContent, prefix = ''): str
     return [];
   });
 
-const numberFault = (field: Field & { is: 'number' }, value: number): string | null =>
+/** A number out of the bounds of its field, in words; null within them. */
+export const numberFault = (field: Field & { is: 'number' }, value: number): string | null =>
   value < field.min || value > field.max ? `${field.label}应在 ${field.min} 到 ${field.max} 之间` : null;
 
 const dayFault = (field: Field & { is: 'day' }, value: Day, { today, org }: CheckContext): string | null => {

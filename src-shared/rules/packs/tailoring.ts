@@ -4,6 +4,7 @@ import { compare, fraction, ONE, ZERO } from '../../kernel/fraction';
 import { by } from '../../kernel/order';
 import { z } from '../../kernel/schema';
 import { defaultCite, type Cites } from '../../standard/cite';
+import { boundsOf } from '../../standard/params/bounds';
 import { PARAMS, valueOn, type ParamKey, type Params, type RuleDated } from '../../standard/params';
 import { isInForceOn, isRuleId, RULES, ruleWithId } from '../../standard/rules';
 import { weightsOn, wholeOf, type DatedWeights, type Weights } from '../../standard/rules/weights';
@@ -58,7 +59,8 @@ const weightFaults = (pack: RulePack, change: Tailoring): TailoringFault[] => {
     return words === null ? [] : [{ field: `weightsHundredths.${id}`, words }];
   });
   if (faults.length > 0 || Object.keys(change.weightsHundredths).length === 0) return faults;
-  const after = tailored(pack, change);
+  // Without its other values: one that is none cannot be put anywhere, and is told for itself.
+  const after = tailored(pack, { ...change, values: {} });
   for (const day of daysOfWeights(pack, change.fromOn)) {
     const total = wholeOf(weightsOfPack(after, day));
     if (total !== WHOLE) return [{ field: 'weightsHundredths', words: totalFault(total, day === change.fromOn ? '' : `${day} 起`) }];
@@ -69,11 +71,17 @@ const weightFaults = (pack: RulePack, change: Tailoring): TailoringFault[] => {
 const EXCLUDING = RULES.flatMap(({ id, excludes }) => (excludes === undefined ? [] : [`${id} 和 ${excludes} 只算一条`])).join('，');
 const totalFault = (total: number, when: string): string => `${when}各条分值合计应为 100（${EXCLUDING}），现在是 ${total / 100}`;
 
+const numberFault = (key: ParamKey, value: Tailoring['values'][string]): string | null => {
+  const { unit } = PARAMS[key];
+  const { least, most } = boundsOf(key, unit);
+  return typeof value === 'number' && value >= least && value <= most ? null : `应是 ${least} 到 ${most} 的整数（${unit}）`;
+};
+
 const valueFault = (key: ParamKey, value: Tailoring['values'][string]): string | null => {
   const now = lastOf(PARAMS[key] as RuleDated<unknown>);
   if (typeof now === 'string' && isDay(now)) return typeof value === 'string' && isDay(value) ? null : '应是“年-月-日”，如 2019-07-31';
   if (typeof now === 'string') return typeof value === 'string' && isDay(`2028-${value}`) ? null : '应是“月-日”，如 03-31';
-  if (typeof now === 'number') return typeof value === 'number' && value >= 0 && value <= 1_000_000 ? null : '应是不小于 0 的整数';
+  if (typeof now === 'number') return numberFault(key, value);
   if (typeof value !== 'object' || value.denominator <= 0) return '应是 0 到 1 之间的份额';
   const asked = fraction(value.numerator, value.denominator);
   return compare(asked, ZERO) < 0 || compare(asked, ONE) > 0 ? '应是 0 到 1 之间的份额' : null;
@@ -89,6 +97,7 @@ const valueFaults = (values: Tailoring['values']): TailoringFault[] =>
 
 const dayFaults = (pack: RulePack, { fromOn, version }: Tailoring, today: Day): TailoringFault[] => {
   const last = pack.versions[pack.versions.length - 1];
+  if (version === '') return [{ field: 'version', words: '要写版本的名称' }];
   if (pack.versions.some((entry) => entry.version === version)) return [{ field: 'version', words: `已经有版本“${version}”` }];
   if (last !== undefined && fromOn <= last.fromOn)
     return [{ field: 'fromOn', words: `要晚于现行版本的起用日 ${last.fromOn}，中间不能有空档或重叠` }];

@@ -11,6 +11,7 @@ import type { Dataset } from '../../../src-shared/records/dataset';
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
 import type { Post, PostKind } from '../../../src-shared/records/post';
+import { personCodeOf } from '../../../cloudfunctions/shared/secrets/keyed-hash';
 import { startTestCloud, TEST_SECRETS, type TestCloud } from '../harness';
 
 const TODAY = '2026-11-24';
@@ -20,6 +21,7 @@ const members = college.roster.filter((one): one is Member => one.type === 'memb
 const branches = college.roster.filter((one): one is Org => one.type === 'org' && one.kind === 'branch');
 const posts = college.roster.filter((one): one is Post => one.type === 'post');
 const [OWN = '', NEXT = ''] = branches.map((branch) => branch._id);
+const general = branches[0]?.path[1] ?? '';
 const committee = college.roster.find((one) => one.type === 'org' && one.kind === 'partyCommittee')?._id ?? '';
 const holder = (orgId: string, kind: PostKind): string =>
   posts.find((post) => post.orgId === orgId && post.postKind === kind && post.toOn === undefined)?.memberId ?? '';
@@ -126,6 +128,7 @@ describe('the file of a branch of the demo college', () => {
       [holder(committee, 'administrator'), false],
       [STAFF.memberId, false],
       [AUDITOR.memberId, false],
+      [holder(general, 'secretary'), false],
     ];
     for (const year of YEARS) {
       const onScreen = await shown(secretary, OWN, year);
@@ -194,6 +197,59 @@ describe('the file of a branch of the demo college', () => {
     expect(guests(own)).toEqual(guests(next));
     expect(next.members.filter(({ _id }) => guests(own).includes(_id))).toHaveLength(theirs.length);
   });
+
+  it('without names says of nobody in which group they are, when long ago they came, why nothing is demanded of them, or when their entry was changed', async () => {
+    const groups = new Set(college.roster.flatMap((one) => (one.type === 'org' && one.kind === 'partyGroup' ? [one.name] : [])));
+    const kinds = new Set<string>();
+    for (const { _id } of branches) {
+      const file = await exported(AUDITOR.memberId, _id, false);
+      const entries = [...file.orgs, ...file.members, ...file.posts, ...file.terms];
+      expect([...new Set(entries.map(({ rev, updatedAt }) => `${rev} ${updatedAt}`))]).toEqual([`0 ${file.exportedAt}`]);
+      expect(file.orgs.filter(({ name }) => groups.has(name)).map(({ name }) => name)).toEqual([]);
+      const days = [
+        ...file.members.flatMap(({ admittedOn, fullMemberOn, endedOn, memberships, statuses }) => [
+          admittedOn,
+          fullMemberOn,
+          endedOn,
+          ...[...memberships, ...statuses].flatMap(({ fromOn, toOn }) => [fromOn, toOn]),
+        ]),
+        ...file.posts.flatMap(({ fromOn, toOn }) => [fromOn, toOn]),
+      ].filter((day) => day !== undefined && day < '2023-01-02');
+      expect([...new Set(days)]).toEqual(['2023-01-01']);
+      expect(JSON.stringify(file.members)).not.toMatch(/"(groupId|endKind|decidedActivityId)"|longIllness|disability/);
+      expect(JSON.stringify(file.records)).not.toMatch(/"(birthMonth|sex|payerKind)"/);
+      for (const { type } of file.records) kinds.add(type);
+    }
+    const delicate = ['objection', 'feedback', 'hardshipEntry', 'mobileContact', 'handover', 'conductFact'];
+    expect(delicate.filter((kind) => kinds.has(kind))).toEqual([]);
+    expect(college.records.some(({ type }) => delicate.includes(type))).toBe(true);
+  }, 60_000);
+
+  it('without names keeps the order of the roster nowhere: not in its people, its rolls, nor in what was entered person after person', async () => {
+    const place = new Map(members.map(({ _id, rosterOrder }) => [personCodeOf(TEST_SECRETS.WUHUA_DIGEST_KEY, YEARS, _id), rosterOrder]));
+    const isInRosterOrder = (codes: readonly string[]): boolean =>
+      codes.every((code, index) => index === 0 || (place.get(codes[index - 1] ?? '') ?? 0) < (place.get(code) ?? 0));
+    for (const orgId of [OWN, NEXT]) {
+      const file = await exported(AUDITOR.memberId, orgId, false);
+      const lists = [
+        file.members.map(({ _id }) => _id),
+        ...file.activities.map(({ lines = [] }) => lines.map(({ memberId }) => memberId)),
+        ...['appraisalResult', 'duesAssessment'].map((kind) =>
+          file.records.filter(({ type, day }) => type === kind && day.startsWith('2026')).map(({ content }) => String(content.memberId)),
+        ),
+        ...file.records.flatMap(({ content }) =>
+          Object.values(content).flatMap((value) =>
+            Array.isArray(value) && value.every((row: { memberId?: unknown }) => typeof row.memberId === 'string')
+              ? [value.map(({ memberId }: { memberId: string }) => memberId)]
+              : [],
+          ),
+        ),
+      ].filter((codes) => new Set(codes).size > 7);
+      expect(lists.length).toBeGreaterThan(10);
+      expect(lists.flat().filter((code) => !place.has(code))).toEqual([]);
+      expect(lists.filter(isInRosterOrder)).toEqual([]);
+    }
+  }, 60_000);
 
   it('with names has no place and no recorder either, and goes to nobody but the secretary of the branch', async () => {
     const secretary = holder(OWN, 'secretary');

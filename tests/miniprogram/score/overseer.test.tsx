@@ -180,7 +180,7 @@ describe('五化 at a place above the branches', () => {
     expect(ledTo()).toBe('/pages/score/export/index?orgId=c-1');
   });
 
-  it('leads the committee to the standard and to the file of all branches, the general branch only to the standard', async () => {
+  it('leads the committee and the general branch to the standard and to the file of the branches below them', async () => {
     answer({ 'session.read': sessionAt(committee), 'score.college': college(committee, []) });
     await open(<ScorePage />);
     await tap('open-export');
@@ -190,7 +190,8 @@ describe('五化 at a place above the branches', () => {
     const own = place({});
     answer({ 'session.read': sessionAt(own), 'score.college': college(own, []) });
     await open(<ScorePage />);
-    expect(byId('open-export')).toBeNull();
+    await tap('open-export');
+    expect(ledTo()).toBe('/pages/score/export/index?orgId=g-1');
     await tap('open-standard');
     expect(ledTo()).toBe('/pages/standard/pack/index');
   });
@@ -225,6 +226,21 @@ describe('导出数据集', () => {
     await tap('export-go');
     expect(sent('score.dataset')[1]?.input).toEqual({ orgId: 'b1', years: ['2025', '2026'], hasNames: true });
     expect(saved().map(({ name }) => name)).toEqual(['o:b1.json', 'o:b1.json']);
+  });
+
+  it('gives whoever looks from above the file of one branch too, without asking about names', async () => {
+    answer({ 'session.read': sessionAt(committee), 'score.dataset': fileOf('o:b1') });
+    await open(<ScoreExportPage />, { orgId: 'o:b1' });
+    expect(byId('names')).toBeNull();
+    await tap('export-go');
+    expect(sent('score.dataset')[0]?.input).toEqual({ orgId: 'o:b1', years: ['2026'], hasNames: false });
+  });
+
+  it('calls the file of a general branch by its name', async () => {
+    answer({ 'session.read': sessionAt(place({})), 'roster.college': branches('第一支部'), 'score.dataset': fileOf('o:b1') });
+    await open(<ScoreExportPage />, { orgId: 'g-1' });
+    await tap('export-go');
+    expect(saved().map(({ name }) => name)).toEqual(['石化学院党总支-2026.json']);
   });
 
   it('keeps one year chosen at least', async () => {

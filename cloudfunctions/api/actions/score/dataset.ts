@@ -7,10 +7,10 @@ import { branchRecordsOf } from '../../../shared/score/branch-year';
 import { adoptedTailorings } from '../../../shared/score/pack';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
 
-/** Whoever looks for the Party committee, the auditor too: what they may read of every branch they may also have computed again. */
-const looksForCollege = async (context: BoundContext, branch: Org): Promise<boolean> => {
-  const committee = branch.path[0] === undefined ? null : await context.roster.org(branch.path[0]);
-  return committee !== null && context.has('oversee', committee);
+/** Whoever looks for the general branch or the Party committee above, the auditor too: what they may read of every branch they may also have computed again. */
+const looksFromAbove = async (context: BoundContext, branch: Org): Promise<boolean> => {
+  const above = await context.roster.orgsById(branch.path);
+  return above.some((org) => context.has('oversee', org));
 };
 
 /** Secretary and deputy may have the names, since they may read all of it; from above there are codes only, and every export is logged. */
@@ -18,7 +18,7 @@ export const dataset: CommandHandler<'score.dataset'> = async (context, { orgId,
   const roster = await context.roster.branch(orgId);
   if (roster === null) throw refusal('common.notFound');
   const isOwn = context.has('confirm', roster.branch);
-  const mayExport = isOwn || (!hasNames && (await looksForCollege(context, roster.branch)));
+  const mayExport = isOwn || (!hasNames && (await looksFromAbove(context, roster.branch)));
   if (!mayExport) throw refusal('common.forbidden', { reason: { right: hasNames ? 'confirm' : 'oversee', orgName: roster.branch.name } });
   const { documents, secrets } = context.ports;
   const asked = [...years].sort();

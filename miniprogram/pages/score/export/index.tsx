@@ -31,29 +31,39 @@ const Years = ({ thisYear, chosen, onChoose }: YearsProps) => {
   );
 };
 
-const OneBranch = ({ orgId, thisYear }: { orgId: string; thisYear: string }) => {
+type Naming = 'nameless' | 'named';
+
+const Names = ({ chosen, onChoose }: { chosen: Naming; onChoose: (naming: Naming) => void }) => (
+  <Field label={exportText.names} id="names" hint={chosen === 'named' ? exportText.namedNote : exportText.namelessNote}>
+    <Segment
+      id="names"
+      label={exportText.names}
+      options={[
+        { value: 'nameless', word: exportText.nameless },
+        { value: 'named', word: exportText.named },
+      ]}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  </Field>
+);
+
+const OneBranch = ({ orgId, mayNames, thisYear }: { orgId: string; mayNames: boolean; thisYear: string }) => {
   const [years, setYears] = useState<string[]>([thisYear]);
-  const [names, setNames] = useState<'nameless' | 'named'>('nameless');
+  const [names, setNames] = useState<Naming>('nameless');
   const { isBusy, save } = useOneExport(orgId);
   return (
     <View>
       <Card>
         <Years thisYear={thisYear} chosen={years} onChoose={setYears} />
-        <Field label={exportText.names} id="names" hint={names === 'named' ? exportText.namedNote : exportText.namelessNote}>
-          <Segment
-            id="names"
-            label={exportText.names}
-            options={[
-              { value: 'nameless', word: exportText.nameless },
-              { value: 'named', word: exportText.named },
-            ]}
-            chosen={names}
-            onChoose={setNames}
-          />
-        </Field>
+        {mayNames ? (
+          <Names chosen={names} onChoose={setNames} />
+        ) : (
+          <Text className="note block">{`${exportText.aboveNote}${exportText.namelessNote}`}</Text>
+        )}
       </Card>
       <View className="export-go">
-        <PrimaryButton id="export-go" icon="download" isBusy={isBusy} onTap={() => void save(years, names === 'named')}>
+        <PrimaryButton id="export-go" icon="download" isBusy={isBusy} onTap={() => void save(years, mayNames && names === 'named')}>
           {exportText.oneBranch}
         </PrimaryButton>
       </View>
@@ -61,15 +71,17 @@ const OneBranch = ({ orgId, thisYear }: { orgId: string; thisYear: string }) => 
   );
 };
 
-const AllBranches = ({ branches, thisYear }: { branches: readonly Branch[]; thisYear: string }) => {
+type AllProps = { branches: readonly Branch[]; placeName: string; thisYear: string };
+
+const AllBranches = ({ branches, placeName, thisYear }: AllProps) => {
   const [years, setYears] = useState<string[]>([thisYear]);
-  const { progress, isBusy, save } = useCollegeExport(branches);
+  const { progress, isBusy, save } = useCollegeExport(branches, placeName);
   if (branches.length === 0) return <Empty title={exportText.noBranch} next={exportText.noBranchNext} />;
   return (
     <View>
       <Card>
         <Years thisYear={thisYear} chosen={years} onChoose={(chosen) => isBusy || setYears(chosen)} />
-        <Text className="note block">{exportText.collegeNote}</Text>
+        <Text className="note block">{`${exportText.aboveNote}${exportText.collegeNote}`}</Text>
       </Card>
       {progress === undefined ? null : (
         <View className="export-progress">
@@ -95,15 +107,15 @@ const AllBranches = ({ branches, thisYear }: { branches: readonly Branch[]; this
   );
 };
 
-const College = ({ orgId, thisYear }: { orgId: string; thisYear: string }) => (
+const College = ({ orgId, placeName, thisYear }: { orgId: string; placeName: string; thisYear: string }) => (
   <RemoteView remote={useBranches(orgId)} wordsOf={wordsOf} skeleton={[3]}>
-    {(branches) => <AllBranches branches={branches} thisYear={thisYear} />}
+    {(branches) => <AllBranches branches={branches} placeName={placeName} thisYear={thisYear} />}
   </RemoteView>
 );
 
-/** 导出数据集: for a branch its own file, with names if it wants; for the committee that of all branches, without. */
+/** 导出数据集: for a branch its own file, with names if it wants; for a general branch and the committee that of all their branches, without. */
 export default function ScoreExportPage() {
-  const { orgId, kind, thisYear } = useExportPlace();
+  const { orgId, kind, mayNames, placeName, thisYear } = useExportPlace();
   const isReady = orgId !== undefined && thisYear !== undefined && canHandleFiles;
   return (
     <Page title={exportText.title}>
@@ -112,9 +124,9 @@ export default function ScoreExportPage() {
         {isReady ? <Text className="block export-what">{`${exportText.what}${exportText.logged}`}</Text> : null}
         {isReady && kind !== undefined ? (
           kind === 'branch' ? (
-            <OneBranch orgId={orgId} thisYear={thisYear} />
+            <OneBranch orgId={orgId} mayNames={mayNames} thisYear={thisYear} />
           ) : (
-            <College orgId={orgId} thisYear={thisYear} />
+            <College orgId={orgId} placeName={placeName} thisYear={thisYear} />
           )
         ) : null}
       </View>

@@ -19,7 +19,7 @@ export type Branch = { orgId: string; name: string };
 const fetchFile = (orgId: string, years: readonly string[], hasNames: boolean): Promise<Reply<File>> =>
   send('score.dataset', { orgId, years: [...years], hasNames }, makeKey());
 
-/** The file of one branch, for its own secretary. */
+/** The file of one branch, for its own secretary or for whoever looks from above. */
 export const useOneExport = (orgId: string) => {
   const [isBusy, setBusy] = useState(false);
   const save = async (years: readonly string[], hasNames: boolean): Promise<void> => {
@@ -48,8 +48,7 @@ export const useBranches = (orgId: string): Remote<Branch[]> =>
 export type Progress = { done: number; name: string; stopped?: string };
 
 /** One branch after another; what was read stays when one of them fails, and the next tap goes on from there. */
-export const useCollegeExport = (branches: readonly Branch[]) => {
-  const { session } = useMember();
+export const useCollegeExport = (branches: readonly Branch[], placeName: string) => {
   const [progress, setProgress] = useState<Progress>();
   const [isBusy, setBusy] = useState(false);
   const got = useRef<{ years: string; files: Dataset[] }>({ years: '', files: [] });
@@ -70,7 +69,7 @@ export const useCollegeExport = (branches: readonly Branch[]) => {
       // The function wrote it by the same schema; only the wire forgets it.
       files.push(reply.data.file as unknown as Dataset);
     }
-    saveJson(exportText.fileName(session?.collegeName ?? '', years), joined(files));
+    saveJson(exportText.fileName(placeName, years), joined(files));
     showNotice({ words: exportText.savedAll(files.length) });
     got.current = { years: '', files: [] };
     setProgress(undefined);
@@ -79,10 +78,15 @@ export const useCollegeExport = (branches: readonly Branch[]) => {
   return { progress, isBusy, save };
 };
 
+/** The organisation whose file is asked for; a committee's is called by the college. */
 export const useExportPlace = () => {
   const { place, session } = useMember();
   const { orgId: asked } = useParameters('scoreExport');
   const orgId = asked ?? place?.orgId;
-  const kind = session?.person?.places.find((entry) => entry.orgId === orgId)?.kind;
-  return { orgId, kind, thisYear: session?.today.slice(0, 4) };
+  const found = session?.person?.places.find((entry) => entry.orgId === orgId);
+  const placeName = found?.kind === 'generalBranch' ? found.name : (session?.collegeName ?? '');
+  // An organisation in which the person has no place is a branch below theirs.
+  const kind = session?.person === undefined || session.person === null ? undefined : (found?.kind ?? 'branch');
+  const mayNames = found?.kind === 'branch' && found.rights.includes('confirm');
+  return { orgId, kind, mayNames, placeName, thisYear: session?.today.slice(0, 4) };
 };

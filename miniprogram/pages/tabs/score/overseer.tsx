@@ -36,7 +36,7 @@ const Foot = ({ place }: { place: Place }) => (
   <View className="score-end">
     <Card isFlush>
       <Row id="open-standard" title={scoreText.standard} note={scoreText.packNote} onTap={() => openPage('standard')} />
-      {place.kind === 'partyCommittee' && place.rights.includes('oversee') && canHandleFiles ? (
+      {place.rights.includes('oversee') && canHandleFiles ? (
         <Row
           id="open-export"
           title={scoreText.export}

@@ -106,10 +106,15 @@ describe('the file of a branch', () => {
       ...facts.members.at(-1),
       _id: codeOf(last?._id ?? ''),
       name: '党员1',
-      memberNo: 'N1',
+      memberNo: `N${codeOf(last?._id ?? '').slice(2)}`,
       rosterOrder: 0,
+      rev: 0,
+      updatedAt: '2026-11-24T01:00:00.000Z',
       department: '·',
-      memberships: [{ ...last?.memberships[0], id: `${codeOf(last?._id ?? '')}:1` }],
+      // Two years before the first of the file's years: no rule looks further back, and no date there tells one from another.
+      admittedOn: '2024-01-01',
+      fullMemberOn: '2024-01-01',
+      memberships: [{ id: `${codeOf(last?._id ?? '')}:1`, branchId: BRANCH, fromOn: '2024-01-01' }],
       statuses: [{ id: `${codeOf(last?._id ?? '')}:s`, kind: 'mobile', fromOn: '2026-01-01', hostOrganization: '·' }],
     });
     expect(file.members.map(({ _id }) => _id)).toEqual(named.members.map(({ _id }) => codeOf(_id)).reverse());

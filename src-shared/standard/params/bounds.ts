@@ -1,0 +1,27 @@
+// Between which numbers a number of the standard may lie. Beyond them it is a slip of the hand: a line nobody can reach, a floor above the whole, a veto on everybody.
+import type { ParamKey } from './index';
+
+export type Bounds = { least: number; most: number };
+
+const BY_UNIT: Readonly<Record<string, Bounds>> = {
+  十分之一分: { least: 0, most: 1000 },
+  百分比: { least: 0, most: 100 },
+  天: { least: 0, most: 999 },
+  工作日: { least: 0, most: 99 },
+  月: { least: 0, most: 99 },
+  次: { least: 1, most: 99 },
+  人: { least: 0, most: 999 },
+  名正式党员: { least: 1, most: 999 },
+  学时: { least: 0, most: 999 },
+};
+
+/** Where 0 would mean something else than “not asked”. */
+const BY_KEY: Readonly<Partial<Record<ParamKey, Bounds>>> = {
+  // After 0 silent months every branch would be vetoed.
+  vetoMonthsWithoutLife: { least: 1, most: 99 },
+};
+
+const WIDEST: Bounds = { least: 0, most: 1_000_000 };
+
+/** The bounds of a whole number of the standard, by its key and the unit it is counted in; both included. */
+export const boundsOf = (key: ParamKey, unit: string): Bounds => BY_KEY[key] ?? BY_UNIT[unit] ?? WIDEST;
