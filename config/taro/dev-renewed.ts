@@ -9,7 +9,7 @@ export const sayingRenewed =
   (stamp: string) =>
   <M>(middlewares: M[], { app }: DevServer): M[] => {
     const listening = new Set<ServerResponse>();
-    watch(stamp, () => {
+    watch(stamp, { persistent: false }, () => {
       for (const page of listening) page.write('data: renewed\n\n');
     });
     app?.get('/dev/renewed', (request, response) => {
