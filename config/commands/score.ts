@@ -59,6 +59,11 @@ export const sheetLine = (sheet: ScoreSheet) => ({
   isQualified: sheet.isQualified,
   isInsufficientPeriod: sheet.isInsufficientPeriod,
   blockedBy: sheet.blockedBy,
+  standing: {
+    met: sheet.standing.metHundredths / 100,
+    notMet: sheet.standing.notMetHundredths / 100,
+    open: sheet.standing.openHundredths / 100,
+  },
   dimensions: sheet.dimensions.map(({ dimensionId, name, share, isBelowFloor }) => ({
     dimensionId,
     name,
@@ -73,6 +78,10 @@ export type Scoring = { branchId?: string | undefined; at: string; year: string;
 /** Scores the branches of a dataset with the engine of the functions and the phone. */
 export const scoreDataset = (file: Dataset, { branchId, at, year, pack }: Scoring): ScoreSheet[] =>
   (branchId === undefined ? branchesIn(file) : [branchId]).map((id) => computeSheet(factsIn(file, id), pack, { year, asOfOn: at }));
+
+/** What can no longer change, and what can, of the points of the whole year. */
+const standingWords = ({ metHundredths, notMetHundredths, openHundredths }: ScoreSheet['standing']): string =>
+  `已定做到 ${metHundredths / 100}、已定没做到 ${notMetHundredths / 100}、还没定 ${openHundredths / 100}`;
 
 const verdictWord = (isQualified: boolean | null): string => (isQualified === null ? '未下结论' : isQualified ? '达标' : '未达标');
 
@@ -104,7 +113,7 @@ export const answer = (words: readonly string[]): string => {
   return sheets
     .map(
       (sheet) =>
-        `${sheet.branchId}　${sheet.scoreTenths === null ? '还没有得分' : sheet.scoreTenths / 10}　依据有记录可查 ${sheet.coveragePercent}%　${verdictWord(sheet.isQualified)}`,
+        `${sheet.branchId}　${sheet.scoreTenths === null ? '还没有得分' : sheet.scoreTenths / 10}　依据有记录可查 ${sheet.coveragePercent}%　${verdictWord(sheet.isQualified)}　${standingWords(sheet.standing)}`,
     )
     .join('\n');
 };

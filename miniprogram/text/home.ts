@@ -57,5 +57,5 @@ export const homeText = {
   points: '我的积分',
   pointsNote: '每一笔从哪来，都能看',
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
-  lowDimensions: (names: string) => `暂未达标：${names}低于 80%`,
+  lowDimensions: (names: string) => `${names}还低于 80%。`,
 } as const;

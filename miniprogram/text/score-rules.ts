@@ -16,6 +16,9 @@ export const wordsOfVeto = (id: string): string => vetoWords[id] ?? ruleWithId(i
 
 const notApplicable: Readonly<Record<string, string>> = {
   beforeFounding: '那时支部还没有成立，不计入。',
+  beforeCounting: '在学院起计的那天以前，不计入。',
+  countedLate: '学院今年起计得晚，这一项从明年起算。',
+  notKept: '名册里没有登记这一项，先不判断。',
   afterDissolution: '支部已经撤销，不计入。',
   noCommittee: '本支部不设支部委员会，此项不适用，不计入。',
   hasCommittee: '本支部设有支部委员会，此项不适用，不计入。',

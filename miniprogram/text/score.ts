@@ -9,6 +9,7 @@ export const scoreText = {
   asOf: (year: string, day: string, points: string) => `${year} 年·截至 ${day}，按已到期的 ${points} 分算`,
   scoreLabel: (passLine: string) => `自查得分，达标线 ${passLine}`,
   coverageLabel: '依据有记录可查',
+  standing: (met: string, notMet: string, open: string) => `全年要求的分里：已定做到 ${met}，已定没做到 ${notMet}，还没定 ${open}。`,
   floorLine: (percent: number) => `${percent}% 线`,
   bonus: (points: string) => `另有加分 ${points}，单独列出，不算在得分里。`,
   notOfBranch: '由学院负责，不计支部得分',
@@ -76,16 +77,16 @@ export const trendText = {
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   noScore: '还没有到期的项目。',
   insufficient: '考核期不足。',
-  qualified: '目前达标。',
-  notQualified: '暂未达标。',
-  undecided: '暂不下结论。',
+  qualified: '达标。',
+  notQualified: '未达标。',
+  undecided: '还没有下结论。',
 };
 
 /** What follows it; of a branch that does not reach it what blocks is said instead. */
 export const verdictNotes: Readonly<Record<Exclude<Verdict, 'notQualified'>, string>> = {
   noScore: '有项目到期后才有得分，现在只看进度。',
-  insufficient: '成立不满一年，只看进度。',
-  qualified: '下面是年底前还要办的。',
+  insufficient: '成立或起计不满一年，只看进度。',
+  qualified: '这一年都已定了。',
   undecided: '目前没有挡住达标的项，全年到期后再判断。',
 };
 
@@ -101,6 +102,7 @@ export const verdictText = {
   dimensionUnder: (name: string, line: number) => `“${name}”不到 ${line}%`,
   everyDimension: (percent: number) => `每一化都要到 ${percent}%`,
   veto: (what: string) => `一票否决：${what}`,
+  asRecorded: (blocks: string) => `按现在的记录，${blocks}还能补的都定了再下结论。`,
 } as const;
 
 export const ruleText = {

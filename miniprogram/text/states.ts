@@ -32,9 +32,9 @@ export const stateWords = {
   unmarked: { word: '没点', icon: 'circle', tone: 'attn' },
   paid: { word: '已交', icon: 'check', tone: 'done' },
   overdue: { word: '已过期', icon: 'triangle', tone: 'attn' },
-  qualified: { word: '目前达标', icon: 'check', tone: 'done' },
-  notQualified: { word: '暂未达标', icon: 'triangle', tone: 'attn' },
-  undecided: { word: '暂不下结论', icon: 'circle', tone: 'plain' },
+  qualified: { word: '达标', icon: 'check', tone: 'done' },
+  notQualified: { word: '未达标', icon: 'triangle', tone: 'attn' },
+  undecided: { word: '还没有下结论', icon: 'circle', tone: 'plain' },
   insufficient: { word: '考核期不足', icon: 'minus', tone: 'plain' },
   noScore: { word: '还没有到期的项目', icon: 'circle', tone: 'plain' },
 } as const satisfies Record<string, StateWord>;

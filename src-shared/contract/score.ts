@@ -114,6 +114,8 @@ export const scoreSheet = z.strictObject({
   floorPercent: count,
   /** Points whose day has come, in hundredths. */
   applicableHundredths: count,
+  /** Settled and met, settled and not, open: points of all that the year asks, in hundredths. */
+  standing: z.strictObject({ metHundredths: count, notMetHundredths: count, openHundredths: count }),
   blockedBy: z.array(z.strictObject({ kind: z.enum(['score', 'dimension', 'floor', 'veto']), id: z.string() })),
   isInsufficientPeriod: z.boolean(),
   dimensions: z.array(dimensionLine),

@@ -70,8 +70,10 @@ export type BranchFacts = {
   posts: readonly Post[];
   terms: readonly CommitteeTerm[];
   activities: readonly ActivityFact[];
-  /** Its own, those of its superiors that bear on it, and sessions its members took part in. */
+  /** Its own and what of others' bears on it; whatever else stands among them is not looked at (`of-branch.ts`). */
   records: readonly RecordFact[];
+  /** 从…起计: what lies before is not known here, and nothing of it is asked; without it the branch counts from its founding. */
+  countsFromOn?: Day | undefined;
 };
 
 /** Everything the college, its general branches and its leaders are judged by. */
@@ -85,6 +87,8 @@ export type CollegeFacts = {
   records: readonly RecordFact[];
   /** The verdicts of branches on their year sheets, where these have been made. */
   results?: readonly BranchResult[];
+  /** 从…起计, as in `BranchFacts`. */
+  countsFromOn?: Day | undefined;
 };
 
 /** What a year sheet says of a branch; no verdict while the year is open. */

@@ -4,6 +4,7 @@ import { kindOfPeriod, monthOf, PERIOD_KINDS, periodOf, type Month, type Period 
 import type { ActivityKind } from '../records/activity';
 import { kindOf, type KindName } from '../records/kinds';
 import type { ActivityFact, BranchFacts, CollegeFacts, Fact, RecordFact } from './facts';
+import { activityBearingOn, recordsBearingOn } from './of-branch';
 
 const JOINT_KINDS: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['themeDay', 'partyLecture']);
 const GONE: ReadonlySet<string> = new Set(['voided', 'withdrawn', 'declined', 'cancelled', 'dropped']);
@@ -79,11 +80,16 @@ export class Summary {
   private readonly records = new Shelves<RecordFact>();
   private readonly known = new Map<string, Fact>();
 
-  constructor(private readonly orgId: Owner) {}
+  /** @param bears which facts are looked at at all; the others are not there. */
+  constructor(
+    private readonly orgId: Owner,
+    private readonly bears: (fact: Fact) => boolean = () => true,
+  ) {}
 
-  /** Puts a fact in, in place of an earlier revision of it. */
+  /** Puts a fact in, in place of an earlier revision of it; one that does not bear on the organisation leaves nothing. */
   put(fact: Fact): this {
     this.remove(fact._id);
+    if (!this.bears(fact)) return this;
     this.known.set(fact._id, fact);
     if (fact.type === 'activity') for (const name of shelvesOf(fact, this.orgId)) this.activities.put(name, fact);
     else this.records.put(fact.type, fact);
@@ -175,9 +181,15 @@ export type Gathered = {
   fact: (id: string) => Fact | undefined;
 };
 
+/** The empty shelves of a branch: only what it is judged by comes to stand on them. */
+export const shelvesOfBranch = (facts: Pick<BranchFacts, 'branch' | 'superiors' | 'members'>): Summary => {
+  const [ofRecord, ofActivity] = [recordsBearingOn(facts), activityBearingOn(facts)];
+  return new Summary(facts.branch._id, (fact) => (fact.type === 'activity' ? ofActivity(fact) : ofRecord(fact)));
+};
+
 /** Folds the records of a branch once. */
 export const summariseBranch = (facts: BranchFacts): Summary => {
-  const summary = new Summary(facts.branch._id);
+  const summary = shelvesOfBranch(facts);
   for (const fact of [...facts.activities, ...facts.records]) summary.put(fact);
   return summary;
 };

@@ -65,6 +65,7 @@ export const dataset = z.strictObject({
   exportedAt: said(at, '导出时间'),
   hasNames: said(z.boolean(), '是否带姓名；不带时人用代号'),
   years: said(z.array(z.string()), '可以重算哪些年度'),
+  countsFromOn: said(z.optional(day), '从哪一天起计：此前没有的记录不算缺，也不否决；不写就从 years 里最早一年的 1 月 1 日起'),
   orgs: said(z.array(org), '组织树：党委、总支、支部、党小组'),
   members: said(z.array(member), '党员和他们的支部隶属、情况变化'),
   posts: said(z.array(post), '任职'),

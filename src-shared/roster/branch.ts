@@ -62,9 +62,9 @@ export const hasCommitteeThroughout = (terms: readonly CommitteeTerm[], orgId: s
   return next > end;
 };
 
-/** The posts of an organisation that are held on a day. */
+/** The posts of an organisation that are held on a day, by their first day, whatever the order they come in. */
 export const postsOn = (posts: readonly Post[], orgId: string, day: Day): Post[] =>
-  posts.filter((post) => post.orgId === orgId && coversDay(post, day));
+  posts.filter((post) => post.orgId === orgId && coversDay(post, day)).sort(byFirstDay);
 
 /** The committee of an organisation on a day, in roster order: holders of committee posts while a term runs. Empty without a term. */
 export const committeeOn = (roster: Roster, orgId: string, day: Day): Member[] => {

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day';
 import { by } from '../kernel/order';
 import { ONE, ZERO, add, divide, fraction, multiply, type Fraction } from '../kernel/fraction';
-import { firstDayOf } from '../kernel/period';
+import { firstDayOf, kindOfPeriod } from '../kernel/period';
 import type { RuleDays } from '../standard/rules';
 import type { CheckAt, Finding, NotApplicableBecause, Outcome, Part, Remedy } from './indicator';
 import { valueOn } from '../standard/params';
@@ -15,14 +15,17 @@ export const isCounted = (part: Part, asOfOn: Day): boolean =>
 
 const share = (count: number, total: number): Fraction | null => (total === 0 ? null : fraction(count, total));
 
-const outcomeOf = (parts: readonly Part[], counted: readonly Part[]): Outcome => {
-  if (counted.length > 0) return counted.some((part) => part.outcome === 'notMet') ? 'notMet' : 'met';
+/** What is counted as one: a part, or everything that is asked of a person. Of a person it is decided once all of it is, or something is short. */
+type Unit = { isMet: boolean; worth: Fraction; isMadeUp: boolean };
+
+const outcomeOf = (parts: readonly Part[], units: readonly Unit[]): Outcome => {
+  if (units.length > 0) return units.every((unit) => unit.isMet) ? 'met' : 'notMet';
   if (parts.some((part) => part.outcome === 'noData')) return 'noData';
   return parts.every((part) => part.outcome === 'notApplicable') ? 'notApplicable' : 'notYetDue';
 };
 
 /** What a counted part earns: its ticked share, or all, each less by the factor in force on its last day when it was late. */
-const worthOf = (part: Part, at: CheckAt): Fraction => {
+export const worthOf = (part: Part, at: Pick<CheckAt, 'params'>): Fraction => {
   const earned = part.share ?? (part.outcome === 'met' ? ONE : ZERO);
   return part.isMadeUp ? multiply(earned, valueOn(at.params.makeUpFactor, part.lastOn)) : earned;
 };
@@ -53,9 +56,36 @@ const unasked = (part: Part, notApplicableBecause: NotApplicableBecause): Part =
   waitsFor: undefined,
 });
 
+/** Before the day from which the college counts (从…起计): a day that lies before it, or a month, quarter or half that began before it. */
+const isBeforeCounting = ({ lastOn, period }: Part, countsFromOn: Day): boolean =>
+  lastOn < countsFromOn || (period !== undefined && kindOfPeriod(period) !== 'year' && firstDayOf(period) < countsFromOn);
+
 const exempted = (part: Part, at: CheckAt): Part => {
   if (at.days !== undefined && isOutsideOf(at.days, part)) return unasked(part, 'notInForce');
+  const isAsked = part.outcome !== 'notApplicable';
+  if (isAsked && at.countsFromOn !== undefined && isBeforeCounting(part, at.countsFromOn)) return unasked(part, 'beforeCounting');
+  if (isAsked && at.endsOn !== undefined && part.lastOn > at.endsOn) return unasked(part, 'afterDissolution');
   return at.isExemptOn(part.lastOn) ? unasked(part, 'exempt') : part;
+};
+
+const ofPart = (part: Part, at: CheckAt): Unit => ({ isMet: part.outcome === 'met', worth: worthOf(part, at), isMadeUp: part.isMadeUp });
+
+/** Whole persons: short as soon as one of the things is, in order once everything asked of them is. */
+const personsIn = (parts: readonly Part[], at: CheckAt): Unit[] => {
+  const ids = [...new Set(parts.map((part) => part.memberId))];
+  return ids.flatMap((memberId): Unit[] => {
+    const asked = parts.filter((part) => part.memberId === memberId && part.outcome !== 'notApplicable' && part.outcome !== 'noData');
+    const counted = asked.filter((part) => isCounted(part, at.asOfOn));
+    const isShort = counted.some((part) => part.outcome === 'notMet');
+    if (!isShort && (counted.length === 0 || counted.length < asked.length)) return [];
+    return [{ isMet: !isShort, worth: isShort ? ZERO : ONE, isMadeUp: false }];
+  });
+};
+
+const fractionOf = (units: readonly Unit[], at: CheckAt): Fraction | null => {
+  if (units.length === 0) return null;
+  if (at.formula === 'whole') return units.every((unit) => unit.isMet) ? ONE : ZERO;
+  return divide(units.map((unit) => unit.worth).reduce(add, ZERO), fraction(units.length));
 };
 
 /** Puts the parts of a rule together into its finding: the one place where parts become a fraction. */
@@ -63,17 +93,17 @@ export const settle = (found: readonly Part[], at: CheckAt): Finding => {
   const parts = found.map((part) => exempted(part, at));
   const counted = parts.filter((part) => isCounted(part, at.asOfOn));
   const asked = parts.filter((part) => isCounted(part, at.asOfOn) || part.outcome === 'noData');
-  const outcome = outcomeOf(parts, counted);
-  const earned = counted.map((part) => worthOf(part, at)).reduce(add, ZERO);
+  const units = at.formula === 'person' ? personsIn(parts, at) : counted.map((part) => ofPart(part, at));
+  const outcome = outcomeOf(parts, units);
   return {
     outcome,
     notApplicableBecause: outcome === 'notApplicable' ? parts[parts.length - 1]?.notApplicableBecause : undefined,
     waitsFor: outcome === 'noData' ? parts.find((part) => part.waitsFor !== undefined)?.waitsFor : undefined,
-    fraction: counted.length === 0 ? null : divide(earned, fraction(counted.length)),
+    fraction: fractionOf(units, at),
     grounded: share(counted.filter((part) => part.evidenceIds.length > 0).length, asked.length),
-    expected: counted.length,
-    actual: counted.filter((part) => part.outcome === 'met').length,
-    madeUp: counted.filter((part) => part.isMadeUp).length,
+    expected: units.length,
+    actual: units.filter((unit) => unit.isMet).length,
+    madeUp: units.filter((unit) => unit.isMadeUp).length,
     parts,
     evidenceIds: [...new Set(parts.flatMap((part) => part.evidenceIds))],
     remedy: nearestOf(parts),

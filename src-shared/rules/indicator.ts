@@ -8,6 +8,7 @@ import type { KindName } from '../records/kinds';
 import type { Cites } from '../standard/cite';
 import type { Params } from '../standard/params';
 import { rowOf, type BranchRuleId, type CollegeRuleId, type KnownRow, type Rule, type RuleDays, type RuleId } from '../standard/rules';
+import type { RuleKind } from '../standard/rules/row';
 import { dimensionOfItem, type DimensionId } from '../standard/items';
 
 /** met · short · its day has not come · the rule does not speak of this branch · nothing can be said. Never a boolean. */
@@ -15,6 +16,8 @@ export type Outcome = 'met' | 'notMet' | 'notYetDue' | 'notApplicable' | 'noData
 
 export const NOT_APPLICABLE_REASONS = [
   'beforeFounding',
+  'beforeCounting',
+  'countedLate',
   'afterDissolution',
   'noCommittee',
   'noGroups',
@@ -35,6 +38,7 @@ export const NOT_APPLICABLE_REASONS = [
   'notHeld',
   'noEvent',
   'neverJudged',
+  'notKept',
   'otherBranchKind',
   'notInForce',
 ] as const;
@@ -129,7 +133,27 @@ export type CheckAt = {
   isExemptOn: (day: Day) => boolean;
   /** Of a rule that came, or went, within the year: what lies outside of its days is not asked. */
   days?: RuleDays | undefined;
+  /** 从…起计: what is due before this day, and a month, quarter or half that began before it, is not asked by any rule. */
+  countsFromOn?: Day | undefined;
+  /** The last day of an organisation that was dissolved: what would be due later stops with it (domain Q8). */
+  endsOn?: Day | undefined;
+  /** How the parts of the rule become its share (domain §1.3, ruleFraction). */
+  formula?: Formula | undefined;
 };
+
+/** `share`: the mean of its parts · `whole`: 1 or 0 · `person`: whole persons, each with all that is asked of them. */
+export type Formula = 'share' | 'whole' | 'person';
+
+const FORMULAS: Partial<Record<RuleKind, Formula>> = {
+  structure: 'whole',
+  threshold: 'whole',
+  attestation: 'whole',
+  process: 'whole',
+  perPerson: 'person',
+};
+
+/** The formula of a rule judged of a branch, by its kind; 1.2.b alone of the processes counts its cases (domain §1.3). */
+export const formulaOf = ({ id, kind }: Pick<Rule, 'id' | 'kind'>): Formula => (id === '1.2.b' ? 'share' : (FORMULAS[kind] ?? 'share'));
 
 type Common = Omit<Rule, 'weight' | 'activityKinds' | 'hasFloor'> & {
   dimension: DimensionId;

@@ -1,6 +1,6 @@
 /**
  * What is said of a branch on a day. `insufficient`: founded too late to be judged · `noScore`: nothing is due yet ·
- * `undecided`: nothing blocks, and something can still change · `qualified` · `notQualified`: something blocks.
+ * `undecided`: something can still change, whether anything blocks or not · `qualified` · `notQualified`: something blocks, and nothing can change it.
  */
 export type Verdict = 'insufficient' | 'noScore' | 'undecided' | 'qualified' | 'notQualified';
 
@@ -15,7 +15,7 @@ export const verdictOn = ({
   isQualified: boolean | null;
 }): Verdict => {
   if (isInsufficientPeriod) return 'insufficient';
-  // A veto stands even where nothing is counted.
+  // On a final sheet a veto stands even where nothing is counted.
   if (scoreTenths === null) return isQualified === false ? 'notQualified' : 'noScore';
   if (isQualified === null) return 'undecided';
   return isQualified ? 'qualified' : 'notQualified';

@@ -38,7 +38,7 @@ const charting = (change: (flow: Flow, known: Known) => Partial<Flow>): Pages =>
 
 export const FAULTS: Readonly<Record<string, Pages>> = {
   'the first page computes with the default numbers': { ...pages, home: (known, asked) => pages.home(byDefaultNumbers(known), asked) },
-  'the first page says that it is reached': { ...pages, homeVerdict: () => '目前达标。' },
+  'the first page says that it is reached': { ...pages, homeVerdict: () => '达标。' },
   'the calendar calls the appraisal by the kind of its meeting': listing('calendar', (duties) =>
     duties.map((duty) => (duty.dutyId.startsWith('hold:appraisalMeeting') ? { ...duty, name: kindsWord(['appraisalMeeting']) } : duty)),
   ),

@@ -28,6 +28,8 @@ export const faultsOfParts = (situation: Situation, finding: Finding): string[] 
         part.outcome === 'notApplicable' && !NOT_APPLICABLE_REASONS.some((reason) => reason === part.notApplicableBecause),
       'gives a reason though it applies': part.outcome !== 'notApplicable' && part.notApplicableBecause !== undefined,
       'does not apply and leads on': part.outcome === 'notApplicable' && part.remedy !== null,
+      // noData is there for what a superior has still to enter, and never pays anybody else.
+      'is no data though nobody above has to enter it': part.outcome === 'noData' && part.waitsFor === undefined,
       'waits for somebody though it is judged': part.outcome !== 'noData' && part.waitsFor !== undefined,
       'is met and leads on': part.outcome === 'met' && part.remedy !== null,
       'is made up and not met': part.isMadeUp && part.outcome !== 'met',

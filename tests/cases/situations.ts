@@ -3,7 +3,7 @@ import { isExempt } from '../../src-shared/engines/score/exemptions';
 import type { BranchFacts, CollegeFacts, Fact } from '../../src-shared/facts/facts';
 import { numbersDayOf } from '../../src-shared/engines/score/sheet';
 import { summariseBranch, summariseCollege } from '../../src-shared/facts/summary';
-import type { Finding, Indicator } from '../../src-shared/rules/indicator';
+import { formulaOf, type Finding, type Indicator } from '../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
 import type { Params } from '../../src-shared/standard/params';
 import { toldOf } from './stories';
@@ -55,8 +55,12 @@ export const findingIn = (indicator: Indicator, { facts, year, params, day }: Si
   const summary = 'branch' in facts ? summariseBranch(facts) : summariseCollege(facts);
   for (const fact of besides) summary.put(fact);
   const gathered = summary.on(day);
-  const at = { year, asOfOn: day, onDay: numbersDayOf(year, day), params, isExemptOn: isExempt(gathered, indicator.id) };
-  if (indicator.subject === 'branch') return 'branch' in facts ? indicator.check(facts, gathered, at) : null;
+  const { countsFromOn } = facts;
+  const at = { year, asOfOn: day, onDay: numbersDayOf(year, day), params, countsFromOn, isExemptOn: isExempt(gathered, indicator.id) };
+  if (indicator.subject === 'branch')
+    return 'branch' in facts
+      ? indicator.check(facts, gathered, { ...at, endsOn: facts.branch.dissolvedOn, formula: formulaOf(indicator) })
+      : null;
   return 'branch' in facts ? null : indicator.check(facts, gathered, at);
 };
 

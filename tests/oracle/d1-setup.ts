@@ -9,14 +9,14 @@ const COMMITTEE_FROM = 7;
 const MOST_MEMBERS = 50;
 const CROSSING_DAYS = 90;
 
-/** Short on the day read, and since fewer than ninety days: there is still time to put it right. */
+/** Short on the day read, and for ninety days after the first day at most: there is still time to put it right. */
 const read = (view: View, isShort: (day: Day) => boolean, posts: readonly string[] = []): Part => {
   // The roster is the record here: the branch itself and the posts that count.
   const part = state(!isShort(view.onDay), view.onDay, [view.id, ...postsOn(view, view.onDay, posts).map((post) => post._id)]);
   let first = view.onDay;
-  while (first > view.facts.branch.foundedOn && first > addDays(view.onDay, -CROSSING_DAYS) && isShort(addDays(first, -1)))
-    first = addDays(first, -1);
-  return part.outcome === 'notMet' && view.onDay < addDays(first, CROSSING_DAYS) ? { ...part, outcome: 'notYetDue' } : part;
+  const earliest = [view.facts.branch.foundedOn, view.countsFrom, addDays(view.onDay, -CROSSING_DAYS - 1)].sort()[2] ?? view.onDay;
+  while (first > earliest && isShort(addDays(first, -1))) first = addDays(first, -1);
+  return part.outcome === 'notMet' && view.onDay <= addDays(first, CROSSING_DAYS) ? { ...part, outcome: 'notYetDue' } : part;
 };
 
 const standsOn = (view: View): boolean => livesOn(view.facts.branch, view.onDay);
@@ -70,7 +70,7 @@ const casesOf = (view: View): Case[] =>
   !standsOn(view)
     ? []
     : running(view, 'developmentCase').filter((one) =>
-        one.content.steps.some(({ doneOn }) => within(doneOn, { first: view.first, last: view.onDay })),
+        one.content.steps.some(({ doneOn }) => within(doneOn, { first: view.first, last: view.onDay }) && doneOn >= view.countsFrom),
       );
 
 const VOTE_MATTERS: Readonly<Record<number, readonly string[]>> = {
@@ -92,22 +92,27 @@ const isCarried = (view: View, voteId: string | undefined, step: number): boolea
   );
 };
 
-const isViolated = (view: View, one: Case): boolean => {
+/** The days of the steps at which something went wrong: what was passed over counts at the step after it. */
+const wrongDays = (view: View, one: Case): Day[] => {
   const steps = stepsOf(view, one);
   const day = (step: number): Day | undefined => steps.get(step)?.on;
   const [activist, target, admitted, approved, converted] = [day(3), day(7), day(15), day(17), day(23)];
+  const wrong: Day[] = [];
   for (const [step, { on, voteId }] of steps) {
     if (step > 1) {
       const before = day(step - 1);
-      if (before === undefined || on < before) return true;
+      if (before === undefined || on < before) wrong.push(on);
     }
-    if ((step === 15 || step === 23) && !isCarried(view, voteId, step)) return true;
+    if ((step === 15 || step === 23) && !isCarried(view, voteId, step)) wrong.push(on);
   }
-  if (activist !== undefined && target !== undefined && target < addMonths(activist, 12)) return true;
-  if (admitted !== undefined && approved !== undefined && approved > addMonths(admitted, 6)) return true;
+  if (activist !== undefined && target !== undefined && target < addMonths(activist, 12)) wrong.push(target);
+  if (admitted !== undefined && approved !== undefined && approved > addMonths(admitted, 6)) wrong.push(approved);
   const probationEnd = admitted === undefined ? undefined : (one.content.extendedToOn ?? addMonths(admitted, 12));
-  return converted !== undefined && probationEnd !== undefined && converted < probationEnd;
+  if (converted !== undefined && probationEnd !== undefined && converted < probationEnd) wrong.push(converted);
+  return wrong;
 };
+
+const isViolated = (view: View, one: Case): boolean => wrongDays(view, one).some((on) => on >= view.countsFrom);
 
 /** 1.2.b: cases of which a step was closed in the year, without a breach of order, time or vote. */
 export const developmentOrder = (view: View): Part[] => {
@@ -154,7 +159,9 @@ export const developmentMaterials = (view: View): Part[] => {
   const isComplete = (one: Case): boolean => {
     const steps = stepsOf(view, one);
     const ticks: Readonly<Record<string, boolean>> = one.content.materials ?? {};
-    return Object.entries(MATERIALS).every(([key, step]) => !steps.has(step) || ticks[key] === true);
+    return Object.entries(MATERIALS).every(
+      ([key, step]) => (steps.get(step)?.on ?? '0000') < view.countsFrom || !steps.has(step) || ticks[key] === true,
+    );
   };
   return cases.length === 0 ? [none(view.onDay)] : cases.map((one) => state(isComplete(one), view.onDay, [one._id]));
 };

@@ -2,7 +2,7 @@ import { addDays } from '../../src-shared/kernel/day';
 import type { ActivityFact } from '../../src-shared/facts/facts';
 import type { ActivityKind } from '../../src-shared/records/activity';
 import { none, type Part } from './part';
-import { hasCommittee } from './people';
+import { committeeOn, hasCommittee } from './people';
 import { confirmed, eachDay, falsified, livesThrough, makeUpUntil, monthsOf, quartersOf, within, type Span, type View } from './view';
 
 const GRACE_DAYS = 7;
@@ -31,19 +31,18 @@ export const candidatesFor = (view: View, kind: ActivityKind, span: Span): Candi
   };
 };
 
-/** The proof among meetings in the order of their days: none of them, or null where it cannot be told. */
-type Proof = (meetings: ActivityFact[]) => ActivityFact[] | null;
+/** The proof among meetings in the order of their days. */
+type Proof = (meetings: ActivityFact[]) => ActivityFact[];
 
 export const meetingPart = (view: View, span: Span, { inside, after }: Candidates, proof: Proof): Part => {
   const missed = addDays(span.last, GRACE_DAYS + 1);
   const ids = (meetings: readonly ActivityFact[]): string[] => meetings.map((one) => one._id);
   const first = proof(inside);
   const second = after.length > 0 ? proof([...inside, ...after]) : [];
-  if (first !== null && first.length > 0) return { outcome: 'met', lastOn: span.last, from: span.last, evidence: ids(first) };
-  if (second !== null && second.length > 0) return { outcome: 'met', lastOn: span.last, from: missed, isLate: true, evidence: ids(second) };
-  const rest = { lastOn: span.last, from: missed, evidence: ids([...inside, ...after]) };
-  if (view.asOf < missed) return { outcome: 'notYetDue', ...rest };
-  return { outcome: first === null || second === null ? 'noData' : 'notMet', ...rest };
+  const asked = { lastOn: span.last, begins: span.first };
+  if (first.length > 0) return { outcome: 'met', ...asked, from: span.last, evidence: ids(first) };
+  if (second.length > 0) return { outcome: 'met', ...asked, from: missed, isLate: true, evidence: ids(second) };
+  return { outcome: view.asOf < missed ? 'notYetDue' : 'notMet', ...asked, from: missed, evidence: ids([...inside, ...after]) };
 };
 
 const firstOf: Proof = (meetings) => meetings.slice(0, 1);
@@ -59,19 +58,23 @@ export const generalMeetings = (view: View): Part[] =>
 /** 2.1.g: a lecture each quarter. */
 export const lectures = (view: View): Part[] => periodic(view, quartersOf(view.year), 'partyLecture', firstOf);
 
-const halfCame: Proof = (meetings) => {
-  for (const one of meetings) {
-    const seats = (one.lines ?? []).filter((line) => line.isCommittee);
-    if (seats.length > 0 && seats.filter((line) => line.status === 'present').length * 2 >= seats.length) return [one];
-  }
-  return meetings.some((one) => one.lines === undefined) ? null : [];
-};
+/** Of those on the committee by the roster half were there; whoever is on no roll was not. */
+const halfCame =
+  (view: View): Proof =>
+  (meetings) => {
+    for (const one of meetings) {
+      const seats = committeeOn(view, one.day);
+      const came = seats.filter((id) => (one.lines ?? []).some((line) => line.memberId === id && line.status === 'present'));
+      if (seats.length > 0 && came.length * 2 >= seats.length) return [one];
+    }
+    return [];
+  };
 
 /** 2.1.e: each month in which there was a committee on every day. */
 export const committeeMeetings = (view: View): Part[] =>
   monthsOf(view.year).map((span) => {
     const isAsked = livesThrough(view.facts.branch, span) && eachDay(span.first, span.last).every((day) => hasCommittee(view, day));
-    return isAsked ? meetingPart(view, span, candidatesFor(view, 'committeeMeeting', span), halfCame) : none(span.last);
+    return isAsked ? meetingPart(view, span, candidatesFor(view, 'committeeMeeting', span), halfCame(view)) : none(span.last);
   });
 
 const groupsIn = (view: View, span: Span): string[] =>
@@ -104,10 +107,15 @@ export const themeDays = (view: View): Part[] =>
     });
   });
 
-/** 2.1.k: from the seventh day on a record is confirmed and complete, or it is not. */
+/** 2.1.k: from the seventh day on a record is confirmed and complete, or it is not; it is asked for in the year of that day. */
 export const completeRecords = (view: View): Part[] => {
   const all = view.facts.activities.filter(
-    (one) => one.orgId === view.id && one.state !== 'cancelled' && one.day <= view.asOf && one.day.startsWith(`${view.year}`),
+    (one) =>
+      one.orgId === view.id &&
+      one.state !== 'cancelled' &&
+      one.day <= view.asOf &&
+      one.day >= view.countsFrom &&
+      addDays(one.day, RECORD_DAYS).startsWith(`${view.year}`),
   );
   if (all.length === 0) return [none(view.last)];
   return all.map((one) => {

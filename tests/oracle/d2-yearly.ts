@@ -33,6 +33,8 @@ export const planNotice = (view: View): Part[] => {
     .flatMap((one) => handedOn(view, one as unknown as RecordFact, 'partyCommittee').map(({ on }) => on))
     .filter((on) => on <= until(view))
     .sort()[0];
+  // Where even the plan was due before the college counts, nothing was to be made known.
+  if (first === undefined && `${view.year}-03-31` < view.countsFrom) return [none(view.last)];
   const due = putOff(view, addDays(first ?? `${view.year}-03-31`, 7));
   const notices = own(view, 'publicNotice').filter(({ content }) => content.noticeKind === 'annualPlan' && content.year === `${view.year}`);
   const done =
@@ -46,12 +48,13 @@ const reports = (view: View, kind: 'threeMeetings' | 'themeDay' | 'work', receiv
   halvesOf(view.year).map((half) => {
     if (!livesThrough(view.facts.branch, half)) return none(half.last);
     const due = half.name.endsWith('H1') ? `${view.year}-07-15` : `${view.year + 1}-01-15`;
-    return handed(view, 'halfYearReport', {
+    const part = handed(view, 'halfYearReport', {
       isIt: (content) => content.half === half.name && content.reportKinds.includes(kind),
       receiver,
       due,
       until: makeUpUntil(half),
     });
+    return { ...part, begins: half.first };
   });
 /** 2.1.c, 2.4.b to the committee; 4.1.c to the general branch. */
 export const meetingsReports = (view: View): Part[] => reports(view, 'threeMeetings', 'partyCommittee');
@@ -105,17 +108,17 @@ export const lifeMeeting = (view: View): Part[] => {
   ];
 };
 
-/** The appraisal's own record, or the meeting where there is none. */
+/** The appraisal's own record, whose meeting was confirmed: the one it names, or, where it names none, one for the year. Of a time that is not counted no meeting is asked for. */
 const appraised = (view: View): Done[] => {
-  const records = own(view, 'democraticAppraisal').flatMap((one): Done[] => {
-    const { appraisalYear, heldOn } = one.content;
-    return appraisalYear === `${view.year}` && heldOn !== undefined && heldOn <= view.asOf ? [{ on: heldOn, id: one._id }] : [];
+  const meetings = confirmed(view).filter((one) => one.orgId === view.id && one.kinds.includes('appraisalMeeting'));
+  return own(view, 'democraticAppraisal').flatMap((one): Done[] => {
+    const { appraisalYear, heldOn, activityId } = one.content;
+    if (appraisalYear !== `${view.year}` || heldOn === undefined || heldOn > view.asOf) return [];
+    const isHeld =
+      heldOn < view.countsFrom ||
+      meetings.some((meeting) => (activityId === undefined ? meeting.appraisalYear === `${view.year}` : meeting._id === activityId));
+    return isHeld ? [{ on: heldOn, id: one._id }] : [];
   });
-  if (records.length > 0) return records;
-  const meetings = confirmed(view).filter(
-    (one) => one.orgId === view.id && one.kinds.includes('appraisalMeeting') && one.appraisalYear === `${view.year}`,
-  );
-  return meetings.map((one) => ({ on: one.day, id: one._id }));
 };
 
 /** 2.3.a */

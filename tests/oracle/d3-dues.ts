@@ -84,7 +84,7 @@ export const dues = (view: View): Part[] => {
     if (!livesThrough(view.facts.branch, month)) return [];
     return view.facts.members
       .filter((member) => eachDay(month.first, month.last).every((day) => isMemberOn(view, member, day)))
-      .map((member) => monthPart(view, member, month));
+      .map((member) => ({ ...monthPart(view, member, month), begins: month.first }));
   });
   return parts.length === 0 ? [none(view.last)] : parts;
 };

@@ -1,18 +1,19 @@
 import { addDays } from '../../src-shared/kernel/day';
 import type { Content } from '../../src-shared/records/kinds';
 import { handing, none, type Done, type Part } from './part';
-import { askedForYear, livesThrough, makeUpUntil, own, putOff, quartersOf, yearSpan, type Span, type View } from './view';
+import { askedForYear, confirmed, livesThrough, makeUpUntil, own, putOff, quartersOf, yearSpan, type Span, type View } from './view';
 
 const NOTICE_DAYS = 15;
 const NOTICE_WORKING_DAYS = 5;
 
-/** When the general meeting adopted a scheme of the year; a meeting that is known to have been another does not do. */
+/** When the general meeting adopted a scheme of the year; it must be there and confirmed, where meetings of its day are counted. */
 const adoptions = (view: View): Done[] =>
   own(view, 'pointsScheme').flatMap((one): Done[] => {
     const { year, adoptedOn, adoptedActivityId } = one.content;
-    const meeting = view.facts.activities.find((activity) => activity._id === adoptedActivityId);
-    const isOther = meeting !== undefined && (!meeting.kinds.includes('generalMeeting') || meeting.state === 'cancelled');
-    return year === `${view.year}` && !isOther ? [{ on: adoptedOn, id: one._id }] : [];
+    const isByMeeting = confirmed(view).some(
+      (meeting) => meeting._id === adoptedActivityId && meeting.orgId === view.id && meeting.kinds.includes('generalMeeting'),
+    );
+    return year === `${view.year}` && (isByMeeting || adoptedOn < view.countsFrom) ? [{ on: adoptedOn, id: one._id }] : [];
   });
 
 /** 3.1.a: a scheme of points by 03-31. */
@@ -32,10 +33,11 @@ const notices = (view: View, quarter: Span, isIt: (notice: Notice) => boolean): 
 const noticesEachQuarter = (view: View, isIt: (notice: Notice) => boolean): Part[] =>
   quartersOf(view.year).map((quarter) => {
     if (!livesThrough(view.facts.branch, quarter)) return none(quarter.last);
-    return handing(view, notices(view, quarter, isIt), {
+    const part = handing(view, notices(view, quarter, isIt), {
       due: putOff(view, addDays(quarter.last, NOTICE_DAYS)),
       until: makeUpUntil(quarter),
     });
+    return { ...part, begins: quarter.first };
   });
 
 /** Done while it still counted. */

@@ -57,29 +57,26 @@ export const duties = (view: View): Part[] => {
   return [state(dividedBy(view, day) !== undefined, day, newest === undefined ? [] : [newest._id])];
 };
 
-/** 4.2.a: of each secretary of three months or more four things, two of which the superior enters. */
+/** 4.2.a: whole persons: of each secretary of three months or more two things of the branch, besides two which the superior enters. */
 export const reviews = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
   const asked = secretariesOfYear(view);
   if (asked.length === 0) return [none(view.last)];
   const until = `${view.year + 1}-03-31`;
   const missed = addDays(until, 1);
-  return asked.flatMap((memberId) => {
+  return asked.map((memberId): Part => {
     const review = own(view, 'secretaryReview').find(({ content }) => content.memberId === memberId && content.year === `${view.year}`);
     const evidence = review === undefined ? [] : [review._id];
     const { toMembersOn, pollGood, pollFairlyGood, pollFair, pollPoor, toSuperiorOn, scoreSuperior } = review?.content ?? {};
     const hasPoll = [pollGood, pollFairlyGood, pollFair, pollPoor].some((votes) => votes !== undefined);
     const isHeld = toMembersOn !== undefined && toMembersOn <= until && toMembersOn <= view.asOf;
-    const met: Part = { outcome: 'met', lastOn: until, from: until, evidence };
-    const branchs = (isDone: boolean): Part =>
-      isDone ? met : { outcome: view.asOf < missed ? 'notYetDue' : 'notMet', lastOn: until, from: missed, evidence: [] };
-    const superiors = (isDone: boolean): Part => (isDone ? met : { outcome: 'noData', lastOn: until, from: until, evidence: [] });
-    return [
-      branchs(isHeld),
-      branchs(hasPoll && (toMembersOn === undefined || isHeld)),
-      superiors(toSuperiorOn !== undefined && toSuperiorOn <= view.asOf),
-      superiors(scoreSuperior !== undefined),
-    ];
+    const ours = [isHeld, hasPoll && (toMembersOn === undefined || isHeld)];
+    const above = [toSuperiorOn !== undefined && toSuperiorOn <= view.asOf, scoreSuperior !== undefined];
+    const shown = [...ours, ...above].some(Boolean) ? evidence : [];
+    // A whole person: what the superior has not entered is waited for, and is nobody's fault.
+    if (ours.every(Boolean) && view.asOf >= until) return { outcome: 'met', lastOn: until, from: until, evidence: shown };
+    if (view.asOf >= missed) return { outcome: 'notMet', lastOn: until, from: missed, evidence: shown };
+    return { outcome: above.every(Boolean) ? 'notYetDue' : 'noData', lastOn: until, from: until, evidence: shown };
   });
 };
 

@@ -139,11 +139,12 @@ export const keeper = (view: View): Part[] => {
 export const updates = (view: View): Part[] =>
   quartersOf(view.year).map((quarter) => {
     if (!livesThrough(view.facts.branch, quarter)) return none(quarter.last);
-    return happening(
+    const part = happening(
       view,
       entries(view)
         .filter(({ on }) => within(on, quarter))
         .map((one) => ({ on: one.on, id: one._id })),
       quarter.last,
     );
+    return { ...part, begins: quarter.first };
   });

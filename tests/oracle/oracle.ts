@@ -12,6 +12,9 @@ import { own, type View } from './view';
 
 /** A rule, what it weighs, and the days between which it stands in the standard: always, where none are said. */
 export type Judge = { id: string; hundredths: number; parts: (view: View) => Part[]; from?: Day; to?: Day };
+
+/** Processes are 1 or 0; of them 1.2.b alone counts its cases. Whatever else is 1 or 0 asks for one thing only. */
+const WHOLE: ReadonlySet<string> = new Set(['1.2.c', '3.4.c']);
 const judge = (id: string, hundredths: number, parts: (view: View) => Part[]): Judge => ({ id, hundredths, parts });
 
 /** Every rule that carries weight, with its weight, in the order of the standard. */
@@ -76,8 +79,13 @@ const exemptOn =
   (day: Day): boolean =>
     own(view, 'exemption').some(
       ({ content }) =>
-        content.ruleId === ruleId && content.fromOn <= day && day <= (content.toOn ?? '9999') && day <= (content.endedOn ?? '9999'),
+        content.ruleId === ruleId &&
+        (content.approvedOn ?? '0000') <= view.asOf &&
+        content.fromOn <= day &&
+        day <= (content.toOn ?? '9999') &&
+        day <= (content.endedOn ?? '9999'),
     );
 
 /** What one rule finds of a branch-year. */
-export const findingIn = (view: View, judge: Judge): Finding => settled(view, judge.parts(view), exemptOn(view, judge.id));
+export const findingIn = (view: View, judge: Judge): Finding =>
+  settled(view, judge.parts(view), { isExempt: exemptOn(view, judge.id), isWhole: WHOLE.has(judge.id) });

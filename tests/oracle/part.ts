@@ -9,6 +9,8 @@ export type Part = {
   lastOn: Day;
   /** From when on it is counted. */
   from: Day;
+  /** The first day of the month, quarter or half it is asked for. */
+  begins?: Day;
   isLate?: boolean;
   /** Ticked and asked for, of a list. */
   ticks?: [number, number];
@@ -69,17 +71,26 @@ const worth = (part: Part): Ratio => {
   return part.isLate === true ? times(earned, ratio(1, 2)) : earned;
 };
 
-/** What a rule earns: the mean of what is decided and whose day has come. */
-export const settled = (view: View, found: readonly Part[], isExempt: (day: Day) => boolean): Finding => {
-  const parts = found.map((part): Part => (isExempt(part.lastOn) ? { ...part, outcome: 'notApplicable', evidence: [] } : part));
+/** Due before the college counts, for a time that began before it, or after the branch was dissolved. */
+const isOutside = ({ countsFrom, facts }: View, { lastOn, begins = lastOn }: Part): boolean =>
+  lastOn < countsFrom || begins < countsFrom || lastOn > (facts.branch.dissolvedOn ?? '9999');
+
+export type Settling = { isExempt: (day: Day) => boolean; isWhole: boolean };
+
+/** What a rule earns: the mean of what is decided and whose day has come; of a rule that is 1 or 0, all of it or nothing. */
+export const settled = (view: View, found: readonly Part[], { isExempt, isWhole }: Settling): Finding => {
+  const parts = found.map(
+    (part): Part => (isOutside(view, part) || isExempt(part.lastOn) ? { ...part, outcome: 'notApplicable', evidence: [] } : part),
+  );
   const counted = parts.filter(({ outcome, from }) => (outcome === 'met' || outcome === 'notMet') && from <= view.asOf);
   const has = (outcome: Outcome): boolean => parts.some((part) => part.outcome === outcome);
   const undecided = (): Outcome =>
     has('noData') ? 'noData' : parts.every((part) => part.outcome === 'notApplicable') ? 'notApplicable' : 'notYetDue';
   const decided = (): Outcome => (counted.some((part) => part.outcome === 'notMet') ? 'notMet' : 'met');
+  const all = ratio(counted.every((part) => part.outcome === 'met') ? 1 : 0);
   return {
     outcome: counted.length > 0 ? decided() : undecided(),
-    fraction: counted.length === 0 ? null : times(counted.map(worth).reduce(plus, ratio(0)), ratio(1, counted.length)),
+    fraction: counted.length === 0 ? null : isWhole ? all : times(counted.map(worth).reduce(plus, ratio(0)), ratio(1, counted.length)),
     evidenceIds: [...new Set(parts.flatMap(({ evidence }) => evidence))].sort(),
     parts,
   };

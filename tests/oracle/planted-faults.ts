@@ -1,5 +1,5 @@
-import type { BranchFacts, RecordFact } from '../../src-shared/facts/facts';
-import type { Gathered } from '../../src-shared/facts/summary';
+import type { ActivityFact, BranchFacts, RecordFact } from '../../src-shared/facts/facts';
+import { Summary, type Gathered } from '../../src-shared/facts/summary';
 import { addMonths } from '../../src-shared/kernel/day';
 import { fraction } from '../../src-shared/kernel/fraction';
 import type { KindName } from '../../src-shared/records/kinds';
@@ -18,19 +18,63 @@ export const WEIGHTED: RulePack = {
 };
 
 type Blur = (gathered: Gathered, facts: BranchFacts) => Gathered;
+type Check = BranchIndicator['check'];
+
+/** The pack in which some rules, or all, are judged otherwise than they should be. */
+const judgedBy = (wrong: (check: Check, ruleId: string) => Check, ruleIds?: readonly string[]): RulePack => ({
+  ...WEIGHTED,
+  indicators: WEIGHTED.indicators.map((indicator) =>
+    indicator.subject === 'branch' && (ruleIds?.includes(indicator.id) ?? true)
+      ? { ...indicator, check: wrong(indicator.check, indicator.id) }
+      : indicator,
+  ),
+});
+
 /** The pack in which some rules see the records otherwise than they are. */
-const seenThrough = (ruleIds: readonly string[], blur: Blur): RulePack => {
-  const blurred = (indicator: BranchIndicator): BranchIndicator => ({
-    ...indicator,
-    check: (facts, gathered, at) => indicator.check(facts, blur(gathered, facts), at),
-  });
+const seenThrough = (ruleIds: readonly string[], blur: Blur): RulePack =>
+  judgedBy((check) => (facts, gathered, at) => check(facts, blur(gathered, facts), at), ruleIds);
+
+/** Whatever a file holds is taken for the branch's own. */
+const othersAreOwn: Blur = ({ asOfOn }, facts) => {
+  const summary = new Summary(facts.branch._id);
+  for (const fact of [...facts.activities, ...facts.records]) summary.put({ ...fact, orgId: facts.branch._id });
+  return summary.on(asOfOn);
+};
+
+/** Where there is no roll everybody is taken to have been there. */
+const noRollIsFull: Blur = (gathered, facts) => {
+  const lines = facts.posts.map(({ memberId }) => ({ memberId, status: 'present' as const, isCommittee: true }));
+  const full = (held: readonly ActivityFact[]): ActivityFact[] => held.map((one) => (one.lines === undefined ? { ...one, lines } : one));
+  return { ...gathered, heldIn: (kind, period) => full(gathered.heldIn(kind, period)) };
+};
+
+/** A meeting that somebody has begun to write down is as good as a confirmed one. */
+const anyMeetingDoes: Blur = (gathered) => {
+  const confirmed = (one: ActivityFact): ActivityFact => ({ ...one, state: 'confirmed' });
   return {
-    ...WEIGHTED,
-    indicators: WEIGHTED.indicators.map((indicator) =>
-      indicator.subject === 'branch' && ruleIds.includes(indicator.id) ? blurred(indicator) : indicator,
-    ),
+    ...gathered,
+    appraising: (year) => gathered.appraising(year).map(confirmed),
+    fact: (id) => {
+      const found = gathered.fact(id);
+      return found?.type === 'activity' ? confirmed(found) : found;
+    },
   };
 };
+
+/** What the committee decided is known before it did. */
+const exemptBeforeApproval = judgedBy(
+  (check, ruleId) => (facts, gathered, at) =>
+    check(facts, gathered, {
+      ...at,
+      isExemptOn: (day) =>
+        gathered
+          .records('exemption')
+          .some(
+            ({ content: { ruleId: ofRule, fromOn, toOn = day, endedOn = day } }) =>
+              ofRule === ruleId && fromOn <= day && day <= toOn && day <= endedOn,
+          ),
+    }),
+);
 
 const isHalf = (lines: readonly { isCommittee: boolean; status: string }[]): boolean => {
   const seats = lines.filter((line) => line.isCommittee);
@@ -69,5 +113,23 @@ export const PLANTED: Readonly<Record<string, RulePack>> = {
   'a day of grace less': { ...WEIGHTED, params: changed('graceDays', ALWAYS, 6) },
   'what is late counts in full': { ...WEIGHTED, params: changed('makeUpFactor', ALWAYS, fraction(1)) },
   'a quarter more to make up in': seenThrough(['2.1.d', '2.1.g', '2.4.a'], windowTooLong),
+  'a record of another branch is taken for its own': seenThrough(
+    WEIGHTED.indicators.map(({ id }) => id),
+    othersAreOwn,
+  ),
+  'what lies before the day from which the college counts is asked': judgedBy(
+    (check) => (facts, gathered, at) => check(facts, gathered, { ...at, countsFromOn: undefined }),
+  ),
+  'a committee meeting without a roll pays': seenThrough(['2.1.e'], noRollIsFull),
+  'an appraisal or a scheme needs no confirmed meeting': seenThrough(['2.3.a', '2.3.b', '3.1.a', '3.1.c', '3.1.d'], anyMeetingDoes),
+  'a process is a share of its cases, and a person of their parts': judgedBy(
+    (check) => (facts, gathered, at) => check(facts, gathered, { ...at, formula: 'share' }),
+  ),
+  'an exemption holds before it was approved': exemptBeforeApproval,
+  'the day on which a threshold is crossed is one of the ninety': { ...WEIGHTED, params: changed('crossingDays', ALWAYS, 89) },
+  'a dissolved branch owes what is due after its end': judgedBy(
+    (check) => (facts, gathered, at) => check(facts, gathered, { ...at, endsOn: undefined }),
+  ),
+  'the records of the last week of December are asked for at once': { ...WEIGHTED, params: changed('recordDays', ALWAYS, 0) },
   'notices and result are counted without the scheme they follow from': seenThrough(['3.1.c', '3.1.d'], parentIgnored),
 };

@@ -1,7 +1,7 @@
 import type { BranchFacts } from '../../src-shared/facts/facts';
 import type { Day } from '../../src-shared/kernel/day';
 import { chanceOf } from '../trust/random';
-import { anyAsOf, type Given } from './random-days';
+import { anyAsOf, anyDay, type Given } from './random-days';
 import { developmentIn } from './random-development';
 import { meetingsIn } from './random-meetings';
 import { memberRecordsIn } from './random-members';
@@ -23,9 +23,10 @@ export const randomBranchYear = (seed: number): BranchYear => {
   const activities = meetingsIn(given, people, diligence);
   const records = [
     ...papersIn(given, activities, diligence),
-    ...memberRecordsIn(given, people, diligence),
+    ...memberRecordsIn(given, { people, activities }, diligence),
     ...developmentIn(given),
     ...restIn(given, { facts: people, activities, diligence }),
   ];
-  return { facts: { ...people, activities, records }, year, asOf };
+  const countsFromOn = chance.in(0.25) ? (chance.in(0.3) ? `${year}-01-01` : anyDay(given)) : undefined;
+  return { facts: { ...people, activities, records, ...(countsFromOn === undefined ? {} : { countsFromOn }) }, year, asOf };
 };

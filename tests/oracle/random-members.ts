@@ -1,4 +1,4 @@
-import type { BranchFacts, RecordFact } from '../../src-shared/facts/facts';
+import type { ActivityFact, BranchFacts, RecordFact } from '../../src-shared/facts/facts';
 import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
 import type { Member } from '../../src-shared/records/member';
 import { COMMITTEE } from '../cases/world';
@@ -8,17 +8,29 @@ import { anyDay, around, inSpan, spansOf, type Given } from './random-days';
 type People = Pick<BranchFacts, 'members' | 'branch'>;
 const DUE_FEN = 1000;
 
-const gradesIn = (given: Given, members: readonly Member[], diligence: number): RecordFact[] => {
+type Kept = { people: People; activities: readonly ActivityFact[] };
+
+/** The meeting an appraisal names: one of this kind, seldom another, one that is nowhere, or none. */
+const meetingFor = ({ chance }: Given, activities: readonly ActivityFact[]): ActivityFact | 'gone' | undefined => {
+  const meetings = activities.filter((one) => one.kinds.includes('appraisalMeeting'));
+  if (meetings.length > 0 && chance.in(0.75)) return chance.one(meetings);
+  return chance.in(0.3) && activities.length > 0 ? chance.one(activities) : chance.in(0.3) ? 'gone' : undefined;
+};
+
+const gradesIn = (given: Given, { people: { members }, activities }: Kept, diligence: number): RecordFact[] => {
   const { chance, year } = given;
-  const heldOn = around(
+  const meeting = meetingFor(given, activities);
+  const someDay = around(
     given,
     chance.one([`${year}-12-20`, `${year}-12-31`, `${year + 1}-02-10`, `${year + 1}-03-01`, `${year + 1}-03-31`]),
   );
+  const heldOn = typeof meeting === 'object' && chance.in(0.9) ? meeting.day : someDay;
+  const activityId = meeting === 'gone' ? 'a:gone' : meeting?._id;
   const appraisal = chance.in(diligence)
     ? some(
         given,
         'democraticAppraisal',
-        { appraisalYear: `${year}`, ...(chance.in(0.95) ? { heldOn } : {}) },
+        { appraisalYear: `${year}`, ...(chance.in(0.95) ? { heldOn } : {}), ...(activityId === undefined ? {} : { activityId }) },
         { day: heldOn, state: chance.one(['held', 'held', 'evaluated', 'published']), idle: ['preparing'] },
       )
     : [];
@@ -165,11 +177,12 @@ const relationsIn = (given: Given, members: readonly Member[], diligence: number
 };
 
 /** What is kept of each member: grades, dues, talks, training, where everybody belongs. */
-export const memberRecordsIn = (given: Given, { members }: People, diligence: number): RecordFact[] => {
+export const memberRecordsIn = (given: Given, kept: Kept, diligence: number): RecordFact[] => {
   const { chance } = given;
+  const { members } = kept.people;
   const alike = chance.in(0.5) ? 1 : diligence;
   return [
-    ...gradesIn(given, members, diligence),
+    ...gradesIn(given, kept, diligence),
     ...members.flatMap((member) => (chance.in(diligence) ? assessmentsIn(given, member) : [])),
     ...paymentsIn(given, members, alike),
     ...talksIn(given, members, alike),

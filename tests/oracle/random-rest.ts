@@ -239,6 +239,7 @@ const decisionsIn = (given: Given, activities: readonly ActivityFact[]): RecordF
           ruleId: chance.one(JUDGES).id,
           fromOn,
           reason: '党委认定',
+          ...(chance.in(0.6) ? { approvedOn: addDays(fromOn, chance.one([-10, 0, 20, 100])) } : {}),
           ...(toOn === undefined ? {} : { toOn }),
           ...(isEnded ? { endedOn } : {}),
         },
@@ -261,7 +262,13 @@ const decisionsIn = (given: Given, activities: readonly ActivityFact[]): RecordF
   const bonus = (): RecordFact[] => [
     rec(
       'bonusItem',
-      { year: `${year}`, basis: [{ recordId: 'commendation:1' }], pointsTenths: chance.one([5, 20, 30]), reason: '示范岗' },
+      {
+        year: `${year}`,
+        basis: [{ recordId: 'commendation:1' }],
+        pointsTenths: chance.one([5, 20, 30]),
+        reason: '示范岗',
+        approvedOn: anyDay(given),
+      },
       { _id: id('bonus'), day: `${year}-11-01`, state: chance.one(['approved', 'proposed']) },
     ),
   ];

@@ -37,7 +37,10 @@ const isSilent = (view: View): boolean => {
   const lived = confirmed(view).filter((one) => one.kinds.some((kind) => belongs(one, view.id, kind)));
   const silent = months.map(
     (month) =>
-      livesThrough(view.facts.branch, month) && view.asOf > addDays(month.last, GRACE_DAYS) && !lived.some(({ day }) => within(day, month)),
+      livesThrough(view.facts.branch, month) &&
+      month.first >= view.countsFrom &&
+      view.asOf > addDays(month.last, GRACE_DAYS) &&
+      !lived.some(({ day }) => within(day, month)),
   );
   return silent.some((_, index) => index >= SILENT_MONTHS - 1 && silent.slice(index - SILENT_MONTHS + 1, index + 1).every(Boolean));
 };
@@ -45,7 +48,10 @@ const isSilent = (view: View): boolean => {
 const blocksOf = (view: View, judged: readonly Judged[]): string[] => {
   const isFalse = own(view, 'attestation').some(
     ({ content }) =>
-      content.attestKind === 'falsifiedRecord' && content.isTrue && (content.eventOn ?? content.year ?? '').startsWith(`${view.year}`),
+      content.attestKind === 'falsifiedRecord' &&
+      content.isTrue &&
+      (content.eventOn ?? content.year ?? '').startsWith(`${view.year}`) &&
+      (content.eventOn ?? view.last) >= view.countsFrom,
   );
   const tenths = tenthsOf(totalOf(judged));
   const low = DIMENSIONS.filter((_, index) => {
@@ -73,21 +79,24 @@ export type Sheet = {
   bonusTenths: number;
   blocks: string[];
   isInsufficientPeriod: boolean;
-  /** What may be said of the branch: true from 04-01 of the next year, before only when everything is decided. */
+  /** What may be said of the branch: something from 04-01 of the next year on, before only when everything is decided. */
   verdicts: readonly (boolean | null)[];
 };
 
+/** Founded, or counted, too late in the year to be judged by it. */
+const isShortYear = ({ facts, countsFrom, year }: View): boolean =>
+  facts.branch.foundedOn > `${year}-09-30` || countsFrom > `${year}-09-30`;
+
 const verdictsOf = (view: View, judged: readonly Judged[], blocks: readonly string[]): Sheet['verdicts'] => {
-  if (view.facts.branch.foundedOn > `${view.year}-09-30`) return [null];
-  if (blocks.length > 0) return [false];
-  if (totalOf(judged).hundredths === 0) return [null];
-  if (view.asOf >= `${view.year + 1}-04-01`) return [true];
+  if (isShortYear(view)) return [null];
+  const verdict = blocks.length > 0 ? false : totalOf(judged).hundredths === 0 ? null : true;
+  if (view.asOf >= `${view.year + 1}-04-01`) return [verdict];
   const isDecided = judged.every(({ finding }) =>
     finding.parts.every(
       ({ outcome, from }) => outcome === 'notApplicable' || ((outcome === 'met' || outcome === 'notMet') && from <= view.asOf),
     ),
   );
-  return isDecided ? [true, null] : [null];
+  return isDecided ? [verdict, null] : [null];
 };
 
 /** Those that stand in the standard on the day of the year that is nearest to the asked one. */
@@ -108,11 +117,11 @@ export const oracleSheet = (facts: BranchFacts, year: number, asOf: Day, judges:
     bonusTenths: Math.min(
       BONUS_MOST,
       own(view, 'bonusItem')
-        .filter(({ content }) => content.year === `${year}`)
+        .filter(({ content }) => content.year === `${year}` && (content.approvedOn ?? '0000') <= asOf)
         .reduce((sum, { content }) => sum + content.pointsTenths, 0),
     ),
     blocks,
-    isInsufficientPeriod: facts.branch.foundedOn > `${year}-09-30`,
+    isInsufficientPeriod: isShortYear(view),
     verdicts: verdictsOf(view, judged, blocks),
   };
 };

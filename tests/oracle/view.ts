@@ -7,6 +7,8 @@ import type { KindName } from '../../src-shared/records/kinds';
 
 export type View = {
   facts: BranchFacts;
+  /** 从…起计: nothing before it is asked. */
+  countsFrom: Day;
   id: string;
   year: number;
   asOf: Day;
@@ -19,7 +21,16 @@ export type View = {
 
 export const viewOf = (facts: BranchFacts, year: number, asOf: Day): View => {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-  return { facts, id: facts.branch._id, year, asOf, onDay: asOf > last ? last : asOf < first ? first : asOf, first, last };
+  return {
+    facts,
+    countsFrom: facts.countsFromOn ?? '0000',
+    id: facts.branch._id,
+    year,
+    asOf,
+    onDay: asOf > last ? last : asOf < first ? first : asOf,
+    first,
+    last,
+  };
 };
 
 const FILED: readonly RecordFact['state'][] = ['submitted', 'received'];
@@ -155,8 +166,8 @@ export const livesThrough = (org: Living, span: Span): boolean =>
   eachDay(span.first, span.last).every((day) => org.foundedOn <= day && (org.dissolvedOn ?? '9999') >= day);
 export const livesOn = (org: Living, day: Day): boolean => org.foundedOn <= day && (org.dissolvedOn ?? '9999') >= day;
 /** Duties of the year are asked of whoever was founded by 09-30 and lasts to its end. */
-export const askedForYear = ({ facts, year, last }: View): boolean =>
-  facts.branch.foundedOn <= `${year}-09-30` && (facts.branch.dissolvedOn ?? '9999') >= last;
+export const askedForYear = ({ facts, year, last, countsFrom }: View): boolean =>
+  facts.branch.foundedOn <= `${year}-09-30` && countsFrom <= `${year}-09-30` && (facts.branch.dissolvedOn ?? '9999') >= last;
 /** A branch founded shortly before a deadline, or after it, has thirty days. */
 export const putOff = ({ facts }: View, day: Day): Day => {
   const earliest = addDays(facts.branch.foundedOn, 30);

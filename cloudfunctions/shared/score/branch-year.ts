@@ -1,4 +1,5 @@
 import { factOf, recordFactOf, type BranchFacts } from '../../../src-shared/facts/facts';
+import { activityBearingOn, recordsBearingOn } from '../../../src-shared/facts/of-branch';
 import { judgedOn, type JudgedBranch } from '../../../src-shared/engines/score/judged';
 import type { ScoreSheet } from '../../../src-shared/engines/score/sheet';
 import type { Summary } from '../../../src-shared/facts/summary';
@@ -90,10 +91,12 @@ export const branchRecordsOf = async (documents: Documents, roster: BranchRoster
     ),
     documents.find(COLLECTIONS.records, { type: { not: 'activity' }, sheets: { in: sheetKeys(roster, years) } }),
   ]);
-  const activities = held.map((document) => briefActivity.parse(document));
+  const activities = held.map((document) => briefActivity.parse(document)).filter(activityBearingOn(roster));
   const ofYears = kept.flatMap(recordOf);
   const records = [...ofYears, ...(await votesBehind(documents, ofYears))];
-  return { facts: { ...roster, activities: activities.map(factOf), records: records.map(recordFactOf) }, activities, records };
+  // On a sheet stands also what merely names somebody of the branch; it is judged by its own, as from a file.
+  const bearing = records.map(recordFactOf).filter(recordsBearingOn(roster));
+  return { facts: { ...roster, activities: activities.map(factOf), records: bearing }, activities, records };
 };
 
 /** `judged` holds the findings of this and of the years read with it; whoever needs them takes them from there. */

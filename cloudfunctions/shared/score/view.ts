@@ -49,6 +49,7 @@ export const viewOfSheet = (year: BranchYear, reader: Reader): ScoreSheetView =>
     floorPercent: sheet.floorPercent,
     applicableHundredths: sheet.applicableHundredths,
     isQualified: sheet.isQualified,
+    standing: sheet.standing,
     blockedBy: sheet.blockedBy,
     isInsufficientPeriod: sheet.isInsufficientPeriod,
     dimensions: sheet.dimensions.map(dimensionView),

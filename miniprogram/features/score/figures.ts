@@ -76,5 +76,10 @@ export const blockSentence = (sheet: Judged): string => {
 /** The sheet in a sentence, and what stands in the way. */
 export const verdictOf = (sheet: Judged): Verdict => {
   const name = verdictOn(sheet);
-  return { name, tone: TONES[name], head: verdictWords[name], rest: name === 'notQualified' ? blockSentence(sheet) : verdictNotes[name] };
+  const head = verdictWords[name];
+  const blocks = blockSentence(sheet);
+  if (name === 'notQualified') return { name, tone: TONES[name], head, rest: blocks };
+  // While something can still be changed nobody is called short; what would be in the way is said all the same.
+  if (name === 'undecided' && blocks !== '') return { name, tone: 'attn', head, rest: verdictText.asRecorded(blocks) };
+  return { name, tone: TONES[name], head, rest: verdictNotes[name] };
 };

@@ -6,7 +6,7 @@ import { StatPair } from '../../components/figures/stat-pair';
 import { Button, PrimaryButton } from '../../components/parts/button';
 import { Card } from '../../components/parts/card';
 import { Say } from '../../components/parts/say';
-import { tenthsWord, verdictOf } from './figures';
+import { pointsWord, tenthsWord, verdictOf } from './figures';
 import type { OpenLine } from './open-lines';
 import './score.scss';
 
@@ -69,6 +69,13 @@ export const VerdictCard = (props: VerdictCardProps) => {
           <Text>{verdict.rest}</Text>
         </Say>
       </View>
+      <Text id="standing" className="note block score-bonus">
+        {scoreText.standing(
+          pointsWord(sheet.standing.metHundredths),
+          pointsWord(sheet.standing.notMetHundredths),
+          pointsWord(sheet.standing.openHundredths),
+        )}
+      </Text>
       {sheet.bonusTenths > 0 ? (
         <Text id="bonus" className="note block score-bonus">
           {scoreText.bonus(tenthsWord(sheet.bonusTenths))}

@@ -19,7 +19,7 @@ export const collegeFindings = (
   const gathered = summary.on(asOfOn);
   // A rule is taken from a branch only, never from the college as a whole.
   const onDay = numbersDayOf(year, asOfOn);
-  const at: CheckAt = { year, asOfOn, onDay, params: pack.params, isExemptOn: () => false };
+  const at: CheckAt = { year, asOfOn, onDay, params: pack.params, countsFromOn: facts.countsFromOn, isExemptOn: () => false };
   return indicatorsOn(pack, onDay).flatMap((indicator): CollegeFinding[] =>
     indicator.subject === 'college' ? [{ ...indicator.check(facts, gathered, { ...at, days: indicator }), indicator }] : [],
   );

@@ -7,6 +7,10 @@ import { adoptedPack } from '../../rules/packs/adopted';
 import type { RulePack } from '../../rules/packs/pack';
 import { type Tailoring } from '../../rules/packs/tailoring';
 import type { ActivityFact, BranchFacts, RecordFact } from '../../facts/facts';
+import { KINDS_OF_OTHERS, recordsBearingOn } from '../../facts/of-branch';
+import type { Day } from '../../kernel/day';
+import { firstDayOf } from '../../kernel/period';
+import { earlierOf } from '../../kernel/span';
 import { withoutNames } from './nameless';
 
 const LONG_TEXT = 60;
@@ -59,6 +63,8 @@ export const datasetOf = (facts: BranchFacts, { years, exportedAt, hasNames, tai
     exportedAt,
     hasNames,
     years: [...years],
+    // Said also where the college has set none: a reader would else take the first of the years for it.
+    countsFromOn: facts.countsFromOn ?? facts.branch.foundedOn,
     orgs: [...facts.superiors, facts.branch, ...facts.groups],
     members: [...facts.members],
     posts: [...facts.posts],
@@ -81,6 +87,10 @@ export const joined = (files: readonly Dataset[]): Dataset => {
     ...first,
     hasNames: files.every((file) => file.hasNames),
     years: [...new Set(files.flatMap((file) => file.years))].sort(),
+    // Each file says the college's day, or else its own branch's founding: no branch counts from before its own.
+    countsFromOn: files
+      .map(countsFromIn)
+      .reduce((one, other) => (one === undefined || other === undefined ? undefined : earlierOf(one, other))),
     orgs: once(files.map((file) => file.orgs)),
     members: once(files.map((file) => file.members)),
     posts: once(files.map((file) => file.posts)),
@@ -97,30 +107,71 @@ export const branchesIn = ({ orgs }: Dataset): string[] =>
     .sort(by((org) => org.code))
     .map((org) => org._id);
 
-/** The facts of one branch of a file. Throws RangeError when it is not in it. */
+/** What a file holds, by the organisation it belongs to; read once, however many branches are asked for. */
+type Index = {
+  membersOf: ReadonlyMap<string, Dataset['members']>;
+  postsOf: ReadonlyMap<string, Dataset['posts']>;
+  activitiesOf: ReadonlyMap<string, Dataset['activities']>;
+  recordsOf: ReadonlyMap<string, Dataset['records']>;
+  /** Records of kinds of which others' may bear on a branch. */
+  ofOthers: Dataset['records'];
+};
+
+const grouped = <T>(list: readonly T[], keysOf: (entry: T) => readonly string[]): Map<string, T[]> => {
+  const found = new Map<string, T[]>();
+  for (const entry of list)
+    for (const key of new Set(keysOf(entry))) {
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [entry]);
+      else known.push(entry);
+    }
+  return found;
+};
+
+const indexes = new WeakMap<Dataset, Index>();
+const indexOf = (file: Dataset): Index => {
+  const known = indexes.get(file);
+  if (known !== undefined) return known;
+  const index: Index = {
+    membersOf: grouped(file.members, ({ memberships }) => memberships.map(({ branchId }) => branchId)),
+    postsOf: grouped(file.posts, ({ orgId }) => [orgId]),
+    activitiesOf: grouped(file.activities, ({ orgId, participatingOrgIds = [] }) => [orgId, ...participatingOrgIds]),
+    recordsOf: grouped(file.records, ({ orgId }) => [orgId]),
+    ofOthers: file.records.filter(({ type }) => KINDS_OF_OTHERS.has(type)),
+  };
+  indexes.set(file, index);
+  return index;
+};
+
+/**
+ * From when on the college of a file counts: as the file says; else from the first day of the first year it carries.
+ * A file of 2019 says nothing of 2018, and what nobody handed over is no silent year.
+ */
+export const countsFromIn = ({ countsFromOn, years }: Pick<Dataset, 'countsFromOn' | 'years'>): Day | undefined => {
+  const first = [...years].sort()[0];
+  return countsFromOn ?? (first === undefined ? undefined : firstDayOf(first));
+};
+
+/** The facts of one branch of a file, chosen as on the server. Throws RangeError when it is not in it. */
 export const factsIn = (file: Dataset, branchId: string): BranchFacts => {
   const branch = file.orgs.find((org) => org._id === branchId && org.kind === 'branch');
   if (branch === undefined) throw new RangeError(`这个文件里没有支部 ${branchId}`);
+  const { membersOf, postsOf, activitiesOf, recordsOf, ofOthers } = indexOf(file);
   const superiors = branch.path.flatMap((id) => file.orgs.filter((org) => org._id === id));
-  const bearing = new Set([branchId, ...superiors.map((org) => org._id)]);
-  const memberIds = new Set(
-    file.members.filter((member) => member.memberships.some((entry) => entry.branchId === branchId)).map((member) => member._id),
-  );
   const groups = file.orgs.filter((org) => org.kind === 'partyGroup' && org.parentId === branchId);
-  const own = new Set([branchId, ...groups.map((org) => org._id)]);
+  const members = membersOf.get(branchId) ?? [];
+  const bears = recordsBearingOn({ branch, superiors, members });
+  const others = (ofOthers as unknown as RecordFact[]).filter((record) => record.orgId !== branchId && bears(record));
   return {
     branch,
     groups,
     superiors,
-    members: file.members.filter((member) => memberIds.has(member._id)),
-    posts: file.posts.filter((post) => own.has(post.orgId)),
+    members,
+    posts: [branchId, ...groups.map((group) => group._id)].flatMap((orgId) => postsOf.get(orgId) ?? []),
     terms: file.terms.filter((term) => term.orgId === branchId),
-    activities: file.activities.filter(
-      (activity) => activity.orgId === branchId || (activity.participatingOrgIds ?? []).includes(branchId),
-    ) as ActivityFact[],
-    records: file.records.filter(
-      (record) => bearing.has(record.orgId) || record.memberIds.some((id) => memberIds.has(id)),
-    ) as unknown as RecordFact[],
+    activities: (activitiesOf.get(branchId) ?? []) as ActivityFact[],
+    records: [...((recordsOf.get(branchId) ?? []) as unknown as RecordFact[]), ...others],
+    countsFromOn: countsFromIn(file),
   };
 };
 

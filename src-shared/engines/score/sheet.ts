@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '../../kernel/day';
 import { add, compare, divide, fraction, multiply, roundHalfUp, ZERO, type Fraction } from '../../kernel/fraction';
 import { firstDayOf, lastDayOf, monthOf, yearOf, type Year } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
-import type { BranchIndicator, CheckAt, Finding, Part } from '../../rules/indicator';
+import { formulaOf, type BranchIndicator, type CheckAt, type Finding } from '../../rules/indicator';
 import { indicatorsOn, versionOn, weightIn, weightsOfPack, type RulePack } from '../../rules/packs/pack';
 import { valueOn, type Params } from '../../standard/params';
 import { verdictDay } from '../../standard/year-end';
@@ -11,6 +11,7 @@ import { existsForAllOf } from '../../roster/branch';
 import type { BranchFacts } from '../../facts/facts';
 import { summariseBranch, type Gathered, type Summary } from '../../facts/summary';
 import { isExempt } from './exemptions';
+import { isSettled, standingOf, type Standing } from './standing';
 
 /** A finding with the weight it carries on the sheet's day; 0 for a rule that is shown only. */
 export type WeighedFinding = Finding & { indicator: BranchIndicator; weightHundredths: number };
@@ -34,9 +35,11 @@ export type ScoreSheet = {
   applicableHundredths: number;
   /** Shown beside the score, never in it; capped. */
   bonusTenths: number;
-  /** False when something blocks; true only on a final sheet; null while it is open. */
+  /** Said on a final sheet only: whether nothing blocks; null while something can still be changed. */
   isQualified: boolean | null;
+  /** What would block if nothing changed any more. */
   blockedBy: Block[];
+  standing: Standing;
   isInsufficientPeriod: boolean;
 };
 
@@ -76,9 +79,13 @@ const dimensionsOf = (findings: readonly WeighedFinding[], floorPercent: number)
     };
   });
 
+/** Not before the day from which the college counts. */
+const isCountedFrom = ({ countsFromOn }: Pick<BranchFacts, 'countsFromOn'>, day: Day): boolean =>
+  countsFromOn === undefined || countsFromOn <= day;
+
 /**
  * 连续六个月没有开展组织生活: so many whole months in a row, over and past the grace days on the asked day, in which the
- * branch existed and no confirmed activity took place (domain §1.3, veto). They may begin in the year before.
+ * branch existed and was counted and no confirmed activity took place (domain §1.3, veto). They may begin in the year before.
  */
 const hasSilentMonths = ({ facts, gathered, year, day: numbersDay, params }: Numbers): boolean => {
   let silent = 0;
@@ -86,7 +93,8 @@ const hasSilentMonths = ({ facts, gathered, year, day: numbersDay, params }: Num
   const graceDays = valueOn(params.graceDays, numbersDay);
   for (let day = addMonths(firstDayOf(year), 1 - most); yearOf(day) <= year; day = addMonths(day, 1)) {
     const month = monthOf(day);
-    const isJudged = existsForAllOf(facts.branch, month) && gathered.asOfOn > addDays(lastDayOf(month), graceDays);
+    const isJudged =
+      existsForAllOf(facts.branch, month) && isCountedFrom(facts, day) && gathered.asOfOn > addDays(lastDayOf(month), graceDays);
     silent = isJudged && !gathered.hasLifeIn(month) ? silent + 1 : 0;
     if (silent >= most) return true;
   }
@@ -102,6 +110,7 @@ const isFalsified = ({ gathered, year, facts }: Numbers): boolean =>
         content.attestKind === 'falsifiedRecord' &&
         content.isTrue === true &&
         (content.eventOn === undefined ? content.year : yearOf(content.eventOn)) === year &&
+        isCountedFrom(facts, content.eventOn ?? lastDayOf(year)) &&
         orgId === facts.branch._id,
     );
 
@@ -129,11 +138,6 @@ const blocksOf = (sheet: Judged, numbers: Numbers): Block[] => {
   ];
 };
 
-const isSettled = (part: Part, asOfOn: Day): boolean =>
-  part.outcome === 'notApplicable' ||
-  (part.outcome === 'met' && part.countsFromOn <= asOfOn) ||
-  ((part.outcome === 'notMet' || (part.outcome === 'noData' && part.waitsFor === undefined)) && asOfOn > part.makeUpUntilOn);
-
 /** A sheet is final once nothing can be changed by an act any more, at latest on the verdict's day of the next year. */
 const isFinal = (findings: readonly WeighedFinding[], asOfOn: Day, verdictOn: Day): boolean =>
   asOfOn >= verdictOn ||
@@ -155,10 +159,18 @@ export const findingsOf = (
 ): WeighedFinding[] => {
   const day = numbersDayOf(year, gathered.asOfOn);
   const weights = weightsOfPack(pack, day);
-  const common: Omit<CheckAt, 'isExemptOn' | 'days'> = { year, asOfOn: gathered.asOfOn, onDay: day, params: pack.params };
+  const common: Omit<CheckAt, 'isExemptOn' | 'days' | 'formula'> = {
+    year,
+    asOfOn: gathered.asOfOn,
+    onDay: day,
+    params: pack.params,
+    countsFromOn: facts.countsFromOn,
+    endsOn: facts.branch.dissolvedOn,
+  };
   return indicatorsOn(pack, day).flatMap((indicator): WeighedFinding[] => {
     if (indicator.subject !== 'branch' || ruleIds?.has(indicator.id) === false) return [];
-    const finding = indicator.check(facts, gathered, { ...common, isExemptOn: isExempt(gathered, indicator.id), days: indicator });
+    const ofRule = { isExemptOn: isExempt(gathered, indicator.id), days: indicator, formula: formulaOf(indicator) };
+    const finding = indicator.check(facts, gathered, { ...common, ...ofRule });
     return [{ ...finding, indicator, weightHundredths: weightIn(weights, indicator) }];
   });
 };
@@ -166,7 +178,7 @@ export const findingsOf = (
 const bonusOf = ({ gathered, year, params, day }: Numbers): number => {
   const tenths = gathered
     .records('bonusItem')
-    .filter(({ content }) => content.year === year)
+    .filter(({ content }) => content.year === year && (content.approvedOn ?? gathered.asOfOn) <= gathered.asOfOn)
     .reduce((sum, { content }) => sum + content.pointsTenths, 0);
   return Math.min(tenths, valueOn(params.bonusMostTenths, day));
 };
@@ -187,8 +199,11 @@ export const sheetOf = (facts: BranchFacts, pack: RulePack, { summary, year, asO
   const share = scored(findings);
   const scoreTenths = share === null ? null : roundHalfUp(multiply(share, fraction(1000)));
   const blockedBy = blocksOf({ scoreTenths, dimensions, findings, passLineTenths }, numbers);
-  const isInsufficientPeriod = facts.branch.foundedOn > `${year}-${valueOn(params.judgedIfFoundedBy, numbers.day)}`;
-  const mayBeTrue = share !== null && isFinal(findings, asOfOn, verdictDay(year, params));
+  const isInsufficientPeriod =
+    laterOf(facts.branch.foundedOn, facts.countsFromOn ?? facts.branch.foundedOn) >
+    `${year}-${valueOn(params.judgedIfFoundedBy, numbers.day)}`;
+  // 达标和未达标都要到不能再改时才说（domain §1.3）: what is short today may be put right tomorrow.
+  const mayBeSaid = !isInsufficientPeriod && isFinal(findings, asOfOn, verdictDay(year, params));
   return {
     branchId: facts.branch._id,
     year,
@@ -204,8 +219,9 @@ export const sheetOf = (facts: BranchFacts, pack: RulePack, { summary, year, asO
       .filter((finding) => finding.fraction !== null)
       .reduce((sum, finding) => sum + finding.weightHundredths, 0),
     bonusTenths: bonusOf(numbers),
-    isQualified: isInsufficientPeriod ? null : blockedBy.length > 0 ? false : mayBeTrue ? true : null,
+    isQualified: !mayBeSaid ? null : blockedBy.length > 0 ? false : share === null ? null : true,
     blockedBy,
+    standing: standingOf(findings, { asOfOn, params, isOver: asOfOn >= verdictDay(year, params) }),
     isInsufficientPeriod,
   };
 };

@@ -39,8 +39,8 @@ const check: CollegeIndicator['check'] = (facts, _gathered, at) => {
   const least = valueOn(at.params.ownBranchFullMembers, at.onDay);
   const departments = departmentsOn(facts.members, at.onDay);
   const waiting = { evidenceIds: [], remedy: rosterRemedy('committee') };
-  // Nobody's department is known: nothing can be said of any.
-  if (departments.length === 0) return settle([{ ...statePart({ isMet: false, ...waiting }, facts.committee, at), outcome: 'noData' }], at);
+  // A college that keeps no departments is asked about none.
+  if (departments.length === 0) return settle([statePart({ askedBecause: 'notKept', isMet: true, ...waiting }, facts.committee, at)], at);
   const parts = departments
     .filter(({ fullMembers }) => fullMembers.length >= least)
     .map((department): Part => {

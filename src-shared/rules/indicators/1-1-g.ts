@@ -1,14 +1,13 @@
 import type { BranchFacts, RecordFact } from '../../facts/facts';
-import { addDays, type Day } from '../../kernel/day';
+import type { Day } from '../../kernel/day';
 import { by } from '../../kernel/order';
 import type { Content } from '../../records/kinds';
 import { branchRegulationCite, defaultCite, planCite } from '../../standard/cite';
 import { branchRule, type BranchIndicator, type CheckAt } from '../indicator';
 import type { On } from '../judge/due';
 import { enterRemedy, ownOf } from '../judge/enter';
-import { faultSince, hasFault, rosterEvidence, type SetUpFault } from '../judge/set-up';
+import { countsAfterCrossing, faultSince, hasFault, rosterEvidence, type SetUpFault } from '../judge/set-up';
 import { judgeState } from '../judge/state';
-import { valueOn } from '../../standard/params';
 import { wouldRecord } from '../remedy-records';
 
 type Request = Content<'branchChangeRequest'>;
@@ -65,7 +64,7 @@ const check: BranchIndicator['check'] = (facts, gathered, at) => {
   return judgeState(
     {
       isMet: false,
-      shortFromOn: addDays(oldest.since, valueOn(at.params.crossingDays, at.onDay)),
+      shortFromOn: countsAfterCrossing(oldest.since, at),
       evidenceIds,
       openIds: ask.recordId === undefined ? [] : [ask.recordId],
       remedy: { ...ask, would: [...ask.would, ...besides] },

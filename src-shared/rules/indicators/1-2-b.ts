@@ -1,7 +1,6 @@
-import { hardViolationsOf } from '../../facts/development/violations';
 import { developmentRulesCite, standardCite } from '../../standard/cite';
 import { branchRule, type BranchIndicator } from '../indicator';
-import { casesOfYear, judgeCases, voteIdsIn, votesOf } from '../judge/development';
+import { casesOfYear, judgeCases, violationsIn, voteIdsIn, votesOf } from '../judge/development';
 import { completeCase } from '../judge/development-cure';
 
 const check: BranchIndicator['check'] = (facts, gathered, at) =>
@@ -9,7 +8,7 @@ const check: BranchIndicator['check'] = (facts, gathered, at) =>
     at,
     judge: (one) => {
       const voteOf = votesOf(gathered, one.found._id);
-      const isMet = hardViolationsOf(one.taken, voteOf).length === 0;
+      const isMet = violationsIn(one.taken, voteOf, at).length === 0;
       return {
         isMet,
         evidenceIds: [one.found._id, ...voteIdsIn(one.taken)],

@@ -1,21 +1,24 @@
 import { MATERIAL_STEP, MATERIAL_WORDS, stepsOf, type MaterialKey } from '../../records/vocabulary/development-steps';
 import { planCite } from '../../standard/cite';
-import { branchRule, type BranchIndicator } from '../indicator';
-import { casesOfYear, finishCase, judgeCases, type CaseContent } from '../judge/development';
+import { branchRule, type BranchIndicator, type CheckAt } from '../indicator';
+import { casesOfYear, finishCase, isCounted, judgeCases, type CaseContent } from '../judge/development';
 
 const KEYS = Object.keys(MATERIAL_WORDS) as MaterialKey[];
 
-/** What should be in the file after the steps taken. */
-export const materialsAsked = (taken: CaseContent): MaterialKey[] => {
+/** What should be in the file after the steps taken; of those before the day from which the college counts nothing is asked. */
+export const materialsAsked = (taken: CaseContent, at: Pick<CheckAt, 'countsFromOn'> = {}): MaterialKey[] => {
   const steps = stepsOf(taken.steps);
-  return KEYS.filter((key) => steps.has(MATERIAL_STEP[key]));
+  return KEYS.filter((key) => {
+    const day = steps.dayOf(MATERIAL_STEP[key]);
+    return day !== undefined && isCounted(day, at);
+  });
 };
 
 const check: BranchIndicator['check'] = (facts, gathered, at) =>
   judgeCases(casesOfYear(facts, gathered, at), facts, {
     at,
     judge: (one) => {
-      const asked = materialsAsked(one.taken);
+      const asked = materialsAsked(one.taken, at);
       const ticked = one.taken.materials;
       const complete = Object.fromEntries(KEYS.map((key) => [key, ticked?.[key] === true || asked.includes(key)])) as Record<
         MaterialKey,

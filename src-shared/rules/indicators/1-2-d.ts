@@ -1,7 +1,7 @@
 import { stepsOf } from '../../records/vocabulary/development-steps';
 import { developmentRulesCite, standardCite } from '../../standard/cite';
 import { branchRule, type BranchIndicator } from '../indicator';
-import { casesOfYear, finishCase, judgeCases, type CaseContent } from '../judge/development';
+import { casesOfYear, finishCase, isCounted, judgeCases, type CaseContent } from '../judge/development';
 
 /** 上级党委预审: nobody goes to it without a passing review. */
 const PRE_REVIEW = 13;
@@ -11,7 +11,10 @@ const isReviewed = ({ reviewResult, reviewedOn }: CaseContent, preReviewedOn: st
   reviewResult === 'pass' && reviewedOn !== undefined && reviewedOn <= preReviewedOn;
 
 const check: BranchIndicator['check'] = (facts, gathered, at) => {
-  const cases = casesOfYear(facts, gathered, at).filter(({ taken }) => stepsOf(taken.steps).has(PRE_REVIEW));
+  const cases = casesOfYear(facts, gathered, at).filter(({ taken }) => {
+    const day = stepsOf(taken.steps).dayOf(PRE_REVIEW);
+    return day !== undefined && isCounted(day, at);
+  });
   return judgeCases(cases, facts, {
     at,
     judge: (one) => {

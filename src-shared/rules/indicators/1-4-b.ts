@@ -8,7 +8,7 @@ import { statePart } from '../judge/state';
 const eventOn = ({ content, day }: RecordFact<'attestation'>): string => content.eventOn ?? day;
 
 const check: CollegeIndicator['check'] = (facts, gathered, at) => {
-  const isOfYear = (day: string): boolean => yearOf(day) === at.year && day <= at.onDay;
+  const isOfYear = (day: string): boolean => yearOf(day) === at.year && day <= at.onDay && day >= (at.countsFromOn ?? day);
   const attested = gathered
     .records('attestation')
     .filter((record) => record.content.attestKind === 'specialFunding' && isOfYear(eventOn(record)));

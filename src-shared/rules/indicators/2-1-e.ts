@@ -1,17 +1,20 @@
-import { hasCommitteeThroughout } from '../../roster/branch';
-import { linesIn, type ActivityFact } from '../../facts/facts';
+import { committeeOn, hasCommitteeThroughout } from '../../roster/branch';
+import { cameTo, type ActivityFact, type BranchFacts } from '../../facts/facts';
 import { compare, fraction } from '../../kernel/fraction';
 import { branchRegulationCite, standardCite } from '../../standard/cite';
 import { branchRule, type CheckAt } from '../indicator';
 import { valueOn } from '../../standard/params';
 import { judgeMeetings } from '../judge/meetings';
 
-/** 到会委员: at least half of the committee of the day came (domain §7: 3 of 5 suffice, 2 do not). */
-export const hasQuorum = (activity: ActivityFact, params: CheckAt['params']): boolean => {
-  const lines = linesIn(activity).filter((line) => line.isCommittee);
-  if (lines.length === 0) return false;
-  const present = lines.filter((line) => line.status === 'present').length;
-  return compare(fraction(present, lines.length), valueOn(params.committeeQuorum, activity.day)) >= 0;
+/**
+ * 到会委员: at least half of the committee of the day came (domain §7: 3 of 5 suffice, 2 do not). How many there are says
+ * the roster and not the roll: whoever is left out of a roll, or a meeting without any roll, has not been shown to be there.
+ */
+const hasQuorum = (activity: ActivityFact, { members, posts, terms, branch }: BranchFacts, params: CheckAt['params']): boolean => {
+  const committee = committeeOn({ orgs: [], members, posts, terms }, branch._id, activity.day);
+  if (committee.length === 0) return false;
+  const present = committee.filter((member) => cameTo(activity, member._id));
+  return compare(fraction(present.length, committee.length), valueOn(params.committeeQuorum, activity.day)) >= 0;
 };
 
 export const committeeMeetingEachMonth = branchRule('2.1.e', {
@@ -30,12 +33,8 @@ export const committeeMeetingEachMonth = branchRule('2.1.e', {
         each: 'month',
         // Q1: a branch without a committee takes such matters to the general meeting.
         askedOf: ({ branch, terms }, period) => (hasCommitteeThroughout(terms, branch._id, period) ? [null] : 'noCommittee'),
-        proves: (held) => {
-          const valid = held.filter((activity) => hasQuorum(activity, at.params));
-          // Without a roll nobody can say whether half were there.
-          if (valid.length === 0 && held.some((activity) => activity.lines === undefined)) return null;
-          return valid.slice(0, 1);
-        },
+        proves: (held) => held.filter((activity) => hasQuorum(activity, facts, at.params)).slice(0, 1),
+        readsRoll: true,
       },
       facts,
       { gathered, at },

@@ -9,7 +9,7 @@ import type { On } from '../judge/due';
 import { happeningPart } from '../judge/happening';
 import { confirmedWithin, daysAsLeader, isAt, leadersIn, ownBranchOf, wouldTakePlace } from '../judge/leaders';
 import { recordRemedy } from '../judge/record-remedy';
-import { partNotAsked } from '../judge/when';
+import { partNotAsked, yearNotCounted } from '../judge/when';
 import { valueOn } from '../../standard/params';
 import { dayWithin } from '../remedy-records';
 
@@ -22,6 +22,8 @@ const branchesOf = (facts: CollegeFacts, memberId: string, { gathered, day }: { 
 
 const partOf = (facts: CollegeFacts, memberId: string, { lectures, gathered, at }: On & { lectures: readonly ActivityFact[] }): Part => {
   const period = at.year;
+  const because = yearNotCounted(period, at);
+  if (because !== null) return partNotAsked(because, { period, memberId, lastOn: lastDayOf(period), makeUpUntilOn: lastDayOf(period) });
   const enough = daysBetween(firstDayOf(period), addMonths(firstDayOf(period), valueOn(at.params.leaderMonths, lastDayOf(period))));
   if (daysAsLeader(facts.posts, memberId, period) < enough)
     return partNotAsked('shortTerm', { period, memberId, lastOn: lastDayOf(period), makeUpUntilOn: lastDayOf(period) });

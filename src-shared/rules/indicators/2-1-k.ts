@@ -43,7 +43,14 @@ const monthsOf = (all: readonly ActivityFact[], { isTrue }: Pick<Gathered, 'isTr
 };
 
 const check: BranchIndicator['check'] = (_facts, gathered, at): Finding => {
-  const ofYear = gathered.ownRecords.filter((record) => yearOf(record.day) === at.year && record.day <= at.asOfOn);
+  // A record is asked for from a week after its day on, on the sheet of the year in which that is.
+  const ofYear = gathered.ownRecords.filter(
+    (record) =>
+      yearOf(recordDueOn(record, at)) === at.year &&
+      record.day <= at.asOfOn &&
+      record.day >= (at.countsFromOn ?? record.day) &&
+      recordDueOn(record, at) <= (at.endsOn ?? recordDueOn(record, at)),
+  );
   const records = ofYear.filter((record) => !at.isExemptOn(recordDueOn(record, at)));
   const due = records.filter((record) => recordDueOn(record, at) <= at.asOfOn);
   // Accurate, true and whole: of these the program sees that it is whole, and the committee that it is true.

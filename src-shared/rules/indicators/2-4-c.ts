@@ -1,10 +1,9 @@
 import { membersOn } from '../../roster/branch';
 import { linesIn, type ActivityFact, type RollFactLine } from '../../facts/facts';
 import type { Gathered } from '../../facts/summary';
-import type { Year } from '../../kernel/period';
 import { standardCite } from '../../standard/cite';
 import { notApplicable, settle } from '../finding';
-import { branchRule, type Part, type Remedy } from '../indicator';
+import { branchRule, type CheckAt, type Part, type Remedy } from '../indicator';
 import { appraisedUntil } from '../judge/appraised';
 import type { On } from '../judge/due';
 import { confirmedWithin } from '../judge/leaders';
@@ -17,8 +16,10 @@ const linesOf = (activity: Pick<Roll, 'lines'>, memberId: string): RollFactLine[
   linesIn(activity).filter((line) => line.memberId === memberId);
 
 /** Theme days of a year that expected a person, by day: the confirmed ones; whatever they make up for, they were on their day. */
-const themeDaysOf = (gathered: Gathered, year: Year): ActivityFact[] =>
-  confirmedWithin(gathered.activities, year, gathered.asOfOn).filter((activity) => activity.kinds.includes('themeDay'));
+const themeDaysOf = (gathered: Gathered, { year, countsFromOn }: Pick<CheckAt, 'year' | 'countsFromOn'>): ActivityFact[] =>
+  confirmedWithin(gathered.activities, year, gathered.asOfOn).filter(
+    (activity) => activity.kinds.includes('themeDay') && activity.day >= (countsFromOn ?? activity.day),
+  );
 
 /** Missed without a word, and three days have passed in which a leave could still be asked for. Leave, coming online and not being expected never count (Q12, Q13). */
 export const missedBy = <Day extends Roll>(days: readonly Day[], memberId: string, asOfOn: string): Day[] =>
@@ -56,7 +57,7 @@ export const fewThemeDaysMissed = branchRule('2.4.c', {
   why: 'Three absences are a reason to look at somebody’s case and hear them. What follows, a meeting decides; nothing follows by itself, and a correction ends it.',
   cite: [standardCite('二(四)支部主题党日', '无正当理由一年内累计3次不参加的，应评定为不合格党员')],
   check: (facts, gathered, at) => {
-    const days = themeDaysOf(gathered, at.year);
+    const days = themeDaysOf(gathered, at);
     const people = membersOn(facts.members, facts.branch._id, at.onDay).filter((member) =>
       days.some((activity) => linesOf(activity, member._id).length > 0),
     );

@@ -21,7 +21,7 @@ export const pointsSchemeAdopted = branchRule('3.1.a', {
         lateness: 'handing',
         dueOn: (year) => inYear(year, valueOn(at.params.planUntil, lastDayOf(year))),
         done: (year) =>
-          adoptedSchemes(facts, gathered, year).map((scheme) => ({ doneOn: scheme.content.adoptedOn, evidenceIds: [scheme._id] })),
+          adoptedSchemes(facts, { gathered, at }, year).map((scheme) => ({ doneOn: scheme.content.adoptedOn, evidenceIds: [scheme._id] })),
         open: (year) =>
           ownOf(facts, gathered.openRecords('pointsScheme'))
             .filter((scheme) => scheme.content.year === year)

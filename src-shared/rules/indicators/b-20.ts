@@ -32,7 +32,8 @@ const partOf = (facts: CollegeFacts, general: Org, at: CheckAt): Part => {
   const evidenceIds = known.filter(isHigh).map((member) => member._id);
   const part = statePart(
     {
-      askedBecause: leaders.length === 0 ? 'noSecretary' : null,
+      // Where nobody wrote down degrees and titles, nothing is asked about them.
+      askedBecause: leaders.length === 0 ? 'noSecretary' : known.length === 0 ? 'notKept' : null,
       isMet: evidenceIds.length > 0,
       evidenceIds,
       remedy: { ...rosterRemedy('generalBranch'), orgId: general._id },
@@ -40,8 +41,7 @@ const partOf = (facts: CollegeFacts, general: Org, at: CheckAt): Part => {
     general,
     at,
   );
-  // Where nobody wrote down degrees and titles, nothing can be said.
-  return { ...part, orgId: general._id, ...(part.outcome === 'notMet' && known.length === 0 ? { outcome: 'noData' as const } : {}) };
+  return { ...part, orgId: general._id };
 };
 
 export const learnedMembersLead = collegeRule('B.20', {

@@ -4,7 +4,9 @@ import { lastDayOf } from '../../kernel/period';
 import { planCite } from '../../standard/cite';
 import { settle } from '../finding';
 import { collegeRule } from '../indicator';
+import { partNotAsked } from '../judge/when';
 import { valueOn } from '../../standard/params';
+import { verdictDay } from '../../standard/year-end';
 
 export const enoughBranchesQualified = collegeRule('B.9', {
   statement: 'as-many-branches-meet-the-standard-as-was-aimed-at',
@@ -25,7 +27,16 @@ export const enoughBranchesQualified = collegeRule('B.9', {
       remedy: null,
     };
     const share = qualifiedRate(facts.results ?? [], at.year);
-    if (share === null) return settle([{ ...base, outcome: 'noData' }], at);
+    // The verdicts on a year stand in the next; where there is none then, there was no branch to judge.
+    if (share === null)
+      return settle(
+        [
+          at.asOfOn < verdictDay(at.year, at.params)
+            ? { ...base, outcome: 'notYetDue', countsFromOn: verdictDay(at.year, at.params) }
+            : partNotAsked('notHeld', base),
+        ],
+        at,
+      );
     const isMet = compare(share, fraction(valueOn(at.params.targetPercent, last), 100)) >= 0;
     return settle([{ ...base, outcome: isMet ? 'met' : 'notMet', share }], at);
   },

@@ -1,15 +1,17 @@
 // What is asked for a year and may be held until the end of March of the next: 组织生活会 and 民主评议.
-import type { ActivityFact, BranchFacts } from '../../facts/facts';
+import type { ActivityFact, BranchFacts, Fact } from '../../facts/facts';
 import type { Gathered } from '../../facts/summary';
 import { addDays, type Day } from '../../kernel/day';
 import { lastDayOf, type Year } from '../../kernel/period';
 import type { ActivityKind } from '../../records/activity';
+import type { Content } from '../../records/kinds';
 import { appraisalLastDay } from '../../standard/year-end';
 import { settle } from '../finding';
 import type { CheckAt, Finding, Remedy } from '../indicator';
 import { wouldMeet } from '../remedy-records';
 import { earliestOf, type Doing, type On } from './due';
 import { recordRemedy } from './record-remedy';
+import { isOfUncountedTime, restsOnMeeting } from './rests-on';
 import { isOpen, notAsked, partNotAsked } from './when';
 
 /** The last day on which it can be held for a year. */
@@ -24,23 +26,30 @@ export const meetingsHeld = (kind: ActivityKind, facts: BranchFacts, on: On): Do
     .filter((activity) => activity.state === 'confirmed' && activity.day <= on.at.asOfOn)
     .map((activity) => ({ doneOn: activity.day, evidenceIds: [activity._id] }));
 
-/** A record of the appraisal that says when it was held; where there is none, the meeting. */
-export const appraisalsHeld = (facts: BranchFacts, on: On): Doing[] => {
-  const recorded = on.gathered
+/** The meeting of an appraisal is confirmed: the one its record names, or, where it names none, one that names the year. */
+const isMeetingConfirmed = ({ activityId, heldOn }: Content<'democraticAppraisal'>, facts: BranchFacts, on: On): boolean =>
+  heldOn !== undefined && activityId === undefined && !isOfUncountedTime(heldOn, on.at)
+    ? meetingsHeld('appraisalMeeting', facts, on).length > 0
+    : restsOnMeeting({ activityId, doneOn: heldOn ?? on.at.asOfOn }, 'appraisalMeeting', { facts, ...on });
+
+/** The record of an appraisal that says when it was held, with its meeting confirmed; neither proves it alone (records.md §3, 2.3.a). */
+export const appraisalsHeld = (facts: BranchFacts, on: On): Doing[] =>
+  on.gathered
     .records('democraticAppraisal')
     .flatMap(({ _id, content }): Doing[] =>
-      content.appraisalYear !== on.at.year || content.heldOn === undefined || content.heldOn > on.at.asOfOn
-        ? []
-        : [{ doneOn: content.heldOn, evidenceIds: [_id] }],
+      content.appraisalYear === on.at.year &&
+      content.heldOn !== undefined &&
+      content.heldOn <= on.at.asOfOn &&
+      isMeetingConfirmed(content, facts, on)
+        ? [{ doneOn: content.heldOn, evidenceIds: [_id] }]
+        : [],
     );
-  return recorded.length > 0 ? recorded : meetingsHeld('appraisalMeeting', facts, on);
-};
 
 /** The appraisal of the year, when it was held in time. */
 export const appraisalInTime = (facts: BranchFacts, on: On): Doing | undefined =>
   earliestOf(appraisalsHeld(facts, on).filter((held) => held.doneOn <= appraisedUntil(on.at.year, on.at)));
 
-type ToHold = Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'>;
+export type ToHold = Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'>;
 
 export type Appraised = {
   kind: ActivityKind;
@@ -49,6 +58,8 @@ export type Appraised = {
   openIds?: readonly string[];
   /** What to do instead of holding the meeting. */
   instead?: ToHold | undefined;
+  /** What is to be recorded besides, once the meeting is. */
+  then?: (meeting: ActivityFact) => readonly Fact[];
 };
 
 /** A meeting that names the year; held after the year it makes nothing up, it simply counts. */
@@ -64,7 +75,10 @@ export const appraisalMeetingToHold = (
 const remedyFor = (rule: Appraised, facts: BranchFacts, { on, open }: { on: On; open: readonly ActivityFact[] }): Remedy | null => {
   const { at } = on;
   const held = open.find((activity) => activity.day < at.asOfOn);
-  if (held !== undefined) return { ...recordRemedy(held, at), period: at.year };
+  if (held !== undefined) {
+    const remedy = recordRemedy(held, at);
+    return { ...remedy, would: [...remedy.would, ...(rule.then?.(held) ?? [])], period: at.year };
+  }
   if (open.length > 0) return null;
   const byOn = at.asOfOn > lastDayOf(at.year) ? appraisedUntil(at.year, at) : lastDayOf(at.year);
   return { ...(rule.instead ?? appraisalMeetingToHold(rule.kind, facts, on)), period: at.year, byOn, isMakeUp: false };

@@ -1,10 +1,10 @@
 // What can still be put right in a development case: steps taken but not written down, votes held but not entered. A day is a fact and stays.
-import { hardViolationsOf, type VoteOf } from '../../facts/development/violations';
+import type { VoteOf } from '../../facts/development/violations';
 import { fullMemberCountOn } from '../../roster/branch';
 import type { BranchFacts, RecordFact } from '../../facts/facts';
 import type { CheckAt } from '../indicator';
 import { WOULD, wouldRecord } from '../remedy-records';
-import { finishCase, type CaseContent, type CaseFinding, type YearCase } from './development';
+import { finishCase, violationsIn, type CaseContent, type CaseFinding, type YearCase } from './development';
 
 type Row = CaseContent['steps'][number];
 const VOTED: ReadonlySet<string> = new Set(['15', '23']);
@@ -55,6 +55,6 @@ export const completeCase = (facts: BranchFacts, one: YearCase, { at, voteOf }: 
       ? voteOf(voteId)
       : { matter: filled.find((row) => row.voteId === voteId)?.step === '15' ? 'admission' : 'conversion', isValid: true, isPassed: true };
   };
-  if (hardViolationsOf({ ...one.taken, steps: filled }, would).length > 0) return null;
+  if (violationsIn({ ...one.taken, steps: filled }, would, at).length > 0) return null;
   return finishCase(one, { steps: [...filled, ...one.found.content.steps.filter((row) => row.doneOn > at.onDay)] }, votes);
 };

@@ -1,10 +1,12 @@
 // Development cases as they stand in a year: the steps taken, the votes behind them, and what is still to be filled in.
 import { stepsUntil, type CaseSteps } from '../../facts/development/step-days';
-import type { StepVote, VoteOf } from '../../facts/development/violations';
+import { hardViolationsOf, type StepVote, type Violation, type VoteOf } from '../../facts/development/violations';
 import type { BranchFacts, RecordFact } from '../../facts/facts';
 import type { Gathered } from '../../facts/summary';
 import { voteResultOf } from '../../facts/vote-result';
+import type { Day } from '../../kernel/day';
 import { yearOf } from '../../kernel/period';
+import { stepsOf } from '../../records/vocabulary/development-steps';
 import type { Content } from '../../records/kinds';
 import { settle } from '../finding';
 import type { CheckAt, Finding, Part, Remedy } from '../indicator';
@@ -19,11 +21,25 @@ export type YearCase = { found: CaseFact; taken: CaseContent };
 /** A case of which a field is still empty may lack its steps as well. */
 const stepsIn = ({ steps }: Partial<CaseContent>): CaseContent['steps'] => steps ?? [];
 
+/** What was done before the day from which the college counts is read, and not judged. */
+export const isCounted = (day: Day, { countsFromOn }: Pick<CheckAt, 'countsFromOn'>): boolean =>
+  countsFromOn === undefined || countsFromOn <= day;
+
 /** The cases of the branch with a step taken in the year, by their first day; all earlier steps stand beside it. */
 export const casesOfYear = (facts: BranchFacts, gathered: Gathered, at: CheckAt): YearCase[] =>
   ownOf(facts, gathered.running('developmentCase'))
     .map((found) => ({ found, taken: stepsUntil({ ...found.content, steps: stepsIn(found.content) }, at.onDay) }))
-    .filter(({ taken }) => taken.steps.some((row) => yearOf(row.doneOn) === at.year));
+    .filter(({ taken }) => taken.steps.some((row) => yearOf(row.doneOn) === at.year && isCounted(row.doneOn, at)));
+
+/** What is wrong with a case, by the steps that are judged: one that was passed over, by the one taken after it. */
+export const violationsIn = (taken: CaseSteps, voteOf: VoteOf, at: Pick<CheckAt, 'countsFromOn'>): Violation[] => {
+  const steps = stepsOf(taken.steps);
+  const dayOf = (step: number): Day | undefined => (step > steps.last ? undefined : (steps.dayOf(step) ?? dayOf(step + 1)));
+  return hardViolationsOf(taken, voteOf).filter(({ step }) => {
+    const day = dayOf(step);
+    return day === undefined || isCounted(day, at);
+  });
+};
 
 /** The vote of a step as it stands in the books; one about another case is none. */
 export const votesOf = (gathered: Gathered, caseId: string): VoteOf => {

@@ -22,8 +22,10 @@ export type MeetingRule = {
   each: PeriodKind;
   /** Of whom it is asked in a period: null stands for the whole branch; or why it is not asked. */
   askedOf: (facts: BranchFacts, period: Period) => readonly (string | null)[] | NotApplicableBecause;
-  /** The records among those held that prove the period; empty when they do not suffice; null when they cannot be judged. */
-  proves: (held: readonly ActivityFact[], asked: Asked) => readonly ActivityFact[] | null;
+  /** The records among those held that prove the period; empty when they do not suffice. */
+  proves: (held: readonly ActivityFact[], asked: Asked) => readonly ActivityFact[];
+  /** Who came decides: what is to come, of which there is no roll yet, may still prove it. */
+  readsRoll?: true;
 };
 
 export type Asked = { facts: BranchFacts; gathered: Gathered; period: Period; groupId: string | null; at: CheckAt };
@@ -47,12 +49,12 @@ const onShelf = (rule: MeetingRule, shelf: Shelf, { period, groupId }: Asked): A
   return ofGroup(rule.only === undefined ? found : found.filter(rule.only), groupId);
 };
 
-/** What is planned covers a period when, together with what was held, it would prove it; one without a roll may yet. */
+/** What is planned covers a period when, together with what was held, it would prove it; one of which the roll is still to come may yet. */
 const covering = (rule: MeetingRule, asked: Asked, done: readonly ActivityFact[]): ActivityFact[] => {
   const open = onShelf(rule, asked.gathered.openIn, asked);
   if (open.length === 0) return [];
-  const proof = rule.proves([...done, ...open], asked);
-  return proof === null || proof.length > 0 ? open : [];
+  const mayYet = rule.readsRoll === true && open.some((activity) => activity.lines === undefined);
+  return mayYet || rule.proves([...done, ...open], asked).length > 0 ? open : [];
 };
 
 type Judged = Pick<Part, 'outcome' | 'isMadeUp' | 'evidenceIds' | 'countsFromOn'> & { open: ActivityFact[] };
@@ -67,11 +69,10 @@ const judgeAsked = (rule: MeetingRule, asked: Asked): Judged => {
   const missedFromOn = addDays(last, valueOn(at.params.graceDays, last) + 1);
   const open = covering(rule, asked, [...held, ...later]);
   const inTime = rule.proves(held, asked);
-  if (inTime && inTime.length > 0) return { outcome: 'met', isMadeUp: false, evidenceIds: idsOf(inTime), open, countsFromOn: last };
+  if (inTime.length > 0) return { outcome: 'met', isMadeUp: false, evidenceIds: idsOf(inTime), open, countsFromOn: last };
   const made = later.length === 0 ? [] : rule.proves([...held, ...later], asked);
-  if (made && made.length > 0) return { outcome: 'met', isMadeUp: true, evidenceIds: idsOf(made), open, countsFromOn: missedFromOn };
-  const cannotBeJudged = inTime === null || made === null;
-  const outcome = gathered.asOfOn < missedFromOn ? 'notYetDue' : cannotBeJudged ? 'noData' : 'notMet';
+  if (made.length > 0) return { outcome: 'met', isMadeUp: true, evidenceIds: idsOf(made), open, countsFromOn: missedFromOn };
+  const outcome = gathered.asOfOn < missedFromOn ? 'notYetDue' : 'notMet';
   return { outcome, isMadeUp: false, evidenceIds: idsOf([...held, ...later]), open, countsFromOn: missedFromOn };
 };
 

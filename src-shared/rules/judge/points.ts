@@ -1,30 +1,49 @@
 // What the rules about points share: the scheme of a year, from which the notices and the result follow (standard 3.1).
-import type { BranchFacts, RecordFact } from '../../facts/facts';
-import type { Gathered } from '../../facts/summary';
+import type { ActivityFact, BranchFacts, RecordFact } from '../../facts/facts';
 import { quarterOf, type Year } from '../../kernel/period';
 import { wouldMeet, wouldRecord } from '../remedy-records';
+import type { Remedy } from '../indicator';
 import type { On } from './due';
 import { enterRemedy, ownOf } from './enter';
+import { recordRemedy } from './record-remedy';
+import { restsOnMeeting } from './rests-on';
 import { makeUpUntil } from './when';
 
-/** Adopted by the general meeting, as the form demands; a meeting that is known to have been another does not do. */
-const isByGeneralMeeting = (scheme: RecordFact<'pointsScheme'>, gathered: Gathered): boolean => {
-  const meeting = gathered.fact(scheme.content.adoptedActivityId);
-  return (
-    meeting === undefined || (meeting.type === 'activity' && meeting.kinds.includes('generalMeeting') && meeting.state !== 'cancelled')
-  );
-};
+/** A remedy without its days, which the judge adds. */
+const stepOf = ({ byOn: _, isMakeUp: __, period: ___, ...step }: Remedy): Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> => step;
 
-/** The schemes of a year that were adopted, also those since replaced. */
-export const adoptedSchemes = (facts: BranchFacts, gathered: Gathered, year: Year): RecordFact<'pointsScheme'>[] =>
-  ownOf(facts, gathered.records('pointsScheme')).filter((scheme) => scheme.content.year === year && isByGeneralMeeting(scheme, gathered));
+type Scheme = RecordFact<'pointsScheme'>;
+
+const schemesOf = (facts: BranchFacts, { gathered }: Pick<On, 'gathered'>, year: Year): Scheme[] =>
+  ownOf(facts, gathered.records('pointsScheme')).filter((scheme) => scheme.content.year === year);
+
+/** The schemes of a year that were adopted by a confirmed general meeting (records.md §3, 3.1.a), also those since replaced. */
+export const adoptedSchemes = (facts: BranchFacts, on: On, year: Year): Scheme[] =>
+  schemesOf(facts, on, year).filter(({ content }) =>
+    restsOnMeeting({ activityId: content.adoptedActivityId, doneOn: content.adoptedOn }, 'generalMeeting', { facts, ...on }),
+  );
+
+/** The general meeting that is said to have adopted a scheme, held and not confirmed yet. */
+const unconfirmedMeeting = (facts: BranchFacts, on: On, year: Year): ActivityFact | undefined =>
+  schemesOf(facts, on, year).flatMap(({ content }) => {
+    const meeting = on.gathered.fact(content.adoptedActivityId);
+    const isHeld =
+      meeting?.type === 'activity' &&
+      meeting.orgId === facts.branch._id &&
+      meeting.kinds.includes('generalMeeting') &&
+      !['confirmed', 'cancelled'].includes(meeting.state) &&
+      meeting.day < on.at.asOfOn;
+    return isHeld ? [meeting] : [];
+  })[0];
 
 /** Whether the first duty was done while it still counted; without it what follows from it is short (domain §1.3: a skipped duty must not pay). */
-export const hasScheme = (facts: BranchFacts, { gathered, at }: On, year: Year): boolean =>
-  adoptedSchemes(facts, gathered, year).some((scheme) => scheme.content.adoptedOn <= makeUpUntil(year, at));
+export const hasScheme = (facts: BranchFacts, on: On, year: Year): boolean =>
+  adoptedSchemes(facts, on, year).some((scheme) => scheme.content.adoptedOn <= makeUpUntil(year, on.at));
 
-/** A general meeting today that adopts a scheme for the year. */
+/** To write up the general meeting that adopted a scheme; else a general meeting today that adopts one for the year. */
 export const schemeRemedy = (facts: BranchFacts, { gathered, at }: On, year: Year): ReturnType<typeof enterRemedy> => {
+  const held = unconfirmedMeeting(facts, { gathered, at }, year);
+  if (held !== undefined) return stepOf(recordRemedy(held, at));
   const day = at.asOfOn;
   const meeting = wouldMeet(facts, { kind: 'generalMeeting', period: quarterOf(day), asOfOn: day });
   const content = { year, version: 1, lines: [], bonusMaxPoints: 0, deductionMaxPoints: 0, adoptedActivityId: meeting._id, adoptedOn: day };

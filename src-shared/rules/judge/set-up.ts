@@ -50,17 +50,18 @@ export const hasFault = (fault: SetUpFault, facts: BranchFacts, at: CheckAt): bo
 export const faultSince = (fault: SetUpFault, facts: BranchFacts, at: CheckAt): Day =>
   heldSince(
     at.onDay,
-    valueOn(at.params.crossingDays, at.onDay),
-    (day) => day >= facts.branch.foundedOn && HAS[fault](setUpOn(facts, day), at),
+    valueOn(at.params.crossingDays, at.onDay) + 1,
+    (day) => day >= facts.branch.foundedOn && day >= (at.countsFromOn ?? day) && HAS[fault](setUpOn(facts, day), at),
   );
 
-/** The first day on which the fault counts: so many days after the threshold was crossed. */
-const shortFromOn = (fault: SetUpFault, facts: BranchFacts, at: CheckAt): Day =>
-  addDays(faultSince(fault, facts, at), valueOn(at.params.crossingDays, at.onDay));
+/** The first day on which a fault counts: for ninety days after the one on which the threshold was crossed it is not yet due (domain §1.3). */
+export const countsAfterCrossing = (since: Day, at: CheckAt): Day => addDays(since, valueOn(at.params.crossingDays, at.onDay) + 1);
 
 /** What a rule about such a fault says of the asked day: met without it, short once it has stood too long. */
 export const withoutFault = (fault: SetUpFault, facts: BranchFacts, at: CheckAt): { isMet: boolean; shortFromOn?: Day } =>
-  HAS[fault](setUpOn(facts, at.onDay), at) ? { isMet: false, shortFromOn: shortFromOn(fault, facts, at) } : { isMet: true };
+  HAS[fault](setUpOn(facts, at.onDay), at)
+    ? { isMet: false, shortFromOn: countsAfterCrossing(faultSince(fault, facts, at), at) }
+    : { isMet: true };
 
 /** A change of the roster: no record alone does it. */
 export const rosterRemedy = (by: Remedy['by']): Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> => ({

@@ -68,10 +68,11 @@ export const cases: RuleCases = {
       outcome: 'met',
     },
     {
-      says: 'where no department is known nothing can be said',
+      says: 'a college that keeps no departments is asked about none',
       facts: people(at(0, undefined), at(1, undefined), at(2, undefined)),
       asOfOn: '2026-06-30',
-      outcome: 'noData',
+      outcome: 'notApplicable',
+      because: 'notKept',
       share: null,
     },
     {

@@ -32,13 +32,13 @@ export const cases: RuleCases = {
     { says: 'a committee of five is large enough', facts: world({ committee: 5 }), asOfOn: '2026-06-30', outcome: 'met' },
     { says: 'a committee of six is too large', facts: world({ committee: 6 }), asOfOn: '2026-06-30', outcome: 'notMet' },
     {
-      says: 'with the seventh a full member on 2026-03-01 it is not yet due on 2026-05-29',
+      says: 'with the seventh a full member on 2026-03-01 it is not yet due on 2026-05-30, the ninetieth day after',
       facts: seventhIn,
-      asOfOn: '2026-05-29',
+      asOfOn: '2026-05-30',
       outcome: 'notYetDue',
       share: null,
     },
-    { says: 'and short on 2026-05-30, ninety days later', facts: seventhIn, asOfOn: '2026-05-30', outcome: 'notMet', share: '0/1' },
+    { says: 'and short on 2026-05-31', facts: seventhIn, asOfOn: '2026-05-31', outcome: 'notMet', share: '0/1' },
     { says: 'on 2026-02-28 there were six', facts: seventhIn, asOfOn: '2026-02-28', outcome: 'notApplicable' },
   ],
   beforeFounding: {
@@ -80,12 +80,12 @@ export const cases: RuleCases = {
       outcome: 'notApplicable',
     },
     {
-      says: 'a term that ran out on 2026-03-31 leaves time until 2026-06-29',
+      says: 'a term that ran out on 2026-03-31 leaves time until 2026-06-30',
       facts: termTo({ termEndOn: '2026-03-31' }),
-      asOfOn: '2026-06-29',
+      asOfOn: '2026-06-30',
       outcome: 'notYetDue',
     },
-    { says: 'and none on 2026-06-30', facts: termTo({ termEndOn: '2026-03-31' }), asOfOn: '2026-06-30', outcome: 'notMet' },
+    { says: 'and none on 2026-07-01', facts: termTo({ termEndOn: '2026-03-31' }), asOfOn: '2026-07-01', outcome: 'notMet' },
     {
       says: 'a term postponed with approval goes on',
       facts: termTo({ termEndOn: '2026-03-31', extendedUntilOn: '2026-12-31' }),

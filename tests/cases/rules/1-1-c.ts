@@ -33,13 +33,13 @@ export const cases: RuleCases = {
       outcome: 'notApplicable',
     },
     {
-      says: 'after the secretary left on 2026-03-31 there is time until 2026-06-29',
+      says: 'after the secretary left on 2026-03-31 there is time until 2026-06-30',
       facts: left,
-      asOfOn: '2026-06-29',
+      asOfOn: '2026-06-30',
       outcome: 'notYetDue',
       share: null,
     },
-    { says: 'and on 2026-06-30 the branch is short', facts: left, asOfOn: '2026-06-30', outcome: 'notMet', share: '0/1' },
+    { says: 'and on 2026-07-01 the branch is short', facts: left, asOfOn: '2026-07-01', outcome: 'notMet', share: '0/1' },
     { says: 'on the last day of the post it is still held', facts: left, asOfOn: '2026-03-31', outcome: 'met' },
   ],
   beforeFounding: {
@@ -86,15 +86,15 @@ export const cases: RuleCases = {
       outcome: 'notMet',
     },
     {
-      says: 'a branch founded on 2026-05-01 without a secretary has until 2026-07-29',
+      says: 'a branch founded on 2026-05-01 without a secretary has until 2026-07-30',
       facts: { ...world({ fullMembers: 6, committee: 0, foundedOn: '2026-05-01' }), posts: [] },
-      asOfOn: '2026-07-29',
+      asOfOn: '2026-07-30',
       outcome: 'notYetDue',
     },
     {
-      says: 'and is short on 2026-07-30',
+      says: 'and is short on 2026-07-31',
       facts: { ...world({ fullMembers: 6, committee: 0, foundedOn: '2026-05-01' }), posts: [] },
-      asOfOn: '2026-07-30',
+      asOfOn: '2026-07-31',
       outcome: 'notMet',
     },
     {

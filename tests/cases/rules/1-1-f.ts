@@ -36,13 +36,13 @@ export const cases: RuleCases = {
       outcome: 'notMet',
     },
     {
-      says: 'with the fifty-first on 2026-03-01 it is not yet due on 2026-05-29',
+      says: 'with the fifty-first on 2026-03-01 it is not yet due on 2026-05-30',
       facts: crossed('2026-03-01'),
-      asOfOn: '2026-05-29',
+      asOfOn: '2026-05-30',
       outcome: 'notYetDue',
       share: null,
     },
-    { says: 'and short on 2026-05-30', facts: crossed('2026-03-01'), asOfOn: '2026-05-30', outcome: 'notMet', share: '0/1' },
+    { says: 'and short on 2026-05-31', facts: crossed('2026-03-01'), asOfOn: '2026-05-31', outcome: 'notMet', share: '0/1' },
   ],
   beforeFounding: {
     says: 'of 2019 nothing is asked from a branch founded in 2020',

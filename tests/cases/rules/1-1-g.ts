@@ -35,8 +35,8 @@ export const cases: RuleCases = {
   },
   boundary: [
     { says: 'thirty are not too many', facts: world({ fullMembers: 30 }), asOfOn: '2026-06-30', outcome: 'notApplicable' },
-    { says: 'eighty-nine days after the thirty-first came there is still time', facts: grown, asOfOn: '2026-05-29', outcome: 'notYetDue' },
-    { says: 'ninety days after there is none', facts: grown, asOfOn: '2026-05-30', outcome: 'notMet' },
+    { says: 'ninety days after the thirty-first came there is still time', facts: grown, asOfOn: '2026-05-30', outcome: 'notYetDue' },
+    { says: 'a day later there is none', facts: grown, asOfOn: '2026-05-31', outcome: 'notMet' },
     {
       says: 'three full members are enough for a branch',
       facts: world({ fullMembers: 3, committee: 0 }),
@@ -128,7 +128,7 @@ export const cases: RuleCases = {
     {
       says: 'asked for the day before, about something else',
       facts: having(grown, request('split', '2026-02-28', 'done')),
-      asOfOn: '2026-05-30',
+      asOfOn: '2026-05-31',
       outcome: 'notMet',
     },
     {

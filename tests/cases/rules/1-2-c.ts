@@ -37,10 +37,14 @@ export const cases: RuleCases = {
       year: '2020',
       asOfOn: '2020-12-31',
     }),
-    told('one of two files is complete', [caseOf(stepsTo(7), { materials: materialsTo(7) }), caseOf(stepsTo(7))], {
-      outcome: 'notMet',
-      share: '1/2',
-    }),
+    told(
+      'one of two files is complete: that is 0, a process is 1 or 0',
+      [caseOf(stepsTo(7), { materials: materialsTo(7) }), caseOf(stepsTo(7))],
+      {
+        outcome: 'notMet',
+        share: '0/1',
+      },
+    ),
     told('a case without a step in the year is not asked', [caseOf(stepsTo(6))], {
       outcome: 'notApplicable',
       share: null,

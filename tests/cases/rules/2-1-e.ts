@@ -11,9 +11,12 @@ const told: MeetingTold = { thing: 'committee meeting', none, make: meeting, per
 
 const { lines: _, ...withoutRoll } = meeting('2026-03-10');
 
+const ofFour = world({ foundedOn: '2026-02-10', committee: 4 });
+const ofFive = world({ foundedOn: '2026-02-10', committee: 5 });
+
 const present = (seats: number, came: number): RuleCase => ({
   says: `committee ${seats}, present ${came}, in March 2026: ${came * 2 >= seats ? 'met' : 'not met'}`,
-  facts: having(none, meeting('2026-03-10', { lines: committeeLines(seats, came) })),
+  facts: having(world({ foundedOn: '2026-02-10', committee: seats }), meeting('2026-03-10', { lines: committeeLines(seats, came) })),
   asOfOn: '2026-04-08',
   outcome: came * 2 >= seats ? 'met' : 'notMet',
   share: came * 2 >= seats ? '1/1' : '0/1',
@@ -55,7 +58,7 @@ export const cases: RuleCases = {
     ...meetingChanges(told),
     {
       says: 'with two thirds from 2026-03-10 on, two of four do not suffice on 03-10',
-      facts: having(none, meeting('2026-03-10', { lines: committeeLines(4, 2) })),
+      facts: having(ofFour, meeting('2026-03-10', { lines: committeeLines(4, 2) })),
       asOfOn: '2026-04-08',
       params: changed('committeeQuorum', '2026-03-10', fraction(2, 3)),
       outcome: 'notMet',
@@ -63,7 +66,7 @@ export const cases: RuleCases = {
     },
     {
       says: 'and on 03-09 they did',
-      facts: having(none, meeting('2026-03-09', { lines: committeeLines(4, 2) })),
+      facts: having(ofFour, meeting('2026-03-09', { lines: committeeLines(4, 2) })),
       asOfOn: '2026-04-08',
       params: changed('committeeQuorum', '2026-03-10', fraction(2, 3)),
       outcome: 'met',
@@ -75,7 +78,7 @@ export const cases: RuleCases = {
     {
       says: 'a second meeting of March with half present stands in for a first without',
       facts: having(
-        none,
+        ofFive,
         meeting('2026-03-03', { lines: committeeLines(5, 2) }),
         meeting('2026-03-24', { lines: committeeLines(5, 4), _id: 'good' }),
       ),
@@ -85,11 +88,35 @@ export const cases: RuleCases = {
       evidenceIds: ['good'],
     },
     {
-      says: 'without a roll nothing can be said of March: no data, and in no denominator',
+      says: 'without a roll nobody was shown to be there in March: it is short as an honest roll of too few is',
       facts: having(none, withoutRoll),
       asOfOn: '2026-04-08',
-      outcome: 'noData',
-      share: null,
+      outcome: 'notMet',
+      share: '0/1',
+    },
+    {
+      says: 'two of five on a roll that leaves the other three out are two of five, whatever it says it expected',
+      facts: having(ofFive, {
+        ...meeting('2026-03-10', { lines: committeeLines(2, 2) }),
+        roll: { expected: 5, present: 5, online: 0, excused: 0, unexcused: 0, settledOn: '2026-03-13' },
+      }),
+      asOfOn: '2026-04-08',
+      outcome: 'notMet',
+    },
+    {
+      says: 'three of five on a roll that leaves two out are three of five',
+      facts: having(ofFive, meeting('2026-03-10', { lines: committeeLines(3, 3) })),
+      asOfOn: '2026-04-08',
+      outcome: 'met',
+    },
+    {
+      says: 'whoever is marked as of the committee and is not, by the roster, does not make up its half',
+      facts: having(
+        none,
+        meeting('2026-03-10', { lines: ['m:6', 'm:7', 'm:8'].map((memberId) => ({ memberId, status: 'present', isCommittee: true })) }),
+      ),
+      asOfOn: '2026-04-08',
+      outcome: 'notMet',
     },
     {
       says: 'a committee whose term begins on 2026-03-02 has no whole March',
@@ -145,10 +172,10 @@ export const cases: RuleCases = {
       outcome: 'met',
     },
     {
-      says: 'one without a roll that makes up for March leaves it open what it was',
+      says: 'one without a roll does not make up for March',
       facts: having(none, { ...withoutRoll, day: '2026-04-10', makesUp: [{ kind: 'committeeMeeting', period: '2026-03' }] }),
       asOfOn: '2026-04-10',
-      outcome: 'noData',
+      outcome: 'notMet',
     },
     {
       says: 'it rests also on what did not suffice, in time and made up',

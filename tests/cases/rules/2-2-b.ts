@@ -28,7 +28,7 @@ export const cases: RuleCases = {
     facts: having(world(), attested(true, '2026-05-10'), attested(false, '2026-09-10')),
     asOfOn: '2026-12-31',
     outcome: 'notMet',
-    share: '1/2',
+    share: '0/1',
   },
   notApplicable: { says: 'nothing mattered in 2026', facts: world(), asOfOn: '2026-12-31', outcome: 'notApplicable', because: 'noEvent' },
   boundary: [

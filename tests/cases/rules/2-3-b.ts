@@ -4,7 +4,7 @@ import type { RuleCases } from '../case';
 import { changed } from '../changed-param';
 import { having, held, rec, world, type RecordOver } from '../world';
 import { foundedLate, notYetFounded } from '../yearly';
-import { appraisal } from './2-3-a';
+import { appraised } from './2-3-a';
 
 type Grade = 'excellent' | 'qualified' | 'basicallyQualified' | 'unqualified';
 const result = (
@@ -24,7 +24,7 @@ const result = (
   );
 
 const three = world({ fullMembers: 3, committee: 0 });
-const heldOn = having(three, appraisal('2026-11-20'));
+const heldOn = having(three, ...appraised('2026-11-20'));
 /** The third member moved to another branch on a day. */
 const leftOn = (day: string): BranchFacts => ({
   ...heldOn,
@@ -84,14 +84,14 @@ export const cases: RuleCases = {
     },
     {
       says: 'held on 2027-03-31, it is due on 04-30',
-      facts: having(three, appraisal('2027-03-31')),
+      facts: having(three, ...appraised('2027-03-31')),
       asOfOn: '2027-04-30',
       outcome: 'notYetDue',
       share: null,
     },
     {
       says: 'and short on 2027-05-01',
-      facts: having(three, appraisal('2027-03-31')),
+      facts: having(three, ...appraised('2027-03-31')),
       asOfOn: '2027-05-01',
       outcome: 'notMet',
       share: '0/1',
@@ -140,7 +140,7 @@ export const cases: RuleCases = {
     },
     {
       says: 'an appraisal of 2027-04-02 comes too late for all',
-      facts: having(three, appraisal('2027-04-02'), ...graded('2027-04-03', '2027-04-03', '2027-04-03')),
+      facts: having(three, ...appraised('2027-04-02'), ...graded('2027-04-03', '2027-04-03', '2027-04-03')),
       asOfOn: '2027-05-10',
       outcome: 'notMet',
       share: '0/1',
@@ -149,7 +149,7 @@ export const cases: RuleCases = {
       says: 'a probationary member takes part and needs no grade',
       facts: having(
         world({ fullMembers: 3, probationary: 1, committee: 0 }),
-        appraisal('2026-11-20'),
+        ...appraised('2026-11-20'),
         ...graded('2026-12-01', '2026-12-01', '2026-12-01'),
       ),
       asOfOn: '2026-12-31',
@@ -171,11 +171,11 @@ export const cases: RuleCases = {
       share: '2/3',
     },
     {
-      says: 'the meeting alone, held on 2026-11-20, starts the thirty days as well',
+      says: 'the meeting alone, held on 2026-11-20, starts no thirty days: without its record there is no appraisal yet',
       facts: having(three, held(['appraisalMeeting'], '2026-11-20', { appraisalYear: '2026' })),
       asOfOn: '2026-12-21',
-      outcome: 'notMet',
-      share: '0/1',
+      outcome: 'notYetDue',
+      share: null,
     },
     {
       says: 'a member who left on 2026-09-01 after eight months is still this branch’s to grade (Q26)',
@@ -193,7 +193,7 @@ export const cases: RuleCases = {
     },
     {
       says: 'a branch of probationary members only has nobody to grade',
-      facts: having(world({ fullMembers: 0, probationary: 2, committee: 0 }), appraisal('2026-11-20')),
+      facts: having(world({ fullMembers: 0, probationary: 2, committee: 0 }), ...appraised('2026-11-20')),
       asOfOn: '2026-12-31',
       outcome: 'notApplicable',
       because: 'noMembers',
@@ -249,6 +249,7 @@ export const cases: RuleCases = {
         verb: 'enter',
         would: [
           expect.objectContaining({ type: 'activity', day: '2026-12-10' }) as never,
+          expect.objectContaining({ type: 'democraticAppraisal', day: '2026-12-10' }) as never,
           expect.objectContaining({ type: 'appraisalResult', day: '2026-12-10' }) as never,
         ],
       },

@@ -3,7 +3,7 @@ import { fraction } from '../../../src-shared/kernel/fraction';
 import type { RuleCase, RuleCases } from '../case';
 import { changed } from '../changed-param';
 import { having, held, rec, world } from '../world';
-import { appraisal } from './2-3-a';
+import { appraised } from './2-3-a';
 
 const results = (graded: number, excellent: number): RecordFact[] =>
   Array.from({ length: graded }, (_, index) =>
@@ -14,7 +14,7 @@ const results = (graded: number, excellent: number): RecordFact[] =>
       gradedOn: '2026-11-25',
     }),
   );
-const with30 = having(world({ fullMembers: 30 }), appraisal('2026-11-20'));
+const with30 = having(world({ fullMembers: 30 }), ...appraised('2026-11-20'));
 
 const cap = (graded: number, excellent: number, isMet: boolean): RuleCase => ({
   says: `${graded} graded, ${excellent} of them excellent, in 2026: ${isMet ? 'within the third' : 'over it'}`,
@@ -86,13 +86,13 @@ export const cases: RuleCases = {
   others: [
     {
       says: 'the committee may allow more and says why',
-      facts: having(world({ fullMembers: 30 }), appraisal('2026-11-20', { overrideReason: '两名同志获省级表彰' }), ...results(9, 4)),
+      facts: having(world({ fullMembers: 30 }), ...appraised('2026-11-20', { overrideReason: '两名同志获省级表彰' }), ...results(9, 4)),
       asOfOn: '2026-12-31',
       outcome: 'met',
     },
     {
       says: 'a grade of a probationary member, brought in from elsewhere, is in no share',
-      facts: having(world({ fullMembers: 2, probationary: 1, committee: 0 }), appraisal('2026-11-20'), ...results(3, 1)),
+      facts: having(world({ fullMembers: 2, probationary: 1, committee: 0 }), ...appraised('2026-11-20'), ...results(3, 1)),
       asOfOn: '2026-12-31',
       outcome: 'notMet',
     },
@@ -136,8 +136,8 @@ export const cases: RuleCases = {
       says: 'over the third, the appraisal is where the share may be lifted',
       facts: having(
         world({ fullMembers: 30 }),
-        appraisal('2026-11-20', { _id: 'd1' }),
-        appraisal('2025-11-20', { _id: 'd0', appraisalYear: '2025' }),
+        ...appraised('2026-11-20', { _id: 'd1' }),
+        ...appraised('2025-11-20', { _id: 'd0', appraisalYear: '2025' }),
         ...results(3, 3),
       ),
       asOfOn: '2026-12-31',
@@ -145,11 +145,11 @@ export const cases: RuleCases = {
       next: { verb: 'finish', recordId: 'd1', isMakeUp: false, byOn: '2027-03-31' },
     },
     {
-      says: 'where only the meeting is there the appraisal is to be entered',
+      says: 'where only the meeting is there nothing was appraised yet',
       facts: having(world({ fullMembers: 30 }), held(['appraisalMeeting'], '2026-11-20', { appraisalYear: '2026' }), ...results(3, 3)),
       asOfOn: '2026-12-31',
-      outcome: 'notMet',
-      next: { verb: 'enter', recordId: undefined },
+      outcome: 'notApplicable',
+      because: 'notHeld',
     },
   ],
 };

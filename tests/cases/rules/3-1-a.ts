@@ -9,6 +9,12 @@ export const scheme = (
   { adoptedActivityId = 'a:elsewhere', ...over }: RecordOver & { adoptedActivityId?: string } = {},
 ) => rec('pointsScheme', { year, version: 1, lines: [], bonusMaxPoints: 30, deductionMaxPoints: 20, adoptedActivityId, adoptedOn }, over);
 
+/** A scheme with the general meeting that adopted it. */
+export const adopted = (adoptedOn: string, year = '2026', over: RecordOver = {}) => {
+  const by = held(['generalMeeting'], adoptedOn);
+  return [by, scheme(adoptedOn, year, { ...over, adoptedActivityId: by._id })];
+};
+
 const meeting = held(['generalMeeting'], '2026-03-20');
 const committee = held(['committeeMeeting'], '2026-03-20');
 
@@ -26,14 +32,14 @@ export const cases: RuleCases = {
   boundary: [
     {
       says: 'adopted on 2026-03-31 it counts in full',
-      facts: having(world(), scheme('2026-03-31')),
+      facts: having(world(), ...adopted('2026-03-31')),
       asOfOn: '2026-04-01',
       outcome: 'met',
       share: '1/1',
     },
     {
       says: 'adopted on 2026-04-01 it counts half',
-      facts: having(world(), scheme('2026-04-01')),
+      facts: having(world(), ...adopted('2026-04-01')),
       asOfOn: '2026-04-01',
       outcome: 'met',
       share: '1/2',
@@ -41,14 +47,14 @@ export const cases: RuleCases = {
     { says: 'without a scheme it is not yet due on 2026-03-31', facts: world(), asOfOn: '2026-03-31', outcome: 'notYetDue', share: null },
     {
       says: 'adopted on 2027-01-31 for 2026 it still counts half',
-      facts: having(world(), scheme('2027-01-31')),
+      facts: having(world(), ...adopted('2027-01-31')),
       asOfOn: '2027-02-01',
       outcome: 'met',
       share: '1/2',
     },
     {
       says: 'adopted on 2027-02-01 for 2026 it counts no more',
-      facts: having(world(), scheme('2027-02-01')),
+      facts: having(world(), ...adopted('2027-02-01')),
       asOfOn: '2027-02-01',
       outcome: 'notMet',
       share: '0/1',
@@ -71,7 +77,7 @@ export const cases: RuleCases = {
   valueChanges: [
     {
       says: 'with 04-30 as the day from 2026 on, a scheme of 2026-04-20 is on time',
-      facts: having(world(), scheme('2026-04-20')),
+      facts: having(world(), ...adopted('2026-04-20')),
       asOfOn: '2026-05-01',
       params: changed('planUntil', '2026-01-01', '04-30'),
       outcome: 'met',
@@ -79,7 +85,7 @@ export const cases: RuleCases = {
     },
     {
       says: 'and in 2025 such a scheme would have been late',
-      facts: having(world(), scheme('2025-04-20', '2025')),
+      facts: having(world(), ...adopted('2025-04-20', '2025')),
       year: '2025',
       asOfOn: '2025-05-01',
       params: changed('planUntil', '2026-01-01', '04-30'),
@@ -103,32 +109,32 @@ export const cases: RuleCases = {
     },
     {
       says: 'a scheme of 2025 is none for 2026',
-      facts: having(world(), scheme('2025-03-20', '2025')),
+      facts: having(world(), ...adopted('2025-03-20', '2025')),
       asOfOn: '2026-04-01',
       outcome: 'notMet',
     },
     {
       says: 'a draft is none yet',
-      facts: having(world(), scheme('2026-03-20', '2026', { state: 'draft' })),
+      facts: having(world(), ...adopted('2026-03-20', '2026', { state: 'draft' })),
       asOfOn: '2026-04-01',
       outcome: 'notMet',
     },
     {
       says: 'a scheme replaced within the year was adopted when it was',
-      facts: having(world(), scheme('2026-03-20', '2026', { state: 'superseded' }), scheme('2026-09-10')),
+      facts: having(world(), ...adopted('2026-03-20', '2026', { state: 'superseded' }), ...adopted('2026-09-10')),
       asOfOn: '2026-12-31',
       outcome: 'met',
       share: '1/1',
     },
     {
       says: 'a scheme of another branch is none',
-      facts: having(world(), scheme('2026-03-20', '2026', { orgId: 'o:b2' })),
+      facts: having(world(), ...adopted('2026-03-20', '2026', { orgId: 'o:b2' })),
       asOfOn: '2026-04-01',
       outcome: 'notMet',
     },
     {
       says: 'what is adopted on 2026-03-25 is not known on 03-24',
-      facts: having(world(), scheme('2026-03-25')),
+      facts: having(world(), ...adopted('2026-03-25')),
       asOfOn: '2026-03-24',
       outcome: 'notYetDue',
     },
@@ -145,6 +151,31 @@ export const cases: RuleCases = {
       facts: having(world(), { ...meeting, state: 'cancelled' as const }, scheme('2026-03-20', '2026', { adoptedActivityId: meeting._id })),
       asOfOn: '2026-04-01',
       outcome: 'notMet',
+    },
+    {
+      says: 'nor is one whose meeting of 2026-03-20 is not confirmed: its record is to be completed',
+      facts: having(world(), { ...meeting, state: 'submitted' as const }, scheme('2026-03-20', '2026', { adoptedActivityId: meeting._id })),
+      asOfOn: '2026-04-01',
+      outcome: 'notMet',
+      next: { verb: 'confirm', activityId: meeting._id },
+    },
+    {
+      says: 'nor one that names a meeting of another branch',
+      facts: having(world(), { ...meeting, orgId: 'o:b2' }, scheme('2026-03-20', '2026', { adoptedActivityId: meeting._id })),
+      asOfOn: '2026-04-01',
+      outcome: 'notMet',
+    },
+    {
+      says: 'nor one whose meeting nobody wrote down',
+      facts: having(world(), scheme('2026-03-20')),
+      asOfOn: '2026-04-01',
+      outcome: 'notMet',
+    },
+    {
+      says: 'a college that counts from 2026-03-25 has no meeting of 03-20, and is not asked for the one behind the scheme',
+      facts: { ...having(world(), scheme('2026-03-20')), countsFromOn: '2026-03-25' },
+      asOfOn: '2026-04-01',
+      outcome: 'met',
     },
     {
       says: 'nor one that names a record as its meeting',

@@ -1,7 +1,7 @@
 import type { RuleCases } from '../case';
 import { changed } from '../changed-param';
 import { having, rec, world, type RecordOver } from '../world';
-import { scheme } from './3-1-a';
+import { adopted } from './3-1-a';
 
 type NoticeOver = RecordOver & { endsOn?: string; minWorkingDays?: number };
 
@@ -20,7 +20,7 @@ export const notice = (quarter: string, publishedOn: string, { endsOn, minWorkin
     over,
   );
 
-const based = having(world(), scheme('2026-03-20'));
+const based = having(world(), ...adopted('2026-03-20'));
 
 export const cases: RuleCases = {
   met: {
@@ -105,7 +105,7 @@ export const cases: RuleCases = {
   ],
   beforeFounding: {
     says: 'a branch founded on 2026-04-10 shows its third quarter first: nothing is due on 2026-09-30',
-    facts: having(world({ foundedOn: '2026-04-10' }), scheme('2026-05-05')),
+    facts: having(world({ foundedOn: '2026-04-10' }), ...adopted('2026-05-05')),
     asOfOn: '2026-09-30',
     outcome: 'notYetDue',
     share: null,
@@ -163,7 +163,7 @@ export const cases: RuleCases = {
     },
     {
       says: 'and it counts in full once the scheme is adopted, on 2026-05-20',
-      facts: having(world(), notice('2026-Q1', '2026-04-08', { endsOn: '2026-04-14' }), scheme('2026-05-20')),
+      facts: having(world(), notice('2026-Q1', '2026-04-08', { endsOn: '2026-04-14' }), ...adopted('2026-05-20')),
       asOfOn: '2026-05-20',
       outcome: 'met',
       share: '1/1',
@@ -281,7 +281,7 @@ export const cases: RuleCases = {
       says: 'a scheme of 2027-01-31 is the last that carries its notices',
       facts: having(
         world(),
-        scheme('2027-01-31'),
+        ...adopted('2027-01-31'),
         notice('2026-Q1', '2026-04-10', { endsOn: '2026-04-17' }),
         notice('2026-Q2', '2026-07-10', { endsOn: '2026-07-17' }),
         notice('2026-Q3', '2026-10-10', { endsOn: '2026-10-17' }),
@@ -293,7 +293,7 @@ export const cases: RuleCases = {
     },
     {
       says: 'one of 2027-02-01 carries none',
-      facts: having(world(), scheme('2027-02-01'), notice('2026-Q4', '2027-01-10', { endsOn: '2027-01-17' })),
+      facts: having(world(), ...adopted('2027-02-01'), notice('2026-Q4', '2027-01-10', { endsOn: '2027-01-17' })),
       asOfOn: '2027-02-10',
       outcome: 'notMet',
       share: '0/1',

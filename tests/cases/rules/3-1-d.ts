@@ -2,10 +2,10 @@ import type { RuleCases } from '../case';
 import { changed } from '../changed-param';
 import { having, rec, world, type RecordOver } from '../world';
 import { foundedInTime, foundedLate, notYetFounded } from '../yearly';
-import { scheme } from './3-1-a';
+import { adopted } from './3-1-a';
 
 const result = (closedOn: string, over: RecordOver = {}, year = '2026') => rec('pointsAnnualResult', { year, closedOn }, over);
-const based = having(world(), scheme('2026-03-20'));
+const based = having(world(), ...adopted('2026-03-20'));
 
 export const cases: RuleCases = {
   met: {
@@ -62,7 +62,7 @@ export const cases: RuleCases = {
     },
     {
       says: 'and one of 2026-01-20 for 2025 was late',
-      facts: having(world(), scheme('2025-03-20', '2025'), result('2026-01-20', {}, '2025')),
+      facts: having(world(), ...adopted('2025-03-20', '2025'), result('2026-01-20', {}, '2025')),
       year: '2025',
       asOfOn: '2026-01-26',
       params: changed('pointsResultUntil', '2026-12-01', '01-25'),

@@ -66,11 +66,11 @@ export const cases: RuleCases = {
       share: '1/1',
     },
     {
-      says: 'of one dissolved on 2026-06-30 the second is asked as well',
+      says: 'of one dissolved on 2026-06-30 the second is not asked either: it was due on 07-15, when nobody was there',
       facts: having(world({ dissolvedOn: '2026-06-30' }), notice('2026-Q1', '2026-04-10')),
       asOfOn: '2026-12-31',
-      outcome: 'notMet',
-      share: '1/2',
+      outcome: 'met',
+      share: '1/1',
     },
   ],
   beforeFounding: {

@@ -20,11 +20,11 @@ export const cases: RuleCases = {
     evidenceIds: ['w1'],
   },
   notMet: {
-    says: 'one of two transfers is open too long: half of it on 2026-11-24',
+    says: 'one of two transfers is open too long on 2026-11-24: that is 0, a process is 1 or 0',
     facts: having(world(), moving('2026-09-01'), moving('2026-06-01')),
     asOfOn: '2026-11-24',
     outcome: 'notMet',
-    share: '1/2',
+    share: '0/1',
   },
   notApplicable: {
     says: 'without an open transfer nothing is asked on 2026-11-24',

@@ -45,11 +45,11 @@ export const cases: RuleCases = {
       share: '1/1',
     },
     {
-      says: 'reported on 2027-04-01 the branch’s two parts are lost, the superior’s two are there',
+      says: 'reported on 2027-04-01 the branch’s two parts are lost, and so is the person, whatever the superior entered',
       facts: having(world(), review({ ...OF_BRANCH, ...OF_SUPERIOR, toMembersOn: '2027-04-01' })),
       asOfOn: '2027-04-01',
       outcome: 'notMet',
-      share: '1/2',
+      share: '0/1',
     },
     {
       says: 'with only the superior’s parts there it is not yet due on 2027-03-30, and shown as open',
@@ -87,7 +87,7 @@ export const cases: RuleCases = {
       asOfOn: '2027-04-01',
       params: changed('appraisalUntil', '2026-01-01', '02-28'),
       outcome: 'notMet',
-      share: '1/2',
+      share: '0/1',
     },
     {
       says: 'and one for 2025 on 2026-03-10 was in time',
@@ -131,18 +131,18 @@ export const cases: RuleCases = {
       waitsFor: 'partyCommittee',
     },
     {
-      says: 'a report without the members’ votes is half of what the branch owes',
+      says: 'a report without the members’ votes leaves the person short',
       facts: having(world(), review({ toMembersOn: '2027-01-20' })),
       asOfOn: '2027-04-01',
       outcome: 'notMet',
-      share: '1/2',
+      share: '0/1',
     },
     {
       says: 'of two secretaries of the year each is asked',
       facts: having(servedBy(['m:0', '2020-01-01', '2026-06-30'], ['m:1', '2026-07-01']), review({ ...OF_BRANCH, ...OF_SUPERIOR })),
       asOfOn: '2027-04-01',
       outcome: 'notMet',
-      share: '2/3',
+      share: '1/2',
     },
     {
       says: 'a branch founded on 2026-10-01 is not asked for 2026',
@@ -169,14 +169,14 @@ export const cases: RuleCases = {
       facts: having(world(), review({ ...POLL, ...OF_SUPERIOR })),
       asOfOn: '2027-04-01',
       outcome: 'notMet',
-      share: '3/4',
+      share: '0/1',
     },
     {
       says: 'a report of tomorrow is none yet, nor are its votes',
       facts: having(world(), { ...review({ toMembersOn: '2027-04-01', ...POLL, ...OF_SUPERIOR }), day: '2027-03-01' }),
       asOfOn: '2027-03-31',
-      outcome: 'met',
-      share: '1/1',
+      outcome: 'notYetDue',
+      share: null,
       next: { verb: 'finish' },
     },
     {

@@ -40,7 +40,7 @@ export const cases: RuleCases = {
       facts: kept((index) => (index === 8 ? undefined : '示例系')),
       asOfOn: '2026-03-01',
       outcome: 'notMet',
-      share: '9/10',
+      share: '0/1',
     },
     {
       says: 'a college that keeps no departments is judged by the sort of branch alone',

@@ -47,10 +47,11 @@ export const cases: RuleCases = {
   valueChanges: { cannotOccur: 'no number of this rule is dated' },
   others: [
     {
-      says: 'where nobody wrote down degrees and titles nothing can be said',
+      says: 'where nobody wrote down degrees and titles nothing is asked about them',
       facts: college(world()),
       asOfOn: '2026-03-01',
-      outcome: 'noData',
+      outcome: 'notApplicable',
+      because: 'notKept',
       share: null,
     },
     {

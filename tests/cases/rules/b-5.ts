@@ -59,7 +59,7 @@ export const cases: RuleCases = {
       facts: having(world(), closed('2026-03-31', '2026-03-20'), problem('2026-03-30')),
       asOfOn: '2026-04-01',
       outcome: 'notMet',
-      share: '1/2',
+      share: '0/1',
     },
     {
       says: 'a wish to close it is not closing it',

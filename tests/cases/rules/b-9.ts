@@ -66,10 +66,10 @@ export const cases: RuleCases = {
     },
   ],
   beforeFounding: {
-    says: 'where no year sheet has been made, nothing can be said',
+    says: 'where no branch has a verdict when the verdicts stand there is nothing to count',
     facts: college(world()),
     asOfOn: '2027-04-01',
-    outcome: 'noData',
+    outcome: 'notApplicable',
     share: null,
   },
   valueChanges: [
@@ -102,7 +102,13 @@ export const cases: RuleCases = {
       says: 'verdicts of another year say nothing',
       facts: withResults({ year: '2025', qualified: 3, failed: 0 }),
       asOfOn: '2027-04-01',
-      outcome: 'noData',
+      outcome: 'notApplicable',
+    },
+    {
+      says: 'on 2027-03-31, before the verdicts stand, it is not yet due',
+      facts: college(world()),
+      asOfOn: '2027-03-31',
+      outcome: 'notYetDue',
     },
     {
       says: 'before the last day of the year it is not yet stated',

@@ -345,7 +345,7 @@ test('a score never stands without its coverage, and says what keeps it from the
   };
   fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'home.read': { ...emptyHome, score } });
   render(<HomePage />);
-  await screen.findByText('暂未达标：管理服务精细化低于 80%');
+  await screen.findByText('未达标。管理服务精细化还低于 80%。');
   expect(document.getElementById('stat-first')?.textContent).toBe('90.8');
   expect(document.getElementById('stat-second')?.textContent).toBe('93%');
 });

@@ -322,6 +322,7 @@ export const sampleSheet = (changes: Partial<ScoreSheetView> = {}): ScoreSheetVi
   floorPercent: 80,
   applicableHundredths: 1800,
   isQualified: true,
+  standing: { metHundredths: 1200, notMetHundredths: 150, openHundredths: 8650 },
   blockedBy: [],
   isInsufficientPeriod: false,
   dimensions: [

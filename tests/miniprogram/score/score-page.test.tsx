@@ -99,7 +99,7 @@ describe('五化 of a branch', () => {
     await open(<ScorePage />);
     expect(document.getElementById('stat-first')?.textContent).toBe('91.2');
     expect(document.getElementById('stat-second')?.textContent).toBe('88%');
-    expect(document.getElementById('verdict-words')?.textContent).toContain('目前达标');
+    expect(document.getElementById('verdict-words')?.textContent).toBe('达标。这一年都已定了。');
     expect(document.body.textContent).toContain('这是支部对照标准的自查，不是考核结果，也不与其他支部比较');
   });
 
@@ -111,7 +111,7 @@ describe('五化 of a branch', () => {
     answer({ 'score.read': { ...sheet, dimensions } });
     await open(<ScorePage />);
     expect(document.getElementById('verdict-words')?.textContent).toBe(
-      '暂未达标。总分已过线，但“组织生活正常化”只有 78.2%，每一化都要到 80%。',
+      '未达标。总分已过线，但“组织生活正常化”只有 78.2%，每一化都要到 80%。',
     );
     expect(screen.getByText('低于 80%')).toBeTruthy();
   });
@@ -122,12 +122,19 @@ describe('五化 of a branch', () => {
     answer({ 'score.read': sampleSheet({ isQualified: false, blockedBy }) });
     await open(<ScorePage />);
     expect(document.getElementById('verdict-words')?.textContent).toBe(
-      '暂未达标。总分已过线，但一票否决：连续六个月没有开展组织生活，“党员大会”“支委会”等 3 项不到一半。',
+      '未达标。总分已过线，但一票否决：连续六个月没有开展组织生活，“党员大会”“支委会”等 3 项不到一半。',
     );
     cleanup();
     answer({ 'score.read': sampleSheet({ isQualified: null }) });
     await open(<ScorePage />);
-    expect(document.getElementById('verdict-words')?.textContent).toContain('暂不下结论。目前没有挡住达标的项');
+    expect(document.getElementById('verdict-words')?.textContent).toBe('还没有下结论。目前没有挡住达标的项，全年到期后再判断。');
+    cleanup();
+    answer({ 'score.read': sampleSheet({ isQualified: null, blockedBy: [{ kind: 'veto', id: 'sixMonthsWithoutLife' }] }) });
+    await open(<ScorePage />);
+    expect(document.getElementById('verdict-words')?.textContent).toBe(
+      '还没有下结论。按现在的记录，总分已过线，但一票否决：连续六个月没有开展组织生活。还能补的都定了再下结论。',
+    );
+    expect(document.getElementById('standing')?.textContent).toBe('全年要求的分里：已定做到 12，已定没做到 1.5，还没定 86.5。');
   });
 
   it('opens a dimension in its place, and from there the rules of an item', async () => {
@@ -177,7 +184,7 @@ describe('五化 of a branch', () => {
     answer({ 'score.read': sampleSheet({ isInsufficientPeriod: true, scoreTenths: null, isQualified: null }) });
     await open(<ScorePage />);
     expect(document.getElementById('stat-first')?.textContent).toBe('—');
-    expect(document.getElementById('verdict-words')?.textContent).toBe('考核期不足。成立不满一年，只看进度。');
+    expect(document.getElementById('verdict-words')?.textContent).toBe('考核期不足。成立或起计不满一年，只看进度。');
   });
 
   it('says a refusal in words and asks again on retry', async () => {

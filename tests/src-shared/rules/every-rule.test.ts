@@ -1,6 +1,7 @@
 // What is true of every rule in every situation. A part says when, why and by what. A remedy is a promise: whoever follows it finds
 // what it names, can do it, writes what the program takes, and is in time.
 import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
+import { faultsOfShare } from '../../cases/formula-faults';
 import { faultsOfParts } from '../../cases/part-faults';
 import { faultsOfRemedies } from '../../cases/remedy-faults';
 import { findingIn, isFounded, situationsOf } from '../../cases/situations';
@@ -36,18 +37,22 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   'is about another organisation': ['1.3.b', '1.4.a'],
   // First the scheme, then what follows from it.
   'writes a kind the rule does not name': ['3.1.c', '3.1.d'],
-  // Any meeting whose record is to be completed.
-  'holds a kind the rule does not name': ['2.1.k'],
+  // Any meeting whose record is to be completed; the general meeting that is said to have adopted the scheme.
+  'holds a kind the rule does not name': ['2.1.k', '3.1.a'],
 };
 
 describe('every rule', () => {
   it.each(DEFAULT_PACK.indicators.map((indicator) => [indicator.id, indicator] as const))(
-    '%s says of each part when, why and by what, and leads on to what can be done',
+    '%s says of each part when, why and by what, leads on to what can be done, and earns what its kind says',
     (id, indicator) => {
       const faults = situationsOf(indicator).flatMap((situation) => {
         const finding = findingIn(indicator, situation);
         if (finding === null) return [];
-        return [...faultsOfParts(situation, finding), ...(isFounded(situation) ? faultsOfRemedies(indicator, situation, finding) : [])];
+        return [
+          ...faultsOfParts(situation, finding),
+          ...faultsOfShare(indicator, situation, finding),
+          ...(isFounded(situation) ? faultsOfRemedies(indicator, situation, finding) : []),
+        ];
       });
       const allowed = Object.entries(OTHERWISE).flatMap(([words, ids]) => (ids.includes(id) ? [words] : []));
       expect([...new Set(faults)].sort()).toEqual(allowed.sort());

@@ -4,7 +4,7 @@ import { fraction } from '../../../src-shared/kernel/fraction';
 import type { ActivityKind } from '../../../src-shared/records/activity';
 import type { RulePack } from '../../../src-shared/rules/packs/pack';
 import { PARAMS, type RuleDated } from '../../../src-shared/standard/params';
-import { committeeLines, held } from '../../cases/world';
+import { committeeLines, held, world } from '../../cases/world';
 import { factsOf, meetingPack } from '../engines/activities';
 import { groupOrg } from '../engines/people';
 
@@ -118,7 +118,7 @@ describe('on the day a number changes', () => {
     const meeting = (day: string): ActivityFact => held(['committeeMeeting'], day, { lines: committeeLines(4, 2) });
     const outcomes = found(
       '2.1.e',
-      factsOf([meeting('2026-04-10'), meeting('2026-05-14'), meeting('2026-06-10')]),
+      factsOf([meeting('2026-04-10'), meeting('2026-05-14'), meeting('2026-06-10')], { posts: world({ committee: 4 }).posts }),
       '2026-11-24',
       pack,
     ).parts.map((entry) => entry.outcome);

@@ -47,11 +47,11 @@ describe('numbers (domain §7)', () => {
 describe('a branch that crossed seven full members on 2026-03-01', () => {
   const six = world({ fullMembers: 6, committee: 0 });
   const facts = { ...six, members: [...six.members, memberOf(6, { admittedOn: '2025-03-01', fullMemberOn: '2026-03-01' })] };
-  it('has until 2026-05-29 to elect a committee, and is told so on the first day', () => {
+  it('has until 2026-05-30 to elect a committee, and is told so on the first day', () => {
     expect(found(committeeOfThreeToFive, facts, '2026-03-01').remedy).toMatchObject({
       verb: 'roster',
       by: 'secretary',
-      byOn: '2026-05-29',
+      byOn: '2026-05-30',
       would: [],
     });
   });

@@ -12,9 +12,12 @@ const TONES = { insufficient: 'plain', noScore: 'plain', undecided: 'plain', qua
 
 const Verdict = ({ score }: { score: ScoreBrief }) => {
   const verdict = verdictOn(score);
-  if (verdict === 'notQualified' && score.lowDimensions.length > 0)
-    return <Say tone="attn">{homeText.lowDimensions(score.lowDimensions.join('、'))}</Say>;
-  return <Say tone={TONES[verdict]}>{verdictWords[verdict]}</Say>;
+  const isBlocked = (verdict === 'notQualified' || verdict === 'undecided') && score.lowDimensions.length > 0;
+  return isBlocked ? (
+    <Say tone="attn">{`${verdictWords[verdict]}${homeText.lowDimensions(score.lowDimensions.join('、'))}`}</Say>
+  ) : (
+    <Say tone={TONES[verdict]}>{verdictWords[verdict]}</Say>
+  );
 };
 
 export const ScoreCard = ({ score }: { score: ScoreBrief }) => (

@@ -44,14 +44,15 @@ describe('applicable points, on the year sheet of 2026 with everything met', () 
 });
 
 describe('a verdict before 04-01', () => {
-  it('waits for a record of 12-30 until its seventh day, although it is complete before', () => {
+  it('waits for a record of 12-24 until its seventh day, although it is complete before; one of 12-25 is asked for in the next year', () => {
     const recordsOnly = { ...DEFAULT_PACK, indicators: DEFAULT_PACK.indicators.filter((indicator) => indicator.id === '2.1.k') };
     const facts = having(
-      lacking(wholeYear(WITH_COMMITTEE), (fact) => fact.day > '2026-12-25'),
-      held(['study'], '2026-12-30'),
+      lacking(wholeYear(WITH_COMMITTEE), (fact) => fact.day > '2026-12-20'),
+      held(['study'], '2026-12-24'),
+      held(['study'], '2026-12-25', { state: 'submitted' }),
     );
     const verdictOn = (asOfOn: string): boolean | null => computeSheet(facts, recordsOnly, { year: '2026', asOfOn }).isQualified;
-    expect(['2027-01-05', '2027-01-06'].map(verdictOn)).toEqual([null, true]);
+    expect(['2026-12-30', '2026-12-31'].map(verdictOn)).toEqual([null, true]);
   });
 });
 

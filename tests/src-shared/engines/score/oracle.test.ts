@@ -1,6 +1,6 @@
 import { sheetOf } from '../../../../src-shared/engines/score/sheet';
 import type { BranchFacts, Fact } from '../../../../src-shared/facts/facts';
-import { Summary } from '../../../../src-shared/facts/summary';
+import { shelvesOfBranch } from '../../../../src-shared/facts/summary';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { apartFrom, sheetOf as sheetFrom } from '../../../oracle/compare';
 import { JUDGES } from '../../../oracle/oracle';
@@ -54,6 +54,15 @@ describe('the score of a random branch-year', () => {
     expect(told.some(({ given, expected }) => apartFrom(sheetFrom(given, pack), expected).length > 0)).toBe(true);
   });
 
+  it('an engine that calls a branch short as soon as anything is in the way is found out', () => {
+    const early = told.filter(({ given, expected }) => {
+      const sheet = sheetFrom(given, WEIGHTED);
+      const isQualified = sheet.blockedBy.length > 0 && !sheet.isInsufficientPeriod ? false : sheet.isQualified;
+      return apartFrom({ ...sheet, isQualified }, expected).some(({ what }) => what === 'verdict');
+    });
+    expect(early.length).toBeGreaterThan(0);
+  });
+
   it('is asked of branch-years in which every rule is met, is short and does not apply; of 4.2.b nobody is ever short', () => {
     const outcomesOf = (ruleId: string): Set<string> =>
       new Set(told.flatMap(({ expected }) => expected.findings.get(ruleId)?.parts.map((part) => part.outcome) ?? []));
@@ -63,7 +72,7 @@ describe('the score of a random branch-year', () => {
     expect(unseen).toEqual(['4.2.b notMet']);
   });
 
-  it('does not depend on the order of records, terms and groups', () => {
+  it('does not depend on the order of records, terms, posts and groups', () => {
     few.forEach(({ given }, index) => {
       const chance = chanceOf(index);
       const { facts } = given;
@@ -72,6 +81,7 @@ describe('the score of a random branch-year', () => {
         records: shuffled(chance, facts.records),
         activities: shuffled(chance, facts.activities),
         terms: shuffled(chance, facts.terms),
+        posts: shuffled(chance, facts.posts),
         groups: shuffled(chance, facts.groups),
       };
       expect(sheetFrom({ ...given, facts: other })).toEqual(sheetFrom(given));
@@ -86,7 +96,7 @@ describe('the score of a random branch-year', () => {
       const earlier = chance
         .some(final, 30)
         .map((fact): Fact => ({ ...fact, ...(chance.in(0.5) ? { state: 'draft' } : { day: `${year}-06-15` }) }));
-      const summary = new Summary(facts.branch._id);
+      const summary = shelvesOfBranch(facts);
       for (const fact of [...shuffled(chance, earlier), ...shuffled(chance, final)]) summary.put(fact);
       const extra = rec(
         'commendation',

@@ -121,8 +121,6 @@ describe('the verdict', () => {
     [{ outcome: 'met', countsFromOn: '2027-01-01' }, null],
     [{ outcome: 'notMet', makeUpUntilOn: '2026-12-30' }, true],
     [{ outcome: 'notMet', makeUpUntilOn: '2026-12-31' }, null],
-    [{ outcome: 'noData', makeUpUntilOn: '2026-12-30' }, true],
-    [{ outcome: 'noData', makeUpUntilOn: '2026-12-31' }, null],
     [{ outcome: 'noData', makeUpUntilOn: '2026-12-30', waitsFor: 'generalBranch' }, null],
     [{ outcome: 'notYetDue', makeUpUntilOn: '2026-12-30' }, null],
   ] as const)('of a sheet with a part %o is %s', (part, isQualified) => {

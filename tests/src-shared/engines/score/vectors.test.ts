@@ -5,7 +5,7 @@ import type { Indicator } from '../../../../src-shared/rules/indicator';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import type { RulePack } from '../../../../src-shared/rules/packs/pack';
 import { RULES, type RuleId } from '../../../../src-shared/standard/rules';
-import { committeeLines, held } from '../../../cases/world';
+import { committeeLines, held, world } from '../../../cases/world';
 import { factsOf, fullYear, meetingPack } from '../activities';
 import { ruleOf } from '../made-rules';
 import { branchOrg, groupOrg, term } from '../people';
@@ -80,20 +80,24 @@ describe('committee month', () => {
     [3, 1, 'notMet'],
     [4, 2, 'met'],
   ])('committee of %i, %i present: %s', (seats, present, outcome) => {
-    const given = sheet(factsOf([held(['committeeMeeting'], '2026-03-10', { lines: committeeLines(seats, present) })]), '2026-11-24');
+    const { posts } = world({ committee: seats });
+    const given = sheet(
+      factsOf([held(['committeeMeeting'], '2026-03-10', { lines: committeeLines(seats, present) })], { posts }),
+      '2026-11-24',
+    );
     expect(outcomeIn('2.1.e', '2026-03', given)).toBe(outcome);
   });
   it('a second meeting of the month with half present makes up for a first without', () => {
     const poor = held(['committeeMeeting'], '2026-03-03', { lines: committeeLines(5, 2) });
     const good = held(['committeeMeeting'], '2026-03-24', { lines: committeeLines(5, 4) });
-    const given = sheet(factsOf([good, poor]), '2026-11-24');
+    const given = sheet(factsOf([good, poor], { posts: world({ committee: 5 }).posts }), '2026-11-24');
     expect(finding('2.1.e', given).parts[2]).toMatchObject({ outcome: 'met', evidenceIds: [good._id] });
   });
-  it('without any roll nothing can be said: the month is no data and leaves the denominator', () => {
+  it('without any roll nobody was shown to be there: the month is short and stays in the denominator', () => {
     const { lines: _, ...withoutRoll } = held(['committeeMeeting'], '2026-03-10');
     const given = sheet(factsOf([withoutRoll]), '2026-11-24');
-    expect(outcomeIn('2.1.e', '2026-03', given)).toBe('noData');
-    expect(finding('2.1.e', given).expected).toBe(9);
+    expect(outcomeIn('2.1.e', '2026-03', given)).toBe('notMet');
+    expect(finding('2.1.e', given).expected).toBe(10);
   });
 });
 
