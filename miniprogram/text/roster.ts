@@ -89,6 +89,20 @@ export const collegeText = {
   columns: { name: '党组织', kind: '类别', secretary: '书记', members: '党员' },
 } as const;
 
+export const countsFromText = {
+  title: '从哪天起计',
+  none: '从各支部成立的那天起计',
+  noneNote: '学院还没有另定',
+  from: (day: string) => `从 ${day}起计`,
+  said: (day: string) => `${day}定的`,
+  change: '改',
+  day: '起计的那天',
+  what: '这一天以前没有记录的，各条都不算缺，也不否决；从第一个完整的月、季、半年算起。9 月 30 日以后起计的，这一年只看进度。',
+  stay: '先不改',
+  save: '就从这天起计',
+  saved: '已改',
+} as const;
+
 export const importText = {
   over: '党组织和党员',
   title: '导入名册',

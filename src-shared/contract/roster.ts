@@ -79,6 +79,9 @@ export const orgLine = z.strictObject({
 });
 export type OrgLine = z.infer<typeof orgLine>;
 
+/** From when on the college counts, and since when that is said; without a day its branches count from their founding. */
+const countsFrom = z.strictObject({ countsFromOn: z.optional(day), saidOn: z.optional(day), rev });
+
 export const rosterActions = {
   'roster.branch': action({
     kind: 'query',
@@ -136,8 +139,16 @@ export const rosterActions = {
     kind: 'query',
     may: { right: 'oversee', of: 'orgId' },
     input: z.strictObject({ orgId: id }),
-    output: z.strictObject({ orgs: z.array(orgLine), lastImport: z.nullable(importJob) }),
+    output: z.strictObject({ orgs: z.array(orgLine), lastImport: z.nullable(importJob), countsFrom: z.optional(countsFrom) }),
     errors: [],
+  }),
+  /** 从…起计: a dated setting of the college; what lies before the day is asked by no rule. `rev` is that of the roster that was seen. */
+  'roster.setCountsFrom': action({
+    kind: 'command',
+    may: { right: 'administer', of: 'orgId' },
+    input: z.strictObject({ orgId: id, countsFromOn: day, rev }),
+    output: countsFrom,
+    errors: ['roster.refused'],
   }),
   /** An empty workbook with the sheets, the headings and one example row each. */
   'roster.template': action({

@@ -1,6 +1,7 @@
 // How the roster is kept so that a whole import becomes visible in one write: what is staged stands beside
 // what is live in the same document, and the pointer's generation says which of the two a reader takes.
-import { at, count, id, rev } from '../kernel/fields';
+import type { Day } from '../kernel/day';
+import { at, count, day, id, rev } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { member, type Member } from './member';
 import { org, type Org } from './org';
@@ -26,6 +27,9 @@ export const rosterEntry = z.strictObject({
 });
 export type RosterEntry = z.infer<typeof rosterEntry>;
 
+/** 从…起计: from this day on the college counts; what lies before is asked by no rule. Each word stays where it is, the last one holds. */
+export const countsFromWord = z.strictObject({ countsFromOn: day, saidAt: at, by: id });
+
 /** The pointer `roster` in `settings`. `edits` grows with each change by hand, so that an import checked before it is not switched over it. */
 export const rosterPointer = z.strictObject({
   _id: z.literal('roster'),
@@ -34,10 +38,21 @@ export const rosterPointer = z.strictObject({
   edits: count,
   committeeId: z.nullable(id),
   collegeName: z.string(),
+  countsFrom: z.optional(z.array(countsFromWord)),
   rev,
   updatedAt: at,
 });
 export type RosterPointer = z.infer<typeof rosterPointer>;
+
+/** From when on the college counts; undefined where nobody has said it, and its branches then count from their founding. */
+export const countsFromOf = ({ countsFrom = [] }: Pick<RosterPointer, 'countsFrom'>): Day | undefined =>
+  countsFrom[countsFrom.length - 1]?.countsFromOn;
+
+/** The pointer with one more word on it. */
+export const withCountsFrom = (pointer: RosterPointer, word: z.infer<typeof countsFromWord>): RosterPointer => ({
+  ...pointer,
+  countsFrom: [...(pointer.countsFrom ?? []), word],
+});
 
 /** The content a reader sees at a generation, or null for what is not there yet. */
 export const visibleContent = (entry: RosterEntry, generation: number): RosterContent | null =>

@@ -107,6 +107,9 @@ const parentIgnored: Blur = (gathered, facts) => {
   return { ...gathered, records };
 };
 
+/** An engine that counts the day on which a threshold is crossed among the ninety after it; what it gets wrong is one day of a branch. */
+export const CROSSED_TOO_SOON: RulePack = { ...WEIGHTED, params: changed('crossingDays', ALWAYS, 89) };
+
 /** Engines with one fault each, which an oracle must find. */
 export const PLANTED: Readonly<Record<string, RulePack>> = {
   'a committee of which half came does not meet': seenThrough(['2.1.e'], quorumTooHigh),
@@ -126,7 +129,6 @@ export const PLANTED: Readonly<Record<string, RulePack>> = {
     (check) => (facts, gathered, at) => check(facts, gathered, { ...at, formula: 'share' }),
   ),
   'an exemption holds before it was approved': exemptBeforeApproval,
-  'the day on which a threshold is crossed is one of the ninety': { ...WEIGHTED, params: changed('crossingDays', ALWAYS, 89) },
   'a dissolved branch owes what is due after its end': judgedBy(
     (check) => (facts, gathered, at) => check(facts, gathered, { ...at, endsOn: undefined }),
   ),

@@ -1,7 +1,9 @@
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
 import type { CommitteeTerm, Post } from '../../../src-shared/records/post';
+import type { Day } from '../../../src-shared/kernel/day';
 import {
+  countsFromOf,
   keysOf,
   rosterEntry,
   rosterPointer,
@@ -16,7 +18,16 @@ import { remembered, type Reads } from './remembered';
 import { rosterKey } from '../../../src-shared/records/ids/roster';
 
 /** What is known of one branch: itself, its groups, what stands above it, everybody who ever belonged to it, posts and terms. */
-export type BranchRoster = { branch: Org; groups: Org[]; superiors: Org[]; members: Member[]; posts: Post[]; terms: CommitteeTerm[] };
+export type BranchRoster = {
+  branch: Org;
+  groups: Org[];
+  superiors: Org[];
+  members: Member[];
+  posts: Post[];
+  terms: CommitteeTerm[];
+  /** 从…起计, where the college has said it. */
+  countsFromOn?: Day | undefined;
+};
 
 const NO_POINTER: RosterPointer = {
   _id: 'roster',
@@ -165,7 +176,8 @@ export class RosterStore {
       this.orgsById(branch.path),
       ...groups.map((group) => this.postsAndTermsOf(group._id)),
     ]);
-    return { branch, groups, superiors, members, posts: [...own.posts, ...ofGroups.flatMap((found) => found.posts)], terms: own.terms };
+    const posts = [...own.posts, ...ofGroups.flatMap((found) => found.posts)];
+    return { branch, groups, superiors, members, posts, terms: own.terms, countsFromOn: countsFromOf(this.pointer) };
   }
 }
 

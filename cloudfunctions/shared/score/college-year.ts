@@ -1,4 +1,5 @@
 import { factOf, recordFactOf, type BranchResult, type CollegeFacts } from '../../../src-shared/facts/facts';
+import { countsFromOf } from '../../../src-shared/records/roster';
 import { isOpenPost, leaderIdsOf } from '../../../src-shared/roster/leaders';
 import { z } from '../../../src-shared/kernel/schema';
 import { scoreSheet } from '../../../src-shared/records/score-sheet';
@@ -89,5 +90,6 @@ export const collegeFactsOf = async (
     activities: activities.map(factOf),
     records,
     ...(results.length === 0 ? {} : { results }),
+    countsFromOn: countsFromOf(roster.pointer),
   };
 };

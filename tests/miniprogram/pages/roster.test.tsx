@@ -182,6 +182,21 @@ test('the tree of the college keeps the order of the codes, and a branch opens i
   expect(opened()).toEqual(['/pages/roster/members/index?orgId=b1']);
 });
 
+test('从哪天起计 is shown to whoever may say it, and is said on what was seen', async () => {
+  const cloud = fakeCloud({
+    'session.read': sessionOf(secretaryPlace),
+    'roster.college': { orgs: [], lastImport: null, countsFrom: { countsFromOn: '2026-03-01', saidOn: '2026-02-20', rev: 3 } },
+    'roster.setCountsFrom': { countsFromOn: '2026-04-01', saidOn: '2026-11-24', rev: 4 },
+  });
+  render(<CollegePage />);
+  expect((await screen.findByText(/从 2026年3月1日起计/)).textContent).toBe('从 2026年3月1日起计');
+  tap('change-counts-from');
+  await act(async () => fireEvent.click(screen.getByText('就从这天起计')));
+  expect(cloud.asked.filter(({ action }) => action === 'roster.setCountsFrom').map(({ input }) => input)).toMatchObject([
+    { countsFromOn: '2026-03-01', rev: 3 },
+  ]);
+});
+
 describe('导入名册', () => {
   test('on a phone it only says where it is done', () => {
     fakeCloud({ 'session.read': sessionOf(secretaryPlace) });

@@ -6,6 +6,7 @@ import type { Post } from '../../../../src-shared/records/post';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { allEntries, visibleContents } from '../../../shared/roster/import/existing';
 import { reportOf, rosterImport } from '../../../shared/roster/import/job';
+import { countsFromView } from './set-counts-from';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const lineOf = (org: Org, known: { members: readonly Member[]; posts: readonly Post[]; today: string }): OrgLine => {
@@ -42,5 +43,6 @@ export const college: QueryHandler<'roster.college'> = async (context, { orgId }
   return {
     orgs: orgs.sort((a, b) => (a.code < b.code ? -1 : 1)).map((org) => lineOf(org, { members, posts, today: context.today })),
     lastImport: mayAdminister ? await lastImportOf(context, orgId) : null,
+    ...(mayAdminister && context.roster.pointer.committeeId === orgId ? { countsFrom: countsFromView(context.roster.pointer) } : {}),
   };
 };

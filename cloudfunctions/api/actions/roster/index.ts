@@ -4,6 +4,7 @@ import { addPost, beginTerm, endPost } from './change-posts';
 import { checkImport } from './check-import';
 import { college } from './college';
 import { posts } from './posts';
+import { setCountsFrom } from './set-counts-from';
 import { setGroup } from './set-group';
 import { setStatus } from './set-status';
 import { switchImport } from './switch-import';
@@ -15,6 +16,7 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.template': template,
   'roster.checkImport': checkImport,
   'roster.switchImport': switchImport,
+  'roster.setCountsFrom': setCountsFrom,
   'roster.setStatus': setStatus,
   'roster.setGroup': setGroup,
   'roster.posts': posts,

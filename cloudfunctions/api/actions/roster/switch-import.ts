@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileCode } from '../../../../src-shared/contract/roster';
 import { planImport } from '../../../../src-shared/engines/roster-import/plan';
 import { refusal } from '../../../shared/pipeline/refusal';
-import type { RosterPointer } from '../../../../src-shared/records/roster';
+import { withCountsFrom, type RosterPointer } from '../../../../src-shared/records/roster';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { readPointer } from '../../../shared/roster/roster-store';
 import { allEntries, memberIdOf, visibleContents } from '../../../shared/roster/import/existing';
@@ -21,7 +21,7 @@ const stageFile = async (
   context: BoundContext<FileCode | 'roster.importNotClean'>,
   job: RosterImport,
   pointer: RosterPointer,
-): Promise<void> => {
+): Promise<{ isFirst: boolean }> => {
   const bytes = await context.ports.files.download(job.fileId);
   const isSame = bytes !== null && createHash('sha256').update(bytes).digest('hex') === job.fileDigest;
   if (!isSame) throw context.refuse('roster.importNotClean');
@@ -39,6 +39,7 @@ const stageFile = async (
   });
   if (plan.faults.length > 0) throw context.refuse('roster.importNotClean');
   await stage(context.ports, { entries, changes: plan.changes, generation: pointer.generation });
+  return { isFirst: !existing.some((content) => content.type === 'org' && content.kind === 'branch') };
 };
 
 /** Staged beside the old roster, then made visible by one write of the pointer: readers see the old or the new, never half. */
@@ -48,9 +49,14 @@ export const switchImport: CommandHandler<'roster.switchImport'> = async (contex
   if (job.state !== 'clean') throw context.refuse('roster.importNotClean');
   const pointer = await readPointer(context.ports.documents);
   if (pointer.generation !== job.generation || pointer.edits !== job.edits) throw context.refuse('roster.rosterChanged');
-  await stageFile(context, job, pointer);
+  const { isFirst } = await stageFile(context, job, pointer);
   const switched: RosterImport = { ...job, state: 'switched', rev: job.rev + 1 };
-  const moved: RosterPointer = { ...pointer, generation: pointer.generation + 1, updatedAt: context.nowAt, rev: pointer.rev + 1 };
+  // Before its first branches came the program knew nothing of the college: it counts from that day, until the administrator says another.
+  const counted =
+    isFirst && pointer.countsFrom === undefined
+      ? withCountsFrom(pointer, { countsFromOn: context.today, saidAt: context.nowAt, by: context.who.memberId })
+      : pointer;
+  const moved: RosterPointer = { ...counted, generation: pointer.generation + 1, updatedAt: context.nowAt, rev: pointer.rev + 1 };
   return {
     reply: reportOf(switched),
     writes: [

@@ -15,6 +15,7 @@ import { openPage, useParameters } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { orgKindWords } from '@/text/places';
 import { collegeText } from '@/text/roster';
+import { CountsFrom } from './counts-from';
 import { treeOf, type TreeLine } from './tree';
 import './index.scss';
 
@@ -67,7 +68,14 @@ export default function CollegePage() {
   return (
     <Page title={collegeText.title} wideHead={{ actions: toImport }}>
       <RemoteView remote={remote} skeleton={[1, 6]} wordsOf={wordsOf}>
-        {(college) => <Tree college={college} />}
+        {(college) => (
+          <View>
+            <Tree college={college} />
+            {college.countsFrom === undefined || orgId === undefined ? null : (
+              <CountsFrom orgId={orgId} counts={college.countsFrom} onSaved={() => void remote.refresh()} />
+            )}
+          </View>
+        )}
       </RemoteView>
     </Page>
   );

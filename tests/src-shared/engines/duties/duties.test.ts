@@ -131,6 +131,7 @@ describe('records that are to be entered', () => {
   it('what is owed towards people is one duty that names them', () => {
     const facts = having(
       world({ fullMembers: 3, committee: 0 }),
+      held(['appraisalMeeting'], '2026-11-20', { appraisalYear: '2026' }),
       rec('democraticAppraisal', { appraisalYear: '2026', heldOn: '2026-11-20' }),
       rec('appraisalResult', { memberId: 'm:1', appraisalYear: '2026', grade: 'qualified', gradedOn: '2026-11-25' }),
     );

@@ -2,12 +2,12 @@ import { sheetOf } from '../../../../src-shared/engines/score/sheet';
 import type { BranchFacts, Fact } from '../../../../src-shared/facts/facts';
 import { shelvesOfBranch } from '../../../../src-shared/facts/summary';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
-import { apartFrom, sheetOf as sheetFrom } from '../../../oracle/compare';
+import { apart, apartFrom, sheetOf as sheetFrom } from '../../../oracle/compare';
 import { JUDGES } from '../../../oracle/oracle';
-import { PLANTED, WEIGHTED } from '../../../oracle/planted-faults';
+import { CROSSED_TOO_SOON, PLANTED, WEIGHTED } from '../../../oracle/planted-faults';
 import { randomBranchYear, type BranchYear } from '../../../oracle/random-branch';
 import { oracleSheet, type Sheet } from '../../../oracle/score';
-import { rec } from '../../../cases/world';
+import { memberOf, rec, world } from '../../../cases/world';
 import { chanceOf, type Chance } from '../../../trust/random';
 
 const SEEDS = 300;
@@ -52,6 +52,14 @@ describe('the score of a random branch-year', () => {
 
   it.each(Object.entries(PLANTED))('an engine by which %s is found out', (_, pack) => {
     expect(told.some(({ given, expected }) => apartFrom(sheetFrom(given, pack), expected).length > 0)).toBe(true);
+  });
+
+  it('an engine by which the day on which a threshold is crossed is one of the ninety is found out', () => {
+    const six = world({ fullMembers: 6, committee: 0 });
+    const members = [...six.members, memberOf(6, { admittedOn: '2025-03-01', fullMemberOn: '2026-03-01' })];
+    const given: BranchYear = { facts: { ...six, members }, year: 2026, asOf: '2026-05-30' };
+    expect(apart(given, WEIGHTED)).toEqual([]);
+    expect(apart(given, CROSSED_TOO_SOON).map(({ what }) => what)).toContain('1.1.b');
   });
 
   it('an engine that calls a branch short as soon as anything is in the way is found out', () => {
