@@ -152,8 +152,9 @@ const FORMULAS: Partial<Record<RuleKind, Formula>> = {
   perPerson: 'person',
 };
 
-/** The formula of a rule judged of a branch, by its kind; 1.2.b alone of the processes counts its cases (domain §1.3). */
-export const formulaOf = ({ id, kind }: Pick<Rule, 'id' | 'kind'>): Formula => (id === '1.2.b' ? 'share' : (FORMULAS[kind] ?? 'share'));
+/** The formula of a rule judged of a branch, by its kind. */
+export const formulaOf = ({ kind, countsCases }: Pick<Rule, 'kind' | 'countsCases'>): Formula =>
+  countsCases === true ? 'share' : (FORMULAS[kind] ?? 'share');
 
 type Common = Omit<Rule, 'weight' | 'activityKinds' | 'hasFloor'> & {
   dimension: DimensionId;

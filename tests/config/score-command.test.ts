@@ -61,6 +61,9 @@ describe('npm run score', () => {
 
   it('finds in an exported file what the function finds, rule by rule', () => {
     const found = scoreOf(named, '--branch', BRANCH);
+    expect(answerOfScore(['--dataset', named, '--at', '2026-05-20'])).toMatch(
+      /未下结论　已定做到 [\d.]+、已定没做到 [\d.]+、还没定 [\d.]+$/,
+    );
     expect(found.score).toBe((sheet.scoreTenths ?? 0) / 10);
     expect(found.findings.map(({ ruleId, fraction }) => [ruleId, fraction])).toEqual(
       sheet.findings.map((finding) => [

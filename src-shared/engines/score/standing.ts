@@ -14,7 +14,7 @@ export const isSettled = (part: Part, asOfOn: Day): boolean =>
   (part.outcome === 'met' && part.countsFromOn <= asOfOn) ||
   (part.outcome === 'notMet' && asOfOn > part.makeUpUntilOn);
 
-type Weighed = Finding & { indicator: Pick<BranchIndicator, 'id' | 'kind'>; weightHundredths: number };
+type Weighed = Finding & { indicator: Pick<BranchIndicator, 'kind' | 'countsCases'>; weightHundredths: number };
 export type StandingAt = { asOfOn: Day; isOver: boolean; params: Params };
 type Split = { met: Fraction; notMet: Fraction; open: Fraction };
 

@@ -45,6 +45,8 @@ export type RuleRow = RuleDays & {
   page: RulePage;
   /** By their first day. Without weight a rule is shown, never scored. */
   weight?: readonly WeightFrom[];
+  /** A process of which each case is counted for itself (domain §1.3); any other is 1 or 0. */
+  countsCases?: true;
   /** Must be met at least to the share of `ruleFloor` for the branch to meet the standard, whatever the total. */
   hasFloor?: true;
   /** Its want is a veto once it is certain (domain §1.3), said in these words. */

@@ -124,6 +124,7 @@ export const SETUP = [
     item: '1.2',
     subject: 'branch',
     kind: 'process',
+    countsCases: true,
     period: 'perCase',
     page: 'secretary',
     weight: points(4),
