@@ -116,10 +116,7 @@ export const PLANTED: Readonly<Record<string, RulePack>> = {
   'a day of grace less': { ...WEIGHTED, params: changed('graceDays', ALWAYS, 6) },
   'what is late counts in full': { ...WEIGHTED, params: changed('makeUpFactor', ALWAYS, fraction(1)) },
   'a quarter more to make up in': seenThrough(['2.1.d', '2.1.g', '2.4.a'], windowTooLong),
-  'a record of another branch is taken for its own': seenThrough(
-    WEIGHTED.indicators.map(({ id }) => id),
-    othersAreOwn,
-  ),
+  'a record of another branch is taken for its own': seenThrough(['2.1.a', '2.3.a', '2.3.b', '3.4.a', '3.5.a', '4.1.a'], othersAreOwn),
   'what lies before the day from which the college counts is asked': judgedBy(
     (check) => (facts, gathered, at) => check(facts, gathered, { ...at, countsFromOn: undefined }),
   ),

@@ -46,7 +46,11 @@ it('is said by the administrator only, within bounds, on what was seen; every wo
 /** The committee and its administrator, as in an environment that was just set up. */
 const committeeAlone = (): RosterContent[] =>
   smallCollege().filter((content) =>
-    content.type === 'org' ? content._id === IDS.committee : content.type === 'member' ? content._id === IDS.admin : content.type === 'post' && content.orgId === IDS.committee && content.memberId === IDS.admin,
+    content.type === 'org'
+      ? content._id === IDS.committee
+      : content.type === 'member'
+        ? content._id === IDS.admin
+        : content.type === 'post' && content.orgId === IDS.committee && content.memberId === IDS.admin,
   );
 
 const importRoster = async (): Promise<void> => {

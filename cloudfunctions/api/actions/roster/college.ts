@@ -6,7 +6,7 @@ import type { Post } from '../../../../src-shared/records/post';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { allEntries, visibleContents } from '../../../shared/roster/import/existing';
 import { reportOf, rosterImport } from '../../../shared/roster/import/job';
-import { countsFromView } from './set-counts-from';
+import { countsFromView } from '../../../shared/roster/counts-from';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const lineOf = (org: Org, known: { members: readonly Member[]; posts: readonly Post[]; today: string }): OrgLine => {

@@ -1,24 +1,13 @@
-import type { Out } from '../../../../src-shared/contract';
-import { addDays, dayOfInstant, type Day } from '../../../../src-shared/kernel/day';
+import { addDays, type Day } from '../../../../src-shared/kernel/day';
 import { countsFromOf, withCountsFrom, type RosterPointer } from '../../../../src-shared/records/roster';
 import { FIRST_TABLE_ON } from '../../../../src-shared/standard/rules/row';
 import { refusal } from '../../../shared/pipeline/refusal';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 import { COLLECTIONS } from '../../../shared/ports/collections';
+import { countsFromView } from '../../../shared/roster/counts-from';
 import { readPointer } from '../../../shared/roster/roster-store';
 
 const AHEAD_DAYS = 366;
-
-/** What the page shows of the setting. */
-export const countsFromView = (pointer: RosterPointer): Out<'roster.setCountsFrom'> => {
-  const countsFromOn = countsFromOf(pointer);
-  const saidAt = pointer.countsFrom?.at(-1)?.saidAt;
-  return {
-    ...(countsFromOn === undefined ? {} : { countsFromOn }),
-    ...(saidAt === undefined ? {} : { saidOn: dayOfInstant(saidAt) }),
-    rev: pointer.rev,
-  };
-};
 
 /** The standard has no numbers before its first table, and a day far ahead would leave the college without any score. */
 const faultOf = (countsFromOn: Day, today: Day): string | null => {
