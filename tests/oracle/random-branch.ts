@@ -27,6 +27,8 @@ export const randomBranchYear = (seed: number): BranchYear => {
     ...developmentIn(given),
     ...restIn(given, { facts: people, activities, diligence }),
   ];
+  // In a file of several branches stands also what others have done, and names people of this one.
+  const strays = records.map((record) => (chance.in(0.015) ? { ...record, orgId: 'o:b2', memberIds: ['m:0', 'm:1'] } : record));
   const countsFromOn = chance.in(0.25) ? (chance.in(0.3) ? `${year}-01-01` : anyDay(given)) : undefined;
-  return { facts: { ...people, activities, records, ...(countsFromOn === undefined ? {} : { countsFromOn }) }, year, asOf };
+  return { facts: { ...people, activities, records: strays, ...(countsFromOn === undefined ? {} : { countsFromOn }) }, year, asOf };
 };

@@ -1,3 +1,6 @@
+import { sheetKey } from '../../../src-shared/records/ids/sheets';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
+import { RECORD_VERSION } from '../../../src-shared/records/vocabulary/version';
 import { startTestCloud, type TestCloud } from '../harness';
 import { rollLineOf, sealedActivity } from '../sealed-activity';
 import { IDS } from '../small-college';
@@ -48,6 +51,34 @@ describe('score.read on 2026-11-24', () => {
     expect(sheet.evidence.activities.map((line) => line.activityId)).toContain(`activity:${IDS.branchA.slice(2)}-2026-03-12`);
     expect(themeDay?.cite.length).toBeGreaterThan(0);
     expect([sheet.mayPlan, sheet.mayTry, sheet.isQualified]).toEqual([false, false, null]);
+  });
+
+  it('leaves out what another branch has done, though it names a member of this one and so stands on its sheet', async () => {
+    const at = '2026-03-01T01:00:00.000Z';
+    const plan: StoredRecord = {
+      _id: 'plan:of-the-other',
+      v: RECORD_VERSION,
+      type: 'annualPlan',
+      orgId: IDS.branchB,
+      rev: 0,
+      createdAt: at,
+      createdBy: IDS.secretaryB,
+      updatedAt: at,
+      updatedBy: IDS.secretaryB,
+      sheets: [sheetKey(IDS.branchB, '2026'), sheetKey(IDS.branchA, '2026')],
+      memberIds: [IDS.secretary],
+      day: '2026-03-01',
+      state: 'submitted',
+      missing: [],
+      filedTo: [{ receiver: 'partyCommittee', receiverOrgId: IDS.committee, state: 'submitted', firstSubmittedOn: '2026-03-01' }],
+      waitsFor: [],
+      content: { year: '2026', planKinds: ['threeMeetings'] },
+    };
+    await college.cloud.database.insertMany('records', [plan]);
+    const found = async (who: string, orgId: string) =>
+      (await college.ask(who, 'score.read', { orgId })).findings.find(({ ruleId }) => ruleId === '2.1.a');
+    expect(await found(IDS.secretary, IDS.branchA)).toMatchObject({ outcome: 'notMet', evidenceIds: [] });
+    expect(await found(IDS.secretaryB, IDS.branchB)).toMatchObject({ outcome: 'met', evidenceIds: [plan._id] });
   });
 
   it('holds every rule of the standard that is judged of a branch, in all five dimensions, and the score is the weighed share of what counts', async () => {
