@@ -40,17 +40,17 @@ export const readArguments = (words: readonly string[], asked: Known): Arguments
 const UNFORESEEN = '没有料到的错，是程序的错，不是您的：';
 const oneLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200);
 
-/** A reader who has seen enough (`… | head`) closes the pipe; that is no fault. */
-const letReadersLeave = (): void => {
+/** A reader who has seen enough (`… | head`) closes the pipe; that is no fault. A full disk is one, and is said on one line. */
+const mindOutput = (): void => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (error.code !== 'EPIPE') console.error(`结果写不出去（${error.code ?? '原因不明'}）。`);
+    process.exit(error.code === 'EPIPE' ? 0 : 2);
   });
 };
 
 /** Runs a command line and prints what it answers. A refusal ends with 1, what was not foreseen with one line and 2; neither shows a trace. */
 export const runCommandLine = (answer: (words: readonly string[]) => string): void => {
-  letReadersLeave();
+  mindOutput();
   try {
     process.stdout.write(`${answer(process.argv.slice(2))}\n`);
   } catch (error) {

@@ -7,7 +7,7 @@ import { Newer } from '../../src-shared/records/vocabulary/version';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
 import { faultsOfTailoring, tailored, tailoring } from '../../src-shared/rules/packs/tailoring';
 import { Refusal } from './arguments';
-import { readJson, refusalOfFaults } from './json-file';
+import { readJson, refusalOfFaults, type ReadBytes } from './json-file';
 
 const opened = (path: string, value: unknown): unknown => {
   try {
@@ -19,16 +19,16 @@ const opened = (path: string, value: unknown): unknown => {
 };
 
 /** The dataset in a file, of any version, whole and right. Throws Refusal with everything that is wrong with it. */
-export const datasetFrom = (path: string, steps?: CheckSteps): Dataset => {
-  const checked = checkedDataset(opened(path, readJson(path)), steps);
+export const datasetFrom = (path: string, { read, steps }: { read?: ReadBytes; steps?: CheckSteps } = {}): Dataset => {
+  const checked = checkedDataset(opened(path, readJson(path, read)), steps);
   if (checked.faults !== undefined) throw refusalOfFaults(path, checked.faults);
   return checked.file;
 };
 
 /** The pack with the college's own table of `--pack FILE`; as it is without one. Throws Refusal for a table that may not be adopted. */
-export const packFrom = (path: string | undefined, base: RulePack): RulePack => {
+export const packFrom = (path: string | undefined, base: RulePack, read?: ReadBytes): RulePack => {
   if (path === undefined) return base;
-  const value = readJson(path);
+  const value = readJson(path, read);
   const parsed = tailoring.safeParse(value);
   if (!parsed.success) throw refusalOfFaults(path, faultsOfIssues(parsed.error.issues as readonly Issue[], value));
   const faults = faultsOfTailoring(base, parsed.data, parsed.data.fromOn);

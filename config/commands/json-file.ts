@@ -55,8 +55,11 @@ const valueOf = (text: string, path: string): unknown => {
   }
 };
 
-/** What stands in a file of JSON. Throws Refusal. */
-export const readJson = (path: string): unknown => valueOf(textOf(bytesOf(path), path), path);
+/** Gives the bytes of a file. */
+export type ReadBytes = (path: string) => Uint8Array;
+
+/** What stands in a file of JSON, from the disk unless it is handed in otherwise. Throws Refusal. */
+export const readJson = (path: string, read: ReadBytes = bytesOf): unknown => valueOf(textOf(read(path), path), path);
 
 const SHOWN_MOST = 20;
 

@@ -163,6 +163,13 @@ describe('npm run score', () => {
     expect([done.status, done.stderr]).toEqual([0, '']);
   });
 
+  it('says on one line that a full disk takes nothing', () => {
+    const done = spawnSync('bash', ['-c', `${tsx} ${path.join(root, 'config/commands/score.ts')} --schema > /dev/full`], {
+      encoding: 'utf8',
+    });
+    expect([done.status, done.stderr]).toEqual([2, '结果写不出去（ENOSPC）。\n']);
+  });
+
   it('started as a command, it prints the score, and ends with 1 and one line on a refusal', () => {
     const [done, refused] = [started('score.ts', '--dataset', named, '--at', '2026-05-20'), started('score.ts')];
     expect([done.code, done.out.includes(String((sheet.scoreTenths ?? 0) / 10)), done.err]).toEqual([0, true, '']);

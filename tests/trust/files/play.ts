@@ -1,5 +1,4 @@
 // One mutated file through the command's own reading and scoring, and whether what came of it may stand.
-import { writeFileSync } from 'node:fs';
 import { Refusal } from '../../../config/commands/arguments';
 import { datasetFrom, packFrom } from '../../../config/commands/given-files';
 import { scoreDataset, sheetLine } from '../../../config/commands/score';
@@ -15,11 +14,14 @@ export const PROGRAM: Program = { read: datasetFrom, score: scoreDataset };
 export type Base = { name: string; text: string; at: string; year: string };
 type Told = { lines: Line[]; pack: ReturnType<typeof packOf>; branches: string[] } | { refusal: string } | { trace: string };
 
-const told = (program: Program, path: string, { at, year, packPath }: { at: string; year: string; packPath?: string }): Told => {
+const FILE = '文件.json';
+
+const told = (program: Program, bytes: Uint8Array, { at, year, pack: table }: { at: string; year: string; pack?: Uint8Array }): Told => {
   try {
-    const file = program.read(path);
+    const file = program.read(FILE, { read: () => bytes });
     if (!file.years.includes(year)) return { refusal: '这个文件只能重算别的年度。' };
-    const pack = packFrom(packPath, packOf(file));
+    const adopted = packOf(file);
+    const pack = table === undefined ? adopted : packFrom(FILE, adopted, () => table);
     return { lines: program.score(file, { at, year, pack }).map(sheetLine), pack, branches: branchesIn(file) };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error.message };
@@ -84,40 +86,32 @@ const faultOf = (found: Told, due: Due, base: { line: Line; score: number }): st
 export type Played = { seed: number; how: string; outcome: 'refused' | 'scored' | 'fault'; fault?: string };
 const PACK_SHARE = 0.05;
 
-/** Plays files by their seeds. `folder` is where they are put to be read. */
+/** Plays files by their seeds. */
 export class FilePlayer {
-  private readonly bases: { base: Base; line: Line }[];
+  private readonly bases: { base: Base; bytes: Uint8Array; line: Line }[];
 
   constructor(
-    private readonly folder: string,
     bases: readonly Base[],
     private readonly program = PROGRAM,
   ) {
     this.bases = bases.map((base) => {
-      const path = `${folder}/base.json`;
-      writeFileSync(path, base.text);
-      const found = told(PROGRAM, path, base);
+      const bytes = new TextEncoder().encode(base.text);
+      const found = told(PROGRAM, bytes, base);
       const line = 'lines' in found ? found.lines[0] : undefined;
       if (line === undefined) throw new Error(`${base.name} is no right file: ${JSON.stringify(found).slice(0, 500)}`);
-      return { base, line };
+      return { base, bytes, line };
     });
   }
 
   play(seed: number): Played {
     const chance = chanceOf(seed);
-    const { base, line } = chance.one(this.bases);
-    const path = `${this.folder}/file.json`;
-    if (chance.in(PACK_SHARE)) return this.playPack(seed, base, line);
-    const { how, due, bytes } = mutated(base.text, chance);
-    writeFileSync(path, bytes);
-    return this.judged(seed, how, { found: told(this.program, path, base), due, line });
-  }
-
-  private playPack(seed: number, base: Base, line: Line): Played {
-    const [path, packPath] = [`${this.folder}/file.json`, `${this.folder}/pack.json`];
-    writeFileSync(path, base.text);
-    writeFileSync(packPath, JSON.stringify(someTailoring(chanceOf(seed + 1))));
-    return this.judged(seed, 'a pack', { found: told(this.program, path, { ...base, packPath }), due: 'any', line });
+    const { base, bytes, line } = chance.one(this.bases);
+    if (chance.in(PACK_SHARE)) {
+      const pack = new TextEncoder().encode(JSON.stringify(someTailoring(chance)));
+      return this.judged(seed, 'a pack', { found: told(this.program, bytes, { ...base, pack }), due: 'any', line });
+    }
+    const made = mutated(base.text, chance);
+    return this.judged(seed, made.how, { found: told(this.program, made.bytes, base), due: made.due, line });
   }
 
   private judged(seed: number, how: string, { found, due, line }: { found: Told; due: Due; line: Line }): Played {
