@@ -31,7 +31,9 @@ describe('the standard as data', () => {
       const read = (day: string): unknown =>
         key === 'weightsHundredths' ? weightsOn(PARAMS.weightsHundredths, day) : valueOn(param as RuleDated<unknown>, day);
       expect(() => read('2026-01-01')).not.toThrow();
-      expect(() => read('2018-12-31')).toThrow(RangeError);
+      // What is older than the standard is judged by its first numbers; only weights are none before it.
+      if (key === 'weightsHundredths') expect(() => read('2018-12-31')).toThrow(RangeError);
+      else expect(read('2018-12-31')).toEqual(param.values[0]?.value);
     }
   });
   it('every rule of the pack is there once, stands in its item and cites the standard, the plan or a regulation first', () => {

@@ -1,5 +1,9 @@
 // What comes from a file is checked like what comes from a form: each refusal says where, what would be right, what stands there.
+import { checkedDataset } from '../../../../src-shared/engines/dataset-check';
+import { factsIn, packOf } from '../../../../src-shared/engines/score/dataset';
+import { computeSheet } from '../../../../src-shared/engines/score/sheet';
 import { openDataset } from '../../../../src-shared/records/open-dataset';
+import { BRANCH } from '../../../cases/world';
 import { fileWith, linesOf, refusalsOf } from './file';
 
 const CASES: [name: string, path: string, value: unknown, line: string][] = [
@@ -199,5 +203,24 @@ describe('a file from outside', () => {
     const [line = ''] = refusalsOf({ 'records.1.type': `\u001b[2J\n\u202e${'长'.repeat(500)}` });
     expect(line).not.toMatch(/[\p{C}]/u);
     expect(line.length).toBeLessThan(160);
+  });
+});
+
+describe('what is older than the standard', () => {
+  it('in a file is judged by the first numbers of the standard: a transfer opened the year before it, an appraisal of long ago', () => {
+    const old = {
+      'records.0.day': '1949-10-01',
+      'records.0.content.heldOn': '1949-10-01',
+      'records.0.content.activityId': undefined,
+      'records.1.type': 'transfer',
+      'records.1.state': 'open',
+      'records.1.day': '2018-12-20',
+      'records.1.memberIds': [],
+      'records.1.content': { direction: 'in', openedOn: '2018-12-20', incomingName: '新同志' },
+    };
+    const { file, faults } = checkedDataset(fileWith(old));
+    expect(faults).toBeUndefined();
+    const sheet = file && computeSheet(factsIn(file, BRANCH), packOf(file), { year: '2026', asOfOn: '2026-12-31' });
+    expect(sheet?.findings.find(({ indicator }) => indicator.id === '3.4.c')?.outcome).toBe('notMet');
   });
 });
