@@ -23,11 +23,11 @@ const yearApart = ({ flow, lists: { calendar, home } }: Answers, { year }: Asked
 };
 
 /** The charts of a meeting stand at its record as long as one is owed, and before it as long as one is planned. */
-const meetingsApart = ({ flow, lists: { home }, meetings }: Answers, { today }: Asked): Apart[] =>
+const meetingsApart = ({ flow, lists: { home }, meetings }: Answers, { today, facts }: Asked): Apart[] =>
   (['organizationalLife', 'themeDay'] as const).flatMap((chart) => {
-    const own = meetings.filter(
-      ({ kinds, branchName }) => branchName === undefined && (chart !== 'themeDay' || kinds.includes('themeDay')),
-    );
+    // The chart is of what the branch holds itself; where others hold it, they write the record.
+    const ownIds = new Set(facts.activities.filter(({ orgId }) => orgId === facts.branch._id).map(({ _id }) => _id));
+    const own = meetings.filter(({ activityId, kinds }) => ownIds.has(activityId) && (chart !== 'themeDay' || kinds.includes('themeDay')));
     const owed = home.filter(({ dutyId }) => WRITING.test(dutyId) && own.some(({ activityId }) => dutyId.endsWith(`:${activityId}`)));
     const isAhead = own.some(({ day, state }) => day >= today && !['confirmed', 'cancelled', 'draft'].includes(state));
     const [now] = flow[chart];

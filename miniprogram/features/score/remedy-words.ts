@@ -110,6 +110,6 @@ export const noteBesideDay = (remedy: RemedyLike): string => noteWith(remedy, ''
 
 /** A month that has not begun asks for nothing yet. */
 export const hasBegun = ({ period, remedy }: Pick<FindingPart, 'period' | 'remedy'>, asOfOn: Day): boolean => {
-  const asked = remedy?.period ?? period;
+  const asked = (remedy === null ? undefined : periodAsked(remedy)) ?? period;
   return asked === undefined || firstDayOf(asked) <= asOfOn;
 };

@@ -35,5 +35,6 @@ export const heartTalkStep = (findings: Findings): 'list' | 'talk' | null => {
   return parts.some(({ outcome }) => outcome === 'met') ? 'talk' : 'list';
 };
 
-/** Whether the members were appraised, by rule 2.3.a: the meeting proves it before anybody has said so in the record. */
-export const isAppraised = (findings: Findings): boolean => partsOf(findings, '2.3.a').some(({ outcome }) => outcome === 'met');
+/** Whether the members were appraised, by the rule that asks for it: the meeting proves it before anybody has said so in the record. */
+export const isAppraised = (findings: Findings): boolean =>
+  findings.some(({ indicator, parts }) => indicator.meeting === 'appraisalMeeting' && parts.some(({ outcome }) => outcome === 'met'));

@@ -12,8 +12,8 @@ export type Happening = {
   /** What took place, the earliest first. */
   held: readonly { _id: string; day: Day }[];
   openIds?: readonly string[];
-  /** The day and the person are added; null when it is planned, or when nobody here can. */
-  remedy: () => Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> | null;
+  /** The person is added, and the day, unless it has one of its own as every record has; null when it is planned, or when nobody here can. */
+  remedy: () => (Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> & Partial<Pick<Remedy, 'byOn'>>) | null;
 };
 
 /** A part that asks for something within a period: it may be written down in the days of grace, and is never made up. */
@@ -34,5 +34,5 @@ export const happeningPart = ({ where, period, held, openIds = [], remedy }: Hap
     countsFromOn: first === undefined ? missedFromOn : lastOn,
   } as const;
   const found = isOpen(base, at.asOfOn) ? remedy() : null;
-  return { ...base, remedy: found === null ? null : { ...found, ...where, period, byOn: lastOn, isMakeUp: false } };
+  return { ...base, remedy: found === null ? null : { ...found, ...where, period, byOn: found.byOn ?? lastOn, isMakeUp: false } };
 };
