@@ -1,3 +1,4 @@
+import { KEPT, type Row } from '../../miniprogram/platform/kept-table';
 import { CONTRACT } from '../../src-shared/contract';
 import { z } from '../../src-shared/kernel/schema';
 import { activity } from '../../src-shared/records/activity';
@@ -30,6 +31,7 @@ import type { Kind } from '../../src-shared/records/vocabulary/kind';
 import { contentSchema, storedRecord } from '../../src-shared/records/vocabulary/schema';
 import { RECORD_VERSION } from '../../src-shared/records/vocabulary/version';
 import type { Kept, Pins, Spoken } from './compare';
+import { schemaOf } from './phone';
 import { shapeOf, type Shape } from './shape';
 
 const shapeFrom = (schema: z.ZodMiniType, io: 'input' | 'output'): Shape => shapeOf(z.toJSONSchema(schema, { unrepresentable: 'any', io }));
@@ -82,13 +84,27 @@ const stored: Readonly<Record<string, readonly [number, z.ZodMiniType]>> = {
   auditLine: [1, auditLine],
 };
 
+/** What an action answers, as a JSON schema. */
+const replySchema = (action: keyof typeof CONTRACT): unknown =>
+  z.toJSONSchema(CONTRACT[action].output as z.ZodMiniType, { unrepresentable: 'any', io: 'output' });
+
 const sorted = <T>(entries: readonly (readonly [string, T])[]): Record<string, T> =>
   Object.fromEntries([...entries].sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** What a phone keeps, as it is pinned. */
+export const keptByPhone = (table: Readonly<Record<string, Row>>): Record<string, Kept> =>
+  sorted(
+    Object.entries(table).map(([name, { version, shape }]) => [
+      name,
+      { version, shape: shapeOf({ type: 'object', properties: { kept: schemaOf(shape, replySchema) }, required: ['kept'] }) },
+    ]),
+  );
 
 /** The shapes of everything that is stored or spoken, as the program has them now. */
 export const pinsOfToday = (): Pins => ({
   kinds: sorted(Object.values(KINDS).map((kind) => [kind.type, keptKind(kind as unknown as Kind)])),
   records: sorted(Object.entries(stored).map(([name, [version, schema]]) => [name, { version, shape: shapeFrom(schema, 'input') }])),
+  phone: keptByPhone(KEPT),
   contract: sorted(
     Object.entries(CONTRACT).map(([name, { kind, input, output }]): [string, Spoken] => [
       name,

@@ -3,7 +3,7 @@ import { DATASET_VERSION } from './dataset';
 import { kindOf } from './kinds';
 import { openRecord } from './open-record';
 import type { Fields } from './vocabulary/field';
-import { Newer, upgraded, type Upgrade } from './vocabulary/version';
+import { Newer, upgraded, type Upgrade } from '../kernel/versions';
 
 type Plain = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,8 @@ import { kindOf } from './kinds';
 import type { Fields } from './vocabulary/field';
 import { labelAt } from './vocabulary/labels';
 import type { Kind } from './vocabulary/kind';
-import { FIRST, RECORD_VERSION, upgraded, type Upgrade, type Versioned } from './vocabulary/version';
+import { RECORD_VERSION } from './vocabulary/version';
+import { FIRST, upgraded, type Upgrade, type Versioned } from '../kernel/versions';
 
 type Stored = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { CONTRACT, type ActionName } from '../../../src-shared/contract';
 import { REFUSALS, type Code, type Fields } from '../../../src-shared/contract/errors';
 import type { Json } from '../../../src-shared/kernel/canonical';
 import { z } from '../../../src-shared/kernel/schema';
-import { Newer } from '../../../src-shared/records/vocabulary/version';
+import { Newer } from '../../../src-shared/kernel/versions';
 import { digestOf, keyedId } from '../secrets/keyed-hash';
 import type { Ports } from '../ports';
 import type { Stored } from '../ports/documents';

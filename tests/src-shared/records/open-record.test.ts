@@ -5,7 +5,8 @@ import { KINDS } from '../../../src-shared/records/kinds';
 import { labelAt } from '../../../src-shared/records/vocabulary/labels';
 import { missingIn } from '../../../src-shared/records/vocabulary/checks';
 import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
-import { upgraded, RECORD_VERSION } from '../../../src-shared/records/vocabulary/version';
+import { upgraded } from '../../../src-shared/kernel/versions';
+import { RECORD_VERSION } from '../../../src-shared/records/vocabulary/version';
 
 const BASE = {
   _id: 'annualPlan:b:1:2026',
