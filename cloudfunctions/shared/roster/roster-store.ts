@@ -1,15 +1,8 @@
+import { taken } from '../ports/opened';
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
 import type { CommitteeTerm, Post } from '../../../src-shared/records/post';
-import {
-  keysOf,
-  rosterEntry,
-  rosterPointer,
-  visibleContent,
-  type RosterContent,
-  type RosterEntry,
-  type RosterPointer,
-} from '../../../src-shared/records/roster';
+import { keysOf, visibleContent, type RosterContent, type RosterEntry, type RosterPointer } from '../../../src-shared/records/roster';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 import { remembered, type Reads } from './remembered';
@@ -32,7 +25,7 @@ const NO_POINTER: RosterPointer = {
 /** The pointer of the roster; generation 0 in an empty environment. */
 export const readPointer = async (documents: Documents): Promise<RosterPointer> => {
   const stored = await documents.get(COLLECTIONS.settings, 'roster');
-  return stored === null ? NO_POINTER : rosterPointer.parse(stored);
+  return stored === null ? NO_POINTER : taken('rosterPointer', stored);
 };
 
 type Kind = 'orgs' | 'members' | 'posts';
@@ -48,7 +41,7 @@ export class RosterStore {
 
   private visible(stored: readonly Stored[], key: string | null): RosterContent[] {
     return stored.flatMap((document) => {
-      const content = visibleContent(rosterEntry.parse(document), this.pointer.generation);
+      const content = visibleContent(taken('rosterEntry', document), this.pointer.generation);
       return content !== null && (key === null || keysOf(content).includes(key)) ? [content] : [];
     });
   }

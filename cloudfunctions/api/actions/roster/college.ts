@@ -5,7 +5,8 @@ import type { Org } from '../../../../src-shared/records/org';
 import type { Post } from '../../../../src-shared/records/post';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { allEntries, visibleContents } from '../../../shared/roster/import/existing';
-import { reportOf, rosterImport } from '../../../shared/roster/import/job';
+import { taken } from '../../../shared/ports/opened';
+import { reportOf } from '../../../shared/roster/import/job';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const lineOf = (org: Org, known: { members: readonly Member[]; posts: readonly Post[]; today: string }): OrgLine => {
@@ -27,7 +28,7 @@ const lineOf = (org: Org, known: { members: readonly Member[]; posts: readonly P
 
 const lastImportOf = async (context: BoundContext, orgId: string) => {
   const stored = await context.ports.documents.find(COLLECTIONS.jobs, { type: 'rosterImport', orgId });
-  const jobs = stored.map((job) => rosterImport.parse(job)).sort((a, b) => (a.report.at < b.report.at ? 1 : -1));
+  const jobs = stored.map((job) => taken('rosterImport', job)).sort((a, b) => (a.report.at < b.report.at ? 1 : -1));
   return jobs[0] === undefined ? null : reportOf(jobs[0]);
 };
 
