@@ -1,3 +1,4 @@
+import { taken } from '../../../shared/ports/opened';
 import type { OrgLine } from '../../../../src-shared/contract/roster';
 import { coversDay, isActiveOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import type { Member } from '../../../../src-shared/records/member';
@@ -5,9 +6,10 @@ import type { Org } from '../../../../src-shared/records/org';
 import type { Post } from '../../../../src-shared/records/post';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { allEntries, visibleContents } from '../../../shared/roster/import/existing';
-import { taken } from '../../../shared/ports/opened';
 import { reportOf } from '../../../shared/roster/import/job';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
+
+const FAULTS_SHOWN = 20;
 
 const lineOf = (org: Org, known: { members: readonly Member[]; posts: readonly Post[]; today: string }): OrgLine => {
   const secretary = known.posts.find((post) => post.orgId === org._id && post.postKind === 'secretary' && coversDay(post, known.today));
@@ -32,6 +34,15 @@ const lastImportOf = async (context: BoundContext, orgId: string) => {
   return jobs[0] === undefined ? null : reportOf(jobs[0]);
 };
 
+/** What the last night that came to its end has found. */
+const storedCheckOf = async ({ ports }: BoundContext) => {
+  const stored = await ports.documents.get(COLLECTIONS.jobs, 'storedCheck');
+  const last = stored === null ? undefined : taken('storedCheck', stored).last;
+  if (last === undefined) return {};
+  const { finishedAt, checked, faultCount, faults } = last;
+  return { storedCheck: { finishedAt, checked, faultCount, faults: faults.slice(0, FAULTS_SHOWN) } };
+};
+
 export const college: QueryHandler<'roster.college'> = async (context, { orgId }) => {
   const contents = visibleContents(await allEntries(context.ports), context.roster.pointer.generation);
   const orgs = contents.filter(
@@ -43,5 +54,6 @@ export const college: QueryHandler<'roster.college'> = async (context, { orgId }
   return {
     orgs: orgs.sort((a, b) => (a.code < b.code ? -1 : 1)).map((org) => lineOf(org, { members, posts, today: context.today })),
     lastImport: mayAdminister ? await lastImportOf(context, orgId) : null,
+    ...(mayAdminister ? await storedCheckOf(context) : {}),
   };
 };

@@ -14,6 +14,7 @@ import { useMember } from '@/hooks/use-session';
 import { openPage, useParameters } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { orgKindWords } from '@/text/places';
+import { storedCheckText } from '@/text/stored-check';
 import { collegeText } from '@/text/roster';
 import { treeOf, type TreeLine } from './tree';
 import './index.scss';
@@ -22,6 +23,25 @@ type College = Out<'roster.college'>;
 
 const noteOf = ({ kind, secretaryName, memberCount }: TreeLine['org']): string =>
   kind === 'branch' ? collegeText.secretary(secretaryName, memberCount) : collegeText.count(memberCount);
+
+/** What the nightly reading of everything that is stored has found; there is nothing to do here but to tell a technician. */
+const StoredCheck = ({ check }: { check: NonNullable<College['storedCheck']> }) => (
+  <View id="stored-check">
+    <Text className="note block college-foot">{storedCheckText.head(dayWord(dayOfInstant(check.finishedAt)), check)}</Text>
+    {check.faults.length === 0 ? null : (
+      <Card isFlush>
+        {check.faults.map((fault, place) => (
+          <Row
+            key={`${fault.documentId} ${fault.path} ${place}`}
+            id={`stored-fault-${place}`}
+            title={storedCheckText.fault(fault)}
+            note={storedCheckText.where(fault)}
+          />
+        ))}
+      </Card>
+    )}
+  </View>
+);
 
 const Tree = ({ college }: { college: College }) => {
   const branches = college.orgs.filter((org) => org.kind === 'branch');
@@ -67,7 +87,12 @@ export default function CollegePage() {
   return (
     <Page title={collegeText.title} wideHead={{ actions: toImport }}>
       <RemoteView remote={remote} skeleton={[1, 6]} wordsOf={wordsOf}>
-        {(college) => <Tree college={college} />}
+        {(college) => (
+          <View>
+            <Tree college={college} />
+            {college.storedCheck ? <StoredCheck check={college.storedCheck} /> : null}
+          </View>
+        )}
       </RemoteView>
     </Page>
   );
