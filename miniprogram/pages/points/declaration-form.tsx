@@ -6,6 +6,7 @@ import { Choices } from '@/components/forms/choices';
 import { Field, MomentField, TextField } from '@/components/forms/field';
 import type { RefusalOf } from '@/api/reply';
 import type { DraftOf } from '@/platform/kept-table';
+import { codedFaults } from '@/text/faults';
 import { awardOptions, bonusOptions, dayRefusals, declareText } from '@/text/points';
 import './declaration-form.scss';
 
@@ -24,7 +25,7 @@ export const errorsOf = (form: DeclarationForm, month: Month | undefined): Decla
 
 /** What the function found wrong with a field, in words under it. */
 export const refusedFields = (error: RefusalOf<'points.declare'> | undefined): DeclarationErrors => {
-  const day = error?.fields?.day;
+  const day = codedFaults(error).find(({ path }) => path === 'day')?.code;
   return day === undefined ? {} : { day: dayRefusals[day] ?? declareText.dayAhead };
 };
 

@@ -113,10 +113,10 @@ export const errorsOf = (form: PlanForm): PlanErrors => ({
     : {}),
   ...(form.kinds.length === 0 ? { kinds: planText.kindRequired } : {}),
   ...(form.scope === 'joint' && (form.participatingOrgIds ?? []).length === 0
-    ? { participatingOrgIds: planFieldWords('participatingOrgIds', 'jointBranches') }
+    ? { participatingOrgIds: planFieldWords({ path: 'participatingOrgIds', code: 'jointBranches' }) }
     : {}),
   ...(form.scope === 'joint' && form.kinds.some((kind) => kind !== 'themeDay' && kind !== 'partyLecture')
-    ? { participatingOrgIds: planFieldWords('participatingOrgIds', 'jointKinds') }
+    ? { participatingOrgIds: planFieldWords({ path: 'participatingOrgIds', code: 'jointKinds' }) }
     : {}),
   ...(form.title.trim() === '' ? { title: planText.titleRequired } : {}),
   ...(form.place.trim() === '' ? { place: planText.placeRequired } : {}),

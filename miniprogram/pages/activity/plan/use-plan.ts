@@ -11,6 +11,7 @@ import { useRemote } from '@/hooks/use-remote';
 import { useSession } from '@/hooks/use-session';
 import { goBack, replacePage, useParameters } from '@/platform/navigation';
 import type { ParametersIn } from '@/routes';
+import { codedFaults } from '@/text/faults';
 import { planFieldWords, planText } from '@/text/activity';
 import { errorsOf, formOf, inputOf, planOf, type PlanErrors } from './plan-form';
 
@@ -78,9 +79,7 @@ export const usePlanForm = (prefill: Prefill) => {
     const reply = prefill.change ? await change.send({ ...prefill.change, ...input }) : await plan.send({ orgId: prefill.orgId, ...input });
     if (!reply) return;
     if (!reply.ok) {
-      const fields = Object.entries(reply.error.fields ?? {}).map(
-        ([field, reason]) => [field.split('.')[0] ?? field, planFieldWords(field, reason)] as const,
-      );
+      const fields = codedFaults(reply.error).map((fault) => [fault.path.split('.')[0] ?? fault.path, planFieldWords(fault)] as const);
       setShown(Object.fromEntries(fields));
       return;
     }

@@ -8,6 +8,7 @@ import { useSession } from '@/hooks/use-session';
 import type { DraftOf } from '@/platform/kept-table';
 import { useParameters } from '@/platform/navigation';
 import { makeKey, makeSecretId } from '@/platform/random';
+import { codedFaults, commonFaultWords } from '@/text/faults';
 import { feedbackText } from '@/text/feedback';
 import { keepSent, sentIds } from './sent-ids';
 
@@ -61,7 +62,11 @@ export const useLetter = () => {
     isAnonymous,
     sent,
     error,
-    words: words ?? error?.fields?.text,
+    words:
+      words ??
+      codedFaults(error)
+        .filter(({ path }) => path === 'text')
+        .map(commonFaultWords)[0],
     isBusy,
     change: (part: Partial<Pick<DraftOf<'feedback'>, 'text' | 'isAnonymous'>>) => {
       setSent(undefined);

@@ -72,7 +72,7 @@ export const useDeclare = (points: Points, memberId: string) => {
       if (!reply.ok) {
         setError(reply.error);
         // One that was refused comes back into the form, where the field is marked.
-        if (reply.error.fields) draft.change({ waiting: left.filter((entry) => entry.key !== one.key), form: formOf(one) });
+        if (reply.error.faults) draft.change({ waiting: left.filter((entry) => entry.key !== one.key), form: formOf(one) });
         setErrors(refusedFields(reply.error));
         return false;
       }
