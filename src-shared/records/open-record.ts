@@ -76,6 +76,12 @@ const contentOpened = (kind: Kind, stored: Stored): Stored => {
   return now === content ? stored : { ...stored, content: now, ...contentStamp(kind) };
 };
 
+/** The same for a record of a file, which says the version of its content and none of its own; of no kind of ours it stays. */
+export const openContent = <T extends Stored>(fact: T): T => {
+  const kind = typeof fact.type === 'string' ? kindOf(fact.type) : undefined;
+  return kind === undefined ? fact : (contentOpened(kind, fact) as T);
+};
+
 /** A sealed record is upgraded beside what was sealed, so that its seal goes on holding. */
 const withSealed = (stored: Stored, now: Stored): Stored => {
   if (now === stored || stored.sealSeq === undefined || stored.sealedAs !== undefined) return now;
