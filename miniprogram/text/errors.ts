@@ -165,8 +165,7 @@ export const wordsOf = ({ code, reason }: Refused): string => {
 };
 
 /** The sentences a refusal says at fields, each once; none where they are told by codes. */
-export const sentencesOf = (error: Refused): string[] =>
-  [...new Set(Object.values(wordsByPath(error)))];
+export const sentencesOf = (error: Refused): string[] => [...new Set(Object.values(wordsByPath(error)))];
 
 /** What a record was refused for, in the words the check gave, where the page has no field to put them under. */
 export const refusalWords = (error: Refused): string => {

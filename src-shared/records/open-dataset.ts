@@ -67,5 +67,7 @@ const contentOpened = (record: unknown): unknown => {
 export const openDataset = (read: unknown): unknown => {
   if (!isPlain(read) || !isVersion(read.version)) return read;
   const now = upgraded(read, read.version, { version: DATASET_VERSION, upgrades: { 2: toPaths } });
-  return Array.isArray(now.records) ? { ...now, records: now.records.map((record: unknown) => recordRespelled(contentOpened(record))) } : now;
+  return Array.isArray(now.records)
+    ? { ...now, records: now.records.map((record: unknown) => recordRespelled(contentOpened(record))) }
+    : now;
 };

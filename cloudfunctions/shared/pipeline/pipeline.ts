@@ -28,7 +28,10 @@ const request = z.object({
 
 export type Reply =
   | { ok: true; data: unknown }
-  | { ok: false; error: { code: Code; faults?: readonly FieldFault[]; fields?: Fields; reason?: Readonly<Record<string, unknown>>; requestId: string } };
+  | {
+      ok: false;
+      error: { code: Code; faults?: readonly FieldFault[]; fields?: Fields; reason?: Readonly<Record<string, unknown>>; requestId: string };
+    };
 
 type AnyHandler = (context: OpenCall, input: unknown) => Promise<unknown>;
 
@@ -166,7 +169,12 @@ export const serve = async (
       const { code, faults, reason } = error;
       return {
         ok: false,
-        error: { code, ...(faults === undefined ? {} : { faults, fields: fieldsOf(faults) }), ...(reason === undefined ? {} : { reason }), requestId },
+        error: {
+          code,
+          ...(faults === undefined ? {} : { faults, fields: fieldsOf(faults) }),
+          ...(reason === undefined ? {} : { reason }),
+          requestId,
+        },
       };
     }
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);

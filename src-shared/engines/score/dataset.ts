@@ -35,7 +35,11 @@ export const bareRecord = (record: RecordFact, keepsWords = true): RecordFact =>
   const kind = kindOf(record.type);
   return kind === undefined
     ? record
-    : { ...record, ...contentStamp(kind), content: bareContent(kind.fields, record.content as AnyContent, keepsWords) as RecordFact['content'] };
+    : {
+        ...record,
+        ...contentStamp(kind),
+        content: bareContent(kind.fields, record.content as AnyContent, keepsWords) as RecordFact['content'],
+      };
 };
 
 /** The facts of a branch without secrets and long texts. */

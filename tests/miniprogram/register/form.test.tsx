@@ -93,7 +93,9 @@ describe('a form of 登记', () => {
   });
 
   it('shows what the function refuses at the field, in a row too, and unfolds the optional part for it', async () => {
-    const refusal = new Refusal('register.refused', { faults: [{ path: 'result', words: '这里不写身份证号、手机号和位置，请删去“13800000000”' }] });
+    const refusal = new Refusal('register.refused', {
+      faults: [{ path: 'result', words: '这里不写身份证号、手机号和位置，请删去“13800000000”' }],
+    });
     await openForm('massContact', { content: { ...contact, contactName: '陈老师', topic: '延时开放' } }, { 'register.save': refusal });
     expect(byId('result')).toBeNull();
     await tap('save');

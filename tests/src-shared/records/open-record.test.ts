@@ -122,8 +122,12 @@ describe('a file for npm run score', () => {
   it('says the version of each content; without one it is the first and becomes today’s, and a newer one is refused', () => {
     const { v: _, ...fact } = plan();
     const kind = KINDS.annualPlan as unknown as { version?: number; upgrades?: object };
-    const file = (contentVersion?: number) => ({ version: 2, records: [{ ...fact, ...(contentVersion === undefined ? {} : { contentVersion }) }] });
-    const read = (contentVersion?: number) => (openDataset(file(contentVersion)) as { records: { contentVersion?: number; content: object }[] }).records[0];
+    const file = (contentVersion?: number) => ({
+      version: 2,
+      records: [{ ...fact, ...(contentVersion === undefined ? {} : { contentVersion }) }],
+    });
+    const read = (contentVersion?: number) =>
+      (openDataset(file(contentVersion)) as { records: { contentVersion?: number; content: object }[] }).records[0];
     expect(read()).toEqual(fact);
     Object.assign(kind, { version: 2, upgrades: { 2: (before: object) => ({ ...before, planned: true }) } });
     try {

@@ -26,8 +26,7 @@ export const goToMissing = ({ page }: RecordState, key: string): void => {
 };
 
 /** The code's words, then the fields to put right. */
-const refusalOf = (error: RecordError): string =>
-  [wordsOf(error), ...codedFaults(error).map(refusedWord)].join(' ');
+const refusalOf = (error: RecordError): string => [wordsOf(error), ...codedFaults(error).map(refusedWord)].join(' ');
 
 type SignIn = RecordState['page']['signIn'];
 
