@@ -4,13 +4,10 @@ import { GRADES, type Grade, type GradeCounts } from '@shared/records/poll';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
-import type { DraftOf } from '@/platform/kept-table';
 import { goBack } from '@/platform/navigation';
 import { tallyText } from '@/text/appraisal';
 
 export const PAPER = ['out', 'in', 'invalid'] as const;
-export type TallyDraft = DraftOf<'tally'>;
-
 /** An empty field is nought; anything else than a whole number is none. */
 const whole = (typed: string | undefined): number | undefined =>
   (typed ?? '').trim() === '' ? 0 : /^\d{1,3}$/.test((typed ?? '').trim()) ? Number(typed) : undefined;
