@@ -12,7 +12,7 @@ import type { BookText } from '../../src-shared/engines/books/block';
 import { storedRecord, type StoredRecord } from '../../src-shared/records/vocabulary/schema';
 import { RECORD_VERSION } from '../../src-shared/records/vocabulary/version';
 import { BOOK_NAMES, type BookKind } from '../../src-shared/records/kinds/book';
-import type { BookJob, MadeFile } from '../shared/books/job';
+import type { BookJob, MadeFile } from '../../src-shared/records/jobs';
 import { COLLECTIONS } from '../shared/ports/collections';
 import type { Write } from '../shared/ports/documents';
 import type { Ports } from '../shared/ports';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { BookText } from '../../src-shared/engines/books/block';
 import type { BookKind } from '../../src-shared/records/kinds/book';
-import type { BookJob, MadeFile } from '../shared/books/job';
+import type { BookJob, MadeFile } from '../../src-shared/records/jobs';
 import { bookPathOf } from '../shared/files/paths';
 import type { Ports } from '../shared/ports';
 import { collect } from './collect';

@@ -1,4 +1,5 @@
-import { bookJob, type BookJob } from '../shared/books/job';
+import { taken } from '../shared/ports/opened';
+import type { BookJob } from '../../src-shared/records/jobs';
 import { COLLECTIONS } from '../shared/ports/collections';
 import type { Ports } from '../shared/ports';
 import { advance } from './advance';
@@ -37,7 +38,7 @@ export const finishBooks = async (ports: Ports, hasTime: () => boolean): Promise
   );
   const jobs = found
     .flat()
-    .map((document) => bookJob.parse(document))
+    .map((document) => taken('bookJob', document))
     .filter((job) => job.state === 'running' || job.leftovers.length > 0);
   const results = { finished: 0, left: 0 };
   for (const job of jobs) {

@@ -4,7 +4,7 @@ import type { BookFacts } from '../../src-shared/engines/books/facts';
 import { photosOf } from '../../src-shared/engines/books/record-book';
 import { dayOfInstant } from '../../src-shared/kernel/day';
 import { refusal } from '../shared/pipeline/refusal';
-import type { BookJob } from '../shared/books/job';
+import type { BookJob } from '../../src-shared/records/jobs';
 import { activitiesOfYear, recordsOfYear } from '../shared/books/sources';
 import { bookPathOf } from '../shared/files/paths';
 import { headOf } from '../shared/ledger/seal';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BookPhoto } from '../../src-shared/engines/books/block';
 import { imageSize } from '../../src-shared/kernel/image-size';
-import type { BookJob, PhotoPart } from '../shared/books/job';
+import type { BookJob, PhotoPart } from '../../src-shared/records/jobs';
 import { bookPathOf } from '../shared/files/paths';
 import type { Ports } from '../shared/ports';
 import { collect } from './collect';

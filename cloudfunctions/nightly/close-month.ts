@@ -1,26 +1,12 @@
 import { lastDayOf, periodsOfYear, yearBefore, type Month } from '../../src-shared/kernel/period';
-import { count, id, month as monthField } from '../../src-shared/kernel/fields';
-import { z } from '../../src-shared/kernel/schema';
-import { pointsMonth, pointsPosting } from '../../src-shared/records/points';
+import { taken } from '../shared/ports/opened';
+import type { Checkpoint } from '../../src-shared/records/jobs';
 import type { Org } from '../../src-shared/records/org';
 import { COLLECTIONS } from '../shared/ports/collections';
 import type { Ports } from '../shared/ports';
 import { openRoster, type RosterStore } from '../shared/roster/roster-store';
 import { planClose, type ClosePlan } from './close-plan';
 import { closingId } from '../../src-shared/records/ids/points';
-
-/** `close:{branchId}:{month}`: the plan of a close, inserted once before anything else. */
-const checkpoint = z.strictObject({
-  _id: id,
-  type: z.literal('checkpoint'),
-  state: z.enum(['planned', 'done']),
-  orgId: id,
-  month: monthField,
-  postings: z.array(pointsPosting),
-  pointsMonth,
-  turns: count,
-});
-type Checkpoint = z.infer<typeof checkpoint>;
 
 /** The plan that was made first: by this run or by one that died. */
 const firstPlan = async (
@@ -30,7 +16,7 @@ const firstPlan = async (
 ): Promise<Checkpoint> => {
   const _id = closingId(branch._id, month);
   const before = await ports.documents.get(COLLECTIONS.jobs, _id);
-  if (before !== null) return checkpoint.parse(before);
+  if (before !== null) return taken('checkpoint', before);
   const made = await plan();
   const document: Checkpoint = {
     _id,
@@ -43,7 +29,9 @@ const firstPlan = async (
     turns: 0,
   };
   if ((await ports.documents.insert(COLLECTIONS.jobs, document)) === 'inserted') return document;
-  return checkpoint.parse(await ports.documents.get(COLLECTIONS.jobs, _id));
+  const faster = await ports.documents.get(COLLECTIONS.jobs, _id);
+  if (faster === null) throw new Error('A plan of a close is gone.');
+  return taken('checkpoint', faster);
 };
 
 const closeOne = async (

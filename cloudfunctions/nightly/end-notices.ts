@@ -1,5 +1,6 @@
+import { taken } from '../shared/ports/opened';
 import { addDays, dayOfInstant, type Day } from '../../src-shared/kernel/day';
-import { storedRecord, type StoredRecord } from '../../src-shared/records/vocabulary/schema';
+import type { StoredRecord } from '../../src-shared/records/vocabulary/schema';
 import { COLLECTIONS } from '../shared/ports/collections';
 import type { Ports } from '../shared/ports';
 import { openRoster } from '../shared/roster/roster-store';
@@ -29,7 +30,7 @@ export const endNotices = async (ports: Ports, hasTime: () => boolean): Promise<
       type: 'publicNotice',
       day: { from: addDays(today, -LOOKED_BACK_DAYS), to: today },
     });
-    for (const record of stored.map((document) => storedRecord.parse(document)).filter((document) => isOver(document, today))) {
+    for (const record of stored.map((document) => taken('record', document)).filter((document) => isOver(document, today))) {
       const outcome = await ports.documents.commit([
         {
           kind: 'replace',

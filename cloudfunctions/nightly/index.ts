@@ -3,6 +3,7 @@ import { dayOfInstant, type At } from '../../src-shared/kernel/day';
 import { marksOf, timeLeftOf, timerCallOf, type Invocation } from '../shared/adapters/cloudbase/invocation';
 import { cloudbasePorts, MissingSecret } from '../shared/adapters/cloudbase/ports';
 import type { Ports } from '../shared/ports';
+import { checkStored, type CheckedStored } from './check-stored';
 import { closeMonth, type CloseResult } from './close-month';
 import { destroyBallots, type DestroyedBallots } from './destroy-ballots';
 import { composeDigests, type DigestResult } from './digest';
@@ -13,7 +14,7 @@ import { keepSheets, type KeptSheets } from './keep-sheets';
 let ports: Ports | undefined;
 
 type Run = { ports: Ports; scheduledAt: At; hasTime: () => boolean };
-type Result = CloseResult | EndedNotices | DestroyedBallots | DigestResult | Forgotten | KeptSheets;
+type Result = CloseResult | EndedNotices | DestroyedBallots | DigestResult | Forgotten | KeptSheets | CheckedStored;
 
 /** Time for one more branch, so that the limit never falls in the middle of one. */
 const SPARE_MS = 8000;
@@ -24,6 +25,7 @@ const JOBS: ReadonlyMap<string, (run: Run) => Promise<Result>> = new Map<string,
   ['keepSheets', (run) => keepSheets(run.ports, run.hasTime)],
   ['destroyBallots', (run) => destroyBallots(run.ports, run.scheduledAt)],
   ['forget', (run) => forget(run.ports, run.scheduledAt, run.hasTime)],
+  ['checkStored', (run) => checkStored(run.ports, run.hasTime)],
   ['digest', (run) => composeDigests(run.ports, run.hasTime)],
 ]);
 

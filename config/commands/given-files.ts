@@ -3,7 +3,7 @@ import { faultsOfIssues, type Issue } from '../../src-shared/engines/dataset-che
 import { tailoringFault } from '../../src-shared/engines/dataset-check/tailorings';
 import type { Dataset } from '../../src-shared/records/dataset';
 import { openDataset } from '../../src-shared/records/open-dataset';
-import { Newer } from '../../src-shared/records/vocabulary/version';
+import { Newer } from '../../src-shared/kernel/versions';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
 import { faultsOfTailoring, tailored, tailoring } from '../../src-shared/rules/packs/tailoring';
 import { Refusal } from './arguments';

@@ -49,7 +49,12 @@ export const unspeakable = (before: Shape, now: Shape): string[] =>
 
 export type Kept = { version: number; shape: Shape };
 export type Spoken = { kind: string; input: Shape; output: Shape };
-export type Pins = { kinds: Record<string, Kept>; records: Record<string, Kept>; contract: Record<string, Spoken> };
+export type Pins = {
+  kinds: Record<string, Kept>;
+  records: Record<string, Kept>;
+  phone: Record<string, Kept>;
+  contract: Record<string, Spoken>;
+};
 
 const keptFaults = (name: string, before: Kept, now: Kept | undefined): string[] => {
   if (now === undefined) return [`${name} is gone, and what was stored of it cannot be read`];
@@ -68,7 +73,7 @@ const spokenFaults = (name: string, before: Spoken, now: Spoken | undefined): st
 
 /** Everything that breaks what is stored or what phones of last month say; empty for what only adds. */
 export const faultsBetween = (before: Pins, now: Pins): string[] => [
-  ...(['kinds', 'records'] as const).flatMap((part) =>
+  ...(['kinds', 'records', 'phone'] as const).flatMap((part) =>
     Object.entries(before[part]).flatMap(([name, kept]) => keptFaults(name, kept, now[part][name])),
   ),
   ...Object.entries(before.contract).flatMap(([name, spoken]) => spokenFaults(name, spoken, now.contract[name])),

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Pins } from './compare';
 
-const PARTS = ['kinds', 'records', 'contract'] as const;
+const PARTS = ['kinds', 'records', 'phone', 'contract'] as const;
 const fileOf = (part: string): string => path.join(__dirname, '../../tests/pins', `${part}.json`);
 
 /** One path a line, so that a change reads as what it is. */

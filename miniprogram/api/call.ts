@@ -1,5 +1,5 @@
 import type { ActionName, CodeOf, CommandName, ElsewhereActions, In, Out, QueryName } from '@shared/contract';
-import type { Code, CommonCode } from '@shared/contract/errors';
+import type { Code, CommonCode, FieldFault } from '@shared/contract/errors';
 import { callFunction } from '@/platform/cloud';
 import { alignClock } from '@/platform/clock';
 import type { ReplyError, ReplyTo } from './reply';
@@ -13,12 +13,15 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 type ClientCode = Extract<CommonCode, 'common.network' | 'common.badReply'>;
 const failure = (code: ClientCode): { ok: false; error: ReplyError<ClientCode> } => ({ ok: false, error: { code } });
 
+const isFault = (value: unknown): value is FieldFault =>
+  isObject(value) && typeof value.path === 'string' && (typeof value.words === 'string' || typeof value.code === 'string');
+
 /** What a function says is believed as the contract has it; a code of a newer one reads like a disturbance (text/errors.ts). */
 const errorOf = <C extends Code>(error: unknown): ReplyError<C> | undefined => {
   if (!isObject(error) || typeof error.code !== 'string') return undefined;
   return {
     code: error.code,
-    ...(isObject(error.fields) ? { fields: error.fields as Record<string, string> } : {}),
+    ...(Array.isArray(error.faults) ? { faults: error.faults.filter(isFault) } : {}),
     ...(isObject(error.reason) ? { reason: error.reason } : {}),
     ...(typeof error.requestId === 'string' ? { requestId: error.requestId } : {}),
   } as ReplyError<C>;

@@ -1,9 +1,10 @@
 import type { ActionName, CodeOf, Out } from '@shared/contract';
-import type { Code, Fields, ReasonOf } from '@shared/contract/errors';
+import type { Code, FieldFault, ReasonOf } from '@shared/contract/errors';
 
 type Told<C extends Code> = {
   code: C;
-  fields?: Fields;
+  /** What is wrong at places of what was sent. */
+  faults?: readonly FieldFault[];
   /** Any part of it may lack: a function older than this program did not send it, and what the phone says itself it may not know. */
   reason?: Partial<ReasonOf<C>>;
   requestId?: string;

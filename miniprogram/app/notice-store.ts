@@ -1,6 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
-export type Notice = { words: string /** With a way back it stays six seconds instead of two. */; undo?: () => void };
+export type Notice = {
+  words: string;
+  /** With a way back it stays six seconds instead of two. */
+  undo?: () => void;
+  /** Several sentences: it stays ten seconds. */
+  isLong?: true;
+};
 
 let shown: Notice | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,7 +26,7 @@ export const hideNotice = (): void => {
 export const showNotice = (notice: Notice): void => {
   if (timer !== undefined) clearTimeout(timer);
   replace(notice);
-  timer = setTimeout(() => replace(undefined), notice.undo ? 6000 : 2000);
+  timer = setTimeout(() => replace(undefined), notice.isLong ? 10_000 : notice.undo ? 6000 : 2000);
 };
 
 const subscribe = (listener: () => void): (() => void) => {

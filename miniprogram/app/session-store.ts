@@ -14,18 +14,9 @@ export type SessionState = {
   isLoading: boolean;
 };
 
-const sessionKey = 'session';
-const placeKey = 'place';
-
 const placeOf = (session: Session | undefined): Place | undefined => {
   const places = session?.person?.places ?? [];
-  return places.find((place) => place.orgId === readStored(placeKey)) ?? places[0];
-};
-
-const isSession = (value: unknown): value is Session => {
-  if (typeof value !== 'object' || value === null) return false;
-  const person = (value as { person?: unknown }).person;
-  return typeof person === 'object' && person !== null && Array.isArray((person as { places?: unknown }).places);
+  return places.find((place) => place.orgId === readStored('place')) ?? places[0];
 };
 
 const sideBarOf = (session: Session, place: Place | undefined): SideBarContent => ({
@@ -60,14 +51,14 @@ const fetchSession = async (): Promise<void> => {
   const reply = await call('session.read', {});
   if (reply.ok) {
     // An unbound answer is not kept: the next start must ask again.
-    if (reply.data.person) writeStored(sessionKey, reply.data);
-    else removeStored(sessionKey);
+    if (reply.data.person) writeStored('session', '', reply.data);
+    else removeStored('session');
     put({ session: reply.data, place: placeOf(reply.data), isLoading: false });
     return;
   }
   // Without network the pages stay readable as the person of last time.
-  const kept = state.session ?? readStored(sessionKey);
-  if (isSession(kept)) put({ session: kept, place: placeOf(kept), isLoading: false });
+  const kept = state.session ?? readStored('session');
+  if (kept?.person) put({ session: kept, place: placeOf(kept), isLoading: false });
   else put({ error: reply.error, isLoading: false });
 };
 
@@ -91,13 +82,13 @@ export const readUploadFolder = async (
 
 /** Another organisation of the same person; kept on the device. */
 export const choosePlace = (orgId: string): void => {
-  writeStored(placeKey, orgId);
+  writeStored('place', '', orgId);
   put({ place: placeOf(state.session) });
 };
 
 /** After 解除绑定, and between tests. */
 export const forgetSession = (): void => {
-  removeStored(sessionKey);
-  removeStored(placeKey);
+  removeStored('session');
+  removeStored('place');
   put(initial());
 };

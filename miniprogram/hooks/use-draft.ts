@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { Newer, upgraded, type Plain, type Versioned } from '@shared/kernel/versions';
 import { nowAt } from '@/platform/clock';
-import { readStored, removeStored, writeStored } from '@/platform/storage';
+import type { DraftName, DraftOf } from '@/platform/kept-table';
+import { holdBack, readStored, removeStored, writeStored } from '@/platform/storage';
 
 export type Draft<T> = {
   value: T;
@@ -11,31 +13,45 @@ export type Draft<T> = {
   clear: () => void;
 };
 
-type Kept<T> = { savedAt: string; value: T };
+type Kept<T> = { savedAt: string; value: T; valueVersion?: number };
+type Opened<T> = { savedAt?: string; value?: T; isHeld: boolean };
 
 const saveAfterMs = 400;
 
-const readKept = <T extends object>(key: string, accepts: (value: unknown) => value is T): Kept<T> | undefined => {
-  const kept = readStored(key) as { savedAt?: unknown; value?: unknown } | undefined;
-  if (typeof kept?.savedAt !== 'string' || !accepts(kept.value)) return undefined;
-  return { savedAt: kept.savedAt, value: kept.value };
+/** A draft of a content with versions of its own goes through their steps; one that a newer program wrote is left alone. */
+const opened = <N extends DraftName>(name: N, rest: string, versions: Versioned | undefined): Opened<DraftOf<N>> => {
+  const kept = readStored(`draft:${name}`, rest) as Kept<DraftOf<N>> | undefined;
+  if (kept === undefined || versions === undefined) return { ...kept, isHeld: false };
+  try {
+    return { savedAt: kept.savedAt, value: upgraded(kept.value as Plain, kept.valueVersion, versions) as DraftOf<N>, isHeld: false };
+  } catch (error) {
+    if (!(error instanceof Newer)) throw error;
+    holdBack(`draft:${name}`, rest, 'newer');
+    return { isHeld: true };
+  }
 };
 
-/** A form that survives leaving the page. `accepts` refuses what an older version has left behind. */
-export const useDraft = <T extends object>(key: string, initial: T, accepts: (value: unknown) => value is T): Draft<T> => {
-  const storageKey = `draft:${key}`;
-  const [kept] = useState(() => readKept(storageKey, accepts));
-  const [value, setValue] = useState<T>(kept?.value ?? initial);
-  const [savedAt, setSavedAt] = useState(kept?.savedAt);
+/** A form that survives leaving the page, under its name and whose it is. `versions`: of what is written in it, where that has some. */
+export const useDraft = <N extends DraftName>(
+  [name, rest]: readonly [N, string],
+  initial: DraftOf<N>,
+  versions?: Versioned,
+): Draft<DraftOf<N>> => {
+  type T = DraftOf<N>;
+  const [kept] = useState(() => opened(name, rest, versions));
+  const [value, setValue] = useState<T>(kept.value ?? initial);
+  const [savedAt, setSavedAt] = useState(kept.savedAt);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const pending = useRef<T>();
+  const version = versions?.version ?? 1;
 
   const save = useCallback(() => {
-    if (pending.current === undefined) return;
+    if (pending.current === undefined || kept.isHeld) return;
     const at = nowAt();
-    if (writeStored(storageKey, { savedAt: at, value: pending.current })) setSavedAt(at);
+    const draft: Kept<T> = { savedAt: at, value: pending.current, ...(version === 1 ? {} : { valueVersion: version }) };
+    if (writeStored(`draft:${name}`, rest, draft as never)) setSavedAt(at);
     pending.current = undefined;
-  }, [storageKey]);
+  }, [name, rest, version, kept.isHeld]);
 
   const change = useCallback(
     (part: Partial<T>) => {
@@ -53,9 +69,9 @@ export const useDraft = <T extends object>(key: string, initial: T, accepts: (va
   const clear = useCallback(() => {
     clearTimeout(timer.current);
     pending.current = undefined;
-    removeStored(storageKey);
+    if (!kept.isHeld) removeStored(`draft:${name}`, rest);
     setSavedAt(undefined);
-  }, [storageKey]);
+  }, [name, rest, kept.isHeld]);
 
   // Leaving the page within the delay must not lose the last words.
   useEffect(() => () => (clearTimeout(timer.current), save()), [save]);

@@ -1,4 +1,6 @@
 // Words of 组织生活: calendar, plan, detail, leave.
+import { commonFaultWords, type CodedFault } from './faults';
+
 export const calendarText = {
   title: '组织生活',
   views: { month: '日历', list: '列表' },
@@ -107,10 +109,9 @@ export const planText = {
   linkBad: '链接要以 https:// 开头',
 } as const;
 
-/** The words of `fields` that activity.plan sends back: the field's key → its words; an unknown reason still says where. */
-export const planFieldWords = (field: string, reason: string): string => {
+/** The words of a fault that activity.plan sends back; an unknown one still says where. */
+export const planFieldWords = (fault: CodedFault): string => {
   const known: Readonly<Record<string, string>> = {
-    required: '这一项要填',
     committeeMeetingAlone: '支部委员会要单独开，不能和别的合在一起',
     https: '链接要以 https:// 开头',
     notInBranch: '这个人不在本支部名册里',
@@ -125,9 +126,7 @@ export const planFieldWords = (field: string, reason: string): string => {
     day: '这一天不存在',
     at: '时间不对',
   };
-  const most = /^most:(\d+)$/.exec(reason);
-  if (most) return `最多 ${most[1]} 个字`;
-  return known[reason] ?? `这一项要改（${field}）`;
+  return known[fault.code] ?? commonFaultWords(fault) ?? `这一项要改（${fault.path}）`;
 };
 
 export const detailText = {

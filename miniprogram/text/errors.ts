@@ -1,7 +1,7 @@
-import type { Code, Fields, ReasonOf } from '@shared/contract/errors';
-import { REFUSED_IN_WORDS } from '@shared/contract/said-in-words';
+import type { Code, FieldFault, ReasonOf } from '@shared/contract/errors';
 import { timeOfInstant } from '@shared/kernel/day';
 import { periodWord } from '@shared/kernel/time-words';
+import { wordsByPath } from './faults';
 
 /** What may lack of a reason lacks in the words too. */
 type Told<C extends Code> = Partial<ReasonOf<C>>;
@@ -155,7 +155,7 @@ export const errorWords: { readonly [C in Code]: Words<C> } = {
 };
 
 /** As much of a refusal as its words need; a code kept from an earlier day has no reason. */
-export type Refused = { code: Code; fields?: Fields; reason?: Readonly<Record<string, unknown>> };
+export type Refused = { code: Code; faults?: readonly FieldFault[]; reason?: Readonly<Record<string, unknown>> };
 
 /** What a refusal says on the screen; a code nobody knows reads like a disturbance. */
 export const wordsOf = ({ code, reason }: Refused): string => {
@@ -164,9 +164,8 @@ export const wordsOf = ({ code, reason }: Refused): string => {
   return typeof words === 'string' ? words : words((reason ?? {}) as never);
 };
 
-/** The sentences a refusal says at fields, each once; none where its fields hold codes. */
-export const sentencesOf = (error: Refused): string[] =>
-  REFUSED_IN_WORDS.includes(error.code) ? [...new Set(Object.values(error.fields ?? {}))] : [];
+/** The sentences a refusal says at fields, each once; none where they are told by codes. */
+export const sentencesOf = (error: Refused): string[] => [...new Set(Object.values(wordsByPath(error)))];
 
 /** What a record was refused for, in the words the check gave, where the page has no field to put them under. */
 export const refusalWords = (error: Refused): string => {

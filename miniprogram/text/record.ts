@@ -1,3 +1,5 @@
+import { commonFaultWords, type CodedFault } from './faults';
+
 export const recordText = {
   title: '活动记录',
   complete: '必填项都齐了。',
@@ -132,13 +134,11 @@ const refusedWords: Readonly<Record<string, string>> = {
   otherKind: '有一段不属于这次活动的类别',
   twice: '同一类别写了两段',
   privateNumber: '有像身份证号或手机号的数字，请删掉',
-  required: '这一项要填',
 };
 
 /** What is wrong with a part of the record, as one clause: 「决议：有像手机号的数字，请删掉」. */
-export const refusedWord = (field: string, reason: string): string => {
-  const name = field.split('.')[0] ?? field;
+export const refusedWord = (fault: CodedFault): string => {
+  const name = fault.path.split('.')[0] ?? fault.path;
   const part = name === 'sections' ? recordText.text : (missingWords[name] ?? (name === 'observers' ? recordText.observers : name));
-  const most = /^most:(\d+)$/.exec(reason);
-  return `${part}：${most ? `最多 ${most[1]} 个字` : (refusedWords[reason] ?? reason)}`;
+  return `${part}：${refusedWords[fault.code] ?? commonFaultWords(fault) ?? fault.code}`;
 };

@@ -9,7 +9,6 @@ export type LookChoice = { theme: ThemeChoice; care: CareChoice };
 /** What a page looks like now. `factor` multiplies every size of the tokens. */
 export type Look = { choice: LookChoice; isDark: boolean; isCare: boolean; isWide: boolean; factor: number };
 
-const storageKey = 'look';
 const standardSize = 17;
 const careFrom = 22;
 const wideFrom = 960;
@@ -18,10 +17,10 @@ const themes: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
 const cares: readonly CareChoice[] = ['auto', 'on', 'off'];
 
 const storedChoice = (): LookChoice => {
-  const stored = (readStored(storageKey) ?? {}) as Partial<Record<keyof LookChoice, unknown>>;
+  const stored = readStored('look');
   return {
-    theme: themes.find((theme) => theme === stored.theme) ?? 'auto',
-    care: cares.find((care) => care === stored.care) ?? 'auto',
+    theme: themes.find((theme) => theme === stored?.theme) ?? 'auto',
+    care: cares.find((care) => care === stored?.care) ?? 'auto',
   };
 };
 
@@ -61,7 +60,7 @@ const replaceLook = (next: Look): void => {
 /** Stored on the device, because it follows the eyes and the screen, not the account. */
 export const chooseLook = (change: Partial<LookChoice>): void => {
   const choice = { ...currentLook().choice, ...change };
-  writeStored(storageKey, choice);
+  writeStored('look', '', choice);
   replaceLook(computeLook(choice));
 };
 

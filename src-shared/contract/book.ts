@@ -2,12 +2,12 @@
 import { at, count, day, id, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { BOOK_NAMES, type BookKind } from '../records/kinds/book';
+import { bookFormat, type BookFormat } from '../records/jobs';
 import { ledgerEntry } from '../records/ledger';
 import { action } from './action';
 
 const bookKind = z.enum(BOOK_NAMES as [BookKind, ...BookKind[]]);
-export const bookFormat = z.enum(['docx', 'xlsx']);
-export type BookFormat = z.infer<typeof bookFormat>;
+export type { BookFormat };
 
 /** A making under way, or how it ended. `total` is 0 until the records are gathered. */
 export const bookWork = z.strictObject({ jobId: id, year, state: z.enum(['running', 'done', 'failed']), done: count, total: count });

@@ -2,20 +2,21 @@
 import { at, count, day, month } from '../kernel/fields';
 import { z } from '../kernel/schema';
 
-/** A refusal that says which places of what was sent are at fault. */
-const FIELDS = 'fields';
+/** A refusal that says which places of what was sent are at fault: by codes that the screens have words for, or in sentences for the person. */
+const BY_CODE = 'byCode';
+const IN_WORDS = 'inWords';
 /** Nothing is said beside the code. */
 const PLAIN = null;
 const incomplete = z.strictObject({ missing: z.array(z.string()) });
 const state = z.strictObject({ state: z.string() });
 
 /**
- * Every refusal with the schema of its reason, FIELDS where it names faults of the input, or PLAIN.
+ * Every refusal with the schema of its reason, BY_CODE or IN_WORDS where it names faults of the input, or PLAIN.
  * An action may refuse with the codes its contract declares and with what begins with `common.`; the screens have words for each.
  */
 export const REFUSALS = {
   'common.unknownAction': PLAIN,
-  'common.badInput': FIELDS,
+  'common.badInput': BY_CODE,
   'common.notBound': PLAIN,
   'common.forbidden': z.strictObject({ right: z.string(), orgName: z.string() }),
   'common.notFound': PLAIN,
@@ -40,11 +41,11 @@ export const REFUSALS = {
   'roster.fileTooLarge': PLAIN,
   /** Columns joined by 、; empty where the whole sheet is missing. */
   'roster.fileLacks': z.strictObject({ sheet: z.string(), columns: z.string() }),
-  'roster.refused': FIELDS,
+  'roster.refused': IN_WORDS,
   'roster.importNotClean': PLAIN,
   'roster.rosterChanged': PLAIN,
 
-  'activity.planRefused': FIELDS,
+  'activity.planRefused': BY_CODE,
   'activity.alreadyConfirmed': PLAIN,
   'activity.otherBranch': z.strictObject({
     title: z.string(),
@@ -76,7 +77,7 @@ export const REFUSALS = {
   'attendance.sealed': PLAIN,
 
   'record.sealed': PLAIN,
-  'record.refused': FIELDS,
+  'record.refused': BY_CODE,
   'record.incomplete': incomplete,
   'record.notHeldYet': PLAIN,
   'record.signInOpen': z.strictObject({ until: at }),
@@ -92,7 +93,7 @@ export const REFUSALS = {
 
   'feedback.tooMany': PLAIN,
 
-  'register.refused': FIELDS,
+  'register.refused': IN_WORDS,
   'register.incomplete': incomplete,
   'register.exists': z.strictObject({ recordId: z.string() }),
   'register.wrongState': state,
@@ -102,7 +103,7 @@ export const REFUSALS = {
   'book.nothingYet': PLAIN,
   'book.fileGone': PLAIN,
 
-  'standard.refused': FIELDS,
+  'standard.refused': IN_WORDS,
   'standard.notTried': PLAIN,
   'standard.adopted': PLAIN,
 
@@ -133,26 +134,32 @@ export const REFUSALS = {
 
   'dues.paidMeanwhile': z.strictObject({ name: z.string(), month }),
   'points.windowClosed': z.strictObject({ opensOn: day }),
-  'points.refused': FIELDS,
+  'points.refused': BY_CODE,
   'points.declaredBefore': PLAIN,
   'points.recordedAlready': PLAIN,
   'points.correctionMissing': PLAIN,
   'points.reasonMissing': PLAIN,
-} as const satisfies Readonly<Record<string, z.ZodMiniType | typeof FIELDS | typeof PLAIN>>;
+} as const satisfies Readonly<Record<string, z.ZodMiniType | typeof BY_CODE | typeof IN_WORDS | typeof PLAIN>>;
 
 type Refusals = typeof REFUSALS;
 export type Code = keyof Refusals;
 /** What any action can answer besides its own codes. */
 export type CommonCode = Extract<Code, `common.${string}`>;
 
-/** What is wrong, by place in what was sent. */
+/** What is wrong, by place in what was sent: the code of the fault, or a sentence where the refusal says it in words. */
 export type Fields = Readonly<Record<string, string>>;
+/** One fault as it is told: where, and which with what it is about (`most`, `{ most: 40 }`), or what to say of it. */
+export type FieldFault = { path: string; code: string; args?: Readonly<Record<string, number>> } | { path: string; words: string };
+
+/** What was raised at places, as it is told. */
+export const faultsAt = (code: Code, fields: Fields): FieldFault[] =>
+  Object.entries(fields).map(([path, said]) => (REFUSALS[code] === IN_WORDS ? { path, words: said } : { path, code: said }));
 /** What is said beside a code; for most nothing is. */
 export type ReasonOf<C extends Code> = Refusals[C] extends z.ZodMiniType ? z.infer<Refusals[C]> : never;
 
 type Detail<C extends Code> = Refusals[C] extends z.ZodMiniType
   ? [detail: { reason: ReasonOf<C> }]
-  : Refusals[C] extends typeof FIELDS
+  : Refusals[C] extends typeof BY_CODE | typeof IN_WORDS
     ? [detail: { fields: Fields }]
     : [];
 /** A refusal as it is raised: the code with just what its entry above asks for, `['poll.wrongDay', { reason: { days: 14 } }]`. */

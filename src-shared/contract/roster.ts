@@ -1,5 +1,5 @@
 import { at, count, day, id, rev, text } from '../kernel/fields';
-import { importFault } from '../records/import-fault';
+import { importJob, storedFault, type ImportJob } from '../records/jobs';
 import { z } from '../kernel/schema';
 import { memberKind, statusByHand, statusKind } from '../records/member';
 import { branchKind, orgKind } from '../records/org';
@@ -18,36 +18,7 @@ const FILE_REFUSALS = [
 ] as const;
 export type FileCode = (typeof FILE_REFUSALS)[number];
 
-/** Whose what would change, in the words of the workbook; nothing before or after is an empty text. */
-export const rosterChange = z.strictObject({
-  sheet: z.string(),
-  who: z.string(),
-  column: z.string(),
-  before: z.string(),
-  after: z.string(),
-});
-
-export const importJob = z.strictObject({
-  jobId: id,
-  fileName: z.string(),
-  state: z.enum(['refused', 'clean', 'switched', 'abandoned']),
-  rows: count,
-  faults: z.array(importFault),
-  /** More faults than are listed. */
-  faultCount: count,
-  counts: z.strictObject({ orgs: count, branches: count, members: count, posts: count }),
-  added: count,
-  updated: count,
-  unchanged: count,
-  /** Of what is known already; new people are only counted. Jobs of before lack both. */
-  changes: z.optional(z.array(rosterChange)),
-  /** More changes than are listed. */
-  changeCount: z.optional(count),
-  /** In the roster, not in the file: kept as they are until somebody decides. */
-  missing: z.array(z.strictObject({ memberId: id, name: z.string(), memberNo: z.string(), branchName: z.string() })),
-  at,
-});
-export type ImportJob = z.infer<typeof importJob>;
+export type { ImportJob };
 
 export const rosterMember = z.strictObject({
   memberId: id,
@@ -139,7 +110,15 @@ export const rosterActions = {
     kind: 'query',
     may: { right: 'oversee', of: 'orgId' },
     input: z.strictObject({ orgId: id }),
-    output: z.strictObject({ orgs: z.array(orgLine), lastImport: z.nullable(importJob), countsFrom: z.optional(countsFrom) }),
+    output: z.strictObject({
+      orgs: z.array(orgLine),
+      lastImport: z.nullable(importJob),
+      countsFrom: z.optional(countsFrom),
+      /** The last night in which everything stored was read through, for whoever administers; a few of the faults. */
+      storedCheck: z.optional(
+        z.strictObject({ finishedAt: at, checked: count, faultCount: count, faults: z.array(storedFault).check(z.maxLength(20)) }),
+      ),
+    }),
     errors: [],
   }),
   /** 从…起计: a dated setting of the college; what lies before the day is asked by no rule. `rev` is that of the roster that was seen. */

@@ -56,6 +56,8 @@ export type RecordFact<T extends KindName = KindName> = {
   missing: readonly string[];
   memberIds: readonly string[];
   filedTo?: readonly FiledTo[] | undefined;
+  /** Said in a file only, which may be read by a program of another day. */
+  contentVersion?: number | undefined;
   content: Content<T>;
 };
 export type Fact = ActivityFact | RecordFact;

@@ -11,7 +11,7 @@ export const at = z.string().check(
 );
 /** A document id: ours only, so short and of few characters. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9:._~-]{1,120}$/, 'id'));
-export const text = (most: number) => z.string().check(z.trim(), z.maxLength(most, `most:${most}`));
-export const requiredText = (most: number) => z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(most, `most:${most}`));
+export const text = (most: number) => z.string().check(z.trim(), z.maxLength(most, 'most'));
+export const requiredText = (most: number) => z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(most, 'most'));
 export const count = z.int().check(z.gte(0));
 export const rev = z.int().check(z.gte(0));

@@ -53,6 +53,7 @@ export const recordFact = z.strictObject({
   missing: said(z.array(z.string()), '还缺的必填项'),
   memberIds: said(z.array(id), '有关党员'),
   filedTo: said(z.optional(z.array(filedTo)), '报送给谁、哪天第一次报送'),
+  contentVersion: said(z.optional(count), '内容是这一种记录的第几版；没写的是第一版'),
   content: said(z.record(z.string(), z.unknown()), '内容：按记录种类，长文字和加密字段不在内'),
 });
 

@@ -1,9 +1,9 @@
 // A file of any version becomes one of today's before it is read: files are kept for years on somebody's disk.
 import { DATASET_VERSION } from './dataset';
 import { kindOf } from './kinds';
-import { openRecord } from './open-record';
+import { openContent, openRecord } from './open-record';
 import type { Fields } from './vocabulary/field';
-import { Newer, upgraded, type Upgrade } from './vocabulary/version';
+import { Newer, upgraded, type Upgrade } from '../kernel/versions';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -52,9 +52,22 @@ const recordRespelled = (record: unknown): unknown => {
 /** A version is a whole number from 1 on; whatever else stands there, no program wrote it. */
 const isVersion = (said: unknown): said is number => typeof said === 'number' && Number.isInteger(said) && said >= 1;
 
+/** What says no version of its content is of the first, as everywhere; what a step cannot make anything of stays for the schema to refuse. */
+const contentOpened = (record: unknown): unknown => {
+  if (!isPlain(record) || !(record.contentVersion === undefined || isVersion(record.contentVersion))) return record;
+  try {
+    return openContent(record);
+  } catch (error) {
+    if (error instanceof Newer) throw error;
+    return record;
+  }
+};
+
 /** What was read from a file, as today's program writes it; what is no dataset is handed back for the schema to refuse. Throws Newer. */
 export const openDataset = (read: unknown): unknown => {
   if (!isPlain(read) || !isVersion(read.version)) return read;
   const now = upgraded(read, read.version, { version: DATASET_VERSION, upgrades: { 2: toPaths } });
-  return Array.isArray(now.records) ? { ...now, records: now.records.map(recordRespelled) } : now;
+  return Array.isArray(now.records)
+    ? { ...now, records: now.records.map((record: unknown) => recordRespelled(contentOpened(record))) }
+    : now;
 };

@@ -3,7 +3,8 @@ import { kindOf } from './kinds';
 import type { Fields } from './vocabulary/field';
 import { labelAt } from './vocabulary/labels';
 import type { Kind } from './vocabulary/kind';
-import { FIRST, RECORD_VERSION, upgraded, type Upgrade, type Versioned } from './vocabulary/version';
+import { RECORD_VERSION } from './vocabulary/version';
+import { FIRST, upgraded, type Upgrade, type Versioned } from '../kernel/versions';
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -73,6 +74,12 @@ const contentOpened = (kind: Kind, stored: Stored): Stored => {
   if (typeof content !== 'object' || content === null || (versions.version === 1 && stored.contentVersion === undefined)) return stored;
   const now = upgraded(content as Stored, stored.contentVersion, versions);
   return now === content ? stored : { ...stored, content: now, ...contentStamp(kind) };
+};
+
+/** The same for a record of a file, which says the version of its content and none of its own; of no kind of ours it stays. */
+export const openContent = <T extends Stored>(fact: T): T => {
+  const kind = typeof fact.type === 'string' ? kindOf(fact.type) : undefined;
+  return kind === undefined ? fact : (contentOpened(kind, fact) as T);
 };
 
 /** A sealed record is upgraded beside what was sealed, so that its seal goes on holding. */

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => college.close());
 
 const timer = (name: string, time: string): unknown => ({ Type: 'Timer', TriggerName: name, Time: time });
-const JOBS = ['closeMonth', 'endNotices', 'keepSheets', 'destroyBallots', 'forget', 'digest'];
+const JOBS = ['closeMonth', 'endNotices', 'keepSheets', 'destroyBallots', 'forget', 'checkStored', 'digest'];
 const PAST = '2026-11-10T18:00:00.000Z';
 const COLLECTIONS = ['points', 'records', 'polls', 'jobs', 'keys', 'findings', 'settings', 'digests'];
 const everything = (): string => JSON.stringify(COLLECTIONS.map((name) => college.cloud.database.all(name)));

@@ -1,9 +1,12 @@
 import { faultsBetween, type Pins } from '../../config/pins/compare';
 import { readPins } from '../../config/pins/file';
-import { keptKind, pinsOfToday } from '../../config/pins/today';
+import { stepFaults } from '../../config/pins/steps';
+import { keptByPhone, keptKind, pinsOfToday } from '../../config/pins/today';
 import { shapeOf } from '../../config/pins/shape';
 import { choice, optional, rows, text, type Fields } from '../../src-shared/records/vocabulary/field';
 import { z } from '../../src-shared/kernel/schema';
+import { choice as choiceOf, listOf, mapOf, maybe, parts, text as said } from '../../miniprogram/platform/kept-shape';
+import type { Row } from '../../miniprogram/platform/kept-table';
 
 describe('what is stored and what phones say', () => {
   const today = pinsOfToday();
@@ -17,11 +20,16 @@ describe('what is stored and what phones say', () => {
   it('is pinned to the last field', () => {
     expect(Object.keys(today.kinds).length).toBeGreaterThan(50);
     expect(Object.keys(today.contract).length).toBeGreaterThan(80);
-    expect(Object.values(today.kinds).every(({ shape }) => Object.keys(shape).length > 0)).toBe(true);
+    expect([...Object.values(today.kinds), ...Object.values(today.phone)].every(({ shape }) => Object.keys(shape).length > 0)).toBe(true);
+  });
+
+  it('has a step to every version after the first', () => {
+    expect(stepFaults()).toEqual([]);
+    expect(stepFaults([['talk', { version: 3, upgrades: { 3: () => ({}) } }]])).toEqual(['talk: there is no step to version 2']);
   });
 });
 
-const NONE: Pins = { kinds: {}, records: {}, contract: {} };
+const NONE: Pins = { kinds: {}, records: {}, phone: {}, contract: {} };
 const FIELDS = { title: text('标题', 40), way: choice('方式', { visit: '走访', phone: '电话' }), note: optional(text('备注', 20)) };
 const kindOf = (fields: Fields, version?: number): Pins => ({
   ...NONE,
@@ -55,6 +63,32 @@ describe('a change of a kind', () => {
 
   it('finds a kind that is gone', () =>
     expect(faultsBetween(kindOf(FIELDS), NONE)).toEqual(['talk is gone, and what was stored of it cannot be read']));
+});
+
+const LETTER = { key: 'letter', version: 1, shape: listOf(parts({ id: said, text: said, way: maybe(choiceOf('visit', 'phone')) })) };
+const phoneOf = (row: Partial<Row>): Pins => ({ ...NONE, phone: keptByPhone({ letter: { ...LETTER, ...row } }) });
+
+describe('a change of what the phone keeps', () => {
+  it.each<[string, Row['shape'], string]>([
+    ['a part that is gone', listOf(parts({ id: said, way: maybe(choiceOf('visit', 'phone')) })), 'kept[].text is gone'],
+    [
+      'a new part that is required',
+      listOf(parts({ ...{ id: said, text: said, way: maybe(choiceOf('visit', 'phone')) }, day: said })),
+      'kept[].day is new and required',
+    ],
+    [
+      'a choice that is no more',
+      listOf(parts({ id: said, text: said, way: maybe(choiceOf('visit')) })),
+      'kept[].way no longer takes phone',
+    ],
+    ['another shape altogether', mapOf(parts({ id: said, text: said })), 'kept was array, is object'],
+  ])('finds %s, and a version step lets it pass', (_name, shape, words) => {
+    expect(faultsBetween(phoneOf({}), phoneOf({ shape }))).toContain(`letter: ${words}; it wants a version and a step to it`);
+    expect(faultsBetween(phoneOf({}), phoneOf({ shape, version: 2 }))).toEqual([]);
+  });
+
+  it('finds something kept that no program knows any more', () =>
+    expect(faultsBetween(phoneOf({}), NONE)).toEqual(['letter is gone, and what was stored of it cannot be read']));
 });
 
 const INPUT = { orgId: z.string(), way: z.enum(['visit', 'phone']), note: z.optional(z.string()) };

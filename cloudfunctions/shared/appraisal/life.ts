@@ -1,8 +1,9 @@
+import { taken } from '../ports/opened';
 import { kindOf } from '../../../src-shared/records/kinds';
 import type { LifeMeetingPage } from '../../../src-shared/contract/appraisal';
 import { activity, type Activity } from '../../../src-shared/records/activity';
 import type { AnyContent } from '../../../src-shared/records/vocabulary/kind';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import type { Org } from '../../../src-shared/records/org';
 import type { Params } from '../../../src-shared/standard/params';
 import { appraisalLastDay } from '../../../src-shared/standard/year-end';
@@ -31,7 +32,7 @@ const booksOf = async ({ ports }: Asking, orgId: string, { year, params }: Year)
       { without: ['sections', 'resolution', 'attachments', 'reasons'] },
     )
   ).filter((document) => document.orgId === orgId && !STRUCK.includes(String(document.state)));
-  const records = stored.filter((document) => document.type !== 'activity').map((document) => storedRecord.parse(document));
+  const records = stored.filter((document) => document.type !== 'activity').map((document) => taken('record', document));
   const meeting = stored
     .flatMap((document) =>
       document.type === 'activity' ? [activity.parse({ ...document, sections: [], resolution: '', attachments: [] })] : [],

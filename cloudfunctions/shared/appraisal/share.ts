@@ -1,7 +1,8 @@
+import { taken } from '../ports/opened';
 import { lastDayOf } from '../../../src-shared/kernel/period';
 import { excellentMost, type ExcellentShare } from '../../../src-shared/records/excellent-share';
 import type { DraftOf } from '../../../src-shared/records/kinds';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import type { Org } from '../../../src-shared/records/org';
 import { valueOn, type Params } from '../../../src-shared/standard/params';
 import { COLLECTIONS } from '../ports/collections';
@@ -28,7 +29,7 @@ export const sheetsOfYear = async (
     type: { in: ['appraisalResult', 'democraticAppraisal'] },
   });
   const records = stored
-    .map((document) => storedRecord.parse(document))
+    .map((document) => taken('record', document))
     .filter((record) => record.orgId === orgId && record.state !== 'voided' && record.content.appraisalYear === year);
   return {
     results: records.filter((record) => record.type === 'appraisalResult'),

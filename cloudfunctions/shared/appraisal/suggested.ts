@@ -1,4 +1,4 @@
-import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
+import { taken } from '../ports/opened';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 import { sheetKey } from '../../../src-shared/records/ids/sheets';
@@ -13,7 +13,7 @@ export const suggestedOf = async (
 ): Promise<ReadonlySet<string>> => {
   const stored = await ports.documents.find(COLLECTIONS.records, { orgId, type: 'memberCase', sheets: { in: [sheetKey(orgId, year)] } });
   const cases = stored
-    .map((document) => storedRecord.parse(document))
+    .map((document) => taken('record', document))
     .filter((record) => DECIDED.includes(record.state) && record.content.decision === 'suggestUnqualified');
   return new Set(cases.map((record) => String(record.content.memberId)));
 };

@@ -1,8 +1,9 @@
+import { taken } from '../ports/opened';
 import { BOOK_SOURCES } from '../../../src-shared/engines/books/facts';
 import { yearOf, type Year } from '../../../src-shared/kernel/period';
-import { activity, type Activity } from '../../../src-shared/records/activity';
+import type { Activity } from '../../../src-shared/records/activity';
 import type { AnyContent } from '../../../src-shared/records/vocabulary/kind';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../src-shared/records/kinds';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
@@ -12,7 +13,7 @@ import { openSheetKey, sheetKey } from '../../../src-shared/records/ids/sheets';
 /** The activities of a branch in a calendar year, with their texts; a joint one stands in the books of each branch that took part. */
 export const activitiesOfYear = async (documents: Documents, orgId: string, year: Year): Promise<Activity[]> => {
   const stored = await documents.find(COLLECTIONS.records, { type: 'activity', sheets: { in: [sheetKey(orgId, year)] } });
-  return stored.map((document) => activity.parse(document)).filter((found) => yearOf(found.day) === year);
+  return stored.map((document) => taken('activity', document)).filter((found) => yearOf(found.day) === year);
 };
 
 /** Of a talk its day; of everything else what is not secret. */
@@ -29,5 +30,5 @@ export const recordsOfYear = async (documents: Documents, orgId: string, year: Y
     { orgId, type: { in: BOOK_SOURCES }, sheets: { in: [sheetKey(orgId, year), openSheetKey(orgId)] } },
     { without: ['reasons'] },
   );
-  return stored.map((document) => printed(storedRecord.parse(document)));
+  return stored.map((document) => printed(taken('record', document)));
 };

@@ -1,6 +1,7 @@
+import { taken } from '../ports/opened';
 import { duesBook, type AssessmentEntry, type DuesBook, type PaymentEntry } from '../../../src-shared/facts/dues-book';
 import type { Year } from '../../../src-shared/kernel/period';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../src-shared/records/kinds';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
@@ -20,7 +21,7 @@ export const duesOf = async (documents: Documents, orgId: string, years: readonl
     { orgId, type: { in: KINDS }, sheets: { in: sheetKeysWithOpen(orgId, years) } },
     { without: ['attachments', 'reasons'] },
   );
-  const records = stored.map((document) => storedRecord.parse(document));
+  const records = stored.map((document) => taken('record', document));
   const payments = ofKind(records, 'duesPayment') as unknown as PaymentEntry[];
   const days = new Map(payments.map(({ _id, day }) => [_id, day]));
   const assessments = ofKind(records, 'duesAssessment') as unknown as AssessmentEntry[];

@@ -1,4 +1,4 @@
-import { activity } from '../../../src-shared/records/activity';
+import { taken } from '../ports/opened';
 import { COLLECTIONS } from '../ports/collections';
 import type { Behaviour } from './behaviour';
 
@@ -8,7 +8,7 @@ export const lifeMeeting: Behaviour<'lifeMeeting'> = {
     const { activityId } = content;
     if (move.verb !== 'hold' || activityId === undefined) return null;
     const stored = await asking.ports.documents.get(COLLECTIONS.records, activityId);
-    const meeting = stored?.type === 'activity' ? activity.parse(stored) : null;
+    const meeting = stored?.type === 'activity' ? taken('activity', stored) : null;
     const presentIds = (meeting?.roll?.lines ?? []).filter((line) => line.status === 'present').map((line) => line.memberId);
     return { content: { ...content, ...(presentIds.length === 0 ? {} : { presentIds }) }, writes: [] };
   },

@@ -1,3 +1,4 @@
+import { taken } from '../ports/opened';
 import { freezeInstantOf } from '../../../src-shared/engines/points/calendar';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
 import { kindOf, type Content, type DraftOf } from '../../../src-shared/records/kinds';
@@ -9,7 +10,6 @@ import { refused } from '../register/life/parse';
 import type { Asking } from '../pipeline/context';
 import { documentOf } from '../register/life/stored';
 import { noticeStateOf } from '../points/notice-lines';
-import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
 import { ACTIVITY_KIND_WORDS } from '../../../src-shared/records/vocabulary/shared-words';
 import type { Org } from '../../../src-shared/records/org';
 import type { Behaviour } from './behaviour';
@@ -23,7 +23,7 @@ const planNotice = async ({ ports }: Asking, org: Org, { noticeKind, year }: Dra
   if (noticeKind !== 'annualPlan' || year === undefined) return {};
   const stored = await ports.documents.get(COLLECTIONS.records, annualPlanId(org._id, year));
   if (stored === null) return {};
-  const plan = storedRecord.parse(stored).content as Partial<Content<'annualPlan'>>;
+  const plan = taken('record', stored).content as Partial<Content<'annualPlan'>>;
   const lines = (plan.items ?? []).map(
     ({ month, activityKind, topic }) => `${periodWord(month, `${year}-01-01`)}　${ACTIVITY_KIND_WORDS[activityKind]}：${topic}`,
   );

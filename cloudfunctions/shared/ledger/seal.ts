@@ -1,6 +1,7 @@
+import { taken } from '../ports/opened';
 import { digestOfContent, nextEntry } from '../../../src-shared/engines/ledger/chain';
 import type { Json } from '../../../src-shared/kernel/canonical';
-import { ledgerEntry, type LedgerEntry } from '../../../src-shared/records/ledger';
+import type { LedgerEntry } from '../../../src-shared/records/ledger';
 import type { SealedAs } from '../../../src-shared/records/vocabulary/version';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Write } from '../ports/documents';
@@ -12,7 +13,7 @@ export type Sealable = { _id: string; type: string; orgId: string; rev: number }
 /** The last entry of a branch's chain. */
 export const headOf = async (documents: Documents, orgId: string): Promise<LedgerEntry | null> => {
   const stored = (await documents.find(COLLECTIONS.ledger, { orgId }, { orderBy: { field: 'seq', isDescending: true }, limit: 1 }))[0];
-  return stored === undefined ? null : ledgerEntry.parse(stored);
+  return stored === undefined ? null : taken('ledgerEntry', stored);
 };
 
 const PLACE = ['updatedAt', 'updatedBy', 'sealSeq', 'salt'];

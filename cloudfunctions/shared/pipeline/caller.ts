@@ -1,10 +1,10 @@
+import { taken } from '../ports/opened';
 import type { Code } from '../../../src-shared/contract/errors';
 import type { Right } from '../../../src-shared/rights/right';
 import { hasRight } from '../../../src-shared/rights/rights';
 import { coversDay, membershipOn } from '../../../src-shared/roster/on-day';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
 import { refusal } from './refusal';
-import { binding } from '../../../src-shared/records/binding';
 import type { Org } from '../../../src-shared/records/org';
 import { COLLECTIONS } from '../ports/collections';
 import { openidDigestOf } from '../secrets/keyed-hash';
@@ -16,7 +16,7 @@ import { refuseAny } from './problem';
 const findWho = async (ports: Ports, roster: RosterStore, asked: { openidDigest: string; today: string }): Promise<Who | null> => {
   const stored = (await ports.documents.find(COLLECTIONS.bindings, { openidDigest: asked.openidDigest }, { limit: 1 }))[0];
   if (stored === undefined) return null;
-  const bound = binding.parse(stored);
+  const bound = taken('binding', stored);
   if (bound.state !== 'active') return null;
   const [member, posts] = await Promise.all([roster.member(bound.memberId), roster.postsOfMember(bound.memberId)]);
   if (member === null) return null;

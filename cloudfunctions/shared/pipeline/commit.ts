@@ -1,15 +1,13 @@
 import { Problem } from './problem';
 import { refusal } from './refusal';
-import { z } from '../../../src-shared/kernel/schema';
 import { COLLECTIONS } from '../ports/collections';
+import { taken } from '../ports/opened';
 import { pause } from '../ports/pause';
 import type { Ports } from '../ports';
 import type { Stored, Write } from '../ports/documents';
 
 const KEPT_MS = 48 * 3_600_000;
 const TURNS = 8;
-
-const keyDocument = z.object({ inputDigest: z.string(), isReplyKept: z.boolean(), reply: z.unknown() });
 
 export type Attempt = { reply: unknown; writes: readonly Write[]; isReplyKept: boolean; afterwards?: (() => Promise<void>) | undefined };
 export type KeyedCommand = { keyId: string; inputDigest: string; requestId: string; subjectOf: () => Stored | null };
@@ -18,7 +16,7 @@ export type KeyedCommand = { keyId: string; inputDigest: string; requestId: stri
 const earlierReply = async (ports: Ports, command: KeyedCommand): Promise<{ reply: unknown; isReplyKept: boolean } | null> => {
   const stored = await ports.documents.get(COLLECTIONS.keys, command.keyId);
   if (stored === null) return null;
-  const found = keyDocument.parse(stored);
+  const found = taken('idempotencyKey', stored);
   if (found.inputDigest !== command.inputDigest) throw refusal('common.keyReused');
   return { reply: found.reply, isReplyKept: found.isReplyKept };
 };

@@ -1,15 +1,16 @@
 import type { Action } from '../../../src-shared/contract/action';
 import { CONTRACT, type ActionName } from '../../../src-shared/contract';
-import { REFUSALS, type Code, type Fields } from '../../../src-shared/contract/errors';
+import { REFUSALS, type Code, type FieldFault, type Fields } from '../../../src-shared/contract/errors';
 import type { Json } from '../../../src-shared/kernel/canonical';
 import { z } from '../../../src-shared/kernel/schema';
-import { Newer } from '../../../src-shared/records/vocabulary/version';
+import { Newer } from '../../../src-shared/kernel/versions';
 import { digestOf, keyedId } from '../secrets/keyed-hash';
 import type { Ports } from '../ports';
 import type { Stored } from '../ports/documents';
 import { contextOf, type OpenCall } from './caller';
 import { doOnce } from './commit';
 import type { Context, Done } from './context';
+import { faultsOfIssues, fieldsOf } from './faults';
 import { Problem } from './problem';
 import { refusal } from './refusal';
 import type { SomeHandlers } from './registry';
@@ -27,22 +28,18 @@ const request = z.object({
 
 export type Reply =
   | { ok: true; data: unknown }
-  | { ok: false; error: { code: Code; fields?: Fields; reason?: Readonly<Record<string, unknown>>; requestId: string } };
+  | {
+      ok: false;
+      error: { code: Code; faults?: readonly FieldFault[]; fields?: Fields; reason?: Readonly<Record<string, unknown>>; requestId: string };
+    };
 
 type AnyHandler = (context: OpenCall, input: unknown) => Promise<unknown>;
 
 const isAction = (name: string): name is ActionName => Object.prototype.hasOwnProperty.call(CONTRACT, name);
 
-const fieldsOf = (issues: readonly { path: readonly PropertyKey[]; message: string; code?: string }[]): Record<string, string> =>
-  Object.fromEntries(
-    issues
-      .slice(0, 20)
-      .map((issue) => [issue.path.map(String).join('.') || 'input', issue.message.slice(0, 60) || (issue.code ?? 'invalid')]),
-  );
-
 const parseInput = (entry: Action, input: unknown): unknown => {
   const parsed = entry.input.safeParse(input);
-  if (!parsed.success) throw refusal('common.badInput', { fields: fieldsOf(parsed.error.issues) });
+  if (!parsed.success) throw new Problem('common.badInput', { faults: faultsOfIssues(parsed.error.issues) });
   return parsed.data;
 };
 
@@ -119,7 +116,7 @@ const answer = async (
   call: { openid: string | undefined; event: unknown; requestId: string },
 ): Promise<unknown> => {
   const asked = request.safeParse(call.event);
-  if (!asked.success) throw refusal('common.badInput', { fields: fieldsOf(asked.error.issues) });
+  if (!asked.success) throw new Problem('common.badInput', { faults: faultsOfIssues(asked.error.issues) });
   const { action: name, input, key } = asked.data;
   const handler = isAction(name) ? (handlers[name] as AnyHandler | undefined) : undefined;
   if (!isAction(name) || handler === undefined) throw refusal('common.unknownAction');
@@ -169,10 +166,15 @@ export const serve = async (
     const error: unknown = thrown instanceof Newer ? refusal('common.newer') : thrown;
     const fault = error instanceof Problem ? faultOf(call.event, error) : null;
     if (error instanceof Problem && fault === null) {
-      const { code, fields, reason } = error;
+      const { code, faults, reason } = error;
       return {
         ok: false,
-        error: { code, ...(fields === undefined ? {} : { fields }), ...(reason === undefined ? {} : { reason }), requestId },
+        error: {
+          code,
+          ...(faults === undefined ? {} : { faults, fields: fieldsOf(faults) }),
+          ...(reason === undefined ? {} : { reason }),
+          requestId,
+        },
       };
     }
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,8 +1,8 @@
+import { taken } from '../ports/opened';
 import { bookingMonthOf } from '../../../src-shared/engines/points/calendar';
 import { schemeInForce, type Scheme } from '../../../src-shared/engines/points/scheme';
 import { dayOfInstant, type At } from '../../../src-shared/kernel/day';
 import type { Month, Year } from '../../../src-shared/kernel/period';
-import { pointsYear } from '../../../src-shared/records/points';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Write } from '../ports/documents';
 import { schemesOf } from './books';
@@ -17,7 +17,7 @@ export const yearGuard = async (documents: Documents, orgId: string, year: Year)
   const stored = await documents.get(COLLECTIONS.points, _id);
   if (stored === null)
     return { kind: 'insert', collection: COLLECTIONS.points, document: { _id, type: 'pointsYear', orgId, year, rev: 0 } };
-  const before = pointsYear.parse(stored);
+  const before = taken('pointsYear', stored);
   return { kind: 'replace', collection: COLLECTIONS.points, document: { ...before, rev: before.rev + 1 }, expectedRev: before.rev };
 };
 

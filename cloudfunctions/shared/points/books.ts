@@ -1,10 +1,11 @@
+import { taken } from '../ports/opened';
 import type { CloseFacts } from '../../../src-shared/engines/points/close';
 import type { StoredScheme } from '../../../src-shared/engines/points/scheme';
 import { POINTS_KINDS, type PointsRecord, type SealedActivity } from '../../../src-shared/engines/points/sources';
 import { z } from '../../../src-shared/kernel/schema';
 import { yearBefore, type Year } from '../../../src-shared/kernel/period';
 import { activity } from '../../../src-shared/records/activity';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import type { Member } from '../../../src-shared/records/member';
 import type { PointsPosting } from '../../../src-shared/records/points';
 import { COLLECTIONS } from '../ports/collections';
@@ -54,7 +55,7 @@ export const schemesOf = async (documents: Documents, orgId: string, years: read
     type: 'pointsScheme',
     sheets: { in: sheetKeysOf(orgId, years) },
   });
-  return schemesIn(stored.map((document) => storedRecord.parse(document)));
+  return schemesIn(stored.map((document) => taken('record', document)));
 };
 
 const completeIn = (records: readonly StoredRecord[]): Year[] =>
@@ -111,7 +112,7 @@ export const pointsBooksOf = async (documents: Documents, roster: RosterStore, a
     orgId,
     members,
     activities,
-    records: stored.map((document) => storedRecord.parse(document)),
+    records: stored.map((document) => taken('record', document)),
     entries: distinct([...own, ...elsewhere]),
   });
 };

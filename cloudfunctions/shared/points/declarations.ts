@@ -1,13 +1,14 @@
+import { taken } from '../ports/opened';
 import type { DeclarationView } from '../../../src-shared/contract/points';
 import { worthTenths, type Scheme } from '../../../src-shared/engines/points/scheme';
-import { pointsDeclaration, type PointsDeclaration, type PointsPosting } from '../../../src-shared/records/points';
+import type { PointsDeclaration, PointsPosting } from '../../../src-shared/records/points';
 import { COLLECTIONS } from '../ports/collections';
 import type { Stored } from '../ports/documents';
 
 export const POINTS = COLLECTIONS.points;
 
 export const declarationsIn = (stored: readonly Stored[]): PointsDeclaration[] =>
-  stored.filter((document) => document.type === 'pointsDeclaration').map((document) => pointsDeclaration.parse(document));
+  stored.filter((document) => document.type === 'pointsDeclaration').map((document) => taken('pointsDeclaration', document));
 
 /** A declaration as its line of the scheme reads it: an award is one of its level, everything else so many times. */
 export const countsOfDeclaration = ({ awardLevel, lineKey, count }: PointsDeclaration): PointsPosting['counts'] =>

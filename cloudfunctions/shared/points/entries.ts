@@ -1,4 +1,5 @@
-import { pointsPosting, type PointsPosting } from '../../../src-shared/records/points';
+import { taken } from '../ports/opened';
+import type { PointsPosting } from '../../../src-shared/records/points';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Stored } from '../ports/documents';
 
@@ -6,7 +7,7 @@ import type { Documents, Stored } from '../ports/documents';
 const BY_ID = { orderBy: { field: '_id' } };
 
 export const entriesIn = (stored: readonly Stored[]): PointsPosting[] =>
-  stored.filter((document) => document.type === 'pointsPosting').map((document) => pointsPosting.parse(document));
+  stored.filter((document) => document.type === 'pointsPosting').map((document) => taken('pointsPosting', document));
 
 /** All entries of a branch in some points years. */
 export const entriesOfBranch = async (documents: Documents, orgId: string, years: readonly string[]): Promise<PointsPosting[]> =>

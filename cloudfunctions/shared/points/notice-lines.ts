@@ -1,8 +1,8 @@
+import { taken } from '../ports/opened';
 import { schemeInForce, schemeOf, type Scheme } from '../../../src-shared/engines/points/scheme';
 import { standingsAt, type Standing } from '../../../src-shared/engines/points/standing';
 import { lastDayOf, monthOf, yearBefore, type Month, type Quarter } from '../../../src-shared/kernel/period';
 import type { Content } from '../../../src-shared/records/kinds';
-import { pointsMonth } from '../../../src-shared/records/points';
 import type { Documents } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
 import { pointsBooksOf } from './books';
@@ -44,7 +44,7 @@ export const noticeStateOf = async (
     documents.find(POINTS, { orgId, year, type: 'pointsMonth' }),
     documents.find(POINTS, { orgId, year: { in: [yearBefore(year), year] }, type: 'pointsDeclaration', state: 'submitted' }),
   ]);
-  const frozen = months.map((document) => pointsMonth.parse(document)).find((entry) => entry.month === month);
+  const frozen = months.map((document) => taken('pointsMonth', document)).find((entry) => entry.month === month);
   const waiting = declarationsIn(declared).filter((declaration) => declaration.month <= month).length;
   const stored = books.schemes.find(({ content }) => content.year === year && content.version === frozen?.schemeVersion);
   const scheme =

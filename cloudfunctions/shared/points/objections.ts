@@ -1,10 +1,11 @@
+import { taken } from '../ports/opened';
 import type { ObjectionView } from '../../../src-shared/contract/points-public';
 import { standingCounts } from '../../../src-shared/engines/points/correction';
 import { endOfWorkingDays } from '../../../src-shared/standard/working-days';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
 import { FACT_NAMES } from '../../../src-shared/records/vocabulary/points-words';
 import type { Content } from '../../../src-shared/records/kinds';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 import { POINTS } from './declarations';
@@ -19,7 +20,7 @@ type Objected = { record: StoredRecord; content: Partial<Content<'objection'>> }
 export const objectionsOf = async (documents: Documents, orgId: string): Promise<Objected[]> => {
   const stored = await documents.find(COLLECTIONS.records, { orgId, type: 'objection' });
   return stored
-    .map((document) => storedRecord.parse(document))
+    .map((document) => taken('record', document))
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
     .map((record) => ({ record, content: record.content as Partial<Content<'objection'>> }));
 };

@@ -1,6 +1,6 @@
+import { taken } from '../ports/opened';
 import type { ResultLine } from '../../../src-shared/engines/points/year';
 import type { Year } from '../../../src-shared/kernel/period';
-import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 import { pointsResultId } from '../../../src-shared/records/ids/points';
@@ -18,7 +18,7 @@ export type StoredResult = {
 export const resultOf = async (documents: Documents, orgId: string, year: Year): Promise<StoredResult | null> => {
   const stored = await documents.get(COLLECTIONS.records, pointsResultId(orgId, year));
   if (stored === null || (stored.state !== 'firstStage' && stored.state !== 'complete')) return null;
-  const { _id: recordId, rev, content } = storedRecord.parse(stored);
+  const { _id: recordId, rev, content } = taken('record', stored);
   const { closedOn, completedOn, lines } = content as { closedOn: string; completedOn?: string; lines?: ResultLine[] };
   return { recordId, rev, stage: stored.state, closedOn, completedOn, lines: lines ?? [] };
 };

@@ -1,3 +1,4 @@
+import { taken } from '../ports/opened';
 import { lateOfYear } from '../../../src-shared/engines/points/close';
 import { bookingMonthOf } from '../../../src-shared/engines/points/calendar';
 import { schemeInForce, type Scheme } from '../../../src-shared/engines/points/scheme';
@@ -5,8 +6,7 @@ import type { Ballots } from '../../../src-shared/engines/points/total';
 import { yearLines, type ResultLine } from '../../../src-shared/engines/points/year';
 import type { At } from '../../../src-shared/kernel/day';
 import type { Year } from '../../../src-shared/kernel/period';
-import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
-import { pointsMonth, type PointsPosting } from '../../../src-shared/records/points';
+import type { PointsPosting } from '../../../src-shared/records/points';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
@@ -24,7 +24,7 @@ export const ballotsOf = async (documents: Documents, orgId: string, year: Year)
     { without: ['attachments', 'reasons'] },
   );
   const sheets = stored
-    .map((document) => storedRecord.parse(document))
+    .map((document) => taken('record', document))
     .filter(({ state, content }) => state !== 'voided' && content.appraisalYear === year);
   return new Map(
     sheets.flatMap(({ content }) => {
@@ -61,7 +61,7 @@ export const yearStateOf = async (
     documents.find(POINTS, { orgId, year, type: 'pointsDeclaration', state: 'submitted' }),
     ballotsOf(documents, orgId, year),
   ]);
-  const isFrozen = months.some((document) => pointsMonth.parse(document).month === `${year}-12`);
+  const isFrozen = months.some((document) => taken('pointsMonth', document).month === `${year}-12`);
   const late = isFrozen
     ? lateOfYear(books, { year, month: bookingMonthOf(`${year}-12`, nowAt), asOf: nowAt }).filter((entry) => entry.year === year)
     : [];

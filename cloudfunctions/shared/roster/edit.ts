@@ -1,8 +1,9 @@
+import { taken } from '../ports/opened';
 import type { EditFault, Edited } from '../../../src-shared/roster/edit';
 import { membershipOn } from '../../../src-shared/roster/on-day';
 import { refusal } from '../pipeline/refusal';
 import type { Member } from '../../../src-shared/records/member';
-import { keysOf, rosterEntry, type RosterContent, type RosterEntry, type RosterPointer } from '../../../src-shared/records/roster';
+import { keysOf, type RosterContent, type RosterEntry, type RosterPointer } from '../../../src-shared/records/roster';
 import { COLLECTIONS } from '../ports/collections';
 import type { Documents, Write } from '../ports/documents';
 import type { Asking } from '../pipeline/context';
@@ -24,7 +25,7 @@ const WORDS: Readonly<Record<EditFault['fault'], string>> = {
 const entryOf = async (documents: Documents, collection: string, id: string): Promise<RosterEntry> => {
   const stored = await documents.get(collection, id);
   if (stored === null) throw refusal('common.notFound');
-  return rosterEntry.parse(stored);
+  return taken('rosterEntry', stored);
 };
 
 /** What is live changes at once; what an import has staged beside it stays staged, and can no longer be switched on (`edits`). */

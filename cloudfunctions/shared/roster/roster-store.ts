@@ -1,3 +1,4 @@
+import { taken } from '../ports/opened';
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
 import type { CommitteeTerm, Post } from '../../../src-shared/records/post';
@@ -5,8 +6,6 @@ import type { Day } from '../../../src-shared/kernel/day';
 import {
   countsFromOf,
   keysOf,
-  rosterEntry,
-  rosterPointer,
   visibleContent,
   type RosterContent,
   type RosterEntry,
@@ -43,7 +42,7 @@ const NO_POINTER: RosterPointer = {
 /** The pointer of the roster; generation 0 in an empty environment. */
 export const readPointer = async (documents: Documents): Promise<RosterPointer> => {
   const stored = await documents.get(COLLECTIONS.settings, 'roster');
-  return stored === null ? NO_POINTER : rosterPointer.parse(stored);
+  return stored === null ? NO_POINTER : taken('rosterPointer', stored);
 };
 
 type Kind = 'orgs' | 'members' | 'posts';
@@ -59,7 +58,7 @@ export class RosterStore {
 
   private visible(stored: readonly Stored[], key: string | null): RosterContent[] {
     return stored.flatMap((document) => {
-      const content = visibleContent(rosterEntry.parse(document), this.pointer.generation);
+      const content = visibleContent(taken('rosterEntry', document), this.pointer.generation);
       return content !== null && (key === null || keysOf(content).includes(key)) ? [content] : [];
     });
   }

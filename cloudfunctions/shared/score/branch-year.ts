@@ -1,3 +1,4 @@
+import { taken } from '../ports/opened';
 import { factOf, recordFactOf, type BranchFacts } from '../../../src-shared/facts/facts';
 import { activityBearingOn, recordsBearingOn } from '../../../src-shared/facts/of-branch';
 import { judgedOn, type JudgedBranch } from '../../../src-shared/engines/score/judged';
@@ -6,7 +7,7 @@ import type { Summary } from '../../../src-shared/facts/summary';
 import type { Day } from '../../../src-shared/kernel/day';
 import { z } from '../../../src-shared/kernel/schema';
 import { activity, type Activity } from '../../../src-shared/records/activity';
-import { storedRecord, type StoredRecord } from '../../../src-shared/records/vocabulary/schema';
+import type { StoredRecord } from '../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../src-shared/records/kinds';
 import type { RulePack } from '../../../src-shared/rules/packs/pack';
 import { COLLECTIONS } from '../ports/collections';
@@ -63,7 +64,7 @@ export const activitiesBetween = async (documents: Documents, orgId: string, day
 const sheetKeys = ({ branch, superiors }: BranchRoster, years: readonly string[]): string[] =>
   [branch, ...superiors.filter((org) => org.kind === 'generalBranch')].flatMap((org) => sheetKeysWithOpen(org._id, years));
 
-const recordOf = (stored: Stored): StoredRecord[] => (kindOf(String(stored.type)) === undefined ? [] : [storedRecord.parse(stored)]);
+const recordOf = (stored: Stored): StoredRecord[] => (kindOf(String(stored.type)) === undefined ? [] : [taken('record', stored)]);
 
 /** A case runs over years, the vote behind a step stands on the sheet of its own year alone: without it an admission voted on last year would count as one without a vote. */
 const votesBehind = async (documents: Documents, records: readonly StoredRecord[]): Promise<StoredRecord[]> => {

@@ -1,9 +1,9 @@
+import { taken } from '../ports/opened';
 import { factOf, recordFactOf, type BranchResult, type CollegeFacts } from '../../../src-shared/facts/facts';
 import { countsFromOf } from '../../../src-shared/records/roster';
 import { isOpenPost, leaderIdsOf } from '../../../src-shared/roster/leaders';
 import { z } from '../../../src-shared/kernel/schema';
 import { scoreSheet } from '../../../src-shared/records/score-sheet';
-import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../src-shared/records/kinds';
 import type { RulePack } from '../../../src-shared/rules/packs/pack';
 import { COLLECTIONS } from '../ports/collections';
@@ -79,7 +79,7 @@ export const collegeFactsOf = async (
   });
   const results = await resultsOf(documents, year);
   const records = kept.flatMap((document) =>
-    kindOf(String(document.type)) === undefined ? [] : [recordFactOf(storedRecord.parse(document))],
+    kindOf(String(document.type)) === undefined ? [] : [recordFactOf(taken('record', document))],
   );
   return {
     committee,

@@ -1,6 +1,7 @@
+import { taken } from '../ports/opened';
 import { yearOf } from '../../../src-shared/kernel/period';
 import { refusal, type Refusing } from '../pipeline/refusal';
-import { rulePack, type StoredPack } from '../../../src-shared/records/rule-pack';
+import type { StoredPack } from '../../../src-shared/records/rule-pack';
 import { faultsOfTailoring, type Tailoring } from '../../../src-shared/rules/packs/tailoring';
 import type { Code } from '../../../src-shared/contract/errors';
 import { COLLECTIONS } from '../ports/collections';
@@ -17,7 +18,7 @@ export const demandPack = async (
 ): Promise<StoredPack> => {
   const stored = await ports.documents.get(COLLECTIONS.packs, packId);
   if (stored === null) throw refusal('common.notFound');
-  const pack = rulePack.parse(stored);
+  const pack = taken('rulePack', stored);
   if (pack.rev !== rev) throw refusal('common.conflict', { reason: { byName: '', rev: pack.rev } });
   if (pack.state === 'adopted' || pack.state === 'withdrawn') throw refuse('standard.adopted');
   return pack;

@@ -11,7 +11,7 @@ const asOfNow = ({ ticket: _ticket, ticketExpiresAt: _until, ...page }: Activity
 export const useActivity = (activityId: string | undefined): Remote<ActivityPage> =>
   useRemote(activityId, () =>
     keptCall(
-      `activity:${activityId}`,
+      ['activity.read', activityId ?? ''],
       async () => {
         const reply = await call('activity.read', { activityId: activityId ?? '' });
         if (reply.ok) alignClock(reply.data.nowAt);

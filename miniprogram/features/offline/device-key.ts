@@ -6,26 +6,12 @@ import { readStored, removeStored, writeStored } from '@/platform/storage';
 /** The key of this phone's binding with the person it belongs to: what an offline sign-in needs to know. */
 export type PhoneKey = DeviceKey & { memberId: string; name: string };
 
-const storageKey = 'device-key';
-
 type Owner = { memberId: string; name: string };
 
-const isPhoneKey = (value: unknown): value is PhoneKey => {
-  const kept = value as Partial<PhoneKey> | null | undefined;
-  return (
-    typeof kept === 'object' &&
-    kept !== null &&
-    [kept.memberId, kept.name, kept.deviceKey, kept.deviceKeyId].every((part) => typeof part === 'string')
-  );
-};
+export const phoneKey = (): PhoneKey | undefined => readStored('deviceKey');
 
-export const phoneKey = (): PhoneKey | undefined => {
-  const kept = readStored(storageKey);
-  return isPhoneKey(kept) ? kept : undefined;
-};
-
-export const keepPhoneKey = (key: PhoneKey): void => void writeStored(storageKey, key);
-export const forgetPhoneKey = (): void => removeStored(storageKey);
+export const keepPhoneKey = (key: PhoneKey): void => void writeStored('deviceKey', '', key);
+export const forgetPhoneKey = (): void => removeStored('deviceKey');
 
 let asking: Promise<void> | undefined;
 

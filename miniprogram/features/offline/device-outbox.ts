@@ -3,11 +3,11 @@ import { CODE_SENT_MS } from '@shared/records/sign-in-window';
 import { call, send } from '@/api/call';
 import { nowMs } from '@/platform/clock';
 import { makeKey } from '@/platform/random';
-import { readStored, writeStored } from '@/platform/storage';
+import { isNewerKept, readStored, writeStored } from '@/platform/storage';
+import { keptText } from '@/text/kept';
+import { offlineText } from '@/text/offline';
 import { phoneKey } from './device-key';
 import { Outbox, type ClaimEntry, type OutboxPorts } from './outbox';
-
-const storageKey = 'outbox';
 
 /** When the network was away for a moment only, the sign-in itself is tried again: it needs nobody to confirm it. */
 const signInAfterAll = async ({ activityId, proved: { claim } }: ClaimEntry): Promise<boolean> => {
@@ -48,8 +48,8 @@ let outbox: Outbox | undefined;
 /** The one outbox of this device; opened once, it goes on where it was left. */
 export const deviceOutbox = (): Outbox => {
   outbox ??= new Outbox({
-    read: () => readStored(storageKey),
-    write: (entries) => writeStored(storageKey, entries),
+    read: () => readStored('outbox'),
+    write: (entries) => writeStored('outbox', '', [...entries]),
     owner: () => phoneKey()?.memberId,
     nowMs,
     sendClaim,
@@ -66,6 +66,9 @@ export const deviceOutbox = (): Outbox => {
   });
   return outbox;
 };
+
+/** Why something could not be put into the outbox. */
+export const notKeptWords = (): string => (isNewerKept('outbox') ? keptText.outboxNewer : offlineText.noRoom);
 
 /** Between tests. */
 export const closeOutbox = (): void => (outbox = undefined);

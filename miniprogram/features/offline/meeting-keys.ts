@@ -8,26 +8,14 @@ import { noteCutOff, noteReached } from './reach';
 
 export type HostCode = Out<'attendance.hostCode'>;
 
-const storageKey = 'meeting-keys';
-
-const isHost = (value: unknown): value is HostCode => {
-  const host = value as Partial<HostCode> | null;
-  return (
-    typeof host === 'object' && host !== null && [host.activityId, host.codeKey, host.closesAt].every((part) => typeof part === 'string')
-  );
-};
-
 /** A key is good for a screen as long as people sign in, and is not kept a moment longer. */
 const isOver = ({ closedAt, closesAt }: HostCode): boolean => closedAt !== undefined || isPastCodes(closesAt, nowMs());
 
-const kept = (): HostCode[] => {
-  const stored = readStored(storageKey);
-  return Array.isArray(stored) ? stored.filter(isHost) : [];
-};
+const kept = (): HostCode[] => readStored('meetingKeys') ?? [];
 
 const put = (hosts: readonly HostCode[]): void => {
-  if (hosts.length === 0) removeStored(storageKey);
-  else writeStored(storageKey, hosts);
+  if (hosts.length === 0) removeStored('meetingKeys');
+  else writeStored('meetingKeys', '', [...hosts]);
 };
 
 export const keepMeetingKey = (host: HostCode): void =>
@@ -42,7 +30,7 @@ export const meetingKey = (activityId: string): HostCode | undefined => {
   return kept().find((host) => host.activityId === activityId);
 };
 
-export const forgetMeetingKeys = (): void => removeStored(storageKey);
+export const forgetMeetingKeys = (): void => removeStored('meetingKeys');
 
 /** The host's screen: from the cloud, and without a network from what was kept. */
 export const readHostCode = async (activityId: string): Promise<ReplyTo<'attendance.hostCode'>> => {

@@ -1,54 +1,14 @@
-import type { In } from '@shared/contract';
 import type { Code } from '@shared/contract/errors';
-import type { ProvedClaim } from '@shared/kernel/offline-claim';
 import type { ClaimState } from '@shared/records/attendance';
 import { CLAIM_KEPT_MS } from '@shared/records/sign-in-window';
 import { isPassing } from '@/api/uncertain';
+import type { Kept } from '@/platform/kept-table';
 
-/** A member's own sign-in, a proof the recorder's phone has scanned, or the marks of a roll call: kept here until the cloud has them. */
-export type ClaimEntry = {
-  kind: 'claim';
-  id: string;
-  memberId: string;
-  activityId: string;
-  proved: ProvedClaim;
-  state: 'waiting' | 'sent' | 'refused';
-  result?: ClaimState;
-  isSealed?: boolean;
-  code?: Code;
-};
-export type ScanEntry = {
-  kind: 'scan';
-  id: string;
-  memberId: string;
-  activityId: string;
-  proved: ProvedClaim;
-  scannedAt: string;
-  state: 'waiting' | 'sent' | 'refused';
-  name?: string;
-  outcome?: 'verified' | 'handedOver' | 'refused';
-  code?: Code;
-};
-export type MarksEntry = {
-  kind: 'marks';
-  id: string;
-  memberId: string;
-  activityId: string;
-  input: In<'attendance.mark'>;
-  state: 'waiting' | 'refused';
-  code?: Code;
-};
-/** How many questions were answered; no times, and the larger number holds. */
-export type PresenceEntry = {
-  kind: 'presence';
-  id: string;
-  memberId: string;
-  activityId: string;
-  answered: number;
-  state: 'waiting' | 'refused';
-  code?: Code;
-};
-export type Entry = ClaimEntry | ScanEntry | MarksEntry | PresenceEntry;
+export type Entry = Kept<'outbox'>[number];
+export type ClaimEntry = Extract<Entry, { kind: 'claim' }>;
+export type ScanEntry = Extract<Entry, { kind: 'scan' }>;
+export type MarksEntry = Extract<Entry, { kind: 'marks' }>;
+export type PresenceEntry = Extract<Entry, { kind: 'presence' }>;
 
 type Answer<T> = { ok: true; value: T } | { ok: false; code: Code };
 export type ClaimAnswer = { result?: ClaimState; isSealed: boolean };
@@ -56,7 +16,7 @@ export type ScanAnswer = { id: string; name: string; outcome: NonNullable<ScanEn
 
 /** What the outbox needs of the device and the cloud. */
 export type OutboxPorts = {
-  read: () => unknown;
+  read: () => readonly Entry[] | undefined;
   write: (entries: readonly Entry[]) => boolean;
   /** Whose phone this is now: what somebody else has kept here is not sent under another name. */
   owner: () => string | undefined;
@@ -70,16 +30,6 @@ export type OutboxPorts = {
 
 const scansAtOnce = 50;
 
-const isEntry = (value: unknown): value is Entry => {
-  const entry = value as Partial<Entry> | null;
-  return (
-    typeof entry === 'object' &&
-    entry !== null &&
-    ['claim', 'scan', 'marks', 'presence'].includes(entry.kind ?? '') &&
-    [entry.id, entry.memberId, entry.activityId].every((part) => typeof part === 'string')
-  );
-};
-
 /** When it was kept; what is gone once sent needs none. */
 const instantOf = (entry: Entry): string => (entry.kind === 'claim' || entry.kind === 'scan' ? entry.proved.claim.claimedAt : '');
 
@@ -91,11 +41,8 @@ export class Outbox {
   private running: Promise<number> | undefined;
 
   constructor(private readonly ports: OutboxPorts) {
-    const stored = ports.read();
     const oldest = new Date(ports.nowMs() - CLAIM_KEPT_MS).toISOString();
-    this.entries = (Array.isArray(stored) ? stored.filter(isEntry) : []).filter(
-      (entry) => entry.state === 'waiting' || instantOf(entry) > oldest,
-    );
+    this.entries = (ports.read() ?? []).filter((entry) => entry.state === 'waiting' || instantOf(entry) > oldest);
   }
 
   readonly current = (): readonly Entry[] => this.entries;

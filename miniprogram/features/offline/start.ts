@@ -1,6 +1,8 @@
 import { showNotice } from '@/app/notice-store';
 import { currentSession, subscribeSession } from '@/app/session-store';
+import { onHeldBack } from '@/platform/storage';
 import { watchNetwork } from '@/platform/network';
+import { keptText } from '@/text/kept';
 import { offlineText } from '@/text/offline';
 import { forgetPhoneKey, needPhoneKey } from './device-key';
 import { deviceOutbox } from './device-outbox';
@@ -23,6 +25,7 @@ export const forgetOffline = (): void => {
 
 /** With the app: what was kept without a network is sent at the next opening and whenever the network comes back. */
 export const startOffline = (): void => {
+  onHeldBack((held) => showNotice({ words: keptText.heldBack(held), isLong: true }));
   watchNetwork((isOnline) => {
     if (isOnline) void sendWhatWaits();
   });

@@ -6,15 +6,13 @@ import { makeKey } from '@/platform/random';
 import { readStored, writeStored } from '@/platform/storage';
 import { PhotoQueue } from './photo-queue';
 
-const storageKey = 'photos';
-
 let queue: PhotoQueue | undefined;
 
 /** The one queue of this device; opened once, it goes on where it was left. */
 export const deviceQueue = (): PhotoQueue => {
   queue ??= new PhotoQueue({
-    readQueue: () => readStored(storageKey),
-    writeQueue: (entries) => writeStored(storageKey, entries),
+    readQueue: () => readStored('photos'),
+    writeQueue: (entries) => writeStored('photos', '', [...entries]),
     keepFile,
     fileAddress,
     dropFile,

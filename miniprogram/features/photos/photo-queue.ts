@@ -3,31 +3,24 @@ import { sha256Hex } from '@shared/kernel/hash';
 import { sniffImage, stripMetadata } from '@shared/kernel/image-bytes';
 import { sniffSound } from '@shared/kernel/sound-bytes';
 import { isPassing } from '@/api/uncertain';
+import type { Kept } from '@/platform/kept-table';
 
-export type PhotoState = 'waiting' | 'sending' | 'failed' | 'refused';
+/** An older program gave no name. */
+type StoredPhoto = Kept<'photos'>[number];
 /** Whose record a photo is for: an activity's, one of 登记, or a host branch's confirmation for an activity. A recording goes the same way. */
-export type PhotoOwner = 'activity' | 'register' | 'host' | 'voice';
+export type PhotoOwner = NonNullable<StoredPhoto['owner']>;
 /**
  * One photo on its way. Its file lies on the device under `sha256` until the record, `activityId`, has it; in the cloud
  * it goes under `uploadName`, the same for every try, so that a try repeated names the same file. Without an owner: an activity's.
  */
-export type QueuedPhoto = {
-  activityId: string;
-  sha256: string;
-  extension: string;
-  state: PhotoState;
-  key: string;
-  uploadName: string;
-  code?: Code;
-  owner?: PhotoOwner;
-};
+export type QueuedPhoto = StoredPhoto & { uploadName: string };
 export type Attached = { activityId: string; rev: number };
 
 type Answer<T> = { ok: true; value: T } | { ok: false; code: Code };
 
 /** What the queue needs of the device and the cloud. */
 export type PhotoPorts = {
-  readQueue: () => unknown;
+  readQueue: () => readonly StoredPhoto[] | undefined;
   writeQueue: (queue: readonly QueuedPhoto[]) => boolean;
   keepFile: (name: string, bytes: Uint8Array) => Promise<boolean>;
   fileAddress: (name: string) => Promise<string | undefined>;
@@ -39,23 +32,8 @@ export type PhotoPorts = {
   makeKey: () => string;
 };
 
-const states: readonly PhotoState[] = ['waiting', 'sending', 'failed', 'refused'];
-
-/** An older version gave no name. */
-type StoredPhoto = Omit<QueuedPhoto, 'uploadName'> & { uploadName?: unknown };
-
 /** The folder was not this WeChat's. */
 const notOwn = 'upload.notOwn';
-
-const isQueued = (value: unknown): value is StoredPhoto => {
-  const entry = value as Partial<QueuedPhoto> | null;
-  return (
-    typeof entry === 'object' &&
-    entry !== null &&
-    [entry.activityId, entry.sha256, entry.extension, entry.key].every((part) => typeof part === 'string') &&
-    states.some((state) => state === entry.state)
-  );
-};
 
 const fileName = ({ sha256, extension }: Pick<QueuedPhoto, 'sha256' | 'extension'>): string => `${sha256}.${extension}`;
 
@@ -77,8 +55,7 @@ export class PhotoQueue {
   private isRunning = false;
 
   constructor(private readonly ports: PhotoPorts) {
-    const stored = ports.readQueue();
-    this.queue = (Array.isArray(stored) ? stored.filter(isQueued) : []).map((entry) => this.takenUp(entry));
+    this.queue = (ports.readQueue() ?? []).map((entry) => this.takenUp(entry));
   }
 
   readonly current = (): readonly QueuedPhoto[] => this.queue;

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import type { Day } from '@shared/kernel/day';
 import { monthOf, type Month } from '@shared/kernel/period';
-import type { AwardLevel } from '@shared/records/vocabulary/points-words';
-import type { BonusLine } from '@shared/records/points';
 import { periodWord } from '@shared/kernel/time-words';
 import { Choices } from '@/components/forms/choices';
 import { Field, MomentField, TextField } from '@/components/forms/field';
 import type { RefusalOf } from '@/api/reply';
+import type { DraftOf } from '@/platform/kept-table';
+import { codedFaults } from '@/text/faults';
 import { awardOptions, bonusOptions, dayRefusals, declareText } from '@/text/points';
 import './declaration-form.scss';
 
-export type DeclarationForm = { lineKey: BonusLine | ''; day: Day; text: string; count: string; awardLevel?: AwardLevel };
+export type DeclarationForm = DraftOf<'declare'>['form'];
 export type DeclarationErrors = Partial<Record<keyof DeclarationForm, string>>;
 
 export const emptyForm = (day: Day): DeclarationForm => ({ lineKey: '', day, text: '', count: '1' });
@@ -25,7 +25,7 @@ export const errorsOf = (form: DeclarationForm, month: Month | undefined): Decla
 
 /** What the function found wrong with a field, in words under it. */
 export const refusedFields = (error: RefusalOf<'points.declare'> | undefined): DeclarationErrors => {
-  const day = error?.fields?.day;
+  const day = codedFaults(error).find(({ path }) => path === 'day')?.code;
   return day === undefined ? {} : { day: dayRefusals[day] ?? declareText.dayAhead };
 };
 

@@ -7,7 +7,7 @@ import { useFreshTicket } from '@/features/activities/use-fresh-ticket';
 import { useCommand } from '@/hooks/use-command';
 import { useReturned } from '@/hooks/use-returned';
 import { phoneKey } from '@/features/offline/device-key';
-import { deviceOutbox } from '@/features/offline/device-outbox';
+import { deviceOutbox, notKeptWords } from '@/features/offline/device-outbox';
 import { makeClaim } from '@/features/offline/make-claim';
 import { useKeptClaim, useSent } from '@/features/offline/use-outbox';
 import { vibrate } from '@/platform/device';
@@ -44,7 +44,7 @@ const useKeptSignIn = (activityId: string | undefined, clear: () => void) => {
       if (key === undefined || activityId === undefined || given.length !== CODE_LENGTH) return false;
       const proved = makeClaim(key, { activityId, code: given });
       const isKept = deviceOutbox().add({ kind: 'claim', id: proved.proof, memberId: key.memberId, activityId, proved, state: 'waiting' });
-      if (!isKept) showNotice({ words: offlineText.noRoom });
+      if (!isKept) showNotice({ words: notKeptWords() });
       clear();
       setAskedAgain(false);
       return isKept;

@@ -3,6 +3,7 @@ import { DATASET_VERSION, type Dataset } from '../../records/dataset';
 import type { Field, Fields } from '../../records/vocabulary/field';
 import type { AnyContent } from '../../records/vocabulary/kind';
 import { kindOf } from '../../records/kinds';
+import { contentStamp } from '../../records/open-record';
 import { adoptedPack } from '../../rules/packs/adopted';
 import type { RulePack } from '../../rules/packs/pack';
 import { type Tailoring } from '../../rules/packs/tailoring';
@@ -38,7 +39,11 @@ export const bareRecord = (record: RecordFact, keepsWords = true): RecordFact =>
   const kind = kindOf(record.type);
   return kind === undefined
     ? record
-    : { ...record, content: bareContent(kind.fields, record.content as AnyContent, keepsWords) as RecordFact['content'] };
+    : {
+        ...record,
+        ...contentStamp(kind),
+        content: bareContent(kind.fields, record.content as AnyContent, keepsWords) as RecordFact['content'],
+      };
 };
 
 /** The facts of a branch without secrets and long texts. */

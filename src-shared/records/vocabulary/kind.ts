@@ -6,7 +6,7 @@ import type { ExcellentShare } from '../excellent-share';
 import type { OrgKind } from '../org';
 import type { Draft, Fields, Sight, Values } from './field';
 import type { Life, RecordState, Verb } from './life';
-import type { Upgrade } from './version';
+import type { Upgrade } from '../../kernel/versions';
 
 /** A refusal in words, at a field. */
 export type Fault = { field: string; words: string };

@@ -86,7 +86,9 @@ describe('a theme day without a network, then with one', () => {
   });
 
   it('lets the recorder collect one proof and tick one name, and keeps both on the phone', async () => {
-    const [kept] = (await member.stored('outbox')) as { proved: ProvedClaim }[];
+    const {
+      kept: [kept],
+    } = (await member.stored('outbox')) as { kept: { proved: ProvedClaim }[] };
     await turnTo(recorder, `pages/activity/proofs/index?${parameters}`, 'proof-text');
     await recorder.type(
       'proof-text',

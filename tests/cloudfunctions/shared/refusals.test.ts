@@ -1,6 +1,6 @@
 import { serve } from '../../../cloudfunctions/shared/pipeline/pipeline';
 import { refuseAny, type Problem } from '../../../cloudfunctions/shared/pipeline/problem';
-import { Newer } from '../../../src-shared/records/vocabulary/version';
+import { Newer } from '../../../src-shared/kernel/versions';
 import type { Ports } from '../../../cloudfunctions/shared/ports';
 
 /** A sign-in needs neither roster nor database before its handler begins. */

@@ -56,7 +56,12 @@ describe('安排活动', () => {
   it('shows the words of the fields that were refused', async () => {
     answer({
       'activity.prefill': prefill(),
-      'activity.plan': new Refusal('activity.planRefused', { fields: { title: 'most:60', 'makesUp.0': 'makeUpOver' } }),
+      'activity.plan': new Refusal('activity.planRefused', {
+        faults: [
+          { path: 'title', code: 'most', args: { most: 60 } },
+          { path: 'makesUp.0', code: 'makeUpOver' },
+        ],
+      }),
     });
     await open(<PlanPage />, { orgId: 'b1' });
     await tap('publish');

@@ -123,7 +123,10 @@ describe('活动记录', () => {
   });
 
   it('says which parts were refused and why, and which are missing', async () => {
-    answer({ 'record.read': recordPage(), 'record.save': new Refusal('record.refused', { fields: { resolution: 'privateNumber' } }) });
+    answer({
+      'record.read': recordPage(),
+      'record.save': new Refusal('record.refused', { faults: [{ path: 'resolution', code: 'privateNumber' }] }),
+    });
     await open(<RecordEditPage />, { activityId: 'a1' });
     await type('resolution', '请联系 13800000000');
     await tap('save-record');

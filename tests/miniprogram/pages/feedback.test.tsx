@@ -30,7 +30,7 @@ describe('投诉建议', () => {
       isAnonymous: false,
       feedbackId: expect.stringMatching(/^[0-9a-f]{32}$/),
     });
-    expect(readStored('feedback:sent')).toBeUndefined();
+    expect(readStored('letters')).toBeUndefined();
   });
 
   test('without a name only this phone keeps the id by which the answer is found', async () => {
@@ -43,7 +43,7 @@ describe('投诉建议', () => {
     await screen.findByText(/编号 T-4YC-D0/);
     const input = cloud.asked.find(({ action }) => action === 'feedback.send')?.input as { feedbackId: string; isAnonymous: boolean };
     expect(input.isAnonymous).toBe(true);
-    expect(readStored('feedback:sent')).toEqual([input.feedbackId]);
+    expect(readStored('letters')).toEqual([input.feedbackId]);
     await waitFor(() =>
       expect(cloud.asked.filter(({ action }) => action === 'feedback.mine').at(-1)?.input).toEqual({ feedbackIds: [input.feedbackId] }),
     );

@@ -245,7 +245,7 @@ test('a day that the function refuses comes back into the form with its reason u
   fakeCloud({
     'session.read': session,
     'points.mine': points,
-    'points.declare': { error: { code: 'points.refused', fields: { day: 'ahead' } } },
+    'points.declare': { error: { code: 'points.refused', faults: [{ path: 'day', code: 'ahead' }] } },
   });
   render(<DeclarePage />);
   await waitFor(() => expect(document.getElementById('add-more')).toBeTruthy());

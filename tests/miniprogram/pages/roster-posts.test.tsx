@@ -88,7 +88,7 @@ describe('任职和换届', () => {
     const cloud = fakeCloud({
       'session.read': sessionOf(secretaryPlace),
       'roster.posts': page,
-      'roster.beginTerm': { error: { code: 'roster.refused', fields: { fromOn: '这一届早于已登记的一届' } } },
+      'roster.beginTerm': { error: { code: 'roster.refused', faults: [{ path: 'fromOn', words: '这一届早于已登记的一届' }] } },
     });
     render(<PostsPage />);
     await waitFor(() => expect(document.getElementById('new-term')).toBeTruthy());

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, cleanup } from '@testing-library/react';
 import type { ImportJob, RosterMember } from '../../../src-shared/contract/roster';
 import CollegePage from '@/pages/roster/college/index';
 import { faultsTable } from '@/pages/roster/import/faults-table';
@@ -195,6 +195,25 @@ test('从哪天起计 is shown to whoever may say it, and is said on what was se
   expect(cloud.asked.filter(({ action }) => action === 'roster.setCountsFrom').map(({ input }) => input)).toMatchObject([
     { countsFromOn: '2026-03-01', rev: 3 },
   ]);
+});
+
+describe('what the night has found of everything stored', () => {
+  const fault = { collection: 'records', documentId: 'annualPlan:o:Z01B01:2026', path: 'content.year', code: 'invalid_type' };
+  const check = { finishedAt: '2026-11-23T21:02:00.000Z', checked: 12_345, faultCount: 0, faults: [] as (typeof fault)[] };
+  const show = async (storedCheck: typeof check): Promise<string> => {
+    fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.college': { orgs: [], lastImport: null, storedCheck } });
+    render(<CollegePage />);
+    await act(async () => undefined);
+    return document.getElementById('stored-check')?.textContent ?? '';
+  };
+
+  test('is said to the administrator, who reads that all can be read, or where something cannot', async () => {
+    expect(await show(check)).toContain('校验了存下来的 12345 份内容，都读得懂。');
+    cleanup();
+    const words = await show({ ...check, faultCount: 1, faults: [fault] });
+    expect(words).toContain('有 1 处读不懂，都没有动。');
+    expect(words).toContain('记录：和约定的样子不合annualPlan:o:Z01B01:2026 · content.year · invalid_type');
+  });
 });
 
 describe('导入名册', () => {

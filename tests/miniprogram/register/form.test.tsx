@@ -93,7 +93,9 @@ describe('a form of 登记', () => {
   });
 
   it('shows what the function refuses at the field, in a row too, and unfolds the optional part for it', async () => {
-    const refusal = new Refusal('register.refused', { fields: { result: '这里不写身份证号、手机号和位置，请删去“13800000000”' } });
+    const refusal = new Refusal('register.refused', {
+      faults: [{ path: 'result', words: '这里不写身份证号、手机号和位置，请删去“13800000000”' }],
+    });
     await openForm('massContact', { content: { ...contact, contactName: '陈老师', topic: '延时开放' } }, { 'register.save': refusal });
     expect(byId('result')).toBeNull();
     await tap('save');
@@ -105,7 +107,7 @@ describe('a form of 登记', () => {
     await openForm(
       'hardshipEntry',
       { content: { memberId: 'm1', category: 'illness', openedOn: '2026-11-20' } },
-      { 'register.save': new Refusal('register.refused', { fields: { closedOn: '办结日要晚于列入日' } }) },
+      { 'register.save': new Refusal('register.refused', { faults: [{ path: 'closedOn', words: '办结日要晚于列入日' }] }) },
     );
     await tap('save');
     expect(words('form-refused')).toContain('办结日要晚于列入日');
@@ -159,7 +161,7 @@ describe('a form of 登记', () => {
   });
 
   it('a wrong row opens with its fault', async () => {
-    const refusal = new Refusal('register.refused', { fields: { 'lines.1.memberId': '林晓雯已在名单里' } });
+    const refusal = new Refusal('register.refused', { faults: [{ path: 'lines.1.memberId', words: '林晓雯已在名单里' }] });
     const content = {
       sessionKind: 'memberTraining',
       title: '春季培训',

@@ -1,14 +1,15 @@
 // Photos of 登记 go the way of all photos, and end at the record they are for.
 import { PhotoQueue, type PhotoOwner, type PhotoPorts } from '@/features/photos/photo-queue';
+import type { Kept } from '@/platform/kept-table';
 import { jpegWithGps } from '../../src-shared/kernel/image-samples';
 
 const device = () => {
   const attached: { activityId: string; owner: PhotoOwner }[] = [];
-  let stored: unknown;
+  let stored: Kept<'photos'> | undefined;
   const ports: PhotoPorts = {
     readQueue: () => stored,
     writeQueue: (queue) => {
-      stored = JSON.parse(JSON.stringify(queue)) as unknown;
+      stored = JSON.parse(JSON.stringify(queue)) as Kept<'photos'>;
       return true;
     },
     keepFile: () => Promise.resolve(true),
@@ -22,7 +23,7 @@ const device = () => {
     },
     makeKey: () => 'key-1',
   };
-  return { ports, attached, put: (queue: unknown) => (stored = queue) };
+  return { ports, attached, put: (queue: Kept<'photos'>) => (stored = queue) };
 };
 
 test('a photo of a record is attached to that record, after a restart too', async () => {

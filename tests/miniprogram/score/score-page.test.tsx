@@ -226,7 +226,7 @@ describe('the rules of an item', () => {
 
   it('asks the cloud itself when it is opened from a link', async () => {
     answer({ 'score.read': sampleSheet({ orgId: 'branch-9', mayPlan: false }) });
-    writeStored('place', 'branch-9');
+    writeStored('place', '', 'branch-9');
     platform.parameters = { orgId: 'branch-9', itemId: '2.4' };
     await open(<ItemRulesPage />);
     expect(calls('score.read')).toBe(1);

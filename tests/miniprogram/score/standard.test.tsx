@@ -203,7 +203,9 @@ describe('a change by the committee', () => {
       'weightsHundredths.2.4.a': '分值应在 0 到 100 之间',
       weightsHundredths: '合计应为 100',
     };
-    await shown(forCommittee(), { 'standard.draft': new Refusal('standard.refused', { fields }) });
+    await shown(forCommittee(), {
+      'standard.draft': new Refusal('standard.refused', { faults: Object.entries(fields).map(([path, said]) => ({ path, words: said })) }),
+    });
     await tap('change-new');
     await type('weight-2-4-a', '60');
     await type('text', '每天登录加 1 分');

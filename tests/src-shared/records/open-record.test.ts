@@ -1,3 +1,4 @@
+import { bareRecord } from '../../../src-shared/engines/score/dataset';
 import { openRecord } from '../../../src-shared/records/open-record';
 import { openDataset } from '../../../src-shared/records/open-dataset';
 import { activity } from '../../../src-shared/records/activity';
@@ -5,7 +6,8 @@ import { KINDS } from '../../../src-shared/records/kinds';
 import { labelAt } from '../../../src-shared/records/vocabulary/labels';
 import { missingIn } from '../../../src-shared/records/vocabulary/checks';
 import { storedRecord } from '../../../src-shared/records/vocabulary/schema';
-import { upgraded, RECORD_VERSION } from '../../../src-shared/records/vocabulary/version';
+import { upgraded } from '../../../src-shared/kernel/versions';
+import { RECORD_VERSION } from '../../../src-shared/records/vocabulary/version';
 
 const BASE = {
   _id: 'annualPlan:b:1:2026',
@@ -115,5 +117,28 @@ describe('a file for npm run score', () => {
     const file = { version: 1, activities: [], records: [fact] };
     expect(openDataset(file)).toEqual({ version: 2, activities: [], records: [{ ...fact, missing: ['planKinds'] }] });
     expect(refusal(() => openDataset({ version: 3 }))).toBe('common.newer');
+  });
+
+  it('says the version of each content; without one it is the first and becomes today’s, and a newer one is refused', () => {
+    const { v: _, ...fact } = plan();
+    const kind = KINDS.annualPlan as unknown as { version?: number; upgrades?: object };
+    const file = (contentVersion?: number) => ({
+      version: 2,
+      records: [{ ...fact, ...(contentVersion === undefined ? {} : { contentVersion }) }],
+    });
+    const read = (contentVersion?: number) =>
+      (openDataset(file(contentVersion)) as { records: { contentVersion?: number; content: object }[] }).records[0];
+    expect(read()).toEqual(fact);
+    Object.assign(kind, { version: 2, upgrades: { 2: (before: object) => ({ ...before, planned: true }) } });
+    try {
+      expect(read()).toEqual({ ...fact, contentVersion: 2, content: { ...fact.content, planned: true } });
+      expect(read(2)).toEqual({ ...fact, contentVersion: 2 });
+      expect(refusal(() => read(3))).toBe('common.newer');
+      expect(bareRecord(fact as never)).toHaveProperty('contentVersion', 2);
+    } finally {
+      delete kind.version;
+      delete kind.upgrades;
+    }
+    expect(bareRecord(fact as never)).not.toHaveProperty('contentVersion');
   });
 });

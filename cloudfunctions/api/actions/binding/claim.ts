@@ -1,14 +1,8 @@
+import { taken } from '../../../shared/ports/opened';
 import type { DeviceKey } from '../../../../src-shared/contract/binding';
 import { membershipOn } from '../../../../src-shared/roster/on-day';
 import { refusal } from '../../../shared/pipeline/refusal';
-import {
-  binding,
-  bindingCode,
-  bindingTries,
-  type Binding,
-  type BindingCode,
-  type BindingTries,
-} from '../../../../src-shared/records/binding';
+import type { Binding, BindingCode, BindingTries } from '../../../../src-shared/records/binding';
 import type { Member } from '../../../../src-shared/records/member';
 import { deviceKeyOf, newDeviceKey } from '../../../shared/roster/binding/device-key';
 import { claimDigestOf, isSameDigest, normalizeClaimCode } from '../../../shared/roster/binding/code';
@@ -38,9 +32,9 @@ const find = async (context: Context, memberNo: string): Promise<Found> => {
         ]);
   return {
     member,
-    code: code === null ? null : bindingCode.parse(code),
-    bound: bound === null ? null : binding.parse(bound),
-    tries: tries === null ? null : bindingTries.parse(tries),
+    code: code === null ? null : taken('bindingCode', code),
+    bound: bound === null ? null : taken('binding', bound),
+    tries: tries === null ? null : taken('bindingTries', tries),
   };
 };
 

@@ -1,4 +1,4 @@
-import { binding } from '../../../../src-shared/records/binding';
+import { taken } from '../../../shared/ports/opened';
 import { deviceKeyOf, newDeviceKey } from '../../../shared/roster/binding/device-key';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { refusal } from '../../../shared/pipeline/refusal';
@@ -9,7 +9,7 @@ import { bindingId } from '../../../../src-shared/records/ids/binding';
 export const deviceKey: CommandHandler<'binding.deviceKey'> = async (context) => {
   const { memberId } = context.who;
   const stored = await context.ports.documents.get(COLLECTIONS.bindings, bindingId(memberId));
-  const bound = stored === null ? null : binding.parse(stored);
+  const bound = stored === null ? null : taken('binding', stored);
   if (bound === null || bound.state !== 'active') throw refusal('common.notBound');
   const known = deviceKeyOf(context.ports, bound);
   if (known !== null) return { reply: { memberId, device: known }, writes: [], isReplyKept: false };

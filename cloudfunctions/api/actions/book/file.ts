@@ -1,5 +1,5 @@
+import { taken } from '../../../shared/ports/opened';
 import { refusal } from '../../../shared/pipeline/refusal';
-import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { BOOK_KINDS } from '../../../../src-shared/records/kinds/book';
 import type { Content } from '../../../../src-shared/records/kinds';
 import { readBookJob } from '../../../shared/books/job';
@@ -10,7 +10,7 @@ import { bookMakingId } from '../../../../src-shared/records/ids/records';
 export const file: QueryHandler<'book.file'> = async (context, { bookId, format }) => {
   const stored = await context.ports.documents.get(COLLECTIONS.records, bookId);
   if (stored === null || stored.type !== 'book') throw refusal('common.notFound');
-  const record = storedRecord.parse(stored);
+  const record = taken('record', stored);
   const org = await context.demand('oversee', record.orgId);
   const content = record.content as Content<'book'>;
   const job = await readBookJob(context.ports.documents, bookMakingId({ orgId: record.orgId, year: content.year, making: content.making }));

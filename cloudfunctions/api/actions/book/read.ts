@@ -1,13 +1,14 @@
+import { taken } from '../../../shared/ports/opened';
 import type { MadeBook } from '../../../../src-shared/contract/book';
 import { checkValueOf } from '../../../../src-shared/kernel/check-value';
 import { heldOf, unconfirmedOf } from '../../../../src-shared/engines/books/facts';
 import { photosOf } from '../../../../src-shared/engines/books/record-book';
 import { yearOf } from '../../../../src-shared/kernel/period';
 import { refusal } from '../../../shared/pipeline/refusal';
-import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { BOOK_NAMES } from '../../../../src-shared/records/kinds/book';
 import type { Content } from '../../../../src-shared/records/kinds';
-import { bookJobsOf, workOf, type BookJob } from '../../../shared/books/job';
+import type { BookJob } from '../../../../src-shared/records/jobs';
+import { bookJobsOf, workOf } from '../../../shared/books/job';
 import { activitiesOfYear, recordsOfYear } from '../../../shared/books/sources';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { headOf } from '../../../shared/ledger/seal';
@@ -21,7 +22,7 @@ const YEARS = 5;
 const booksOf = async (context: BoundContext, orgId: string, year: string): Promise<{ _id: string; content: Content<'book'> }[]> => {
   const stored = await context.ports.documents.find(COLLECTIONS.records, { orgId, type: 'book', sheets: { in: [sheetKey(orgId, year)] } });
   return stored
-    .map((document) => storedRecord.parse(document) as unknown as { _id: string; content: Content<'book'> })
+    .map((document) => taken('record', document) as unknown as { _id: string; content: Content<'book'> })
     .sort((a, b) => b.content.making - a.content.making);
 };
 

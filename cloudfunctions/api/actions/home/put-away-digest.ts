@@ -1,5 +1,6 @@
+import { taken } from '../../../shared/ports/opened';
 import { refusal } from '../../../shared/pipeline/refusal';
-import { digest, type Digest } from '../../../../src-shared/records/settings';
+import type { Digest } from '../../../../src-shared/records/settings';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 
@@ -7,7 +8,7 @@ import type { CommandHandler } from '../../../shared/pipeline/context';
 export const putAwayDigest: CommandHandler<'home.putAwayDigest'> = async (context, { orgId, digestId }) => {
   await context.demand('confirm', orgId);
   const stored = await context.ports.documents.get(COLLECTIONS.digests, digestId);
-  const found = stored === null ? null : digest.parse(stored);
+  const found = stored === null ? null : taken('digest', stored);
   if (found === null || found.orgId !== orgId || found.memberId !== context.who.memberId) throw refusal('common.notFound');
   const subject = { id: digestId, orgId };
   if (found.putAwayAt !== undefined) return { reply: {}, writes: [], subject };

@@ -1,7 +1,8 @@
+import { taken } from '../../../shared/ports/opened';
 import type { MenuItem } from '../../../../src-shared/contract/menu';
 import { yearOf } from '../../../../src-shared/kernel/period';
 import { MENU_CATEGORIES } from '../../../../src-shared/records/kinds/activity-menu-item';
-import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
 import type { Content } from '../../../../src-shared/records/kinds';
 import type { Org } from '../../../../src-shared/records/org';
 import { COLLECTIONS } from '../../../shared/ports/collections';
@@ -20,7 +21,7 @@ const publishedOf = async (context: BoundContext, committeeId: string): Promise<
     type: 'activityMenuItem',
     sheets: { in: [thisYear, thisYear - 1].map((year) => sheetKey(committeeId, year)) },
   });
-  const published = stored.map((document) => storedRecord.parse(document) as unknown as Item).filter((item) => item.state === 'published');
+  const published = stored.map((document) => taken('record', document) as unknown as Item).filter((item) => item.state === 'published');
   const latest = published
     .map(({ content }) => content.year)
     .sort()
@@ -40,7 +41,7 @@ const remarksOn = async (
     type: 'menuRemark',
     orgId: { in: branches.map((branch) => branch._id) },
   });
-  const records = stored.map((document) => storedRecord.parse(document)).filter((record) => record.state === 'recorded');
+  const records = stored.map((document) => taken('record', document)).filter((record) => record.state === 'recorded');
   // Branches stand in the order of their codes, whatever they say.
   for (const branch of branches) {
     for (const record of records.filter((entry) => entry.orgId === branch._id)) {

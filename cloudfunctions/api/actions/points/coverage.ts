@@ -1,6 +1,6 @@
+import { taken } from '../../../shared/ports/opened';
 import { quarterOf, periodsOfYear, lastDayOf } from '../../../../src-shared/kernel/period';
 import { addDays } from '../../../../src-shared/kernel/day';
-import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { POINTS } from '../../../shared/points/declarations';
 import type { QueryHandler } from '../../../shared/pipeline/context';
@@ -35,7 +35,7 @@ export const coverage: QueryHandler<'points.coverage'> = async (context, input) 
           { without: ['lines', 'text'] },
         ),
   ]);
-  const records = stored.map((document) => storedRecord.parse(document));
+  const records = stored.map((document) => taken('record', document));
   const quartersDue = periodsOfYear(year, 'quarter').filter((quarter) => addDays(lastDayOf(quarter), NOTICE_DAYS) < context.today).length;
   return {
     orgId: org._id,

@@ -1,7 +1,7 @@
+import { taken } from '../../../shared/ports/opened';
 import { membersOn } from '../../../../src-shared/roster/branch';
 import { schemeInForce } from '../../../../src-shared/engines/points/scheme';
 import { dayOfInstant } from '../../../../src-shared/kernel/day';
-import { pointsMonth } from '../../../../src-shared/records/points';
 import { schemesOf } from '../../../shared/points/books';
 import { withBeside } from '../../../shared/points/records-beside-declarations';
 import { declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
@@ -26,7 +26,7 @@ export const declarations: QueryHandler<'points.declarations'> = async (context,
         scheme: schemeInForce(schemes, declaration.year, context.today),
       }),
     );
-  const months = stored.filter((document) => document.type === 'pointsMonth').map((document) => pointsMonth.parse(document));
+  const months = stored.filter((document) => document.type === 'pointsMonth').map((document) => taken('pointsMonth', document));
   return {
     waiting: await withBeside(
       context,

@@ -1,3 +1,4 @@
+import { taken } from '../../../shared/ports/opened';
 import { declarableMonthOn, declarationClosesOn, declarationOpensOn } from '../../../../src-shared/engines/points/calendar';
 import { provenFacts } from '../../../../src-shared/engines/points/facts';
 import { factsIn } from '../../../../src-shared/engines/points/sums';
@@ -7,8 +8,7 @@ import { isExemptOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { refusal } from '../../../shared/pipeline/refusal';
 import type { LineView, NoticeLink } from '../../../../src-shared/contract/points';
 import type { Member } from '../../../../src-shared/records/member';
-import { pointsMonth, type PointsPosting } from '../../../../src-shared/records/points';
-import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
+import type { PointsPosting } from '../../../../src-shared/records/points';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { pointsBooksOf, schemesOf } from '../../../shared/points/books';
 import { declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
@@ -39,7 +39,7 @@ const monthsOf = async (
   if (at.branchId === undefined) return [];
   const stored = await context.ports.documents.find(POINTS, { orgId: at.branchId, year: at.year, type: 'pointsMonth' });
   return stored
-    .map((document) => pointsMonth.parse(document))
+    .map((document) => taken('pointsMonth', document))
     .sort((a, b) => (a.month < b.month ? 1 : -1))
     .flatMap((frozen) => {
       const own = frozen.lines.find((line) => line.memberId === at.memberId);
@@ -82,7 +82,7 @@ const noticesOf = async ({ ports, today }: BoundContext, branchId: string | unde
     { without: ['attachments', 'reasons'] },
   );
   return noticeLinksIn(
-    stored.map((document) => storedRecord.parse(document)),
+    stored.map((document) => taken('record', document)),
     today,
   );
 };

@@ -1,3 +1,4 @@
+import { taken } from '../../../shared/ports/opened';
 import { noticeEnd, workingDaysLeft } from '../../../../src-shared/standard/working-days';
 import { membershipOn } from '../../../../src-shared/roster/on-day';
 import { refusal } from '../../../shared/pipeline/refusal';
@@ -5,7 +6,7 @@ import { addDays, type Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, quarterOf, type Quarter } from '../../../../src-shared/kernel/period';
 import type { NoticeView } from '../../../../src-shared/contract/points-public';
 import { kindOf, type Content } from '../../../../src-shared/records/kinds';
-import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
 import type { Org } from '../../../../src-shared/records/org';
 import { periodWord } from '../../../../src-shared/kernel/time-words';
 import { COLLECTIONS } from '../../../shared/ports/collections';
@@ -32,7 +33,7 @@ const foundNotice = async (
   const { documents } = context.ports;
   if (asked.noticeId !== undefined) {
     const stored = await documents.get(COLLECTIONS.records, asked.noticeId);
-    const record = stored === null || stored.type !== 'publicNotice' || stored.orgId !== orgId ? null : storedRecord.parse(stored);
+    const record = stored === null || stored.type !== 'publicNotice' || stored.orgId !== orgId ? null : taken('record', stored);
     const { noticeKind, quarter } = (record?.content ?? {}) as Notice;
     if (record === null || noticeKind !== 'points' || quarter === undefined) throw refusal('common.notFound');
     return { quarter, record };
@@ -40,7 +41,7 @@ const foundNotice = async (
   const quarter = asked.quarter ?? quarterBefore(context.today);
   const stored = await documents.find(COLLECTIONS.records, { orgId, type: 'publicNotice', sheets: sheetKey(orgId, quarter.slice(0, 4)) });
   const own = stored
-    .map((document) => storedRecord.parse(document))
+    .map((document) => taken('record', document))
     .filter(({ content, state }) => content.noticeKind === 'points' && content.quarter === quarter && state !== 'voided');
   const newest = own.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   return { quarter, record: newest.find(({ state }) => state !== 'withdrawn') ?? newest[0] ?? null };

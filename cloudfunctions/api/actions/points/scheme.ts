@@ -1,5 +1,5 @@
+import { taken } from '../../../shared/ports/opened';
 import { schemeInForce } from '../../../../src-shared/engines/points/scheme';
-import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { schemesIn } from '../../../shared/points/books';
 import type { QueryHandler } from '../../../shared/pipeline/context';
@@ -20,7 +20,7 @@ export const scheme: QueryHandler<'points.scheme'> = async (context, input) => {
         )
       : [],
   ]);
-  const records = stored.map((document) => storedRecord.parse(document));
+  const records = stored.map((document) => taken('record', document));
   const adopted = schemesIn(records);
   const inForce = schemeInForce(adopted, year, year < context.today.slice(0, 4) ? `${year}-12-31` : context.today);
   const draft = records.find(({ state }) => state === 'draft');

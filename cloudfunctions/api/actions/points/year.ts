@@ -1,4 +1,4 @@
-import { storedRecord } from '../../../../src-shared/records/vocabulary/schema';
+import { taken } from '../../../shared/ports/opened';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { resultOf } from '../../../shared/points/result';
 import { yearStateOf } from '../../../shared/points/year-state';
@@ -21,7 +21,7 @@ export const year: QueryHandler<'points.year'> = async (context, input) => {
     context.roster.membersOf(org._id),
   ]);
   const names = new Map(members.map((member) => [member._id, member.name]));
-  const record = stored === null || stored.state === 'voided' ? null : storedRecord.parse(stored);
+  const record = stored === null || stored.state === 'voided' ? null : taken('record', stored);
   // A first stage shows what adding the peer part would make of it only once that is done.
   const lines = result?.lines ?? state.firstLines;
   return {

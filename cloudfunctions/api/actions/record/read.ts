@@ -1,3 +1,4 @@
+import { taken } from '../../../shared/ports/opened';
 import type { RecordPage } from '../../../../src-shared/contract/record';
 import { countLive } from '../../../../src-shared/engines/attendance/live';
 import { sealRoll } from '../../../../src-shared/engines/attendance/seal';
@@ -5,8 +6,7 @@ import { membersOn } from '../../../../src-shared/roster/branch';
 import { branchesOf } from '../../../../src-shared/roster/expected';
 import { addDays } from '../../../../src-shared/kernel/day';
 import type { Activity, Roll } from '../../../../src-shared/records/activity';
-import { activity as activitySchema } from '../../../../src-shared/records/activity';
-import { ledgerEntry, type LedgerEntry } from '../../../../src-shared/records/ledger';
+import type { LedgerEntry } from '../../../../src-shared/records/ledger';
 import { demandActivity, mayDo, nameIn, type Found } from '../../../shared/meetings/activities/load';
 import { liveDocumentsOf, livePeople } from '../../../shared/meetings/attendance/live-documents';
 import { COLLECTIONS } from '../../../shared/ports/collections';
@@ -45,7 +45,7 @@ const photosOf = async (context: BoundContext, { attachments }: Activity): Promi
 
 const chainOf = async (context: BoundContext, activityId: string): Promise<LedgerEntry[]> =>
   (await context.ports.documents.find(COLLECTIONS.ledger, { subjectId: activityId }))
-    .map((entry) => ledgerEntry.parse(entry))
+    .map((entry) => taken('ledgerEntry', entry))
     .sort((a, b) => b.seq - a.seq);
 
 /** Each correction with its reason; the reason of a revision stands in the revision itself. */
@@ -58,7 +58,7 @@ const correctionsOf = async (context: BoundContext, found: Found, chain: readonl
   const byRev = new Map<number, Activity>([[found.activity.rev, found.activity]]);
   for (const document of stored) {
     const { activityId: _, ...rest } = document;
-    const revision = activitySchema.parse(rest);
+    const revision = taken('activity', rest);
     byRev.set(revision.rev, revision);
   }
   return corrections.map((entry) => {

@@ -1,3 +1,4 @@
+import { taken } from '../../../shared/ports/opened';
 import type { OrgLine } from '../../../../src-shared/contract/roster';
 import { coversDay, isActiveOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import type { Member } from '../../../../src-shared/records/member';
@@ -5,9 +6,11 @@ import type { Org } from '../../../../src-shared/records/org';
 import type { Post } from '../../../../src-shared/records/post';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { allEntries, visibleContents } from '../../../shared/roster/import/existing';
-import { reportOf, rosterImport } from '../../../shared/roster/import/job';
 import { countsFromView } from '../../../shared/roster/counts-from';
+import { reportOf } from '../../../shared/roster/import/job';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
+
+const FAULTS_SHOWN = 20;
 
 const lineOf = (org: Org, known: { members: readonly Member[]; posts: readonly Post[]; today: string }): OrgLine => {
   const secretary = known.posts.find((post) => post.orgId === org._id && post.postKind === 'secretary' && coversDay(post, known.today));
@@ -28,8 +31,17 @@ const lineOf = (org: Org, known: { members: readonly Member[]; posts: readonly P
 
 const lastImportOf = async (context: BoundContext, orgId: string) => {
   const stored = await context.ports.documents.find(COLLECTIONS.jobs, { type: 'rosterImport', orgId });
-  const jobs = stored.map((job) => rosterImport.parse(job)).sort((a, b) => (a.report.at < b.report.at ? 1 : -1));
+  const jobs = stored.map((job) => taken('rosterImport', job)).sort((a, b) => (a.report.at < b.report.at ? 1 : -1));
   return jobs[0] === undefined ? null : reportOf(jobs[0]);
+};
+
+/** What the last night that came to its end has found. */
+const storedCheckOf = async ({ ports }: BoundContext) => {
+  const stored = await ports.documents.get(COLLECTIONS.jobs, 'storedCheck');
+  const last = stored === null ? undefined : taken('storedCheck', stored).last;
+  if (last === undefined) return {};
+  const { finishedAt, checked, faultCount, faults } = last;
+  return { storedCheck: { finishedAt, checked, faultCount, faults: faults.slice(0, FAULTS_SHOWN) } };
 };
 
 export const college: QueryHandler<'roster.college'> = async (context, { orgId }) => {
@@ -44,5 +56,6 @@ export const college: QueryHandler<'roster.college'> = async (context, { orgId }
     orgs: orgs.sort((a, b) => (a.code < b.code ? -1 : 1)).map((org) => lineOf(org, { members, posts, today: context.today })),
     lastImport: mayAdminister ? await lastImportOf(context, orgId) : null,
     ...(mayAdminister && context.roster.pointer.committeeId === orgId ? { countsFrom: countsFromView(context.roster.pointer) } : {}),
+    ...(mayAdminister ? await storedCheckOf(context) : {}),
   };
 };

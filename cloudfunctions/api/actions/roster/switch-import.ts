@@ -1,3 +1,4 @@
+import { taken } from '../../../shared/ports/opened';
 import { createHash } from 'node:crypto';
 import type { FileCode } from '../../../../src-shared/contract/roster';
 import { planImport } from '../../../../src-shared/engines/roster-import/plan';
@@ -6,7 +7,8 @@ import { withCountsFrom, type RosterPointer } from '../../../../src-shared/recor
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { readPointer } from '../../../shared/roster/roster-store';
 import { allEntries, memberIdOf, visibleContents } from '../../../shared/roster/import/existing';
-import { reportOf, rosterImport, type RosterImport } from '../../../shared/roster/import/job';
+import type { RosterImport } from '../../../../src-shared/records/jobs';
+import { reportOf } from '../../../shared/roster/import/job';
 import { readWorkbook } from '../../../shared/roster/import/read-workbook';
 import { stage } from '../../../shared/roster/import/stage';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
@@ -14,7 +16,7 @@ import type { BoundContext, CommandHandler } from '../../../shared/pipeline/cont
 const jobNamed = async (context: BoundContext, jobId: string, orgId: string): Promise<RosterImport> => {
   const stored = await context.ports.documents.get(COLLECTIONS.jobs, jobId);
   if (stored === null || stored.type !== 'rosterImport' || stored.orgId !== orgId) throw refusal('common.notFound');
-  return rosterImport.parse(stored);
+  return taken('rosterImport', stored);
 };
 
 const stageFile = async (

@@ -1,4 +1,5 @@
-import { rulePack, type StoredPack } from '../../../../src-shared/records/rule-pack';
+import { taken } from '../../../shared/ports/opened';
+import type { StoredPack } from '../../../../src-shared/records/rule-pack';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { keyedId } from '../../../shared/secrets/keyed-hash';
 import { packInForce } from '../../../shared/score/pack';
@@ -9,7 +10,7 @@ const versionFor = async ({ ports }: BoundContext, fromOn: string): Promise<stri
   const stored = await ports.documents.find(COLLECTIONS.packs, { type: 'rulePack' });
   const inForce = await packInForce(ports.documents);
   return nextVersion(
-    [...inForce.versions.map((entry) => entry.version), ...stored.map((document) => rulePack.parse(document).tailoring.version)],
+    [...inForce.versions.map((entry) => entry.version), ...stored.map((document) => taken('rulePack', document).tailoring.version)],
     fromOn,
   );
 };

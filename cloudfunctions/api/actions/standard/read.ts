@@ -1,7 +1,8 @@
+import { taken } from '../../../shared/ports/opened';
 import type { Out } from '../../../../src-shared/contract';
 import type { StandardVersion } from '../../../../src-shared/contract/standard';
 import { inForce, type Cite } from '../../../../src-shared/kernel/dated';
-import { rulePack, type StoredPack } from '../../../../src-shared/records/rule-pack';
+import type { StoredPack } from '../../../../src-shared/records/rule-pack';
 import type { ParamKey, RuleDated } from '../../../../src-shared/standard/params';
 import { indicatorsOn, versionOn, weightIn, weightsOfPack, type RulePack } from '../../../../src-shared/rules/packs/pack';
 import { SOURCES, type SourceId } from '../../../../src-shared/standard/sources';
@@ -74,7 +75,7 @@ export const read: QueryHandler<'standard.read'> = async (context) => {
   ]);
   const mayChange = committee !== null && context.has('administer', committee);
   const shown = stored
-    .map((document) => rulePack.parse(document))
+    .map((document) => taken('rulePack', document))
     .filter((entry) => entry.state === 'adopted' || (mayChange && entry.state !== 'withdrawn'));
   const names = new Map(
     await Promise.all(

@@ -1,5 +1,6 @@
+import { taken } from '../../ports/opened';
 import { EMPTY_BOX } from '../../../../src-shared/engines/polls/box';
-import { boxInside, pollBox, type BoxInside, type PollBox } from '../../../../src-shared/records/poll';
+import { boxInside, type BoxInside, type PollBox } from '../../../../src-shared/records/poll';
 import { refusal } from '../../pipeline/refusal';
 import { COLLECTIONS } from '../../ports/collections';
 import { decryptField, encryptField, type FieldKey } from '../../secrets/field-cipher';
@@ -7,7 +8,7 @@ import type { Documents, Stored, Write } from '../../ports/documents';
 
 const bindingOf = (pollId: string): string => `${pollId}/inside`;
 
-export const boxIn = (stored: Stored): PollBox => pollBox.parse(stored);
+export const boxIn = (stored: Stored): PollBox => taken('pollBox', stored);
 
 export const readBox = async (documents: Documents, pollId: string): Promise<PollBox> => {
   const stored = await documents.get(COLLECTIONS.polls, pollId);

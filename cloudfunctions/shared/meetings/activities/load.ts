@@ -1,5 +1,6 @@
+import { taken } from '../../ports/opened';
 import { refusal, type Refusing } from '../../pipeline/refusal';
-import { activity, type Activity } from '../../../../src-shared/records/activity';
+import type { Activity } from '../../../../src-shared/records/activity';
 import { branchesOf } from '../../../../src-shared/roster/expected';
 import type { Right } from '../../../../src-shared/rights/right';
 import { COLLECTIONS } from '../../ports/collections';
@@ -12,7 +13,7 @@ export type Found = { activity: Activity; branch: BranchRoster };
 export const readActivity = async (documents: Documents, activityId: string): Promise<Activity> => {
   const stored = await documents.get(COLLECTIONS.records, activityId);
   if (stored === null || stored.type !== 'activity') throw refusal('common.notFound');
-  return activity.parse(stored);
+  return taken('activity', stored);
 };
 
 type Held = Pick<Activity, 'orgId' | 'scope' | 'groupId' | 'participatingOrgIds' | 'recorderId'>;

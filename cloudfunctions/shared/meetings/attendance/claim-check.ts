@@ -1,7 +1,8 @@
+import { taken } from '../../ports/opened';
 import { codeFaultOf } from '../../../../src-shared/engines/attendance/claims';
 import { proofOf, type ProvedClaim } from '../../../../src-shared/kernel/offline-claim';
 import type { Activity } from '../../../../src-shared/records/activity';
-import { binding, type Binding } from '../../../../src-shared/records/binding';
+import type { Binding } from '../../../../src-shared/records/binding';
 import { isSameDigest } from '../../roster/binding/code';
 import { deviceKeyOf } from '../../roster/binding/device-key';
 import { COLLECTIONS } from '../../ports/collections';
@@ -17,7 +18,7 @@ export const bindingsOf = async ({ documents }: Ports, memberIds: readonly strin
   const stored = await documents.find(COLLECTIONS.bindings, {
     _id: { in: [...new Set(memberIds)].map((memberId) => bindingId(memberId)) },
   });
-  return new Map(stored.map((document) => binding.parse(document)).map((bound) => [bound.memberId, bound]));
+  return new Map(stored.map((document) => taken('binding', document)).map((bound) => [bound.memberId, bound]));
 };
 
 /** More versions than anybody opens and closes a sign-in; the newest are tried. */

@@ -1,9 +1,6 @@
 import { judgeCode } from '../../../../src-shared/kernel/rotating-code';
-import { activity } from '../../../../src-shared/records/activity';
 import {
   CODE_REASONS,
-  signIn,
-  signInPause,
   type AttemptReason,
   type SignIn,
   type SignInAttempt,
@@ -16,7 +13,7 @@ import type { Ports } from '../../ports';
 import type { Stored } from '../../ports/documents';
 import { codeKeyOf, dayOfTicket, type Ticket } from './ticket';
 import { attemptId, signInId } from '../../../../src-shared/records/ids/attendance';
-import { findOf, opened } from '../../ports/opened';
+import { findOf, taken } from '../../ports/opened';
 import { refusal, type Refusing } from '../../pipeline/refusal';
 
 export const WRONG_MAX = 10;
@@ -56,7 +53,7 @@ const keepAttempt = async ({ ports, nowAt, ticket }: SignInCall, reason: Attempt
 
 /** Ends a pause that stands in the way: refused while it runs. Only the pause is removed, never a sign-in that was quicker. */
 const passPause = async ({ ports, nowAt, refuse }: SignInCall<'attendance.paused'>, standing: Stored): Promise<void> => {
-  const pause = opened(signInPause, standing);
+  const pause = taken('signInPause', standing);
   if (pause.until > nowAt)
     throw refuse('attendance.paused', {
       reason: { until: pause.until, seconds: Math.ceil((Date.parse(pause.until) - Date.parse(nowAt)) / 1000) },
@@ -90,7 +87,7 @@ const otherWithCode = async ({ ports, nowAt, ticket }: SignInCall, code: string)
   const day = dayOfTicket(ticket);
   const stored = await ports.documents.find(COLLECTIONS.records, { orgId: ticket.g, day: { from: day, to: day } });
   for (const document of stored.filter((entry) => entry.type === 'activity' && entry._id !== ticket.a && entry.state === 'published')) {
-    const other = activity.parse(document);
+    const other = taken('activity', document);
     const key = codeKeyOf(ports.secrets.ticketKey, other._id, other.signIn.version);
     if (judgeCode(key, code, { nowMs: Date.parse(nowAt), opensMs: Date.parse(other.signIn.opensAt) }) === 'current')
       return { activityId: other._id, title: other.title };
@@ -129,7 +126,7 @@ export const demandCode = async (call: SignInCall<CodeRefusal>, typed: string): 
 /** When the sign-in was closed, from what is stored now; null while it is open. An older version wants a new ticket. */
 const storedClosing = async ({ ports, nowAt, ticket, refuse }: SignInCall<'attendance.ticketExpired'>): Promise<string | null> => {
   const stored = await ports.documents.get(COLLECTIONS.records, ticket.a);
-  const now = stored === null ? null : activity.parse(stored);
+  const now = stored === null ? null : taken('activity', stored);
   if (now === null || now.state !== 'published') return ticket.closes;
   if (now.signIn.closedAt !== undefined) return nowAt > now.signIn.closedAt ? now.signIn.closedAt : null;
   if (now.signIn.version !== ticket.v) throw refuse('attendance.ticketExpired');
@@ -170,7 +167,7 @@ export const insertSignIn = async (call: SignInCall<'attendance.paused'>, mode: 
   for (let turn = 0; turn < 3; turn += 1) {
     if ((await ports.documents.insert(COLLECTIONS.attendance, document)) === 'inserted') return { document, isRepeat: false };
     const standing = await ports.documents.get(COLLECTIONS.attendance, document._id);
-    if (standing?.type === 'signIn') return { document: opened(signIn, standing), isRepeat: true };
+    if (standing?.type === 'signIn') return { document: taken('signIn', standing), isRepeat: true };
     if (standing?.type !== 'signInPause') continue;
     await passPause(call, standing);
   }

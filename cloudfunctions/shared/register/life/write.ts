@@ -1,6 +1,6 @@
+import { taken } from '../../ports/opened';
 import type { Next } from '../../../../src-shared/engines/register/step';
 import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
-import { ledgerEntry } from '../../../../src-shared/records/ledger';
 import { COLLECTIONS } from '../../ports/collections';
 import { seal } from '../../ledger/seal';
 import type { Write } from '../../ports/documents';
@@ -22,7 +22,7 @@ const lastSeqOf = async ({ ports }: Asking, recordId: string): Promise<number | 
     { subjectId: recordId },
     { orderBy: { field: 'seq', isDescending: true }, limit: 1 },
   );
-  return stored[0] === undefined ? undefined : ledgerEntry.parse(stored[0]).seq;
+  return stored[0] === undefined ? undefined : taken('ledgerEntry', stored[0]).seq;
 };
 
 /** The revision that stands now, and the one to come. */

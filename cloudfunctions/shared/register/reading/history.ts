@@ -1,9 +1,10 @@
+import { taken } from '../../ports/opened';
 import type { RegisterPage } from '../../../../src-shared/contract/register';
 import type { Kind } from '../../../../src-shared/records/vocabulary/kind';
 import { MOVER_WORDS } from '../../../../src-shared/records/vocabulary/life';
 import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
-import { auditLine, type AuditLine } from '../../../../src-shared/records/audit-line';
 import { ledgerEntry } from '../../../../src-shared/records/ledger';
+import type { AuditLine } from '../../../../src-shared/records/audit-line';
 import { COLLECTIONS } from '../../ports/collections';
 import { mayName, type Found } from './load';
 import type { Asking } from '../../pipeline/context';
@@ -41,7 +42,7 @@ export const historyOf = async ({ ports }: Asking, found: Found): Promise<Happen
   const reasonOf = ({ at, outcome }: AuditLine): string | undefined =>
     record.reasons?.find((entry) => entry.at === at && entry.step === outcome)?.words;
   return stored
-    .map((document) => auditLine.parse(document))
+    .map((document) => taken('auditLine', document))
     .flatMap((line) => {
       const done = doneIn(line, kind);
       return done === null

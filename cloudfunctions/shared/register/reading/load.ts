@@ -1,9 +1,10 @@
+import { taken } from '../../ports/opened';
 import type { Sight } from '../../../../src-shared/records/vocabulary/field';
 import { mayBeNamed, visibleContent, type Seen } from '../../../../src-shared/rights/content';
 import type { Stand } from '../../../../src-shared/rights/register';
 import { refusal } from '../../pipeline/refusal';
 import type { AnyContent, Kind } from '../../../../src-shared/records/vocabulary/kind';
-import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
+import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
 import { kindOf } from '../../../../src-shared/records/kinds';
 import type { Org } from '../../../../src-shared/records/org';
 import { COLLECTIONS } from '../../ports/collections';
@@ -27,7 +28,7 @@ export const demandKind = (type: string, org?: Org): Kind => {
 /** A stored document as a record of a kind; null for anything else. */
 export const recordIn = (stored: Stored | null): { record: StoredRecord; kind: Kind } | null => {
   const kind = stored === null ? undefined : kindOf(String(stored.type));
-  return stored === null || kind === undefined ? null : { record: storedRecord.parse(stored), kind };
+  return stored === null || kind === undefined ? null : { record: taken('record', stored), kind };
 };
 
 export const readRecord = async ({ ports }: Asking, recordId: string): Promise<{ record: StoredRecord; kind: Kind }> => {

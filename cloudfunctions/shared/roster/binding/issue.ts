@@ -1,5 +1,5 @@
+import { taken } from '../../ports/opened';
 import type { At } from '../../../../src-shared/kernel/day';
-import { bindingCode } from '../../../../src-shared/records/binding';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';
 import type { Write } from '../../ports/documents';
@@ -15,7 +15,7 @@ export const issueCode = async (
 ): Promise<{ code: string; expiresAt: At; write: Write }> => {
   const { secrets, documents } = ports;
   const stored = await documents.get(COLLECTIONS.bindings, codeId(order.memberId));
-  const before = stored === null ? null : bindingCode.parse(stored);
+  const before = stored === null ? null : taken('bindingCode', stored);
   const code = claimCodeOf(secrets.digestKey, `${order.memberId}:${order.seed}`);
   const salt = order.seed;
   const codeDigest = claimDigestOf(secrets.digestKey, salt, code);

@@ -1,5 +1,6 @@
+import { taken } from '../../ports/opened';
 import { createHmac } from 'node:crypto';
-import { rosterEntry, visibleContent, type RosterContent, type RosterEntry } from '../../../../src-shared/records/roster';
+import { visibleContent, type RosterContent, type RosterEntry } from '../../../../src-shared/records/roster';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Ports } from '../../ports';
 import { memberIdFrom } from '../../../../src-shared/records/ids/roster';
@@ -22,7 +23,7 @@ export const allEntries = async (ports: Ports): Promise<RosterEntry[]> => {
   const found = await Promise.all(
     (['orgs', 'members', 'posts'] as const).map((name) => ports.documents.find(COLLECTIONS[name], { type: { in: [...KINDS[name]] } })),
   );
-  return found.flat().map((stored) => rosterEntry.parse(stored));
+  return found.flat().map((stored) => taken('rosterEntry', stored));
 };
 
 /** What readers see at a generation. */

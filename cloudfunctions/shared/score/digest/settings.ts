@@ -1,4 +1,5 @@
-import { branchSettings, branchSettingsId, type BranchSettings } from '../../../../src-shared/records/settings';
+import { taken } from '../../ports/opened';
+import { branchSettingsId, type BranchSettings } from '../../../../src-shared/records/settings';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Documents, Write } from '../../ports/documents';
 
@@ -6,13 +7,13 @@ type Choice = BranchSettings['digestOptIn'][number];
 
 export const readBranchSettings = async (documents: Documents, orgId: string): Promise<BranchSettings | null> => {
   const stored = await documents.get(COLLECTIONS.settings, branchSettingsId(orgId));
-  return stored === null ? null : branchSettings.parse(stored);
+  return stored === null ? null : taken('branchSettings', stored);
 };
 
 /** Of all branches, for the timer. */
 export const allBranchSettings = async (documents: Documents): Promise<BranchSettings[]> =>
   (await documents.find(COLLECTIONS.settings, { type: 'branchSettings' }))
-    .map((stored) => branchSettings.parse(stored))
+    .map((stored) => taken('branchSettings', stored))
     .sort((a, b) => (a._id < b._id ? -1 : 1));
 
 /** The choice of one person in the settings of a branch; null takes it out. */

@@ -1,6 +1,7 @@
+import { taken } from '../../ports/opened';
 import type { Duty, WeekDigest } from '../../../../src-shared/contract/home';
 import { addDays, weekdayOf, type Day } from '../../../../src-shared/kernel/day';
-import { digest, type Digest, type WeekLine } from '../../../../src-shared/records/settings';
+import { type Digest, type WeekLine } from '../../../../src-shared/records/settings';
 import { COLLECTIONS } from '../../ports/collections';
 import { owedNow } from '../duties/branch-duties';
 import { isOfBranch, weekLineOf, type Known } from '../duties/view';
@@ -28,7 +29,7 @@ export const openDigestOf = async (
     { memberId: own.memberId, orgId: own.orgId },
     { orderBy: { field: 'mondayOn', isDescending: true }, limit: 1 },
   );
-  const found: Digest | null = stored === undefined ? null : digest.parse(stored);
+  const found: Digest | null = stored === undefined ? null : taken('digest', stored);
   if (found === null || found.putAwayAt !== undefined) return null;
   const open = new Set(owed.map((duty) => duty.dutyId));
   return { digestId: found._id, mondayOn: found.mondayOn, lines: found.lines.map((line) => ({ ...line, isDone: !open.has(line.dutyId) })) };

@@ -2,24 +2,11 @@ import type { In } from '@shared/contract';
 import type { ActivityPage, ActivityPlan } from '@shared/contract/activity';
 import { dayOfInstant, instantOf, timeOfInstant, addDays } from '@shared/kernel/day';
 import type { ActivityKind } from '@shared/records/activity';
+import type { DraftOf } from '@/platform/kept-table';
 import { planFieldWords, planText } from '@/text/activity';
 
 /** What the page shows: days and times apart, the agenda as lines. */
-export type PlanForm = Omit<
-  ActivityPlan,
-  'plannedStartAt' | 'plannedEndAt' | 'agenda' | 'materials' | 'meetingLink' | 'makesUp' | 'groupId'
-> & {
-  day: string;
-  startTime: string;
-  endTime: string;
-  agendaText: string;
-  agenda: ActivityPlan['agenda'];
-  /** One line each: a title, a space, and the link. */
-  materialsText: string;
-  meetingLink: string;
-  groupId: string;
-  makesUp: NonNullable<ActivityPlan['makesUp']>;
-};
+export type PlanForm = DraftOf<'plan'>;
 export type PlanErrors = Readonly<Record<string, string>>;
 
 export const formOf = (plan: ActivityPlan): PlanForm => {
@@ -126,10 +113,10 @@ export const errorsOf = (form: PlanForm): PlanErrors => ({
     : {}),
   ...(form.kinds.length === 0 ? { kinds: planText.kindRequired } : {}),
   ...(form.scope === 'joint' && (form.participatingOrgIds ?? []).length === 0
-    ? { participatingOrgIds: planFieldWords('participatingOrgIds', 'jointBranches') }
+    ? { participatingOrgIds: planFieldWords({ path: 'participatingOrgIds', code: 'jointBranches' }) }
     : {}),
   ...(form.scope === 'joint' && form.kinds.some((kind) => kind !== 'themeDay' && kind !== 'partyLecture')
-    ? { participatingOrgIds: planFieldWords('participatingOrgIds', 'jointKinds') }
+    ? { participatingOrgIds: planFieldWords({ path: 'participatingOrgIds', code: 'jointKinds' }) }
     : {}),
   ...(form.title.trim() === '' ? { title: planText.titleRequired } : {}),
   ...(form.place.trim() === '' ? { place: planText.placeRequired } : {}),
@@ -138,26 +125,3 @@ export const errorsOf = (form: PlanForm): PlanErrors => ({
     ? { meetingLink: planText.linkBad }
     : {}),
 });
-
-/** A draft left by an older version is not taken over. */
-export const isPlanForm = (value: unknown): value is PlanForm => {
-  const form = value as Partial<PlanForm> | null;
-  return (
-    typeof form === 'object' &&
-    form !== null &&
-    Array.isArray(form.kinds) &&
-    Array.isArray(form.agenda) &&
-    Array.isArray(form.makesUp) &&
-    [
-      form.title,
-      form.day,
-      form.startTime,
-      form.endTime,
-      form.place,
-      form.agendaText,
-      form.materialsText,
-      form.meetingLink,
-      form.groupId,
-    ].every((part) => typeof part === 'string')
-  );
-};

@@ -11,8 +11,9 @@ import { useRemote } from '@/hooks/use-remote';
 import { useSession } from '@/hooks/use-session';
 import { goBack, replacePage, useParameters } from '@/platform/navigation';
 import type { ParametersIn } from '@/routes';
+import { codedFaults } from '@/text/faults';
 import { planFieldWords, planText } from '@/text/activity';
-import { errorsOf, formOf, inputOf, isPlanForm, planOf, type PlanErrors, type PlanForm } from './plan-form';
+import { errorsOf, formOf, inputOf, planOf, type PlanErrors } from './plan-form';
 
 export type Prefill = Out<'activity.prefill'> & { orgId: string; change?: { activityId: string; rev: number } };
 
@@ -60,11 +61,11 @@ export const usePrefill = () => {
 };
 
 const draftKey = ({ orgId, change, plan }: Prefill): string =>
-  change ? `plan:${change.activityId}:${change.rev}` : `plan:${orgId}:${plan.kinds.join('+')}:${plan.plannedStartAt.slice(0, 10)}`;
+  change ? `${change.activityId}:${change.rev}` : `${orgId}:${plan.kinds.join('+')}:${plan.plannedStartAt.slice(0, 10)}`;
 
 /** The form itself: its draft, what is wrong with it, and sending it. */
 export const usePlanForm = (prefill: Prefill) => {
-  const draft = useDraft<PlanForm>(draftKey(prefill), formOf(prefill.plan), isPlanForm);
+  const draft = useDraft(['plan', draftKey(prefill)], formOf(prefill.plan));
   const [shown, setShown] = useState<PlanErrors>({});
   const plan = useCommand('activity.plan');
   const change = useCommand('activity.change');
@@ -78,9 +79,7 @@ export const usePlanForm = (prefill: Prefill) => {
     const reply = prefill.change ? await change.send({ ...prefill.change, ...input }) : await plan.send({ orgId: prefill.orgId, ...input });
     if (!reply) return;
     if (!reply.ok) {
-      const fields = Object.entries(reply.error.fields ?? {}).map(
-        ([field, reason]) => [field.split('.')[0] ?? field, planFieldWords(field, reason)] as const,
-      );
+      const fields = codedFaults(reply.error).map((fault) => [fault.path.split('.')[0] ?? fault.path, planFieldWords(fault)] as const);
       setShown(Object.fromEntries(fields));
       return;
     }

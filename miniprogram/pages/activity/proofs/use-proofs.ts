@@ -5,7 +5,7 @@ import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useRemote } from '@/hooks/use-remote';
 import { phoneKey } from '@/features/offline/device-key';
-import { deviceOutbox } from '@/features/offline/device-outbox';
+import { deviceOutbox, notKeptWords } from '@/features/offline/device-outbox';
 import { keptCall } from '@/features/offline/kept-pages';
 import { useScans } from '@/features/offline/use-outbox';
 import { nowAt } from '@/platform/clock';
@@ -22,7 +22,9 @@ const wordOf = (text: string): string => queryOf(text.trim()).p ?? text.trim();
 export const useProofs = () => {
   const { activityId: asked, p: linked } = useParameters('proofs');
   const activityId = asked ?? (linked === undefined ? undefined : readProofWord(linked)?.claim.activityId);
-  const roll = useRemote(activityId, () => keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId: activityId ?? '' })));
+  const roll = useRemote(activityId, () =>
+    keptCall(['attendance.roll', activityId ?? ''], () => call('attendance.roll', { activityId: activityId ?? '' })),
+  );
   const scans = useScans(activityId);
   const [typed, setTyped] = useState('');
   const [isSending, setSending] = useState(false);
@@ -49,7 +51,7 @@ export const useProofs = () => {
       });
       if (isKept) vibrate();
       return showNotice({
-        words: isKept ? offlineText.scanned(nameOf(proved.claim.memberId), timeOfInstant(proved.claim.claimedAt)) : offlineText.noRoom,
+        words: isKept ? offlineText.scanned(nameOf(proved.claim.memberId), timeOfInstant(proved.claim.claimedAt)) : notKeptWords(),
       });
     },
     [activityId, nameOf],

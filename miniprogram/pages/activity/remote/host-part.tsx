@@ -15,12 +15,6 @@ import { usePhotos } from '@/features/photos/use-photos';
 import { remoteAttendanceText } from '@/text/remote-attendance';
 import { wordsOf } from '@/text/errors';
 
-type Form = { hostOrganization: string; words: string };
-const isForm = (value: unknown): value is Form => {
-  const form = value as Partial<Form> | null;
-  return typeof form?.hostOrganization === 'string' && typeof form.words === 'string';
-};
-
 const looks = {
   submitted: { tone: 'attn', icon: 'clock' },
   accepted: { tone: 'done', icon: 'check' },
@@ -29,11 +23,7 @@ const looks = {
 
 const HostSheet = ({ page, isOpen, onClose }: { page: ActivityPage; isOpen: boolean; onClose: (isSent: boolean) => void }) => {
   const { activityId, own } = page;
-  const draft = useDraft<Form>(
-    `host:${activityId}`,
-    { hostOrganization: own.host?.hostOrganization ?? '', words: own.host?.words ?? '' },
-    isForm,
-  );
+  const draft = useDraft(['host', activityId], { hostOrganization: own.host?.hostOrganization ?? '', words: own.host?.words ?? '' });
   const [isAsked, setAsked] = useState(false);
   const command = useCommand('attendance.submitHost');
   const hostOrganization = draft.value.hostOrganization.trim();

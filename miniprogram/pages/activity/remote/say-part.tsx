@@ -11,11 +11,9 @@ import { wordsOf } from '@/text/errors';
 import { remoteAttendanceText } from '@/text/remote-attendance';
 import { VoicePart } from './voice-part';
 
-const isSaid = (value: unknown): value is { text: string } => typeof (value as { text?: unknown } | null)?.text === 'string';
-
 /** 说两句: what somebody who is away has to say, for the minutes. Optional, and it can be changed. */
 export const SayPart = ({ page, onSaid }: { page: ActivityPage; onSaid: () => void }) => {
-  const draft = useDraft<{ text: string }>(`say:${page.activityId}`, { text: page.own.contribution ?? '' }, isSaid);
+  const draft = useDraft(['say', page.activityId], { text: page.own.contribution ?? '' });
   const command = useCommand('attendance.contribute');
   const { text } = draft.value;
   const save = async (): Promise<void> => {

@@ -8,11 +8,7 @@ import { vibrate } from '@/platform/device';
 import { readStored, writeStored } from '@/platform/storage';
 
 /** Which questions were answered stays on this phone; only their number is sent. */
-const keyOf = (activityId: string): string => `presence:${activityId}`;
-const answeredHere = (activityId: string): string[] => {
-  const stored = readStored(keyOf(activityId));
-  return Array.isArray(stored) ? stored.filter((entry): entry is string => typeof entry === 'string') : [];
-};
+const answeredHere = (activityId: string): string[] => readStored('presence', activityId) ?? [];
 
 export type Question = { number: number; whole: number; leftMs: number };
 
@@ -35,7 +31,7 @@ export const usePresence = (page: ActivityPage | undefined) => {
   const answer = useCallback((): void => {
     if (open === undefined) return;
     const next = [...answered, open];
-    writeStored(keyOf(activityId), next);
+    writeStored('presence', activityId, next);
     setHere(next);
     const memberId = phoneKey()?.memberId;
     if (memberId === undefined) return;

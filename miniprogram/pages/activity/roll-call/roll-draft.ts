@@ -1,20 +1,10 @@
 import type { In } from '@shared/contract';
 import type { LiveLine, LiveRoll } from '@shared/contract/attendance';
 import type { Mark } from '@/components/forms/roll-choice';
+import type { DraftOf } from '@/platform/kept-table';
 
 /** Marks not yet sent, by member. */
-export type RollDraft = { changes: Record<string, Mark>; isPaper: boolean };
-
-export const isRollDraft = (value: unknown): value is RollDraft => {
-  const draft = value as Partial<RollDraft> | null;
-  return (
-    typeof draft === 'object' &&
-    draft !== null &&
-    typeof draft.changes === 'object' &&
-    draft.changes !== null &&
-    typeof draft.isPaper === 'boolean'
-  );
-};
+export type RollDraft = DraftOf<'roll'>;
 
 /** A line with the recorder's unsent word over what is stored. */
 export type ShownLine = LiveLine & { isChanged: boolean };

@@ -18,17 +18,7 @@ import { useParameters } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { offlineText } from '@/text/offline';
 import { rollText } from '@/text/roll-call';
-import {
-  countsOf,
-  isRollDraft,
-  marksOf,
-  openCount,
-  shownLines,
-  withMark,
-  withoutSent,
-  withRestPresent,
-  type RollDraft,
-} from './roll-draft';
+import { countsOf, marksOf, openCount, shownLines, withMark, withoutSent, withRestPresent, type RollDraft } from './roll-draft';
 import { useRemoteMembers } from './use-remote-members';
 
 const emptyDraft: RollDraft = { changes: {}, isPaper: false };
@@ -79,9 +69,9 @@ const marking = (roll: LiveRoll | undefined, { value, change }: Draft<RollDraft>
 export const useRollCall = () => {
   const { activityId = '' } = useParameters('rollCall');
   const remote = useRemote(activityId === '' ? undefined : activityId, () =>
-    keptCall(`roll:${activityId}`, () => call('attendance.roll', { activityId })),
+    keptCall(['attendance.roll', activityId], () => call('attendance.roll', { activityId })),
   );
-  const draft = useDraft<RollDraft>(`roll:${activityId}`, emptyDraft, isRollDraft);
+  const draft = useDraft(['roll', activityId], emptyDraft);
   const [query, setQuery] = useState('');
   const [openId, setOpenId] = useState<string>();
   const command = useCommand('attendance.mark');

@@ -10,7 +10,7 @@ import { useReturned } from '@/hooks/use-returned';
 import { useParameters } from '@/platform/navigation';
 import { sentencesOf, wordsOf } from '@/text/errors';
 import { voteText } from '@/text/vote';
-import { countedOf, draftOf, isVoteDraft, orderOf, stillMissing, voteCountOf, type VoteDraft } from './vote-draft';
+import { countedOf, draftOf, orderOf, stillMissing, voteCountOf } from './vote-draft';
 
 export const useVoteForm = () => {
   const { activityId } = useParameters('vote');
@@ -26,7 +26,7 @@ const refusalOf = (error: RefusalOf<'vote.record'>): string => {
 
 /** One vote under way: what is written, what follows from it, and entering it. */
 export const useVote = (form: VoteForm, remote: Remote<VoteForm>) => {
-  const draft = useDraft<VoteDraft>(`vote:${form.activityId}`, draftOf(form), isVoteDraft);
+  const draft = useDraft(['vote', form.activityId], draftOf(form));
   const [isAdding, setAdding] = useState(form.votes.length === 0);
   const [isAsked, setAsked] = useState(false);
   const command = useCommand('vote.record');

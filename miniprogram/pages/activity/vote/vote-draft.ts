@@ -5,33 +5,16 @@ import {
   isDevelopmentMatter,
   isSecretMatter,
   tallyOf,
-  VOTE_MATTERS,
   type VoteCount,
   type VoteMatter,
 } from '@shared/records/vocabulary/vote-count';
+import type { DraftOf } from '@/platform/kept-table';
 import { voteText } from '@/text/vote';
 
 type Order = In<'vote.record'>;
 
 /** What is written on the page. A number that follows from the others stays undefined until somebody types another. */
-export type VoteDraft = {
-  matter: VoteMatter | '';
-  /** A member, or a development case. */
-  subject: string;
-  schemeId: string;
-  isSecret: boolean;
-  exclusions: Order['exclusions'];
-  writtenOpinions?: number | undefined;
-  yes?: number | undefined;
-  no?: number | undefined;
-  abstain?: number | undefined;
-  seats?: number | undefined;
-  candidates: { memberId: string; yes?: number | undefined }[];
-  tellerIds: string[];
-  ballotsOut?: number | undefined;
-  ballotsIn?: number | undefined;
-  ballotsInvalid?: number | undefined;
-};
+export type VoteDraft = DraftOf<'vote'>;
 
 export const draftOf = ({ suggested, cases, schemes }: VoteForm): VoteDraft => ({
   matter: suggested ?? '',
@@ -42,21 +25,6 @@ export const draftOf = ({ suggested, cases, schemes }: VoteForm): VoteDraft => (
   candidates: [],
   tellerIds: [],
 });
-
-export const isVoteDraft = (value: unknown): value is VoteDraft => {
-  const draft = value as Partial<VoteDraft> | null;
-  return (
-    typeof draft === 'object' &&
-    draft !== null &&
-    (draft.matter === '' || (draft.matter ?? '') in VOTE_MATTERS) &&
-    Array.isArray(draft.exclusions) &&
-    Array.isArray(draft.candidates) &&
-    Array.isArray(draft.tellerIds) &&
-    typeof draft.subject === 'string' &&
-    typeof draft.schemeId === 'string' &&
-    typeof draft.isSecret === 'boolean'
-  );
-};
 
 /** Another matter begins with what holds for it; numbers of the former are not carried over. */
 export const withMatter = (draft: VoteDraft, matter: VoteMatter): VoteDraft => ({

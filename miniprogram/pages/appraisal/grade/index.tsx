@@ -11,6 +11,7 @@ import { Card, Section } from '@/components/parts/card';
 import { Say } from '@/components/parts/say';
 import { isTooManyExcellent } from '@shared/records/excellent-share';
 import { appraisalText, gradeOptions, gradeText, pollText } from '@/text/appraisal';
+import { wordsByPath } from '@/text/faults';
 import { wordsOf } from '@/text/errors';
 import { useGrade, useGradePage, type Choice, type Grading, type GradeDraft } from './use-grade';
 import './index.scss';
@@ -93,7 +94,7 @@ const Days = ({ grading }: { grading: Grading }) => (
 /** The first words of a refusal at a person or a day, with the name. */
 const refusalOf = (page: AppraisalPage, { error }: Grading): string => {
   if (error === undefined) return '';
-  const [field, words] = Object.entries(error.fields ?? {})[0] ?? [];
+  const [field, words] = Object.entries(wordsByPath(error))[0] ?? [];
   const name = page.people.find((person) => person.memberId === field)?.name;
   return words === undefined ? wordsOf(error) : name === undefined ? words : `${name}：${words}`;
 };

@@ -1,29 +1,20 @@
 import type { In } from '@shared/contract';
 import type { AppraisalPage } from '@shared/contract/appraisal';
 import { excellentMost } from '@shared/records/excellent-share';
-import type { Grade } from '@shared/records/poll';
 import { call } from '@/api/call';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { useDraft } from '@/hooks/use-draft';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
+import type { DraftOf } from '@/platform/kept-table';
 import { goBack, useParameters } from '@/platform/navigation';
 import { gradeText } from '@/text/appraisal';
 
+export type GradeDraft = DraftOf<'grade'>;
+export type Line = GradeDraft['lines'][string];
 /** `none`: no grade, with a reason. */
-export type Choice = Grade | 'none';
-export type Line = { choice?: Choice | undefined; reason?: string | undefined; opinion?: string | undefined };
-export type GradeDraft = {
-  lines: Readonly<Record<string, Line>>;
-  evaluatedOn: string;
-  selfDoneOn: string;
-  mutualDoneOn: string;
-  pollDoneOn: string;
-};
-
-const isDraft = (value: unknown): value is GradeDraft =>
-  typeof value === 'object' && value !== null && 'lines' in value && 'pollDoneOn' in value;
+export type Choice = NonNullable<Line['choice']>;
 
 /** Graded, excellent, and how many may be: those with 不定等次 are out of it. */
 export const standingOf = (
@@ -50,7 +41,7 @@ const resultOf = (person: AppraisalPage['people'][number], line: Line): In<'appr
 export const useGrade = (page: AppraisalPage) => {
   const proposed = page.proposed ?? { selfDoneOn: page.today, mutualDoneOn: page.today, pollDoneOn: page.today };
   const latest = [proposed.pollDoneOn, page.today].sort()[1] ?? page.today;
-  const draft = useDraft<GradeDraft>(`grade:${page.orgId}:${page.year}`, { lines: {}, evaluatedOn: latest, ...proposed }, isDraft);
+  const draft = useDraft(['grade', `${page.orgId}:${page.year}`], { lines: {}, evaluatedOn: latest, ...proposed });
   const command = useCommand('appraisal.grade');
   const change = (memberId: string, part: Line): void =>
     draft.change({ lines: { ...draft.value.lines, [memberId]: { ...draft.value.lines[memberId], ...part } } });

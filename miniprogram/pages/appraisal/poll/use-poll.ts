@@ -13,12 +13,10 @@ import { makeSecretId } from '@/platform/random';
 import { readStored, removeStored, writeStored } from '@/platform/storage';
 import { pollText } from '@/text/appraisal';
 
-const placeOf = (pollId: string): string => `ballot:${pollId}`;
-
 /** The id of the own ballot: made before the first send and kept, so that a retry days later is the same ballot. Never the answers. */
 const keptId = (pollId: string): string | undefined => {
-  const kept = readStored(placeOf(pollId));
-  return typeof kept === 'string' && /^[0-9a-f]{32}$/.test(kept) ? kept : undefined;
+  const kept = readStored('ballot', pollId);
+  return kept !== undefined && /^[0-9a-f]{32}$/.test(kept) ? kept : undefined;
 };
 
 export type Answers = Readonly<Record<string, Grade>>;
@@ -45,7 +43,7 @@ const useBallot = (page: PollPage | undefined, pollId: string, done: () => void)
     if (known !== undefined) return known;
     const made = await makeSecretId();
     if (made === null) return null;
-    if (lentTo === '') writeStored(placeOf(pollId), made);
+    if (lentTo === '') writeStored('ballot', pollId, made);
     else setLentId(made);
     return made;
   };
@@ -69,7 +67,7 @@ const useBallot = (page: PollPage | undefined, pollId: string, done: () => void)
     const reply = await cast.send({ pollId, ballot, ...(lentTo === '' ? {} : { forMemberId: lentTo }) });
     if (reply?.ok) return finish(ballot);
     // Voted from another phone: the id made here was never in the box.
-    if (reply?.error.code === 'poll.alreadyVoted' && lentTo === '') removeStored(placeOf(pollId));
+    if (reply?.error.code === 'poll.alreadyVoted' && lentTo === '') removeStored('ballot', pollId);
   };
   const lend = (memberId: string): void => {
     setLentTo(memberId);

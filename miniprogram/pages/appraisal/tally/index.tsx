@@ -12,6 +12,7 @@ import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
 import { useParameters } from '@/platform/navigation';
 import { gradeOptions, tallyText } from '@/text/appraisal';
+import { wordsByPath } from '@/text/faults';
 import { wordsOf } from '@/text/errors';
 import { PAPER, useTally, type Tally } from './use-tally';
 import './index.scss';
@@ -36,7 +37,7 @@ const Person = ({ tally, place, memberId, name }: { tally: Tally; place: number;
 
 const refusalOf = (page: AppraisalPage, { problem, error }: Tally): string | undefined => {
   if (problem !== undefined || error === undefined) return problem;
-  const [field, words] = Object.entries(error.fields ?? {})[0] ?? [];
+  const [field, words] = Object.entries(wordsByPath(error))[0] ?? [];
   const name = page.people.find((person) => person.memberId === field)?.name;
   return words === undefined ? wordsOf(error) : name === undefined ? words : `${name}：${words}`;
 };

@@ -8,13 +8,6 @@ import { goBack } from '@/platform/navigation';
 import { tallyText } from '@/text/appraisal';
 
 export const PAPER = ['out', 'in', 'invalid'] as const;
-export type TallyDraft = Record<(typeof PAPER)[number], string> & {
-  tellerIds: string[];
-  counts: Readonly<Record<string, Partial<Record<Grade, string>>>>;
-};
-
-const isDraft = (value: unknown): value is TallyDraft =>
-  typeof value === 'object' && value !== null && 'tellerIds' in value && 'counts' in value;
 /** An empty field is nought; anything else than a whole number is none. */
 const whole = (typed: string | undefined): number | undefined =>
   (typed ?? '').trim() === '' ? 0 : /^\d{1,3}$/.test((typed ?? '').trim()) ? Number(typed) : undefined;
@@ -25,11 +18,7 @@ const countsOf = (typed: Partial<Record<Grade, string>>): GradeCounts | undefine
 };
 
 export const useTally = (page: AppraisalPage) => {
-  const draft = useDraft<TallyDraft>(
-    `tally:${page.orgId}:${page.year}`,
-    { out: '', in: '', invalid: '', tellerIds: [], counts: {} },
-    isDraft,
-  );
+  const draft = useDraft(['tally', `${page.orgId}:${page.year}`], { out: '', in: '', invalid: '', tellerIds: [], counts: {} });
   const [problem, setProblem] = useState<string>();
   const command = useCommand('appraisal.enterTally');
   const { value } = draft;

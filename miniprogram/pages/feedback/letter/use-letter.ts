@@ -5,26 +5,20 @@ import type { RefusalOf } from '@/api/reply';
 import { useDraft } from '@/hooks/use-draft';
 import { useRemote } from '@/hooks/use-remote';
 import { useSession } from '@/hooks/use-session';
+import type { DraftOf } from '@/platform/kept-table';
 import { useParameters } from '@/platform/navigation';
 import { makeKey, makeSecretId } from '@/platform/random';
+import { codedFaults, commonFaultWords } from '@/text/faults';
 import { feedbackText } from '@/text/feedback';
 import { keepSent, sentIds } from './sent-ids';
 
-/** `feedbackId` is made before the first send and kept with the draft, so that a second try is the same letter. */
-type Written = { text: string; isAnonymous: boolean; feedbackId?: string };
-
-const isWritten = (value: unknown): value is Written => {
-  const kept = value as Partial<Written> | null;
-  return typeof kept === 'object' && kept !== null && typeof kept.text === 'string' && typeof kept.isAnonymous === 'boolean';
-};
-
-const EMPTY: Written = { text: '', isAnonymous: false };
+const EMPTY: DraftOf<'feedback'> = { text: '', isAnonymous: false };
 
 export const useLetter = () => {
   const { page, requestId } = useParameters('feedback');
   const { session } = useSession();
   const remote = useRemote('mine', () => call('feedback.mine', { feedbackIds: sentIds() }));
-  const draft = useDraft<Written>('feedback', EMPTY, isWritten);
+  const draft = useDraft(['feedback', ''], EMPTY);
   const [sent, setSent] = useState<Out<'feedback.send'>>();
   const [error, setError] = useState<RefusalOf<'feedback.send'>>();
   const [words, setWords] = useState<string>();
@@ -68,9 +62,13 @@ export const useLetter = () => {
     isAnonymous,
     sent,
     error,
-    words: words ?? error?.fields?.text,
+    words:
+      words ??
+      codedFaults(error)
+        .filter(({ path }) => path === 'text')
+        .map(commonFaultWords)[0],
     isBusy,
-    change: (part: Partial<Pick<Written, 'text' | 'isAnonymous'>>) => {
+    change: (part: Partial<Pick<DraftOf<'feedback'>, 'text' | 'isAnonymous'>>) => {
       setSent(undefined);
       draft.change(part);
     },

@@ -15,6 +15,7 @@ import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { useCommand } from '@/hooks/use-command';
 import { goBack, useParameters } from '@/platform/navigation';
+import { codedFaults } from '@/text/faults';
 import { wordsOf } from '@/text/errors';
 import { countsWord } from '@/text/points';
 import { correctText, objectionText } from '@/text/points-pages';
@@ -34,7 +35,7 @@ const standing = (entry: EntryView, points: Points): Record<string, number> => {
 
 const refusalOf = (error: RefusalOf<'points.correct'>): string => {
   const fields: Readonly<Record<string, string>> = correctText.fields;
-  const why = error.fields?.counts ?? error.fields?.entryId;
+  const why = codedFaults(error).find(({ path }) => path === 'counts' || path === 'entryId')?.code;
   return why === 'nothingChanged' || why === 'notCorrectable'
     ? (fields[why] ?? wordsOf(error))
     : why === undefined

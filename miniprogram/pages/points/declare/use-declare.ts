@@ -9,6 +9,7 @@ import type { RefusalOf } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
 import { useDraft } from '@/hooks/use-draft';
 import { nowAt } from '@/platform/clock';
+import type { DraftOf } from '@/platform/kept-table';
 import { replacePage } from '@/platform/navigation';
 import { makeKey } from '@/platform/random';
 import { declareText } from '@/text/points';
@@ -16,19 +17,7 @@ import { emptyForm, errorsOf, refusedFields, type DeclarationErrors, type Declar
 import type { Points } from '../mine/use-points';
 
 /** One to be sent, with the key under which it is sent however often. */
-export type Waiting = { key: string; lineKey: BonusLine; day: Day; text: string; count: number; awardLevel?: AwardLevel };
-type Kept = { form: DeclarationForm; waiting: Waiting[] };
-
-const isKept = (value: unknown): value is Kept => {
-  const kept = value as Partial<Kept> | null;
-  return (
-    typeof kept === 'object' &&
-    kept !== null &&
-    Array.isArray(kept.waiting) &&
-    typeof kept.form?.text === 'string' &&
-    typeof kept.form.lineKey === 'string'
-  );
-};
+export type Waiting = DraftOf<'declare'>['waiting'][number];
 
 /** Nothing of the form has been filled in, so it is not one more declaration. */
 const isUntouched = (form: DeclarationForm): boolean => form.lineKey === '' && form.text.trim() === '';
@@ -57,7 +46,7 @@ const inputOf = (month: Month, { key: _key, ...one }: Waiting): In<'points.decla
 /** The declarations of one month as long as they are being written; they survive leaving the page. */
 export const useDeclare = (points: Points, memberId: string) => {
   const { openMonth } = points;
-  const draft = useDraft<Kept>(`declare:${memberId}`, { form: emptyForm(dayIn(openMonth)), waiting: [] }, isKept);
+  const draft = useDraft(['declare', memberId], { form: emptyForm(dayIn(openMonth)), waiting: [] });
   const [errors, setErrors] = useState<DeclarationErrors>({});
   const [error, setError] = useState<RefusalOf<'points.declare'>>();
   const [isBusy, setBusy] = useState(false);
@@ -83,7 +72,7 @@ export const useDeclare = (points: Points, memberId: string) => {
       if (!reply.ok) {
         setError(reply.error);
         // One that was refused comes back into the form, where the field is marked.
-        if (reply.error.fields) draft.change({ waiting: left.filter((entry) => entry.key !== one.key), form: formOf(one) });
+        if (reply.error.faults) draft.change({ waiting: left.filter((entry) => entry.key !== one.key), form: formOf(one) });
         setErrors(refusedFields(reply.error));
         return false;
       }

@@ -5,6 +5,7 @@ import { KIND_WORDS } from '@shared/text/activity-words';
 import type { Reason } from '@/components/frame/reason-strip';
 import { openPage } from '@/platform/navigation';
 import { showPart } from '@/platform/page-life';
+import { codedFaults } from '@/text/faults';
 import { wordsOf } from '@/text/errors';
 import { missingWord, recordText, refusedWord } from '@/text/record';
 import { firstMissing, partOfMissing } from './record-form';
@@ -25,8 +26,7 @@ export const goToMissing = ({ page }: RecordState, key: string): void => {
 };
 
 /** The code's words, then the fields to put right. */
-const refusalOf = (error: RecordError): string =>
-  [wordsOf(error), ...Object.entries(error.fields ?? {}).map(([field, reason]) => refusedWord(field, reason))].join(' ');
+const refusalOf = (error: RecordError): string => [wordsOf(error), ...codedFaults(error).map(refusedWord)].join(' ');
 
 type SignIn = RecordState['page']['signIn'];
 

@@ -2,22 +2,13 @@ import type { In } from '@shared/contract';
 import type { RecordPage } from '@shared/contract/record';
 import { addDays, instantOf, timeOfInstant } from '@shared/kernel/day';
 import type { ActivityKind, Section } from '@shared/records/activity';
+import type { DraftOf } from '@/platform/kept-table';
 import { agendaLineOf, reportOf } from '@shared/text/follow-up-words';
 
 export type RecordTextInput = Omit<In<'record.save'>, 'activityId' | 'rev'>;
 
 /** What is written on the page, and the text of the record it was begun from. */
-export type RecordForm = {
-  startTime: string;
-  endTime: string;
-  place: string;
-  hostId: string;
-  recorderId: string;
-  sections: Section[];
-  observers: string;
-  resolution: string;
-  base: string;
-};
+export type RecordForm = DraftOf<'record'>;
 
 type Written = Omit<RecordForm, 'base'>;
 
@@ -70,18 +61,6 @@ export const isInConflict = (form: RecordForm, page: RecordPage): boolean =>
   isDirty(form) && form.base !== fingerprint(writtenOf(page)) && fingerprint(form) !== fingerprint(writtenOf(page));
 
 export const rebased = (form: RecordForm, page: RecordPage): RecordForm => ({ ...form, base: fingerprint(writtenOf(page)) });
-
-export const isRecordForm = (value: unknown): value is RecordForm => {
-  const form = value as Partial<RecordForm> | null;
-  return (
-    typeof form === 'object' &&
-    form !== null &&
-    Array.isArray(form.sections) &&
-    [form.startTime, form.endTime, form.place, form.hostId, form.recorderId, form.observers, form.resolution, form.base].every(
-      (part) => typeof part === 'string',
-    )
-  );
-};
 
 const trimmedSection = ({ kind, text, lecturerId, lecturerName, lectureTopic, theme }: Section): Section => ({
   kind,

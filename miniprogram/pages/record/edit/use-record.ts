@@ -14,18 +14,7 @@ import { useParameters } from '@/platform/navigation';
 import { showPart } from '@/platform/page-life';
 import { usePhotos } from '@/features/photos/use-photos';
 import { recordText } from '@/text/record';
-import {
-  firstMissing,
-  formOf,
-  inputOf,
-  isDirty,
-  isInConflict,
-  isRecordForm,
-  partOfMissing,
-  rebased,
-  stillMissing,
-  type RecordForm,
-} from './record-form';
+import { firstMissing, formOf, inputOf, isDirty, isInConflict, partOfMissing, rebased, stillMissing, type RecordForm } from './record-form';
 
 export const useRecordPage = () => {
   const { activityId } = useParameters('record');
@@ -52,7 +41,7 @@ const missingIn = (error: RecordError | undefined): string[] | undefined =>
 
 /** The form over the record: kept on the device, told apart from what others wrote meanwhile. */
 const useRecordDraft = (page: RecordPage) => {
-  const draft = useDraft<RecordForm>(`record:${page.activityId}`, formOf(page), isRecordForm);
+  const draft = useDraft(['record', page.activityId], formOf(page));
   const { value, change, clear } = draft;
   const isClean = useRef(!isDirty(value));
   isClean.current = !isDirty(value);

@@ -2,6 +2,7 @@
 import type { Kind } from '@shared/records/vocabulary/kind';
 import { fieldLabelAt } from '@shared/records/vocabulary/labels';
 import type { RefusalOf } from '@/api/reply';
+import { wordsByPath } from '@/text/faults';
 import { formText } from '@/text/register';
 
 /** Words by path: `lines.1.memberId`. */
@@ -14,7 +15,7 @@ export const missingFaults = (kind: Kind, paths: readonly string[]): Faults =>
 /** Faults of a reply and what it misses, at their fields. */
 export const faultsOf = (kind: Kind, error: RefusalOf<'register.save'>): Faults => {
   const missing = error.code === 'register.incomplete' ? (error.reason?.missing ?? []) : [];
-  return { ...missingFaults(kind, missing), ...error.fields };
+  return { ...missingFaults(kind, missing), ...wordsByPath(error) };
 };
 
 /** Words for fields that the form does not show now. */

@@ -5,6 +5,7 @@ import { missingIn } from '@shared/records/vocabulary/checks';
 import type { AnyContent, Kind } from '@shared/records/vocabulary/kind';
 import { countsAtOnce } from '@shared/records/vocabulary/steps';
 import { kindOf } from '@shared/records/kinds';
+import { contentVersions } from '@shared/records/open-record';
 import { call } from '@/api/call';
 import type { ReplyError } from '@/api/reply';
 import { showNotice } from '@/app/notice-store';
@@ -40,11 +41,9 @@ export const useOpenForm = () => {
     }),
   );
   // Two people may share a computer: a draft belongs to who wrote it.
-  const draftKey = ['register', me, orgId, type, recordId ?? [period, memberId, ruleId].join('/'), remote.content?.rev ?? 0].join(':');
+  const draftKey = [me, orgId, type, recordId ?? [period, memberId, ruleId].join('/'), remote.content?.rev ?? 0].join(':');
   return { remote, kind: kindOf(type), draftKey };
 };
-
-const isContent = (value: unknown): value is AnyContent => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const wordOf = (kind: Kind, { isCorrection, recordId }: RegisterForm): string => {
   if (isCorrection) return formText.correct;
@@ -65,7 +64,7 @@ const doneWord = (kind: Kind, form: RegisterForm, missing: number): string =>
 
 /** What is written: kept on the device, but for what is not to be (`secretPart`), which lives as long as the page. */
 const useFormContent = ({ form, kind, draftKey }: OpenForm) => {
-  const draft = useDraft<AnyContent>(draftKey, keptOnDevice(kind, form.content as AnyContent), isContent);
+  const draft = useDraft(['register', draftKey], keptOnDevice(kind, form.content as AnyContent), contentVersions(kind));
   const [secrets, setSecrets] = useState<AnyContent>(() => secretPart(kind, form.content as AnyContent));
   const content: AnyContent = { ...draft.value, ...secrets };
   const latest = useRef(content);

@@ -14,6 +14,7 @@ import { useReturned } from '@/hooks/use-returned';
 import { useMember } from '@/hooks/use-session';
 import { usePhotos } from '@/features/photos/use-photos';
 import { openPage, useParameters } from '@/platform/navigation';
+import { wordsByPath } from '@/text/faults';
 import { formText, pickerText } from '@/text/register';
 import { recordText } from '@/text/record';
 import { needsPickers, type OpenMove } from './moves';
@@ -76,7 +77,7 @@ export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
 
   const settle = (failed: RefusalOf<'register.move'>): void => {
     setError(failed);
-    setFaults(failed.fields ?? {});
+    setFaults(wordsByPath(failed));
     if (failed.code === 'common.conflict' || failed.code === 'register.wrongState') void remote.refresh();
   };
   const take = async (asked: Pick<Asking, 'move' | 'reason' | 'content'>): Promise<void> => {

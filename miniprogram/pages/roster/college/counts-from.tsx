@@ -11,6 +11,7 @@ import { Say } from '@/components/parts/say';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { wordsOf } from '@/text/errors';
+import { wordsByPath } from '@/text/faults';
 import { countsFromText } from '@/text/roster';
 
 type Counts = NonNullable<Out<'roster.college'>['countsFrom']>;
@@ -64,7 +65,7 @@ export const CountsFrom = ({ orgId, counts, onSaved }: { orgId: string; counts: 
           label={countsFromText.day}
           value={day ?? ''}
           onChange={setDay}
-          error={error?.fields?.countsFromOn}
+          error={wordsByPath(error).countsFromOn}
         />
         {error === undefined ? null : (
           <Say tone="attn" id="counts-from-refused">

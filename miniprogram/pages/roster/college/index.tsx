@@ -14,6 +14,7 @@ import { useMember } from '@/hooks/use-session';
 import { openPage, useParameters } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { orgKindWords } from '@/text/places';
+import { storedCheckText } from '@/text/stored-check';
 import { collegeText } from '@/text/roster';
 import { CountsFrom } from './counts-from';
 import { treeOf, type TreeLine } from './tree';
@@ -23,6 +24,25 @@ type College = Out<'roster.college'>;
 
 const noteOf = ({ kind, secretaryName, memberCount }: TreeLine['org']): string =>
   kind === 'branch' ? collegeText.secretary(secretaryName, memberCount) : collegeText.count(memberCount);
+
+/** What the nightly reading of everything that is stored has found; there is nothing to do here but to tell a technician. */
+const StoredCheck = ({ check }: { check: NonNullable<College['storedCheck']> }) => (
+  <View id="stored-check">
+    <Text className="note block college-foot">{storedCheckText.head(dayWord(dayOfInstant(check.finishedAt)), check)}</Text>
+    {check.faults.length === 0 ? null : (
+      <Card isFlush>
+        {check.faults.map((fault, place) => (
+          <Row
+            key={`${fault.documentId} ${fault.path} ${place}`}
+            id={`stored-fault-${place}`}
+            title={storedCheckText.fault(fault)}
+            note={storedCheckText.where(fault)}
+          />
+        ))}
+      </Card>
+    )}
+  </View>
+);
 
 const Tree = ({ college }: { college: College }) => {
   const branches = college.orgs.filter((org) => org.kind === 'branch');
@@ -74,6 +94,7 @@ export default function CollegePage() {
             {college.countsFrom === undefined || orgId === undefined ? null : (
               <CountsFrom orgId={orgId} counts={college.countsFrom} onSaved={() => void remote.refresh()} />
             )}
+            {college.storedCheck ? <StoredCheck check={college.storedCheck} /> : null}
           </View>
         )}
       </RemoteView>

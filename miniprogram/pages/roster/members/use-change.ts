@@ -6,6 +6,7 @@ import { dayOfInstant } from '@shared/kernel/day';
 import { showNotice } from '@/app/notice-store';
 import { useCommand } from '@/hooks/use-command';
 import { nowAt } from '@/platform/clock';
+import { wordsByPath } from '@/text/faults';
 import { membersText } from '@/text/roster';
 
 type Status = NonNullable<RosterMember['statuses']>[number];
@@ -18,10 +19,6 @@ const freshForm = (): Form => {
   const today = dayOfInstant(nowAt());
   return { kind: 'mobile', fromOn: today, host: '', meetingId: '', toOn: today, groupId: '' };
 };
-
-const fieldsOf = (
-  error: { fields?: Readonly<Record<string, string>> | undefined } | undefined,
-): Readonly<Record<string, string | undefined>> => error?.fields ?? {};
 
 /** Changes of one member by hand; `done` reads the roster again. */
 export const useChange = (orgId: string, done: () => void) => {
@@ -81,7 +78,7 @@ export const useChange = (orgId: string, done: () => void) => {
     move,
     isBusy: status.isBusy || group.isBusy,
     error,
-    errors: fieldsOf(error),
+    errors: wordsByPath(error),
   };
 };
 export type Change = ReturnType<typeof useChange>;

@@ -9,6 +9,7 @@ import { useCommand } from '@/hooks/use-command';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
 import { useParameters } from '@/platform/navigation';
+import { wordsByPath } from '@/text/faults';
 import { postsText } from '@/text/roster-posts';
 
 export type Posts = Out<'roster.posts'>;
@@ -68,7 +69,7 @@ export const useBranchPosts = () => {
       (await term.send({ orgId: orgId ?? '', fromOn: form.fromOn, termEndOn: form.termEndOn, seats: Number(form.seats) }))?.ok === true,
     );
   const error = add.error ?? end.error ?? term.error;
-  const errors: Readonly<Record<string, string | undefined>> = error?.fields ?? {};
+  const errors: Readonly<Record<string, string | undefined>> = wordsByPath(error);
   return {
     remote,
     opened,

@@ -6,6 +6,7 @@ import { showNotice } from '@/app/notice-store';
 import { useRemote, type Remote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
 import { makeKey } from '@/platform/random';
+import { wordsByPath } from '@/text/faults';
 import { wordsOf } from '@/text/errors';
 import { trialText } from '@/text/standard';
 import { changeOf, type ChangeForm, type Faults } from './change-form';
@@ -76,7 +77,7 @@ export const useTools = (standard: Standard, refresh: () => Promise<void>): Tool
       await refresh();
       return reply.data;
     }
-    setFaults(reply.error.fields ?? {});
+    setFaults(wordsByPath(reply.error));
     say(reply.error);
     return undefined;
   };

@@ -60,7 +60,7 @@ export const useHome = () => {
   const known = useMember();
   const { session, place } = known;
   const orgId = session?.person ? place?.orgId : undefined;
-  const remote = useRemote(orgId, () => keptCall(`home:${orgId}`, () => call('home.read', { orgId: orgId ?? '' })));
+  const remote = useRemote(orgId, () => keptCall(['home.read', orgId ?? ''], () => call('home.read', { orgId: orgId ?? '' })));
   const nowMs = useTick(20_000);
   const refresh = async (): Promise<void> => {
     if (orgId === undefined) await known.refresh();
