@@ -1,4 +1,5 @@
-import { lastDayOf, periodsOfYear, yearBefore, type Month } from '../../src-shared/kernel/period';
+import { isThereIn } from '../../src-shared/roster/branch';
+import { periodsOfYear, yearBefore, type Month } from '../../src-shared/kernel/period';
 import { count, id, month as monthField } from '../../src-shared/kernel/fields';
 import { z } from '../../src-shared/kernel/schema';
 import { pointsMonth, pointsPosting } from '../../src-shared/records/points';
@@ -90,7 +91,7 @@ export type CloseResult = { month: Month; closed: number; already: number; left:
  */
 export const closeMonth = async (ports: Ports, month: Month, hasTime: () => boolean): Promise<CloseResult> => {
   const roster = await openRoster(ports.documents);
-  const branches = (await roster.orgs()).filter((org) => org.kind === 'branch' && org.foundedOn <= lastDayOf(month));
+  const branches = (await roster.orgs()).filter((org) => org.kind === 'branch' && isThereIn(org, month));
   const result: CloseResult = { month, closed: 0, already: 0, left: 0 };
   for (const branch of branches) {
     if (!hasTime()) result.left += 1;

@@ -141,6 +141,13 @@ export class RosterStore {
     return (await this.byKey('posts', rosterKey.member(memberId))).filter((content): content is Post => content.type === 'post');
   }
 
+  /** The same of several; one billed call. */
+  async postsOfMembers(memberIds: readonly string[]): Promise<Post[]> {
+    const keys = memberIds.map((id) => rosterKey.member(id));
+    const found = keys.length === 0 ? [] : this.visible(await this.documents.find(COLLECTIONS.posts, { keys: { in: keys } }), null);
+    return found.filter((content): content is Post => content.type === 'post');
+  }
+
   async postsAndTermsOf(orgId: string): Promise<{ posts: Post[]; terms: CommitteeTerm[] }> {
     const found = await this.byKey('posts', rosterKey.org(orgId));
     return {

@@ -1,5 +1,5 @@
 import type { DeviceKey } from '../../../../src-shared/contract/binding';
-import { membershipOn } from '../../../../src-shared/roster/on-day';
+import { mayEnterOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { refusal } from '../../../shared/pipeline/refusal';
 import {
   binding,
@@ -29,15 +29,16 @@ const find = async (context: Context, memberNo: string): Promise<Found> => {
     context.roster.memberByNumber(memberNo),
     documents.get(COLLECTIONS.bindings, triesId(context.openidDigest)),
   ]);
+  const isGone = member !== null && !mayEnterOn(member, context.today);
   const [code, bound] =
-    member === null
+    member === null || isGone
       ? [null, null]
       : await Promise.all([
           documents.get(COLLECTIONS.bindings, codeId(member._id)),
           documents.get(COLLECTIONS.bindings, bindingId(member._id)),
         ]);
   return {
-    member,
+    member: isGone ? null : member,
     code: code === null ? null : bindingCode.parse(code),
     bound: bound === null ? null : binding.parse(bound),
     tries: tries === null ? null : bindingTries.parse(tries),
