@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { globSync } from 'node:fs';
 import { projectRoot } from './cruise';
+import { sourcesIn } from './doors';
 
 // Whether a person or an organisation is there on a day is asked of src-shared/roster alone: what is read by hand elsewhere
 // forgets returns, leavings that were taken back, or the last day.
@@ -15,11 +14,13 @@ const MAY: Readonly<Record<string, string>> = {
 };
 
 const readers = (sources: readonly (readonly [string, string])[]): string[] =>
-  sources.filter(([file, text]) => MAY[file] === undefined && !file.startsWith('src-shared/roster/') && BY_HAND.test(text)).map(([file]) => file);
+  sources
+    .filter(([file, text]) => MAY[file] === undefined && !file.startsWith('src-shared/roster/') && BY_HAND.test(text))
+    .map(([file]) => file);
 
 const sources = (): (readonly [string, string])[] =>
-  globSync('{src-shared,cloudfunctions,miniprogram}/**/*.{ts,tsx}', { cwd: projectRoot }).map(
-    (file) => [file, readFileSync(path.join(projectRoot, file), 'utf8')] as const,
+  ['src-shared', 'cloudfunctions', 'miniprogram'].flatMap((folder) =>
+    sourcesIn(path.join(projectRoot, folder)).map(({ file, text }) => [`${folder}/${file}`, text] as const),
   );
 
 it('nobody outside the roster reads by hand when somebody left or an organisation was dissolved', () => {

@@ -136,6 +136,11 @@ export class RosterStore {
     return found.find((content): content is Member => content.type === 'member') ?? null;
   }
 
+  /** Who has left and whose data are not yet deleted. */
+  async membersWhoLeft(): Promise<Member[]> {
+    return (await this.byKey('members', rosterKey.left)).filter((content): content is Member => content.type === 'member');
+  }
+
   /** Open and former posts of a person. */
   async postsOfMember(memberId: string): Promise<Post[]> {
     return (await this.byKey('posts', rosterKey.member(memberId))).filter((content): content is Post => content.type === 'post');
