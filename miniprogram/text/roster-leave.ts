@@ -94,6 +94,13 @@ export const leaveText = {
   stay: '不恢复',
   setDestination: '补去向',
   saveDestination: '保存去向',
+  incoming: '转来待确认',
+  incomingLine: (from: string, until: string) => `从${from}转来，${until}前确认`,
+  arrived: '已到',
+  arrivedTitle: (name: string) => `${name}从哪天起在本支部？`,
+  arrivedWords: '从这天起归本支部，应到、党费都从这天算；原支部同一天不再计。',
+  notYet: '还没到',
+  received: (name: string) => `${name}已转入`,
   clears: (day: string) => `${day}删除个人数据`,
 } as const;
 

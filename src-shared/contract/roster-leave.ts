@@ -99,6 +99,26 @@ export const rosterLeaveActions = {
     output: person,
     errors: ['roster.refused'],
   }),
+  /** 院内互转: who is on the way to the branch, until it says that they have arrived. */
+  'roster.incoming': action({
+    kind: 'query',
+    may: { right: 'confirm', of: 'orgId' },
+    input: z.strictObject({ orgId: id }),
+    output: z.strictObject({
+      orgId: id,
+      today: day,
+      transfers: z.array(z.strictObject({ recordId: id, rev, name: z.string(), fromName: z.string(), openedOn: day, untilOn: day })),
+    }),
+    errors: [],
+  }),
+  /** The receiving end: from that day on they are this branch's, and no more the other's. */
+  'roster.receiveTransfer': action({
+    kind: 'command',
+    may: { right: 'confirm', of: 'orgId' },
+    input: z.strictObject({ orgId: id, recordId: id, rev, receivedOn: day }),
+    output: z.strictObject({ recordId: id, rev }),
+    errors: ['register.refused', 'register.incomplete', 'register.wrongState', 'register.reasonNeeded'],
+  }),
   /** Who has left the branch in the last two years, and whose membership is suspended; the latest first. */
   'roster.left': action({
     kind: 'query',

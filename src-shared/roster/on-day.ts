@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../kernel/day';
+import { firstDayOf, lastDayOf, type Month } from '../kernel/period';
 import { laterOf, type Span } from '../kernel/span';
 import type { Standing } from '../records/activity';
 import type { Member, Membership, MemberStatus } from '../records/member';
@@ -95,4 +96,13 @@ export const isInBranchThroughout = (member: Member, branchId: string, { first, 
     const isEndedWithin = toOn !== undefined && toOn >= first && toOn < last;
     return (!isBegunWithin || isIn(fromOn)) && (!isEndedWithin || isIn(addDays(toOn, 1)));
   });
+};
+
+/**
+ * True when a person owes a branch the dues of a month: a member of it on every day of the month, or of what is left of it
+ * after the admission, whose month is owed too (党费规定第八条: 从支部大会通过之日起交纳).
+ */
+export const owesDuesOf = (member: Member, branchId: string, month: Month): boolean => {
+  const [first, last] = [laterOf(firstDayOf(month), member.admittedOn), lastDayOf(month)];
+  return first <= last && isInBranchThroughout(member, branchId, { first, last });
 };

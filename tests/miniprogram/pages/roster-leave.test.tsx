@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import LeavePage from '@/pages/roster/leave/index';
 import LeftPage from '@/pages/roster/left/index';
+import MembersPage from '@/pages/roster/members/index';
 import type { Out } from '../../../src-shared/contract';
 import type { LeavingPerson } from '../../../src-shared/contract/roster-leave';
 import { fakeCloud } from '../fake-cloud';
@@ -161,6 +162,43 @@ describe('已离开的同志', () => {
         ],
         fromOn: '2027-06-26',
       },
+    ]);
+  });
+});
+
+describe('党员和小组, with somebody on the way from another branch', () => {
+  beforeEach(resetPlatform);
+
+  test('names who and until when, and says from which day they are of this branch', async () => {
+    const letter = {
+      recordId: 'transfer:1',
+      rev: 2,
+      name: '何静',
+      fromName: '炼油技术教工党支部',
+      openedOn: '2026-11-02',
+      untilOn: '2027-01-31',
+    };
+    const branch = {
+      orgId: 'b-01',
+      name: '机电学生党支部',
+      foundedOn: '2019-03-01',
+      groups: [],
+      members: [person('m-1', '陈可欣')].map((one) => ({ ...one, posts: [], isMobile: false })),
+    };
+    const cloud = fakeCloud({
+      'session.read': sessionOf(secretaryPlace),
+      'roster.branch': { ...branch, mayChange: true, mayChangePosts: false, meetings: [], mayIssueCodes: true },
+      'roster.incoming': { orgId: 'b-01', today: '2026-11-24', transfers: [letter] },
+      'roster.receiveTransfer': { recordId: 'transfer:1', rev: 3 },
+    });
+    render(<MembersPage />);
+    await screen.findByText('从炼油技术教工党支部转来，2027年1月31日前确认');
+    tap('arrived-0');
+    await waitFor(() => expect(document.getElementById('arrived-on')).toBeTruthy());
+    change('arrived-on', '2026-11-20');
+    await act(async () => tap('confirm-act'));
+    expect(cloud.asked.filter(({ action }) => action === 'roster.receiveTransfer').map(({ input }) => input)).toEqual([
+      { orgId: 'b-01', recordId: 'transfer:1', rev: 2, receivedOn: '2026-11-20' },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { branch } from './branch';
 import { addPost, beginTerm, endPost } from './change-posts';
 import { checkImport } from './check-import';
 import { college } from './college';
+import { incoming, receiveTransfer } from './incoming';
 import { leave } from './leave';
 import { leaving } from './leaving';
 import { left } from './left';
@@ -27,6 +28,8 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.leave': leave,
   'roster.restore': restore,
   'roster.setDestination': setDestination,
+  'roster.incoming': incoming,
+  'roster.receiveTransfer': receiveTransfer,
   'roster.left': left,
   'roster.posts': posts,
   'roster.addPost': addPost,

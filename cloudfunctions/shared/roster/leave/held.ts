@@ -8,13 +8,13 @@ import type { Org } from '../../../../src-shared/records/org';
 import type { Post } from '../../../../src-shared/records/post';
 import { heldPosts } from '../../../../src-shared/roster/leave';
 import { POST_WORDS } from '../../../../src-shared/text/post-words';
-import type { BoundContext } from '../../pipeline/context';
+import type { Asking } from '../../pipeline/context';
 import { recordsOf } from '../../register/reading/find';
 import type { Listed } from '../../register/reading/lines';
 
 /** An item with what has to be changed for it. */
 export type Held = HeldItem & { post?: Post; org?: Org; recordId?: string };
-type Reading = Pick<BoundContext, 'roster' | 'has' | 'today'>;
+type Reading = Pick<Asking, 'roster' | 'has'>;
 
 /** A group's leader is the branch's to name; every other post is entered by whoever administers the organisation. */
 const heldPost = ({ has }: Reading, post: Post, org: Org): Held => ({
@@ -60,13 +60,14 @@ const contactsHeld = ({ record }: Listed): Held[] => {
 
 /** Everything people of a branch have in hand from a day on, in the order of the people. */
 export const heldBy = async (
-  context: BoundContext,
+  context: Asking,
   branch: Org,
   { memberIds, on }: { memberIds: readonly string[]; on: Day },
 ): Promise<Held[]> => {
   const [posts, records] = await Promise.all([
     postsHeld(context, memberIds, on),
-    recordsOf(context, { orgId: branch._id, types: ['followUp', 'developmentCase'], sheets: [openSheetKey(branch._id)] }),
+    // Whoever lets somebody go is told what has to be handed over, whatever else of it is not for their eyes.
+    recordsOf(context, { orgId: branch._id, types: ['followUp', 'developmentCase'], sheets: [openSheetKey(branch._id)] }, () => true),
   ]);
   const tasks = records.flatMap((listed) => (listed.record.type === 'followUp' ? followUpHeld(listed) : contactsHeld(listed)));
   return memberIds.flatMap((memberId) => [...posts, ...tasks].filter((item) => item.memberId === memberId));

@@ -11,6 +11,7 @@ import { memberNote, membersText } from '@/text/roster';
 import { openPage } from '@/platform/navigation';
 import { leaveText } from '@/text/roster-leave';
 import { postsText } from '@/text/roster-posts';
+import { Incoming } from './incoming';
 import { MemberSheet } from './member-sheet';
 import { everybody, shownMembers, ungrouped, useMembers, type Branch, type Members } from './use-members';
 import './index.scss';
@@ -56,6 +57,7 @@ const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
         {membersText.head(branch.name, branch.members.length)}
       </Text>
       <Doors branch={branch} />
+      {branch.mayChange ? <Incoming orgId={branch.orgId} done={() => void members.remote.refresh()} /> : null}
       <View className="roster-search">
         <TextField id="search" label={membersText.search} value={members.word} onChange={members.search} max={20} />
         {branch.groups.length === 0 ? null : (
