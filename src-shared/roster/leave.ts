@@ -25,7 +25,8 @@ const faultOf = (field: LeaveFault['field'], fault: LeaveFault['fault']): Left =
 type Leaving = { branchId: string; kind: LeaveKind | 'admissionCancelled'; fromOn: Day; destination?: string | undefined };
 
 const suspended = (member: Member, fromOn: Day, id: string): Left => {
-  if (!isActiveOn(member, fromOn)) return faultOf('kind', 'twice');
+  const overlaps = member.statuses.some(({ kind, toOn }) => kind === 'suspended' && (toOn === undefined || toOn >= fromOn));
+  if (overlaps || !isActiveOn(member, fromOn)) return faultOf('kind', 'twice');
   const status: MemberStatus = { id, kind: 'suspended', fromOn };
   return { member: { ...member, statuses: [...member.statuses, status] } };
 };

@@ -103,6 +103,7 @@ it('停止党籍 from 2026-11-20 stands until the day before it is restored, and
   const held = memberIn(withLeave(plain(), { branchId: B1, kind: 'suspended', fromOn: '2026-11-20' }, at));
   expect(seen(held, ['2026-11-19', '2026-11-20'])).toEqual(['full o:b1 true', 'suspended o:b1 false']);
   expect(faultIn(withLeave(held, { branchId: B1, kind: 'suspended', fromOn: '2026-11-21' }, at))).toBe('kind twice');
+  expect(faultIn(withLeave(held, { branchId: B1, kind: 'suspended', fromOn: '2026-11-10' }, at))).toBe('kind twice');
   expect(seen(memberIn(withRestored(held, { fromOn: '2026-11-23' }, TODAY)), ['2026-11-22', '2026-11-23'])).toEqual([
     'suspended o:b1 false',
     'full o:b1 true',
