@@ -10,6 +10,7 @@ const BY_HAND = /\.dissolvedOn\b|\bformerEnds\b|\b(member|person|known)\??\.ende
 const MAY: Readonly<Record<string, string>> = {
   'src-shared/records/vocabulary/checks.ts': 'says the day of the dissolution in a refusal; a floor below the roster',
   'src-shared/engines/dataset-check/references.ts': 'checks what a file says, and answers nothing about a day',
+  'src-shared/engines/score/sheet.ts': 'hands the last day on, and asks nothing of it',
   'src-shared/records/member.ts': 'describes what is stored',
   'src-shared/engines/roster-import/full-member-day.ts': 'what a row of a workbook may say of who has left',
 };
