@@ -30,6 +30,8 @@ export const routes = {
   claim: route('pages/entry/claim/index'),
   rosterMembers: route<never, 'orgId'>('pages/roster/members/index'),
   rosterCollege: route<never, 'orgId'>('pages/roster/college/index'),
+  rosterLeave: route<never, 'orgId' | 'memberId'>('pages/roster/leave/index'),
+  rosterLeft: route<never, 'orgId'>('pages/roster/left/index'),
   rosterPosts: route<never, 'orgId'>('pages/roster/posts/index'),
   rosterImport: route<never, 'orgId'>('pages/roster/import/index'),
   appraisal: route<never, 'orgId' | 'year'>('pages/appraisal/year/index'),

@@ -3,11 +3,12 @@ import { leaveCategory, type Leave } from '../../src-shared/records/attendance';
 import { COLLECTIONS } from '../shared/ports/collections';
 import type { Ports } from '../shared/ports';
 import { findOf } from '../shared/ports/opened';
+import { clearLeft } from './clear-left';
 
 const KEPT_MONTHS = 12;
 const AT_ONCE = 50;
 
-export type Forgotten = { keys: number; attempts: number; reasons: number; left: number };
+export type Forgotten = { keys: number; attempts: number; reasons: number; people: number; left: number };
 
 /** That there was a leave is part of the roll and stays; why there was, and what the secretary answered, goes. */
 const withoutReason = ({ category: _, note: __, stateReason: ___, ...kept }: Leave): Leave => ({ ...kept, rev: kept.rev + 1 });
@@ -33,7 +34,8 @@ const forgetReasons = async (ports: Ports, until: string): Promise<{ reasons: nu
 
 /**
  * Keeps what the leave form and the privacy page promise: the reasons of leaves and the failed tries at signing in are
- * gone a year after the day of the activity, the keys of commands once nobody will send them again.
+ * gone a year after the day of the activity, the keys of commands once nobody will send them again; and the data of who has
+ * left a month before.
  */
 export const forget = async (ports: Ports, scheduledAt: At, hasTime: () => boolean): Promise<Forgotten> => {
   const until = addMonths(dayOfInstant(scheduledAt), -KEPT_MONTHS);
@@ -46,5 +48,6 @@ export const forget = async (ports: Ports, scheduledAt: At, hasTime: () => boole
     reasons += turn.reasons;
     isAll = turn.isAll;
   }
-  return { keys, attempts, reasons, left: isAll ? 0 : 1 };
+  const cleared = await clearLeft(ports, scheduledAt, hasTime);
+  return { keys, attempts, reasons, people: cleared.people, left: isAll && cleared.isAll ? 0 : 1 };
 };

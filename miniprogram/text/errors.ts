@@ -1,6 +1,6 @@
 import type { Code, FieldFault, ReasonOf } from '@shared/contract/errors';
 import { timeOfInstant } from '@shared/kernel/day';
-import { periodWord } from '@shared/kernel/time-words';
+import { periodWord, wholeDayWord } from '@shared/kernel/time-words';
 import { wordsByPath } from './faults';
 
 /** What may lack of a reason lacks in the words too. */
@@ -16,6 +16,10 @@ const timeOf = (value: string | undefined): string => {
 const monthOf = (value: string | undefined): string => {
   const word = wordOf(value);
   return /^\d{4}-\d{2}$/.test(word) ? periodWord(word) : '';
+};
+const dayOf = (value: string | undefined): string => {
+  const word = wordOf(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(word) ? wholeDayWord(word) : '那一天';
 };
 const quoted = (word: string): string => (word === '' ? '' : `“${word}”`);
 
@@ -56,6 +60,12 @@ export const errorWords: { readonly [C in Code]: Words<C> } = {
   'roster.fileLacks': (reason) =>
     `${quoted(wordOf(reason.sheet)) || '有一张'}表${wordOf(reason.columns) === '' ? '没有找到' : `缺少这几列：${wordOf(reason.columns)}`}。请照模板补上，再选一次。`,
   'roster.refused': '还不能保存。请看标出的地方。',
+  'roster.stillHeld': (reason) => {
+    const [first] = reason.held ?? [];
+    return first === undefined ? '还有没交接的。' : `${wordOf(first.name)}的“${wordOf(first.title)}”还没有接手的人。`;
+  },
+  'roster.inSealedList': (reason) =>
+    `${dayOf(reason.day)}的记录里还有${wordOf(reason.name) || '这位同志'}，写着到会。请先更正那次名单，或改日期。`,
   'roster.importNotClean': '这个文件还有要改的地方，没有导入。请改好后重新选文件。',
   'roster.rosterChanged': '检查之后名册又变了。请重新选文件再检查一次。',
 

@@ -9,6 +9,7 @@ export const statusWords = {
   abroad: '出国出境',
   suspended: '停止党籍',
   lostContact: '失去联系',
+  excused: '免于硬性要求',
 } as const;
 
 const memberKindWords = { staff: '教职工', student: '学生', retired: '离退休' } as const;

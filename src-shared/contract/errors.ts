@@ -42,6 +42,10 @@ export const REFUSALS = {
   /** Columns joined by 、; empty where the whole sheet is missing. */
   'roster.fileLacks': z.strictObject({ sheet: z.string(), columns: z.string() }),
   'roster.refused': IN_WORDS,
+  /** Posts and tasks of those who leave that nobody has taken over. */
+  'roster.stillHeld': z.strictObject({ held: z.array(z.strictObject({ name: z.string(), title: z.string() })) }),
+  /** A sealed list has somebody as present on a day on which they would be gone. */
+  'roster.inSealedList': z.strictObject({ name: z.string(), day }),
   'roster.importNotClean': PLAIN,
   'roster.rosterChanged': PLAIN,
 

@@ -19,6 +19,7 @@ import { pollActions } from './poll';
 import { recordActions } from './record';
 import { registerActions } from './register';
 import { rosterActions } from './roster';
+import { rosterLeaveActions } from './roster-leave';
 import { rosterPostActions } from './roster-posts';
 import { scoreActions } from './score';
 import { sessionActions } from './session';
@@ -29,6 +30,7 @@ export const CONTRACT = {
   ...sessionActions,
   ...bindingActions,
   ...rosterActions,
+  ...rosterLeaveActions,
   ...rosterPostActions,
   ...activityActions,
   ...attendanceActions,

@@ -66,7 +66,8 @@ export const keysOf = (content: RosterContent): string[] => {
     case 'member':
       return [
         rosterKey.member(content._id),
-        rosterKey.memberNo(content.memberNo),
+        ...(content.clearedOn === undefined ? [rosterKey.memberNo(content.memberNo)] : []),
+        ...(content.endedOn !== undefined && content.clearedOn === undefined ? [rosterKey.left] : []),
         ...new Set(content.memberships.map((entry) => rosterKey.branch(entry.branchId))),
       ];
     case 'post':

@@ -80,6 +80,10 @@ export const committeeOn = (roster: Roster, orgId: string, day: Day): Member[] =
 /** True for an organisation from the day of its founding to that of its dissolution. */
 export const isThereOn = (org: Org, day: Day): boolean => coversDay({ fromOn: org.foundedOn, toOn: org.dissolvedOn }, day);
 
+/** True for an organisation that is there on at least one day of a period. */
+export const isThereIn = (org: Org, period: Period): boolean =>
+  org.foundedOn <= lastDayOf(period) && (org.dissolvedOn === undefined || org.dissolvedOn >= firstDayOf(period));
+
 /** True for a branch or group that exists on every day of a period (domain Q7, Q8: duties start and stop with full periods). */
 export const existsForAllOf = (org: Org, period: Period): boolean =>
   isThereOn(org, firstDayOf(period)) && isThereOn(org, lastDayOf(period));

@@ -1,4 +1,6 @@
 import { addDays, type Day } from '../kernel/day';
+import { firstDayOf, lastDayOf, type Month } from '../kernel/period';
+import { laterOf, type Span } from '../kernel/span';
 import type { Standing } from '../records/activity';
 import type { Member, Membership, MemberStatus } from '../records/member';
 import type { Org } from '../records/org';
@@ -14,9 +16,14 @@ export const coversDay = (span: { fromOn: Day; toOn?: Day | undefined }, day: Da
 /** The statuses of a person that hold on a day. */
 export const statusesOn = (member: Member, day: Day): MemberStatus[] => member.statuses.filter((status) => coversDay(status, day));
 
+/** True after the last day in the college, until the first day of a return. A leaving that was taken back never held. */
+const isGoneOn = (member: Member, day: Day): boolean =>
+  (member.endedOn !== undefined && day > member.endedOn) ||
+  (member.formerEnds ?? []).some(({ endedOn, returnedOn }) => returnedOn !== undefined && endedOn < day && day < returnedOn);
+
 /** 正式、预备、停止党籍、已离开, or none before the admission: what a person was on a day. */
 export const standingOn = (member: Member, day: Day): Standing => {
-  if (member.endedOn !== undefined && day > member.endedOn) return 'ended';
+  if (isGoneOn(member, day)) return 'ended';
   if (day < member.admittedOn) return 'none';
   if (statusesOn(member, day).some((status) => status.kind === 'suspended')) return 'suspended';
   return member.fullMemberOn !== undefined && day >= member.fullMemberOn ? 'full' : 'probationary';
@@ -28,12 +35,18 @@ export const isActiveOn = (member: Member, day: Day): boolean => {
   return standing === 'full' || standing === 'probationary';
 };
 
+/** True while a person may use the program: not once they have left, nor while their membership is suspended (停止党籍). */
+export const mayEnterOn = (member: Member, day: Day): boolean => {
+  const standing = standingOn(member, day);
+  return standing !== 'ended' && standing !== 'suspended';
+};
+
 /**
  * The membership that holds on a day, or null. Where intervals overlap (imported data), the later one wins,
  * so that the answer does not depend on their order.
  */
 export const membershipOn = (member: Member, day: Day): Membership | null => {
-  if (member.endedOn !== undefined && day > member.endedOn) return null;
+  if (isGoneOn(member, day)) return null;
   let found: Membership | null = null;
   for (const entry of member.memberships) {
     if (!coversDay(entry, day)) continue;
@@ -42,14 +55,24 @@ export const membershipOn = (member: Member, day: Day): Membership | null => {
   return found;
 };
 
+/** The stays of a person in a branch, as far as they lie between the admission and the last day in the college. */
+export const staysIn = (member: Member, branchId: string): Span[] =>
+  member.memberships.flatMap((entry): Span[] => {
+    if (entry.branchId !== branchId) return [];
+    const fromOn = laterOf(entry.fromOn, member.admittedOn);
+    const toOn = [entry.toOn, member.endedOn].filter((last) => last !== undefined).sort()[0];
+    return toOn !== undefined && toOn < fromOn ? [] : [{ fromOn, toOn }];
+  });
+
 /** The statuses by which nothing is demanded of a person (domain Q10; 教管条例 Art. 23). A mobile member only with a host. */
-const exempts = (status: MemberStatus): boolean => {
+export const isExempting = (status: MemberStatus): boolean => {
   switch (status.kind) {
     case 'longIllness':
     case 'disability':
     case 'frail':
     case 'abroad':
     case 'suspended':
+    case 'excused':
       return true;
     case 'mobile':
       return (status.hostOrganization ?? '') !== '';
@@ -62,7 +85,7 @@ const exempts = (status: MemberStatus): boolean => {
 export const isMobileOn = (member: Member, day: Day): boolean => statusesOn(member, day).some((status) => status.kind === 'mobile');
 
 /** True when a person need not come: ill, disabled, frail, abroad, suspended, or mobile with a host organisation. */
-export const isExemptOn = (member: Member, day: Day): boolean => statusesOn(member, day).some(exempts);
+export const isExemptOn = (member: Member, day: Day): boolean => statusesOn(member, day).some(isExempting);
 
 /** True when a person was a member of the branch on every day from the first to the last: what they are changes on a few days only. */
 export const isInBranchThroughout = (member: Member, branchId: string, { first, last }: { first: Day; last: Day }): boolean => {
@@ -73,4 +96,13 @@ export const isInBranchThroughout = (member: Member, branchId: string, { first, 
     const isEndedWithin = toOn !== undefined && toOn >= first && toOn < last;
     return (!isBegunWithin || isIn(fromOn)) && (!isEndedWithin || isIn(addDays(toOn, 1)));
   });
+};
+
+/**
+ * True when a person owes a branch the dues of a month: a member of it on every day of the month, or of what is left of it
+ * after the admission, whose month is owed too (党费规定第八条: 从支部大会通过之日起交纳).
+ */
+export const owesDuesOf = (member: Member, branchId: string, month: Month): boolean => {
+  const [first, last] = [laterOf(firstDayOf(month), member.admittedOn), lastDayOf(month)];
+  return first <= last && isInBranchThroughout(member, branchId, { first, last });
 };

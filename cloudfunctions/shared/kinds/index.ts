@@ -2,19 +2,23 @@
 import type { AnyContent, Kind } from '../../../src-shared/records/vocabulary/kind';
 import { appraisalResult, democraticAppraisal } from './appraisal';
 import type { BehaviourOn, Behaviours } from './behaviour';
+import { developmentCase } from './development-case';
 import { halfYearReport } from './half-year-report';
 import { lifeMeeting } from './life-meeting';
 import { pointsAnnualResult } from './points-annual-result';
 import { publicNotice } from './public-notice';
+import { transfer } from './transfer';
 import { workSummary } from './work-summary';
 
 const BEHAVIOURS: Behaviours = {
   appraisalResult,
   democraticAppraisal,
+  developmentCase,
   halfYearReport,
   lifeMeeting,
   pointsAnnualResult,
   publicNotice,
+  transfer,
   workSummary,
 };
 

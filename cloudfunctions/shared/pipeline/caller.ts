@@ -2,7 +2,7 @@ import { taken } from '../ports/opened';
 import type { Code } from '../../../src-shared/contract/errors';
 import type { Right } from '../../../src-shared/rights/right';
 import { hasRight } from '../../../src-shared/rights/rights';
-import { coversDay, membershipOn } from '../../../src-shared/roster/on-day';
+import { coversDay, mayEnterOn, membershipOn } from '../../../src-shared/roster/on-day';
 import { dayOfInstant } from '../../../src-shared/kernel/day';
 import { refusal } from './refusal';
 import type { Org } from '../../../src-shared/records/org';
@@ -19,7 +19,8 @@ const findWho = async (ports: Ports, roster: RosterStore, asked: { openidDigest:
   const bound = taken('binding', stored);
   if (bound.state !== 'active') return null;
   const [member, posts] = await Promise.all([roster.member(bound.memberId), roster.postsOfMember(bound.memberId)]);
-  if (member === null) return null;
+  // Who has left is nobody from that day on, whatever the phone is bound to.
+  if (member === null || !mayEnterOn(member, asked.today)) return null;
   const membership = membershipOn(member, asked.today);
   return {
     member,

@@ -1,5 +1,5 @@
 import type { PostFault } from '../../../src-shared/roster/edit-posts';
-import { coversDay } from '../../../src-shared/roster/on-day';
+import { isThereOn } from '../../../src-shared/roster/branch';
 import { refusal, type Problem, type Refusing } from '../pipeline/refusal';
 import type { Org } from '../../../src-shared/records/org';
 import type { Asking } from '../pipeline/context';
@@ -17,6 +17,8 @@ const WORDS: Readonly<Record<PostFault['fault'], string>> = {
   nobody: '委员至少一名',
 };
 
+export const postWords = ({ fault }: PostFault): string => WORDS[fault];
+
 export const refusedPost = ({ refuse }: Refusing<'roster.refused'>, { field, fault }: PostFault): Problem =>
   refuse('roster.refused', { fields: { [field]: WORDS[fault] } });
 
@@ -25,8 +27,7 @@ export const demandAdministered = async (asking: Asking, orgId: string): Promise
   const org = await asking.roster.org(orgId);
   const branchId = org?.kind === 'partyGroup' ? org.parentId : orgId;
   const branch = branchId === null ? null : await asking.roster.branch(branchId);
-  if (org === null || branch === null || !coversDay({ fromOn: org.foundedOn, toOn: org.dissolvedOn }, asking.today))
-    throw refusal('common.notFound');
+  if (org === null || branch === null || !isThereOn(org, asking.today)) throw refusal('common.notFound');
   await asking.demand('administer', branch.branch._id);
   return { branch, org };
 };

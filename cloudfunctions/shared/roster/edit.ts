@@ -56,7 +56,7 @@ export const beginEdit = async ({ ports, roster }: Asking): Promise<RosterPointe
 
 /** The writes by which contents of the roster stand from now on; all edits by hand go through the pointer, one after the other. */
 export const rosterWrites = async (
-  { ports, nowAt }: Asking,
+  { ports, nowAt }: Pick<Asking, 'ports' | 'nowAt'>,
   pointer: RosterPointer,
   changed: { replaced?: readonly RosterContent[]; added?: readonly RosterContent[] },
 ): Promise<Write[]> => {

@@ -135,9 +135,21 @@ export class RosterStore {
     return found.find((content): content is Member => content.type === 'member') ?? null;
   }
 
+  /** Who has left and whose data are not yet deleted. */
+  async membersWhoLeft(): Promise<Member[]> {
+    return (await this.byKey('members', rosterKey.left)).filter((content): content is Member => content.type === 'member');
+  }
+
   /** Open and former posts of a person. */
   async postsOfMember(memberId: string): Promise<Post[]> {
     return (await this.byKey('posts', rosterKey.member(memberId))).filter((content): content is Post => content.type === 'post');
+  }
+
+  /** The same of several; one billed call. */
+  async postsOfMembers(memberIds: readonly string[]): Promise<Post[]> {
+    const keys = memberIds.map((id) => rosterKey.member(id));
+    const found = keys.length === 0 ? [] : this.visible(await this.documents.find(COLLECTIONS.posts, { keys: { in: keys } }), null);
+    return found.filter((content): content is Post => content.type === 'post');
   }
 
   async postsAndTermsOf(orgId: string): Promise<{ posts: Post[]; terms: CommitteeTerm[] }> {

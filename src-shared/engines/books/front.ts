@@ -1,4 +1,4 @@
-import { committeeOn, membersOn, postsOn } from '../../roster/branch';
+import { committeeOn, isThereOn, membersOn, postsOn } from '../../roster/branch';
 import { membershipOn, standingOn } from '../../roster/on-day';
 import type { Day } from '../../kernel/day';
 import type { Member } from '../../records/member';
@@ -32,7 +32,7 @@ const postRows = (facts: BookFacts, on: Day): string[][] => {
 
 const groupRows = (facts: BookFacts, members: readonly Member[], on: Day): string[][] =>
   facts.groups
-    .filter((group) => group.foundedOn <= on && (group.dissolvedOn === undefined || group.dissolvedOn >= on))
+    .filter((group) => isThereOn(group, on))
     .map((group) => [
       group.name,
       postsOn(facts.posts, group._id, on)

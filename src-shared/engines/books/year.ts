@@ -1,4 +1,5 @@
 import { membersOn } from '../../roster/branch';
+import { staysIn } from '../../roster/on-day';
 import { firstDayOf, lastDayOf, monthOf, periodsOfYear, yearOf } from '../../kernel/period';
 import { daysWithin } from '../../kernel/span';
 import type { Member } from '../../records/member';
@@ -26,9 +27,7 @@ const duesBlocks = (facts: BookFacts): Block[] => {
   const members = membersOn(facts.members, facts.branch._id, rosterDayOf(facts));
   const isAsked = (member: Member, month: string): boolean =>
     month <= monthOf(rosterDayOf(facts)) &&
-    member.memberships.some(
-      (stay) => stay.branchId === facts.branch._id && daysWithin(stay, { first: firstDayOf(month), last: lastDayOf(month) }) > 0,
-    );
+    staysIn(member, facts.branch._id).some((stay) => daysWithin(stay, { first: firstDayOf(month), last: lastDayOf(month) }) > 0);
   const rows = members.map((member, index) => [
     String(index + 1),
     member.name,

@@ -4,7 +4,7 @@ import { firstDayOf, lastDayOf, periodsOfYear, quarterOf, type Month } from '../
 import { earlierOf } from '../../kernel/span';
 import type { Member } from '../../records/member';
 import { membersOn } from '../../roster/branch';
-import { isInBranchThroughout } from '../../roster/on-day';
+import { owesDuesOf } from '../../roster/on-day';
 import type { AssessmentEntry, DuesBook } from '../../facts/dues-book';
 import { owedFor } from './owed';
 
@@ -42,12 +42,10 @@ const monthsBefore = (month: Month): Month[] => {
 
 type Reading<A extends AssessmentEntry> = { branchId: string; book: DuesBook<A> };
 
-/** Owed by whoever was in the branch all month, as the score asks for it (3.3.b). */
+/** Owed by whoever was in the branch all month, or from their admission in it on. */
 const lackingIn = <A extends AssessmentEntry>({ branchId, book }: Reading<A>, member: Member, months: readonly Month[]): OwedMonth[] =>
   months.flatMap((month) => {
-    const owed = isInBranchThroughout(member, branchId, { first: firstDayOf(month), last: lastDayOf(month) })
-      ? owedFor(book, member._id, month)
-      : null;
+    const owed = owesDuesOf(member, branchId, month) ? owedFor(book, member._id, month) : null;
     return owed === null || owed.lackingFen === 0 ? [] : [{ month, lackingFen: owed.lackingFen }];
   });
 

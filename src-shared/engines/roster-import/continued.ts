@@ -44,6 +44,8 @@ const membershipsAfter = (before: Member, { member, saysGroup }: ReadMember, tod
 
 export const continuedMember = (read: ReadMember, before: RosterContent | undefined, today: Day): Member => {
   if (before?.type !== 'member') return read.member;
+  // An old file does not bring back who has left; coming back is a new membership, entered as such.
+  if (before.endedOn !== undefined) return before;
   return { ...before, ...read.member, statuses: statusesAfter(before, read, today), memberships: membershipsAfter(before, read, today) };
 };
 

@@ -25,5 +25,7 @@ export const rosterKey = {
   under: (orgId: string): string => `up:${orgId}`,
   member: (memberId: string): string => `m:${memberId}`,
   memberNo: (memberNo: string): string => `no:${memberNo}`,
+  /** Who has left, until their data are deleted. */
+  left: 'left',
   branch: (branchId: string): string => `b:${branchId}`,
 } as const;

@@ -38,7 +38,13 @@ import { defineKind, type CheckContext, type Fault } from '../vocabulary/kind';
 import { OPEN, type Life } from '../vocabulary/life';
 import { MEMBER_KIND_WORDS, SEX_WORDS } from '../vocabulary/shared-words';
 
-export const CASE_ENDS = { withdrew: '本人撤回', notSuitable: '暂不培养', left: '离开单位，材料转出', cancelled: '取消预备资格' } as const;
+export const CASE_ENDS = {
+  withdrew: '本人撤回',
+  notSuitable: '暂不培养',
+  left: '离开单位，材料转出',
+  notApproved: '上级党委未批准',
+  cancelled: '取消预备资格',
+} as const;
 export const REVIEW_RESULTS = { pass: '合格', fail: '不合格' } as const;
 const ADULT_MONTHS = 18 * 12;
 
@@ -70,7 +76,8 @@ const fields = {
   unit: text('单位', 30, { hint: '部门或班级' }),
   memberKind: choice('人员类别', MEMBER_KIND_WORDS),
   isBackbone: optional(yes('骨干人才')),
-  memberId: optional(anyPerson('党员', { hint: '编入支部后选' })),
+  memberNo: optional(text('工号或学号', 20, { hint: '上级党委审批（第 17 步）后按它编入名册' })),
+  memberId: optional(anyPerson('党员', { hint: '审批后自动编入；名册里已有的在这里选' })),
   steps: rows(
     '步骤',
     {

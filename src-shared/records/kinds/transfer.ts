@@ -1,7 +1,8 @@
-import { choice, day, optional, org, period, person, text } from '../vocabulary/field';
+import { choice, day, dayOfLife, optional, org, period, person, text } from '../vocabulary/field';
 import { faultIf, isBefore, isBlank } from '../vocabulary/fault';
 import { defineKind } from '../vocabulary/kind';
 import type { Life } from '../vocabulary/life';
+import { MEMBER_KIND_WORDS } from '../vocabulary/shared-words';
 import { daySaid, dotted, nameSaid, orgSaid, yearsBetween } from '../vocabulary/parts';
 
 export const TRANSFER_DIRECTIONS = { out: '转出学院', in: '转入学院', within: '院内互转' } as const;
@@ -21,6 +22,7 @@ const TRANSFERRED: Life = {
       by: ['writer', 'secretary', 'above'],
       needsAll: true,
       asks: ['receivedOn'],
+      takes: ['incomingNo', 'incomingKind', 'incomingAdmittedOn', 'incomingFullOn'],
     },
     {
       verb: 'close',
@@ -50,6 +52,10 @@ export const transfer = defineKind({
     openedOn: day('开具日'),
     memberId: optional(person('党员')),
     incomingName: optional(text('转入人姓名', 20)),
+    incomingNo: optional(text('转入人工号或学号', 20, { hint: '接收时按它编入名册' })),
+    incomingKind: optional(choice('转入人类别', MEMBER_KIND_WORDS)),
+    incomingAdmittedOn: optional(dayOfLife('转入人入党日期')),
+    incomingFullOn: optional(dayOfLife('转入人转正日期', { hint: '预备党员不填' })),
     fromOrgId: optional(org('转出支部', ['branch'])),
     fromName: optional(text('从院外哪里转来', 40)),
     toOrgId: optional(org('转入支部', ['branch'])),
@@ -75,6 +81,7 @@ export const transfer = defineKind({
       ...faultIf(isWithin && it.fromOrgId === undefined, 'fromOrgId', '还差转出支部'),
       ...faultIf(isWithin && it.toOrgId === undefined, 'toOrgId', '还差转入支部'),
       ...faultIf(isWithin && it.fromOrgId !== undefined && it.fromOrgId === it.toOrgId, 'toOrgId', '转出和转入是同一个支部'),
+      ...faultIf(isBefore(it.incomingFullOn, it.incomingAdmittedOn), 'incomingFullOn', '转正日期不能早于入党日期'),
       ...faultIf(isBefore(it.receivedOn, it.openedOn), 'receivedOn', '接收日要晚于开具日'),
     ];
   },

@@ -27,6 +27,7 @@ export const numberFault = (field: Field & { is: 'number' }, value: number): str
 
 const dayFault = (field: Field & { is: 'day' }, value: Day, { today, org }: CheckContext): string | null => {
   if (!field.mayBeAhead && value > today) return `${field.label}不能晚于今天`;
+  if (field.isOfLife === true) return null;
   if (value < org.foundedOn && org.kind === 'branch') return `${value}本支部还没有成立`;
   if (org.dissolvedOn !== undefined && value > org.dissolvedOn) return `本支部已于${org.dissolvedOn}撤销`;
   return null;

@@ -32,7 +32,7 @@ export type PeopleFrom = 'branch' | 'college';
 export type Field<R extends boolean = boolean> = Common<R> &
   (
     | { is: 'text'; most: number }
-    | { is: 'day'; mayBeAhead: boolean }
+    | { is: 'day'; mayBeAhead: boolean; isOfLife?: true | undefined }
     | { is: 'period'; each: PeriodKind }
     | { is: 'number'; min: number; max: number; unit: string; isHalves: boolean; isTenths?: true }
     | { is: 'money' }
@@ -105,6 +105,8 @@ export const dayAhead = (label: string, extra: Extra = {}) => ({
   isRequired: true as const,
   ...extra,
 });
+/** A day of somebody's life: it may lie before there was the branch. */
+export const dayOfLife = (label: string, extra: Extra = {}) => ({ ...day(label, extra), isOfLife: true as const });
 export const period = (label: string, each: PeriodKind, extra: Extra = {}) => ({
   is: 'period' as const,
   label,

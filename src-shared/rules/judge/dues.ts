@@ -9,6 +9,7 @@ import { byFirstDay } from '../../kernel/order';
 import { laterOf } from '../../kernel/span';
 import type { Content } from '../../records/kinds';
 import type { Member } from '../../records/member';
+import { staysIn } from '../../roster/on-day';
 import type { CheckAt } from '../indicator';
 import { valueOn } from '../../standard/params';
 import type { Days } from './due';
@@ -47,7 +48,7 @@ export const joinedOn = (member: Member, branchId: string, period: Period): Day 
   const first = firstDayOf(period);
   let start: Day | undefined;
   let end: Day | undefined;
-  for (const { fromOn, toOn } of member.memberships.filter((entry) => entry.branchId === branchId).sort(byFirstDay)) {
+  for (const { fromOn, toOn } of staysIn(member, branchId).sort(byFirstDay)) {
     const isSameStay = start !== undefined && (end === undefined || fromOn <= addDays(end, 1));
     if (!isSameStay) {
       if (end !== undefined && end >= first) break;

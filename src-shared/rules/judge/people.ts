@@ -1,8 +1,8 @@
 import { inRosterOrder, postsOn } from '../../roster/branch';
-import { isActiveOn, membershipOn } from '../../roster/on-day';
+import { isActiveOn, membershipOn, staysIn } from '../../roster/on-day';
 import type { BranchFacts } from '../../facts/facts';
 import { addMonths, daysBetween, addDays, type Day } from '../../kernel/day';
-import { daysWithin, earlierOf, laterOf } from '../../kernel/span';
+import { daysWithin } from '../../kernel/span';
 import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
 import { byFirstDay } from '../../kernel/order';
 import type { Member } from '../../records/member';
@@ -11,9 +11,8 @@ import { valueOn } from '../../standard/params';
 
 /** Days a person belonged to a branch within a year, as far as the roster knows it today. */
 const daysIn = (member: Member, branchId: string, year: Year): number => {
-  const [first, last] = [firstDayOf(year), lastDayOf(year)];
-  const within = { first: laterOf(first, member.admittedOn), last: earlierOf(last, member.endedOn ?? last) };
-  return member.memberships.filter((entry) => entry.branchId === branchId).reduce((sum, entry) => sum + daysWithin(entry, within), 0);
+  const within = { first: firstDayOf(year), last: lastDayOf(year) };
+  return staysIn(member, branchId).reduce((sum, stay) => sum + daysWithin(stay, within), 0);
 };
 
 /**

@@ -1,4 +1,4 @@
-import { existsForAllOf } from '../../roster/branch';
+import { existsForAllOf, isThereOn } from '../../roster/branch';
 import { addDays, type Day } from '../../kernel/day';
 import { firstDayOf, inYear, kindOfPeriod, lastDayOf, nextPeriod, periodOf, yearOf, type Period, type Year } from '../../kernel/period';
 import { earlierOf, laterOf } from '../../kernel/span';
@@ -16,8 +16,8 @@ export const makeUpUntil = (period: Period, at: Pick<CheckAt, 'params'>): Day =>
 
 /** Why nothing is asked of an organisation on a day: it is not there yet, or no more; null when it is there. */
 export const notThere = (org: Org, day: Day): NotApplicableBecause | null => {
-  if (org.foundedOn > day) return 'beforeFounding';
-  return (org.dissolvedOn ?? day) < day ? 'afterDissolution' : null;
+  if (isThereOn(org, day)) return null;
+  return org.foundedOn > day ? 'beforeFounding' : 'afterDissolution';
 };
 
 /**

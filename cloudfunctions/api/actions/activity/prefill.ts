@@ -1,5 +1,5 @@
 import { PLAN_TOPICS, type ActivityPlan } from '../../../../src-shared/contract/activity';
-import { membersOn, postsOn } from '../../../../src-shared/roster/branch';
+import { isThereOn, membersOn, postsOn } from '../../../../src-shared/roster/branch';
 import { addDays, addMonths, dayOfInstant, instantOf, timeOfInstant, weekdayOf, type Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, monthOf } from '../../../../src-shared/kernel/period';
 import { refusal } from '../../../shared/pipeline/refusal';
@@ -122,9 +122,7 @@ const copyOf = async (context: BoundContext, orgId: string, activityId: string):
 
 /** Branches it may be held together with: neighbours first, each in the order of the college. */
 const partnersOf = async (context: BoundContext, { branch }: BranchRoster): Promise<Out<'activity.prefill'>['branches']> => {
-  const others = (await context.roster.branches()).filter(
-    (org) => org._id !== branch._id && (org.dissolvedOn === undefined || org.dissolvedOn >= context.today),
-  );
+  const others = (await context.roster.branches()).filter((org) => org._id !== branch._id && isThereOn(org, context.today));
   const isNear = (org: Org): boolean => org.parentId === branch.parentId;
   return [...others.filter(isNear), ...others.filter((org) => !isNear(org))].map((org) => ({
     orgId: org._id,

@@ -1,6 +1,6 @@
 import { taken } from '../../../shared/ports/opened';
 import type { DeviceKey } from '../../../../src-shared/contract/binding';
-import { membershipOn } from '../../../../src-shared/roster/on-day';
+import { mayEnterOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { refusal } from '../../../shared/pipeline/refusal';
 import type { Binding, BindingCode, BindingTries } from '../../../../src-shared/records/binding';
 import type { Member } from '../../../../src-shared/records/member';
@@ -23,15 +23,16 @@ const find = async (context: Context, memberNo: string): Promise<Found> => {
     context.roster.memberByNumber(memberNo),
     documents.get(COLLECTIONS.bindings, triesId(context.openidDigest)),
   ]);
+  const isGone = member !== null && !mayEnterOn(member, context.today);
   const [code, bound] =
-    member === null
+    member === null || isGone
       ? [null, null]
       : await Promise.all([
           documents.get(COLLECTIONS.bindings, codeId(member._id)),
           documents.get(COLLECTIONS.bindings, bindingId(member._id)),
         ]);
   return {
-    member,
+    member: isGone ? null : member,
     code: code === null ? null : taken('bindingCode', code),
     bound: bound === null ? null : taken('binding', bound),
     tries: tries === null ? null : taken('bindingTries', tries),

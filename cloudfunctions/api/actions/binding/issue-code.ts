@@ -1,4 +1,4 @@
-import { membershipOn } from '../../../../src-shared/roster/on-day';
+import { mayEnterOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { refusal } from '../../../shared/pipeline/refusal';
 import { issueCode as issue } from '../../../shared/roster/binding/issue';
 import type { CommandHandler } from '../../../shared/pipeline/context';
@@ -7,7 +7,7 @@ const VALID_DAYS = 7;
 
 export const issueCode: CommandHandler<'binding.issueCode'> = async (context, { memberId }) => {
   const member = await context.roster.member(memberId);
-  const branchId = member === null ? undefined : membershipOn(member, context.today)?.branchId;
+  const branchId = member === null || !mayEnterOn(member, context.today) ? undefined : membershipOn(member, context.today)?.branchId;
   if (member === null || branchId === undefined) throw refusal('common.notFound');
   const branch = await context.roster.org(branchId);
   await context.demand('confirm', branchId, branch !== null && context.has('administer', branch));

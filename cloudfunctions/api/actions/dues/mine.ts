@@ -1,6 +1,6 @@
 import { owedFor } from '../../../../src-shared/engines/dues/owed';
-import { isInBranchThroughout, membershipOn } from '../../../../src-shared/roster/on-day';
-import { firstDayOf, lastDayOf, monthOf, periodsOfYear, yearBefore, yearOf } from '../../../../src-shared/kernel/period';
+import { membershipOn, owesDuesOf } from '../../../../src-shared/roster/on-day';
+import { monthOf, periodsOfYear, yearBefore, yearOf } from '../../../../src-shared/kernel/period';
 import type { Content } from '../../../../src-shared/records/kinds';
 import { duesOf } from '../../../shared/dues/load';
 import type { QueryHandler } from '../../../shared/pipeline/context';
@@ -16,7 +16,7 @@ export const mine: QueryHandler<'dues.mine'> = async (context, input) => {
   const [org, { book }] = await Promise.all([context.roster.org(branchId), duesOf(context.ports.documents, branchId, [year])]);
   const now = monthOf(today);
   const months = periodsOfYear(year, 'month')
-    .filter((month) => month <= now && isInBranchThroughout(who.member, branchId, { first: firstDayOf(month), last: lastDayOf(month) }))
+    .filter((month) => month <= now && owesDuesOf(who.member, branchId, month))
     .flatMap((month) => owedFor(book, who.memberId, month) ?? [])
     .reverse();
   const assessed = book.assessedFor(who.memberId, year === thisYear ? now : `${year}-12`);

@@ -3,8 +3,13 @@ import { branch } from './branch';
 import { addPost, beginTerm, endPost } from './change-posts';
 import { checkImport } from './check-import';
 import { college } from './college';
+import { incoming, receiveTransfer } from './incoming';
+import { leave } from './leave';
+import { leaving } from './leaving';
+import { left } from './left';
 import { posts } from './posts';
 import { setCountsFrom } from './set-counts-from';
+import { restore, setDestination } from './restore';
 import { setGroup } from './set-group';
 import { setStatus } from './set-status';
 import { switchImport } from './switch-import';
@@ -19,6 +24,13 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.setCountsFrom': setCountsFrom,
   'roster.setStatus': setStatus,
   'roster.setGroup': setGroup,
+  'roster.leaving': leaving,
+  'roster.leave': leave,
+  'roster.restore': restore,
+  'roster.setDestination': setDestination,
+  'roster.incoming': incoming,
+  'roster.receiveTransfer': receiveTransfer,
+  'roster.left': left,
   'roster.posts': posts,
   'roster.addPost': addPost,
   'roster.endPost': endPost,

@@ -1,5 +1,5 @@
 import { withGroup } from '../../../../src-shared/roster/edit';
-import { coversDay } from '../../../../src-shared/roster/on-day';
+import { isThereOn } from '../../../../src-shared/roster/branch';
 import { keyedId } from '../../../shared/secrets/keyed-hash';
 import { editMember } from '../../../shared/roster/edit';
 import type { CommandHandler } from '../../../shared/pipeline/context';
@@ -7,8 +7,7 @@ import type { CommandHandler } from '../../../shared/pipeline/context';
 export const setGroup: CommandHandler<'roster.setGroup'> = async (context, { orgId, memberId, rev, groupId, fromOn }) => {
   if (groupId !== null) {
     const group = await context.roster.org(groupId);
-    const isOwn =
-      group?.kind === 'partyGroup' && group.parentId === orgId && coversDay({ fromOn: group.foundedOn, toOn: group.dissolvedOn }, fromOn);
+    const isOwn = group?.kind === 'partyGroup' && group.parentId === orgId && isThereOn(group, fromOn);
     if (!isOwn) throw context.refuse('roster.refused', { fields: { groupId: '请选本支部现有的党小组' } });
   }
   const { member, writes } = await editMember(context, { orgId, memberId, rev }, (before) =>

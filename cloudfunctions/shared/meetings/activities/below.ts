@@ -1,4 +1,5 @@
 import type { Out } from '../../../../src-shared/contract';
+import { isThereIn } from '../../../../src-shared/roster/branch';
 import { branchesOf } from '../../../../src-shared/roster/expected';
 import { by } from '../../../../src-shared/kernel/order';
 import { firstDayOf, lastDayOf, type Month } from '../../../../src-shared/kernel/period';
@@ -11,12 +12,6 @@ import { sheetKey } from '../../../../src-shared/records/ids/sheets';
 
 type Calendar = Out<'activity.calendar'>;
 const NOT_NEEDED = ['sections', 'resolution', 'attachments', 'observers', 'agenda', 'memberIds'];
-
-/** A branch that stands in at least a part of a month. */
-const standsIn =
-  (month: Month) =>
-  (branch: Org): boolean =>
-    branch.foundedOn <= lastDayOf(month) && (branch.dissolvedOn === undefined || branch.dissolvedOn >= firstDayOf(month));
 
 const holdsThemeDay = (branch: Org, activities: readonly BriefActivity[]): boolean =>
   activities.some(
@@ -51,7 +46,7 @@ export const calendarBelow = async (
   branches: readonly Org[],
   month: Month,
 ): Promise<Pick<Calendar, 'activities' | 'withoutThemeDay'>> => {
-  const below = branches.filter(standsIn(month));
+  const below = branches.filter((branch) => isThereIn(branch, month));
   const names = new Map(below.map((branch) => [branch._id, branch.shortName]));
   const activities = below.length === 0 ? [] : await heldBy(documents, [...names.keys()], month);
   return {

@@ -1,5 +1,5 @@
 import type { ActivityPlan } from '../../../../src-shared/contract/activity';
-import { hasCommitteeOn } from '../../../../src-shared/roster/branch';
+import { hasCommitteeOn, isThereOn } from '../../../../src-shared/roster/branch';
 import { isActiveOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { dayOfInstant } from '../../../../src-shared/kernel/day';
 import { kindOfPeriod, lastDayOf } from '../../../../src-shared/kernel/period';
@@ -52,8 +52,7 @@ const jointFault = (
   if (plan.scope !== 'joint') return undefined;
   if (plan.kinds.some((kind) => kind !== 'themeDay' && kind !== 'partyLecture')) return 'jointKinds';
   const asked = plan.participatingOrgIds ?? [];
-  const lives = (org: Org): boolean =>
-    org.kind === 'branch' && org._id !== branch._id && org.foundedOn <= day && (org.dissolvedOn === undefined || org.dissolvedOn >= day);
+  const lives = (org: Org): boolean => org.kind === 'branch' && org._id !== branch._id && isThereOn(org, day);
   return asked.length === 0 || asked.some((orgId) => !partners.some((org) => org._id === orgId && lives(org)))
     ? 'jointBranches'
     : undefined;

@@ -4,7 +4,8 @@ import { refusal, type Refusing } from '../../pipeline/refusal';
 import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
 import { isSame } from '../../../../src-shared/records/vocabulary/content';
 import { isAsSealed } from '../../ledger/check';
-import { knownFor, type Checking } from './check';
+import { behaviourOf } from '../../kinds';
+import { knownFor, knownWith, type Checking } from './check';
 import { demandComplete, demandOwnBusiness, demandOwnPart, demandSound, warningsOf, type Saved } from './enter';
 import { demandRecord, demandRev, type Found } from '../reading/load';
 import { isCorrectable, isEditable, mayCorrect, mayWrite } from '../../../../src-shared/rights/moves';
@@ -91,7 +92,14 @@ export const change = async (asking: Asking<ChangeCode>, order: ChangeOrder): Pr
   demandSamePlace(asking, found, content);
   demandSound(asking, checking, known);
   if (isCorrection) demandComplete(asking, kind, content);
-  const next = afterChange(stampOf(asking), found, { content, reason, wasSealed: record.sealSeq !== undefined, known });
-  const { stored, writes } = await storing(asking, { before: record, ...next });
+  const brought = await behaviourOf(kind).entered?.(asking, { org, before: found.content, content });
+  const next = afterChange(stampOf(asking), found, {
+    content: brought?.content ?? content,
+    reason,
+    wasSealed: record.sealSeq !== undefined,
+    known: knownWith(known, brought?.people ?? []),
+  });
+  const own = await storing(asking, { before: record, ...next });
+  const { stored, writes } = { stored: own.stored, writes: [...own.writes, ...(brought?.writes ?? [])] };
   return { stored, writes, warnings: warningsOf(checking, known), outcome: isCorrection ? 'corrected' : 'changed' };
 };

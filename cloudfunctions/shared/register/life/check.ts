@@ -105,6 +105,12 @@ export const knownFor = async (asking: Asking, checking: Checking): Promise<Know
   return { members, orgs: new Map(orgs.map((found) => [found._id, found])), linked, context };
 };
 
+/** What is known once a content has brought people into the roster with it. */
+export const knownWith = (known: Known, people: readonly Member[]): Known => ({
+  ...known,
+  members: new Map([...known.members, ...people.map((member) => [member._id, member] as const)]),
+});
+
 /** A name that leads nowhere, or to something of another sort than the field asks for. */
 const danglingIn = ({ kind, content }: Checking, known: Known): Fault[] => [
   ...peopleAt(kind.fields, content).flatMap(({ field, memberId }) =>

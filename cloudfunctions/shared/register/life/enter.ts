@@ -8,7 +8,8 @@ import { countsAtOnce } from '../../../../src-shared/records/vocabulary/steps';
 import type { Org } from '../../../../src-shared/records/org';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Write } from '../../ports/documents';
-import { checkedFaults, knownFor, type Checking, type Known } from './check';
+import { behaviourOf } from '../../kinds';
+import { checkedFaults, knownFor, knownWith, type Checking, type Known } from './check';
 import { demandKind, recordIn } from '../reading/load';
 import { peopleAt } from '../../../../src-shared/records/vocabulary/content';
 import { parseContent, refused } from './parse';
@@ -96,8 +97,10 @@ export const enter = async (asking: Asking<EnterCode>, order: EnterOrder): Promi
   if (countsAtOnce(kind.life) || (kind.idOf !== undefined && kind.idOf(content, org._id) === undefined))
     demandComplete(asking, kind, content);
   const { id, former } = await placeFor(asking, { kind, content, org, id: order.id });
-  const next = afterEntry(stampOf(asking), { kind, org, content, id }, known);
+  const brought = await behaviourOf(kind).entered?.(asking, { org, before: null, content });
+  const entered = { kind, org, content: brought?.content ?? content, id };
+  const next = afterEntry(stampOf(asking), entered, knownWith(known, brought?.people ?? []));
   const document = former === null ? next.document : { ...next.document, rev: former.rev + 1 };
   const { stored, writes } = await storing(asking, { ...next, before: former, document, isKept: former !== null });
-  return { stored, writes, warnings: warningsOf(checking, known), outcome: 'registered' };
+  return { stored, writes: [...writes, ...(brought?.writes ?? [])], warnings: warningsOf(checking, known), outcome: 'registered' };
 };

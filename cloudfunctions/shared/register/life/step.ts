@@ -19,6 +19,8 @@ export type StepOrder = {
   rev: number;
   verb: string;
   isEntitled?: boolean | undefined;
+  /** Theirs to answer, though the books it lies in are another organisation's. */
+  mayLook?: true;
   reason?: string | undefined;
   content?: Readonly<Record<string, unknown>> | undefined /** What the program itself writes with this step. */;
   computed?: AnyContent;
@@ -48,7 +50,7 @@ export type StepCode = 'register.refused' | 'register.incomplete' | 'register.wr
 
 /** One step of a record's life. */
 export const step = async (asking: Asking<StepCode>, order: StepOrder): Promise<Saved> => {
-  const found = await demandRecord(asking, order.recordId);
+  const found = await demandRecord(asking, order.recordId, order.mayLook);
   const { record, kind, org, stand } = found;
   const move = demandMove(asking, found, order);
   await demandRev(asking, found, order.rev);

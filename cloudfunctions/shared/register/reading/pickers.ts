@@ -1,6 +1,6 @@
 import type { PickedOrg, PickedPerson, RegisterLine } from '../../../../src-shared/contract/register';
-import { membersOn } from '../../../../src-shared/roster/branch';
-import { coversDay, isActiveOn, membershipOn, standingOn } from '../../../../src-shared/roster/on-day';
+import { isThereOn, membersOn } from '../../../../src-shared/roster/branch';
+import { coversDay, isActiveOn, membershipOn, standingOn, staysIn } from '../../../../src-shared/roster/on-day';
 import { addDays } from '../../../../src-shared/kernel/day';
 import { yearOf } from '../../../../src-shared/kernel/period';
 import type { Fields } from '../../../../src-shared/records/vocabulary/field';
@@ -45,9 +45,7 @@ const noteOf = (member: Member, branchId: string, today: string): string => {
 };
 
 const wasThereLately = (member: Member, branchId: string, today: string): boolean =>
-  member.memberships.some(
-    (entry) => entry.branchId === branchId && (entry.toOn === undefined || entry.toOn >= addDays(today, -LEFT_WITHIN_DAYS)),
-  );
+  staysIn(member, branchId).some(({ toOn }) => toOn === undefined || toOn >= addDays(today, -LEFT_WITHIN_DAYS));
 
 /** The people of one branch in roster order, those who left within a year last. */
 const peopleOfBranch = async ({ roster, today }: Asking, branchId: string): Promise<PickedPerson[]> => {
@@ -77,7 +75,6 @@ const peopleOfCollege = async ({ roster, today }: Asking, branches: readonly Org
 };
 
 const isBelow = (org: Org, above: Org): boolean => org._id === above._id || org.path.includes(above._id);
-const existsOn = (org: Org, day: string): boolean => org.dissolvedOn === undefined || org.dissolvedOn >= day;
 
 /** The own people first; those of the college after them, where a field asks for them. */
 const peopleFor = async (asking: Asking, org: Org, at: { from: readonly string[]; orgs: readonly Org[] }): Promise<PickedPerson[]> => {
@@ -87,7 +84,7 @@ const peopleFor = async (asking: Asking, org: Org, at: { from: readonly string[]
   const within = (branch: Org): boolean =>
     branch.kind === 'branch' &&
     branch._id !== org._id &&
-    existsOn(branch, asking.today) &&
+    isThereOn(branch, asking.today) &&
     (at.from.includes('college') || isBelow(branch, org));
   const others = await peopleOfCollege(asking, at.orgs.filter(within));
   return [...own, ...others.filter((person) => !own.some((known) => known.memberId === person.memberId))];
@@ -118,7 +115,7 @@ export const pickersFor = async (asking: Asking, org: Org, kind: Kind): Promise<
   return {
     people,
     orgs: orgs
-      .filter((entry) => wanted.orgKinds.includes(entry.kind) && existsOn(entry, asking.today))
+      .filter((entry) => wanted.orgKinds.includes(entry.kind) && isThereOn(entry, asking.today))
       .map((entry) => ({ orgId: entry._id, name: entry.name, kind: entry.kind })),
     linesFor: (say) => {
       const lines = [...listed.map((entry) => lineOf(entry, say)), ...activities.map((activity) => lineOfActivity(activity, say))].sort(

@@ -9,7 +9,9 @@ import { Row } from '@/components/parts/row';
 import { wordsOf } from '@/text/errors';
 import { memberNote, membersText } from '@/text/roster';
 import { openPage } from '@/platform/navigation';
+import { leaveText } from '@/text/roster-leave';
 import { postsText } from '@/text/roster-posts';
+import { Incoming } from './incoming';
 import { MemberSheet } from './member-sheet';
 import { everybody, shownMembers, ungrouped, useMembers, type Branch, type Members } from './use-members';
 import './index.scss';
@@ -20,6 +22,32 @@ const groupOptions = ({ groups, members }: Branch) => [
   ...(members.some((member) => member.groupId === undefined) ? [{ value: ungrouped, word: membersText.noGroup }] : []),
 ];
 
+/** Where what is not one person's is entered: posts, and who leaves. */
+const Doors = ({ branch: { orgId, mayChange, mayChangePosts } }: { branch: Branch }) =>
+  mayChange || mayChangePosts ? (
+    <View className="roster-posts">
+      <Card isFlush>
+        {mayChangePosts ? (
+          <Row
+            id="go-posts"
+            icon="people"
+            title={postsText.entry}
+            note={postsText.entryNote}
+            onTap={() => openPage('rosterPosts', { orgId })}
+          />
+        ) : null}
+        <Row
+          id="go-leave"
+          icon="share"
+          title={leaveText.entryMany}
+          note={leaveText.entryManyNote}
+          onTap={() => openPage('rosterLeave', { orgId })}
+        />
+        <Row id="go-left" icon="list" title={leaveText.leftTitle} onTap={() => openPage('rosterLeft', { orgId })} />
+      </Card>
+    </View>
+  ) : null;
+
 const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
   if (branch.members.length === 0) return <Empty title={membersText.emptyTitle} next={membersText.emptyNext} />;
   const shown = shownMembers(branch.members, members.groupId, members.word);
@@ -28,19 +56,8 @@ const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
       <Text className="note block" id="roster-head">
         {membersText.head(branch.name, branch.members.length)}
       </Text>
-      {branch.mayChangePosts ? (
-        <View className="roster-posts">
-          <Card isFlush>
-            <Row
-              id="go-posts"
-              icon="people"
-              title={postsText.entry}
-              note={postsText.entryNote}
-              onTap={() => openPage('rosterPosts', { orgId: branch.orgId })}
-            />
-          </Card>
-        </View>
-      ) : null}
+      <Doors branch={branch} />
+      {branch.mayChange ? <Incoming orgId={branch.orgId} done={() => void members.remote.refresh()} /> : null}
       <View className="roster-search">
         <TextField id="search" label={membersText.search} value={members.word} onChange={members.search} max={20} />
         {branch.groups.length === 0 ? null : (

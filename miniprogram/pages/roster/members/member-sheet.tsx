@@ -7,7 +7,9 @@ import { Button, PrimaryButton } from '@/components/parts/button';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
 import { wordsOf } from '@/text/errors';
+import { openPage } from '@/platform/navigation';
 import { postWords } from '@/text/places';
+import { leaveText } from '@/text/roster-leave';
 import { kindWord, membersText, standingWord, statusWords } from '@/text/roster';
 import { ChangeForm, changeTitle } from './change-forms';
 import { useChange, type Change } from './use-change';
@@ -63,6 +65,15 @@ const Situation = ({ member, branch, change }: { member: RosterMember; branch: B
     ) : null}
     {branch.mayChange && branch.groups.length > 0 ? (
       <Row id="change-group" icon="people" title={membersText.changeGroup} onTap={() => change.start({ is: 'group' }, member.groupId)} />
+    ) : null}
+    {branch.mayChange || branch.mayChangePosts ? (
+      <Row
+        id="leave"
+        icon="share"
+        title={leaveText.entryOne}
+        note={leaveText.entryOneNote}
+        onTap={() => openPage('rosterLeave', { orgId: branch.orgId, memberId: member.memberId })}
+      />
     ) : null}
   </View>
 );

@@ -1,0 +1,3 @@
+import { leaveText } from '@/text/roster-leave';
+
+export default definePageConfig({ navigationBarTitleText: leaveText.leftTitle });

@@ -1,0 +1,187 @@
+import { COLLECTIONS } from '../../../cloudfunctions/shared/ports/collections';
+import { startTestCloud, type TestCloud } from '../harness';
+import { rollLineOf, sealedActivity } from '../sealed-activity';
+import { IDS } from '../small-college';
+
+const { branchA, branchB, secretary, secretaryB } = IDS;
+let college: TestCloud;
+beforeEach(async () => {
+  college = await startTestCloud();
+  await college.clock.set('2026-07-08T02:00:00.000Z');
+  await college.cloud.database.insertMany(COLLECTIONS.records, [vote('vote:15', '2026-05-20'), vote('vote:23', '2027-05-21')]);
+}, 60_000);
+afterEach(() => college.close());
+
+/** A vote of the meeting that stands. */
+const vote = (_id: string, day: string) => ({
+  _id,
+  v: 2,
+  type: 'vote',
+  orgId: branchA,
+  rev: 0,
+  createdAt: `${day}T08:00:00.000Z`,
+  createdBy: secretary,
+  updatedAt: `${day}T08:00:00.000Z`,
+  updatedBy: secretary,
+  sheets: [`${branchA}:${day.slice(0, 4)}`],
+  memberIds: [],
+  day,
+  state: 'recorded',
+  missing: [],
+  waitsFor: [],
+  content: { votedOn: day, matter: 'admission' },
+});
+
+/** A way on which nothing is wrong: the meeting of step 15 on 2026-05-20, approved on 2026-07-08. */
+const DAYS =
+  '2024-09-10 2024-10-08 2025-01-10 2025-01-15 2025-01-20 2025-12-20 2026-01-12 2026-01-20 2026-02-10 2026-03-10 2026-04-10 2026-05-06 2026-05-10 2026-05-15 2026-05-20 2026-06-10 2026-07-08 2026-07-08 2026-07-08 2026-07-08 2027-05-01 2027-05-10 2027-05-21 2027-06-10'.split(
+    ' ',
+  );
+const steps = (last: number, part: Readonly<Record<string, string>> = {}) =>
+  DAYS.slice(0, last).map((doneOn, place) => {
+    const step = String(place + 1);
+    return { step, doneOn: part[step] ?? doneOn, ...(step === '15' || step === '23' ? { voteId: `vote:${step}` } : {}) };
+  });
+const way = (last: number, part: object = {}) => ({
+  name: '沈一诺',
+  birthMonth: '2003-05',
+  unit: '油气储运2301',
+  memberKind: 'student',
+  memberNo: 'S2023077',
+  steps: steps(last),
+  trainingContactIds: [IDS.leader],
+  sponsorIds: [IDS.leader, IDS.plain],
+  opinionsHeardOn: '2026-01-08',
+  opinionsPeople: 12,
+  reviewResult: 'pass',
+  reviewedOn: '2026-03-10',
+  trainingFromOn: '2026-04-01',
+  trainingToOn: '2026-04-03',
+  trainingHours: 24,
+  isTrainingPassed: true,
+  ...part,
+});
+let caseId: string | undefined;
+let rev = 0;
+const save = async (content: object, orgId: string = branchA, who: string = secretary) => {
+  const at = caseId === undefined ? {} : { recordId: caseId, rev };
+  const reply = await college.call(who, 'register.save', {
+    orgId,
+    type: 'developmentCase',
+    ...at,
+    content: content as Record<string, unknown>,
+  });
+  if (reply.ok) ({ recordId: caseId, rev } = reply.data);
+  return reply;
+};
+beforeEach(() => {
+  caseId = undefined;
+});
+type Live = { _id: string; name: string; admittedOn: string; fullMemberOn?: string; memberships: { branchId: string; fromOn: string }[] };
+const known = (): Live | undefined =>
+  college.cloud.database
+    .all('members')
+    .map(({ live }) => live as Live)
+    .find(({ name }) => name === '沈一诺');
+const lineOf = async () =>
+  (await college.ask(secretary, 'roster.branch', { orgId: branchA })).members.find(({ name }) => name === '沈一诺');
+
+describe('voted on 2026-05-20 and approved on 2026-07-08', () => {
+  it('is in the roster on 2026-07-08 as a probationary member since 05-20, and the list sealed in between stays as it was', async () => {
+    const sealed = sealedActivity(branchA, '2026-06-12', [rollLineOf(IDS.leader)]);
+    await college.cloud.database.insertMany(COLLECTIONS.records, [sealed]);
+    await save(way(16));
+    expect(await lineOf()).toBeUndefined();
+    expect(await save(way(17))).toMatchObject({ ok: true });
+    expect(await lineOf()).toMatchObject({ standing: 'probationary', admittedOn: '2026-05-20', posts: [] });
+    expect(known()?.memberships.map(({ branchId, fromOn }) => [branchId, fromOn])).toEqual([[branchA, '2026-05-20']]);
+    expect(college.cloud.database.get('records', sealed._id)).toEqual(sealed);
+    const stored = college.cloud.database.get('records', caseId ?? '');
+    expect((stored?.content as { memberId?: string }).memberId).toBe(known()?._id);
+  });
+
+  it('owes May, June and July once the dues are assessed', async () => {
+    await save(way(17));
+    const memberId = known()?._id ?? '';
+    const content = { memberId, payerKind: 'student', dueFen: 20, fromMonth: '2026-05', assessedOn: '2026-07-08' };
+    await college.ask(secretary, 'register.save', { orgId: branchA, type: 'duesAssessment', content });
+    const line = (await college.ask(secretary, 'dues.month', { orgId: branchA, month: '2026-07' })).lines.find(
+      (one) => one.memberId === memberId,
+    );
+    expect([line?.owed.map(({ month }) => month), line?.arrears.map(({ month }) => month)]).toEqual([['2026-07'], ['2026-05', '2026-06']]);
+  });
+
+  it('is full from the day on which the probation ended, once step 24 is approved; with a prolonged one from that day', async () => {
+    await save(way(17));
+    await college.clock.set('2027-06-10T02:00:00.000Z');
+    const inspections = ['2026-H2'].map((half) => ({ half, byId: IDS.leader, performance: '认真', day: '2027-01-05' }));
+    await save(way(23, { inspections }));
+    expect(known()?.fullMemberOn).toBeUndefined();
+    expect(await save(way(24, { inspections }))).toMatchObject({ ok: true });
+    expect([known()?.fullMemberOn, (await lineOf())?.standing]).toEqual(['2027-05-20', 'full']);
+    await college.clock.set('2027-12-01T02:00:00.000Z');
+    const later = { '23': '2027-11-21', '24': '2027-11-30' };
+    expect(await save(way(24, { inspections, steps: steps(24, later), extendedToOn: '2027-11-20' }))).toMatchObject({ ok: true });
+    expect(known()?.fullMemberOn).toBe('2027-11-20');
+  });
+
+  it('is entered once, also when the very same is saved twice at the same moment', async () => {
+    await save(way(16));
+    const both = await Promise.all([save(way(17)), save(way(17))]);
+    expect(both.some(({ ok }) => ok)).toBe(true);
+    expect(college.cloud.database.all('members').filter(({ live }) => (live as Live).name === '沈一诺')).toHaveLength(1);
+  });
+});
+
+describe('nothing of the roster changes', () => {
+  it('without an approval, without a vote that stands, and without a number to enter them by', async () => {
+    await save(way(16));
+    const before = college.cloud.database.all('members');
+    const rows = steps(17).map(({ step, doneOn }) => ({ step, doneOn }));
+    expect(await save(way(17, { steps: rows }))).toMatchObject({
+      error: { code: 'register.refused', fields: { 'steps.14.voteId': '还差第 15 步的表决' } },
+    });
+    expect(await save(way(17, { memberNo: undefined }))).toMatchObject({ error: { fields: { memberNo: '还差工号或学号，编入名册要用' } } });
+    const ended = { recordId: caseId ?? '', rev, verb: 'end', reason: '党委没有批准', content: { endKind: 'notApproved' } };
+    expect(await college.call(secretary, 'register.move', ended)).toMatchObject({ ok: true });
+    expect(college.cloud.database.all('members')).toEqual(before);
+  });
+
+  it('for a number that is somebody else’s or a person of another branch, who is named', async () => {
+    expect(await save(way(17, { memberNo: 'B02', memberId: IDS.plainB }))).toMatchObject({
+      error: { fields: { memberId: expect.stringMatching(/名册里这个人是.+，请核对/) } },
+    });
+    await save(way(17));
+    const first = caseId;
+    caseId = undefined;
+    await college.cloud.database.insertMany(COLLECTIONS.records, [{ ...vote('vote:b', '2026-05-20'), orgId: branchB }]);
+    const rows = steps(17).map((row) => (row.step === '15' ? { ...row, voteId: 'vote:b' } : row));
+    const people = { trainingContactIds: ['m:b03'], sponsorIds: ['m:b03', 'm:b04'] };
+    expect(await save(way(17, { steps: rows, ...people }), branchB, secretaryB)).toMatchObject({
+      error: { fields: { memberNo: '沈一诺已在炼油技术教工党支部，一个人只在一个支部' } },
+    });
+    expect(first).toBeDefined();
+  });
+
+  it('by taking out the row of an approval that was entered: that would be a leaving', async () => {
+    await save(way(17));
+    expect(await save(way(16))).toMatchObject({
+      error: { code: 'register.refused', fields: { steps: expect.stringContaining('办理离开') } },
+    });
+    expect(known()).toBeDefined();
+  });
+});
+
+it('the day of the meeting that was entered wrongly is put right in both places', async () => {
+  await save(way(17));
+  expect(await save(way(17, { steps: steps(17, { '15': '2026-05-22' }) }))).toMatchObject({ ok: true });
+  expect([known()?.admittedOn, known()?.memberships[0]?.fromOn]).toEqual(['2026-05-22', '2026-05-22']);
+});
+
+it('whose probation is cancelled on 2026-09-01 is from that day no member, in the same step', async () => {
+  await save(way(17));
+  await college.clock.set('2026-09-01T02:00:00.000Z');
+  const ended = { recordId: caseId ?? '', rev, verb: 'end', reason: '支部大会表决取消', content: { endKind: 'cancelled' } };
+  expect(await college.call(secretary, 'register.move', ended)).toMatchObject({ ok: true });
+  expect([await lineOf(), known()]).toMatchObject([undefined, { endedOn: '2026-08-31', endKind: 'admissionCancelled' }]);
+});

@@ -1,0 +1,20 @@
+import { faultsOfHistory } from './roster-history';
+
+const SEEDS = Number(process.env.SEEDS ?? 10_000);
+const PROGRESS_EACH = 2000;
+const SHOWN_MOST = 20;
+
+const firstSeed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const startedAt = Date.now();
+const seconds = (): string => ((Date.now() - startedAt) / 1000).toFixed(1);
+const wrong = new Map<number, string[]>();
+
+console.log(`roster: ${SEEDS} histories from seed ${firstSeed}`);
+for (let done = 0; done < SEEDS; done += 1) {
+  const faults = faultsOfHistory(firstSeed + done);
+  if (faults.length > 0) wrong.set(firstSeed + done, faults);
+  if ((done + 1) % PROGRESS_EACH === 0) console.log(`roster: ${done + 1} of ${SEEDS} histories, ${wrong.size} wrong, ${seconds()} s`);
+}
+for (const [seed, faults] of [...wrong].slice(0, SHOWN_MOST)) console.log(`  seed ${seed}: ${faults.slice(0, 3).join('; ')}`);
+console.log(`roster: ${SEEDS} histories from seed ${firstSeed}, ${wrong.size} wrong, ${seconds()} s`);
+if (wrong.size > 0) process.exitCode = 1;
