@@ -75,6 +75,9 @@ export type Remedy = {
   restsOn?: readonly string[] | undefined;
 };
 
+/** A remedy to which its rule adds the period and the day; the record of what was held brings its own day, whatever asks for it. */
+export type OpenRemedy = Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> & Partial<Pick<Remedy, 'byOn'>>;
+
 /** One thing a rule asks: a period, a group in a period, a person, a case, an organisation. */
 export type Part = {
   period?: Period | undefined;

@@ -89,9 +89,12 @@ const yearApart = ({ lists: { calendar }, year: { view, names } }: Answers): Apa
       ...(wrong[0] === undefined ? [] : differing('year, calendar', `state of ${line.lineId}`, line.state, `owed ${wrong[0].dutyId}`)),
       ...own
         .filter(() => isPlain)
-        .flatMap(({ name, dueOn }) => [
+        .flatMap(({ name, dueOn, ruleIds }) => [
           ...differing('year, calendar', `name of ${line.lineId}`, names.get(line.lineId), name),
-          ...differing('year, calendar', `day of ${line.lineId}`, line.dueOn, dueOn),
+          // Where it does something else besides, that may be owed sooner.
+          ...(ruleIds.every((ruleId) => line.ruleIds.includes(ruleId))
+            ? differing('year, calendar', `day of ${line.lineId}`, line.dueOn, dueOn)
+            : []),
         ]),
       ...(duty === undefined ? [] : differing('year', `overdue ${line.lineId}`, line.state === 'missing' || !duty.isOverdue, true)),
     ];

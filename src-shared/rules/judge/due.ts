@@ -7,7 +7,7 @@ import { laterOf } from '../../kernel/span';
 import { by } from '../../kernel/order';
 import type { Org } from '../../records/org';
 import { settle } from '../finding';
-import type { CheckAt, Finding, NotApplicableBecause, Part, Remedy } from '../indicator';
+import type { CheckAt, Finding, NotApplicableBecause, Part, OpenRemedy } from '../indicator';
 import { valueOn } from '../../standard/params';
 import { dueFor, isOpen, makeUpUntil, notAsked, partNotAsked } from './when';
 
@@ -39,7 +39,7 @@ export type DueRule = {
   /** Records begun for the period. */
   open: (period: Period) => readonly string[];
   /** What to do; the day and lateness are added. Null when nobody here can. */
-  remedy: (period: Period) => Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> | null;
+  remedy: (period: Period) => OpenRemedy | null;
 };
 
 /** The day that decides: the earliest of what was done. */
@@ -109,7 +109,7 @@ const partOf = (rule: DueRule, org: Org, { period, at }: { period: Period; at: C
     ...common,
     ...found,
     openIds,
-    remedy: remedy === null ? null : { ...remedy, period, byOn: isMakeUp ? days.makeUpUntilOn : days.dueOn, isMakeUp },
+    remedy: remedy === null ? null : { ...remedy, period, byOn: remedy.byOn ?? (isMakeUp ? days.makeUpUntilOn : days.dueOn), isMakeUp },
   };
 };
 

@@ -1,7 +1,7 @@
 // What to do about a record: finish the one that is begun, else enter one.
 import type { BranchFacts, Fact, RecordFact } from '../../facts/facts';
 import type { KindName } from '../../records/kinds';
-import type { Actor, Effort, Remedy } from '../indicator';
+import type { Actor, Effort, OpenRemedy } from '../indicator';
 
 /** The records of a branch itself; its facts also hold some of its superiors. */
 export const ownOf = <T extends KindName>(facts: BranchFacts, records: readonly RecordFact<T>[]): RecordFact<T>[] =>
@@ -18,13 +18,7 @@ export type EnterRemedy = {
 };
 
 /** A begun record keeps its id: what would stand there is that record, complete. */
-export const enterRemedy = ({
-  open,
-  would,
-  by,
-  effort = 'form',
-  first = [],
-}: EnterRemedy): Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> => ({
+export const enterRemedy = ({ open, would, by, effort = 'form', first = [] }: EnterRemedy): OpenRemedy => ({
   verb: open === undefined ? 'enter' : open.state === 'submitted' ? 'confirm' : 'finish',
   by: open?.state === 'submitted' ? 'secretary' : by,
   effort,

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day';
 import { addDays } from '../../kernel/day';
 import { lastDayOf, type Period } from '../../kernel/period';
-import type { CheckAt, Part, Remedy } from '../indicator';
+import type { CheckAt, Part, OpenRemedy } from '../indicator';
 import { valueOn } from '../../standard/params';
 import { isOpen } from './when';
 
@@ -12,8 +12,8 @@ export type Happening = {
   /** What took place, the earliest first. */
   held: readonly { _id: string; day: Day }[];
   openIds?: readonly string[];
-  /** The person is added, and the day, unless it has one of its own as every record has; null when it is planned, or when nobody here can. */
-  remedy: () => (Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> & Partial<Pick<Remedy, 'byOn'>>) | null;
+  /** The day and the person are added; null when it is planned, or when nobody here can. */
+  remedy: () => OpenRemedy | null;
 };
 
 /** A part that asks for something within a period: it may be written down in the days of grace, and is never made up. */

@@ -2,15 +2,12 @@
 import type { ActivityFact, BranchFacts, RecordFact } from '../../facts/facts';
 import { quarterOf, type Year } from '../../kernel/period';
 import { wouldMeet, wouldRecord } from '../remedy-records';
-import type { Remedy } from '../indicator';
+import type { OpenRemedy } from '../indicator';
 import type { On } from './due';
 import { enterRemedy, ownOf } from './enter';
 import { recordRemedy } from './record-remedy';
 import { restsOnMeeting } from './rests-on';
 import { makeUpUntil } from './when';
-
-/** A remedy without its days, which the judge adds. */
-const stepOf = ({ byOn: _, isMakeUp: __, period: ___, ...step }: Remedy): Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> => step;
 
 type Scheme = RecordFact<'pointsScheme'>;
 
@@ -41,9 +38,9 @@ export const hasScheme = (facts: BranchFacts, on: On, year: Year): boolean =>
   adoptedSchemes(facts, on, year).some((scheme) => scheme.content.adoptedOn <= makeUpUntil(year, on.at));
 
 /** To write up the general meeting that adopted a scheme; else a general meeting today that adopts one for the year. */
-export const schemeRemedy = (facts: BranchFacts, { gathered, at }: On, year: Year): ReturnType<typeof enterRemedy> => {
+export const schemeRemedy = (facts: BranchFacts, { gathered, at }: On, year: Year): OpenRemedy => {
   const held = unconfirmedMeeting(facts, { gathered, at }, year);
-  if (held !== undefined) return stepOf(recordRemedy(held, at));
+  if (held !== undefined) return recordRemedy(held, at);
   const day = at.asOfOn;
   const meeting = wouldMeet(facts, { kind: 'generalMeeting', period: quarterOf(day), asOfOn: day });
   const content = { year, version: 1, lines: [], bonusMaxPoints: 0, deductionMaxPoints: 0, adoptedActivityId: meeting._id, adoptedOn: day };
@@ -53,11 +50,7 @@ export const schemeRemedy = (facts: BranchFacts, { gathered, at }: On, year: Yea
 };
 
 /** What follows from the scheme: first the scheme, where it is missing, and then this. */
-export const afterScheme = (
-  facts: BranchFacts,
-  on: On,
-  next: { year: Year; remedy: ReturnType<typeof enterRemedy> },
-): ReturnType<typeof enterRemedy> => {
+export const afterScheme = (facts: BranchFacts, on: On, next: { year: Year; remedy: OpenRemedy }): OpenRemedy => {
   if (hasScheme(facts, on, next.year)) return next.remedy;
   const scheme = schemeRemedy(facts, on, next.year);
   return { ...scheme, would: [...scheme.would, ...next.remedy.would] };
