@@ -12,9 +12,10 @@ const fileId = z.string().check(z.minLength(1), z.maxLength(300));
 const FILE_REFUSALS = [
   'roster.fileUnreadable',
   'roster.fileLocked',
+  'roster.fileOther',
   'roster.fileTooFar',
+  'roster.fileEmptyRows',
   'roster.fileTooLarge',
-  'roster.fileLacks',
 ] as const;
 export type FileCode = (typeof FILE_REFUSALS)[number];
 
@@ -27,6 +28,15 @@ export const rosterChange = z.strictObject({
   after: z.string(),
 });
 
+const faultCause = z.strictObject({
+  sheet: z.string(),
+  column: z.string(),
+  hint: z.string(),
+  rows: z.array(count),
+  /** The first few of what is written there. */
+  values: z.array(z.string()),
+});
+
 export const importJob = z.strictObject({
   jobId: id,
   fileName: z.string(),
@@ -35,16 +45,23 @@ export const importJob = z.strictObject({
   faults: z.array(importFault),
   /** More faults than are listed. */
   faultCount: count,
-  counts: z.strictObject({ orgs: count, branches: count, members: count, posts: count }),
+  /** The faults by what they come from: each is one thing to mend, however many rows it stands in. Jobs of before lack them. */
+  causes: z.optional(z.array(faultCause)),
+  causeCount: z.optional(count),
+  /** Of the whole file, faulty rows too. */
+  counts: z.strictObject({ orgs: count, branches: count, groups: z.optional(count), members: count, posts: count }),
   added: count,
   updated: count,
   unchanged: count,
-  /** Of what is known already; new people are only counted. Jobs of before lack both. */
+  /** Somebody new is one line. Jobs of before lack both. */
   changes: z.optional(z.array(rosterChange)),
   /** More changes than are listed. */
   changeCount: z.optional(count),
   /** In the roster, not in the file: kept as they are until somebody decides. */
   missing: z.array(z.strictObject({ memberId: id, name: z.string(), memberNo: z.string(), branchName: z.string() })),
+  missingCount: z.optional(count),
+  missingOrgs: z.optional(z.array(z.strictObject({ orgId: id, name: z.string(), kind: orgKind, memberCount: count }))),
+  missingPosts: z.optional(z.array(z.strictObject({ postId: id, name: z.string(), orgName: z.string(), postKind, fromOn: day }))),
   at,
 });
 export type ImportJob = z.infer<typeof importJob>;

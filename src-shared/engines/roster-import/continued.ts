@@ -17,16 +17,24 @@ const again = (before: MemberStatus, { member, clearsHost }: ReadMember): Member
   return clearsHost || hostOrganization === undefined ? kept : { ...kept, hostOrganization };
 };
 
+const isByImport = (status: MemberStatus): boolean => status.id.includes(':import:');
+
+/** The one that the row means: of the same kind and day whoever entered it, else one that was entered by hand and holds still. */
+const meantBy = (told: MemberStatus, statuses: readonly MemberStatus[]): MemberStatus | undefined =>
+  statuses.find((status) => status.kind === told.kind && status.fromOn === told.fromOn) ??
+  statuses.find((status) => status.kind === told.kind && isOpen(status) && !isByImport(status));
+
 const statusesAfter = (before: Member, read: ReadMember, today: Day): MemberStatus[] => {
   if (read.status === 'unsaid') return before.statuses;
   if (read.status === 'cleared') return before.statuses.flatMap((status) => (isOpen(status) ? ended(status, today) : [status]));
   const [told] = read.member.statuses;
+  const meant = told === undefined ? undefined : meantBy(told, before.statuses);
   const kept = before.statuses.flatMap((status) => {
-    if (status.id === told?.id) return [again(status, read)];
+    if (status === meant) return [{ ...again(status, read), id: status.id }];
     // Another than an earlier file told; what was entered by hand is not the file's to end.
-    return isOpen(status) && status.id.includes(':import:') ? ended(status, today) : [status];
+    return isOpen(status) && isByImport(status) ? ended(status, today) : [status];
   });
-  return told === undefined || kept.some((status) => status.id === told.id) ? kept : [...kept, told];
+  return told === undefined || meant !== undefined ? kept : [...kept, told];
 };
 
 /** Another branch or group ends the open membership the day before and begins a new one. A group that is not named stays, in the same branch. */
@@ -34,6 +42,8 @@ const membershipsAfter = (before: Member, { member, saysGroup }: ReadMember, tod
   const open = before.memberships.find(isOpen);
   const [wanted] = member.memberships;
   if (wanted === undefined) return before.memberships;
+  // Who founded the environment was in no branch yet, and is now where the table has them from the first.
+  if (before.memberships.length === 0) return [wanted];
   const isSameBranch = open?.branchId === wanted.branchId;
   if (isSameBranch && (!saysGroup || open.groupId === wanted.groupId)) return before.memberships;
   const isSameDayChange = open !== undefined && open.fromOn >= today;

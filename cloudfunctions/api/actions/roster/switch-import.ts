@@ -26,7 +26,7 @@ const stageFile = async (
   const isSame = bytes !== null && createHash('sha256').update(bytes).digest('hex') === job.fileDigest;
   if (!isSame) throw context.refuse('roster.importNotClean');
   // The very bytes that were clean when they were checked.
-  const workbook = await readWorkbook(context, bytes);
+  const workbook = readWorkbook(context, bytes);
   const entries = await allEntries(context.ports);
   const { digestKey } = context.ports.secrets;
   const existing = visibleContents(entries, pointer.generation);

@@ -19,6 +19,6 @@ export const rosterImport = z.strictObject({
 export type RosterImport = z.infer<typeof rosterImport>;
 
 /** Faults, changes and missing people beyond these are counted, not listed. */
-export const LISTED_MAX = 200;
+export const LISTED_MAX = 1000;
 
 export const reportOf = (job: RosterImport): ImportJob => ({ ...job.report, state: job.state });
