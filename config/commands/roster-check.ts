@@ -6,10 +6,10 @@ import { readWorkbook } from '../../cloudfunctions/shared/roster/import/read-wor
 import { causesOf, rowsWords, type FaultCause } from '../../src-shared/engines/roster-import/causes';
 import { planImport, type ImportPlan } from '../../src-shared/engines/roster-import/plan';
 import { numberKey, type Workbook } from '../../src-shared/engines/roster-import/sheets';
-import { isDay } from '../../src-shared/kernel/day';
 import type { RosterContent } from '../../src-shared/records/roster';
 import { wordsOfFileRefusal } from '../../src-shared/text/workbook-words';
 import { readArguments, Refusal, runCommandLine } from './arguments';
+import { dayAsked } from './day-asked';
 
 /** `row` is the first of `rows`: one fault is one thing to mend, wherever it stands. */
 type ToldFault = { sheet: string; row: number; column: string; words: string; rows: number[] };
@@ -115,8 +115,7 @@ export const rosterAnswer = (words: readonly string[]): { text: string; isClean:
   if (flags.has('help')) return { text: USAGE, isClean: true };
   const [file] = files;
   if (file === undefined) throw new Refusal(USAGE);
-  const today = values.get('at') ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  if (!isDay(today)) throw new Refusal(`--at 要写成 2026-11-24 这样的日期，现在是“${today}”。`);
+  const today = dayAsked(values.get('at'));
   const check = checkRoster({ file, against: values.get('against'), today });
   return { text: flags.has('json') ? JSON.stringify(check, null, 2) : inWords(check), isClean: check.state === 'clean' };
 };
