@@ -12,16 +12,14 @@ const ofJob = z.strictObject({ orgId: id, jobId: id });
 const state = z.enum(['open', 'kept', 'ended']);
 export type MissingState = z.infer<typeof state>;
 
-export const missingBranch = z.strictObject({
+const missingBranch = z.strictObject({
   branchId: id,
   name: z.string(),
   people: z.array(z.strictObject({ memberId: id, name: z.string(), memberNo: z.string(), state })),
 });
 export type MissingBranch = z.infer<typeof missingBranch>;
-export const missingOrg = z.strictObject({ orgId: id, name: z.string(), kind: orgKind, memberCount: count, state });
-export type MissingOrg = z.infer<typeof missingOrg>;
-export const missingPost = z.strictObject({ postId: id, orgId: id, orgName: z.string(), name: z.string(), postKind, fromOn: day, state });
-export type MissingPost = z.infer<typeof missingPost>;
+const missingOrg = z.strictObject({ orgId: id, name: z.string(), kind: orgKind, memberCount: count, state });
+const missingPost = z.strictObject({ postId: id, orgId: id, orgName: z.string(), name: z.string(), postKind, fromOn: day, state });
 
 export const rosterImportActions = {
   /** The roster of today as the workbook that an import reads: read back, it changes nothing. */
