@@ -10,10 +10,10 @@ const PRIVATE = /\p{Co}/u;
 /** The text by which names, numbers and headings are compared: without blanks and unseen signs, one dot, one width, one case. */
 export const nameKey = (text: string): string => text.normalize('NFKC').replace(UNSEEN, '').replace(DOTS, '·').toLowerCase();
 
-/** True when two writings can be one name: a sign of the private area stands for any one sign. */
+/** True when two writings can be one name: a sign of the private area stands for any one sign, as long as a sign beside it is the same. */
 export const isSameName = (one: string, other: string): boolean => {
   const [left, right] = [[...nameKey(one)], [...nameKey(other)]];
-  return (
-    left.length === right.length && left.every((sign, at) => sign === right[at] || PRIVATE.test(sign) || PRIVATE.test(right[at] ?? ''))
-  );
+  if (left.length !== right.length) return false;
+  const isAlike = (sign: string, at: number): boolean => sign === right[at] || PRIVATE.test(sign) || PRIVATE.test(right[at] ?? '');
+  return left.every(isAlike) && left.some((sign, at) => sign === right[at]);
 };
