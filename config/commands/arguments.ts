@@ -1,8 +1,9 @@
 /** A refusal told without a trace, each of its lines one thing that is wrong. */
 export class Refusal extends Error {}
 
-export type Arguments = { flags: ReadonlySet<string>; values: ReadonlyMap<string, string> };
-type Known = { flags: readonly string[]; values: readonly string[] };
+export type Arguments = { flags: ReadonlySet<string>; values: ReadonlyMap<string, string>; files: readonly string[] };
+/** `files` is how many words may stand without a name before them. */
+type Known = { flags: readonly string[]; values: readonly string[]; files?: number };
 
 const unknownWord = (word: string, known: Known): Refusal =>
   new Refusal(
@@ -18,6 +19,7 @@ const splitWord = (word: string): { name: string; inline?: string } => {
 /** Reads `--json`, `--dataset FILE` and `--dataset=FILE`; `--help` is always known. An unknown word is refused, never passed over. */
 export const readArguments = (words: readonly string[], asked: Known): Arguments => {
   const known: Known = { ...asked, flags: [...asked.flags, 'help'] };
+  const files: string[] = [];
   const flags = new Set<string>();
   const values = new Map<string, string>();
   for (let index = 0; index < words.length; index += 1) {
@@ -31,9 +33,10 @@ export const readArguments = (words: readonly string[], asked: Known): Arguments
       values.set(name, value);
       if (inline === undefined) index += 1;
     } else if (inline === undefined && known.flags.includes(name)) flags.add(name);
+    else if (!word.startsWith('--') && files.length < (known.files ?? 0)) files.push(word);
     else throw unknownWord(word, known);
   }
-  return { flags, values };
+  return { flags, values, files };
 };
 
 /** What a command says when it meets what nobody foresaw: one line, and that it is not the caller's fault. */

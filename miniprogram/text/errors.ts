@@ -2,6 +2,7 @@ import type { Code, FieldFault, ReasonOf } from '@shared/contract/errors';
 import { timeOfInstant } from '@shared/kernel/day';
 import { periodWord, wholeDayWord } from '@shared/kernel/time-words';
 import { wordsByPath } from './faults';
+import { wordsOfFileRefusal } from '@shared/text/workbook-words';
 
 /** What may lack of a reason lacks in the words too. */
 type Told<C extends Code> = Partial<ReasonOf<C>>;
@@ -52,13 +53,12 @@ export const errorWords: { readonly [C in Code]: Words<C> } = {
 
   'binding.refused': '认领码不对或已用过。请核对姓名和工号或学号，或向书记再要一个。',
 
-  'roster.fileUnreadable': '这个文件打不开。请用 .xlsx，10 MB 以内。',
-  'roster.fileLocked': '这个文件是旧格式（.xls）或加了密码，打不开。请另存为不带密码的 .xlsx，再选一次。',
-  'roster.fileTooFar': (reason) =>
-    `表里写到了${wordOf(reason.cell) || '很远的格子'}，名册没有这么大（最多 ${wordOf(reason.columns) || '60'} 列、${wordOf(reason.rows) || '60000'} 行）。请删掉多余的行和列，再选一次。`,
-  'roster.fileTooLarge': '这个文件里的内容太多，不像名册。请只留党组织、党员、任职三张表，再选一次。',
-  'roster.fileLacks': (reason) =>
-    `${quoted(wordOf(reason.sheet)) || '有一张'}表${wordOf(reason.columns) === '' ? '没有找到' : `缺少这几列：${wordOf(reason.columns)}`}。请照模板补上，再选一次。`,
+  'roster.fileUnreadable': wordsOfFileRefusal({ code: 'roster.fileUnreadable' }),
+  'roster.fileLocked': wordsOfFileRefusal({ code: 'roster.fileLocked' }),
+  'roster.fileOther': (reason) => wordsOfFileRefusal({ code: 'roster.fileOther', reason }),
+  'roster.fileTooFar': (reason) => wordsOfFileRefusal({ code: 'roster.fileTooFar', reason }),
+  'roster.fileEmptyRows': (reason) => wordsOfFileRefusal({ code: 'roster.fileEmptyRows', reason }),
+  'roster.fileTooLarge': wordsOfFileRefusal({ code: 'roster.fileTooLarge' }),
   'roster.refused': '还不能保存。请看标出的地方。',
   'roster.stillHeld': (reason) => {
     const [first] = reason.held ?? [];

@@ -1,6 +1,7 @@
 // What can be refused: each code once, with what is said beside it.
 import { at, count, day, month } from '../kernel/fields';
 import { z } from '../kernel/schema';
+import { otherFile } from '../text/workbook-words';
 
 /** A refusal that says which places of what was sent are at fault: by codes that the screens have words for, or in sentences for the person. */
 const BY_CODE = 'byCode';
@@ -36,11 +37,14 @@ export const REFUSALS = {
   'binding.refused': PLAIN,
 
   'roster.fileUnreadable': PLAIN,
+  /** With a password. */
   'roster.fileLocked': PLAIN,
-  'roster.fileTooFar': z.strictObject({ cell: z.string(), rows: count, columns: count }),
+  /** No .xlsx, whatever its name says. */
+  'roster.fileOther': z.strictObject({ what: otherFile }),
+  'roster.fileTooFar': z.strictObject({ sheet: z.optional(z.string()), cell: z.string(), rows: count, columns: count }),
+  /** Rows with a format and nothing in them; 0 where there are too many to count. */
+  'roster.fileEmptyRows': z.strictObject({ sheet: z.string(), rows: count }),
   'roster.fileTooLarge': PLAIN,
-  /** Columns joined by 、; empty where the whole sheet is missing. */
-  'roster.fileLacks': z.strictObject({ sheet: z.string(), columns: z.string() }),
   'roster.refused': IN_WORDS,
   /** Posts and tasks of those who leave that nobody has taken over. */
   'roster.stillHeld': z.strictObject({ held: z.array(z.strictObject({ name: z.string(), title: z.string() })) }),

@@ -19,6 +19,7 @@ import { pollActions } from './poll';
 import { recordActions } from './record';
 import { registerActions } from './register';
 import { rosterActions } from './roster';
+import { rosterImportActions } from './roster-import';
 import { rosterLeaveActions } from './roster-leave';
 import { rosterPostActions } from './roster-posts';
 import { scoreActions } from './score';
@@ -30,6 +31,7 @@ export const CONTRACT = {
   ...sessionActions,
   ...bindingActions,
   ...rosterActions,
+  ...rosterImportActions,
   ...rosterLeaveActions,
   ...rosterPostActions,
   ...activityActions,

@@ -12,9 +12,10 @@ const fileId = z.string().check(z.minLength(1), z.maxLength(300));
 const FILE_REFUSALS = [
   'roster.fileUnreadable',
   'roster.fileLocked',
+  'roster.fileOther',
   'roster.fileTooFar',
+  'roster.fileEmptyRows',
   'roster.fileTooLarge',
-  'roster.fileLacks',
 ] as const;
 export type FileCode = (typeof FILE_REFUSALS)[number];
 

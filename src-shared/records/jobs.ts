@@ -1,9 +1,11 @@
 // What runs in several steps, or must be done once: how far it is. No forms.
-import { at, count, id, month, rev, year } from '../kernel/fields';
+import { at, count, day, id, month, rev, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { importFault } from './import-fault';
 import { BOOK_NAMES, type BookKind } from './kinds/book';
+import { orgKind } from './org';
 import { pointsMonth, pointsPosting } from './points';
+import { postKind } from './post';
 
 /** 命令键: a command is done once, whatever it is sent again for; the reply goes with it where it may be kept. */
 export const idempotencyKey = z.strictObject({
@@ -24,6 +26,15 @@ const rosterChange = z.strictObject({
   after: z.string(),
 });
 
+const faultCause = z.strictObject({
+  sheet: z.string(),
+  column: z.string(),
+  hint: z.string(),
+  rows: z.array(count),
+  /** The first few of what is written there. */
+  values: z.array(z.string()),
+});
+
 export const importJob = z.strictObject({
   jobId: id,
   fileName: z.string(),
@@ -32,16 +43,23 @@ export const importJob = z.strictObject({
   faults: z.array(importFault),
   /** More faults than are listed. */
   faultCount: count,
-  counts: z.strictObject({ orgs: count, branches: count, members: count, posts: count }),
+  /** The faults by what they come from: each is one thing to mend, however many rows it stands in. Jobs of before lack them. */
+  causes: z.optional(z.array(faultCause)),
+  causeCount: z.optional(count),
+  /** Of the whole file, faulty rows too. */
+  counts: z.strictObject({ orgs: count, branches: count, groups: z.optional(count), members: count, posts: count }),
   added: count,
   updated: count,
   unchanged: count,
-  /** Of what is known already; new people are only counted. Jobs of before lack both. */
+  /** Somebody new is one line. Jobs of before lack both. */
   changes: z.optional(z.array(rosterChange)),
   /** More changes than are listed. */
   changeCount: z.optional(count),
   /** In the roster, not in the file: kept as they are until somebody decides. */
   missing: z.array(z.strictObject({ memberId: id, name: z.string(), memberNo: z.string(), branchName: z.string() })),
+  missingCount: z.optional(count),
+  missingOrgs: z.optional(z.array(z.strictObject({ orgId: id, name: z.string(), kind: orgKind, memberCount: count }))),
+  missingPosts: z.optional(z.array(z.strictObject({ postId: id, name: z.string(), orgName: z.string(), postKind, fromOn: day }))),
   at,
 });
 export type ImportJob = z.infer<typeof importJob>;
@@ -58,9 +76,15 @@ export const rosterImport = z.strictObject({
   generation: count,
   edits: count,
   report: importJob,
+  /** Of what the file had not: what somebody decided to keep as it is. */
+  kept: z.optional(z.array(id)),
   rev,
 });
 export type RosterImport = z.infer<typeof rosterImport>;
+
+/** How far the staging of a job is; beside the job, whose own revision does not move for that. */
+export const rosterProgress = z.strictObject({ _id: id, type: z.literal('rosterProgress'), done: count, total: count, rev });
+export type RosterProgress = z.infer<typeof rosterProgress>;
 
 export const bookFormat = z.enum(['docx', 'xlsx']);
 export type BookFormat = z.infer<typeof bookFormat>;

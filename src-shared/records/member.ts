@@ -96,3 +96,5 @@ export type EndKind = z.infer<typeof endKind>;
 export type LeaveKind = z.infer<typeof leaveKind>;
 export type StatusKind = z.infer<typeof statusKind>;
 export type StatusByHand = z.infer<typeof statusByHand>;
+export type Education = z.infer<typeof education>;
+export type TitleGrade = z.infer<typeof titleGrade>;

@@ -3,7 +3,7 @@ import type { z } from '../kernel/schema';
 import { FIRST, upgraded, type Plain, type Versioned } from '../kernel/versions';
 import { activity } from './activity';
 import { hostConfirmation, leave, presence, presenceRounds, rollCall, signIn, signInAttempt, signInClaim, signInPause } from './attendance';
-import { bookJob, checkpoint, idempotencyKey, rosterImport, storedCheck } from './jobs';
+import { bookJob, checkpoint, idempotencyKey, rosterImport, rosterProgress, storedCheck } from './jobs';
 import { auditLine } from './audit-line';
 import { binding, bindingCode, bindingTries } from './binding';
 import { ledgerEntry } from './ledger';
@@ -54,6 +54,7 @@ export const STORED = {
   idempotencyKey: first(idempotencyKey),
   auditLine: first(auditLine),
   rosterImport: first(rosterImport),
+  rosterProgress: first(rosterProgress),
   bookJob: first(bookJob),
   checkpoint: first(checkpoint),
   storedCheck: first(storedCheck),

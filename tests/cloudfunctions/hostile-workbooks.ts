@@ -51,10 +51,20 @@ const cut = (bytes: Uint8Array, to: number): Uint8Array => bytes.slice(0, to);
 const relation = (index: number): string =>
   `<Relationship Id="x${index}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>`;
 
-type Hostile = { says: string; code: string; make: () => Uint8Array | Promise<Uint8Array> };
+/** A compound file as old tables and encrypted workbooks are: its directory names what is in it, two bytes a sign. */
+const compound = (stream: string): Uint8Array =>
+  Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.alloc(1024),
+    Buffer.from(stream, 'utf16le'),
+    Buffer.alloc(3072),
+  ]);
+
+/** `words` is what the refusal must name. */
+type Hostile = { says: string; code: string; words?: string; make: () => Uint8Array | Promise<Uint8Array> };
 
 export const HOSTILE: readonly Hostile[] = [
-  { says: 'a cell in XFD20000', code: 'roster.fileTooFar', make: () => withCell(20_000, far('XFD20000')) },
+  { says: 'a cell in XFD20000', code: 'roster.fileTooFar', words: '表里写到了 XFD20000', make: () => withCell(20_000, far('XFD20000')) },
   { says: 'a cell in XFD1048576', code: 'roster.fileTooFar', make: () => withCell(1_048_576, far('XFD1048576')) },
   {
     says: 'a far cell behind a dimension that tells of three rows',
@@ -102,7 +112,18 @@ export const HOSTILE: readonly Hostile[] = [
   {
     says: 'more rows than a roster has, none of them with a number',
     code: 'roster.fileTooFar',
+    make: () => withRows('<row><c><v>1</v></c></row>'.repeat(70_000)),
+  },
+  {
+    says: 'seventy thousand rows with nothing in them',
+    code: 'roster.fileEmptyRows',
     make: () => withRows('<row></row>'.repeat(70_000)),
+  },
+  {
+    says: '100,000 empty rows of formatted cells, 30 MB of them',
+    code: 'roster.fileEmptyRows',
+    words: '很多空行，只带着格式',
+    make: () => withRows(`<row spans="1:13" s="1" customFormat="1">${'<c s="1"/>'.repeat(26)}</row>`.repeat(100_000)),
   },
   {
     says: 'a wide cell at the end of a long sheet, which would be filled up',
@@ -131,8 +152,19 @@ export const HOSTILE: readonly Hostile[] = [
     code: 'roster.fileUnreadable',
     make: () => withRows('<c r="A4" '.repeat(1_000_000)),
   },
-  { says: 'no zip', code: 'roster.fileUnreadable', make: () => new TextEncoder().encode('姓名,工号\n某甲,A1\n') },
-  { says: 'an empty file', code: 'roster.fileUnreadable', make: () => new Uint8Array([]) },
+  {
+    says: 'a table of commas under another name',
+    code: 'roster.fileOther',
+    words: 'CSV',
+    make: () => new TextEncoder().encode('姓名,工号\n某甲,A1\n'),
+  },
+  {
+    says: 'a page of the web under another name',
+    code: 'roster.fileOther',
+    words: '网页',
+    make: () => new TextEncoder().encode('<html><table><tr><td>姓名</td></tr></table></html>'),
+  },
+  { says: 'an empty file', code: 'roster.fileOther', make: () => new Uint8Array([]) },
   { says: 'half a zip', code: 'roster.fileUnreadable', make: () => cut(PLAIN, 2000) },
   { says: 'a zip whose directory points outside of it', code: 'roster.fileUnreadable', make: () => cut(PLAIN, PLAIN.length - 22 - 300) },
   {
@@ -142,10 +174,16 @@ export const HOSTILE: readonly Hostile[] = [
   },
   { says: 'a workbook whose sheet is not in it', code: 'roster.fileUnreadable', make: () => changed(() => null) },
   {
-    says: 'an .xls or a workbook with a password',
-    code: 'roster.fileLocked',
-    make: () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(4096)]),
+    says: 'an .xls',
+    code: 'roster.fileOther',
+    words: '旧版表格',
+    make: () => compound('Workbook'),
   },
-  { says: 'a workbook without the sheet of posts', code: 'roster.fileLacks', make: () => outsideFile('without-posts-sheet') },
-  { says: 'a sheet whose first row is a title', code: 'roster.fileLacks', make: () => outsideFile('title-row') },
+  { says: 'a workbook with a password', code: 'roster.fileLocked', words: '加了密码', make: () => compound('EncryptedPackage') },
+  {
+    says: 'a document of words',
+    code: 'roster.fileOther',
+    words: 'Word',
+    make: () => zipSync({ 'word/document.xml': new TextEncoder().encode('<w/>') }),
+  },
 ];

@@ -3,6 +3,9 @@ import { branchSpec } from '../../config/demo/branches';
 import { digestOfContent, verifyChain } from '../../src-shared/engines/ledger/chain';
 import { contentOf } from '../../cloudfunctions/shared/ledger/seal';
 import { memberIdOf } from '../../cloudfunctions/shared/roster/import/existing';
+import { rosterTables } from '../../src-shared/engines/roster-import/export';
+import { planImport } from '../../src-shared/engines/roster-import/plan';
+import { SHEETS, type Row, type SheetName } from '../../src-shared/engines/roster-import/sheets';
 import { rollOf } from '../../src-shared/engines/attendance/seal';
 import { fullMemberCountOn, membersOn, postsOn } from '../../src-shared/roster/branch';
 import { statusesOn, standingOn } from '../../src-shared/roster/on-day';
@@ -38,6 +41,23 @@ describe.each(['2026-11-24', '2027-01-05', '2027-03-15'])('the demo college on %
     expect(new Set(branches(college).map((org) => org.branchKind))).toEqual(new Set(['staff', 'student', 'retired', 'mixed']));
     expect(members(college).length).toBeGreaterThanOrEqual(460);
     expect(members(college).length).toBeLessThanOrEqual(500);
+  });
+
+  test('given out as a table and read back changes nothing', () => {
+    const roster = { orgs: orgs(college), members: members(college), posts: posts(college), terms: terms(college) };
+    const tables = rosterTables(roster, today);
+    const rows = (name: SheetName): Row[] =>
+      tables[name].map((line, at) => ({
+        row: at + 2,
+        cells: Object.fromEntries(SHEETS[name].columns.map((column, place) => [column, line[place] ?? ''])),
+      }));
+    const idOf = (memberNo: string): string => memberIdOf(KEY, memberNo);
+    const at = `${today}T00:00:00.000Z`;
+    const plan = planImport(
+      { orgs: rows('orgs'), members: rows('members'), posts: rows('posts') },
+      { today, at, idOf, existing: college.roster },
+    );
+    expect(plan).toMatchObject({ faults: [], changes: [], lines: [], missing: { members: [], orgs: [], posts: [] } });
   });
 
   test('has a branch of 5 without a committee and one of 32', () => {

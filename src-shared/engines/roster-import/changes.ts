@@ -1,68 +1,41 @@
 // Whose what an import would change, in the words of the workbook: a number of people alone hides that somebody lost something.
-import type { Member, MemberStatus } from '../../records/member';
-import type { Org } from '../../records/org';
-import type { CommitteeTerm, Post } from '../../records/post';
+import type { Member } from '../../records/member';
 import type { RosterContent } from '../../records/roster';
-import { BRANCH_KINDS, MEMBER_KINDS, ORG_KINDS, POST_WORDS, SHEETS, STATUS_KINDS, UNIT_KINDS } from './sheets';
+import { SHEETS, wordOf, POST_WORDS } from './sheets';
+import { orgTold, personTold, postTold, statusWords, termTold, type NameOf, type Told } from './told';
 
 export type RosterChange = { sheet: string; who: string; column: string; before: string; after: string };
 
-type Told = Readonly<Record<string, string>>;
-type NameOf = (id: string | undefined | null) => string;
-
-/** The first word that means a value: the table reads some by several. */
-const wordOf = (words: Readonly<Record<string, string>>, value: string | undefined): string =>
-  Object.keys(words).find((word) => words[word] === value) ?? '';
-const SEX_WORDS = { male: '男', female: '女' } as const;
-
-const statusWords = ({ kind, fromOn, toOn, hostOrganization }: MemberStatus): string =>
-  `${wordOf(STATUS_KINDS, kind)}（${fromOn} ${toOn === undefined ? '起' : `至 ${toOn}`}${hostOrganization === undefined ? '' : `，${hostOrganization}`}）`;
+/** Stands for a person or an organisation that is new as a whole. */
+export const NEW_COLUMN = '新增';
 
 const memberTold = (member: Member, nameOf: NameOf): Told => {
   const open = member.memberships.find((entry) => entry.toOn === undefined);
+  const { 姓名 = '', 工号或学号: _, 部门 = '', 学历 = '', 职称 = '', ...days } = personTold(member);
   return {
-    姓名: member.name,
-    性别: member.sex === undefined ? '' : SEX_WORDS[member.sex],
-    出生年月: member.birthMonth ?? '',
-    类别: wordOf(MEMBER_KINDS, member.memberKind),
-    入党日期: member.admittedOn,
-    转正日期: member.fullMemberOn ?? '',
+    姓名,
+    ...days,
     支部: nameOf(open?.branchId),
     党小组: nameOf(open?.groupId),
     情况: member.statuses.map(statusWords).join('、'),
-    部门: member.department ?? '',
+    部门,
+    学历,
+    职称,
   };
 };
-const orgTold = (org: Org, nameOf: NameOf): Told => ({
-  名称: org.name,
-  简称: org.shortName,
-  层级: wordOf(ORG_KINDS, org.kind),
-  上级: nameOf(org.parentId),
-  人员类别: wordOf(BRANCH_KINDS, org.branchKind),
-  单位性质: wordOf(UNIT_KINDS, org.unitKind),
-  成立日期: org.foundedOn,
-});
-const termTold = (term: CommitteeTerm): Told => ({
-  支委任期起: term.fromOn,
-  支委任期止: term.termEndOn,
-  支委延期至: term.extendedUntilOn ?? '',
-});
-const postTold = (post: Post): Told => ({
-  职务: wordOf(POST_WORDS, post.postKind),
-  任职日期: post.fromOn,
-  双带头人: post.isDualLeader === undefined ? '' : post.isDualLeader ? '是' : '否',
-});
 
 const toldOf = (content: RosterContent, nameOf: NameOf): Told => {
   switch (content.type) {
     case 'member':
       return memberTold(content, nameOf);
-    case 'org':
-      return orgTold(content, nameOf);
+    case 'org': {
+      const { 上级代码: _, ...told } = orgTold(content, '');
+      return { ...told, 上级: nameOf(content.parentId) };
+    }
     case 'committeeTerm':
-      return termTold(content);
+      return { ...termTold(content), 任期提前结束: content.endedOn ?? '' };
     case 'post':
-      return postTold(content);
+      return { ...postTold(content), 离任日期: content.toOn ?? '' };
   }
 };
 
@@ -75,11 +48,30 @@ const whoOf = (content: RosterContent, nameOf: NameOf): { sheet: string; who: st
     case 'committeeTerm':
       return { sheet: SHEETS.orgs.name, who: nameOf(content.orgId) };
     case 'post':
-      return { sheet: SHEETS.posts.name, who: `${nameOf(content.orgId)}·${nameOf(content.memberId)}` };
+      // What somebody is, as one person may be several things in one branch.
+      return {
+        sheet: SHEETS.posts.name,
+        who: `${nameOf(content.orgId)}·${nameOf(content.memberId)}·${wordOf(POST_WORDS, content.postKind)}`,
+      };
   }
 };
 
-/** Lines of what differs. New people are not among them, as they are counted; new organisations, terms and posts are, by what they are. */
+/** A new one is one line: what it is, as all of it is new. */
+const newWords = (content: RosterContent, nameOf: NameOf): string => {
+  const told = toldOf(content, nameOf);
+  switch (content.type) {
+    case 'member':
+      return [told['支部'], told['党小组']].filter((word) => (word ?? '') !== '').join('·');
+    case 'org':
+      return [told['层级'], told['上级']].filter((word) => (word ?? '') !== '').join('，上级 ');
+    case 'committeeTerm':
+      return `支委任期 ${content.fromOn} 至 ${content.termEndOn}`;
+    case 'post':
+      return `${content.fromOn} 起`;
+  }
+};
+
+/** Lines of what differs, and one for each that is new. */
 export const changesOf = (
   changes: readonly RosterContent[],
   { before, all }: { before: ReadonlyMap<string, RosterContent>; all: readonly RosterContent[] },
@@ -90,8 +82,8 @@ export const changesOf = (
   const nameOf: NameOf = (id) => names.get(id ?? '') ?? '';
   return changes.flatMap((content) => {
     const old = before.get(content._id);
-    if (old === undefined && content.type === 'member') return [];
-    const [was, is] = [old === undefined ? {} : toldOf(old, nameOf), toldOf(content, nameOf)] as [Told, Told];
+    if (old === undefined) return [{ ...whoOf(content, nameOf), column: NEW_COLUMN, before: '', after: newWords(content, nameOf) }];
+    const [was, is] = [toldOf(old, nameOf), toldOf(content, nameOf)] as [Told, Told];
     return Object.keys(is)
       .filter((column) => (was[column] ?? '') !== is[column])
       .map((column) => ({ ...whoOf(content, nameOf), column, before: was[column] ?? '', after: is[column] ?? '' }));

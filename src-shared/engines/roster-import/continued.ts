@@ -5,6 +5,9 @@ import type { RosterContent } from '../../records/roster';
 import type { ReadMember } from './members';
 import { membershipId } from '../../records/ids/roster';
 
+/** What a row says of a person; whether it is sound is settled before. */
+type Said = Pick<ReadMember, 'member' | 'saysGroup' | 'status' | 'clearsHost'>;
+
 const isOpen = (entry: { toOn?: Day }): boolean => entry.toOn === undefined;
 
 /** Ended the day before; what began no earlier than today has never held, and goes. */
@@ -12,28 +15,38 @@ const ended = (status: MemberStatus, today: Day): MemberStatus[] =>
   status.fromOn >= today ? [] : [{ ...status, toOn: addDays(today, -1) }];
 
 /** Said again, a 情况 keeps what the row does not say: its host, the decision it rests on, and that it has ended. */
-const again = (before: MemberStatus, { member, clearsHost }: ReadMember): MemberStatus => {
+const again = (before: MemberStatus, { member, clearsHost }: Said): MemberStatus => {
   const { hostOrganization, ...kept } = { ...before, ...member.statuses[0] };
   return clearsHost || hostOrganization === undefined ? kept : { ...kept, hostOrganization };
 };
 
-const statusesAfter = (before: Member, read: ReadMember, today: Day): MemberStatus[] => {
+const isByImport = (status: MemberStatus): boolean => status.id.includes(':import:');
+
+/** The one that the row means: of the same kind and day whoever entered it, else one that was entered by hand and holds still. */
+const meantBy = (told: MemberStatus, statuses: readonly MemberStatus[]): MemberStatus | undefined =>
+  statuses.find((status) => status.kind === told.kind && status.fromOn === told.fromOn) ??
+  statuses.find((status) => status.kind === told.kind && isOpen(status) && !isByImport(status));
+
+const statusesAfter = (before: Member, read: Said, today: Day): MemberStatus[] => {
   if (read.status === 'unsaid') return before.statuses;
   if (read.status === 'cleared') return before.statuses.flatMap((status) => (isOpen(status) ? ended(status, today) : [status]));
   const [told] = read.member.statuses;
+  const meant = told === undefined ? undefined : meantBy(told, before.statuses);
   const kept = before.statuses.flatMap((status) => {
-    if (status.id === told?.id) return [again(status, read)];
+    if (status === meant) return [{ ...again(status, read), id: status.id }];
     // Another than an earlier file told; what was entered by hand is not the file's to end.
-    return isOpen(status) && status.id.includes(':import:') ? ended(status, today) : [status];
+    return isOpen(status) && isByImport(status) ? ended(status, today) : [status];
   });
-  return told === undefined || kept.some((status) => status.id === told.id) ? kept : [...kept, told];
+  return told === undefined || meant !== undefined ? kept : [...kept, told];
 };
 
 /** Another branch or group ends the open membership the day before and begins a new one. A group that is not named stays, in the same branch. */
-const membershipsAfter = (before: Member, { member, saysGroup }: ReadMember, today: Day): Membership[] => {
+const membershipsAfter = (before: Member, { member, saysGroup }: Said, today: Day): Membership[] => {
   const open = before.memberships.find(isOpen);
   const [wanted] = member.memberships;
   if (wanted === undefined) return before.memberships;
+  // Who founded the environment was in no branch yet, and is now where the table has them from the first.
+  if (before.memberships.length === 0) return [wanted];
   const isSameBranch = open?.branchId === wanted.branchId;
   if (isSameBranch && (!saysGroup || open.groupId === wanted.groupId)) return before.memberships;
   const isSameDayChange = open !== undefined && open.fromOn >= today;
@@ -42,7 +55,7 @@ const membershipsAfter = (before: Member, { member, saysGroup }: ReadMember, tod
   return [...history, { ...wanted, id: membershipId(member._id, before.memberships.length + 1), fromOn: today }];
 };
 
-export const continuedMember = (read: ReadMember, before: RosterContent | undefined, today: Day): Member => {
+export const continuedMember = (read: Said, before: RosterContent | undefined, today: Day): Member => {
   if (before?.type !== 'member') return read.member;
   // An old file does not bring back who has left; coming back is a new membership, entered as such.
   if (before.endedOn !== undefined) return before;

@@ -24,9 +24,11 @@ const tooEarly = (cells: Cells, admittedOn: Day): undefined => {
 };
 
 /** Said by the row and checked. */
-const saidDay = (cells: Cells, { admittedOn, today }: About): Day | undefined => {
+const saidDay = (cells: Cells, { admittedOn, today, known }: About): Day | undefined => {
   const day = cells.optionalDay(COLUMN);
   if (day === undefined || admittedOn === undefined) return day;
+  // What the roster has is not judged anew when a table says it again.
+  if (day === known?.fullMemberOn && admittedOn === known.admittedOn) return day;
   if (day > today) return cells.refuse(COLUMN, '转正日期不能晚于今天');
   return day < earliestAfter(admittedOn) ? tooEarly(cells, admittedOn) : day;
 };

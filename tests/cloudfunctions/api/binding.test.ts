@@ -90,3 +90,8 @@ describe('binding.end', () => {
     expect(college.cloud.database.all('members')).toEqual(members);
   });
 });
+
+it.each(['何 静', '何　静', '何\u200b静 '])('a name that is written %p in the claim is the name of the roster', async (name) => {
+  const { code } = await issue();
+  expect(await claim('m:phone-of-plain', code, { name })).toMatchObject({ ok: true });
+});

@@ -19,10 +19,11 @@ const counts = () => ['orgs', 'members', 'posts'].map((name) => college.cloud.da
 describe('the template', () => {
   it('can be read back, and its example rows import nobody', async () => {
     const { base64 } = await college.ask(IDS.plain, 'roster.template', {});
-    expect(await readWorkbook({ refuse: refuseAny }, new Uint8Array(Buffer.from(base64, 'base64')))).toEqual({
+    expect(readWorkbook({ refuse: refuseAny }, new Uint8Array(Buffer.from(base64, 'base64')))).toMatchObject({
       orgs: [],
       members: [],
       posts: [],
+      shape: { faults: [] },
     });
   });
 });
@@ -45,9 +46,9 @@ describe('roster.checkImport', () => {
     expect(job.faults).toEqual([
       { sheet: '党组织', row: 7, column: '组织代码', value: 'Z01B01', hint: '组织代码“Z01B01”已用在炼油技术教工党支部（第 4 行）' },
       { sheet: '党员', row: 8, column: '入党日期', value: '2026-13-02', hint: '没有 13 月' },
-      { sheet: '党员', row: 8, column: '支部', value: '炼油教工支部', hint: '没有这个支部，是“炼油技术教工党支部”吗？' },
+      { sheet: '党员', row: 8, column: '支部', value: '炼油教工支部', hint: '没有“炼油教工支部”这个支部，是“炼油技术教工党支部”吗？' },
       { sheet: '党员', row: 9, column: '工号或学号', value: 'A1001', hint: '这个号第 3 行已是周明远' },
-      { sheet: '任职', row: 6, column: '组织', value: '没有的支部', hint: '没有这个组织' },
+      { sheet: '任职', row: 6, column: '组织', value: '没有的支部', hint: '没有“没有的支部”这个组织' },
     ]);
     expect(counts()).toEqual(before);
     expect(await college.call(IDS.admin, 'roster.switchImport', { orgId: IDS.committee, jobId: job.jobId })).toMatchObject({

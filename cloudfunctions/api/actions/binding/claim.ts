@@ -1,4 +1,5 @@
 import { taken } from '../../../shared/ports/opened';
+import { nameKey } from '../../../../src-shared/kernel/name-key';
 import type { DeviceKey } from '../../../../src-shared/contract/binding';
 import { mayEnterOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { refusal } from '../../../shared/pipeline/refusal';
@@ -78,7 +79,7 @@ const countFailure = ({ code, tries }: Found, { openidDigest, nowAt }: Context):
 const isRight = ({ member, code }: Found, input: { name: string; code: string }, context: Context): boolean =>
   member !== null &&
   code !== null &&
-  member.name === input.name &&
+  nameKey(member.name) === nameKey(input.name) &&
   code.usedAt === undefined &&
   code.expiresAt > context.nowAt &&
   isSameDigest(code.codeDigest, claimDigestOf(context.ports.secrets.digestKey, code.salt, normalizeClaimCode(input.code)));
@@ -131,7 +132,12 @@ export const claim: Handler<'binding.claim'> = async (context, input) => {
     const found = await find(context, input.memberNo);
     const { member, code, bound, tries } = found;
     // A retry after a lost reply: the code is used up, and this very phone is bound by it.
-    if (member !== null && member.name === input.name && bound?.state === 'active' && bound.openidDigest === context.openidDigest)
+    if (
+      member !== null &&
+      nameKey(member.name) === nameKey(input.name) &&
+      bound?.state === 'active' &&
+      bound.openidDigest === context.openidDigest
+    )
       return replyOf(context, member, deviceKeyOf(context.ports, bound));
     const isShut = isLocked(tries, context.nowAt) || isLocked(code, context.nowAt);
     if (isShut) throw context.refuse('binding.refused');

@@ -7,6 +7,10 @@ import { incoming, receiveTransfer } from './incoming';
 import { leave } from './leave';
 import { leaving } from './leaving';
 import { left } from './left';
+import { exportRoster } from './export';
+import { importProgress } from './import-progress';
+import { keepMissing } from './keep-missing';
+import { missing } from './missing';
 import { posts } from './posts';
 import { setCountsFrom } from './set-counts-from';
 import { restore, setDestination } from './restore';
@@ -20,6 +24,10 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.college': college,
   'roster.template': template,
   'roster.checkImport': checkImport,
+  'roster.export': exportRoster,
+  'roster.importProgress': importProgress,
+  'roster.missing': missing,
+  'roster.keepMissing': keepMissing,
   'roster.switchImport': switchImport,
   'roster.setCountsFrom': setCountsFrom,
   'roster.setStatus': setStatus,

@@ -1,23 +1,15 @@
-import { taken } from '../../../shared/ports/opened';
 import { createHash } from 'node:crypto';
 import type { FileCode } from '../../../../src-shared/contract/roster';
 import { planImport } from '../../../../src-shared/engines/roster-import/plan';
-import { refusal } from '../../../shared/pipeline/refusal';
 import { withCountsFrom, type RosterPointer } from '../../../../src-shared/records/roster';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { readPointer } from '../../../shared/roster/roster-store';
 import { allEntries, memberIdOf, visibleContents } from '../../../shared/roster/import/existing';
-import type { RosterImport } from '../../../../src-shared/records/jobs';
-import { reportOf } from '../../../shared/roster/import/job';
+import type { RosterImport, RosterProgress } from '../../../../src-shared/records/jobs';
+import { jobNamed, progressIdOf, reportOf } from '../../../shared/roster/import/job';
 import { readWorkbook } from '../../../shared/roster/import/read-workbook';
 import { stage } from '../../../shared/roster/import/stage';
 import type { BoundContext, CommandHandler } from '../../../shared/pipeline/context';
-
-const jobNamed = async (context: BoundContext, jobId: string, orgId: string): Promise<RosterImport> => {
-  const stored = await context.ports.documents.get(COLLECTIONS.jobs, jobId);
-  if (stored === null || stored.type !== 'rosterImport' || stored.orgId !== orgId) throw refusal('common.notFound');
-  return taken('rosterImport', stored);
-};
 
 const stageFile = async (
   context: BoundContext<FileCode | 'roster.importNotClean'>,
@@ -28,7 +20,7 @@ const stageFile = async (
   const isSame = bytes !== null && createHash('sha256').update(bytes).digest('hex') === job.fileDigest;
   if (!isSame) throw context.refuse('roster.importNotClean');
   // The very bytes that were clean when they were checked.
-  const workbook = await readWorkbook(context, bytes);
+  const workbook = readWorkbook(context, bytes);
   const entries = await allEntries(context.ports);
   const { digestKey } = context.ports.secrets;
   const existing = visibleContents(entries, pointer.generation);
@@ -40,13 +32,17 @@ const stageFile = async (
     existing,
   });
   if (plan.faults.length > 0) throw context.refuse('roster.importNotClean');
-  await stage(context.ports, { entries, changes: plan.changes, generation: pointer.generation });
+  const tell = (done: number, total: number): Promise<unknown> => {
+    const progress: RosterProgress = { _id: progressIdOf(job._id), type: 'rosterProgress', done, total, rev: 0 };
+    return context.ports.documents.put(COLLECTIONS.jobs, progress);
+  };
+  await stage(context.ports, { entries, changes: plan.changes, generation: pointer.generation, tell });
   return { isFirst: !existing.some((content) => content.type === 'org' && content.kind === 'branch') };
 };
 
 /** Staged beside the old roster, then made visible by one write of the pointer: readers see the old or the new, never half. */
 export const switchImport: CommandHandler<'roster.switchImport'> = async (context, { orgId, jobId }) => {
-  const job = await jobNamed(context, jobId, orgId);
+  const job = await jobNamed(context.ports, jobId, orgId);
   if (job.state === 'switched') return { reply: reportOf(job), writes: [] };
   if (job.state !== 'clean') throw context.refuse('roster.importNotClean');
   const pointer = await readPointer(context.ports.documents);

@@ -1,4 +1,4 @@
-import { makeTemplate } from '../../../shared/roster/import/template';
+import { makeTemplate } from '../../../shared/roster/import/roster-file';
 import type { QueryHandler } from '../../../shared/pipeline/context';
 
 export const template: QueryHandler<'roster.template'> = async () => ({

@@ -18,8 +18,16 @@ const cleaned = (entry: RosterEntry, generation: number): RosterEntry | null => 
   return { ...entry, next: null, keys: entry.live === null ? [] : keysOf(entry.live), rev: entry.rev + 1 };
 };
 
-const inTurns = async <T>(all: readonly T[], run: (one: T) => Promise<void>): Promise<void> => {
-  for (let from = 0; from < all.length; from += AT_ONCE) await Promise.all(all.slice(from, from + AT_ONCE).map(run));
+/** So many between two tellings of how far it is: whoever waits sees it move, and the telling costs little. */
+const TOLD_EVERY = 320;
+
+type Tell = (done: number, total: number) => Promise<unknown>;
+
+const inTurns = async <T>(all: readonly T[], run: (one: T) => Promise<void>, tell?: Tell): Promise<void> => {
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    if (from % TOLD_EVERY === 0) await tell?.(from, all.length);
+    await Promise.all(all.slice(from, from + AT_ONCE).map(run));
+  }
 };
 
 /**
@@ -28,7 +36,7 @@ const inTurns = async <T>(all: readonly T[], run: (one: T) => Promise<void>): Pr
  */
 export const stage = async (
   ports: Ports,
-  plan: { entries: readonly RosterEntry[]; changes: readonly RosterContent[]; generation: number },
+  plan: { entries: readonly RosterEntry[]; changes: readonly RosterContent[]; generation: number; tell?: Tell },
 ): Promise<void> => {
   const byId = new Map(plan.entries.map((entry) => [entry._id, entry]));
   const wanted = new Set(plan.changes.map((content) => content._id));
@@ -42,7 +50,9 @@ export const stage = async (
       else await ports.documents.put(collection, next);
     },
   );
-  await inTurns(plan.changes, (content) =>
-    ports.documents.put(COLLECTIONS[collectionOf(content)], stagedEntry(byId.get(content._id), content, plan.generation)),
+  await inTurns(
+    plan.changes,
+    (content) => ports.documents.put(COLLECTIONS[collectionOf(content)], stagedEntry(byId.get(content._id), content, plan.generation)),
+    plan.tell,
   );
 };

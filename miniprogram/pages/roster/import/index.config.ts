@@ -1,3 +1,3 @@
-import { importText } from '@/text/roster';
+import { importText } from '@/text/roster-import';
 
 export default definePageConfig({ navigationBarTitleText: importText.title });

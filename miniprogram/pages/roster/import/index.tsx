@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { Empty } from '@/components/feedback/empty';
-import { Steps } from '@/components/feedback/progress';
+import { Progress, Steps } from '@/components/feedback/progress';
 import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Say } from '@/components/parts/say';
 import { originOfLinks } from '@/platform/device';
 import { useLook } from '@/theme/look';
-import { importText } from '@/text/roster';
+import { importText } from '@/text/roster-import';
 import { ImportResult } from './result';
 import { useImport, type Import } from './use-import';
 import './index.scss';
@@ -22,15 +22,19 @@ const Start = ({ state }: { state: Import }) => (
       <Button id="choose-file" kind="primary" icon="upload" isBusy={state.stage !== 'idle'} onTap={() => void state.choose()}>
         {importText.choose}
       </Button>
+      <Button id="export-roster" kind="quiet" icon="download" onTap={() => void state.exportRoster()}>
+        {importText.export}
+      </Button>
       <Text className="note">{importText.hint}</Text>
     </View>
+    <Text className="note block">{importText.exportNote}</Text>
   </Card>
 );
 
 const WideImport = () => {
   const state = useImport();
-  const { job, stage, refusal } = state;
-  const step = job === undefined ? (stage === 'checking' ? 2 : 1) : job.state === 'switched' ? 3 : 2;
+  const { job, stage, refusal, written } = state;
+  const step = job === undefined ? (stage === 'idle' ? 1 : 2) : job.state === 'switched' ? 3 : 2;
   return (
     <View>
       <Steps steps={importText.steps} current={step} />
@@ -42,8 +46,11 @@ const WideImport = () => {
         )}
         {stage === 'idle' ? null : (
           <Say icon="clock" id="import-busy">
-            {stage === 'checking' ? importText.checking : importText.importing}
+            {importText.busy[stage]}
           </Say>
+        )}
+        {written === undefined || written.total === 0 ? null : (
+          <Progress id="import-written" share={written.done / written.total} words={importText.written(written.done, written.total)} />
         )}
         {job === undefined ? <Start state={state} /> : <ImportResult job={job} state={state} />}
       </View>

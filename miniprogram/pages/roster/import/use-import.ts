@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ImportJob } from '@shared/contract/roster';
 import { call } from '@/api/call';
 import { readUploadFolder } from '@/app/session-store';
@@ -9,12 +9,29 @@ import { chooseFile, saveBase64, saveText } from '@/platform/files';
 import { useParameters } from '@/platform/navigation';
 import { makeKey } from '@/platform/random';
 import { wordsOf, type Refused } from '@/text/errors';
-import { importText } from '@/text/roster';
-import { faultsTable } from './faults-table';
+import { importText } from '@/text/roster-import';
+import { changesTable, faultsTable } from './faults-table';
 
-const largestBytes = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const largestBytes = 10 * MEGABYTE;
 
-export type ImportStage = 'idle' | 'checking' | 'importing';
+export type ImportStage = 'idle' | 'sending' | 'checking' | 'importing';
+export type Written = { done: number; total: number };
+
+const ASKED_EVERY_MS = 1000;
+
+/** Asks how far the switch is while it runs; whoever waits sees it move. */
+const useWritten = (orgId: string | undefined, jobId: string | undefined, isRunning: boolean): Written | undefined => {
+  const [written, setWritten] = useState<Written>();
+  useEffect(() => {
+    if (!isRunning || orgId === undefined || jobId === undefined) return undefined;
+    const timer = setInterval(() => {
+      void call('roster.importProgress', { orgId, jobId }).then((reply) => (reply.ok ? setWritten(reply.data) : undefined));
+    }, ASKED_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [orgId, jobId, isRunning]);
+  return isRunning ? written : undefined;
+};
 
 /** Template, file, result, switch; nothing of the roster is written before the last. */
 export const useImport = () => {
@@ -38,6 +55,7 @@ export const useImport = () => {
     if (!folder.ok) return refuse({ code: folder.code });
     const sent = await uploadFile(`${folder.value}${makeKey()}.xlsx`, path);
     if (!sent.ok) return setRefusal(importText.notSent);
+    setStage('checking');
     const reply = await check.send({ orgId: orgId ?? '', fileId: sent.fileId, fileName });
     if (reply?.ok) setJob(reply.data);
     else if (reply) refuse(reply.error);
@@ -48,8 +66,9 @@ export const useImport = () => {
     if (!file || orgId === undefined) return;
     setRefusal(undefined);
     setJob(undefined);
-    if (file.sizeBytes > largestBytes || !/\.xlsx$/i.test(file.name)) return setRefusal(importText.tooLarge);
-    setStage('checking');
+    if (!/\.xlsx$/i.test(file.name)) return setRefusal(importText.notXlsx);
+    if (file.sizeBytes > largestBytes) return setRefusal(importText.tooHeavy(Math.ceil(file.sizeBytes / MEGABYTE)));
+    setStage('sending');
     await checkFile(file.name.slice(0, 100), file.path);
     file.forget();
     setStage('idle');
@@ -68,6 +87,16 @@ export const useImport = () => {
   const saveFaults = (): void => {
     if (job) saveText(importText.downloadName(job.fileName), faultsTable(job.faults));
   };
-  return { orgId, job, stage, refusal, downloadTemplate, choose, switchOn, saveFaults };
+  const saveChanges = (): void => {
+    if (job) saveText(importText.changesName(job.fileName), changesTable(job.changes ?? []));
+  };
+  const exportRoster = async (): Promise<void> => {
+    if (orgId === undefined) return;
+    const reply = await call('roster.export', { orgId });
+    if (reply.ok) saveBase64(reply.data.fileName, reply.data.base64);
+    else refuse(reply.error);
+  };
+  const written = useWritten(orgId, job?.jobId, stage === 'importing');
+  return { orgId, job, stage, written, refusal, downloadTemplate, choose, switchOn, saveFaults, saveChanges, exportRoster };
 };
 export type Import = ReturnType<typeof useImport>;

@@ -46,16 +46,20 @@ export const leaversOf = ({ people, held }: Leaving, chosen: readonly string[]):
   return [...going.filter(holds), ...going.filter((person) => !holds(person))];
 };
 
+/** Whom a page names that leads here: one, or several who leave together. */
+const namedBy = (memberId: string | undefined, memberIds: string | undefined): string[] =>
+  memberId === undefined ? (memberIds?.split(',').filter((one) => one !== '') ?? []) : [memberId];
+
 export const useLeave = () => {
   const { place } = useMember();
-  const { orgId: asked, memberId } = useParameters('rosterLeave');
+  const { orgId: asked, memberId, memberIds } = useParameters('rosterLeave');
   const orgId = asked ?? place?.orgId;
   const remote = useRemote(orgId, () => call('roster.leaving', { orgId: orgId ?? '' }));
   const [form, setForm] = useState<Form>({
     kind: memberId === undefined ? 'graduated' : 'transferredOut',
     fromOn: '',
     destination: '',
-    chosen: memberId === undefined ? [] : [memberId],
+    chosen: namedBy(memberId, memberIds),
     hands: {},
   });
   const [handing, setHanding] = useState<HeldItem>();

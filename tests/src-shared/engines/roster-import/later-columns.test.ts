@@ -3,11 +3,11 @@ import type { ImportPlan } from '../../../../src-shared/engines/roster-import/pl
 import {
   COLUMNS_THAT_MAY_LACK,
   EXAMPLE_MARK,
-  EXAMPLES,
   SHEETS,
   type SheetName,
   type Workbook,
 } from '../../../../src-shared/engines/roster-import/sheets';
+import { EXAMPLES } from '../../../../src-shared/engines/roster-import/template';
 import type { RosterContent } from '../../../../src-shared/records/roster';
 import { planOf, rowsOf, type Cells } from './a-workbook';
 
@@ -87,16 +87,16 @@ it('refuses another word than yes or no', () => {
   expect(plan(book({ post: { 双带头人: '有' } })).faults).toMatchObject([{ column: '双带头人', hint: '可以填：是、否' }]);
 });
 
-it('an older workbook may lack one column of each sheet and no other', () => {
+it('an older workbook may lack the columns that came later and no other', () => {
   expect(Object.values(SHEETS).map(({ columns }) => columns.filter((column) => COLUMNS_THAT_MAY_LACK.has(column)))).toEqual([
     ['支委延期至'],
-    ['部门'],
+    ['部门', '学历', '职称'],
     ['双带头人'],
   ]);
-  expect(COLUMNS_THAT_MAY_LACK.size).toBe(3);
+  expect(COLUMNS_THAT_MAY_LACK.size).toBe(5);
 });
 
 it('what is told apart as an example is only what carries the mark: without it the same row is read', () => {
-  for (const [first = ''] of Object.values(EXAMPLES))
+  for (const first of Object.values(EXAMPLES).flatMap((rows) => rows.map(([cell = '']) => cell)))
     expect([first, `${EXAMPLE_MARK}${first}`].map((cell) => cell.startsWith(EXAMPLE_MARK))).toEqual([false, true]);
 });

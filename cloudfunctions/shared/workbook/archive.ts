@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 
 /** What the archive holds is more than a roster can be. */
 export class TooMuch extends Error {}
@@ -38,11 +38,16 @@ const entriesOf = (bytes: Uint8Array, view: DataView): Entry[] => {
   return entries;
 };
 
-const unpacked = (bytes: Uint8Array, view: DataView, { entry, most }: { entry: Entry; most: number }): Uint8Array => {
+const packedOf = (bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array => {
   if (view.getUint32(entry.at, true) !== LOCAL_MARK) throw new NoArchive();
   const from = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
   const packed = bytes.subarray(from, from + entry.packed);
   if (packed.length !== entry.packed) throw new NoArchive();
+  return packed;
+};
+
+const unpacked = (bytes: Uint8Array, view: DataView, { entry, most }: { entry: Entry; most: number }): Uint8Array => {
+  const packed = packedOf(bytes, view, entry);
   if (entry.method === STORED) return packed;
   if (entry.method !== DEFLATED) throw new NoArchive();
   // The size that the header tells is not looked at: inflating itself stops at the limit.
@@ -76,4 +81,36 @@ export const unpack = (
     throw isOverflow(error) ? new TooMuch() : new NoArchive();
   }
   return found;
+};
+
+/** The names of what is packed, as far as the directory can be read; none for what is no zip. */
+export const namesIn = (bytes: Uint8Array): string[] => {
+  try {
+    return entriesOf(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)).map(({ name }) => name);
+  } catch {
+    return [];
+  }
+};
+
+const beginning = (packed: Uint8Array, most: number): Uint8Array => {
+  for (let length = packed.length; length > 0; length = Math.floor(length / 2)) {
+    try {
+      return inflateRawSync(packed.subarray(0, length), { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
+    } catch (error) {
+      if (!isOverflow(error)) break;
+    }
+  }
+  return new Uint8Array();
+};
+
+/** The beginnings of files that are too large, each at most `most` bytes: enough to say what fills them. */
+export const sampleOf = (bytes: Uint8Array, { most, isWanted }: { most: number; isWanted: (name: string) => boolean }): Uint8Array[] => {
+  try {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return entriesOf(bytes, view)
+      .filter(({ name, method }) => method === DEFLATED && isWanted(name))
+      .map((entry) => beginning(packedOf(bytes, view, entry), most));
+  } catch {
+    return [];
+  }
 };

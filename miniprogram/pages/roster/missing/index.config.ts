@@ -1,0 +1,3 @@
+import { missingText } from '@/text/roster-import';
+
+export default definePageConfig({ navigationBarTitleText: missingText.title });
