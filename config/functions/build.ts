@@ -76,9 +76,6 @@ const ofSources = async (hash: string): Promise<{ folder: string; isFresh: boole
   return { folder, isFresh };
 };
 
-/** The functions of the sources as they are at this moment. */
-export const functionsOfNow = async (): Promise<string> => (await ofSources(hashNow())).folder;
-
 let ofThisRun: Promise<string> | null = null;
 
 /**

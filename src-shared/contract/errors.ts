@@ -1,7 +1,7 @@
 // What can be refused: each code once, with what is said beside it.
 import { at, count, day, month } from '../kernel/fields';
 import { z } from '../kernel/schema';
-import { otherFile } from '../text/workbook-words';
+import { OTHER_FILES } from '../text/workbook-words';
 
 /** A refusal that says which places of what was sent are at fault: by codes that the screens have words for, or in sentences for the person. */
 const BY_CODE = 'byCode';
@@ -40,7 +40,7 @@ export const REFUSALS = {
   /** With a password. */
   'roster.fileLocked': PLAIN,
   /** No .xlsx, whatever its name says. */
-  'roster.fileOther': z.strictObject({ what: otherFile }),
+  'roster.fileOther': z.strictObject({ what: z.enum(OTHER_FILES) }),
   'roster.fileTooFar': z.strictObject({ sheet: z.optional(z.string()), cell: z.string(), rows: count, columns: count }),
   /** Rows with a format and nothing in them; 0 where there are too many to count. */
   'roster.fileEmptyRows': z.strictObject({ sheet: z.string(), rows: count }),

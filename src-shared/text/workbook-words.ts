@@ -1,9 +1,8 @@
 // Why a file is not taken as a roster, in words that name what it is instead. Said on the page and by the command line.
-import { z } from '../kernel/schema';
 
 /** What a file may be that is no .xlsx. */
-export const otherFile = z.enum(['xls', 'text', 'web', 'ods', 'xlsb', 'word', 'slides', 'pdf', 'picture', 'archive', 'empty']);
-export type OtherFile = z.infer<typeof otherFile>;
+export const OTHER_FILES = ['xls', 'text', 'web', 'ods', 'xlsb', 'word', 'slides', 'pdf', 'picture', 'archive', 'empty'] as const;
+export type OtherFile = (typeof OTHER_FILES)[number];
 
 const AGAIN = '请用表格程序打开，另存为 .xlsx，再选一次。';
 
@@ -40,12 +39,12 @@ const COLUMNS_MAX = 60;
 /** Why a file is not taken, whoever says it; what a reason lacks lacks in the words too. */
 export const wordsOfFileRefusal = ({ code, reason = {} }: Refused): string => {
   const sheet = word(reason['sheet']);
-  const other = otherFile.safeParse(reason['what']);
+  const other = OTHER_FILES.find((kind) => kind === reason['what']);
   switch (code) {
     case 'roster.fileLocked':
       return workbookWords.locked;
     case 'roster.fileOther':
-      return other.success ? otherFileWords[other.data] : workbookWords.broken;
+      return other === undefined ? workbookWords.broken : otherFileWords[other];
     case 'roster.fileTooFar':
       return workbookWords.tooFar({
         sheet,

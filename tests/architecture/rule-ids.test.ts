@@ -19,6 +19,8 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   // A declaration of points and the decision on it are what this one rule speaks of; it is never judged and asks for nothing else.
   'cloudfunctions/api/actions/home/read.ts': ['3.1.b'],
   // The flow charts of the standard have one step for the plan, one for its notice, one for the report, one for the talks: each is one rule.
+  // What an exemption looks like is that of one rule: of training, from which a college does let people off.
+  'src-shared/records/kinds/exemption.ts': ['3.2.b'],
   'src-shared/engines/flow/steps.ts': ['2.1.a', '2.1.b', '2.1.c', '3.6.a'],
 };
 

@@ -23,7 +23,7 @@ export const useMissing = () => {
   const { place } = useMember();
   const { orgId: asked, jobId } = useParameters('rosterMissing');
   const orgId = asked ?? place?.orgId ?? '';
-  const remote = useRemote(jobId, () => call('roster.missing', { orgId, jobId: jobId ?? '' }));
+  const remote = useRemote(jobId ?? '', () => call('roster.missing', { orgId, jobId: jobId ?? '' }));
   const keeping = useCommand('roster.keepMissing');
   const keep = async (ids: readonly string[]): Promise<void> => {
     const reply = await keeping.send({ orgId, jobId: jobId ?? '', ids: [...ids] });
