@@ -27,6 +27,11 @@ export const overviewText = {
   emptyNext: '按您的职务，能看的记录会出现在这里。',
   open: '各项登记',
   openNote: '计划、党费、谈话、关怀、阵地等',
+  files: '导出',
+  exportNote: '看这个支部的登记，导出登记簿和台账',
+  filesNote: '表格里只有您看得到的。',
+  exportAll: (year: string) => `导出 ${year} 年全部登记簿`,
+  branchBook: '导出支部管理台账',
 } as const;
 
 export const listText = {

@@ -166,6 +166,14 @@ export const registerActions = {
     output: z.strictObject({ fileName: z.string(), base64: z.string() }),
     errors: [],
   }),
+  /** All registers of a year that the caller may see, a sheet each. */
+  'register.exportAll': action({
+    kind: 'query',
+    may: read,
+    input: z.strictObject({ orgId: id, year }),
+    output: z.strictObject({ fileName: z.string(), base64: z.string() }),
+    errors: [],
+  }),
   'register.attachPhoto': action({
     kind: 'command',
     may: read,

@@ -30,6 +30,14 @@ export const rosterImportActions = {
     output: z.strictObject({ fileName: z.string(), base64: z.string() }),
     errors: [],
   }),
+  /** 支部管理台账: the branches at or below an organisation as they are today, with their people, as a table file. */
+  'roster.branchBook': action({
+    kind: 'query',
+    may: { right: 'oversee', of: 'orgId' },
+    input: z.strictObject({ orgId: id }),
+    output: z.strictObject({ fileName: z.string(), base64: z.string() }),
+    errors: [],
+  }),
   /** How much of an import that is being switched on is written; nothing of it is to be seen before the last. */
   'roster.importProgress': action({
     kind: 'query',

@@ -155,7 +155,7 @@ export const sessionOfSecretary: Out<'session.read'> = {
         kind: 'branch',
         posts: ['secretary'],
         isMember: true,
-        rights: ['readBranch', 'plan', 'record', 'confirm'],
+        rights: ['readBranch', 'plan', 'record', 'confirm', 'oversee'],
       },
     ],
   },

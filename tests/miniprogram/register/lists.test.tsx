@@ -50,10 +50,25 @@ const reds = (): string[] => [...document.querySelectorAll('.button-primary')].m
 const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 450))));
 
 describe('支部工作', () => {
+  it('gives out all registers of this year and of the last, and to who looks after the branch the book of the branch', async () => {
+    answer({
+      'register.overview': overview,
+      'register.exportAll': (input: object) => ({ fileName: `登记簿${JSON.stringify(input)}.xlsx`, base64: 'AAAA' }),
+      'roster.branchBook': { fileName: '台账.xlsx', base64: 'BBBB' },
+    });
+    await open(<RegisterOverviewPage />, { orgId: 'b1' });
+    await tap('export-all-2025');
+    expect(jest.mocked(openBase64)).toHaveBeenLastCalledWith('登记簿{"orgId":"b1","year":"2025"}.xlsx', 'AAAA');
+    await tap('export-branch-book');
+    expect(jest.mocked(openBase64)).toHaveBeenLastCalledWith('台账.xlsx', 'BBBB');
+    expect(words('export-all-2026')).toBe('导出 2026 年全部登记簿');
+    expect(words('notice')).toBe('表格已存好');
+  });
+
   it('groups the kinds by area in the order of the registry, each with its purpose and its count of the year', async () => {
     answer({ 'register.overview': overview });
     await open(<RegisterOverviewPage />, { orgId: 'b1' });
-    expect([...document.querySelectorAll('.section .head')].map((head) => head.textContent)).toEqual(['计划和报告', '服务关怀']);
+    expect([...document.querySelectorAll('.section .head')].map((head) => head.textContent)).toEqual(['计划和报告', '服务关怀', '导出']);
     expect(words('kind-annualPlan')).toContain('一年一份');
     expect(words('kind-annualPlan')).not.toContain('今年 ');
     expect(words('kind-heartTalk')).toContain('今年 25 条');

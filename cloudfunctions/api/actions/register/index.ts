@@ -2,6 +2,7 @@ import type { HandlersOfArea } from '../../../shared/pipeline/registry';
 import { attachPhoto } from './attach-photo';
 import { detachPhoto } from './detach-photo';
 import { exportTable } from './export';
+import { exportAll } from './export-all';
 import { form } from './form';
 import { list } from './list';
 import { move } from './move';
@@ -17,6 +18,7 @@ export const registerHandlers: HandlersOfArea<'register'> = {
   'register.save': save,
   'register.move': move,
   'register.export': exportTable,
+  'register.exportAll': exportAll,
   'register.attachPhoto': attachPhoto,
   'register.detachPhoto': detachPhoto,
 };

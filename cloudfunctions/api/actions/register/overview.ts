@@ -1,8 +1,6 @@
 import { mayEnter } from '../../../../src-shared/rights/register';
 import { yearOf } from '../../../../src-shared/kernel/period';
-import { KIND_NAMES, kindOf } from '../../../../src-shared/records/kinds';
-import type { Kind } from '../../../../src-shared/records/vocabulary/kind';
-import { isOfInterest, isOfYear, recordsOf } from '../../../shared/register/reading/find';
+import { isOfYear, kindsAt, recordsOf } from '../../../shared/register/reading/find';
 import { lineOf } from '../../../shared/register/reading/lines';
 import { saying } from '../../../shared/register/reading/names';
 import { openStands, orgOf } from '../../../shared/register/life/roles';
@@ -22,9 +20,7 @@ export const overview: QueryHandler<'register.overview'> = async (context, { org
     waitingAt(context, orgId),
   ]);
   const current = records.filter(({ record }) => isOfYear(record, year) && !TAKEN_BACK.includes(record.state));
-  const kinds = KIND_NAMES.flatMap((name) => kindOf(name) ?? []).filter(
-    (kind: Kind) => kind.owners.includes(org.kind) && (isOfInterest(stand, kind) || mayEnter(stand, kind.writers)),
-  );
+  const kinds = kindsAt(stand, org.kind);
   return saying(context, (say) => ({
     orgId,
     orgName: org.name,

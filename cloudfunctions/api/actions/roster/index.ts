@@ -1,6 +1,7 @@
 import type { HandlersOfArea } from '../../../shared/pipeline/registry';
 import { branch } from './branch';
 import { addPost, beginTerm, endPost } from './change-posts';
+import { branchBook } from './branch-book';
 import { checkImport } from './check-import';
 import { college } from './college';
 import { incoming, receiveTransfer } from './incoming';
@@ -25,6 +26,7 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.template': template,
   'roster.checkImport': checkImport,
   'roster.export': exportRoster,
+  'roster.branchBook': branchBook,
   'roster.importProgress': importProgress,
   'roster.missing': missing,
   'roster.keepMissing': keepMissing,

@@ -1,9 +1,10 @@
 import type { Stand } from '../../../../src-shared/rights/register';
-import { seesAny, sightOf } from '../../../../src-shared/rights/register';
+import { mayEnter, seesAny, sightOf } from '../../../../src-shared/rights/register';
 import type { Year } from '../../../../src-shared/kernel/period';
 import type { Kind } from '../../../../src-shared/records/vocabulary/kind';
 import type { StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
-import { KIND_NAMES } from '../../../../src-shared/records/kinds';
+import { KIND_NAMES, kindOf } from '../../../../src-shared/records/kinds';
+import type { OrgKind } from '../../../../src-shared/records/org';
 import { COLLECTIONS } from '../../ports/collections';
 import type { Where } from '../../ports/documents';
 import { listedIn, newestFirst, type Listed } from './lines';
@@ -40,7 +41,13 @@ export const yearsOf = (records: readonly StoredRecord[], thisYear: Year): Year[
   [...new Set([thisYear, ...records.flatMap(yearsIn)])].sort().reverse();
 
 /** Whether a kind has anything to show to the caller here: its books as such, or what concerns the caller in them. */
-export const isOfInterest = (stand: Stand, kind: Kind): boolean => {
+const isOfInterest = (stand: Stand, kind: Kind): boolean => {
   if (seesAny(sightOf(stand), kind.sight)) return true;
   return (stand.isMember || stand.isGroupLeader) && kind.sight.some((letter) => letter === 'M' || letter === 'T');
 };
+
+/** The kinds whose books stand open to the caller at an organisation, to be read or written, in the order of the registry. */
+export const kindsAt = (stand: Stand, orgKind: OrgKind): Kind[] =>
+  KIND_NAMES.flatMap((name) => kindOf(name) ?? []).filter(
+    (kind) => kind.owners.includes(orgKind) && (isOfInterest(stand, kind) || mayEnter(stand, kind.writers)),
+  );

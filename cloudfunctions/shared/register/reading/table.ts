@@ -71,24 +71,41 @@ export const linesOfTable = (
   };
 };
 
-const cell = (value: Cell) => (typeof value === 'number' ? { value, type: Number } : { value, type: String, wrap: true });
+/** Read by people of 78 as well: headings stand larger than what is below them. */
+const SIZES = { title: 18, heading: 14, cell: 12 } as const;
 
-/** The file: a title over the whole width, headings, lines. */
-export const tableFile = async (title: string, table: ReturnType<typeof linesOfTable>): Promise<Buffer> => {
+const cell = (value: Cell) => ({
+  ...(typeof value === 'number' ? { value, type: Number } : { value, type: String, wrap: true }),
+  fontSize: SIZES.cell,
+});
+
+export type Table = ReturnType<typeof linesOfTable>;
+/** One sheet of a file: what it is called, its title over the whole width, its lines. */
+export type TableSheet = { sheet: string; title: string; table: Table };
+
+/** A table program takes no name of a sheet with these signs in it, and none longer. */
+const sheetName = (text: string): string => text.replace(/[\\/?*[\]:]/g, '、').slice(0, 31);
+
+const sheetOf = ({ sheet, title, table }: TableSheet) => {
   const span = table.headings.length;
   const titleRow = [
-    { value: title, type: String, fontWeight: 'bold' as const, align: 'center' as const, columnSpan: span },
+    { value: title, type: String, fontWeight: 'bold' as const, fontSize: SIZES.title, align: 'center' as const, columnSpan: span },
     ...Array.from({ length: span - 1 }, () => null),
   ];
-  return writeXlsxFile([
-    {
-      sheet: '登记簿',
-      data: [
-        titleRow,
-        table.headings.map((heading) => ({ value: heading, type: String, fontWeight: 'bold' as const })),
-        ...table.lines.map((line) => line.map(cell)),
-      ],
-      columns: table.widths.map((width) => ({ width })),
-    },
-  ]).toBuffer();
+  return {
+    sheet: sheetName(sheet),
+    data: [
+      titleRow,
+      table.headings.map((heading) => ({ value: heading, type: String, fontWeight: 'bold' as const, fontSize: SIZES.heading, wrap: true })),
+      ...table.lines.map((line) => line.map(cell)),
+    ],
+    columns: table.widths.map((width) => ({ width })),
+    stickyRowsCount: 2,
+  };
 };
+
+/** The file with a sheet for each table, in their order. Words are stored as words: what begins like a formula is none. */
+export const tablesFile = (sheets: readonly TableSheet[]): Promise<Buffer> => writeXlsxFile(sheets.map(sheetOf)).toBuffer();
+
+/** The file of one table. */
+export const tableFile = (title: string, table: Table): Promise<Buffer> => tablesFile([{ sheet: '登记簿', title, table }]);

@@ -5,6 +5,7 @@ import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
+import { Files } from '@/features/register/files';
 import { LineRows, openLine } from '@/features/register/lines';
 import { SearchBox } from '@/features/register/pick-sheet';
 import { openPage } from '@/platform/navigation';
@@ -124,6 +125,7 @@ export default function RegisterOverviewPage() {
             <View>
               <Waiting overview={overview} today={state.today} />
               <Kinds overview={overview} />
+              <Files orgId={overview.orgId} year={overview.year} hasBranchBook={state.mayOversee} />
             </View>
           )}
         </RemoteView>

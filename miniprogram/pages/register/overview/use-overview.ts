@@ -59,6 +59,7 @@ export const useOverview = () => {
     call('register.list', { orgId: orgId ?? '', search: sought }),
   );
   const kind = session?.person?.places.find((entry) => entry.orgId === orgId)?.kind ?? place?.kind ?? 'branch';
-  return { orgId, kind, today: session?.today ?? '', remote, word, search, found, isSearching: word.trim() !== '' };
+  const mayOversee = session?.person?.places.some((entry) => entry.orgId === orgId && entry.rights.includes('oversee')) === true;
+  return { orgId, kind, mayOversee, today: session?.today ?? '', remote, word, search, found, isSearching: word.trim() !== '' };
 };
 export type OverviewState = ReturnType<typeof useOverview>;

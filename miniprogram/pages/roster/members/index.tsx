@@ -6,9 +6,11 @@ import { TextField } from '@/components/forms/field';
 import { Page } from '@/components/frame/page';
 import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
+import { useMember } from '@/hooks/use-session';
 import { wordsOf } from '@/text/errors';
 import { memberNote, membersText } from '@/text/roster';
 import { openPage } from '@/platform/navigation';
+import { overviewText } from '@/text/register';
 import { leaveText } from '@/text/roster-leave';
 import { postsText } from '@/text/roster-posts';
 import { Incoming } from './incoming';
@@ -21,6 +23,24 @@ const groupOptions = ({ groups, members }: Branch) => [
   ...groups.map(({ groupId, name }) => ({ value: groupId, word: name })),
   ...(members.some((member) => member.groupId === undefined) ? [{ value: ungrouped, word: membersText.noGroup }] : []),
 ];
+
+/** Whoever looks in from above comes from the list of the branches: the books of this one are behind it. */
+const ToBooks = ({ orgId }: { orgId: string }) => {
+  const { place } = useMember();
+  return place === undefined || place.orgId === orgId ? null : (
+    <View className="roster-posts">
+      <Card isFlush>
+        <Row
+          id="go-books"
+          icon="page"
+          title={overviewText.open}
+          note={overviewText.exportNote}
+          onTap={() => openPage('registerOverview', { orgId })}
+        />
+      </Card>
+    </View>
+  );
+};
 
 /** Where what is not one person's is entered: posts, and who leaves. */
 const Doors = ({ branch: { orgId, mayChange, mayChangePosts } }: { branch: Branch }) =>
@@ -57,6 +77,7 @@ const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
         {membersText.head(branch.name, branch.members.length)}
       </Text>
       <Doors branch={branch} />
+      <ToBooks orgId={branch.orgId} />
       {branch.mayChange ? <Incoming orgId={branch.orgId} done={() => void members.remote.refresh()} /> : null}
       <View className="roster-search">
         <TextField id="search" label={membersText.search} value={members.word} onChange={members.search} max={20} />
