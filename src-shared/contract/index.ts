@@ -19,6 +19,7 @@ import { pollActions } from './poll';
 import { recordActions } from './record';
 import { registerActions } from './register';
 import { rosterActions } from './roster';
+import { reconcileActions } from './reconcile';
 import { rosterImportActions } from './roster-import';
 import { rosterLeaveActions } from './roster-leave';
 import { rosterPostActions } from './roster-posts';
@@ -32,6 +33,7 @@ export const CONTRACT = {
   ...bindingActions,
   ...rosterActions,
   ...rosterImportActions,
+  ...reconcileActions,
   ...rosterLeaveActions,
   ...rosterPostActions,
   ...activityActions,

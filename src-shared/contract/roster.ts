@@ -6,10 +6,10 @@ import { branchKind, orgKind } from '../records/org';
 import { postKind } from '../records/post';
 import { action } from './action';
 
-const fileId = z.string().check(z.minLength(1), z.maxLength(300));
+export const uploadedFile = z.string().check(z.minLength(1), z.maxLength(300));
 
 /** Why a file is not taken as a workbook at all, before any of its cells is looked at. */
-const FILE_REFUSALS = [
+export const FILE_REFUSALS = [
   'roster.fileUnreadable',
   'roster.fileLocked',
   'roster.fileOther',
@@ -142,7 +142,7 @@ export const rosterActions = {
   'roster.checkImport': action({
     kind: 'command',
     may: { right: 'administer', of: 'orgId' },
-    input: z.strictObject({ orgId: id, fileId, fileName: z.string().check(z.maxLength(100)) }),
+    input: z.strictObject({ orgId: id, fileId: uploadedFile, fileName: z.string().check(z.maxLength(100)) }),
     output: importJob,
     errors: ['upload.notOwn', ...FILE_REFUSALS],
   }),

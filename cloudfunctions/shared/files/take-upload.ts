@@ -75,3 +75,20 @@ export const takeUpload = async <T extends Looked>(
   };
   return { ...looked, fileId, sha256, isHeld: twin !== undefined, afterwards };
 };
+
+/**
+ * The door for a file that is only looked at: nothing of it is kept, and what was sent is gone whatever comes of it. Asked a
+ * second time, there is no such file any more.
+ */
+export const lookAtUpload = async <T>(
+  { ports: { files, secrets }, openidDigest, refuse }: Pick<Taking, 'ports' | 'openidDigest' | 'refuse'>,
+  fileId: string,
+  look: (sent: Uint8Array | null) => T | Promise<T>,
+): Promise<T> => {
+  if (!isUploadOf(uploadFolderOf(secrets.digestKey, openidDigest), fileId)) throw refuse('upload.notOwn');
+  try {
+    return await look(await files.download(fileId));
+  } finally {
+    await files.remove([fileId]);
+  }
+};

@@ -14,6 +14,7 @@ import { keepMissing } from './keep-missing';
 import { missing } from './missing';
 import { posts } from './posts';
 import { setCountsFrom } from './set-counts-from';
+import { reconcile } from './reconcile';
 import { restore, setDestination } from './restore';
 import { setGroup } from './set-group';
 import { setStatus } from './set-status';
@@ -27,6 +28,7 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.checkImport': checkImport,
   'roster.export': exportRoster,
   'roster.branchBook': branchBook,
+  'roster.reconcile': reconcile,
   'roster.importProgress': importProgress,
   'roster.missing': missing,
   'roster.keepMissing': keepMissing,

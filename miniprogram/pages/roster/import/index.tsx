@@ -6,7 +6,9 @@ import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Say } from '@/components/parts/say';
 import { originOfLinks } from '@/platform/device';
+import { openPage } from '@/platform/navigation';
 import { useLook } from '@/theme/look';
+import { reconcileText } from '@/text/reconcile';
 import { importText } from '@/text/roster-import';
 import { ImportResult } from './result';
 import { useImport, type Import } from './use-import';
@@ -24,6 +26,14 @@ const Start = ({ state }: { state: Import }) => (
       </Button>
       <Button id="export-roster" kind="quiet" icon="download" onTap={() => void state.exportRoster()}>
         {importText.export}
+      </Button>
+      <Button
+        id="go-reconcile"
+        kind="quiet"
+        icon="list"
+        onTap={() => openPage('rosterReconcile', state.orgId === undefined ? {} : { orgId: state.orgId })}
+      >
+        {reconcileText.title}
       </Button>
       <Text className="note">{importText.hint}</Text>
     </View>

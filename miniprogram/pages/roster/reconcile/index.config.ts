@@ -1,0 +1,3 @@
+import { reconcileText } from '@/text/reconcile';
+
+export default definePageConfig({ navigationBarTitleText: reconcileText.title });
