@@ -7,6 +7,7 @@ import { Page } from '@/components/frame/page';
 import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { wordsOf } from '@/text/errors';
+import { slipsText } from '@/text/claim-slips';
 import { memberNote, membersText } from '@/text/roster';
 import { openPage } from '@/platform/navigation';
 import { postsText } from '@/text/roster-posts';
@@ -20,6 +21,32 @@ const groupOptions = ({ groups, members }: Branch) => [
   ...(members.some((member) => member.groupId === undefined) ? [{ value: ungrouped, word: membersText.noGroup }] : []),
 ];
 
+const Doors = ({ branch: { orgId, mayChangePosts, mayIssueCodes } }: { branch: Branch }) =>
+  mayChangePosts || mayIssueCodes ? (
+    <View className="roster-posts">
+      <Card isFlush>
+        {mayChangePosts ? (
+          <Row
+            id="go-posts"
+            icon="people"
+            title={postsText.entry}
+            note={postsText.entryNote}
+            onTap={() => openPage('rosterPosts', { orgId })}
+          />
+        ) : null}
+        {mayIssueCodes ? (
+          <Row
+            id="go-slips"
+            icon="print"
+            title={slipsText.entry}
+            note={slipsText.entryNote}
+            onTap={() => openPage('claimSlips', { orgId })}
+          />
+        ) : null}
+      </Card>
+    </View>
+  ) : null;
+
 const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
   if (branch.members.length === 0) return <Empty title={membersText.emptyTitle} next={membersText.emptyNext} />;
   const shown = shownMembers(branch.members, members.groupId, members.word);
@@ -28,19 +55,7 @@ const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
       <Text className="note block" id="roster-head">
         {membersText.head(branch.name, branch.members.length)}
       </Text>
-      {branch.mayChangePosts ? (
-        <View className="roster-posts">
-          <Card isFlush>
-            <Row
-              id="go-posts"
-              icon="people"
-              title={postsText.entry}
-              note={postsText.entryNote}
-              onTap={() => openPage('rosterPosts', { orgId: branch.orgId })}
-            />
-          </Card>
-        </View>
-      ) : null}
+      <Doors branch={branch} />
       <View className="roster-search">
         <TextField id="search" label={membersText.search} value={members.word} onChange={members.search} max={20} />
         {branch.groups.length === 0 ? null : (
