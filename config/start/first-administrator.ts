@@ -104,7 +104,7 @@ export const firstAdministrator = async (ports: Ports, person: Administrator): P
   const contents = foundingContents(person, { digestKey: ports.secrets.digestKey, nowAt });
   const memberId = isNew ? contents[1]._id : (await existingAdministrator(roster, person, nowAt))._id;
   const seed = ports.randomHex(16);
-  const { code, expiresAt, write } = await issueCode(ports, { memberId, issuedBy: memberId, seed, nowAt, days: VALID_DAYS });
+  const { code, expiresAt, writes: codeWrites } = await issueCode(ports, { memberId, issuedBy: memberId, seed, nowAt, days: VALID_DAYS });
   const audit = {
     _id: auditId(nowAt, seed),
     type: 'auditLine',
@@ -117,7 +117,7 @@ export const firstAdministrator = async (ports: Ports, person: Administrator): P
   };
   const writes: Write[] = [
     ...(isNew ? foundingWrites(contents, person, nowAt) : []),
-    write,
+    ...codeWrites,
     { kind: 'insert', collection: COLLECTIONS.audit, document: audit },
   ];
   if ((await ports.documents.commit(writes)) === 'conflict') throw new AdministratorRefused('刚才有人同时改了这个环境，请再试一次。');

@@ -26,7 +26,7 @@ export const claimText = {
   name: '姓名',
   memberNo: '工号或学号',
   code: '一次性认领码',
-  codeHint: '8 位，书记发给您的，7 天内有效',
+  codeHint: '8 位，书记发给您的，只用一次',
   claim: '认领',
   noCode: '认领码请向书记要。没有手机或不想绑定，也不影响任何记录。',
   empty: (what: string) => `请填${what}`,

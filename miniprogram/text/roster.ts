@@ -58,6 +58,7 @@ export const membersText = {
   issueNote: '给本人一个一次性的码。之前没用的码会失效。',
   codeTitle: (name: string) => `${name}的认领码`,
   codeNote: (until: string) => `7 天内有效，到 ${until}。只显示这一次，请当面或单独发给本人。`,
+  isClaimed: '本人已经在一部手机上认领过。用了这个码，就换到新的手机，原来那部不能再用。',
   copy: '复制',
   copied: '已复制',
   copyFailed: '没能复制，请抄下来',

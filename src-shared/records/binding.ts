@@ -47,6 +47,20 @@ export const bindingTries = z.strictObject({
   expiresAt: at,
   rev,
 });
+export const CLAIM_FAULTS = ['noCode', 'wrongName', 'used', 'expired', 'wrongCode', 'locked', 'phoneLocked', 'phoneTaken'] as const;
+
+/** Why the last try to claim this entry failed, `failed:{memberId}`: for the secretary's page of this person, gone with the next code or success. */
+export const claimFailure = z.strictObject({
+  _id: id,
+  type: z.literal('claimFailure'),
+  memberId: id,
+  /** Equal to the id, for the unique index. */
+  openidDigest: z.string(),
+  why: z.enum(CLAIM_FAULTS),
+  at,
+  rev,
+});
+export type ClaimFailure = z.infer<typeof claimFailure>;
 export type Binding = z.infer<typeof binding>;
 export type BindingCode = z.infer<typeof bindingCode>;
 export type BindingTries = z.infer<typeof bindingTries>;

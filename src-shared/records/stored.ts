@@ -5,7 +5,7 @@ import { activity } from './activity';
 import { hostConfirmation, leave, presence, presenceRounds, rollCall, signIn, signInAttempt, signInClaim, signInPause } from './attendance';
 import { bookJob, checkpoint, idempotencyKey, rosterImport, rosterProgress, storedCheck } from './jobs';
 import { auditLine } from './audit-line';
-import { binding, bindingCode, bindingTries } from './binding';
+import { binding, bindingCode, bindingTries, claimFailure } from './binding';
 import { ledgerEntry } from './ledger';
 import { member } from './member';
 import { openRecord } from './open-record';
@@ -51,6 +51,7 @@ export const STORED = {
   binding: first(binding),
   bindingCode: first(bindingCode),
   bindingTries: first(bindingTries),
+  claimFailure: first(claimFailure),
   idempotencyKey: first(idempotencyKey),
   auditLine: first(auditLine),
   rosterImport: first(rosterImport),

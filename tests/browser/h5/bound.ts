@@ -18,8 +18,8 @@ export const boundPerson = async (
   const { memberId, at, size } = of;
   Object.assign(process.env, app.cloud.sdkEnvironment, app.secrets);
   const ports = { ...cloudbasePorts(), now: () => at };
-  const { code, write } = await issueCode(ports, { memberId, issuedBy: memberId, seed: `seed-of-${memberId}`, nowAt: at, days: 7 });
-  await ports.documents.commit([write]);
+  const { code, writes } = await issueCode(ports, { memberId, issuedBy: memberId, seed: `seed-of-${memberId}`, nowAt: at, days: 7 });
+  await ports.documents.commit(writes);
   const member = smallCollege().find((content) => content._id === memberId);
   if (member?.type !== 'member') throw new Error(`${memberId} is not in the roster.`);
   const person = await Person.stranger(browser, app.url, size);

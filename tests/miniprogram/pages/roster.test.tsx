@@ -92,13 +92,13 @@ describe('党员和小组', () => {
     const cloud = fakeCloud({
       'session.read': sessionOf(secretaryPlace),
       'roster.branch': branch,
-      'binding.issueCode': { memberId: 'm-1', name: '林晓雯', code: 'K7PM2QXA', expiresAt: '2026-12-01T06:00:00.000Z' },
+      'binding.issueCode': { memberId: 'm-1', name: '林晓雯', code: 'K7PM2QXA', expiresAt: '2026-12-01T06:00:00.000Z', isClaimed: false },
     });
     render(<MembersPage />);
     await waitFor(() => expect(document.getElementById('member-m-1')).toBeTruthy());
     tap('member-m-1');
     await act(async () => tap('issue-code'));
-    expect(cloud.asked.at(-1)?.input).toEqual({ memberId: 'm-1' });
+    expect(cloud.asked.find(({ action }) => action === 'binding.issueCode')?.input).toEqual({ memberId: 'm-1' });
     expect(document.getElementById('claim-code')?.textContent).toBe('K7PM2QXA');
     expect(document.body.textContent).toContain('7 天内有效，到 12月1日。只显示这一次');
     tap('copy-code');

@@ -1,17 +1,12 @@
-import { mayEnterOn, membershipOn } from '../../../../src-shared/roster/on-day';
-import { refusal } from '../../../shared/pipeline/refusal';
 import { issueCode as issue } from '../../../shared/roster/binding/issue';
+import { personForCode } from '../../../shared/roster/binding/issuer';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 
 const VALID_DAYS = 7;
 
 export const issueCode: CommandHandler<'binding.issueCode'> = async (context, { memberId }) => {
-  const member = await context.roster.member(memberId);
-  const branchId = member === null || !mayEnterOn(member, context.today) ? undefined : membershipOn(member, context.today)?.branchId;
-  if (member === null || branchId === undefined) throw refusal('common.notFound');
-  const branch = await context.roster.org(branchId);
-  await context.demand('confirm', branchId, branch !== null && context.has('administer', branch));
-  const { code, expiresAt, write } = await issue(context.ports, {
+  const { member, branchId } = await personForCode(context, memberId);
+  const { code, expiresAt, isClaimed, writes } = await issue(context.ports, {
     memberId,
     issuedBy: context.who.memberId,
     seed: context.key,
@@ -19,8 +14,8 @@ export const issueCode: CommandHandler<'binding.issueCode'> = async (context, { 
     days: VALID_DAYS,
   });
   return {
-    reply: { memberId, name: member.name, code, expiresAt },
-    writes: [write],
+    reply: { memberId, name: member.name, code, expiresAt, isClaimed },
+    writes,
     isReplyKept: false,
     subject: { id: memberId, orgId: branchId },
   };

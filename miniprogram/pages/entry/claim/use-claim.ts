@@ -3,7 +3,7 @@ import { showNotice } from '@/app/notice-store';
 import { readSession } from '@/app/session-store';
 import { useCommand } from '@/hooks/use-command';
 import { keepPhoneKey } from '@/features/offline/device-key';
-import { goBack } from '@/platform/navigation';
+import { goBack, useParameters } from '@/platform/navigation';
 import { claimText } from '@/text/entry';
 
 const fields = ['name', 'memberNo', 'code'] as const;
@@ -14,7 +14,7 @@ const missingOf = (form: Form): Partial<Form> =>
   Object.fromEntries(fields.filter((field) => form[field].trim() === '').map((field) => [field, claimText.empty(claimText[field])]));
 
 export const useClaim = () => {
-  const [form, setForm] = useState<Form>({ name: '', memberNo: '', code: '' });
+  const [form, setForm] = useState<Form>({ name: '', memberNo: '', code: useParameters('claim').code ?? '' });
   const [missing, setMissing] = useState<Partial<Form>>({});
   const command = useCommand('binding.claim');
 

@@ -15,6 +15,7 @@ import { openPage, useParameters } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { orgKindWords } from '@/text/places';
 import { storedCheckText } from '@/text/stored-check';
+import { slipsText } from '@/text/claim-slips';
 import { collegeText } from '@/text/roster';
 import { CountsFrom } from './counts-from';
 import { treeOf, type TreeLine } from './tree';
@@ -81,9 +82,14 @@ export default function CollegePage() {
   const remote = useRemote(orgId, () => call('roster.college', { orgId: orgId ?? '' }));
   const mayImport = session?.person?.places.some((entry) => entry.orgId === orgId && entry.rights.includes('administer')) === true;
   const toImport = mayImport ? (
-    <Button id="go-import" onTap={() => openPage('rosterImport', { orgId })}>
-      {collegeText.import}
-    </Button>
+    <View className="college-actions">
+      <Button id="go-slips" icon="print" onTap={() => openPage('claimSlips', { orgId, whole: '1' })}>
+        {slipsText.entry}
+      </Button>
+      <Button id="go-import" onTap={() => openPage('rosterImport', { orgId })}>
+        {collegeText.import}
+      </Button>
+    </View>
   ) : undefined;
   return (
     <Page title={collegeText.title} wideHead={{ actions: toImport }}>

@@ -8,6 +8,7 @@ import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { useMember } from '@/hooks/use-session';
 import { wordsOf } from '@/text/errors';
+import { slipsText } from '@/text/claim-slips';
 import { memberNote, membersText } from '@/text/roster';
 import { openPage } from '@/platform/navigation';
 import { overviewText } from '@/text/register';
@@ -43,8 +44,8 @@ const ToBooks = ({ orgId }: { orgId: string }) => {
 };
 
 /** Where what is not one person's is entered: posts, and who leaves. */
-const Doors = ({ branch: { orgId, mayChange, mayChangePosts } }: { branch: Branch }) =>
-  mayChange || mayChangePosts ? (
+const Doors = ({ branch: { orgId, mayChange, mayChangePosts, mayIssueCodes } }: { branch: Branch }) =>
+  mayChange || mayChangePosts || mayIssueCodes ? (
     <View className="roster-posts">
       <Card isFlush>
         {mayChangePosts ? (
@@ -64,6 +65,15 @@ const Doors = ({ branch: { orgId, mayChange, mayChangePosts } }: { branch: Branc
           onTap={() => openPage('rosterLeave', { orgId })}
         />
         <Row id="go-left" icon="list" title={leaveText.leftTitle} onTap={() => openPage('rosterLeft', { orgId })} />
+        {mayIssueCodes ? (
+          <Row
+            id="go-slips"
+            icon="print"
+            title={slipsText.entry}
+            note={slipsText.entryNote}
+            onTap={() => openPage('claimSlips', { orgId })}
+          />
+        ) : null}
       </Card>
     </View>
   ) : null;

@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { dayOfInstant } from '@shared/kernel/day';
-import { dayWord } from '@shared/kernel/time-words';
+import { dayWord, momentWord } from '@shared/kernel/time-words';
 import type { RosterMember } from '@shared/contract/roster';
 import { Sheet } from '@/components/feedback/sheet';
 import { Button, PrimaryButton } from '@/components/parts/button';
 import { Row } from '@/components/parts/row';
 import { Say } from '@/components/parts/say';
+import { nowAt } from '@/platform/clock';
+import { claimFailureWords } from '@/text/claim-slips';
 import { wordsOf } from '@/text/errors';
 import { openPage } from '@/platform/navigation';
 import { postWords } from '@/text/places';
@@ -87,6 +89,11 @@ const Code = ({ members }: { members: Members }) => {
         <Text>{code.code.slice(0, 4)}</Text>
         <Text>{code.code.slice(4)}</Text>
       </View>
+      {code.isClaimed ? (
+        <Say tone="attn" id="is-claimed">
+          {membersText.isClaimed}
+        </Say>
+      ) : null}
       <Say>{membersText.codeNote(dayWord(dayOfInstant(code.expiresAt)))}</Say>
       <View className="confirm-buttons">
         <Button id="code-done" kind="quiet" onTap={members.close}>
@@ -118,6 +125,11 @@ export const MemberSheet = ({ branch, members }: { branch: Branch; members: Memb
           {error ? <Say tone="attn">{wordsOf(error)}</Say> : null}
           {branch.mayIssueCodes ? (
             <View className="stack">
+              {members.failure ? (
+                <Say tone="attn" id="claim-failed">
+                  {claimFailureWords(momentWord(members.failure.at, dayOfInstant(nowAt())), members.failure.why)}
+                </Say>
+              ) : null}
               <PrimaryButton id="issue-code" isBusy={isBusy} onTap={() => void members.issue()}>
                 {membersText.issue}
               </PrimaryButton>

@@ -35,6 +35,10 @@ export const useMembers = () => {
   const [code, setCode] = useState<IssuedCode>();
   const command = useCommand('binding.issueCode');
 
+  // Read for the one person whose sheet is open: there is no list of whose claim failed.
+  const mayIssue = remote.content?.mayIssueCodes === true;
+  const failure = useRemote(mayIssue ? openId : undefined, () => call('binding.failure', { memberId: openId ?? '' }));
+
   const close = (): void => {
     open(undefined);
     setCode(undefined);
@@ -59,6 +63,7 @@ export const useMembers = () => {
     open,
     close,
     code,
+    failure: failure.content !== undefined && failure.content.memberId === openId ? failure.content.failure : null,
     issue,
     copy,
     isBusy: command.isBusy,

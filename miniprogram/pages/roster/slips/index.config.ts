@@ -1,0 +1,3 @@
+import { slipsText } from '@/text/claim-slips';
+
+export default definePageConfig({ navigationBarTitleText: slipsText.title });
