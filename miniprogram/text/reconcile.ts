@@ -32,7 +32,7 @@ export const reconcileText = {
   repeated: (count: number) => `${count} 行和前面的重复，只算一次`,
   missing: '表里有、名册里没有',
   missingNote: '新来的，先在名册里登记；该离开的，到全国系统里办转出。',
-  left: (day: string) => `名册里 ${day} 已离开`,
+  left: (day: string) => `名册里 ${day} 起已离开`,
   extra: '名册里有、表里没有',
   extraNote: '已经转走的办理离开；刚转来的，等全国系统办完。',
   differing: '同一个人，写的不一样',

@@ -16,7 +16,7 @@ const reconciled = z.strictObject({
   listedCount: count,
   rosterCount: count,
   sameCount: count,
-  /** In the export and not in the roster. */
+  /** In the export and not in the roster; `leftOn` the first day on which they were gone from it. */
   missing: z.array(z.strictObject({ ...place, leftOn: z.optional(day) })),
   /** In the roster and not in the export. */
   extra: z.array(z.strictObject({ memberId: id, name: z.string(), branch: z.string() })),

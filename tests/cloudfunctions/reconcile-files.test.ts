@@ -136,7 +136,7 @@ describe('what is told', () => {
       ]),
     );
     expect(found.missing).toEqual([
-      { sheet: 1, row: 5, name: '韩某', branch: '机电工程学院第一党支部', leftOn: '2026-06-30' },
+      { sheet: 1, row: 5, name: '韩某', branch: '机电工程学院第一党支部', leftOn: '2026-07-01' },
       { sheet: 1, row: 6, name: '吴某', branch: '不在这所学院的支部' },
     ]);
     expect(found.extra).toEqual([{ memberId: 'm1', name: '周某远', branch: '石油化工学院第一党支部' }]);

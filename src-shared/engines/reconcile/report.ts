@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day';
 import type { Member } from '../../records/member';
 import type { Org } from '../../records/org';
 import { inRosterOrder } from '../../roster/branch';
+import { goneFromOn } from '../../roster/leave';
 import { membershipOn, standingOn } from '../../roster/on-day';
 import { EDUCATIONS, SEXES, wordOf } from '../roster-import/sheets';
 import { branchFinder } from './branches';
@@ -96,7 +97,10 @@ const leftAmong = (listed: readonly Listed[], left: readonly Member[]): Map<List
   new Map(
     matchedOf(listed, left, () => false)
       .pairs.filter(({ isSure }) => isSure)
-      .flatMap(({ listed: line, member }) => (member.endedOn === undefined ? [] : [[line, member.endedOn] as const])),
+      .flatMap(({ listed: line, member }) => {
+        const from = goneFromOn(member);
+        return from === undefined ? [] : [[line, from] as const];
+      }),
   );
 
 /**
@@ -115,7 +119,7 @@ export const reconcile = (table: ListedTable, known: { orgs: readonly Org[]; mem
   const nameOfBranch = (member: Member): string => orgs.find((org) => org._id === branchIdOf(member))?.name ?? '';
   const matches = matchedOf(table.people, present, (listed, member) => find(listed.branch).some((org) => org._id === branchIdOf(member)));
   const missing = matches.missing.filter(({ standing }) => standing !== 'ended');
-  const leftOn = leftAmong(missing, left);
+  const leftFrom = leftAmong(missing, left);
   const compared = matches.pairs
     .filter(({ isSure }) => isSure)
     .map((pair) => ({ ...pair, differences: differencesOf(pair, { setting: { orgs, day }, find }) }));
@@ -131,7 +135,7 @@ export const reconcile = (table: ListedTable, known: { orgs: readonly Org[]; mem
     sameCount: compared.length - differing.length,
     missing: missing.map((line) => {
       const { sheet, row, name, branch } = line;
-      const gone = leftOn.get(line);
+      const gone = leftFrom.get(line);
       return { sheet, row, name, branch, ...(gone === undefined ? {} : { leftOn: gone }) };
     }),
     extra: matches.extra.map((member) => ({ memberId: member._id, name: member.name, branch: nameOfBranch(member) })),

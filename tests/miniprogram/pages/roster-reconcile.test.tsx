@@ -40,7 +40,7 @@ const none: Reconciled = {
 const some: Reconciled = {
   ...none,
   ignoredColumns: 12,
-  missing: [{ sheet: 1, row: 7, name: '=韩某', branch: '机电教工党支部', leftOn: '2026-06-30' }],
+  missing: [{ sheet: 1, row: 7, name: '=韩某', branch: '机电教工党支部', leftOn: '2026-07-01' }],
   extra: [{ memberId: 'm-3', name: '唐某', branch: '机电学生党支部' }],
   differing: [
     {
@@ -85,7 +85,7 @@ beforeEach(() => {
 test('what is missing, too many, different or doubtful stands in lists of its own, each with its place in the file', async () => {
   const cloud = await compared(some);
   await screen.findByText('有 703 处要核对');
-  expect(document.getElementById('missing')?.textContent).toContain('机电教工党支部·第 1 张表第 7 行·名册里 2026-06-30 已离开');
+  expect(document.getElementById('missing')?.textContent).toContain('机电教工党支部·第 1 张表第 7 行·名册里 2026-07-01 起已离开');
   expect(document.getElementById('differing')?.textContent).toContain('出生日期两边不同；转正时间：表里 2009-06-01，名册 （空）');
   expect(document.getElementById('differing')?.textContent).toContain('另有 699 处没有列出');
   expect(document.getElementById('doubtful')?.textContent).toContain('可能是：李某（一支部）、李某（二支部）');
