@@ -50,25 +50,24 @@ const madeUpPeriodOf = (activity: ActivityFact, kind: ActivityKind): Period | un
 /** Null stands for the whole college: every activity is its own. */
 type Owner = string | null;
 
-const isOf = (activity: ActivityFact, orgId: Owner, kind: ActivityKind): boolean =>
-  orgId === null || activity.orgId === orgId || (JOINT_KINDS.has(kind) && (activity.participatingOrgIds ?? []).includes(orgId));
+/** Whether an activity is a meeting of the kind for an organisation: only lectures and theme days are held jointly, for the host as for the others (domain Q16). */
+const isOf = (activity: ActivityFact, orgId: Owner, kind: ActivityKind): boolean => {
+  if (orgId === null) return true;
+  if (!JOINT_KINDS.has(kind) && activity.scope === 'joint') return false;
+  return activity.orgId === orgId || (JOINT_KINDS.has(kind) && (activity.participatingOrgIds ?? []).includes(orgId));
+};
 
 /** The shelves an activity stands on, for the organisation whose summary it is. */
 const shelvesOf = (activity: ActivityFact, orgId: Owner): string[] => {
   const kinds = [...new Set(activity.kinds)].filter((kind) => isOf(activity, orgId, kind));
-  if (activity.state === 'cancelled' || kinds.length === 0) return [];
+  const isOwn = orgId === null || activity.orgId === orgId;
+  if (activity.state === 'cancelled' || (kinds.length === 0 && !isOwn)) return [];
   const ofKinds = kinds.flatMap((kind) => {
     const claimed = madeUpPeriodOf(activity, kind);
     return claimed === undefined ? PERIOD_KINDS.map((each) => `in ${kind} ${periodOf(activity.day, each)}`) : [`for ${kind} ${claimed}`];
   });
   const appraised = activity.appraisalYear === undefined ? [] : [`appraises ${activity.appraisalYear}`];
-  return [
-    ...ofKinds,
-    ...appraised,
-    `month ${monthOf(activity.day)}`,
-    ...(orgId === null || activity.orgId === orgId ? ['own'] : []),
-    'all',
-  ];
+  return [...ofKinds, ...appraised, `month ${monthOf(activity.day)}`, ...(isOwn ? ['own'] : []), 'all'];
 };
 
 /**

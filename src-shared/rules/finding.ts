@@ -70,11 +70,14 @@ const exempted = (part: Part, at: CheckAt): Part => {
 
 const ofPart = (part: Part, at: CheckAt): Unit => ({ isMet: part.outcome === 'met', worth: worthOf(part, at), isMadeUp: part.isMadeUp });
 
-/** Whole persons: short as soon as one of the things is, in order once everything asked of them is. */
+/**
+ * Whole persons: short as soon as one of the things is, in order once everything asked of them is. Whoever waits for what
+ * a superior has to enter is in no denominator until it is (domain §1.3).
+ */
 const personsIn = (parts: readonly Part[], at: CheckAt): Unit[] => {
   const ids = [...new Set(parts.map((part) => part.memberId))];
   return ids.flatMap((memberId): Unit[] => {
-    const asked = parts.filter((part) => part.memberId === memberId && part.outcome !== 'notApplicable' && part.outcome !== 'noData');
+    const asked = parts.filter((part) => part.memberId === memberId && part.outcome !== 'notApplicable');
     const counted = asked.filter((part) => isCounted(part, at.asOfOn));
     const isShort = counted.some((part) => part.outcome === 'notMet');
     if (!isShort && (counted.length === 0 || counted.length < asked.length)) return [];

@@ -9,9 +9,9 @@ const COUNTED_OTHERWISE: ReadonlySet<string> = new Set(['2.1.k']);
 
 const isDecided = (part: Part, day: string): boolean => (part.outcome === 'met' || part.outcome === 'notMet') && part.countsFromOn <= day;
 
-/** Of each person everything that is asked, superiors' entries left out: 1, 0, or nothing while it is open. */
+/** Of each person everything that is asked: 1, 0, or nothing while it is open or waits for a superior's entry. */
 const personsOf = (parts: readonly Part[], day: string): number[] => {
-  const asked = parts.filter(({ outcome }) => outcome !== 'notApplicable' && outcome !== 'noData');
+  const asked = parts.filter(({ outcome }) => outcome !== 'notApplicable');
   return [...new Set(asked.map(({ memberId }) => memberId))].flatMap((memberId): number[] => {
     const own = asked.filter((part) => part.memberId === memberId);
     if (own.some((part) => part.outcome === 'notMet' && isDecided(part, day))) return [0];

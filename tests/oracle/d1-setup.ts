@@ -9,13 +9,16 @@ const COMMITTEE_FROM = 7;
 const MOST_MEMBERS = 50;
 const CROSSING_DAYS = 90;
 
-/** Short on the day read, and for ninety days after the first day at most: there is still time to put it right. */
-const read = (view: View, isShort: (day: Day) => boolean, posts: readonly string[] = []): Part => {
+/** How it is on a day; and whether the branch is then on the side of the threshold of members on which it is asked. */
+type Reading = { isShort: boolean; isCrossed: (day: Day) => boolean };
+
+/** Short on the day read, but for the ninety days after the threshold was crossed: there is still time to put it right. */
+const read = (view: View, { isShort, isCrossed }: Reading, posts: readonly string[] = []): Part => {
   // The roster is the record here: the branch itself and the posts that count.
-  const part = state(!isShort(view.onDay), view.onDay, [view.id, ...postsOn(view, view.onDay, posts).map((post) => post._id)]);
+  const part = state(!isShort, view.onDay, [view.id, ...postsOn(view, view.onDay, posts).map((post) => post._id)]);
   let first = view.onDay;
   const earliest = [view.facts.branch.foundedOn, view.countsFrom, addDays(view.onDay, -CROSSING_DAYS - 1)].sort()[2] ?? view.onDay;
-  while (first > earliest && isShort(addDays(first, -1))) first = addDays(first, -1);
+  while (first > earliest && isCrossed(addDays(first, -1))) first = addDays(first, -1);
   return part.outcome === 'notMet' && view.onDay <= addDays(first, CROSSING_DAYS) ? { ...part, outcome: 'notYetDue' } : part;
 };
 
@@ -25,23 +28,26 @@ const standsOn = (view: View): boolean => livesOn(view.facts.branch, view.onDay)
 export const committee = (view: View): Part[] => {
   const isLarge = (day: Day): boolean => fullOn(view, day).length >= COMMITTEE_FROM;
   const isSeated = (day: Day): boolean => committeeOn(view, day).length >= 3 && committeeOn(view, day).length <= 5;
-  return standsOn(view) && isLarge(view.onDay) ? [read(view, (day) => isLarge(day) && !isSeated(day), ON_COMMITTEE)] : [none(view.onDay)];
+  return standsOn(view) && isLarge(view.onDay)
+    ? [read(view, { isShort: !isSeated(view.onDay), isCrossed: isLarge }, ON_COMMITTEE)]
+    : [none(view.onDay)];
 };
+
+const personsIn = (view: View, kind: string, day: Day): number => new Set(postsOn(view, day, [kind]).map((post) => post.memberId)).size;
 
 /** 1.1.c: fewer have one secretary and at most one deputy. */
 export const smallBranch = (view: View): Part[] => {
   const isSmall = (day: Day): boolean => fullOn(view, day).length < COMMITTEE_FROM;
-  const isLed = (day: Day): boolean =>
-    postsOn(view, day, ['secretary']).length === 1 && postsOn(view, day, ['deputySecretary']).length <= 1;
+  const isLed = (day: Day): boolean => personsIn(view, 'secretary', day) === 1 && personsIn(view, 'deputySecretary', day) <= 1;
   return standsOn(view) && isSmall(view.onDay)
-    ? [read(view, (day) => isSmall(day) && !isLed(day), ['secretary', 'deputySecretary'])]
+    ? [read(view, { isShort: !isLed(view.onDay), isCrossed: isSmall }, ['secretary', 'deputySecretary'])]
     : [none(view.onDay)];
 };
 
 /** 1.1.f: more than fifty is too many; more than thirty is advice only. */
 export const size = (view: View): Part[] => {
   const isTooLarge = (day: Day): boolean => membersOn(view, day).length > MOST_MEMBERS;
-  return standsOn(view) ? [read(view, isTooLarge)] : [none(view.onDay)];
+  return standsOn(view) ? [read(view, { isShort: isTooLarge(view.onDay), isCrossed: isTooLarge })] : [none(view.onDay)];
 };
 
 /** 1.2.a: a plan by 03-31; that nobody is planned is a plan too. */

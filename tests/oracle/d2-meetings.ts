@@ -20,7 +20,8 @@ export const claimOf = (activity: ActivityFact, kind: ActivityKind): string | nu
 };
 
 export const belongs = (activity: ActivityFact, id: string, kind: ActivityKind): boolean =>
-  activity.orgId === id || (JOINT.includes(kind) && (activity.participatingOrgIds ?? []).includes(id));
+  (activity.orgId === id && (activity.scope !== 'joint' || JOINT.includes(kind))) ||
+  (JOINT.includes(kind) && (activity.participatingOrgIds ?? []).includes(id));
 
 export type Candidates = { inside: ActivityFact[]; after: ActivityFact[] };
 export const candidatesFor = (view: View, kind: ActivityKind, span: Span): Candidates => {

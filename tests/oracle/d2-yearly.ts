@@ -34,7 +34,7 @@ export const planNotice = (view: View): Part[] => {
     .filter((on) => on <= until(view))
     .sort()[0];
   // Where even the plan was due before the college counts, nothing was to be made known.
-  if (first === undefined && `${view.year}-03-31` < view.countsFrom) return [none(view.last)];
+  if (first === undefined && putOff(view, `${view.year}-03-31`) < view.countsFrom) return [none(view.last)];
   const due = putOff(view, addDays(first ?? `${view.year}-03-31`, 7));
   const notices = own(view, 'publicNotice').filter(({ content }) => content.noticeKind === 'annualPlan' && content.year === `${view.year}`);
   const done =
@@ -44,7 +44,7 @@ export const planNotice = (view: View): Part[] => {
   return [handing(view, done, { due, until: until(view) })];
 };
 
-const reports = (view: View, kind: 'threeMeetings' | 'themeDay' | 'work', receiver: 'partyCommittee' | 'generalBranch'): Part[] =>
+const reports = (view: View, kind: 'threeMeetings' | 'themeDay' | 'work', receiver: 'partyCommittee' | 'upward'): Part[] =>
   halvesOf(view.year).map((half) => {
     if (!livesThrough(view.facts.branch, half)) return none(half.last);
     const due = half.name.endsWith('H1') ? `${view.year}-07-15` : `${view.year + 1}-01-15`;
@@ -59,7 +59,7 @@ const reports = (view: View, kind: 'threeMeetings' | 'themeDay' | 'work', receiv
 /** 2.1.c, 2.4.b to the committee; 4.1.c to the general branch. */
 export const meetingsReports = (view: View): Part[] => reports(view, 'threeMeetings', 'partyCommittee');
 export const themeDayReports = (view: View): Part[] => reports(view, 'themeDay', 'partyCommittee');
-export const workReports = (view: View): Part[] => reports(view, 'work', 'generalBranch');
+export const workReports = (view: View): Part[] => reports(view, 'work', 'upward');
 
 /** 2.1.j: a lecture by whoever was secretary on its day. */
 export const secretaryLecture = (view: View): Part[] => {
@@ -98,7 +98,12 @@ const window = (view: View, held: readonly Done[]): Part => {
 export const lifeMeeting = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
   const held = confirmed(view).filter(
-    (one) => one.orgId === view.id && one.kinds.includes('organizationalLifeMeeting') && one.appraisalYear === `${view.year}`,
+    (one) =>
+      one.orgId === view.id &&
+      one.scope !== 'joint' &&
+      one.day >= view.first &&
+      one.kinds.includes('organizationalLifeMeeting') &&
+      one.appraisalYear === `${view.year}`,
   );
   return [
     window(
@@ -110,10 +115,12 @@ export const lifeMeeting = (view: View): Part[] => {
 
 /** The appraisal's own record, whose meeting was confirmed: the one it names, or, where it names none, one for the year. Of a time that is not counted no meeting is asked for. */
 const appraised = (view: View): Done[] => {
-  const meetings = confirmed(view).filter((one) => one.orgId === view.id && one.kinds.includes('appraisalMeeting'));
+  const meetings = confirmed(view).filter(
+    (one) => one.orgId === view.id && one.scope !== 'joint' && one.kinds.includes('appraisalMeeting'),
+  );
   return own(view, 'democraticAppraisal').flatMap((one): Done[] => {
     const { appraisalYear, heldOn, activityId } = one.content;
-    if (appraisalYear !== `${view.year}` || heldOn === undefined || heldOn > view.asOf) return [];
+    if (appraisalYear !== `${view.year}` || heldOn === undefined || heldOn > view.asOf || heldOn < view.first) return [];
     const isHeld =
       heldOn < view.countsFrom ||
       meetings.some((meeting) => (activityId === undefined ? meeting.appraisalYear === `${view.year}` : meeting._id === activityId));

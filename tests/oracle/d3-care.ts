@@ -21,11 +21,9 @@ const sessionsOf = (view: View, memberId: string, isIt: (session: Session) => bo
 export const secretaryTraining = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
   const asked = secretaryOn(view, view.onDay);
-  return [
-    asked === undefined
-      ? none(view.last)
-      : happening(view, asDone(sessionsOf(view, asked, ({ content }) => content.isConcentrated)), view.last),
-  ];
+  // Nobody in office is nobody trained.
+  const done = asked === undefined ? [] : asDone(sessionsOf(view, asked, ({ content }) => content.isConcentrated));
+  return [happening(view, done, view.last)];
 };
 
 /** 3.2.b: so was every party worker besides the secretary, at a training for them or for secretaries. */

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
 import type { RecordFact } from '../../src-shared/facts/facts';
 import type { Member } from '../../src-shared/records/member';
 import { happening, none, type Part } from './part';
-import { isMemberOn, membersOfYear, openMemberships } from './people';
+import { isMemberOn, membersOn, openMemberships } from './people';
 import {
   askedForYear,
   eachDay,
@@ -27,7 +27,7 @@ const assessmentsOf = (view: View, member: Member): RecordFact<'duesAssessment'>
 /** 3.3.a: every member is assessed by 01-31, or within thirty days of coming; late is in time while anything can be made up. */
 export const assessments = (view: View): Part[] => {
   if (!askedForYear(view)) return [none(view.last)];
-  const asked = membersOfYear(view);
+  const asked = membersOn(view, view.onDay);
   if (asked.length === 0) return [none(view.last)];
   return asked.map((member) => {
     const came =

@@ -11,7 +11,11 @@ const adoptions = (view: View): Done[] =>
   own(view, 'pointsScheme').flatMap((one): Done[] => {
     const { year, adoptedOn, adoptedActivityId } = one.content;
     const isByMeeting = confirmed(view).some(
-      (meeting) => meeting._id === adoptedActivityId && meeting.orgId === view.id && meeting.kinds.includes('generalMeeting'),
+      (meeting) =>
+        meeting._id === adoptedActivityId &&
+        meeting.orgId === view.id &&
+        meeting.scope === 'branch' &&
+        meeting.kinds.includes('generalMeeting'),
     );
     return year === `${view.year}` && (isByMeeting || adoptedOn < view.countsFrom) ? [{ on: adoptedOn, id: one._id }] : [];
   });

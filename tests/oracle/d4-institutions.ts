@@ -14,7 +14,7 @@ export const workPlan = (view: View): Part[] => {
   return [
     handed(view, 'annualPlan', {
       isIt: ({ year, planKinds }) => year === `${view.year}` && planKinds.includes('partyBuilding'),
-      receiver: 'generalBranch',
+      receiver: 'upward',
       due,
       until: makeUpUntil(yearSpan(view.year)),
     }),
@@ -38,13 +38,13 @@ export const discussions = (view: View): Part[] =>
 /** 4.1.c: the half-year's work, to the general branch. */
 export const workReported = (view: View): Part[] => workReports(view);
 
-/** The division of duties in force, where it names everybody on the committee. */
-export const dividedBy = (view: View, day: Day): string | undefined => {
+/** The division of duties in force, where it names everybody on the committee; or somebody. */
+export const dividedBy = (view: View, day: Day, which: 'every' | 'some' = 'every'): string | undefined => {
   const newest = own(view, 'dutyDivision')
     .filter((one) => one.day <= day)
     .pop();
   const named = (newest?.content.lines ?? []).filter((line) => line.duty.trim() !== '').map((line) => line.memberId);
-  return newest !== undefined && committeeOn(view, day).every((memberId) => named.includes(memberId)) ? newest._id : undefined;
+  return newest !== undefined && committeeOn(view, day)[which]((memberId) => named.includes(memberId)) ? newest._id : undefined;
 };
 
 /** 4.1.e: the newest division of duties names everybody on the committee. */
@@ -73,10 +73,11 @@ export const reviews = (view: View): Part[] => {
     const ours = [isHeld, hasPoll && (toMembersOn === undefined || isHeld)];
     const above = [toSuperiorOn !== undefined && toSuperiorOn <= view.asOf, scoreSuperior !== undefined];
     const shown = [...ours, ...above].some(Boolean) ? evidence : [];
-    // A whole person: what the superior has not entered is waited for, and is nobody's fault.
-    if (ours.every(Boolean) && view.asOf >= until) return { outcome: 'met', lastOn: until, from: until, evidence: shown };
-    if (view.asOf >= missed) return { outcome: 'notMet', lastOn: until, from: missed, evidence: shown };
-    return { outcome: above.every(Boolean) ? 'notYetDue' : 'noData', lastOn: until, from: until, evidence: shown };
+    // A whole person: what the superior has not entered is waited for: nobody's fault, and nothing that pays.
+    const isOurs = ours.every(Boolean);
+    if (!isOurs && view.asOf >= missed) return { outcome: 'notMet', lastOn: until, from: missed, evidence: shown };
+    if (!above.every(Boolean)) return { outcome: 'noData', lastOn: until, from: until, evidence: shown };
+    return { outcome: isOurs && view.asOf >= until ? 'met' : 'notYetDue', lastOn: until, from: until, evidence: shown };
   });
 };
 

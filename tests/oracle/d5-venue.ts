@@ -89,7 +89,7 @@ export const boards = (view: View): Part[] => {
   if (!livesOn(view.facts.branch, day)) return [none(day)];
   const hanging = entries(view).filter(({ on, content }) => on <= day && (content.validUntilOn ?? '9999') >= day);
   const shown = ['plans', 'pledges', 'notices'].flatMap((board) => hanging.find(({ content }) => content.board === board)?._id ?? []);
-  const divided = committeeOn(view, day).length > 0 ? dividedBy(view, day) : undefined;
+  const divided = committeeOn(view, day).length > 0 ? dividedBy(view, day, 'some') : undefined;
   const isDivided = committeeOn(view, day).length > 0 ? divided !== undefined : secretaryOn(view, day) !== undefined;
   const filled = 1 + (isDivided ? 1 : 0) + shown.length;
   return [{ ...state(filled === 5, day, [...shown, ...(divided === undefined ? [] : [divided])]), ticks: [filled, 5] }];

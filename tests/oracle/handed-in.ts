@@ -4,13 +4,22 @@ import type { Content, KindName } from '../../src-shared/records/kinds';
 import { handing, type Done, type Part } from './part';
 import { handedIn, type View } from './view';
 
-type Receiver = 'partyCommittee' | 'generalBranch';
+/** Upward: to the general branch, else to the committee. */
+type Receiver = 'partyCommittee' | 'upward';
 const RETURN_DAYS = 10;
 
-/** When a record was first handed to a receiver (a branch directly under the committee gives it the general branch's part too), unless it has been lying returned for more than ten days. */
+/** Who is meant: the committee takes the part of a general branch where there is none, and no line of the record has one. */
+const receiverOf = (view: View, one: RecordFact, receiver: Receiver): string => {
+  const hasGeneral =
+    view.facts.superiors.some(({ kind }) => kind === 'generalBranch') ||
+    (one.filedTo ?? []).some((line) => line.receiver === 'generalBranch');
+  return receiver === 'upward' && hasGeneral ? 'generalBranch' : 'partyCommittee';
+};
+
+/** When a record was first handed to a receiver, unless it has been lying returned for more than ten days. */
 export const handedOn = (view: View, one: RecordFact, receiver: Receiver): Done[] =>
   (one.filedTo ?? [])
-    .filter((line) => line.receiver === receiver)
+    .filter((line) => line.receiver === receiverOf(view, one, receiver))
     .filter(
       (line) =>
         line.firstSubmittedOn <= view.asOf &&

@@ -3,7 +3,9 @@ import { Summary, type Gathered } from '../../src-shared/facts/summary';
 import { addMonths } from '../../src-shared/kernel/day';
 import { fraction } from '../../src-shared/kernel/fraction';
 import type { KindName } from '../../src-shared/records/kinds';
+import { settle, notApplicable } from '../../src-shared/rules/finding';
 import type { BranchIndicator } from '../../src-shared/rules/indicator';
+import { secretaryOn, yearlyMembers } from '../../src-shared/rules/judge/people';
 import { DEFAULT_PACK } from '../../src-shared/rules/packs/default';
 import type { RulePack } from '../../src-shared/rules/packs/pack';
 import { changed } from '../cases/changed-param';
@@ -93,6 +95,39 @@ const windowTooLong: Blur = (gathered) => ({
   makingUp: (kind, period) => gathered.makingUp(kind, period).map((one) => ({ ...one, day: addMonths(one.day, -3) })),
 });
 
+/** A meeting held together with others is taken for one of the whole branch. */
+const jointIsOwn: Blur = ({ asOfOn }, facts) => {
+  const summary = new Summary(facts.branch._id);
+  for (const fact of [...facts.activities, ...facts.records])
+    summary.put(fact.type === 'activity' && fact.scope === 'joint' ? { ...fact, scope: 'branch' } : fact);
+  return summary.on(asOfOn);
+};
+
+/** A rule says nothing of a branch in which nobody holds the post of secretary. */
+const vacancyUnasked = judgedBy(
+  (check) => (facts, gathered, at) =>
+    secretaryOn(facts, at.onDay) === undefined ? notApplicable('noSecretary') : check(facts, gathered, at),
+  ['3.2.a'],
+);
+
+/** Whoever has done their own part is counted, whatever the superior has not entered. */
+const waitingPays = judgedBy(
+  (check) => (facts, gathered, at) => {
+    const found = check(facts, gathered, at);
+    return settle(
+      found.parts.filter((part) => part.outcome !== 'noData'),
+      at,
+    );
+  },
+  ['4.2.a'],
+);
+
+/** Nobody is asked about who has not belonged to the branch for half of the year. */
+const onlyOfYear = judgedBy(
+  (check) => (facts, gathered, at) => check({ ...facts, members: yearlyMembers(facts, at) }, gathered, at),
+  ['3.3.a'],
+);
+
 /** A scheme of points is taken to be there whether it is or not. */
 const parentIgnored: Blur = (gathered, facts) => {
   const schemes = ['2024', '2025', '2026', '2027'].map((year) =>
@@ -130,5 +165,9 @@ export const PLANTED: Readonly<Record<string, RulePack>> = {
     (check) => (facts, gathered, at) => check(facts, gathered, { ...at, endsOn: undefined }),
   ),
   'the records of the last week of December are asked for at once': { ...WEIGHTED, params: changed('recordDays', ALWAYS, 0) },
+  'a joint committee meeting is one of its host': seenThrough(['2.1.e', '2.1.f', '2.2.a', '2.3.a', '3.1.a', '4.1.b'], jointIsOwn),
+  'a vacant post of secretary need not be trained': vacancyUnasked,
+  'a secretary whose superior entered nothing pays': waitingPays,
+  'dues of who has come lately need not be assessed': onlyOfYear,
   'notices and result are counted without the scheme they follow from': seenThrough(['3.1.c', '3.1.d'], parentIgnored),
 };

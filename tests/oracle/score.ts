@@ -34,7 +34,7 @@ const tenthsOf = ({ earned, hundredths }: ReturnType<typeof totalOf>): number | 
 /** Six calendar months on end, over and past the days of grace, in which nothing took place; the last of them in the year. */
 const isSilent = (view: View): boolean => {
   const months = [...monthsOf(view.year - 1).slice(1 - SILENT_MONTHS), ...monthsOf(view.year)];
-  const lived = confirmed(view).filter((one) => one.kinds.some((kind) => belongs(one, view.id, kind)));
+  const lived = confirmed(view).filter((one) => one.orgId === view.id || one.kinds.some((kind) => belongs(one, view.id, kind)));
   const silent = months.map(
     (month) =>
       livesThrough(view.facts.branch, month) &&

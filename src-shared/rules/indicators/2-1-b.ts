@@ -5,7 +5,7 @@ import { branchRule } from '../indicator';
 import { judgeDue } from '../judge/due';
 import { enterRemedy } from '../judge/enter';
 import { isOfUncountedTime } from '../judge/rests-on';
-import { makeUpUntil } from '../judge/when';
+import { dueFor, makeUpUntil } from '../judge/when';
 import { valueOn } from '../../standard/params';
 import { UNWRITTEN, wouldRecord } from '../remedy-records';
 import { filedPlans, planToFile } from './2-1-a';
@@ -31,7 +31,9 @@ export const planMadeKnown = branchRule('2.1.b', {
         lateness: 'handing',
         // The plan itself was due before the college counts: there is nothing to make known, unless one was handed in.
         askedIn: () =>
-          firstOn === undefined && isOfUncountedTime(inYear(year, valueOn(at.params.planUntil, last)), at) ? 'beforeCounting' : null,
+          firstOn === undefined && isOfUncountedTime(dueFor(facts.branch, inYear(year, valueOn(at.params.planUntil, last)), at), at)
+            ? 'beforeCounting'
+            : null,
         dueOn: () => addDays(firstOn ?? inYear(year, valueOn(at.params.planUntil, last)), valueOn(at.params.planNoticeDays, last)),
         done: () => notices.map((notice) => ({ doneOn: notice.content.publishedOn ?? notice.day, evidenceIds: [notice._id] })),
         open: () => begun.map((notice) => notice._id),

@@ -1,7 +1,10 @@
+import { lastDayOf } from '../../kernel/period';
 import { standardCite } from '../../standard/cite';
 import { branchRule } from '../indicator';
+import { judgeDue } from '../judge/due';
 import { secretaryOn } from '../judge/people';
 import { judgePersons, withinYear } from '../judge/persons';
+import { rosterRemedy } from '../judge/set-up';
 import { hoursIn, sessionsOf, trainRemedy } from '../judge/training';
 
 /** One working day: only what a remedy writes down; how long a class lasts is not judged. */
@@ -14,10 +17,17 @@ export const secretaryTrained = branchRule('3.2.a', {
   cite: [standardCite('三(二)党员教育培训', '支部书记每年至少参加1次集中培训')],
   check: (facts, gathered, at) => {
     const secretary = secretaryOn(facts, at.onDay);
+    // Asked always: a post that is vacant is trained by nobody, and does not pay.
+    if (secretary === undefined)
+      return judgeDue(
+        { each: 'year', lateness: 'happening', dueOn: lastDayOf, done: () => [], open: () => [], remedy: () => rosterRemedy('secretary') },
+        facts,
+        { gathered, at },
+      );
     const sessions = sessionsOf({ gathered, at }).filter(({ content }) => content.isConcentrated);
     return judgePersons(
       {
-        people: secretary === undefined ? [] : [secretary],
+        people: [secretary],
         nobody: 'noSecretary',
         days: () => withinYear(at),
         done: (memberId) =>

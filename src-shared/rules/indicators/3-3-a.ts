@@ -1,3 +1,4 @@
+import { membersOn } from '../../roster/branch';
 import { addDays, type Day } from '../../kernel/day';
 import { firstDayOf, inYear, lastDayOf, monthOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
@@ -6,7 +7,6 @@ import { defaultCite, duesRegulationCite, standardCite } from '../../standard/ci
 import { branchRule } from '../indicator';
 import { joinedOn, leastAssessment } from '../judge/dues';
 import { enterRemedy, ownOf } from '../judge/enter';
-import { yearlyMembers } from '../judge/people';
 import { judgePersons } from '../judge/persons';
 import { dueFor, makeUpUntil } from '../judge/when';
 import { valueOn } from '../../standard/params';
@@ -27,7 +27,8 @@ export const duesAssessed = branchRule('3.3.a', {
   check: (facts, gathered, at) => {
     const last = lastDayOf(at.year);
     const branchId = facts.branch._id;
-    const people = new Map<string, Member>(yearlyMembers(facts, at).map((member) => [member._id, member]));
+    // Asked of the branch they are in on the day; the half year of Q26 is for talk, training and appraisal.
+    const people = new Map<string, Member>(membersOn(facts.members, branchId, at.onDay).map((member) => [member._id, member]));
     // An assessment of an earlier year goes on being owed, but is not one of this year.
     const assessments = ownOf(facts, gathered.records('duesAssessment')).filter(({ content }) => content.fromMonth.slice(0, 4) === at.year);
     const startOf = (memberId: string): Day => {

@@ -2,7 +2,7 @@ import { inYear, lastDayOf } from '../../kernel/period';
 import { defaultCite, standardCite } from '../../standard/cite';
 import { branchRule } from '../indicator';
 import { judgeDue } from '../judge/due';
-import { handings } from '../judge/handed';
+import { handingsUpward } from '../judge/handed';
 import { valueOn } from '../../standard/params';
 import { planToFile } from './2-1-a';
 
@@ -21,9 +21,9 @@ export const workPlanAtTheStartOfTheYear = branchRule('4.1.a', {
         lateness: 'handing',
         dueOn: (year) => inYear(year, valueOn(at.params.planUntil, lastDayOf(year))),
         done: (year) =>
-          handings(
+          handingsUpward(
             gathered.handed('annualPlan').filter(({ content }) => content.year === year && content.planKinds.includes('partyBuilding')),
-            'generalBranch',
+            facts,
             at.asOfOn,
           ),
         open: (year) =>

@@ -16,14 +16,14 @@ const BOARDS_TOTAL = 2 + WRITTEN.length;
 const isUpOn = (entry: DisclosureEntry, day: Day): boolean =>
   publishedOn(entry) <= day && (entry.content.validUntilOn === undefined || entry.content.validUntilOn >= day);
 
-/** The board of duties speaks when the committee's work is divided; of a branch without a committee when it has a secretary. */
+/** The board of duties speaks once something of the committee's work is divided (whether all of it is asks 4.1.e); of a branch without a committee when it has a secretary. */
 const dutiesBoard = (
   facts: BranchFacts,
   { gathered, at }: On,
 ): { isThere: boolean; evidenceIds: string[]; missing: readonly Remedy['would'][number][] | null } => {
   const found = dutyDivisionOn(facts, gathered, at.onDay);
   if (found.committee.length === 0) return { isThere: secretaryOn(facts, at.onDay) !== undefined, evidenceIds: [], missing: null };
-  const isThere = found.without.length === 0;
+  const isThere = found.committee.some((member) => found.dutyOf.has(member._id));
   return {
     isThere,
     evidenceIds: isThere && found.division !== undefined ? [found.division._id] : [],

@@ -2,7 +2,7 @@
 import type { ActivityFact, BranchFacts, Fact } from '../../facts/facts';
 import type { Gathered } from '../../facts/summary';
 import { addDays, type Day } from '../../kernel/day';
-import { lastDayOf, type Year } from '../../kernel/period';
+import { firstDayOf, lastDayOf, type Year } from '../../kernel/period';
 import type { ActivityKind } from '../../records/activity';
 import type { Content } from '../../records/kinds';
 import { appraisalLastDay } from '../../standard/year-end';
@@ -17,9 +17,17 @@ import { isOpen, notAsked, partNotAsked } from './when';
 /** The last day on which it can be held for a year. */
 export const appraisedUntil = (year: Year, at: Pick<CheckAt, 'params'>): Day => appraisalLastDay(year, at.params);
 
-/** The branch's own activities of a kind that name the year, planned ones among them; a joint one is nobody's meeting of this kind. */
+/** The branch's own activities of a kind that name the year, planned ones among them: from its first day on. A joint one is nobody's meeting of this kind. */
 const namedFor = (kind: ActivityKind, facts: BranchFacts, { gathered, at }: On): ActivityFact[] =>
-  gathered.appraising(at.year).filter((activity) => activity.orgId === facts.branch._id && activity.kinds.includes(kind));
+  gathered
+    .appraising(at.year)
+    .filter(
+      (activity) =>
+        activity.orgId === facts.branch._id &&
+        activity.scope !== 'joint' &&
+        activity.kinds.includes(kind) &&
+        activity.day >= firstDayOf(at.year),
+    );
 
 export const meetingsHeld = (kind: ActivityKind, facts: BranchFacts, on: On): Doing[] =>
   namedFor(kind, facts, on)
@@ -39,6 +47,7 @@ export const appraisalsHeld = (facts: BranchFacts, on: On): Doing[] =>
     .flatMap(({ _id, content }): Doing[] =>
       content.appraisalYear === on.at.year &&
       content.heldOn !== undefined &&
+      content.heldOn >= firstDayOf(on.at.year) &&
       content.heldOn <= on.at.asOfOn &&
       isMeetingConfirmed(content, facts, on)
         ? [{ doneOn: content.heldOn, evidenceIds: [_id] }]

@@ -6,7 +6,7 @@ import type { Finding } from '../indicator';
 import { handedInOn, wouldRecord } from '../remedy-records';
 import { judgeDue, type On } from './due';
 import { enterRemedy } from './enter';
-import { handedAgain, handings } from './handed';
+import { handedAgain, handings, handingsUpward } from './handed';
 
 /** The part of the report that a rule asks for, and to whom it goes. */
 export type ReportPart = { kind: Content<'halfYearReport'>['reportKinds'][number]; receiver: 'generalBranch' | 'partyCommittee' };
@@ -20,12 +20,10 @@ export const judgeHalfReport = ({ kind, receiver }: ReportPart, facts: BranchFac
       each: 'halfYear',
       lateness: 'handing',
       dueOn: (half) => halfReportDueOn(half, at.params),
-      done: (half) =>
-        handings(
-          reports.filter((report) => report.content.half === half),
-          receiver,
-          at.asOfOn,
-        ),
+      done: (half) => {
+        const ofHalf = reports.filter((report) => report.content.half === half);
+        return receiver === 'generalBranch' ? handingsUpward(ofHalf, facts, at.asOfOn) : handings(ofHalf, receiver, at.asOfOn);
+      },
       open: (half) => begun.filter((report) => report.content.half === half).map((report) => report._id),
       remedy: (half) => {
         const day = laterOf(at.asOfOn, halfOpensOn(half));

@@ -1,4 +1,4 @@
-import type { RecordFact } from '../../facts/facts';
+import type { BranchFacts, RecordFact } from '../../facts/facts';
 import type { Day } from '../../kernel/day';
 import { hasLapsed } from '../../records/vocabulary/filing';
 import type { Doing } from './due';
@@ -24,6 +24,18 @@ export const handings = (
   records.flatMap((record) => {
     const doneOn = handedOn(record, receiver, asOfOn);
     return doneOn === null ? [] : [{ doneOn, evidenceIds: [record._id] }];
+  });
+
+/** Handed upwards: to the general branch; where nobody stands between, and no line speaks of one, to the committee (records.md §3, 4.1.a and c). */
+export const handingsUpward = (
+  records: readonly Pick<RecordFact, '_id' | 'filedTo'>[],
+  { superiors }: Pick<BranchFacts, 'superiors'>,
+  asOfOn: Day,
+): Doing[] =>
+  records.flatMap((record) => {
+    const isBetween =
+      superiors.some((org) => org.kind === 'generalBranch') || record.filedTo?.some((line) => line.receiver === 'generalBranch') === true;
+    return handings([record], isBetween ? 'generalBranch' : 'partyCommittee', asOfOn);
   });
 
 /** The lines of a record once it is handed in, or handed in again: what was given back lately keeps its first day. */

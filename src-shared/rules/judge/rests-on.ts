@@ -14,6 +14,8 @@ export const meetingNamed = (
 ): ActivityFact | undefined => {
   const found = activityId === undefined ? undefined : gathered.fact(activityId);
   if (found?.type !== 'activity' || found.orgId !== facts.branch._id || !found.kinds.includes(kind)) return undefined;
+  // A general meeting is of the whole branch, and no meeting that decides is held jointly (domain Q16).
+  if (kind === 'generalMeeting' ? found.scope !== 'branch' : found.scope === 'joint') return undefined;
   return found.state === 'confirmed' && found.day <= gathered.asOfOn && gathered.isTrue(found) ? found : undefined;
 };
 

@@ -2,12 +2,18 @@
 import { committeeOn, fullMemberCountOn, membersOn, postsOn } from '../../roster/branch';
 import type { BranchFacts } from '../../facts/facts';
 import { addDays, type Day } from '../../kernel/day';
-import type { PostKind } from '../../records/post';
+import type { Post, PostKind } from '../../records/post';
 import type { CheckAt, Remedy } from '../indicator';
 import { valueOn } from '../../standard/params';
 import { heldSince } from './people';
 
-export type SetUp = { full: number; members: number; committee: number; secretaries: number; deputies: number };
+type Counts = { full: number; members: number };
+export type SetUp = Counts & { committee: number; secretaries: number; deputies: number };
+
+const countsOn = ({ branch, members }: BranchFacts, day: Day): Counts => ({
+  full: fullMemberCountOn(members, branch._id, day),
+  members: membersOn(members, branch._id, day).length,
+});
 
 /** The roster is the record here: the branch itself and the posts that count. */
 export const rosterEvidence = ({ branch, posts }: BranchFacts, day: Day, kinds: readonly PostKind[] = []): string[] => [
@@ -17,19 +23,24 @@ export const rosterEvidence = ({ branch, posts }: BranchFacts, day: Day, kinds: 
     .map((post) => post._id),
 ];
 
-export const setUpOn = ({ branch, members, posts, terms }: BranchFacts, day: Day): SetUp => {
+/** Persons, not posts: whoever stands twice in the same post is one. */
+const personsIn = (open: readonly Post[], kind: PostKind): number =>
+  new Set(open.filter((post) => post.postKind === kind).map((post) => post.memberId)).size;
+
+export const setUpOn = (facts: BranchFacts, day: Day): SetUp => {
+  const { branch, members, posts, terms } = facts;
   const open = postsOn(posts, branch._id, day);
   return {
-    full: fullMemberCountOn(members, branch._id, day),
-    members: membersOn(members, branch._id, day).length,
+    ...countsOn(facts, day),
     committee: committeeOn({ orgs: [], members, posts, terms }, branch._id, day).length,
-    secretaries: open.filter((post) => post.postKind === 'secretary').length,
-    deputies: open.filter((post) => post.postKind === 'deputySecretary').length,
+    secretaries: personsIn(open, 'secretary'),
+    deputies: personsIn(open, 'deputySecretary'),
   };
 };
 
 /** Full members enough for a committee (支部工作条例 Art. 20): full ones only, probationary members do not count. */
-export const needsCommittee = (setUp: SetUp, at: CheckAt): boolean => setUp.full >= valueOn(at.params.committeeFullMembers, at.onDay);
+export const needsCommittee = (setUp: Pick<SetUp, 'full'>, at: CheckAt): boolean =>
+  setUp.full >= valueOn(at.params.committeeFullMembers, at.onDay);
 
 export type SetUpFault = 'tooFew' | 'committee' | 'leadership' | 'tooLarge' | 'overLimit';
 
@@ -41,6 +52,15 @@ const HAS: Readonly<Record<SetUpFault, (setUp: SetUp, at: CheckAt) => boolean>> 
     (setUp.committee < valueOn(at.params.committeeLeast, at.onDay) || setUp.committee > valueOn(at.params.committeeMost, at.onDay)),
   leadership: (setUp, at) => !needsCommittee(setUp, at) && (setUp.secretaries !== 1 || setUp.deputies > 1),
   tooLarge: ({ members }, at) => members > valueOn(at.params.branchMembersAdvised, at.onDay),
+  overLimit: (setUp, at) => IS_CROSSED.overLimit(setUp, at),
+};
+
+/** The faults that follow from a number of members. */
+export type ThresholdFault = Extract<SetUpFault, 'committee' | 'leadership' | 'overLimit'>;
+
+const IS_CROSSED: Readonly<Record<ThresholdFault, (counts: Counts, at: CheckAt) => boolean>> = {
+  committee: needsCommittee,
+  leadership: (counts, at) => !needsCommittee(counts, at),
   overLimit: ({ members }, at) => members > valueOn(at.params.branchMembersMost, at.onDay),
 };
 
@@ -57,11 +77,17 @@ export const faultSince = (fault: SetUpFault, facts: BranchFacts, at: CheckAt): 
 /** The first day on which a fault counts: for ninety days after the one on which the threshold was crossed it is not yet due (domain §1.3). */
 export const countsAfterCrossing = (since: Day, at: CheckAt): Day => addDays(since, valueOn(at.params.crossingDays, at.onDay) + 1);
 
-/** What a rule about such a fault says of the asked day: met without it, short once it has stood too long. */
-export const withoutFault = (fault: SetUpFault, facts: BranchFacts, at: CheckAt): { isMet: boolean; shortFromOn?: Day } =>
-  HAS[fault](setUpOn(facts, at.onDay), at)
-    ? { isMet: false, shortFromOn: countsAfterCrossing(faultSince(fault, facts, at), at) }
-    : { isMet: true };
+/** Since when the branch has stood on the side of the threshold of members on which such a fault is one: since it grew or shrank across it, or was founded. */
+const crossedOn = (fault: ThresholdFault, facts: BranchFacts, at: CheckAt): Day =>
+  heldSince(
+    at.onDay,
+    valueOn(at.params.crossingDays, at.onDay) + 1,
+    (day) => day >= facts.branch.foundedOn && day >= (at.countsFromOn ?? day) && IS_CROSSED[fault](countsOn(facts, day), at),
+  );
+
+/** What a rule about such a fault says of the asked day: met without it; with it short, but for the time after the threshold was crossed. */
+export const withoutFault = (fault: ThresholdFault, facts: BranchFacts, at: CheckAt): { isMet: boolean; shortFromOn?: Day } =>
+  hasFault(fault, facts, at) ? { isMet: false, shortFromOn: countsAfterCrossing(crossedOn(fault, facts, at), at) } : { isMet: true };
 
 /** A change of the roster: no record alone does it. */
 export const rosterRemedy = (by: Remedy['by']): Omit<Remedy, 'byOn' | 'isMakeUp' | 'period'> => ({

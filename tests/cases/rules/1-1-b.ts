@@ -80,12 +80,12 @@ export const cases: RuleCases = {
       outcome: 'notApplicable',
     },
     {
-      says: 'a term that ran out on 2026-03-31 leaves time until 2026-06-30',
+      says: 'a term that ran out on 2026-03-31 leaves no time: the branch has long had seven',
       facts: termTo({ termEndOn: '2026-03-31' }),
-      asOfOn: '2026-06-30',
-      outcome: 'notYetDue',
+      asOfOn: '2026-04-01',
+      outcome: 'notMet',
+      share: '0/1',
     },
-    { says: 'and none on 2026-07-01', facts: termTo({ termEndOn: '2026-03-31' }), asOfOn: '2026-07-01', outcome: 'notMet' },
     {
       says: 'a term postponed with approval goes on',
       facts: termTo({ termEndOn: '2026-03-31', extendedUntilOn: '2026-12-31' }),

@@ -33,13 +33,18 @@ export const cases: RuleCases = {
       outcome: 'notApplicable',
     },
     {
-      says: 'after the secretary left on 2026-03-31 there is time until 2026-06-30',
+      says: 'the day after the secretary left on 2026-03-31 the branch is short: a vacant post does not pay',
       facts: left,
-      asOfOn: '2026-06-30',
-      outcome: 'notYetDue',
-      share: null,
+      asOfOn: '2026-04-01',
+      outcome: 'notMet',
+      share: '0/1',
     },
-    { says: 'and on 2026-07-01 the branch is short', facts: left, asOfOn: '2026-07-01', outcome: 'notMet', share: '0/1' },
+    {
+      says: 'a deputy who stands twice in the post is one person',
+      facts: small(secretary(), postOf('m:1', 'deputySecretary'), postOf('m:1', 'deputySecretary', { _id: 'post:again' })),
+      asOfOn: '2026-06-30',
+      outcome: 'met',
+    },
     { says: 'on the last day of the post it is still held', facts: left, asOfOn: '2026-03-31', outcome: 'met' },
   ],
   beforeFounding: {

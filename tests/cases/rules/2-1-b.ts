@@ -35,6 +35,13 @@ export const cases: RuleCases = {
   },
   boundary: [
     {
+      says: 'a branch founded on 2026-05-03, of a college that counts from then, owes the plan by 06-02 and its notice with it',
+      facts: { ...world({ foundedOn: '2026-05-03' }), countsFromOn: '2026-05-03' },
+      asOfOn: '2026-06-03',
+      outcome: 'notMet',
+      share: '0/1',
+    },
+    {
       says: 'seven days after the handing-in of 2026-03-10, on 03-17, it is on time',
       facts: having(world(), plan('2026-03-10'), notice('2026-03-17')),
       asOfOn: '2026-03-18',

@@ -45,7 +45,21 @@ export const cases: RuleCases = {
     outcome: 'notApplicable',
     because: 'noCommittee',
   },
-  boundary: [...meetingBoundary(told), present(5, 3), present(5, 2), present(3, 2), present(3, 1), present(4, 2)],
+  boundary: [
+    {
+      says: 'a joint committee meeting of 2026-03-10 is none, for its host neither (Q16)',
+      facts: having(none, meeting('2026-03-10', { scope: 'joint', participatingOrgIds: ['o:b2'] })),
+      asOfOn: '2026-04-08',
+      outcome: 'notMet',
+      share: '0/1',
+    },
+    ...meetingBoundary(told),
+    present(5, 3),
+    present(5, 2),
+    present(3, 2),
+    present(3, 1),
+    present(4, 2),
+  ],
   beforeFounding: {
     says: 'of 2019 nothing is asked from a branch founded in 2020',
     facts: world({ foundedOn: '2020-02-01' }),

@@ -70,6 +70,25 @@ export const cases: RuleCases = {
       outcome: 'notMet',
     },
     {
+      says: 'one of 2025-12-31 is none for 2026: its first day is the first of the year',
+      facts: having(world(), meeting('2025-12-31')),
+      asOfOn: '2027-04-01',
+      outcome: 'notMet',
+      share: '0/1',
+    },
+    {
+      says: 'and one of 2026-01-01 is one',
+      facts: having(world(), meeting('2026-01-01')),
+      asOfOn: '2027-04-01',
+      outcome: 'met',
+    },
+    {
+      says: 'a joint one that the branch itself holds is none (Q16)',
+      facts: having(world(), meeting('2026-12-10', { scope: 'joint', participatingOrgIds: ['o:b2'] })),
+      asOfOn: '2027-04-01',
+      outcome: 'notMet',
+    },
+    {
       says: 'a joint one of the general branch is none',
       facts: having(
         world(),

@@ -31,6 +31,18 @@ const joined = (fromOn: string) => ({
     }),
   ],
 });
+const cameInAugust = {
+  ...alone,
+  members: [
+    memberOf(0),
+    memberOf(1, {
+      memberships: [
+        { id: 'm:1:1', branchId: 'o:b2', fromOn: '2018-01-01', toOn: '2026-07-31' },
+        { id: 'm:1:2', branchId: BRANCH, fromOn: '2026-08-01' },
+      ],
+    }),
+  ],
+};
 const admitted = {
   ...alone,
   members: [memberOf(0), memberOf(1, { admittedOn: '2026-05-10', memberships: [{ id: 'm:1:1', branchId: BRANCH, fromOn: '2026-05-10' }] })],
@@ -140,6 +152,13 @@ export const cases: RuleCases = {
     },
   ],
   others: [
+    {
+      says: 'who came on 2026-08-01 after seven months elsewhere is to be assessed here by 08-31',
+      facts: having(cameInAugust, assessed('m:0', '2026-01-20')),
+      asOfOn: '2026-09-01',
+      outcome: 'notMet',
+      share: '1/2',
+    },
     {
       says: 'the assessment of 2025 is none of 2026',
       facts: having(alone, assessed('m:0', '2025-01-20')),

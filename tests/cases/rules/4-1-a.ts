@@ -1,6 +1,6 @@
 import type { RuleCases } from '../case';
 import { planCases } from '../plans';
-import { GENERAL, having, rec, world } from '../world';
+import { COMMITTEE, GENERAL, having, rec, world } from '../world';
 
 const plan = (filedOn: string, year = '2026') => rec('annualPlan', { year, planKinds: ['threeMeetings', 'partyBuilding'] }, { filedOn });
 const returned = (returnedOn: string) =>
@@ -9,9 +9,27 @@ const returned = (returnedOn: string) =>
     { year: '2026', planKinds: ['partyBuilding'] },
     { filedTo: [{ receiver: 'generalBranch', receiverOrgId: GENERAL, state: 'returned', firstSubmittedOn: '2026-03-01', returnedOn }] },
   );
+const toCommittee = rec(
+  'annualPlan',
+  { year: '2026', planKinds: ['partyBuilding'] },
+  { filedTo: [{ receiver: 'partyCommittee', receiverOrgId: COMMITTEE, state: 'submitted', firstSubmittedOn: '2026-03-01' }] },
+);
 
 export const cases: RuleCases = {
   ...planCases(plan, [
+    {
+      says: 'of a branch right under the committee a line to the committee alone suffices',
+      facts: having(world({ hasGeneralBranch: false }), toCommittee),
+      asOfOn: '2026-04-01',
+      outcome: 'met',
+      share: '1/1',
+    },
+    {
+      says: 'of a branch of a general branch it does not',
+      facts: having(world(), toCommittee),
+      asOfOn: '2026-04-01',
+      outcome: 'notMet',
+    },
     {
       says: 'handed in on 2027-01-31 it still counts half',
       facts: having(world(), plan('2027-01-31')),

@@ -109,8 +109,20 @@ export const cases: RuleCases = {
   ],
   others: [
     {
-      says: 'what the superior has not entered is in no denominator',
+      says: 'whose superior has entered nothing is in no denominator, and pays nothing',
       facts: having(world(), review(OF_BRANCH)),
+      asOfOn: '2027-04-01',
+      outcome: 'noData',
+      share: null,
+      waitsFor: 'generalBranch',
+    },
+    {
+      says: 'of two of whom one waits for the superior the other is the share',
+      facts: having(
+        servedBy(['m:0', '2020-01-01', '2026-06-30'], ['m:1', '2026-07-01']),
+        review({ ...OF_BRANCH, ...OF_SUPERIOR }),
+        review({ ...OF_BRANCH, memberId: 'm:1' }),
+      ),
       asOfOn: '2027-04-01',
       outcome: 'met',
       share: '1/1',
@@ -188,11 +200,11 @@ export const cases: RuleCases = {
       next: null,
     },
     {
-      says: 'a report to the superior is one from its day on, and its score beside it counts by itself',
+      says: 'a report to the superior is one from its day on, and its score beside it is not the whole of it',
       facts: having(world(), review({ ...OF_BRANCH, toSuperiorOn: '2027-04-01', scoreSuperior: 92 })),
       asOfOn: '2027-03-31',
-      outcome: 'met',
-      share: '1/1',
+      outcome: 'noData',
+      share: null,
       next: { verb: 'await', by: 'generalBranch' },
     },
     {
@@ -207,7 +219,7 @@ export const cases: RuleCases = {
       says: 'right under the committee its word is waited for',
       facts: having(world({ hasGeneralBranch: false }), review(OF_BRANCH)),
       asOfOn: '2027-03-31',
-      outcome: 'met',
+      outcome: 'noData',
       next: { verb: 'await', by: 'committee', memberId: 'm:0' },
     },
     {
@@ -250,7 +262,7 @@ export const cases: RuleCases = {
       says: 'who was only scored was not yet heard by the superior',
       facts: having(world(), review({ ...OF_BRANCH, scoreSuperior: 92 })),
       asOfOn: '2027-03-31',
-      outcome: 'met',
+      outcome: 'noData',
       next: { verb: 'await', byOn: '2027-03-31' },
     },
   ],

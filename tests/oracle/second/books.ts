@@ -1,6 +1,5 @@
 // What the second reader takes out of a file for one branch: its own books, its people, the organisations above it.
 import type { Dataset } from '../../../src-shared/records/dataset';
-import { AS_THE_TEXT, type Difference } from './differences';
 import { earlier, later, type Day, type Period } from './calendar';
 
 export type Activity = Dataset['activities'][number];
@@ -33,8 +32,6 @@ export type Books = {
   isLetOffOn: (day: Day) => boolean;
   /** Records the Party committee found to be false: they stay and stop counting (records.md §5, 17). */
   falsifiedIds: ReadonlySet<string>;
-  /** In what the program is followed instead of the text. */
-  as: ReadonlySet<Difference>;
 };
 
 const RUNNING = new Set(['transfer', 'developmentCase']);
@@ -108,7 +105,7 @@ const falsifiedIds = (file: Dataset, today: Day): Set<string> =>
 /** What the file itself says, else the first of its years: what nobody handed over is no silent year. */
 const countsFromIn = ({ countsFromOn, years }: Dataset): Day => countsFromOn ?? `${[...years].sort()[0] ?? '0000'}-01-01`;
 
-export type Asked = { year: number; today: Day; as?: ReadonlySet<Difference> };
+export type Asked = { year: number; today: Day };
 
 /** Opens a file at one branch. */
 export const openBooks = (file: Dataset, branchId: string, asked: Asked): Books => {
@@ -144,6 +141,5 @@ export const openBooks = (file: Dataset, branchId: string, asked: Asked): Books 
     isLetOffOn: (day) => day < countsFrom || day > (branch.dissolvedOn ?? day),
     hasAnnualDuties: bornOn <= `${year}-09-30` && (branch.dissolvedOn === undefined || branch.dissolvedOn >= `${year}-12-31`),
     falsifiedIds: false_,
-    as: asked.as ?? AS_THE_TEXT,
   };
 };

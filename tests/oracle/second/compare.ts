@@ -6,7 +6,6 @@ import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
 import type { RulePack } from '../../../src-shared/rules/packs/pack';
 import type { BranchYear } from '../random-branch';
 import type { Day } from './calendar';
-import { AS_THE_PROGRAM, type Difference } from './differences';
 import { secondSheet, type SecondSheet } from './sheet';
 import type { Judged } from './verdicts';
 
@@ -38,8 +37,7 @@ const blocksRead = ({ vetoes, floors }: SecondSheet): string => [...vetoes, ...f
 
 export const programSheet = ({ file, branchId, year, today }: Asked, pack: RulePack = DEFAULT_PACK): ScoreSheet =>
   scoreDataset(file, { branchId, at: today, year: `${year}`, pack })[0] as ScoreSheet;
-export const readSheet = ({ file, branchId, year, today }: Asked, as: ReadonlySet<Difference> = AS_THE_PROGRAM): SecondSheet =>
-  secondSheet(file, branchId, { year, today, as });
+export const readSheet = ({ file, branchId, year, today }: Asked): SecondSheet => secondSheet(file, branchId, { year, today });
 
 /** Whatever the program says otherwise than the second reader: every rule, the points to the tenth, bonus, blocks, verdict. */
 export const apartFrom = (sheet: ScoreSheet, read: SecondSheet): Apart[] =>

@@ -27,10 +27,7 @@ const toCommittee = (books: Books, papers: readonly Paper[]): Day | undefined =>
 const upward = (books: Books, papers: readonly Paper[]): Day | undefined =>
   papers
     .flatMap((paper) => {
-      const isBetween =
-        books.generalBranchId !== null ||
-        books.as.has('upperLineOnly') ||
-        (paper.filedTo ?? []).some(({ receiver }) => receiver === 'generalBranch');
+      const isBetween = books.generalBranchId !== null || (paper.filedTo ?? []).some(({ receiver }) => receiver === 'generalBranch');
       return firstHandedIn(books, [paper], isBetween ? 'generalBranch' : 'partyCommittee') ?? [];
     })
     .sort()[0];
@@ -69,7 +66,7 @@ export const planNotice = (books: Books): Judged => {
   // A plan handed in after all make-ups is none: 2.1.a was not done.
   const filedOn = handedInOn !== undefined && handedInOn <= `${books.year + 1}-01-31` ? handedInOn : undefined;
   // Where the plan was due before the college counts there is nothing to make known.
-  const planDue = books.as.has('planDayBeforeCounting') ? inMarch(books) : putOff(books, inMarch(books));
+  const planDue = putOff(books, inMarch(books));
   if (filedOn === undefined && planDue < books.countsFrom) return notApplicable;
   const shown = notices(books, 'annualPlan')
     .filter(({ paper }) => text(paper.content, 'year') === String(books.year))
@@ -122,10 +119,7 @@ const schemeAdopted = (books: Books): Day | undefined =>
         String(content.adoptedOn) < books.countsFrom ||
         books.activities.some(
           ({ _id, orgId, kinds, scope }) =>
-            _id === content.adoptedActivityId &&
-            orgId === books.branch._id &&
-            (scope === 'branch' || books.as.has('anyScope')) &&
-            kinds.includes('generalMeeting'),
+            _id === content.adoptedActivityId && orgId === books.branch._id && scope === 'branch' && kinds.includes('generalMeeting'),
         ),
     )
     .flatMap(({ content }) => text(content, 'adoptedOn') ?? [])

@@ -28,8 +28,8 @@ const search = (activities: readonly Activity[], kind: Kind, period: Period): { 
 const ofKind = (books: Books, activities: readonly Activity[], kind: Kind, period: Period): Duty =>
   ofPeriod(books, period, search(activities, kind, period));
 
-const ownOnly = ({ activities, branch, as }: Books): Activity[] =>
-  activities.filter(({ orgId, scope }) => orgId === branch._id && (scope !== 'joint' || as.has('anyScope')));
+const ownOnly = ({ activities, branch }: Books): Activity[] =>
+  activities.filter(({ orgId, scope }) => orgId === branch._id && scope !== 'joint');
 
 /** 2.1.d: of the whole branch; “generalMeeting ⇒ branch”. */
 export const generalMeetings = (books: Books): Judged =>

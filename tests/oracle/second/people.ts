@@ -23,7 +23,7 @@ export const assessed = (books: Books): Judged => {
   if (!books.hasAnnualDuties) return notApplicable;
   return sum(
     books,
-    (books.as.has('assessedByHalfYear') ? membersOfYear(books) : membersOn(books, books.readOn)).map((person) => {
+    membersOn(books, books.readOn).map((person) => {
       const since = joinedOn(books, person);
       const lastOn = putOff(books, later(`${books.year}-01-31`, plusDays(later(since, person.admittedOn), 30)));
       const until = later(lastOn, `${books.year + 1}-01-31`);
@@ -130,7 +130,6 @@ export const reviews = (books: Books): Judged => {
     const ofSuperior = dayBy(review, 'toSuperiorOn', books.today) !== undefined && number(review, 'scoreSuperior') !== undefined;
     if (ofBranch && ofSuperior) return { is: books.today >= last ? 'met' : 'open', lastOn: last };
     if (!ofBranch && books.today > last) return { is: 'short', lastOn: last };
-    if (ofBranch && books.today >= last && books.as.has('personWithoutSuperior')) return { is: 'met', lastOn: last };
     return ofSuperior ? { is: 'open', lastOn: last } : 'waits';
   });
   const known = parts.filter((part): part is Duty => part !== 'waits');

@@ -158,12 +158,12 @@ const vetoesOf = (books: Books, rules: Readonly<Record<string, Judged>>): string
   ...(hasFalsified(books) ? ['falsified'] : []),
 ];
 
-/** The Party committee found a record of the branch to be false; the veto stands in the year the attestation names. */
-const hasFalsified = ({ file, branch, year, today, countsFrom, as }: Books): boolean => {
+/** (The program still reads this otherwise: only in the books of the branch itself. No file here has it elsewhere.) The Party committee found a record of the branch to be false; the veto stands in the year the attestation names. */
+const hasFalsified = ({ file, branch, year, today, countsFrom }: Books): boolean => {
   const ownIds = new Set([...file.activities, ...file.records].filter(({ orgId }) => orgId === branch._id).map(({ _id }) => _id));
   return falsifications(file, today).some(({ orgId, content }) => {
     const on = text(content, 'eventOn') ?? `${text(content, 'year')}-12-31`;
-    const isOurs = orgId === branch._id || (!as.has('falsifiedInOwnName') && ownIds.has(String(content.recordId)));
+    const isOurs = orgId === branch._id || ownIds.has(String(content.recordId));
     return isOurs && on.startsWith(String(year)) && on >= countsFrom;
   });
 };

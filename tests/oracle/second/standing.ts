@@ -18,8 +18,7 @@ const curable = ({ today, readOn }: Books): boolean => today === readOn;
 /** In the first 90 days after a threshold was crossed nothing is short. */
 const orGrace = (books: Books, isMetOn: (on: string) => boolean, isCrossedOn: (on: string) => boolean): Judged => {
   const isMet = isMetOn(books.readOn);
-  const holds = (on: string): boolean => isCrossedOn(on) && !(books.as.has('graceFromFault') && isMetOn(on));
-  return !isMet && crossedWithin(books, GRACE_DAYS, holds) ? notYetDue : oneOrZero(isMet, curable(books));
+  return !isMet && crossedWithin(books, GRACE_DAYS, isCrossedOn) ? notYetDue : oneOrZero(isMet, curable(books));
 };
 
 /** 1.1.b */
@@ -42,7 +41,7 @@ const secretaryOnlyRead = (books: Books): Judged => {
   if (!isSmall(books.readOn)) return notApplicable;
   const holders = (kind: string, on: string): number => {
     const posts = postsOn(books, [kind], on);
-    return books.as.has('postsNotPersons') ? posts.length : new Set(posts.map(({ memberId }) => memberId)).size;
+    return new Set(posts.map(({ memberId }) => memberId)).size;
   };
   return orGrace(books, (on) => holders('secretary', on) === 1 && holders('deputySecretary', on) <= 1, isSmall);
 };
@@ -156,11 +155,7 @@ const boardsRead = (books: Books): Judged => {
   const committeeIds = committeeOn(books, books.readOn);
   const given = dutiesOn(books);
   onShow.delete('duties');
-  if (
-    committeeIds.length === 0
-      ? secretariesOn(books, books.readOn).length > 0
-      : committeeIds[books.as.has('wholeDivision') ? 'every' : 'some']((id) => given.has(id))
-  )
+  if (committeeIds.length === 0 ? secretariesOn(books, books.readOn).length > 0 : committeeIds.some((id) => given.has(id)))
     onShow.add('duties');
   return share(['overview', 'duties', 'plans', 'pledges', 'notices'].filter((board) => onShow.has(board)).length, 5, curable(books));
 };

