@@ -3,7 +3,7 @@ import { checkedDataset } from '../../../../src-shared/engines/dataset-check';
 import { factsIn, packOf } from '../../../../src-shared/engines/score/dataset';
 import { computeSheet } from '../../../../src-shared/engines/score/sheet';
 import { openDataset } from '../../../../src-shared/records/open-dataset';
-import { BRANCH } from '../../../cases/world';
+import { BRANCH, COMMITTEE } from '../../../cases/world';
 import { fileWith, linesOf, refusalsOf } from './file';
 
 const CASES: [name: string, path: string, value: unknown, line: string][] = [
@@ -157,6 +157,15 @@ describe('a file from outside', () => {
 
   it.each(CASES)('with %s is refused on one line', (_name, path, value, line) => {
     expect(refusalsOf({ [path]: value })).toEqual([line]);
+  });
+
+  it('in which a committee keeps its finding of a false record in its own books, not in those of the branch, is refused: 2026', () => {
+    const found = { attestKind: 'falsifiedRecord', isTrue: true, attestedOn: '2026-06-01', eventOn: '2026-05-20', recordId: 'r1' };
+    const change = { 'records.1.type': 'attestation', 'records.1.state': 'recorded', 'records.1.content': found };
+    expect(refusalsOf({ ...change, 'records.1.content.recordId': 'r0' })).toEqual([]);
+    expect(refusalsOf({ ...change, 'records.1.orgId': COMMITTEE, 'records.1.content.recordId': 'r0' })).toEqual([
+      expect.stringContaining('“确认事项”应记在支部名下'),
+    ]);
   });
 
   it('is told everything at once, not the first alone', () => {
