@@ -1,4 +1,4 @@
-import { fraction, multiply, roundHalfUp, ZERO, type Fraction } from '../../kernel/fraction';
+import { fraction, minus, multiply, roundHalfUp, ZERO, type Fraction } from '../../kernel/fraction';
 import { by } from '../../kernel/order';
 import type { Year } from '../../kernel/period';
 import type { Replay } from '../../records/rule-pack';
@@ -21,9 +21,6 @@ const contributions = (sheet: ScoreSheet): Map<string, Fraction> => {
 /** Half away from zero, so that +x and −x are told alike. */
 const rounded = (value: Fraction): number =>
   value.numerator < 0 ? -roundHalfUp({ ...value, numerator: -value.numerator }) : roundHalfUp(value);
-
-const minus = (a: Fraction, b: Fraction): Fraction =>
-  fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 
 /**
  * One branch under two packs on the same records: the score before and after, and the rules behind the difference.

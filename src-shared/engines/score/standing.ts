@@ -1,6 +1,6 @@
 // What of a sheet can no longer change, and what can: no verdict is said while something can, so these three numbers stand instead.
 import type { Day } from '../../kernel/day';
-import { add, fraction, multiply, ONE, roundHalfUp, ZERO, type Fraction } from '../../kernel/fraction';
+import { add, fraction, minus, multiply, ONE, roundHalfUp, ZERO, type Fraction } from '../../kernel/fraction';
 import type { Params } from '../../standard/params';
 import { worthOf } from '../../rules/finding';
 import { formulaOf, type BranchIndicator, type Finding, type Part } from '../../rules/indicator';
@@ -19,9 +19,6 @@ export type StandingAt = { asOfOn: Day; isOver: boolean; params: Params };
 type Split = { met: Fraction; notMet: Fraction; open: Fraction };
 
 const ALL_OPEN: Split = { met: ZERO, notMet: ZERO, open: ONE };
-
-const minus = (a: Fraction, b: Fraction): Fraction =>
-  fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 
 /** The share of a rule that stands on the verdict's day: nothing of it is open. */
 const closed = ({ fraction: earned }: Finding): Split | null =>

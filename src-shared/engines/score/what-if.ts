@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day';
-import { add, compare, fraction, multiply, ZERO, type Fraction } from '../../kernel/fraction';
+import { add, compare, fraction, minus, multiply, ZERO, type Fraction } from '../../kernel/fraction';
 import type { Year } from '../../kernel/period';
 import { earlierOf } from '../../kernel/span';
 import type { Effort, Part, Remedy } from '../../rules/indicator';
@@ -246,9 +246,13 @@ const merged = (fact: Fact, others: readonly Fact[]): Fact => {
 const earned = (finding: WeighedFinding | undefined): Fraction =>
   finding === undefined || finding.fraction === null ? ZERO : multiply(fraction(finding.weightHundredths), finding.fraction);
 
+const missed = (finding: WeighedFinding | undefined): Fraction =>
+  finding === undefined || finding.fraction === null ? ZERO : minus(fraction(finding.weightHundredths), earned(finding));
+
+/** More is earned, or less is missed: who has done all that is theirs and waits for a superior leaves the denominator. */
 const difference = (before: WeighedFinding | undefined, after: WeighedFinding): Fraction => {
-  const [was, is] = [earned(before), earned(after)];
-  return fraction(is.numerator * was.denominator - was.numerator * is.denominator, is.denominator * was.denominator);
+  const [more, less] = [minus(earned(after), earned(before)), minus(missed(before), missed(after))];
+  return compare(more, less) < 0 ? less : more;
 };
 
 const placed = ({ dueOn, choiceId, remedy }: Choice): Placed => ({ dueOn, period: periodAsked(remedy), dutyId: choiceId });

@@ -17,6 +17,7 @@ const made: readonly (readonly [string, string])[] = [
   [attendance.hostId('a:1', 'm:2'), 'host:a:1:m:2'],
   [binding.bindingId('m:2'), 'bind:m:2'],
   [binding.codeId('m:2'), 'code:m:2'],
+  [binding.claimFailureId('m:2'), 'failed:m:2'],
   [binding.triesId('x'), 'tries:x'],
   [binding.endedDigest('m:2'), 'ended:m:2'],
   [binding.auditId('2026-11-24T01:00:00.000Z', 'r'), 'audit:2026-11-24T01:00:00.000Z:r'],
