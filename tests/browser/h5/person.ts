@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { ActionName, In, Out } from '../../../src-shared/contract';
+import { writableIn } from './writable';
 
 /** The visible part with an id; h5 keeps the pages below in the tree. */
 const visible = (page: Page, id: string) => page.locator(`[id="${id}"]:visible`).last();
@@ -62,8 +63,7 @@ export class Person {
   type = async (id: string, text: string): Promise<void> => {
     const part = this.part(id);
     await part.waitFor();
-    const inner = part.locator('input, textarea');
-    await ((await inner.count()) > 0 ? inner.first() : part).fill(text);
+    await (await writableIn(part)).fill(text);
   };
   sees = async (id: string): Promise<void> => {
     try {

@@ -2,6 +2,7 @@
 import type { Locator } from 'playwright-core';
 import { BranchOf25 } from './branch-of-25';
 import { seen } from './hand';
+import { writableIn } from './writable';
 
 const MOST_TAPS = 25;
 
@@ -27,15 +28,11 @@ describe('a monthly theme day of 25 people', () => {
   };
   const write = async (id: string, text: string): Promise<void> => {
     isNew(text);
-    const part = byId(id);
-    const inner = part.locator('input, textarea');
-    await of25.hand.write((await inner.count()) > 0 ? inner.first() : part, text);
+    await of25.hand.write(await writableIn(byId(id)), text);
     await of25.hand.settled();
   };
   const append = async (id: string, text: string): Promise<void> => {
-    const area = byId(id);
-    const inner = area.locator('textarea');
-    const field = (await inner.count()) > 0 ? inner.first() : area;
+    const field = await writableIn(byId(id));
     isNew(text);
     await of25.hand.write(field, `${await field.inputValue()}\n${text}`);
     await of25.hand.settled();
