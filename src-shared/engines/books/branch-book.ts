@@ -45,8 +45,9 @@ const branchLine = (branch: Org, roster: Roster, day: Day): Cell[] => {
   const counted = (standing: keyof typeof STANDING_WORDS): number => people.filter((member) => standingOn(member, day) === standing).length;
   const nameOf = new Map(roster.members.map((member) => [member._id, member.name]));
   const posts = postsOn(roster.posts, branch._id, day);
-  const held = (isWanted: (kind: PostKind) => boolean): string =>
-    posts
+  /** Each person once, whatever posts they hold; who is not in the roster has no name to write. */
+  const held = (isWanted: (kind: PostKind) => boolean): string => {
+    const holders = posts
       .filter((post) => isWanted(post.postKind))
       .sort(
         by(
@@ -54,8 +55,9 @@ const branchLine = (branch: Org, roster: Roster, day: Day): Cell[] => {
           (post) => post._id,
         ),
       )
-      .map((post) => nameOf.get(post.memberId) ?? '')
-      .join('、');
+      .map((post) => post.memberId);
+    return [...new Set(holders)].flatMap((memberId) => nameOf.get(memberId) ?? []).join('、');
+  };
   const terms = roster.terms
     .filter((entry) => entry.orgId === branch._id && coversDay({ fromOn: entry.fromOn, toOn: lastDayOfTerm(entry) }, day))
     .sort(byFirstDay);

@@ -15,9 +15,10 @@ const keysOf = (org: NamedOrg): Keys => {
   return keys;
 };
 
-/** Organisations that a cell can mean: by code, full name or short name; however they are written. */
+/** Organisations that a cell can mean: by code, full name or short name; however they are written. An empty cell means none, though many have no short name. */
 export const orgNamed = <O extends NamedOrg>(orgs: readonly O[], text: string): O[] => {
   const key = nameKey(text);
+  if (key === '') return [];
   const byCode = orgs.filter((org) => keysOf(org).code === key);
   if (byCode.length > 0) return byCode;
   const byName = orgs.filter((org) => keysOf(org).name === key);
