@@ -1,0 +1,69 @@
+// The template: what it offers is read by the import, and its examples are a roster without a fault.
+import { SHEETS, WORDS_OF, type SheetName } from '../../../../src-shared/engines/roster-import/sheets';
+import { EXAMPLES, GUIDE_SHEET, guideLines, markedExamples, templateColumns } from '../../../../src-shared/engines/roster-import/template';
+import { planOf, rowsOf } from './a-workbook';
+
+const NAMES = Object.keys(SHEETS) as SheetName[];
+const column = (sheet: SheetName, name: string) => templateColumns(sheet).find((entry) => entry.name === name);
+
+it('its examples without their mark are a roster without a fault', () => {
+  const lines = (name: SheetName) =>
+    rowsOf(
+      name,
+      EXAMPLES[name].map((line) => Object.fromEntries(SHEETS[name].columns.map((heading, at) => [heading, line[at] ?? '']))),
+    );
+  const plan = planOf({ orgs: lines('orgs'), members: lines('members'), posts: lines('posts') });
+  expect(plan.faults).toEqual([]);
+  expect(plan.counts).toEqual({ orgs: 3, branches: 1, groups: 1, members: 3, posts: 4 });
+});
+
+it('each example is marked in its first cell only', () => {
+  for (const name of NAMES)
+    expect(markedExamples(name).map(([first, ...rest]) => [first, rest])).toEqual(
+      EXAMPLES[name].map(([first, ...rest]) => [`（示例）${first}`, rest]),
+    );
+});
+
+it('a column offers of several words for one thing the first, and every word it offers is read', () => {
+  expect(column('orgs', '层级')?.words).toEqual(['党委', '党总支', '党支部', '党小组']);
+  expect(column('members', '类别')?.words).toEqual(['在职教职工', '学生', '离退休']);
+  expect(column('members', '学历')?.words).toEqual(['大专', '本科', '硕士', '博士', '其他']);
+  expect(column('members', '姓名')?.words).toEqual([]);
+  for (const name of NAMES)
+    for (const { name: heading, words } of templateColumns(name))
+      for (const word of words) expect(Object.keys(WORDS_OF[name][heading] ?? {})).toContain(word);
+});
+
+it('says of each column whether it is asked for, and what it means where its name does not', () => {
+  expect(
+    NAMES.map((name) =>
+      templateColumns(name)
+        .filter(({ isRequired }) => isRequired)
+        .map((entry) => entry.name),
+    ),
+  ).toEqual([
+    ['组织代码', '名称', '层级', '成立日期'],
+    ['姓名', '工号或学号', '类别', '入党日期', '支部'],
+    ['组织', '姓名', '职务', '任职日期'],
+  ]);
+  expect(column('members', '性别')?.note).toBe('');
+  expect(column('members', '转正日期')?.note).toContain('“预备”');
+});
+
+it('the guide has the general rules, an empty line, the headings, and a line for each column of the three tables', () => {
+  const lines = guideLines();
+  expect(GUIDE_SHEET).toBe('填写说明');
+  const head = lines.findIndex(([first]) => first === '表');
+  expect(lines[head]).toEqual(['表', '列', '要不要填', '填什么', '可以填的词']);
+  expect(lines[head - 1]).toEqual([]);
+  const rules = lines.slice(0, head - 1);
+  expect(rules.every((line) => line.length === 1)).toBe(true);
+  expect(rules.map(([rule]) => rule?.includes('“清空”'))).toContain(true);
+  expect(lines.slice(head + 1).map(([sheet, name]) => `${sheet} ${name}`)).toEqual(
+    NAMES.flatMap((name) => SHEETS[name].columns.map((heading) => `${SHEETS[name].name} ${heading}`)),
+  );
+  const line = (sheet: string, name: string) => lines.find(([first, second]) => first === sheet && second === name);
+  expect(line('党员', '性别')).toEqual(['党员', '性别', '有就填', '', '男、女']);
+  expect(line('党员', '部门')).toEqual(['党员', '部门', '可以没有这一列', '行政上在哪个系、处', '']);
+  expect(line('任职', '组织')?.slice(2)).toEqual(['要填', '写组织的名称、简称或代码', '']);
+});
