@@ -16,8 +16,8 @@ const facts = having(
     lecture: { lecturerId: 'm:11' } as never,
   }),
   held(['themeDay'], '2026-04-10', { _id: 'a2' }),
-  rec('heartTalk', { talkerId: 'm:0', withId: 'm:99', day: '2026-05-10', talkKind: 'daily' }, { _id: 't1', memberIds: ['m:0', 'm:99'] }),
-  rec('heartTalk', { talkerId: 'm:11', withId: 'm:1', day: '2026-05-11', talkKind: 'daily' }, { _id: 'A0', memberIds: ['m:1', 'm:11'] }),
+  rec('heartTalk', { talkerId: 'm:0', withId: 'm:99', day: '2026-05-10', talkKind: 'daily' }, { _id: 't1' }),
+  rec('heartTalk', { talkerId: 'm:11', withId: 'm:1', day: '2026-05-11', talkKind: 'daily' }, { _id: 'A0' }),
   rec('duesPayment', { day: '2026-01-10', receivedBy: 'm:1', lines: [row('m:0'), row('m:11'), row('m:2')] }, { _id: 'd1' }),
   rec(
     'annualPlan',
@@ -33,7 +33,7 @@ const facts = having(
   ),
   rec('duesAssessment', { memberId: 'm:3', fromMonth: '2026-01', payerKind: 'monthly', monthlyFen: 500 } as never, { _id: 'x1' }),
   rec('bonusItem', { year: '2026', basis: [], pointsTenths: 10, reason: '表彰' }, { _id: 'b1' }),
-  rec('concern', {}, { _id: 'c1', memberIds: ['m:12345'] }),
+  rec('concern', { fromOrgId: BRANCH, text: '问题' } as never, { _id: 'c1' }),
 );
 function line(memberId: string) {
   return { memberId, standing: 'full' as const, presence: 'present' as const } as never;
