@@ -5,8 +5,16 @@ import path from 'node:path';
 import { context, type OutputFile } from 'esbuild';
 import { bundling, entryOf, functionNames } from './build';
 
-/** Below the repository, so that packages are found from there. */
-const cache = path.resolve(__dirname, '../../.cache/functions-edited');
+/** What is followed, and where it is put: below the repository, so that packages are found from there. */
+export type Followed = { entryPoints: Readonly<Record<string, string>>; folder: string };
+
+const ofFunctions = (): Followed => ({
+  entryPoints: Object.fromEntries(functionNames().map((name) => [`${name}/index`, entryOf(name)])),
+  folder: path.resolve(__dirname, '../../.cache/functions-edited'),
+});
+
+/** `next` builds the sources as they are now; `end` lets go of the compiler. */
+export type Following = { next: () => Promise<string | null>; end: () => Promise<void> };
 
 const write = (files: readonly OutputFile[]): void => {
   for (const { path: file, contents } of files) {
@@ -22,24 +30,18 @@ const digestOf = (files: readonly OutputFile[]): string =>
     .slice(0, 16);
 
 /**
- * Follows the sources. Each call builds them as they are now and answers the folder of the functions, or null where
+ * Follows the sources. Each `next` builds them as they are now and answers the folder of the functions, or null where
  * nothing that the functions contain has changed; a fault in the sources is thrown and changes nothing.
  *
- * @example const next = await editedFunctions(); … const folder = await next();
+ * @example const { next } = await editedFunctions(); … const folder = await next();
  */
-export const editedFunctions = async (): Promise<() => Promise<string | null>> => {
+export const editedFunctions = async ({ entryPoints, folder: cache }: Followed = ofFunctions()): Promise<Following> => {
   rmSync(cache, { recursive: true, force: true });
-  const build = await context({
-    ...bundling,
-    entryPoints: Object.fromEntries(functionNames().map((name) => [`${name}/index`, entryOf(name)])),
-    outdir: cache,
-    packages: 'external',
-    write: false,
-  });
+  const build = await context({ ...bundling, entryPoints, outdir: cache, packages: 'external', write: false });
   const filesOfNow = async (): Promise<OutputFile[]> => (await build.rebuild()).outputFiles;
   let last = digestOf(await filesOfNow());
   let folders: string[] = [];
-  return async () => {
+  const next = async (): Promise<string | null> => {
     const files = await filesOfNow();
     const digest = digestOf(files);
     if (digest === last) return null;
@@ -52,4 +54,5 @@ export const editedFunctions = async (): Promise<() => Promise<string | null>> =
     folders = before === undefined ? [folder] : [folder, before];
     return folder;
   };
+  return { next, end: () => build.dispose() };
 };

@@ -65,8 +65,8 @@ const startScreens = (app: App, port: number): void => {
 const run = async (): Promise<void> => {
   const port = Number(process.env.PORT ?? 4000);
   const app = await startApp({ port: port + 1, dataDir: path.resolve(process.env.DATA_DIR || 'data'), log: (line) => console.log(line) });
-  const functionsNow = await editedFunctions();
-  whenChanged(['cloudfunctions', 'src-shared'], () => takeFunctions(app, functionsNow));
+  const functions = await editedFunctions();
+  whenChanged(['cloudfunctions', 'src-shared'], () => takeFunctions(app, functions.next));
   mkdirSync(path.dirname(renewed), { recursive: true });
   writeFileSync(renewed, '');
   startScreens(app, port);
