@@ -1,4 +1,3 @@
-import { isThereIn } from '../../src-shared/roster/branch';
 import { periodsOfYear, yearBefore, type Month } from '../../src-shared/kernel/period';
 import { taken } from '../shared/ports/opened';
 import type { Checkpoint } from '../../src-shared/records/jobs';
@@ -79,7 +78,7 @@ export type CloseResult = { month: Month; closed: number; already: number; left:
  */
 export const closeMonth = async (ports: Ports, month: Month, hasTime: () => boolean): Promise<CloseResult> => {
   const roster = await openRoster(ports.documents);
-  const branches = (await roster.orgs()).filter((org) => org.kind === 'branch' && isThereIn(org, month));
+  const branches = await roster.branchesIn(month);
   const result: CloseResult = { month, closed: 0, already: 0, left: 0 };
   for (const branch of branches) {
     if (!hasTime()) result.left += 1;

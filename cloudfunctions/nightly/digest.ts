@@ -1,4 +1,5 @@
 import { hasRight } from '../../src-shared/rights/rights';
+import { isThereOn } from '../../src-shared/roster/branch';
 import { coversDay } from '../../src-shared/roster/on-day';
 import { addDays, dayOfInstant, timeOfInstant, type At, type Day } from '../../src-shared/kernel/day';
 import { digestIdOf, type BranchSettings, type Digest } from '../../src-shared/records/settings';
@@ -66,7 +67,7 @@ const composeForBranch = async (
 ): Promise<void> => {
   const { settings, week } = at;
   const branch = await at.roster.branch(settings.orgId);
-  const people = branch === null ? [] : wanting(settings, branch, week);
+  const people = branch === null || !isThereOn(branch.branch, week.today) ? [] : wanting(settings, branch, week);
   result.resting += settings.digestOptIn.length - people.length;
   const there = await Promise.all(
     people.map((memberId) => ports.documents.get(COLLECTIONS.digests, digestIdOf(settings.orgId, memberId, week.mondayOn))),

@@ -20,7 +20,7 @@ export const endNotices = async (ports: Ports, hasTime: () => boolean): Promise<
   const nowAt = ports.now();
   const today = dayOfInstant(nowAt);
   const result: EndedNotices = { ended: 0, left: 0 };
-  for (const branch of await roster.branches()) {
+  for (const branch of await roster.branchesEver()) {
     if (!hasTime()) {
       result.left += 1;
       continue;

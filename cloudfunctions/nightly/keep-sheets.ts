@@ -1,6 +1,8 @@
 import { sheetOf, type ScoreSheet } from '../../src-shared/engines/score/sheet';
 import { addDays, dayOfInstant, type At, type Day } from '../../src-shared/kernel/day';
-import { monthOf, type Year } from '../../src-shared/kernel/period';
+import { earlierOf } from '../../src-shared/kernel/span';
+import { lastDayOf, monthOf, type Year } from '../../src-shared/kernel/period';
+import { dayToLookAt } from '../../src-shared/roster/branch';
 import { verdictDay } from '../../src-shared/standard/year-end';
 import type { StoredSheet } from '../../src-shared/records/score-sheet';
 import type { Org } from '../../src-shared/records/org';
@@ -15,8 +17,16 @@ import { keptSheetId } from '../../src-shared/records/ids/records';
 /** A month's meetings are counted from the eighth day after it: then its sheet is kept. */
 const SETTLED_DAYS = 8;
 
+type SheetDay = { year: Year; asOfOn: Day };
+
+/** Of a branch that was there by then, and not dissolved before the month or year was over: what no longer exists is not judged. */
+const isAskedOf = (branch: Org, { year, asOfOn }: SheetDay): boolean => {
+  const settledOn = earlierOf(addDays(asOfOn, -SETTLED_DAYS), lastDayOf(year));
+  return branch.foundedOn <= asOfOn && dayToLookAt(branch, settledOn) === settledOn;
+};
+
 /** The sheets that are to be kept by a day: the last settled month of the year, and last year's once its verdict stands. */
-export const sheetDaysBy = (today: Day, pack: RulePack): { year: Year; asOfOn: Day }[] => {
+export const sheetDaysBy = (today: Day, pack: RulePack): SheetDay[] => {
   // The last day of the last month that ended at least so many days ago.
   const settled = addDays(`${monthOf(addDays(today, 1 - SETTLED_DAYS))}-01`, -1);
   const before = String(Number(today.slice(0, 4)) - 1);
@@ -53,18 +63,14 @@ const documentOf = (sheet: ScoreSheet, madeAt: At): StoredSheet => ({
   madeAt,
 });
 
-const keepOf = async (
-  ports: Ports,
-  roster: RosterStore,
-  asked: { branch: Org; days: readonly { year: Year; asOfOn: Day }[] },
-): Promise<number> => {
+const keepOf = async (ports: Ports, roster: RosterStore, asked: { branch: Org; days: readonly SheetDay[] }): Promise<number> => {
   const { branch, days } = asked;
   const kept = new Set(
     (await ports.documents.find(COLLECTIONS.findings, { orgId: branch._id, asOfOn: { in: days.map((entry) => entry.asOfOn) } })).map(
       (document) => `${String(document.year)} ${String(document.asOfOn)}`,
     ),
   );
-  const missing = days.filter(({ year, asOfOn }) => !kept.has(`${year} ${asOfOn}`) && branch.foundedOn <= asOfOn);
+  const missing = days.filter((day) => !kept.has(`${day.year} ${day.asOfOn}`) && isAskedOf(branch, day));
   const known = missing.length === 0 ? null : await roster.branch(branch._id);
   if (known === null) return 0;
   for (const { year, asOfOn } of missing) {
@@ -81,7 +87,7 @@ export const keepSheets = async (ports: Ports, hasTime: () => boolean): Promise<
   const [roster, pack] = await Promise.all([openRoster(ports.documents), packInForce(ports.documents)]);
   const days = sheetDaysBy(dayOfInstant(ports.now()), pack);
   const result: KeptSheets = { kept: 0, left: 0 };
-  for (const branch of await roster.branches()) {
+  for (const branch of await roster.branchesEver()) {
     if (hasTime()) result.kept += await keepOf(ports, roster, { branch, days });
     else result.left += 1;
   }

@@ -100,7 +100,7 @@ const existingAdministrator = async (roster: RosterStore, person: Administrator,
 export const firstAdministrator = async (ports: Ports, person: Administrator): Promise<AdministratorCode> => {
   const nowAt = ports.now();
   const roster = await openRoster(ports.documents);
-  const isNew = roster.pointer.committeeId === null && (await roster.orgs()).length === 0;
+  const isNew = roster.pointer.committeeId === null && (await roster.orgsEver()).length === 0;
   const contents = foundingContents(person, { digestKey: ports.secrets.digestKey, nowAt });
   const memberId = isNew ? contents[1]._id : (await existingAdministrator(roster, person, nowAt))._id;
   const seed = ports.randomHex(16);

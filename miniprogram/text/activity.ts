@@ -123,6 +123,7 @@ export const planFieldWords = (fault: CodedFault): string => {
     noCommittee: '本支部没有支委会，可安排工作会',
     makeUpOver: '补办期已过',
     alreadyMet: '这一期已经开过，不用补',
+    branchNotThere: '那一天本支部还没有成立，或已经撤销',
     day: '这一天不存在',
     at: '时间不对',
   };

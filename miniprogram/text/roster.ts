@@ -17,6 +17,7 @@ const memberKindWords = { staff: '教职工', student: '学生', retired: '离�
 export const membersText = {
   title: '党员和小组',
   head: (branch: string, count: number) => `${branch}，${count} 人`,
+  headFormer: (branch: string, lastOn: string, count: number) => `${branch}，已撤销。这是${lastOn}的名册，${count} 人`,
   search: '搜姓名',
   everybody: '全部',
   noGroup: '没有编组',
@@ -88,6 +89,8 @@ export const collegeText = {
   lastImport: (file: string, day: string) => `上次导入：${file}，${day}`,
   emptyTitle: '还没有党组织',
   emptyNext: '导入名册后会出现在这里。',
+  former: '已撤销的支部',
+  formerNote: (lastOn: string) => `到${lastOn}为止·以前的记录照旧可看`,
   columns: { name: '党组织', kind: '类别', secretary: '书记', members: '党员' },
 } as const;
 

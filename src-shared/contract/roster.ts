@@ -63,6 +63,8 @@ export const rosterActions = {
       orgId: id,
       name: z.string(),
       foundedOn: day,
+      /** The last day of a branch that has been dissolved; the list is that of this day. */
+      lastOn: z.optional(day),
       groups: z.array(z.strictObject({ groupId: id, name: z.string() })),
       /** Roster order. */
       members: z.array(rosterMember),
@@ -112,7 +114,10 @@ export const rosterActions = {
     may: { right: 'oversee', of: 'orgId' },
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({
+      /** Those that there are today. */
       orgs: z.array(orgLine),
+      /** Branches that have been dissolved, with their last day: their past stays readable. */
+      former: z.optional(z.array(z.strictObject({ orgId: id, name: z.string(), lastOn: day }))),
       lastImport: z.nullable(importJob),
       countsFrom: z.optional(countsFrom),
       /** The last night in which everything stored was read through, for whoever administers; a few of the faults. */

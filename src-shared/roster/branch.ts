@@ -84,6 +84,12 @@ export const isThereOn = (org: Org, day: Day): boolean => coversDay({ fromOn: or
 export const isThereIn = (org: Org, period: Period): boolean =>
   org.foundedOn <= lastDayOf(period) && (org.dissolvedOn === undefined || org.dissolvedOn >= firstDayOf(period));
 
+/** Those of some organisations that there are on a day, in the order they come in: whoever asks, offers or sends goes through here. */
+export const thereOn = (orgs: readonly Org[], day: Day): Org[] => orgs.filter((org) => isThereOn(org, day));
+
+/** The day on which an organisation is looked at: today, or the last one of what has been dissolved, whose past stays readable. */
+export const dayToLookAt = (org: Org, today: Day): Day => earlierOf(today, org.dissolvedOn ?? today);
+
 /** True for a branch or group that exists on every day of a period (domain Q7, Q8: duties start and stop with full periods). */
 export const existsForAllOf = (org: Org, period: Period): boolean =>
   isThereOn(org, firstDayOf(period)) && isThereOn(org, lastDayOf(period));

@@ -60,12 +60,17 @@ const unasked = (part: Part, notApplicableBecause: NotApplicableBecause): Part =
 const isBeforeCounting = ({ lastOn, period }: Part, countsFromOn: Day): boolean =>
   lastOn < countsFromOn || (period !== undefined && kindOfPeriod(period) !== 'year' && firstDayOf(period) < countsFromOn);
 
+/** What was dissolved before the asked day, a branch or the group a part is of, is judged by what it did, and asked nothing more. */
+const isOverFor = ({ groupId }: Part, { asOfOn, endsOn, groupsEndOn }: CheckAt): boolean =>
+  [endsOn, groupId === undefined ? undefined : groupsEndOn?.get(groupId)].some((last) => last !== undefined && last < asOfOn);
+
 const exempted = (part: Part, at: CheckAt): Part => {
   if (at.days !== undefined && isOutsideOf(at.days, part)) return unasked(part, 'notInForce');
   const isAsked = part.outcome !== 'notApplicable';
   if (isAsked && at.countsFromOn !== undefined && isBeforeCounting(part, at.countsFromOn)) return unasked(part, 'beforeCounting');
   if (isAsked && at.endsOn !== undefined && part.lastOn > at.endsOn) return unasked(part, 'afterDissolution');
-  return at.isExemptOn(part.lastOn) ? unasked(part, 'exempt') : part;
+  if (at.isExemptOn(part.lastOn)) return unasked(part, 'exempt');
+  return isOverFor(part, at) ? { ...part, remedy: null } : part;
 };
 
 const ofPart = (part: Part, at: CheckAt): Unit => ({ isMet: part.outcome === 'met', worth: worthOf(part, at), isMadeUp: part.isMadeUp });

@@ -140,6 +140,8 @@ export type CheckAt = {
   countsFromOn?: Day | undefined;
   /** The last day of an organisation that was dissolved: what would be due later stops with it (domain Q8). */
   endsOn?: Day | undefined;
+  /** The same of its groups that were dissolved, by their ids. */
+  groupsEndOn?: ReadonlyMap<string, Day> | undefined;
   /** How the parts of the rule become its share (domain §1.3, ruleFraction). */
   formula?: Formula | undefined;
 };

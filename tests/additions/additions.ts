@@ -127,7 +127,7 @@ import type { QueryHandler } from '../../../shared/pipeline/context';
 
 export const college: QueryHandler<'flow.college'> = async (context, { orgId }) => {
   await context.demand('oversee', orgId);
-  const branches = await context.roster.branches();
+  const branches = await context.roster.branchesOn(context.today);
   const lines = await Promise.all(
     branches.map(async (org) => {
       const flows = await flowPlaces(context, org);

@@ -35,3 +35,56 @@ it('a reading by hand that is planted anywhere else is named', () => {
   );
   expect(readers(planted)).toHaveLength(3);
 });
+
+// What is asked, offered or sent is asked of those that are there on a day: `orgsOn`, `branchesOn`, `branchesIn`, `thereOn`. Whoever
+// takes all that ever were, or lists the groups of a branch by hand, says here why.
+const EVER = /\b(orgsEver|branchesEver)\(/;
+/** Looking one up by its id, for its name, lists nothing. */
+const GROUPS_BY_HAND =
+  /\.groups( \?\? \[\]\))?\s*\.(map|filter|some|every|flatMap|forEach|slice|length)\b|\.groups\[|\bof [\w.]+\.groups\b/;
+
+const MAY_LIST: Readonly<Record<string, string>> = {
+  'cloudfunctions/shared/roster/roster-store.ts': 'the door itself',
+  'cloudfunctions/shared/score/college-year.ts': 'facts of a whole year; the rules ask for those of a day',
+  'cloudfunctions/nightly/end-notices.ts': 'a notice whose days are over ends, whoever published it',
+  'cloudfunctions/nightly/keep-sheets.ts':
+    'the last sheets of a branch are kept after it; asks of each sheet whether the branch saw its end',
+  'cloudfunctions/api/actions/menu/read.ts': 'remarks of former branches stay',
+  'cloudfunctions/api/actions/standard/read.ts': 'names in trials of former days',
+  'cloudfunctions/api/actions/roster/missing.ts': 'tells what the file lacks from what is gone',
+  'cloudfunctions/api/actions/roster/reconcile.ts':
+    'who left a former branch may still stand in the export; its name is looked for among those of the day',
+  'src-shared/engines/score/sheet.ts': 'hands the last days on',
+  'src-shared/engines/score/dataset.ts': 'a file holds all that was',
+  'cloudfunctions/api/actions/points/notice.ts': 'names, of the groups of a former quarter too',
+};
+
+const lists = (found: readonly (readonly [string, string])[]): string[] =>
+  found
+    .filter(([file]) => file.startsWith('src-shared/') || file.startsWith('cloudfunctions/'))
+    .filter(([file, text]) => MAY_LIST[file] === undefined && (EVER.test(text) || GROUPS_BY_HAND.test(text)))
+    .map(([file]) => file);
+
+it('nobody lists organisations that ever were, or the groups of a branch, without the day', () => {
+  expect(lists(sources())).toEqual([]);
+});
+
+it('a list without the day that is planted anywhere is named', () => {
+  const planted = [
+    'await roster.branchesEver()',
+    'for (const org of await context.roster.orgsEver()) ask(org)',
+    'branch.groups.map((group) => group.name)',
+    'roster.groups[0]?._id',
+    'for (const group of roster.groups) ask(group)',
+  ].map((text, place) => [`cloudfunctions/planted-${place}.ts`, text] as const);
+  expect(lists(planted)).toHaveLength(planted.length);
+});
+
+it('who may list without the day still does', () => {
+  const known = new Map(sources());
+  const idle = Object.keys(MAY_LIST).filter((file) => {
+    const text = known.get(file) ?? '';
+    return !EVER.test(text) && !GROUPS_BY_HAND.test(text);
+  });
+  expect(idle).toEqual([]);
+});

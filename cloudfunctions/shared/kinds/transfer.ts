@@ -6,6 +6,7 @@ import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
 import type { RosterContent, RosterPointer } from '../../../src-shared/records/roster';
+import { isThereOn } from '../../../src-shared/roster/branch';
 import { newMember } from '../../../src-shared/roster/join';
 import { endedWith, goneFromOn, heldPosts, withBranch, withLeave, withReturn, type Left } from '../../../src-shared/roster/leave';
 import { membershipOn, standingOn } from '../../../src-shared/roster/on-day';
@@ -80,7 +81,7 @@ const goesWithin = async (at: At): Promise<Write[]> => {
   const { content, org, receivedOn, asking } = at;
   const member = await demandMember(at);
   const to = content.toOrgId === undefined ? null : await asking.roster.org(content.toOrgId);
-  if (to === null) throw refuse(at, 'toOrgId', '没有这个支部，请重新选');
+  if (to === null || !isThereOn(to, receivedOn)) throw refuse(at, 'toOrgId', '没有这个支部，请重新选');
   await demandReceiver(at, to);
   await demandInTime(at);
   if (membershipOn(member, asking.today)?.branchId !== org._id) throw refuse(at, 'memberId', `${member.name}现在不在${org.name}`);

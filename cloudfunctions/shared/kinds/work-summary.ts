@@ -1,4 +1,3 @@
-import { isThereOn } from '../../../src-shared/roster/branch';
 import type { Org } from '../../../src-shared/records/org';
 import type { Content, DraftOf } from '../../../src-shared/records/kinds';
 import { dayWord, periodWord } from '../../../src-shared/kernel/time-words';
@@ -25,7 +24,7 @@ const paragraphOf = (org: Org, report: Listed, most: number): string => {
 /** Put together from the work part of the branches' own reports, in the order of the college; who has not handed in yet is named. */
 const drafted = async (asking: Asking, org: Org, { half }: DraftOf<'workSummary'>): Promise<DraftOf<'workSummary'>> => {
   if (half === undefined) return {};
-  const branches = (await asking.roster.branches()).filter((branch) => branch.path.includes(org._id) && isThereOn(branch, asking.today));
+  const branches = (await asking.roster.branchesOn(asking.today)).filter((branch) => branch.path.includes(org._id));
   if (branches.length === 0) return {};
   const stored = await asking.ports.documents.find(COLLECTIONS.records, {
     _id: { in: branches.map((branch) => halfYearReportId(branch._id, half)) },

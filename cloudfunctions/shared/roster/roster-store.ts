@@ -2,7 +2,9 @@ import { taken } from '../ports/opened';
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
 import type { CommitteeTerm, Post } from '../../../src-shared/records/post';
+import { isThereIn, thereOn } from '../../../src-shared/roster/branch';
 import type { Day } from '../../../src-shared/kernel/day';
+import type { Period } from '../../../src-shared/kernel/period';
 import {
   countsFromOf,
   keysOf,
@@ -101,15 +103,30 @@ export class RosterStore {
     return ids.flatMap((id) => found.filter((content): content is Org => content.type === 'org' && content._id === id));
   }
 
-  /** All organisations, in the order of their codes. */
-  async orgs(): Promise<Org[]> {
+  /** All organisations that ever were, in the order of their codes: for names and for the past. What is asked of an organisation is asked by `orgsOn`. */
+  async orgsEver(): Promise<Org[]> {
     const found = await this.byKey('orgs', 'all');
     return found.filter((content): content is Org => content.type === 'org').sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 
-  /** All branches, in the order of their codes. */
-  async branches(): Promise<Org[]> {
-    return (await this.orgs()).filter((org) => org.kind === 'branch');
+  /** The organisations that there are on a day, in the order of their codes. */
+  async orgsOn(day: Day): Promise<Org[]> {
+    return thereOn(await this.orgsEver(), day);
+  }
+
+  /** All branches that ever were, in the order of their codes. */
+  async branchesEver(): Promise<Org[]> {
+    return (await this.orgsEver()).filter((org) => org.kind === 'branch');
+  }
+
+  /** The branches that there are on a day. */
+  async branchesOn(day: Day): Promise<Org[]> {
+    return thereOn(await this.branchesEver(), day);
+  }
+
+  /** The branches that there are on at least one day of a period. */
+  async branchesIn(period: Period): Promise<Org[]> {
+    return (await this.branchesEver()).filter((branch) => isThereIn(branch, period));
   }
 
   async membersOf(branchId: string): Promise<Member[]> {

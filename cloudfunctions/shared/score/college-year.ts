@@ -60,7 +60,7 @@ export const collegeFactsOf = async (
   roster: RosterStore,
   { year, pack }: { year: string; pack: RulePack },
 ): Promise<CollegeFacts | null> => {
-  const orgs = await roster.orgs();
+  const orgs = await roster.orgsEver();
   const committee = orgs.find((org) => org.kind === 'partyCommittee');
   if (committee === undefined) return null;
   const upper = orgs.filter((org) => org.kind !== 'branch' && org.kind !== 'partyGroup');

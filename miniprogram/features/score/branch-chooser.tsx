@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { call } from '@/api/call';
+import { FormerBranches } from '@/features/roster/former-branches';
 import { useRemote } from '@/hooks/use-remote';
 import { wordsOf } from '@/text/errors';
 import { scoreText } from '@/text/score';
@@ -13,7 +14,7 @@ export const BranchChooser = ({ orgId, onChoose }: { orgId: string; onChoose: (b
   const remote = useRemote(`branches:${orgId}`, () => call('roster.college', { orgId }));
   return (
     <RemoteView remote={remote} wordsOf={wordsOf} skeleton={[6]}>
-      {({ orgs }) => {
+      {({ orgs, former }) => {
         const branches = orgs.filter(({ kind }) => kind === 'branch');
         const parentOf = (parentId: string | null): string => orgs.find((org) => org.orgId === parentId)?.shortName ?? '';
         if (branches.length === 0) return <Empty title={scoreText.noBranch} next={scoreText.noBranchNext} />;
@@ -32,6 +33,7 @@ export const BranchChooser = ({ orgId, onChoose }: { orgId: string; onChoose: (b
                 />
               ))}
             </Card>
+            <FormerBranches former={former} onChoose={onChoose} />
           </View>
         );
       }}

@@ -1,4 +1,4 @@
-import { committeeOn, isThereOn, membersOn, postsOn } from '../../roster/branch';
+import { committeeOn, membersOn, postsOn, thereOn } from '../../roster/branch';
 import { membershipOn, standingOn } from '../../roster/on-day';
 import type { Day } from '../../kernel/day';
 import type { Member } from '../../records/member';
@@ -31,19 +31,17 @@ const postRows = (facts: BookFacts, on: Day): string[][] => {
 };
 
 const groupRows = (facts: BookFacts, members: readonly Member[], on: Day): string[][] =>
-  facts.groups
-    .filter((group) => isThereOn(group, on))
-    .map((group) => [
-      group.name,
-      postsOn(facts.posts, group._id, on)
-        .filter((post) => post.postKind === 'groupLeader')
-        .map((post) => nameOf(facts, post.memberId))
-        .join('、'),
-      members
-        .filter((member) => membershipOn(member, on)?.groupId === group._id)
-        .map((member) => member.name)
-        .join('、'),
-    ]);
+  thereOn(facts.groups, on).map((group) => [
+    group.name,
+    postsOn(facts.posts, group._id, on)
+      .filter((post) => post.postKind === 'groupLeader')
+      .map((post) => nameOf(facts, post.memberId))
+      .join('、'),
+    members
+      .filter((member) => membershipOn(member, on)?.groupId === group._id)
+      .map((member) => member.name)
+      .join('、'),
+  ]);
 
 const termWords = (facts: BookFacts, on: Day): string => {
   const term = facts.terms

@@ -6,6 +6,7 @@ import type { Part, Remedy } from '../../rules/indicator';
 import { recordDueOn } from '../../rules/judge/record-remedy';
 import type { RulePack } from '../../rules/packs/pack';
 import { dueOnOf, dutyKey, inDutyOrder, periodAsked } from '../../standard/duty';
+import { isThereOn } from '../../roster/branch';
 import { rulesThat } from '../../standard/rules';
 import { verdictDay } from '../../standard/year-end';
 import type { ActivityFact } from '../../facts/facts';
@@ -122,9 +123,11 @@ export const dutyYears = (pack: RulePack, asOfOn: Day): string[] => {
   return asOfOn < verdictDay(last, pack.params) ? [last, year] : [year];
 };
 
-/** The branch's own activities that are held and not written down, or not confirmed. */
+/** The branch's own activities that are held and not written down, or not confirmed; none once it has been dissolved. */
 export const unwrittenOf = ({ facts, asOfOn }: Pick<JudgedBranch, 'facts' | 'asOfOn'>, nowAt?: At): ActivityFact[] =>
-  facts.activities.filter((activity) => activity.orgId === facts.branch._id && isUnwritten(activity, { asOfOn, nowAt }));
+  isThereOn(facts.branch, asOfOn)
+    ? facts.activities.filter((activity) => activity.orgId === facts.branch._id && isUnwritten(activity, { asOfOn, nowAt }))
+    : [];
 
 /**
  * What a branch owes, from the same findings as the score: meetings and records of the whole year that are neither there

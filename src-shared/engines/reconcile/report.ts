@@ -2,7 +2,7 @@
 import type { Day } from '../../kernel/day';
 import type { Member } from '../../records/member';
 import type { Org } from '../../records/org';
-import { inRosterOrder } from '../../roster/branch';
+import { inRosterOrder, thereOn } from '../../roster/branch';
 import { goneFromOn } from '../../roster/leave';
 import { membershipOn, standingOn } from '../../roster/on-day';
 import { EDUCATIONS, SEXES, wordOf } from '../roster-import/sheets';
@@ -114,7 +114,7 @@ export const reconcile = (table: ListedTable, known: { orgs: readonly Org[]; mem
     known.members.filter((member) => standingOn(member, day) !== 'ended' && membershipOn(member, day) !== null),
   );
   const left = known.members.filter((member) => standingOn(member, day) === 'ended' && member.clearedOn === undefined);
-  const find = branchFinder(orgs);
+  const find = branchFinder(thereOn(orgs, day));
   const branchIdOf = (member: Member): string | undefined => membershipOn(member, day)?.branchId;
   const nameOfBranch = (member: Member): string => orgs.find((org) => org._id === branchIdOf(member))?.name ?? '';
   const matches = matchedOf(table.people, present, (listed, member) => find(listed.branch).some((org) => org._id === branchIdOf(member)));

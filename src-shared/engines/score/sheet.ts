@@ -166,6 +166,7 @@ export const findingsOf = (
     params: pack.params,
     countsFromOn: facts.countsFromOn,
     endsOn: facts.branch.dissolvedOn,
+    groupsEndOn: new Map(facts.groups.flatMap(({ _id, dissolvedOn }) => (dissolvedOn === undefined ? [] : [[_id, dissolvedOn] as const]))),
   };
   return indicatorsOn(pack, day).flatMap((indicator): WeighedFinding[] => {
     if (indicator.subject !== 'branch' || ruleIds?.has(indicator.id) === false) return [];

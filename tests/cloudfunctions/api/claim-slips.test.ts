@@ -1,6 +1,5 @@
 // Codes for a whole branch at once, why a claim failed, and that no list, filter, count or rate says who has claimed (domain 5.1).
-import { CONTRACT, type ActionName } from '../../../src-shared/contract';
-import type { Action } from '../../../src-shared/contract/action';
+import { everyReply, QUERIES } from '../every-reply';
 import { startTestCloud, type TestCloud } from '../harness';
 import { IDS } from '../small-college';
 
@@ -123,9 +122,8 @@ describe('a claim that failed', () => {
 
 describe('who has claimed', () => {
   const GIVEN: Readonly<Record<string, unknown>> = {
-    orgId: IDS.branchA,
     memberId: IDS.plain,
-    year: 2026,
+    year: '2026',
     month: '2026-11',
     period: '2026-11',
     day: '2026-11-24',
@@ -134,42 +132,25 @@ describe('who has claimed', () => {
     from: '2026-11-01',
     to: '2026-11-30',
   };
-  type Shaped = { def: { shape?: Readonly<Record<string, unknown>> } };
-  /** What an action is asked with: of its fields those above, the others left out where they may be. */
-  const inputOf = (entry: Action, orgId: string): unknown => {
-    const fields = Object.keys((entry.input as unknown as Shaped).def.shape ?? {});
-    const input = Object.fromEntries(
-      fields.flatMap((field) => (field in GIVEN ? [[field, field === 'orgId' ? orgId : GIVEN[field]]] : [])),
-    );
-    return entry.input.safeParse(input).success ? input : undefined;
-  };
   // The failure of a try is the one thing that may be asked about one person.
-  const asked = (Object.keys(CONTRACT) as ActionName[]).filter((name) => {
-    const entry: Action = CONTRACT[name];
-    return entry.kind === 'query' && entry.by === undefined && name !== 'binding.failure';
-  });
-  const everyReply = async (): Promise<Record<string, unknown>> => {
-    const replies: Record<string, unknown> = {};
-    for (const [who, orgId] of [
-      [IDS.secretary, IDS.branchA],
-      [IDS.admin, IDS.committee],
-    ] as const) {
-      for (const name of asked) {
-        const input = inputOf(CONTRACT[name], orgId);
-        if (input === undefined) continue;
-        const reply = await college.raw(who, { v: 1, action: name, input });
-        if ((reply as { ok: boolean }).ok) replies[`${who} ${name}`] = reply;
-      }
-    }
-    return replies;
-  };
+  const asked = QUERIES.filter((name) => name !== 'binding.failure');
+  const every = (): Promise<Record<string, unknown>> =>
+    everyReply(
+      college,
+      [
+        [IDS.secretary, IDS.branchA],
+        [IDS.admin, IDS.committee],
+      ],
+      GIVEN,
+      { queries: asked },
+    );
 
   it('changes no reply of any list or page of the secretary and the administrator when four people take their phones back', async () => {
-    const before = await everyReply();
+    const before = await every();
     expect(Object.keys(before).length).toBeGreaterThan(30);
     expect(Object.keys(before)).toEqual(expect.arrayContaining([`${IDS.secretary} roster.branch`, `${IDS.admin} roster.college`]));
     for (const who of [IDS.plain, IDS.leader, IDS.probationary, IDS.plainB]) await college.ask(who, 'binding.end', {});
-    const after = await everyReply();
+    const after = await every();
     // A ticket is signed anew each time.
     const plainly = (replies: unknown): unknown =>
       JSON.parse(JSON.stringify(replies).replaceAll(/"(ticket|nonce|requestId)":"[^"]*"/g, '"anew":""'));

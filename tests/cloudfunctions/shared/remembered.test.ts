@@ -42,9 +42,9 @@ describe('readings of one call', () => {
   it('a roster without a memory asks each time, and has nothing to forget', async () => {
     const { reads, asked } = counting();
     const roster = new RosterStore(reads, { generation: 0 } as RosterStore['pointer']);
-    await roster.orgs();
+    await roster.orgsEver();
     roster.forget();
-    await roster.orgs();
+    await roster.orgsEver();
     expect(asked).toHaveLength(2);
   });
 });

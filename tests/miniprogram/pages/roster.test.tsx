@@ -182,6 +182,24 @@ test('the tree of the college keeps the order of the codes, and a branch opens i
   expect(opened()).toEqual(['/pages/roster/members/index?orgId=b1']);
 });
 
+test('a branch that was dissolved stands below those of today with its last day, and opens the roster of that day', async () => {
+  fakeCloud({
+    'session.read': sessionOf(secretaryPlace),
+    'roster.college': {
+      orgs: [
+        { orgId: 'c', kind: 'partyCommittee', parentId: null, name: 'c', shortName: 'c', code: 'c', secretaryName: '', memberCount: 0 },
+      ],
+      former: [{ orgId: 'b3', name: '仪表学生党支部', lastOn: '2026-11-10' }],
+      lastImport: null,
+    },
+  });
+  render(<CollegePage />);
+  const row = await screen.findByText('仪表学生党支部');
+  expect(row.closest('#former-branches')?.textContent).toContain('到2026年11月10日为止·以前的记录照旧可看');
+  tap('former-b3');
+  expect(opened()).toEqual(['/pages/roster/members/index?orgId=b3']);
+});
+
 test('从哪天起计 is shown to whoever may say it, and is said on what was seen', async () => {
   const cloud = fakeCloud({
     'session.read': sessionOf(secretaryPlace),

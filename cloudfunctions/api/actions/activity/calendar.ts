@@ -23,7 +23,7 @@ export const calendar: QueryHandler<'activity.calendar'> = async (context, { org
   const roster = org.kind === 'branch' ? await context.roster.branch(orgId) : null;
   const base = { orgId, month, today: context.today };
   if (roster === null) {
-    const branches = (await context.roster.branches()).filter((branch) => branch.path.includes(orgId));
+    const branches = (await context.roster.branchesIn(month)).filter((branch) => branch.path.includes(orgId));
     return { ...base, ...(await calendarBelow(context.ports.documents, branches, month)), lastDays: [], mayPlan: false };
   }
   const mayPlan = context.has('plan', roster.branch);

@@ -1,5 +1,5 @@
 import { PLAN_TOPICS, type ActivityPlan } from '../../../../src-shared/contract/activity';
-import { isThereOn, membersOn, postsOn } from '../../../../src-shared/roster/branch';
+import { membersOn, postsOn, thereOn } from '../../../../src-shared/roster/branch';
 import { addDays, addMonths, dayOfInstant, instantOf, timeOfInstant, weekdayOf, type Day } from '../../../../src-shared/kernel/day';
 import { firstDayOf, lastDayOf, monthOf } from '../../../../src-shared/kernel/period';
 import { refusal } from '../../../shared/pipeline/refusal';
@@ -75,7 +75,7 @@ const planFor = (context: BoundContext, roster: BranchRoster, asked: Wanted & { 
   const people = defaults(context, roster);
   const kind = kinds[0] ?? 'themeDay';
   const isLate = period !== undefined && day > lastDayOf(period);
-  const groupId = asked.groupId ?? (kind === 'groupMeeting' ? roster.groups[0]?._id : undefined);
+  const groupId = asked.groupId ?? (kind === 'groupMeeting' ? thereOn(roster.groups, day)[0]?._id : undefined);
   return {
     kinds,
     title: TITLES[kind] ?? '组织生活',
@@ -122,7 +122,7 @@ const copyOf = async (context: BoundContext, orgId: string, activityId: string):
 
 /** Branches it may be held together with: neighbours first, each in the order of the college. */
 const partnersOf = async (context: BoundContext, { branch }: BranchRoster): Promise<Out<'activity.prefill'>['branches']> => {
-  const others = (await context.roster.branches()).filter((org) => org._id !== branch._id && isThereOn(org, context.today));
+  const others = (await context.roster.branchesOn(context.today)).filter((org) => org._id !== branch._id);
   const isNear = (org: Org): boolean => org.parentId === branch.parentId;
   return [...others.filter(isNear), ...others.filter((org) => !isNear(org))].map((org) => ({
     orgId: org._id,
@@ -130,6 +130,16 @@ const partnersOf = async (context: BoundContext, { branch }: BranchRoster): Prom
     isNear: isNear(org),
   }));
 };
+
+/** What an earlier meeting was held with and has been dissolved since is not asked again: it is chosen anew. */
+const withinReach = (
+  { groupId, participatingOrgIds, ...plan }: ActivityPlan,
+  { groups, branches }: { groups: readonly Org[]; branches: Out<'activity.prefill'>['branches'] },
+): ActivityPlan => ({
+  ...plan,
+  groupId: groups.some((group) => group._id === groupId) ? groupId : undefined,
+  participatingOrgIds: participatingOrgIds?.filter((asked) => branches.some(({ orgId }) => orgId === asked)),
+});
 
 const AGENDA_MOST = 20;
 
@@ -158,11 +168,13 @@ export const prefill: QueryHandler<'activity.prefill'> = async (context, { orgId
     past[0];
   const plan =
     sourceId === undefined ? planFor(context, roster, { kind, period, groupId, topic, last }) : await copyOf(context, orgId, sourceId);
+  const groups = thereOn(roster.groups, context.today);
+  const branches = await partnersOf(context, roster);
   return {
-    plan: { ...plan, agenda: await withOpenDecisions(context, orgId, plan) },
-    groups: roster.groups.map((group) => ({ groupId: group._id, name: group.name })),
+    plan: { ...withinReach(plan, { groups, branches }), agenda: await withOpenDecisions(context, orgId, plan) },
+    groups: groups.map((group) => ({ groupId: group._id, name: group.name })),
     people: membersOn(roster.members, orgId, context.today).map((member) => ({ memberId: member._id, name: member.name })),
-    branches: await partnersOf(context, roster),
+    branches,
     places: [...new Set(inOrder.map((activity) => activity.place))].slice(0, 5),
   };
 };

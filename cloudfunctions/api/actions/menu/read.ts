@@ -57,7 +57,7 @@ export const read: QueryHandler<'menu.read'> = async (context, { orgId }) => {
   const committeeId = org.path[0] ?? org._id;
   const [items, branches, committee] = await Promise.all([
     publishedOf(context, committeeId),
-    context.roster.branches(),
+    context.roster.branchesEver(),
     context.roster.org(committeeId),
   ]);
   const remarks = await remarksOn(context, items, branches);

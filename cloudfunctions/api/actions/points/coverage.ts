@@ -1,9 +1,11 @@
 import { taken } from '../../../shared/ports/opened';
-import { quarterOf, periodsOfYear, lastDayOf } from '../../../../src-shared/kernel/period';
+import { lastDayOf, periodsOfYear, yearOf, type Year } from '../../../../src-shared/kernel/period';
 import { addDays } from '../../../../src-shared/kernel/day';
+import type { Org } from '../../../../src-shared/records/org';
+import { isThereOn } from '../../../../src-shared/roster/branch';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { POINTS } from '../../../shared/points/declarations';
-import type { QueryHandler } from '../../../shared/pipeline/context';
+import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 import { sheetKey } from '../../../../src-shared/records/ids/sheets';
 
 /** A quarter's notice is asked for once fifteen days have passed since its end. */
@@ -12,12 +14,16 @@ const STEPS = ['pointsScheme', 'publicNotice', 'pointsAnnualResult'] as const;
 const SCHEMES: readonly string[] = ['adopted', 'superseded'];
 const NOTICES: readonly string[] = ['published', 'ended'];
 
+/** Of a year that runs those of today; of one that is over all that were there in it. */
+const branchesOf = ({ roster, today }: BoundContext, year: Year): Promise<Org[]> =>
+  year === yearOf(today) ? roster.branchesOn(today) : roster.branchesIn(year);
+
 /** Which of the four steps each branch has taken, in the order of the organisation: numbers of steps, never of points. */
 export const coverage: QueryHandler<'points.coverage'> = async (context, input) => {
   const org = await context.demand('oversee', input.orgId);
   const { documents } = context.ports;
   const year = input.year ?? context.today.slice(0, 4);
-  const branches = (await context.roster.branches()).filter((branch) => branch._id === org._id || branch.path.includes(org._id));
+  const branches = (await branchesOf(context, year)).filter((branch) => branch._id === org._id || branch.path.includes(org._id));
   const orgIds = branches.map((branch) => branch._id);
   const [stored, booked] = await Promise.all([
     orgIds.length === 0
@@ -36,7 +42,9 @@ export const coverage: QueryHandler<'points.coverage'> = async (context, input) 
         ),
   ]);
   const records = stored.map((document) => taken('record', document));
-  const quartersDue = periodsOfYear(year, 'quarter').filter((quarter) => addDays(lastDayOf(quarter), NOTICE_DAYS) < context.today).length;
+  const quartersOver = periodsOfYear(year, 'quarter')
+    .map(lastDayOf)
+    .filter((lastOn) => addDays(lastOn, NOTICE_DAYS) < context.today);
   return {
     orgId: org._id,
     orgName: org.name,
@@ -69,12 +77,7 @@ export const coverage: QueryHandler<'points.coverage'> = async (context, input) 
           .map((document) => String(document.month))
           .sort(),
         quarters: [...new Set(notices.map(({ content }) => String(content.quarter)))].sort(),
-        quartersDue:
-          branch.foundedOn.slice(0, 4) === year
-            ? periodsOfYear(year, 'quarter').filter(
-                (quarter) => quarter >= quarterOf(branch.foundedOn) && addDays(lastDayOf(quarter), NOTICE_DAYS) < context.today,
-              ).length
-            : quartersDue,
+        quartersDue: quartersOver.filter((lastOn) => isThereOn(branch, lastOn)).length,
         stage: result === undefined ? ('none' as const) : (result.state as 'firstStage' | 'complete'),
       };
     }),

@@ -6,7 +6,7 @@ import { tablesFile } from '../../../shared/register/reading/table';
 /** Of a branch itself, or of all below a general branch or the committee. */
 export const branchBook: QueryHandler<'roster.branchBook'> = async (context, { orgId }) => {
   const root = await orgOf(context, orgId);
-  const all = await context.roster.orgs();
+  const all = await context.roster.orgsOn(context.today);
   const branches = all.filter((org) => org.kind === 'branch' && (org._id === orgId || org.path.includes(orgId)));
   const branchIds = branches.map((org) => org._id);
   const below = all.filter((org) => org.parentId !== null && branchIds.includes(org.parentId));

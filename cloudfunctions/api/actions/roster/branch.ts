@@ -1,5 +1,5 @@
 import type { RosterMember } from '../../../../src-shared/contract/roster';
-import { membersOn } from '../../../../src-shared/roster/branch';
+import { dayToLookAt, membersOn, thereOn } from '../../../../src-shared/roster/branch';
 import { coversDay, membershipOn, standingOn, statusesOn } from '../../../../src-shared/roster/on-day';
 import { addMonths } from '../../../../src-shared/kernel/day';
 import { refusal } from '../../../shared/pipeline/refusal';
@@ -54,17 +54,21 @@ const meetingsOf = async (context: BoundContext, orgId: string): Promise<{ activ
 export const branch: QueryHandler<'roster.branch'> = async (context, { orgId }) => {
   const roster = await context.roster.branch(orgId);
   if (roster === null) throw refusal('common.notFound');
+  // Of a branch that has been dissolved the people of its last day are shown, and nothing of it is changed.
+  const day = dayToLookAt(roster.branch, context.today);
+  const isThere = day === context.today;
   const isOfficer = context.has('plan', roster.branch) || context.has('administer', roster.branch);
-  const mayChange = context.has('confirm', roster.branch);
+  const mayChange = isThere && context.has('confirm', roster.branch);
   return {
     orgId,
     name: roster.branch.name,
     foundedOn: roster.branch.foundedOn,
-    groups: roster.groups.map((group) => ({ groupId: group._id, name: group.name })),
-    members: membersOn(roster.members, orgId, context.today).map((member) => lineOf(member, roster, { today: context.today, isOfficer })),
+    ...(isThere ? {} : { lastOn: day }),
+    groups: thereOn(roster.groups, day).map((group) => ({ groupId: group._id, name: group.name })),
+    members: membersOn(roster.members, orgId, day).map((member) => lineOf(member, roster, { today: day, isOfficer })),
     mayChange,
-    mayChangePosts: context.has('administer', roster.branch),
+    mayChangePosts: isThere && context.has('administer', roster.branch),
     meetings: mayChange ? await meetingsOf(context, orgId) : [],
-    mayIssueCodes: context.has('confirm', roster.branch) || context.has('administer', roster.branch),
+    mayIssueCodes: isThere && (context.has('confirm', roster.branch) || context.has('administer', roster.branch)),
   };
 };

@@ -1,5 +1,7 @@
 import { taken } from '../../../shared/ports/opened';
 import type { OrgLine } from '../../../../src-shared/contract/roster';
+import { by } from '../../../../src-shared/kernel/order';
+import { dayToLookAt, thereOn } from '../../../../src-shared/roster/branch';
 import { coversDay, isActiveOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import type { Member } from '../../../../src-shared/records/member';
 import type { Org } from '../../../../src-shared/records/org';
@@ -52,8 +54,14 @@ export const college: QueryHandler<'roster.college'> = async (context, { orgId }
   const members = contents.filter((content): content is Member => content.type === 'member');
   const posts = contents.filter((content): content is Post => content.type === 'post');
   const mayAdminister = orgs.some((org) => org._id === orgId && context.has('administer', org));
+  const inOrder = orgs.sort(by(({ code }) => code));
+  const living = thereOn(inOrder, context.today);
+  const former = inOrder.filter((org) => org.kind === 'branch' && !living.includes(org) && org.foundedOn <= context.today);
   return {
-    orgs: orgs.sort((a, b) => (a.code < b.code ? -1 : 1)).map((org) => lineOf(org, { members, posts, today: context.today })),
+    orgs: living.map((org) => lineOf(org, { members, posts, today: context.today })),
+    ...(former.length === 0
+      ? {}
+      : { former: former.map((org) => ({ orgId: org._id, name: org.name, lastOn: dayToLookAt(org, context.today) })) }),
     lastImport: mayAdminister ? await lastImportOf(context, orgId) : null,
     ...(mayAdminister && context.roster.pointer.committeeId === orgId ? { countsFrom: countsFromView(context.roster.pointer) } : {}),
     ...(mayAdminister ? await storedCheckOf(context) : {}),

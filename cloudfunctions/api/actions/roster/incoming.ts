@@ -2,7 +2,6 @@
 import { addDays } from '../../../../src-shared/kernel/day';
 import type { Content } from '../../../../src-shared/records/kinds';
 import { storedRecord, type StoredRecord } from '../../../../src-shared/records/vocabulary/schema';
-import { isThereOn } from '../../../../src-shared/roster/branch';
 import { valueOn } from '../../../../src-shared/standard/params';
 import type { BoundContext, CommandHandler, QueryHandler } from '../../../shared/pipeline/context';
 import { refusal } from '../../../shared/pipeline/refusal';
@@ -15,7 +14,7 @@ const isFor = ({ content, state }: StoredRecord, orgId: string): boolean =>
   state === 'open' && content.direction === 'within' && content.toOrgId === orgId;
 
 const lettersTo = async ({ ports, roster, today }: BoundContext, orgId: string): Promise<Transfer[]> => {
-  const others = (await roster.branches()).filter((branch) => branch._id !== orgId && isThereOn(branch, today));
+  const others = (await roster.branchesOn(today)).filter((branch) => branch._id !== orgId);
   const from = others.map(({ _id }) => _id);
   if (from.length === 0) return [];
   const stored = await ports.documents.find(COLLECTIONS.records, { orgId: { in: from }, type: 'transfer', state: 'open' });

@@ -1,6 +1,6 @@
 import type { LeavingPerson } from '../../../../src-shared/contract/roster-leave';
 import type { Member } from '../../../../src-shared/records/member';
-import { inRosterOrder, isThereOn } from '../../../../src-shared/roster/branch';
+import { inRosterOrder, thereOn } from '../../../../src-shared/roster/branch';
 import { isActiveOn, isExemptOn, membershipOn, standingOn } from '../../../../src-shared/roster/on-day';
 import type { QueryHandler } from '../../../shared/pipeline/context';
 import { demandBranch } from '../../../shared/roster/leave/demand';
@@ -36,7 +36,7 @@ export const leaving: QueryHandler<'roster.leaving'> = async (context, { orgId }
     orgId,
     name: branch.branch.name,
     today,
-    groups: branch.groups.filter((group) => isThereOn(group, today)).map((group) => ({ groupId: group._id, name: group.name })),
+    groups: thereOn(branch.groups, today).map((group) => ({ groupId: group._id, name: group.name })),
     people,
     held: held.map(({ post: _post, org: _org, recordId: _record, ...item }) => item),
   };

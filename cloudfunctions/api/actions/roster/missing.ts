@@ -12,7 +12,7 @@ export const missing: QueryHandler<'roster.missing'> = async ({ ports, roster, t
   const stateOf = (id: string, isEnded: boolean): MissingState => (isEnded ? 'ended' : kept.has(id) ? 'kept' : 'open');
   const [members, orgs, posts] = await Promise.all([
     roster.membersById(people.map(({ memberId }) => memberId)),
-    roster.orgs(),
+    roster.orgsEver(),
     Promise.all(missingPosts.map(({ postId }) => roster.post(postId))),
   ]);
   const byId = new Map(members.map((member) => [member._id, member]));

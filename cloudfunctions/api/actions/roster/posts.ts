@@ -1,4 +1,4 @@
-import { isThereOn, lastDayOfTerm, membersOn } from '../../../../src-shared/roster/branch';
+import { lastDayOfTerm, membersOn, thereOn } from '../../../../src-shared/roster/branch';
 import { byFirstDay } from '../../../../src-shared/kernel/order';
 import { POST_KINDS } from '../../../../src-shared/records/post';
 import { demandAdministered } from '../../../shared/roster/edit-posts';
@@ -7,7 +7,7 @@ import type { QueryHandler } from '../../../shared/pipeline/context';
 export const posts: QueryHandler<'roster.posts'> = async (context, { orgId }) => {
   const { branch } = await demandAdministered(context, orgId);
   const { today } = context;
-  const orgs = [branch.branch, ...branch.groups.filter((group) => isThereOn(group, today))];
+  const orgs = [branch.branch, ...thereOn(branch.groups, today)];
   const nameOf = new Map(branch.members.map(({ _id, name }) => [_id, name]));
   const held = branch.posts.filter((post) => post.toOn === undefined || post.toOn >= today);
   const latest = branch.terms

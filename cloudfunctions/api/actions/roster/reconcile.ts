@@ -14,7 +14,7 @@ export const reconcile: QueryHandler<'roster.reconcile'> = async (context, { org
     if (sent === null) throw context.refuse('roster.fileUnreadable');
     return listedIn(openWorkbook(context, sent));
   });
-  const orgs = await context.roster.orgs();
+  const orgs = await context.roster.orgsEver();
   const branchIds = orgs.filter((org) => org.kind === 'branch' && (org._id === orgId || org.path.includes(orgId))).map((org) => org._id);
   const members = await context.roster.membersOfAll(branchIds);
   const found = compared(table, {

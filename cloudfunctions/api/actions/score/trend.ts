@@ -3,6 +3,7 @@ import { addDays } from '../../../../src-shared/kernel/day';
 import { lastDayOf, periodsOfYear } from '../../../../src-shared/kernel/period';
 import { verdictDay } from '../../../../src-shared/standard/year-end';
 import { demandYear } from '../../../shared/score/asked';
+import { dayToLookAt } from '../../../../src-shared/roster/branch';
 import { branchYearOf } from '../../../shared/score/branch-year';
 import { briefOfSheet } from '../../../shared/score/view';
 import type { QueryHandler } from '../../../shared/pipeline/context';
@@ -22,8 +23,11 @@ export const trend: QueryHandler<'score.trend'> = async (context, input) => {
     asOfOn: context.today,
     also: [before],
   });
+  // Of a branch that has been dissolved no month is judged that it did not see the end of.
   const days = periodsOfYear(year, 'month')
-    .map((month) => addDays(lastDayOf(month), SETTLED_DAYS))
+    .map(lastDayOf)
+    .filter((last) => dayToLookAt(roster.branch, last) === last)
+    .map((last) => addDays(last, SETTLED_DAYS))
     .filter((day) => day <= context.today);
   const existed = roster.branch.foundedOn <= `${before}-12-31`;
   const lastAt = verdictDay(before, pack.params);

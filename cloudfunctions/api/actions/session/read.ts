@@ -1,5 +1,6 @@
 import { RIGHTS } from '../../../../src-shared/rights/right';
 import type { Place } from '../../../../src-shared/contract/session';
+import { isThereOn } from '../../../../src-shared/roster/branch';
 import { standingOn } from '../../../../src-shared/roster/on-day';
 import type { Org } from '../../../../src-shared/records/org';
 import { POST_KINDS } from '../../../../src-shared/records/post';
@@ -16,11 +17,11 @@ const placeOf = (context: BoundContext, org: Org): Place => ({
   rights: RIGHTS.filter((right) => context.has(right, org)),
 });
 
-/** A group's leader acts in the branch: the group itself is no place to choose. */
+/** A group's leader acts in the branch: the group itself is no place to choose, nor is what has been dissolved. */
 const placeIdsOf = async (context: BoundContext): Promise<Org[]> => {
   const ids = [...new Set([...context.who.branchIds, ...context.who.posts.map((post) => post.orgId)])];
   const orgs = await Promise.all(ids.map((id) => context.roster.org(id)));
-  return orgs.filter((org): org is Org => org !== null && org.kind !== 'partyGroup');
+  return orgs.filter((org): org is Org => org !== null && org.kind !== 'partyGroup' && isThereOn(org, context.today));
 };
 
 export const read: Handler<'session.read'> = async (context) => {

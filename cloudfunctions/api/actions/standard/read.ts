@@ -7,6 +7,8 @@ import type { ParamKey, RuleDated } from '../../../../src-shared/standard/params
 import { indicatorsOn, versionOn, weightIn, weightsOfPack, type RulePack } from '../../../../src-shared/rules/packs/pack';
 import { SOURCES, type SourceId } from '../../../../src-shared/standard/sources';
 import { COLLECTIONS } from '../../../shared/ports/collections';
+import type { Org } from '../../../../src-shared/records/org';
+import { thereOn } from '../../../../src-shared/roster/branch';
 import { packInForce } from '../../../shared/score/pack';
 import type { QueryHandler } from '../../../shared/pipeline/context';
 
@@ -63,6 +65,10 @@ const versionOf = (pack: StoredPack, named: { byName: string; total: number }): 
   };
 };
 
+/** Once tried, a change was tried on so many; until then on those that there are. */
+const totalOf = ({ state, replay }: StoredPack, branches: readonly Org[]): number =>
+  state !== 'draft' && replay !== undefined ? replay.lines.length : branches.length;
+
 /** The standard in force today, readable by everybody of the college; drafts only by those who may change it. */
 export const read: QueryHandler<'standard.read'> = async (context) => {
   const { documents } = context.ports;
@@ -70,7 +76,7 @@ export const read: QueryHandler<'standard.read'> = async (context) => {
   const [pack, stored, branches, committee] = await Promise.all([
     packInForce(documents),
     documents.find(COLLECTIONS.packs, { type: 'rulePack' }),
-    context.roster.branches(),
+    context.roster.branchesEver(),
     committeeId === null ? Promise.resolve(null) : context.roster.org(committeeId),
   ]);
   const mayChange = committee !== null && context.has('administer', committee);
@@ -91,7 +97,10 @@ export const read: QueryHandler<'standard.read'> = async (context) => {
     versions: shown
       .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
       .map((entry) => {
-        const line = versionOf(entry, { byName: names.get(entry.createdBy) ?? '', total: branches.length });
+        const line = versionOf(entry, {
+          byName: names.get(entry.createdBy) ?? '',
+          total: totalOf(entry, thereOn(branches, context.today)),
+        });
         // What a trial says of single branches is for those who decide on it.
         return mayChange || line.replay === undefined ? line : { ...line, replay: undefined };
       }),

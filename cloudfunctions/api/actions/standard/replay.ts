@@ -14,7 +14,7 @@ export const replay: CommandHandler<'standard.replay'> = async (context, { orgId
   const { documents } = context.ports;
   const pack = await demandPack(context, { packId, rev });
   const year = String(Number(context.today.slice(0, 4)) - 1);
-  const [before, branches] = await Promise.all([packInForce(documents), context.roster.branches()]);
+  const [before, branches] = await Promise.all([packInForce(documents), context.roster.branchesOn(context.today)]);
   const known = pack.replay?.year === year ? pack.replay.lines : [];
   const open = branches.filter((branch) => !known.some((line) => line.branchId === branch._id));
   const after = asIfAlways(before, pack.tailoring);
@@ -29,10 +29,10 @@ export const replay: CommandHandler<'standard.replay'> = async (context, { orgId
     }),
   );
   const all = [...known, ...lines];
-  const isDone = all.length >= branches.length;
+  const isDone = open.length <= AT_ONCE;
   const next = replacePack(pack, { state: isDone ? 'tried' : 'draft', replay: { year, triedAt: context.nowAt, lines: all } });
   return {
-    reply: { packId, rev: next.after.rev, year, done: all.length, total: branches.length },
+    reply: { packId, rev: next.after.rev, year, done: all.length, total: known.length + open.length },
     writes: [next.write],
     subject: { id: packId, orgId, outcome: isDone ? 'tried' : 'trying' },
   };

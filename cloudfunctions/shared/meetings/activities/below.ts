@@ -1,5 +1,5 @@
 import type { Out } from '../../../../src-shared/contract';
-import { isThereIn } from '../../../../src-shared/roster/branch';
+import { existsForAllOf } from '../../../../src-shared/roster/branch';
 import { branchesOf } from '../../../../src-shared/roster/expected';
 import { by } from '../../../../src-shared/kernel/order';
 import { firstDayOf, lastDayOf, type Month } from '../../../../src-shared/kernel/period';
@@ -38,17 +38,16 @@ const inOrder = by<BriefActivity>(
 );
 
 /**
- * The month of all branches below an organisation: what each has planned or held, by time, and which have no theme day yet,
- * in the order of the college. Of the rolls only the numbers; nobody is ranked.
+ * The month of the branches that there are in it: what each has planned or held, by time, and which have no theme day yet,
+ * in the order of the college; one is asked of branches that are there all month (domain Q7). Of the rolls only the numbers; nobody is ranked.
  */
 export const calendarBelow = async (
   documents: Documents,
   branches: readonly Org[],
   month: Month,
 ): Promise<Pick<Calendar, 'activities' | 'withoutThemeDay'>> => {
-  const below = branches.filter((branch) => isThereIn(branch, month));
-  const names = new Map(below.map((branch) => [branch._id, branch.shortName]));
-  const activities = below.length === 0 ? [] : await heldBy(documents, [...names.keys()], month);
+  const names = new Map(branches.map((branch) => [branch._id, branch.shortName]));
+  const activities = branches.length === 0 ? [] : await heldBy(documents, [...names.keys()], month);
   return {
     activities: activities.sort(inOrder).map((activity) => ({
       ...activityLineOf(activity, []),
@@ -56,8 +55,8 @@ export const calendarBelow = async (
         .flatMap((orgId) => names.get(orgId) ?? [])
         .join('、'),
     })),
-    withoutThemeDay: below
-      .filter((branch) => !holdsThemeDay(branch, activities))
+    withoutThemeDay: branches
+      .filter((branch) => existsForAllOf(branch, month) && !holdsThemeDay(branch, activities))
       .map((branch) => ({ orgId: branch._id, name: branch.shortName })),
   };
 };

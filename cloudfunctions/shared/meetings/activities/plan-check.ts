@@ -1,5 +1,5 @@
 import type { ActivityPlan } from '../../../../src-shared/contract/activity';
-import { hasCommitteeOn, isThereOn } from '../../../../src-shared/roster/branch';
+import { hasCommitteeOn, isThereOn, thereOn } from '../../../../src-shared/roster/branch';
 import { isActiveOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { dayOfInstant } from '../../../../src-shared/kernel/day';
 import { kindOfPeriod, lastDayOf } from '../../../../src-shared/kernel/period';
@@ -36,10 +36,10 @@ const kindsFault = (plan: ActivityPlan, branch: BranchRoster, day: string): stri
   return hasCommitteeOn(branch.terms, branch.branch._id, day) ? undefined : 'noCommittee';
 };
 
-const groupFault = (plan: ActivityPlan, branch: BranchRoster): string | undefined => {
+const groupFault = (plan: ActivityPlan, branch: BranchRoster, day: string): string | undefined => {
   const needsGroup = plan.scope === 'group' || plan.kinds.includes('groupMeeting');
   if (needsGroup && (plan.scope !== 'group' || plan.groupId === undefined)) return 'groupRequired';
-  if (plan.groupId !== undefined && !branch.groups.some((group) => group._id === plan.groupId)) return 'groupRequired';
+  if (plan.groupId !== undefined && !thereOn(branch.groups, day).some((group) => group._id === plan.groupId)) return 'groupRequired';
   return plan.scope === 'group' && plan.kinds.includes('generalMeeting') ? 'groupRequired' : undefined;
 };
 
@@ -76,10 +76,10 @@ export const checkPlan = (
     );
   const faults: Record<string, string | undefined> = {
     kinds: new Set(plan.kinds).size < plan.kinds.length ? 'at' : kindsFault(plan, branch, day),
-    groupId: groupFault(plan, branch),
+    groupId: groupFault(plan, branch, day),
     participatingOrgIds: jointFault(plan, branch, { partners, day }),
     plannedEndAt: timeFault(plan),
-    plannedStartAt: day < branch.branch.foundedOn ? 'day' : undefined,
+    plannedStartAt: isThereOn(branch.branch, day) ? undefined : 'branchNotThere',
     hostId: isOfBranch(plan.hostId) ? undefined : 'notInBranch',
     recorderId: isOfBranch(plan.recorderId) ? undefined : 'notInBranch',
     makesUp: makeUpFault(plan, day, params),

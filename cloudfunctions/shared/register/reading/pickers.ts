@@ -1,5 +1,5 @@
 import type { PickedOrg, PickedPerson, RegisterLine } from '../../../../src-shared/contract/register';
-import { isThereOn, membersOn } from '../../../../src-shared/roster/branch';
+import { membersOn } from '../../../../src-shared/roster/branch';
 import { coversDay, isActiveOn, membershipOn, standingOn, staysIn } from '../../../../src-shared/roster/on-day';
 import { addDays } from '../../../../src-shared/kernel/day';
 import { yearOf } from '../../../../src-shared/kernel/period';
@@ -82,10 +82,7 @@ const peopleFor = async (asking: Asking, org: Org, at: { from: readonly string[]
   const own = org.kind === 'branch' ? await peopleOfBranch(asking, org._id) : [];
   if (org.kind === 'branch' && !at.from.includes('college')) return own;
   const within = (branch: Org): boolean =>
-    branch.kind === 'branch' &&
-    branch._id !== org._id &&
-    isThereOn(branch, asking.today) &&
-    (at.from.includes('college') || isBelow(branch, org));
+    branch.kind === 'branch' && branch._id !== org._id && (at.from.includes('college') || isBelow(branch, org));
   const others = await peopleOfCollege(asking, at.orgs.filter(within));
   return [...own, ...others.filter((person) => !own.some((known) => known.memberId === person.memberId))];
 };
@@ -108,14 +105,14 @@ const recordsFor = async (asking: Asking, org: Org, types: readonly string[]): P
 export const pickersFor = async (asking: Asking, org: Org, kind: Kind): Promise<Pickers> => {
   const wanted = wantedIn(kind.fields);
   const needsOrgs = wanted.orgKinds.length > 0 || wanted.from.includes('college') || (wanted.from.length > 0 && org.kind !== 'branch');
-  const orgs = needsOrgs ? await asking.roster.orgs() : [];
+  const orgs = needsOrgs ? await asking.roster.orgsOn(asking.today) : [];
   const types = [...new Set(wanted.records.flatMap((entry) => entry.types))];
   const [people, stored] = await Promise.all([peopleFor(asking, org, { from: wanted.from, orgs }), recordsFor(asking, org, types)]);
   const [listed, activities] = await Promise.all([listedIn(asking, stored), activitiesIn(asking, stored)]);
   return {
     people,
     orgs: orgs
-      .filter((entry) => wanted.orgKinds.includes(entry.kind) && isThereOn(entry, asking.today))
+      .filter((entry) => wanted.orgKinds.includes(entry.kind))
       .map((entry) => ({ orgId: entry._id, name: entry.name, kind: entry.kind })),
     linesFor: (say) => {
       const lines = [...listed.map((entry) => lineOf(entry, say)), ...activities.map((activity) => lineOfActivity(activity, say))].sort(

@@ -9,6 +9,7 @@ import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
+import { FormerBranches } from '@/features/roster/former-branches';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
 import { openPage, useParameters } from '@/platform/navigation';
@@ -67,6 +68,7 @@ const Tree = ({ college }: { college: College }) => {
           </View>
         ))}
       </Card>
+      <FormerBranches former={college.former} onChoose={(formerId) => openPage('rosterMembers', { orgId: formerId })} />
       {college.lastImport ? (
         <Text className="note block college-foot">
           {collegeText.lastImport(college.lastImport.fileName, dayWord(dayOfInstant(college.lastImport.at)))}

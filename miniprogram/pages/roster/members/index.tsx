@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { wholeDayWord } from '@shared/kernel/time-words';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Choices } from '@/components/forms/choices';
@@ -84,7 +85,9 @@ const Roster = ({ branch, members }: { branch: Branch; members: Members }) => {
   return (
     <View>
       <Text className="note block" id="roster-head">
-        {membersText.head(branch.name, branch.members.length)}
+        {branch.lastOn === undefined
+          ? membersText.head(branch.name, branch.members.length)
+          : membersText.headFormer(branch.name, wholeDayWord(branch.lastOn), branch.members.length)}
       </Text>
       <Doors branch={branch} />
       <ToBooks orgId={branch.orgId} />

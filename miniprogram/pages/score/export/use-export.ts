@@ -33,14 +33,19 @@ export const useOneExport = (orgId: string) => {
   return { isBusy, save };
 };
 
-/** The branches of the college, in organisational order. */
+/** The branches of the college, in organisational order; those that have been dissolved last: of the years in which they were there. */
 export const useBranches = (orgId: string): Remote<Branch[]> =>
   useRemote(orgId, async () => {
     const reply = await call('roster.college', { orgId });
     return reply.ok
       ? {
           ok: true,
-          data: reply.data.orgs.filter(({ kind }) => kind === 'branch').map(({ orgId: branchId, name }) => ({ orgId: branchId, name })),
+          data: [...reply.data.orgs.filter(({ kind }) => kind === 'branch'), ...(reply.data.former ?? [])].map(
+            ({ orgId: branchId, name }) => ({
+              orgId: branchId,
+              name,
+            }),
+          ),
         }
       : reply;
   });
