@@ -100,3 +100,72 @@ it('days that cannot be are refused in every column of days', () => {
     '任职 4 任职日期',
   ]);
 });
+
+it.each([
+  ['x2005-06-01', '日期写成 2019-03-01'],
+  ['2005-06-01x', '日期写成 2019-03-01'],
+  ['12005-06-01', '日期写成 2019-03-01'],
+  ['a2005.06', '日期写成 2019-03-01'],
+  ['2005.06x', '日期写成 2019-03-01'],
+  ['1200506', '日期写成 2019-03-01'],
+  ['2005067', '日期写成 2019-03-01'],
+  ['12005年', '日期写成 2019-03-01'],
+  ['2005年x', '日期写成 2019-03-01'],
+  ['x6月1日', '日期写成 2019-03-01'],
+  ['6月1日前', '日期写成 2019-03-01'],
+  ['x05.06.01', '日期写成 2019-03-01'],
+  ['05.06.01x', '日期写成 2019-03-01'],
+  ['x6/1/2005', '日期写成 2019-03-01'],
+  ['6/1/20051', '日期写成 2019-03-01'],
+  ['138504', '缺是哪一日，写成 2019-03-01'],
+  ['3850', '只有年份，缺月和日，写成 2019-03-01'],
+  ['385041', '缺是哪一日，写成 2019-03-01'],
+  ['12月31号', '只有月和日，缺年份，写成 2019-03-01'],
+  ['12月31', '只有月和日，缺年份，写成 2019-03-01'],
+  ['05年6月12日', '年份要写四位，写成 2019-03-01'],
+  ['12-31-2005', '年份要写在前面，写成 2019-03-01'],
+  ['注：二〇〇五年六月一日', '日期写成 2019-03-01'],
+  ['二〇〇五年六月一日止', '日期写成 2019-03-01'],
+  ['', '日期写成 2019-03-01'],
+])('%j is refused: %s', (text, lacks) => expect(readDay(text)).toEqual({ lacks }));
+
+it.each([
+  ['二零三四年五月六日', '2034-05-06'],
+  ['二〇七八年九月九日', '2078-09-09'],
+  ['2005—06——01', '2005-06-01'],
+  ['2005\u200b06\u200b01', '2005-06-01'],
+  ['二〇〇五 年 六 月 一 日', '2005-06-01'],
+  ['2005-06-01 2:30 PM', '2005-06-01'],
+  ['2005-06-01 下午 2:30', '2005-06-01'],
+  ['20050601 14:30', '2005-06-01'],
+  ['2005-06-01T00:00:00+08:00', '2005-06-01'],
+])('%j is %s', (text, day) => expect(readDay(text)).toEqual({ day }));
+it.each(['2005-06-01T14:30:00Z', '2005-06-01T14:30+0800', '20050601T10:00:00Z'])('%s is an instant elsewhere', (text) =>
+  expect(readDay(text)).toEqual({ lacks: '带时区的时刻不是日期，写成 2019-03-01' }),
+);
+
+it('a month typed as a number of which the zero is lost is asked about, and only that', () => {
+  expect(readMonth('1980.1', true)).toEqual({ lacks: '1980.1 分不清是 1 月还是 10 月，写成 1980-01 或 1980-10' });
+  expect(readMonth('1980.11', true)).toEqual({ month: '1980-11' });
+  expect(readMonth('1980.2', true)).toEqual({ month: '1980-02' });
+  expect(readMonth('1980年5月3日', false)).toEqual({ month: '1980-05' });
+  expect(readMonth('198013', false)).toEqual({ lacks: '没有 13 月' });
+  expect(readMonth('五月', false)).toEqual({ lacks: '写成 1980-05' });
+});
+
+it('the edges of what can be: this month, January 1900, the month of admission, eighteen years to the month, the Eighth Congress', () => {
+  const at = (month: string, admittedOn?: string) => impossibleBirth(month, { admittedOn, today: '2026-11-24' });
+  expect(at('2026-11')).toBeUndefined();
+  expect(at('2026-12')).toContain('不能晚于今天');
+  expect(at('1900-01')).toBeUndefined();
+  expect(at('1899-12')).toContain('早于 1900 年');
+  expect(at('1950-01', '1950-01-15')).toBeUndefined();
+  expect(at('1950-02', '1950-01-31')).toContain('晚于入党日期 1950-01-31');
+  expect(at('1938-10', '1956-09-25')).toBeUndefined();
+  expect(at('1938-10', '1956-09-26')).toContain('不满 18 岁');
+  expect(at('1938-09', '1956-09-26')).toBeUndefined();
+  expect([impossibleDay('1921-07-01'), impossibleDay('1921-06-30')]).toEqual([
+    undefined,
+    '1921-06-30 早于 1921 年 7 月，那时还没有党，请核对',
+  ]);
+});
