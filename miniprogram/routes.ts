@@ -34,6 +34,7 @@ export const routes = {
   rosterMissing: route<'jobId', 'orgId'>('pages/roster/missing/index'),
   rosterLeft: route<never, 'orgId'>('pages/roster/left/index'),
   claimSlips: route<never, 'orgId' | 'whole'>('pages/roster/slips/index'),
+  rosterGroups: route<never, 'orgId'>('pages/roster/groups/index'),
   rosterPosts: route<never, 'orgId'>('pages/roster/posts/index'),
   rosterReconcile: route<never, 'orgId'>('pages/roster/reconcile/index'),
   rosterImport: route<never, 'orgId'>('pages/roster/import/index'),

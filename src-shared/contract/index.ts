@@ -20,6 +20,7 @@ import { recordActions } from './record';
 import { registerActions } from './register';
 import { rosterActions } from './roster';
 import { reconcileActions } from './reconcile';
+import { rosterGroupActions } from './roster-groups';
 import { rosterImportActions } from './roster-import';
 import { rosterLeaveActions } from './roster-leave';
 import { rosterPostActions } from './roster-posts';
@@ -32,6 +33,7 @@ export const CONTRACT = {
   ...sessionActions,
   ...bindingActions,
   ...rosterActions,
+  ...rosterGroupActions,
   ...rosterImportActions,
   ...reconcileActions,
   ...rosterLeaveActions,

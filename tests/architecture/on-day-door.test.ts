@@ -10,6 +10,7 @@ const BY_HAND = /\.dissolvedOn\b|\bformerEnds\b|\b(member|person|known)\??\.ende
 const MAY: Readonly<Record<string, string>> = {
   'src-shared/records/vocabulary/checks.ts': 'says the day of the dissolution in a refusal; a floor below the roster',
   'src-shared/engines/dataset-check/references.ts': 'checks what a file says, and answers nothing about a day',
+  'cloudfunctions/api/actions/roster/groups.ts': 'the former groups, named as such',
   'src-shared/engines/score/sheet.ts': 'hands the last day on, and asks nothing of it',
   'src-shared/records/member.ts': 'describes what is stored',
   'src-shared/engines/roster-import/full-member-day.ts': 'what a row of a workbook may say of who has left',
@@ -54,6 +55,7 @@ const MAY_LIST: Readonly<Record<string, string>> = {
   'cloudfunctions/api/actions/roster/missing.ts': 'tells what the file lacks from what is gone',
   'cloudfunctions/api/actions/roster/reconcile.ts':
     'who left a former branch may still stand in the export; its name is looked for among those of the day',
+  'cloudfunctions/api/actions/roster/groups.ts': 'the former groups, named as such',
   'src-shared/engines/score/sheet.ts': 'hands the last days on',
   'src-shared/engines/score/dataset.ts': 'a file holds all that was',
   'cloudfunctions/api/actions/points/notice.ts': 'names, of the groups of a former quarter too',

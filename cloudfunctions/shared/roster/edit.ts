@@ -22,6 +22,8 @@ const WORDS: Readonly<Record<EditFault['fault'], string>> = {
   notByHand: '停止党籍由上级决定，随名册导入',
 };
 
+export const editWords = ({ fault }: EditFault): string => WORDS[fault];
+
 const entryOf = async (documents: Documents, collection: string, id: string): Promise<RosterEntry> => {
   const stored = await documents.get(collection, id);
   if (stored === null) throw refusal('common.notFound');
@@ -82,7 +84,8 @@ export const rosterWrites = async (
 /** The writes that change one person of a branch by hand, thought of on the revision that was seen. */
 export const editMember = async (
   asking: Asking<'roster.refused'>,
-  at: { orgId: string; memberId: string; rev: number },
+  /** `also`: what else changes with the person. */
+  at: { orgId: string; memberId: string; rev: number; also?: (member: Member) => Promise<readonly RosterContent[]> },
   edit: (member: Member) => Edited,
 ): Promise<{ member: Member; writes: Write[] }> => {
   const pointer = await beginEdit(asking);
@@ -90,7 +93,7 @@ export const editMember = async (
   if (member === null || membershipOn(member, asking.today)?.branchId !== at.orgId) throw refusal('common.notFound');
   if (member.rev !== at.rev) throw refusal('common.conflict', { reason: { byName: '', rev: member.rev } });
   const edited = edit(member);
-  if ('fault' in edited) throw asking.refuse('roster.refused', { fields: { [edited.fault.field]: WORDS[edited.fault.fault] } });
+  if ('fault' in edited) throw asking.refuse('roster.refused', { fields: { [edited.fault.field]: editWords(edited.fault) } });
   const content: Member = { ...edited.member, rev: member.rev + 1, updatedAt: asking.nowAt };
-  return { member: content, writes: await rosterWrites(asking, pointer, { replaced: [content] }) };
+  return { member: content, writes: await rosterWrites(asking, pointer, { replaced: [content, ...((await at.also?.(member)) ?? [])] }) };
 };

@@ -3,6 +3,7 @@ import { nameKey } from '../../kernel/name-key';
 import type { Member, MemberStatus } from '../../records/member';
 import type { Org } from '../../records/org';
 import type { RosterContent } from '../../records/roster';
+import { dayToLookAt } from '../../roster/branch';
 import { Cells, type Faults } from './faults';
 import { fullMemberDay } from './full-member-day';
 import { LOST_ZEROS, lostZerosHint, widthOfZeros, withLostZeros } from './lost-zeros';
@@ -125,6 +126,18 @@ const daysOf = (cells: Cells, known: Member | undefined, { today }: Setting): Da
   };
 };
 
+/** An old table puts nobody into what has been dissolved since; who stands in it anyway is not judged anew. */
+const refuseDissolved = (
+  cells: Cells,
+  { column, org }: { column: '支部' | '党小组'; org: Org | undefined },
+  { before, today }: Setting,
+): void => {
+  const known = org === undefined ? undefined : before.get(org._id);
+  if (known?.type !== 'org' || dayToLookAt(known, today) === today) return;
+  const cause = `这些同志写在已经撤销的${column}里，请改成现在的`;
+  cells.refuse(column, `${known.name}到 ${dayToLookAt(known, today)} 为止已经撤销，请改成现在的${column}`, cause);
+};
+
 type Placed = Pick<Member, 'memberships'> & { saysGroup: boolean };
 
 const placeOf = (
@@ -137,6 +150,8 @@ const placeOf = (
   const open = known?.memberships.find((entry) => entry.toOn === undefined);
   const branch = isUnsaid ? setting.orgs.orgs.find((org) => org._id === open?.branchId) : branchOf(cells, setting, setting.isLackingOrgs);
   const group = groupOf(cells, branch, setting);
+  if (open?.branchId !== branch?._id) refuseDissolved(cells, { column: '支部', org: branch }, setting);
+  if (open?.groupId !== group?._id) refuseDissolved(cells, { column: '党小组', org: group }, setting);
   const saysGroup = group !== undefined || cells.isCleared('党小组');
   if (branch === undefined && isUnsaid) return { memberships: [], saysGroup };
   const fromOn = branch !== undefined && branch.foundedOn > admittedOn ? branch.foundedOn : admittedOn;

@@ -4,6 +4,8 @@ import { addPost, beginTerm, endPost } from './change-posts';
 import { branchBook } from './branch-book';
 import { checkImport } from './check-import';
 import { college } from './college';
+import { groups } from './groups';
+import { dissolveGroup, leadGroup, renameGroup, setUpGroup } from './change-groups';
 import { incoming, receiveTransfer } from './incoming';
 import { leave } from './leave';
 import { leaving } from './leaving';
@@ -36,6 +38,11 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.setCountsFrom': setCountsFrom,
   'roster.setStatus': setStatus,
   'roster.setGroup': setGroup,
+  'roster.groups': groups,
+  'roster.setUpGroup': setUpGroup,
+  'roster.renameGroup': renameGroup,
+  'roster.dissolveGroup': dissolveGroup,
+  'roster.leadGroup': leadGroup,
   'roster.leaving': leaving,
   'roster.leave': leave,
   'roster.restore': restore,

@@ -14,6 +14,7 @@ import { memberNote, membersText } from '@/text/roster';
 import { openPage } from '@/platform/navigation';
 import { overviewText } from '@/text/register';
 import { leaveText } from '@/text/roster-leave';
+import { groupsText } from '@/text/roster-groups';
 import { postsText } from '@/text/roster-posts';
 import { Incoming } from './incoming';
 import { MemberSheet } from './member-sheet';
@@ -49,6 +50,15 @@ const Doors = ({ branch: { orgId, mayChange, mayChangePosts, mayIssueCodes } }: 
   mayChange || mayChangePosts || mayIssueCodes ? (
     <View className="roster-posts">
       <Card isFlush>
+        {mayChange ? (
+          <Row
+            id="go-groups"
+            icon="people"
+            title={groupsText.entry}
+            note={groupsText.entryNote}
+            onTap={() => openPage('rosterGroups', { orgId })}
+          />
+        ) : null}
         {mayChangePosts ? (
           <Row
             id="go-posts"

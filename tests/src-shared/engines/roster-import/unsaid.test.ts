@@ -80,6 +80,20 @@ describe('a table with empty cells, of people who are known', () => {
     expect(later(FULL, before)).toMatchObject({ faults: [], changes: [] });
   });
 
+  it('puts nobody back into a group or a branch that was dissolved since, and says what to write', () => {
+    const gone = (id: string): RosterContent[] =>
+      withZhou((member) => ({ ...member, memberships: [{ id: 'm:A1001:1', branchId: 'o:B2', fromOn: '2019-03-01' }] })).map((content) =>
+        content._id === id && content.type === 'org' ? { ...content, dissolvedOn: '2026-11-01' } : content,
+      );
+    expect(faultsOf(zhou({ 支部: 'B1', 党小组: '第一党小组' }), gone('o:G1'))).toMatchObject([
+      [expect.anything(), expect.anything(), '党小组', '第一党小组', '第一党小组到 2026-11-01 为止已经撤销，请改成现在的党小组'],
+    ]);
+    expect(faultsOf(zhou({ 支部: 'B1', 党小组: '' }), gone('o:B1')).map(([, , column, , hint]) => [column, hint])).toContainEqual([
+      '支部',
+      expect.stringContaining('到 2026-11-01 为止已经撤销，请改成现在的支部'),
+    ]);
+  });
+
   it('another branch does not take the group of the old one along', () => {
     expect(memberAfter({ ...zhou({ 支部: 'B2', 党小组: '' }) }).memberships.at(-1)).toEqual({
       id: 'm:A1001:2',

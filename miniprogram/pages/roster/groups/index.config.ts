@@ -1,0 +1,3 @@
+import { groupsText } from '@/text/roster-groups';
+
+export default definePageConfig({ navigationBarTitleText: groupsText.title });
