@@ -20,6 +20,7 @@ import { recordActions } from './record';
 import { registerActions } from './register';
 import { rosterActions } from './roster';
 import { reconcileActions } from './reconcile';
+import { rosterChangeActions } from './roster-change';
 import { rosterGroupActions } from './roster-groups';
 import { rosterImportActions } from './roster-import';
 import { rosterLeaveActions } from './roster-leave';
@@ -33,6 +34,7 @@ export const CONTRACT = {
   ...sessionActions,
   ...bindingActions,
   ...rosterActions,
+  ...rosterChangeActions,
   ...rosterGroupActions,
   ...rosterImportActions,
   ...reconcileActions,

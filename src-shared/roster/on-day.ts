@@ -87,9 +87,9 @@ export const isMobileOn = (member: Member, day: Day): boolean => statusesOn(memb
 /** True when a person need not come: ill, disabled, frail, abroad, suspended, or mobile with a host organisation. */
 export const isExemptOn = (member: Member, day: Day): boolean => statusesOn(member, day).some(isExempting);
 
-/** True when a person was a member of the branch on every day from the first to the last: what they are changes on a few days only. */
-export const isInBranchThroughout = (member: Member, branchId: string, { first, last }: { first: Day; last: Day }): boolean => {
-  const isIn = (day: Day): boolean => membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day);
+/** True when a person was a member of some branch of the college on every day from the first to the last: what they are changes on a few days only. */
+export const isMemberThroughout = (member: Member, { first, last }: { first: Day; last: Day }): boolean => {
+  const isIn = (day: Day): boolean => membershipOn(member, day) !== null && isActiveOn(member, day);
   if (!isIn(first) || !isIn(last)) return false;
   return [...member.memberships, ...member.statuses].every(({ fromOn, toOn }) => {
     const isBegunWithin = fromOn > first && fromOn <= last;
@@ -99,10 +99,11 @@ export const isInBranchThroughout = (member: Member, branchId: string, { first, 
 };
 
 /**
- * True when a person owes a branch the dues of a month: a member of it on every day of the month, or of what is left of it
- * after the admission, whose month is owed too (党费规定第八条: 从支部大会通过之日起交纳).
+ * True when a person owes a branch the dues of a month: a member on every day of the month, or of what is left of it after
+ * the admission, whose month is owed too (党费规定第八条: 从支部大会通过之日起交纳). Who changes branches within the college,
+ * also by a merger, owes the month to the one they are in on its last day: to one, and to no second.
  */
 export const owesDuesOf = (member: Member, branchId: string, month: Month): boolean => {
   const [first, last] = [laterOf(firstDayOf(month), member.admittedOn), lastDayOf(month)];
-  return first <= last && isInBranchThroughout(member, branchId, { first, last });
+  return first <= last && membershipOn(member, last)?.branchId === branchId && isMemberThroughout(member, { first, last });
 };

@@ -2,6 +2,7 @@
 import type { AnyContent, Kind } from '../../../src-shared/records/vocabulary/kind';
 import { appraisalResult, democraticAppraisal } from './appraisal';
 import type { BehaviourOn, Behaviours } from './behaviour';
+import { branchChangeRequest } from './branch-change-request';
 import { developmentCase } from './development-case';
 import { halfYearReport } from './half-year-report';
 import { lifeMeeting } from './life-meeting';
@@ -12,6 +13,7 @@ import { workSummary } from './work-summary';
 
 const BEHAVIOURS: Behaviours = {
   appraisalResult,
+  branchChangeRequest,
   democraticAppraisal,
   developmentCase,
   halfYearReport,

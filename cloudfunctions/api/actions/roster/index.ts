@@ -2,6 +2,7 @@ import type { HandlersOfArea } from '../../../shared/pipeline/registry';
 import { branch } from './branch';
 import { addPost, beginTerm, endPost } from './change-posts';
 import { branchBook } from './branch-book';
+import { changePreview } from './change-preview';
 import { checkImport } from './check-import';
 import { college } from './college';
 import { groups } from './groups';
@@ -38,6 +39,7 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.setCountsFrom': setCountsFrom,
   'roster.setStatus': setStatus,
   'roster.setGroup': setGroup,
+  'roster.changePreview': changePreview,
   'roster.groups': groups,
   'roster.setUpGroup': setUpGroup,
   'roster.renameGroup': renameGroup,

@@ -217,8 +217,16 @@ describe('支部调整申请和工作交接', () => {
     expect(said(branchChangeRequest.check?.({ changeKind: 'merge' }, on()))).toEqual(['intoOrgId: 并入哪个支部？']);
     expect([
       said(branchChangeRequest.check?.({ changeKind: 'merge', intoOrgId: 'o:b2' }, on())),
-      said(branchChangeRequest.check?.({ changeKind: 'split' }, on())),
+      said(branchChangeRequest.check?.({ changeKind: 'addCommittee' }, on())),
     ]).toEqual([[], []]);
+  });
+  it('a split says into what and with whom, a new name what it is', () => {
+    expect(said(branchChangeRequest.check?.({ changeKind: 'split' }, on()))).toEqual(['newOrgs: 写上调整后的支部']);
+    expect(said(branchChangeRequest.check?.({ changeKind: 'setUp', newOrgs: [{ name: '新支部' }] }, on()))).toEqual([]);
+    expect(said(branchChangeRequest.check?.({ changeKind: 'split', newOrgs: [{ name: '新支部' }] }, on()))).toEqual([
+      'newOrgs: 选上每个新支部的党员，没有选的留在原支部',
+    ]);
+    expect(said(branchChangeRequest.check?.({ changeKind: 'rename' }, on()))).toEqual(['newName: 改成什么名称？']);
   });
   it('a request is handed in, agreed to and done; a declined one is over, yet was handed in', () => {
     expect(walk(branchChangeRequest.life, 'approve', 'submit', 'approve', 'done')).toEqual(['—', 'submitted', 'approved', 'done']);
