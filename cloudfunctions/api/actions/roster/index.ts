@@ -17,6 +17,7 @@ import { missing } from './missing';
 import { posts } from './posts';
 import { setCountsFrom } from './set-counts-from';
 import { reconcile } from './reconcile';
+import { checkRegroup, regroup, regroupTable } from './regroup';
 import { restore, setDestination } from './restore';
 import { setGroup } from './set-group';
 import { setStatus } from './set-status';
@@ -39,6 +40,9 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.setStatus': setStatus,
   'roster.setGroup': setGroup,
   'roster.groups': groups,
+  'roster.regroupTable': regroupTable,
+  'roster.checkRegroup': checkRegroup,
+  'roster.regroup': regroup,
   'roster.setUpGroup': setUpGroup,
   'roster.renameGroup': renameGroup,
   'roster.dissolveGroup': dissolveGroup,
