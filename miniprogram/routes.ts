@@ -35,6 +35,7 @@ export const routes = {
   rosterLeft: route<never, 'orgId'>('pages/roster/left/index'),
   claimSlips: route<never, 'orgId' | 'whole'>('pages/roster/slips/index'),
   rosterGroups: route<never, 'orgId'>('pages/roster/groups/index'),
+  rosterRegroup: route<never, 'orgId'>('pages/roster/regroup/index'),
   rosterPosts: route<never, 'orgId'>('pages/roster/posts/index'),
   rosterReconcile: route<never, 'orgId'>('pages/roster/reconcile/index'),
   rosterImport: route<never, 'orgId'>('pages/roster/import/index'),

@@ -25,6 +25,7 @@ import { rosterGroupActions } from './roster-groups';
 import { rosterImportActions } from './roster-import';
 import { rosterLeaveActions } from './roster-leave';
 import { rosterPostActions } from './roster-posts';
+import { rosterRegroupActions } from './roster-regroup';
 import { scoreActions } from './score';
 import { sessionActions } from './session';
 import { standardActions } from './standard';
@@ -37,6 +38,7 @@ export const CONTRACT = {
   ...rosterChangeActions,
   ...rosterGroupActions,
   ...rosterImportActions,
+  ...rosterRegroupActions,
   ...reconcileActions,
   ...rosterLeaveActions,
   ...rosterPostActions,

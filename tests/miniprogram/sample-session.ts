@@ -20,6 +20,16 @@ export const secretaryPlace: Place = {
   rights: ['readBranch', 'plan', 'record', 'confirm', 'oversee'],
 };
 
+export const administratorPlace: Place = {
+  orgId: 'c-1',
+  name: '学院党委',
+  shortName: '学院党委',
+  kind: 'partyCommittee',
+  posts: ['administrator'],
+  isMember: false,
+  rights: ['oversee', 'administer'],
+};
+
 export const sessionOf = (...places: Place[]): Session => ({
   nowAt: '2026-11-24T06:22:00.000Z',
   today: '2026-11-24',

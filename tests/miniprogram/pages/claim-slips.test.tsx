@@ -6,17 +6,7 @@ import SlipsPage from '@/pages/roster/slips/index';
 import ClaimPage from '@/pages/entry/claim/index';
 import { fakeCloud, opened } from '../fake-cloud';
 import { platform, resetPlatform } from '../mocks/taro';
-import { secretaryPlace, sessionOf, unboundSession, type Place } from '../sample-session';
-
-const administratorPlace: Place = {
-  orgId: 'c-1',
-  name: '学院党委',
-  shortName: '学院党委',
-  kind: 'partyCommittee',
-  posts: ['administrator'],
-  isMember: false,
-  rights: ['oversee', 'administer'],
-};
+import { administratorPlace, secretaryPlace, sessionOf, unboundSession } from '../sample-session';
 
 let clicks = 0;
 const tap = (id: string): void => {

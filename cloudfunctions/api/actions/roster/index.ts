@@ -18,6 +18,7 @@ import { missing } from './missing';
 import { posts } from './posts';
 import { setCountsFrom } from './set-counts-from';
 import { reconcile } from './reconcile';
+import { checkRegroup, regroup, regroupTable } from './regroup';
 import { restore, setDestination } from './restore';
 import { setGroup } from './set-group';
 import { setStatus } from './set-status';
@@ -41,6 +42,9 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.setGroup': setGroup,
   'roster.changePreview': changePreview,
   'roster.groups': groups,
+  'roster.regroupTable': regroupTable,
+  'roster.checkRegroup': checkRegroup,
+  'roster.regroup': regroup,
   'roster.setUpGroup': setUpGroup,
   'roster.renameGroup': renameGroup,
   'roster.dissolveGroup': dissolveGroup,

@@ -17,6 +17,7 @@ import { wordsOf } from '@/text/errors';
 import { orgKindWords } from '@/text/places';
 import { storedCheckText } from '@/text/stored-check';
 import { slipsText } from '@/text/claim-slips';
+import { regroupText } from '@/text/roster-regroup';
 import { collegeText } from '@/text/roster';
 import { CountsFrom } from './counts-from';
 import { treeOf, type TreeLine } from './tree';
@@ -87,6 +88,9 @@ export default function CollegePage() {
     <View className="college-actions">
       <Button id="go-slips" icon="print" onTap={() => openPage('claimSlips', { orgId, whole: '1' })}>
         {slipsText.entry}
+      </Button>
+      <Button id="go-regroup" onTap={() => openPage('rosterRegroup', { orgId })}>
+        {regroupText.entry}
       </Button>
       <Button id="go-import" onTap={() => openPage('rosterImport', { orgId })}>
         {collegeText.import}

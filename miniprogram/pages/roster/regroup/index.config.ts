@@ -1,0 +1,3 @@
+import { regroupText } from '@/text/roster-regroup';
+
+export default definePageConfig({ navigationBarTitleText: regroupText.title });
