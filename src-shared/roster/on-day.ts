@@ -87,16 +87,25 @@ export const isMobileOn = (member: Member, day: Day): boolean => statusesOn(memb
 /** True when a person need not come: ill, disabled, frail, abroad, suspended, or mobile with a host organisation. */
 export const isExemptOn = (member: Member, day: Day): boolean => statusesOn(member, day).some(isExempting);
 
-/** True when a person was a member of some branch of the college on every day from the first to the last: what they are changes on a few days only. */
-export const isMemberThroughout = (member: Member, { first, last }: { first: Day; last: Day }): boolean => {
-  const isIn = (day: Day): boolean => membershipOn(member, day) !== null && isActiveOn(member, day);
-  if (!isIn(first) || !isIn(last)) return false;
+type Days = { first: Day; last: Day };
+
+/** What a person is changes on a few days only: asked of these, it is asked of every day from the first to the last. */
+const holdsThroughout = (member: Member, holds: (day: Day) => boolean, { first, last }: Days): boolean => {
+  if (!holds(first) || !holds(last)) return false;
   return [...member.memberships, ...member.statuses].every(({ fromOn, toOn }) => {
     const isBegunWithin = fromOn > first && fromOn <= last;
     const isEndedWithin = toOn !== undefined && toOn >= first && toOn < last;
-    return (!isBegunWithin || isIn(fromOn)) && (!isEndedWithin || isIn(addDays(toOn, 1)));
+    return (!isBegunWithin || holds(fromOn)) && (!isEndedWithin || holds(addDays(toOn, 1)));
   });
 };
+
+/** True when a person was a member of the branch on every day of a time. */
+export const isInBranchThroughout = (member: Member, branchId: string, days: Days): boolean =>
+  holdsThroughout(member, (day) => membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day), days);
+
+/** The same of any branch of the college. */
+const isMemberThroughout = (member: Member, days: Days): boolean =>
+  holdsThroughout(member, (day) => membershipOn(member, day) !== null && isActiveOn(member, day), days);
 
 /**
  * True when a person owes a branch the dues of a month: a member on every day of the month, or of what is left of it after

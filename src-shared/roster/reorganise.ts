@@ -69,7 +69,9 @@ const branchKindOf = (people: readonly Member[]): BranchKind | undefined => {
 /** Everybody who is in a branch today, also who need not come, is suspended, or has left since the day and would be left behind. */
 const peopleOf = (members: readonly Member[], branchId: string, { fromOn, today }: ReorganisingAt): Member[] =>
   inRosterOrder(
-    members.filter((member) => [fromOn, today].some((day) => membershipOn(member, day)?.branchId === branchId) && !hasMovedOn(member, branchId, today)),
+    members.filter(
+      (member) => [fromOn, today].some((day) => membershipOn(member, day)?.branchId === branchId) && !hasMovedOn(member, branchId, today),
+    ),
   );
 const hasMovedOn = (member: Member, branchId: string, today: Day): boolean => {
   const now = membershipOn(member, today);
@@ -141,10 +143,14 @@ const dissolvedInto = (into: Org | null, roster: Roster, at: ReorganisingAt): Ma
   };
 };
 
-const namedAlready = (orgs: readonly Org[], name: string, at: ReorganisingAt, exceptId?: string): Org | undefined =>
-  thereOn(orgs, at.today).find((org) => org.kind === 'branch' && org._id !== exceptId && nameKey(org.name) === nameKey(name));
+const namedAlready = (orgs: readonly Org[], name: string, { today }: ReorganisingAt): Org | undefined =>
+  thereOn(orgs, today).find((org) => org.kind === 'branch' && nameKey(org.name) === nameKey(name));
 
-const newBranch = ({ name, code, people }: { name: string; code: string; people: readonly Member[] }, parent: Org, at: ReorganisingAt): Org => {
+const newBranch = (
+  { name, code, people }: { name: string; code: string; people: readonly Member[] },
+  parent: Org,
+  at: ReorganisingAt,
+): Org => {
   const branchKind = branchKindOf(people) ?? at.owner.branchKind;
   const unitKind = parent.unitKind ?? at.owner.unitKind;
   return {
@@ -177,7 +183,9 @@ const firstSecretary = (branch: Org, memberId: string, at: ReorganisingAt): Post
   updatedAt: at.at,
 });
 
-const faultInPlan = (kind: 'setUp' | 'split', branches: readonly PlannedBranch[], { owner }: ReorganisingAt): ReorganisationFault | null => {
+type Founding = Extract<Reorganisation, { branches: unknown }>;
+
+const faultInPlan = ({ kind, branches }: Founding, { owner }: ReorganisingAt): ReorganisationFault | null => {
   const [first] = branches;
   if (first === undefined) return { field: 'newOrgs', fault: 'none', name: '' };
   if (kind === 'split' && owner.kind !== 'branch') return { field: 'changeKind', fault: 'notABranch' };
@@ -189,18 +197,20 @@ const faultInPlan = (kind: 'setUp' | 'split', branches: readonly PlannedBranch[]
 };
 
 /** New branches below the superior of the one that asks, with the people named; what is there already by its name under that superior is not founded again. */
-const founding = (kind: 'setUp' | 'split', branches: readonly PlannedBranch[], roster: Roster, at: ReorganisingAt): Made => {
-  const wrong = faultInPlan(kind, branches, at);
+const founding = ({ kind, branches }: Founding, roster: Roster, at: ReorganisingAt): Made => {
+  const wrong = faultInPlan({ kind, branches }, at);
   if (wrong !== null) return faultOf(wrong);
   const { owner, fromOn, today } = at;
   const parent = owner.kind === 'branch' ? roster.orgs.find(({ _id }) => _id === owner.parentId) : owner;
   if (parent === undefined || !isThereOn(owner, today)) return faultOf({ field: 'changeKind', fault: 'gone' });
-  if (fromOn < parent.foundedOn || (kind === 'split' && fromOn <= owner.foundedOn)) return faultOf({ field: 'effectiveOn', fault: 'beforeFounding' });
+  if (fromOn < parent.foundedOn || (kind === 'split' && fromOn <= owner.foundedOn))
+    return faultOf({ field: 'effectiveOn', fault: 'beforeFounding' });
   const codes = freeCodes(parent, roster.orgs);
   const sum: Reorganised = { ...NOTHING, replaced: [], added: [], founded: [], moved: [], begun: [] };
   for (const [place, { name, memberIds, secretaryId }] of branches.entries()) {
     const known = namedAlready(roster.orgs, name, at);
-    if (known !== undefined && (kind === 'split' || known.parentId !== parent._id)) return faultOf({ field: 'newOrgs', fault: 'sameName', name });
+    if (known !== undefined && (kind === 'split' || known.parentId !== parent._id))
+      return faultOf({ field: 'newOrgs', fault: 'sameName', name });
     const people = inRosterOrder(roster.members.filter(({ _id }) => memberIds.includes(_id)));
     const stranger = people.find((member) => kind === 'split' && membershipOn(member, today)?.branchId !== owner._id);
     if (stranger !== undefined || people.length < memberIds.length)
@@ -230,7 +240,14 @@ const renaming = (name: string, roster: Roster, at: ReorganisingAt): Made => {
   if (owner.kind !== 'branch') return faultOf({ field: 'changeKind', fault: 'notABranch' });
   if (!isThereOn(owner, today)) return faultOf({ field: 'changeKind', fault: 'gone' });
   if (nameKey(name) === '') return faultOf({ field: 'newName', fault: 'none', name });
-  if (namedAlready(roster.orgs, name, at, owner._id) !== undefined) return faultOf({ field: 'newName', fault: 'sameName', name });
+  if (
+    namedAlready(
+      roster.orgs.filter(({ _id }) => _id !== owner._id),
+      name,
+      at,
+    ) !== undefined
+  )
+    return faultOf({ field: 'newName', fault: 'sameName', name });
   if (name === owner.name) return { made: NOTHING };
   const renamed: Org = { ...owner, name, shortName: name.slice(0, SHORT), rev: owner.rev + 1, updatedAt: at.at };
   return { made: { ...NOTHING, replaced: [renamed], renamed: { before: owner.name, after: name } } };
@@ -246,7 +263,7 @@ export const reorganised = (change: Reorganisation, roster: Roster, at: Reorgani
   switch (change.kind) {
     case 'setUp':
     case 'split':
-      return founding(change.kind, change.branches, roster, at);
+      return founding(change, roster, at);
     case 'merge':
     case 'dissolve':
       return dissolvedInto(change.into, roster, at);

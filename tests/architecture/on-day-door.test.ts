@@ -57,6 +57,8 @@ const MAY_LIST: Readonly<Record<string, string>> = {
     'who left a former branch may still stand in the export; its name is looked for among those of the day',
   'cloudfunctions/api/actions/roster/groups.ts': 'the former groups, named as such',
   'src-shared/engines/score/sheet.ts': 'hands the last days on',
+  'cloudfunctions/shared/roster/reorganise.ts': 'codes and names once given are not given again',
+  'cloudfunctions/api/actions/roster/change-preview.ts': 'names',
   'cloudfunctions/api/actions/points/notice.ts': 'names, of the groups of a former quarter too',
 };
 

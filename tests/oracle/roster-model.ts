@@ -81,8 +81,9 @@ export const answersOf = (on: DayOf): Answers => {
   };
 };
 
-/** The dues of a run of days are owed where every day of it, from the first as a member on, is of the branch. */
+/** The dues of a run of days are owed by who is a member on every day of it, from the first as one on, to the branch of its last day. */
 export const owesIn = (calendar: readonly DayOf[], branch: string, [first, last]: readonly [number, number]): boolean => {
   const days = calendar.slice(first, last + 1).filter((on) => on.isAdmitted);
-  return days.length > 0 && days.every((on) => answersOf(on).isCounted && answersOf(on).branch === branch);
+  const end = days[days.length - 1];
+  return end !== undefined && answersOf(end).branch === branch && days.every((on) => answersOf(on).isCounted);
 };

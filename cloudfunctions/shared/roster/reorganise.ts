@@ -4,12 +4,7 @@ import { addMonths, type Day } from '../../../src-shared/kernel/day';
 import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Org } from '../../../src-shared/records/org';
 import type { Fault } from '../../../src-shared/records/vocabulary/kind';
-import {
-  reorganised,
-  type Reorganisation,
-  type ReorganisationFault,
-  type Reorganised,
-} from '../../../src-shared/roster/reorganise';
+import { reorganised, type Reorganisation, type ReorganisationFault, type Reorganised } from '../../../src-shared/roster/reorganise';
 import { membershipOn, type Roster } from '../../../src-shared/roster/on-day';
 import type { Asking } from '../pipeline/context';
 import { activitiesBetween } from '../score/branch-year';
@@ -34,7 +29,11 @@ const changeOf = async ({ roster }: Asking, content: Request): Promise<Reorganis
       return { kind, into: intoOrgId === undefined ? null : await roster.org(intoOrgId) };
     case 'rename':
       return { kind, name: newName.trim() };
-    default:
+    case 'addCommittee':
+    case 'dropCommittee':
+    case 'earlyElection':
+    case 'postponeElection':
+    case undefined:
       return null;
   }
 };
@@ -46,7 +45,10 @@ const rosterFor = async ({ roster, today }: Asking, owner: Org, { newOrgs = [] }
     ...new Set(newOrgs.flatMap(({ memberIds = [], secretaryId }) => [...memberIds, ...(secretaryId === undefined ? [] : [secretaryId])])),
   ]);
   const branchIds = [
-    ...new Set([...(owner.kind === 'branch' ? [owner._id] : []), ...named.flatMap((member) => membershipOn(member, today)?.branchId ?? [])]),
+    ...new Set([
+      ...(owner.kind === 'branch' ? [owner._id] : []),
+      ...named.flatMap((member) => membershipOn(member, today)?.branchId ?? []),
+    ]),
   ];
   const within = orgs.filter(({ _id, parentId }) => branchIds.includes(_id) || branchIds.includes(parentId ?? '')).map(({ _id }) => _id);
   const [own, { posts, terms }] = await Promise.all([
@@ -78,7 +80,8 @@ const NONE_WORDS: Readonly<Record<'intoOrgId' | 'newOrgs' | 'newName', string>> 
 
 /** A reason why it cannot be done, at the field of the request that would have to change. */
 export const reorganisationFault = (found: ReorganisationFault): Fault => {
-  if (found.field === 'people') return { field: 'effectiveOn', words: `${found.name}：${leaveWords({ field: 'fromOn', fault: found.fault })}` };
+  if (found.field === 'people')
+    return { field: 'effectiveOn', words: `${found.name}：${leaveWords({ field: 'fromOn', fault: found.fault })}` };
   if (found.fault === 'none') return { field: found.field, words: NONE_WORDS[found.field] };
   const name = 'name' in found && found.name !== '' ? `${found.name}：` : '';
   return { field: found.field, words: `${name}${WORDS[found.fault]}` };
@@ -87,7 +90,8 @@ export const reorganisationFault = (found: ReorganisationFault): Fault => {
 const AHEAD_MONTHS = 12;
 const LISTED = 3;
 
-const listed = (words: readonly string[]): string => `${words.slice(0, LISTED).join('、')}${words.length > LISTED ? `等 ${words.length} 件` : ''}`;
+const listed = (words: readonly string[]): string =>
+  `${words.slice(0, LISTED).join('、')}${words.length > LISTED ? `等 ${words.length} 件` : ''}`;
 
 /** What must be done before: nobody would be asked for it afterwards. Posts end by themselves. */
 const openFaults = async (asking: Asking, made: Reorganised, fromOn: Day): Promise<Fault[]> => {
@@ -95,7 +99,10 @@ const openFaults = async (asking: Asking, made: Reorganised, fromOn: Day): Promi
   const branches = await asking.roster.orgsById(branchIds);
   const held = await Promise.all(
     branches.map((branch) =>
-      heldBy(asking, branch, { memberIds: made.moved.filter(({ fromId }) => fromId === branch._id).map(({ member }) => member._id), on: fromOn }),
+      heldBy(asking, branch, {
+        memberIds: made.moved.filter(({ fromId }) => fromId === branch._id).map(({ member }) => member._id),
+        on: fromOn,
+      }),
     ),
   );
   const inHand = held.flat().filter(({ is }) => is !== 'post');
@@ -105,7 +112,9 @@ const openFaults = async (asking: Asking, made: Reorganised, fromOn: Day): Promi
     .flat()
     .filter(({ state }) => state !== 'cancelled');
   return [
-    ...(inHand.length === 0 ? [] : [{ field: 'effectiveOn', words: `还没有交接：${listed(inHand.map(({ title }) => title))}，请支部先办结或交接` }]),
+    ...(inHand.length === 0
+      ? []
+      : [{ field: 'effectiveOn', words: `还没有交接：${listed(inHand.map(({ title }) => title))}，请支部先办结或交接` }]),
     ...(meetings.length === 0
       ? []
       : [
@@ -120,7 +129,11 @@ const openFaults = async (asking: Asking, made: Reorganised, fromOn: Day): Promi
 export type PlannedChange = { made: Reorganised; faults: Fault[] } | { made: null; faults: Fault[] };
 
 /** What the request would do from a day on, or why it cannot be done; `made` is null also where the roster has nothing to do with it. */
-export const plannedChange = async (asking: Asking, { owner, content }: { owner: Org; content: Request }, fromOn: Day): Promise<PlannedChange> => {
+export const plannedChange = async (
+  asking: Asking,
+  { owner, content }: { owner: Org; content: Request },
+  fromOn: Day,
+): Promise<PlannedChange> => {
   const change = await changeOf(asking, content);
   if (change === null) return { made: null, faults: [] };
   const found = reorganised(change, await rosterFor(asking, owner, content), {
@@ -133,5 +146,3 @@ export const plannedChange = async (asking: Asking, { owner, content }: { owner:
   if ('fault' in found) return { made: null, faults: [reorganisationFault(found.fault)] };
   return { made: found.made, faults: await openFaults(asking, found.made, fromOn) };
 };
-
-

@@ -14,6 +14,7 @@ import {
 } from '../../../src-shared/roster/leave';
 import { newMember, withDays, type Newcomer } from '../../../src-shared/roster/join';
 import { isThereIn, isThereOn } from '../../../src-shared/roster/branch';
+import { owesDuesOf } from '../../../src-shared/roster/on-day';
 import type { LeaveKind, Member } from '../../../src-shared/records/member';
 import { branchOrg, person, post, status } from '../engines/people';
 
@@ -287,5 +288,20 @@ describe('a newcomer', () => {
     expect(days({ ...probationary, fullMemberOn: '2027-05-20' }, { fullMemberOn: '2027-06-20' })).toEqual({
       fault: { field: 'fullMemberOn', day: '2027-05-20' },
     });
+  });
+});
+
+describe('the dues of a month in which somebody changes branches', () => {
+  const moved = person('某', { memberships: [stay('o:b1', '2018-01-01', '2026-11-09'), stay('o:b2', '2026-11-10')] });
+  it('are owed to the branch of its last day, once', () => {
+    expect(
+      ['2026-10', '2026-11', '2026-12'].map((month) => ['o:b1', 'o:b2'].filter((branchId) => owesDuesOf(moved, branchId, month))),
+    ).toEqual([['o:b1'], ['o:b2'], ['o:b2']]);
+  });
+  it('are owed to nobody where a day between was of no branch, or somebody came from elsewhere within it', () => {
+    const between = { ...moved, memberships: [stay('o:b1', '2018-01-01', '2026-11-08'), stay('o:b2', '2026-11-10')] };
+    const came = { ...moved, memberships: [stay('o:b2', '2026-11-10')] };
+    for (const member of [between, came])
+      expect(['o:b1', 'o:b2'].filter((branchId) => owesDuesOf(member, branchId, '2026-11'))).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import type { Remote } from '@/hooks/use-remote';
 import { wordsOf } from '@/text/errors';
 import { listText, recordPageText } from '@/text/register';
 import { useLook } from '@/theme/look';
+import { besideOf } from './beside';
 import { History, RecordContent } from './content';
 import { Filings, RecordHead, RecordSays } from './head';
 import { MoveSheet } from './move-sheet';
@@ -47,6 +48,7 @@ const OpenedRecord = ({ page, kind, remote, today }: { page: RegisterPage; kind:
           ) : null}
         </View>
         <View className="register-side">
+          {besideOf(page)}
           <Filings page={page} today={today} />
           <View className="register-history">
             <History page={page} today={today} />
