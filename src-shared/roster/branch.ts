@@ -77,6 +77,17 @@ export const committeeOn = (roster: Roster, orgId: string, day: Day): Member[] =
   return inRosterOrder(roster.members.filter((member) => ids.has(member._id) && isActiveOn(member, day)));
 };
 
+/**
+ * Whoever is on the committee of an organisation on a day, each once. A member of another branch counts too, whom this roster
+ * need not know: the teacher who leads a branch of students (普通高校条例: 学生党支部书记一般由辅导员担任).
+ */
+export const committeeIdsOn = (roster: Pick<Roster, 'members' | 'posts' | 'terms'>, orgId: string, day: Day): string[] => {
+  if (!hasCommitteeOn(roster.terms, orgId, day)) return [];
+  const holders = postsOn(roster.posts, orgId, day).flatMap((post) => (isCommitteePost(post.postKind) ? [post.memberId] : []));
+  const isGone = (memberId: string): boolean => roster.members.some((member) => member._id === memberId && !isActiveOn(member, day));
+  return [...new Set(holders)].filter((memberId) => !isGone(memberId));
+};
+
 /** True for an organisation from the day of its founding to that of its dissolution. */
 export const isThereOn = (org: Org, day: Day): boolean => coversDay({ fromOn: org.foundedOn, toOn: org.dissolvedOn }, day);
 

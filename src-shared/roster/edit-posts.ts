@@ -2,7 +2,7 @@
 // post that ends is not deleted: what it allowed then can be answered later.
 import { addDays, addMonths, type Day } from '../kernel/day';
 import type { Member } from '../records/member';
-import type { Org } from '../records/org';
+import type { Org, OrgKind } from '../records/org';
 import type { CommitteeTerm, Post, PostKind } from '../records/post';
 import { lastDayOfTerm } from './branch';
 import { isActiveOn, membershipOn } from './on-day';
@@ -10,7 +10,19 @@ import { postId, termId } from '../records/ids/roster';
 
 export type PostFault = {
   field: string;
-  fault: 'future' | 'beforeBegin' | 'notMember' | 'held' | 'secretaryHeld' | 'unknown' | 'tooLong' | 'overlaps' | 'nobody';
+  fault:
+    | 'future'
+    | 'beforeBegin'
+    | 'notMember'
+    | 'held'
+    | 'secretaryHeld'
+    | 'beforeFormer'
+    | 'notThisPost'
+    | 'lastAdministrator'
+    | 'unknown'
+    | 'tooLong'
+    | 'overlaps'
+    | 'nobody';
 };
 const faultOf = (field: string, fault: PostFault['fault']): { fault: PostFault } => ({ fault: { field, fault } });
 
@@ -21,25 +33,61 @@ const TERM_MONTHS_MOST = 60;
 
 const isOpenOn = (post: Post, day: Day): boolean => post.toOn === undefined || post.toOn >= day;
 
-/** The branch whose people may hold it: the branch itself, or the one a group belongs to. */
-const branchIdOf = (org: Org): string | null => (org.kind === 'branch' ? org._id : org.kind === 'partyGroup' ? org.parentId : null);
+const COMMITTEE: readonly PostKind[] = [
+  'secretary',
+  'deputySecretary',
+  'organizationMember',
+  'publicityMember',
+  'disciplineMember',
+  'committeeMember',
+];
+/** The posts that there are in an organisation of each kind. */
+export const POSTS_OF: Readonly<Record<OrgKind, readonly PostKind[]>> = {
+  partyCommittee: ['secretary', 'deputySecretary', 'committeeLeader', 'committeeStaff', 'organizer', 'administrator', 'auditor'],
+  generalBranch: [...COMMITTEE, 'organizer', 'partyWorker'],
+  branch: [...COMMITTEE, 'partyWorker'],
+  partyGroup: ['groupLeader'],
+};
 
-type NewPost = { org: Org; member: Member; postKind: PostKind; fromOn: Day };
+/** The branch whose people may hold it: the branch itself, or the one a group belongs to; null for posts that anybody of the college may hold. */
+const branchIdOf = (org: Org, postKind: PostKind): string | null => {
+  if (org.kind === 'partyGroup') return org.parentId;
+  // 学生党支部书记 may be a teacher and a member elsewhere; whoever is sent to lead a branch is not moved into it.
+  return org.kind === 'branch' && postKind !== 'secretary' ? org._id : null;
+};
 
-/** A post from a day on. One organisation has one secretary; the former one ends first (records.md, post). */
-export const newPost = (
-  { org, member, postKind, fromOn }: NewPost,
-  posts: readonly Post[],
-  { today, at }: { today: Day; at: string },
-): { post: Post } | { fault: PostFault } => {
+/** Posts that one person holds at a time. */
+const isSingle = (postKind: PostKind): boolean => postKind === 'secretary';
+
+type NewPost = { org: Org; member: Member; postKind: PostKind; fromOn: Day; endsFormer?: boolean };
+export type TakenUp = { post: Post; ended: Post[] } | { fault: PostFault };
+
+/** The secretary of before ends with the day before, where whoever enters the new one has said so. */
+const formerEnded = (
+  open: readonly Post[],
+  { postKind, fromOn, endsFormer = false }: NewPost,
+  at: string,
+): { ended: Post[] } | { fault: PostFault } => {
+  if (!isSingle(postKind) || open.length === 0) return { ended: [] };
+  if (!endsFormer) return faultOf('postKind', 'secretaryHeld');
+  if (open.some((post) => post.fromOn >= fromOn)) return faultOf('fromOn', 'beforeFormer');
+  return { ended: open.map((post) => ({ ...post, toOn: addDays(fromOn, -1), rev: post.rev + 1, updatedAt: at })) };
+};
+
+/** A post from a day on. One organisation has one secretary: whoever comes second is refused, or ends the first (records.md, post). */
+export const newPost = (asked: NewPost, posts: readonly Post[], { today, at }: { today: Day; at: string }): TakenUp => {
+  const { org, member, postKind, fromOn } = asked;
+  if (!POSTS_OF[org.kind].includes(postKind)) return faultOf('postKind', 'notThisPost');
   if (fromOn > addMonths(today, AHEAD_MONTHS)) return faultOf('fromOn', 'future');
-  const branchId = branchIdOf(org);
-  if (branchId !== null && (membershipOn(member, fromOn)?.branchId !== branchId || !isActiveOn(member, fromOn)))
+  const branchId = branchIdOf(org, postKind);
+  if (!isActiveOn(member, fromOn) || (branchId !== null && membershipOn(member, fromOn)?.branchId !== branchId))
     return faultOf('memberId', 'notMember');
   const open = posts.filter((post) => post.orgId === org._id && post.postKind === postKind && isOpenOn(post, fromOn));
   if (open.some((post) => post.memberId === member._id)) return faultOf('memberId', 'held');
-  if (postKind === 'secretary' && open.length > 0) return faultOf('postKind', 'secretaryHeld');
+  const former = formerEnded(open, asked, at);
+  if ('fault' in former) return former;
   return {
+    ended: former.ended,
     post: {
       _id: postId({ code: org.code, memberId: member._id, postKind, fromOn }),
       v: 1,
@@ -54,8 +102,17 @@ export const newPost = (
   };
 };
 
-/** Ends a post that is held; its last day is included, and with it what the post allows. */
-export const endedPost = (post: Post, toOn: Day, { today, at }: { today: Day; at: string }): { post: Post } | { fault: PostFault } => {
+/** Ends a post that is held; its last day is included, and with it what the post allows. The college keeps an administrator: `others` are the posts of its organisation. */
+export const endedPost = (
+  post: Post,
+  toOn: Day,
+  { today, at, others = [] }: { today: Day; at: string; others?: readonly Post[] },
+): { post: Post } | { fault: PostFault } => {
+  const stays = others.some(
+    ({ _id, postKind, fromOn, toOn: until }) =>
+      _id !== post._id && postKind === 'administrator' && fromOn <= addDays(toOn, 1) && (until === undefined || until > toOn),
+  );
+  if (post.postKind === 'administrator' && !stays) return faultOf('postId', 'lastAdministrator');
   if (post.toOn !== undefined && post.toOn < today) return faultOf('postId', 'unknown');
   if (toOn < post.fromOn) return faultOf('toOn', 'beforeBegin');
   if (toOn > addMonths(today, AHEAD_MONTHS)) return faultOf('toOn', 'future');

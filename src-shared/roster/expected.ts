@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day';
 import type { Activity, Standing } from '../records/activity';
 import type { Member } from '../records/member';
-import { committeeOn, membersOn } from './branch';
+import { committeeOn, inRosterOrder, membersOn } from './branch';
 import { isExemptOn, membershipOn, standingOn, type Roster } from './on-day';
 
 /** As much of an activity as decides who is asked to come. */
@@ -27,11 +27,15 @@ export const isInCircle = (
   return activity.scope === 'group' ? groupId !== undefined && groupId === activity.groupId : true;
 };
 
-/** Everybody of one of its branches on the day of an activity. */
+/** Everybody of one of its branches on the day of an activity; to a meeting of the committee also who is on it and a member elsewhere. */
 const peopleIn = (orgId: string, activity: ActivityLike, roster: Roster): PersonOnDay[] => {
-  const committee = new Set(committeeOn(roster, orgId, activity.day).map((member) => member._id));
-  return membersOn(roster.members, orgId, activity.day).map((member) => {
-    const groupId = membershipOn(member, activity.day)?.groupId;
+  const seats = committeeOn(roster, orgId, activity.day);
+  const committee = new Set(seats.map((member) => member._id));
+  const own = membersOn(roster.members, orgId, activity.day);
+  const people = isCommitteeOnly(activity) ? inRosterOrder([...new Set([...own, ...seats])]) : own;
+  return people.map((member) => {
+    const stay = membershipOn(member, activity.day);
+    const groupId = stay?.branchId === orgId ? stay.groupId : undefined;
     const isCommittee = committee.has(member._id);
     const isExempt = !isCommitteeOnly(activity) && isExemptOn(member, activity.day);
     return {

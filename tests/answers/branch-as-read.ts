@@ -101,6 +101,14 @@ export const knownFrom = ({ facts, pack, today, year }: Asked): Known => {
   const { branch, groups, superiors, members, posts, terms } = facts;
   return {
     year: found,
-    roster: { branch, groups: [...groups], superiors: [...superiors], members: [...members], posts: [...posts], terms: [...terms] },
+    roster: {
+      branch,
+      groups: [...groups],
+      superiors: [...superiors],
+      members: [...members],
+      officers: [],
+      posts: [...posts],
+      terms: [...terms],
+    },
   };
 };

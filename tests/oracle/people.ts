@@ -54,8 +54,9 @@ export const postsOn = ({ facts, id }: View, day: Day, kinds: readonly string[])
 /** Ids of those on the committee on a day; a post of somebody who left the Party is nobody's. */
 export const committeeOn = (view: View, day: Day): string[] => {
   if (!hasCommittee(view, day)) return [];
-  const ids = new Set(postsOn(view, day, ON_COMMITTEE).map((post) => post.memberId));
-  return view.facts.members.filter((member) => ids.has(member._id) && standing(member, day) !== null).map((member) => member._id);
+  const ids = [...new Set(postsOn(view, day, ON_COMMITTEE).map((post) => post.memberId))];
+  // Of somebody who belongs elsewhere the branch knows no more than the post.
+  return ids.filter((id) => view.facts.members.every((member) => member._id !== id || standing(member, day) !== null));
 };
 
 /** The secretary of a day; of two, who was it first. */

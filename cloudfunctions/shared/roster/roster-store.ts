@@ -2,7 +2,7 @@ import { taken } from '../ports/opened';
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
 import type { CommitteeTerm, Post } from '../../../src-shared/records/post';
-import { isThereIn, thereOn } from '../../../src-shared/roster/branch';
+import { isCommitteePost, isThereIn, thereOn } from '../../../src-shared/roster/branch';
 import type { Day } from '../../../src-shared/kernel/day';
 import type { Period } from '../../../src-shared/kernel/period';
 import {
@@ -26,6 +26,8 @@ export type BranchRoster = {
   members: Member[];
   posts: Post[];
   terms: CommitteeTerm[];
+  /** Who holds a post on its committee and never belonged to it: a teacher who leads a branch of students. */
+  officers: Member[];
   /** 从…起计, where the college has said it. */
   countsFromOn?: Day | undefined;
 };
@@ -205,7 +207,10 @@ export class RosterStore {
       ...groups.map((group) => this.postsAndTermsOf(group._id)),
     ]);
     const posts = [...own.posts, ...ofGroups.flatMap((found) => found.posts)];
-    return { branch, groups, superiors, members, posts, terms: own.terms, countsFromOn: countsFromOf(this.pointer) };
+    const known = new Set(members.map(({ _id }) => _id));
+    const elsewhere = own.posts.filter(({ postKind, memberId }) => isCommitteePost(postKind) && !known.has(memberId));
+    const officers = await this.membersById([...new Set(elsewhere.map(({ memberId }) => memberId))]);
+    return { branch, groups, superiors, members, officers, posts, terms: own.terms, countsFromOn: countsFromOf(this.pointer) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { committeeOn, membersOn, postsOn, thereOn } from '../../roster/branch';
+import { committeeIdsOn, membersOn, postsOn, thereOn } from '../../roster/branch';
 import { membershipOn, standingOn } from '../../roster/on-day';
 import type { Day } from '../../kernel/day';
 import type { Member } from '../../records/member';
@@ -48,8 +48,7 @@ const termWords = (facts: BookFacts, on: Day): string => {
     .filter((entry) => entry.orgId === facts.branch._id && entry.fromOn <= on)
     .sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))
     .slice(-1)[0];
-  const hasCommittee =
-    committeeOn({ orgs: [], members: facts.members, posts: facts.posts, terms: facts.terms }, facts.branch._id, on).length > 0;
+  const hasCommittee = committeeIdsOn(facts, facts.branch._id, on).length > 0;
   return term === undefined || !hasCommittee
     ? BOOK_WORDS.none
     : BOOK_WORDS.term(wholeDayWord(term.fromOn), wholeDayWord(term.extendedUntilOn ?? term.termEndOn));

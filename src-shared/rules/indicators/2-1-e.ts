@@ -1,4 +1,4 @@
-import { committeeOn, hasCommitteeThroughout } from '../../roster/branch';
+import { committeeIdsOn, hasCommitteeThroughout } from '../../roster/branch';
 import { cameTo, type ActivityFact, type BranchFacts } from '../../facts/facts';
 import { compare, fraction } from '../../kernel/fraction';
 import { branchRegulationCite, standardCite } from '../../standard/cite';
@@ -11,9 +11,9 @@ import { judgeMeetings } from '../judge/meetings';
  * the roster and not the roll: whoever is left out of a roll, or a meeting without any roll, has not been shown to be there.
  */
 const hasQuorum = (activity: ActivityFact, { members, posts, terms, branch }: BranchFacts, params: CheckAt['params']): boolean => {
-  const committee = committeeOn({ orgs: [], members, posts, terms }, branch._id, activity.day);
+  const committee = committeeIdsOn({ members, posts, terms }, branch._id, activity.day);
   if (committee.length === 0) return false;
-  const present = committee.filter((member) => cameTo(activity, member._id));
+  const present = committee.filter((memberId) => cameTo(activity, memberId));
   return compare(fraction(present.length, committee.length), valueOn(params.committeeQuorum, activity.day)) >= 0;
 };
 

@@ -1,5 +1,5 @@
 // How a branch is set up on a day, what the standard and the regulation find fault with, and since when.
-import { committeeOn, fullMemberCountOn, membersOn, postsOn } from '../../roster/branch';
+import { committeeIdsOn, fullMemberCountOn, membersOn, postsOn } from '../../roster/branch';
 import type { BranchFacts } from '../../facts/facts';
 import { addDays, type Day } from '../../kernel/day';
 import type { Post, PostKind } from '../../records/post';
@@ -32,7 +32,7 @@ export const setUpOn = (facts: BranchFacts, day: Day): SetUp => {
   const open = postsOn(posts, branch._id, day);
   return {
     ...countsOn(facts, day),
-    committee: committeeOn({ orgs: [], members, posts, terms }, branch._id, day).length,
+    committee: committeeIdsOn({ members, posts, terms }, branch._id, day).length,
     secretaries: personsIn(open, 'secretary'),
     deputies: personsIn(open, 'deputySecretary'),
   };

@@ -9,6 +9,8 @@ const page: Out<'roster.posts'> = {
   orgId: 'b-01',
   orgName: '炼油技术教工党支部',
   today: '2026-11-24',
+  kind: 'branch',
+  former: [],
   term: { fromOn: '2024-07-01', lastOn: '2027-06-30', seats: 3 },
   posts: [
     {
@@ -80,6 +82,7 @@ describe('任职和换届', () => {
     tap('add-post');
     tap('post-org-g-01');
     expect(document.getElementById('post-kind')).toBeNull();
+    change('post-person', 'm-2');
     await act(async () => tap('save-post'));
     expect(cloud.asked.at(-2)?.input).toMatchObject({ orgId: 'g-01', postKind: 'groupLeader' });
   });
@@ -101,5 +104,59 @@ describe('任职和换届', () => {
       seats: 3,
     });
     expect(document.getElementById('error-term-from')?.textContent).toContain('这一届早于已登记的一届');
+  });
+
+  test('presets nobody: saved with nothing chosen, it says what is missing and sends nothing', async () => {
+    const cloud = fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.posts': page });
+    render(<PostsPage />);
+    await waitFor(() => expect(document.getElementById('add-post')).toBeTruthy());
+    tap('add-post');
+    await act(async () => tap('save-post'));
+    expect(screen.getByText('还没有选谁')).toBeTruthy();
+    expect(screen.getByText('还没有选职务')).toBeTruthy();
+    expect(cloud.asked.map(({ action }) => action)).not.toContain('roster.addPost');
+  });
+
+  test('says since when there is no secretary, who was before, and offers the handing over', async () => {
+    const [secretary] = page.posts;
+    fakeCloud({
+      'session.read': sessionOf(secretaryPlace),
+      'roster.posts': { ...page, posts: [], vacantSince: '2026-11-01', former: [{ ...secretary, toOn: '2026-10-31' }] },
+    });
+    render(<PostsPage />);
+    expect(await screen.findByText(/从2026年11月1日起没有书记/)).toBeTruthy();
+    expect(screen.getByText('支部书记，2024年7月1日至2026年10月31日')).toBeTruthy();
+    expect(document.getElementById('go-handover')).toBeTruthy();
+  });
+
+  test('a teacher of another branch is found by name and takes over, the former secretary ending the day before', async () => {
+    const cloud = fakeCloud({
+      'session.read': sessionOf(secretaryPlace),
+      'roster.posts': page,
+      'roster.find': {
+        orgId: 'c',
+        isMore: false,
+        people: [{ memberId: 'm-9', name: '方知夏', branchId: 'b-02', branchName: '教工二支部', posts: [] }],
+      },
+      'roster.addPost': { orgId: 'b-01' },
+    });
+    render(<PostsPage />);
+    await waitFor(() => expect(document.getElementById('add-post')).toBeTruthy());
+    tap('add-post');
+    tap('post-kind-secretary');
+    tap('post-person-other');
+    fireEvent.input(document.getElementById('post-person-search') ?? document.body, { target: { value: '方' } });
+    await act(async () => tap('post-person-search-go'));
+    tap('post-person-search-m-9');
+    expect(screen.getByText('林晓雯还在任（2024年7月1日起）')).toBeTruthy();
+    tap('ends-former-yes');
+    await act(async () => tap('save-post'));
+    expect(cloud.asked.find(({ action }) => action === 'roster.addPost')?.input).toEqual({
+      orgId: 'b-01',
+      memberId: 'm-9',
+      postKind: 'secretary',
+      fromOn: '2026-11-24',
+      endsFormer: true,
+    });
   });
 });

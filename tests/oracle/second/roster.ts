@@ -80,11 +80,12 @@ export const hasCommittee = (books: Books, { first, last }: Pick<Period, 'first'
   return true;
 };
 
-/** Persons in a committee post on a day, each once; whoever left or is suspended sits on no committee. */
+/** Persons in a committee post on a day, each once, members elsewhere among them; whoever left or is suspended sits on no committee. */
 export const committeeOn = (books: Books, day: Day): string[] => {
   if (!hasCommittee(books, { first: day, last: day })) return [];
-  const inPost = new Set(postsOn(books, [...COMMITTEE_POSTS], day).map(({ memberId }) => memberId));
-  return books.file.members.filter((person) => inPost.has(person._id) && isActiveOn(person, day)).map(({ _id }) => _id);
+  const inPost = [...new Set(postsOn(books, [...COMMITTEE_POSTS], day).map(({ memberId }) => memberId))];
+  const gone = new Set(books.file.members.filter((person) => !isActiveOn(person, day)).map(({ _id }) => _id));
+  return inPost.filter((id) => !gone.has(id));
 };
 
 /**

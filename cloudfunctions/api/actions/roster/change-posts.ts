@@ -4,50 +4,36 @@ import { beginEdit, rosterWrites } from '../../../shared/roster/edit';
 import { demandAdministered, refusedPost } from '../../../shared/roster/edit-posts';
 import type { CommandHandler } from '../../../shared/pipeline/context';
 
-/** Posts of a branch and its groups; those of general branches, the committee and the program's own come with the import. */
-const OF_A_GROUP = 'groupLeader';
-const OF_A_BRANCH: readonly string[] = [
-  'secretary',
-  'deputySecretary',
-  'organizationMember',
-  'publicityMember',
-  'disciplineMember',
-  'committeeMember',
-  'partyWorker',
-];
-
-export const addPost: CommandHandler<'roster.addPost'> = async (context, { orgId, memberId, postKind, fromOn }) => {
+export const addPost: CommandHandler<'roster.addPost'> = async (context, { orgId, memberId, postKind, fromOn, endsFormer = false }) => {
   const pointer = await beginEdit(context);
-  const { branch, org } = await demandAdministered(context, orgId);
-  if (org.kind === 'partyGroup' ? postKind !== OF_A_GROUP : !OF_A_BRANCH.includes(postKind))
-    throw context.refuse('roster.refused', { fields: { postKind: org.kind === 'partyGroup' ? '党小组只设组长' : '请选支部的职务' } });
-  const member = branch.members.find(({ _id }) => _id === memberId);
-  if (member === undefined) throw refusal('common.notFound');
-  const made = newPost({ org, member, postKind, fromOn }, branch.posts, { today: context.today, at: context.nowAt });
+  const { org, posts } = await demandAdministered(context, orgId);
+  const member = await context.roster.member(memberId);
+  if (member === null) throw refusal('common.notFound');
+  const made = newPost({ org, member, postKind, fromOn, endsFormer }, posts, { today: context.today, at: context.nowAt });
   if ('fault' in made) throw refusedPost(context, made.fault);
-  const writes = await rosterWrites(context, pointer, { added: [made.post] });
-  return { reply: { orgId: branch.branch._id }, writes, subject: { id: made.post._id, orgId: branch.branch._id, outcome: 'begun' } };
+  const writes = await rosterWrites(context, pointer, { added: [made.post], replaced: made.ended });
+  return { reply: { orgId }, writes, subject: { id: made.post._id, orgId, outcome: 'begun' } };
 };
 
 export const endPost: CommandHandler<'roster.endPost'> = async (context, { postId, toOn }) => {
   const pointer = await beginEdit(context);
   const found = await context.roster.post(postId);
   if (found === null) throw refusal('common.notFound');
-  const { branch } = await demandAdministered(context, found.orgId);
-  const made = endedPost(found, toOn, { today: context.today, at: context.nowAt });
+  const { posts } = await demandAdministered(context, found.orgId);
+  const made = endedPost(found, toOn, { today: context.today, at: context.nowAt, others: posts });
   if ('fault' in made) throw refusedPost(context, made.fault);
   return {
-    reply: { orgId: branch.branch._id },
+    reply: { orgId: found.orgId },
     writes: await rosterWrites(context, pointer, { replaced: [made.post] }),
-    subject: { id: postId, orgId: branch.branch._id, outcome: 'ended' },
+    subject: { id: postId, orgId: found.orgId, outcome: 'ended' },
   };
 };
 
 export const beginTerm: CommandHandler<'roster.beginTerm'> = async (context, { orgId, fromOn, termEndOn, seats }) => {
   const pointer = await beginEdit(context);
-  const { branch, org } = await demandAdministered(context, orgId);
-  if (org.kind !== 'branch') throw refusal('common.notFound');
-  const made = newTerm({ org, fromOn, termEndOn, seats }, branch.terms, { today: context.today, at: context.nowAt });
+  const { org, terms } = await demandAdministered(context, orgId);
+  if (org.kind === 'partyGroup') throw refusal('common.notFound');
+  const made = newTerm({ org, fromOn, termEndOn, seats }, terms, { today: context.today, at: context.nowAt });
   if ('fault' in made) throw refusedPost(context, made.fault);
   return {
     reply: { orgId },

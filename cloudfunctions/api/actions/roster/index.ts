@@ -5,6 +5,7 @@ import { branchBook } from './branch-book';
 import { changePreview } from './change-preview';
 import { checkImport } from './check-import';
 import { college } from './college';
+import { find } from './find';
 import { groups } from './groups';
 import { dissolveGroup, leadGroup, renameGroup, setUpGroup } from './change-groups';
 import { incoming, receiveTransfer } from './incoming';
@@ -56,6 +57,7 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.incoming': incoming,
   'roster.receiveTransfer': receiveTransfer,
   'roster.left': left,
+  'roster.find': find,
   'roster.posts': posts,
   'roster.addPost': addPost,
   'roster.endPost': endPost,

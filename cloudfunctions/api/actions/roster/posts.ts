@@ -1,41 +1,68 @@
-import { lastDayOfTerm, membersOn, thereOn } from '../../../../src-shared/roster/branch';
+import type { PostLine } from '../../../../src-shared/contract/roster-posts';
+import { addDays, addMonths, type Day } from '../../../../src-shared/kernel/day';
 import { byFirstDay } from '../../../../src-shared/kernel/order';
-import { POST_KINDS } from '../../../../src-shared/records/post';
-import { demandAdministered } from '../../../shared/roster/edit-posts';
+import { POST_KINDS, type Post } from '../../../../src-shared/records/post';
+import { lastDayOfTerm, membersOn, postsOn, thereOn } from '../../../../src-shared/roster/branch';
+import { demandAdministered, type Administered } from '../../../shared/roster/edit-posts';
 import type { QueryHandler } from '../../../shared/pipeline/context';
 
+/** Who was before is said of the last three years. */
+const FORMER_MONTHS = 36;
+const FORMER_MOST = 12;
+
+/** The day after the last secretary's last; nothing where there is one, and where there never was. */
+const vacantSince = ({ org, posts }: Administered, today: Day): { vacantSince: Day } | undefined => {
+  const own = posts.filter(({ orgId, postKind }) => orgId === org._id && postKind === 'secretary');
+  if (postsOn(own, org._id, today).length > 0) return undefined;
+  const last = own
+    .flatMap(({ toOn }) => (toOn !== undefined && toOn < today ? [toOn] : []))
+    .sort()
+    .pop();
+  return last === undefined ? undefined : { vacantSince: addDays(last, 1) };
+};
+
 export const posts: QueryHandler<'roster.posts'> = async (context, { orgId }) => {
-  const { branch } = await demandAdministered(context, orgId);
+  const found = await demandAdministered(context, orgId);
   const { today } = context;
-  const orgs = [branch.branch, ...thereOn(branch.groups, today)];
-  const nameOf = new Map(branch.members.map(({ _id, name }) => [_id, name]));
-  const held = branch.posts.filter((post) => post.toOn === undefined || post.toOn >= today);
-  const latest = branch.terms
-    .filter((term) => term.orgId === branch.branch._id)
+  const { branch } = found;
+  const org = branch?.branch ?? found.org;
+  const orgs = [org, ...(branch === null ? [] : thereOn(branch.groups, today))];
+  const held = found.posts.filter((post) => post.toOn === undefined || post.toOn >= today);
+  const since = addMonths(today, -FORMER_MONTHS);
+  const former = found.posts
+    .filter(({ toOn }) => toOn !== undefined && toOn < today && toOn >= since)
+    .sort((one, other) => ((one.toOn ?? '') < (other.toOn ?? '') ? 1 : -1))
+    .slice(0, FORMER_MOST);
+  const people = await context.roster.membersById([...new Set([...held, ...former].map(({ memberId }) => memberId))]);
+  const nameOf = new Map([...people, ...(branch?.members ?? [])].map(({ _id, name }) => [_id, name]));
+  const lineOf = ({ _id, orgId: of, memberId, postKind, fromOn, toOn }: Post): PostLine => ({
+    postId: _id,
+    orgId: of,
+    orgName: [...orgs, ...(branch?.groups ?? [])].find((one) => one._id === of)?.name ?? '',
+    memberId,
+    name: nameOf.get(memberId) ?? '',
+    postKind,
+    fromOn,
+    ...(toOn === undefined ? {} : { toOn }),
+  });
+  const latest = found.terms
+    .filter((term) => term.orgId === org._id)
     .sort(byFirstDay)
     .pop();
   return {
-    orgId: branch.branch._id,
-    orgName: branch.branch.name,
+    orgId: org._id,
+    orgName: org.name,
     today,
-    posts: POST_KINDS.flatMap((kind) => held.filter((post) => post.postKind === kind)).map(
-      ({ _id, orgId: of, memberId, postKind, fromOn, toOn }) => ({
-        postId: _id,
-        orgId: of,
-        orgName: orgs.find((org) => org._id === of)?.name ?? '',
-        memberId,
-        name: nameOf.get(memberId) ?? '',
-        postKind,
-        fromOn,
-        ...(toOn === undefined ? {} : { toOn }),
-      }),
-    ),
+    kind: org.kind,
+    posts: POST_KINDS.flatMap((kind) => held.filter((post) => post.postKind === kind)).map(lineOf),
+    former: former.map(lineOf),
+    ...vacantSince({ ...found, org }, today),
     term: latest === undefined ? null : { fromOn: latest.fromOn, lastOn: lastDayOfTerm(latest), seats: latest.seats },
-    orgs: orgs.map((org) => ({
-      orgId: org._id,
-      name: org.kind === 'branch' ? org.shortName : org.name,
-      isGroup: org.kind === 'partyGroup',
+    orgs: orgs.map((one) => ({
+      orgId: one._id,
+      name: one.kind === 'branch' ? one.shortName : one.name,
+      isGroup: one.kind === 'partyGroup',
     })),
-    people: membersOn(branch.members, branch.branch._id, today).map(({ _id, name }) => ({ memberId: _id, name })),
+    people: branch === null ? [] : membersOn(branch.members, org._id, today).map(({ _id, name }) => ({ memberId: _id, name })),
   };
 };

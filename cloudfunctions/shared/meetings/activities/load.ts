@@ -34,12 +34,12 @@ export const alsoMay = (asking: Pick<Asking, 'who'>, found: Held, right: Right):
   return right === 'plan' && leadsGroupOf(asking, found);
 };
 
-/** The roster of the branch, with the people of those that take part beside its own. */
+/** The roster of the branch, with the people of those that take part, and of its committee from elsewhere, beside its own. */
 export const rosterFor = async ({ roster }: Pick<Asking, 'roster'>, found: Activity): Promise<BranchRoster> => {
   const [own, ...others] = await Promise.all(branchesOf(found).map((orgId) => roster.branch(orgId)));
   if (own === undefined || own === null) throw refusal('common.notFound');
   const joined = [own, ...others.flatMap((other) => other ?? [])];
-  const members = new Map(joined.flatMap((one) => one.members).map((member) => [member._id, member]));
+  const members = new Map(joined.flatMap((one) => [...one.members, ...one.officers]).map((member) => [member._id, member]));
   return { ...own, members: [...members.values()], posts: joined.flatMap((one) => one.posts), terms: joined.flatMap((one) => one.terms) };
 };
 

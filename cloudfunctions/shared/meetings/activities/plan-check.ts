@@ -1,5 +1,5 @@
 import type { ActivityPlan } from '../../../../src-shared/contract/activity';
-import { hasCommitteeOn, isThereOn, thereOn } from '../../../../src-shared/roster/branch';
+import { committeeIdsOn, hasCommitteeOn, isThereOn, thereOn } from '../../../../src-shared/roster/branch';
 import { isActiveOn, membershipOn } from '../../../../src-shared/roster/on-day';
 import { dayOfInstant } from '../../../../src-shared/kernel/day';
 import { kindOfPeriod, lastDayOf } from '../../../../src-shared/kernel/period';
@@ -70,7 +70,10 @@ export const checkPlan = (
   { branch, partners, params }: { branch: BranchRoster; partners: readonly Org[]; params: Params },
 ): void => {
   const day = dayOfInstant(plan.plannedStartAt);
+  // Whoever is on the committee, and a member elsewhere, leads and records its meetings too.
+  const committee = committeeIdsOn({ ...branch, members: [...branch.members, ...branch.officers] }, branch.branch._id, day);
   const isOfBranch = (memberId: string): boolean =>
+    committee.includes(memberId) ||
     branch.members.some(
       (member) => member._id === memberId && membershipOn(member, day)?.branchId === branch.branch._id && isActiveOn(member, day),
     );

@@ -47,7 +47,8 @@ const StoredCheck = ({ check }: { check: NonNullable<College['storedCheck']> }) 
   </View>
 );
 
-const Tree = ({ college }: { college: College }) => {
+/** A branch leads to its people; what stands above it to its posts, for who administers. */
+const Tree = ({ college, mayAdminister }: { college: College; mayAdminister: boolean }) => {
   const branches = college.orgs.filter((org) => org.kind === 'branch');
   if (college.orgs.length === 0) return <Empty title={collegeText.emptyTitle} next={collegeText.emptyNext} />;
   const members = branches.reduce((sum, org) => sum + org.memberCount, 0);
@@ -64,7 +65,11 @@ const Tree = ({ college }: { college: College }) => {
               title={org.name}
               note={`${orgKindWords[org.kind]}·${noteOf(org)}`}
               isStrong={org.kind !== 'branch'}
-              {...(org.kind === 'branch' ? { onTap: () => openPage('rosterMembers', { orgId: org.orgId }) } : {})}
+              {...(org.kind === 'branch'
+                ? { onTap: () => openPage('rosterMembers', { orgId: org.orgId }) }
+                : mayAdminister
+                  ? { onTap: () => openPage('rosterPosts', { orgId: org.orgId }) }
+                  : {})}
             />
           </View>
         ))}
@@ -102,7 +107,7 @@ export default function CollegePage() {
       <RemoteView remote={remote} skeleton={[1, 6]} wordsOf={wordsOf}>
         {(college) => (
           <View>
-            <Tree college={college} />
+            <Tree college={college} mayAdminister={mayImport} />
             {college.countsFrom === undefined || orgId === undefined ? null : (
               <CountsFrom orgId={orgId} counts={college.countsFrom} onSaved={() => void remote.refresh()} />
             )}

@@ -6,6 +6,8 @@ import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
+import { Say } from '@/components/parts/say';
+import { openPage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { postWords } from '@/text/places';
 import { postsText } from '@/text/roster-posts';
@@ -36,6 +38,43 @@ const Term = ({ posts, content }: { posts: BranchPosts; content: Posts }) => (
     </Card>
   </View>
 );
+
+/** The post that must not stand empty: said with what follows from it, before anything else. */
+const Vacancy = ({ content }: { content: Posts }) =>
+  content.vacantSince === undefined ? null : (
+    <Say tone="attn" id="vacant">
+      {postsText.vacant(wholeDayWord(content.vacantSince))}
+    </Say>
+  );
+
+/** Who was before, and the handing over that goes with a change. */
+const Former = ({ content }: { content: Posts }) =>
+  content.former.length === 0 ? null : (
+    <View>
+      <Section title={postsText.former} />
+      <Card isFlush id="former-posts">
+        {content.former.map(({ postId, name, postKind, fromOn, toOn, orgId, orgName }) => (
+          <Row
+            key={postId}
+            title={name}
+            note={[
+              ...(orgId === content.orgId ? [] : [orgName]),
+              postsText.formerNote(postWords[postKind], wholeDayWord(fromOn), wholeDayWord(toOn ?? fromOn)),
+            ].join('·')}
+          />
+        ))}
+        {content.kind === 'branch' ? (
+          <Row
+            id="go-handover"
+            icon="list"
+            title={postsText.handover}
+            note={postsText.handoverNote}
+            onTap={() => openPage('registerList', { orgId: content.orgId, type: 'handover' })}
+          />
+        ) : null}
+      </Card>
+    </View>
+  );
 
 const Held = ({ posts, content }: { posts: BranchPosts; content: Posts }) => (
   <View>
@@ -87,8 +126,10 @@ export default function PostsPage() {
         <RemoteView remote={posts.remote} skeleton={[1, 5]} wordsOf={wordsOf}>
           {(found) => (
             <View>
+              <Vacancy content={found} />
               <Term posts={posts} content={found} />
               <Held posts={posts} content={found} />
+              <Former content={found} />
               <AddSheet posts={posts} content={found} />
               <TermSheet posts={posts} />
               <EndSheet posts={posts} />

@@ -1,25 +1,18 @@
 import { Text, View } from '@tarojs/components';
-import type { PostKind } from '@shared/records/post';
+import { POSTS_OF } from '@shared/roster/edit-posts';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { Sheet } from '@/components/feedback/sheet';
 import { Choices } from '@/components/forms/choices';
-import { Field, MomentField, PickField } from '@/components/forms/field';
+import { Field, MomentField } from '@/components/forms/field';
 import { PrimaryButton } from '@/components/parts/button';
 import { Say } from '@/components/parts/say';
+import { wholeDayWord } from '@shared/kernel/time-words';
 import { wordsOf } from '@/text/errors';
 import { postWords } from '@/text/places';
 import { postsText } from '@/text/roster-posts';
 import type { BranchPosts, Posts } from './use-posts';
+import { WhoField } from './who-field';
 
-const ofBranch: readonly PostKind[] = [
-  'secretary',
-  'deputySecretary',
-  'organizationMember',
-  'publicityMember',
-  'disciplineMember',
-  'committeeMember',
-  'partyWorker',
-];
 const seats = ['3', '5', '7', '9'].map((value) => ({ value, word: postsText.seatsOf(Number(value)) }));
 
 const Refused = ({ posts }: { posts: BranchPosts }) =>
@@ -32,6 +25,10 @@ const Refused = ({ posts }: { posts: BranchPosts }) =>
 export const AddSheet = ({ posts, content }: { posts: BranchPosts; content: Posts }) => {
   const { form, errors, fill } = posts;
   const isGroup = content.orgs.find((org) => org.orgId === form.orgId)?.isGroup === true;
+  const former =
+    form.postKind === 'secretary'
+      ? content.posts.find(({ postKind, orgId }) => postKind === 'secretary' && orgId === content.orgId)
+      : undefined;
   return (
     <Sheet id="add-post-sheet" isOpen={posts.opened?.is === 'add'} onClose={posts.close} title={postsText.addTitle}>
       <View className="stack">
@@ -46,22 +43,27 @@ export const AddSheet = ({ posts, content }: { posts: BranchPosts; content: Post
             />
           </Field>
         )}
-        <PickField
-          id="post-person"
-          label={postsText.person}
-          options={content.people.map(({ memberId, name }) => ({ value: memberId, word: name }))}
-          value={form.memberId}
-          onChange={(memberId) => fill({ memberId })}
-          error={errors.memberId}
-        />
         {isGroup ? null : (
           <Field label={postsText.post} error={errors.postKind}>
             <Choices
               id="post-kind"
               label={postsText.post}
-              options={ofBranch.map((value) => ({ value, word: postWords[value] }))}
-              chosen={[form.postKind]}
-              onChoose={(postKind) => fill({ postKind })}
+              options={POSTS_OF[content.kind].map((value) => ({ value, word: postWords[value] }))}
+              chosen={form.postKind === '' ? [] : [form.postKind]}
+              onChoose={(postKind) => fill({ postKind, endsFormer: false })}
+            />
+          </Field>
+        )}
+        <WhoField posts={posts} content={content} isGroup={isGroup} />
+        {former === undefined ? null : (
+          <Field label={postsText.holds(former.name, wholeDayWord(former.fromOn))}>
+            <Choices
+              id="ends-former"
+              label={postsText.holds(former.name, wholeDayWord(former.fromOn))}
+              options={[{ value: 'yes', word: postsText.endsFormer }]}
+              chosen={form.endsFormer ? ['yes'] : []}
+              onChoose={() => fill({ endsFormer: !form.endsFormer })}
+              isMultiple
             />
           </Field>
         )}
