@@ -54,10 +54,3 @@ export const toldOn = ({ there, places, heads }: CollegeDay): string[] => [
     return `${who} in ${branch} ${group ?? '-'} heads ${own.sort().join(' ')}`;
   }),
 ];
-
-/** The dues of a run of days are owed where every one of them is of the branch. */
-export const duesIn = (calendar: readonly CollegeDay[], who: string, [first, last]: readonly [number, number]): string | null => {
-  const branches = new Set(calendar.slice(first, last + 1).map(({ places }) => places.get(who)?.branch));
-  const [only] = branches;
-  return branches.size === 1 && only !== undefined ? only : null;
-};

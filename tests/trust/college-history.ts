@@ -1,5 +1,4 @@
-// Random years of a college: groups set up, led and dissolved, people moved one by one and many at once, branches merged, many of
-// it entered late; and what the engines say of every day, against the calendar of tests/oracle/college-model.
+// Random years of a college: groups and branches set up, led, split, merged and dissolved, people moved one by one and many at once, much of it entered late; and what the engines say of every day, against the calendar of tests/oracle/college-model.
 import { addDays, daysBetween, type Day } from '../../src-shared/kernel/day';
 import { lastDayOf, type Month } from '../../src-shared/kernel/period';
 import type { Member } from '../../src-shared/records/member';
@@ -12,7 +11,8 @@ import { dissolvedGroup, endedByMoving, endedLeads, groupCodes, isOfGroup, ledBy
 import { newMember } from '../../src-shared/roster/join';
 import { coversDay, membershipOn, owesDuesOf } from '../../src-shared/roster/on-day';
 import { isOpenFor, regrouping } from '../../src-shared/roster/regroup';
-import { collegeCalendar, duesIn, toldOn, type CollegeDay, type CollegeEvent } from '../oracle/college-model';
+import { reorganised, type Reorganisation } from '../../src-shared/roster/reorganise';
+import { collegeCalendar, toldOn, type CollegeDay, type CollegeEvent } from '../oracle/college-model';
 import { chanceOf, type Chance } from './random';
 
 export const FIRST: Day = '2026-01-01';
@@ -21,7 +21,18 @@ const LATE_MOST = 30;
 const PEOPLE = 9;
 
 /** What the histories are played with; a test puts a faulty part in the place of one. */
-export const ENGINE = { thereOn, withGroup, newGroup, dissolvedGroup, ledBy, endedLeads, endedByMoving, isOfGroup, regrouping };
+export const ENGINE = {
+  thereOn,
+  withGroup,
+  newGroup,
+  dissolvedGroup,
+  ledBy,
+  endedLeads,
+  endedByMoving,
+  isOfGroup,
+  regrouping,
+  reorganised,
+};
 export type Engine = typeof ENGINE;
 
 type College = { orgs: Org[]; members: Member[]; posts: Post[]; events: CollegeEvent[] };
@@ -157,59 +168,108 @@ const lead = (college: College, turn: Turn): College => {
   });
 };
 
-/** Many at once to other branches, from one day on; `isMerger` takes everybody of a branch, which then is no more. */
-const move = (college: College, turn: Turn, isMerger: boolean): College => {
+/** Where people stand who go to another branch, and that they head nothing of the one that they leave. */
+const toBranch = (college: College, people: readonly { who: string; from: string; to: string }[], first: number): CollegeEvent[] =>
+  people.flatMap(({ who, from, to }): CollegeEvent[] => {
+    const groups = college.orgs.filter((org) => org.parentId === from && org.kind === 'partyGroup').map(({ _id }) => _id);
+    return [
+      { is: 'place', who, branch: to, group: null, from: first },
+      { is: 'unhead', who, orgs: [from, ...groups], from: first },
+    ];
+  });
+
+const branchNow = (member: Member, { today }: Turn): string => membershipOn(member, today)?.branchId ?? '';
+
+/** Many at once to other branches, from one day on. */
+const regroup = (college: College, turn: Turn): College => {
   const fromOn = lateDay(turn);
-  const branches = living(college, 'branch', turn.today);
-  if (branches.length < 3 && isMerger) return college;
-  const [from, to] = turn.random.some(branches, 2);
-  if (from === undefined || to === undefined || !isOpenFor(to, fromOn, turn.today)) return college;
-  const here = membersOn(college.members, from._id, turn.today);
-  const people = isMerger ? here : turn.random.some(here, 1 + turn.random.below(4));
-  const destinations = new Map(people.map(({ _id }) => [_id, to._id]));
+  const branches = living(college, 'branch', turn.today).filter((branch) => isOpenFor(branch, fromOn, turn.today));
+  if (branches.length < 2) return college;
+  const people = turn.random.some(college.members, 1 + turn.random.below(4));
+  const destinations = new Map(people.map(({ _id }) => [_id, turn.random.one(branches)._id]));
   const groups = college.orgs.filter(({ kind }) => kind === 'partyGroup');
-  const found = turn.engine.regrouping({ people, posts: college.posts, groups }, destinations, {
+  const found = turn.engine.regrouping({ people, posts: college.posts, orgs: [...branches, ...groups] }, destinations, {
     fromOn,
     today: turn.today,
     at: '',
     idOf: (memberId) => `${turn.id}:${memberId}`,
   });
-  if (found.blocked.length > 0 || found.moved.length < people.length) return college;
-  const first = placeOf(fromOn);
-  const own = groups.filter((group) => group.parentId === from._id).map(({ _id }) => _id);
-  const events: CollegeEvent[] = people.flatMap(({ _id }): CollegeEvent[] => [
-    { is: 'place', who: _id, branch: to._id, group: null, from: first },
-    { is: 'unhead', who: _id, orgs: [from._id, ...own], from: first },
-  ]);
-  const members = found.moved.map(({ member }) => member);
-  if (!isMerger) return changed(college, { members, posts: found.ended, events });
-  const ending = [from, ...groups.filter((group) => own.includes(group._id) && isThereOn(group, fromOn))];
-  const isEmpty = !collegeCalendar([...college.events, ...events], DAYS)
-    .slice(first)
-    .some(({ places }) => [...places.values()].some(({ branch }) => branch === from._id));
-  // Whoever was in it for some days since, and is elsewhere today, stands in the way of that day.
-  if (!isEmpty || ending.some(({ foundedOn }) => foundedOn >= fromOn)) return college;
+  if (found.blocked.length > 0) return college;
+  const going = people
+    .map((member) => ({ who: member._id, from: branchNow(member, turn), to: destinations.get(member._id) ?? '' }))
+    .filter(({ from, to }) => from !== to);
   return changed(college, {
-    orgs: ending.map((org) => ({ ...org, dissolvedOn: addDays(fromOn, -1) })),
-    members,
+    members: found.moved.map(({ member }) => member),
     posts: found.ended,
-    events: [...events, ...ending.map(({ _id }): CollegeEvent => ({ is: 'gone', org: _id, from: first }))],
+    events: toBranch(college, going, placeOf(fromOn)),
   });
 };
 
-const ACTS = [
-  setUp,
-  setUp,
-  toGroup,
-  toGroup,
-  dissolve,
-  lead,
-  lead,
-  lead,
-  (college: College, turn: Turn) => move(college, turn, false),
-  (college: College, turn: Turn) => move(college, turn, false),
-  (college: College, turn: Turn) => move(college, turn, true),
-];
+/** Who is named for a new branch: some of one, or of any. */
+const foundingOf = (college: College, turn: Turn, owner: Org): Reorganisation => {
+  const here = college.members.filter((member) => owner.kind !== 'branch' || branchNow(member, turn) === owner._id);
+  const memberIds = turn.random.some(here, 1 + turn.random.below(3)).map(({ _id }) => _id);
+  return {
+    kind: owner.kind === 'branch' ? 'split' : 'setUp',
+    branches: [{ name: `新${turn.id}`, memberIds, secretaryId: turn.random.in(0.5) ? memberIds[0] : undefined }],
+  };
+};
+
+const wantedOf = (college: College, turn: Turn, owner: Org): Reorganisation => {
+  if (owner.kind !== 'branch' || turn.random.below(3) === 0) return foundingOf(college, turn, owner);
+  if (turn.random.below(6) === 0) return { kind: 'rename', name: `改名${turn.id}` };
+  const others = living(college, 'branch', turn.today).filter(({ _id }) => _id !== owner._id);
+  const into = others.length === 0 || turn.random.below(6) === 0 ? null : turn.random.one(others);
+  return { kind: into === null ? 'dissolve' : 'merge', into };
+};
+
+/** What an approved request does: branches are set up, split, merged, dissolved, renamed. */
+const request = (college: College, turn: Turn): College => {
+  const fromOn = lateDay(turn);
+  const owners = college.orgs.filter(({ kind }) => kind === 'partyCommittee' || kind === 'branch');
+  const owner = turn.random.one(owners);
+  const change = wantedOf(college, turn, owner);
+  const roster = { orgs: college.orgs, members: college.members, posts: college.posts, terms: [] };
+  const found = turn.engine.reorganised(change, roster, {
+    owner,
+    fromOn,
+    today: turn.today,
+    at: '',
+    idOf: (memberId) => `${turn.id}:${memberId}`,
+  });
+  if ('fault' in found) return college;
+  const contents = [...found.made.replaced, ...found.made.added];
+  const first = placeOf(fromOn);
+  const shown = collegeCalendar(college.events, DAYS)[first];
+  const ofOwner = college.members.filter(({ _id }) => shown?.places.get(_id)?.branch === owner._id).map(({ _id }) => _id);
+  const into = 'into' in change ? (change.into?._id ?? '') : '';
+  const branches = 'branches' in change ? change.branches : [];
+  const founded = found.made.founded.map(({ _id }) => _id);
+  const gone = 'into' in change ? [owner, ...college.orgs.filter(({ parentId }) => parentId === owner._id)] : [];
+  const going =
+    'into' in change
+      ? ofOwner.map((who) => ({ who, from: owner._id, to: into }))
+      : branches.flatMap(({ memberIds }, place) =>
+          college.members
+            .filter(({ _id }) => memberIds.includes(_id))
+            .map((member) => ({ who: member._id, from: branchNow(member, turn), to: founded[place] ?? '' })),
+        );
+  return changed(college, {
+    orgs: contents.filter((content): content is Org => content.type === 'org'),
+    members: contents.filter((content): content is Member => content.type === 'member'),
+    posts: contents.filter((content): content is Post => content.type === 'post'),
+    events: [
+      ...founded.map((org): CollegeEvent => ({ is: 'there', org, from: first })),
+      ...toBranch(college, going, first),
+      ...branches.flatMap(({ secretaryId }, place): CollegeEvent[] =>
+        secretaryId === undefined ? [] : [{ is: 'head', org: founded[place] ?? '', who: secretaryId, from: first }],
+      ),
+      ...gone.map(({ _id }): CollegeEvent => ({ is: 'gone', org: _id, from: first })),
+    ],
+  });
+};
+
+const ACTS = [setUp, setUp, toGroup, toGroup, dissolve, lead, lead, lead, regroup, regroup, request, request, request];
 
 const branchOf = (number: number): Org => ({
   _id: `o:B${number}`,
@@ -226,6 +286,17 @@ const branchOf = (number: number): Org => ({
   updatedAt: '',
 });
 
+const COMMITTEE: Org = {
+  ...branchOf(0),
+  _id: 'o:C',
+  kind: 'partyCommittee',
+  name: '党委',
+  shortName: '党委',
+  code: 'C',
+  parentId: null,
+  path: [],
+};
+
 const begin = (random: Chance): College => {
   const branches = [1, 2, 3, 4].map(branchOf);
   const members = Array.from({ length: PEOPLE }, (_, number) =>
@@ -241,11 +312,11 @@ const begin = (random: Chance): College => {
     return first === undefined ? [] : [{ ...shape, _id: `post:${_id}`, memberId: first._id }];
   });
   return {
-    orgs: branches,
+    orgs: [COMMITTEE, ...branches],
     members,
     posts: secretaries,
     events: [
-      ...branches.map(({ _id }): CollegeEvent => ({ is: 'there', org: _id, from: 0 })),
+      ...[COMMITTEE, ...branches].map(({ _id }): CollegeEvent => ({ is: 'there', org: _id, from: 0 })),
       ...members.map(
         (member): CollegeEvent => ({
           is: 'place',
@@ -297,13 +368,21 @@ const dayFaults = (engine: Engine, college: College, calendar: readonly CollegeD
       : [`${day}: ${said.filter((line) => !told.includes(line)).join('; ')} not ${told.filter((line) => !said.includes(line)).join('; ')}`];
   });
 
-/** A month is owed in one branch at most, and in that of every day of it. */
+/** Nobody is on any day where there is nothing. */
+const placeFaults = (calendar: readonly CollegeDay[]): string[] =>
+  calendar.flatMap(({ there, places }, place) =>
+    [...places]
+      .filter(([, { branch, group }]) => !there.has(branch) || (group !== null && !there.has(group)))
+      .map(([who, { branch, group }]) => `${addDays(FIRST, place)}: ${who} is in ${branch} ${group ?? ''}, which is not there`),
+  );
+
+/** A month is owed in one branch at most, and in that of its last day. */
 const duesFaults = ({ orgs, members }: College, calendar: readonly CollegeDay[]): string[] =>
   (['2026-03', '2026-06', '2026-09'] satisfies Month[]).flatMap((month) =>
     members.flatMap((member) => {
       const owed = orgs.filter(({ kind, _id }) => kind === 'branch' && owesDuesOf(member, _id, month)).map(({ _id }) => _id);
-      const told = duesIn(calendar, member._id, [placeOf(`${month}-01`), placeOf(lastDayOf(month))]);
-      return owed.join(' ') === (told ?? '') ? [] : [`dues of ${month} of ${member._id}: ${owed.join(' ')}, not ${told ?? 'none'}`];
+      const told = calendar[placeOf(lastDayOf(month))]?.places.get(member._id)?.branch;
+      return owed.join(' ') === told ? [] : [`dues of ${month} of ${member._id}: ${owed.join(' ')}, not ${told ?? ''}`];
     }),
   );
 
@@ -320,5 +399,8 @@ export const playCollege = (seed: number, engine: Engine = ENGINE): Played => {
     if (today >= addDays(FIRST, DAYS)) break;
   }
   const calendar = collegeCalendar(college.events, DAYS);
-  return { faults: [...dayFaults(engine, college, calendar), ...duesFaults(college, calendar)], events: college.events };
+  return {
+    faults: [...placeFaults(calendar), ...dayFaults(engine, college, calendar), ...duesFaults(college, calendar)],
+    events: college.events,
+  };
 };

@@ -1,8 +1,16 @@
 import { addDays } from '../../../src-shared/kernel/day';
+import type { RosterContent } from '../../../src-shared/records/roster';
 import { ENGINE, playCollege, type Engine } from '../../trust/college-history';
 
 // The fewest that find every fault below; thousands by `npm run trust:roster`.
 const SEEDS = Array.from({ length: 16 }, (_, place) => place + 1);
+
+const without = (type: RosterContent['type']): Partial<Engine> => ({
+  reorganised: (change, roster, at) => {
+    const found = ENGINE.reorganised(change, roster, at);
+    return 'fault' in found ? found : { made: { ...found.made, replaced: found.made.replaced.filter((content) => content.type !== type) } };
+  },
+});
 
 /** Each a way in which branches and groups go wrong that are changed by hand. */
 const PLANTED: Readonly<Record<string, Partial<Engine>>> = {
@@ -31,6 +39,13 @@ const PLANTED: Readonly<Record<string, Partial<Engine>>> = {
   'who is regrouped comes a day late': {
     regrouping: (known, destinations, at) =>
       ENGINE.regrouping(known, destinations, { ...at, fromOn: addDays(at.fromOn, 1), today: addDays(at.today, 1) }),
+  },
+  'a merged branch goes on': without('org'),
+  'who headed a merged or a split branch still does': without('post'),
+  'people stay in a branch that is merged': without('member'),
+  'a new branch begins a day late': {
+    reorganised: (change, roster, at) =>
+      ENGINE.reorganised(change, roster, 'branches' in change ? { ...at, fromOn: addDays(at.fromOn, 1), today: addDays(at.today, 1) } : at),
   },
   'a new group takes the days before along': {
     withGroup: (member, move, by) => {
