@@ -3,7 +3,7 @@ export const regroupText = {
   entry: '调整编组',
   note: '学年初把几个学生支部的人一次调到新的支部：先选，再预览，一次办完。从那天起算新支部的人；以前的名单和记录不变。',
   fromOn: '从哪天起',
-  fromOnHint: '从 1 日起最清楚：月中转的，当月党费两个支部都不列为应交',
+  fromOnHint: '月中转的，当月党费归月末所在的支部',
   students: '学生支部',
   all: '全部支部',
   which: '哪些支部',

@@ -39,6 +39,8 @@ export const rosterPointer = z.strictObject({
   committeeId: z.nullable(id),
   collegeName: z.string(),
   countsFrom: z.optional(z.array(countsFromWord)),
+  /** Who is writing many changes beside the roster, and until when nobody else does. */
+  staging: z.optional(z.strictObject({ by: z.string(), untilAt: at })),
   rev,
   updatedAt: at,
 });

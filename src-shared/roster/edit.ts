@@ -76,7 +76,7 @@ export const withGroup = (
   if (!coversDay(current, fromOn)) return faultOf('fromOn', 'tooEarly');
   const group = groupId === undefined ? {} : { groupId };
   const { groupId: _former, ...stay } = current;
-  const others = member.memberships.filter((entry) => entry.id !== current.id);
+  const others = member.memberships.filter((entry) => entry !== current);
   if (fromOn === current.fromOn) return { member: { ...member, memberships: [...others, { ...stay, ...group }] } };
   const ended = { ...current, toOn: addDays(fromOn, -1) };
   return { member: { ...member, memberships: [...others, ended, { ...stay, id, fromOn, ...group }] } };

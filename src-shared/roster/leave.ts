@@ -128,7 +128,7 @@ export const withBranch = (member: Member, { branchId, fromOn }: Joining, { id, 
   if (current === null || current.branchId === branchId) return faultOf('memberId', 'elsewhere');
   const last = [...member.memberships].sort(byFirstDay).pop();
   if (fromOn < member.admittedOn || (last !== undefined && fromOn < last.fromOn)) return faultOf('fromOn', 'sinceJoined');
-  const others = member.memberships.filter((entry) => entry.id !== current.id);
+  const others = member.memberships.filter((entry) => entry !== current);
   const before = fromOn === current.fromOn ? [] : [{ ...current, toOn: addDays(fromOn, -1) }];
   return { member: { ...member, memberships: [...others, ...before, { id, branchId, fromOn }] } };
 };

@@ -22,7 +22,7 @@ export type Reorganisation =
   | { kind: 'rename'; name: string };
 
 export type ReorganisationFault =
-  | { field: 'effectiveOn'; fault: 'future' | 'beforeFounding' }
+  | { field: 'effectiveOn'; fault: 'future' | 'beforeFounding' | 'groupSince' }
   | { field: 'changeKind'; fault: 'notABranch' | 'gone' }
   | { field: 'intoOrgId'; fault: 'none' | 'itself' | 'notThere' }
   | { field: 'newOrgs'; fault: 'none' | 'sameName' | 'twice' | 'notOfIt' | 'secretaryElsewhere'; name: string }
@@ -96,7 +96,11 @@ const movedTo = (people: readonly Member[], toId: string, { fromOn, today, at, i
 const isOpenFrom = ({ toOn }: Pick<Post, 'toOn'>, fromOn: Day): boolean => toOn === undefined || toOn >= fromOn;
 
 /** The posts of organisations, or of people in organisations that they leave, end the day before. */
-const postsEnded = (posts: readonly Post[], isEnding: (post: Post) => boolean, { fromOn, at }: ReorganisingAt): Post[] =>
+const postsEnded = (
+  posts: readonly Post[],
+  isEnding: (post: Post) => boolean,
+  { fromOn, at }: Pick<ReorganisingAt, 'fromOn' | 'at'>,
+): Post[] =>
   endedWith(
     posts.filter((post) => isOpenFrom(post, fromOn) && isEnding(post)),
     fromOn,
@@ -109,11 +113,23 @@ const termsEnded = (terms: readonly CommitteeTerm[], orgId: string, { fromOn, at
     .map((term) => ({ ...term, endedOn: earlierOf(addDays(fromOn, -1), lastDayOfTerm(term)), rev: term.rev + 1, updatedAt: at }));
 
 /** Posts within a branch: its own and those of its groups. A member's other posts are not tied to where they belong. */
-const postsLeftBehind = (roster: Roster, moved: Reorganised['moved'], at: ReorganisingAt): Post[] => {
+export const postsLeftBehind = (
+  roster: Pick<Roster, 'orgs' | 'posts'>,
+  moved: Reorganised['moved'],
+  at: Pick<ReorganisingAt, 'fromOn' | 'at'>,
+): Post[] => {
   const from = new Map(moved.map(({ member, fromId }) => [member._id, fromId]));
   const branchOf = new Map(roster.orgs.map((org) => [org._id, org.kind === 'partyGroup' ? org.parentId : org._id]));
   return postsEnded(roster.posts, (post) => from.has(post.memberId) && branchOf.get(post.orgId) === from.get(post.memberId), at);
 };
+
+/** Who was in the branch on the day or later and is of another one today: on those days they would be where there is nothing. */
+const wentSince = (members: readonly Member[], branchId: string, { fromOn, today }: ReorganisingAt): Member | undefined =>
+  inRosterOrder(members).find(
+    (member) =>
+      hasMovedOn(member, branchId, today) &&
+      member.memberships.some((stay) => stay.branchId === branchId && (stay.toOn === undefined || stay.toOn >= fromOn)),
+  );
 
 /** The branch and its groups are gone from the day on, and everybody of it is of the other. */
 const dissolvedInto = (into: Org | null, roster: Roster, at: ReorganisingAt): Made => {
@@ -121,6 +137,10 @@ const dissolvedInto = (into: Org | null, roster: Roster, at: ReorganisingAt): Ma
   if (owner.kind !== 'branch') return faultOf({ field: 'changeKind', fault: 'notABranch' });
   if (!isThereOn(owner, today)) return faultOf({ field: 'changeKind', fault: 'gone' });
   if (fromOn <= owner.foundedOn) return faultOf({ field: 'effectiveOn', fault: 'beforeFounding' });
+  const own = roster.orgs.filter((org) => org.kind === 'partyGroup' && org.parentId === owner._id);
+  if (own.some(({ foundedOn }) => foundedOn >= fromOn)) return faultOf({ field: 'effectiveOn', fault: 'groupSince' });
+  const gone = wentSince(roster.members, owner._id, at);
+  if (gone !== undefined) return faultOf({ field: 'people', fault: 'sinceJoined', name: gone.name });
   const people = peopleOf(roster.members, owner._id, at);
   if (into === null && people.length > 0) return faultOf({ field: 'intoOrgId', fault: 'none' });
   if (into?._id === owner._id) return faultOf({ field: 'intoOrgId', fault: 'itself' });
@@ -128,10 +148,14 @@ const dissolvedInto = (into: Org | null, roster: Roster, at: ReorganisingAt): Ma
     return faultOf({ field: 'intoOrgId', fault: 'notThere' });
   const moves = movedTo(people, into?._id ?? '', at);
   if ('fault' in moves) return moves;
-  const groups = thereOn(roster.orgs, fromOn).filter((org) => org.kind === 'partyGroup' && org.parentId === owner._id);
-  const dissolved = [owner, ...groups].map((org) => ({ ...org, dissolvedOn: addDays(fromOn, -1), rev: org.rev + 1, updatedAt: at.at }));
-  const gone = new Set(dissolved.map(({ _id }) => _id));
-  const ended = postsEnded(roster.posts, (post) => gone.has(post.orgId), at);
+  const dissolved = [owner, ...thereOn(own, fromOn)].map((org) => ({
+    ...org,
+    dissolvedOn: addDays(fromOn, -1),
+    rev: org.rev + 1,
+    updatedAt: at.at,
+  }));
+  const ending = new Set(dissolved.map(({ _id }) => _id));
+  const ended = postsEnded(roster.posts, (post) => ending.has(post.orgId), at);
   return {
     made: {
       ...NOTHING,

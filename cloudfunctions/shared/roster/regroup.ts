@@ -53,7 +53,7 @@ const destinationsOf = (context: Acting, { moves, fromOn }: RegroupInput, branch
 
 /** Nobody is of another branch on a day on which a sealed list of the former one has them: the day is put after it. */
 const demandNoListSince = async (context: Acting, { moved }: Regrouping, fromOn: Day): Promise<void> => {
-  const orgIds = [...new Set(moved.map(({ fromBranchId }) => fromBranchId))];
+  const orgIds = [...new Set(moved.map(({ fromId }) => fromId))];
   if (orgIds.length === 0) return;
   const stored = await context.ports.documents.find(
     COLLECTIONS.records,
@@ -79,10 +79,10 @@ const tasksOf = async (
   { moved }: Regrouping,
   at: { orgs: readonly Org[]; fromOn: Day },
 ): Promise<RegroupPlan['blocked']> => {
-  const branches = at.orgs.filter(({ _id }) => moved.some(({ fromBranchId }) => fromBranchId === _id));
+  const branches = at.orgs.filter(({ _id }) => moved.some(({ fromId }) => fromId === _id));
   const held = await Promise.all(
     branches.map((branch) => {
-      const memberIds = moved.filter(({ fromBranchId }) => fromBranchId === branch._id).map(({ member }) => member._id);
+      const memberIds = moved.filter(({ fromId }) => fromId === branch._id).map(({ member }) => member._id);
       return heldBy(context, branch, { memberIds, on: at.fromOn });
     }),
   );
@@ -96,9 +96,9 @@ const tasksOf = async (
 const waysOf = ({ moved }: Regrouping, orgs: readonly Org[]): RegroupPlan['ways'] => {
   const nameOf = (orgId: string): string => orgs.find(({ _id }) => _id === orgId)?.name ?? '';
   const ways = new Map<string, RegroupPlan['ways'][number]>();
-  for (const { member, fromBranchId, toBranchId } of moved) {
-    const key = `${fromBranchId} ${toBranchId}`;
-    const way = ways.get(key) ?? { fromName: nameOf(fromBranchId), toName: nameOf(toBranchId), names: [] };
+  for (const { member, fromId, toId } of moved) {
+    const key = `${fromId} ${toId}`;
+    const way = ways.get(key) ?? { fromName: nameOf(fromId), toName: nameOf(toId), names: [] };
     ways.set(key, { ...way, names: [...way.names, member.name] });
   }
   const place = (key: string): string =>
@@ -113,11 +113,7 @@ const waysOf = ({ moved }: Regrouping, orgs: readonly Org[]): RegroupPlan['ways'
 const seenOf = ({ moved, ended }: Regrouping, fromOn: Day): string =>
   createHash('sha256')
     .update(
-      canonicalJson([
-        fromOn,
-        moved.map(({ member, toBranchId }) => [member._id, member.rev, toBranchId]),
-        ended.map(({ _id, rev }) => [_id, rev]),
-      ]),
+      canonicalJson([fromOn, moved.map(({ member, toId }) => [member._id, member.rev, toId]), ended.map(({ _id, rev }) => [_id, rev])]),
     )
     .digest('hex')
     .slice(0, 40);
@@ -128,11 +124,11 @@ const branchLines = (
   at: { members: readonly Member[]; today: Day },
 ): RegroupPlan['branches'] =>
   branches
-    .filter(({ _id }) => found.moved.some(({ fromBranchId, toBranchId }) => fromBranchId === _id || toBranchId === _id))
+    .filter(({ _id }) => found.moved.some(({ fromId, toId }) => fromId === _id || toId === _id))
     .map(({ _id, name }) => {
       const before = membersOn(at.members, _id, at.today).length;
-      const counted = (side: 'fromBranchId' | 'toBranchId'): number => found.moved.filter((one) => one[side] === _id).length;
-      return { orgId: _id, name, before, after: before - counted('fromBranchId') + counted('toBranchId') };
+      const counted = (side: 'fromId' | 'toId'): number => found.moved.filter((one) => one[side] === _id).length;
+      return { orgId: _id, name, before, after: before - counted('fromId') + counted('toId') };
     });
 
 /** The plan, and what the roster will say. Refuses what is wrong with the act as a whole; what is wrong with single people is in the plan. */
@@ -148,8 +144,7 @@ export const regroupOf = async (context: Acting, input: RegroupInput): Promise<R
   const people = members.filter((member) => destinations.has(member._id));
   if (people.length < destinations.size || !people.every(isUnder))
     throw context.refuse('roster.refused', { fields: { moves: '有人已不在这些支部，请刷新再选' } });
-  const groups = orgs.filter(({ kind }) => kind === 'partyGroup');
-  const found = regrouping({ people, posts, groups }, destinations, {
+  const found = regrouping({ people, posts, orgs }, destinations, {
     fromOn,
     today,
     at: nowAt,

@@ -62,6 +62,7 @@ const rosterFor = async ({ roster, today }: Asking, owner: Org, { newOrgs = [] }
 const WORDS: Readonly<Record<Exclude<ReorganisationFault, { field: 'people' }>['fault'], string>> = {
   future: '日期不能在今天以后，到那天再登记',
   beforeFounding: '这一天支部还没有成立',
+  groupSince: '那天或那天以后支部还设立过党小组，请填那以后的日子',
   notABranch: '由要调整的支部自己提出申请',
   gone: '这个党组织已经不在',
   none: '还没有写',

@@ -7,6 +7,7 @@ import type { Ports } from '../ports';
 import type { Write } from '../ports/documents';
 import { collectionOf } from './import/existing';
 import { stagedEntry } from './import/stage';
+import { switchedOn } from './staging-turn';
 
 /** Two calls a document within a transaction that has 30 seconds. */
 const IN_ONE = 25;
@@ -44,7 +45,7 @@ const pointerWrite = (before: RosterPointer, after: RosterPointer): Write => ({
 });
 
 /**
- * Stages everything and returns the write that switches it on, to be stored with the reply; null when somebody changed the
+ * For whoever has the turn (staging-turn.ts): stages everything and returns the write that switches it on, to be stored with the reply; null when somebody changed the
  * roster meanwhile, and it has to be thought of again.
  * @param entries every entry of the roster, read after the pointer
  */
@@ -69,5 +70,5 @@ export const switchOver = async (
     if ((await ports.documents.commit([...writes.slice(from, from + IN_ONE), pointerWrite(current, next)])) !== 'done') return null;
     current = next;
   }
-  return [pointerWrite(current, { ...moved(current, at), generation: pointer.generation + 1 })];
+  return [pointerWrite(current, switchedOn({ ...current, edits: current.edits + 1 }, at))];
 };

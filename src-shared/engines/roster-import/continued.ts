@@ -40,6 +40,14 @@ const statusesAfter = (before: Member, read: Said, today: Day): MemberStatus[] =
   return told === undefined || meant !== undefined ? kept : [...kept, told];
 };
 
+/** One that no stay of the person has: after two tables on one day there are fewer stays than numbers given. */
+const freeId = ({ _id, memberships }: Member): string => {
+  const given = new Set(memberships.map(({ id }) => id));
+  let place = memberships.length + 1;
+  while (given.has(membershipId(_id, place))) place += 1;
+  return membershipId(_id, place);
+};
+
 /** Another branch or group ends the open membership the day before and begins a new one. A group that is not named stays, in the same branch. */
 const membershipsAfter = (before: Member, { member, saysGroup }: Said, today: Day): Membership[] => {
   const open = before.memberships.find(isOpen);
@@ -52,7 +60,7 @@ const membershipsAfter = (before: Member, { member, saysGroup }: Said, today: Da
   const isSameDayChange = open !== undefined && open.fromOn >= today;
   const closed = before.memberships.map((entry) => (entry === open ? { ...entry, toOn: addDays(today, -1) } : entry));
   const history = isSameDayChange ? before.memberships.filter((entry) => entry !== open) : closed;
-  return [...history, { ...wanted, id: membershipId(member._id, before.memberships.length + 1), fromOn: today }];
+  return [...history, { ...wanted, id: freeId(before), fromOn: today }];
 };
 
 export const continuedMember = (read: Said, before: RosterContent | undefined, today: Day): Member => {

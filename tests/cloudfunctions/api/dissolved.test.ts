@@ -33,8 +33,8 @@ const namedIn = async (month = '2026-11'): Promise<{ branch: string[]; group: st
 /** Where a dissolved branch may still be named: among the former ones, in the month in which it was there, and in what was tried or said before. */
 const MAY_NAME = ['roster.college', 'activity.calendar', 'standard.read'];
 
-/** A sheet says what the group did in the months in which it was there, and a notice who was in it at the end of its quarter. */
-const OF_THE_GROUP = ['score.read', 'score.facts', 'points.notice'];
+/** A sheet says what the group did in the months in which it was there, a notice who was in it at the end of its quarter, and the groups of a branch name the former ones as such. */
+const OF_THE_GROUP = ['score.read', 'score.facts', 'points.notice', 'roster.groups'];
 
 describe('every reply to a secretary, a general branch and the administrator', () => {
   it('names branch and group on their last day, and the day after only where the past is looked at', async () => {
@@ -115,6 +115,19 @@ describe('on the day after', () => {
     expect(plan).toMatchObject({ scope: 'group', participatingOrgIds: [] });
     expect(plan.groupId).toBeUndefined();
   });
+});
+
+it('the list of the week comes on the last Monday of a branch and on none after, whoever still asks for it', async () => {
+  // Somebody forgot to end the post.
+  const roster = dissolvedCollege().map((content) => {
+    if (content.type !== 'post' || content.orgId !== GONE.branch) return content;
+    const { toOn: _, ...open } = content;
+    return open;
+  });
+  college = await startTestCloud({ at: '2026-11-05T01:00:00.000Z', roster });
+  await college.ask(GONE.secretary, 'home.setDigest', { orgId: GONE.branch, isOn: true });
+  for (const monday of ['2026-11-09', '2026-11-16']) await college.ringAt('nightly', 'digest', `${monday}T00:00:00.000Z`);
+  expect(college.cloud.database.all('digests').map(({ mondayOn }) => mondayOn)).toEqual(['2026-11-09']);
 });
 
 describe('the nights after', () => {

@@ -6,7 +6,9 @@ import { membershipOn, owesDuesOf } from '../../../src-shared/roster/on-day';
 import { startTestCloud, type TestCloud } from '../harness';
 import { manyStudents, roundAbout, student, studentBranch } from '../many-students';
 import { rollLineOf, sealedActivity } from '../sealed-activity';
+import { sendFile } from '../send-file';
 import { IDS } from '../small-college';
+import { collegeLines, workbookOf } from '../workbook';
 
 let college: TestCloud;
 beforeEach(async () => {
@@ -26,6 +28,7 @@ const refusedAt = (field: string, words: string) => ({ ok: false, error: { code:
 const generation = (): number => Number(college.cloud.database.get('settings', 'roster')?.generation);
 const visible = (id: string): Member =>
   visibleContent(college.cloud.database.get('members', id) as unknown as RosterEntry, generation()) as Member;
+const seenAt = (entry: unknown) => visibleContent(entry as RosterEntry, generation());
 /** By the branch of today: how many people. */
 const counts = (): Record<string, number> => {
   const all: Record<string, number> = {};
@@ -95,6 +98,8 @@ it('what was left lying by an act that died never becomes visible with a later o
   college.cloud.faults.killAtWrite(9, 'before');
   await act(moves, await seen(moves)).catch(() => undefined);
   college.cloud.faults.clear();
+  // Nobody can be writing any more.
+  await college.clock.advance(31_000);
   const few = [{ toBranchId: studentBranch(2), memberIds: [student(1, 7)] }];
   expect(await act(few, await seen(few))).toMatchObject({ ok: true, data: { moved: 1, ended: 0 } });
   expect(counts()).toEqual({ ...NOBODY_MOVED, '1 in X1': 79, '1 in X2': 1 });
@@ -117,12 +122,44 @@ it('two acts at once, and a change by hand at the same time, end with one of eac
   ]);
   expect(results.slice(0, 2).filter(({ ok }) => ok)).toHaveLength(1);
   const lost = results.find(({ ok }) => !ok);
-  expect(['roster.rosterChanged', 'common.conflict']).toContain(lost?.ok === false ? lost.error.code : '');
+  expect(['roster.rosterChanged', 'common.conflict', 'common.busy']).toContain(lost?.ok === false ? lost.error.code : '');
   const all = counts();
   expect([all['1 in X2'] ?? all['1 in X3'], all['1 in X1']]).toEqual([60, 20]);
   const byHand = results[2];
   expect(membershipOn(visible(IDS.plain), '2026-11-24')?.groupId).toBe(byHand?.ok === true ? IDS.groupTwo : IDS.groupOne);
 }, 60_000);
+
+it('an act and an import that are switched on at the same time never switch on each other’s: what was said to be done is to be seen, and nothing else', async () => {
+  const fileId = await sendFile(college, IDS.admin, await workbookOf(collegeLines()), 'xlsx');
+  const { jobId, added } = await college.ask(IDS.admin, 'roster.checkImport', { orgId, fileId, fileName: '名册.xlsx' });
+  expect(added).toBeGreaterThan(0);
+  const people = (): number => college.cloud.database.all('members').filter((entry) => seenAt(entry) !== null).length;
+  const before = { generation: generation(), people: people() };
+  const moves = roundAbout();
+  const digest = await seen(moves);
+  const [imported, regrouped] = await Promise.all([college.call(IDS.admin, 'roster.switchImport', { orgId, jobId }), act(moves, digest)]);
+  const done = [imported, regrouped].filter(({ ok }) => ok).length;
+  expect(done).toBeGreaterThan(0);
+  expect(generation()).toBe(before.generation + done);
+  expect(counts()).toEqual(regrouped.ok ? ALL_MOVED : NOBODY_MOVED);
+  expect(people()).toBe(before.people + (imported.ok ? added : 0));
+}, 60_000);
+
+it('while an import may still be writing nobody else begins; thirty seconds after it died the act is done, and nothing of the import is to be seen', async () => {
+  const fileId = await sendFile(college, IDS.admin, await workbookOf(collegeLines()), 'xlsx');
+  const { jobId } = await college.ask(IDS.admin, 'roster.checkImport', { orgId, fileId, fileName: '名册.xlsx' });
+  const people = (): number => college.cloud.database.all('members').filter((entry) => seenAt(entry) !== null).length;
+  const before = people();
+  const few = [{ toBranchId: studentBranch(2), memberIds: [student(1, 7)] }];
+  const digest = await seen(few);
+  college.cloud.faults.killAtWrite(6, 'after');
+  await college.call(IDS.admin, 'roster.switchImport', { orgId, jobId }).catch(() => undefined);
+  expect(college.cloud.faults.pending).toBe(0);
+  expect(await act(few, digest)).toMatchObject({ error: { code: 'common.busy' } });
+  await college.clock.advance(31_000);
+  expect(await act(few, digest)).toMatchObject({ ok: true });
+  expect([people(), counts()]).toEqual([before, { ...NOBODY_MOVED, '1 in X1': 79, '1 in X2': 1 }]);
+});
 
 it('who has something in hand is named and nobody goes; a day to come, one before a sealed list, and a branch that is not there are refused', async () => {
   const task = { text: '整理入党材料', ownerId: student(1, 3), dueOn: '2026-12-15' };

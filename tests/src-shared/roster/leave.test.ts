@@ -114,6 +114,19 @@ it('停止党籍 from 2026-11-20 stands until the day before it is restored, and
 
 it('moving to another branch on 2026-11-20 leaves exactly one branch on every day', () => {
   const moved = memberIn(withBranch(plain(), { branchId: 'o:b2', fromOn: '2026-11-20' }, at));
+  // A former stay that was given the same number is kept.
+  const twice = {
+    ...plain(),
+    memberships: [
+      { id: 'x', branchId: 'o:b3', fromOn: '2018-01-01', toOn: '2019-12-31' },
+      { id: 'x', branchId: B1, fromOn: '2020-01-01' },
+    ],
+  };
+  expect(memberIn(withBranch(twice, { branchId: 'o:b2', fromOn: '2026-11-20' }, at)).memberships.map(({ branchId }) => branchId)).toEqual([
+    'o:b3',
+    B1,
+    'o:b2',
+  ]);
   expect(seen(moved, ['2026-11-19', '2026-11-20'])).toEqual(['full o:b1 true', 'full o:b2 true']);
   expect([staysIn(moved, B1), staysIn(moved, 'o:b2')]).toEqual([
     [{ fromOn: '2018-01-01', toOn: '2026-11-19' }],

@@ -120,7 +120,7 @@ describe('a merger', () => {
     expect(fault(merge, {}, at(GENERAL))).toEqual({ field: 'changeKind', fault: 'notABranch' });
     expect(fault(merge, {}, at(GONE))).toEqual({ field: 'changeKind', fault: 'gone' });
   });
-  it('without a branch to go to only an empty one is dissolved; its past people stay where they were', () => {
+  it('without a branch to go to only an empty one is dissolved, from the day after the last of its people went; they stay where they were', () => {
     expect(fault({ kind: 'dissolve', into: null })).toEqual({ field: 'intoOrgId', fault: 'none' });
     const moved = [
       person('去', {
@@ -128,7 +128,14 @@ describe('a merger', () => {
       }),
     ];
     expect(made({ kind: 'dissolve', into: null }, { members: [] }).moved).toEqual([]);
-    expect(made({ kind: 'dissolve', into: null }, { members: moved }).moved).toEqual([]);
+    for (const change of [{ kind: 'dissolve', into: null }, merge] as const)
+      expect(fault(change, { members: moved })).toEqual({ field: 'people', fault: 'sinceJoined', name: '去' });
+    expect(made({ kind: 'dissolve', into: null }, { members: moved }, at(A, '2026-11-20')).moved).toEqual([]);
+  });
+  it('before or on the day on which one of its groups was set up is refused', () => {
+    const group = (foundedOn: string) => ({ orgs: [COMMITTEE, GENERAL, A, B, groupOrg('x5', { foundedOn, parentId: 'o:b1' })] });
+    expect(fault(merge, group(ON))).toEqual({ field: 'effectiveOn', fault: 'groupSince' });
+    expect(fault(merge, group('2026-11-09'))).toBeNull();
   });
   it('somebody who came after the day, or left since, is named', () => {
     const came = [person('来', { memberships: stay('o:b1', '2026-11-15') })];

@@ -7,6 +7,7 @@ import { refusal } from '../../../shared/pipeline/refusal';
 import { pause } from '../../../shared/ports/pause';
 import { beginEdit } from '../../../shared/roster/edit';
 import { branchesUnder, regroupOf } from '../../../shared/roster/regroup';
+import { withTurn } from '../../../shared/roster/staging-turn';
 import { switchOver } from '../../../shared/roster/switch-over';
 import type { BoundContext, CommandHandler, QueryHandler } from '../../../shared/pipeline/context';
 
@@ -64,7 +65,8 @@ export const regroup: CommandHandler<'roster.regroup'> = async (context, { seen,
     const pointer = await beginEdit(context);
     const { plan, contents, entries } = await regroupOf(context, input);
     if (plan.seen !== seen || plan.blocked.length > 0 || plan.moving === 0) throw context.refuse('roster.rosterChanged');
-    const writes = await switchOver(context.ports, { pointer, entries, contents, at: context.nowAt });
+    const turnOf = await withTurn(context.ports, pointer, { by: context.key, nowAt: context.nowAt });
+    const writes = turnOf === null ? null : await switchOver(context.ports, { pointer: turnOf, entries, contents, at: context.nowAt });
     if (writes !== null)
       return {
         reply: { moved: plan.moving, ended: plan.posts.length },

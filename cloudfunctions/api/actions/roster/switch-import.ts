@@ -3,6 +3,8 @@ import type { FileCode } from '../../../../src-shared/contract/roster';
 import { planImport } from '../../../../src-shared/engines/roster-import/plan';
 import { withCountsFrom, type RosterPointer } from '../../../../src-shared/records/roster';
 import { COLLECTIONS } from '../../../shared/ports/collections';
+import { refusal } from '../../../shared/pipeline/refusal';
+import { switchedOn, withTurn } from '../../../shared/roster/staging-turn';
 import { readPointer } from '../../../shared/roster/roster-store';
 import { allEntries, memberIdOf, visibleContents } from '../../../shared/roster/import/existing';
 import type { RosterImport, RosterProgress } from '../../../../src-shared/records/jobs';
@@ -40,13 +42,25 @@ const stageFile = async (
   return { isFirst: !existing.some((content) => content.type === 'org' && content.kind === 'branch') };
 };
 
+const TURNS = 4;
+
+/** The pointer that the job was checked against, with the turn on it. */
+const turnFor = async (context: BoundContext<'roster.rosterChanged'>, job: RosterImport): Promise<RosterPointer> => {
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const pointer = await readPointer(context.ports.documents);
+    if (pointer.generation !== job.generation || pointer.edits !== job.edits) throw context.refuse('roster.rosterChanged');
+    const taken = await withTurn(context.ports, pointer, { by: job._id, nowAt: context.nowAt });
+    if (taken !== null) return taken;
+  }
+  throw refusal('common.busy');
+};
+
 /** Staged beside the old roster, then made visible by one write of the pointer: readers see the old or the new, never half. */
 export const switchImport: CommandHandler<'roster.switchImport'> = async (context, { orgId, jobId }) => {
   const job = await jobNamed(context.ports, jobId, orgId);
   if (job.state === 'switched') return { reply: reportOf(job), writes: [] };
   if (job.state !== 'clean') throw context.refuse('roster.importNotClean');
-  const pointer = await readPointer(context.ports.documents);
-  if (pointer.generation !== job.generation || pointer.edits !== job.edits) throw context.refuse('roster.rosterChanged');
+  const pointer = await turnFor(context, job);
   const { isFirst } = await stageFile(context, job, pointer);
   const switched: RosterImport = { ...job, state: 'switched', rev: job.rev + 1 };
   // Before its first branches came the program knew nothing of the college: it counts from that day, until the administrator says another.
@@ -54,7 +68,7 @@ export const switchImport: CommandHandler<'roster.switchImport'> = async (contex
     isFirst && pointer.countsFrom === undefined
       ? withCountsFrom(pointer, { countsFromOn: context.today, saidAt: context.nowAt, by: context.who.memberId })
       : pointer;
-  const moved: RosterPointer = { ...counted, generation: pointer.generation + 1, updatedAt: context.nowAt, rev: pointer.rev + 1 };
+  const moved = switchedOn(counted, context.nowAt);
   return {
     reply: reportOf(switched),
     writes: [

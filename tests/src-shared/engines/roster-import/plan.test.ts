@@ -316,6 +316,14 @@ describe('a later workbook, on 2026-12-01', () => {
       ['o:B1', '2026-12-01', undefined],
     ]);
   });
+  it('gives every stay a number of its own, also after two tables on one day', () => {
+    const zhou = (before: readonly RosterContent[], branch: string, today: string): RosterContent[] =>
+      after(planOf(workbook({ members: { zhou: { 支部: branch, 党小组: '' } } }), before, today), before);
+    const there = zhou(first.changes, 'B2', LATER);
+    const back = zhou(there, 'B1', LATER);
+    const last = zhou(back, 'B2', '2026-12-20').find(({ _id }) => _id === 'm:A1001') as Member;
+    expect(last.memberships.map(({ id }) => id)).toEqual(['m:A1001:1', 'm:A1001:3', 'm:A1001:4']);
+  });
   it('begins a membership for whoever has none open, and keeps the closed ones', () => {
     const closed = first.changes.map((content) =>
       content.type === 'member' && content._id === 'm:A1003'
