@@ -2,8 +2,9 @@
 // post that ends is not deleted: what it allowed then can be answered later.
 import { addDays, addMonths, type Day } from '../kernel/day';
 import type { Member } from '../records/member';
-import type { Org, OrgKind } from '../records/org';
+import type { Org } from '../records/org';
 import type { CommitteeTerm, Post, PostKind } from '../records/post';
+import { POSTS_OF } from '../records/posts-of';
 import { lastDayOfTerm } from './branch';
 import { isActiveOn, membershipOn } from './on-day';
 import { postId, termId } from '../records/ids/roster';
@@ -32,22 +33,6 @@ const AHEAD_MONTHS = 12;
 const TERM_MONTHS_MOST = 60;
 
 const isOpenOn = (post: Post, day: Day): boolean => post.toOn === undefined || post.toOn >= day;
-
-const COMMITTEE: readonly PostKind[] = [
-  'secretary',
-  'deputySecretary',
-  'organizationMember',
-  'publicityMember',
-  'disciplineMember',
-  'committeeMember',
-];
-/** The posts that there are in an organisation of each kind. */
-export const POSTS_OF: Readonly<Record<OrgKind, readonly PostKind[]>> = {
-  partyCommittee: ['secretary', 'deputySecretary', 'committeeLeader', 'committeeStaff', 'organizer', 'administrator', 'auditor'],
-  generalBranch: [...COMMITTEE, 'organizer', 'partyWorker'],
-  branch: [...COMMITTEE, 'partyWorker'],
-  partyGroup: ['groupLeader'],
-};
 
 /** The branch whose people may hold it: the branch itself, or the one a group belongs to; null for posts that anybody of the college may hold. */
 const branchIdOf = (org: Org, postKind: PostKind): string | null => {

@@ -1,5 +1,6 @@
 import { startTestCloud, type TestCloud } from '../harness';
 import { IDS } from '../small-college';
+import { themeDayPlan } from '../theme-day';
 
 // On 2026-11-24.
 let college: TestCloud;
@@ -34,7 +35,9 @@ it('lists the posts of a branch and its groups in their order, and the term that
 });
 
 it('with a change of the secretary the rights go over: the new one may confirm from the day on, the former no longer after the last day', async () => {
-  expect(await add(IDS.admin)).toMatchObject({ error: { code: 'roster.refused', fields: { postKind: '前任书记还在任，先写离任日' } } });
+  expect(await add(IDS.admin)).toMatchObject({
+    error: { code: 'roster.refused', fields: { postKind: '前任书记还在任。选“前任到前一天为止”，或先写离任日' } },
+  });
   expect(await college.call(IDS.admin, 'roster.endPost', { postId: await secretaryPost(), toOn: '2026-11-23' })).toMatchObject({
     ok: true,
   });
@@ -53,19 +56,23 @@ it('of two secretaries entered at the same moment one holds the post, and the ot
   const replies = await Promise.all([add(IDS.admin), add(IDS.admin, { memberId: IDS.leader })]);
   expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
   expect(replies.find(({ ok }) => !ok)).toMatchObject({
-    error: { code: 'roster.refused', fields: { postKind: '前任书记还在任，先写离任日' } },
+    error: { code: 'roster.refused', fields: { postKind: '前任书记还在任。选“前任到前一天为止”，或先写离任日' } },
   });
   expect((await posts()).posts.filter(({ postKind }) => postKind === 'secretary')).toHaveLength(1);
 });
 
 it('is refused for people of elsewhere, for a second time, and for posts that a branch or a group has not', async () => {
-  expect(await add(IDS.admin, { memberId: IDS.plainB, postKind: 'committeeMember' })).toMatchObject({ error: { code: 'common.notFound' } });
+  expect(await add(IDS.admin, { memberId: IDS.plainB, postKind: 'committeeMember' })).toMatchObject({
+    error: { fields: { memberId: '这一天不在本支部' } },
+  });
   expect(await add(IDS.admin, { memberId: IDS.deputy, postKind: 'deputySecretary' })).toMatchObject({
     error: { fields: { memberId: '已经在任' } },
   });
-  expect(await add(IDS.admin, { postKind: 'administrator' })).toMatchObject({ error: { fields: { postKind: '请选支部的职务' } } });
+  expect(await add(IDS.admin, { postKind: 'administrator' })).toMatchObject({
+    error: { fields: { postKind: '这里没有这个职务，请重新选' } },
+  });
   expect(await add(IDS.admin, { orgId: IDS.groupOne, postKind: 'secretary' })).toMatchObject({
-    error: { fields: { postKind: '党小组只设组长' } },
+    error: { fields: { postKind: '这里没有这个职务，请重新选' } },
   });
   expect(await add(IDS.admin, { orgId: IDS.groupOne, postKind: 'groupLeader' })).toMatchObject({ ok: true });
 });
@@ -117,4 +124,126 @@ it('is for whoever administers the college: no secretary gives posts, not even t
       await college.call(who, 'roster.beginTerm', { orgId: IDS.branchA, fromOn: '2026-12-01', termEndOn: '2029-11-30', seats: 3 }),
     ).toMatchObject({ error: { code: 'common.forbidden' } });
   }
+});
+
+describe('who comes second as secretary', () => {
+  it('ends the first by choice: the day before is the last, both stand in the list, and the page says who was before', async () => {
+    expect(await add(IDS.admin, { endsFormer: true, fromOn: '2026-11-20' })).toMatchObject({ ok: true });
+    const page = await posts();
+    expect(page.posts.filter(({ postKind }) => postKind === 'secretary').map(({ memberId, fromOn }) => [memberId, fromOn])).toEqual([
+      [IDS.plain, '2026-11-20'],
+    ]);
+    expect(page.former.map(({ memberId, postKind, toOn }) => [memberId, postKind, toOn])).toEqual([
+      [IDS.secretary, 'secretary', '2026-11-19'],
+    ]);
+    expect(page).not.toHaveProperty('vacantSince');
+  });
+  it('is refused where the first began on that day or later', async () => {
+    expect(await add(IDS.admin, { endsFormer: true, fromOn: '2024-07-01' })).toMatchObject({
+      error: { fields: { fromOn: '前任的任职日不早于这一天，请核对日期' } },
+    });
+  });
+  it('of two who end the same first at the same moment one holds the post', async () => {
+    const replies = await Promise.all([add(IDS.admin, { endsFormer: true }), add(IDS.admin, { endsFormer: true, memberId: IDS.leader })]);
+    expect(replies.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(1);
+    expect((await posts()).posts.filter(({ postKind }) => postKind === 'secretary')).toHaveLength(1);
+  });
+  it('and a post that nobody holds is told with the day since when', async () => {
+    await college.ask(IDS.admin, 'roster.endPost', { postId: await secretaryPost(), toOn: '2026-10-31' });
+    expect(await posts()).toMatchObject({ vacantSince: '2026-11-01' });
+  });
+});
+
+describe('a teacher of another branch leads a branch of students (C32)', () => {
+  const lead = () => add(IDS.admin, { orgId: IDS.branchB, memberId: IDS.plain, endsFormer: true });
+  it('by hand, with the rights of a secretary the same moment and the own branch as before', async () => {
+    expect(await lead()).toMatchObject({ ok: true });
+    const places = (await college.ask(IDS.plain, 'session.read', {})).person?.places ?? [];
+    expect(places.map(({ orgId, isMember }) => [orgId, isMember])).toEqual(
+      expect.arrayContaining([
+        [IDS.branchA, true],
+        [IDS.branchB, false],
+      ]),
+    );
+    expect(places.find(({ orgId }) => orgId === IDS.branchB)?.rights).toContain('confirm');
+    expect((await college.ask(IDS.admin, 'roster.posts', { orgId: IDS.branchB })).posts).toMatchObject([
+      { memberId: IDS.plain, name: '何静', postKind: 'secretary' },
+    ]);
+  });
+  it('and is asked to the meetings of its committee, leads them, and to no other meeting of it', async () => {
+    await lead();
+    await college.ask(IDS.admin, 'roster.beginTerm', { orgId: IDS.branchB, fromOn: '2026-11-01', termEndOn: '2029-10-31', seats: 3 });
+    await add(IDS.admin, { orgId: IDS.branchB, memberId: IDS.plainB, postKind: 'organizationMember' });
+    const planned = (kinds: ('committeeMeeting' | 'themeDay')[]) =>
+      college.ask(IDS.plain, 'activity.plan', {
+        orgId: IDS.branchB,
+        ...themeDayPlan({ kinds, hostId: IDS.plain, recorderId: IDS.plainB }),
+      });
+    const expectedAt = async (kinds: ('committeeMeeting' | 'themeDay')[]) => {
+      const { activityId } = await planned(kinds);
+      const { lines } = await college.ask(IDS.plain, 'attendance.roll', { activityId });
+      return lines.filter(({ isExpected }) => isExpected).map(({ memberId }) => memberId);
+    };
+    expect((await expectedAt(['committeeMeeting'])).sort()).toEqual([IDS.plain, IDS.plainB].sort());
+    expect(await expectedAt(['themeDay'])).not.toContain(IDS.plain);
+  });
+});
+
+describe('posts of every level', () => {
+  const at = (orgId: string, postKind: string, memberId: string = IDS.plain) => add(IDS.admin, { orgId, postKind, memberId });
+  const rightsAt = async (orgId: string, who: string = IDS.plain) =>
+    (await college.ask(who, 'session.read', {})).person?.places.find((place) => place.orgId === orgId)?.rights ?? [];
+  it.each([
+    [IDS.general, 'secretary', 'oversee'],
+    [IDS.general, 'organizer', 'oversee'],
+    [IDS.committee, 'committeeLeader', 'oversee'],
+    [IDS.committee, 'organizer', 'oversee'],
+    [IDS.committee, 'auditor', 'oversee'],
+    [IDS.committee, 'administrator', 'administer'],
+    [IDS.committee, 'committeeStaff', 'administer'],
+  ])('at %s the %s begins by hand with the right to %s the same moment, and ends with its last day', async (orgId, postKind, right) => {
+    expect(await rightsAt(orgId)).not.toContain(right);
+    // The general branch has an organiser's place free; its secretary ends for the new one.
+    expect(await add(IDS.admin, { orgId, postKind, memberId: IDS.plain, endsFormer: true })).toMatchObject({ ok: true });
+    expect(await rightsAt(orgId)).toContain(right);
+    const held = (await college.ask(IDS.admin, 'roster.posts', { orgId })).posts.find((post) => post.memberId === IDS.plain);
+    await college.ask(IDS.admin, 'roster.endPost', { postId: held?.postId ?? '', toOn: '2026-11-24' });
+    await college.clock.set('2026-11-25T02:00:00.000Z');
+    expect(await rightsAt(orgId)).not.toContain(right);
+  });
+  it('a post that an organisation of that level has not is refused; so is everybody but an administrator', async () => {
+    expect(await at(IDS.general, 'administrator')).toMatchObject({ error: { fields: { postKind: '这里没有这个职务，请重新选' } } });
+    expect(await at(IDS.committee, 'groupLeader')).toMatchObject({ error: { fields: { postKind: '这里没有这个职务，请重新选' } } });
+    for (const who of [IDS.secretary, IDS.overseer, IDS.plain])
+      expect(await add(who, { orgId: IDS.committee, postKind: 'auditor' })).toMatchObject({ error: { code: 'common.forbidden' } });
+  });
+  it('the last administrator stays; with a second the first may go', async () => {
+    const own = (await college.ask(IDS.admin, 'roster.posts', { orgId: IDS.committee })).posts.find(
+      (post) => post.postKind === 'administrator',
+    );
+    const end = () => college.call(IDS.admin, 'roster.endPost', { postId: own?.postId ?? '', toOn: '2026-11-24' });
+    expect(await end()).toMatchObject({ error: { fields: { postId: '全院至少要有一位管理员，请先登记另一位' } } });
+    await at(IDS.committee, 'administrator');
+    expect(await end()).toMatchObject({ ok: true });
+  });
+});
+
+describe('looking for somebody over the college', () => {
+  const find = (who: string, search: string, orgId: string = IDS.committee) => college.call(who, 'roster.find', { orgId, search });
+  it('finds by a part of the name, however it is written, with branch and posts; by the whole number only for who administers', async () => {
+    expect(await find(IDS.admin, ' 陈思')).toMatchObject({
+      ok: true,
+      data: { people: [{ name: '陈思齐', branchName: '炼油技术教工党支部', posts: [{ postKind: 'groupLeader' }] }], isMore: false },
+    });
+    expect(await find(IDS.admin, 'a05')).toMatchObject({ data: { people: [{ memberId: IDS.plain, memberNo: 'A05' }] } });
+    expect(await find(IDS.overseer, 'a05', IDS.general)).toMatchObject({ data: { people: [] } });
+    expect(await find(IDS.admin, 'a0')).toMatchObject({ data: { people: [] } });
+    const seen = await find(IDS.overseer, '陈思', IDS.general);
+    expect(JSON.stringify(seen)).not.toContain('memberNo');
+    expect(seen).toMatchObject({ data: { people: [{ name: '陈思齐' }] } });
+  });
+  it('is for who stands above: a secretary over the college, and a member, are refused', async () => {
+    for (const who of [IDS.secretary, IDS.plain]) expect(await find(who, '陈')).toMatchObject({ error: { code: 'common.forbidden' } });
+    expect(await find(IDS.plain, '陈', IDS.branchA)).toMatchObject({ error: { code: 'common.forbidden' } });
+  });
 });

@@ -121,7 +121,12 @@ describe('任职和换届', () => {
     const [secretary] = page.posts;
     fakeCloud({
       'session.read': sessionOf(secretaryPlace),
-      'roster.posts': { ...page, posts: [], vacantSince: '2026-11-01', former: [{ ...secretary, toOn: '2026-10-31' }] },
+      'roster.posts': {
+        ...page,
+        posts: [],
+        vacantSince: '2026-11-01',
+        former: secretary === undefined ? [] : [{ ...secretary, toOn: '2026-10-31' }],
+      },
     });
     render(<PostsPage />);
     expect(await screen.findByText(/从2026年11月1日起没有书记/)).toBeTruthy();

@@ -1,4 +1,5 @@
 import {
+  committeeIdsOn,
   committeeOn,
   existsForAllOf,
   groupsThroughout,
@@ -216,4 +217,20 @@ describe('who is asked to an activity', () => {
       { ...b, isExpected: false },
     ]);
   });
+});
+
+it('a committee counts who leads it and is a member elsewhere, once, and nobody who is known to have left', () => {
+  const roster = {
+    members: [person('a'), person('走', { endedOn: '2026-01-01' })],
+    posts: [
+      post('m:teacher', 'secretary'),
+      post('m:teacher', 'committeeMember'),
+      post('m:a', 'organizationMember'),
+      post('m:走', 'publicityMember'),
+      post('m:a', 'groupLeader'),
+    ],
+    terms: [term()],
+  };
+  expect(committeeIdsOn(roster, 'o:b1', '2026-11-24')).toEqual(['m:a', 'm:teacher']);
+  expect(committeeIdsOn({ ...roster, terms: [] }, 'o:b1', '2026-11-24')).toEqual([]);
 });

@@ -19,6 +19,7 @@ const take = (
 describe('taking up a post', () => {
   it('makes the document that an import of the same post would make', () => {
     expect(take('secretary')).toEqual({
+      ended: [],
       post: {
         _id: 'post:b1:secretary:a:2026-11-24',
         v: 1,
@@ -39,7 +40,7 @@ describe('taking up a post', () => {
 
   it('asks that the person is in the branch on that day; for a group in the branch of the group, above a branch nothing of it', () => {
     const came = person('a', { memberships: [{ id: '1', branchId: 'o:b1', fromOn: '2026-11-20' }] });
-    expect(['2026-11-19', '2026-11-20'].map((fromOn) => faultIn(take('secretary', { member: came, fromOn })))).toEqual([
+    expect(['2026-11-19', '2026-11-20'].map((fromOn) => faultIn(take('deputySecretary', { member: came, fromOn })))).toEqual([
       'memberId notMember',
       'none',
     ]);
@@ -50,6 +51,43 @@ describe('taking up a post', () => {
       faultIn(take('groupLeader', { org: groupOrg('1', { parentId: 'o:b2' }) })),
     ]).toEqual(['none', 'memberId notMember']);
     expect(faultIn(take('organizer', { org: branchOrg({ _id: 'o:g1', kind: 'generalBranch' }) }))).toBe('none');
+  });
+
+  it('as secretary of a branch may be somebody of another, but nobody who is no member that day', () => {
+    const elsewhere = person('a', { memberships: [{ id: '1', branchId: 'o:b2', fromOn: '2018-01-01' }] });
+    expect([faultIn(take('secretary', { member: elsewhere })), faultIn(take('committeeMember', { member: elsewhere }))]).toEqual([
+      'none',
+      'memberId notMember',
+    ]);
+  });
+
+  it.each<[Parameters<typeof branchOrg>[0], PostKind[], PostKind[]]>([
+    [
+      { kind: 'partyCommittee' },
+      ['secretary', 'committeeLeader', 'committeeStaff', 'organizer', 'administrator', 'auditor'],
+      ['groupLeader', 'partyWorker', 'committeeMember'],
+    ],
+    [
+      { kind: 'generalBranch' },
+      ['secretary', 'committeeMember', 'organizer', 'partyWorker'],
+      ['administrator', 'auditor', 'committeeStaff', 'committeeLeader', 'groupLeader'],
+    ],
+    [{ kind: 'branch' }, ['secretary', 'disciplineMember', 'partyWorker'], ['organizer', 'administrator', 'groupLeader', 'auditor']],
+  ])('in %j there are %j and not %j', (over, there, absent) => {
+    const org = branchOrg(over);
+    expect(there.filter((kind) => faultIn(take(kind, { org })) !== 'none')).toEqual([]);
+    expect(absent.filter((kind) => faultIn(take(kind, { org })) !== 'postKind notThisPost')).toEqual([]);
+  });
+
+  it('ends the former secretary the day before, by choice, and nobody in another post', () => {
+    const replacing = (postKind: PostKind, held: ReturnType<typeof post>[], fromOn = '2026-11-24') =>
+      newPost({ org: branch, member: person('a'), postKind, fromOn, endsFormer: true }, held, NOW);
+    const former = post('m:b', 'secretary', { rev: 4 });
+    expect(replacing('secretary', [former])).toMatchObject({ ended: [{ ...former, toOn: '2026-11-23', rev: 5, updatedAt: NOW.at }] });
+    expect(replacing('deputySecretary', [post('m:b', 'deputySecretary')])).toMatchObject({ ended: [] });
+    expect(replacing('secretary', [])).toMatchObject({ ended: [] });
+    expect(faultIn(replacing('secretary', [post('m:b', 'secretary', { fromOn: '2026-11-24' })]))).toBe('fromOn beforeFormer');
+    expect(faultIn(replacing('secretary', [post('m:b', 'secretary', { fromOn: '2026-11-23' })]))).toBe('none');
   });
 
   it('finds one secretary at a time, and nobody twice in the same post', () => {
@@ -88,6 +126,21 @@ describe('giving up a post', () => {
       'none',
       'toOn future',
     ]);
+  });
+});
+
+describe('the administrators of the college', () => {
+  const own = post('m:a', 'administrator', { orgId: 'o:c1' });
+  const other = (over: object) => post('m:b', 'administrator', { orgId: 'o:c1', ...over });
+  const ending = (...others: ReturnType<typeof post>[]) => faultIn(endedPost(own, '2026-11-24', { ...NOW, others: [own, ...others] }));
+  it('are never none: one may go who has another the day after', () => {
+    expect(ending()).toBe('postId lastAdministrator');
+    expect(ending(other({}))).toBe('none');
+    expect(ending(other({ fromOn: '2026-11-25' }))).toBe('none');
+    expect(ending(other({ fromOn: '2026-11-26' }))).toBe('postId lastAdministrator');
+    expect(ending(other({ toOn: '2026-11-24' }))).toBe('postId lastAdministrator');
+    expect(ending(other({ toOn: '2026-11-25' }))).toBe('none');
+    expect(ending(post('m:b', 'committeeStaff', { orgId: 'o:c1' }))).toBe('postId lastAdministrator');
   });
 });
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { POSTS_OF } from '@shared/roster/edit-posts';
+import { POSTS_OF } from '@shared/records/posts-of';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { Sheet } from '@/components/feedback/sheet';
 import { Choices } from '@/components/forms/choices';
