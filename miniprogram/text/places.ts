@@ -16,6 +16,7 @@ export const standingWords = {
 } as const;
 
 export const placeText = {
+  noVote: (since: string) => `${since}起暂无表决权`,
   switchTo: '切换到',
   switchToOne: (name: string) => `切换到 ${name}`,
   switchToOthers: (count: number) => `切换到其他 ${count} 个组织`,

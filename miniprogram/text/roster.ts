@@ -10,6 +10,7 @@ export const statusWords = {
   suspended: '停止党籍',
   lostContact: '失去联系',
   excused: '免于硬性要求',
+  noVote: '暂无表决权',
 } as const;
 
 const memberKindWords = { staff: '教职工', student: '学生', retired: '离退休' } as const;
@@ -19,6 +20,8 @@ export const membersText = {
   head: (branch: string, count: number) => `${branch}，${count} 人`,
   headFormer: (branch: string, lastOn: string, count: number) => `${branch}，已撤销。这是${lastOn}的名册，${count} 人`,
   search: '搜姓名',
+  noVoteNote:
+    '只记从哪天起、到哪天，不写原因，只有书记、学院党委和本人看得到。照常通知、照常到会，表决的应到、实到都不算，也不能作候选人；以前的不变。',
   everybody: '全部',
   noGroup: '没有编组',
   emptyTitle: '名册里还没有人',

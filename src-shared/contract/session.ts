@@ -23,6 +23,8 @@ export const person = z.strictObject({
   name: z.string(),
   memberNo: z.string(),
   standing: z.enum(['none', 'probationary', 'full', 'suspended', 'ended']),
+  /** Since when the person has no vote for a time; said to themselves. */
+  noVoteFrom: z.optional(day),
   /** Own branch first, then by post. */
   places: z.array(place),
 });

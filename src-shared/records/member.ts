@@ -2,10 +2,23 @@ import { at, day, id, month, requiredText, rev, text } from '../kernel/fields';
 import { z } from '../kernel/schema';
 
 export const memberKind = z.enum(['staff', 'student', 'retired']);
-/** `excused` is what is left of an exempting one once the reason has been deleted (domain §5.3). */
-export const statusKind = z.enum(['mobile', 'longIllness', 'disability', 'frail', 'abroad', 'suspended', 'lostContact', 'excused']);
+/**
+ * `excused` is what is left of an exempting one once the reason has been deleted (domain §5.3). `noVote`: without a vote from…
+ * to…, never why (留党察看, rights that are suspended: 选举工作条例第五条); the secretary, the committee and the person see it.
+ */
+export const statusKind = z.enum([
+  'mobile',
+  'longIllness',
+  'disability',
+  'frail',
+  'abroad',
+  'suspended',
+  'lostContact',
+  'excused',
+  'noVote',
+]);
 /** Entered by the secretary; 停止党籍 follows from a decision of others and is entered where people leave. */
-export const statusByHand = z.enum(['mobile', 'longIllness', 'disability', 'frail', 'abroad', 'lostContact']);
+export const statusByHand = z.enum(['mobile', 'longIllness', 'disability', 'frail', 'abroad', 'lostContact', 'noVote']);
 /** 转出、毕业转出、去世、退党、自行脱党、除名、开除、取消预备资格; `merged` only in files of former versions. */
 export const endKind = z.enum([
   'transferredOut',

@@ -4,8 +4,8 @@ import { addDays, type Day } from '../kernel/day';
 import type { Member, MemberStatus, StatusByHand } from '../records/member';
 import { coversDay, isActiveOn, membershipOn } from './on-day';
 
-/** Those by which nothing is demanded of a person ask for the branch's decision (domain Q10). */
-export const needsDecision = (kind: StatusByHand): boolean => kind !== 'mobile' && kind !== 'lostContact';
+/** Those by which nothing is demanded of a person ask for the branch's decision (domain Q10); a vote is taken from somebody above the branch. */
+export const needsDecision = (kind: StatusByHand): boolean => kind !== 'mobile' && kind !== 'lostContact' && kind !== 'noVote';
 
 /** What is wrong, by the field it stands at; the words are the caller's. */
 export type EditFault = {

@@ -35,6 +35,12 @@ export const isActiveOn = (member: Member, day: Day): boolean => {
   return standing === 'full' || standing === 'probationary';
 };
 
+/** True while somebody's vote has been taken from them for a time; they are expected to come all the same. */
+export const isVotelessOn = (member: Member, day: Day): boolean => statusesOn(member, day).some(({ kind }) => kind === 'noVote');
+
+/** Who may vote and be elected on a day: a full member whose vote nobody has taken (党章第七条). */
+export const mayVoteOn = (member: Member, day: Day): boolean => standingOn(member, day) === 'full' && !isVotelessOn(member, day);
+
 /** True while a person may use the program: not once they have left, nor while their membership is suspended (停止党籍). */
 export const mayEnterOn = (member: Member, day: Day): boolean => {
   const standing = standingOn(member, day);
@@ -77,6 +83,7 @@ export const isExempting = (status: MemberStatus): boolean => {
     case 'mobile':
       return (status.hostOrganization ?? '') !== '';
     case 'lostContact':
+    case 'noVote':
       return false;
   }
 };
@@ -99,11 +106,7 @@ const holdsThroughout = (member: Member, holds: (day: Day) => boolean, { first, 
   });
 };
 
-/** True when a person was a member of the branch on every day of a time. */
-export const isInBranchThroughout = (member: Member, branchId: string, days: Days): boolean =>
-  holdsThroughout(member, (day) => membershipOn(member, day)?.branchId === branchId && isActiveOn(member, day), days);
-
-/** The same of any branch of the college. */
+/** True when a person was a member of some branch of the college on every day of a time. */
 const isMemberThroughout = (member: Member, days: Days): boolean =>
   holdsThroughout(member, (day) => membershipOn(member, day) !== null && isActiveOn(member, day), days);
 

@@ -71,6 +71,10 @@ export const contextsOf = (college: College): ((record: StoredRecord) => CheckCo
         const member = members.get(memberId);
         return member !== undefined && standingOn(member, day) === 'full';
       },
+      mayVoteOn: (memberId, day) => {
+        const member = members.get(memberId);
+        return member !== undefined && standingOn(member, day) === 'full';
+      },
       membersOn: (day) =>
         membersOn(
           list.filter((member) => member.memberships.some((entry) => entry.branchId === org._id)),

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '../../src-shared/kernel/day';
 import type { RecordFact } from '../../src-shared/facts/facts';
 import type { Member } from '../../src-shared/records/member';
 import { happening, none, type Part } from './part';
-import { isMemberOn, membersOn, openMemberships } from './people';
+import { branchOn, isMemberOn, membersOn, openMemberships, standing } from './people';
 import {
   askedForYear,
   eachDay,
@@ -78,12 +78,19 @@ const monthPart = (view: View, member: Member, month: Span): Part => {
   return isLate ? { outcome: 'met', lastOn, from: missed, isLate: true, evidence } : unpaid;
 };
 
-/** 3.3.b: each member, each whole month in the branch. */
+/** Owed to the branch of the month's last day, by who was a member of the college from the first of it, or from the day of admission on. */
+const owesIn = (view: View, member: Member, month: Span): boolean =>
+  isMemberOn(view, member, month.last) &&
+  eachDay(month.first, month.last).every(
+    (day) => day < member.admittedOn || (branchOn(member, day) !== null && standing(member, day) !== null),
+  );
+
+/** 3.3.b: each member, each month owed. */
 export const dues = (view: View): Part[] => {
   const parts = monthsOf(view.year).flatMap((month) => {
     if (!livesThrough(view.facts.branch, month)) return [];
     return view.facts.members
-      .filter((member) => eachDay(month.first, month.last).every((day) => isMemberOn(view, member, day)))
+      .filter((member) => owesIn(view, member, month))
       .map((member) => ({ ...monthPart(view, member, month), begins: month.first }));
   });
   return parts.length === 0 ? [none(view.last)] : parts;

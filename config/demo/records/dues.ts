@@ -1,7 +1,7 @@
 // Dues: what each member owes from January on, and what the branch received month by month.
 import { dueFenOf } from '../../../src-shared/standard/dues/due';
 import { statusesOn } from '../../../src-shared/roster/on-day';
-import { isInBranchThroughout } from '../../../src-shared/roster/on-day';
+import { owesDuesOf } from '../../../src-shared/roster/on-day';
 import { addDays, type Day } from '../../../src-shared/kernel/day';
 import {
   firstDayOf,
@@ -53,11 +53,25 @@ const consentOf = (desk: Desk, year: Year): string | undefined =>
     ? undefined
     : heldBetween(desk, desk.roster.terms.length > 0 ? 'committeeMeeting' : 'workMeeting', [`${year}-01-01`, `${year}-01-19`])[0]?._id;
 
-/** Long illness lowers what is owed to the least, with the general branch's consent. */
-const relief = (desk: Desk, member: Member, on: Day): DraftOf<'duesAssessment'> | null =>
-  statusesOn(member, on).some((status) => status.kind === 'longIllness') && payerOf(member) !== 'student'
-    ? { dueFen: 20 * 5, reliefReason: '长期患病，医药支出大。', reliefApprovedOn: addDays(on, -1), reliefApprovedBy: desk.above.generalId }
+/** A meeting of the branch that has discussed what a day's decision rests on. */
+const discussedBefore = (desk: Desk, on: Day): string | undefined =>
+  heldBetween(desk, desk.roster.terms.length > 0 ? 'committeeMeeting' : 'generalMeeting', [addDays(on, -120), addDays(on, -1)]).pop()?._id;
+
+/** Long illness lowers what is owed to the least, after a meeting of the branch and with the Party committee's consent. */
+const relief = (desk: Desk, member: Member, on: Day): DraftOf<'duesAssessment'> | null => {
+  const reliefActivityId = discussedBefore(desk, on);
+  return reliefActivityId !== undefined &&
+    statusesOn(member, on).some((status) => status.kind === 'longIllness') &&
+    payerOf(member) !== 'student'
+    ? {
+        dueFen: 20 * 5,
+        reliefReason: '长期患病，医药支出大。',
+        reliefActivityId,
+        reliefApprovedOn: addDays(on, -1),
+        reliefApprovedBy: desk.above.committeeId,
+      }
     : null;
+};
 
 const assess = (desk: Desk, member: Member, year: Year): Assessed[] => {
   const joined = joinedOn(desk, member);
@@ -121,12 +135,11 @@ const corrected = (desk: Desk, course: Course | undefined, { on, line }: { on: D
 
 /** Who owes in a month by the assessment that holds then. */
 const owingIn = (desk: Desk, month: Month, book: readonly Assessed[]): Assessed[] => {
-  const span = { first: firstDayOf(month), last: lastDayOf(month) };
   const assessedFor = (member: Member): Assessed | undefined =>
     book.filter((entry) => entry.member === member && entry.fromMonth <= month).pop();
   const isPaying = ({ member }: Assessed): boolean => !desk.habits.forgets(`pays:${month}:${member.rosterOrder}`);
   return desk.roster.members
-    .filter((member) => isInBranchThroughout(member, desk.org._id, span))
+    .filter((member) => owesDuesOf(member, desk.org._id, month))
     .flatMap((member) => assessedFor(member) ?? [])
     .filter(isPaying);
 };

@@ -1,5 +1,5 @@
 // Who belongs to the branch, who comes, goes or is away, and who answers for what.
-import { committeeOn } from '../../../src-shared/roster/branch';
+import { committeeOn, membersOn } from '../../../src-shared/roster/branch';
 import { statusesOn } from '../../../src-shared/roster/on-day';
 import { addDays, type Day } from '../../../src-shared/kernel/day';
 import { periodsOfYear, firstDayOf, lastDayOf, type Half, type Year } from '../../../src-shared/kernel/period';
@@ -163,6 +163,8 @@ const TOO_LARGE_BRANCH = 3;
 const splitRequest = (desk: Desk): Course[] => {
   const on = workdayFrom(addDays(desk.today, -19));
   if (desk.spec.index !== TOO_LARGE_BRANCH) return [];
+  const there = membersOn(desk.roster.members, desk.org._id, on);
+  const half = there.slice(Math.ceil(there.length / 2));
   return written(desk, {
     type: 'branchChangeRequest',
     on,
@@ -170,7 +172,7 @@ const splitRequest = (desk: Desk): Course[] => {
       changeKind: 'split',
       reason: '现有党员 32 名，超过 30 人，分成两个支部便于开展活动。',
       plan: '按年级分为两个支部，各设支委会。',
-      newOrgs: [{ name: '石化学生第二党支部' }, { name: '石化学生第三党支部' }],
+      newOrgs: [{ name: '石化学生第二党支部', memberIds: half.map(({ _id }) => _id) }],
       findingRuleId: '1.1.g',
     },
     steps: [{ on: addDays(on, 2), by: secretaryOn(desk, on), verb: 'submit' }],

@@ -1,8 +1,8 @@
 import { addDays, addMonths, dayOfInstant, type At, type Day } from '../../kernel/day';
-import { firstDayOf, lastDayOf, monthOf, periodsOfYear, yearBefore, yearOf, type Year } from '../../kernel/period';
+import { lastDayOf, monthOf, periodsOfYear, yearBefore, yearOf, type Year } from '../../kernel/period';
 import { duesBook } from '../../facts/dues-book';
 import { owedFor, type Owed } from '../dues/owed';
-import { isInBranchThroughout } from '../../roster/on-day';
+import { owesDuesOf } from '../../roster/on-day';
 import { recordsBy, type PointsSources } from './sources';
 import { addFact, type Sums } from './sums';
 
@@ -35,11 +35,7 @@ export const addDues = (sums: Sums, sources: PointsSources, { year, asOf }: { ye
     let wasOverdue = false;
     for (const month of [...periodsOfYear(yearBefore(year), 'month'), ...periodsOfYear(year, 'month')]) {
       const owed = owedFor(book, member._id, month);
-      if (
-        owed === null ||
-        owed.dueOn >= today ||
-        !isInBranchThroughout(member, sources.branchId, { first: firstDayOf(month), last: lastDayOf(month) })
-      ) {
+      if (owed === null || owed.dueOn >= today || !owesDuesOf(member, sources.branchId, month)) {
         wasOverdue = false;
         continue;
       }

@@ -17,7 +17,10 @@ const memberTold = (member: Member, nameOf: NameOf): Told => {
     ...days,
     支部: nameOf(open?.branchId),
     党小组: nameOf(open?.groupId),
-    情况: member.statuses.map(statusWords).join('、'),
+    情况: member.statuses
+      .filter(({ kind }) => kind !== 'noVote')
+      .map(statusWords)
+      .join('、'),
     部门,
     学历,
     职称,

@@ -29,7 +29,9 @@ const meantBy = (told: MemberStatus, statuses: readonly MemberStatus[]): MemberS
 
 const statusesAfter = (before: Member, read: Said, today: Day): MemberStatus[] => {
   if (read.status === 'unsaid') return before.statuses;
-  if (read.status === 'cleared') return before.statuses.flatMap((status) => (isOpen(status) ? ended(status, today) : [status]));
+  // A vote that was taken is no 情况 of the table, which knows nothing of it.
+  if (read.status === 'cleared')
+    return before.statuses.flatMap((status) => (isOpen(status) && status.kind !== 'noVote' ? ended(status, today) : [status]));
   const [told] = read.member.statuses;
   const meant = told === undefined ? undefined : meantBy(told, before.statuses);
   const kept = before.statuses.flatMap((status) => {

@@ -42,7 +42,7 @@ const latestTerm = (org: Org, terms: readonly CommitteeTerm[]): CommitteeTerm | 
 
 /** One 情况 of those that hold: that of the last table before what was entered by hand, as a row has one place for it. */
 const statusTold = ({ statuses }: Member): Told => {
-  const open = statuses.filter((status) => status.toOn === undefined);
+  const open = statuses.filter(({ kind, toOn }) => toOn === undefined && wordOf(STATUS_KINDS, kind) !== '');
   const status = open.find(({ id }) => id.includes(':import:')) ?? open[0];
   return status === undefined
     ? {}

@@ -71,7 +71,8 @@ export const datasetOf = (facts: BranchFacts, { years, exportedAt, hasNames, tai
     // Said also where the college has set none: a reader would else take the first of the years for it.
     countsFromOn: facts.countsFromOn ?? facts.branch.foundedOn,
     orgs: [...facts.superiors, facts.branch, ...facts.groups],
-    members: [...facts.members],
+    // Who has no vote for a time is seen by three, and no score asks it.
+    members: facts.members.map((member) => ({ ...member, statuses: member.statuses.filter(({ kind }) => kind !== 'noVote') })),
     posts: [...facts.posts],
     terms: [...facts.terms],
     activities: [...facts.activities] as Dataset['activities'],

@@ -5,7 +5,8 @@ import { firstDayOf, lastDayOf, yearOf, type Month } from '../../kernel/period';
 import { dayWord } from '../../kernel/time-words';
 import { choice, day, money, optional, org, period, person, record, text, yes } from '../vocabulary/field';
 import { faultIf, isBlank } from '../vocabulary/fault';
-import { defineKind, type CheckContext } from '../vocabulary/kind';
+import type { Draft } from '../vocabulary/field';
+import { defineKind, type CheckContext, type Fault } from '../vocabulary/kind';
 import type { Life } from '../vocabulary/life';
 import { dotted, nameSaid, yearsBetween } from '../vocabulary/parts';
 import { PAYER_KINDS } from '../../standard/dues/payer-kinds';
@@ -26,6 +27,23 @@ const admittedLater = (memberId: string, month: Month, { isMemberOn, today }: Ch
   return undefined;
 };
 
+const relief = {
+  reliefReason: optional(text('减免原因', 100, { isSecret: true, sight: ['D', 'M'] })),
+  reliefActivityId: optional(record('讨论减免的会议', ['activity'])),
+  reliefApprovedOn: optional(day('减免批准日')),
+  reliefApprovedBy: optional(org('减免批准组织', ['partyCommittee'], { hint: '减免由支部讨论，报党委批准' })),
+};
+
+/** 交纳党费确有困难的，经党支部研究，报上一级党委批准，可以少交或免交 (党费规定): a meeting of the branch, and the committee's day. */
+const reliefFaults = (it: Draft<typeof relief>): Fault[] =>
+  isBlank(it.reliefReason)
+    ? []
+    : [
+        ...faultIf(it.reliefActivityId === undefined, 'reliefActivityId', '减免要支部研究，请选那次会议'),
+        ...faultIf(it.reliefApprovedBy === undefined, 'reliefApprovedBy', '减免要报党委批准，请选批准的党委'),
+        ...faultIf(it.reliefApprovedOn === undefined, 'reliefApprovedOn', '减免要报党委批准，请填批准日'),
+      ];
+
 /** 党费核定: what a member owes each month from a month on (党费规定第一条至第十条). The base is seen by two people only. */
 export const duesAssessment = defineKind({
   type: 'duesAssessment',
@@ -45,10 +63,7 @@ export const duesAssessment = defineKind({
     assessedOn: day('核定日'),
     isQuarterly: optional(yes('按季交')),
     consentActivityId: optional(record('支部同意的会议', ['activity'])),
-    reliefReason: optional(text('减免原因', 100, { isSecret: true, sight: ['D', 'M'] })),
-    reliefActivityId: optional(record('讨论减免的会议', ['activity'])),
-    reliefApprovedOn: optional(day('减免批准日')),
-    reliefApprovedBy: optional(org('减免批准组织', ['generalBranch', 'partyCommittee'])),
+    ...relief,
     supersededOn: optional(day('停用日', { isComputed: true })),
   },
   dayOf: ({ assessedOn }) => assessedOn,
@@ -66,10 +81,11 @@ export const duesAssessment = defineKind({
       ...faultIf(it.payerKind !== undefined && paysByBase(it.payerKind) && it.baseFen === undefined, 'baseFen', '还差核定基数'),
       ...faultIf((it.baseFen ?? 0) < 0, 'baseFen', '核定基数不能小于 0'),
       ...faultIf((it.dueFen ?? 0) < 0, 'dueFen', '月应交不能小于 0'),
+      // More than the base asks for is voluntary and welcome; less is let off by the branch and the Party committee above it.
       ...(due !== null && it.dueFen !== undefined
-        ? faultIf(it.dueFen !== due && isBlank(it.reliefReason), 'dueFen', `按基数应为 ${yuanOf(due)} 元，不同要写减免`)
+        ? faultIf(it.dueFen < due && isBlank(it.reliefReason), 'dueFen', `按基数应为 ${yuanOf(due)} 元，少交要写减免`)
         : []),
-      ...faultIf(!isBlank(it.reliefReason) && it.reliefApprovedOn === undefined, 'reliefApprovedOn', '减免要报上级批准，请填批准日'),
+      ...reliefFaults(it),
       ...faultIf(it.isQuarterly === true && it.consentActivityId === undefined, 'consentActivityId', '按季交要支部同意，请选那次会议'),
       ...(admittedOn === undefined ? [] : [{ field: 'fromMonth', words: `${dayWord(admittedOn, context.today)}起才交党费` }]),
     ];

@@ -7,6 +7,9 @@ import { defineKind } from '../vocabulary/kind';
 import { LOG } from '../vocabulary/life';
 import { dotted, daySaid } from '../vocabulary/parts';
 
+/** 自愿一次多交纳 1000 元以上的党费，全额上缴 (党费规定). */
+const LARGE_FEN = 100_000;
+
 /** One quarter of a large branch. */
 const LINES_MAX = 300;
 
@@ -52,9 +55,14 @@ export const duesPayment = defineKind({
   warn: ({ day: on, lines = [] }, { today, params }) => {
     const months = valueOn(params.duesMakeUpMonths, today);
     const earliest = monthOf(addMonths(on ?? today, -months));
-    return lines.flatMap(({ month }, index) =>
-      faultIf(month !== undefined && month < earliest, `lines.${index}.month`, `补交一般不超过 ${months} 个月`),
-    );
+    return lines.flatMap(({ month, paidFen = 0 }, index) => [
+      ...faultIf(month !== undefined && month < earliest, `lines.${index}.month`, `补交一般不超过 ${months} 个月`),
+      ...faultIf(
+        paidFen >= LARGE_FEN,
+        `lines.${index}.paidFen`,
+        '自愿一次多交 1000 元以上的，是大额党费：全额上缴，由上级党组织转交，请另办手续',
+      ),
+    ]);
   },
   defaults: ({ today, me }) => ({ day: today, receivedBy: me }),
   line: ({ day: on, lines = [] }, say) => {

@@ -124,9 +124,18 @@ const matterFaults = (vote: Vote): Fault[] => {
   ];
 };
 
+/** Who elects: the general meeting its committee, the committee its secretary, a group its leader (支部工作条例、基层组织选举工作条例). */
+const ELECTING = ['generalMeeting', 'committeeMeeting', 'groupMeeting'] as const;
+
 /** What only the whole branch decides is put to the vote where the whole branch is asked to come. */
 const meetingFaults = ({ matter, activityId }: Vote, { linked }: CheckContext): Fault[] => {
   const kinds = activityId === undefined ? undefined : linked(activityId)?.kinds;
+  if (matter === 'election')
+    return faultIf(
+      kinds !== undefined && !ELECTING.some((kind) => kinds.includes(kind)),
+      'matter',
+      '选举要在支部党员大会、支委会（选书记）或党小组会（选组长）上进行',
+    );
   const isOfAll = matter !== undefined && (isSecretMatter(matter) || matter === 'discipline');
   return faultIf(
     isOfAll && kinds !== undefined && !kinds.includes('generalMeeting'),
@@ -134,6 +143,18 @@ const meetingFaults = ({ matter, activityId }: Vote, { linked }: CheckContext): 
     `${VOTE_MATTERS[matter ?? 'other']}要在支部党员大会上表决，这次会不是党员大会`,
   );
 };
+
+/** Whoever may not vote may not be elected either; why is written nowhere. */
+const votelessFaults = ({ candidates = [], votedOn }: Vote, { mayVoteOn, isFullOn, nameOf }: CheckContext): Fault[] =>
+  votedOn === undefined
+    ? []
+    : candidates.flatMap(({ memberId }, index) =>
+        faultIf(
+          memberId !== undefined && isFullOn(memberId, votedOn) && !mayVoteOn(memberId, votedOn),
+          `candidates.${index}.memberId`,
+          `${nameOf(memberId ?? '')}现在没有被选举权，不能作候选人`,
+        ),
+      );
 
 const secretFaults = ({ matter, isSecret, outcome, tellerIds = [], candidates = [] }: Vote): Fault[] => [
   ...faultIf(
@@ -234,6 +255,7 @@ export const vote = defineKind({
     ...matterFaults(content),
     ...meetingFaults(content, context),
     ...countFaults(content),
+    ...votelessFaults(content, context),
     ...secretFaults(content),
     ...ballotFaults(content),
     ...outcomeFaults(content, context.nameOf),
@@ -245,9 +267,9 @@ export const vote = defineKind({
       ),
     ),
   ],
-  warn: ({ votedOn, expectedVoters, exclusions = [] }, { membersOn, isFullOn }) => {
+  warn: ({ votedOn, expectedVoters, exclusions = [] }, { membersOn, mayVoteOn }) => {
     if (votedOn === undefined || expectedVoters === undefined) return [];
-    const may = membersOn(votedOn).filter((memberId) => isFullOn(memberId, votedOn)).length - exclusions.length;
+    const may = membersOn(votedOn).filter((memberId) => mayVoteOn(memberId, votedOn)).length - exclusions.length;
     return faultIf(may !== expectedVoters, 'expectedVoters', `名册上那天有表决权的是 ${may} 人，请核对`);
   },
   defaults: ({ today, memberId }) => ({ votedOn: today, subjectMemberId: memberId, isSecret: true, writtenOpinions: 0 }),

@@ -27,6 +27,8 @@ export type CheckContext = {
   /** Full or probationary member of the owning branch on a day. */
   isMemberOn: (memberId: string, day: Day) => boolean;
   isFullOn: (memberId: string, day: Day) => boolean;
+  /** Full, and nobody has taken their vote. */
+  mayVoteOn: (memberId: string, day: Day) => boolean;
   /** Members of the owning branch on a day, in roster order. */
   membersOn: (day: Day) => readonly string[];
   linked: (recordId: string) => LinkedRecord | null;

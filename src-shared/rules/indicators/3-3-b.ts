@@ -1,5 +1,5 @@
 import { inRosterOrder } from '../../roster/branch';
-import { isInBranchThroughout } from '../../roster/on-day';
+import { owesDuesOf } from '../../roster/on-day';
 import type { BranchFacts } from '../../facts/facts';
 import { firstDayOf, lastDayOf, periodsOfYear, type Month } from '../../kernel/period';
 import type { Member } from '../../records/member';
@@ -82,13 +82,13 @@ const partOf = (asked: MemberMonth, days: Days): Part => {
   };
 };
 
-/** One part for each member who was in the branch for the whole month. */
+/** One part for each member who owes the branch the month: the whole of it, or from their admission in it on (党费规定第八条). */
 const partsOf = (
   month: Month,
   { facts, members, book, on }: { facts: BranchFacts; members: readonly Member[]; book: DuesBook; on: On },
 ): Part[] => {
   const span = { first: firstDayOf(month), last: lastDayOf(month) };
-  const owing = members.filter((member) => isInBranchThroughout(member, facts.branch._id, span));
+  const owing = members.filter((member) => owesDuesOf(member, facts.branch._id, month));
   const because = notAsked(facts.branch, month, on.at) ?? (owing.length === 0 ? 'noMembers' : null);
   if (because !== null) return [partNotAsked(because, { period: month, lastOn: span.last, makeUpUntilOn: span.last })];
   const [monthly, quarterly] = [false, true].map((isQuarterly) => duesDays(facts, month, { at: on.at, isQuarterly })) as [Days, Days];

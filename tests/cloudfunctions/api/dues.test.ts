@@ -15,6 +15,8 @@ const assess = (memberId: string, dueFen: number, more: object = {}) =>
       fromMonth: '2026-01',
       assessedOn: '2026-01-20',
       reliefReason: '按核定',
+      reliefActivityId: 'activity:consent',
+      reliefApprovedBy: IDS.committee,
       reliefApprovedOn: '2026-01-21',
       ...more,
     },

@@ -1,6 +1,6 @@
 // What is judged person by person: 3.3.a, 3.3.b, 3.6.a, 4.2.a; and the committee's 4.2.b.
 import { dayBy, number, own, rows, text, type Books, type Content, type Paper, type Person } from './books';
-import { isMemberOn, joinedOn, membersOfYear, membersOn, secretaryOn } from './roster';
+import { branchOn, isActiveOn, isMemberOn, joinedOn, membersOfYear, membersOn, secretaryOn } from './roster';
 import { daysFrom, earlier, later, monthsOf, plusDays, plusMonths, quartersOf, type Day, type Period } from './calendar';
 import { ABSENT, noData, notApplicable, notYetDue, ofYear, oneOrZero, putOff, sum, type Duty, type Judged } from './verdicts';
 
@@ -49,9 +49,11 @@ const paidBy = (books: Books, memberId: string, month: string, limit: Day): numb
     .reduce((all, line) => all + (number(line, 'paidFen') ?? 0), 0);
 };
 
-/** A member through the whole of a month (Q26: “monthly duties for full months only”). */
+/** A member through the whole of a month, or from the admission in it on (党费规定第八条); owed to the branch of the last day. */
 const throughout = (books: Books, person: Person, { first, last }: Period): boolean => {
-  for (let day = first; day <= last; day = plusDays(day, 1)) if (!isMemberOn(books, person, day)) return false;
+  if (!isMemberOn(books, person, last)) return false;
+  for (let day = later(first, person.admittedOn); day <= last; day = plusDays(day, 1))
+    if (!isActiveOn(person, day) || branchOn(person, day) === undefined) return false;
   return true;
 };
 

@@ -1,13 +1,5 @@
 import fc from 'fast-check';
-import {
-  coversDay,
-  isExemptOn,
-  isInBranchThroughout,
-  isMobileOn,
-  membershipOn,
-  standingOn,
-  statusesOn,
-} from '../../../src-shared/roster/on-day';
+import { coversDay, isExemptOn, isMobileOn, membershipOn, owesDuesOf, standingOn, statusesOn } from '../../../src-shared/roster/on-day';
 import { addDays } from '../../../src-shared/kernel/day';
 import type { Member } from '../../../src-shared/records/member';
 import { person, status } from '../engines/people';
@@ -115,11 +107,19 @@ describe('what somebody is on a day', () => {
   });
 });
 
-describe('being in a branch throughout', () => {
-  const march = { first: '2026-03-01', last: '2026-03-31' };
-  const isIn = (member: Member): boolean => isInBranchThroughout(member, 'o:b1', march);
+describe('the dues of a month', () => {
+  const isIn = (member: Member): boolean => owesDuesOf(member, 'o:b1', '2026-03');
 
-  it('is to belong to it from the first day to the last', () => {
+  it('are owed by who belongs to the college from the first day to the last, or from the admission on', () => {
+    const admitted = (admittedOn: string, fromOn: string) => ({ ...staying(stay('1', fromOn)), admittedOn });
+    expect(
+      [
+        admitted('2026-03-20', '2026-03-20'),
+        admitted('2026-03-31', '2026-03-31'),
+        admitted('2026-04-01', '2026-03-01'),
+        admitted('2026-03-20', '2026-03-21'),
+      ].map(isIn),
+    ).toEqual([true, true, false, false]);
     expect(
       [
         staying(stay('1', '2026-03-01', '2026-03-31')),
@@ -131,7 +131,7 @@ describe('being in a branch throughout', () => {
     ).toEqual([true, false, false, false, false]);
   });
 
-  it('goes on where one stay follows another without a day between, and not where a day lacks', () => {
+  it('go on where one stay follows another without a day between, and not where a day lacks', () => {
     expect(
       [
         staying(stay('1', '2026-01-01', '2026-03-15'), stay('2', '2026-03-16')),
@@ -142,7 +142,7 @@ describe('being in a branch throughout', () => {
     ).toEqual([true, false, false, false]);
   });
 
-  it('does not ask for the days between two stays that were over or begin outside it', () => {
+  it('do not ask for the days between two stays that were over or begin outside it', () => {
     expect(
       [
         staying(stay('1', '2026-01-01', '2026-01-31'), stay('2', '2026-02-10')),
@@ -151,16 +151,16 @@ describe('being in a branch throughout', () => {
     ).toEqual([true, true]);
   });
 
-  it('is broken by a stay elsewhere within it, though one came back', () => {
-    const away = (fromOn: string, toOn: string) => staying(stay('1', '2026-01-01'), stay('2', fromOn, toOn, 'o:b2'));
-    expect([away('2026-03-10', '2026-03-12'), away('2026-02-10', '2026-02-28'), away('2026-04-01', '2026-04-30')].map(isIn)).toEqual([
+  it('are owed to the branch of the last day, though one was elsewhere within it', () => {
+    const away = (fromOn: string, toOn?: string) => staying(stay('1', '2026-01-01'), stay('2', fromOn, toOn, 'o:b2'));
+    expect([away('2026-03-10', '2026-03-12'), away('2026-03-31', '2026-03-31'), away('2026-03-10')].map(isIn)).toEqual([
+      true,
       false,
-      true,
-      true,
+      false,
     ]);
   });
 
-  it('is broken by a suspension within it, and by none that was over before or begins after', () => {
+  it('are broken by a suspension within it, and by none that was over before or begins after', () => {
     const suspended = (fromOn: string, toOn?: string) => person('a', { statuses: [status('suspended', { fromOn, toOn })] });
     expect(
       [
@@ -174,8 +174,8 @@ describe('being in a branch throughout', () => {
     expect(isIn(person('a', { statuses: [status('longIllness', { fromOn: '2026-03-10', toOn: '2026-03-12' })] }))).toBe(true);
   });
 
-  it('is, for any stays and suspensions, to be in it on each of the days', () => {
-    const day = fc.integer({ min: -3, max: 12 }).map((shift) => addDays('2026-03-01', shift));
+  it('are, for any stays and suspensions, owed where each of the days was of some branch and the last of this one', () => {
+    const day = fc.integer({ min: -3, max: 33 }).map((shift) => addDays('2026-03-01', shift));
     const span = fc
       .tuple(day, fc.option(day, { nil: undefined }))
       .map(([a, b]) => (b === undefined ? { fromOn: a } : a <= b ? { fromOn: a, toOn: b } : { fromOn: b, toOn: a }));
@@ -186,10 +186,9 @@ describe('being in a branch throughout', () => {
     fc.assert(
       fc.property(stays, pauses, fc.constantFrom('2026-02-25', '2026-02-01'), (memberships, statuses, fromOn) => {
         const member = person('a', { memberships: [stay('x', fromOn), ...memberships], statuses });
-        const days = Array.from({ length: 8 }, (_, index) => addDays('2026-03-01', index));
-        expect(isInBranchThroughout(member, 'o:b1', { first: '2026-03-01', last: '2026-03-08' })).toBe(
-          days.every((one) => mayAttendOn(member, 'o:b1', one)),
-        );
+        const days = Array.from({ length: 31 }, (_, index) => addDays('2026-03-01', index));
+        const isSomewhere = (one: string): boolean => ['o:b1', 'o:b2'].some((branchId) => mayAttendOn(member, branchId, one));
+        expect(owesDuesOf(member, 'o:b1', '2026-03')).toBe(days.every(isSomewhere) && mayAttendOn(member, 'o:b1', '2026-03-31'));
       }),
       { numRuns: 300 },
     );

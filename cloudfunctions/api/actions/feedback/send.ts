@@ -35,6 +35,7 @@ const demandSound = (context: Context<'register.refused'> & Pick<CheckContext, '
     nameOf: () => '',
     isMemberOn: () => true,
     isFullOn: () => true,
+    mayVoteOn: () => true,
     membersOn: () => [],
     linked: () => null,
     isCommittee: false,

@@ -10,8 +10,11 @@ import type { BranchRoster } from '../../../shared/roster/roster-store';
 import { activitiesBetween } from '../../../shared/score/branch-year';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
-const lineOf = (member: Member, roster: BranchRoster, seen: { today: string; isOfficer: boolean }): RosterMember => {
-  const statuses = statusesOn(member, seen.today);
+type Seen = { today: string; isOfficer: boolean; seesVotes: boolean };
+
+/** That somebody has no vote for a time is seen by the secretary and the committee, and by nobody else of the branch. */
+const lineOf = (member: Member, roster: BranchRoster, seen: Seen): RosterMember => {
+  const statuses = statusesOn(member, seen.today).filter(({ kind }) => kind !== 'noVote' || seen.seesVotes);
   const open = roster.posts.filter((post) => post.memberId === member._id && coversDay(post, seen.today));
   const groupId = membershipOn(member, seen.today)?.groupId;
   return {
@@ -58,6 +61,7 @@ export const branch: QueryHandler<'roster.branch'> = async (context, { orgId }) 
   const day = dayToLookAt(roster.branch, context.today);
   const isThere = day === context.today;
   const isOfficer = context.has('plan', roster.branch) || context.has('administer', roster.branch);
+  const seesVotes = context.has('confirm', roster.branch) || context.has('administer', roster.branch);
   const mayChange = isThere && context.has('confirm', roster.branch);
   return {
     orgId,
@@ -65,7 +69,7 @@ export const branch: QueryHandler<'roster.branch'> = async (context, { orgId }) 
     foundedOn: roster.branch.foundedOn,
     ...(isThere ? {} : { lastOn: day }),
     groups: thereOn(roster.groups, day).map((group) => ({ groupId: group._id, name: group.name })),
-    members: membersOn(roster.members, orgId, day).map((member) => lineOf(member, roster, { today: day, isOfficer })),
+    members: membersOn(roster.members, orgId, day).map((member) => lineOf(member, roster, { today: day, isOfficer, seesVotes })),
     mayChange,
     mayChangePosts: isThere && context.has('administer', roster.branch),
     meetings: mayChange ? await meetingsOf(context, orgId) : [],

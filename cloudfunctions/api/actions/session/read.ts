@@ -1,7 +1,7 @@
 import { RIGHTS } from '../../../../src-shared/rights/right';
 import type { Place } from '../../../../src-shared/contract/session';
 import { isThereOn } from '../../../../src-shared/roster/branch';
-import { standingOn } from '../../../../src-shared/roster/on-day';
+import { standingOn, statusesOn } from '../../../../src-shared/roster/on-day';
 import type { Org } from '../../../../src-shared/records/org';
 import { POST_KINDS } from '../../../../src-shared/records/post';
 import { uploadFolderOf } from '../../../shared/files/paths';
@@ -36,6 +36,7 @@ export const read: Handler<'session.read'> = async (context) => {
   if (context.who === null) return { ...base, person: null };
   const bound: BoundContext = { ...context, who: context.who };
   const orgs = await placeIdsOf(bound);
+  const noVote = statusesOn(bound.who.member, today).find(({ kind }) => kind === 'noVote');
   return {
     ...base,
     person: {
@@ -43,6 +44,7 @@ export const read: Handler<'session.read'> = async (context) => {
       name: bound.who.member.name,
       memberNo: bound.who.member.memberNo,
       standing: standingOn(bound.who.member, today),
+      ...(noVote === undefined ? {} : { noVoteFrom: noVote.fromOn }),
       places: orgs.map((org) => placeOf(bound, org)),
     },
   };

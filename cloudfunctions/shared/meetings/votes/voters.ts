@@ -11,8 +11,8 @@ export type MeetingVoters = { lines: readonly RollLine[]; voters: RollLine[]; un
 /** The voters of a meeting: by its sealed roll, or as long as there is none by what the roll says now. */
 export const meetingVoters = async (documents: Documents, { activity, branch }: Found): Promise<MeetingVoters> => {
   if (activity.roll !== undefined && activity.state === 'confirmed')
-    return { lines: activity.roll.lines, voters: votersOf(activity, activity.roll.lines), unmarked: 0 };
+    return { lines: activity.roll.lines, voters: votersOf(activity, activity.roll.lines, branch.members), unmarked: 0 };
   const people = livePeople(activity, branch, await liveDocumentsOf(documents, activity._id));
   const { lines } = sealRoll(activity, people);
-  return { lines, voters: votersOf(activity, lines), unmarked: countLive(people).unmarked };
+  return { lines, voters: votersOf(activity, lines, branch.members), unmarked: countLive(people).unmarked };
 };

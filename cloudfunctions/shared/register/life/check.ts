@@ -1,5 +1,5 @@
 import { membersOn } from '../../../../src-shared/roster/branch';
-import { isActiveOn, membershipOn, standingOn } from '../../../../src-shared/roster/on-day';
+import { isActiveOn, mayVoteOn, membershipOn, standingOn } from '../../../../src-shared/roster/on-day';
 import { namedIn } from '../../../../src-shared/rights/content';
 import type { Day } from '../../../../src-shared/kernel/day';
 import { faultsIn } from '../../../../src-shared/records/vocabulary/checks';
@@ -96,6 +96,10 @@ export const knownFor = async (asking: Asking, checking: Checking): Promise<Know
     isFullOn: (memberId, day) => {
       const member = members.get(memberId);
       return member !== undefined && standingOn(member, day) === 'full';
+    },
+    mayVoteOn: (memberId, day) => {
+      const member = members.get(memberId);
+      return member !== undefined && mayVoteOn(member, day);
     },
     membersOn: (day) => (org.kind === 'branch' ? membersOn([...members.values()], org._id, day).map((member) => member._id) : []),
     linked: (recordId) => linked.get(recordId) ?? null,

@@ -19,6 +19,7 @@ const byHand: Readonly<Record<StatusByHand, true>> = {
   frail: true,
   abroad: true,
   lostContact: true,
+  noVote: true,
 };
 const kinds = (Object.keys(byHand) as StatusByHand[]).map((value) => ({ value, word: statusWords[value] }));
 
@@ -33,7 +34,7 @@ const Refused = ({ change }: { change: Change }) =>
 
 const StatusForm = ({ branch, member, change }: FormProps) => {
   const { form, errors, fill } = change;
-  const asksDecision = form.kind !== 'mobile' && form.kind !== 'lostContact';
+  const asksDecision = form.kind !== 'mobile' && form.kind !== 'lostContact' && form.kind !== 'noVote';
   return (
     <View className="stack">
       <Field label={membersText.statusKind} error={errors.kind}>
@@ -58,6 +59,7 @@ const StatusForm = ({ branch, member, change }: FormProps) => {
           max={40}
         />
       ) : null}
+      {form.kind === 'noVote' ? <Say>{membersText.noVoteNote}</Say> : null}
       {asksDecision && branch.meetings.length > 0 ? (
         <PickField
           id="status-meeting"

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { wholeDayWord } from '@shared/kernel/time-words';
 import { ConfirmSheet } from '@/components/feedback/confirm-sheet';
 import { Failed } from '@/components/feedback/failed';
 import { Segment, Toggle } from '@/components/forms/choices';
@@ -28,6 +29,7 @@ const Who = ({ person, place }: { person: Person; place: Place | undefined }) =>
     <Text className="body">{place?.name ?? standingWords[person.standing]}</Text>
     <Text className="note block" id="posts">
       {place === undefined || place.posts.length === 0 ? standingWords[person.standing] : placeText.plain(place.posts, place.kind)}
+      {person.noVoteFrom === undefined ? '' : `·${placeText.noVote(wholeDayWord(person.noVoteFrom))}`}
     </Text>
     <Text className="note block">{mineText.memberNo(person.memberNo)}</Text>
   </Card>

@@ -1,5 +1,6 @@
 import { voterCounts, votersOf } from '../../../../src-shared/engines/votes/voters';
 import type { RollLine } from '../../../../src-shared/records/activity';
+import { person, status } from '../people';
 
 const line = (name: string, over: Partial<RollLine> = {}): RollLine => ({
   memberId: `m:${name}`,
@@ -23,24 +24,30 @@ const namesOf = (lines: readonly RollLine[]): string => lines.map(({ name }) => 
 
 describe('whoever has a vote', () => {
   it('at a general meeting is every full member, there or not, in roster order', () => {
-    expect(votersOf({ kinds: ['generalMeeting'], scope: 'branch' }, roll)).toEqual(roll.slice(0, 4));
+    expect(votersOf({ kinds: ['generalMeeting'], scope: 'branch', day: '2026-11-24' }, roll, [])).toEqual(roll.slice(0, 4));
   });
 
   it('at a meeting of a group is a full member of that group', () => {
-    expect(namesOf(votersOf({ kinds: ['groupMeeting'], scope: 'group', groupId: 'o:p1' }, roll))).toBe('白迟');
+    expect(namesOf(votersOf({ kinds: ['groupMeeting'], scope: 'group', groupId: 'o:p1', day: '2026-11-24' }, roll, []))).toBe('白迟');
   });
 
   it('at a meeting of the committee is a full member who is on it', () => {
-    expect(namesOf(votersOf({ kinds: ['committeeMeeting'], scope: 'branch' }, roll))).toBe('安白');
+    expect(namesOf(votersOf({ kinds: ['committeeMeeting'], scope: 'branch', day: '2026-11-24' }, roll, []))).toBe('安白');
   });
 
   it('is nobody where there are none but probationary members', () => {
-    expect(votersOf({ kinds: ['generalMeeting'], scope: 'branch' }, roll.slice(4))).toEqual([]);
+    expect(votersOf({ kinds: ['generalMeeting'], scope: 'branch', day: '2026-11-24' }, roll.slice(4), [])).toEqual([]);
   });
 });
 
+it('留党察看 from July to December: who is without a vote for a time is on the roll and not among the voters, before and after they are', () => {
+  const members = [person('安', { statuses: [status('noVote', { fromOn: '2026-07-01', toOn: '2026-12-31' })] })];
+  const on = (day: string) => namesOf(votersOf({ kinds: ['committeeMeeting'], scope: 'branch', day }, roll, members));
+  expect(['2026-06-30', '2026-07-01', '2026-12-31', '2027-01-01'].map(on)).toEqual(['安白', '白', '白', '安白']);
+});
+
 describe('the counts of a vote', () => {
-  const voters = votersOf({ kinds: ['generalMeeting'], scope: 'branch' }, roll);
+  const voters = votersOf({ kinds: ['generalMeeting'], scope: 'branch', day: '2026-11-24' }, roll, []);
 
   it('expect everybody who has a vote, whatever kept them away, and have present whoever came', () => {
     expect(voterCounts(voters, [])).toEqual({ expectedVoters: 4, presentVoters: 1 });

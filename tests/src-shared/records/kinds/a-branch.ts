@@ -21,6 +21,7 @@ export const on = (over: Partial<CheckContext> = {}): CheckContext => ({
   nameOf: (memberId) => NAMES[memberId] ?? memberId,
   isMemberOn: (memberId) => FULL.includes(memberId) || memberId === PROBATIONARY,
   isFullOn: (memberId) => FULL.includes(memberId),
+  mayVoteOn: (memberId) => FULL.includes(memberId),
   membersOn: () => [...FULL, PROBATIONARY],
   linked: () => null,
   state: 'draft',

@@ -6,6 +6,7 @@ import { check, saysOf, warn, type Said } from './refusals';
 const outgoing = { direction: 'out', openedOn: '2026-11-01', memberId: 'm:lin', toName: '示范市人才中心党支部' } as const;
 const within = { direction: 'within', openedOn: '2026-11-01', memberId: 'm:lin', fromOrgId: 'o:b1', toOrgId: 'o:b2' } as const;
 const incoming = { direction: 'in', openedOn: '2026-11-01', incomingName: '周远', fromName: '示范市第一中学党支部' } as const;
+const relieved = { reliefReason: '大病', reliefActivityId: 'a1', reliefApprovedBy: 'o:c1', reliefApprovedOn: '2026-01-10' };
 const assessed = {
   memberId: 'm:lin',
   payerKind: 'employed',
@@ -90,27 +91,37 @@ const REFUSALS: Said[] = [
   ],
   [
     'dues below nothing',
-    check(K.duesAssessment, { ...assessed, dueFen: -1, reliefReason: '大病', reliefApprovedOn: '2026-01-10' }),
+    check(K.duesAssessment, { ...assessed, dueFen: -1, ...relieved }),
     ['dueFen: 月应交不能小于 0'],
-    check(K.duesAssessment, { ...assessed, dueFen: 0, reliefReason: '大病', reliefApprovedOn: '2026-01-10' }),
+    check(K.duesAssessment, { ...assessed, dueFen: 0, ...relieved }),
   ],
   [
     'dues that do not follow from the base',
     check(K.duesAssessment, { ...assessed, dueFen: 4_321 }),
-    ['dueFen: 按基数应为 43.22 元，不同要写减免'],
+    ['dueFen: 按基数应为 43.22 元，少交要写减免'],
     check(K.duesAssessment, assessed),
   ],
   [
     'a student’s dues of another sum',
     check(K.duesAssessment, { ...assessed, payerKind: 'student', baseFen: undefined, dueFen: 0 }),
-    ['dueFen: 按基数应为 0.20 元，不同要写减免'],
+    ['dueFen: 按基数应为 0.20 元，少交要写减免'],
     check(K.duesAssessment, { ...assessed, payerKind: 'student', baseFen: undefined, dueFen: 20 }),
   ],
   [
-    'a relief nobody above has granted',
-    check(K.duesAssessment, { ...assessed, dueFen: 1_000, reliefReason: '大病' }),
-    ['reliefApprovedOn: 减免要报上级批准，请填批准日'],
-    check(K.duesAssessment, { ...assessed, dueFen: 1_000, reliefReason: '大病', reliefApprovedOn: '2026-01-10' }),
+    'a relief that neither the branch has discussed nor the committee above it has granted (C16)',
+    check(K.duesAssessment, { ...assessed, dueFen: 0, reliefReason: '大病' }),
+    [
+      'reliefActivityId: 减免要支部研究，请选那次会议',
+      'reliefApprovedBy: 减免要报党委批准，请选批准的党委',
+      'reliefApprovedOn: 减免要报党委批准，请填批准日',
+    ],
+    check(K.duesAssessment, { ...assessed, dueFen: 1_000, ...relieved }),
+  ],
+  [
+    'less than the base asks for, while more of one’s own will is welcome (C19)',
+    check(K.duesAssessment, { ...assessed, dueFen: 4_000 }),
+    ['dueFen: 按基数应为 43.22 元，少交要写减免'],
+    check(K.duesAssessment, { ...assessed, dueFen: 5_000 }),
   ],
   [
     'quarterly payment the branch has not agreed to',

@@ -230,7 +230,7 @@ it('no numbers at all let a vote without a quorum be entered as passed', () => {
 });
 
 it('says beside the numbers when the roster of the day has other voters', () => {
-  const roster = on({ membersOn: () => ['m:1', 'm:2', 'm:3'], isFullOn: (memberId) => memberId !== 'm:3' });
+  const roster = on({ membersOn: () => ['m:1', 'm:2', 'm:3'], mayVoteOn: (memberId) => memberId !== 'm:3' });
   expect(said(vote.warn?.(admission({ expectedVoters: 2 }), roster))).toEqual([]);
   expect(said(vote.warn?.(admission({ expectedVoters: 3 }), roster))).toEqual(['expectedVoters: 名册上那天有表决权的是 2 人，请核对']);
 });
