@@ -157,4 +157,30 @@ describe('the branch has gone since', () => {
     });
     expect(stored()).toBe(before);
   });
+
+  it('who was in it sees their own months of dues and points as its books have them, and its former secretary not those of others', async () => {
+    await start();
+    await save(secretaryB, branchB, 'duesAssessment', {
+      memberId: plainB,
+      payerKind: 'student',
+      dueFen: 20,
+      fromMonth: '2026-01',
+      assessedOn: '2026-01-20',
+    });
+    const lines = [{ memberId: plainB, month: '2026-10', paidFen: 20 }];
+    await college.ask(secretaryB, 'dues.record', { orgId: branchB, day: '2026-10-20', lines });
+    await college.ringAt('nightly', 'closeMonth', '2026-11-24T18:00:00.000Z');
+    const closed = (await college.ask(plainB, 'points.mine', {})).months;
+    expect(closed.length).toBeGreaterThan(0);
+    expect(await done(await merged())).toMatchObject({ ok: true });
+    const own = await college.ask(plainB, 'dues.mine', {});
+    expect(own).toMatchObject({ orgName: '炼油技术教工党支部', assessment: null });
+    expect(own.months.slice(0, 2)).toEqual([
+      { month: '2026-10', dueFen: 20, lackingFen: 0, dueOn: '2026-10-31', paidOn: '2026-10-20' },
+      { month: '2026-09', dueFen: 20, lackingFen: 20, dueOn: '2026-09-30' },
+    ]);
+    expect((await college.ask(plainB, 'points.mine', {})).months).toEqual(closed);
+    expect(await college.call(secretaryB, 'dues.month', { orgId: branchB })).toMatchObject({ error: { code: 'common.forbidden' } });
+    expect(await college.call(secretaryB, 'points.mine', { memberId: plainB })).toMatchObject({ ok: false });
+  });
 });
