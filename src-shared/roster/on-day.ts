@@ -61,6 +61,12 @@ export const membershipOn = (member: Member, day: Day): Membership | null => {
   return found;
 };
 
+/** The branches somebody belonged to on some day of a time, each once: what is their own lies in the books of all of them. */
+export const branchIdsWithin = (member: Member, { first, last }: { first: Day; last: Day }): string[] => {
+  const stays = member.memberships.filter(({ fromOn, toOn }) => fromOn <= last && (toOn === undefined || toOn >= first));
+  return [...new Set(stays.map(({ branchId }) => branchId))];
+};
+
 /** The stays of a person in a branch, as far as they lie between the admission and the last day in the college. */
 export const staysIn = (member: Member, branchId: string): Span[] =>
   member.memberships.flatMap((entry): Span[] => {

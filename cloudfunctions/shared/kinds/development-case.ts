@@ -3,6 +3,7 @@ import { rosterDaysOf, type RosterDays } from '../../../src-shared/facts/develop
 import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
+import { isThereOn } from '../../../src-shared/roster/branch';
 import { newMember, withDays } from '../../../src-shared/roster/join';
 import { withLeave } from '../../../src-shared/roster/leave';
 import { membershipOn, standingOn } from '../../../src-shared/roster/on-day';
@@ -65,6 +66,7 @@ const newcomer = async (
   { org, content, now }: { org: Org; content: Case; now: RosterDays },
 ): Promise<Member> => {
   const { name = '', memberNo = '', memberKind = 'student', sex, birthMonth, unit } = content;
+  if (!isThereOn(org, asking.today)) throw refuse(asking, 'steps', `${org.name}已撤销，由并入的支部另立个案再登记`);
   const { admittedOn = asking.today, fullMemberOn } = now;
   const person = { name, memberNo: memberNo.trim(), memberKind, admittedOn, sex, birthMonth, department: unit, fullMemberOn };
   const others = await asking.roster.membersOf(org._id);

@@ -101,6 +101,7 @@ const ASKED = [
 const comesIn = async (at: At): Promise<Write[]> => {
   const { asking, content, org, receivedOn } = at;
   const { incomingNo = '', incomingKind: memberKind, incomingAdmittedOn: admittedOn, incomingFullOn: fullMemberOn } = content;
+  if (!isThereOn(org, asking.today)) throw refuse(at, 'receivedOn', `${org.name}已撤销，由接收的支部另开一份`);
   const lacking = ASKED.filter(([field]) => (content[field] ?? '') === '');
   if (lacking.length > 0 || memberKind === undefined || admittedOn === undefined)
     throw refused(

@@ -1,16 +1,15 @@
 // What an approved request would do, read from the roster of today: asked by the page that shows it beforehand and by the
 // step that does it, so that both say the same.
-import { addMonths, type Day } from '../../../src-shared/kernel/day';
+import type { Day } from '../../../src-shared/kernel/day';
 import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Org } from '../../../src-shared/records/org';
 import type { Fault } from '../../../src-shared/records/vocabulary/kind';
 import { reorganised, type Reorganisation, type ReorganisationFault, type Reorganised } from '../../../src-shared/roster/reorganise';
 import { membershipOn, type Roster } from '../../../src-shared/roster/on-day';
 import type { Asking } from '../pipeline/context';
-import { activitiesBetween } from '../score/branch-year';
 import { keyedId } from '../secrets/keyed-hash';
 import { leaveWords } from './leave/demand';
-import { heldBy } from './leave/held';
+import { openFaults } from './still-open';
 
 type Request = DraftOf<'branchChangeRequest'>;
 
@@ -86,45 +85,6 @@ export const reorganisationFault = (found: ReorganisationFault): Fault => {
   if (found.fault === 'none') return { field: found.field, words: NONE_WORDS[found.field] };
   const name = 'name' in found && found.name !== '' ? `${found.name}：` : '';
   return { field: found.field, words: `${name}${WORDS[found.fault]}` };
-};
-
-const AHEAD_MONTHS = 12;
-const LISTED = 3;
-
-const listed = (words: readonly string[]): string =>
-  `${words.slice(0, LISTED).join('、')}${words.length > LISTED ? `等 ${words.length} 件` : ''}`;
-
-/** What must be done before: nobody would be asked for it afterwards. Posts end by themselves. */
-const openFaults = async (asking: Asking, made: Reorganised, fromOn: Day): Promise<Fault[]> => {
-  const branchIds = [...new Set(made.moved.map(({ fromId }) => fromId))].filter((id) => id !== '');
-  const branches = await asking.roster.orgsById(branchIds);
-  const held = await Promise.all(
-    branches.map((branch) =>
-      heldBy(asking, branch, {
-        memberIds: made.moved.filter(({ fromId }) => fromId === branch._id).map(({ member }) => member._id),
-        on: fromOn,
-      }),
-    ),
-  );
-  const inHand = held.flat().filter(({ is }) => is !== 'post');
-  const gone = made.dissolved.filter(({ kind }) => kind === 'branch');
-  const days = { from: fromOn, to: addMonths(asking.today, AHEAD_MONTHS) };
-  const meetings = (await Promise.all(gone.map(({ _id }) => activitiesBetween(asking.ports.documents, _id, days))))
-    .flat()
-    .filter(({ state }) => state !== 'cancelled');
-  return [
-    ...(inHand.length === 0
-      ? []
-      : [{ field: 'effectiveOn', words: `还没有交接：${listed(inHand.map(({ title }) => title))}，请支部先办结或交接` }]),
-    ...(meetings.length === 0
-      ? []
-      : [
-          {
-            field: 'effectiveOn',
-            words: `从那天起还有活动：${listed(meetings.map(({ day, title }) => `${day} ${title}`))}，请先取消，或填那以后的日子`,
-          },
-        ]),
-  ];
 };
 
 export type PlannedChange = { made: Reorganised; faults: Fault[] } | { made: null; faults: Fault[] };

@@ -100,6 +100,17 @@ describe('voted on 2026-05-20 and approved on 2026-07-08', () => {
     expect((stored?.content as { memberId?: string }).memberId).toBe(known()?._id);
   });
 
+  it('where the branch was dissolved on that day and it is entered two days later, is refused in words and enters nobody', async () => {
+    await save(way(16));
+    const entry = college.cloud.database.get('orgs', branchA);
+    await college.cloud.database.replace('orgs', { ...entry, live: { ...(entry?.live as object), dissolvedOn: '2026-07-08' } } as never);
+    await college.clock.set('2026-07-10T02:00:00.000Z');
+    expect(await save(way(17), branchA, IDS.admin)).toMatchObject({
+      error: { code: 'register.refused', fields: { steps: expect.stringContaining('已撤销') as string } },
+    });
+    expect(known()).toBeUndefined();
+  });
+
   it('owes May, June and July once the dues are assessed', async () => {
     await save(way(17));
     const memberId = known()?._id ?? '';

@@ -164,6 +164,15 @@ describe('已离开的同志', () => {
       },
     ]);
   });
+
+  test('of a branch that has gone says when the data go and asks for the destination, and offers no way back into it', async () => {
+    const people = [left('m-1', '陈可欣', { mayRestore: false })];
+    fakeCloud({ 'session.read': sessionOf(secretaryPlace), 'roster.left': { orgId: 'b-01', today: '2027-06-26', people } });
+    render(<LeftPage />);
+    await screen.findByText('1 人去向还没填');
+    expect(textOf('left-m-1')).toContain('2027年7月25日删除个人数据');
+    expect(document.getElementById('back-m-1')).toBeNull();
+  });
 });
 
 describe('党员和小组, with somebody on the way from another branch', () => {

@@ -4,7 +4,8 @@ import { provenFacts } from '../../../../src-shared/engines/points/facts';
 import { factsIn } from '../../../../src-shared/engines/points/sums';
 import { schemeInForce, type Scheme } from '../../../../src-shared/engines/points/scheme';
 import { foldPostings, totalOf, type Total } from '../../../../src-shared/engines/points/total';
-import { isExemptOn, membershipOn } from '../../../../src-shared/roster/on-day';
+import { branchIdsWithin, isExemptOn, membershipOn } from '../../../../src-shared/roster/on-day';
+import { firstDayOf, lastDayOf } from '../../../../src-shared/kernel/period';
 import { refusal } from '../../../shared/pipeline/refusal';
 import type { LineView, NoticeLink } from '../../../../src-shared/contract/points';
 import type { Member } from '../../../../src-shared/records/member';
@@ -32,19 +33,24 @@ const memberOf = async (context: BoundContext, memberId: string | undefined): Pr
   return { member, branchId };
 };
 
+/** As they were closed in the branch of then; a month that two have closed stands as the branch of today has it. */
 const monthsOf = async (
   context: BoundContext,
-  at: { branchId: string | undefined; memberId: string; year: string },
+  at: { branchId: string | undefined; member: Member; year: string },
 ): Promise<{ month: string; isFrozen: boolean; yearToDateTenths: number }[]> => {
   if (at.branchId === undefined) return [];
-  const stored = await context.ports.documents.find(POINTS, { orgId: at.branchId, year: at.year, type: 'pointsMonth' });
-  return stored
+  const within = branchIdsWithin(at.member, { first: firstDayOf(at.year), last: lastDayOf(at.year) });
+  const orgIds = [...new Set([at.branchId, ...within])];
+  const stored = await context.ports.documents.find(POINTS, { orgId: { in: orgIds }, year: at.year, type: 'pointsMonth' });
+  const own = stored
     .map((document) => taken('pointsMonth', document))
+    .flatMap(({ orgId, month, lines }) =>
+      lines.filter(({ memberId }) => memberId === at.member._id).map(({ yearToDateTenths }) => ({ orgId, month, yearToDateTenths })),
+    );
+  return own
+    .filter(({ orgId, month }) => orgId === at.branchId || !own.some((other) => other.orgId === at.branchId && other.month === month))
     .sort((a, b) => (a.month < b.month ? 1 : -1))
-    .flatMap((frozen) => {
-      const own = frozen.lines.find((line) => line.memberId === at.memberId);
-      return own === undefined ? [] : [{ month: frozen.month, isFrozen: true, yearToDateTenths: own.yearToDateTenths }];
-    });
+    .map(({ month, yearToDateTenths }) => ({ month, isFrozen: true, yearToDateTenths }));
 };
 
 const linesOf = (
@@ -114,7 +120,7 @@ export const mine: QueryHandler<'points.mine'> = async (context, input) => {
   const { documents } = context.ports;
   const [stored, months, schemes, org, result, proven, notices] = await Promise.all([
     documents.find(POINTS, { memberId, year }),
-    monthsOf(context, { branchId, memberId, year }),
+    monthsOf(context, { branchId, member, year }),
     branchId === undefined ? [] : schemesOf(documents, branchId, [year]),
     branchId === undefined ? null : context.roster.org(branchId),
     branchId === undefined ? null : resultOf(documents, branchId, year),

@@ -18,24 +18,26 @@ import { togetherWith, useLeft, type Left } from './use-left';
 
 type Content = Out<'roster.left'>;
 const domId = (key: string): string => key.replace(/[^A-Za-z0-9_-]/g, '-');
-const lacksDestination = ({ kind, destination, mayRestore }: LeftPerson): boolean =>
-  mayRestore && (kind === 'transferredOut' || kind === 'graduated') && destination === undefined;
+/** Until the data are deleted; of a branch that has gone also somebody who cannot come back into it. */
+const isKept = ({ clearsOn }: LeftPerson, today: string): boolean => clearsOn !== undefined && clearsOn > today;
+const lacksDestination = (person: LeftPerson, today: string): boolean =>
+  isKept(person, today) && (person.kind === 'transferredOut' || person.kind === 'graduated') && person.destination === undefined;
 
-const noteOf = (person: LeftPerson): string =>
+const noteOf = (person: LeftPerson, today: string): string =>
   [
     leaveText.leftLine(person, wholeDayWord(person.fromOn)),
     ...(person.destination === undefined ? [] : [person.destination]),
-    ...(person.clearsOn === undefined || !person.mayRestore ? [] : [leaveText.clears(wholeDayWord(person.clearsOn))]),
+    ...(person.clearsOn === undefined || !isKept(person, today) ? [] : [leaveText.clears(wholeDayWord(person.clearsOn))]),
   ].join('·');
 
 const Line = ({ left, person, today }: { left: Left; person: LeftPerson; today: string }) => (
   <Row
     id={`left-${domId(person.memberId)}`}
     title={person.name}
-    note={noteOf(person)}
+    note={noteOf(person, today)}
     end={
       <View className="line-up">
-        {lacksDestination(person) ? (
+        {lacksDestination(person, today) ? (
           <Button
             id={`to-${domId(person.memberId)}`}
             isSmall
@@ -128,8 +130,10 @@ export default function LeftPage() {
       <RemoteView remote={left.remote} skeleton={[1, 5]} wordsOf={wordsOf}>
         {(content) => (
           <View>
-            {content.people.some(lacksDestination) ? (
-              <Say id="open-destinations">{leaveText.openDestination(content.people.filter(lacksDestination).length)}</Say>
+            {content.people.some((person) => lacksDestination(person, content.today)) ? (
+              <Say id="open-destinations">
+                {leaveText.openDestination(content.people.filter((person) => lacksDestination(person, content.today)).length)}
+              </Say>
             ) : null}
             {content.people.length === 0 ? (
               <Empty title={leaveText.leftEmpty} next={leaveText.leftEmptyNext} />
