@@ -250,3 +250,107 @@ describe('a vote elsewhere', () => {
     ).toBe('passed');
   });
 });
+
+describe('who elects, and who may be elected', () => {
+  let college: TestCloud;
+  beforeEach(async () => {
+    college = await startTestCloud();
+  }, 60_000);
+  afterEach(() => college.close());
+  const election = (activityId: string, seen: { expectedVoters: number; presentVoters: number }, part: Partial<Order> = {}): Order => ({
+    activityId,
+    matter: 'election',
+    isPut: true,
+    seen,
+    isSecret: true,
+    exclusions: [],
+    tellerIds: ['m:a06', 'm:a07'],
+    ballotsOut: seen.presentVoters,
+    ballotsIn: seen.presentVoters,
+    ballotsInvalid: 0,
+    seats: 1,
+    candidates: [{ memberId: IDS.deputy, yes: seen.presentVoters }],
+    ...part,
+  });
+
+  it('the committee elects its secretary: three of three there, all for the deputy (C07)', async () => {
+    const activityId = await openThemeDay(college, { kinds: ['committeeMeeting'], title: '支委会' });
+    await college.clock.set(later(START_AT, 600));
+    await markPresent(college, activityId, [IDS.secretary, IDS.deputy, IDS.organizer]);
+    const seen = { expectedVoters: 3, presentVoters: 3 };
+    expect(await college.call(IDS.secretary, 'vote.record', election(activityId, seen))).toMatchObject({
+      ok: true,
+      data: { outcome: 'passed' },
+    });
+  });
+
+  it('no theme day elects anybody', async () => {
+    const activityId = await openThemeDay(college);
+    await college.clock.set(later(START_AT, 600));
+    await markPresent(college, activityId, [IDS.secretary, IDS.deputy, IDS.organizer, IDS.leader, IDS.plain, 'm:a06', 'm:a07', IDS.mobile]);
+    const { voters } = await college.ask(IDS.secretary, 'vote.form', { activityId });
+    const seen = { expectedVoters: voters.length, presentVoters: voters.filter(({ isPresent }) => isPresent).length };
+    expect(await college.call(IDS.secretary, 'vote.record', election(activityId, seen))).toMatchObject({
+      error: { fields: { matter: expect.stringContaining('党小组会（选组长）') as string } },
+    });
+  });
+
+  describe('somebody has no vote from 2026-11-01 on (留党察看, C09)', () => {
+    const take = async (who: string = IDS.secretary) => {
+      const page = await college.ask(IDS.admin, 'roster.branch', { orgId: IDS.branchA });
+      const rev = page.members.find(({ memberId }) => memberId === IDS.plain)?.rev ?? 0;
+      return college.call(who, 'roster.setStatus', {
+        orgId: IDS.branchA,
+        memberId: IDS.plain,
+        rev,
+        change: { is: 'begin', kind: 'noVote', fromOn: '2026-11-01' },
+      });
+    };
+
+    it('nine full members, seven of eight voters there: the election stands, and the one without a vote was there too', async () => {
+      expect(await take()).toMatchObject({ ok: true });
+      const activityId = await openThemeDay(college, { kinds: ['generalMeeting'], title: '支部党员大会' });
+      await college.clock.set(later(START_AT, 600));
+      await markPresent(college, activityId, [
+        IDS.secretary,
+        IDS.deputy,
+        IDS.organizer,
+        IDS.leader,
+        IDS.plain,
+        'm:a06',
+        'm:a07',
+        IDS.mobile,
+      ]);
+      const { voters } = await college.ask(IDS.secretary, 'vote.form', { activityId });
+      expect(voters.map(({ memberId }) => memberId)).not.toContain(IDS.plain);
+      const roll = await college.ask(IDS.secretary, 'attendance.roll', { activityId });
+      expect(roll.lines.find(({ memberId }) => memberId === IDS.plain)).toMatchObject({ isExpected: true });
+      const seen = { expectedVoters: 8, presentVoters: 7 };
+      expect(await college.call(IDS.secretary, 'vote.record', election(activityId, seen))).toMatchObject({
+        ok: true,
+        data: { outcome: 'passed' },
+      });
+    });
+
+    it('they cannot be elected, in words that say nothing of why', async () => {
+      await take();
+      const activityId = await openThemeDay(college, { kinds: ['generalMeeting'], title: '支部党员大会' });
+      await college.clock.set(later(START_AT, 600));
+      await markPresent(college, activityId, [IDS.secretary, IDS.deputy, IDS.organizer, IDS.leader, 'm:a06', 'm:a07', IDS.mobile]);
+      const candidates = [{ memberId: IDS.plain, yes: 7 }];
+      expect(
+        await college.call(IDS.secretary, 'vote.record', election(activityId, { expectedVoters: 8, presentVoters: 7 }, { candidates })),
+      ).toMatchObject({ error: { fields: { 'candidates.0.memberId': '何静现在没有被选举权，不能作候选人' } } });
+    });
+
+    it('is seen by the secretary, the committee and themselves, and by nobody else', async () => {
+      await take();
+      const says = async (who: string) =>
+        JSON.stringify(await college.call(who, 'roster.branch', { orgId: IDS.branchA })).includes('noVote');
+      expect([await says(IDS.secretary), await says(IDS.admin)]).toEqual([true, true]);
+      for (const who of [IDS.organizer, IDS.leader, IDS.plain, IDS.overseer]) expect([who, await says(who)]).toEqual([who, false]);
+      expect(await college.ask(IDS.plain, 'session.read', {})).toMatchObject({ person: { noVoteFrom: '2026-11-01' } });
+      expect(JSON.stringify(await college.ask(IDS.leader, 'session.read', {}))).not.toContain('noVote');
+    });
+  });
+});

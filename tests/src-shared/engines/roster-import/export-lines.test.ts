@@ -1,4 +1,5 @@
 // What the roster gives out, cell by cell: reading it back would not notice a cell left empty, as an empty one changes nothing.
+import { changesOf } from '../../../../src-shared/engines/roster-import/changes';
 import { rosterTables } from '../../../../src-shared/engines/roster-import/export';
 import { SHEETS, type SheetName } from '../../../../src-shared/engines/roster-import/sheets';
 import type { Roster } from '../../../../src-shared/roster/on-day';
@@ -165,4 +166,13 @@ it('a name that two have, or that is the code of another, is written as a code; 
       ['甲', 'b1', '第一党小组'],
     ].sort(),
   );
+});
+
+it('that somebody has no vote for a time stands in no file that is given out, nor in what an import would change', () => {
+  const voteless = person('甲', { statuses: [status('noVote')] });
+  const column = (SHEETS.members.columns as readonly string[]).indexOf('情况');
+  const line = rosterTables({ orgs: [branchOrg()], members: [voteless], posts: [], terms: [] }, TODAY).members[0];
+  expect([line?.[column], line?.[column + 1]]).toEqual(['', '']);
+  const told = changesOf([{ ...voteless, name: '甲甲' }], { before: new Map([[voteless._id, voteless]]), all: [voteless] });
+  expect(told.map(({ column: of }) => of)).toEqual(['姓名']);
 });

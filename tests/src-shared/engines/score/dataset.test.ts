@@ -84,6 +84,12 @@ describe('the file of a branch', () => {
     expect([file.members, file.posts, file.terms, file.activities]).toEqual([facts.members, facts.posts, facts.terms, facts.activities]);
     expect(file.records).toEqual([bareRecord(talk)]);
   });
+  it('says of nobody that they have no vote for a time', () => {
+    const members = facts.members.map((member) => ({ ...member, statuses: [{ id: 's', kind: 'noVote' as const, fromOn: '2026-01-01' }] }));
+    expect(JSON.stringify([datasetOf({ ...facts, members }, exporting), datasetOf({ ...facts, members }, nameless)])).not.toContain(
+      'noVote',
+    );
+  });
   it('without names has codes for people everywhere, in an order of their own, no words, no birth, sex, degree, department or host', () => {
     const told = {
       sex: 'male' as const,
