@@ -15,7 +15,7 @@ export const branchChangeText = {
     `${names.slice(0, NAMES_MOST).join('、')}${names.length > NAMES_MOST ? `等 ${names.length} 人` : ''}`,
   ended: (count: number) => `${count} 个任职到前一天为止`,
   endedNote: (posts: readonly { orgName: string; name: string; postKind: PostKind }[]) =>
-    posts.map(({ orgName, name, postKind }) => `${name}（${orgName}${POST_WORDS[postKind]}）`).join('、'),
+    posts.map(({ orgName, name, postKind }) => `${name}（${orgName}，${POST_WORDS[postKind]}）`).join('、'),
   inTheWay: '现在还办不了',
   nothing: '名册不用变。',
 };

@@ -1,6 +1,7 @@
 // What is under way where a branch goes, or in the hands of who goes: it is named before, since nobody would be asked for it
 // afterwards. Posts end by themselves.
 import { addMonths, type Day } from '../../../src-shared/kernel/day';
+import { wholeDayWord } from '../../../src-shared/kernel/time-words';
 import { openSheetKey } from '../../../src-shared/records/ids/sheets';
 import type { Content } from '../../../src-shared/records/kinds';
 import { isUnderWay } from '../../../src-shared/records/kinds/follow-up';
@@ -91,7 +92,7 @@ export const openFaults = async (asking: Asking, made: Reorganised, fromOn: Day)
     ),
     ...faultOf(
       '从那天起还有活动',
-      ahead.map(({ day, title }) => `${day} ${title}`),
+      ahead.map(({ day, title }) => `${wholeDayWord(day)}${title}`),
       '请先取消，或填那以后的日子',
     ),
   ];

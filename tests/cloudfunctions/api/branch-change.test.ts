@@ -115,7 +115,7 @@ describe('two branches merge on 2026-11-10', () => {
       }),
     });
     const found = await merged();
-    expect(await done(found)).toMatchObject(refusedAt('effectiveOn', '从那天起还有活动：2026-12-05'));
+    expect(await done(found)).toMatchObject(refusedAt('effectiveOn', '从那天起还有活动：2026年12月5日'));
     expect((await preview(found.recordId)).faults).toHaveLength(1);
     await college.ask(IDS.secretaryB, 'activity.cancel', { activityId: planned.activityId, rev: planned.rev, reason: '合并' });
     expect(await done(found)).toMatchObject({ ok: true });
