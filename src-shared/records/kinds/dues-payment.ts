@@ -1,5 +1,7 @@
-import { addMonths } from '../../kernel/day';
-import { lastDayOf, monthOf, quarterOf, yearOf } from '../../kernel/period';
+import { addMonths, type Day } from '../../kernel/day';
+import { lastDayOf, monthOf, quarterOf, yearOf, type Month } from '../../kernel/period';
+import { monthAhead } from '../../standard/dues/ahead';
+import type { Params } from '../../standard/params';
 import { valueOn } from '../../standard/params/value-on';
 import { day, money, optional, period, person, record, rows, text } from '../vocabulary/field';
 import { faultIf, isBlank, repeatedIn } from '../vocabulary/fault';
@@ -12,6 +14,13 @@ const LARGE_FEN = 100_000;
 
 /** One quarter of a large branch. */
 const LINES_MAX = 300;
+
+/** The last month for which dues may be received on a day: of its quarter, or as far ahead as the college takes them. */
+const lastMonthReceived = (on: Day, params: Params): Month => {
+  const ahead = monthAhead(on, params);
+  const ofQuarter = monthOf(lastDayOf(quarterOf(on)));
+  return ahead > ofQuarter ? ahead : ofQuarter;
+};
 
 /** 党费登记: what the branch received in its own way. No money passes through the program; a mistake is a further entry (党费规定第十二条). */
 export const duesPayment = defineKind({
@@ -38,8 +47,8 @@ export const duesPayment = defineKind({
       ...lines.flatMap(({ month }) => (month === undefined ? [] : [month.slice(0, 4)])),
     ]),
   ],
-  check: ({ day: on, lines = [], corrects, reason }, { nameOf, today }) => {
-    const lastMonth = monthOf(lastDayOf(quarterOf(on ?? today)));
+  check: ({ day: on, lines = [], corrects, reason }, { nameOf, today, params }) => {
+    const lastMonth = lastMonthReceived(on ?? today, params);
     const twice = repeatedIn(
       lines.map(({ memberId, month }) => (memberId === undefined || month === undefined ? undefined : `${memberId} ${month}`)),
     );

@@ -15,10 +15,12 @@ const BY_UNIT: Readonly<Record<string, Bounds>> = {
   学时: { least: 0, most: 999 },
 };
 
-/** Where 0 would mean something else than “not asked”. */
+/** Where 0 would mean something else than “not asked”, or the practice itself has an end. */
 const BY_KEY: Readonly<Partial<Record<ParamKey, Bounds>>> = {
   // After 0 silent months every branch would be vetoed.
   vetoMonthsWithoutLife: { least: 1, most: 99 },
+  // Late or early, dues are half a year from their month at most.
+  duesAheadMonths: { least: 0, most: 6 },
 };
 
 const WIDEST: Bounds = { least: 0, most: 1_000_000 };

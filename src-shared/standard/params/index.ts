@@ -118,6 +118,13 @@ export const PARAMS = {
     quote: '补交党费的时间一般不得超过6个月',
     doubts: '条文据公开转载，待核对',
   }),
+  /** Beyond the quarter that runs dues are received for so many months ahead: of graduates, July's in June. */
+  duesAheadMonths: since2019(['党费预收', '月'], 0, {
+    source: 'packDefault',
+    article: '党费预收',
+    doubts:
+      '党费规定只写补交，没有写预交。各校做法不一：有的在毕业前统一收到 7 月，有的由转出的党员自己交当月；也有上级答复，经支部同意可以预交，不超过 6 个月。学院可另定',
+  }),
   /** A yearly duty towards a person belongs to the branch in which they were at least so many months. */
   memberMonths: since2019(['年内在支部', '月'], 6, defaultCite('年中转入转出')),
   secretaryMonths: since2019(['书记任职', '月'], 3, defaultCite('双述双评')),

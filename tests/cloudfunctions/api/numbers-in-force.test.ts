@@ -145,3 +145,24 @@ it('a college that gives more for each member: the line of its budget asks for w
   await adopt({ budgetStaffFen: 50_000 });
   expect(await told()).toEqual(['应 5,000 元，列 4,500 元', ['少 500 元'], 'notMet']);
 });
+
+it('a college that receives dues one month ahead: on 24 December the page has January, and what is ticked there is registered once', async () => {
+  await start('2026-12-24T02:00:00.000Z');
+  const content = { memberId: IDS.secretary, payerKind: 'student', dueFen: 20, fromMonth: '2026-01', assessedOn: '2026-01-20' };
+  await college.ask(IDS.secretary, 'register.save', { orgId: IDS.branchA, type: 'duesAssessment', content });
+  const latest = async () => (await college.ask(IDS.organizer, 'dues.month', { orgId: IDS.branchA })).months[0];
+  const pay = (month: string) =>
+    college.call(IDS.organizer, 'dues.record', {
+      orgId: IDS.branchA,
+      day: '2026-12-24',
+      lines: [{ memberId: IDS.secretary, month, paidFen: 20 }],
+    });
+  expect([await latest(), (await pay('2027-01')).ok]).toEqual(['2026-12', false]);
+  await adopt({ duesAheadMonths: 1 });
+  expect(await latest()).toBe('2027-01');
+  expect((await pay('2027-01')).ok).toBe(true);
+  const { month, lines } = await college.ask(IDS.organizer, 'dues.month', { orgId: IDS.branchA, month: '2027-01' });
+  expect([month, lines.find(({ memberId }) => memberId === IDS.secretary)]).toMatchObject(['2027-01', { state: 'paid' }]);
+  expect(await pay('2027-01')).toMatchObject({ ok: false, error: { code: 'dues.paidMeanwhile' } });
+  expect(await pay('2027-02')).toMatchObject({ ok: false, error: { code: 'register.refused' } });
+});

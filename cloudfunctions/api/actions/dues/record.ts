@@ -2,8 +2,10 @@ import { overpaidIn } from '../../../../src-shared/engines/dues/sheet';
 import { yearBefore, yearOf } from '../../../../src-shared/kernel/period';
 import { refusal } from '../../../shared/pipeline/refusal';
 import { keyedId } from '../../../shared/secrets/keyed-hash';
+import { monthAhead } from '../../../../src-shared/standard/dues/ahead';
 import { demandKeeper } from '../../../shared/dues/keeper';
 import { duesOf } from '../../../shared/dues/load';
+import { numbersInForce } from '../../../shared/score/pack';
 import { doneOf } from '../../../shared/register/life/done';
 import { enter } from '../../../shared/register/life/enter';
 import { refused } from '../../../shared/register/life/parse';
@@ -19,8 +21,11 @@ const isWithin = (years: readonly string[], on: string): boolean => years.includ
 export const record: CommandHandler<'dues.record'> = async (context, { orgId, day, lines }) => {
   const org = await demandKeeper(context, orgId);
   const thisYear = yearOf(context.today);
-  const years = [yearBefore(thisYear), thisYear];
-  if (!isWithin(years, day)) throw refused(context, [{ field: 'day', words: '请重新选日期' }]);
+  const past = [yearBefore(thisYear), thisYear];
+  if (!isWithin(past, day)) throw refused(context, [{ field: 'day', words: '请重新选日期' }]);
+  // In December a college that receives dues ahead takes January's.
+  const last = monthAhead(context.today, await numbersInForce(context.ports.documents));
+  const years = [...new Set([...past, last.slice(0, 4)])];
   if (!lines.every((line) => isWithin(years, line.month))) throw refusal('common.badInput', { fields: { lines: 'month' } });
   const { book, state } = await duesOf(context.ports.documents, orgId, years);
   const [first] = overpaidIn(book, lines);

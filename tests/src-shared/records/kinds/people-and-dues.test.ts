@@ -195,3 +195,25 @@ it('says of dues that they come late by the months the college has adopted', () 
     )();
   expect(['2026-09', '2026-08'].map(warned)).toEqual([[], ['lines.0.month: 补交一般不超过 2 个月']]);
 });
+
+describe('a graduate pays the dues of July on 20 June (C21)', () => {
+  const on = (day: string, month: string, months?: number) =>
+    check(
+      K.duesPayment,
+      { day, lines: [{ memberId: 'm:he', month, paidFen: 500 }], receivedBy: 'm:qiu' },
+      months === undefined ? {} : { params: changed('duesAheadMonths', '2026-06-01', months) },
+    )();
+  const refused = ['lines.0.month: 党费不预交'];
+  it('as delivered they are not received, as July is of the next quarter', () => {
+    expect([on('2026-06-20', '2026-06'), on('2026-06-20', '2026-07')]).toEqual([[], refused]);
+  });
+  it('where the college takes one month ahead they are, and those of August are not', () => {
+    expect([on('2026-06-20', '2026-07', 1), on('2026-06-20', '2026-08', 1)]).toEqual([[], refused]);
+  });
+  it('on the day before the college began with it they are not', () => {
+    expect([on('2026-05-31', '2026-07', 2), on('2026-06-01', '2026-07', 2)]).toEqual([refused, []]);
+  });
+  it('the quarter that runs stays open to its end', () => {
+    expect([on('2026-07-01', '2026-09', 1), on('2026-07-01', '2026-10', 1)]).toEqual([[], refused]);
+  });
+});
