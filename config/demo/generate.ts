@@ -16,6 +16,7 @@ import { branchSpec, committeeHomeIndex, firstOfGeneral, upperOrgs, COMMITTEE_ID
 import { sealAll, type Former } from './chain';
 import { guestOf } from './contacts';
 import { declared } from './declared';
+import { goneBranches } from './departed';
 import { facesOf, type Face } from './faces';
 import { habitsOf } from './habits';
 import { memberIdAt } from './people';
@@ -192,6 +193,7 @@ export function* collegeParts(options: CollegeOptions): Generator<BranchPart> {
   yield upperPart(upperRoster(orgs, today), [], digestKey);
   const gathered: Gathered = { members: new Map(), posts: [], branches: [], heads: { staff: 0, student: 0, retired: 0 } };
   for (let index = 0; index < branches; index += 1) yield partOf(branchSpec(index), full, gathered);
+  yield upperPart(goneBranches(branches, today), [], digestKey);
   const [committee, ...generals] = orgs;
   if (committee !== undefined)
     yield upperPart([], collegeBooks({ ...gathered, committee, generals, today, secrets, years: yearsOf(today), seed }), digestKey);

@@ -4,6 +4,7 @@ import type { Member } from '../../src-shared/records/member';
 import type { Org } from '../../src-shared/records/org';
 import type { CommitteeTerm, Post, PostKind } from '../../src-shared/records/post';
 import { COMMITTEE_ID, generalIdOf, unitKindOf, type BranchSpec } from './branches';
+import { departedOf, withUnhappyTraits } from './departed';
 import { habitsOf } from './habits';
 import { firstDayOfBranch, membersOfBranch } from './people';
 import { randomOf } from './random';
@@ -131,16 +132,18 @@ export const rosterOfBranch = (spec: BranchSpec, setting: RosterSetting): Branch
   const { today, digestKey, seed } = setting;
   const { branch, groups } = orgsOf(spec, today);
   const random = randomOf(`${seed}:people:${spec.code}`);
-  const members = membersOfBranch({
+  const groupIds = groups.map((group) => group._id);
+  const drawn = membersOfBranch({
     spec,
     today,
     at: rosterAt(today),
     digestKey,
     random,
     foundedOn: branch.foundedOn,
-    groupIds: groups.map((group) => group._id),
+    groupIds,
     meetingDays: meetingDaysOf(spec, setting, branch.foundedOn),
   });
+  const members = withUnhappyTraits(spec, drawn, today);
   const full = members.filter((member) => standingOn(member, today) === 'full').length;
   const term = full >= COMMITTEE_FROM ? termOf(spec, setting, branch.foundedOn) : null;
   const filling: Filling = { spec, setting, members, groups, term, foundedOn: branch.foundedOn };
@@ -148,7 +151,7 @@ export const rosterOfBranch = (spec: BranchSpec, setting: RosterSetting): Branch
     branch,
     groups,
     orgs: [branch, ...groups],
-    members,
+    members: [...members, ...departedOf({ spec, today, digestKey, groupIds })],
     posts: [...branchPosts(filling), ...upperPosts({ spec, setting, members })],
     terms: term === null ? [] : [term],
   };

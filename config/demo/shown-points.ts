@@ -3,6 +3,7 @@ import { booksFrom } from '../../cloudfunctions/shared/points/books';
 import { lastMonthOf, linesOfStandings } from '../../cloudfunctions/shared/points/notice-lines';
 import { closingOf } from '../../src-shared/engines/points/close';
 import { standingsAt } from '../../src-shared/engines/points/standing';
+import type { Day } from '../../src-shared/kernel/day';
 import type { Quarter } from '../../src-shared/kernel/period';
 import type { Activity } from '../../src-shared/records/activity';
 import type { Content } from '../../src-shared/records/kinds';
@@ -24,7 +25,7 @@ const UP: readonly string[] = ['published', 'ended', 'withdrawn'];
 const quarterOf = ({ document: { type, state, content } }: Stage): Quarter | undefined =>
   type === 'publicNotice' && content.noticeKind === 'points' && UP.includes(state) ? String(content.quarter) : undefined;
 
-const shownOf = ({ roster, activities, courses, postings }: BranchBooks, quarter: Quarter): Shown => {
+const shownOf = ({ roster, activities, courses, postings }: BranchBooks, quarter: Quarter, shownOn: Day): Shown => {
   const month = lastMonthOf(quarter);
   const { branch, members } = roster;
   const records = courses.flatMap((course) => course.slice(-1).map(({ document }) => document));
@@ -32,14 +33,14 @@ const shownOf = ({ roster, activities, courses, postings }: BranchBooks, quarter
   const books = { ...booksFrom({ orgId: branch._id, members, activities, records, entries: postings }), completeYears: [] };
   const closing = closingOf({ branch, month }, books);
   const standings = standingsAt({ branchId: branch._id, month, scheme: closing.scheme }, members, [...postings, ...closing.postings]);
-  return { lines: linesOfStandings(standings), schemeVersion: closing.scheme.version };
+  return { lines: linesOfStandings(standings, { branchId: branch._id, shownOn }), schemeVersion: closing.scheme.version };
 };
 
 /** The courses of a branch with every notice of points showing its lines from the day it was put up. */
 export const withShownPoints = (books: BranchBooks): Course[] => {
   const known = new Map<Quarter, Shown>();
-  const shownIn = (quarter: Quarter): Shown => {
-    const shown = known.get(quarter) ?? shownOf(books, quarter);
+  const shownIn = (quarter: Quarter, shownOn: Day): Shown => {
+    const shown = known.get(quarter) ?? shownOf(books, quarter, shownOn);
     known.set(quarter, shown);
     return shown;
   };
@@ -47,7 +48,7 @@ export const withShownPoints = (books: BranchBooks): Course[] => {
     const quarter = quarterOf(stage);
     return quarter === undefined
       ? stage
-      : { ...stage, document: { ...stage.document, content: { ...stage.document.content, ...shownIn(quarter) } } };
+      : { ...stage, document: { ...stage.document, content: { ...stage.document.content, ...shownIn(quarter, stage.document.day) } } };
   };
   return books.courses.map(([first, ...rest]): Course => [withShown(first), ...rest.map(withShown)]);
 };

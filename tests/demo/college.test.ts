@@ -25,10 +25,11 @@ const THEME_BRANCH = 'o:Z01B01';
 const typed = <T extends { type: string }>(college: College, type: T['type']): T[] =>
   college.roster.filter((content) => content.type === type) as unknown as T[];
 const orgs = (college: College): Org[] => typed<Org>(college, 'org');
-const members = (college: College): Member[] => typed<Member>(college, 'member');
+/** Those of today; some have left, and two branches are no more. */
+const members = (college: College): Member[] => typed<Member>(college, 'member').filter(({ endedOn }) => endedOn === undefined);
 const posts = (college: College): Post[] => typed<Post>(college, 'post');
 const terms = (college: College): CommitteeTerm[] => typed<CommitteeTerm>(college, 'committeeTerm');
-const branches = (college: College): Org[] => orgs(college).filter((org) => org.kind === 'branch');
+const branches = (college: College): Org[] => orgs(college).filter((org) => org.kind === 'branch' && org.dissolvedOn === undefined);
 const openBranchOf = (member: Member): string | undefined => member.memberships.find((entry) => entry.toOn === undefined)?.branchId;
 
 describe.each(['2026-11-24', '2027-01-05', '2027-03-15'])('the demo college on %s', (today) => {
@@ -36,7 +37,7 @@ describe.each(['2026-11-24', '2027-01-05', '2027-03-15'])('the demo college on %
   const year = Number(today.slice(0, 4));
 
   test('has one committee, six general branches, 24 branches of every kind and about 480 people', () => {
-    const count = (kind: string): number => orgs(college).filter((org) => org.kind === kind).length;
+    const count = (kind: string): number => orgs(college).filter((org) => org.kind === kind && org.dissolvedOn === undefined).length;
     expect([count('partyCommittee'), count('generalBranch'), count('branch')]).toEqual([1, 6, 24]);
     expect(new Set(branches(college).map((org) => org.branchKind))).toEqual(new Set(['staff', 'student', 'retired', 'mixed']));
     expect(members(college).length).toBeGreaterThanOrEqual(460);
@@ -91,6 +92,24 @@ describe.each(['2026-11-24', '2027-01-05', '2027-03-15'])('the demo college on %
     for (const list of [college.roster, college.activities, college.ledger, college.rollCalls, college.declarations, college.postings]) {
       expect(new Set(list.map((document) => document._id)).size).toBe(list.length);
     }
+  });
+
+  test('has its unhappy people: who graduated and left, who died, two of one name, a branch merged and one dissolved, a changed secretary, somebody of 1975', () => {
+    const everybody = typed<Member>(college, 'member');
+    const left = everybody.filter(({ endedOn }) => endedOn !== undefined);
+    expect(left.map(({ endKind }) => endKind).sort()).toEqual(['deceased', 'graduated', 'graduated', 'graduated']);
+    for (const member of left) expect([standingOn(member, today), standingOn(member, member.endedOn ?? '')]).toEqual(['ended', 'full']);
+    const gone = orgs(college).filter(({ dissolvedOn }) => dissolvedOn !== undefined);
+    expect(gone.map(({ name }) => name)).toEqual(['经管学生第三党支部', '离退休第四党支部']);
+    const merged = members(college).filter((member) => member.memberships.some(({ branchId }) => branchId === gone[0]?._id));
+    expect(merged.length).toBeGreaterThan(0);
+    for (const member of merged) expect(member.memberships.map(({ branchId }) => branchId)).toEqual([gone[0]?._id, 'o:Z04B04']);
+    const names = branches(college).map((org) => membersOn(members(college), org._id, today).map(({ name }) => name));
+    expect(names.filter((all) => new Set(all).size < all.length)).toHaveLength(1);
+    const of1975 = members(college).find(({ admittedOn }) => admittedOn === '1975-07-01');
+    expect(standingOn(of1975 as Member, '1975-07-01')).toBe('full');
+    const secretaries = posts(college).filter(({ postKind, toOn }) => postKind === 'secretary' && toOn !== undefined && toOn < today);
+    expect(secretaries.length).toBeGreaterThan(0);
   });
 
   test('puts every member into exactly one branch, under the id that an import of the same number makes', () => {

@@ -19,7 +19,9 @@ export const SECRETS = demoSecrets(fileKey(KEY));
 
 export const typed = <T extends RosterContent>(college: College, type: T['type']): T[] =>
   college.roster.filter((content) => content.type === type) as unknown as T[];
-export const branchesOf = (college: College): Org[] => typed<Org>(college, 'org').filter((org) => org.kind === 'branch');
+/** Those of today; two are no more. */
+export const branchesOf = (college: College): Org[] =>
+  typed<Org>(college, 'org').filter((org) => org.kind === 'branch' && org.dissolvedOn === undefined);
 
 export const kindFor = (record: StoredRecord): Kind => {
   const kind = kindOf(record.type);

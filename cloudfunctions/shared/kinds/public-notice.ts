@@ -67,6 +67,7 @@ export const publicNotice: Behaviour<'publicNotice'> = {
     const { isFrozen, month, waiting, lines, scheme } = await noticeStateOf(asking.ports.documents, asking.roster, {
       orgId: found.org._id,
       quarter: notice.quarter,
+      shownOn: asking.today,
     });
     if (!isFrozen)
       throw refused(asking, [

@@ -2,6 +2,8 @@ import { taken } from '../ports/opened';
 import { schemeInForce, schemeOf, type Scheme } from '../../../src-shared/engines/points/scheme';
 import { standingsAt, type Standing } from '../../../src-shared/engines/points/standing';
 import { lastDayOf, monthOf, yearBefore, type Month, type Quarter } from '../../../src-shared/kernel/period';
+import type { Day } from '../../../src-shared/kernel/day';
+import { isActiveOn, membershipOn } from '../../../src-shared/roster/on-day';
 import type { Content } from '../../../src-shared/records/kinds';
 import type { Documents } from '../ports/documents';
 import type { RosterStore } from '../roster/roster-store';
@@ -10,16 +12,18 @@ import { declarationsIn, POINTS } from './declarations';
 
 export type NoticeLine = NonNullable<Content<'publicNotice'>['lines']>[number];
 
-/** Everybody in roster order, as far as a notice tells of them. */
-export const linesOfStandings = (standings: readonly Standing[]): NoticeLine[] =>
-  standings.map(({ member, isInScheme, total }) => ({
-    memberId: member._id,
-    isInScheme,
-    baseTenths: total.baseTenths,
-    bonusTenths: total.bonusTenths,
-    deductionTenths: total.deductionTenths,
-    totalTenths: total.totalTenths,
-  }));
+/** Everybody in roster order, as far as a notice tells of them; who has left, or gone to another branch, by the day it is put up, stands in it no more. */
+export const linesOfStandings = (standings: readonly Standing[], { branchId, shownOn }: { branchId: string; shownOn: Day }): NoticeLine[] =>
+  standings
+    .filter(({ member }) => isActiveOn(member, shownOn) && membershipOn(member, shownOn)?.branchId === branchId)
+    .map(({ member, isInScheme, total }) => ({
+      memberId: member._id,
+      isInScheme,
+      baseTenths: total.baseTenths,
+      bonusTenths: total.bonusTenths,
+      deductionTenths: total.deductionTenths,
+      totalTenths: total.totalTenths,
+    }));
 
 /** The month by which a quarter's notice is drawn up. */
 export const lastMonthOf = (quarter: Quarter): Month => monthOf(lastDayOf(quarter));
@@ -34,7 +38,7 @@ export type NoticeState = { month: Month; isFrozen: boolean; waiting: number; li
 export const noticeStateOf = async (
   documents: Documents,
   roster: RosterStore,
-  at: { orgId: string; quarter: Quarter },
+  at: { orgId: string; quarter: Quarter; shownOn: Day },
 ): Promise<NoticeState> => {
   const { orgId } = at;
   const month = lastMonthOf(at.quarter);
@@ -51,6 +55,9 @@ export const noticeStateOf = async (
     stored === undefined
       ? schemeInForce(frozen === undefined ? books.schemes : [], year, lastDayOf(month))
       : schemeOf(stored.content, { version: stored.content.version, schemeId: stored._id, adoptedOn: stored.content.adoptedOn });
-  const lines = linesOfStandings(standingsAt({ branchId: orgId, month, scheme }, books.sources.members, books.entries));
+  const lines = linesOfStandings(standingsAt({ branchId: orgId, month, scheme }, books.sources.members, books.entries), {
+    branchId: orgId,
+    shownOn: at.shownOn,
+  });
   return { month, isFrozen: frozen !== undefined, waiting, lines, scheme };
 };

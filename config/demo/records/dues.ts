@@ -1,6 +1,7 @@
 // Dues: what each member owes from January on, and what the branch received month by month.
 import { dueFenOf } from '../../../src-shared/standard/dues/due';
 import { statusesOn } from '../../../src-shared/roster/on-day';
+import { membersOn } from '../../../src-shared/roster/branch';
 import { owesDuesOf } from '../../../src-shared/roster/on-day';
 import { addDays, type Day } from '../../../src-shared/kernel/day';
 import {
@@ -105,16 +106,20 @@ const assess = (desk: Desk, member: Member, year: Year): Assessed[] => {
 type Line = { memberId: string; month: Month; paidFen: number };
 
 /** One entry with its lines; of a month, or of a quarter. */
-const received = (desk: Desk, on: Day, { key, lines }: { key: string; lines: readonly Line[] }): Course[] =>
-  lines.length === 0
+/** Of those who are still there on the day. */
+const received = (desk: Desk, on: Day, { key, lines: meant }: { key: string; lines: readonly Line[] }): Course[] => {
+  const there = new Set(membersOn(desk.roster.members, desk.org._id, on).map(({ _id }) => _id));
+  const lines = meant.filter(({ memberId }) => memberId !== undefined && there.has(memberId));
+  return lines.length === 0
     ? []
     : written(desk, {
         type: 'duesPayment',
         on,
         by: organizerOn(desk, on),
         key,
-        content: { day: on, lines: [...lines], receivedBy: organizerOn(desk, on) },
+        content: { day: on, lines, receivedBy: organizerOn(desk, on) },
       });
+};
 
 const CORRECTED_BRANCH = 5;
 const OVERPAID_FEN = 1_000;

@@ -33,6 +33,31 @@ beforeEach(declaredInTime, 60_000);
 afterEach(() => college.close());
 
 describe('a quarter of points', () => {
+  it('is shown though somebody of it has left before the notice: it stands in it no more, and nobody is stopped by that', async () => {
+    const { waiting } = await college.ask(secretary, 'points.declarations', { orgId: branchA });
+    await college.ask(secretary, 'points.decide', { orgId: branchA, declarationIds: [waiting[0]?.declarationId ?? ''], isConfirmed: true });
+    await close('2026-08');
+    await close('2026-09');
+    const branch = await college.ask(IDS.admin, 'roster.leaving', { orgId: branchA });
+    const leaver = branch.people.find(({ memberId }) => memberId === IDS.leader);
+    await college.clock.set('2026-10-08T01:00:00.000Z');
+    const held = branch.held.filter(({ memberId }) => memberId === IDS.leader);
+    expect(
+      await college.call(IDS.admin, 'roster.leave', {
+        orgId: branchA,
+        kind: 'transferredOut',
+        fromOn: '2026-10-01',
+        people: [{ memberId: IDS.leader, rev: leaver?.rev ?? 0, destination: '外地某支部' }],
+        handovers: held.map(({ key }) => ({ key, toMemberId: null })),
+      }),
+    ).toMatchObject({ ok: true });
+    const recordId = await publish();
+    const { content } = await college.ask(secretary, 'register.read', { recordId });
+    const shown = (content.lines as { memberId: string }[]).map(({ memberId }) => memberId);
+    expect(shown).toContain(plain);
+    expect(shown).not.toContain(IDS.leader);
+  });
+
   it('is shown in roster order once its last month is frozen and nothing waits; then objected to, corrected by an entry, and the frozen month stays', async () => {
     const refused = await college.call(secretary, 'register.save', {
       orgId: branchA,

@@ -18,7 +18,7 @@ export const exportTable: QueryHandler<'points.export'> = async (context, { orgI
   const names = new Map((await context.roster.membersOf(orgId)).map((member) => [member._id, member.name]));
   const nameOf = (memberId: string): string => names.get(memberId) ?? '';
   if (quarter !== undefined) {
-    const { lines } = await noticeStateOf(documents, context.roster, { orgId, quarter });
+    const { lines } = await noticeStateOf(documents, context.roster, { orgId, quarter, shownOn: context.today });
     const title = `${org.name}${quarter.slice(0, 4)}年${periodWord(quarter, `${quarter.slice(0, 4)}-01-01`)}党员积分公示表`;
     const rows = lines.map((line, at): Cell[] => [
       at + 1,

@@ -70,7 +70,7 @@ export const notice: QueryHandler<'points.notice'> = async (context, input) => {
   const isShown = isUp(record) && (record.state !== 'withdrawn' || (await mayLook(context, org, record)));
   if (!isShown && !mayPublish) throw refusal('common.notFound');
   const content = (record?.content ?? {}) as Notice;
-  const ahead = isUp(record) ? null : await noticeStateOf(documents, context.roster, { orgId: org._id, quarter });
+  const ahead = isUp(record) ? null : await noticeStateOf(documents, context.roster, { orgId: org._id, quarter, shownOn: context.today });
   const [branch, objected, schemes] = await Promise.all([
     context.roster.branch(org._id),
     objectionsOf(documents, org._id),
