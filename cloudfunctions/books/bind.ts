@@ -46,9 +46,7 @@ const writeBook = async (
   zip: ZipFile,
   made: { text: BookText; branchName: string; parts: BookJob['parts'] },
 ): Promise<number> => {
-  const photos = new Map(
-    made.parts.flatMap((part) => part.photos.map(({ sha256, width, height }) => [sha256, { width, height }] as const)),
-  );
+  const photos = new Map(made.parts.flatMap((part) => part.photos.map(({ sha256, ...photo }) => [sha256, photo] as const)));
   const bare = await documentOf(made.text, { branchName: made.branchName, photos });
   collect();
   const entries = unzipSync(bare);

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { isWeapp } from './environment';
+import { safeFileName } from './file-name';
 
 /** A file the person chose; `path` is what uploadFile takes, and `forget` frees the browser's memory. */
 export type ChosenFile = { name: string; path: string; sizeBytes: number; forget: () => void };
@@ -34,7 +35,7 @@ const offer = (name: string, content: Blob): void => {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = safeFileName(name);
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 };
@@ -53,7 +54,7 @@ export const openBase64 = async (name: string, base64: string): Promise<boolean>
       saveBase64(name, base64);
       return true;
     }
-    const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
+    const filePath = `${Taro.env.USER_DATA_PATH}/${safeFileName(name)}`;
     Taro.getFileSystemManager().writeFileSync(filePath, base64, 'base64');
     await Taro.openDocument({ filePath, fileType: 'xlsx', showMenu: true });
     return true;

@@ -1,10 +1,11 @@
 import Taro from '@tarojs/taro';
 import { isWeapp } from './environment';
+import { safeFileName } from './file-name';
 
 const offer = (address: string, name: string): void => {
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = safeFileName(name);
   link.rel = 'noopener';
   link.click();
 };
@@ -27,7 +28,7 @@ export const openLink = async (url: string, name: string, fileType: 'docx' | 'xl
       await saveLink(url, name);
       return true;
     }
-    const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
+    const filePath = `${Taro.env.USER_DATA_PATH}/${safeFileName(name)}`;
     const answer = await Taro.downloadFile({ url, filePath });
     if (answer.statusCode !== 200) return false;
     await Taro.openDocument({ filePath, fileType, showMenu: true });

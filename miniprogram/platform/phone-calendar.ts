@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { calendarFile, type CalendarEvent } from '@shared/text/calendar-file';
 import { nowAt } from './clock';
 import { isWeapp } from './environment';
+import { safeFileName } from './file-name';
 
 export type PhoneEvent = Omit<CalendarEvent, 'stampAt'>;
 
@@ -14,7 +15,7 @@ const download = (name: string, text: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = safeFileName(name);
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 };
@@ -47,7 +48,7 @@ export const keepCalendarFile = (name: string, text: string): 'saved' | 'failed'
       download(name, text);
       return 'saved';
     }
-    const path = `${Taro.env.USER_DATA_PATH}/${name}`;
+    const path = `${Taro.env.USER_DATA_PATH}/${safeFileName(name)}`;
     Taro.getFileSystemManager().writeFileSync(path, text, 'utf8');
     return { path, name };
   } catch {

@@ -1,10 +1,12 @@
 import { joinBytes } from './byte-parts';
+import { orientationIn, orientationSegment, type Orientation } from './image-orientation';
 
 const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
 const COM = 0xfe;
 const APP0 = 0xe0;
+const APP1 = 0xe1;
 const APP2 = 0xe2;
 const APP14 = 0xee;
 const APP15 = 0xef;
@@ -23,7 +25,7 @@ const isKept = (marker: number, segment: Uint8Array): boolean => {
   return marker === APP14 && hasName(segment, 'Adobe');
 };
 
-/** The place after the coded data that begins at `from`: where the next marker stands that is no restart and no stuffed byte. */
+/** The place after the coded data that begins at `from`: where the next marker stands that is no restart and no stuffed byte; -1 where none comes. */
 const endOfScan = (bytes: Uint8Array, from: number): number => {
   for (let at = from; at + 1 < bytes.length; at += 1) {
     if (bytes[at] !== 0xff) continue;
@@ -34,12 +36,22 @@ const endOfScan = (bytes: Uint8Array, from: number): number => {
   return -1;
 };
 
+const END = Uint8Array.from([0xff, EOI]);
+
+/** The start, how the picture lies where that has to be said, and everything needed to draw it. */
+const joined = (parts: readonly Uint8Array[], orientation: Orientation): Uint8Array => {
+  const [start, ...rest] = parts;
+  return joinBytes([...(start === undefined ? [] : [start]), orientationSegment(orientation), ...rest]);
+};
+
 /**
- * A thumbnail or a second picture behind the end, and the coordinates in APP1, are left out. Some phones put
- * APP segments between the scans, so the whole file is walked and not only its head.
+ * A thumbnail or a second picture behind the end, and the coordinates in APP1, are left out; how the picture lies stays.
+ * Some phones put APP segments between the scans, so the whole file is walked and not only its head. Panoramas and moving
+ * pictures of some phones have no end mark: it is set where the coded data are over.
  */
 export const stripJpeg = (bytes: Uint8Array): Uint8Array | null => {
   const parts: Uint8Array[] = [bytes.subarray(0, 2)];
+  let orientation: Orientation = 1;
   let at = 2;
   let hasScan = false;
   while (at + 1 < bytes.length) {
@@ -51,7 +63,7 @@ export const stripJpeg = (bytes: Uint8Array): Uint8Array | null => {
     }
     if (marker === EOI) {
       parts.push(bytes.subarray(at, at + 2));
-      return hasScan ? joinBytes(parts) : null;
+      return hasScan ? joined(parts, orientation) : null;
     }
     if (marker === SOI || marker === 0x00) return null;
     if (isBare(marker)) {
@@ -63,11 +75,15 @@ export const stripJpeg = (bytes: Uint8Array): Uint8Array | null => {
     const end = at + 2 + length;
     if (length < 2 || end > bytes.length) return null;
     const segment = bytes.subarray(at, end);
+    if (marker === APP1 && orientation === 1) orientation = orientationIn(segment);
     if (isKept(marker, segment)) parts.push(segment);
     at = end;
     if (marker === SOS) {
       const scanEnd = endOfScan(bytes, at);
-      if (scanEnd < 0) return null;
+      if (scanEnd < 0) {
+        const data = bytes.subarray(at, bytes[bytes.length - 1] === 0xff ? bytes.length - 1 : bytes.length);
+        return data.length === 0 ? null : joined([...parts, data, END], orientation);
+      }
       parts.push(bytes.subarray(at, scanEnd));
       at = scanEnd;
       hasScan = true;

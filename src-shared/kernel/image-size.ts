@@ -1,4 +1,5 @@
 import { sniffImage } from './image-bytes';
+import { isLyingOver, orientationOf } from './image-orientation';
 
 export type ImageSize = { width: number; height: number };
 
@@ -23,9 +24,10 @@ const sizeOfJpeg = (bytes: Uint8Array): ImageSize | null => {
 const sizeOfPng = (bytes: Uint8Array): ImageSize | null =>
   bytes.length < 24 ? null : { width: word(bytes, 16) * 0x10000 + word(bytes, 18), height: word(bytes, 20) * 0x10000 + word(bytes, 22) };
 
-/** Width and height in pixels of a JPEG or PNG; null for anything else, and for a picture that says nothing of its size. */
+/** Width and height in pixels of a JPEG or PNG as it is looked at, turned the way it says; null for anything else, and for a picture that says nothing of its size. */
 export const imageSize = (bytes: Uint8Array): ImageSize | null => {
   const mime = sniffImage(bytes)?.mime;
   const size = mime === 'image/jpeg' ? sizeOfJpeg(bytes) : mime === 'image/png' ? sizeOfPng(bytes) : null;
-  return size !== null && size.width > 0 && size.height > 0 ? size : null;
+  if (size === null || size.width <= 0 || size.height <= 0) return null;
+  return isLyingOver(orientationOf(bytes)) ? { width: size.height, height: size.width } : size;
 };

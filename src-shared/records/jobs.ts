@@ -94,7 +94,10 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** Photos of a part lie in its file one behind the other, as they are. */
 const photoPart = z.strictObject({
   fileId,
-  photos: z.array(z.strictObject({ sha256, offset: count, sizeBytes: count, width: count, height: count })),
+  /** Width and height as the picture is looked at; `orientation` how the file has to be turned for that, where it has to. */
+  photos: z.array(
+    z.strictObject({ sha256, offset: count, sizeBytes: count, width: count, height: count, orientation: z.optional(z.int()) }),
+  ),
 });
 export type PhotoPart = z.infer<typeof photoPart>;
 

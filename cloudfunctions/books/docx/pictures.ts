@@ -1,12 +1,26 @@
 import { AlignmentType, ImageRun, Paragraph, Table, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import type { BookPhoto } from '../../../src-shared/engines/books/block';
+import { isLyingOver, type Orientation } from '../../../src-shared/kernel/image-orientation';
 import { BOOK_WORDS } from '../../../src-shared/text/book-words';
 import { codePicture } from '../code-picture';
 import { BARE, CODE_SIDE, PHOTO_MOST, SIZES } from './paper';
 import { headingOf, paragraph } from './pieces';
 
-/** The pictures that can be put in, by digest, with their size in pixels. */
-export type KnownPhotos = ReadonlyMap<string, { width: number; height: number }>;
+/** A picture's size in pixels as it is looked at, and how its file has to be turned for that (EXIF). */
+type Known = { width: number; height: number; orientation?: number | undefined };
+/** The pictures that can be put in, by digest. */
+export type KnownPhotos = ReadonlyMap<string, Known>;
+
+/** Word draws the file as it lies: it is mirrored first and then turned, clockwise in degrees. */
+const TURNS: Readonly<Record<number, { rotation?: number; flip?: { horizontal?: boolean; vertical?: boolean } }>> = {
+  2: { flip: { horizontal: true } },
+  3: { rotation: 180 },
+  4: { flip: { vertical: true } },
+  5: { flip: { horizontal: true }, rotation: 270 },
+  6: { rotation: 90 },
+  7: { flip: { horizontal: true }, rotation: 90 },
+  8: { rotation: 270 },
+};
 
 const fitted = ({ width, height }: { width: number; height: number }): { width: number; height: number } => {
   const scale = Math.min(PHOTO_MOST.width / width, PHOTO_MOST.height / height, 1);
@@ -14,13 +28,17 @@ const fitted = ({ width, height }: { width: number; height: number }): { width: 
 };
 
 /** In place of its bytes a picture carries its digest; the bytes are put in when the file is written, one picture at a time. */
-const photoRun = ({ sha256, mime, caption }: BookPhoto, size: { width: number; height: number }): ImageRun =>
-  new ImageRun({
+const photoRun = ({ sha256, mime, caption }: BookPhoto, { orientation = 1, ...size }: Known): ImageRun => {
+  const { width, height } = fitted(size);
+  // The drawing has the size of the file as it lies.
+  const lying = isLyingOver(orientation as Orientation) ? { width: height, height: width } : { width, height };
+  return new ImageRun({
     type: mime === 'image/png' ? 'png' : 'jpg',
     data: Buffer.from(sha256),
-    transformation: fitted(size),
+    transformation: { ...lying, ...TURNS[orientation] },
     altText: { name: sha256.slice(0, 12), title: BOOK_WORDS.photos, description: caption ?? BOOK_WORDS.photos },
   });
+};
 
 const photoCell = (photo: BookPhoto | undefined, known: KnownPhotos, width: number): TableCell => {
   const size = photo === undefined ? undefined : known.get(photo.sha256);

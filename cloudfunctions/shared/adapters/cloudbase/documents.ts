@@ -27,11 +27,13 @@ const queryOf = (db: Db, where: Where): Record<string, unknown> => {
 const pageOf = async (
   db: Db,
   collection: string,
-  step: { where: Where; options: FindOptions; offset: number; size: number },
+  step: { where: Where; options: FindOptions; offset: number; size: number; isPaged: boolean },
 ): Promise<Stored[]> => {
   let query = db.collection(collection).where(queryOf(db, step.where));
   const { orderBy, without } = step.options;
   if (orderBy) query = query.orderBy(orderBy.field, orderBy.isDescending === true ? 'desc' : 'asc');
+  // Pages of what has no order of its own may repeat one document and leave out another.
+  if (step.isPaged && orderBy?.field !== '_id') query = query.orderBy('_id', 'asc');
   if (without) query = query.field(Object.fromEntries(without.map((field) => [field, false])));
   const answer = await query.skip(step.offset).limit(step.size).get();
   return answer.data as Stored[];
@@ -42,7 +44,7 @@ const findAll = async (db: Db, collection: string, asked: { where: Where; option
   const found: Stored[] = [];
   while (found.length < most) {
     const size = Math.min(PAGE, most - found.length);
-    const page = await pageOf(db, collection, { ...asked, offset: found.length, size });
+    const page = await pageOf(db, collection, { ...asked, offset: found.length, size, isPaged: most > PAGE });
     found.push(...page);
     if (page.length < size) break;
   }
