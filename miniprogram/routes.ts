@@ -30,6 +30,7 @@ export const routes = {
   claim: route<never, 'code'>('pages/entry/claim/index'),
   rosterMembers: route<never, 'orgId'>('pages/roster/members/index'),
   rosterCollege: route<never, 'orgId'>('pages/roster/college/index'),
+  rosterFirstWeek: route<never, 'orgId'>('pages/roster/first-week/index'),
   rosterLeave: route<never, 'orgId' | 'memberId' | 'memberIds'>('pages/roster/leave/index'),
   rosterMissing: route<'jobId', 'orgId'>('pages/roster/missing/index'),
   rosterLeft: route<never, 'orgId'>('pages/roster/left/index'),

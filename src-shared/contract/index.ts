@@ -21,6 +21,7 @@ import { registerActions } from './register';
 import { rosterActions } from './roster';
 import { reconcileActions } from './reconcile';
 import { rosterChangeActions } from './roster-change';
+import { rosterFirstWeekActions } from './roster-first-week';
 import { rosterGroupActions } from './roster-groups';
 import { rosterImportActions } from './roster-import';
 import { rosterLeaveActions } from './roster-leave';
@@ -36,6 +37,7 @@ export const CONTRACT = {
   ...bindingActions,
   ...rosterActions,
   ...rosterChangeActions,
+  ...rosterFirstWeekActions,
   ...rosterGroupActions,
   ...rosterImportActions,
   ...rosterRegroupActions,

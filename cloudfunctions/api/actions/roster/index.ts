@@ -6,6 +6,7 @@ import { changePreview } from './change-preview';
 import { checkImport } from './check-import';
 import { college } from './college';
 import { find } from './find';
+import { firstWeek } from './first-week';
 import { groups } from './groups';
 import { dissolveGroup, leadGroup, renameGroup, setUpGroup } from './change-groups';
 import { incoming, receiveTransfer } from './incoming';
@@ -58,6 +59,7 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.receiveTransfer': receiveTransfer,
   'roster.left': left,
   'roster.find': find,
+  'roster.firstWeek': firstWeek,
   'roster.posts': posts,
   'roster.addPost': addPost,
   'roster.endPost': endPost,

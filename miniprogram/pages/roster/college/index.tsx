@@ -9,6 +9,7 @@ import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
+import { CountsFrom } from '@/features/roster/counts-from';
 import { FormerBranches } from '@/features/roster/former-branches';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
@@ -16,10 +17,10 @@ import { openPage, useParameters } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { orgKindWords } from '@/text/places';
 import { storedCheckText } from '@/text/stored-check';
+import { firstWeekText } from '@/text/first-week';
 import { slipsText } from '@/text/claim-slips';
 import { regroupText } from '@/text/roster-regroup';
 import { collegeText } from '@/text/roster';
-import { CountsFrom } from './counts-from';
 import { treeOf, type TreeLine } from './tree';
 import './index.scss';
 
@@ -91,6 +92,9 @@ export default function CollegePage() {
   const mayImport = session?.person?.places.some((entry) => entry.orgId === orgId && entry.rights.includes('administer')) === true;
   const toImport = mayImport ? (
     <View className="college-actions">
+      <Button id="go-first-week" onTap={() => openPage('rosterFirstWeek', { orgId })}>
+        {firstWeekText.title}
+      </Button>
       <Button id="go-slips" icon="print" onTap={() => openPage('claimSlips', { orgId, whole: '1' })}>
         {slipsText.entry}
       </Button>

@@ -3,6 +3,7 @@ import { Failed } from '@/components/feedback/failed';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Page } from '@/components/frame/page';
 import { PlaceSwitch } from '@/components/frame/place-switch';
+import { FirstWeekCard } from '@/features/roster/first-week-card';
 import { useLook } from '@/theme/look';
 import { frameText } from '@/text/frame';
 import { wordsOf } from '@/text/errors';
@@ -31,6 +32,7 @@ export default function HomePage() {
   return (
     <Page title={title} tab="home" wideHead={session ? { over: session.collegeName } : undefined}>
       <PlaceSwitch />
+      {place === undefined ? null : <FirstWeekCard key={place.orgId} place={place} />}
       {body()}
     </Page>
   );

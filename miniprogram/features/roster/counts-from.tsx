@@ -13,6 +13,7 @@ import { useCommand } from '@/hooks/use-command';
 import { wordsOf } from '@/text/errors';
 import { wordsByPath } from '@/text/faults';
 import { countsFromText } from '@/text/roster';
+import './counts-from.scss';
 
 type Counts = NonNullable<Out<'roster.college'>['countsFrom']>;
 
@@ -48,7 +49,7 @@ export const CountsFrom = ({ orgId, counts, onSaved }: { orgId: string; counts: 
           }
         />
       </Card>
-      <Text className="note block college-foot">{countsFromText.what}</Text>
+      <Text className="note block counts-from-foot">{countsFromText.what}</Text>
       <ConfirmSheet
         isOpen={day !== undefined}
         title={countsFromText.title}

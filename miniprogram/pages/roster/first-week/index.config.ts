@@ -1,0 +1,3 @@
+import { firstWeekText } from '@/text/first-week';
+
+export default definePageConfig({ navigationBarTitleText: firstWeekText.title });
