@@ -2,15 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { liveEntry } from '../../../cloudfunctions/shared/roster/roster-store';
 import { startApp, type App } from '../../../config/start/app';
+import type { RosterContent } from '../../../src-shared/records/roster';
 import type { TestClock } from '../../../local-cloud/clock';
 import { openidDigest, openidOf } from '../../cloudfunctions/harness';
 import { smallCollege } from '../../cloudfunctions/small-college';
 
 const COLLECTION_OF = { org: 'orgs', member: 'members', post: 'posts', committeeTerm: 'posts' } as const;
 
-/** The small college on the running application, with everybody bound and in the demo's list. */
-export const startBoundCollege = async (dataDir: string, clock: TestClock): Promise<App> => {
-  const roster = smallCollege();
+/** The small college, and more where a test needs more, on the running application, with everybody bound and in the demo's list. */
+export const startBoundCollege = async (dataDir: string, clock: TestClock, more: readonly RosterContent[] = []): Promise<App> => {
+  const roster = [...smallCollege(), ...more];
   const people = roster.flatMap((entry) => (entry.type === 'member' ? [entry] : []));
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(

@@ -72,7 +72,8 @@ describe('a quarter of points in a browser', () => {
   it('returns one with a reason and confirms the other; the returned one is put right and handed in again', async () => {
     await secretary.go(page('review'));
     await secretary.page.getByText('结对学生郑好').first().waitFor();
-    await secretary.page.locator('[id^="return-declare"]').nth(1).click();
+    const row = secretary.page.locator('[id^="declaration-"]', { hasText: '结对学生郑好' });
+    await row.locator('[id^="return-declare"]').click();
     await secretary.type('reason', '写清楚做了几次');
     await secretary.tap('confirm-act');
     await secretary.page.getByText('全部确认 1 条').first().waitFor();

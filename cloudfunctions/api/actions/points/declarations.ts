@@ -5,6 +5,7 @@ import { dayOfInstant } from '../../../../src-shared/kernel/day';
 import { schemesOf } from '../../../shared/points/books';
 import { withBeside } from '../../../shared/points/records-beside-declarations';
 import { declarationsIn, POINTS, viewOfDeclaration } from '../../../shared/points/declarations';
+import { bonusLine, type PointsDeclaration } from '../../../../src-shared/records/points';
 import type { QueryHandler } from '../../../shared/pipeline/context';
 
 export const declarations: QueryHandler<'points.declarations'> = async (context, { orgId }) => {
@@ -18,8 +19,11 @@ export const declarations: QueryHandler<'points.declarations'> = async (context,
   ]);
   const order = new Map(members.map((member, index) => [member._id, index]));
   const nameOf = (memberId: string): string => members[order.get(memberId) ?? -1]?.name ?? '';
+  // Two of one day stand as the scheme lists their lines, and then always the same way round.
+  const placeOf = ({ day, lineKey, text, _id }: PointsDeclaration): string =>
+    [day, String(bonusLine.options.indexOf(lineKey)).padStart(2, '0'), text, _id].join('\n');
   const views = declarationsIn(stored)
-    .sort((a, b) => (order.get(a.memberId) ?? 0) - (order.get(b.memberId) ?? 0) || (a.day < b.day ? -1 : 1))
+    .sort((a, b) => (order.get(a.memberId) ?? 0) - (order.get(b.memberId) ?? 0) || (placeOf(a) < placeOf(b) ? -1 : 1))
     .map((declaration) =>
       viewOfDeclaration(declaration, {
         name: nameOf(declaration.memberId),
