@@ -78,10 +78,12 @@ export default function GroupsPage() {
       wideHead={{ ...(content ? { over: content.name } : {}), actions: add }}
       dock={add && !isWide ? <Dock>{add}</Dock> : undefined}
     >
-      <Text className="note block">{groupsText.note}</Text>
-      <RemoteView remote={groups.remote} skeleton={[1, 4]} wordsOf={wordsOf}>
-        {(found) => <Content groups={groups} content={found} />}
-      </RemoteView>
+      <View className="stack">
+        <Text className="note block">{groupsText.note}</Text>
+        <RemoteView remote={groups.remote} skeleton={[1, 4]} wordsOf={wordsOf}>
+          {(found) => <Content groups={groups} content={found} />}
+        </RemoteView>
+      </View>
     </Page>
   );
 }

@@ -12,7 +12,7 @@ import { Branches, Exceptions, Head } from './table';
 import { useRegroup, type Regroup } from './use-regroup';
 
 const Choosing = ({ regroup, table }: { regroup: Regroup; table: Table }) => (
-  <View>
+  <View className="stack">
     <Text className="note block">{regroupText.note}</Text>
     <Head regroup={regroup} />
     <Branches regroup={regroup} table={table} />
