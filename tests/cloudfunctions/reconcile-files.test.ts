@@ -2,66 +2,9 @@
 import { openWorkbook } from '../../cloudfunctions/shared/workbook/open';
 import { listedIn } from '../../src-shared/engines/reconcile/listed';
 import { reconcile } from '../../src-shared/engines/reconcile/report';
-import type { Member } from '../../src-shared/records/member';
-import type { Org } from '../../src-shared/records/org';
+import { HEADINGS, MEMBERS, ORGS, TODAY } from '../src-shared/engines/reconcile/an-export';
 import { foreignBook, inline, serialOf, sharing, sheetXml, type CellXml, type ForeignBook } from './foreign-workbooks';
 
-const AT = '2026-01-01T00:00:00.000Z';
-const TODAY = '2026-11-24';
-const org = (code: string, kind: Org['kind'], name: string, parentId: string | null): Org => ({
-  _id: code,
-  v: 1,
-  type: 'org',
-  kind,
-  name,
-  shortName: '',
-  code,
-  parentId,
-  path: parentId === null ? [] : [parentId],
-  foundedOn: '2015-01-01',
-  rev: 0,
-  updatedAt: AT,
-});
-const ORGS = [
-  org('DW', 'partyCommittee', '示例石化职业学院党委', null),
-  org('Z1', 'generalBranch', '石油化工学院党总支', 'DW'),
-  org('Z2', 'generalBranch', '机电工程学院党总支', 'DW'),
-  org('B1', 'branch', '石油化工学院第一党支部', 'Z1'),
-  org('B2', 'branch', '机电工程学院第一党支部', 'Z2'),
-];
-const member = (id: string, name: string, branchId: string, part: Partial<Member> = {}): Member => ({
-  _id: id,
-  v: 1,
-  type: 'member',
-  name,
-  memberNo: id,
-  memberKind: 'staff',
-  sex: 'male',
-  education: 'master',
-  birthMonth: '1975-07',
-  admittedOn: '1999-07-01',
-  fullMemberOn: '2000-07-01',
-  memberships: [{ id: `${id}:1`, branchId, fromOn: '2015-01-01' }],
-  statuses: [],
-  rosterOrder: Number(id.slice(1)),
-  rev: 0,
-  updatedAt: AT,
-  ...part,
-});
-const MEMBERS = [
-  member('m1', '周某远', 'B1'),
-  member('m2', '李某', 'B1', { birthMonth: '1980-02', admittedOn: '2003-06-05', fullMemberOn: '2004-06-05' }),
-  member('m3', '李某', 'B2', { birthMonth: '1990-11', admittedOn: '2011-05-20', fullMemberOn: '2012-05-20' }),
-  member('m4', '买某某·艾某某', 'B2', { sex: 'female', birthMonth: '1988-01', admittedOn: '2026-05-20', fullMemberOn: undefined }),
-  member('m5', '韩某', 'B2', {
-    birthMonth: '1960-03',
-    admittedOn: '1985-07-01',
-    fullMemberOn: '1986-07-01',
-    endedOn: '2026-06-30',
-    endKind: 'transferredOut',
-  }),
-];
-const HEADINGS = ['所属党支部', '姓名', '性别', '出生日期', '学历', '入党时间', '转正时间', '党籍状态'];
 const LINES = [
   ['中共示例石化职业学院石油化工学院第一支部委员会', '周某远', '男', '1975-07-12', '硕士研究生', '1999-07-01', '2000-07-01', '正常'],
   ['石油化工学院第一党支部', '李某', '男', '1980-02-03', '硕士', '2003-06-05', '2004-06-05', '正式党员'],

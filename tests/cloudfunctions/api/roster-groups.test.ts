@@ -135,3 +135,47 @@ it('a new name holds at once, and two changes of one group on what was seen befo
   expect(await rename('实训党小组', 0)).toMatchObject({ error: { code: 'common.conflict' } });
   expect((await namesOf())[0]?.[0]).toBe('教研党小组');
 });
+
+it('the secretary of the next branch and a member change no group here, by its branch or through their own; and nobody of another branch is put in, leads, or takes its people', async () => {
+  const { secretaryB, plainB, plain, branchB, groupOne, groupTwo } = IDS;
+  const kept = () => JSON.stringify(['orgs', 'members', 'posts'].map((collection) => college.cloud.database.all(collection)));
+  expect(
+    await college.call(secretaryB, 'roster.setUpGroup', {
+      orgId: branchB,
+      name: '第一党小组',
+      fromOn: '2026-11-10',
+      people: [],
+      leaderId: null,
+    }),
+  ).toMatchObject({ ok: true, data: { groupId: 'o:Z01B02G1' } });
+  const rev = (await page()).groups.find((group) => group.groupId === groupTwo)?.rev ?? 0;
+  const outsider = { memberId: plainB, rev: 0 };
+  const before = kept();
+  for (const [who, theirs, code] of [
+    [secretaryB, orgId, 'common.forbidden'],
+    [plain, orgId, 'common.forbidden'],
+    [secretaryB, branchB, 'common.notFound'],
+  ] as const) {
+    const at = { orgId: theirs, groupId: groupTwo, fromOn: '2026-11-20' };
+    const replies = [
+      await college.call(who, 'roster.renameGroup', { orgId: theirs, groupId: groupTwo, rev, name: '别的名字' }),
+      await college.call(who, 'roster.dissolveGroup', { ...at, rev, toGroupId: null }),
+      await college.call(who, 'roster.leadGroup', { ...at, memberId: null }),
+      await college.call(who, 'roster.setUpGroup', {
+        orgId: theirs,
+        name: '第九党小组',
+        fromOn: '2026-11-10',
+        people: [await personOf(plain)],
+        leaderId: null,
+      }),
+    ];
+    // What is of another branch, a group or a person, is not to be found from here.
+    for (const reply of replies) expect(reply).toMatchObject({ ok: false, error: { code } });
+  }
+  expect(await setUp({ people: [outsider], leaderId: null })).toMatchObject({ ok: false, error: { code: 'common.notFound' } });
+  expect(
+    await college.call(IDS.secretary, 'roster.leadGroup', { orgId, groupId: groupOne, memberId: plainB, fromOn: '2026-11-20' }),
+  ).toMatchObject({ ok: false, error: { code: 'common.notFound' } });
+  expect(await dissolve(groupTwo, { toGroupId: 'o:Z01B02G1' })).toMatchObject({ ok: false, error: { code: 'common.notFound' } });
+  expect(kept()).toBe(before);
+});

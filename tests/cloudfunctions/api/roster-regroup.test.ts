@@ -179,8 +179,16 @@ it('who has something in hand is named and nobody goes; a day to come, one befor
   expect(await check([{ toBranchId: studentBranch(2), memberIds: ['m:nobody'] }])).toMatchObject(
     refusedAt('moves', '有人已不在这些支部，请刷新再选'),
   );
-  for (const who of [IDS.secretary, IDS.overseer])
+  const fine = { fromOn: '2026-11-13', moves: [{ toBranchId: studentBranch(2), memberIds: [student(1, 5)] }] };
+  const digest = await seen(fine.moves, fine.fromOn);
+  for (const who of [IDS.secretary, IDS.overseer, student(1, 0)]) {
     expect(await check(moves, '2026-11-13', who)).toMatchObject({ error: { code: 'common.forbidden' } });
+    expect(await college.call(who, 'roster.regroup', { orgId, ...fine, seen: digest })).toMatchObject({
+      error: { code: 'common.forbidden' },
+    });
+    expect(await college.call(who, 'roster.regroupTable', { orgId })).toMatchObject({ error: { code: 'common.forbidden' } });
+  }
+  expect(counts()).toEqual(NOBODY_MOVED);
 });
 
 it('what was seen is what is done: a change of one of the people in between is another plan', async () => {
