@@ -53,6 +53,7 @@ export const changeText = {
   back: '不改了',
   notNumber: '请填数，最多两位小数',
   notWhole: '请填数',
+  notYesOrNo: '请填“是”或“否”',
   notMonthDay: '请写成“月-日”，如 03-31',
   notShare: '请写成分数，如 1/2',
   was: (value: string) => `现在是 ${value}`,

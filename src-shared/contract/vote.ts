@@ -31,6 +31,8 @@ export const voteForm = z.strictObject({
   state: activityState,
   hasBegun: z.boolean(),
   voters: z.array(voter),
+  /** The college's way on that day: half of those expected elect, not of those present. */
+  isElectedByExpected: z.boolean(),
   /** Of whom the roll says nothing yet. */
   unmarked: count,
   /** Everybody of the branch on the day, in roster order. */

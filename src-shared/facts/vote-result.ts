@@ -16,7 +16,7 @@ const ELECTION: RuleCite = {
   source: 'electionRegulation',
   article: '选举的实施',
   quote: '有选举权的到会人数不少于应到会人数的五分之四，会议有效',
-  doubts: '条号待核对',
+  doubts: '条号和当选票数的原文待核对：默认得票超过实到会的半数当选，学院可在“标准和权重”另定按应到会',
 };
 
 /** The paragraph by which a matter is counted. */

@@ -9,6 +9,7 @@ import { lifeMeeting } from './life-meeting';
 import { pointsAnnualResult } from './points-annual-result';
 import { publicNotice } from './public-notice';
 import { transfer } from './transfer';
+import { vote } from './vote';
 import { workSummary } from './work-summary';
 
 const BEHAVIOURS: Behaviours = {
@@ -21,6 +22,7 @@ const BEHAVIOURS: Behaviours = {
   pointsAnnualResult,
   publicNotice,
   transfer,
+  vote,
   workSummary,
 };
 

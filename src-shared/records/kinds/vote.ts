@@ -1,3 +1,4 @@
+import { isElectedByExpected } from '../../standard/elected-by';
 import { faultIf, isBlank, meetingDayFaults } from '../vocabulary/fault';
 import { choice, day, number, optional, people, person, record, rows, yes, type Draft } from '../vocabulary/field';
 import { defineKind, type CheckContext, type Fault, type Say } from '../vocabulary/kind';
@@ -58,6 +59,8 @@ const fields = {
       { least: 0, most: 60, sight: ['S'] },
     ),
   ),
+  /** How the elected were counted on the day; it stays with the vote when the college counts otherwise later. */
+  isOfExpected: optional(yes('当选按应到会人数计', { isComputed: true })),
   /** What the vote is entered as; the check holds it against the numbers. */
   outcome: optional(choice('结果', VOTE_OUTCOMES)),
 };
@@ -213,9 +216,9 @@ const ballotFaults = (vote: Vote): Fault[] => {
 };
 
 /** What was entered as the result must be what the numbers say: without a quorum nothing passes (支部条例 Art. 11, 细则 Art. 20). */
-const outcomeFaults = (vote: Vote, nameOf: (memberId: string) => string): Fault[] => {
+const outcomeFaults = (vote: Vote, { nameOf, params, today }: CheckContext): Fault[] => {
   const { outcome, yes: ayes, no, abstain, candidates = [] } = vote;
-  const count = countOf(vote);
+  const count = countOf({ ...vote, isOfExpected: isElectedByExpected(vote.votedOn ?? today, params) });
   if (outcome === undefined || count === null) return [];
   const hasVotes =
     ayes !== undefined || no !== undefined || abstain !== undefined || candidates.some((candidate) => (candidate.yes ?? 0) > 0);
@@ -258,7 +261,7 @@ export const vote = defineKind({
     ...votelessFaults(content, context),
     ...secretFaults(content),
     ...ballotFaults(content),
-    ...outcomeFaults(content, context.nameOf),
+    ...outcomeFaults(content, context),
     ...(content.exclusions ?? []).flatMap((line, index) =>
       faultIf(
         isBlank(line.superiorConsentOn) || isBlank(line.decidedActivityId),

@@ -33,6 +33,8 @@ export type VoteCount = {
   abstain?: number | undefined;
   seats?: number | undefined;
   candidates?: readonly Candidate[] | undefined;
+  /** Of an election: more than half of those expected carry a candidate, not of those present (the college's to say). */
+  isOfExpected?: boolean | undefined;
 };
 
 export type VoteTally = {
@@ -79,7 +81,11 @@ export const leastOf = (total: number, { share, isMoreThan }: Quorum): number =>
 
 const byVotes = (a: Candidate, b: Candidate): number => b.yes - a.yes || (a.memberId < b.memberId ? -1 : 1);
 
-/** More than half of the voters present carry a candidate; those who are equal for the last seats stand again. */
+/** How many voters it is more than half of which carries: of an election those present, unless the college counts by those expected. */
+export const carryingOf = ({ matter, isOfExpected, presentVoters, expectedVoters }: VoteCount): number =>
+  matter === 'election' && isOfExpected !== true ? presentVoters : expectedVoters;
+
+/** More than half carry a candidate: of the voters present, or of those expected; those who are equal for the last seats stand again. */
 const electedOf = (candidates: readonly Candidate[], seats: number, needsYes: number): Pick<VoteTally, 'electedIds' | 'runOffIds'> => {
   const carried = candidates.filter((candidate) => candidate.yes >= needsYes).sort(byVotes);
   const firstOut = carried[seats];
@@ -102,7 +108,7 @@ export const tallyOf = (vote: VoteCount): VoteTally => {
   const mayVote = presentVoters + (countsWritten(matter) ? writtenOpinions : 0);
   const cast = isElection ? Math.max(0, ...candidates.map((candidate) => candidate.yes)) : yes + no + abstain;
   const needsPresent = leastOf(expectedVoters, quorumOf(matter));
-  const needsYes = leastOf(isElection ? presentVoters : expectedVoters, MORE_THAN_HALF);
+  const needsYes = leastOf(carryingOf(vote), MORE_THAN_HALF);
   const hasQuorum = expectedVoters > 0 && presentVoters >= needsPresent;
   const isValid = hasQuorum && mayVote <= expectedVoters && cast <= mayVote;
   if (!isElection)

@@ -1,5 +1,5 @@
 // What a vote says of itself: before it whether it may be held, after it what it decided.
-import { isDevelopmentMatter, tallyOf, type VoteCount, type VoteMatter } from './vote-count';
+import { carryingOf, isDevelopmentMatter, tallyOf, type VoteCount, type VoteMatter } from './vote-count';
 
 const halfOf = (total: number): string => (total % 2 === 0 ? String(total / 2) : `${(total - 1) / 2}.5`);
 
@@ -29,7 +29,7 @@ const electionWords = (vote: VoteCount, nameOf: (memberId: string) => string): s
   const seats = vote.seats ?? 0;
   const left = seats - electedIds.length;
   return [
-    `得票超过到会的一半（${halfOf(vote.presentVoters)}）才当选，应选 ${seats} 名，选出 ${electedIds.length} 名${electedIds.length === 0 ? '' : `：${electedIds.map(nameOf).join('、')}`}。`,
+    `得票超过${vote.isOfExpected === true ? '应到会' : '到会'}的一半（${halfOf(carryingOf(vote))}）才当选，应选 ${seats} 名，选出 ${electedIds.length} 名${electedIds.length === 0 ? '' : `：${electedIds.map(nameOf).join('、')}`}。`,
     runOffIds.length === 0 ? '' : `${runOffIds.map(nameOf).join('、')}得票相同，就他们再投一次。`,
     runOffIds.length > 0 || left <= 0 ? '' : `还有 ${left} 名没有选出，由大会决定再选或减少名额。`,
   ].join('');

@@ -4,6 +4,7 @@ import type { ParamKey } from './index';
 export type Bounds = { least: number; most: number };
 
 const BY_UNIT: Readonly<Record<string, Bounds>> = {
+  是否: { least: 0, most: 1 },
   十分之一分: { least: 0, most: 1000 },
   百分比: { least: 0, most: 100 },
   天: { least: 0, most: 999 },

@@ -125,6 +125,12 @@ export const PARAMS = {
     doubts:
       '党费规定只写补交，没有写预交。各校做法不一：有的在毕业前统一收到 7 月，有的由转出的党员自己交当月；也有上级答复，经支部同意可以预交，不超过 6 个月。学院可另定',
   }),
+  electedByExpected: since2019(['当选按应到会人数计', '是否'], 0, {
+    source: 'electionRegulation',
+    article: '当选',
+    doubts:
+      '到会达到应到会的五分之四才有效，各处写法一致；得多少票当选，公开材料说法不一：有的手册写超过应到会有选举权人数的半数，条例的转载和多数题库写超过实到会有选举权人数的半数。没取到条例原文，默认按实到会；学院核对以后可另定',
+  }),
   /** A yearly duty towards a person belongs to the branch in which they were at least so many months. */
   memberMonths: since2019(['年内在支部', '月'], 6, defaultCite('年中转入转出')),
   secretaryMonths: since2019(['书记任职', '月'], 3, defaultCite('双述双评')),

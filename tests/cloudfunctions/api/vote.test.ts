@@ -1,4 +1,5 @@
 import type { In } from '../../../src-shared/contract';
+import type { StoredPack } from '../../../src-shared/records/rule-pack';
 import { startTestCloud, type TestCloud } from '../harness';
 import { IDS } from '../small-college';
 import { END_AT, later, markPresent, openThemeDay, sealThemeDay, START_AT } from '../theme-day';
@@ -251,6 +252,17 @@ describe('a vote elsewhere', () => {
   });
 });
 
+/** Adopted by the college, from the first day of the year on. */
+const electedByExpected: StoredPack = {
+  _id: 'pack:2026.9',
+  type: 'rulePack',
+  state: 'adopted',
+  tailoring: { version: '2026.9', fromOn: '2026-01-01', weightsHundredths: {}, values: { electedByExpected: 1 }, text: '' },
+  createdAt: '2026-01-01T00:00:00.000Z',
+  createdBy: IDS.admin,
+  rev: 0,
+};
+
 describe('who elects, and who may be elected', () => {
   let college: TestCloud;
   beforeEach(async () => {
@@ -330,6 +342,32 @@ describe('who elects, and who may be elected', () => {
         ok: true,
         data: { outcome: 'passed' },
       });
+    });
+
+    it('eight voters, seven there, four for one: elected by those present; where the college counts those expected, four of eight are too few, and the vote says so for ever (C30)', async () => {
+      await take();
+      const run = async () => {
+        const activityId = await openThemeDay(college, { kinds: ['generalMeeting'], title: '支部党员大会' });
+        await college.clock.set(later(START_AT, 600));
+        await markPresent(college, activityId, [IDS.secretary, IDS.deputy, IDS.organizer, IDS.leader, 'm:a06', 'm:a07', IDS.mobile]);
+        const form = await college.ask(IDS.secretary, 'vote.form', { activityId });
+        const reply = await college.ask(
+          IDS.secretary,
+          'vote.record',
+          election(activityId, { expectedVoters: 8, presentVoters: 7 }, { candidates: [{ memberId: IDS.deputy, yes: 4 }] }),
+        );
+        const { line, content } = await college.ask(IDS.secretary, 'register.read', { recordId: reply.recordId });
+        return { isElectedByExpected: form.isElectedByExpected, outcome: reply.outcome, note: line.note, kept: content.isOfExpected };
+      };
+      expect(await run()).toEqual({
+        isElectedByExpected: false,
+        outcome: 'passed',
+        note: '候选 1 人·通过·选出孟凡超',
+        kept: undefined,
+      });
+      await college.cloud.database.insertMany('packs', [electedByExpected]);
+      await college.clock.set('2026-11-24T05:00:00.000Z');
+      expect(await run()).toEqual({ isElectedByExpected: true, outcome: 'failed', note: '候选 1 人·未通过', kept: true });
     });
 
     it('they cannot be elected, in words that say nothing of why', async () => {

@@ -25,6 +25,7 @@ const form = (present: number, part: Partial<VoteForm> = {}): VoteForm => ({
   kinds: ['generalMeeting'],
   state: 'published',
   hasBegun: true,
+  isElectedByExpected: false,
   voters: NAMES.map((name, index) => ({ memberId: `m${index}`, name, isPresent: index < present, isOnline: false })),
   unmarked: 0,
   people: [

@@ -1,7 +1,7 @@
 // 标准和权重: everybody reads it; the committee changes, tries and adopts it.
 import { act, cleanup } from '@testing-library/react';
 import StandardPage from '@/pages/standard/pack/index';
-import { parseField, valueWord } from '@/pages/standard/pack/values';
+import { fieldOf, parseField, valueWord } from '@/pages/standard/pack/values';
 import { giveConsent } from '@/app/consent';
 import { wideMenu } from '@/app/menu';
 import type { StandardVersion } from '../../../src-shared/contract/standard';
@@ -275,15 +275,24 @@ describe('the numbers of the standard', () => {
       .filter(([key]) => key !== 'weightsHundredths' && key !== 'dualLeaderUntil')
       .map(([, { unit, values: dated }]) => ({ unit, value: dated[0]?.value }));
     for (const { unit, value } of values as { unit: string; value: number | string | { numerator: number; denominator: number } }[]) {
-      const typed =
-        typeof value === 'object'
-          ? `${value.numerator}/${value.denominator}`
-          : typeof value === 'string'
-            ? value
-            : String(value / (unit === '十分之一分' ? 10 : unit === '分/人年' ? 100 : 1));
+      const scale = unit === '十分之一分' ? 10 : unit === '分/人年' ? 100 : 1;
+      const spoken = unit === '是否' ? ['否', '是'][Number(value)] : undefined;
+      const written = typeof value === 'object' ? `${value.numerator}/${value.denominator}` : String(value);
+      const typed = spoken ?? (typeof value === 'number' ? String(value / scale) : written);
+      expect(fieldOf({ unit }, value)).toBe(typed);
       expect(parseField({ unit, value }, typed)).toEqual({ value });
-      expect(valueWord({ unit }, value)).toMatch(/\d/);
+      expect(valueWord({ unit }, value)).toMatch(spoken === undefined ? /\d/ : /^否$/);
     }
+  });
+
+  it('a question is answered with 是 or 否, and with nothing else', () => {
+    const of = (typed: string) => parseField({ unit: '是否', value: 0 }, typed);
+    expect([of(' 是 '), of('否'), of('1'), of('')]).toEqual([
+      { value: 1 },
+      { value: 0 },
+      { words: '请填“是”或“否”' },
+      { words: '请填“是”或“否”' },
+    ]);
   });
 
   it('add up to 100 as the engine adds them', () => {

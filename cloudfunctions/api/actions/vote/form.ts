@@ -1,5 +1,7 @@
 import type { VoteForm } from '../../../../src-shared/contract/vote';
 import { voteCiteOf } from '../../../../src-shared/facts/vote-result';
+import { isElectedByExpected } from '../../../../src-shared/standard/elected-by';
+import { numbersInForce } from '../../../shared/score/pack';
 import { addDays } from '../../../../src-shared/kernel/day';
 import type { Activity } from '../../../../src-shared/records/activity';
 import { VOTE_MATTERS, type VoteMatter } from '../../../../src-shared/records/vocabulary/vote-count';
@@ -50,7 +52,7 @@ export const form: QueryHandler<'vote.form'> = async (context, { activityId }) =
   const found = await demandActivity(context, activityId, 'record');
   const { activity, branch } = found;
   const year = activity.day.slice(0, 4);
-  const [{ lines, voters, unmarked }, books, votes, meetings] = await Promise.all([
+  const [{ lines, voters, unmarked }, books, votes, meetings, numbers] = await Promise.all([
     meetingVoters(context.ports.documents, found),
     // The scheme that the meeting is to adopt is a draft until it has: whoever records the vote names it.
     recordsOf(
@@ -64,6 +66,7 @@ export const form: QueryHandler<'vote.form'> = async (context, { activityId }) =
     ),
     recordsOfActivity(context, activity, ['vote']),
     meetingsBefore(context, activity),
+    numbersInForce(context.ports.documents),
   ]);
   const told = await saying(context, (say) => {
     const linesOf = (listed: readonly Listed[]) => listed.map((entry) => lineOf(entry, say));
@@ -89,6 +92,7 @@ export const form: QueryHandler<'vote.form'> = async (context, { activityId }) =
     people: lines
       .filter(({ standing }) => standing === 'full' || standing === 'probationary')
       .map(({ memberId, name, standing }) => ({ memberId, name, isProbationary: standing === 'probationary' })),
+    isElectedByExpected: isElectedByExpected(activity.day, numbers),
     ...told,
     meetings,
     ...(suggested === undefined ? {} : { suggested }),

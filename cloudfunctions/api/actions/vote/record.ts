@@ -1,4 +1,6 @@
 import type { Parsed } from '../../../../src-shared/contract';
+import { isElectedByExpected } from '../../../../src-shared/standard/elected-by';
+import { numbersInForce } from '../../../shared/score/pack';
 import { voterCounts } from '../../../../src-shared/engines/votes/voters';
 import { refusal } from '../../../shared/pipeline/refusal';
 import { countsWritten, outcomeOf } from '../../../../src-shared/records/vocabulary/vote-count';
@@ -54,7 +56,8 @@ export const record: CommandHandler<'vote.record'> = async (context, { activityI
   };
   const told = isPut ? { ...numbers, ...(countsWritten(written.matter) ? { writtenOpinions } : {}) } : about;
   // Claimed as put to the vote it is entered as decided one way or the other, and the kind's own check refuses that without a quorum.
-  const decided = outcomeOf({ ...counted, ...told });
+  const isOfExpected = isElectedByExpected(activity.day, await numbersInForce(context.ports.documents));
+  const decided = outcomeOf({ ...counted, ...told, isOfExpected });
   const outcome = !isPut ? 'notVoted' : decided === 'notVoted' ? 'passed' : decided;
   const content = { ...told, activityId, votedOn: activity.day, ...counted, exclusions, outcome };
   const saved = await enter(context, { orgId: activity.orgId, type: 'vote', content, isEntitled: true });

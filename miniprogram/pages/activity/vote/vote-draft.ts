@@ -48,12 +48,17 @@ export const withMatter = (draft: VoteDraft, matter: VoteMatter): VoteDraft => (
 /** Whether and about whom a matter is decided. */
 export const subjectNeeded = (matter: VoteMatter): boolean => isDevelopmentMatter(matter) || matter === 'discipline' || matter === 'reward';
 
-export type Counted = { expectedVoters: number; presentVoters: number; online: number };
+export type Counted = { expectedVoters: number; presentVoters: number; online: number; isOfExpected: boolean };
 
-export const countedOf = ({ voters }: VoteForm, { exclusions }: VoteDraft): Counted => {
+export const countedOf = ({ voters, isElectedByExpected }: VoteForm, { exclusions }: VoteDraft): Counted => {
   const counted = voters.filter(({ memberId }) => !exclusions.some((entry) => entry.memberId === memberId));
   const there = counted.filter(({ isPresent }) => isPresent);
-  return { expectedVoters: counted.length, presentVoters: there.length, online: there.filter(({ isOnline }) => isOnline).length };
+  return {
+    expectedVoters: counted.length,
+    presentVoters: there.length,
+    online: there.filter(({ isOnline }) => isOnline).length,
+    isOfExpected: isElectedByExpected,
+  };
 };
 
 /** The numbers with those that follow: everybody there got a ballot and all came back; once yes and no are known, the rest abstained. */
@@ -82,6 +87,7 @@ export const voteCountOf = (draft: VoteDraft, counted: Counted): VoteCount | nul
     matter: draft.matter,
     expectedVoters: counted.expectedVoters,
     presentVoters: counted.presentVoters,
+    isOfExpected: counted.isOfExpected,
     ...numbersOf(draft, counted),
     seats: draft.seats,
     candidates: draft.matter === 'election' ? candidates : [],

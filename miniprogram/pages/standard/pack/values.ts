@@ -14,12 +14,16 @@ const scales: Readonly<Record<string, { by: number; unit: string }>> = {
   月: { by: 1, unit: ' 个月' },
 };
 
+/** Of a number that is only 1 or 0. */
+const YES_OR_NO = '是否';
+
 const scaleOf = (unit: string): { by: number; unit: string } => scales[unit] ?? { by: 1, unit: ` ${unit}` };
 
 const monthDayWord = (value: string): string => `${Number(value.slice(0, 2))}月${Number(value.slice(3))}日`;
 
 /** 「90 分」, 「1/2」, 「次年1月31日」, 「400 元/人年」. */
 export const valueWord = ({ unit }: Pick<StandardValue, 'unit'>, value: Value): string => {
+  if (unit === YES_OR_NO) return value === 1 ? '是' : '否';
   if (typeof value === 'number') return `${value / scaleOf(unit).by}${scaleOf(unit).unit}`;
   if (typeof value === 'object') return `${value.numerator}/${value.denominator}`;
   if (value.length > 5) return dayWord(value, '');
@@ -28,6 +32,7 @@ export const valueWord = ({ unit }: Pick<StandardValue, 'unit'>, value: Value): 
 
 /** As it stands in its field. */
 export const fieldOf = ({ unit }: Pick<StandardValue, 'unit'>, value: Value): string => {
+  if (unit === YES_OR_NO) return value === 1 ? '是' : '否';
   if (typeof value === 'number') return String(value / scaleOf(unit).by);
   return typeof value === 'object' ? `${value.numerator}/${value.denominator}` : value;
 };
@@ -44,6 +49,7 @@ const share = /^(\d{1,3})\s*\/\s*(\d{1,3})$/;
 /** What was typed, in the unit it is stored in; or what is wrong with it. */
 export const parseField = ({ unit, value }: Pick<StandardValue, 'unit' | 'value'>, typed: string): Parsed => {
   const text = typed.trim();
+  if (unit === YES_OR_NO) return text === '是' ? { value: 1 } : text === '否' ? { value: 0 } : { words: changeText.notYesOrNo };
   if (typeof value === 'number') {
     const scaled = number.test(text) ? Math.round(Number(text) * scaleOf(unit).by * 100) / 100 : undefined;
     return scaled !== undefined && Number.isInteger(scaled) ? { value: scaled } : { words: changeText.notWhole };

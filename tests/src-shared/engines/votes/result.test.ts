@@ -1,4 +1,5 @@
 import { voteResultOf } from '../../../../src-shared/facts/vote-result';
+import { resultWords } from '../../../../src-shared/records/vocabulary/vote-words';
 import { VOTE_MATTERS, type VoteCount, type VoteMatter } from '../../../../src-shared/records/vocabulary/vote-count';
 
 const of = (matter: VoteMatter, expectedVoters: number, counts: Partial<VoteCount>): { isValid: boolean; isPassed: boolean } => {
@@ -46,6 +47,45 @@ describe('with ten expected voters', () => {
     expect(voteResultOf({ matter: 'admission', expectedVoters: 10, presentVoters: 0 })).toMatchObject({ needsPresent: 6, needsYes: 6 });
     expect(voteResultOf({ matter: 'discipline', expectedVoters: 10, presentVoters: 0 })).toMatchObject({ needsPresent: 5, needsYes: 6 });
     expect(voteResultOf({ matter: 'election', expectedVoters: 10, presentVoters: 9 })).toMatchObject({ needsPresent: 8, needsYes: 5 });
+  });
+});
+
+describe('an election where the college counts by those expected (C30)', () => {
+  const of = (yes: number, isOfExpected: boolean) =>
+    voteResultOf({
+      matter: 'election',
+      expectedVoters: 10,
+      presentVoters: 8,
+      seats: 1,
+      isOfExpected,
+      candidates: [{ memberId: 'm:1', yes }],
+    });
+  it('ten expected, eight there, five votes: elected by those present, not by those expected; six elect either way', () => {
+    expect([5, 6].map((yes) => [of(yes, false).isPassed, of(yes, true).isPassed])).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+    expect([of(5, false).needsYes, of(5, true).needsYes, of(5, true).needsPresent]).toEqual([5, 6, 8]);
+  });
+  it('says of which half it speaks', () => {
+    const words = (isOfExpected: boolean) =>
+      resultWords(
+        {
+          matter: 'election',
+          expectedVoters: 10,
+          presentVoters: 8,
+          seats: 1,
+          isOfExpected,
+          candidates: [{ memberId: 'm:1', yes: 5 }],
+        },
+        () => '李梅',
+      );
+    expect(words(false)).toBe('得票超过到会的一半（4）才当选，应选 1 名，选出 1 名：李梅。');
+    expect(words(true)).toBe('得票超过应到会的一半（5）才当选，应选 1 名，选出 0 名。还有 1 名没有选出，由大会决定再选或减少名额。');
+  });
+  it('nothing but an election goes by it', () => {
+    const reward = { matter: 'reward', expectedVoters: 10, presentVoters: 5, yes: 6 } as const;
+    expect(voteResultOf({ ...reward, isOfExpected: true }).needsYes).toBe(voteResultOf(reward).needsYes);
   });
 });
 
