@@ -60,6 +60,7 @@ export const routes = {
   pointsYear: route<never, 'orgId' | 'year'>('pages/points/year/index'),
   pointsCollege: route<never, 'orgId'>('pages/points/college/index'),
   duesMonth: route<never, 'orgId' | 'month'>('pages/dues/month/index'),
+  duesBases: route<never, 'orgId'>('pages/dues/bases/index'),
   duesMine: route('pages/dues/mine/index'),
   registerOverview: route<never, 'orgId'>('pages/register/overview/index'),
   registerList: route<'type', 'orgId'>('pages/register/list/index'),

@@ -156,6 +156,7 @@ export const errorWords: { readonly [C in Code]: Words<C> } = {
   'poll.noReceipt': '回执是 5 位数字和字母，如 4F2-9K。',
 
   'dues.paidMeanwhile': (reason) => `${wordOf(reason.name)}${monthOf(reason.month)}的党费刚有人登记过。请看一眼再保存。`,
+  'dues.assessedMeanwhile': (reason) => `${wordOf(reason.name)}的党费刚有人核定过。请看一眼再保存。`,
   'points.windowClosed': '申报 25 日开放，到下月 5 日。现在想起来的，可以先存草稿。',
   'points.refused': '这一条还不能记。请看标出的地方。',
   'points.declaredBefore': '这一条已经交过，不用再交。',

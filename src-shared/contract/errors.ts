@@ -141,6 +141,7 @@ export const REFUSALS = {
   'poll.noReceipt': PLAIN,
 
   'dues.paidMeanwhile': z.strictObject({ name: z.string(), month }),
+  'dues.assessedMeanwhile': z.strictObject({ name: z.string() }),
   'points.windowClosed': z.strictObject({ opensOn: day }),
   'points.refused': BY_CODE,
   'points.declaredBefore': PLAIN,

@@ -2,7 +2,6 @@ import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Icon } from '@/components/parts/icon';
 import { formText } from '@/text/register';
-import { fenWord } from './value-words';
 import { pressable } from './pressable';
 
 const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
@@ -61,46 +60,6 @@ export const NumberEditor = ({ id, label, value, min, max, unit, isHalves, onCha
       </View>
       <Step id={`${id}-more`} icon="plus" label={formText.more} onStep={() => step(by)} />
       {unit === '' ? null : <Text className="note">{unit}</Text>}
-    </View>
-  );
-};
-
-/** Yuan as people write them; integer fen are stored. `fenOfText('43.2')` is 4320. */
-export const fenOfText = (text: string): number | null => {
-  const match = /^(-?)(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text.trim());
-  if (match === null) return null;
-  const fen = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
-  return match[1] === '-' ? -fen : fen;
-};
-
-export type YuanEditorProps = { id: string; label: string; value: number | undefined; onChange: (fen: number | undefined) => void };
-
-export const YuanEditor = ({ id, label, value, onChange }: YuanEditorProps) => {
-  const [text, setText] = useState<string>();
-  const typed = (next: string): void => {
-    setText(next);
-    const fen = fenOfText(next);
-    if (fen !== null) onChange(fen);
-    else if (next.trim() === '') onChange(undefined);
-  };
-  const isWrong = text !== undefined && text.trim() !== '' && fenOfText(text) === null;
-  return (
-    <View>
-      <View className="number-box">
-        <View className="input yuan-input">
-          <Input
-            id={id}
-            type="digit"
-            value={text ?? (value === undefined ? '' : fenWord(value).replace(/,/g, ''))}
-            aria-label={label}
-            maxlength={12}
-            onInput={(event) => typed(event.detail.value)}
-            onBlur={() => isWrong || setText(undefined)}
-          />
-        </View>
-        <Text className="note">{formText.yuan}</Text>
-      </View>
-      {isWrong ? <Text className="note block attn-text">{formText.yuanFault}</Text> : null}
     </View>
   );
 };

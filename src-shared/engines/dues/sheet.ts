@@ -87,11 +87,17 @@ export const duesSheet = <A extends AssessmentEntry>(
   { month, today }: { month: Month; today: Day },
 ): DuesLine[] => membersOn(members, reading.branchId, earlierOf(lastDayOf(month), today)).map((member) => lineOf(reading, member, month));
 
-/** A month that is not there to be paid: what was sent asks for more than lacks. */
-export const overpaidIn = <A extends AssessmentEntry>(
+/**
+ * Months of which another sum lacks than whoever pays them saw: somebody else has registered them meanwhile. Who does not say what
+ * they saw pays no more than lacks.
+ */
+export const paidMeanwhile = <A extends AssessmentEntry>(
   book: DuesBook<A>,
-  lines: readonly { memberId: string; month: Month; paidFen: number }[],
+  lines: readonly { memberId: string; month: Month; paidFen: number; seenLackingFen?: number | undefined }[],
 ): { memberId: string; month: Month }[] =>
   lines
-    .filter(({ memberId, month, paidFen }) => paidFen > (owedFor(book, memberId, month)?.lackingFen ?? 0))
+    .filter(({ memberId, month, paidFen, seenLackingFen }) => {
+      const lackingFen = owedFor(book, memberId, month)?.lackingFen ?? 0;
+      return seenLackingFen === undefined ? paidFen > lackingFen : seenLackingFen !== lackingFen;
+    })
     .map(({ memberId, month }) => ({ memberId, month }));

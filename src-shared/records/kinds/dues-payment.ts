@@ -1,6 +1,7 @@
 import { addMonths, type Day } from '../../kernel/day';
 import { lastDayOf, monthOf, quarterOf, yearOf, type Month } from '../../kernel/period';
 import { monthAhead } from '../../standard/dues/ahead';
+import { largeExtraWords } from '../../standard/dues/voluntary';
 import type { Params } from '../../standard/params';
 import { valueOn } from '../../standard/params/value-on';
 import { day, money, optional, period, person, record, rows, text } from '../vocabulary/field';
@@ -8,9 +9,6 @@ import { faultIf, isBlank, repeatedIn } from '../vocabulary/fault';
 import { defineKind } from '../vocabulary/kind';
 import { LOG } from '../vocabulary/life';
 import { dotted, daySaid } from '../vocabulary/parts';
-
-/** 自愿一次多交纳 1000 元以上的党费，全额上缴 (党费规定). */
-const LARGE_FEN = 100_000;
 
 /** One quarter of a large branch. */
 const LINES_MAX = 300;
@@ -37,6 +35,8 @@ export const duesPayment = defineKind({
     lines: rows('明细', { memberId: person('党员'), month: period('月份', 'month'), paidFen: money('实交') }, { most: LINES_MAX }),
     receivedBy: { ...person('收款人'), isConcerned: false },
     byProxy: optional(text('代交人', 20, { sight: ['D'] })),
+    /** 流动党员可以在流入地交 (党费规定第九条): it is paid, and this branch has received nothing. */
+    paidAt: optional(text('在流入地交的，填收的党组织', 40, { hint: '只用于流动党员：凭流入地的收据登记，本支部没有收款' })),
     corrects: optional(record('更正哪一笔', ['duesPayment'])),
     reason: optional(text('更正原因', 200, { sight: ['D'] })),
   },
@@ -66,22 +66,18 @@ export const duesPayment = defineKind({
     const earliest = monthOf(addMonths(on ?? today, -months));
     return lines.flatMap(({ month, paidFen = 0 }, index) => [
       ...faultIf(month !== undefined && month < earliest, `lines.${index}.month`, `补交一般不超过 ${months} 个月`),
-      ...faultIf(
-        paidFen >= LARGE_FEN,
-        `lines.${index}.paidFen`,
-        '自愿一次多交 1000 元以上的，是大额党费：全额上缴，由上级党组织转交，请另办手续',
-      ),
+      ...faultIf(largeExtraWords(paidFen) !== '', `lines.${index}.paidFen`, largeExtraWords(paidFen)),
     ]);
   },
   defaults: ({ today, me }) => ({ day: today, receivedBy: me }),
-  line: ({ day: on, lines = [] }, say) => {
+  line: ({ day: on, lines = [], paidAt = '' }, say) => {
     const months = [...new Set(lines.flatMap(({ month }) => (month === undefined ? [] : [month])))].sort();
     const people = new Set(lines.map(({ memberId }) => memberId)).size;
     return {
       title: `${months.map((month) => say.period(month)).join('、')}党费`,
-      note: dotted(`${people} 人`, on === undefined ? '' : `${daySaid(on, say)}登记`),
+      note: dotted(`${people} 人`, on === undefined ? '' : `${daySaid(on, say)}登记`, paidAt === '' ? '' : `在${paidAt}交`),
     };
   },
-  register: { title: '党费收缴登记表', columns: ['day', 'lines', 'receivedBy', 'byProxy', 'reason'] },
+  register: { title: '党费收缴登记表', columns: ['day', 'lines', 'receivedBy', 'byProxy', 'paidAt', 'reason'] },
   proves: ['3.3.b'],
 });

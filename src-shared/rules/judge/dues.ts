@@ -1,15 +1,13 @@
 // What a member owes by the assessments of the branch, and what was paid.
 import { duesBook, type DuesBook as Book } from '../../facts/dues-book';
 import { dueFenOf } from '../../standard/dues/due';
+import { payerKindOf } from '../../standard/dues/payer-kinds';
 import type { BranchFacts, RecordFact } from '../../facts/facts';
 import type { Gathered } from '../../facts/summary';
 import { addDays, addMonths, type Day } from '../../kernel/day';
-import { firstDayOf, lastDayOf, quarterOf, type Month, type Period } from '../../kernel/period';
-import { byFirstDay } from '../../kernel/order';
-import { laterOf } from '../../kernel/span';
+import { firstDayOf, lastDayOf, quarterOf, type Month } from '../../kernel/period';
 import type { Content } from '../../records/kinds';
 import type { Member } from '../../records/member';
-import { staysIn } from '../../roster/on-day';
 import type { CheckAt } from '../indicator';
 import { valueOn } from '../../standard/params';
 import type { Days } from './due';
@@ -43,26 +41,10 @@ export const duesDays = (
   return { dueOn, missedFromOn: addDays(dueOn, 1), makeUpUntilOn: addMonths(dueOn, valueOn(at.params.duesMakeUpMonths, dueOn)) };
 };
 
-/** The first day of the stay in the branch that reaches into a period; a change of group does not interrupt it. */
-export const joinedOn = (member: Member, branchId: string, period: Period): Day => {
-  const first = firstDayOf(period);
-  let start: Day | undefined;
-  let end: Day | undefined;
-  for (const { fromOn, toOn } of staysIn(member, branchId).sort(byFirstDay)) {
-    const isSameStay = start !== undefined && (end === undefined || fromOn <= addDays(end, 1));
-    if (!isSameStay) {
-      if (end !== undefined && end >= first) break;
-      start = fromOn;
-    }
-    end = toOn;
-  }
-  return laterOf(start ?? member.admittedOn, member.admittedOn);
-};
-
 /** As an assessment would say it of somebody whose pay is not known here: the least anybody owes. */
 export const leastAssessment = (member: Member, fromMonth: Month, day: Day): Content<'duesAssessment'> => ({
   memberId: member._id,
-  payerKind: member.memberKind === 'staff' ? 'employed' : member.memberKind,
+  payerKind: payerKindOf(member),
   dueFen: dueFenOf({ payerKind: 'student', day }) ?? 0,
   fromMonth,
   assessedOn: day,

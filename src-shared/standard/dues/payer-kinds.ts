@@ -7,3 +7,7 @@ export const PAYER_KINDS = {
   relief: '领取救济金',
 } as const;
 export type PayerKind = keyof typeof PAYER_KINDS;
+
+/** Of a member of staff a wage is not known to be a yearly one, and of no student that they earn: whoever assesses corrects it. */
+export const payerKindOf = ({ memberKind }: { memberKind: 'staff' | 'student' | 'retired' }): PayerKind =>
+  memberKind === 'staff' ? 'employed' : memberKind;

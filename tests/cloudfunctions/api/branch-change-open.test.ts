@@ -167,7 +167,7 @@ describe('the branch has gone since', () => {
       fromMonth: '2026-01',
       assessedOn: '2026-01-20',
     });
-    const lines = [{ memberId: plainB, month: '2026-10', paidFen: 20 }];
+    const lines = [{ memberId: plainB, month: '2026-10', paidFen: 20, seenLackingFen: 20 }];
     await college.ask(secretaryB, 'dues.record', { orgId: branchB, day: '2026-10-20', lines });
     await college.ringAt('nightly', 'closeMonth', '2026-11-24T18:00:00.000Z');
     const closed = (await college.ask(plainB, 'points.mine', {})).months;

@@ -48,8 +48,14 @@ const month = (who: string, asked?: string): Promise<Month> =>
   college.ask(who, 'dues.month', { orgId: IDS.branchA, ...(asked === undefined ? {} : { month: asked }) });
 const lineOf = (sheet: Month, memberId: string): Month['lines'][number] | undefined =>
   sheet.lines.find((line) => line.memberId === memberId);
-const pay = (who: string, lines: { memberId: string; month: string; paidFen: number }[], day = '2026-11-24') =>
-  college.call(who, 'dues.record', { orgId: IDS.branchA, day, lines });
+type Paid = { memberId: string; month: string; paidFen: number; seenLackingFen?: number };
+/** Seen by whoever registers it: that just as much lacked. */
+const pay = (who: string, lines: Paid[], day = '2026-11-24') =>
+  college.call(who, 'dues.record', {
+    orgId: IDS.branchA,
+    day,
+    lines: lines.map((line) => ({ seenLackingFen: line.paidFen, ...line })),
+  });
 const november = { memberId: IDS.secretary, month: '2026-11', paidFen: 3000 };
 
 it('says of everybody in roster order what is owed for the month, by the quarter for whoever pays so, and what was never paid before', async () => {
@@ -80,7 +86,11 @@ it('registers many at once in one entry of the book, which then proves it', asyn
   const [stored] = college.cloud.database.all('records').filter(({ type }) => type === 'duesPayment');
   expect(stored).toMatchObject({
     state: 'recorded',
-    content: { day: '2026-11-24', receivedBy: IDS.organizer, lines },
+    content: {
+      day: '2026-11-24',
+      receivedBy: IDS.organizer,
+      lines: lines.map(({ memberId, month, paidFen }) => ({ memberId, month, paidFen })),
+    },
     sealSeq: expect.any(Number),
   });
 });
@@ -93,7 +103,7 @@ it('of two who register the same at the same moment stores one, and tells the ot
 });
 
 it('gives a repeated command the same answer and stores nothing twice', async () => {
-  const input = { orgId: IDS.branchA, day: '2026-11-24', lines: [november] };
+  const input = { orgId: IDS.branchA, day: '2026-11-24', lines: [{ ...november, seenLackingFen: 3000 }] };
   const first = await college.call(IDS.organizer, 'dues.record', input, 'key-of-one-single-tap');
   expect(await college.call(IDS.organizer, 'dues.record', input, 'key-of-one-single-tap')).toEqual(first);
   expect(college.cloud.database.all('records').filter(({ type }) => type === 'duesPayment')).toHaveLength(1);
@@ -113,7 +123,7 @@ it('goes on after an entry was voided: what it had settled is open again and can
   expect(lineOf(await month(IDS.organizer), IDS.secretary)).toMatchObject({ state: 'paid' });
 });
 
-it('refuses more than is lacking, a month that is not owed, a day to come, and changes nothing', async () => {
+it('refuses a sum that lacks no more, a month that is not there to be paid, a day to come, and changes nothing', async () => {
   for (const { line, code } of [
     { line: { ...november, paidFen: 3001 }, code: 'dues.paidMeanwhile' },
     { line: { ...november, month: '2027-01' }, code: 'common.badInput' },
@@ -126,6 +136,42 @@ it('refuses more than is lacking, a month that is not owed, a day to come, and c
     error: { code: 'register.refused', fields: { day: '请重新选日期' } },
   });
   expect(college.cloud.database.all('records').filter(({ type }) => type === 'duesPayment')).toEqual([]);
+});
+
+it('takes more than is owed, and a part of it: what is more is of the month, what is less stays open', async () => {
+  const october = { ...november, month: '2026-10' };
+  expect(
+    await pay(IDS.organizer, [
+      { ...november, paidFen: 5000, seenLackingFen: 3000 },
+      { ...october, paidFen: 1000, seenLackingFen: 3000 },
+    ]),
+  ).toMatchObject({ ok: true });
+  const { assessment, months } = await college.ask(IDS.secretary, 'dues.mine', {});
+  expect(assessment).toMatchObject({ dueFen: 3000 });
+  expect(months.slice(0, 2)).toMatchObject([{ lackingFen: 0, paidOn: '2026-11-24' }, { lackingFen: 2000 }]);
+  // The page still says what stood before: somebody else had registered it.
+  expect(await pay(IDS.organizer, [{ ...october, paidFen: 3000, seenLackingFen: 3000 }])).toMatchObject({
+    ok: false,
+    error: { code: 'dues.paidMeanwhile', reason: { month: '2026-10' } },
+  });
+  expect(await pay(IDS.organizer, [{ ...october, paidFen: 2000 }])).toMatchObject({ ok: true });
+});
+
+it('a mobile member paid where they live: entered with who received it, and the months are paid (C31)', async () => {
+  const saved = await college.ask(IDS.organizer, 'register.save', {
+    orgId: IDS.branchA,
+    type: 'duesPayment',
+    content: {
+      day: '2026-11-20',
+      receivedBy: IDS.organizer,
+      paidAt: '滨海县流动党员党支部',
+      lines: [{ memberId: IDS.secretary, month: '2026-11', paidFen: 3000 }],
+    },
+  });
+  const { line } = await college.ask(IDS.organizer, 'register.read', { recordId: saved.recordId });
+  expect(line.note).toBe('1 人·11月20日登记·在滨海县流动党员党支部交');
+  expect(lineOf(await month(IDS.organizer), IDS.secretary)).toMatchObject({ state: 'paid', paidOn: '2026-11-20' });
+  expect((await college.ask(IDS.secretary, 'dues.mine', {})).months[0]).toMatchObject({ month: '2026-11', lackingFen: 0 });
 });
 
 it('is no business of members, of the other branch, and shows nobody but the keepers what others owe', async () => {

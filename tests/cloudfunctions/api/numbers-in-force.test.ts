@@ -155,7 +155,7 @@ it('a college that receives dues one month ahead: on 24 December the page has Ja
     college.call(IDS.organizer, 'dues.record', {
       orgId: IDS.branchA,
       day: '2026-12-24',
-      lines: [{ memberId: IDS.secretary, month, paidFen: 20 }],
+      lines: [{ memberId: IDS.secretary, month, paidFen: 20, seenLackingFen: 20 }],
     });
   expect([await latest(), (await pay('2027-01')).ok]).toEqual(['2026-12', false]);
   await adopt({ duesAheadMonths: 1 });

@@ -1,5 +1,6 @@
 // Values as they are typed, offered and read.
-import { fenOfText, numberOfText } from '@/features/register/number-editor';
+import { fenOfText } from '@/components/forms/yuan';
+import { numberOfText } from '@/features/register/number-editor';
 import { periodOptions } from '@/features/register/periods';
 import { fenWord } from '@/features/register/value-words';
 import { sightWords } from '@/text/register';

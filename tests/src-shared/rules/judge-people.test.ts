@@ -1,7 +1,8 @@
 // Whose duty it is: who was where and held which post on a day, within a period, for most of a year.
 import { branchIdsUnder, orgsOn } from '../../../src-shared/rules/judge/orgs';
 import { secretariesOn } from '../../../src-shared/rules/judge/college-meetings';
-import { joinedOn, leastAssessment } from '../../../src-shared/rules/judge/dues';
+import { joinedOn } from '../../../src-shared/roster/joined';
+import { leastAssessment } from '../../../src-shared/rules/judge/dues';
 import { confirmedWithin, daysAsLeader, isAt, leadersIn, ownBranchOf } from '../../../src-shared/rules/judge/leaders';
 import { heldSince, secretaryOn, yearlyBranchOf, yearlyMembers } from '../../../src-shared/rules/judge/people';
 import { secretariesOfYear } from '../../../src-shared/rules/judge/secretaries';

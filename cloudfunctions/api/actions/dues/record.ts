@@ -1,4 +1,4 @@
-import { overpaidIn } from '../../../../src-shared/engines/dues/sheet';
+import { paidMeanwhile } from '../../../../src-shared/engines/dues/sheet';
 import { yearBefore, yearOf } from '../../../../src-shared/kernel/period';
 import { refusal } from '../../../shared/pipeline/refusal';
 import { keyedId } from '../../../shared/secrets/keyed-hash';
@@ -28,12 +28,13 @@ export const record: CommandHandler<'dues.record'> = async (context, { orgId, da
   const years = [...new Set([...past, last.slice(0, 4)])];
   if (!lines.every((line) => isWithin(years, line.month))) throw refusal('common.badInput', { fields: { lines: 'month' } });
   const { book, state } = await duesOf(context.ports.documents, orgId, years);
-  const [first] = overpaidIn(book, lines);
+  const [first] = paidMeanwhile(book, lines);
   if (first !== undefined) {
     const member = await context.roster.member(first.memberId);
     throw context.refuse('dues.paidMeanwhile', { reason: { name: member?.name ?? '', month: first.month } });
   }
-  const content = { day, lines, receivedBy: context.who.memberId };
+  const paid = lines.map(({ memberId, month, paidFen }) => ({ memberId, month, paidFen }));
+  const content = { day, lines: paid, receivedBy: context.who.memberId };
   const saved = await enter(context, { orgId: org._id, type: 'duesPayment', content, id: keyedId('duesPayment', [org._id, ...state]) });
   const { reply, ...rest } = doneOf(saved);
   return { ...rest, reply: { recordId: reply.recordId, rev: reply.rev } };

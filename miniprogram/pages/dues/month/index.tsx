@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { DuesLine } from '@shared/contract/dues';
 import { dayWord, periodWord } from '@shared/kernel/time-words';
+import { largeExtraWords } from '@shared/standard/dues/voluntary';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Choices } from '@/components/forms/choices';
 import { MomentField, PickField } from '@/components/forms/field';
+import { YuanEditor } from '@/components/forms/yuan';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
@@ -19,8 +21,35 @@ import './index.scss';
 
 const idOf = (memberId: string): string => memberId.replace(/[:.]/g, '-');
 
+/** Somebody paid another sum than what was ticked: a part of it, or more, which is welcome. */
+const OtherSum = ({ line, owed, dues }: { line: DuesLine; owed: number; dues: Dues }) => {
+  const key = idOf(line.memberId);
+  const typed = dues.typed.get(line.memberId);
+  if (typed === undefined)
+    return (
+      <Button id={`other-sum-${key}`} kind="text" isSmall onTap={() => dues.type(line.memberId, owed)}>
+        {duesText.otherSum}
+      </Button>
+    );
+  const large = largeExtraWords(typed - owed);
+  return (
+    <View className="dues-sum">
+      <YuanEditor
+        id={`sum-${key}`}
+        label={duesText.sumOf(line.name)}
+        value={typed}
+        onChange={(fen) => dues.type(line.memberId, fen === undefined || fen < 0 ? undefined : fen)}
+      />
+      <Text className="note block" id={`sum-note-${key}`}>
+        {large === '' ? duesText.sumNote(typed - owed) : large}
+      </Text>
+    </View>
+  );
+};
+
 const OpenLine = ({ line, month, dues }: { line: DuesLine; month: string; dues: Dues }) => {
   const parts = partsOf(line, month);
+  const owed = dues.owedOf(line.memberId);
   return (
     <View id={`dues-${idOf(line.memberId)}`} className="dues-line">
       <View className="grow">
@@ -35,6 +64,7 @@ const OpenLine = ({ line, month, dues }: { line: DuesLine; month: string; dues: 
         chosen={parts.map(({ key }) => key).filter((key) => dues.ticked.has(key))}
         onChoose={dues.toggle}
       />
+      {owed === null ? null : <OtherSum line={line} owed={owed} dues={dues} />}
     </View>
   );
 };
@@ -79,7 +109,12 @@ const Settled = ({ content, orgId }: { content: DuesMonth; orgId: string }) => {
     <View>
       {waiting.length === 0 ? null : (
         <View>
-          <Section title={duesText.notAssessed} />
+          <Section
+            title={duesText.notAssessed}
+            more={duesText.assessAll}
+            moreId="assess-all"
+            onMore={() => openPage('duesBases', { orgId })}
+          />
           <Card isFlush id="not-assessed">
             {waiting.map(({ memberId, name }) => (
               <Row
@@ -127,6 +162,7 @@ const Settled = ({ content, orgId }: { content: DuesMonth; orgId: string }) => {
 const Otherwise = ({ orgId }: { orgId: string }) => (
   <View className="dues-otherwise">
     <Card isFlush>
+      <Row id="dues-bases" icon="page" title={duesText.bases} note={duesText.basesNote} onTap={() => openPage('duesBases', { orgId })} />
       <Row
         id="dues-form"
         icon="note"

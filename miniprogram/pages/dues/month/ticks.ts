@@ -35,12 +35,48 @@ export const partsOf = (line: DuesLine, month: Month): Part[] => {
       ];
 };
 
-export type Chosen = { people: number; fen: number; lines: In<'dues.record'>['lines'] };
+type Lines = (In<'dues.record'>['lines'][number] & { seenLackingFen: number })[];
+export type Chosen = { people: number; fen: number; lines: Lines };
+/** What somebody paid where it is another sum than what they owe: a part of it, or more. */
+export type Typed = ReadonlyMap<string, number>;
 
-export const chosenOf = (parts: readonly Part[], ticked: Ticked): Chosen => {
+/** What one person owes of the ticked months, the oldest first. */
+const owedBy = (parts: readonly Part[], memberId: string): Lines =>
+  parts
+    .filter((part) => part.memberId === memberId)
+    .flatMap(({ months }) => months.map(({ month, lackingFen }) => ({ memberId, month, paidFen: lackingFen, seenLackingFen: lackingFen })));
+
+/** A smaller sum settles the oldest months; what is more than they come to is of the last. */
+const withSum = (owed: Lines, fen: number): Lines => {
+  let left = fen;
+  return owed
+    .map((line, index) => {
+      const paidFen = index === owed.length - 1 ? left : Math.min(left, line.seenLackingFen);
+      left -= paidFen;
+      return { ...line, paidFen };
+    })
+    .filter(({ paidFen }) => paidFen > 0);
+};
+
+const totalOf = (lines: Lines): number => lines.reduce((sum, { paidFen }) => sum + paidFen, 0);
+
+export const chosenOf = (parts: readonly Part[], ticked: Ticked, typed: Typed = new Map()): Chosen => {
   const chosen = parts.filter(({ key }) => ticked.has(key));
-  const lines = chosen.flatMap(({ memberId, months }) => months.map(({ month, lackingFen }) => ({ memberId, month, paidFen: lackingFen })));
-  return { people: new Set(chosen.map(({ memberId }) => memberId)).size, fen: lines.reduce((sum, { paidFen }) => sum + paidFen, 0), lines };
+  const people = [...new Set(chosen.map(({ memberId }) => memberId))];
+  const lines = people.flatMap((memberId) => {
+    const owed = owedBy(chosen, memberId);
+    return withSum(owed, typed.get(memberId) ?? totalOf(owed));
+  });
+  return { people: new Set(lines.map(({ memberId }) => memberId)).size, fen: totalOf(lines), lines };
+};
+
+/** What the ticked months of one person come to; null where none is ticked. */
+export const owedOf = (parts: readonly Part[], ticked: Ticked, memberId: string): number | null => {
+  const owed = owedBy(
+    parts.filter(({ key }) => ticked.has(key)),
+    memberId,
+  );
+  return owed.length === 0 ? null : totalOf(owed);
 };
 
 const LONG_ARREARS = 3;

@@ -1,4 +1,4 @@
-import { duesSheet, overpaidIn, type DuesLine } from '../../../../src-shared/engines/dues/sheet';
+import { duesSheet, paidMeanwhile, type DuesLine } from '../../../../src-shared/engines/dues/sheet';
 import type { Member } from '../../../../src-shared/records/member';
 import { person, status } from '../people';
 import { assessed, bookOf, payment } from './month';
@@ -194,18 +194,27 @@ it('lists everybody of the branch in roster order, and nobody of another', () =>
 });
 
 describe('what is sent of a payment', () => {
-  it('asks for too much where it is more than the month lacks, where nothing is owed, and where nothing was assessed', () => {
+  it('was registered meanwhile where less lacks than stood on the page, or nothing is owed though something stood there', () => {
     const book = bookOf([assessed('m:a'), assessed('m:b', { dueFen: 0 })], [payment('p:1', '2026-03-10', [['m:a', '2026-03', 400]])]);
-    const sent = (memberId: string, month: string, paidFen: number) => ({ memberId, month, paidFen });
-    expect(overpaidIn(book, [sent('m:a', '2026-03', 600), sent('m:a', '2026-04', 1000)])).toEqual([]);
+    const sent = (memberId: string, month: string, seenLackingFen: number) => ({ memberId, month, paidFen: 0, seenLackingFen });
+    expect(paidMeanwhile(book, [sent('m:a', '2026-03', 600), sent('m:a', '2026-04', 1000), sent('m:b', '2026-03', 0)])).toEqual([]);
     expect(
-      overpaidIn(book, [sent('m:a', '2026-03', 601), sent('m:a', '2026-04', 1000), sent('m:b', '2026-03', 1), sent('m:c', '2026-03', 1)]),
+      paidMeanwhile(book, [
+        sent('m:a', '2026-03', 1000),
+        sent('m:a', '2026-04', 1000),
+        sent('m:b', '2026-03', 1),
+        sent('m:c', '2026-03', 1),
+      ]),
     ).toEqual([
       { memberId: 'm:a', month: '2026-03' },
       { memberId: 'm:b', month: '2026-03' },
       { memberId: 'm:c', month: '2026-03' },
     ]);
-    // A correction takes away, which is never too much.
-    expect(overpaidIn(book, [sent('m:c', '2026-03', -100), sent('m:c', '2026-03', 0)])).toEqual([]);
+  });
+  it('of whoever does not say what they saw: no more than lacks is taken', () => {
+    const book = bookOf([assessed('m:a'), assessed('m:b', { dueFen: 0 })]);
+    const sent = (memberId: string, paidFen: number) => ({ memberId, month: '2026-03', paidFen });
+    expect(paidMeanwhile(book, [sent('m:a', 1000), sent('m:a', 400), sent('m:b', 0)])).toEqual([]);
+    expect(paidMeanwhile(book, [sent('m:a', 1001), sent('m:b', 1)])).toHaveLength(2);
   });
 });

@@ -1,0 +1,3 @@
+import { duesText } from '@/text/dues';
+
+export default definePageConfig({ navigationBarTitleText: duesText.basesTitle });
