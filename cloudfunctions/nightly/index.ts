@@ -9,6 +9,7 @@ import { destroyBallots, type DestroyedBallots } from './destroy-ballots';
 import { composeDigests, type DigestResult } from './digest';
 import { endNotices, type EndedNotices } from './end-notices';
 import { forget, type Forgotten } from './forget';
+import { keepLetters } from './keep-letters';
 import { keepSheets, type KeptSheets } from './keep-sheets';
 
 let ports: Ports | undefined;
@@ -22,7 +23,7 @@ const SPARE_MS = 8000;
 const JOBS: ReadonlyMap<string, (run: Run) => Promise<Result>> = new Map<string, (run: Run) => Promise<Result>>([
   ['closeMonth', (run) => closeMonth(run.ports, monthClosedOn(dayOfInstant(run.scheduledAt)), run.hasTime)],
   ['endNotices', (run) => endNotices(run.ports, run.hasTime)],
-  ['keepSheets', (run) => keepSheets(run.ports, run.hasTime)],
+  ['keepSheets', async (run) => ({ ...(await keepLetters(run.ports, run.hasTime)), ...(await keepSheets(run.ports, run.hasTime)) })],
   ['destroyBallots', (run) => destroyBallots(run.ports, run.scheduledAt)],
   ['forget', (run) => forget(run.ports, run.scheduledAt, run.hasTime)],
   ['checkStored', (run) => checkStored(run.ports, run.hasTime)],

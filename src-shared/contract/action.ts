@@ -25,6 +25,11 @@ export type Action = {
   by?: 'books';
   may: May;
   stores?: Stores;
+  /**
+   * The reply lists people for a screen: those who share a name in their branch are told apart by their group or a letter. Never on
+   * what is public, exported or printed; a list that is also printed says `forPrint` in its input.
+   */
+  tellsApart?: true;
   input: z.ZodMiniType;
   output: z.ZodMiniType;
   /** What it may refuse with, besides what any action may; a handler can raise nothing else. */

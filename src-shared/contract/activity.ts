@@ -158,6 +158,7 @@ export const activityActions = {
   /** What the planning form shows already filled: from the duty, the last activity of the kind, or one to copy. */
   'activity.prefill': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'plan', of: 'orgId' },
     input: z.strictObject({
       orgId: id,
@@ -209,6 +210,7 @@ export const activityActions = {
   }),
   'activity.read': action({
     kind: 'query',
+    tellsApart: true,
     may: ofSubject('readBranch'),
     input: z.strictObject({ activityId: id }),
     output: activityPage,

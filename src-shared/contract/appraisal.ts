@@ -94,6 +94,7 @@ export const appraisalActions = {
   /** Without a year the one that is judged now: until the end of March it is the one before. */
   'appraisal.read': action({
     kind: 'query',
+    tellsApart: true,
     may: own,
     input: z.strictObject({ orgId: id, year: z.optional(year) }),
     output: appraisalPage,
@@ -101,6 +102,7 @@ export const appraisalActions = {
   }),
   'appraisal.lifeMeeting': action({
     kind: 'query',
+    tellsApart: true,
     may: own,
     input: z.strictObject({ orgId: id, year: z.optional(year) }),
     output: lifeMeetingPage,

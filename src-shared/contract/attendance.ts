@@ -84,6 +84,7 @@ export const attendanceActions = {
   /** The key from which the recorder's phone shows the rotating code. */
   'attendance.hostCode': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'record', of: 'subject' },
     input: z.strictObject({ activityId: id }),
     output: z.strictObject({
@@ -142,8 +143,9 @@ export const attendanceActions = {
   }),
   'attendance.roll': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'record', of: 'subject' },
-    input: z.strictObject({ activityId: id }),
+    input: z.strictObject({ activityId: id, forPrint: z.optional(z.boolean()) }),
     output: liveRoll,
     errors: [],
   }),

@@ -29,6 +29,7 @@ export type CasePage = z.infer<typeof casePage>;
 export const caseActions = {
   'case.proposals': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'confirm', of: 'orgId' },
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({
@@ -51,6 +52,7 @@ export const caseActions = {
   }),
   'case.read': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'readBranch', of: 'subject' },
     input: z.strictObject({ recordId: id }),
     output: casePage,

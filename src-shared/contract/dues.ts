@@ -47,6 +47,7 @@ export const duesActions = {
   /** The book of a month for whoever registers it. */
   'dues.month': action({
     kind: 'query',
+    tellsApart: true,
     may: read,
     input: z.strictObject({ orgId: id, month: z.optional(month) }),
     output: z.strictObject({ orgId: id, orgName: z.string(), today: day, month, months: z.array(month), lines: z.array(duesLine) }),
@@ -70,6 +71,7 @@ export const duesActions = {
   /** Everybody's base in one table, for whoever assesses them. */
   'dues.bases': action({
     kind: 'query',
+    tellsApart: true,
     may: read,
     input: z.strictObject({ orgId: id, fromMonth: z.optional(month) }),
     output: z.strictObject({

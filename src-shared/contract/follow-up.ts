@@ -23,6 +23,7 @@ export const followUpActions = {
   /** What stands beside a meeting: what it decided, what former ones left open, and what was put to the vote. */
   'followUp.around': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'readBranch', of: 'subject' },
     input: z.strictObject({ activityId: id }),
     output: z.strictObject({

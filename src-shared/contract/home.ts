@@ -65,6 +65,7 @@ export const homeActions = {
   /** The first page of a person, in one call. `orgId` is the place they have chosen. */
   'home.read': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'readBranch', of: 'orgId' },
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({

@@ -121,6 +121,7 @@ export const pointsPublicActions = {
   /** 异议: all of a branch for its secretary, the own ones for everybody else. */
   'points.objections': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'readBranch', of: 'orgId' },
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({
@@ -181,6 +182,7 @@ export const pointsPublicActions = {
   /** The branch's scheme of a year: what is in force, a draft, the meetings that may have adopted it. */
   'points.scheme': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'readBranch', of: 'orgId' },
     input: z.strictObject({ orgId: id, year: z.optional(year) }),
     output: z.strictObject({
@@ -210,6 +212,7 @@ export const pointsPublicActions = {
   /** 抽查: the confirmed declarations of a branch in the last months. */
   'points.spot': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'oversee', of: 'orgId' },
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({ orgId: id, orgName: z.string(), declarations: z.array(spotLine) }),

@@ -126,6 +126,7 @@ export const pointsActions = {
   }),
   'points.declarations': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'confirm', of: 'orgId' },
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({

@@ -40,6 +40,7 @@ export type PollPage = z.infer<typeof pollPage>;
 export const pollActions = {
   'poll.read': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'readBranch', of: 'subject' },
     input: z.strictObject({ pollId: id }),
     output: pollPage,

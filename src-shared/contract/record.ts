@@ -79,6 +79,7 @@ const which = { activityId: id, rev };
 export const recordActions = {
   'record.read': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'readBranch', of: 'subject' },
     input: z.strictObject({ activityId: id }),
     output: recordPage,

@@ -119,10 +119,18 @@ export const registerActions = {
     output: z.strictObject({ orgId: id, orgName: z.string(), lines: z.array(registerLine), years: z.array(year), mayWrite: z.boolean() }),
     errors: [],
   }),
-  'register.read': action({ kind: 'query', may: read, input: z.strictObject({ recordId: id }), output: registerPage, errors: [] }),
+  'register.read': action({
+    kind: 'query',
+    tellsApart: true,
+    may: read,
+    input: z.strictObject({ recordId: id }),
+    output: registerPage,
+    errors: [],
+  }),
   /** A new one with what is known filled in, or an existing one to be changed. */
   'register.form': action({
     kind: 'query',
+    tellsApart: true,
     may: read,
     input: z.strictObject({
       orgId: id,

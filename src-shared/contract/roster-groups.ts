@@ -27,6 +27,7 @@ export const rosterGroupActions = {
   /** The groups of today in the order of their codes, those that have been dissolved, and everybody of the branch. */
   'roster.groups': action({
     kind: 'query',
+    tellsApart: true,
     may: confirm,
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({

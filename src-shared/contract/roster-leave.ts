@@ -55,6 +55,7 @@ export const rosterLeaveActions = {
   /** What the form needs: everybody of the branch, and what each has in hand. */
   'roster.leaving': action({
     kind: 'query',
+    tellsApart: true,
     may: confirm,
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({
@@ -122,6 +123,7 @@ export const rosterLeaveActions = {
   /** Who has left the branch in the last two years, and whose membership is suspended; the latest first. */
   'roster.left': action({
     kind: 'query',
+    tellsApart: true,
     may: confirm,
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({ orgId: id, today: day, people: z.array(leftPerson) }),

@@ -37,6 +37,7 @@ export const rosterPostActions = {
   /** Posts of an organisation, of a branch also those of its groups, that are held or begin later, in the order of the posts; its latest term; and who was before. */
   'roster.posts': action({
     kind: 'query',
+    tellsApart: true,
     may: administer,
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({

@@ -53,6 +53,7 @@ export const rosterRegroupActions = {
   /** Every branch at or below an organisation with its groups and people. */
   'roster.regroupTable': action({
     kind: 'query',
+    tellsApart: true,
     may: administer,
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({ orgId: id, name: z.string(), today: day, branches: z.array(regroupBranch) }),
@@ -61,6 +62,7 @@ export const rosterRegroupActions = {
   /** What it would do; changes nothing. */
   'roster.checkRegroup': action({
     kind: 'query',
+    tellsApart: true,
     may: administer,
     input: z.strictObject({ orgId: id, fromOn: day, moves }),
     output: regroupPlan,

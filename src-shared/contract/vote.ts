@@ -52,7 +52,7 @@ const subject = { activityId: id };
 const record = { right: 'record', of: 'subject' } as const;
 
 export const voteActions = {
-  'vote.form': action({ kind: 'query', may: record, input: z.strictObject(subject), output: voteForm, errors: [] }),
+  'vote.form': action({ kind: 'query', tellsApart: true, may: record, input: z.strictObject(subject), output: voteForm, errors: [] }),
   /** `isPut: false` enters that nothing was put to the vote. `seen`: the numbers that stood on the page. */
   'vote.record': action({
     kind: 'command',

@@ -18,6 +18,18 @@ export type BranchSettings = z.infer<typeof branchSettings>;
 
 export const branchSettingsId = (orgId: string): string => `settings:${orgId}`;
 
+/** The letters of those who share a name in a branch `letters:{orgId}`: only ever added to, so that a letter stays whose it is. */
+export const nameLetters = z.strictObject({
+  _id: id,
+  type: z.literal('nameLetters'),
+  orgId: id,
+  letters: z.record(z.string(), z.string()),
+  rev,
+  updatedAt: at,
+});
+
+export const nameLettersId = (orgId: string): string => `letters:${orgId}`;
+
 /** One line of a weekly list. Persons are only counted: a name may be gone by the time the list is read. */
 export const weekLine = z.strictObject({
   dutyId: id,

@@ -16,7 +16,7 @@ import { committeeTerm, post } from './post';
 import { rosterEntry, rosterPointer } from './roster';
 import { rulePack } from './rule-pack';
 import { scoreSheet } from './score-sheet';
-import { branchSettings, digest } from './settings';
+import { branchSettings, digest, nameLetters } from './settings';
 import { storedRecord } from './vocabulary/schema';
 import { RECORD_VERSION } from './vocabulary/version';
 
@@ -61,6 +61,7 @@ export const STORED = {
   storedCheck: first(storedCheck),
   branchSettings: first(branchSettings),
   digest: first(digest),
+  nameLetters: first(nameLetters),
   rulePack: first(rulePack),
   scoreSheet: first(scoreSheet),
 } as const satisfies Readonly<Record<string, StoredType>>;

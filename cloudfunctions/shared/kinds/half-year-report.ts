@@ -7,7 +7,7 @@ import { followUpsOf } from '../meetings/open-follow-ups';
 import { activitiesBetween, type BriefActivity } from '../score/branch-year';
 import { recordsOf } from '../register/reading/find';
 import { lineOf } from '../register/reading/lines';
-import { saying } from '../register/reading/names';
+import { sayingPlainly } from '../register/reading/names';
 import type { Asking } from '../pipeline/context';
 import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Behaviour } from './behaviour';
@@ -52,7 +52,7 @@ const workPart = async (asking: Asking, org: Org, at: { half: string; from: stri
   const entered = found
     .filter(({ record, kind }) => record.day >= at.from && record.day <= at.to && kind.life.counting.includes(record.state))
     .reverse();
-  const lines = await saying(asking, (say) =>
+  const lines = await sayingPlainly(asking, (say) =>
     entered.map((entry) => `${dayWord(entry.record.day)}　${entry.kind.name}：${lineOf(entry, say).title}`),
   );
   const decisions = await decisionsIn(asking, org, at);

@@ -8,6 +8,7 @@ import { digestOf, keyedId } from '../secrets/keyed-hash';
 import type { Ports } from '../ports';
 import type { Stored } from '../ports/documents';
 import { contextOf, type OpenCall } from './caller';
+import { toldApart } from './apart';
 import { doOnce } from './commit';
 import type { Context, Done } from './context';
 import { faultsOfIssues, fieldsOf } from './faults';
@@ -105,9 +106,11 @@ const parseOutput = (entry: Action, reply: unknown): unknown => {
 };
 
 const runOther = async (running: Running): Promise<unknown> => {
-  const reply = await running.handler(running.context, running.input);
+  const { entry, context, input } = running;
+  const reply = await running.handler(context, input);
   checkDemanded(running);
-  return parseOutput(running.entry, reply);
+  const isApart = entry.tellsApart === true && (input as { forPrint?: boolean } | null)?.forPrint !== true;
+  return parseOutput(entry, isApart ? await toldApart(context, reply) : reply);
 };
 
 const answer = async (

@@ -5,7 +5,7 @@ import { kindsWord } from '../../../../src-shared/text/activity-words';
 import { alteredIn, chainOfOrg } from '../../../shared/ledger/check';
 import { activitiesIn } from '../../../shared/register/reading/linked';
 import { lineOf, listedIn } from '../../../shared/register/reading/lines';
-import { saying } from '../../../shared/register/reading/names';
+import { sayingPlainly } from '../../../shared/register/reading/names';
 import { briefActivity } from '../../../shared/score/branch-year';
 import type { Stored } from '../../../shared/ports/documents';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
@@ -16,7 +16,7 @@ const namedOf = async (context: BoundContext, altered: readonly Stored[]): Promi
   const readable = altered.filter((document) => (document.type === 'activity' ? briefActivity : storedRecord).safeParse(document).success);
   if (readable.length === 0) return { altered: [], alteredUnseen: altered.length };
   const [listed, activities] = await Promise.all([listedIn(context, readable), activitiesIn(context, readable)]);
-  const named = await saying(context, (say): AlteredRecord[] => [
+  const named = await sayingPlainly(context, (say): AlteredRecord[] => [
     ...listed.map((entry) => ({
       recordId: entry.record._id,
       isActivity: false,

@@ -3,7 +3,7 @@ import type { Kind } from '../../../../src-shared/records/vocabulary/kind';
 import type { Asking } from '../../pipeline/context';
 import { listedContent, type Listed } from './lines';
 import { linesOfNamed, namedRecords } from './linked';
-import { saying } from './names';
+import { sayingPlainly } from './names';
 import { linesOfTable, type Table } from './table';
 
 const NOT_IN_A_BOOK: readonly string[] = ['voided', 'withdrawn'];
@@ -20,7 +20,7 @@ export const tablesOf = async (
     context,
     found.flatMap((listed) => idsIn(listed.kind.fields, listedContent(listed), { is: 'record' }).map((entry) => entry.id)),
   );
-  return saying(context, (say) => {
+  return sayingPlainly(context, (say) => {
     const titles = new Map(linesOfNamed(named, say).map((line) => [line.recordId, line.title]));
     return kinds.map((kind) => ({
       kind,

@@ -1,5 +1,6 @@
 import type { Say } from '../../../../src-shared/records/vocabulary/kind';
 import { dayWord, periodWord } from '../../../../src-shared/kernel/time-words';
+import { shownNames } from '../../roster/apart';
 import { numbersInForce } from '../../score/pack';
 import type { Asking } from '../../pipeline/context';
 
@@ -19,11 +20,19 @@ export const sayWith = (names: Names, { today, params }: Pick<Say, 'params'> & {
   period: (period) => periodWord(period, today),
 });
 
+/** With those who share a name told apart, for a screen. */
+const namesOnScreen: typeof namesOf = async (asking, ids) => {
+  const { people, orgs } = await namesOf(asking, ids);
+  const { ports, roster, today } = asking;
+  const shown = await shownNames({ documents: ports.documents, roster, today }, [...people.keys()]);
+  return { people: new Map([...people].map(([id, name]) => [id, shown.get(id)?.name ?? name])), orgs };
+};
+
 /**
  * Says something in two rounds: the first finds out which names and whether the numbers in force are needed, the second
  * has them. A list of a hundred training sessions then asks the roster for nobody of whom its lines do not speak.
  */
-export const saying = async <T>(asking: Asking, tell: (say: Say) => T): Promise<T> => {
+const sayingBy = async <T>(asking: Asking, tell: (say: Say) => T, names: typeof namesOf): Promise<T> => {
   const people = new Set<string>();
   const orgs = new Set<string>();
   let needsNumbers = false;
@@ -44,9 +53,15 @@ export const saying = async <T>(asking: Asking, tell: (say: Say) => T): Promise<
     },
   });
   if (people.size === 0 && orgs.size === 0 && !needsNumbers) return first;
-  const [names, params] = await Promise.all([
-    namesOf(asking, { people: [...people], orgs: [...orgs] }),
+  const [found, params] = await Promise.all([
+    names(asking, { people: [...people], orgs: [...orgs] }),
     needsNumbers ? numbersInForce(asking.ports.documents) : null,
   ]);
-  return tell(sayWith(names, { today: asking.today, params }));
+  return tell(sayWith(found, { today: asking.today, params }));
 };
+
+/** Says something on a screen. */
+export const saying = <T>(asking: Asking, tell: (say: Say) => T): Promise<T> => sayingBy(asking, tell, namesOnScreen);
+
+/** Says something that is stored, exported or printed: everybody by their name as it stands. */
+export const sayingPlainly = <T>(asking: Asking, tell: (say: Say) => T): Promise<T> => sayingBy(asking, tell, namesOf);

@@ -49,7 +49,7 @@ const Sheet = ({ roll }: { roll: LiveRoll }) => {
 
 export default function RollSheetPage() {
   const { activityId } = useParameters('rollSheet');
-  const remote = useRemote(activityId, () => call('attendance.roll', { activityId: activityId ?? '' }));
+  const remote = useRemote(activityId, () => call('attendance.roll', { activityId: activityId ?? '', forPrint: true }));
   return (
     <Page title={rollText.sheetTitle}>
       <RemoteView remote={remote} skeleton={[8]} wordsOf={wordsOf}>
