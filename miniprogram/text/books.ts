@@ -16,6 +16,7 @@ export const booksText = {
   now: ({ held, photos, contacts }: BookPage['now']) =>
     `已确认组织生活 ${held} 次，照片 ${photos} 张；联系群众 ${contacts} 次。都由记录生成，不用再抄。`,
   unconfirmed: (count: number) => `有 ${count} 次开过还没有确认，这一次不会收入。`,
+  kept: (until: string, from: string) => `这一年的记录保存到${until}，${from}起删除。以前要导出，只要生成一次再打开。`,
   noContacts: '还没有记过联系群众，这一册是空的。',
   none: '还没有生成',
   madeNote: ({ bookKind, sourceCount, photoCount, madeOn }: MadeBook, today: string) =>

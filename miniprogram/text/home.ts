@@ -1,6 +1,9 @@
 import { kindsWord, type KIND_WORDS } from '@shared/text/activity-words';
 
 export const homeText = {
+  ending: (year: string, keptFor: 'long' | 'short') =>
+    keptFor === 'long' ? `${year}年的记录就要删除，先导出` : `${year}年的申报、异议、个案就要删除，先导出`,
+  endingNote: (until: string, from: string) => `保存到${until}，${from}起删除；存证链留着`,
   who: (day: string, person: string) => `${day}·${person}`,
   dueWithin: (count: number) => `7 天内要办 ${count} 件`,
   nothingDue: '7 天内没有要办的',

@@ -38,6 +38,8 @@ export const bookPage = z.strictObject({
   books: z.array(madeBook),
   work: z.optional(bookWork),
   chain: z.optional(z.strictObject({ seq: count, checkValue: z.string(), at })),
+  /** The last day the records of the year are kept, and the day from which they are deleted; between them they can still be taken out. */
+  keeping: z.strictObject({ untilOn: day, deletedFromOn: day }),
   mayMake: z.boolean(),
 });
 export type BookPage = z.infer<typeof bookPage>;

@@ -1,4 +1,4 @@
-import { at, count, day, id } from '../kernel/fields';
+import { at, count, day, id, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { activityKind } from '../records/activity';
 import { action } from './action';
@@ -104,6 +104,8 @@ export const homeActions = {
       ),
       /** A secret poll that is open and in which the person has not voted yet. */
       openPoll: z.optional(z.strictObject({ pollId: id, lastOn: day })),
+      /** Years whose records are kept no longer and go on a day; for whoever can take them out before. */
+      ending: z.optional(z.array(z.strictObject({ year, keptFor: z.enum(['long', 'short']), untilOn: day, deletedFromOn: day }))),
       /** 季度公示 of the branch as long as they run, the one that ends first on top. */
       openNotices: z.optional(z.array(noticeLink)),
     }),

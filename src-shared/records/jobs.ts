@@ -150,6 +150,16 @@ export const checkpoint = z.strictObject({
 });
 export type Checkpoint = z.infer<typeof checkpoint>;
 
+/** `retired:{shortYear}:{longYear}`: what was kept no longer has gone, of all organisations, up to these years. */
+export const retiredYears = z.strictObject({
+  _id: id,
+  type: z.literal('retiredYears'),
+  shortYear: z.string(),
+  longYear: z.string(),
+  retired: count,
+  doneAt: at,
+});
+
 /** One thing that is wrong with a stored document: which, where in it, and what. */
 export const storedFault = z.strictObject({ collection: z.string(), documentId: z.string(), path: z.string(), code: z.string() });
 export type StoredFault = z.infer<typeof storedFault>;

@@ -3,7 +3,7 @@ import type { z } from '../kernel/schema';
 import { FIRST, upgraded, type Plain, type Versioned } from '../kernel/versions';
 import { activity } from './activity';
 import { hostConfirmation, leave, presence, presenceRounds, rollCall, signIn, signInAttempt, signInClaim, signInPause } from './attendance';
-import { bookJob, checkpoint, idempotencyKey, rosterImport, rosterProgress, storedCheck } from './jobs';
+import { bookJob, checkpoint, idempotencyKey, retiredYears, rosterImport, rosterProgress, storedCheck } from './jobs';
 import { auditLine } from './audit-line';
 import { binding, bindingCode, bindingTries, claimFailure } from './binding';
 import { ledgerEntry } from './ledger';
@@ -59,6 +59,7 @@ export const STORED = {
   bookJob: first(bookJob),
   checkpoint: first(checkpoint),
   storedCheck: first(storedCheck),
+  retiredYears: first(retiredYears),
   branchSettings: first(branchSettings),
   digest: first(digest),
   nameLetters: first(nameLetters),

@@ -48,6 +48,7 @@ const MAY_LIST: Readonly<Record<string, string>> = {
   'cloudfunctions/shared/roster/roster-store.ts': 'the door itself',
   'cloudfunctions/shared/score/college-year.ts': 'facts of a whole year; the rules ask for those of a day',
   'cloudfunctions/nightly/end-notices.ts': 'a notice whose days are over ends, whoever published it',
+  'cloudfunctions/nightly/retire.ts': 'what a former organisation left goes when its time is over',
   'cloudfunctions/nightly/keep-sheets.ts':
     'the last sheets of a branch are kept after it; asks of each sheet whether the branch saw its end',
   'cloudfunctions/api/actions/menu/read.ts': 'remarks of former branches stay',

@@ -14,6 +14,7 @@ export const assignedDuty = defineKind({
   owners: ['branch'],
   life: LOG,
   writers: ['secretary'],
+  keptFor: 'short',
   sight: ['M', 'S'],
   fields: {
     memberId: person('党员'),

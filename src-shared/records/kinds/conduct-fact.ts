@@ -15,6 +15,7 @@ export const conductFact = defineKind({
   owners: ['branch'],
   life: LOG,
   writers: ['secretary'],
+  keptFor: 'short',
   sight: ['M', 'S'],
   fields: {
     memberId: person('党员'),

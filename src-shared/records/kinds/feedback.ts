@@ -40,6 +40,7 @@ export const feedback = defineKind({
   owners: ['partyCommittee'],
   life: ANSWERED,
   writers: [],
+  keptFor: 'short',
   sight: ['T', 'C'],
   fields: {
     text: text('内容', 1000),

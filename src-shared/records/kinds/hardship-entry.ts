@@ -23,6 +23,7 @@ export const hardshipEntry = defineKind({
   owners: ['branch'],
   life: OPEN,
   writers: ['secretary'],
+  keptFor: 'short',
   sight: ['S', 'M'],
   fields: {
     memberId: person('党员'),

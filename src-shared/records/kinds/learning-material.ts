@@ -13,6 +13,7 @@ export const learningMaterial = defineKind({
   owners: ['partyCommittee'],
   life: PUBLISHED,
   writers: ['committee'],
+  keptFor: 'short',
   sight: ['B'],
   fields: {
     month: period('月份', 'month'),

@@ -80,6 +80,7 @@ export const memberCase = defineKind({
   owners: ['branch'],
   life: CASE,
   writers: ['secretary'],
+  keptFor: 'short',
   sight: ['M', 'O'],
   fields: {
     memberId: person('党员'),

@@ -57,6 +57,7 @@ export const objection = defineKind({
   owners: ['branch'],
   life: OBJECTION,
   writers: ['member', 'secretary'],
+  keptFor: 'short',
   author: 'memberId',
   sight: ['M', 'O'],
   fields: {

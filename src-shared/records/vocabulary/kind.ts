@@ -142,6 +142,8 @@ export type KindSpec<F extends Fields> = {
   /** Of the content, where it has ever changed so that what was stored before would read otherwise; see `version.ts`. */
   version?: number;
   upgrades?: Readonly<Record<number, Upgrade>>;
+  /** How long after its year it is kept; without it as long as the books of the branch (domain §5.3). */
+  keptFor?: 'short';
   /** Photos and documents may be attached; never required, never scored. */
   takesPhotos?: true;
   /** One as a branch writes it on a day: the demo college keeps it, and a test takes it through its steps. A kind whose demo is a longer story has that in `config/demo` instead. */

@@ -10,6 +10,7 @@ const BY_UNIT: Readonly<Record<string, Bounds>> = {
   天: { least: 0, most: 999 },
   工作日: { least: 0, most: 99 },
   月: { least: 0, most: 99 },
+  年: { least: 1, most: 99 },
   次: { least: 1, most: 99 },
   人: { least: 0, most: 999 },
   名正式党员: { least: 1, most: 999 },
@@ -22,6 +23,9 @@ const BY_KEY: Readonly<Partial<Record<ParamKey, Bounds>>> = {
   vetoMonthsWithoutLife: { least: 1, most: 99 },
   // Late or early, dues are half a year from their month at most.
   duesAheadMonths: { least: 0, most: 6 },
+  // Time to take out what is going to be deleted, and a leave that can still be asked about.
+  keepOfferDays: { least: 30, most: 999 },
+  keepReasonMonths: { least: 1, most: 99 },
 };
 
 const WIDEST: Bounds = { least: 0, most: 1_000_000 };

@@ -131,6 +131,14 @@ export const PARAMS = {
     doubts:
       '到会达到应到会的五分之四才有效，各处写法一致；得多少票当选，公开材料说法不一：有的手册写超过应到会有选举权人数的半数，条例的转载和多数题库写超过实到会有选举权人数的半数。没取到条例原文，默认按实到会；学院核对以后可另定',
   }),
+  /** 保存期限 (domain §5.3): records of a year so long after it, then taken out and deleted; the chain keeps their digests. */
+  keepYears: since2019(['记录保存', '年'], 5, defaultCite('保存期限')),
+  /** What is about one person: declarations of points, objections, cases, help in hardship. */
+  keepShortYears: since2019(['申报、异议、个案保存', '年'], 2, defaultCite('保存期限')),
+  /** Reasons of leaves, and tries at signing in that failed. */
+  keepReasonMonths: since2019(['请假原因保存', '月'], 12, defaultCite('保存期限')),
+  /** Days after the time is over in which the books of the year can still be taken out. */
+  keepOfferDays: since2019(['期满后可导出', '天'], 90, defaultCite('保存期限')),
   /** A yearly duty towards a person belongs to the branch in which they were at least so many months. */
   memberMonths: since2019(['年内在支部', '月'], 6, defaultCite('年中转入转出')),
   secretaryMonths: since2019(['书记任职', '月'], 3, defaultCite('双述双评')),

@@ -18,6 +18,7 @@ const page = (part: Partial<BookPage> = {}): BookPage => ({
   now: { held: 39, unconfirmed: 2, photos: 60, contacts: 4 },
   books: [],
   chain: { seq: 70, checkValue: '3FA1-09BC-77D2', at: '2026-11-24T08:00:00.000Z' },
+  keeping: { untilOn: '2031-12-31', deletedFromOn: '2032-03-31' },
   mayMake: true,
   ...part,
 });

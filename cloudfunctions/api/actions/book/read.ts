@@ -3,6 +3,9 @@ import type { MadeBook } from '../../../../src-shared/contract/book';
 import { checkValueOf } from '../../../../src-shared/kernel/check-value';
 import { heldOf, unconfirmedOf } from '../../../../src-shared/engines/books/facts';
 import { photosOf } from '../../../../src-shared/engines/books/record-book';
+import { keepingOf } from '../../../../src-shared/records/keeping';
+import { valueOn } from '../../../../src-shared/standard/params/value-on';
+import { numbersInForce } from '../../../shared/score/pack';
 import { yearOf } from '../../../../src-shared/kernel/period';
 import { refusal } from '../../../shared/pipeline/refusal';
 import { BOOK_NAMES } from '../../../../src-shared/records/kinds/book';
@@ -15,9 +18,6 @@ import { headOf } from '../../../shared/ledger/seal';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 import { sheetKey } from '../../../../src-shared/records/ids/sheets';
 import { bookMakingId } from '../../../../src-shared/records/ids/records';
-
-/** So far back the page offers years; older ones stand under 登记. */
-const YEARS = 5;
 
 const booksOf = async (context: BoundContext, orgId: string, year: string): Promise<{ _id: string; content: Content<'book'> }[]> => {
   const stored = await context.ports.documents.find(COLLECTIONS.records, { orgId, type: 'book', sheets: { in: [sheetKey(orgId, year)] } });
@@ -47,12 +47,13 @@ export const read: QueryHandler<'book.read'> = async (context, { orgId, year: as
   const { documents } = context.ports;
   const branch = await context.roster.branch(orgId);
   if (branch === null) throw refusal('common.notFound');
-  const [jobs, books, activities, records, head] = await Promise.all([
+  const [jobs, books, activities, records, head, params] = await Promise.all([
     bookJobsOf(documents, orgId, year),
     booksOf(context, orgId, year),
     activitiesOfYear(documents, orgId, year),
     recordsOfYear(documents, orgId, year),
     headOf(documents, orgId),
+    numbersInForce(documents),
   ]);
   const first = Number(yearOf(branch.branch.foundedOn));
   const latest = BOOK_NAMES.flatMap((bookKind) => books.find((book) => book.content.bookKind === bookKind) ?? []);
@@ -63,7 +64,8 @@ export const read: QueryHandler<'book.read'> = async (context, { orgId, year: as
     orgName: branch.branch.name,
     year,
     today: context.today,
-    years: Array.from({ length: YEARS }, (_, back) => Number(thisYear) - back)
+    // As far back as anything is kept, with the year that is about to go.
+    years: Array.from({ length: valueOn(params.keepYears, context.today) + 2 }, (_, back) => Number(thisYear) - back)
       .filter((some) => some >= first)
       .map(String),
     now: {
@@ -75,6 +77,7 @@ export const read: QueryHandler<'book.read'> = async (context, { orgId, year: as
     books: latest.map((book) => viewOf(orgId, book, jobs)),
     ...(work === undefined ? {} : { work }),
     ...(head === null ? {} : { chain: { seq: head.seq, checkValue: checkValueOf(head.hash), at: head.at } }),
+    keeping: keepingOf(year, 'long', { params, on: context.today }),
     mayMake: context.has('plan', branch.branch),
   };
 };

@@ -13,6 +13,7 @@ import { knownOf, owedNow } from '../../../shared/score/duties/branch-duties';
 import { homeDuties } from '../../../shared/score/duties/home';
 import type { Known } from '../../../shared/score/duties/view';
 import { waitingDuties } from '../../../shared/score/duties/waiting';
+import { endingYearsOf } from '../../../shared/score/ending-years';
 import { openPollOf } from '../../../shared/appraisal/polls/open-poll';
 import { POINTS } from '../../../shared/points/declarations';
 import { noticeLinksIn } from '../../../shared/points/notice-links';
@@ -159,11 +160,14 @@ const byDay = (a: Duty, b: Duty): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > 
 
 const readBranch = async (
   seen: Seen,
-): Promise<Pick<Out<'home.read'>, 'upcoming' | 'recent' | 'duties' | 'score' | 'digest' | 'followUps' | 'openPoll' | 'openNotices'>> => {
+): Promise<
+  Pick<Out<'home.read'>, 'upcoming' | 'recent' | 'duties' | 'score' | 'digest' | 'followUps' | 'openPoll' | 'openNotices' | 'ending'>
+> => {
   const { context, roster } = seen;
   const { branch } = roster;
   const owed = owedNow(seen, context);
-  const [upcoming, declared, waiting, digest, openPoll] = await Promise.all([
+  const { documents } = context.ports;
+  const [upcoming, declared, waiting, digest, openPoll, ending] = await Promise.all([
     upcomingOf(seen),
     declarationDuty(seen),
     waitingDuties(context, branch, context.has('confirm', branch)),
@@ -171,6 +175,7 @@ const readBranch = async (
       ? openDigestOf(context.ports.documents, { orgId: branch._id, memberId: context.who.memberId }, owed)
       : null,
     openPollOf(context, branch._id),
+    context.has('confirm', branch) ? endingYearsOf(documents, branch._id, { on: context.today, params: seen.year.pack.params }) : [],
   ]);
   const duties = [...waiting, ...homeDuties(seen, owed, waiting), ...declared, ...ownDeclaration(seen)].sort(byDay);
   const openNotices = noticeLinksIn(seen.year.records, context.today)
@@ -184,6 +189,7 @@ const readBranch = async (
     score: context.has('plan', branch) || context.has('oversee', branch) ? briefOf(seen) : null,
     digest,
     ...(openPoll === undefined ? {} : { openPoll }),
+    ...(ending.length === 0 ? {} : { ending }),
     ...(openNotices.length === 0 ? {} : { openNotices }),
   };
 };

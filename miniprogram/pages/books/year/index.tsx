@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { BOOK_KINDS, BOOK_NAMES, type BookKind } from '@shared/records/kinds/book';
+import { wholeDayWord } from '@shared/kernel/time-words';
 import { Empty } from '@/components/feedback/empty';
 import { Progress } from '@/components/feedback/progress';
 import { RemoteView } from '@/components/feedback/remote-view';
@@ -109,6 +110,9 @@ const Content = ({ books, state }: { books: Books; state: BooksState }) => (
             </Text>
           )}
         </View>
+        <Text className="note block" id="books-kept">
+          {booksText.kept(wholeDayWord(books.keeping.untilOn), wholeDayWord(books.keeping.deletedFromOn))}
+        </Text>
         <Card isFlush id="books">
           {BOOK_NAMES.map((bookKind) => (
             <BookRow key={bookKind} bookKind={bookKind} books={books} state={state} />

@@ -103,6 +103,25 @@ const Books = ({ place }: { place: Place }) =>
     </View>
   ) : null;
 
+/** What is kept no longer can be taken out until it is deleted. */
+const Ending = ({ home }: { home: Home }) => (
+  <View>
+    {(home.ending ?? []).map(({ year, keptFor, untilOn, deletedFromOn }) => (
+      <Card key={`${year}-${keptFor}`} isFlush>
+        <Row
+          id={`ending-${keptFor}`}
+          icon="download"
+          title={homeText.ending(year, keptFor)}
+          note={homeText.endingNote(dayWord(untilOn, home.today), dayWord(deletedFromOn, home.today))}
+          onTap={() =>
+            keptFor === 'long' ? openPage('books', { orgId: home.orgId, year }) : openPage('registerOverview', { orgId: home.orgId })
+          }
+        />
+      </Card>
+    ))}
+  </View>
+);
+
 const titleOf = (count: number, isAbove: boolean): string => {
   if (isAbove) return count === 0 ? homeText.nothingWaiting : homeText.waitingFor(count);
   return count === 0 ? homeText.nothingDue : homeText.dueWithin(count);
@@ -166,6 +185,7 @@ export const HomeContent = ({ home, person, place, nowMs, look, onPutAway }: Con
   const side = (
     <View className="home-side">
       {home.score && isOfficer ? <ScoreCard score={home.score} /> : null}
+      <Ending home={home} />
       <Concerns duties={duties} home={home} isMember={place.isMember} />
       <Books place={place} />
       {soon.length === 0 ? null : (
