@@ -74,6 +74,8 @@ describe('ids of what is stored', () => {
       'sheetKeysOf',
       'sheetKeysWithOpen',
       'yearOfSheetKey',
+      'isOpenSheet',
+      'yearOfSheet',
     ];
     const count = makers.filter(([name, value]) => typeof value === 'function' && !parsers.includes(name)).length;
     expect(new Set(made.map(([, stored]) => stored)).size).toBe(count);
@@ -84,6 +86,8 @@ describe('ids of what is stored', () => {
     expect([points.isDeclarationId('declare:x'), points.isDeclarationId('activity:declare:x')]).toEqual([true, false]);
     expect(points.tailOfDeclaration('declare:b1-2026-11-0')).toBe('b1-2026-11-0');
     expect(sheets.sheetKeysWithOpen('o:b1', ['2025', 2026])).toEqual(['o:b1:2025', 'o:b1:2026', 'o:b1:open']);
+    expect(['o:b1:2026', 'o:b1:open'].map(sheets.isOpenSheet)).toEqual([false, true]);
+    expect(sheets.yearOfSheet('o:b1:2026')).toBe('2026');
     expect(['o:b1:2026', 'o:b1:open', 'o:b12:2026'].map((sheet) => sheets.yearOfSheetKey(sheet, 'o:b1'))).toEqual(['2026', null, null]);
   });
 });
