@@ -25,6 +25,8 @@ const Left = ({ orgId }: { orgId: string }) => {
   );
 };
 
-/** On the first page of who administers the college, as long as something of the first week is left. */
-export const FirstWeekCard = ({ place }: { place: Place }) =>
-  place.kind === 'partyCommittee' && place.rights.includes('administer') ? <Left orgId={place.orgId} /> : null;
+/** On the first page of who administers the college, whichever of their places they are at, as long as something of the first week is left. */
+export const FirstWeekCard = ({ places }: { places: readonly Place[] }) => {
+  const college = places.find(({ kind, rights }) => kind === 'partyCommittee' && rights.includes('administer'));
+  return college === undefined ? null : <Left key={college.orgId} orgId={college.orgId} />;
+};

@@ -55,16 +55,16 @@ describe('刚开始使用', () => {
 
   test('stands on the first page of who administers while something is left, and not when all is done, nor for anybody else', async () => {
     fakeCloud({ 'roster.firstWeek': week });
-    const { unmount } = render(<FirstWeekCard place={committee} />);
+    const { unmount } = render(<FirstWeekCard places={[secretaryPlace, committee]} />);
     await screen.findByText('已办好 1 件，还有 4 件');
     unmount();
     const cloud = fakeCloud({ 'roster.firstWeek': { ...week, done: 5 } });
-    const second = render(<FirstWeekCard place={committee} />);
+    const second = render(<FirstWeekCard places={[secretaryPlace, committee]} />);
     await waitFor(() => expect(cloud.asked).toHaveLength(1));
     expect(document.getElementById('first-week-card')).toBeNull();
     second.unmount();
     const third = fakeCloud({});
-    render(<FirstWeekCard place={secretaryPlace} />);
+    render(<FirstWeekCard places={[secretaryPlace]} />);
     expect(third.asked).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ export default function HomePage() {
   return (
     <Page title={title} tab="home" wideHead={session ? { over: session.collegeName } : undefined}>
       <PlaceSwitch />
-      {place === undefined ? null : <FirstWeekCard key={place.orgId} place={place} />}
+      <FirstWeekCard places={person?.places ?? []} />
       {body()}
     </Page>
   );
