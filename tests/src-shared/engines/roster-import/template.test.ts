@@ -50,6 +50,77 @@ it('says of each column whether it is asked for, and what it means where its nam
   expect(column('members', '转正日期')?.note).toContain('“预备”');
 });
 
+it('explains the columns whose names do not say it, each in a sentence of its own, and no others', () => {
+  const explained = NAMES.map((name) => templateColumns(name).filter(({ note }) => note !== ''));
+  expect(explained.map((columns) => columns.map((entry) => entry.name))).toEqual([
+    ['组织代码', '名称', '简称', '层级', '上级代码', '人员类别', '单位性质', '成立日期', '支委任期起', '支委任期止', '支委延期至'],
+    ['姓名', '工号或学号', '出生年月', '入党日期', '转正日期', '支部', '党小组', '情况', '情况起', '接收组织', '部门'],
+    ['组织', '工号或学号', '任职日期', '双带头人'],
+  ]);
+});
+
+it('its examples say of a branch, a retired member of 1975, a probationer and a secretary just what is written there, and nothing more', () => {
+  const lines = (name: SheetName) =>
+    rowsOf(
+      name,
+      EXAMPLES[name].map((line) => Object.fromEntries(SHEETS[name].columns.map((heading, at) => [heading, line[at] ?? '']))),
+    );
+  const { changes } = planOf({ orgs: lines('orgs'), members: lines('members'), posts: lines('posts') });
+  const of = (id: string): object => {
+    const { rev: _rev, updatedAt: _at, v: _v, ...content } = changes.find(({ _id }) => _id === id) ?? { rev: 0, updatedAt: '', v: 1 };
+    return JSON.parse(JSON.stringify(content)) as object;
+  };
+  expect(changes.map(({ _id, type }) => `${type} ${_id}`)).toEqual([
+    'org o:DW',
+    'org o:Z01',
+    'org o:Z01B01',
+    'org o:Z01B01G1',
+    'committeeTerm term:Z01B01:2024-07-01',
+    'member m:A1001',
+    'member m:001030',
+    'member m:2024010203',
+    'post post:DW:administrator:A1001:2024-01-01',
+    'post post:Z01:secretary:A1001:2024-07-01',
+    'post post:Z01B01:secretary:A1001:2024-07-01',
+    'post post:Z01B01G1:groupLeader:001030:2024-07-01',
+  ]);
+  expect(['o:DW', 'o:Z01', 'o:Z01B01', 'o:Z01B01G1'].map(of)).toMatchObject([
+    { shortName: '学院党委', parentId: null },
+    { shortName: '石化总支', parentId: 'o:DW', unitKind: 'teaching' },
+    { shortName: '炼油教工', parentId: 'o:Z01', branchKind: 'staff', unitKind: 'teaching', foundedOn: '2019-03-01' },
+    { shortName: '第一党小组', parentId: 'o:Z01B01', foundedOn: '2019-03-01' },
+  ]);
+  expect(of('o:DW')).not.toHaveProperty('unitKind');
+  expect(of('o:Z01B01G1')).not.toHaveProperty('branchKind');
+  expect(of('term:Z01B01:2024-07-01')).toMatchObject({ termEndOn: '2027-06-30' });
+  expect(of('term:Z01B01:2024-07-01')).not.toHaveProperty('extendedUntilOn');
+  expect(of('m:A1001')).toMatchObject({
+    sex: 'male',
+    birthMonth: '1980-05',
+    memberKind: 'staff',
+    fullMemberOn: '2006-06-01',
+    department: '炼油技术系',
+    education: 'master',
+    title: 'associateSenior',
+    statuses: [],
+    memberships: [{ branchId: 'o:Z01B01', groupId: 'o:Z01B01G1' }],
+  });
+  expect(of('m:001030')).toMatchObject({
+    sex: 'male',
+    birthMonth: '1950-05',
+    memberKind: 'retired',
+    admittedOn: '1975-07-01',
+    fullMemberOn: '1975-07-01',
+    statuses: [{ kind: 'mobile', fromOn: '2026-01-01', hostOrganization: '外地某社区党支部' }],
+  });
+  for (const field of ['department', 'education', 'title']) expect(of('m:001030')).not.toHaveProperty(field);
+  expect(of('m:2024010203')).toMatchObject({ sex: 'female', birthMonth: '2005-09', memberKind: 'student', statuses: [] });
+  for (const field of ['fullMemberOn', 'department', 'education', 'title']) expect(of('m:2024010203')).not.toHaveProperty(field);
+  expect(of('post:Z01B01:secretary:A1001:2024-07-01')).toMatchObject({ isDualLeader: true });
+  for (const id of ['post:DW:administrator:A1001:2024-01-01', 'post:Z01B01G1:groupLeader:001030:2024-07-01'])
+    expect(of(id)).not.toHaveProperty('isDualLeader');
+});
+
 it('the guide has the general rules, an empty line, the headings, and a line for each column of the three tables', () => {
   const lines = guideLines();
   expect(GUIDE_SHEET).toBe('填写说明');
