@@ -138,7 +138,9 @@ const namelessOrgs = (file: Dataset): Dataset['orgs'] => {
 
 /** Kinds of record that some rule of a branch rests on, and its exemptions; a file without names has no others. */
 const NEEDED: ReadonlySet<string> = new Set<string>([
-  ...Object.values(JUDGED).flatMap(({ subject, recordKinds }) => (subject === 'branch' ? recordKinds : [])),
+  ...Object.values(JUDGED)
+    .filter(({ subject }) => subject === 'branch')
+    .flatMap(({ recordKinds }) => recordKinds),
   'exemption',
 ]);
 

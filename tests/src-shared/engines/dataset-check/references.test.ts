@@ -1,4 +1,6 @@
 // What a file names must be there as far as the file holds it: each edge by its situation.
+import { faultsOfReferences } from '../../../../src-shared/engines/dataset-check/references';
+import type { Dataset } from '../../../../src-shared/records/dataset';
 import { BRANCH, COMMITTEE, GENERAL, orgOf } from '../../../cases/world';
 import { fileWith, linesOf, refusalsOf } from './file';
 
@@ -130,7 +132,7 @@ describe('records', () => {
   });
   it('of an organisation that is not in the file are told, unless they name our people or us', () => {
     const other = { 'records.2.orgId': 'o:b9' };
-    expect(placesOf(refusalsOf(other))).toEqual(['records.2.orgId']);
+    expect(refusalsOf(other)).toEqual(['记录第 3 条（records.2.orgId）：应是文件里的党组织，现在是“o:b9”']);
     expect(refusalsOf({ 'records.1.orgId': 'o:b9' })).toEqual([]);
     expect(refusalsOf({ 'records.1.orgId': 'o:b9', 'records.1.memberIds': [] })).toEqual([]);
     expect(
@@ -214,6 +216,11 @@ describe('records', () => {
     expect(linesOf(fileWith({ 'posts.0.orgId': GENERAL, 'terms.0.orgId': COMMITTEE }))).toEqual([]);
     expect(placesOf(refusalsOf({ 'terms.0.orgId': 'o:b9' }))).toEqual(['terms.0.orgId']);
   });
+});
+
+it('a record of a kind that nobody knows is not followed, whatever it names', () => {
+  const strange = fileWith({ 'records.1.type': 'séance', 'records.1.orgId': 'o:b9', 'records.1.memberIds': ['m:77'] });
+  expect(faultsOfReferences(strange as Dataset)).toEqual([]);
 });
 
 describe('days and years', () => {

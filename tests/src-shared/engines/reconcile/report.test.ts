@@ -23,7 +23,7 @@ describe('missing', () => {
     const han = ['机电工程学院第一党支部', '韩某', '男', '1960-03-01', '', '1985-07-01', '1986-07-01', '正常'];
     const wu = ['不在这所学院的支部', '吴某', '男', '1999-01-01', '', '2020-06-01', '', '正常'];
     const found = compareLines(...LINES, han, wu, but(wu, { 姓名: '郑某', 入党时间: '2021-06-01' }));
-    expect(found.missing).toEqual([
+    expect(found.missing).toStrictEqual([
       { sheet: 1, row: 6, name: '韩某', branch: '机电工程学院第一党支部', leftOn: '2026-07-01' },
       { sheet: 1, row: 7, name: '吴某', branch: '不在这所学院的支部' },
       { sheet: 1, row: 8, name: '郑某', branch: '不在这所学院的支部' },
@@ -50,6 +50,36 @@ it('extra is who stands only in the roster today, with the branch; somebody who 
   const comes = inBranch('m6', '钱某', 'B1', { memberships: [{ id: 'm6:1', branchId: 'B1', fromOn: '2026-12-01' }] });
   expect(compare([[HEADINGS, ...LINES.slice(1)]], { members: [...MEMBERS, comes] }).extra).toEqual([
     { memberId: 'm1', name: '周某远', branch: '石油化工学院第一党支部' },
+  ]);
+});
+
+it('of two who left and of whom all is the same nobody is said to be the one in the export', () => {
+  const [, , , , han] = MEMBERS;
+  const twin = { ...(han as (typeof MEMBERS)[number]), _id: 'm6', memberNo: 'm6' };
+  const line = ['机电工程学院第一党支部', '韩某', '男', '1960-03-01', '', '1985-07-01', '1986-07-01', '正常'];
+  expect(compare([[HEADINGS, ...LINES, line]], { members: [...MEMBERS, twin] }).missing).toStrictEqual([
+    { sheet: 1, row: 6, name: '韩某', branch: '机电工程学院第一党支部' },
+  ]);
+});
+
+it('columns that the file has not are told by our own words, and a line without a branch makes none unknown', () => {
+  const without = (line: readonly string[]) => line.filter((_, at) => !['所属党支部', '学历', '转正时间'].includes(HEADINGS[at] ?? ''));
+  expect(compare([[HEADINGS, ...LINES].map(without)])).toMatchObject({
+    lacks: ['所属党支部', '学历', '转正时间'],
+    read: without(HEADINGS),
+    sameCount: 4,
+    unknownBranches: [],
+  });
+});
+
+it('somebody in a branch that the list of organisations lacks is told without its name', () => {
+  const orgs = ORGS.filter(({ _id }) => _id !== 'B2');
+  expect(compare([[HEADINGS, ZHOU, LI]], { orgs }).extra).toEqual([
+    { memberId: 'm3', name: '李某', branch: '' },
+    { memberId: 'm4', name: '买某某·艾某某', branch: '' },
+  ]);
+  expect(compare([[HEADINGS, ZHOU, LI, but(LI_2, { 所属党支部: '石油化工学院第一党支部' })]], { orgs }).differing).toMatchObject([
+    { name: '李某', branch: '', differences: [{ field: '所属党支部', listed: '石油化工学院第一党支部', ours: '' }] },
   ]);
 });
 
@@ -116,6 +146,12 @@ describe('differing', () => {
     ]);
   });
 
+  it('a branch written whole with the college before it is told by the name it has with us', () => {
+    expect(said({ 所属党支部: '中共示例石化职业学院机电工程学院第一支部委员会' })).toEqual([
+      { field: '所属党支部', listed: '机电工程学院第一党支部', ours: '石油化工学院第一党支部' },
+    ]);
+  });
+
   it('a branch that is not of this college is told by its name, not as a difference of everybody', () => {
     const found = compareLines(but(ZHOU, { 所属党支部: '别处的支部' }), ...LINES.slice(1));
     expect(found).toMatchObject({ differing: [], unknownBranches: [{ name: '别处的支部', people: 1 }] });
@@ -161,6 +197,87 @@ describe('two people of one name', () => {
   });
 });
 
+describe('several of one name, admission and birth nearer to one than to another', () => {
+  const NEAR = { birthMonth: '1980-02', admittedOn: '2003-06-05' };
+  const other = (over: Partial<(typeof MEMBERS)[number]>, id: string) => inBranch(id, '李某', 'B1', { ...NEAR, fullMemberOn: '2004-06-05', ...over });
+  /** Who of these the line of LI is: those left over are in the roster alone. */
+  const beside = (...members: ReturnType<typeof other>[]) => {
+    const found = compare([[HEADINGS, but(LI, { 所属党支部: '' })]], { members });
+    return { left: found.extra.map(({ memberId }) => memberId), doubtful: found.doubtful.map(({ why, ours }) => [why, ours.length]) };
+  };
+  const FIT = [
+    {},
+    { birthMonth: undefined },
+    { birthMonth: '1990-11' },
+    { admittedOn: '2011-05-20' },
+    { birthMonth: '1990-11', admittedOn: '2011-05-20' },
+  ] as readonly Partial<(typeof MEMBERS)[number]>[];
+  const PAIRS = FIT.slice(0, -1).flatMap((near, at) => FIT.slice(at + 1).map((far) => [near, far] as const));
+
+  it.each(PAIRS)('%j is the one, and %j stands in the roster alone', (near, far) => {
+    for (const members of [
+      [other(near, 'm1'), other(far, 'm2')],
+      [other(far, 'm2'), other(near, 'm1')],
+    ])
+      expect(beside(...members)).toEqual({ left: ['m2'], doubtful: [] });
+  });
+
+  it('of two that fit alike nobody is chosen, and not the third either, who fits less', () => {
+    expect(beside(other({}, 'm1'), other({}, 'm2'), other({ birthMonth: '1990-11' }, 'm3'))).toEqual({ left: [], doubtful: [['several', 3]] });
+    const unsaid = { birthMonth: undefined };
+    expect(beside(other(unsaid, 'm1'), other(unsaid, 'm2'), other({ admittedOn: '2011-05-20' }, 'm3'))).toEqual({
+      left: [],
+      doubtful: [['several', 3]],
+    });
+  });
+
+  it('who has another name and the same days is not among those of the name', () => {
+    expect(beside(other({}, 'm1'), other({}, 'm2'), { ...other({}, 'm3'), name: '吴某' })).toEqual({
+      left: ['m3'],
+      doubtful: [['several', 2]],
+    });
+  });
+
+  it('the branch chooses among those that fit alike, not one that fits less', () => {
+    const there = (id: string, branchId: string, over: Partial<(typeof MEMBERS)[number]> = {}) => ({ ...other(over, id), memberships: [{ id, branchId, fromOn: '2015-01-01' }] });
+    const far = { birthMonth: '1990-11', admittedOn: '2011-05-20' };
+    const members = [there('m1', 'B2'), there('m2', 'B2'), there('m3', 'B1', far)];
+    expect(compare([[HEADINGS, LI]], { members })).toMatchObject({ extra: [], sameCount: 0, doubtful: [{ why: 'several' }] });
+  });
+
+  it('one of two that fit alike says the branch: the other is who is left, wherever the file says they are', () => {
+    const members = [other({}, 'm1'), { ...other({}, 'm2'), memberships: [{ id: 'm2:1', branchId: 'B2', fromOn: '2015-01-01' }] }];
+    const lines = [but(LI, { 所属党支部: '别处的支部' }), but(LI, { 所属党支部: '机电工程学院第一党支部' })];
+    for (const ordered of [lines, [...lines].reverse()])
+      expect(compare([[HEADINGS, ...ordered]], { members })).toMatchObject({ sameCount: 2, extra: [], missing: [], doubtful: [] });
+  });
+
+  it('two lines of one person are both in doubt, neither is taken for another', () => {
+    const twice = compare([[HEADINGS, but(LI, { 所属党支部: '' }), but(LI, { 所属党支部: '', 学历: '本科' })]], { members: [other({}, 'm1')] });
+    expect(twice).toMatchObject({ sameCount: 0, extra: [], missing: [] });
+    expect(twice.doubtful.map(({ row, why, ours }) => [row, why, ours.length])).toEqual([
+      [2, 'several', 1],
+      [3, 'several', 1],
+    ]);
+  });
+
+  it('each line in doubt names those of its own name, and who is found is named by none', () => {
+    const wu = (id: string) => ({ ...other({ birthMonth: '1970-01' }, id), name: '吴某' });
+    const found = compare([[HEADINGS, but(LI, { 所属党支部: '' }), but(LI, { 姓名: '吴某', 出生日期: '1970-01-02', 所属党支部: '' }), ZHOU]], {
+      members: [...MEMBERS.slice(0, 1), other({}, 'm6'), other({}, 'm7'), wu('m8'), wu('m9')],
+    });
+    expect(found.doubtful.map(({ name, ours }) => [name, ours])).toEqual([
+      ['李某', ['李某（石油化工学院第一党支部）', '李某（石油化工学院第一党支部）']],
+      ['吴某', ['吴某（石油化工学院第一党支部）', '吴某（石油化工学院第一党支部）']],
+    ]);
+    expect(found).toMatchObject({ sameCount: 1, extra: [], missing: [] });
+  });
+
+  it('who is found leaves the other of the name in the roster alone, not in doubt', () => {
+    expect(compareLines(ZHOU, LI, MAI)).toMatchObject({ sameCount: 3, doubtful: [], missing: [], extra: [{ memberId: 'm3' }] });
+  });
+});
+
 describe('who is who', () => {
   const sure = (over: Readonly<Record<string, string>>) => {
     const found = compareLines(but(ZHOU, over), ...LINES.slice(1));
@@ -178,6 +295,20 @@ describe('who is who', () => {
     [{ 姓名: '周某\uE000' }, true, []],
   ] as const)('%j: sure %j, doubtful %j', (over, isSure, doubtful) => {
     expect(sure(over as Readonly<Record<string, string>>)).toEqual({ isSure, doubtful });
+  });
+
+  it('another name with the same month of birth and month of admission, of which the file says no day, is told as doubtful', () => {
+    expect(sure({ 姓名: '周某元', 入党时间: '1999-07' })).toEqual({ isSure: false, doubtful: ['otherName'] });
+  });
+
+  it('a sign of the private area, in the export or with us, may be any sign also where nothing else is said', () => {
+    const bare = { 出生日期: '', 入党时间: '' };
+    expect(sure({ 姓名: '周某\uE000', ...bare })).toEqual({ isSure: false, doubtful: ['sameName'] });
+    const ours = MEMBERS.map((member) => (member._id === 'm1' ? { ...member, name: '周某\uE001' } : member));
+    for (const name of ['周某远', '周某\uE000'])
+      expect(compare([[HEADINGS, but(ZHOU, { 姓名: name, ...bare }), ...LINES.slice(1)]], { members: ours }).doubtful).toMatchObject([
+        { name, why: 'sameName' },
+      ]);
   });
 
   it('another name with another birth or admission is another person', () => {
