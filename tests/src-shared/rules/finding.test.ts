@@ -198,15 +198,14 @@ describe('what is not asked of a branch', () => {
 
   it('keeps its own reason, whatever else would be one: no groups in a branch that was dissolved before the college counted', () => {
     const none = part({ outcome: 'notApplicable', notApplicableBecause: 'noGroups', evidenceIds: [] });
-    expect([{}, { countsFromOn: '2026-06-01' }, { endsOn: '2026-01-31' }].map((of) => settle([none], { ...at, ...of }).notApplicableBecause)).toEqual([
-      'noGroups',
-      'noGroups',
-      'noGroups',
-    ]);
+    expect(
+      [{}, { countsFromOn: '2026-06-01' }, { endsOn: '2026-01-31' }].map((of) => settle([none], { ...at, ...of }).notApplicableBecause),
+    ).toEqual(['noGroups', 'noGroups', 'noGroups']);
   });
 
   it('is made up by nobody once the branch or the group is no more: judged as it was, with nothing to be done, from the day after', () => {
-    const remedyOf = (over: Partial<Part>, of: Partial<CheckAt>): Remedy | null => settle([short({ remedy: open, ...over })], { ...at, ...of }).remedy;
+    const remedyOf = (over: Partial<Part>, of: Partial<CheckAt>): Remedy | null =>
+      settle([short({ remedy: open, ...over })], { ...at, ...of }).remedy;
     const groupsEndOn = new Map([
       ['gone', '2026-06-14'],
       ['today', ASKED],
@@ -232,11 +231,22 @@ describe('whole persons, on 2026-06-15', () => {
     ['one who has done all', [{ memberId: 'a' }, { memberId: 'a' }], { expected: 1, actual: 1, outcome: 'met' }],
     [
       'one of whom one thing is short, the rest not due yet',
-      [{ memberId: 'a', outcome: 'notMet' }, { memberId: 'a', outcome: 'notYetDue' }],
+      [
+        { memberId: 'a', outcome: 'notMet' },
+        { memberId: 'a', outcome: 'notYetDue' },
+      ],
       { expected: 1, actual: 0, outcome: 'notMet' },
     ],
-    ['one who has done what was due and has more to do', [{ memberId: 'a' }, { memberId: 'a', outcome: 'notYetDue' }], { expected: 0, actual: 0, outcome: 'notYetDue' }],
-    ['one who waits for a superior', [{ memberId: 'a' }, { memberId: 'a', outcome: 'noData' }], { expected: 0, actual: 0, outcome: 'noData' }],
+    [
+      'one who has done what was due and has more to do',
+      [{ memberId: 'a' }, { memberId: 'a', outcome: 'notYetDue' }],
+      { expected: 0, actual: 0, outcome: 'notYetDue' },
+    ],
+    [
+      'one who waits for a superior',
+      [{ memberId: 'a' }, { memberId: 'a', outcome: 'noData' }],
+      { expected: 0, actual: 0, outcome: 'noData' },
+    ],
     [
       'one of whom all is done that is asked: of the rest nothing is',
       [{ memberId: 'a' }, { memberId: 'a', outcome: 'notApplicable', notApplicableBecause: 'exempt' }],

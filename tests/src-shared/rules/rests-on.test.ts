@@ -27,9 +27,13 @@ const meeting = (kind: ActivityKind, over: Partial<ActivityFact> = {}): Activity
 describe('a decision of 2026-03-10, looked at on 2026-06-15', () => {
   it.each<[string, ActivityKind, ActivityFact]>([
     ['a confirmed general meeting of the branch', 'generalMeeting', meeting('generalMeeting')],
-    ['a meeting of several kinds, of which one is asked for', 'generalMeeting', meeting('themeDay', { kinds: ['themeDay', 'generalMeeting'] })],
+    [
+      'a meeting of several kinds, of which one is asked for',
+      'generalMeeting',
+      meeting('themeDay', { kinds: ['themeDay', 'generalMeeting'] }),
+    ],
     ['a meeting of today', 'generalMeeting', meeting('generalMeeting', { day: TODAY })],
-    ['a meeting of the committee among themselves', 'committeeMeeting', meeting('committeeMeeting', { scope: 'committee' })],
+    ['a meeting of a group, where such a one is asked for', 'groupMeeting', meeting('groupMeeting', { scope: 'group' })],
     ['an appraisal of the whole branch', 'appraisalMeeting', meeting('appraisalMeeting')],
   ])('rests on %s', (_, kind, fact) => expect(rests(kind, { facts: [fact] })).toBe(true));
 

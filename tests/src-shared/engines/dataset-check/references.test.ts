@@ -175,9 +175,21 @@ describe('records', () => {
   });
   it.each<[string, object, string[], string[]]>([
     ['a training in which a person of another branch took part', { lines: [{ memberId: 'm:77', hours: 8 }] }, ['m:77'], []],
-    ['a training that concerns a stranger who stands nowhere in it', { lines: [{ memberId: 'm:0', hours: 8 }] }, ['m:0', 'm:77'], ['memberIds.1']],
+    [
+      'a training that concerns a stranger who stands nowhere in it',
+      { lines: [{ memberId: 'm:0', hours: 8 }] },
+      ['m:0', 'm:77'],
+      ['memberIds.1'],
+    ],
   ])('people whom the whole college offers are not asked for: %s', (_, content, memberIds, places) => {
-    const session = { sessionKind: 'branchStudy', title: '示例', organizer: '学院', fromOn: '2026-04-01', toOn: '2026-04-01', isConcentrated: false };
+    const session = {
+      sessionKind: 'branchStudy',
+      title: '示例',
+      organizer: '学院',
+      fromOn: '2026-04-01',
+      toOn: '2026-04-01',
+      isConcentrated: false,
+    };
     const told = refusalsOf({
       'records.1.type': 'trainingSession',
       'records.1.memberIds': memberIds,
@@ -204,9 +216,9 @@ describe('records', () => {
     ];
     expect(placesOf(refusalsOf({ 'records.4.content.steps': steps('2026-03-01') }))).toEqual(['records.4.content.steps.1.activityId']);
     expect(refusalsOf({ 'records.4.content.steps': steps('2025-12-31') })).toEqual([]);
-    expect(placesOf(refusalsOf({ 'records.4.content.steps': [{ step: '2', activityId: 'a9' }], 'records.4.missing': ['steps.0.doneOn'] }))).toEqual([
-      'records.4.content.steps.0.activityId',
-    ]);
+    expect(
+      placesOf(refusalsOf({ 'records.4.content.steps': [{ step: '2', activityId: 'a9' }], 'records.4.missing': ['steps.0.doneOn'] })),
+    ).toEqual(['records.4.content.steps.0.activityId']);
   });
   it('what is no meeting is not asked for: the payment that another corrects', () => {
     expect(refusalsOf({ 'records.3.content.corrects': 'r99' })).toEqual([]);

@@ -199,7 +199,8 @@ describe('two people of one name', () => {
 
 describe('several of one name, admission and birth nearer to one than to another', () => {
   const NEAR = { birthMonth: '1980-02', admittedOn: '2003-06-05' };
-  const other = (over: Partial<(typeof MEMBERS)[number]>, id: string) => inBranch(id, '李某', 'B1', { ...NEAR, fullMemberOn: '2004-06-05', ...over });
+  const other = (over: Partial<(typeof MEMBERS)[number]>, id: string) =>
+    inBranch(id, '李某', 'B1', { ...NEAR, fullMemberOn: '2004-06-05', ...over });
   /** Who of these the line of LI is: those left over are in the roster alone. */
   const beside = (...members: ReturnType<typeof other>[]) => {
     const found = compare([[HEADINGS, but(LI, { 所属党支部: '' })]], { members });
@@ -223,7 +224,10 @@ describe('several of one name, admission and birth nearer to one than to another
   });
 
   it('of two that fit alike nobody is chosen, and not the third either, who fits less', () => {
-    expect(beside(other({}, 'm1'), other({}, 'm2'), other({ birthMonth: '1990-11' }, 'm3'))).toEqual({ left: [], doubtful: [['several', 3]] });
+    expect(beside(other({}, 'm1'), other({}, 'm2'), other({ birthMonth: '1990-11' }, 'm3'))).toEqual({
+      left: [],
+      doubtful: [['several', 3]],
+    });
     const unsaid = { birthMonth: undefined };
     expect(beside(other(unsaid, 'm1'), other(unsaid, 'm2'), other({ admittedOn: '2011-05-20' }, 'm3'))).toEqual({
       left: [],
@@ -239,7 +243,10 @@ describe('several of one name, admission and birth nearer to one than to another
   });
 
   it('the branch chooses among those that fit alike, not one that fits less', () => {
-    const there = (id: string, branchId: string, over: Partial<(typeof MEMBERS)[number]> = {}) => ({ ...other(over, id), memberships: [{ id, branchId, fromOn: '2015-01-01' }] });
+    const there = (id: string, branchId: string, over: Partial<(typeof MEMBERS)[number]> = {}) => ({
+      ...other(over, id),
+      memberships: [{ id, branchId, fromOn: '2015-01-01' }],
+    });
     const far = { birthMonth: '1990-11', admittedOn: '2011-05-20' };
     const members = [there('m1', 'B2'), there('m2', 'B2'), there('m3', 'B1', far)];
     expect(compare([[HEADINGS, LI]], { members })).toMatchObject({ extra: [], sameCount: 0, doubtful: [{ why: 'several' }] });
@@ -252,8 +259,25 @@ describe('several of one name, admission and birth nearer to one than to another
       expect(compare([[HEADINGS, ...ordered]], { members })).toMatchObject({ sameCount: 2, extra: [], missing: [], doubtful: [] });
   });
 
+  it.each([
+    ['the month of birth agrees', { 入党时间: '' }, { sameCount: 1, doubtful: [] }],
+    [
+      'neither day is said',
+      { 入党时间: '', 出生日期: '' },
+      { sameCount: 0, doubtful: [{ why: 'sameName', ours: ['李某（石油化工学院第一党支部）'] }] },
+    ],
+  ] as const)('the branch chooses between two of whom %s besides: sure only where a day agrees', (_, over, found) => {
+    const members = [other({}, 'm1'), { ...other({}, 'm2'), memberships: [{ id: 'm2:1', branchId: 'B2', fromOn: '2015-01-01' }] }];
+    expect(compare([[HEADINGS, but(LI, over as Readonly<Record<string, string>>)]], { members })).toMatchObject({
+      ...found,
+      extra: [{ memberId: 'm2' }],
+    });
+  });
+
   it('two lines of one person are both in doubt, neither is taken for another', () => {
-    const twice = compare([[HEADINGS, but(LI, { 所属党支部: '' }), but(LI, { 所属党支部: '', 学历: '本科' })]], { members: [other({}, 'm1')] });
+    const twice = compare([[HEADINGS, but(LI, { 所属党支部: '' }), but(LI, { 所属党支部: '', 学历: '本科' })]], {
+      members: [other({}, 'm1')],
+    });
     expect(twice).toMatchObject({ sameCount: 0, extra: [], missing: [] });
     expect(twice.doubtful.map(({ row, why, ours }) => [row, why, ours.length])).toEqual([
       [2, 'several', 1],
@@ -263,9 +287,12 @@ describe('several of one name, admission and birth nearer to one than to another
 
   it('each line in doubt names those of its own name, and who is found is named by none', () => {
     const wu = (id: string) => ({ ...other({ birthMonth: '1970-01' }, id), name: '吴某' });
-    const found = compare([[HEADINGS, but(LI, { 所属党支部: '' }), but(LI, { 姓名: '吴某', 出生日期: '1970-01-02', 所属党支部: '' }), ZHOU]], {
-      members: [...MEMBERS.slice(0, 1), other({}, 'm6'), other({}, 'm7'), wu('m8'), wu('m9')],
-    });
+    const found = compare(
+      [[HEADINGS, but(LI, { 所属党支部: '' }), but(LI, { 姓名: '吴某', 出生日期: '1970-01-02', 所属党支部: '' }), ZHOU]],
+      {
+        members: [...MEMBERS.slice(0, 1), other({}, 'm6'), other({}, 'm7'), wu('m8'), wu('m9')],
+      },
+    );
     expect(found.doubtful.map(({ name, ours }) => [name, ours])).toEqual([
       ['李某', ['李某（石油化工学院第一党支部）', '李某（石油化工学院第一党支部）']],
       ['吴某', ['吴某（石油化工学院第一党支部）', '吴某（石油化工学院第一党支部）']],
@@ -309,6 +336,11 @@ describe('who is who', () => {
       expect(compare([[HEADINGS, but(ZHOU, { 姓名: name, ...bare }), ...LINES.slice(1)]], { members: ours }).doubtful).toMatchObject([
         { name, why: 'sameName' },
       ]);
+  });
+
+  it('another name that has a sign of the private area is nobody admitted on the same day', () => {
+    const found = compareLines(but(ZHOU, { 姓名: '吴某\uE000', 出生日期: '' }), ...LINES.slice(1));
+    expect(found).toMatchObject({ missing: [{ name: '吴某\uE000' }], extra: [{ name: '周某远' }], doubtful: [] });
   });
 
   it('another name with another birth or admission is another person', () => {

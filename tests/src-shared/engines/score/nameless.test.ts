@@ -160,7 +160,12 @@ it('a code is asked for each person whom the file names, once, and for nobody el
     posts: [...file.posts, { ...(file.posts[0] as Dataset['posts'][number]), _id: 'p', memberId: 'm:50', fromOn: '2020-01-01' }],
     activities: [
       ...file.activities.map(({ lines: _, ...activity }) => activity),
-      { ...(file.activities[0] as Dataset['activities'][number]), _id: 'a9', lecture: { lecturerId: 'm:51' }, lines: [line('m:52')] } as never,
+      {
+        ...(file.activities[0] as Dataset['activities'][number]),
+        _id: 'a9',
+        lecture: { lecturerId: 'm:51' },
+        lines: [line('m:52')],
+      } as never,
     ],
     records: [
       ...file.records,
@@ -208,7 +213,13 @@ it('days of long before 2024 are all its first day, of a file of 2026 and 2027: 
 });
 
 it('exemptions, bonuses, votes and what was attested stay; what only the college is judged by goes', () => {
-  const one = (type: string, content: object) => ({ ...(file.records[0] as Dataset['records'][number]), _id: type, type, memberIds: [], content });
+  const one = (type: string, content: object) => ({
+    ...(file.records[0] as Dataset['records'][number]),
+    _id: type,
+    type,
+    memberIds: [],
+    content,
+  });
   const records = [
     ...['exemption', 'bonusItem', 'vote', 'attestation', 'duesPayment'].map((type) => one(type, {})),
     ...['workSummary', 'collegeMeeting', 'partyBrand', 'menuRemark'].map((type) => one(type, {})),
@@ -224,7 +235,9 @@ it('exemptions, bonuses, votes and what was attested stay; what only the college
 
 it('of somebody who is developed neither the month of birth nor the sex stays, what was done with them does', () => {
   const content = { birthMonth: '2000-01', sex: 'female', memberKind: 'student', steps: [{ step: '1', doneOn: '2026-02-01' }] };
-  const records = [{ ...(file.records[0] as Dataset['records'][number]), type: 'developmentCase', memberIds: [], content }] as Dataset['records'];
+  const records = [
+    { ...(file.records[0] as Dataset['records'][number]), type: 'developmentCase', memberIds: [], content },
+  ] as Dataset['records'];
   expect(withoutNames({ ...file, records }, codeOf).records[0]?.content).toEqual({
     memberKind: 'student',
     steps: [{ step: '1', doneOn: '2026-02-01' }],
