@@ -100,6 +100,16 @@ describe('what blocks first says which of two ways is taken, though more is gain
     expect(names(what.shortestWay())).toEqual(['a:b']);
   });
 
+  it('a dimension under its line in a total that does not pass either: what lifts the dimension by most, then the total', () => {
+    const what = trial({
+      '1.1.a': { weight: 30_000, base: 85, by: { 'r:a': 2, 'r:c': 10 }, spec: D1 },
+      '2.1.b': { weight: 1000, by: { 'r:a': 25, 'r:b': 60 } },
+      '2.1.c': { weight: 3000, base: 100 },
+    });
+    expect(what.project([]).sheet.blockedBy.map(({ kind }) => kind)).toEqual(['score', 'dimension']);
+    expect(names(what.shortestWay())).toEqual(['r:b', 'r:c']);
+  });
+
   it('two dimensions under their line: what lifts the first, and what lifts the other by most', () => {
     const rules = {
       '1.1.a': { weight: 1000, base: 70, by: { 'r:c': 30 }, spec: D1 },
