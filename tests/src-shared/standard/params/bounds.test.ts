@@ -1,7 +1,7 @@
 // Between which numbers a college may set a number of the standard, one for each unit: the last that is taken and the first that is refused.
-import { DEFAULT_PACK } from '../../../src-shared/rules/packs/default';
-import { faultsOfTailoring } from '../../../src-shared/rules/packs/tailoring';
-import type { ParamKey } from '../../../src-shared/standard/params';
+import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
+import { faultsOfTailoring } from '../../../../src-shared/rules/packs/tailoring';
+import type { ParamKey } from '../../../../src-shared/standard/params';
 
 const refusedAmong = (key: ParamKey, values: readonly number[]): number[] =>
   values.filter(

@@ -1,6 +1,6 @@
 // Which number of the standard a day is judged by, at the days where it begins, changes and ends.
-import { defaultCite } from '../../../src-shared/standard/cite';
-import { valueOn, type RuleDated } from '../../../src-shared/standard/params/value-on';
+import { defaultCite } from '../../../../src-shared/standard/cite';
+import { valueOn, type RuleDated } from '../../../../src-shared/standard/params/value-on';
 
 const dated = <T>(...values: readonly [from: string, value: T | null][]): RuleDated<T> => ({
   label: '示例期限',
