@@ -1,10 +1,11 @@
 // What a file names must be there, as far as the file by its own nature holds it: a branch's file has its organisations,
 // its people and the meetings of its years, but not the people and papers of others.
+import type { Day } from '../../kernel/day';
+import { yearOf, type Year } from '../../kernel/period';
 import type { Dataset } from '../../records/dataset';
 import { kindOf } from '../../records/kinds';
 import type { Org, OrgKind } from '../../records/org';
-import { idsIn, peopleAt } from '../../records/vocabulary/content';
-import type { Field, Fields } from '../../records/vocabulary/field';
+import { idsIn, peopleAt, type NamedId } from '../../records/vocabulary/content';
 import type { AnyContent, Kind } from '../../records/vocabulary/kind';
 import { ORG_WORDS } from '../../text/org-words';
 import { at, faultAt, quoted, type FileFault } from './fault';
@@ -16,22 +17,20 @@ type Held = {
   people: ReadonlySet<string>;
   /** Types of activities and records by their ids. */
   types: ReadonlyMap<string, string>;
-  /** The first and the last day of which a file of these years has every meeting. */
-  first: string;
-  last: string;
+  years: readonly Year[];
 };
 
-const heldIn = ({ orgs, members, posts, activities, records, years }: Dataset): Held => {
-  const sorted = [...years].sort();
-  return {
-    orgs: new Map(orgs.map((org) => [org._id, org])),
-    members: new Set(members.map(({ _id }) => _id)),
-    people: new Set([...members.map(({ _id }) => _id), ...posts.map(({ memberId }) => memberId)]),
-    types: new Map([...activities, ...records].map(({ _id, type }) => [_id, type])),
-    first: `${sorted[0] ?? ''}-01-01`,
-    last: `${sorted[sorted.length - 1] ?? ''}-12-31`,
-  };
-};
+const heldIn = ({ orgs, members, posts, activities, records, years }: Dataset): Held => ({
+  orgs: new Map(orgs.map((org) => [org._id, org])),
+  members: new Set(members.map(({ _id }) => _id)),
+  people: new Set([...members.map(({ _id }) => _id), ...posts.map(({ memberId }) => memberId)]),
+  types: new Map([...activities, ...records].map(({ _id, type }) => [_id, type])),
+  years,
+});
+
+/** Of the time from the first to the last of its years a file has every meeting. */
+const hasMeetingsOf = (day: Day, { years }: Held): boolean =>
+  years.some((year) => year <= yearOf(day)) && years.some((year) => year >= yearOf(day));
 
 const PARENTS: Readonly<Record<OrgKind, readonly OrgKind[]>> = {
   partyCommittee: [],
@@ -46,24 +45,27 @@ const LEVELS_MOST = 3;
 /** The organisations above one, from the top down, by their parents; null where these lead nowhere or in a circle, which is told where it breaks. */
 const chainAbove = ({ parentId }: Org, orgs: Held['orgs']): string[] | null => {
   const chain: string[] = [];
-  for (let next = parentId; next !== null; next = orgs.get(next)?.parentId ?? null) {
-    if (!orgs.has(next) || chain.length >= LEVELS_MOST) return null;
+  let next = parentId;
+  while (next !== null) {
+    const above = orgs.get(next);
+    if (above === undefined || chain.length >= LEVELS_MOST) return null;
     chain.unshift(next);
+    next = above.parentId;
   }
   return chain;
 };
 
+const isOf = (orgs: Held['orgs'], id: string, kind: OrgKind): boolean => orgs.get(id)?.kind === kind;
+
+/** A day of something that cannot come before another. */
+const earlyFaults = (place: string, day: Day | undefined, { notBefore, what }: { notBefore: Day; what: string }): FileFault[] =>
+  (day ?? notBefore) < notBefore ? [faultAt(place, `应不早于${what} ${notBefore}`, day)] : [];
+
 const orgFaults = (org: Org, place: string, { orgs }: Held): FileFault[] => {
-  const parent = org.parentId === null ? undefined : orgs.get(org.parentId);
-  const isAtTop = org.parentId === null && org.kind === 'partyCommittee';
-  if (!isAtTop && (parent === undefined || !PARENTS[org.kind].includes(parent.kind)))
-    return [
-      faultAt(
-        at(place, 'parentId'),
-        `应是文件里的${PARENTS[org.kind].map((kind) => ORG_WORDS[kind]).join('或') || '空值 null'}`,
-        org.parentId,
-      ),
-    ];
+  const { parentId } = org;
+  const parents = PARENTS[org.kind];
+  if (parentId === null ? parents.length > 0 : !parents.some((kind) => isOf(orgs, parentId, kind)))
+    return [faultAt(at(place, 'parentId'), `应是文件里的${parents.map((kind) => ORG_WORDS[kind]).join('或') || '空值 null'}`, parentId)];
   const above = chainAbove(org, orgs);
   if (above !== null && org.path.join(' ') !== above.join(' '))
     return [
@@ -73,29 +75,22 @@ const orgFaults = (org: Org, place: string, { orgs }: Held): FileFault[] => {
         found: org.path.length === 0 ? '是空的列表' : `是${quoted(org.path.join('、'))}`,
       },
     ];
-  return org.dissolvedOn !== undefined && org.dissolvedOn < org.foundedOn
-    ? [faultAt(at(place, 'dissolvedOn'), `应不早于成立日 ${org.foundedOn}`, org.dissolvedOn)]
-    : [];
+  return earlyFaults(at(place, 'dissolvedOn'), org.dissolvedOn, { notBefore: org.foundedOn, what: '成立日' });
 };
-
-const isOf = (orgs: Held['orgs'], id: string | undefined, kind: OrgKind): boolean => id !== undefined && orgs.get(id)?.kind === kind;
 
 const memberFaults = (member: Dataset['members'][number], place: string, { orgs }: Held): FileFault[] => [
   ...(member.memberships.some(({ branchId }) => isOf(orgs, branchId, 'branch'))
     ? []
     : [faultAt(at(place, 'memberships'), '至少一段隶属应是文件里的支部', member.memberships)]),
-  ...(member.fullMemberOn !== undefined && member.fullMemberOn < member.admittedOn
-    ? [faultAt(at(place, 'fullMemberOn'), `应不早于入党日 ${member.admittedOn}`, member.fullMemberOn)]
-    : []),
+  ...earlyFaults(at(place, 'fullMemberOn'), member.fullMemberOn, { notBefore: member.admittedOn, what: '入党日' }),
 ];
 
 const activityFaults = (activity: Dataset['activities'][number], place: string, { orgs, people }: Held): FileFault[] => {
   const isOwn = isOf(orgs, activity.orgId, 'branch');
-  const isHere = isOwn || (activity.participatingOrgIds ?? []).some((id) => isOf(orgs, id, 'branch'));
-  const group = activity.groupId === undefined ? undefined : orgs.get(activity.groupId);
+  const isHere = isOwn || activity.participatingOrgIds?.some((id) => isOf(orgs, id, 'branch')) === true;
   return [
     ...(isHere ? [] : [faultAt(at(place, 'orgId'), '应是文件里的支部', activity.orgId)]),
-    ...(isOwn && activity.groupId !== undefined && group?.parentId !== activity.orgId
+    ...(isOwn && activity.groupId !== undefined && orgs.get(activity.groupId)?.parentId !== activity.orgId
       ? [faultAt(at(place, 'groupId'), '应是这个支部的党小组', activity.groupId)]
       : []),
     // Guests of a joint activity are of other branches, whose people are not in the file.
@@ -107,32 +102,20 @@ const activityFaults = (activity: Dataset['activities'][number], place: string, 
   ];
 };
 
-const fieldAt = (fields: Fields, path: string): Field | undefined => {
-  const [name = '', , inner] = path.split('.');
-  const field = fields[name];
-  return field?.is === 'rows' && inner !== undefined ? field.of[inner] : field;
-};
-
 /** The days written beside a reference, in its row or in the record: about then it took place. */
-const daysBeside = (kind: Kind, content: AnyContent, path: string): string[] => {
-  const [name = '', row] = path.split('.');
-  const field = kind.fields[name];
-  const [fields, values] =
-    field?.is === 'rows' ? [field.of, (content[name] as unknown as AnyContent[])[Number(row)] ?? {}] : [kind.fields, content];
-  return Object.entries(fields).flatMap(([key, { is }]) => (is === 'day' && values[key] !== undefined ? [String(values[key])] : []));
-};
+const daysBeside = ({ fields, content }: NamedId['within']): string[] =>
+  Object.entries(fields).flatMap(([key, { is }]) => (is === 'day' && content[key] !== undefined ? [String(content[key])] : []));
 
 type FileRecord = Dataset['records'][number];
 
 /** A meeting on which a record rests must be in the file where the record and all its days lie in the file's years. */
 const linkFaults = ({ content, day }: FileRecord, kind: Kind, { place, held }: { place: string; held: Held }): FileFault[] =>
-  idsIn(kind.fields, content as AnyContent, { is: 'record' }).flatMap(({ field, id, types }): FileFault[] => {
+  idsIn(kind.fields, content as AnyContent, { is: 'record' }).flatMap(({ field, id, types, within }): FileFault[] => {
     const type = held.types.get(id);
     const isMeeting = types.length === 1 && types[0] === 'activity';
     if (!isMeeting || type === 'activity') return [];
     if (type !== undefined) return [faultAt(at(place, 'content', field), '应是一次组织生活的编号', id)];
-    const days = [day, ...daysBeside(kind, content as AnyContent, field)];
-    const isWithin = days.every((one) => one >= held.first && one <= held.last);
+    const isWithin = [day, ...daysBeside(within)].every((one) => hasMeetingsOf(one, held));
     return isWithin ? [faultAt(at(place, 'content', field), '应是文件里一次组织生活的编号', id)] : [];
   });
 
@@ -154,12 +137,9 @@ const peopleFaults = (
       ? []
       : [faultAt(at(place, 'memberIds', index), '应是文件里的党员', id)],
   ),
-  ...named.flatMap(({ field, memberId }): FileFault[] => {
-    if (held.people.has(memberId)) return [];
-    const asked = fieldAt(kind.fields, field);
-    const isOwn = (asked?.is === 'person' || asked?.is === 'people') && asked.from === 'branch';
-    return isOwn ? [faultAt(at(place, 'content', field), '应是文件里的党员', memberId)] : [];
-  }),
+  ...named.flatMap(({ field, memberId, from }) =>
+    held.people.has(memberId) || from !== 'branch' ? [] : [faultAt(at(place, 'content', field), '应是文件里的党员', memberId)],
+  ),
 ];
 
 const recordFaults = (record: FileRecord, place: string, held: Held): FileFault[] => {

@@ -4,89 +4,85 @@ import { isSameName, nameKey } from '../../kernel/name-key';
 import type { Member } from '../../records/member';
 import type { Listed } from './listed';
 
-export type Pair = { listed: Listed; member: Member; isSure: boolean };
-/** `same name`: nothing else agrees, or several share it. `other name`: only birth and admission agree. */
+/** `isNamed`: the names can be one; else only birth and admission agree. */
+export type Pair = { listed: Listed; member: Member; isSure: boolean; isNamed: boolean };
 export type Matches = { pairs: Pair[]; missing: Listed[]; extra: Member[]; unclear: { listed: Listed; members: Member[] }[] };
 
 /** Whole days and months agree as far as both say; `null` where one says nothing. */
 export const agree = (one: string | undefined, other: string | undefined): boolean | null =>
   one === undefined || other === undefined ? null : one.startsWith(other) || other.startsWith(one);
 
-type Likeness = { name: boolean; birth: boolean | null; admitted: boolean | null };
-const LEVELS: readonly { isSure: boolean; fits: (likeness: Likeness) => boolean }[] = [
-  { isSure: true, fits: ({ name, birth, admitted }) => name && birth === true && admitted === true },
-  { isSure: true, fits: ({ name, birth, admitted }) => name && birth === null && admitted === true },
-  { isSure: true, fits: ({ name, birth, admitted }) => name && birth === false && admitted === true },
-  { isSure: true, fits: ({ name, birth, admitted }) => name && birth === true && admitted !== true },
-  { isSure: false, fits: ({ name }) => name },
-  { isSure: false, fits: ({ birth, admitted }) => birth === true && admitted === true },
-];
+/** Two that could be one, and how well they fit: 0 where name, birth and admission agree. */
+type Edge = { listed: Listed; member: Member; isNamed: boolean; rank: number };
+const RANKS = [0, 1, 2, 3, 4, 5] as const;
+/** To here the name and one of the two days agree: it is sure who is meant. */
+const SURE_TO = 3;
+
+const edgesBetween = (listed: Listed, member: Member): Edge[] => {
+  const isNamed = isSameName(listed.name, member.name);
+  const born = agree(listed.birthMonth, member.birthMonth);
+  const isAdmitted = agree(listed.admittedOn, member.admittedOn) === true;
+  if (!isNamed) return born === true && isAdmitted ? [{ listed, member, isNamed, rank: 5 }] : [];
+  if (isAdmitted) return [{ listed, member, isNamed, rank: born === true ? 0 : born === null ? 1 : 2 }];
+  return [{ listed, member, isNamed, rank: born === true ? 3 : 4 }];
+};
 
 const PRIVATE = /\p{Co}/u;
 const nameGroup = (name: string): string => (PRIVATE.test(name) ? '' : nameKey(name));
 
-/** Looks up who could be meant, without comparing everybody with everybody: by name, or by birth and admission. */
+/** Looks up who could be meant, without comparing everybody with everybody: by name, or by the month of birth. */
 const candidatesAmong = (members: readonly Member[]): ((listed: Listed) => Member[]) => {
   const groups = new Map<string, Member[]>();
   const put = (group: string, member: Member): void => void groups.set(group, [...(groups.get(group) ?? []), member]);
-  const days = (birth: string | undefined, admitted: string | undefined): string => `${birth ?? '-'} ${admitted ?? '-'}`;
   for (const member of members) {
     put(`name ${nameGroup(member.name)}`, member);
-    if (member.birthMonth !== undefined) put(`days ${days(member.birthMonth, member.admittedOn)}`, member);
+    put(`born ${member.birthMonth}`, member);
   }
-  return (listed) => {
-    const group = nameGroup(listed.name);
+  const of = (group: string): readonly Member[] => groups.get(group) ?? [];
+  return ({ name, birthMonth }) => {
+    const group = nameGroup(name);
     // A sign of the private area may be any one sign: then everybody is looked at.
-    const named = group === '' ? members : [...(groups.get(`name ${group}`) ?? []), ...(groups.get('name ') ?? [])];
-    const dated = listed.birthMonth === undefined ? [] : (groups.get(`days ${days(listed.birthMonth, listed.admittedOn)}`) ?? []);
-    return [...new Set([...named, ...dated])];
+    const named = group === '' ? members : [...of(`name ${group}`), ...of('name ')];
+    return [...new Set([...named, ...(birthMonth === undefined ? [] : of(`born ${birthMonth}`))])];
   };
 };
 
 /**
- * Level by level, from what agrees in all to what agrees in the name only. At each only those are paired of whom neither
- * has another; `isSameBranch` tells apart those of whom all else agrees. The order of the rows changes nothing.
+ * Rank by rank, from what agrees in all to what agrees in the name only. At each only those are paired of whom neither has
+ * another that fits as well or better; `isSameBranch` tells apart those that fit equally well. The order of the rows changes nothing.
  */
 export const matchedOf = (
   people: readonly Listed[],
   members: readonly Member[],
-  isSameBranch: (listed: Listed, member: Member) => boolean,
+  isSameBranch?: (listed: Listed, member: Member) => boolean,
 ): Matches => {
   const candidates = candidatesAmong(members);
-  const edges = people.flatMap((listed) =>
-    candidates(listed).map((member) => ({
-      listed,
-      member,
-      name: isSameName(listed.name, member.name),
-      birth: agree(listed.birthMonth, member.birthMonth),
-      admitted: agree(listed.admittedOn, member.admittedOn),
-    })),
-  );
+  const edges = people.flatMap((listed) => candidates(listed).flatMap((member) => edgesBetween(listed, member)));
   const pairs: Pair[] = [];
   const taken = new Set<Listed | Member>();
-  const pairAlone = (fitting: typeof edges, isSure: boolean): void => {
-    const open = fitting.filter((edge) => !taken.has(edge.listed) && !taken.has(edge.member));
+  const isOpen = ({ listed, member }: Edge): boolean => !taken.has(listed) && !taken.has(member);
+  const pairAlone = (fitting: readonly Edge[], isSure: boolean): void => {
+    const open = fitting.filter(isOpen);
     const counts = new Map<Listed | Member, number>();
     for (const { listed, member } of open) for (const end of [listed, member]) counts.set(end, (counts.get(end) ?? 0) + 1);
-    for (const { listed, member } of open.filter((edge) => counts.get(edge.listed) === 1 && counts.get(edge.member) === 1)) {
-      pairs.push({ listed, member, isSure });
+    for (const { listed, member, isNamed } of open.filter((edge) => counts.get(edge.listed) === 1 && counts.get(edge.member) === 1)) {
+      pairs.push({ listed, member, isNamed, isSure });
       taken.add(listed).add(member);
     }
   };
-  for (const { isSure, fits } of LEVELS) {
-    const fitting = edges.filter(fits);
-    pairAlone(fitting, isSure);
-    pairAlone(
-      fitting.filter(({ listed, member }) => isSameBranch(listed, member)),
-      isSure,
-    );
+  for (const rank of RANKS) {
+    const fitting = edges.filter((edge) => edge.rank <= rank);
+    pairAlone(fitting, rank <= SURE_TO);
+    if (isSameBranch !== undefined)
+      pairAlone(
+        fitting.filter((edge) => edge.rank < rank || isSameBranch(edge.listed, edge.member)),
+        rank <= SURE_TO,
+      );
   }
-  const unclear = people
-    .filter((listed) => !taken.has(listed))
-    .flatMap((listed) => {
-      const meant = edges.filter((edge) => edge.listed === listed && edge.name && !taken.has(edge.member)).map(({ member }) => member);
-      return meant.length === 0 ? [] : [{ listed, members: meant }];
-    });
+  const unclear = people.flatMap((listed) => {
+    const meant = edges.filter((edge) => edge.listed === listed && edge.isNamed && isOpen(edge)).map(({ member }) => member);
+    return meant.length === 0 ? [] : [{ listed, members: meant }];
+  });
   const inDoubt = new Set<Listed | Member>(unclear.flatMap(({ listed, members: meant }) => [listed, ...meant]));
   const isLeft = (one: Listed | Member): boolean => !taken.has(one) && !inDoubt.has(one);
   return { pairs, missing: people.filter(isLeft), extra: members.filter(isLeft), unclear };

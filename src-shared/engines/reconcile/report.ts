@@ -1,5 +1,6 @@
 // What the export of the national system and the roster say of the same people: whom only one of them has, and what they say differently.
 import type { Day } from '../../kernel/day';
+import type { Standing } from '../../records/activity';
 import type { Member } from '../../records/member';
 import type { Org } from '../../records/org';
 import { inRosterOrder, thereOn } from '../../roster/branch';
@@ -29,7 +30,7 @@ export type Reconciled = {
   unknownBranches: { name: string; people: number }[];
 };
 
-const STANDING_WORDS: Readonly<Record<string, string>> = {
+const STANDING_WORDS: Readonly<Record<ListedStanding | Standing, string>> = {
   normal: '正常',
   full: '正式党员',
   probationary: '预备党员',
@@ -40,27 +41,29 @@ const STANDING_WORDS: Readonly<Record<string, string>> = {
 const isStanding = (listed: ListedStanding, ours: string): boolean =>
   listed === ours || (listed === 'normal' && (ours === 'full' || ours === 'probationary'));
 
-type Setting = { orgs: readonly Org[]; day: Day };
+const nameOf = (org: Org | undefined): string => org?.name ?? '';
+
+type Setting = { day: Day; find: (text: string) => readonly Org[]; branchOf: (member: Member) => Org | undefined };
 
 /** Of a month of birth only that it differs: it is shown nowhere. What one side leaves empty differs only where the other must know it. */
-const differencesOf = ({ listed, member }: Pair, at: { setting: Setting; find: (text: string) => readonly Org[] }): Difference[] => {
-  const { orgs, day } = at.setting;
+const differencesOf = ({ listed, member }: Pair, { day, find, branchOf }: Setting): Difference[] => {
   const found: Difference[] = [];
   const say = (column: Column, theirs: string, ours: string): void => void found.push({ field: columnWord(column), listed: theirs, ours });
-  const branchId = membershipOn(member, day)?.branchId;
-  const meant = at.find(listed.branch);
-  if (meant.length > 0 && !meant.some((org) => org._id === branchId))
-    say('branch', meant.length === 1 ? (meant[0]?.name ?? '') : listed.branch, orgs.find((org) => org._id === branchId)?.name ?? '');
+  const ours = branchOf(member);
+  const [meant, another] = find(listed.branch);
+  if (meant !== undefined && !find(listed.branch).some((org) => org === ours))
+    say('branch', another === undefined ? meant.name : listed.branch, nameOf(ours));
   if (listed.sex !== undefined && listed.sex !== member.sex) say('sex', wordOf(SEXES, listed.sex), wordOf(SEXES, member.sex));
   if (agree(listed.birthMonth, member.birthMonth) === false) say('birth', '', '');
   if (listed.education !== undefined && listed.education !== member.education)
     say('education', wordOf(EDUCATIONS, listed.education), wordOf(EDUCATIONS, member.education));
-  if (agree(listed.admittedOn, member.admittedOn) === false) say('admitted', listed.admittedOn ?? '', member.admittedOn);
+  if (listed.admittedOn !== undefined && agree(listed.admittedOn, member.admittedOn) !== true)
+    say('admitted', listed.admittedOn, member.admittedOn);
   if (listed.fullOn !== undefined && agree(listed.fullOn, member.fullMemberOn) !== true)
     say('full', listed.fullOn, member.fullMemberOn ?? '');
   const standing = standingOn(member, day);
   if (listed.standing !== undefined && !isStanding(listed.standing, standing))
-    say('standing', STANDING_WORDS[listed.standing] ?? '', STANDING_WORDS[standing] ?? '');
+    say('standing', STANDING_WORDS[listed.standing], STANDING_WORDS[standing]);
   return found;
 };
 
@@ -70,37 +73,31 @@ const countedBranches = (people: readonly Listed[], find: (text: string) => read
   return [...unknown].map(([name, count]) => ({ name, people: count }));
 };
 
-const doubtsOf = ({ pairs, unclear }: ReturnType<typeof matchedOf>, nameOfBranch: (member: Member) => string): Reconciled['doubtful'] => {
+const doubtsOf = ({ pairs, unclear }: ReturnType<typeof matchedOf>, branchOf: Setting['branchOf']): Reconciled['doubtful'] => {
   const told = ({ sheet, row, name, branch }: Listed, members: readonly Member[]) => ({
     sheet,
     row,
     name,
     branch,
-    ours: members.map((member) => `${member.name}（${nameOfBranch(member)}）`),
+    ours: members.map((member) => `${member.name}（${nameOf(branchOf(member))}）`),
   });
   return [
     ...pairs
       .filter(({ isSure }) => !isSure)
-      .map(({ listed, member }) => ({
+      .map(({ listed, member, isNamed }) => ({
         ...told(listed, [member]),
-        why:
-          agree(listed.birthMonth, member.birthMonth) === true && agree(listed.admittedOn, member.admittedOn) === true
-            ? ('otherName' as const)
-            : ('sameName' as const),
+        why: isNamed ? ('sameName' as const) : ('otherName' as const),
       })),
     ...unclear.map(({ listed, members }) => ({ ...told(listed, members), why: 'several' as const })),
   ];
 };
 
 /** Who left and stands in the export still: said beside the line, so that nobody enters them anew. */
-const leftAmong = (listed: readonly Listed[], left: readonly Member[]): Map<Listed, Day> =>
+const leftAmong = (listed: readonly Listed[], left: readonly Member[]): Map<Listed, Day | undefined> =>
   new Map(
-    matchedOf(listed, left, () => false)
+    matchedOf(listed, left)
       .pairs.filter(({ isSure }) => isSure)
-      .flatMap(({ listed: line, member }) => {
-        const from = goneFromOn(member);
-        return from === undefined ? [] : [[line, from] as const];
-      }),
+      .map(({ listed: line, member }) => [line, goneFromOn(member)]),
   );
 
 /**
@@ -110,19 +107,16 @@ const leftAmong = (listed: readonly Listed[], left: readonly Member[]): Map<List
  */
 export const reconcile = (table: ListedTable, known: { orgs: readonly Org[]; members: readonly Member[]; day: Day }): Reconciled => {
   const { orgs, day } = known;
-  const present = inRosterOrder(
-    known.members.filter((member) => standingOn(member, day) !== 'ended' && membershipOn(member, day) !== null),
-  );
+  const present = inRosterOrder(known.members.filter((member) => membershipOn(member, day) !== null));
   const left = known.members.filter((member) => standingOn(member, day) === 'ended' && member.clearedOn === undefined);
   const find = branchFinder(thereOn(orgs, day));
-  const branchIdOf = (member: Member): string | undefined => membershipOn(member, day)?.branchId;
-  const nameOfBranch = (member: Member): string => orgs.find((org) => org._id === branchIdOf(member))?.name ?? '';
-  const matches = matchedOf(table.people, present, (listed, member) => find(listed.branch).some((org) => org._id === branchIdOf(member)));
+  const branchOf = (member: Member): Org | undefined => orgs.find(({ _id }) => _id === membershipOn(member, day)?.branchId);
+  const matches = matchedOf(table.people, present, (listed, member) => find(listed.branch).some((org) => org === branchOf(member)));
   const missing = matches.missing.filter(({ standing }) => standing !== 'ended');
   const leftFrom = leftAmong(missing, left);
   const compared = matches.pairs
     .filter(({ isSure }) => isSure)
-    .map((pair) => ({ ...pair, differences: differencesOf(pair, { setting: { orgs, day }, find }) }));
+    .map((pair) => ({ ...pair, differences: differencesOf(pair, { day, find, branchOf }) }));
   const differing = compared.filter(({ differences }) => differences.length > 0);
   return {
     read: table.read.map(columnWord),
@@ -138,15 +132,15 @@ export const reconcile = (table: ListedTable, known: { orgs: readonly Org[]; mem
       const gone = leftFrom.get(line);
       return { sheet, row, name, branch, ...(gone === undefined ? {} : { leftOn: gone }) };
     }),
-    extra: matches.extra.map((member) => ({ memberId: member._id, name: member.name, branch: nameOfBranch(member) })),
+    extra: matches.extra.map((member) => ({ memberId: member._id, name: member.name, branch: nameOf(branchOf(member)) })),
     differing: differing.map(({ listed: { sheet, row }, member, differences }) => ({
       sheet,
       row,
       name: member.name,
-      branch: nameOfBranch(member),
+      branch: nameOf(branchOf(member)),
       differences,
     })),
-    doubtful: doubtsOf(matches, nameOfBranch),
+    doubtful: doubtsOf(matches, branchOf),
     unknownBranches: countedBranches(table.people, find),
   };
 };

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day';
 import { by } from '../../kernel/order';
 import { laterOf } from '../../kernel/span';
 import type { Dataset } from '../../records/dataset';
+import { peopleAt } from '../../records/vocabulary/content';
 import type { Fields } from '../../records/vocabulary/field';
 import type { AnyContent } from '../../records/vocabulary/kind';
 import { kindOf } from '../../records/kinds';
@@ -11,28 +12,23 @@ import { JUDGED } from '../../rules/indicators';
 
 const SOMETHING = '·';
 
+const fieldsOf = (type: string): Fields => kindOf(type)?.fields ?? {};
+
 /** Everybody whom the file names anywhere: of the roster, in posts, on rolls, as lecturers, in records; also those of other branches. */
-const peopleIn = ({ members, posts, activities, records }: Dataset): string[] => {
-  const inContent = (fields: Fields, content: AnyContent): string[] =>
-    Object.entries(fields).flatMap(([name, field]): string[] => {
-      const value = content[name];
-      if (field.is === 'person') return typeof value === 'string' ? [value] : [];
-      if (!Array.isArray(value)) return [];
-      if (field.is === 'people') return value as string[];
-      return field.is === 'rows' ? (value as AnyContent[]).flatMap((row) => inContent(field.of, row)) : [];
-    });
-  return [
-    ...new Set([
-      ...members.map(({ _id }) => _id),
-      ...posts.map(({ memberId }) => memberId),
-      ...activities.flatMap(({ lines, lecture }) => [
-        ...(lines ?? []).map(({ memberId }) => memberId),
-        ...(lecture?.lecturerId === undefined ? [] : [lecture.lecturerId]),
-      ]),
-      ...records.flatMap(({ type, memberIds, content }) => [...memberIds, ...inContent(kindOf(type)?.fields ?? {}, content as AnyContent)]),
+const peopleIn = ({ members, posts, activities, records }: Dataset): string[] => [
+  ...new Set([
+    ...members.map(({ _id }) => _id),
+    ...posts.map(({ memberId }) => memberId),
+    ...activities.flatMap(({ lines, lecture }) => [
+      ...(lines ?? []).map(({ memberId }) => memberId),
+      ...(lecture?.lecturerId === undefined ? [] : [lecture.lecturerId]),
     ]),
-  ];
-};
+    ...records.flatMap(({ type, memberIds, content }) => [
+      ...memberIds,
+      ...peopleAt(fieldsOf(type), content as AnyContent).map(({ memberId }) => memberId),
+    ]),
+  ]),
+];
 
 /** Every occurrence of a person's id, also inside other ids, by the code; the longest id first, so that none is found inside another. */
 const coded = <T>(value: T, codes: ReadonlyMap<string, string>): T => {
@@ -40,7 +36,7 @@ const coded = <T>(value: T, codes: ReadonlyMap<string, string>): T => {
     const exact = codes.get(value);
     if (exact !== undefined) return exact as T;
     let text: string = value;
-    if (text.includes('m:')) for (const [id, code] of codes) if (text.includes(id)) text = text.split(id).join(code);
+    if (text.includes('m:')) for (const [id, code] of codes) text = text.split(id).join(code);
     return text as T;
   }
   if (Array.isArray(value)) return value.map((entry: unknown) => coded(entry, codes)) as T;
@@ -51,8 +47,8 @@ const coded = <T>(value: T, codes: ReadonlyMap<string, string>): T => {
 
 /** The field that makes rows a list of people: their first. Months of a plan and inspections of a case name somebody too, and stand in the order of time. */
 const listedBy = (fields: Fields): string | undefined => {
-  const first = Object.keys(fields)[0];
-  return first !== undefined && fields[first]?.is === 'person' ? first : undefined;
+  const [first] = Object.entries(fields);
+  return first?.[1].is === 'person' ? first[0] : undefined;
 };
 
 /** Lists of people stand in roster order everywhere; here by codes instead, or the third would be known as the third. */
@@ -83,7 +79,7 @@ const clipped = <T extends object>(entry: T, first: Day, names: readonly (keyof 
 });
 
 /** Why nothing is demanded of somebody is nobody's business; that it is so, a score needs (domain Q10). */
-const AS_FRAIL: ReadonlySet<string> = new Set(['longIllness', 'disability', 'frail']);
+const AS_FRAIL: ReadonlySet<string> = new Set(['longIllness', 'disability']);
 
 type Entry = { rev: number; updatedAt: string };
 /** When an entry was last changed, and how often, would tell one from another. */
@@ -140,13 +136,12 @@ const namelessOrgs = (file: Dataset): Dataset['orgs'] => {
   });
 };
 
-/** Kinds of record that some rule of a branch, an exemption or a bonus rests on; a file without names has no others. */
+/** Kinds of record that some rule of a branch rests on, and its exemptions; a file without names has no others. */
 const NEEDED: ReadonlySet<string> = new Set<string>([
-  ...Object.values(JUDGED).flatMap(({ subject, recordKinds }) => (subject === 'branch' ? recordKinds : [])),
+  ...Object.values(JUDGED)
+    .filter(({ subject }) => subject === 'branch')
+    .flatMap(({ recordKinds }) => recordKinds),
   'exemption',
-  'bonusItem',
-  'attestation',
-  'vote',
 ]);
 
 /** What tells who somebody is and no rule asks. */
@@ -177,7 +172,7 @@ export const withoutNames = (file: Dataset, codeOf: (memberId: string) => string
       .map((record) => ({
         ...record,
         memberIds: [...record.memberIds].sort(),
-        content: untelling(reordered(kindOf(record.type)?.fields ?? {}, record.content as AnyContent)) as Record<string, unknown>,
+        content: untelling(reordered(fieldsOf(record.type), record.content as AnyContent)) as Record<string, unknown>,
       }))
       .sort(by(({ _id }) => _id)),
   };

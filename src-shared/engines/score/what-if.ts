@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day';
 import { add, compare, fraction, minus, multiply, ZERO, type Fraction } from '../../kernel/fraction';
 import type { Year } from '../../kernel/period';
-import { earlierOf } from '../../kernel/span';
+import { earlierOf, laterOf } from '../../kernel/span';
 import type { Effort, Part, Remedy } from '../../rules/indicator';
 import type { RulePack } from '../../rules/packs/pack';
 import { valueOn } from '../../standard/params';
@@ -43,8 +43,7 @@ export type Projection = { sheet: ScoreSheet; isReached: boolean };
 /** The day on which the sheet of a horizon is read. */
 export const dayOfHorizon = (pack: RulePack, { year, asOfOn, horizon }: Asked): Day => {
   if (horizon === 'today') return asOfOn;
-  const verdictOn = `${Number(year) + 1}-${valueOn(pack.params.verdictFrom, `${year}-12-31`)}`;
-  return asOfOn > verdictOn ? asOfOn : verdictOn;
+  return laterOf(asOfOn, `${Number(year) + 1}-${valueOn(pack.params.verdictFrom, `${year}-12-31`)}`);
 };
 
 /**
@@ -132,11 +131,11 @@ export class WhatIf {
     const known = this.gains.get(choice);
     if (known !== undefined) return known;
     const ruleIds = new Set(choice.ruleIds);
-    const before = new Map(this.project([]).sheet.findings.map((finding) => [finding.indicator.id, finding]));
+    const before = new Map(this.project([]).sheet.findings.map((finding) => [finding.indicator.id, finding.fraction]));
     const after = this.lay(choice.would, () =>
       findingsOf(this.facts, this.pack, { gathered: this.summary.on(this.day), year: this.asked.year, ruleIds }),
     );
-    const gain = new Map(after.map((finding) => [finding.indicator.id, difference(before.get(finding.indicator.id), finding)]));
+    const gain = new Map(after.map((finding) => [finding.indicator.id, difference(before.get(finding.indicator.id) ?? null, finding)]));
     this.gains.set(choice, gain);
     return gain;
   }
@@ -145,23 +144,20 @@ export class WhatIf {
    * 去做这几件，最快达标: the fewest choices that take away everything that blocks, the cheapest and nearest among equals.
    * Null when even all of them do not; empty when nothing blocks. First what each floor and veto demands, then each
    * dimension under its line, then the total, the greatest gain first; at last whatever turns out not to be needed is dropped.
+   * @param choices in their order
    */
   shortestWay(choices: readonly Choice[] = this.choices()): Choice[] | null {
     if (this.project([]).isReached) return [];
     if (!this.project(choices).isReached) return null;
     const weighed = choices.map((choice) => ({ choice, gain: this.gainOf(choice) }));
     const chosen: Choice[] = [];
-    for (let turn = 0; turn < choices.length; turn += 1) {
+    while (chosen.length < choices.length) {
       const { sheet, isReached } = this.project(chosen);
-      if (isReached) return this.pruned(withPrerequisites(chosen, choices));
-      const next = bestFor(
-        sheet,
-        weighed.filter((entry) => !chosen.includes(entry.choice)),
-      );
-      if (next === undefined) break;
-      chosen.push(next);
+      if (isReached) break;
+      const open = weighed.filter((entry) => !chosen.includes(entry.choice));
+      chosen.push(...mostHelpfulFirst(sheet, open).slice(0, 1));
     }
-    return this.project(chosen).isReached ? this.pruned(withPrerequisites(chosen, choices)) : [...choices];
+    return this.pruned(withPrerequisites(chosen, choices));
   }
 
   private pruned(chosen: readonly Choice[]): Choice[] {
@@ -170,13 +166,13 @@ export class WhatIf {
       const without = kept.filter((entry) => entry !== choice);
       if (!kept.some((entry) => restsOn(entry, choice)) && this.project(without).isReached) kept = without;
     }
-    return kept.sort(inOrder);
+    return kept;
   }
 }
 
-/** One step rests on another when what the other brings about must be there before it. */
+/** One step rests on another when what the other brings about must be there before it; not on itself, nor on one that rests on the same. */
 const restsOn = (choice: Choice, other: Choice): boolean =>
-  other !== choice && choice.restsOn.some((id) => !other.restsOn.includes(id) && other.would.some((fact) => fact._id === id));
+  choice.restsOn.some((id) => !other.restsOn.includes(id) && other.would.some((fact) => fact._id === id));
 
 /** The chosen steps with all that they rest on, in the order of the duties. */
 export const withPrerequisites = (chosen: readonly Choice[], all: readonly Choice[]): Choice[] => {
@@ -243,14 +239,11 @@ const merged = (fact: Fact, others: readonly Fact[]): Fact => {
   return { ...fact, kinds: [...new Set([...fact.kinds, ...other.kinds])], topics: [...new Set([...fact.topics, ...other.topics])] };
 };
 
-const earned = (finding: WeighedFinding | undefined): Fraction =>
-  finding === undefined || finding.fraction === null ? ZERO : multiply(fraction(finding.weightHundredths), finding.fraction);
-
-const missed = (finding: WeighedFinding | undefined): Fraction =>
-  finding === undefined || finding.fraction === null ? ZERO : minus(fraction(finding.weightHundredths), earned(finding));
-
 /** More is earned, or less is missed: who has done all that is theirs and waits for a superior leaves the denominator. */
-const difference = (before: WeighedFinding | undefined, after: WeighedFinding): Fraction => {
+const difference = (before: Fraction | null, { fraction: after, weightHundredths }: WeighedFinding): Fraction => {
+  const weight = fraction(weightHundredths);
+  const earned = (share: Fraction | null): Fraction => (share === null ? ZERO : multiply(weight, share));
+  const missed = (share: Fraction | null): Fraction => (share === null ? ZERO : minus(weight, earned(share)));
   const [more, less] = [minus(earned(after), earned(before)), minus(missed(before), missed(after))];
   return compare(more, less) < 0 ? less : more;
 };
@@ -262,18 +255,17 @@ const EFFORT: Readonly<Record<Effort, number>> = { form: 0, meeting: 1, long: 2 
 
 type Weighed = { choice: Choice; gain: ReadonlyMap<string, Fraction> };
 
+/** Null stands for the total. */
 const gainWithin = ({ gain }: Weighed, ruleIds: ReadonlySet<string> | null): Fraction =>
   [...gain].filter(([ruleId]) => ruleIds === null || ruleIds.has(ruleId)).reduce((sum, [, value]) => add(sum, value), ZERO);
 
-/** The choice that helps most against what blocks first; null stands for the total. */
-const bestFor = (sheet: ScoreSheet, open: readonly Weighed[]): Choice | undefined => {
+/** What helps most against what blocks first stands first, of equals what asks least and is nearest. */
+const mostHelpfulFirst = (sheet: ScoreSheet, open: readonly Weighed[]): Choice[] => {
   const ruleIds = rulesOfFirstBlock(sheet);
-  const helping = open.map((entry) => ({ entry, gain: gainWithin(entry, ruleIds) })).filter(({ gain }) => compare(gain, ZERO) > 0);
-  helping.sort(
-    (a, b) =>
-      compare(b.gain, a.gain) || EFFORT[a.entry.choice.effort] - EFFORT[b.entry.choice.effort] || inOrder(a.entry.choice, b.entry.choice),
-  );
-  return helping[0]?.entry.choice;
+  return open
+    .map((entry) => ({ choice: entry.choice, gain: gainWithin(entry, ruleIds) }))
+    .sort((a, b) => compare(b.gain, a.gain) || EFFORT[a.choice.effort] - EFFORT[b.choice.effort] || inOrder(a.choice, b.choice))
+    .map(({ choice }) => choice);
 };
 
 const ofLife = (findings: readonly WeighedFinding[]): string[] =>

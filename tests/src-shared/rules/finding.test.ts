@@ -165,6 +165,119 @@ describe('a finding', () => {
   });
 });
 
+describe('what is not asked of a branch', () => {
+  const open = remedy();
+  const reasonOf = (over: Partial<Part>, of: Partial<CheckAt>): Part['notApplicableBecause'] | 'asked' => {
+    const [judged] = settle([short({ remedy: open, ...over })], { ...at, ...of }).parts;
+    return judged?.outcome === 'notApplicable' ? judged.notApplicableBecause : 'asked';
+  };
+  const march = { period: '2026-03', lastOn: '2026-03-31' };
+
+  it.each<[string, Partial<Part>, Partial<CheckAt>, ReturnType<typeof reasonOf>]>([
+    ['a rule that came the day after the part was due', march, { days: { from: '2026-04-01' } }, 'notInForce'],
+    ['a rule that came on the day on which it is due', march, { days: { from: '2026-03-31' } }, 'asked'],
+    ['a rule that went the day before the month began', march, { days: { to: '2026-02-28' } }, 'notInForce'],
+    ['a rule that went on the first day of the month', march, { days: { to: '2026-03-01' } }, 'asked'],
+    ['a rule that came and went around the month', march, { days: { from: '2026-01-01', to: '2026-12-31' } }, 'asked'],
+    ['a rule that went, of a part of no period', { lastOn: '2026-03-31' }, { days: { to: '2026-02-28' } }, 'asked'],
+    ['a rule that came in the year, of a part of no period', { lastOn: '2026-03-31' }, { days: { from: '2026-04-01' } }, 'notInForce'],
+    ['a college that counts from the day after', { lastOn: '2026-03-31' }, { countsFromOn: '2026-04-01' }, 'beforeCounting'],
+    ['a college that counts from the same day', { lastOn: '2026-03-31' }, { countsFromOn: '2026-03-31' }, 'asked'],
+    ['a college that counts from the middle of the month', march, { countsFromOn: '2026-03-02' }, 'beforeCounting'],
+    ['a college that counts from its first day', march, { countsFromOn: '2026-03-01' }, 'asked'],
+    [
+      'a college that counts from the middle of the year that is judged as one',
+      { period: '2026', lastOn: '2026-12-31' },
+      { countsFromOn: '2026-06-01' },
+      'asked',
+    ],
+    ['a branch dissolved the day before it was due', march, { endsOn: '2026-03-30' }, 'afterDissolution'],
+    ['a branch dissolved on the day on which it was due', march, { endsOn: '2026-03-31' }, 'asked'],
+    ['a committee that took the rule away for that day', march, { isExemptOn: (day) => day === '2026-03-31' }, 'exempt'],
+  ])('on 2026-06-15, of the end of March: %s', (_, over, of, reason) => expect(reasonOf(over, of)).toBe(reason));
+
+  it('keeps its own reason, whatever else would be one: no groups in a branch that was dissolved before the college counted', () => {
+    const none = part({ outcome: 'notApplicable', notApplicableBecause: 'noGroups', evidenceIds: [] });
+    expect(
+      [{}, { countsFromOn: '2026-06-01' }, { endsOn: '2026-01-31' }].map((of) => settle([none], { ...at, ...of }).notApplicableBecause),
+    ).toEqual(['noGroups', 'noGroups', 'noGroups']);
+  });
+
+  it('is made up by nobody once the branch or the group is no more: judged as it was, with nothing to be done, from the day after', () => {
+    const remedyOf = (over: Partial<Part>, of: Partial<CheckAt>): Remedy | null =>
+      settle([short({ remedy: open, ...over })], { ...at, ...of }).remedy;
+    const groupsEndOn = new Map([
+      ['gone', '2026-06-14'],
+      ['today', ASKED],
+    ]);
+    expect([
+      remedyOf({}, {}),
+      remedyOf({}, { endsOn: '2026-06-14' }),
+      remedyOf({}, { endsOn: ASKED }),
+      remedyOf({ groupId: 'gone' }, { groupsEndOn }),
+      remedyOf({ groupId: 'today' }, { groupsEndOn }),
+      remedyOf({ groupId: 'other' }, { groupsEndOn }),
+      remedyOf({}, { groupsEndOn }),
+      remedyOf({ groupId: 'other' }, { endsOn: '2026-06-14', groupsEndOn }),
+      remedyOf({ groupId: 'gone' }, { endsOn: ASKED, groupsEndOn }),
+    ]).toEqual([open, null, open, null, open, open, open, null, null]);
+    expect(settle([short({ remedy: open })], { ...at, endsOn: '2026-06-14' })).toMatchObject({ outcome: 'notMet', expected: 1, actual: 0 });
+  });
+});
+
+describe('whole persons, on 2026-06-15', () => {
+  const persons = (...parts: Partial<Part>[]) => settle(parts.map(part), { ...at, formula: 'person' });
+  it.each<[string, Partial<Part>[], { expected: number; actual: number; outcome: string }]>([
+    ['one who has done all', [{ memberId: 'a' }, { memberId: 'a' }], { expected: 1, actual: 1, outcome: 'met' }],
+    [
+      'one of whom one thing is short, the rest not due yet',
+      [
+        { memberId: 'a', outcome: 'notMet' },
+        { memberId: 'a', outcome: 'notYetDue' },
+      ],
+      { expected: 1, actual: 0, outcome: 'notMet' },
+    ],
+    [
+      'one who has done what was due and has more to do',
+      [{ memberId: 'a' }, { memberId: 'a', outcome: 'notYetDue' }],
+      { expected: 0, actual: 0, outcome: 'notYetDue' },
+    ],
+    [
+      'one who waits for a superior',
+      [{ memberId: 'a' }, { memberId: 'a', outcome: 'noData' }],
+      { expected: 0, actual: 0, outcome: 'noData' },
+    ],
+    [
+      'one of whom all is done that is asked: of the rest nothing is',
+      [{ memberId: 'a' }, { memberId: 'a', outcome: 'notApplicable', notApplicableBecause: 'exempt' }],
+      { expected: 1, actual: 1, outcome: 'met' },
+    ],
+    [
+      'one of whom nothing is asked, beside one who has done all',
+      [{ memberId: 'a', outcome: 'notApplicable', notApplicableBecause: 'exempt' }, { memberId: 'b' }],
+      { expected: 1, actual: 1, outcome: 'met' },
+    ],
+    [
+      'one who is in order and one who is short',
+      [{ memberId: 'a' }, { memberId: 'b', outcome: 'notMet' }],
+      { expected: 2, actual: 1, outcome: 'notMet' },
+    ],
+  ])('%s', (_, parts, found) => expect(persons(...parts)).toMatchObject(found));
+
+  it('count whole: half of one’s duties and all of another’s are one of two', () => {
+    expect(persons({ memberId: 'a' }, { memberId: 'a', outcome: 'notMet' }, { memberId: 'b' }).fraction).toEqual(fraction(1, 2));
+  });
+});
+
+it('a rule that is whole or not at all earns nothing while one part is short, and all once none is', () => {
+  const whole = { ...at, formula: 'whole' as const };
+  expect([settle([part(), short()], whole).fraction, settle([part(), part()], whole).fraction]).toEqual([fraction(0), fraction(1)]);
+});
+
+it('of what has no data and waits for nobody nobody is named', () => {
+  expect(settle([part({ outcome: 'noData', evidenceIds: [] })], at)).toMatchObject({ outcome: 'noData', waitsFor: undefined });
+});
+
 describe('what is to be done first', () => {
   const firstOf = (...remedies: Remedy[]): Remedy | null =>
     settle(

@@ -1,4 +1,6 @@
 // What a file names must be there as far as the file holds it: each edge by its situation.
+import { faultsOfReferences } from '../../../../src-shared/engines/dataset-check/references';
+import type { Dataset } from '../../../../src-shared/records/dataset';
 import { BRANCH, COMMITTEE, GENERAL, orgOf } from '../../../cases/world';
 import { fileWith, linesOf, refusalsOf } from './file';
 
@@ -42,6 +44,11 @@ describe('organisations', () => {
   it('superiors in a circle are told, and the file is not read for ever', () => {
     const circle = [orgOf('o:g2', { kind: 'generalBranch', parentId: 'o:b2' }), orgOf('o:b2', { parentId: 'o:g2' })];
     expect(placesOf(withOrgs(...circle))).toEqual(['orgs.4.parentId']);
+  });
+  it('a branch below a branch is told where it stands, and not again at its group, whatever the path of that', () => {
+    const below = orgOf('o:b2', { parentId: BRANCH, path: [COMMITTEE, GENERAL, BRANCH] });
+    const group = orgOf('o:x', { kind: 'partyGroup', parentId: 'o:b2', path: [COMMITTEE, 'o:b2'] });
+    expect(placesOf(withOrgs(below, group))).toEqual(['orgs.4.parentId']);
   });
   it('dissolved on the day of founding is right, the day before is told', () => {
     expect(withOrgs(orgOf('o:b2', { dissolvedOn: '2018-01-01' }))).toEqual([]);
@@ -125,7 +132,7 @@ describe('records', () => {
   });
   it('of an organisation that is not in the file are told, unless they name our people or us', () => {
     const other = { 'records.2.orgId': 'o:b9' };
-    expect(placesOf(refusalsOf(other))).toEqual(['records.2.orgId']);
+    expect(refusalsOf(other)).toEqual(['记录第 3 条（records.2.orgId）：应是文件里的党组织，现在是“o:b9”']);
     expect(refusalsOf({ 'records.1.orgId': 'o:b9' })).toEqual([]);
     expect(refusalsOf({ 'records.1.orgId': 'o:b9', 'records.1.memberIds': [] })).toEqual([]);
     expect(
@@ -139,10 +146,93 @@ describe('records', () => {
       ),
     ).toEqual(['records.1.orgId']);
   });
+  it('of another organisation bear on us where they name a branch of ours, and not where they name another', () => {
+    const contact = (branchId: string) =>
+      refusalsOf({
+        'records.1.type': 'leaderContact',
+        'records.1.orgId': 'o:c9',
+        'records.1.state': 'open',
+        'records.1.memberIds': ['m:77'],
+        'records.1.content': { leaderId: 'm:77', branchId, fromOn: '2026-03-01' },
+      });
+    expect(contact(BRANCH)).toEqual([]);
+    expect(placesOf(contact('o:b9'))).toEqual(['records.1.orgId']);
+  });
+  it('of another branch bear on us where they concern one of our members, whom the content does not name', () => {
+    const strangers = { 'records.1.orgId': 'o:b9', 'records.1.content.talkerId': 'm:77', 'records.1.content.withId': 'm:78' };
+    expect(refusalsOf({ ...strangers, 'records.1.memberIds': ['m:77', 'm:0'] })).toEqual([]);
+    expect(placesOf(refusalsOf({ ...strangers, 'records.1.memberIds': ['m:77', 'm:78'] }))).toEqual(['records.1.orgId']);
+  });
+  it('in the books of the general branch may name people of branches that are not in the file', () => {
+    const room = {
+      'records.1.type': 'activityRoom',
+      'records.1.state': 'open',
+      'records.1.memberIds': ['m:77'],
+      'records.1.content': { name: '活动室', openedOn: '2020-01-01', keeperId: 'm:77' },
+    };
+    expect(refusalsOf({ ...room, 'records.1.orgId': GENERAL })).toEqual([]);
+    expect(placesOf(refusalsOf({ ...room, 'records.1.orgId': BRANCH }))).toEqual(['records.1.content.keeperId']);
+  });
+  it.each<[string, object, string[], string[]]>([
+    ['a training in which a person of another branch took part', { lines: [{ memberId: 'm:77', hours: 8 }] }, ['m:77'], []],
+    [
+      'a training that concerns a stranger who stands nowhere in it',
+      { lines: [{ memberId: 'm:0', hours: 8 }] },
+      ['m:0', 'm:77'],
+      ['memberIds.1'],
+    ],
+  ])('people whom the whole college offers are not asked for: %s', (_, content, memberIds, places) => {
+    const session = {
+      sessionKind: 'branchStudy',
+      title: '示例',
+      organizer: '学院',
+      fromOn: '2026-04-01',
+      toOn: '2026-04-01',
+      isConcentrated: false,
+    };
+    const told = refusalsOf({
+      'records.1.type': 'trainingSession',
+      'records.1.memberIds': memberIds,
+      'records.1.content': { ...session, ...content },
+    });
+    expect(placesOf(told)).toEqual(places.map((place) => `records.1.${place}`));
+  });
+  it('people of a list are each asked for, at the list', () => {
+    const activity = { title: '示例', day: '2026-04-01', memberIds: ['m:0', 'm:77', 'm:78'] };
+    const told = refusalsOf({
+      'records.1.type': 'pioneerActivity',
+      'records.1.memberIds': activity.memberIds,
+      'records.1.content': activity,
+    });
+    expect(told).toEqual([
+      '记录第 2 条（records.1.content.memberIds）：应是文件里的党员，现在是“m:77”',
+      '记录第 2 条（records.1.content.memberIds）：应是文件里的党员，现在是“m:78”',
+    ]);
+  });
+  it('the meeting of a row must be there when the day of the row lies in the years of the file, not when only another row’s does', () => {
+    const steps = (doneOn: string) => [
+      { step: '1', doneOn: '2024-02-01' },
+      { step: '2', doneOn, activityId: 'a9' },
+    ];
+    expect(placesOf(refusalsOf({ 'records.4.content.steps': steps('2026-03-01') }))).toEqual(['records.4.content.steps.1.activityId']);
+    expect(refusalsOf({ 'records.4.content.steps': steps('2025-12-31') })).toEqual([]);
+    expect(
+      placesOf(refusalsOf({ 'records.4.content.steps': [{ step: '2', activityId: 'a9' }], 'records.4.missing': ['steps.0.doneOn'] })),
+    ).toEqual(['records.4.content.steps.0.activityId']);
+  });
+  it('what is no meeting is not asked for: the payment that another corrects', () => {
+    expect(refusalsOf({ 'records.3.content.corrects': 'r99' })).toEqual([]);
+    expect(refusalsOf({ 'records.3.content.corrects': 'r1' })).toEqual([]);
+  });
   it('a post and a term in an organisation of the file are right', () => {
     expect(linesOf(fileWith({ 'posts.0.orgId': GENERAL, 'terms.0.orgId': COMMITTEE }))).toEqual([]);
     expect(placesOf(refusalsOf({ 'terms.0.orgId': 'o:b9' }))).toEqual(['terms.0.orgId']);
   });
+});
+
+it('a record of a kind that nobody knows is not followed, whatever it names', () => {
+  const strange = fileWith({ 'records.1.type': 'séance', 'records.1.orgId': 'o:b9', 'records.1.memberIds': ['m:77'] });
+  expect(faultsOfReferences(strange as Dataset)).toEqual([]);
 });
 
 describe('days and years', () => {

@@ -1,5 +1,4 @@
 // The roster beside the export: what is told, each by its situation.
-import { agree } from '../../../../src-shared/engines/reconcile/match';
 import { but, compare, compareLines, HEADINGS, inBranch, LI, LI_2, LINES, MAI, MEMBERS, ORGS, ZHOU } from './an-export';
 import { status } from '../people';
 
@@ -9,21 +8,12 @@ it('both have the same people: all are the same, whoever left is in neither', ()
   expect(compareLines(...LINES)).toMatchObject({ ...ALL_SAME, listedCount: 4, rosterCount: 4, read: HEADINGS });
 });
 
-it.each([
-  ['1999-07-01', '1999-07', true],
-  ['1999-07', '1999-07-01', true],
-  ['1999-07-01', '1999-07-02', false],
-  ['1999-07', '1999-08', false],
-  [undefined, '1999-07', null],
-  ['1999-07', undefined, null],
-])('%j and %j agree: %j', (one, other, answer) => expect(agree(one, other)).toBe(answer));
-
 describe('missing', () => {
   it('is who stands only in the export; who left and stands there still is told with the day', () => {
     const han = ['机电工程学院第一党支部', '韩某', '男', '1960-03-01', '', '1985-07-01', '1986-07-01', '正常'];
     const wu = ['不在这所学院的支部', '吴某', '男', '1999-01-01', '', '2020-06-01', '', '正常'];
     const found = compareLines(...LINES, han, wu, but(wu, { 姓名: '郑某', 入党时间: '2021-06-01' }));
-    expect(found.missing).toEqual([
+    expect(found.missing).toStrictEqual([
       { sheet: 1, row: 6, name: '韩某', branch: '机电工程学院第一党支部', leftOn: '2026-07-01' },
       { sheet: 1, row: 7, name: '吴某', branch: '不在这所学院的支部' },
       { sheet: 1, row: 8, name: '郑某', branch: '不在这所学院的支部' },
@@ -50,6 +40,36 @@ it('extra is who stands only in the roster today, with the branch; somebody who 
   const comes = inBranch('m6', '钱某', 'B1', { memberships: [{ id: 'm6:1', branchId: 'B1', fromOn: '2026-12-01' }] });
   expect(compare([[HEADINGS, ...LINES.slice(1)]], { members: [...MEMBERS, comes] }).extra).toEqual([
     { memberId: 'm1', name: '周某远', branch: '石油化工学院第一党支部' },
+  ]);
+});
+
+it('of two who left and of whom all is the same nobody is said to be the one in the export', () => {
+  const [, , , , han] = MEMBERS;
+  const twin = { ...(han as (typeof MEMBERS)[number]), _id: 'm6', memberNo: 'm6' };
+  const line = ['机电工程学院第一党支部', '韩某', '男', '1960-03-01', '', '1985-07-01', '1986-07-01', '正常'];
+  expect(compare([[HEADINGS, ...LINES, line]], { members: [...MEMBERS, twin] }).missing).toStrictEqual([
+    { sheet: 1, row: 6, name: '韩某', branch: '机电工程学院第一党支部' },
+  ]);
+});
+
+it('columns that the file has not are told by our own words, and a line without a branch makes none unknown', () => {
+  const without = (line: readonly string[]) => line.filter((_, at) => !['所属党支部', '学历', '转正时间'].includes(HEADINGS[at] ?? ''));
+  expect(compare([[HEADINGS, ...LINES].map(without)])).toMatchObject({
+    lacks: ['所属党支部', '学历', '转正时间'],
+    read: without(HEADINGS),
+    sameCount: 4,
+    unknownBranches: [],
+  });
+});
+
+it('somebody in a branch that the list of organisations lacks is told without its name', () => {
+  const orgs = ORGS.filter(({ _id }) => _id !== 'B2');
+  expect(compare([[HEADINGS, ZHOU, LI]], { orgs }).extra).toEqual([
+    { memberId: 'm3', name: '李某', branch: '' },
+    { memberId: 'm4', name: '买某某·艾某某', branch: '' },
+  ]);
+  expect(compare([[HEADINGS, ZHOU, LI, but(LI_2, { 所属党支部: '石油化工学院第一党支部' })]], { orgs }).differing).toMatchObject([
+    { name: '李某', branch: '', differences: [{ field: '所属党支部', listed: '石油化工学院第一党支部', ours: '' }] },
   ]);
 });
 
@@ -116,6 +136,12 @@ describe('differing', () => {
     ]);
   });
 
+  it('a branch written whole with the college before it is told by the name it has with us', () => {
+    expect(said({ 所属党支部: '中共示例石化职业学院机电工程学院第一支部委员会' })).toEqual([
+      { field: '所属党支部', listed: '机电工程学院第一党支部', ours: '石油化工学院第一党支部' },
+    ]);
+  });
+
   it('a branch that is not of this college is told by its name, not as a difference of everybody', () => {
     const found = compareLines(but(ZHOU, { 所属党支部: '别处的支部' }), ...LINES.slice(1));
     expect(found).toMatchObject({ differing: [], unknownBranches: [{ name: '别处的支部', people: 1 }] });
@@ -158,38 +184,5 @@ describe('two people of one name', () => {
       { sheet: 1, row: 5, name: '李某', branch: '', ours: ['李某（机电工程学院第一党支部）'], why: 'sameName' },
     ]);
     expect(found).toMatchObject({ sameCount: 3, extra: [], missing: [] });
-  });
-});
-
-describe('who is who', () => {
-  const sure = (over: Readonly<Record<string, string>>) => {
-    const found = compareLines(but(ZHOU, over), ...LINES.slice(1));
-    return { isSure: found.sameCount + found.differing.length === 4, doubtful: found.doubtful.map(({ why }) => why) };
-  };
-  it.each([
-    [{ 出生日期: '' }, true, []],
-    [{ 出生日期: '1975-09-01' }, true, []],
-    [{ 入党时间: '' }, true, []],
-    [{ 入党时间: '1998-07-01' }, true, []],
-    [{ 入党时间: '', 出生日期: '' }, false, ['sameName']],
-    [{ 入党时间: '1998-07-01', 出生日期: '1975-09-01' }, false, ['sameName']],
-    [{ 入党时间: '1998-07-01', 出生日期: '' }, false, ['sameName']],
-    [{ 姓名: '周某元' }, false, ['otherName']],
-    [{ 姓名: '周某\uE000' }, true, []],
-  ] as const)('%j: sure %j, doubtful %j', (over, isSure, doubtful) => {
-    expect(sure(over as Readonly<Record<string, string>>)).toEqual({ isSure, doubtful });
-  });
-
-  it('another name with another birth or admission is another person', () => {
-    const others: Readonly<Record<string, string>>[] = [{ 出生日期: '' }, { 入党时间: '1999-07-02' }];
-    for (const over of others) {
-      const found = compareLines(but(ZHOU, { 姓名: '周某元', ...over }), ...LINES.slice(1));
-      expect(found).toMatchObject({ missing: [{ name: '周某元' }], extra: [{ name: '周某远' }], doubtful: [] });
-    }
-  });
-
-  it('a sign of the private area in our own roster stands for any one sign', () => {
-    const ours = MEMBERS.map((member) => (member._id === 'm1' ? { ...member, name: '周某\uE001' } : member));
-    expect(compare([[HEADINGS, ...LINES]], { members: ours })).toMatchObject(ALL_SAME);
   });
 });

@@ -153,7 +153,98 @@ it('records stand by their ids, of no other kinds than a score needs; lists of p
   for (const record of bare.records) expect(record.content).not.toHaveProperty('payerKind');
 });
 
-it('a record of a kind that is not known has its people coded and nothing else done', () => {
+it('a code is asked for each person whom the file names, once, and for nobody else', () => {
+  const asked: string[] = [];
+  const guests = {
+    ...file,
+    posts: [...file.posts, { ...(file.posts[0] as Dataset['posts'][number]), _id: 'p', memberId: 'm:50', fromOn: '2020-01-01' }],
+    activities: [
+      ...file.activities.map(({ lines: _, ...activity }) => activity),
+      {
+        ...(file.activities[0] as Dataset['activities'][number]),
+        _id: 'a9',
+        lecture: { lecturerId: 'm:51' },
+        lines: [line('m:52')],
+      } as never,
+    ],
+    records: [
+      ...file.records,
+      rec('duesPayment', { day: '2026-02-10', receivedBy: 'm:53', lines: [row('m:54')] }, { _id: 'd2' }),
+      rec('pioneerActivity', { title: '示例', day: '2026-02-11', memberIds: ['m:55', 'm:56'] } as never, { _id: 'v1' }),
+      { ...rec('duesPayment', { day: '2026-02-12', lines: [] } as never, { _id: 'd3' }), memberIds: ['m:57'] },
+    ] as Dataset['records'],
+  };
+  const coded = withoutNames(guests, (memberId) => {
+    asked.push(memberId);
+    return codeOf(memberId);
+  });
+  const named = [...Array.from({ length: 12 }, (_, at) => `m:${at}`), ...Array.from({ length: 8 }, (_, at) => `m:${at + 50}`), 'm:99'];
+  expect([...asked].sort()).toEqual([...named].sort());
+  expect(JSON.stringify(coded)).not.toMatch(/m:\d/);
+});
+
+it('days of long before 2024 are all its first day, of a file of 2026 and 2027: of the person, where they belonged, what they were', () => {
+  const old = {
+    ...(file.members[1] as Dataset['members'][number]),
+    _id: 'm:40',
+    admittedOn: '1999-07-01',
+    fullMemberOn: '2000-07-01',
+    endedOn: '2020-05-01',
+    memberships: [
+      { id: '1', branchId: BRANCH, fromOn: '2001-01-01', toOn: '2010-12-31', groupId: 'o:p1' },
+      { id: '2', branchId: BRANCH, fromOn: '2024-01-02', toOn: '2025-12-31' },
+    ],
+    statuses: [
+      { id: 's1', kind: 'frail' as const, fromOn: '2010-01-01', toOn: '2012-01-01' },
+      { id: 's2', kind: 'mobile' as const, fromOn: '2023-12-31' },
+    ],
+  };
+  const first = '2024-01-01';
+  const found = withoutNames({ ...file, members: [old] }, codeOf).members[0];
+  expect(found).toMatchObject({ admittedOn: first, fullMemberOn: first, endedOn: first });
+  expect(found?.memberships).toStrictEqual([
+    { id: '1', branchId: BRANCH, fromOn: first, toOn: first },
+    { id: '2', branchId: BRANCH, fromOn: '2024-01-02', toOn: '2025-12-31' },
+  ]);
+  expect(found?.statuses).toStrictEqual([
+    { id: 's1', kind: 'frail', fromOn: first, toOn: first },
+    { id: 's2', kind: 'mobile', fromOn: first },
+  ]);
+});
+
+it('exemptions, bonuses, votes and what was attested stay; what only the college is judged by goes', () => {
+  const one = (type: string, content: object) => ({
+    ...(file.records[0] as Dataset['records'][number]),
+    _id: type,
+    type,
+    memberIds: [],
+    content,
+  });
+  const records = [
+    ...['exemption', 'bonusItem', 'vote', 'attestation', 'duesPayment'].map((type) => one(type, {})),
+    ...['workSummary', 'collegeMeeting', 'partyBrand', 'menuRemark'].map((type) => one(type, {})),
+  ] as Dataset['records'];
+  expect(withoutNames({ ...file, records }, codeOf).records.map(({ type }) => type)).toEqual([
+    'attestation',
+    'bonusItem',
+    'duesPayment',
+    'exemption',
+    'vote',
+  ]);
+});
+
+it('of somebody who is developed neither the month of birth nor the sex stays, what was done with them does', () => {
+  const content = { birthMonth: '2000-01', sex: 'female', memberKind: 'student', steps: [{ step: '1', doneOn: '2026-02-01' }] };
+  const records = [
+    { ...(file.records[0] as Dataset['records'][number]), type: 'developmentCase', memberIds: [], content },
+  ] as Dataset['records'];
+  expect(withoutNames({ ...file, records }, codeOf).records[0]?.content).toEqual({
+    memberKind: 'student',
+    steps: [{ step: '1', doneOn: '2026-02-01' }],
+  });
+});
+
+it('in a field that is not known people are coded and nothing else is done', () => {
   const odd = {
     ...file,
     records: [

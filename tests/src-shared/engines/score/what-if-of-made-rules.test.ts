@@ -1,44 +1,13 @@
 import type { Fact } from '../../../../src-shared/facts/facts';
-import type { Gathered } from '../../../../src-shared/facts/summary';
-import { dayOfHorizon, WhatIf, type Choice, type Horizon } from '../../../../src-shared/engines/score/what-if';
-import { fraction, ONE, ZERO, type Fraction } from '../../../../src-shared/kernel/fraction';
-import type { BranchIndicator, Part, Remedy } from '../../../../src-shared/rules/indicator';
+import { dayOfHorizon, type Choice, type Horizon } from '../../../../src-shared/engines/score/what-if';
+import { fraction, ONE, ZERO } from '../../../../src-shared/kernel/fraction';
+import type { BranchIndicator, Part } from '../../../../src-shared/rules/indicator';
+import { defaultCite } from '../../../../src-shared/standard/cite';
 import { DEFAULT_PACK } from '../../../../src-shared/rules/packs/default';
 import { having, held, rec } from '../../../cases/world';
 import { factsOf, fullYear } from '../activities';
-import { findingOf, owing, packOf, partOf, ruleOf } from '../made-rules';
-
-type Id = BranchIndicator['id'];
-const AT = { year: '2026', asOfOn: '2026-11-24', horizon: 'today' as Horizon };
-const report = (_id: string): Fact => rec('workSummary', { half: '2026-H1', text: '示例' }, { _id, day: '2026-07-01' });
-const isThere = (gathered: Gathered, id: string): boolean => gathered.records('workSummary').some((entry) => entry._id === id);
-
-/** A rule that is met once the record is there, and short before; its remedy would put it there. */
-const needs = (
-  id: Id,
-  recordId: string,
-  over: { remedy?: Partial<Remedy>; short?: Fraction; spec?: Partial<BranchIndicator>; parts?: readonly Part[] } = {},
-): BranchIndicator =>
-  ruleOf(id, [], {
-    weightKey: '2.1.d',
-    ...over.spec,
-    check: (_, gathered) =>
-      isThere(gathered, recordId)
-        ? findingOf([], { outcome: 'met', fraction: ONE, grounded: ONE })
-        : findingOf(
-            over.parts ?? [
-              owing({ type: 'workSummary', period: '2026-H1', recordId, byOn: '2026-12-10', would: [report(recordId)], ...over.remedy }),
-            ],
-            { outcome: 'notMet', fraction: over.short ?? ZERO },
-          ),
-  });
-const done = (id: Id, spec: Partial<BranchIndicator> = {}): BranchIndicator =>
-  ruleOf(id, [], { weightKey: '2.1.d', ...spec, check: () => findingOf([], { outcome: 'met', fraction: ONE }) });
-
-const busy = factsOf([...fullYear('2025'), ...fullYear('2026')]);
-const trial = (rules: readonly BranchIndicator[], facts = busy, at = AT): WhatIf => new WhatIf(facts, packOf(...rules), at);
-const names = (choices: readonly Choice[] | null): string[] | undefined =>
-  choices?.map(({ would }) => would.map(({ _id }) => _id).join('+'));
+import { findingOf, owing, partOf, ruleOf } from '../made-rules';
+import { AT, busy, done, isThere, names, needs, report, trial, type Id } from './trial';
 
 describe('the day of a horizon', () => {
   it('is today, or the day of the verdict, and today again once that is past', () => {
@@ -48,6 +17,19 @@ describe('the day of a horizon', () => {
       '2027-04-01',
       '2027-04-01',
       '2027-05-01',
+    ]);
+  });
+
+  it('of a year is by the day of the verdict that held at its end, of one that was changed on 2026-07-01', () => {
+    const { verdictFrom } = DEFAULT_PACK.params;
+    const changed = {
+      ...verdictFrom,
+      values: [...verdictFrom.values, { from: '2026-07-01', value: '05-20', cite: [defaultCite('示例')] }],
+    };
+    const pack = { ...DEFAULT_PACK, params: { ...DEFAULT_PACK.params, verdictFrom: changed as typeof verdictFrom } };
+    expect(['2025', '2026'].map((year) => dayOfHorizon(pack, { year, asOfOn: '2025-11-24', horizon: 'yearEnd' }))).toEqual([
+      '2026-04-01',
+      '2027-05-20',
     ]);
   });
 });
@@ -276,6 +258,19 @@ describe('the shortest way', () => {
       expect(names(what.shortestWay())).toEqual(['a:1']);
     },
   );
+
+  it('puts a draft back that was covered for a while: what rests on it stands as before', () => {
+    const draft = rec('workSummary', { half: '2026-H1', text: '示例' }, { _id: 'r:1', day: '2026-07-01', state: 'draft' });
+    const begun = ruleOf('2.1.e', [], {
+      weightKey: '2.1.d',
+      check: (_, gathered) => findingOf([], { fraction: gathered.fact('r:1')?.state === 'draft' ? ONE : ZERO }),
+    });
+    const what = trial([needs('2.1.c', 'r:1'), needs('2.1.d', 'r:2'), begun], having(busy, draft));
+    const shareOfBegun = (choices: readonly Choice[]) =>
+      what.project(choices).sheet.findings.find(({ indicator }) => indicator.id === '2.1.e')?.fraction;
+    const choices = what.choices();
+    expect([shareOfBegun([]), shareOfBegun(choices.slice(0, 1)), shareOfBegun(choices.slice(1))]).toEqual([ONE, ZERO, ONE]);
+  });
 
   it('leaves what was laid on as it was, a record that is there already among it', () => {
     const draft = rec('workSummary', { half: '2026-H1', text: '示例' }, { _id: 'r:1', day: '2026-07-01', state: 'draft' });
