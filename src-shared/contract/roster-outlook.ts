@@ -1,6 +1,6 @@
 // 看前面: what is coming for the people and branches of an organisation within a year, how its members are spread, which secretaries
 // lead in both, and how many organisers there are. Nobody's month of birth is in it, and no situation of anybody.
-import { ACTS, COMING_KINDS, LINES } from '../engines/outlook/ahead';
+import { ACTS, COMING_KINDS, LINES } from '../records/vocabulary/coming';
 import { count, day, id, month, rev } from '../kernel/fields';
 import { z } from '../kernel/schema';
 import { education, memberKind, titleGrade } from '../records/member';
@@ -23,7 +23,7 @@ const coming = z.strictObject({
   orgKind,
   department: z.optional(z.string()),
   line: z.optional(z.enum(LINES)),
-  numbers: z.optional(z.strictObject({ full: count, members: count })),
+  numbers: z.optional(z.strictObject({ full: count, members: count, limit: count })),
   people: z.array(
     z.strictObject({
       ...person.shape,

@@ -4,40 +4,10 @@ import { inForce } from '../../kernel/dated';
 import type { Day } from '../../kernel/day';
 import type { Org } from '../../records/org';
 import type { PostKind } from '../../records/post';
+import type { Act, ComingKind, Line } from '../../records/vocabulary/coming';
 import type { Roster } from '../../roster/on-day';
 import type { RuleCite } from '../../standard/cite';
 import type { Params, RuleDated } from '../../standard/params';
-
-export const COMING_KINDS = ['graduation', 'retirement', 'probationEnd', 'termEnd', 'line', 'department'] as const;
-export type ComingKind = (typeof COMING_KINDS)[number];
-
-/**
- * The lines of the numbers of a branch (支部工作条例第四、二十条, plan 二(一)1): too few full members to be a branch, enough for a
- * committee, no more enough for one, more members than advised, more than there may be.
- */
-export const LINES = ['tooFew', 'needsCommittee', 'needsNoCommittee', 'tooLarge', 'overLimit'] as const;
-export type Line = (typeof LINES)[number];
-
-/** What is to be done; the words are the page's. */
-export const ACTS = [
-  'moveOut',
-  'fetchReceipt',
-  'handProbationOn',
-  'findSuccessor',
-  'enterRetired',
-  'reassessDues',
-  'takeApplication',
-  'discussFull',
-  'remindElection',
-  'elect',
-  'merge',
-  'addCommittee',
-  'dropCommittee',
-  'split',
-  'splitAtOnce',
-  'setUpBranch',
-] as const;
-export type Act = (typeof ACTS)[number];
 
 /** `fromOn`: not before that day; `byOn`: on it at the latest. */
 export type Advice = { act: Act; fromOn?: Day; byOn?: Day; cites: readonly RuleCite[] };
@@ -53,8 +23,8 @@ export type Coming = {
   /** Of a department the name. */
   department?: string;
   line?: Line;
-  /** How many full members, and members in all, there are on that day. */
-  numbers?: { full: number; members: number };
+  /** How many full members, and members in all, there are on that day, and the number by which it is judged. */
+  numbers?: { full: number; members: number; limit: number };
   people: readonly ComingPerson[];
   advice: readonly Advice[];
 };

@@ -9,7 +9,8 @@ import type { Roster } from '../../roster/on-day';
 import { heldSince } from '../../rules/judge/people';
 import { branchRegulationCite, standardCite, type RuleCite } from '../../standard/cite';
 import { valueOn } from '../../standard/params';
-import { branchesOf, citesOf, type Act, type Advice, type Ahead, type Coming, type Line } from './ahead';
+import type { Act, Line } from '../../records/vocabulary/coming';
+import { branchesOf, citesOf, type Advice, type Ahead, type Coming } from './ahead';
 import { daysOfChange, expectedOf } from './expected';
 
 type Numbers = { full: number; members: number; committee: number; hasCommittee: boolean };
@@ -22,24 +23,25 @@ const numbersOn = (branch: Org, roster: Roster, day: Day): Numbers => ({
 });
 
 type Asks = (numbers: Numbers, ahead: Ahead) => boolean;
+type Limit = 'ownBranchFullMembers' | 'committeeFullMembers' | 'branchMembersAdvised' | 'branchMembersMost';
 type Crossed = {
   line: Line;
   act: Act;
+  /** The number by which it is judged. */
+  limit: Limit;
   isCrossed: Asks;
   /** The number alone, from whose crossing the days run; the whole where nothing else is asked. */
   isBeyond?: Asks;
   cites: (ahead: Ahead) => readonly RuleCite[];
 };
 
-const of = (
-  ahead: Ahead,
-  param: 'ownBranchFullMembers' | 'committeeFullMembers' | 'committeeLeast' | 'branchMembersAdvised' | 'branchMembersMost',
-) => valueOn(ahead.params[param], ahead.today);
+const of = (ahead: Ahead, param: Limit | 'committeeLeast'): number => valueOn(ahead.params[param], ahead.today);
 
 const CROSSED: readonly Crossed[] = [
   {
     line: 'tooFew',
     act: 'merge',
+    limit: 'ownBranchFullMembers',
     isCrossed: ({ full }, ahead) => full < of(ahead, 'ownBranchFullMembers'),
     cites: ({ params, today }) => [
       ...citesOf(params.ownBranchFullMembers, today),
@@ -49,6 +51,7 @@ const CROSSED: readonly Crossed[] = [
   {
     line: 'needsCommittee',
     act: 'addCommittee',
+    limit: 'committeeFullMembers',
     isBeyond: ({ full }, ahead) => full >= of(ahead, 'committeeFullMembers'),
     isCrossed: ({ full, committee }, ahead) => full >= of(ahead, 'committeeFullMembers') && committee < of(ahead, 'committeeLeast'),
     cites: ({ params, today }) => [...citesOf(params.committeeFullMembers, today), ...citesOf(params.committeeLeast, today)],
@@ -56,6 +59,7 @@ const CROSSED: readonly Crossed[] = [
   {
     line: 'needsNoCommittee',
     act: 'dropCommittee',
+    limit: 'committeeFullMembers',
     isCrossed: ({ full, hasCommittee }, ahead) =>
       hasCommittee && full < of(ahead, 'committeeFullMembers') && full >= of(ahead, 'ownBranchFullMembers'),
     cites: () => [standardCite('一(一)组织设置', '党员不足7人的党支部，不设支部委员会，设支部书记1人，必要时增设副书记1人')],
@@ -63,12 +67,14 @@ const CROSSED: readonly Crossed[] = [
   {
     line: 'tooLarge',
     act: 'split',
+    limit: 'branchMembersAdvised',
     isCrossed: ({ members }, ahead) => members > of(ahead, 'branchMembersAdvised') && members <= of(ahead, 'branchMembersMost'),
     cites: ({ params, today }) => citesOf(params.branchMembersAdvised, today),
   },
   {
     line: 'overLimit',
     act: 'splitAtOnce',
+    limit: 'branchMembersMost',
     isCrossed: ({ members }, ahead) => members > of(ahead, 'branchMembersMost'),
     cites: ({ params, today }) => citesOf(params.branchMembersMost, today),
   },
@@ -144,7 +150,7 @@ const ofBranch = (branch: Org, whole: Ahead): Coming[] => {
         day,
         orgId: branch._id,
         line: crossed.line,
-        numbers: { full: numbers.full, members: numbers.members },
+        numbers: { full: numbers.full, members: numbers.members, limit: of(counted.ahead, crossed.limit) },
         people: [],
         advice: [adviceOf(crossed, branch, { day, counted })],
       },

@@ -11,7 +11,8 @@ import { coversDay, standingOn } from '../../roster/on-day';
 import { branchRegulationCite, developmentRulesCite, standardCite, type RuleCite } from '../../standard/cite';
 import { DUES } from '../../standard/params/dues';
 import { valueOn } from '../../standard/params';
-import { branchesOf, citesOf, type Advice, type Ahead, type Coming, type ComingKind, type ComingPerson } from './ahead';
+import type { ComingKind } from '../../records/vocabulary/coming';
+import { branchesOf, citesOf, type Advice, type Ahead, type Coming, type ComingPerson } from './ahead';
 
 const PROBATION_MONTHS = 12;
 

@@ -19,7 +19,7 @@ const committee = {
 describe('three: whether it can be a branch', () => {
   it('two full members left after the graduation in June: to be merged within 90 days of it', () => {
     const members = [...fullMembers(2), ...graduates(2)];
-    expect(linesOf({ members })).toEqual(['line tooFew | 2027-07-01 | 2/2 | merge 2027-09-29']);
+    expect(linesOf({ members })).toEqual(['line tooFew | 2027-07-01 | 2/2 (3) | merge 2027-09-29']);
     expect(comingOfLines(ahead({ members })).flatMap(articlesOf)).toEqual([
       ['branchRegulation 第四条', 'branchRegulation 第七条', 'packDefault 动态调整'],
     ]);
@@ -35,22 +35,22 @@ describe('three: whether it can be a branch', () => {
     const [one, two, ...rest] = fullMembers(3);
     const left = rest.map((member) => ({ ...member, endedOn: '2026-10-31' }));
     expect(linesOf({ members: [one, two, ...left].flatMap((member) => member ?? []) })).toEqual([
-      'line tooFew | 2026-11-01 | 2/2 | merge 2027-01-30',
+      'line tooFew | 2026-11-01 | 2/2 (3) | merge 2027-01-30',
     ]);
   });
 
   it('founded lately it has its 90 days from the founding, and in a college that counts from a day, from that day', () => {
     expect(linesOf({ orgs: [branchOrg({ foundedOn: '2026-11-20' })], members: fullMembers(2) })[0]).toContain('| 2026-11-20 | 2/2');
-    expect(linesOf({ members: fullMembers(2) }, { countsFromOn: '2026-11-10' })[0]).toContain('| 2026-11-10 | 2/2 | merge 2027-02-08');
+    expect(linesOf({ members: fullMembers(2) }, { countsFromOn: '2026-11-10' })[0]).toContain('| 2026-11-10 | 2/2 (3) | merge 2027-02-08');
     // As far back as it matters: the days are over since yesterday.
-    expect(linesOf({ members: fullMembers(2) })).toEqual(['line tooFew | 2026-08-25 | 2/2 | merge 2026-11-23']);
+    expect(linesOf({ members: fullMembers(2) })).toEqual(['line tooFew | 2026-08-25 | 2/2 (3) | merge 2026-11-23']);
   });
 });
 
 describe('seven: whether it has a committee', () => {
   it('the seventh full member in May: a committee of three within 90 days', () => {
     const members = [...fullMembers(6), probationer('预', '2026-05-20')];
-    expect(linesOf({ members })).toEqual(['line needsCommittee | 2027-05-20 | 7/7 | addCommittee 2027-08-18']);
+    expect(linesOf({ members })).toEqual(['line needsCommittee | 2027-05-20 | 7/7 (7) | addCommittee 2027-08-18']);
     expect(comingOfLines(ahead({ members })).flatMap(articlesOf)).toEqual([
       ['branchRegulation 第二十条', 'branchRegulation 第二十条', 'packDefault 动态调整'],
     ]);
@@ -67,13 +67,13 @@ describe('seven: whether it has a committee', () => {
     const [first, ...rest] = fullMembers(9);
     const leaving = { ...first, ...student('f0', { expectedEndIn: '2027-06' }) };
     expect(linesOf({ members: [leaving, ...rest], ...committee })).toEqual([
-      'line needsCommittee | 2027-07-01 | 8/8 | addCommittee 2027-07-01',
+      'line needsCommittee | 2027-07-01 | 8/8 (7) | addCommittee 2027-07-01',
     ]);
   });
 
   it('fewer than seven with a committee: none is asked for when its term is over', () => {
     const members = [...fullMembers(6), ...graduates(1)];
-    expect(linesOf({ members, ...committee })).toEqual(['line needsNoCommittee | 2027-07-01 | 6/6 | dropCommittee 2028-12-31']);
+    expect(linesOf({ members, ...committee })).toEqual(['line needsNoCommittee | 2027-07-01 | 6/6 (7) | dropCommittee 2028-12-31']);
     expect(comingOfLines(ahead({ members, ...committee })).flatMap(articlesOf)).toEqual([['collegeStandard 一(一)组织设置']]);
     expect(linesOf({ members: fullMembers(7), ...committee })).toEqual([]);
     // Below three it is no branch any more, and that is what is told.
@@ -87,9 +87,9 @@ describe('thirty and fifty: whether it is too large', () => {
     const members = (count: number) => [...fullMembers(count - 1), probationer('预', '2026-11-20')];
     const since = (count: number) => comingOfLines(ahead({ members: members(count), ...committee })).map(told);
     expect(since(30)).toEqual([]);
-    expect(since(31)).toEqual(['line tooLarge | 2026-11-20 | 30/31 | split 2027-02-18']);
+    expect(since(31)).toEqual(['line tooLarge | 2026-11-20 | 30/31 (30) | split 2027-02-18']);
     expect(since(50)[0]).toContain('line tooLarge');
-    expect(since(51)).toEqual(['line overLimit | 2026-11-20 | 50/51 | splitAtOnce 2027-02-18']);
+    expect(since(51)).toEqual(['line overLimit | 2026-11-20 | 50/51 (50) | splitAtOnce 2027-02-18']);
     expect(comingOfLines(ahead({ members: members(31), ...committee })).flatMap(articlesOf)).toEqual([
       ['collegePlan 二(一)', 'packDefault 动态调整'],
     ]);
@@ -101,13 +101,14 @@ describe('thirty and fifty: whether it is too large', () => {
   it('who comes in from another branch on a day to come is counted from that day', () => {
     const coming = person('来', { memberships: [{ id: 'x', branchId: 'o:b1', fromOn: '2027-01-05' }], rosterOrder: 99 });
     expect(linesOf({ members: [...fullMembers(30), coming], ...committee })).toEqual([
-      'line tooLarge | 2027-01-05 | 31/31 | split 2027-04-05',
+      'line tooLarge | 2027-01-05 | 31/31 (30) | split 2027-04-05',
     ]);
   });
 
   it('a college that wants twenty is told of twenty', () => {
     const params = changed('branchMembersAdvised', '2026-01-01', 20);
     expect(linesOf({ members: fullMembers(21), ...committee }, { params })[0]).toContain('line tooLarge');
+    expect(linesOf({ members: fullMembers(21), ...committee }, { params })[0]).toContain('21/21 (20)');
     expect(linesOf({ members: fullMembers(20), ...committee }, { params })).toEqual([]);
   });
 });
@@ -116,30 +117,32 @@ describe('who is expected to go', () => {
   it('somebody who retires leaves a branch of those in service and stays in a mixed one', () => {
     const members = [...fullMembers(2), person('退', { expectedEndIn: '2027-03', rosterOrder: 50 })];
     const of = (branchKind: 'staff' | 'mixed') => linesOf({ orgs: [branchOrg({ branchKind })], members });
-    expect(of('staff')).toEqual(['line tooFew | 2027-04-01 | 2/2 | merge 2027-06-30']);
+    expect(of('staff')).toEqual(['line tooFew | 2027-04-01 | 2/2 (3) | merge 2027-06-30']);
     expect(of('mixed')).toEqual([]);
   });
 
   it('whose month has passed is still here; whose leaving is entered goes by what is entered', () => {
     expect(linesOf({ members: [...fullMembers(2), student('留', { expectedEndIn: '2026-06' })] })).toEqual([]);
     const entered = student('走', { expectedEndIn: '2027-06', endedOn: '2026-12-31', endKind: 'transferredOut' });
-    expect(linesOf({ members: [...fullMembers(2), entered] })).toEqual(['line tooFew | 2027-01-01 | 2/2 | merge 2027-04-01']);
+    expect(linesOf({ members: [...fullMembers(2), entered] })).toEqual(['line tooFew | 2027-01-01 | 2/2 (3) | merge 2027-04-01']);
   });
 
   it('in this very month they are here until its last day', () => {
     const members = [...fullMembers(2), student('本月', { expectedEndIn: '2026-11' })];
-    expect(linesOf({ members })).toEqual(['line tooFew | 2026-12-01 | 2/2 | merge 2027-03-01']);
+    expect(linesOf({ members })).toEqual(['line tooFew | 2026-12-01 | 2/2 (3) | merge 2027-03-01']);
   });
 
   it('a probation that is over and undecided makes nobody a full member', () => {
     expect(linesOf({ members: [...fullMembers(6), probationer('过', '2025-06-10')] })).toEqual([]);
     expect(linesOf({ members: [...fullMembers(6), probationer('今', '2025-11-24')] })).toEqual([]);
-    expect(linesOf({ members: [...fullMembers(6), probationer('明', '2025-11-25')] })[0]).toContain('2026-11-25 | 7/7');
+    expect(linesOf({ members: [...fullMembers(6), probationer('明', '2025-11-25')] })[0]).toContain('2026-11-25 | 7/7 (7)');
   });
 
   it('a suspension that is to end gives back a full member; what happens after the year is not told', () => {
     const back = person('恢复', { statuses: [status('suspended', { toOn: '2027-01-31' })], rosterOrder: 50 });
-    expect(linesOf({ members: [...fullMembers(6), back] })).toEqual(['line needsCommittee | 2027-02-01 | 7/7 | addCommittee 2027-05-02']);
+    expect(linesOf({ members: [...fullMembers(6), back] })).toEqual([
+      'line needsCommittee | 2027-02-01 | 7/7 (7) | addCommittee 2027-05-02',
+    ]);
     expect(linesOf({ members: [...fullMembers(6), back] }, { until: '2027-01-31' })).toEqual([]);
     expect(linesOf({ members: [...fullMembers(6), back] }, { until: '2027-02-01' })).toHaveLength(1);
   });

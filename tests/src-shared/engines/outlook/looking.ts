@@ -32,7 +32,7 @@ export const told = ({ kind, day, line, department, numbers, people, advice }: C
   [
     [kind, line, department].filter((word) => word !== undefined).join(' '),
     day,
-    ...(numbers === undefined ? [] : [`${numbers.full}/${numbers.members}`]),
+    ...(numbers === undefined ? [] : [`${numbers.full}/${numbers.members} (${numbers.limit})`]),
     ...(people.length === 0 ? [] : [people.map(({ memberId }) => memberId.slice(2)).join('、')]),
     advice
       .map(({ act, fromOn, byOn }) => `${act}${fromOn === undefined ? '' : ` ${fromOn}–`}${byOn === undefined ? '' : ` ${byOn}`}`)

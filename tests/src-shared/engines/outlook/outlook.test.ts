@@ -16,8 +16,8 @@ describe('departments with three full members and no branch of their own', () =>
     const third = person('新', { department: '乙', admittedOn: '2026-05-20', fullMemberOn: undefined });
     const members = [...of('甲', 3), ...of('乙', 2), third];
     expect(linesOf(members)).toEqual([
-      'department 甲 | 2026-11-24 | 3/3 | setUpBranch 2027-02-22',
-      'department 乙 | 2027-05-20 | 3/3 | setUpBranch 2027-08-18',
+      'department 甲 | 2026-11-24 | 3/3 (3) | setUpBranch 2027-02-22',
+      'department 乙 | 2027-05-20 | 3/3 (3) | setUpBranch 2027-08-18',
     ]);
     expect(comingOfDepartments(ahead({ orgs, members })).slice(0, 1).map(articlesOf)).toEqual([
       [['collegeStandard 一(一)组织设置', 'branchRegulation 第四条', 'packDefault 动态调整']],
