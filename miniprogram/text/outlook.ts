@@ -74,6 +74,16 @@ const heldWord = ({ orgName, postKind }: { orgName: string; postKind: PostKind }
 export const peopleWord = (people: ComingView['people']): string =>
   people.map(({ name, posts }) => (posts.length === 0 ? name : `${name}（${posts.map(heldWord).join('、')}）`)).join('、');
 
+/** The sorts of things that are coming. */
+export const sortWords: Readonly<Record<ComingView['kind'], string>> = {
+  graduation: '毕业',
+  retirement: '退休',
+  probationEnd: '预备期满',
+  termEnd: '换届',
+  line: '支部人数',
+  department: '部门成立支部',
+};
+
 export const kindWords: Readonly<Record<keyof Kinds, string>> = { staff: '在职教职工', student: '学生', retired: '离退休' };
 export const educationWords: Readonly<Record<keyof Educations, string>> = {
   doctor: '博士',
@@ -109,6 +119,9 @@ export const outlookText = {
   since: (day: string) => `${day}起`,
   was: (day: string) => `${day}已到`,
   by: (day: string) => `${day}前`,
+  late: (day: string) => `${day}前（已过）`,
+  all: '全部',
+  sorts: '看哪一类',
   fromOn: (day: string) => `${day}起`,
   between: (from: string, by: string) => `${from}至${by}`,
   source: (words: string) => `依据：${words}`,
@@ -139,6 +152,7 @@ export const outlookText = {
   lacks: (count: number) => `缺 ${count} 名`,
   above: (names: string) => `学院党委的组织员：${names}，不算在各总支里`,
   sources: '依据的原文',
+  showSources: (count: number) => `看 ${count} 条原文`,
   whose: '哪些人',
   lackingOnly: '只看没有登记的',
   everybody: '全部',

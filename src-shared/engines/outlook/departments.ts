@@ -57,7 +57,7 @@ export const comingOfDepartments = (ahead: Ahead): Coming[] => {
   const growing = expected.filter(({ department }) => department !== undefined && !large.has(department));
   const found = new Map<string, Found>();
   for (const each of lackingOn(roster.members, { members: roster.members, day: today, least })) found.set(each.name, each);
-  for (const day of daysOfChange(growing, ahead)) {
+  for (const day of daysOfChange({ members: growing }).filter((each) => each > today && each <= ahead.until)) {
     for (const each of lackingOn(growing, { members: expected, day, least })) if (!found.has(each.name)) found.set(each.name, each);
   }
   return [...found.values()]

@@ -1,7 +1,10 @@
 // The roster as it is expected to be on days to come: everybody gone who is expected to go, everybody full whose probation is over.
 import { addDays, type Day } from '../../kernel/day';
+import type { Span } from '../../kernel/span';
 import type { Member } from '../../records/member';
 import type { Org } from '../../records/org';
+import type { CommitteeTerm } from '../../records/post';
+import { lastDayOfTerm } from '../../roster/branch';
 import type { Ahead } from './ahead';
 import { expectedLastDay, probationEndOf } from './people';
 
@@ -24,13 +27,21 @@ export const expectedOf = (member: Member, branch: Org, ahead: Ahead): Member =>
   return last === undefined || last < ahead.today || member.endedOn !== undefined ? grown : gone(grown, branch, last);
 };
 
-/** The days to come on which the numbers may change, in order. */
-export const daysOfChange = (members: readonly Member[], { today, until }: Ahead): Day[] => {
+type Changing = { members: readonly Member[]; posts?: readonly Span[]; terms?: readonly CommitteeTerm[] };
+
+/** All days on which the numbers of some people, posts and terms may change, in order; between two of them they do not. */
+export const daysOfChange = ({ members, posts = [], terms = [] }: Changing): Day[] => {
   const after = (day: Day | undefined): Day[] => (day === undefined ? [] : [addDays(day, 1)]);
-  const days = members.flatMap(({ endedOn, fullMemberOn, memberships, statuses }) => [
-    ...after(endedOn),
-    ...(fullMemberOn === undefined ? [] : [fullMemberOn]),
-    ...[...memberships, ...statuses].flatMap(({ fromOn, toOn }) => [fromOn, ...after(toOn)]),
-  ]);
-  return [...new Set(days)].filter((day) => day > today && day <= until).sort();
+  const spans = [...members.flatMap(({ memberships, statuses }) => [...memberships, ...statuses]), ...posts];
+  const days = [
+    ...members.flatMap(({ admittedOn, endedOn, fullMemberOn, formerEnds = [] }) => [
+      admittedOn,
+      ...after(endedOn),
+      ...(fullMemberOn === undefined ? [] : [fullMemberOn]),
+      ...formerEnds.flatMap((end) => [...after(end.endedOn), ...(end.returnedOn === undefined ? [] : [end.returnedOn])]),
+    ]),
+    ...spans.flatMap(({ fromOn, toOn }) => [fromOn, ...after(toOn)]),
+    ...terms.flatMap((term) => [term.fromOn, ...after(lastDayOfTerm(term))]),
+  ];
+  return [...new Set(days)].sort();
 };

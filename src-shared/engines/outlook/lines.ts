@@ -6,7 +6,6 @@ import type { Org } from '../../records/org';
 import type { CommitteeTerm } from '../../records/post';
 import { committeeIdsOn, fullMemberCountOn, hasCommitteeOn, lastDayOfTerm, membersOn } from '../../roster/branch';
 import type { Roster } from '../../roster/on-day';
-import { heldSince } from '../../rules/judge/people';
 import { branchRegulationCite, standardCite, type RuleCite } from '../../standard/cite';
 import { valueOn } from '../../standard/params';
 import type { Act, Line } from '../../records/vocabulary/coming';
@@ -82,35 +81,32 @@ const CROSSED: readonly Crossed[] = [
 
 type Step = { day: Day; numbers: Numbers };
 
-/** The first day of what holds today: as far back as it still matters. */
-const heldSinceOf = (asks: Asks, branch: Org, ahead: Ahead): Day =>
-  heldSince(
-    ahead.today,
-    valueOn(ahead.params.crossingDays, ahead.today) + 1,
-    (day) => day >= branch.foundedOn && day >= (ahead.countsFromOn ?? day) && asks(numbersOn(branch, ahead.roster, day), ahead),
-  );
+/** The first day of what holds today, by going back from change to change; not before the branch, nor before the day from which the college counts. */
+const heldSince = (asks: Asks, branch: Org, { ahead, changes }: Counted): Day => {
+  const first = laterOf(branch.foundedOn, ahead.countsFromOn ?? branch.foundedOn);
+  const before = [first, ...changes.filter((day) => day > first && day <= ahead.today)].reverse();
+  const broken = before.findIndex((day) => !asks(numbersOn(branch, ahead.roster, day), ahead));
+  return (broken === -1 ? before[before.length - 1] : before[broken - 1]) ?? ahead.today;
+};
 
 /** The first day on which something holds, today's run or one to come; undefined when it does not within the time looked at. */
-const firstDayOf = (asks: Asks, branch: Org, { now, steps, ahead }: Counted): Step | undefined =>
-  asks(now, ahead) ? { day: heldSinceOf(asks, branch, ahead), numbers: now } : steps.find(({ numbers }) => asks(numbers, ahead));
+const firstDayOf = (asks: Asks, branch: Org, counted: Counted): Step | undefined => {
+  const { now, steps, ahead } = counted;
+  return asks(now, ahead) ? { day: heldSince(asks, branch, counted), numbers: now } : steps.find(({ numbers }) => asks(numbers, ahead));
+};
 
 /** How a branch stands today, and on each day to come on which that may change. */
-type Counted = { now: Numbers; steps: readonly Step[]; ahead: Ahead };
+type Counted = { now: Numbers; steps: readonly Step[]; changes: readonly Day[]; ahead: Ahead };
 
 /** A branch that no longer asks for a committee keeps the one it has until its term is over. */
-const lastDayOfCommittee = ({ roster }: Ahead, orgId: string): Day | undefined =>
-  roster.terms
-    .filter((term) => term.orgId === orgId)
-    .map(lastDayOfTerm)
-    .sort()
-    .pop();
+const lastDayOfCommittee = ({ roster }: Ahead): Day | undefined => roster.terms.map(lastDayOfTerm).sort().pop();
 
 /** Ninety days from the day on which the number was crossed (支部设置 1.1), and not before what is wrong begins. */
 const adviceOf = (crossed: Crossed, branch: Org, { day, counted }: { day: Day; counted: Counted }): Advice => {
   const { act, cites, isCrossed, isBeyond = isCrossed } = crossed;
   const { ahead } = counted;
   if (act === 'dropCommittee') {
-    const last = lastDayOfCommittee(ahead, branch._id);
+    const last = lastDayOfCommittee(ahead);
     return { act, ...(last === undefined ? {} : { byOn: last }), cites: cites(ahead) };
   }
   const { params, today } = ahead;
@@ -128,14 +124,18 @@ const goingOn = ({ today, until }: Ahead, term: CommitteeTerm): CommitteeTerm =>
 
 const countedOn = (branch: Org, whole: Ahead): Counted => {
   const members = whole.roster.members.filter(({ memberships }) => memberships.some(({ branchId }) => branchId === branch._id));
-  const ahead: Ahead = { ...whole, roster: { ...whole.roster, members } };
+  const posts = whole.roster.posts.filter(({ orgId }) => orgId === branch._id);
+  const terms = whole.roster.terms.filter(({ orgId }) => orgId === branch._id);
+  const ahead: Ahead = { ...whole, roster: { ...whole.roster, members, posts, terms } };
   const expected: Roster = {
     ...ahead.roster,
     members: members.map((member) => expectedOf(member, branch, ahead)),
-    terms: ahead.roster.terms.map((term) => goingOn(ahead, term)),
+    terms: terms.map((term) => goingOn(ahead, term)),
   };
-  const steps = daysOfChange(expected.members, ahead).map((day) => ({ day, numbers: numbersOn(branch, expected, day) }));
-  return { now: numbersOn(branch, ahead.roster, ahead.today), steps, ahead };
+  const steps = daysOfChange(expected)
+    .filter((day) => day > ahead.today && day <= ahead.until)
+    .map((day) => ({ day, numbers: numbersOn(branch, expected, day) }));
+  return { now: numbersOn(branch, ahead.roster, ahead.today), steps, changes: daysOfChange(ahead.roster), ahead };
 };
 
 const ofBranch = (branch: Org, whole: Ahead): Coming[] => {

@@ -31,10 +31,14 @@ it.each([
   ['left yesterday', { endedOn: '2026-11-23', endKind: 'transferredOut' }, 0],
   ['is suspended', { statuses: [{ id: 's', kind: 'suspended', fromOn: '2026-01-01' }] }, 1],
   ['is in no branch any more', { memberships: [{ id: 'x', branchId: IDS.branchA, fromOn: '2019-03-01', toOn: '2026-11-23' }] }, 0],
-] as const)('somebody who %s', async (_, over, count) => {
-  await start(withMember(IDS.mobile, over as Partial<Member>));
-  expect(await idsOf('梁')).toHaveLength(count);
-}, 60_000);
+] as const)(
+  'somebody who %s',
+  async (_, over, count) => {
+    await start(withMember(IDS.mobile, over as Partial<Member>));
+    expect(await idsOf('梁')).toHaveLength(count);
+  },
+  60_000,
+);
 
 it('of more than thirty the first thirty stand in the order of branches and roster, and it is said that there are more', async () => {
   const model = smallCollege().find((content) => content._id === IDS.plain) as Member;

@@ -54,7 +54,8 @@ describe('who looks where', () => {
       advice: [{ act: 'findSuccessor', byOn: '2027-03-31' }, { act: 'enterRetired' }, { act: 'reassessDues' }],
     });
     expect(own.spreads.map(({ name, total }) => [name, total])).toEqual([['机电学生党支部', 6]]);
-    expect([own.organizers, own.organizersAbove]).toEqual([[], []]);
+    expect([own.organizers, own.organizersAbove, own.cites.organizers, own.cites.dual]).toEqual([[], [], [], []]);
+    expect(JSON.stringify(own.citations)).not.toContain('组织员');
   });
 
   it('a general branch sees its branches, the committee the college, each its own first', async () => {

@@ -40,7 +40,12 @@ const coming = (part: Partial<ComingView>): ComingView => ({
 const graduation = coming({
   people: [
     { memberId: 'm-1', name: '唐一鸣', posts: [], isProbationary: false },
-    { memberId: 'm-2', name: '方知夏', posts: [{ orgName: '第一党小组', orgKind: 'partyGroup', postKind: 'groupLeader' }], isProbationary: false },
+    {
+      memberId: 'm-2',
+      name: '方知夏',
+      posts: [{ orgName: '第一党小组', orgKind: 'partyGroup', postKind: 'groupLeader' }],
+      isProbationary: false,
+    },
   ],
   advice: [
     { act: 'findSuccessor', byOn: '2027-06-30', cites: [0, 0] },
@@ -54,7 +59,13 @@ const tooFew = coming({
   numbers: { full: 2, members: 3, limit: 3 },
   advice: [{ act: 'merge', byOn: '2027-01-30', cites: [0] }],
 });
-const cite = { source: 'branchRegulation', title: '中国共产党支部工作条例（试行）', article: '第二十条', quote: '应当设立', checkedOn: '2026-11-24' };
+const cite = {
+  source: 'branchRegulation',
+  title: '中国共产党支部工作条例（试行）',
+  article: '第二十条',
+  quote: '应当设立',
+  checkedOn: '2026-11-24',
+};
 const outlook: Out<'roster.outlook'> = {
   orgId: 'b-01',
   name: '炼油技术教工党支部',
@@ -65,7 +76,13 @@ const outlook: Out<'roster.outlook'> = {
   ageBands: [...AGE_BANDS],
   spreads: [spread],
   dual: [
-    { orgId: 'b-01', name: '炼油技术教工党支部', secretary: { memberId: 'm-9', name: '林晓雯', education: 'doctor' }, isDual: true, suited: [] },
+    {
+      orgId: 'b-01',
+      name: '炼油技术教工党支部',
+      secretary: { memberId: 'm-9', name: '林晓雯', education: 'doctor' },
+      isDual: true,
+      suited: [],
+    },
     {
       orgId: 'b-02',
       name: '机电教工党支部',
@@ -86,14 +103,23 @@ const ends: Out<'roster.outlook'>['ends'] = [
   { memberId: 'm-2', name: '方知夏', rev: 4, memberKind: 'student', expectedEndIn: '2027-06' },
   { memberId: 'm-3', name: '林晓雯', rev: 5, memberKind: 'staff' },
 ];
-const above: Out<'roster.outlook'> = { ...outlook, kind: 'generalBranch', name: '石油化工学院党总支', spreads: [{ ...spread, orgId: 'g-01', name: '石油化工学院党总支', total: 20, full: 20 }, spread] };
+const above: Out<'roster.outlook'> = {
+  ...outlook,
+  kind: 'generalBranch',
+  name: '石油化工学院党总支',
+  spreads: [{ ...spread, orgId: 'g-01', name: '石油化工学院党总支', total: 20, full: 20 }, spread],
+};
 
 const tap = (id: string): void => void fireEvent.click(document.getElementById(id) ?? document.body);
 const change = (id: string, value: string): void =>
   void fireEvent.change(document.getElementById(id) ?? document.body, { target: { value } });
 const textOf = (id: string): string => document.getElementById(id)?.textContent ?? '';
 const open = async (reply: Out<'roster.outlook'>, place = secretaryPlace) => {
-  const cloud = fakeCloud({ 'session.read': sessionOf(place), 'roster.outlook': reply, 'roster.setExpectedEnd': { orgId: 'b-01', changed: 1 } });
+  const cloud = fakeCloud({
+    'session.read': sessionOf(place),
+    'roster.outlook': reply,
+    'roster.setExpectedEnd': { orgId: 'b-01', changed: 1 },
+  });
   render(<OutlookPage />);
   await screen.findByText(/看到/);
   return cloud;
@@ -114,6 +140,19 @@ describe('往前看', () => {
     expect(textOf('coming-2027-06-0')).toBe(
       '2027年6月30日2 人预计毕业唐一鸣、方知夏（第一党小组组长）2027年6月30日前 还担任职务，先定好接任的人依据：中国共产党支部工作条例（试行）·第二十条2027年9月28日前 收齐回执，没有接收的逐个联系依据：默认口径（学院可另定）·介绍信有效期',
     );
+  });
+
+  it('of many things one sort can be looked at, and all again; of one sort there is nothing to choose', async () => {
+    await open(outlook);
+    const shown = () => [...document.querySelectorAll('#coming .outlook-line')].map(({ id }) => id);
+    expect([...document.querySelectorAll('#sort .choice')].map((choice) => choice.textContent)).toEqual(['全部', '支部人数', '毕业']);
+    tap('sort-graduation');
+    expect(shown()).toEqual(['coming-2027-06-0']);
+    tap('sort-all');
+    expect(shown()).toEqual(['coming-past-0', 'coming-2027-06-0']);
+    cleanup();
+    await open({ ...outlook, coming: [graduation] });
+    expect(document.getElementById('sort')).toBeNull();
   });
 
   it('an empty year says so and what would fill it; the spread stands all the same', async () => {
@@ -195,6 +234,14 @@ describe('往前看', () => {
     expect(await screen.findByText('这一页由支部书记或有职务的同志办理。')).toBeTruthy();
   });
 
+  it('on a phone the articles are shown word for word to who asks', async () => {
+    await open(outlook);
+    expect(screen.queryByText('应当设立')).toBeNull();
+    tap('show-sources');
+    expect(screen.getByText('应当设立')).toBeTruthy();
+    expect(document.querySelectorAll('.citation')).toHaveLength(2);
+  });
+
   it('can be printed from a browser', async () => {
     const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
     await open(outlook);
@@ -211,7 +258,10 @@ describe('the months', () => {
   it('shows who lacks one, presets nobody and no month, and says what is missing', async () => {
     const cloud = await open({ ...outlook, ends });
     tap('enter-ends');
-    expect([...document.querySelectorAll('#ends-people .choice')].map((choice) => choice.textContent)).toEqual(['唐一鸣 石化2401', '林晓雯']);
+    expect([...document.querySelectorAll('#ends-people .choice')].map((choice) => choice.textContent)).toEqual([
+      '唐一鸣 石化2401',
+      '林晓雯',
+    ]);
     await act(async () => tap('save-ends'));
     expect(textOf('error-ends-people')).toBe('先选是哪些人');
     expect(textOf('error-ends-year')).toBe('请选哪年哪月');
@@ -287,12 +337,14 @@ describe('the words', () => {
 
   it('days are said as they are meant: since, until, from, between, over', () => {
     const when = (part: Partial<ComingView['advice'][number]>) => whenWord({ act: 'elect', cites: [], ...part }, TODAY);
-    expect([when({ byOn: '2026-12-01' }), when({ fromOn: '2026-12-01' }), when({ fromOn: '2026-12-01', byOn: '2027-01-01' }), when({})]).toEqual([
-      '12月1日前',
-      '12月1日起',
-      '12月1日至2027年1月1日',
-      '',
-    ]);
+    expect([
+      when({ byOn: '2026-12-01' }),
+      when({ fromOn: '2026-12-01' }),
+      when({ fromOn: '2026-12-01', byOn: '2027-01-01' }),
+      when({}),
+      when({ byOn: '2026-11-23' }),
+      when({ byOn: TODAY }),
+    ]).toEqual(['12月1日前', '12月1日起', '12月1日至2027年1月1日', '', '11月23日前（已过）', '11月24日前']);
     expect([
       dayOf({ kind: 'termEnd', day: '2026-11-23' }, TODAY),
       dayOf({ kind: 'termEnd', day: TODAY }, TODAY),
@@ -313,7 +365,14 @@ describe('the words', () => {
   it('bands of age run on without a gap, whatever they are; posts are said with where they are', () => {
     expect(bandWords([30, 40])).toEqual(['30 岁及以下', '31–40 岁', '41 岁及以上']);
     expect(
-      peopleWord([{ memberId: 'm', name: '甲', isProbationary: false, posts: [{ orgName: '石化总支', orgKind: 'generalBranch', postKind: 'secretary' }] }]),
+      peopleWord([
+        {
+          memberId: 'm',
+          name: '甲',
+          isProbationary: false,
+          posts: [{ orgName: '石化总支', orgKind: 'generalBranch', postKind: 'secretary' }],
+        },
+      ]),
     ).toBe('甲（石化总支书记）');
   });
 });
@@ -321,8 +380,26 @@ describe('the words', () => {
 describe('looking for somebody over the college', () => {
   const college: Out<'roster.college'> = {
     orgs: [
-      { orgId: 'c-1', name: '学院党委', shortName: '党委', kind: 'partyCommittee', parentId: null, code: 'DW', secretaryName: '', memberCount: 0 },
-      { orgId: 'b-01', name: '炼油技术教工党支部', shortName: '炼油', kind: 'branch', parentId: 'c-1', code: 'B', secretaryName: '林晓雯', memberCount: 8 },
+      {
+        orgId: 'c-1',
+        name: '学院党委',
+        shortName: '党委',
+        kind: 'partyCommittee',
+        parentId: null,
+        code: 'DW',
+        secretaryName: '',
+        memberCount: 0,
+      },
+      {
+        orgId: 'b-01',
+        name: '炼油技术教工党支部',
+        shortName: '炼油',
+        kind: 'branch',
+        parentId: 'c-1',
+        code: 'B',
+        secretaryName: '林晓雯',
+        memberCount: 8,
+      },
     ],
     lastImport: null,
   };

@@ -121,6 +121,9 @@ export const endsOf = ({ org, ahead: { roster, today } }: Looked): NonNullable<O
 export const outlookView = (looked: Looked): Omit<Out<'roster.outlook'>, 'ends'> => {
   const naming = new Naming(looked);
   const { org, ahead } = looked;
+  const dual = dualView(looked, naming);
+  const organizers = organizerView(looked, naming);
+  const above = organizersAbove(looked, naming);
   const inOrder = [...spreadsOf(looked)].sort((one, other) => Number(other.orgId === org._id) - Number(one.orgId === org._id));
   return {
     orgId: org._id,
@@ -131,13 +134,14 @@ export const outlookView = (looked: Looked): Omit<Out<'roster.outlook'>, 'ends'>
     coming: comingUntil(ahead).map((one) => comingView(one, naming)),
     ageBands: [...AGE_BANDS],
     spreads: inOrder,
-    dual: dualView(looked, naming),
-    organizers: organizerView(looked, naming),
-    organizersAbove: organizersAbove(looked, naming),
+    dual,
+    organizers,
+    organizersAbove: above,
     cites: {
       spread: naming.cite(rosterComplete.cite),
-      dual: naming.cite([...secretaryLeadsInBoth.cite, ...learnedMembersLead.cite]),
-      organizers: naming.cite(organizersEnough.cite),
+      // Of what is not on the page no article is either.
+      dual: naming.cite(dual.length === 0 ? [] : [...secretaryLeadsInBoth.cite, ...learnedMembersLead.cite]),
+      organizers: naming.cite(organizers.length + above.length === 0 ? [] : organizersEnough.cite),
     },
     citations: naming.citations,
   };

@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import type { ComingView } from '@shared/contract/roster-outlook';
 import { Empty } from '@/components/feedback/empty';
+import { Choices } from '@/components/forms/choices';
 import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { openPage } from '@/platform/navigation';
-import { actWords, comingTitle, outlookText as text, peopleWord } from '@/text/outlook';
-import { dayOf, partsOf, sourceWord, whenWord, type Outlook, type Part } from './months';
+import { actWords, comingTitle, outlookText as text, peopleWord, sortWords } from '@/text/outlook';
+import { dayOf, kindsIn, partsOf, sourceWord, whenWord, type Outlook, type Part } from './months';
 
 type LineProps = { line: ComingView; place: string; outlook: Outlook };
 
@@ -82,9 +84,14 @@ const Month = ({ part: { key, title, lines }, outlook }: { part: Part; outlook: 
   </View>
 );
 
-/** What is coming, month by month, each with what is to be done by when. */
+const ALL = 'all';
+
+/** What is coming, month by month, each with what is to be done by when; of many things one sort can be looked at. */
 export const Coming = ({ outlook }: { outlook: Outlook }) => {
-  const parts = partsOf(outlook);
+  const [sort, choose] = useState<ComingView['kind'] | typeof ALL>(ALL);
+  const kinds = kindsIn(outlook.coming);
+  const isShown = ({ kind }: ComingView): boolean => sort === ALL || kind === sort || !kinds.includes(sort);
+  const parts = partsOf({ ...outlook, coming: outlook.coming.filter(isShown) });
   if (parts.length === 0)
     return (
       <Card>
@@ -93,6 +100,17 @@ export const Coming = ({ outlook }: { outlook: Outlook }) => {
     );
   return (
     <View id="coming">
+      {kinds.length < 2 ? null : (
+        <View className="not-printed">
+          <Choices
+            id="sort"
+            label={text.sorts}
+            options={[{ value: ALL, word: text.all }, ...kinds.map((kind) => ({ value: kind, word: sortWords[kind] }))]}
+            chosen={[sort]}
+            onChoose={choose}
+          />
+        </View>
+      )}
       {parts.map((part) => (
         <Month key={part.key} part={part} outlook={outlook} />
       ))}

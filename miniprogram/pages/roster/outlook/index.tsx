@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { dayWord } from '@shared/kernel/time-words';
 import { call } from '@/api/call';
 import { RemoteView } from '@/components/feedback/remote-view';
@@ -20,6 +21,7 @@ import { DualLeaders, Organizers } from './leaders';
 import type { Outlook } from './months';
 import { Spread } from './spread';
 import { useEnds } from './use-ends';
+import { useLook } from '@/theme/look';
 import './index.scss';
 
 /** Of whom nothing is ahead because nobody entered it, and where it is entered. */
@@ -31,6 +33,24 @@ const Unknown = ({ outlook }: { outlook: Outlook }) => {
       {text.unknown(students, staff)}
       {outlook.ends === undefined ? text.unknownNext : ''}
     </Say>
+  );
+};
+
+/** The articles word for word; on a phone only for who asks. */
+const Sources = ({ outlook: { citations } }: { outlook: Outlook }) => {
+  const { isWide } = useLook();
+  const [isAsked, ask] = useState(false);
+  return (
+    <View className="outlook-part">
+      <Section title={text.sources} />
+      {isWide || isAsked ? (
+        <Cites cites={citations} />
+      ) : (
+        <Button id="show-sources" kind="quiet" onTap={() => ask(true)}>
+          {text.showSources(citations.length)}
+        </Button>
+      )}
+    </View>
   );
 };
 
@@ -59,10 +79,7 @@ const Whole = ({ outlook, refresh }: { outlook: Outlook; refresh: () => void }) 
       <Spread key={outlook.orgId} outlook={outlook} />
       <DualLeaders outlook={outlook} />
       <Organizers outlook={outlook} />
-      <View className="outlook-part">
-        <Section title={text.sources} />
-        <Cites cites={outlook.citations} />
-      </View>
+      <Sources outlook={outlook} />
       {lines.length === 0 ? null : <EndsSheet ends={ends} lines={lines} today={outlook.today} />}
     </View>
   );

@@ -27,8 +27,12 @@ export const partsOf = ({ coming, today }: Pick<Outlook, 'coming' | 'today'>): P
   ];
 };
 
-/** By when, as the advice says it. */
+/** The sorts of things that are coming, each once, in the order in which they come. */
+export const kindsIn = (coming: readonly ComingView[]): ComingView['kind'][] => [...new Set(coming.map(({ kind }) => kind))];
+
+/** By when, as the advice says it; a day that has passed is called so. */
 export const whenWord = ({ fromOn, byOn }: Advice, today: Day): string => {
+  if (byOn !== undefined && byOn < today) return text.late(dayWord(byOn, today));
   if (byOn === undefined) return fromOn === undefined ? '' : text.fromOn(dayWord(fromOn, today));
   return fromOn === undefined ? text.by(dayWord(byOn, today)) : text.between(dayWord(fromOn, today), dayWord(byOn, today));
 };

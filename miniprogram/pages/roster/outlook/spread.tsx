@@ -4,7 +4,7 @@ import type { SpreadView } from '@shared/contract/roster-outlook';
 import { PickField } from '@/components/forms/field';
 import { Card, Section } from '@/components/parts/card';
 import { bandWords, educationWords, kindWords, outlookText as text } from '@/text/outlook';
-import type { Outlook } from './months';
+import { sourceWord, type Outlook } from './months';
 
 type Count = { word: string; count: number };
 
@@ -63,7 +63,7 @@ const Tables = ({ spread, ageBands }: { spread: SpreadView; ageBands: readonly n
 };
 
 /** How the members are spread, of the whole or of one organisation below it. */
-export const Spread = ({ outlook: { spreads, ageBands } }: { outlook: Outlook }) => {
+export const Spread = ({ outlook: { spreads, ageBands, cites, citations } }: { outlook: Outlook }) => {
   const [orgId, choose] = useState(spreads[0]?.orgId ?? '');
   const spread = spreads.find((one) => one.orgId === orgId) ?? spreads[0];
   return (
@@ -79,6 +79,7 @@ export const Spread = ({ outlook: { spreads, ageBands } }: { outlook: Outlook })
         />
       )}
       {spread === undefined ? null : <Tables spread={spread} ageBands={ageBands} />}
+      <Text className="mini block outlook-gap">{sourceWord(cites.spread, citations)}</Text>
     </View>
   );
 };

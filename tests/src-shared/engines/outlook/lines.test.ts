@@ -42,8 +42,40 @@ describe('three: whether it can be a branch', () => {
   it('founded lately it has its 90 days from the founding, and in a college that counts from a day, from that day', () => {
     expect(linesOf({ orgs: [branchOrg({ foundedOn: '2026-11-20' })], members: fullMembers(2) })[0]).toContain('| 2026-11-20 | 2/2');
     expect(linesOf({ members: fullMembers(2) }, { countsFromOn: '2026-11-10' })[0]).toContain('| 2026-11-10 | 2/2 (3) | merge 2027-02-08');
-    // As far back as it matters: the days are over since yesterday.
-    expect(linesOf({ members: fullMembers(2) })).toEqual(['line tooFew | 2026-08-25 | 2/2 (3) | merge 2026-11-23']);
+    expect(linesOf({ members: fullMembers(2) })).toEqual(['line tooFew | 2018-01-01 | 2/2 (3) | merge 2018-04-01']);
+  });
+});
+
+describe('since when', () => {
+  const left = (endedOn: string, at: number): Member => person(`l${at}`, { endedOn, endKind: 'transferredOut', rosterOrder: 80 + at });
+
+  it('goes back to the last day on which it was otherwise, however long ago: somebody left, was suspended, came back, was moved', () => {
+    const of = (...members: Member[]) => linesOf({ members: [...fullMembers(2), ...members] })[0]?.split(' | ')[1];
+    expect(of(left('2020-03-31', 0))).toBe('2020-04-01');
+    expect(of(left('2020-03-31', 0), left('2023-05-31', 1))).toBe('2023-06-01');
+    expect(of(person('停', { statuses: [status('suspended', { fromOn: '2024-02-01' })] }))).toBe('2024-02-01');
+    const back = { formerEnds: [{ endedOn: '2021-01-31', returnedOn: '2022-03-01' }], endedOn: '2025-08-31' };
+    expect(of(person('回', back))).toBe('2025-09-01');
+    expect(of(person('调', { memberships: [{ id: 'x', branchId: 'o:b1', fromOn: '2018-01-01', toOn: '2025-12-31' }] }))).toBe('2026-01-01');
+  });
+
+  it('a time in between on which it was otherwise begins it anew', () => {
+    const between = person('来去', { memberships: [{ id: 'x', branchId: 'o:b1', fromOn: '2022-01-01', toOn: '2022-06-30' }] });
+    expect(linesOf({ members: [...fullMembers(2), between] })[0]).toContain('| 2022-07-01 | 2/2 (3) | merge 2022-09-29');
+  });
+
+  it('a committee that lost a member is short since that day, one whose term is over since the day after', () => {
+    const members = fullMembers(8);
+    const posts = [...committee.posts.slice(0, 2), post('m:f2', 'publicityMember', { toOn: '2026-09-30' })];
+    expect(linesOf({ members, ...committee, posts })[0]).toContain('needsCommittee | 2026-10-01 | 8/8 (7) | addCommittee 2026-10-01');
+    expect(linesOf({ members, ...committee, terms: [term({ termEndOn: '2026-08-31' })] })[0]).toContain('needsCommittee | 2026-09-01');
+  });
+
+  it('a post that ends on a day to come leaves the committee short from the day after', () => {
+    const posts = [...committee.posts.slice(0, 2), post('m:f2', 'publicityMember', { toOn: '2027-01-31' })];
+    expect(linesOf({ members: fullMembers(8), ...committee, posts })[0]).toContain('needsCommittee | 2027-02-01');
+    const other = [...committee.posts, post('m:f3', 'secretary', { orgId: 'o:g1', toOn: '2027-01-31' })];
+    expect(linesOf({ members: fullMembers(8), ...committee, posts: other })).toEqual([]);
   });
 });
 

@@ -60,7 +60,7 @@ it('stands by day, then by the order of the organisations, then by kind', () => 
   ];
   const terms = [term({ termEndOn: '2027-06-30' }), term({ _id: 't:2', orgId: 'o:g1', termEndOn: '2027-03-31' })];
   expect(comingUntil(ahead({ orgs, members, terms })).map(({ kind, day, orgId, line }) => [kind, line ?? '', day, orgId])).toEqual([
-    ['line', 'needsNoCommittee', '2026-08-25', 'o:b1'],
+    ['line', 'needsNoCommittee', '2018-01-01', 'o:b1'],
     ['termEnd', '', '2027-03-31', 'o:g1'],
     ['graduation', '', '2027-06-30', 'o:b2'],
     ['graduation', '', '2027-06-30', 'o:b1'],
