@@ -2,7 +2,6 @@ import type { ParametersFor, RouteName } from '@/routes';
 import type { IconName } from '@/theme/icons';
 import { duesText } from '@/text/dues';
 import { mineText } from '@/text/mine';
-import { outlookText } from '@/text/outlook';
 import { overviewText, workTitle } from '@/text/register';
 import { standardText } from '@/text/standard';
 import type { Place } from './session';
@@ -73,10 +72,10 @@ const branchMenu: readonly Entry[] = [
   {
     page: 'rosterOutlook',
     icon: 'calendar',
-    word: outlookText.title,
+    word: mineText.outlook,
     id: 'go-outlook',
     group: 'yearly',
-    note: () => outlookText.menuNote,
+    note: () => mineText.outlookNote,
     may: oversees,
     wide: { at: 4 },
   },
@@ -106,10 +105,10 @@ const collegeMenu: readonly Entry[] = [
   {
     page: 'rosterOutlook',
     icon: 'calendar',
-    word: outlookText.title,
+    word: mineText.outlook,
     id: 'go-outlook',
     group: 'college',
-    note: () => outlookText.menuNote,
+    note: () => mineText.outlookNote,
     wide: { at: 3 },
   },
   { page: 'standard', icon: 'bars', word: standardText.title, may: administers, wide: { at: 4 } },

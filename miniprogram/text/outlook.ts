@@ -2,6 +2,7 @@ import type { Out } from '@shared/contract';
 import type { ComingView, OrganizerView } from '@shared/contract/roster-outlook';
 import type { OrgKind } from '@shared/records/org';
 import type { PostKind } from '@shared/records/post';
+import { mineText } from './mine';
 import { postWords } from './places';
 
 type Kinds = Out<'roster.outlook'>['spreads'][number]['kinds'];
@@ -101,8 +102,7 @@ export const bandWords = (oldest: readonly number[]): string[] => [
 ];
 
 export const outlookText = {
-  title: '往前看',
-  menuNote: '毕业、退休、转正、换届和人数，提前办什么；党员分布',
+  title: mineText.outlook,
   head: (name: string, until: string) => `${name}，看到${until}`,
   estimate: '人数按登记的毕业和退休年月、预备期满的日子推算：毕业的都转出，教职工支部退休的都转走，预备期满的都转正。',
   print: '打印',

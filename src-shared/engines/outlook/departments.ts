@@ -5,8 +5,8 @@ import type { Member } from '../../records/member';
 import { departmentsOn, ownBranchOf } from '../../rules/indicators/1-1-a';
 import { standardCite } from '../../standard/cite';
 import { valueOn } from '../../standard/params';
+import { daysOfChange, expectedOf } from '../../roster/ahead';
 import { branchesOf, citesOf, type Ahead, type Coming } from './ahead';
-import { daysOfChange, expectedOf } from './expected';
 
 type Found = { name: string; full: number; day: Day };
 

@@ -9,8 +9,8 @@ import type { Roster } from '../../roster/on-day';
 import { branchRegulationCite, standardCite, type RuleCite } from '../../standard/cite';
 import { valueOn } from '../../standard/params';
 import type { Act, Line } from '../../records/vocabulary/coming';
+import { daysOfChange, expectedOf } from '../../roster/ahead';
 import { branchesOf, citesOf, type Advice, type Ahead, type Coming } from './ahead';
-import { daysOfChange, expectedOf } from './expected';
 
 type Numbers = { full: number; members: number; committee: number; hasCommittee: boolean };
 

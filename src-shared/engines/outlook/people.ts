@@ -1,11 +1,11 @@
 // Who graduates, retires, or comes to the end of the probation.
 import { addDays, addMonths, type Day } from '../../kernel/day';
 import { by } from '../../kernel/order';
-import { lastDayOf } from '../../kernel/period';
 import { laterOf } from '../../kernel/span';
 import type { Member } from '../../records/member';
 import type { Org } from '../../records/org';
 import type { Post } from '../../records/post';
+import { expectedLastDay, isAboutToLeave, probationEndOf } from '../../roster/ahead';
 import { membersOn } from '../../roster/branch';
 import { coversDay, standingOn } from '../../roster/on-day';
 import { branchRegulationCite, developmentRulesCite, standardCite, type RuleCite } from '../../standard/cite';
@@ -13,21 +13,6 @@ import { DUES } from '../../standard/params/dues';
 import { valueOn } from '../../standard/params';
 import type { ComingKind } from '../../records/vocabulary/coming';
 import { branchesOf, citesOf, type Advice, type Ahead, type Coming, type ComingPerson } from './ahead';
-
-const PROBATION_MONTHS = 12;
-
-/** The last day on which somebody is expected to be here, where the roster has the month. Whoever is retired already goes nowhere. */
-export const expectedLastDay = ({ memberKind, expectedEndIn }: Member): Day | undefined =>
-  expectedEndIn === undefined || memberKind === 'retired' ? undefined : lastDayOf(expectedEndIn);
-
-/**
- * The last day of the probation: a year from the admission, or the day to which it was extended (党章第七条). Undefined for a full
- * member, also one whose full membership is to begin on a day that is entered.
- */
-export const probationEndOf = (member: Member, { today, extendedTo }: Pick<Ahead, 'today' | 'extendedTo'>): Day | undefined =>
-  member.fullMemberOn === undefined && standingOn(member, today) === 'probationary'
-    ? (extendedTo.get(member._id) ?? addMonths(member.admittedOn, PROBATION_MONTHS))
-    : undefined;
 
 const heldOn = (posts: readonly Post[], memberId: string, day: Day): ComingPerson['posts'] =>
   posts
@@ -118,7 +103,7 @@ const ofBranch = (branch: Org, { kind, dayOf, advice }: Awaited, ahead: Ahead): 
   for (const member of membersOn(ahead.roster.members, branch._id, ahead.today)) {
     const day = dayOf(member, ahead);
     // Whose leaving is entered already is on the way out, and not awaited any more.
-    if (day === undefined || day > ahead.until || member.endedOn !== undefined) continue;
+    if (day === undefined || day > ahead.until || isAboutToLeave(member)) continue;
     byDay.set(day, [...(byDay.get(day) ?? []), member]);
   }
   return [...byDay].map(([day, members]) => {

@@ -1,5 +1,6 @@
 // Graduations, retirements and ends of probation, looked at on 2026-11-24 for a year.
-import { comingOfPeople, expectedLastDay, probationEndOf } from '../../../../src-shared/engines/outlook/people';
+import { comingOfPeople } from '../../../../src-shared/engines/outlook/people';
+import { expectedLastDay, probationEndOf } from '../../../../src-shared/roster/ahead';
 import { branchOrg, person, post, status } from '../people';
 import { changed } from '../../../cases/changed-param';
 import { ahead, articlesOf, student, told, TODAY } from './looking';
