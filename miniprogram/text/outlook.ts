@@ -25,6 +25,7 @@ export const actWords: Readonly<Record<Act, string>> = {
   elect: '选出新一届；确要延期的，先报上级批准，最长一年',
   merge: '交支部调整申请：与别的支部合并，或撤销',
   addCommittee: '选出支部委员会',
+  fillCommittee: '补选支部委员',
   dropCommittee: '这一届满了以后不再设支委会，设书记 1 人，必要时设副书记 1 人',
   split: '交支部调整申请：拆分，或另设支部',
   splitAtOnce: '交支部调整申请：应当拆分',
@@ -34,6 +35,7 @@ export const actWords: Readonly<Record<Act, string>> = {
 const lineTitles: Readonly<Record<Line, (numbers: Numbers) => string>> = {
   tooFew: ({ full, limit }) => `正式党员 ${full} 人，不足 ${limit} 人`,
   needsCommittee: ({ full, limit }) => `正式党员 ${full} 人，满 ${limit} 人，要有支部委员会`,
+  committeeShort: ({ full, committee, limit }) => `支部委员会只有 ${committee} 人，不足 ${limit} 人（正式党员 ${full} 人）`,
   needsNoCommittee: ({ full, limit }) => `正式党员 ${full} 人，不足 ${limit} 人，不设支部委员会`,
   tooLarge: ({ members, limit }) => `党员 ${members} 人，超过 ${limit} 人`,
   overLimit: ({ members, limit }) => `党员 ${members} 人，超过 ${limit} 人的上限`,
@@ -47,7 +49,7 @@ const committeeWords: Readonly<Record<OrgKind, string>> = {
   partyGroup: '党小组',
 };
 
-const NO_NUMBERS: Numbers = { full: 0, members: 0, limit: 0 };
+const NO_NUMBERS: Numbers = { full: 0, members: 0, committee: 0, limit: 0 };
 
 /** What is coming, in one line. */
 export const comingTitle = ({ kind, people, orgKind, line, numbers = NO_NUMBERS, department = '' }: ComingView): string => {
@@ -81,7 +83,7 @@ export const sortWords: Readonly<Record<ComingView['kind'], string>> = {
   retirement: '退休',
   probationEnd: '预备期满',
   termEnd: '换届',
-  line: '支部人数',
+  line: '人数和支委',
   department: '部门成立支部',
 };
 

@@ -23,7 +23,7 @@ const coming = z.strictObject({
   orgKind,
   department: z.optional(z.string()),
   line: z.optional(z.enum(LINES)),
-  numbers: z.optional(z.strictObject({ full: count, members: count, limit: count })),
+  numbers: z.optional(z.strictObject({ full: count, members: count, committee: count, limit: count })),
   people: z.array(
     z.strictObject({
       ...person.shape,

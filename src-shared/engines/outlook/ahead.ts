@@ -23,8 +23,8 @@ export type Coming = {
   /** Of a department the name. */
   department?: string;
   line?: Line;
-  /** How many full members, and members in all, there are on that day, and the number by which it is judged. */
-  numbers?: { full: number; members: number; limit: number };
+  /** How many full members, members in all, and of them on the committee there are on that day, and the number by which it is judged. */
+  numbers?: { full: number; members: number; committee: number; limit: number };
   people: readonly ComingPerson[];
   advice: readonly Advice[];
 };

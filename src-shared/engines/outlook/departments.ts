@@ -15,7 +15,7 @@ const comingOf = ({ name, full, day }: Found, orgId: string, { params, today }: 
   day,
   orgId,
   department: name,
-  numbers: { full, members: full, limit: valueOn(params.ownBranchFullMembers, today) },
+  numbers: { full, members: full, committee: 0, limit: valueOn(params.ownBranchFullMembers, today) },
   people: [],
   advice: [
     {

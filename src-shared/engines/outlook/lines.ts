@@ -22,7 +22,7 @@ const numbersOn = (branch: Org, roster: Roster, day: Day): Numbers => ({
 });
 
 type Asks = (numbers: Numbers, ahead: Ahead) => boolean;
-type Limit = 'ownBranchFullMembers' | 'committeeFullMembers' | 'branchMembersAdvised' | 'branchMembersMost';
+type Limit = 'ownBranchFullMembers' | 'committeeFullMembers' | 'committeeLeast' | 'branchMembersAdvised' | 'branchMembersMost';
 type Crossed = {
   line: Line;
   act: Act;
@@ -34,7 +34,10 @@ type Crossed = {
   cites: (ahead: Ahead) => readonly RuleCite[];
 };
 
-const of = (ahead: Ahead, param: Limit | 'committeeLeast'): number => valueOn(ahead.params[param], ahead.today);
+const of = (ahead: Ahead, param: Limit): number => valueOn(ahead.params[param], ahead.today);
+
+/** Full members enough for a committee (支部工作条例第二十条). */
+const isLargeEnough: Asks = ({ full }, ahead) => full >= of(ahead, 'committeeFullMembers');
 
 const CROSSED: readonly Crossed[] = [
   {
@@ -51,9 +54,18 @@ const CROSSED: readonly Crossed[] = [
     line: 'needsCommittee',
     act: 'addCommittee',
     limit: 'committeeFullMembers',
-    isBeyond: ({ full }, ahead) => full >= of(ahead, 'committeeFullMembers'),
-    isCrossed: ({ full, committee }, ahead) => full >= of(ahead, 'committeeFullMembers') && committee < of(ahead, 'committeeLeast'),
+    isBeyond: isLargeEnough,
+    isCrossed: (numbers, ahead) => isLargeEnough(numbers, ahead) && numbers.committee === 0,
     cites: ({ params, today }) => [...citesOf(params.committeeFullMembers, today), ...citesOf(params.committeeLeast, today)],
+  },
+  {
+    line: 'committeeShort',
+    act: 'fillCommittee',
+    limit: 'committeeLeast',
+    isBeyond: isLargeEnough,
+    isCrossed: (numbers, ahead) =>
+      isLargeEnough(numbers, ahead) && numbers.committee > 0 && numbers.committee < of(ahead, 'committeeLeast'),
+    cites: ({ params, today }) => citesOf(params.committeeLeast, today),
   },
   {
     line: 'needsNoCommittee',
@@ -150,7 +162,12 @@ const ofBranch = (branch: Org, whole: Ahead): Coming[] => {
         day,
         orgId: branch._id,
         line: crossed.line,
-        numbers: { full: numbers.full, members: numbers.members, limit: of(counted.ahead, crossed.limit) },
+        numbers: {
+          full: numbers.full,
+          members: numbers.members,
+          committee: numbers.committee,
+          limit: of(counted.ahead, crossed.limit),
+        },
         people: [],
         advice: [adviceOf(crossed, branch, { day, counted })],
       },

@@ -4,9 +4,9 @@ export type ComingKind = (typeof COMING_KINDS)[number];
 
 /**
  * The lines of the numbers of a branch (支部工作条例第四、二十条, plan 二(一)1): too few full members to be a branch, enough for a
- * committee, no more enough for one, more members than advised, more than there may be.
+ * committee where there is none, too few on the one there is, no more enough members for one, more members than advised, more than there may be.
  */
-export const LINES = ['tooFew', 'needsCommittee', 'needsNoCommittee', 'tooLarge', 'overLimit'] as const;
+export const LINES = ['tooFew', 'needsCommittee', 'committeeShort', 'needsNoCommittee', 'tooLarge', 'overLimit'] as const;
 export type Line = (typeof LINES)[number];
 
 /** What is to be done; the words are the page's. */
@@ -23,6 +23,7 @@ export const ACTS = [
   'elect',
   'merge',
   'addCommittee',
+  'fillCommittee',
   'dropCommittee',
   'split',
   'splitAtOnce',

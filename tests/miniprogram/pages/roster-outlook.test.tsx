@@ -56,7 +56,7 @@ const tooFew = coming({
   kind: 'line',
   line: 'tooFew',
   day: '2026-11-01',
-  numbers: { full: 2, members: 3, limit: 3 },
+  numbers: { full: 2, members: 3, committee: 0, limit: 3 },
   advice: [{ act: 'merge', byOn: '2027-01-30', cites: [0] }],
 });
 const cite = {
@@ -145,7 +145,7 @@ describe('往前看', () => {
   it('of many things one sort can be looked at, and all again; of one sort there is nothing to choose', async () => {
     await open(outlook);
     const shown = () => [...document.querySelectorAll('#coming .outlook-line')].map(({ id }) => id);
-    expect([...document.querySelectorAll('#sort .choice')].map((choice) => choice.textContent)).toEqual(['全部', '支部人数', '毕业']);
+    expect([...document.querySelectorAll('#sort .choice')].map((choice) => choice.textContent)).toEqual(['全部', '人数和支委', '毕业']);
     tap('sort-graduation');
     expect(shown()).toEqual(['coming-2027-06-0']);
     tap('sort-all');
@@ -312,7 +312,7 @@ describe('the months', () => {
 describe('the words', () => {
   it('every act has its own words, and each kind of coming thing and line its title', () => {
     expect(new Set(ACTS.map((name) => actWords[name])).size).toBe(ACTS.length);
-    const numbers = { full: 7, members: 31, limit: 30 };
+    const numbers = { full: 7, members: 31, committee: 2, limit: 30 };
     const line = (name: NonNullable<ComingView['line']>) => comingTitle(coming({ kind: 'line', line: name, numbers }));
     expect([
       comingTitle(coming({ kind: 'retirement', people: graduation.people })),
@@ -320,6 +320,7 @@ describe('the words', () => {
       comingTitle(coming({ kind: 'termEnd', orgKind: 'generalBranch' })),
       comingTitle(coming({ kind: 'department', department: '教务处', numbers })),
       line('needsCommittee'),
+      line('committeeShort'),
       line('needsNoCommittee'),
       line('tooLarge'),
       line('overLimit'),
@@ -329,6 +330,7 @@ describe('the words', () => {
       '总支委员会任期届满',
       '教务处：正式党员 7 人，没有单独的支部',
       '正式党员 7 人，满 30 人，要有支部委员会',
+      '支部委员会只有 2 人，不足 30 人（正式党员 7 人）',
       '正式党员 7 人，不足 30 人，不设支部委员会',
       '党员 31 人，超过 30 人',
       '党员 31 人，超过 30 人的上限',

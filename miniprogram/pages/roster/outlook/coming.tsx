@@ -30,7 +30,7 @@ const Door = ({ line: { kind, line, orgId, people }, place }: LineProps) => {
         {text.toCases}
       </Button>
     );
-  if (kind !== 'line' || line === 'needsNoCommittee') return null;
+  if (kind !== 'line' || line === 'needsNoCommittee' || line === 'committeeShort') return null;
   return (
     <Button id={`request-${place}`} isSmall kind="quiet" onTap={() => openPage('registerForm', { orgId, type: 'branchChangeRequest' })}>
       {text.toRequest}

@@ -67,13 +67,15 @@ describe('since when', () => {
   it('a committee that lost a member is short since that day, one whose term is over since the day after', () => {
     const members = fullMembers(8);
     const posts = [...committee.posts.slice(0, 2), post('m:f2', 'publicityMember', { toOn: '2026-09-30' })];
-    expect(linesOf({ members, ...committee, posts })[0]).toContain('needsCommittee | 2026-10-01 | 8/8 (7) | addCommittee 2026-10-01');
+    expect(linesOf({ members, ...committee, posts })[0]).toContain('committeeShort | 2026-10-01 | 8/8/2 (3) | fillCommittee 2026-10-01');
     expect(linesOf({ members, ...committee, terms: [term({ termEndOn: '2026-08-31' })] })[0]).toContain('needsCommittee | 2026-09-01');
   });
 
   it('a post that ends on a day to come leaves the committee short from the day after', () => {
     const posts = [...committee.posts.slice(0, 2), post('m:f2', 'publicityMember', { toOn: '2027-01-31' })];
-    expect(linesOf({ members: fullMembers(8), ...committee, posts })[0]).toContain('needsCommittee | 2027-02-01');
+    expect(linesOf({ members: fullMembers(8), ...committee, posts })[0]).toContain(
+      'committeeShort | 2027-02-01 | 8/8/2 (3) | fillCommittee 2027-02-01',
+    );
     const other = [...committee.posts, post('m:f3', 'secretary', { orgId: 'o:g1', toOn: '2027-01-31' })];
     expect(linesOf({ members: fullMembers(8), ...committee, posts: other })).toEqual([]);
   });
@@ -99,8 +101,30 @@ describe('seven: whether it has a committee', () => {
     const [first, ...rest] = fullMembers(9);
     const leaving = { ...first, ...student('f0', { expectedEndIn: '2027-06' }) };
     expect(linesOf({ members: [leaving, ...rest], ...committee })).toEqual([
-      'line needsCommittee | 2027-07-01 | 8/8 (7) | addCommittee 2027-07-01',
+      'line committeeShort | 2027-07-01 | 8/8/2 (3) | fillCommittee 2027-07-01',
     ]);
+  });
+
+  it('a committee of two in a branch that has come to seven has its 90 days like one that is not there; one of nobody is told as none', () => {
+    const members = [...fullMembers(6), probationer('预', '2026-05-20')];
+    const two = { ...committee, posts: committee.posts.slice(0, 2) };
+    const lines = linesOf({ members, ...two });
+    expect(lines).toEqual([
+      'line committeeShort | 2027-05-20 | 7/7/2 (3) | fillCommittee 2027-08-18',
+      'line needsNoCommittee | 2018-01-01 | 6/7 (7) | dropCommittee 2028-12-31',
+    ]);
+    expect(
+      comingOfLines(ahead({ members, ...two }))
+        .slice(0, 1)
+        .flatMap(articlesOf),
+    ).toEqual([['branchRegulation 第二十条', 'packDefault 动态调整']]);
+    const none = linesOf({ members: fullMembers(8), terms: committee.terms, posts: [] }).map((line) => line.split(' |')[0]);
+    expect(none).toEqual(['line needsCommittee']);
+  });
+
+  it('a college that wants four on a committee is told of three', () => {
+    const params = changed('committeeLeast', '2026-01-01', 4);
+    expect(linesOf({ members: fullMembers(8), ...committee }, { params })[0]).toContain('committeeShort | 2018-01-01 | 8/8/3 (4)');
   });
 
   it('fewer than seven with a committee: none is asked for when its term is over', () => {

@@ -32,7 +32,9 @@ export const told = ({ kind, day, line, department, numbers, people, advice }: C
   [
     [kind, line, department].filter((word) => word !== undefined).join(' '),
     day,
-    ...(numbers === undefined ? [] : [`${numbers.full}/${numbers.members} (${numbers.limit})`]),
+    ...(numbers === undefined
+      ? []
+      : [`${numbers.full}/${numbers.members}${line === 'committeeShort' ? `/${numbers.committee}` : ''} (${numbers.limit})`]),
     ...(people.length === 0 ? [] : [people.map(({ memberId }) => memberId.slice(2)).join('、')]),
     advice
       .map(({ act, fromOn, byOn }) => `${act}${fromOn === undefined ? '' : ` ${fromOn}–`}${byOn === undefined ? '' : ` ${byOn}`}`)
