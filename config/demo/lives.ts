@@ -62,3 +62,15 @@ export const workOf = ({ spec, random }: Setting, place: number, kind: MemberKin
   const learnt = kind === 'staff' ? { education: random.pick(EDUCATIONS), title: random.pick(TITLES) } : {};
   return { ...(department === undefined ? {} : { department }), ...learnt };
 };
+
+/** Who studies leaves in a June, the eldest in service in the month of their birth; of every fifth student nobody entered it. */
+export const endOf = (
+  { today }: Pick<Setting, 'today'>,
+  place: number,
+  { kind, life }: { kind: MemberKind; life: Life },
+): Pick<Member, 'expectedEndIn'> => {
+  const now = yearOf(today);
+  if (kind === 'student') return place % 5 === 4 ? {} : { expectedEndIn: `${now + (today.slice(5) < '06-01' ? 0 : 1) + (place % 2)}-06` };
+  const { birthMonth = today } = life;
+  return kind === 'staff' && now - yearOf(birthMonth) >= 60 ? { expectedEndIn: `${now + 1}-${birthMonth.slice(5)}` } : {};
+};

@@ -3,7 +3,7 @@ import { memberIdOf } from '../../cloudfunctions/shared/roster/import/existing';
 import { addDays, type Day } from '../../src-shared/kernel/day';
 import type { Member, MemberKind, MemberStatus, StatusKind } from '../../src-shared/records/member';
 import { FOUNDED_ON, type BranchSpec } from './branches';
-import { lifeOf, workOf, type Path } from './lives';
+import { endOf, lifeOf, workOf, type Path } from './lives';
 import { inventName } from './names';
 import type { Random } from './random';
 import { orgIdOfCode } from '../../src-shared/records/ids/roster';
@@ -130,6 +130,7 @@ export const membersOfBranch = (setting: PeopleSetting): Member[] => {
       memberKind,
       ...workOf(setting, place, memberKind),
       ...life,
+      ...endOf(setting, place, { kind: memberKind, life }),
       memberships: membershipsOf(setting, _id, { place, admittedOn: life.admittedOn }),
       statuses: statusesOf(setting, _id, path === 'full' ? statusKindOf(setting, memberKind, place) : null),
       rosterOrder: spec.index * 100 + place + 2,

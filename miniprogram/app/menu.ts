@@ -32,6 +32,7 @@ type Entry = {
 
 const confirms = ({ rights }: Place): boolean => rights.includes('confirm');
 const administers = ({ rights }: Place): boolean => rights.includes('administer');
+const oversees = ({ rights }: Place): boolean => rights.includes('oversee');
 const keepsDues = (place: Place): boolean => confirms(place) || place.posts.includes('organizationMember');
 
 const register = {
@@ -68,6 +69,16 @@ const branchMenu: readonly Entry[] = [
   },
   { page: 'appraisal', icon: 'list', word: mineText.appraisal, id: 'go-appraisal', group: 'yearly', note: () => mineText.appraisalNote },
   { page: 'lifeMeeting', icon: 'people', word: mineText.lifeMeeting, id: 'go-life', group: 'yearly', note: () => mineText.lifeMeetingNote },
+  {
+    page: 'rosterOutlook',
+    icon: 'calendar',
+    word: mineText.outlook,
+    id: 'go-outlook',
+    group: 'yearly',
+    note: () => mineText.outlookNote,
+    may: oversees,
+    wide: { at: 4 },
+  },
   { page: 'memberCases', icon: 'info', word: mineText.cases, id: 'go-cases', group: 'seldom', may: confirms },
   { page: 'flowCharts', icon: 'list', word: mineText.flow, id: 'go-flow', group: 'seldom', note: () => mineText.flowNote },
 ];
@@ -91,7 +102,16 @@ const collegeMenu: readonly Entry[] = [
     note: () => mineText.collegeNote,
     wide: { at: 2, icon: 'people' },
   },
-  { page: 'standard', icon: 'bars', word: standardText.title, may: administers, wide: { at: 3 } },
+  {
+    page: 'rosterOutlook',
+    icon: 'calendar',
+    word: mineText.outlook,
+    id: 'go-outlook',
+    group: 'college',
+    note: () => mineText.outlookNote,
+    wide: { at: 3 },
+  },
+  { page: 'standard', icon: 'bars', word: standardText.title, may: administers, wide: { at: 4 } },
   {
     page: 'rosterImport',
     icon: 'upload',
@@ -100,7 +120,7 @@ const collegeMenu: readonly Entry[] = [
     group: 'college',
     note: () => mineText.importNote,
     may: administers,
-    wide: { at: 4 },
+    wide: { at: 5 },
   },
 ];
 

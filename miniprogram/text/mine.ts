@@ -20,6 +20,8 @@ export const mineText = {
   lifeMeeting: '组织生活会',
   lifeMeetingNote: '谈心、征求意见、剖析、批评、整改',
   cases: '三次未到·办理',
+  outlook: '往前看',
+  outlookNote: '毕业、退休、转正、换届和人数，提前办什么；党员分布',
   appraisal: '民主评议',
   appraisalNote: '自评、测评、评定和公布',
   members: '党员和小组',

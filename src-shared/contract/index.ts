@@ -25,6 +25,7 @@ import { rosterFirstWeekActions } from './roster-first-week';
 import { rosterGroupActions } from './roster-groups';
 import { rosterImportActions } from './roster-import';
 import { rosterLeaveActions } from './roster-leave';
+import { rosterOutlookActions } from './roster-outlook';
 import { rosterPostActions } from './roster-posts';
 import { rosterRegroupActions } from './roster-regroup';
 import { scoreActions } from './score';
@@ -43,6 +44,7 @@ export const CONTRACT = {
   ...rosterRegroupActions,
   ...reconcileActions,
   ...rosterLeaveActions,
+  ...rosterOutlookActions,
   ...rosterPostActions,
   ...activityActions,
   ...attendanceActions,

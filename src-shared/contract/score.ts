@@ -16,6 +16,7 @@ export const citation = z.strictObject({
   doubts: z.optional(z.string()),
   checkedOn: day,
 });
+export type Citation = z.infer<typeof citation>;
 export const waitsFor = z.enum(['generalBranch', 'partyCommittee']);
 
 /** What to do next and until when. `type` opens a form of 登记, `kinds` the planning of a meeting. */

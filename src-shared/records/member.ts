@@ -83,6 +83,8 @@ export const member = z.strictObject({
   /** Read by one piece of advice only: whom a general branch chooses as secretaries (plan, 二(三)1). */
   education: z.optional(education),
   title: z.optional(titleGrade),
+  /** 预计毕业或退休: the month in which a student graduates or somebody retires, where it is known. Nothing ends by it; it is looked ahead to. */
+  expectedEndIn: z.optional(month),
   admittedOn: day,
   fullMemberOn: z.optional(day),
   /** 离开: the last day in the college. What a day says of it is asked of `roster/` alone. */

@@ -25,9 +25,10 @@ const withoutReason = (status: MemberStatus): MemberStatus[] => {
   return kind === 'mobile' ? [...excused, { id, kind, ...span }] : excused;
 };
 
-/** The person without situations, number, department, birth month, education and title; the name stays for the sealed lists. */
+/** The person without situations, number, department, birth month, education, title and the month looked ahead to; the name stays for the sealed lists. */
 export const cleared = (member: Member, today: Day): Member => {
-  const { department: _unit, education: _education, title: _title, birthMonth: _birth, destination: _to, ...kept } = member;
+  const { department: _unit, education: _education, title: _title, birthMonth: _birth, ...rest } = member;
+  const { expectedEndIn: _ahead, destination: _to, ...kept } = rest;
   const former = (member.formerEnds ?? []).map(({ destination: _former, ...end }) => end);
   return {
     ...kept,

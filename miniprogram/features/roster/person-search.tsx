@@ -12,7 +12,15 @@ import { postWords } from '@/text/places';
 import { personSearchText as text } from '@/text/person-search';
 
 type Found = { people: readonly FoundPerson[]; isMore: boolean };
-type Props = { id: string; label: string; orgId: string; error?: string; onChoose: (person: FoundPerson) => void };
+type Props = {
+  id: string;
+  label: string;
+  orgId: string;
+  error?: string;
+  /** Whether the whole number finds somebody too: only for who administers. */
+  byNumber: boolean;
+  onChoose: (person: FoundPerson) => void;
+};
 
 const noteOf = ({ branchName, groupName, memberNo, posts }: FoundPerson): string =>
   [
@@ -23,7 +31,7 @@ const noteOf = ({ branchName, groupName, memberNo, posts }: FoundPerson): string
   ].join('·');
 
 /** Somebody of an organisation and all below it, by a part of the name or the whole number. */
-export const PersonSearch = ({ id, label, orgId, error, onChoose }: Props) => {
+export const PersonSearch = ({ id, label, orgId, error, byNumber, onChoose }: Props) => {
   const [search, setSearch] = useState('');
   const [found, setFound] = useState<Found>();
   const [failed, setFailed] = useState<string>();
@@ -44,14 +52,14 @@ export const PersonSearch = ({ id, label, orgId, error, onChoose }: Props) => {
         value={search}
         onChange={setSearch}
         max={20}
-        placeholder={text.placeholder}
+        placeholder={byNumber ? text.byNumber : text.byName}
         error={error ?? failed}
       />
       <Button id={`${id}-go`} isSmall isBusy={isBusy} onTap={() => void look()}>
         {text.go}
       </Button>
       {found === undefined ? null : found.people.length === 0 ? (
-        <Say id={`${id}-none`}>{text.none}</Say>
+        <Say id={`${id}-none`}>{byNumber ? text.noneByNumber : text.none}</Say>
       ) : (
         <Card isFlush id={`${id}-found`}>
           {found.people.map((person) => (

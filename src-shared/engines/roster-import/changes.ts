@@ -11,7 +11,7 @@ export const NEW_COLUMN = '新增';
 
 const memberTold = (member: Member, nameOf: NameOf): Told => {
   const open = member.memberships.find((entry) => entry.toOn === undefined);
-  const { 姓名 = '', 工号或学号: _, 部门 = '', 学历 = '', 职称 = '', ...days } = personTold(member);
+  const { 姓名 = '', 工号或学号: _, 部门 = '', 学历 = '', 职称 = '', 预计毕业或退休 = '', ...days } = personTold(member);
   return {
     姓名,
     ...days,
@@ -24,6 +24,7 @@ const memberTold = (member: Member, nameOf: NameOf): Told => {
     部门,
     学历,
     职称,
+    预计毕业或退休,
   };
 };
 

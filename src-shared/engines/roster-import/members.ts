@@ -39,6 +39,7 @@ export type ReadMember = {
 type Known = { byNumber: ReadonlyMap<string, Member>; numbersOfName: ReadonlyMap<string, readonly string[]> };
 
 const COLUMN = '工号或学号';
+const EXPECTED_END = '预计毕业或退休';
 const NO_BRANCH = 'o:-';
 
 const knownIn = (before: Setting['before']): Known => {
@@ -89,6 +90,15 @@ const monthOf = (cells: Cells, about: { admittedOn: Day | undefined; today: Day;
   if (read.month === about.known?.birthMonth && about.admittedOn === about.known.admittedOn) return read.month;
   const reason = impossibleBirth(read.month, about);
   return reason === undefined ? read.month : cells.refuse('出生年月', reason);
+};
+
+const expectedEndOf = (cells: Cells, { admittedOn, known }: { admittedOn: Day; known: Member | undefined }): string | undefined => {
+  const raw = cells.word(EXPECTED_END);
+  if (raw === '') return undefined;
+  const read = readMonth(raw, cells.isNumber(EXPECTED_END), '2027-06');
+  if ('lacks' in read) return cells.refuse(EXPECTED_END, read.lacks);
+  if (read.month === known?.expectedEndIn) return read.month;
+  return read.month < admittedOn.slice(0, 7) ? cells.refuse(EXPECTED_END, `早于入党日期 ${admittedOn}`) : read.month;
 };
 
 const statusOf = (cells: Cells, memberId: string, today: Day): MemberStatus | undefined => {
@@ -187,6 +197,7 @@ const readMember = (cells: Cells, setting: Setting, reading: Reading): ReadMembe
     department: cells.kept('部门', cells.optionalText('部门', 30), known?.department),
     education: cells.kept('学历', cells.oneOf('学历', EDUCATIONS, false), known?.education),
     title: cells.kept('职称', cells.oneOf('职称', TITLE_GRADES, false), known?.title),
+    expectedEndIn: cells.kept(EXPECTED_END, expectedEndOf(cells, { admittedOn: days.admittedOn, known }), known?.expectedEndIn),
     ...days,
     memberships,
     rosterOrder: cells.row.row,

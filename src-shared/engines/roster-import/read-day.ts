@@ -85,13 +85,13 @@ export const readDay = (raw: string, why = ''): ReadDay => {
 
 export type ReadMonth = { month: string } | { lacks: string };
 
-/** A month of birth; a day behind it is not kept. `isNumber` for a cell that was typed as a number. */
-export const readMonth = (raw: string, isNumber: boolean): ReadMonth => {
+/** A month, of a birth or one ahead; a day behind it is not kept. `isNumber` for a cell that was typed as a number. */
+export const readMonth = (raw: string, isNumber: boolean, example = '1980-05'): ReadMonth => {
   const text = plain(raw);
   if (isNumber && /^\d{4}\.1$/.test(text))
     return { lacks: `${text} 分不清是 1 月还是 10 月，写成 ${text.slice(0, 4)}-01 或 ${text.slice(0, 4)}-10` };
   const parts = YEAR_MONTH.exec(text) ?? SIX.exec(text) ?? WHOLE.exec(text) ?? EIGHT.exec(text);
-  if (parts === null) return { lacks: '写成 1980-05' };
+  if (parts === null) return { lacks: `写成 ${example}` };
   const month = Number(parts[2]);
   return month >= 1 && month <= 12 ? { month: `${parts[1] ?? ''}-${String(month).padStart(2, '0')}` } : { lacks: `没有 ${month} 月` };
 };

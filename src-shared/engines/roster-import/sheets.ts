@@ -29,12 +29,13 @@ export const SHEETS = {
       '部门',
       '学历',
       '职称',
+      '预计毕业或退休',
     ],
   },
   posts: { name: '任职', columns: ['组织', '姓名', '工号或学号', '职务', '任职日期', '双带头人'] },
 } as const;
 /** A workbook may come without these: what is known already then stays as it is. */
-export const COLUMNS_THAT_MAY_LACK: ReadonlySet<string> = new Set(['支委延期至', '部门', '学历', '职称', '双带头人']);
+export const COLUMNS_THAT_MAY_LACK: ReadonlySet<string> = new Set(['支委延期至', '部门', '学历', '职称', '预计毕业或退休', '双带头人']);
 export type SheetName = keyof typeof SHEETS;
 
 /** Whoever wants something gone writes so; an empty cell changes nothing, as a table made elsewhere lacks many things. */
@@ -54,6 +55,7 @@ export const CLEARABLE: ReadonlySet<string> = new Set([
   '部门',
   '学历',
   '职称',
+  '预计毕业或退休',
 ]);
 /** In 转正日期, of somebody whose probation should be over by now: it is not, and that is known. */
 export const STILL_PROBATIONARY = '预备';

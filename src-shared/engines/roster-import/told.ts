@@ -35,6 +35,7 @@ export const personTold = (member: Member): Told => ({
   部门: member.department ?? '',
   学历: wordOf(EDUCATIONS, member.education),
   职称: wordOf(TITLE_GRADES, member.title),
+  预计毕业或退休: member.expectedEndIn ?? '',
 });
 
 export const orgTold = (org: Org, parentCode: string): Told => ({

@@ -96,7 +96,7 @@ const statusBare = ({ id, kind, fromOn, toOn, hostOrganization }: FileMember['st
 });
 
 const memberAt = (member: FileMember, place: number, file: Dataset): FileMember => {
-  const { sex: _, birthMonth: __, education: ___, title: ____, endKind: _____, department, ...rest } = member;
+  const { sex: _, birthMonth: __, education: ___, title: ____, endKind: _____, expectedEndIn: ______, department, ...rest } = member;
   const first = longAgo(file);
   return {
     ...unmarked(clipped(rest, first, ['admittedOn', 'fullMemberOn', 'endedOn']), file),

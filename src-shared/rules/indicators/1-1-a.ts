@@ -12,7 +12,8 @@ import { valueOn } from '../../standard/params';
 
 type Department = { name: string; fullMembers: Member[] };
 
-const departmentsOn = (members: readonly Member[], day: Day): Department[] => {
+/** Departments with their full members of a day, by name. */
+export const departmentsOn = (members: readonly Member[], day: Day): Department[] => {
   const byName = new Map<string, Member[]>();
   for (const member of members) {
     if (member.department === undefined || standingOn(member, day) !== 'full') continue;
@@ -22,7 +23,11 @@ const departmentsOn = (members: readonly Member[], day: Day): Department[] => {
 };
 
 /** A branch of its own: one whose people all belong to the department. One shared with others is none. */
-const ownBranchOf = ({ name, fullMembers }: Department, { members }: CollegeFacts, day: Day): string | undefined => {
+export const ownBranchOf = (
+  { name, fullMembers }: Department,
+  { members }: Pick<CollegeFacts, 'members'>,
+  day: Day,
+): string | undefined => {
   const branchIds = [...new Set(fullMembers.flatMap((member) => membershipOn(member, day)?.branchId ?? []))].sort();
   const isOwn = (branchId: string): boolean =>
     members.every(

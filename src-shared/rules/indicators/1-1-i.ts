@@ -1,4 +1,5 @@
 import { addDays } from '../../kernel/day';
+import type { Org } from '../../records/org';
 import { postsOn } from '../../roster/branch';
 import { planCite } from '../../standard/cite';
 import { branchRule, type BranchIndicator, type NotApplicableBecause } from '../indicator';
@@ -9,11 +10,14 @@ import { valueOn } from '../../standard/params';
 /** Branches of teachers: those of students and of retired people have no academic work to lead in. */
 const NOT_OF_TEACHERS: ReadonlySet<string> = new Set(['student', 'retired']);
 
+/** The branches whose secretaries are to lead in both. */
+export const isOfTeachers = ({ unitKind, branchKind = 'mixed' }: Pick<Org, 'unitKind' | 'branchKind'>): boolean =>
+  unitKind === 'teaching' && !NOT_OF_TEACHERS.has(branchKind);
+
 const check: BranchIndicator['check'] = (facts, _gathered, at) => {
   const { branch, posts } = facts;
   const secretary = postsOn(posts, branch._id, at.onDay).find((post) => post.postKind === 'secretary');
-  const isOfTeachers = branch.unitKind === 'teaching' && !NOT_OF_TEACHERS.has(branch.branchKind ?? '');
-  const askedBecause: NotApplicableBecause | null = !isOfTeachers ? 'notTeaching' : secretary === undefined ? 'noSecretary' : null;
+  const askedBecause: NotApplicableBecause | null = !isOfTeachers(branch) ? 'notTeaching' : secretary === undefined ? 'noSecretary' : null;
   const shortFromOn = addDays(valueOn(at.params.dualLeaderUntil, at.onDay), 1);
   return judgeState(
     {

@@ -16,7 +16,8 @@ const LEADING: ReadonlySet<PostKind> = new Set(['secretary', 'deputySecretary'])
 const HIGH_EDUCATION: ReadonlySet<Member['education']> = new Set(['master', 'doctor']);
 const HIGH_TITLE: ReadonlySet<Member['title']> = new Set(['associateSenior', 'senior']);
 
-const isHigh = ({ education, title }: Member): boolean => HIGH_EDUCATION.has(education) || HIGH_TITLE.has(title);
+/** 高学历、高职称. */
+export const isHigh = ({ education, title }: Member): boolean => HIGH_EDUCATION.has(education) || HIGH_TITLE.has(title);
 
 const leadersBelow = (facts: CollegeFacts, general: Org, day: Day): Member[] => {
   const below = branchIdsUnder(facts, general._id);

@@ -14,6 +14,7 @@ const BY_UNIT: Readonly<Record<string, Bounds>> = {
   次: { least: 1, most: 99 },
   人: { least: 0, most: 999 },
   名正式党员: { least: 1, most: 999 },
+  岁: { least: 18, most: 99 },
   学时: { least: 0, most: 999 },
 };
 

@@ -167,6 +167,13 @@ export const PARAMS = {
   budgetStaffFen: since2019(['经费，在职教职工', '分/人年'], 40_000, standardCite('一(四)经费保障', '在职教工党员400元/人标准')),
   budgetStudentFen: since2019(['经费，学生', '分/人年'], 10_000, standardCite('一(四)经费保障', '学生党员100元/人标准')),
   budgetRetiredFen: since2019(['经费，离退休', '分/人年'], 10_000, standardCite('一(四)经费保障', '退休职工党员100元/人标准')),
+  /** From this age on the page that looks ahead says whose month of retirement is unknown; it works out nobody's. */
+  retirementAskedAge: since2019(['退休年月，从多大起问', '岁'], 50, {
+    source: 'packDefault',
+    article: '退休年月',
+    doubts:
+      '2025 年起渐进式延迟退休，每人的退休年月要看出生年月、性别和岗位，本人还可以弹性选择。这里不推算，只问名册里有没有登记；学院可另定从多大起问',
+  }),
   bonusMostTenths: since2019(['加分合计', '十分之一分'], 30, defaultCite('加分')),
   /** 达标率: the share of judged branches that is to meet the standard. */
   targetPercent: {

@@ -102,6 +102,7 @@ describe('我的', () => {
       'go-members',
       'go-appraisal',
       'go-life',
+      'go-outlook',
       'go-cases',
       'go-flow',
       'go-points',

@@ -8,14 +8,14 @@ const phone = (place: Place): string[][] => phoneMenu(place).map(({ entries }) =
 const wide = (place: Place): string[] => wideMenu(place).map(({ page }) => page);
 
 describe('the menu', () => {
-  it('gives a secretary the weekly, the yearly and the seldom on the phone, and three of them beside a wide page', () => {
-    const secretary = placeWith({ rights: ['readBranch', 'plan', 'record', 'confirm'] });
+  it('gives a secretary the weekly, the yearly and the seldom on the phone, and four of them beside a wide page', () => {
+    const secretary = placeWith({ rights: ['readBranch', 'plan', 'record', 'confirm', 'oversee'] });
     expect(phone(secretary)).toEqual([
       ['go-register', 'go-dues', 'go-review', 'go-members'],
-      ['go-appraisal', 'go-life'],
+      ['go-appraisal', 'go-life', 'go-outlook'],
       ['go-cases', 'go-flow'],
     ]);
-    expect(wide(secretary)).toEqual(['registerOverview', 'rosterMembers', 'pointsReview']);
+    expect(wide(secretary)).toEqual(['registerOverview', 'rosterMembers', 'pointsReview', 'rosterOutlook']);
     expect(wideMenu(secretary)[0]).toMatchObject({ word: '支部工作', parameters: { orgId: 'b1' } });
   });
 
@@ -28,10 +28,10 @@ describe('the menu', () => {
   it('gives a committee its own list, and the standard and the import only to whoever administers, the standard on a wide page', () => {
     const overseer = placeWith({ kind: 'partyCommittee', rights: ['oversee'] });
     const administrator = placeWith({ kind: 'partyCommittee', rights: ['oversee', 'administer'] });
-    expect(phone(overseer)).toEqual([['go-register', 'go-points-college', 'go-college']]);
-    expect(wide(overseer)).toEqual(['registerOverview', 'rosterCollege']);
-    expect(phone(administrator)).toEqual([['go-register', 'go-points-college', 'go-college', 'go-import']]);
-    expect(wide(administrator)).toEqual(['registerOverview', 'rosterCollege', 'standard', 'rosterImport']);
+    expect(phone(overseer)).toEqual([['go-register', 'go-points-college', 'go-college', 'go-outlook']]);
+    expect(wide(overseer)).toEqual(['registerOverview', 'rosterCollege', 'rosterOutlook']);
+    expect(phone(administrator)).toEqual([['go-register', 'go-points-college', 'go-college', 'go-outlook', 'go-import']]);
+    expect(wide(administrator)).toEqual(['registerOverview', 'rosterCollege', 'rosterOutlook', 'standard', 'rosterImport']);
   });
 
   it('has no door for whoever may see nothing of the place', () => {

@@ -17,11 +17,13 @@ import { exportRoster } from './export';
 import { importProgress } from './import-progress';
 import { keepMissing } from './keep-missing';
 import { missing } from './missing';
+import { outlook } from './outlook';
 import { posts } from './posts';
 import { setCountsFrom } from './set-counts-from';
 import { reconcile } from './reconcile';
 import { checkRegroup, regroup, regroupTable } from './regroup';
 import { restore, setDestination } from './restore';
+import { setExpectedEnd } from './set-expected-end';
 import { setGroup } from './set-group';
 import { setStatus } from './set-status';
 import { switchImport } from './switch-import';
@@ -60,6 +62,8 @@ export const rosterHandlers: HandlersOfArea<'roster'> = {
   'roster.left': left,
   'roster.find': find,
   'roster.firstWeek': firstWeek,
+  'roster.outlook': outlook,
+  'roster.setExpectedEnd': setExpectedEnd,
   'roster.posts': posts,
   'roster.addPost': addPost,
   'roster.endPost': endPost,

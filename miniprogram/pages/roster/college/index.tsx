@@ -10,6 +10,7 @@ import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { CountsFrom } from '@/features/roster/counts-from';
+import { PersonSearch } from '@/features/roster/person-search';
 import { FormerBranches } from '@/features/roster/former-branches';
 import { useRemote } from '@/hooks/use-remote';
 import { useMember } from '@/hooks/use-session';
@@ -18,6 +19,7 @@ import { wordsOf } from '@/text/errors';
 import { orgKindWords } from '@/text/places';
 import { storedCheckText } from '@/text/stored-check';
 import { firstWeekText } from '@/text/first-week';
+import { personSearchText } from '@/text/person-search';
 import { slipsText } from '@/text/claim-slips';
 import { regroupText } from '@/text/roster-regroup';
 import { collegeText } from '@/text/roster';
@@ -111,6 +113,17 @@ export default function CollegePage() {
       <RemoteView remote={remote} skeleton={[1, 6]} wordsOf={wordsOf}>
         {(college) => (
           <View>
+            {orgId === undefined || college.orgs.length === 0 ? null : (
+              <View className="college-search">
+                <PersonSearch
+                  id="person"
+                  label={personSearchText.label}
+                  orgId={orgId}
+                  byNumber={mayImport}
+                  onChoose={({ branchId, memberId }) => openPage('rosterMembers', { orgId: branchId, memberId })}
+                />
+              </View>
+            )}
             <Tree college={college} mayAdminister={mayImport} />
             {college.countsFrom === undefined || orgId === undefined ? null : (
               <CountsFrom orgId={orgId} counts={college.countsFrom} onSaved={() => void remote.refresh()} />

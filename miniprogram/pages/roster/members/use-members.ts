@@ -26,11 +26,12 @@ export const shownMembers = (members: readonly RosterMember[], groupId: string, 
 
 export const useMembers = () => {
   const { place } = useMember();
-  const orgId = useParameters('rosterMembers').orgId ?? place?.orgId;
+  const { orgId: askedFor, memberId } = useParameters('rosterMembers');
+  const orgId = askedFor ?? place?.orgId;
   const remote = useRemote(orgId, () => call('roster.branch', { orgId: orgId ?? '' }));
   const [word, search] = useState('');
   const [groupId, chooseGroup] = useState(everybody);
-  const [openId, open] = useState<string>();
+  const [openId, open] = useState(memberId);
   // Kept in memory of this page alone: it is shown once and never again.
   const [code, setCode] = useState<IssuedCode>();
   const command = useCommand('binding.issueCode');

@@ -25,6 +25,7 @@ export const WhoField = ({ posts, content, isGroup }: { posts: BranchPosts; cont
           id="post-person-search"
           label={postsText.person}
           orgId={posts.topId}
+          byNumber
           {...(errors.memberId === undefined ? {} : { error: errors.memberId })}
           onChoose={(person) => {
             setChosen(person);

@@ -50,6 +50,7 @@ export const college = (people: number): Workbook => ({
       部门: at % 5 === 0 ? '教务处' : '',
       学历: at % 2 === 0 ? '硕士' : '',
       职称: at % 9 === 0 ? '副高' : '',
+      预计毕业或退休: at % 6 === 0 ? '2028-06' : '',
     })),
   ),
   posts: rowsOf(

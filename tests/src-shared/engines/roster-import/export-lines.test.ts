@@ -22,6 +22,7 @@ const roster: Roster = {
       birthMonth: '1980-05',
       department: '教务处',
       education: 'doctor',
+      expectedEndIn: '2030-06',
       title: 'associateSenior',
       memberships: [
         { id: '1', branchId: 'o:b0', fromOn: '2018-01-01', toOn: '2019-12-31' },
@@ -125,6 +126,7 @@ it('people stand in roster order with branch and group of today and one situatio
       部门: '教务处',
       学历: '博士',
       职称: '副高',
+      预计毕业或退休: '2030-06',
     },
   ]);
 });

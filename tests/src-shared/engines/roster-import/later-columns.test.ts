@@ -83,6 +83,32 @@ it.each([
   );
 });
 
+describe('预计毕业或退休', () => {
+  const ends = (word: string, existing: readonly RosterContent[] = []) => plan(book({ member: { 预计毕业或退休: word } }), existing);
+  const endOf = ({ changes }: ImportPlan) =>
+    changes.flatMap((content) => (content.type === 'member' ? [content.expectedEndIn ?? '没有'] : []));
+
+  it.each(['2027-06', '2027年6月', '2027.06', '2027-06-30'])('%s is June 2027', (word) => {
+    expect(ends(word).faults).toEqual([]);
+    expect(endOf(ends(word))).toEqual(['2027-06']);
+  });
+
+  it('empty leaves it, 清空 takes it away, another month replaces it', () => {
+    const known = ends('2027-06').changes;
+    expect(ends('', known).changes).toEqual([]);
+    expect(ends('2027-06', known).changes).toEqual([]);
+    expect(endOf(ends('清空', known))).toEqual(['没有']);
+    expect(endOf(ends('2028-07', known))).toEqual(['2028-07']);
+  });
+
+  it('what is no month, and a month before the admission, is refused with what to write', () => {
+    const hint = (word: string) => ends(word).faults.map((fault) => [fault.column, fault.hint]);
+    expect(hint('明年夏天')).toEqual([['预计毕业或退休', '写成 2027-06']]);
+    expect(hint('2005-05')).toEqual([['预计毕业或退休', '早于入党日期 2005-06-01']]);
+    expect(hint('2005-06')).toEqual([]);
+  });
+});
+
 it('refuses another word than yes or no', () => {
   expect(plan(book({ post: { 双带头人: '有' } })).faults).toMatchObject([{ column: '双带头人', hint: '可以填：是、否' }]);
 });
@@ -90,10 +116,10 @@ it('refuses another word than yes or no', () => {
 it('an older workbook may lack the columns that came later and no other', () => {
   expect(Object.values(SHEETS).map(({ columns }) => columns.filter((column) => COLUMNS_THAT_MAY_LACK.has(column)))).toEqual([
     ['支委延期至'],
-    ['部门', '学历', '职称'],
+    ['部门', '学历', '职称', '预计毕业或退休'],
     ['双带头人'],
   ]);
-  expect(COLUMNS_THAT_MAY_LACK.size).toBe(5);
+  expect(COLUMNS_THAT_MAY_LACK.size).toBe(6);
 });
 
 it('what is told apart as an example is only what carries the mark: without it the same row is read', () => {

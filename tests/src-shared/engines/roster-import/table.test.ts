@@ -61,7 +61,7 @@ it.each<[string, Partial<Record<SheetName, Change>>, string[]]>([
     { members: { titles: ['名册'], heads: renamed('类别', '身份') } },
     ['党员 2 类别 没有“类别”这一列，请照模板补上'],
   ],
-  ['a column written twice', { members: { heads: (heads) => [...heads, '姓名'] } }, ['党员 1 姓名 A 列和 P 列都叫“姓名”，只留一列']],
+  ['a column written twice', { members: { heads: (heads) => [...heads, '姓名'] } }, ['党员 1 姓名 A 列和 Q 列都叫“姓名”，只留一列']],
   ['no heading at all', { posts: { heads: () => ['甲', '乙'] } }, ['任职 1  没有找到列名那一行，要有组织、姓名、工号或学号、职务等列']],
 ])('%s is told once, and nobody who leans on it is told of', (_, changes, faults) => {
   expect(told(changes)).toEqual(faults);

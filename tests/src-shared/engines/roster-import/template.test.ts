@@ -54,7 +54,7 @@ it('explains the columns whose names do not say it, each in a sentence of its ow
   const explained = NAMES.map((name) => templateColumns(name).filter(({ note }) => note !== ''));
   expect(explained.map((columns) => columns.map((entry) => entry.name))).toEqual([
     ['组织代码', '名称', '简称', '层级', '上级代码', '人员类别', '单位性质', '成立日期', '支委任期起', '支委任期止', '支委延期至'],
-    ['姓名', '工号或学号', '出生年月', '入党日期', '转正日期', '支部', '党小组', '情况', '情况起', '接收组织', '部门'],
+    ['姓名', '工号或学号', '出生年月', '入党日期', '转正日期', '支部', '党小组', '情况', '情况起', '接收组织', '部门', '预计毕业或退休'],
     ['组织', '工号或学号', '任职日期', '双带头人'],
   ]);
 });
@@ -113,8 +113,14 @@ it('its examples say of a branch, a retired member of 1975, a probationer and a 
     fullMemberOn: '1975-07-01',
     statuses: [{ kind: 'mobile', fromOn: '2026-01-01', hostOrganization: '外地某社区党支部' }],
   });
-  for (const field of ['department', 'education', 'title']) expect(of('m:001030')).not.toHaveProperty(field);
-  expect(of('m:2024010203')).toMatchObject({ sex: 'female', birthMonth: '2005-09', memberKind: 'student', statuses: [] });
+  for (const field of ['department', 'education', 'title', 'expectedEndIn']) expect(of('m:001030')).not.toHaveProperty(field);
+  expect(of('m:2024010203')).toMatchObject({
+    sex: 'female',
+    birthMonth: '2005-09',
+    memberKind: 'student',
+    expectedEndIn: '2027-06',
+    statuses: [],
+  });
   for (const field of ['fullMemberOn', 'department', 'education', 'title']) expect(of('m:2024010203')).not.toHaveProperty(field);
   expect(of('post:Z01B01:secretary:A1001:2024-07-01')).toMatchObject({ isDualLeader: true });
   for (const id of ['post:DW:administrator:A1001:2024-01-01', 'post:Z01B01G1:groupLeader:001030:2024-07-01'])

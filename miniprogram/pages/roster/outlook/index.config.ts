@@ -1,0 +1,3 @@
+import { outlookText } from '@/text/outlook';
+
+export default definePageConfig({ navigationBarTitleText: outlookText.title });
