@@ -73,6 +73,7 @@ const PEOPLE_MAX = 60;
 export const rosterOutlookActions = {
   'roster.outlook': action({
     kind: 'query',
+    tellsApart: true,
     may: { right: 'oversee', of: 'orgId' },
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({
