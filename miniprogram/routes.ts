@@ -60,6 +60,7 @@ export const routes = {
   pointsCorrect: route<'memberId' | 'entryId', 'year'>('pages/points/correct/index'),
   pointsYear: route<never, 'orgId' | 'year'>('pages/points/year/index'),
   pointsCollege: route<never, 'orgId'>('pages/points/college/index'),
+  careLists: route<never, 'orgId'>('pages/care/lists/index'),
   duesMonth: route<never, 'orgId' | 'month'>('pages/dues/month/index'),
   duesBases: route<never, 'orgId'>('pages/dues/bases/index'),
   duesMine: route('pages/dues/mine/index'),

@@ -1,5 +1,6 @@
 import type { ParametersFor, RouteName } from '@/routes';
 import type { IconName } from '@/theme/icons';
+import { careText } from '@/text/care';
 import { duesText } from '@/text/dues';
 import { mineText } from '@/text/mine';
 import { overviewText, workTitle } from '@/text/register';
@@ -58,6 +59,7 @@ const branchMenu: readonly Entry[] = [
     may: confirms,
     wide: { at: 3 },
   },
+  { page: 'careLists', icon: 'people', word: careText.title, id: 'go-care', group: 'weekly', note: () => careText.menuNote, may: confirms },
   {
     page: 'rosterMembers',
     icon: 'people',

@@ -6,6 +6,7 @@ import { attendanceActions } from './attendance';
 import { bindingActions } from './binding';
 import { bookActions } from './book';
 import { caseActions } from './case';
+import { careActions } from './care';
 import { duesActions } from './dues';
 import type { CommonCode } from './errors';
 import { menuActions } from './menu';
@@ -53,6 +54,7 @@ export const CONTRACT = {
   ...menuActions,
   ...registerActions,
   ...followUpActions,
+  ...careActions,
   ...duesActions,
   ...homeActions,
   ...scoreActions,

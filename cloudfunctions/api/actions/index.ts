@@ -6,6 +6,7 @@ import { attendanceHandlers } from './attendance';
 import { bindingHandlers } from './binding';
 import { bookHandlers } from './book';
 import { caseHandlers } from './case';
+import { careHandlers } from './care';
 import { duesHandlers } from './dues';
 import { feedbackHandlers } from './feedback';
 import { flowHandlers } from './flow';
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...bookHandlers,
   ...menuHandlers,
   ...followUpHandlers,
+  ...careHandlers,
   ...duesHandlers,
   ...homeHandlers,
   ...scoreHandlers,

@@ -21,6 +21,7 @@ import { memberCase } from './member-case';
 import { menuRemark } from './menu-remark';
 import { activityMenuItem } from './activity-menu-item';
 import { followUp } from './follow-up';
+import { undertaking } from './undertaking';
 import { vote } from './vote';
 import { dutyDivision } from './duty-division';
 import { activityRoom } from './activity-room';
@@ -95,6 +96,7 @@ export const KINDS = {
   duesAssessment,
   duesPayment,
   pioneerActivity,
+  undertaking,
   heartTalk,
   hardshipLedger,
   hardshipEntry,

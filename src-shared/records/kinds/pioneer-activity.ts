@@ -38,7 +38,7 @@ export const pioneerActivity = defineKind({
   },
   dayOf: ({ day: on }) => on,
   check: ({ carrier, pledgeText }) => faultIf(carrier === 'pledge' && isBlank(pledgeText), 'pledgeText', '还差承诺内容'),
-  defaults: ({ today, memberIds }) => ({ day: today, memberIds: [...memberIds], isPublic: true }),
+  defaults: ({ today }) => ({ day: today }),
   line: ({ carrier, title, day: on, memberIds = [] }, say) => ({
     title: `${carrier === undefined ? '' : CARRIERS[carrier]}：${title ?? ''}`,
     note: dotted(daySaid(on, say), `${memberIds.length} 人`),

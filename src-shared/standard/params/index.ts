@@ -131,6 +131,8 @@ export const PARAMS = {
     doubts:
       '到会达到应到会的五分之四才有效，各处写法一致；得多少票当选，公开材料说法不一：有的手册写超过应到会有选举权人数的半数，条例的转载和多数题库写超过实到会有选举权人数的半数。没取到条例原文，默认按实到会；学院核对以后可另定',
   }),
+  /** 流动党员: so many months after the last contact the next is due, where none was agreed on. */
+  mobileContactMonths: since2019(['流动党员联系', '月'], 6, defaultCite('流动党员联系')),
   /** 保存期限 (domain §5.3): records of a year so long after it, then taken out and deleted; the chain keeps their digests. */
   keepYears: since2019(['记录保存', '年'], 5, defaultCite('保存期限')),
   /** What is about one person: declarations of points, objections, cases, help in hardship. */

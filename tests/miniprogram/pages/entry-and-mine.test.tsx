@@ -99,6 +99,7 @@ describe('我的', () => {
       'go-register',
       'go-dues',
       'go-review',
+      'go-care',
       'go-members',
       'go-appraisal',
       'go-life',

@@ -11,7 +11,7 @@ describe('the menu', () => {
   it('gives a secretary the weekly, the yearly and the seldom on the phone, and four of them beside a wide page', () => {
     const secretary = placeWith({ rights: ['readBranch', 'plan', 'record', 'confirm', 'oversee'] });
     expect(phone(secretary)).toEqual([
-      ['go-register', 'go-dues', 'go-review', 'go-members'],
+      ['go-register', 'go-dues', 'go-review', 'go-care', 'go-members'],
       ['go-appraisal', 'go-life', 'go-outlook'],
       ['go-cases', 'go-flow'],
     ]);
