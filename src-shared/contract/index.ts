@@ -6,6 +6,7 @@ import { attendanceActions } from './attendance';
 import { bindingActions } from './binding';
 import { bookActions } from './book';
 import { caseActions } from './case';
+import { developmentActions } from './development';
 import { duesActions } from './dues';
 import type { CommonCode } from './errors';
 import { menuActions } from './menu';
@@ -61,6 +62,7 @@ export const CONTRACT = {
   ...pollActions,
   ...appraisalActions,
   ...caseActions,
+  ...developmentActions,
   ...flowActions,
   ...standardActions,
   ...feedbackActions,

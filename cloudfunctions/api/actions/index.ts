@@ -6,6 +6,7 @@ import { attendanceHandlers } from './attendance';
 import { bindingHandlers } from './binding';
 import { bookHandlers } from './book';
 import { caseHandlers } from './case';
+import { developmentHandlers } from './development';
 import { duesHandlers } from './dues';
 import { feedbackHandlers } from './feedback';
 import { flowHandlers } from './flow';
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
   ...pointsHandlers,
   ...appraisalHandlers,
   ...caseHandlers,
+  ...developmentHandlers,
   ...flowHandlers,
   ...pollHandlers,
   ...standardHandlers,

@@ -3,7 +3,7 @@ import { startTestCloud, type TestCloud } from '../harness';
 import { rollLineOf, sealedActivity } from '../sealed-activity';
 import { IDS } from '../small-college';
 
-const { branchA, branchB, secretary, secretaryB } = IDS;
+const { branchA, branchB, secretary, admin } = IDS;
 let college: TestCloud;
 beforeEach(async () => {
   college = await startTestCloud();
@@ -63,7 +63,8 @@ const way = (last: number, part: object = {}) => ({
 });
 let caseId: string | undefined;
 let rev = 0;
-const save = async (content: object, orgId: string = branchA, who: string = secretary) => {
+/** Steps 13, 16 to 18 and 24 are the committee's to enter. */
+const save = async (content: object, orgId: string = branchA, who: string = admin) => {
   const at = caseId === undefined ? {} : { recordId: caseId, rev };
   const reply = await college.call(who, 'register.save', {
     orgId,
@@ -105,7 +106,7 @@ describe('voted on 2026-05-20 and approved on 2026-07-08', () => {
     const entry = college.cloud.database.get('orgs', branchA);
     await college.cloud.database.replace('orgs', { ...entry, live: { ...(entry?.live as object), dissolvedOn: '2026-07-08' } } as never);
     await college.clock.set('2026-07-10T02:00:00.000Z');
-    expect(await save(way(17), branchA, IDS.admin)).toMatchObject({
+    expect(await save(way(17))).toMatchObject({
       error: { code: 'register.refused', fields: { steps: expect.stringContaining('已撤销') as string } },
     });
     expect(known()).toBeUndefined();
@@ -168,10 +169,26 @@ describe('nothing of the roster changes', () => {
     await college.cloud.database.insertMany(COLLECTIONS.records, [{ ...vote('vote:b', '2026-05-20'), orgId: branchB }]);
     const rows = steps(17).map((row) => (row.step === '15' ? { ...row, voteId: 'vote:b' } : row));
     const people = { trainingContactIds: ['m:b03'], sponsorIds: ['m:b03', 'm:b04'] };
-    expect(await save(way(17, { steps: rows, ...people }), branchB, secretaryB)).toMatchObject({
+    expect(await save(way(17, { steps: rows, ...people }), branchB)).toMatchObject({
       error: { fields: { memberNo: '沈一诺已在炼油技术教工党支部，一个人只在一个支部' } },
     });
     expect(first).toBeDefined();
+  });
+
+  it('by the secretary, who is told who enters the approval, also where only a day that the roster hangs on is moved', async () => {
+    await save(way(16));
+    expect(await save(way(17), branchA, secretary)).toMatchObject({
+      error: { code: 'register.refused', fields: { 'steps.16.step': '第 17 步（上级党委审批）由学院党委登记' } },
+    });
+    expect(known()).toBeUndefined();
+    await save(way(17));
+    const before = college.cloud.database.all('members');
+    expect(await save(way(17, { steps: steps(17, { '15': '2026-05-22' }) }), branchA, secretary)).toMatchObject({
+      error: { fields: { steps: '名册里的入党和转正日期由学院党委登记' } },
+    });
+    const rows = steps(17).map((row) => (row.step === '15' ? { step: '15', voteId: 'vote:15' } : row));
+    expect(await save(way(17, { steps: rows }), branchA, secretary)).toMatchObject({ ok: false });
+    expect(college.cloud.database.all('members')).toEqual(before);
   });
 
   it('by taking out the row of an approval that was entered: that would be a leaving', async () => {
