@@ -100,6 +100,15 @@ export const MATERIAL_STEP: Readonly<Record<MaterialKey, number>> = {
   archiveList: 25,
 };
 
+/** The ticks of a file with some more of them set: `withMaterials(undefined, ['application'])` has that one and no other. */
+export const withMaterials = (
+  before: Readonly<Partial<Record<MaterialKey, boolean>>> | undefined,
+  keys: readonly MaterialKey[],
+): Record<MaterialKey, boolean> =>
+  Object.fromEntries(
+    (Object.keys(MATERIAL_WORDS) as MaterialKey[]).map((key) => [key, before?.[key] === true || keys.includes(key)]),
+  ) as Record<MaterialKey, boolean>;
+
 /** A row as typed: in a draft anything may be missing. */
 export type StepRow = { step?: string | undefined; doneOn?: Day | undefined; voteId?: string | undefined; noticeId?: string | undefined };
 

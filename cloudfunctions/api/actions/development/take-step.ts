@@ -1,7 +1,7 @@
 import { nextNumberOf } from '../../../../src-shared/facts/development/next-step';
 import type { Parsed } from '../../../../src-shared/contract';
 import { isHistory, STEP_COUNT, tooEarlyFor } from '../../../../src-shared/records/vocabulary/development-days';
-import { fieldsOfStep, stepsOf } from '../../../../src-shared/records/vocabulary/development-steps';
+import { fieldsOfStep, stepsOf, withMaterials } from '../../../../src-shared/records/vocabulary/development-steps';
 import type { AnyContent } from '../../../../src-shared/records/vocabulary/kind';
 import { stepName } from '../../../../src-shared/text/development-words';
 import { demandOpenCase, entersStep, flowOf, readingOf } from '../../../shared/development/load';
@@ -23,7 +23,7 @@ const withStep = (before: AnyContent, { step, doneOn, activityId, voteId, notice
     ...before,
     ...Object.fromEntries(fields),
     steps: [...steps, row],
-    materials: { ...ticked, ...Object.fromEntries(materials.map((key) => [key, true])) },
+    ...(materials.length === 0 ? {} : { materials: withMaterials(ticked, materials) }),
   } as AnyContent;
 };
 
