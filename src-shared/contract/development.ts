@@ -164,6 +164,8 @@ export const developmentActions = {
       orgId: id,
       orgName: z.string(),
       isCommittee: z.boolean(),
+      /** The caller may begin a case here. */
+      mayEnter: z.boolean(),
       today: day,
       year,
       cases: z.array(caseLine),

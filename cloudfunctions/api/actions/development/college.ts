@@ -2,12 +2,15 @@ import type { CaseLine, PlanLine } from '../../../../src-shared/contract/develop
 import { nextStepOf } from '../../../../src-shared/facts/development/next-step';
 import { admittedIn, plannedIn, quotaOf, type QuotaCase } from '../../../../src-shared/facts/development/quota';
 import { yearOf, type Year } from '../../../../src-shared/kernel/period';
+import { developmentCase } from '../../../../src-shared/records/kinds/development-case';
 import type { DraftOf } from '../../../../src-shared/records/kinds';
 import type { Org } from '../../../../src-shared/records/org';
 import { stageAfter, stepsOf } from '../../../../src-shared/records/vocabulary/development-steps';
+import { mayEnter } from '../../../../src-shared/rights/register';
 import { flowOf, readingOf } from '../../../shared/development/load';
 import { COLLECTIONS } from '../../../shared/ports/collections';
 import { listedContent, listedIn, type Listed } from '../../../shared/register/reading/lines';
+import { openStands } from '../../../shared/register/life/roles';
 import type { BoundContext, QueryHandler } from '../../../shared/pipeline/context';
 
 const FILED: readonly string[] = ['submitted', 'received'];
@@ -113,6 +116,7 @@ export const college: QueryHandler<'development.college'> = async (context, inpu
     orgId: org._id,
     orgName: org.name,
     isCommittee,
+    mayEnter: org.kind === 'branch' && mayEnter(await openStands(context)(org), developmentCase.writers),
     today: context.today,
     year,
     cases: inOrder(lines, branches),

@@ -74,6 +74,7 @@ const Content = ({ page, state }: { page: DevelopmentCasePage; state: CaseState 
       <View className="columns two">
         <View>
           {page.next === null ? null : <NextCard page={page} next={page.next} state={state} />}
+          {page.next === null && page.mayEdit ? <Say id="all-done">{developmentText.allDone}</Say> : null}
           <Linked page={page} />
           <Ahead page={page} />
         </View>

@@ -96,12 +96,12 @@ const Acts = ({ page, next, state }: { page: DevelopmentCasePage; next: NextStep
 /** The next step on top: its days, what it needs, who enters it. */
 export const NextCard = ({ page, next, state }: { page: DevelopmentCasePage; next: NextStepView; state: CaseState }) => {
   const lacks = lacksOf(page, next);
-  const isLate = next.standing === 'late' || next.standing === 'tooLate';
+  const late = next.standing === 'late' || next.standing === 'tooLate' ? developmentText.standing[next.standing] : undefined;
   return (
     <Card id="next">
       <View className="line-up wrap">
         <Text className="note grow">{developmentText.next}</Text>
-        {isLate ? <Chip word={developmentText.standing[next.standing]} icon="triangle" tone="attn" /> : null}
+        {late === undefined ? null : <Chip id="is-late" word={late} icon="triangle" tone="attn" />}
         <Chip id="party" word={developmentText.party[next.party]} />
       </View>
       <Text className="head" id="next-name">

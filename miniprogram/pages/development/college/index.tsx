@@ -3,12 +3,14 @@ import type { Out } from '@shared/contract';
 import { call } from '@/api/call';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
+import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
+import { Button } from '@/components/parts/button';
 import { Card, Section } from '@/components/parts/card';
 import { useRemote } from '@/hooks/use-remote';
 import { useReturned } from '@/hooks/use-returned';
 import { useMember } from '@/hooks/use-session';
-import { useParameters } from '@/platform/navigation';
+import { openPage, useParameters } from '@/platform/navigation';
 import { developmentCollegeText as text } from '@/text/development';
 import { wordsOf } from '@/text/errors';
 import { useLook } from '@/theme/look';
@@ -55,14 +57,29 @@ export default function DevelopmentCollegePage() {
   const remote = useRemote(orgId, () => call('development.college', { orgId: orgId ?? '', ...year }));
   useReturned(() => void remote.refresh());
   const { isWide } = useLook();
+  const college = remote.content;
+  const add = college?.mayEnter ? (
+    <Button
+      id="add-case"
+      kind="primary"
+      icon="plus"
+      onTap={() => openPage('registerForm', { orgId: college.orgId, type: 'developmentCase' })}
+    >
+      {text.open}
+    </Button>
+  ) : undefined;
   return (
-    <Page title={text.title} wideHead={remote.content === undefined ? undefined : { over: remote.content.orgName }}>
+    <Page
+      title={text.title}
+      dock={add && !isWide ? <Dock>{add}</Dock> : undefined}
+      wideHead={{ ...(college ? { over: college.orgName } : {}), actions: add }}
+    >
       <Text className="note block">{text.note}</Text>
       <RemoteView remote={remote} skeleton={[6]} wordsOf={wordsOf}>
-        {(college) => (
+        {(found) => (
           <View>
-            <Lists college={college} isWide={isWide} />
-            <Quota college={college} />
+            <Lists college={found} isWide={isWide} />
+            <Quota college={found} />
           </View>
         )}
       </RemoteView>

@@ -36,7 +36,7 @@ const Figures = ({ words }: { words: readonly string[] }) => (
 
 const isOver = ({ quota, used }: Pick<PlanLine, 'quota' | 'used'>): boolean => quota !== null && used > quota;
 const Over = ({ plan }: { plan: Pick<PlanLine, 'quota' | 'used'> }) =>
-  isOver(plan) ? <Chip word={text.over0} icon="triangle" tone="attn" /> : null;
+  isOver(plan) ? <Chip word={text.isOver} icon="triangle" tone="attn" /> : null;
 
 /** The college's own quota beside the sum of what its branches were given. */
 const Whole = ({ college }: { college: College }) => {
