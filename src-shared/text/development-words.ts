@@ -24,9 +24,6 @@ export const GROUND_WORDS: Readonly<Record<LimitGround, (months: number) => stri
   meetingDue: (months) => `本院：预审后${monthsWord(months)}内`,
   requestOpens: (months) => (months === 0 ? '本院：预备期满' : `本院：期满前${monthsWord(months)}`),
 };
-/** True for a number that the college has set itself and no article gives. */
-export const isOwnGround = (ground: LimitGround): boolean => GROUND_WORDS[ground](1).startsWith('本院');
-
 export const byCommitteeWords = (step: number): string => `${stepWord(step)}由学院党委登记`;
 export const onlyLastWords = (last: number): string => `只能撤回最后一步，先撤回第 ${last} 步`;
 /** What was entered into the roster is put right by a later entry. */

@@ -112,7 +112,8 @@ describe('plan and quota of a year', () => {
     await filed(branchB, { year: '2026', isNone: true }, secretaryB);
     await save(branchA, 'developmentCase', wayOf(16));
     const done = await filed(committee, { year: '2026', planned: [{ stage: 'probationary', people: 6 }], quota: 5 }, admin);
-    expect(done.state).toBe('submitted');
+    // Handed to nobody, it waits for nobody.
+    expect(done.state).toBe('received');
     const seen = await view(admin, committee);
     expect([seen.year, seen.quota, seen.isCommittee, seen.planId]).toEqual(['2026', 5, true, `developmentPlan:${committee}:2026`]);
     expect(seen.plans).toEqual([
@@ -121,6 +122,13 @@ describe('plan and quota of a year', () => {
     ]);
     expect((await view(admin, committee, '2025')).plans[0]).toMatchObject({ isFiled: false, planned: 0, quota: null, used: 0 });
     expect((await view(overseer, general)).quota).toBeNull();
+    expect((await college.ask(admin, 'register.overview', { orgId: committee })).waiting.map(({ line }) => line.recordId)).not.toContain(
+      `developmentPlan:${committee}:2026`,
+    );
+    const again = { orgId: committee, type: 'developmentPlan', recordId: `developmentPlan:${committee}:2026`, rev: done.rev };
+    const corrected = { ...again, content: { year: '2026', planned, quota: 6 }, reason: '上级追加一名' };
+    expect(await college.ask(admin, 'register.save', corrected)).toMatchObject({ state: 'received' });
+    expect((await view(admin, committee)).quota).toBe(6);
   });
 
   it('a plan that is still a draft is not one yet; the committee’s own neither', async () => {
