@@ -99,7 +99,15 @@ const show = async (change: Partial<DevelopmentCasePage> = {}, answers: Paramete
   return cloud;
 };
 
-beforeEach(resetPlatform);
+const widen = (width: number): void => {
+  Object.defineProperty(window, 'innerWidth', { value: width, configurable: true });
+  window.dispatchEvent(new Event('resize'));
+};
+
+beforeEach(() => {
+  resetPlatform();
+  widen(375);
+});
 
 describe('个案', () => {
   test('has the next step on top with its days, its ground and who enters it, then what is done and what lies ahead', async () => {
@@ -316,12 +324,12 @@ describe('个案', () => {
 
   test('ended or all done it has no next step, and says so', async () => {
     await show({ next: null, mayEdit: true, last: 25 });
-    expect([isThere('next'), words('place'), words('all-done')]).toEqual([false, '25 步都办完了', expect.stringContaining('归档')]);
+    expect([isThere('next'), words('place'), words('to-file')]).toEqual([false, '25 步都办完了', expect.stringContaining('归档')]);
   });
 
   test('a case that was ended says why', async () => {
     await show({ next: null, mayEdit: false, endWords: '本人撤回', done: [], ahead: [], takesBack: null });
-    expect([words('ended'), isThere('all-done'), isThere('done')]).toEqual(['已终止：本人撤回', false, false]);
+    expect([words('ended'), isThere('to-file'), isThere('done')]).toEqual(['已终止：本人撤回', false, false]);
   });
 });
 
@@ -384,7 +392,7 @@ describe('全院', () => {
   const showCollege = async (change: Partial<Out<'development.college'>>): Promise<FakeCloud> => {
     const cloud = fakeCloud({ 'session.read': sessionOf(administratorPlace), 'development.college': college(change) });
     render(<CollegePage />);
-    await waitFor(() => expect(isThere('no-cases') || isThere('running-0') || isThere('overdue-0')).toBe(true));
+    await waitFor(() => expect(isThere('view')).toBe(true));
     return cloud;
   };
 
@@ -394,14 +402,19 @@ describe('全院', () => {
     const cloud = await showCollege({ cases: [late, worse, line('丙'), line('丁', { next: null, last: 25, stage: 'full' })] });
     expect((sent(cloud, 'development.college')[0] as In<'development.college'>).orgId).toBe('c-1');
     expect(document.body.textContent).toContain('过了最晚日 2 件');
-    expect(document.body.textContent).toContain('在办 2 件');
+    expect(document.body.textContent).toContain('在办 4 件');
+    expect([...document.querySelectorAll('.section .head')].map((head) => head.textContent)).toEqual([
+      '过了最晚日 2 件',
+      '25 步都办完了，等归档·1 件',
+      '第 17 步 上级党委审批·1 件',
+    ]);
     expect([words('overdue-0'), words('overdue-1')]).toEqual([
       '甲　预备党员炼油教工党支部下一步：第 2 步 党组织派人谈话最晚 10月10日过期支部办',
       '乙　预备党员炼油教工党支部下一步：第 17 步 上级党委审批过期党委办',
     ]);
-    expect([words('running-0'), words('running-1')]).toEqual([
-      '丙　预备党员炼油教工党支部下一步：第 17 步 上级党委审批最早 6月10日最晚 12月20日党委办',
-      '丁　正式党员炼油教工党支部25 步都办完了，等归档',
+    expect([words('step-17-0'), words('step-0-0')]).toEqual([
+      '丙　预备党员炼油教工党支部最早 6月10日最晚 12月20日党委办',
+      '丁　正式党员炼油教工党支部',
     ]);
     expect(document.getElementById('overdue-0')?.tabIndex).toBe(0);
     tap('overdue-0');
@@ -409,9 +422,28 @@ describe('全院', () => {
     expect(isThere('add-case')).toBe(false);
   });
 
+  test('on a wide screen the cases are a table, and the case has what lies ahead beside what is done', async () => {
+    widen(1280);
+    await showCollege({ cases: [line('丙')] });
+    expect([...document.querySelectorAll('[role=columnheader]')].map((head) => head.textContent)).toEqual([
+      '姓名',
+      '支部',
+      '阶段',
+      '下一步',
+      '最早、最晚',
+      '谁办',
+    ]);
+    expect(words('step-17-0')).toBe('丙炼油教工党支部预备党员第 17 步 上级党委审批最早 6月10日、最晚 12月20日党委办');
+    cleanup();
+    await show();
+    expect([...document.querySelectorAll('.columns > *')].map((side) => side.querySelector('#ahead') !== null)).toEqual([true, false]);
+  });
+
   test('without a running case it says so; a branch begins one', async () => {
     await showCollege({ mayEnter: true, isCommittee: false, orgId: 'b-01', plans: [plan('b-01')] });
-    expect([isThere('no-cases'), isThere('quota-college')]).toEqual([true, false]);
+    expect(isThere('no-cases')).toBe(true);
+    tap('view-plan');
+    expect([isThere('plan-b-01'), isThere('quota-college'), isThere('no-cases')]).toEqual([true, false, false]);
     tap('add-case');
     expect(opened()[0]).toMatch(/register\/form\/index\?.*type=developmentCase/);
   });
@@ -428,6 +460,7 @@ describe('全院', () => {
         plan('e', { planned: 3, quota: null, used: 0 }),
       ],
     });
+    tap('view-plan');
     expect(['a', 'b', 'c', 'd', 'e'].map((orgId) => words(`plan-${orgId}`))).toEqual([
       'a 支部计划 2核定 1已用 1还可 0',
       'b 支部计划 2核定 4已用 5超了 1超了',
@@ -443,6 +476,7 @@ describe('全院', () => {
 
   test('without a quota of the college its plan is begun here, and nothing is over', async () => {
     await showCollege({ plans: [plan('a')] });
+    tap('view-plan');
     expect([words('quota-college'), isThere('given-over')]).toEqual(['全院计划 2还没有核定已用 1各支部合计核定 1填全院的核定数', false]);
     tap('own-plan');
     expect(opened()[0]).toMatch(/register\/form\/index\?.*type=developmentPlan.*period=2026/);
@@ -450,6 +484,7 @@ describe('全院', () => {
 
   test('a college that keeps within its quota is told nothing of it', async () => {
     await showCollege({ quota: 1, plans: [plan('a')] });
+    tap('view-plan');
     expect([isThere('given-over'), quotaWords({ planned: 0, quota: 1, used: 1 })]).toEqual([
       false,
       ['计划 0', '核定 1', '已用 1', '还可 0'],

@@ -74,12 +74,13 @@ const Content = ({ page, state }: { page: DevelopmentCasePage; state: CaseState 
       <View className="columns two">
         <View>
           {page.next === null ? null : <NextCard page={page} next={page.next} state={state} />}
-          {page.next === null && page.mayEdit ? <Say id="all-done">{developmentText.allDone}</Say> : null}
+          {page.next === null && page.mayEdit ? <Say id="to-file">{developmentText.allDone}</Say> : null}
           <Linked page={page} />
-          <Ahead page={page} />
+          {isWide ? <Ahead page={page} /> : null}
         </View>
         <View>
           <Done page={page} state={state} />
+          {isWide ? null : <Ahead page={page} />}
           <View className="line-up wrap development-more">
             <Button id="whole" onTap={() => openPage('registerRecord', { recordId: page.recordId })}>
               {developmentText.whole}

@@ -13,7 +13,7 @@ import { developmentCollegeText as text } from '@/text/development';
 
 export const isOverdue = ({ next }: CaseLine): boolean => next !== null && (next.standing === 'late' || next.standing === 'tooLate');
 
-const nextWords = ({ next }: CaseLine): string => (next === null ? text.allDone : text.next(next.step, stepName(next.step)));
+const nextWords = ({ next }: CaseLine): string => (next === null ? '' : text.step(next.step, stepName(next.step)));
 
 const daysWords = ({ next }: CaseLine, today: Day): string[] => [
   ...(next?.earliestOn === undefined ? [] : [text.from(dayWord(next.earliestOn, today))]),
@@ -23,18 +23,21 @@ const daysWords = ({ next }: CaseLine, today: Day): string[] => [
 const open = ({ recordId }: CaseLine) => pressable(() => openPage('developmentCase', { recordId }));
 const Late = ({ line }: { line: CaseLine }) => (isOverdue(line) ? <Chip word={text.late} icon="triangle" tone="attn" /> : null);
 
-type Props = { lines: readonly CaseLine[]; today: Day; saysOrg: boolean; id: string };
+/** `saysNext`: where the head of the list does not say the step. */
+type Props = { lines: readonly CaseLine[]; today: Day; saysOrg: boolean; saysNext: boolean; id: string };
 
-const Rows = ({ lines, today, saysOrg, id }: Props) => (
+const Rows = ({ lines, today, saysOrg, saysNext, id }: Props) => (
   <Card isFlush id={id}>
     {lines.map((line, place) => (
       <View key={line.recordId} id={`${id}-${place}`} className="row" role="link" {...open(line)}>
         <View className="grow">
           <View className="row-title strong">{`${line.name}　${STAGE_WORDS[line.stage]}`}</View>
           <View className="row-note case-words">
-            {[...(saysOrg ? [line.orgName] : []), nextWords(line), ...daysWords(line, today)].map((word) => (
-              <Text key={word}>{word}</Text>
-            ))}
+            {[...(saysOrg ? [line.orgName] : []), ...(saysNext ? [text.next(nextWords(line))] : []), ...daysWords(line, today)].map(
+              (word) => (
+                <Text key={word}>{word}</Text>
+              ),
+            )}
           </View>
         </View>
         <View className="row-end case-end">

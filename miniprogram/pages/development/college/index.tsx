@@ -1,8 +1,13 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import type { Out } from '@shared/contract';
+import type { CaseLine } from '@shared/contract/development';
+import { STEP_COUNT } from '@shared/records/vocabulary/development-days';
+import { stepName } from '@shared/text/development-words';
 import { call } from '@/api/call';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
+import { Segment } from '@/components/forms/choices';
 import { Dock } from '@/components/frame/dock';
 import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
@@ -19,10 +24,21 @@ import { Quota } from './quota';
 import './index.scss';
 
 type College = Out<'development.college'>;
+type Shown = (typeof VIEWS)[number]['value'];
+
+const farOn = ({ step }: { step: number }): number => (step === 0 ? STEP_COUNT + 1 : step);
+/** Of one next step each, those farthest on the way first: before all whoever has no step left. */
+const byStep = (lines: readonly CaseLine[]): { step: number; lines: CaseLine[] }[] => {
+  const groups = new Map<number, CaseLine[]>();
+  for (const line of lines) {
+    const step = line.next?.step ?? 0;
+    groups.set(step, [...(groups.get(step) ?? []), line]);
+  }
+  return [...groups].map(([step, own]) => ({ step, lines: own })).sort((one, other) => farOn(other) - farOn(one));
+};
 
 const Lists = ({ college, isWide }: { college: College; isWide: boolean }) => {
   const overdue = college.cases.filter(isOverdue);
-  const running = college.cases.filter((line) => !isOverdue(line));
   const shared = { today: college.today, saysOrg: college.plans.length !== 1, isWide };
   if (college.cases.length === 0)
     return (
@@ -35,18 +51,23 @@ const Lists = ({ college, isWide }: { college: College; isWide: boolean }) => {
       {overdue.length === 0 ? null : (
         <View>
           <Section title={text.overdue(overdue.length)} />
-          <Cases {...shared} id="overdue" lines={overdue} />
+          <Cases {...shared} id="overdue" lines={overdue} saysNext />
         </View>
       )}
-      {running.length === 0 ? null : (
-        <View>
-          <Section title={text.running(running.length)} />
-          <Cases {...shared} id="running" lines={running} />
+      {byStep(college.cases.filter((line) => !isOverdue(line))).map(({ step, lines }) => (
+        <View key={step}>
+          <Section title={step === 0 ? text.atEnd(lines.length) : text.atStep(step, stepName(step), lines.length)} />
+          <Cases {...shared} id={`step-${step}`} lines={lines} saysNext={false} />
         </View>
-      )}
+      ))}
     </View>
   );
 };
+
+const VIEWS = [
+  { value: 'cases', word: text.views.cases },
+  { value: 'plan', word: text.views.plan },
+] as const;
 
 /** Every case that the caller may see, by step, and what was planned, approved and used in the year. */
 export default function DevelopmentCollegePage() {
@@ -57,6 +78,7 @@ export default function DevelopmentCollegePage() {
   const remote = useRemote(orgId, () => call('development.college', { orgId: orgId ?? '', ...year }));
   useReturned(() => void remote.refresh());
   const { isWide } = useLook();
+  const [shown, setShown] = useState<Shown>('cases');
   const college = remote.content;
   const add = college?.mayEnter ? (
     <Button
@@ -74,12 +96,18 @@ export default function DevelopmentCollegePage() {
       dock={add && !isWide ? <Dock>{add}</Dock> : undefined}
       wideHead={{ ...(college ? { over: college.orgName } : {}), actions: add }}
     >
-      <Text className="note block">{text.note}</Text>
       <RemoteView remote={remote} skeleton={[6]} wordsOf={wordsOf}>
         {(found) => (
           <View>
-            <Lists college={found} isWide={isWide} />
-            <Quota college={found} />
+            <Segment id="view" label={text.view} options={VIEWS} chosen={shown} onChoose={setShown} />
+            {shown === 'plan' ? (
+              <Quota college={found} />
+            ) : (
+              <View>
+                <Text className="note block college-note">{text.note(found.cases.length)}</Text>
+                <Lists college={found} isWide={isWide} />
+              </View>
+            )}
           </View>
         )}
       </RemoteView>
