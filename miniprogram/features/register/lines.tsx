@@ -9,7 +9,7 @@ import { Icon } from '@/components/parts/icon';
 import { Row } from '@/components/parts/row';
 import { openPage } from '@/platform/navigation';
 import { listText, overviewText } from '@/text/register';
-import { pressable } from './pressable';
+import { pressable } from '@/components/parts/pressable';
 import { StateChips } from './state-chip';
 import './lines.scss';
 

@@ -8,7 +8,7 @@ import { Card, Section } from '@/components/parts/card';
 import { Chip } from '@/components/parts/chip';
 import { Icon } from '@/components/parts/icon';
 import { openLine } from '@/features/register/lines';
-import { pressable } from '@/features/register/pressable';
+import { pressable } from '@/components/parts/pressable';
 import { StateChips } from '@/features/register/state-chip';
 import { developmentText } from '@/text/development';
 import { limitLine } from './limits';

@@ -7,7 +7,7 @@ import { stepName } from '@shared/text/development-words';
 import { Card } from '@/components/parts/card';
 import { Chip } from '@/components/parts/chip';
 import { Icon } from '@/components/parts/icon';
-import { pressable } from '@/features/register/pressable';
+import { pressable } from '@/components/parts/pressable';
 import { openPage } from '@/platform/navigation';
 import { developmentCollegeText as text } from '@/text/development';
 
