@@ -189,6 +189,7 @@ describe('the next step of a case', () => {
       [],
       [],
     ]);
+    expect(fields(8, { memberId: 'm:1' })).toEqual(['sponsorIds']);
     expect([fields(5), fields(20), fields(22), fields(0)]).toEqual([[], [], [], []]);
   });
   it('votes at 15 and 23; is put up at 3, 7, 15 and 23', () => {

@@ -184,7 +184,8 @@ describe('what is said beside the form', () => {
   });
   it('says when step 17 came more than three months, and more than six months, after step 15', () => {
     const approved = (day: string) => warn({ ...quiet, steps: steps(17, { '17': day }) }, { today: '2024-12-01' });
-    expect([approved('2024-08-11'), approved('2024-11-11'), approved('2024-08-10')]).toEqual([
+    expect([approved('2024-08-11'), approved('2024-11-10'), approved('2024-11-11'), approved('2024-08-10')]).toEqual([
+      ['steps.16.doneOn: 审批一般在三个月内（8月10日前）'],
       ['steps.16.doneOn: 审批一般在三个月内（8月10日前）'],
       ['steps.16.doneOn: 审批超过六个月（11月10日），会记为不合规'],
       [],
