@@ -31,7 +31,14 @@ describe('the menu', () => {
     expect(phone(overseer)).toEqual([['go-register', 'go-development', 'go-points-college', 'go-college', 'go-outlook']]);
     expect(wide(overseer)).toEqual(['registerOverview', 'rosterCollege', 'rosterOutlook', 'developmentCollege']);
     expect(phone(administrator)).toEqual([['go-register', 'go-development', 'go-points-college', 'go-college', 'go-outlook', 'go-import']]);
-    expect(wide(administrator)).toEqual(['registerOverview', 'rosterCollege', 'rosterOutlook', 'standard', 'rosterImport', 'developmentCollege']);
+    expect(wide(administrator)).toEqual([
+      'registerOverview',
+      'rosterCollege',
+      'rosterOutlook',
+      'standard',
+      'rosterImport',
+      'developmentCollege',
+    ]);
   });
 
   it('has no door for whoever may see nothing of the place', () => {
