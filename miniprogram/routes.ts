@@ -49,6 +49,8 @@ export const routes = {
   lifeMeeting: route<never, 'orgId' | 'year'>('pages/appraisal/life/index'),
   memberCases: route<never, 'orgId'>('pages/appraisal/cases/index'),
   memberCase: route<'recordId'>('pages/appraisal/case/index'),
+  developmentCase: route<'recordId'>('pages/development/case/index'),
+  developmentCollege: route<never, 'orgId' | 'year'>('pages/development/college/index'),
   pointsMine: route<never, 'memberId' | 'year'>('pages/points/mine/index'),
   pointsDeclare: route<never, 'declarationId'>('pages/points/declare/index'),
   pointsReview: route<never, 'orgId'>('pages/points/review/index'),

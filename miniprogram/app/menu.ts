@@ -31,9 +31,9 @@ type Entry = {
   wide?: { at: number; icon?: IconName; word?: (kind: OrgKind) => string };
 };
 
+const oversees = ({ rights }: Place): boolean => rights.includes('oversee');
 const confirms = ({ rights }: Place): boolean => rights.includes('confirm');
 const administers = ({ rights }: Place): boolean => rights.includes('administer');
-const oversees = ({ rights }: Place): boolean => rights.includes('oversee');
 const keepsDues = (place: Place): boolean => confirms(place) || place.posts.includes('organizationMember');
 
 const register = {
@@ -43,6 +43,14 @@ const register = {
   id: 'go-register',
   note: () => overviewText.openNote,
   wide: { at: 1, word: (kind) => workTitle[kind] },
+} as const satisfies Entry;
+
+const development = {
+  page: 'developmentCollege',
+  icon: 'people',
+  word: mineText.development,
+  id: 'go-development',
+  note: () => mineText.developmentNote,
 } as const satisfies Entry;
 
 /** What is gone to every week on top, what comes once a year below it, then what is seldom asked for. */
@@ -81,12 +89,14 @@ const branchMenu: readonly Entry[] = [
     may: oversees,
     wide: { at: 4 },
   },
+  { ...development, group: 'seldom', may: oversees },
   { page: 'memberCases', icon: 'info', word: mineText.cases, id: 'go-cases', group: 'seldom', may: confirms },
   { page: 'flowCharts', icon: 'list', word: mineText.flow, id: 'go-flow', group: 'seldom', note: () => mineText.flowNote },
 ];
 
 const collegeMenu: readonly Entry[] = [
   { ...register, group: 'college' },
+  { ...development, group: 'college', wide: { at: 6 } },
   {
     page: 'pointsCollege',
     icon: 'score',

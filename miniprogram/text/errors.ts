@@ -33,6 +33,11 @@ const ofOtherBranch = (reason: Told<'activity.otherBranch'>): string => {
   return theirs === '' ? '这是别的支部的活动。' : `这是“${theirs}”的活动，${where}转过来了的话，请告诉书记。`;
 };
 
+const stepWordOf = (reason: { step?: number; name?: string }): string => {
+  const [step, name] = [wordOf(reason.step), wordOf(reason.name)];
+  return `第 ${step} 步${name === '' ? '' : `（${name}）`}`;
+};
+
 const sealed = '这份记录已经确认，不能直接改。要改请书记做更正，更正会留痕。';
 
 /** Every code that a function or the way to it can answer. Words say what is so and what to do, never whose fault it is. */
@@ -121,6 +126,12 @@ export const errorWords: { readonly [C in Code]: Words<C> } = {
   'register.wrongState': '这份记录的状态刚变过，现在不能这样办。请看最新的内容。',
   'register.reasonNeeded': '请写一句原因。',
   'register.nothingChanged': '没有改动，不用更正。',
+
+  'development.tooEarly': (reason) => `${stepWordOf(reason)}最早 ${dayOf(reason.earliestOn)} 才能办。`,
+  'development.byCommittee': (reason) => `${stepWordOf(reason)}由学院党委登记。`,
+  'development.notNext': (reason) => (reason.step === 0 ? '25 步都办完了。' : `下一步是${stepWordOf(reason)}。请看最新的内容。`),
+  'development.onlyLast': (reason) => `只能撤回最后一步，先撤回第 ${wordOf(reason.last)} 步。`,
+  'development.lasting': (reason) => `第 ${wordOf(reason.step)} 步批准后已写进名册，不能撤回。确实办错的，在“办理离开”里登记。`,
 
   'book.nothingYet': '还没有确认过的记录，先安排一次活动。',
   'book.fileGone': '这个文件已经清理了。再生成一次就有。',

@@ -31,6 +31,8 @@ export const mineText = {
   collegeWork: '学院工作',
   college: '党组织和党员',
   collegeNote: '学院、总支、支部',
+  development: '发展党员',
+  developmentNote: '每个人走到哪一步，计划和核定数',
   pointsCollege: '积分四个环节',
   pointsCollegeNote: '各支部办到哪一步，抽查申报',
   import: '导入名册',

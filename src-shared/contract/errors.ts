@@ -108,6 +108,16 @@ export const REFUSALS = {
   'register.reasonNeeded': PLAIN,
   'register.nothingChanged': PLAIN,
 
+  /** `name`: of the step. */
+  'development.tooEarly': z.strictObject({ step: count, name: z.string(), earliestOn: day }),
+  /** The Party committee enters it. */
+  'development.byCommittee': z.strictObject({ step: count, name: z.string() }),
+  /** Another step comes next; 0 when all are taken. */
+  'development.notNext': z.strictObject({ step: count, name: z.string() }),
+  'development.onlyLast': z.strictObject({ last: count }),
+  /** It stands in the roster. */
+  'development.lasting': z.strictObject({ step: count }),
+
   'book.nothingYet': PLAIN,
   'book.fileGone': PLAIN,
 

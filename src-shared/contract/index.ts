@@ -7,6 +7,7 @@ import { bindingActions } from './binding';
 import { bookActions } from './book';
 import { caseActions } from './case';
 import { careActions } from './care';
+import { developmentActions } from './development';
 import { duesActions } from './dues';
 import type { CommonCode } from './errors';
 import { menuActions } from './menu';
@@ -63,6 +64,7 @@ export const CONTRACT = {
   ...pollActions,
   ...appraisalActions,
   ...caseActions,
+  ...developmentActions,
   ...flowActions,
   ...standardActions,
   ...feedbackActions,

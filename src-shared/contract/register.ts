@@ -44,7 +44,8 @@ export const openMove = z.strictObject({
 });
 
 const fault = z.strictObject({ field: z.string(), words: z.string() });
-const saved = z.strictObject({ recordId: id, rev, state, missing: z.array(z.string()), warnings: z.array(fault) });
+/** What saving a record leaves behind. */
+export const savedRecord = z.strictObject({ recordId: id, rev, state, missing: z.array(z.string()), warnings: z.array(fault) });
 
 /** What a form needs besides the kind: what stands filled in, and what its pickers offer. */
 export const registerForm = z.strictObject({
@@ -148,7 +149,7 @@ export const registerActions = {
     kind: 'command',
     may: read,
     input: z.strictObject({ orgId: id, type, recordId: z.optional(id), rev: z.optional(rev), content, reason: z.optional(words) }),
-    output: saved,
+    output: savedRecord,
     errors: [
       'register.refused',
       'register.incomplete',
@@ -163,7 +164,7 @@ export const registerActions = {
     kind: 'command',
     may: read,
     input: z.strictObject({ recordId: id, rev, verb: requiredText(20), reason: z.optional(words), content: z.optional(content) }),
-    output: saved,
+    output: savedRecord,
     errors: ['register.refused', 'register.incomplete', 'register.wrongState', 'register.reasonNeeded'],
   }),
   /** The register of a kind and year as a table file. */

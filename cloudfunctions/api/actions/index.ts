@@ -7,6 +7,7 @@ import { bindingHandlers } from './binding';
 import { bookHandlers } from './book';
 import { caseHandlers } from './case';
 import { careHandlers } from './care';
+import { developmentHandlers } from './development';
 import { duesHandlers } from './dues';
 import { feedbackHandlers } from './feedback';
 import { flowHandlers } from './flow';
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...pointsHandlers,
   ...appraisalHandlers,
   ...caseHandlers,
+  ...developmentHandlers,
   ...flowHandlers,
   ...pollHandlers,
   ...standardHandlers,

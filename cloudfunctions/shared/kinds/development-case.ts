@@ -1,14 +1,19 @@
 // What an approved step of 发展党员 does to the roster, in the same transaction as the step.
 import { rosterDaysOf, type RosterDays } from '../../../src-shared/facts/development/roster-days';
+import { stepChangeFaults, type StepFault } from '../../../src-shared/facts/development/step-change';
 import type { DraftOf } from '../../../src-shared/records/kinds';
 import type { Member } from '../../../src-shared/records/member';
 import type { Org } from '../../../src-shared/records/org';
+import { countsFromOf } from '../../../src-shared/records/roster';
+import { stepsOf } from '../../../src-shared/records/vocabulary/development-steps';
 import { isThereOn } from '../../../src-shared/roster/branch';
 import { newMember, withDays } from '../../../src-shared/roster/join';
 import { withLeave } from '../../../src-shared/roster/leave';
 import { membershipOn, standingOn } from '../../../src-shared/roster/on-day';
+import { byCommitteeWords, lastingWords, onlyLastWords, ROSTER_BY_COMMITTEE } from '../../../src-shared/text/development-words';
 import type { Asking } from '../pipeline/context';
 import { refused } from '../register/life/parse';
+import { openStands } from '../register/life/roles';
 import { beginEdit, rosterWrites } from '../roster/edit';
 import { memberIdOf } from '../roster/import/existing';
 import { leaveWords } from '../roster/leave/demand';
@@ -22,12 +27,31 @@ const NONE: RosterDays = { admittedOn: undefined, fullMemberOn: undefined };
 
 const refuse = (asking: Refusable, field: string, words: string) => refused(asking, [{ field, words }]);
 
-/** What stands in the roster is not taken back by taking out a row: that would be a leaving, and is entered as one. */
+const wordsOf = ({ step, reason }: StepFault, last: number): string => {
+  if (reason === 'committee') return byCommitteeWords(step);
+  return reason === 'onlyLast' ? onlyLastWords(last) : lastingWords(step);
+};
+
+/** Steps are entered by whose they are, and only the last one is taken back; said at the row where there is one. */
+const demandOwnSteps = (asking: Refusable, at: { before: Case | null; content: Case; isCommittee: boolean }): void => {
+  const [before, after] = [at.before?.steps ?? [], at.content.steps ?? []];
+  const countsFromOn = countsFromOf(asking.roster.pointer);
+  const faults = stepChangeFaults({ before, after, isCommittee: at.isCommittee, countsFromOn });
+  if (faults.length === 0) return;
+  const rows = stepsOf(after);
+  throw refused(
+    asking,
+    faults.map((fault) => {
+      const place = rows.rowOf(fault.step)?.at;
+      return { field: place === undefined ? 'steps' : `${place}.step`, words: wordsOf(fault, stepsOf(before).last) };
+    }),
+  );
+};
+
+/** Nor by emptying the day that it hangs on. */
 const demandKept = (asking: Refusable, was: RosterDays, now: RosterDays): void => {
-  if (was.admittedOn !== undefined && now.admittedOn === undefined)
-    throw refuse(asking, 'steps', '第 17 步批准后已编入名册，不能去掉。确实办错的，在“办理离开”里登记');
-  if (was.fullMemberOn !== undefined && now.fullMemberOn === undefined)
-    throw refuse(asking, 'steps', '第 24 步批准后名册里已转正，不能去掉');
+  if (was.admittedOn !== undefined && now.admittedOn === undefined) throw refuse(asking, 'steps', lastingWords(17));
+  if (was.fullMemberOn !== undefined && now.fullMemberOn === undefined) throw refuse(asking, 'steps', lastingWords(24));
 };
 
 const idIn = (asking: Refusable, { memberId, memberNo }: Case): string => {
@@ -76,6 +100,9 @@ const newcomer = async (
 const isSame = (one: RosterDays, other: RosterDays): boolean =>
   one.admittedOn === other.admittedOn && one.fullMemberOn === other.fullMemberOn;
 
+const standsInRoster = (member: Member, now: RosterDays): boolean =>
+  member.admittedOn === now.admittedOn && (now.fullMemberOn === undefined || member.fullMemberOn === now.fullMemberOn);
+
 /** Step 17 enters the person from the day of step 15, step 24 makes them full from the end of the probation. */
 const entered = async (
   asking: Refusable,
@@ -83,12 +110,17 @@ const entered = async (
 ): Promise<Entered<Case> | null> => {
   const was = before === null ? NONE : daysOf(before);
   const now = daysOf(content);
+  const isCommittee = (await openStands(asking)(org)).actsFromCommittee;
+  demandOwnSteps(asking, { before, content, isCommittee });
   demandKept(asking, was, now);
   if (now.admittedOn === undefined || (isSame(was, now) && content.memberId === before?.memberId)) return null;
   const pointer = await beginEdit(asking);
   const memberId = idIn(asking, content);
   const known = await asking.roster.member(memberId);
   if (known !== null) await demandHere(asking, known, { org, content });
+  // A way that was gone long ago is told of somebody who is in the roster already, and changes nothing there.
+  if (known !== null && standsInRoster(known, now)) return { content: { ...content, memberId }, writes: [], people: [known] };
+  if (!isCommittee) throw refuse(asking, 'steps', ROSTER_BY_COMMITTEE);
   const member = known === null ? await newcomer(asking, memberId, { org, content, now }) : changedMember(asking, known, { now, was });
   const writes = await rosterWrites(asking, pointer, known === null ? { added: [member] } : { replaced: [member] });
   return { content: { ...content, memberId }, writes, people: [member] };
@@ -96,6 +128,7 @@ const entered = async (
 
 export const developmentCase: Behaviour<'developmentCase'> = {
   entered,
+  known: async ({ roster }) => Promise.resolve({ countsFromOn: countsFromOf(roster.pointer) }),
   /** 取消预备党员资格: from the day on which it is entered, they are a member no more. */
   effect: async (asking, { org }, { move, content }) => {
     if (move.verb !== 'end' || content.endKind !== 'cancelled' || content.memberId === undefined) return null;

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { frameText } from '@/text/frame';
 import { useLook } from '@/theme/look';
 import { Icon } from '../parts/icon';
+import { pressable } from '../parts/pressable';
 import './sheet.scss';
 
 export type SheetProps = { isOpen: boolean; onClose: () => void; title: string; children: ReactNode; id?: string };
@@ -17,7 +18,7 @@ export const Sheet = ({ isOpen, onClose, title, children, id }: SheetProps) => {
       <View {...(id === undefined ? {} : { id })} className={isWide ? 'sheet panel' : 'sheet'} role="dialog" aria-label={title}>
         <View className="sheet-head">
           <Text className="sheet-title head">{title}</Text>
-          <View className="sheet-close" id={`${id ?? 'sheet'}-close`} role="button" aria-label={frameText.close} onClick={onClose}>
+          <View className="sheet-close" id={`${id ?? 'sheet'}-close`} role="button" aria-label={frameText.close} {...pressable(onClose)}>
             <Icon name="close" size={20} />
           </View>
         </View>

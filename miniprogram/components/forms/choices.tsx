@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { pressable } from '../parts/pressable';
 import '../parts/row.scss';
 import './choices.scss';
 
@@ -25,7 +26,7 @@ export const Choices = <V extends string>({ id, label, options, chosen, onChoose
           className={isOn ? 'choice on' : 'choice'}
           role={isMultiple ? 'checkbox' : 'radio'}
           aria-checked={isOn}
-          onClick={() => onChoose(value)}
+          {...pressable(() => onChoose(value))}
         >
           <Text>{word}</Text>
         </View>
@@ -52,7 +53,7 @@ export const Segment = <V extends string>({ id, label, options, chosen, onChoose
         className={value === chosen ? 'segment-part on' : 'segment-part'}
         role="tab"
         aria-selected={value === chosen}
-        onClick={() => onChoose(value)}
+        {...pressable(() => onChoose(value))}
       >
         <Text>{word}</Text>
       </View>
@@ -64,7 +65,7 @@ export type ToggleProps = { id: string; label: string; note?: string; isOn: bool
 
 /** A row that is on or off; the whole row can be tapped. */
 export const Toggle = ({ id, label, note, isOn, onChange }: ToggleProps) => (
-  <View id={id} className="row toggle" role="switch" aria-checked={isOn} aria-label={label} onClick={() => onChange(!isOn)}>
+  <View id={id} className="row toggle" role="switch" aria-checked={isOn} aria-label={label} {...pressable(() => onChange(!isOn))}>
     <View className="grow">
       <View className="row-title">{label}</View>
       {note === undefined ? null : <View className="row-note">{note}</View>}

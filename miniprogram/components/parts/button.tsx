@@ -2,6 +2,7 @@ import { Button as TaroButton } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { IconName } from '@/theme/icons';
 import { Icon } from './icon';
+import { pressable } from './pressable';
 import './button.scss';
 
 export type ButtonProps = {
@@ -24,15 +25,20 @@ const classOf = ({ kind = 'outlined', isSmall, isWide, isBusy }: ButtonProps): s
 
 export const Button = (props: ButtonProps) => {
   const { children, id, icon, isBusy = false, isSmall = false, shares = false, onTap } = props;
+  const press = (): void => {
+    if (!isBusy) onTap?.();
+  };
+  const { onClick: _, ...keyboard } = pressable(press);
   return (
     <TaroButton
       {...(id === undefined ? {} : { id })}
       className={classOf(props)}
       hoverClass="pressed"
       {...(shares ? { openType: 'share' as const } : {})}
+      {...keyboard}
       onClick={(event) => {
         event.stopPropagation();
-        if (!isBusy) onTap?.();
+        press();
       }}
       aria-busy={isBusy}
     >

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { IconName } from '@/theme/icons';
 import { Icon } from './icon';
+import { pressable } from './pressable';
 import './card.scss';
 
 export type CardProps = { children: ReactNode; id?: string /** Holds rows that bring their own distances. */; isFlush?: boolean };
@@ -29,7 +30,7 @@ export const Section = ({ title, more, onMore, moreId, moreIcon = 'right' }: Sec
       <View
         {...(moreId === undefined ? {} : { id: moreId })}
         className={onMore ? 'section-more tappable' : 'section-more'}
-        {...(onMore ? { role: 'button', onClick: onMore } : {})}
+        {...(onMore ? { role: 'button', ...pressable(onMore) } : {})}
       >
         <Text>{more}</Text>
         {onMore ? <Icon name={moreIcon} size={16} /> : null}

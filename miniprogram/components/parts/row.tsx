@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { IconName } from '@/theme/icons';
 import { Icon } from './icon';
+import { pressable } from './pressable';
 import './row.scss';
 
 export type RowProps = {
@@ -22,7 +23,7 @@ export const Row = ({ title, note, id, icon, end, isStrong = false, onTap }: Row
     {...(id === undefined ? {} : { id })}
     className="row"
     hoverClass={onTap ? 'row-pressed' : 'none'}
-    {...(onTap ? { role: 'button', onClick: onTap } : {})}
+    {...(onTap ? { role: 'button', ...pressable(onTap) } : {})}
   >
     {icon ? <Icon name={icon} /> : null}
     <View className="grow">
@@ -51,7 +52,7 @@ export const DutyRow = ({ leaf, title, note, id, action, onTap }: DutyRowProps) 
     {...(id === undefined ? {} : { id })}
     className="row duty"
     hoverClass={onTap ? 'row-pressed' : 'none'}
-    {...(onTap ? { role: 'button', onClick: onTap } : {})}
+    {...(onTap ? { role: 'button', ...pressable(onTap) } : {})}
   >
     <View className="leaf">
       <Text className="leaf-figure">{leaf.figure}</Text>

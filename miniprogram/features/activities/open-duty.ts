@@ -58,7 +58,8 @@ const openEntry = (target: DutyTarget): void => {
 };
 
 const openFinish = (target: DutyTarget): void => {
-  if (target.type === 'objection') openPage('pointsObjections', { orgId: target.orgId });
+  if (target.type === 'developmentCase' && target.recordId !== undefined) openPage('developmentCase', { recordId: target.recordId });
+  else if (target.type === 'objection') openPage('pointsObjections', { orgId: target.orgId });
   else if (!openPoints(target) && !openAppraisal(target) && target.recordId !== undefined)
     openPage('registerRecord', { recordId: target.recordId });
 };

@@ -4,7 +4,7 @@ import { dayWord, weekdayWord } from '@shared/kernel/time-words';
 import { Icon } from '@/components/parts/icon';
 import { isWeapp } from '@/platform/environment';
 import { formText } from '@/text/register';
-import { pressable } from './pressable';
+import { pressable } from '@/components/parts/pressable';
 
 export type DayEditorProps = {
   id: string;

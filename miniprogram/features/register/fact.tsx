@@ -9,7 +9,7 @@ import { showNotice } from '@/app/notice-store';
 import { recordPageText } from '@/text/register';
 import { isEmptyValue, type Row } from './content';
 import { openLine } from './lines';
-import { pressable } from './pressable';
+import { pressable } from '@/components/parts/pressable';
 import { rowWords, ticksOf, valueWords, type Speech } from './value-words';
 import './fact.scss';
 

@@ -9,13 +9,15 @@ import { Icon } from '@/components/parts/icon';
 import { Row } from '@/components/parts/row';
 import { openPage } from '@/platform/navigation';
 import { listText, overviewText } from '@/text/register';
-import { pressable } from './pressable';
+import { pressable } from '@/components/parts/pressable';
 import { StateChips } from './state-chip';
 import './lines.scss';
 
-/** An activity has a page of its own; every other record opens in 登记. */
-export const openLine = ({ recordId, type }: Pick<RegisterLine, 'recordId' | 'type'>): void =>
-  type === 'activity' ? openPage('record', { activityId: recordId }) : openPage('registerRecord', { recordId });
+/** An activity and a case of development have pages of their own; every other record opens in 登记. */
+export const openLine = ({ recordId, type }: Pick<RegisterLine, 'recordId' | 'type'>): void => {
+  if (type === 'activity') openPage('record', { activityId: recordId });
+  else openPage(type === 'developmentCase' ? 'developmentCase' : 'registerRecord', { recordId });
+};
 
 export const kindName = (type: string): string => kindOf(type)?.name ?? (type === 'activity' ? KIND_WORDS.other : overviewText.title);
 

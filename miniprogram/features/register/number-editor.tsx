@@ -2,7 +2,7 @@ import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Icon } from '@/components/parts/icon';
 import { formText } from '@/text/register';
-import { pressable } from './pressable';
+import { pressable } from '@/components/parts/pressable';
 
 const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
 

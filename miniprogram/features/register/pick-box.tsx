@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Icon } from '@/components/parts/icon';
 import type { IconName } from '@/theme/icons';
 import { formText } from '@/text/register';
-import { pressable } from './pressable';
+import { pressable } from '@/components/parts/pressable';
 import './editors.scss';
 
 export type PickBoxProps = {

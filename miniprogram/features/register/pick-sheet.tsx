@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Sheet } from '@/components/feedback/sheet';
 import { Icon } from '@/components/parts/icon';
 import { pickerText } from '@/text/register';
-import { pressable } from './pressable';
+import { pressable } from '@/components/parts/pressable';
 import '@/components/forms/field.scss';
 import './editors.scss';
 

@@ -9,7 +9,7 @@ import { rowsText } from '@/text/register';
 import { askedFields, isEmptyValue, partOf, type NamedField, type Row } from './content';
 import { PeopleSheet } from './people-sheet';
 import { hintOf, PlainEditor, type EditorProps, type PlainField } from './plain-editor';
-import { pressable } from './pressable';
+import { pressable } from '@/components/parts/pressable';
 import { rowWords } from './value-words';
 
 export type RowsField = FieldOf & { is: 'rows' };

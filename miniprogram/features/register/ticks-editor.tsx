@@ -3,7 +3,7 @@ import type { Words } from '@shared/records/vocabulary/field';
 import { Button } from '@/components/parts/button';
 import { Icon } from '@/components/parts/icon';
 import { formText } from '@/text/register';
-import { pressable } from './pressable';
+import { pressable } from '@/components/parts/pressable';
 
 export type TicksEditorProps = {
   id: string;

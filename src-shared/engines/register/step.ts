@@ -51,6 +51,12 @@ export const contentAfter = (
 /** What a step asks for and the content does not hold. */
 export const unansweredIn = (move: Move, content: AnyContent): string[] => (move.asks ?? []).filter((name) => content[name] === undefined);
 
+/** What the committee hands in goes to nobody, so nobody is waited for. */
+const handedIn = (filedTo: FiledTo[], state: RecordState): Course => ({
+  state: filedTo.length === 0 ? stateOfLines(filedTo) : state,
+  filedTo,
+});
+
 /** Where a record stands after a step, and its lines of handing in. `receivesFor`: the organisations an answer is given for. */
 const courseAfter = (
   { kind, record, org }: OpenRecord,
@@ -62,7 +68,7 @@ const courseAfter = (
     return { state: stateOfLines(filedTo), filedTo };
   }
   const isHandedIn = move.to === 'submitted' && kind.life.moves.some(isAnswer);
-  return isHandedIn ? { state: move.to, filedTo: handIn(lines, { kind, content, org, today }) } : { state: move.to };
+  return isHandedIn ? handedIn(handIn(lines, { kind, content, org, today }), move.to) : { state: move.to };
 };
 
 /** True for a step by which a sealed record stops being evidence: the chain tells of that too. */
@@ -91,9 +97,7 @@ export const afterStep = (
 
 /** A correction of what was handed in hands it in again; the first day stands. */
 const courseOfCorrection = ({ kind, org, record }: OpenRecord, content: AnyContent, today: Day): Course =>
-  record.filedTo === undefined
-    ? { state: record.state }
-    : { state: 'submitted', filedTo: handIn(record.filedTo, { kind, content, org, today }) };
+  record.filedTo === undefined ? { state: record.state } : handedIn(handIn(record.filedTo, { kind, content, org, today }), 'submitted');
 
 /**
  * The revision after its content was changed; with a reason it is a correction of what counts already, which is sealed

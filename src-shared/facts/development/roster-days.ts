@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day';
-import { probationEndOf, stepsOf } from '../../records/vocabulary/development-steps';
+import { probationEndOf } from '../../records/vocabulary/development-days';
+import { stepsOf } from '../../records/vocabulary/development-steps';
 import type { CaseSteps } from './step-days';
 
 /** What the roster says of a person by a case; undefined while it says nothing. */

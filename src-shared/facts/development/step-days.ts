@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../../kernel/day';
-import { probationEndOf, stepsOf, type StepRow } from '../../records/vocabulary/development-steps';
+import { probationEndOf, STEP_MONTHS } from '../../records/vocabulary/development-days';
+import { stepsOf, type StepRow } from '../../records/vocabulary/development-steps';
 
 /** The steps of a case as far as they are taken, and the day to which its probation was extended. */
 export type CaseSteps = { steps: readonly StepRow[]; extendedToOn?: Day | undefined };
@@ -21,11 +22,11 @@ const after = (day: Day | undefined, months: number): Day | undefined => (day ==
 export const stepDaysOf = ({ steps: rows, extendedToOn }: CaseSteps): StepDays => {
   const steps = stepsOf(rows);
   return {
-    step7FromOn: after(steps.dayOf(3), 12),
-    step17UntilOn: after(steps.dayOf(15), 3),
-    step17LatestOn: after(steps.dayOf(15), 6),
+    step7FromOn: after(steps.dayOf(3), STEP_MONTHS.training),
+    step17UntilOn: after(steps.dayOf(15), STEP_MONTHS.approval),
+    step17LatestOn: after(steps.dayOf(15), STEP_MONTHS.approvalLongest),
     probationEndOn: probationEndOf(steps, extendedToOn),
-    step24UntilOn: after(steps.dayOf(23), 3),
+    step24UntilOn: after(steps.dayOf(23), STEP_MONTHS.conversion),
   };
 };
 

@@ -1,17 +1,15 @@
 import { addMonths, daysBetween, type Day } from '../../kernel/day';
-import { halfOf, lastDayOf, nextPeriod, type Half } from '../../kernel/period';
 import { dayWord, periodWord } from '../../kernel/time-words';
+import { valueOn } from '../../standard/params/value-on';
+import { halvesMissing, nextStepFrom, probationEndOf } from '../vocabulary/development-days';
+import { approvalWarnings, stepOrderFaults } from '../vocabulary/development-faults';
 import {
-  approvalWarnings,
   MATERIAL_WORDS,
   materialWarnings,
-  nextStepFrom,
-  probationEndOf,
   stageAfter,
   STAGE_WORDS,
   STEP_WORDS,
   stepNoticeWarnings,
-  stepOrderFaults,
   stepsOf,
   stepVoteFaults,
 } from '../vocabulary/development-steps';
@@ -177,16 +175,6 @@ const stepFaults = (content: Case, steps: Steps): Fault[] => [
   ...faultIf(isBadExtension(content.extendedToOn, probationEndOf(steps)), 'extendedToOn', '延长不少于半年、不超过一年，且只能一次'),
 ];
 
-/** Halves that lay wholly within a span of being looked after and have no row (form 4.6). */
-const halvesWithout = (content: Case, [fromOn, toOn]: readonly [Day | undefined, Day]): Half[] => {
-  const written = (content.inspections ?? []).map(({ half }) => half);
-  const found: Half[] = [];
-  if (fromOn !== undefined)
-    for (let half = nextPeriod(halfOf(fromOn)); lastDayOf(half) < toOn; half = nextPeriod(half))
-      if (!written.includes(half)) found.push(half);
-  return found;
-};
-
 /** 发展党员个案: one person's way through the 25 steps (standard 1.2). Of the political review only day and outcome are kept. */
 export const developmentCase = defineKind({
   type: 'developmentCase',
@@ -204,7 +192,7 @@ export const developmentCase = defineKind({
   check: (content, context) => {
     const steps = stepsOf(rowsOf(content));
     return [
-      ...stepOrderFaults(rowsOf(content), context, content.extendedToOn),
+      ...stepOrderFaults(content, context),
       ...stepVoteFaults(steps, context),
       ...personFaults(content, steps, context),
       ...trainingFaults(content, steps),
@@ -215,20 +203,19 @@ export const developmentCase = defineKind({
   warn: (content, context) => {
     const steps = stepsOf(rowsOf(content));
     const { today } = context;
-    const without = [
-      ...halvesWithout(content, [steps.dayOf(3), steps.dayOf(7) ?? today]),
-      ...halvesWithout(content, [steps.dayOf(15), steps.dayOf(23) ?? today]),
-    ];
-    const isReviewOld = content.reviewedOn !== undefined && isBefore(addMonths(content.reviewedOn, 12), steps.dayOf(15) ?? steps.dayOf(13));
+    const without = halvesMissing(steps, content.inspections ?? [], today);
+    const validFor = valueOn(context.params.politicalReviewMonths, content.reviewedOn ?? today);
+    const isReviewOld =
+      content.reviewedOn !== undefined && isBefore(addMonths(content.reviewedOn, validFor), steps.dayOf(15) ?? steps.dayOf(13));
     return [
       ...materialWarnings(steps, content.materials ?? {}),
       ...stepNoticeWarnings(steps),
-      ...approvalWarnings(steps, context),
-      ...faultIf(isReviewOld, 'reviewedOn', '政审结论一般一年有效，已过期'),
+      ...approvalWarnings(content, context),
+      ...faultIf(isReviewOld, 'reviewedOn', validFor === 12 ? '政审结论一般一年有效，已过期' : `政审结论一般 ${validFor} 个月有效，已过期`),
       ...faultIf(
         without.length > 0 && context.state === 'open',
         'inspections',
-        `还差${[...new Set(without)].map((half) => periodWord(half, today)).join('、')}的考察`,
+        `还差${without.map((half) => periodWord(half, today)).join('、')}的考察`,
       ),
     ];
   },

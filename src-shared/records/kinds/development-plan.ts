@@ -5,13 +5,16 @@ import { yearAsked } from '../vocabulary/parts';
 import { defineKind } from '../vocabulary/kind';
 import { FILED } from '../vocabulary/life';
 
-/** 发展党员计划: the year's intended numbers; “none this year” is a plan too (standard 1.2). */
+/**
+ * 发展党员计划: the year's intended numbers; “none this year” is a plan too (standard 1.2). The committee's own has the
+ * college's quota in it, as approved from above; it is handed to nobody.
+ */
 export const developmentPlan = defineKind({
   type: 'developmentPlan',
   name: '发展党员计划',
   purpose: '一年一份：各阶段打算发展几人，没有也报一次',
   area: 'development',
-  owners: ['branch'],
+  owners: ['branch', 'partyCommittee'],
   life: FILED,
   writers: ['secretary', 'organization'],
   sight: ['O'],
@@ -27,7 +30,7 @@ export const developmentPlan = defineKind({
     isNone: optional(yes('本年度无计划')),
     reason: optional(text('说明', 300)),
     adoptedActivityId: optional(record('讨论通过的会议', ['activity'])),
-    quota: optional(number('上级核定', { max: 200, unit: '人' }, { hint: '按学院党委的批复填' })),
+    quota: optional(number('上级核定', { max: 200, unit: '人' }, { hint: '支部按学院党委的批复填，学院党委按上级的批复填' })),
     quotaApprovedOn: optional(day('核定日')),
   },
   dayOf: () => undefined,

@@ -1,7 +1,6 @@
-// 发展党员: five stages, twenty-five steps and their materials (发展党员工作细则, 中办发〔2014〕33号), and what must hold between the days of the steps.
-import { addMonths, type Day } from '../../kernel/day';
-import { dayWord } from '../../kernel/time-words';
-import { faultIf, isBefore, isBlank, repeatedIn } from './fault';
+// 发展党员: five stages, twenty-five steps and their materials (发展党员工作细则, 中办发〔2014〕33号); the days between them stand in development-days.
+import type { Day } from '../../kernel/day';
+import { faultIf, isBlank } from './fault';
 import type { CheckContext, Fault } from './kind';
 
 export const STAGE_WORDS = {
@@ -101,13 +100,50 @@ export const MATERIAL_STEP: Readonly<Record<MaterialKey, number>> = {
   archiveList: 25,
 };
 
+/** The ticks of a file with some more of them set: `withMaterials(undefined, ['application'])` has that one and no other. */
+export const withMaterials = (
+  before: Readonly<Partial<Record<MaterialKey, boolean>>> | undefined,
+  keys: readonly MaterialKey[],
+): Record<MaterialKey, boolean> =>
+  Object.fromEntries(
+    (Object.keys(MATERIAL_WORDS) as MaterialKey[]).map((key) => [key, before?.[key] === true || keys.includes(key)]),
+  ) as Record<MaterialKey, boolean>;
+
 /** A row as typed: in a draft anything may be missing. */
 export type StepRow = { step?: string | undefined; doneOn?: Day | undefined; voteId?: string | undefined; noticeId?: string | undefined };
 
+/** 上级党委 decides these, and enters them; every other is the branch's (records.md, developmentCase). */
+export const COMMITTEE_STEPS: readonly number[] = [13, 16, 17, 18, 24];
+/** What stands in the roster by them is put right by a later entry, never by taking the step back. */
+export const LASTING_STEPS: readonly number[] = [17, 24];
+
 /** Steps at which the meeting votes, by secret ballot (细则 Art. 20, 33). */
-const VOTED = [15, 23];
+export const VOTED_STEPS: readonly number[] = [15, 23];
 /** Steps that are usually put up for five working days: local practice, no text of the 细则. */
-const NOTICED = [3, 7, 15, 23];
+export const NOTICED_STEPS: readonly number[] = [3, 7, 15, 23];
+
+/** What of the case itself a step rests on; `asked` must be there, the rest may be. */
+export const STEP_FIELDS = {
+  5: { asked: ['trainingContactIds'], more: [] },
+  6: { asked: [], more: ['inspections'] },
+  7: { asked: ['opinionsHeardOn', 'opinionsPeople'], more: ['inspections'] },
+  9: { asked: ['sponsorIds'], more: [] },
+  10: { asked: ['reviewResult', 'reviewedOn'], more: [] },
+  11: { asked: ['trainingFromOn', 'trainingToOn', 'trainingHours'], more: ['isTrainingPassed'] },
+  13: { asked: ['reviewResult', 'reviewedOn'], more: [] },
+  17: { asked: ['memberNo'], more: ['memberId'] },
+  21: { asked: [], more: ['inspections'] },
+  23: { asked: [], more: ['extendedToOn', 'inspections'] },
+} as const satisfies Readonly<Record<number, { asked: readonly string[]; more: readonly string[] }>>;
+type StepFields = (typeof STEP_FIELDS)[keyof typeof STEP_FIELDS];
+export type StepField = StepFields['asked'][number] | StepFields['more'][number];
+
+/** `fieldsOfStep(9)` is `{ asked: ['sponsorIds'], more: [] }`; most steps ask for none. */
+export const fieldsOfStep = (step: number): { asked: readonly StepField[]; more: readonly StepField[] } =>
+  (STEP_FIELDS as Readonly<Partial<Record<number, { asked: readonly StepField[]; more: readonly StepField[] }>>>)[step] ?? {
+    asked: [],
+    more: [],
+  };
 
 export type Steps = {
   has: (step: number) => boolean;
@@ -137,55 +173,9 @@ export const stageAfter = (last: number): DevelopmentStage => {
   return last < 24 ? 'probationary' : 'full';
 };
 
-/** The end of probation: one year from the meeting of step 15, or the day to which it was extended. */
-export const probationEndOf = (steps: Steps, extendedToOn?: Day): Day | undefined => {
-  const admittedOn = steps.dayOf(15);
-  return extendedToOn ?? (admittedOn === undefined ? undefined : addMonths(admittedOn, 12));
-};
-
-/** The first day on which the next step may be taken, where a law sets one: a year before step 7 (细则 Art. 13), the probation before step 23 (Art. 32). */
-export const nextStepFrom = (steps: Steps, extendedToOn?: Day): Day | undefined => {
-  const activistOn = steps.dayOf(3);
-  if (steps.last === 6) return activistOn === undefined ? undefined : addMonths(activistOn, 12);
-  return steps.last === 22 ? probationEndOf(steps, extendedToOn) : undefined;
-};
-
-/** Order of the steps, and the two years the law sets between them. */
-export const stepOrderFaults = (rows: readonly StepRow[], { today }: CheckContext, extendedToOn?: Day): Fault[] => {
-  const steps = stepsOf(rows);
-  const each = rows.flatMap(({ step, doneOn }, index): Fault[] => {
-    const number = Number(step);
-    if (step === undefined || number === 1) return [];
-    return [
-      ...faultIf(!steps.has(number - 1), `steps.${index}.step`, `先完成第 ${number - 1} 步`),
-      ...faultIf(isBefore(doneOn, steps.dayOf(number - 1)), `steps.${index}.doneOn`, `第 ${number} 步不能早于第 ${number - 1} 步`),
-    ];
-  });
-  const activistOn = steps.dayOf(3);
-  const targetFrom = activistOn === undefined ? undefined : addMonths(activistOn, 12);
-  const probationEnd = probationEndOf(steps, extendedToOn);
-  return [
-    ...repeatedIn(rows.map((row) => row.step)).map((index) => ({
-      field: `steps.${index}.step`,
-      words: `第 ${rows[index]?.step ?? ''} 步写了两行`,
-    })),
-    ...each,
-    ...faultIf(
-      isBefore(steps.dayOf(7), targetFrom),
-      `${steps.rowOf(7)?.at}.doneOn`,
-      `最早 ${dayWord(targetFrom ?? today, today)} 才能进行下一步`,
-    ),
-    ...faultIf(
-      isBefore(steps.dayOf(23), probationEnd),
-      `${steps.rowOf(23)?.at}.doneOn`,
-      `预备期为一年，最早 ${dayWord(probationEnd ?? today, today)}`,
-    ),
-  ];
-};
-
 /** A step at which the meeting votes names the vote that stands. */
 export const stepVoteFaults = (steps: Steps, { linked }: CheckContext): Fault[] =>
-  VOTED.flatMap((step): Fault[] => {
+  VOTED_STEPS.flatMap((step): Fault[] => {
     const found = steps.rowOf(step);
     if (found === undefined) return [];
     const field = `${found.at}.voteId`;
@@ -195,21 +185,10 @@ export const stepVoteFaults = (steps: Steps, { linked }: CheckContext): Fault[] 
   });
 
 export const stepNoticeWarnings = (steps: Steps): Fault[] =>
-  NOTICED.flatMap((step) => {
+  NOTICED_STEPS.flatMap((step) => {
     const found = steps.rowOf(step);
     return found === undefined ? [] : faultIf(isBlank(found.row.noticeId), `${found.at}.noticeId`, `第 ${step} 步一般要公示 5 个工作日`);
   });
-
-/** Step 17 within three months of step 15; after six it is late for good (细则 Art. 24–27). */
-export const approvalWarnings = (steps: Steps, { today }: CheckContext): Fault[] => {
-  const admittedOn = steps.dayOf(15);
-  const approvedOn = steps.dayOf(17);
-  if (admittedOn === undefined || approvedOn === undefined) return [];
-  const field = `${steps.rowOf(17)?.at}.doneOn`;
-  if (approvedOn > addMonths(admittedOn, 6))
-    return [{ field, words: `审批超过六个月（${dayWord(addMonths(admittedOn, 6), today)}），会记为不合规` }];
-  return faultIf(approvedOn > addMonths(admittedOn, 3), field, `审批一般在三个月内（${dayWord(addMonths(admittedOn, 3), today)}前）`);
-};
 
 export const materialWarnings = (steps: Steps, materials: Partial<Record<MaterialKey, boolean>>): Fault[] => {
   const lacking = (Object.keys(MATERIAL_WORDS) as MaterialKey[]).filter((key) => steps.has(MATERIAL_STEP[key]) && materials[key] !== true);

@@ -35,6 +35,8 @@ export type CheckContext = {
   state: RecordState;
   /** The caller acts for the Party committee; what only it may say is refused to everybody else, and while this is not known. */
   isCommittee?: boolean;
+  /** The day from which the college counts; what was done before it is history, and entered as it was. */
+  countsFromOn?: Day | undefined;
   /** How the grades of the year would stand with this record in place; for the two kinds that speak of grades. */
   shareOfExcellent?: ExcellentShare;
 };

@@ -22,6 +22,11 @@ const BY_UNIT: Readonly<Record<string, Bounds>> = {
 const BY_KEY: Readonly<Partial<Record<ParamKey, Bounds>>> = {
   // After 0 silent months every branch would be vetoed.
   vetoMonthsWithoutLife: { least: 1, most: 99 },
+  // In no month at all nobody could be admitted.
+  politicalReviewMonths: { least: 1, most: 99 },
+  admissionMeetingMonths: { least: 1, most: 99 },
+  // Not before the year of probation has begun.
+  conversionRequestMonths: { least: 0, most: 11 },
   // Late or early, dues are half a year from their month at most.
   duesAheadMonths: { least: 0, most: 6 },
   // Time to take out what is going to be deleted, and a leave that can still be asked about.

@@ -52,6 +52,12 @@ export const PARAMS = {
   noticeDays: since2019(['季度公示公布', '天'], 15, defaultCite('季度公示')),
   noticeWorkingDays: since2019(['积分公示', '工作日'], 5, defaultCite('公示天数')),
   developmentNoticeWorkingDays: since2019(['发展党员公示', '工作日'], 5, defaultCite('发展党员公示')),
+  /** 政审: no text of the 细则 gives it an end; a year is local practice. */
+  politicalReviewMonths: since2019(['政审结论有效', '月'], 12, defaultCite('政审有效期')),
+  /** From the committee's preview to the meeting that admits: local practice. */
+  admissionMeetingMonths: since2019(['预审后开接收大会', '月'], 1, defaultCite('预审后开会')),
+  /** So long before the probation ends the request for full membership is taken: local practice. */
+  conversionRequestMonths: since2019(['期满前提转正申请', '月'], 1, defaultCite('转正申请')),
   pointsResultUntil: since2019(['年度积分结果', '次年月日'], '01-15', defaultCite('年度积分')),
   /** 组织生活会, 民主评议, 述职 and the assessment of a year may come as late as this in the next. */
   appraisalUntil: since2019(['评议和述职最晚', '次年月日'], '03-31', defaultCite('评议窗口')),

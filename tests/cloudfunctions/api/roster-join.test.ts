@@ -1,69 +1,25 @@
 import { COLLECTIONS } from '../../../cloudfunctions/shared/ports/collections';
+import { standingVote, wayOf as way, waySteps as steps } from '../development-way';
 import { startTestCloud, type TestCloud } from '../harness';
 import { rollLineOf, sealedActivity } from '../sealed-activity';
 import { IDS } from '../small-college';
 
-const { branchA, branchB, secretary, secretaryB } = IDS;
+const { branchA, branchB, secretary, admin } = IDS;
 let college: TestCloud;
 beforeEach(async () => {
   college = await startTestCloud();
   await college.clock.set('2026-07-08T02:00:00.000Z');
-  await college.cloud.database.insertMany(COLLECTIONS.records, [vote('vote:15', '2026-05-20'), vote('vote:23', '2027-05-21')]);
+  await college.cloud.database.insertMany(COLLECTIONS.records, [
+    standingVote('vote:15', '2026-05-20'),
+    standingVote('vote:23', '2027-05-21'),
+  ]);
 }, 60_000);
 afterEach(() => college.close());
 
-/** A vote of the meeting that stands. */
-const vote = (_id: string, day: string) => ({
-  _id,
-  v: 2,
-  type: 'vote',
-  orgId: branchA,
-  rev: 0,
-  createdAt: `${day}T08:00:00.000Z`,
-  createdBy: secretary,
-  updatedAt: `${day}T08:00:00.000Z`,
-  updatedBy: secretary,
-  sheets: [`${branchA}:${day.slice(0, 4)}`],
-  memberIds: [],
-  day,
-  state: 'recorded',
-  missing: [],
-  waitsFor: [],
-  content: { votedOn: day, matter: 'admission' },
-});
-
-/** A way on which nothing is wrong: the meeting of step 15 on 2026-05-20, approved on 2026-07-08. */
-const DAYS =
-  '2024-09-10 2024-10-08 2025-01-10 2025-01-15 2025-01-20 2025-12-20 2026-01-12 2026-01-20 2026-02-10 2026-03-10 2026-04-10 2026-05-06 2026-05-10 2026-05-15 2026-05-20 2026-06-10 2026-07-08 2026-07-08 2026-07-08 2026-07-08 2027-05-01 2027-05-10 2027-05-21 2027-06-10'.split(
-    ' ',
-  );
-const steps = (last: number, part: Readonly<Record<string, string>> = {}) =>
-  DAYS.slice(0, last).map((doneOn, place) => {
-    const step = String(place + 1);
-    return { step, doneOn: part[step] ?? doneOn, ...(step === '15' || step === '23' ? { voteId: `vote:${step}` } : {}) };
-  });
-const way = (last: number, part: object = {}) => ({
-  name: '沈一诺',
-  birthMonth: '2003-05',
-  unit: '油气储运2301',
-  memberKind: 'student',
-  memberNo: 'S2023077',
-  steps: steps(last),
-  trainingContactIds: [IDS.leader],
-  sponsorIds: [IDS.leader, IDS.plain],
-  opinionsHeardOn: '2026-01-08',
-  opinionsPeople: 12,
-  reviewResult: 'pass',
-  reviewedOn: '2026-03-10',
-  trainingFromOn: '2026-04-01',
-  trainingToOn: '2026-04-03',
-  trainingHours: 24,
-  isTrainingPassed: true,
-  ...part,
-});
 let caseId: string | undefined;
 let rev = 0;
-const save = async (content: object, orgId: string = branchA, who: string = secretary) => {
+/** Steps 13, 16 to 18 and 24 are the committee's to enter. */
+const save = async (content: object, orgId: string = branchA, who: string = admin) => {
   const at = caseId === undefined ? {} : { recordId: caseId, rev };
   const reply = await college.call(who, 'register.save', {
     orgId,
@@ -105,7 +61,7 @@ describe('voted on 2026-05-20 and approved on 2026-07-08', () => {
     const entry = college.cloud.database.get('orgs', branchA);
     await college.cloud.database.replace('orgs', { ...entry, live: { ...(entry?.live as object), dissolvedOn: '2026-07-08' } } as never);
     await college.clock.set('2026-07-10T02:00:00.000Z');
-    expect(await save(way(17), branchA, IDS.admin)).toMatchObject({
+    expect(await save(way(17))).toMatchObject({
       error: { code: 'register.refused', fields: { steps: expect.stringContaining('已撤销') as string } },
     });
     expect(known()).toBeUndefined();
@@ -165,13 +121,29 @@ describe('nothing of the roster changes', () => {
     await save(way(17));
     const first = caseId;
     caseId = undefined;
-    await college.cloud.database.insertMany(COLLECTIONS.records, [{ ...vote('vote:b', '2026-05-20'), orgId: branchB }]);
+    await college.cloud.database.insertMany(COLLECTIONS.records, [standingVote('vote:b', '2026-05-20', { orgId: branchB })]);
     const rows = steps(17).map((row) => (row.step === '15' ? { ...row, voteId: 'vote:b' } : row));
     const people = { trainingContactIds: ['m:b03'], sponsorIds: ['m:b03', 'm:b04'] };
-    expect(await save(way(17, { steps: rows, ...people }), branchB, secretaryB)).toMatchObject({
+    expect(await save(way(17, { steps: rows, ...people }), branchB)).toMatchObject({
       error: { fields: { memberNo: '沈一诺已在炼油技术教工党支部，一个人只在一个支部' } },
     });
     expect(first).toBeDefined();
+  });
+
+  it('by the secretary, who is told who enters the approval, also where only a day that the roster hangs on is moved', async () => {
+    await save(way(16));
+    expect(await save(way(17), branchA, secretary)).toMatchObject({
+      error: { code: 'register.refused', fields: { 'steps.16.step': '第 17 步（上级党委审批）由学院党委登记' } },
+    });
+    expect(known()).toBeUndefined();
+    await save(way(17));
+    const before = college.cloud.database.all('members');
+    expect(await save(way(17, { steps: steps(17, { '15': '2026-05-22' }) }), branchA, secretary)).toMatchObject({
+      error: { fields: { steps: '名册里的入党和转正日期由学院党委登记' } },
+    });
+    const rows = steps(17).map((row) => (row.step === '15' ? { step: '15', voteId: 'vote:15' } : row));
+    expect(await save(way(17, { steps: rows }), branchA, secretary)).toMatchObject({ ok: false });
+    expect(college.cloud.database.all('members')).toEqual(before);
   });
 
   it('by taking out the row of an approval that was entered: that would be a leaving', async () => {

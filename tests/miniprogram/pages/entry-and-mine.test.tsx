@@ -104,6 +104,7 @@ describe('我的', () => {
       'go-appraisal',
       'go-life',
       'go-outlook',
+      'go-development',
       'go-cases',
       'go-flow',
       'go-points',

@@ -13,7 +13,7 @@ describe('the menu', () => {
     expect(phone(secretary)).toEqual([
       ['go-register', 'go-dues', 'go-review', 'go-care', 'go-members'],
       ['go-appraisal', 'go-life', 'go-outlook'],
-      ['go-cases', 'go-flow'],
+      ['go-development', 'go-cases', 'go-flow'],
     ]);
     expect(wide(secretary)).toEqual(['registerOverview', 'rosterMembers', 'pointsReview', 'rosterOutlook']);
     expect(wideMenu(secretary)[0]).toMatchObject({ word: '支部工作', parameters: { orgId: 'b1' } });
@@ -28,10 +28,17 @@ describe('the menu', () => {
   it('gives a committee its own list, and the standard and the import only to whoever administers, the standard on a wide page', () => {
     const overseer = placeWith({ kind: 'partyCommittee', rights: ['oversee'] });
     const administrator = placeWith({ kind: 'partyCommittee', rights: ['oversee', 'administer'] });
-    expect(phone(overseer)).toEqual([['go-register', 'go-points-college', 'go-college', 'go-outlook']]);
-    expect(wide(overseer)).toEqual(['registerOverview', 'rosterCollege', 'rosterOutlook']);
-    expect(phone(administrator)).toEqual([['go-register', 'go-points-college', 'go-college', 'go-outlook', 'go-import']]);
-    expect(wide(administrator)).toEqual(['registerOverview', 'rosterCollege', 'rosterOutlook', 'standard', 'rosterImport']);
+    expect(phone(overseer)).toEqual([['go-register', 'go-development', 'go-points-college', 'go-college', 'go-outlook']]);
+    expect(wide(overseer)).toEqual(['registerOverview', 'rosterCollege', 'rosterOutlook', 'developmentCollege']);
+    expect(phone(administrator)).toEqual([['go-register', 'go-development', 'go-points-college', 'go-college', 'go-outlook', 'go-import']]);
+    expect(wide(administrator)).toEqual([
+      'registerOverview',
+      'rosterCollege',
+      'rosterOutlook',
+      'standard',
+      'rosterImport',
+      'developmentCollege',
+    ]);
   });
 
   it('has no door for whoever may see nothing of the place', () => {

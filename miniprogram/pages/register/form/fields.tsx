@@ -4,7 +4,7 @@ import { Card } from '@/components/parts/card';
 import { Icon } from '@/components/parts/icon';
 import { isEmptyValue, type NamedField } from '@/features/register/content';
 import { canBeText, FieldEditor } from '@/features/register/field-editor';
-import { pressable } from '@/features/register/pressable';
+import { pressable } from '@/components/parts/pressable';
 import { formText } from '@/text/register';
 import type { FormState } from './use-form';
 

@@ -9,7 +9,7 @@ import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
 import { Card } from '@/components/parts/card';
 import { Say } from '@/components/parts/say';
-import { pressable } from '@/features/register/pressable';
+import { pressable } from '@/components/parts/pressable';
 import { openPage, replacePage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
 import { formText, listText } from '@/text/register';

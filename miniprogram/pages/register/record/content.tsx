@@ -10,7 +10,7 @@ import { Icon } from '@/components/parts/icon';
 import { Row } from '@/components/parts/row';
 import { isEmptyValue } from '@/features/register/content';
 import { Fact } from '@/features/register/fact';
-import { pressable } from '@/features/register/pressable';
+import { pressable } from '@/components/parts/pressable';
 import { recordPageText, sightWords } from '@/text/register';
 import { speechOfPage } from './use-record';
 

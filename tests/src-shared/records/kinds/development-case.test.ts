@@ -1,5 +1,6 @@
 import { stageAfter, type STEP_WORDS } from '../../../../src-shared/records/vocabulary/development-steps';
 import { developmentCase } from '../../../../src-shared/records/kinds/development-case';
+import { changed } from '../../../cases/changed-param';
 import { linkedTo, on, opening, said, say, walk } from './a-branch';
 
 type Case = Parameters<NonNullable<typeof developmentCase.check>>[0];
@@ -83,6 +84,21 @@ describe('the order of the steps', () => {
     expect(check({ steps: steps(23, { '23': '2025-05-09' }) })).toEqual(['steps.22.doneOn: 预备期为一年，最早 2025年5月10日']);
     expect(check({ steps: steps(23), extendedToOn: '2025-11-10' })).toEqual(['steps.22.doneOn: 预备期为一年，最早 2025年11月10日']);
     expect(check({ steps: steps(23, { '23': '2025-11-10' }), extendedToOn: '2025-11-10' })).toEqual([]);
+  });
+  it('takes the request of step 22 in the last month of the probation, not on 2025-04-09', () => {
+    expect(check({ steps: steps(22, { '21': '2025-04-01', '22': '2025-04-09' }) })).toEqual([
+      'steps.21.doneOn: 转正申请在预备期满前提出，最早 2025年4月10日',
+    ]);
+    expect(check({ steps: steps(22, { '21': '2025-04-01', '22': '2025-04-10' }) })).toEqual([]);
+  });
+  it('says nothing of days before the counting: they are entered as they were, a missing step is still asked for', () => {
+    const old = { steps: steps(8, { '5': '2023-03-18', '7': '2023-09-01', '8': '2023-09-02' }) };
+    expect(check(old)).toEqual(['steps.4.doneOn: 第 5 步不能早于第 4 步', 'steps.6.doneOn: 最早 2024年3月15日 才能进行下一步']);
+    expect(check(old, { countsFromOn: '2023-09-02' })).toEqual([]);
+    expect(check(old, { countsFromOn: '2023-09-01' })).toEqual(['steps.6.doneOn: 最早 2024年3月15日 才能进行下一步']);
+    expect(check({ steps: steps(8).filter(({ step }) => step !== '4') }, { countsFromOn: '2026-01-01' })).toEqual([
+      'steps.3.step: 先完成第 4 步',
+    ]);
   });
   it('is filed only after step 25', () => {
     expect([check({ steps: steps(24) }, { state: 'closed' }), check({ steps: steps(24) })]).toEqual([['steps: 先完成第 25 步'], []]);
@@ -168,7 +184,8 @@ describe('what is said beside the form', () => {
   });
   it('says when step 17 came more than three months, and more than six months, after step 15', () => {
     const approved = (day: string) => warn({ ...quiet, steps: steps(17, { '17': day }) }, { today: '2024-12-01' });
-    expect([approved('2024-08-11'), approved('2024-11-11'), approved('2024-08-10')]).toEqual([
+    expect([approved('2024-08-11'), approved('2024-11-10'), approved('2024-11-11'), approved('2024-08-10')]).toEqual([
+      ['steps.16.doneOn: 审批一般在三个月内（8月10日前）'],
       ['steps.16.doneOn: 审批一般在三个月内（8月10日前）'],
       ['steps.16.doneOn: 审批超过六个月（11月10日），会记为不合规'],
       [],
@@ -177,6 +194,13 @@ describe('what is said beside the form', () => {
   it('says when the review was more than a year old at the meeting', () => {
     expect([warn({ ...quiet, reviewedOn: '2023-05-09' }), warn({ ...quiet, reviewedOn: '2023-05-10' })]).toEqual([
       ['reviewedOn: 政审结论一般一年有效，已过期'],
+      [],
+    ]);
+  });
+  it('says how long a review stands where the college has said so', () => {
+    const params = changed('politicalReviewMonths', '2023-01-01', 6);
+    expect([warn({ ...quiet, reviewedOn: '2023-11-09' }, { params }), warn({ ...quiet, reviewedOn: '2023-11-10' }, { params })]).toEqual([
+      ['reviewedOn: 政审结论一般 6 个月有效，已过期'],
       [],
     ]);
   });

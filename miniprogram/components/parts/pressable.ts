@@ -1,4 +1,4 @@
-type Pressed = { key: string; preventDefault: () => void };
+type Pressed = { key: string; preventDefault: () => void; stopPropagation: () => void };
 
 /** A part that is tapped on a phone and, in a browser, reached with Tab and pressed with Enter or the space bar. */
 export const pressable = (onPress: () => void) => ({
@@ -7,6 +7,8 @@ export const pressable = (onPress: () => void) => ({
   onKeyDown: (event: Pressed): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
+    // A button in a row is pressed alone.
+    event.stopPropagation();
     onPress();
   },
 });

@@ -1,0 +1,3 @@
+import { developmentText } from '@/text/development';
+
+export default definePageConfig({ navigationBarTitleText: developmentText.title });

@@ -1,0 +1,3 @@
+import { developmentCollegeText } from '@/text/development';
+
+export default definePageConfig({ navigationBarTitleText: developmentCollegeText.title });
