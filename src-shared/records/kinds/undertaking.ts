@@ -30,6 +30,7 @@ const UNDERTAKEN: Life = {
       stamps: 'approvedOn',
     },
     { verb: 'decline', word: '不同意', from: ['open'], to: 'declined', by: ['secretary'], needsReason: true },
+    { verb: 'withdraw', word: '撤回', from: ['open'], to: 'withdrawn', by: ['writer'] },
     { verb: 'finish', word: '已兑现', from: ['approved'], to: 'done', by: ['writer', 'secretary'], takes: ['result'], stamps: 'doneOn' },
     { verb: 'drop', word: '不再做', from: ['approved'], to: 'dropped', by: ['writer', 'secretary'], needsReason: true },
     { verb: 'void', word: '作废', from: ['open', 'approved', 'done'], to: 'voided', by: ['secretary'], needsReason: true },
