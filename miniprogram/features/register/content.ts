@@ -2,7 +2,7 @@
 import type { Field, Fields } from '@shared/records/vocabulary/field';
 import type { AnyContent, Kind } from '@shared/records/vocabulary/kind';
 import type { RecordState } from '@shared/records/vocabulary/life';
-import { isAskedInForm } from '@shared/records/vocabulary/steps';
+import { appliesIn, isAskedInForm } from '@shared/records/vocabulary/steps';
 
 export type NamedField = readonly [name: string, field: Field];
 export type Row = AnyContent;
@@ -38,11 +38,11 @@ const cleanValue = (field: Field, value: unknown): unknown => {
   return isEmptyValue(value) ? undefined : value;
 };
 
-/** What is sent: no empty words, no empty rows, nothing that the program writes itself. */
-export const cleanContent = (fields: Fields, content: AnyContent): AnyContent =>
+/** What is sent: no empty words, no empty rows, nothing that the program writes itself or that does not go with the rest. A step sends a part of what stands `beside`. */
+export const cleanContent = (fields: Fields, content: AnyContent, beside: AnyContent = content): AnyContent =>
   Object.fromEntries(
     askedFields(fields).flatMap(([name, field]) => {
-      const value = cleanValue(field, content[name]);
+      const value = appliesIn(field, beside) ? cleanValue(field, content[name]) : undefined;
       return value === undefined ? [] : [[name, value]];
     }),
   ) as AnyContent;

@@ -29,7 +29,7 @@ export const pioneerActivity = defineKind({
     title: text('名称', 60),
     day: day('日期'),
     memberIds: people('人员'),
-    pledgeText: optional(text('承诺内容', 300)),
+    pledgeText: optional(text('承诺内容', 300, { onlyWith: { field: 'carrier', among: ['pledge'] } })),
     text: optional(text('经过', 1000)),
     isEvaluation: optional(yes('评比')),
     evaluationResult: optional(text('评比结果', 200)),

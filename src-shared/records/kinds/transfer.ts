@@ -37,6 +37,13 @@ const TRANSFERRED: Life = {
   ],
 };
 
+/** Who goes out of the college goes from the branch whose book this is; who comes in comes to it. */
+const pathSaid = (from: string, to: string): string => (from === '' ? `转到${to}` : to === '' ? `从${from}转来` : `${from} → ${to}`);
+
+const COMING = { onlyWith: { field: 'direction', among: ['in'] } } as const;
+const WITHIN = { onlyWith: { field: 'direction', among: ['within'] } } as const;
+const LEAVING = { onlyWith: { field: 'direction', among: ['out', 'within'] } } as const;
+
 /** 组织关系转接: a member out, in or between two branches; both ends confirm (standard 3.4). */
 export const transfer = defineKind({
   type: 'transfer',
@@ -50,16 +57,16 @@ export const transfer = defineKind({
   fields: {
     direction: choice('方向', TRANSFER_DIRECTIONS),
     openedOn: day('开具日'),
-    memberId: optional(person('党员')),
-    incomingName: optional(text('转入人姓名', 20)),
-    incomingNo: optional(text('转入人工号或学号', 20, { hint: '接收时按它编入名册' })),
-    incomingKind: optional(choice('转入人类别', MEMBER_KIND_WORDS)),
-    incomingAdmittedOn: optional(dayOfLife('转入人入党日期')),
-    incomingFullOn: optional(dayOfLife('转入人转正日期', { hint: '预备党员不填' })),
-    fromOrgId: optional(org('转出支部', ['branch'])),
-    fromName: optional(text('从院外哪里转来', 40)),
-    toOrgId: optional(org('转入支部', ['branch'])),
-    toName: optional(text('转到院外哪里', 40)),
+    memberId: optional(person('党员', LEAVING)),
+    incomingName: optional(text('转入人姓名', 20, COMING)),
+    incomingNo: optional(text('转入人工号或学号', 20, { hint: '接收时按它编入名册', ...COMING })),
+    incomingKind: optional(choice('转入人类别', MEMBER_KIND_WORDS, COMING)),
+    incomingAdmittedOn: optional(dayOfLife('转入人入党日期', COMING)),
+    incomingFullOn: optional(dayOfLife('转入人转正日期', { hint: '预备党员不填', ...COMING })),
+    fromOrgId: optional(org('转出支部', ['branch'], WITHIN)),
+    fromName: optional(text('从院外哪里转来', 40, COMING)),
+    toOrgId: optional(org('转入支部', ['branch'], WITHIN)),
+    toName: optional(text('转到院外哪里', 40, { onlyWith: { field: 'direction', among: ['out'] } })),
     letterNo: optional(text('介绍信编号', 20)),
     duesPaidToMonth: optional(period('党费交至', 'month')),
     receivedOn: optional(day('接收日')),
@@ -87,7 +94,7 @@ export const transfer = defineKind({
   },
   defaults: ({ today, memberId }) => ({ memberId, openedOn: today }),
   line: ({ memberId, incomingName, fromOrgId, fromName, toOrgId, toName, openedOn }, say) => ({
-    title: `${memberId === undefined ? (incomingName ?? '') : nameSaid(memberId, say)}：${fromName ?? orgSaid(fromOrgId, say)} → ${toName ?? orgSaid(toOrgId, say)}`,
+    title: `${memberId === undefined ? (incomingName ?? '') : nameSaid(memberId, say)}：${pathSaid(fromName ?? orgSaid(fromOrgId, say), toName ?? orgSaid(toOrgId, say))}`,
     note: dotted(openedOn === undefined ? '' : `${daySaid(openedOn, say)}开具`),
   }),
   register: {

@@ -52,7 +52,7 @@ export const undertaking = defineKind({
     memberId: person('党员'),
     carrier: choice('做什么', UNDERTAKINGS),
     text: text('怎样做', 300),
-    withWhom: optional(text('和谁结对', 20, { hint: '只写称呼和班级部门' })),
+    withWhom: optional(text('和谁结对', 20, { hint: '只写称呼和班级部门', onlyWith: { field: 'carrier', among: ['pairing'] } })),
     day: day('申请日'),
     untilOn: optional(dayAhead('做到哪天')),
     result: optional(text('兑现情况', 200)),

@@ -24,6 +24,8 @@ type Common<Required extends boolean = boolean> = {
   isSecret?: boolean;
   /** Left out of the form: the program writes it. */
   isComputed?: boolean;
+  /** Asked for only where another field of the same content is one of these: of a transfer inside the college no name outside. */
+  onlyWith?: { field: string; among: readonly string[] };
 };
 
 /** Whom a person field offers: the members of the owning organisation, or of the whole college. */
@@ -81,7 +83,14 @@ export type Values<F extends Fields> = { [K in RequiredKeys<F>]: Plain<F[K]> } &
 /** The content of a draft: anything may still be missing. */
 export type Draft<F extends Fields> = { [K in keyof F]?: Plain<F[K]> | undefined };
 
-type Extra = { hint?: string; saysSight?: true; sight?: readonly Sight[]; isSecret?: boolean; isComputed?: boolean };
+type Extra = {
+  hint?: string;
+  saysSight?: true;
+  sight?: readonly Sight[];
+  isSecret?: boolean;
+  isComputed?: boolean;
+  onlyWith?: { field: string; among: readonly string[] };
+};
 
 export const text = (label: string, most: number, extra: Extra = {}) => ({
   is: 'text' as const,

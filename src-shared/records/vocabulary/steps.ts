@@ -1,4 +1,5 @@
 // What a life says of its steps, whoever takes them: asked by the form and by the functions alike.
+import type { Field } from './field';
 import type { AnyContent, Kind } from './kind';
 import type { Life, Move, RecordState, Verb } from './life';
 import { isBlank } from './fault';
@@ -55,16 +56,23 @@ export const isAwaitedIn = (move: Move, standing: Standing): boolean => {
   return from.includes(state) && (typeof awaits === 'object' ? awaits.includes(state) : awaits === true) && !isTaken(move, standing);
 };
 
+/** Whether a field means something beside the rest of the content; one that goes with no other always does. */
+export const appliesIn = (field: Field | undefined, content: AnyContent): boolean => {
+  const { onlyWith } = field ?? {};
+  return onlyWith === undefined || onlyWith.among.includes(String(content[onlyWith.field] ?? ''));
+};
+
 /**
  * Whether a form asks for a field. What a step fills in is asked for at that step, not before. A record that exists may
  * have it filled in beforehand by those who keep it and take the step themselves; what stands there already can be changed.
  * @param at `state` is undefined for a record that is not there yet
  */
 export const isAskedInForm = (
-  { life, writers }: Kind,
+  { life, writers, fields }: Kind,
   field: string,
   { state, content }: { state: RecordState | undefined; content: AnyContent },
 ): boolean => {
+  if (!appliesIn(fields[field], content)) return false;
   const steps = stepsFilling(life, field);
   if (steps.length === 0 || !isBlank(content[field] ?? undefined)) return true;
   if (state === undefined || writers.includes('member')) return false;

@@ -81,7 +81,7 @@ export const useRegisterRecord = ({ page, kind, remote }: RecordProps) => {
     if (failed.code === 'common.conflict' || failed.code === 'register.wrongState') void remote.refresh();
   };
   const take = async (asked: Pick<Asking, 'move' | 'reason' | 'content'>): Promise<void> => {
-    const content = cleanContent(kind.fields, asked.content);
+    const content = cleanContent(kind.fields, asked.content, { ...page.content, ...asked.content } as AnyContent);
     const reply = await move.send({
       recordId,
       rev: rev.current,

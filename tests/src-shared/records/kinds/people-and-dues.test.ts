@@ -1,6 +1,7 @@
 import { changed } from '../../../cases/changed-param';
-import { KINDS as K } from '../../../../src-shared/records/kinds';
-import type { CheckContext } from '../../../../src-shared/records/vocabulary/kind';
+import { KINDS as K, kindOf } from '../../../../src-shared/records/kinds';
+import type { AnyContent, CheckContext } from '../../../../src-shared/records/vocabulary/kind';
+import { isAskedInForm } from '../../../../src-shared/records/vocabulary/steps';
 import { check, saysOf, warn, type Said } from './refusals';
 
 const outgoing = { direction: 'out', openedOn: '2026-11-01', memberId: 'm:lin', toName: '示范市人才中心党支部' } as const;
@@ -215,5 +216,32 @@ describe('a graduate pays the dues of July on 20 June (C21)', () => {
   });
   it('the quarter that runs stays open to its end', () => {
     expect([on('2026-07-01', '2026-09', 1), on('2026-07-01', '2026-10', 1)]).toEqual([[], refused]);
+  });
+});
+
+describe('a transfer asks for what goes with its direction, and for nothing else', () => {
+  const asked = (direction?: string): string[] =>
+    Object.keys(kindOf('transfer').fields).filter((name) =>
+      isAskedInForm(kindOf('transfer'), name, { state: undefined, content: { direction } as AnyContent }),
+    );
+  const named = (direction?: string) => asked(direction).filter((name) => /^(memberId|incoming|from|to)/.test(name));
+  it('out of the college, into it, from branch to branch; before it is chosen nothing of either', () => {
+    expect(named('out')).toEqual(['memberId', 'toName']);
+    expect(named('within')).toEqual(['memberId', 'fromOrgId', 'toOrgId']);
+    expect(named('in')).toEqual(['incomingName', 'incomingNo', 'incomingKind', 'incomingAdmittedOn', 'incomingFullOn', 'fromName']);
+    expect(named()).toEqual([]);
+  });
+  it('its line says from where where that is known, and never an empty place', () => {
+    const say = {
+      params: null,
+      nameOf: () => '文梦琳',
+      orgNameOf: (id: string) => id,
+      day: (day: string) => day,
+      period: (one: string) => one,
+    };
+    const title = (content: object) => kindOf('transfer').line(content as AnyContent, say).title;
+    expect(title({ direction: 'out', memberId: 'm:1', toName: '某市化工厂党支部' })).toBe('文梦琳：转到某市化工厂党支部');
+    expect(title({ direction: 'in', incomingName: '周一', fromName: '外省某校' })).toBe('周一：从外省某校转来');
+    expect(title({ direction: 'within', memberId: 'm:1', fromOrgId: '甲支部', toOrgId: '乙支部' })).toBe('文梦琳：甲支部 → 乙支部');
   });
 });
