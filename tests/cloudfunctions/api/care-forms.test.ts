@@ -20,7 +20,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => college.close());
 
-const CARE = KIND_NAMES.filter((name) => kindOf(name).owners.includes('branch') && (kindOf(name).area === 'care' || name === 'mobileContact'));
+const CARE = KIND_NAMES.filter(
+  (name) => kindOf(name).owners.includes('branch') && (kindOf(name).area === 'care' || name === 'mobileContact'),
+);
 const opened = async (who: string, type: string, memberId?: string) => {
   const asked = { orgId: IDS.branchA, type, ...(memberId === undefined ? {} : { memberId }) };
   const { content } = await college.ask(who, 'register.form', asked);

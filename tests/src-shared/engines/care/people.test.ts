@@ -40,7 +40,12 @@ describe('talks', () => {
   });
   it('a talk of somebody else, or of who was secretary only later, is not the secretary’s; one of a former secretary is', () => {
     const posts = [post('m:old', 'secretary', { toOn: '2026-05-31' }), post('m:s', 'secretary', { fromOn: '2026-06-01' })];
-    const talks = [talk('a', '2026-09-01', 'm:b'), talk('b', '2026-05-31'), talk('c', '2026-05-31', 'm:old'), talk('c', '2026-06-01', 'm:old')];
+    const talks = [
+      talk('a', '2026-09-01', 'm:b'),
+      talk('b', '2026-05-31'),
+      talk('c', '2026-05-31', 'm:old'),
+      talk('c', '2026-06-01', 'm:old'),
+    ];
     expect(told(talkRows(at(members, posts), talks, [])).map(([name, , lastOn]) => [name, lastOn])).toEqual([
       ['c', '2026-05-31'],
       ['b', undefined],
@@ -56,8 +61,7 @@ describe('talks', () => {
     ]);
   });
   it('on the last day it is owed, on the day after it is overdue', () => {
-    const stateOn = (today: string) =>
-      talkRows(at([person('a')], [], today), [], [part('a', 'notMet')]).map(({ state }) => state);
+    const stateOn = (today: string) => talkRows(at([person('a')], [], today), [], [part('a', 'notMet')]).map(({ state }) => state);
     expect([stateOn('2026-12-31'), stateOn('2027-01-01')]).toEqual([['owed'], ['overdue']]);
   });
   it('who has left or is of another branch has no line, whatever the rule says of the year', () => {
@@ -67,7 +71,8 @@ describe('talks', () => {
 });
 
 describe('contacts with who is away', () => {
-  const away = (name: string, fromOn: string, over: Partial<Member> = {}) => person(name, { statuses: [status('mobile', { fromOn })], ...over });
+  const away = (name: string, fromOn: string, over: Partial<Member> = {}) =>
+    person(name, { statuses: [status('mobile', { fromOn })], ...over });
   const contact = (name: string, day: string, nextOn?: string): CareRecord<'mobileContact'> => ({
     _id: `c:${name}:${day}:${nextOn ?? ''}`,
     state: 'recorded',
@@ -157,15 +162,17 @@ describe('who is in need', () => {
     ]);
   });
   it('what was done before somebody was listed does not count; on that day it does', () => {
-    expect(rows([entry('a', '2026-03-02')], [visit('2026-03-01', { memberIds: ['m:a'] })])).toEqual([['a', 'owed', undefined, '2026-12-31']]);
+    expect(rows([entry('a', '2026-03-02')], [visit('2026-03-01', { memberIds: ['m:a'] })])).toEqual([
+      ['a', 'owed', undefined, '2026-12-31'],
+    ]);
     expect(rows([entry('a', '2026-03-02')], [visit('2026-03-02', { memberIds: ['m:a', 'm:b'] })])).toEqual([
       ['a', 'running', '2026-03-02', undefined],
     ]);
   });
   it('a visit to somebody else is none, nor one that names nobody', () => {
-    expect(rows([entry('a', '2026-01-02')], [visit('2026-03-02', { memberIds: ['m:b'], hardshipEntryId: 'h:b' }), visit('2026-03-03', {})])).toEqual([
-      ['a', 'owed', undefined, '2026-12-31'],
-    ]);
+    expect(
+      rows([entry('a', '2026-01-02')], [visit('2026-03-02', { memberIds: ['m:b'], hardshipEntryId: 'h:b' }), visit('2026-03-03', {})]),
+    ).toEqual([['a', 'owed', undefined, '2026-12-31']]);
   });
   it('a closed entry, or one of somebody who has left, is in no list', () => {
     const members = [person('a', { endedOn: '2026-11-23' }), person('b')];

@@ -12,7 +12,8 @@ const pledge = (id: string, state: Pledge['state'], content: Partial<Pledge['con
   state,
   content: { memberId: 'm:a', text: '每周答疑', day: '2026-03-01', ...content },
 });
-const rows = (records: readonly Pledge[], today = TODAY) => undertakenRows({ branch: branchOrg(), members: people, posts: [], today }, records);
+const rows = (records: readonly Pledge[], today = TODAY) =>
+  undertakenRows({ branch: branchOrg(), members: people, posts: [], today }, records);
 const states = (records: readonly Pledge[], today = TODAY) => rows(records, today).map(({ recordId, state }) => [recordId, state]);
 
 it('one whose day is past stands first, then what waits for the secretary, then what runs by its day, then what is over', () => {
