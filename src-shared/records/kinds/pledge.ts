@@ -1,6 +1,6 @@
 import { text } from '../vocabulary/field';
 import { defineKind } from '../vocabulary/kind';
-import { daySaid, dotted, nameSaid } from '../vocabulary/parts';
+import { daySaid, nameSaid } from '../vocabulary/parts';
 import {
   isUndertaken,
   UNDERTAKEN,
@@ -29,7 +29,7 @@ export const pledge = defineKind({
   defaults: undertakenDefaults,
   line: ({ memberId, text: what, untilOn }, say) => ({
     title: `${nameSaid(memberId, say)}：${what ?? ''}`,
-    note: untilOn === undefined ? '' : dotted(`到${daySaid(untilOn, say)}`),
+    note: untilOn === undefined ? '' : `到${daySaid(untilOn, say)}`,
   }),
   register: { title: '承诺践诺登记', columns: ['memberId', 'text', 'day', 'untilOn', 'result'] },
   proves: [],
