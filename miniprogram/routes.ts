@@ -63,6 +63,7 @@ export const routes = {
   pointsYear: route<never, 'orgId' | 'year'>('pages/points/year/index'),
   pointsCollege: route<never, 'orgId'>('pages/points/college/index'),
   careLists: route<never, 'orgId'>('pages/care/lists/index'),
+  careList: route<'list', 'orgId'>('pages/care/list/index'),
   duesMonth: route<never, 'orgId' | 'month'>('pages/dues/month/index'),
   duesBases: route<never, 'orgId'>('pages/dues/bases/index'),
   duesMine: route('pages/dues/mine/index'),

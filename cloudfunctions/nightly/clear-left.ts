@@ -58,10 +58,11 @@ const clearRecord = async (documents: Documents, record: StoredRecord): Promise<
   return (await documents.commit(writes)) === 'done';
 };
 
-/** Begun by them and never handed in. */
+const UNANSWERED: readonly string[] = ['draft', 'returned', 'proposed'];
+/** Begun by them and never handed in, or asked for and never answered. */
 const isOwnDraft = ({ type, state, content }: StoredRecord, memberId: string): boolean => {
   const author = kindOf(type)?.author;
-  return (state === 'draft' || state === 'returned') && author !== undefined && content[author] === memberId;
+  return UNANSWERED.includes(state) && author !== undefined && content[author] === memberId;
 };
 
 const clearRecords = async (documents: Documents, memberId: string): Promise<boolean> => {

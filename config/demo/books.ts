@@ -16,6 +16,7 @@ import { points } from './records/points';
 import { reviews } from './records/review';
 import { samples } from './records/samples';
 import { studies } from './records/studies';
+import { undertaken } from './records/undertaken';
 
 /** The praise of the college in a year, on which a bonus may rest. */
 const awardIn = (courses: readonly Course[], year: string): string | undefined =>
@@ -32,6 +33,7 @@ export const branchBooks = (desk: Desk, seed: number): Course[] => {
     ...dues(desk),
     ...people(desk),
     ...caring,
+    ...undertaken(desk),
     ...appraisals(desk),
     ...reviews(desk, (year) => awardIn(caring, year)),
     ...disclosures(desk),

@@ -67,7 +67,14 @@ const branchMenu: readonly Entry[] = [
     may: confirms,
     wide: { at: 3 },
   },
-  { page: 'careLists', icon: 'people', word: careText.title, id: 'go-care', group: 'weekly', note: () => careText.menuNote, may: confirms },
+  {
+    page: 'careLists',
+    icon: 'people',
+    word: careText.title,
+    id: 'go-care',
+    group: 'weekly',
+    note: (place) => (confirms(place) ? careText.menuNote : careText.menuNoteOwn),
+  },
   {
     page: 'rosterMembers',
     icon: 'people',

@@ -1,44 +1,51 @@
-// 关怀和联系: what a secretary owes to whom, each as a list with the next thing to do.
+// 关怀和联系: whom a branch owes what until when, one list for each thing. Nothing that was said and nothing of what somebody needs is in it.
 import { day, id, year } from '../kernel/fields';
 import { z } from '../kernel/schema';
-import { UNDERTAKINGS } from '../records/kinds/undertaking';
+import { CARE_LISTS, CARE_STATES } from '../records/vocabulary/care';
 import { action } from './action';
 
-export const careLine = z.strictObject({ memberId: id, name: z.string(), lastOn: z.optional(day), dueOn: day, isOwed: z.boolean() });
-export type CareLine = z.infer<typeof careLine>;
-
-const carrier = z.enum(Object.keys(UNDERTAKINGS) as [keyof typeof UNDERTAKINGS, ...(keyof typeof UNDERTAKINGS)[]]);
-export const undertakingLine = z.strictObject({
-  recordId: id,
+const row = z.strictObject({
   memberId: id,
   name: z.string(),
-  carrier,
-  text: z.string(),
-  state: z.enum(['open', 'approved', 'done']),
-  untilOn: z.optional(day),
-  /** It waits for the secretary, or its time is over and nobody has said what became of it. */
-  isOwed: z.boolean(),
+  state: z.enum(CARE_STATES),
+  /** The record it is, where it is one. */
+  recordId: z.optional(id),
+  /** What is promised, with whom one pairs, what one stands for. */
+  words: z.optional(z.string()),
+  fromOn: z.optional(day),
+  lastOn: z.optional(day),
+  dueOn: z.optional(day),
+  /** The caller may enter a talk, a contact or a visit with this person. */
+  mayEnter: z.boolean(),
 });
-export type UndertakingLine = z.infer<typeof undertakingLine>;
+export type CareRowView = z.infer<typeof row>;
+
+const careList = z.strictObject({
+  list: z.enum(CARE_LISTS),
+  rows: z.array(row),
+  /** For whom the caller may begin a new one: for anybody of the branch, for themself, or for nobody. */
+  mayAdd: z.enum(['anybody', 'self', 'nobody']),
+  /** Of the hardship register: when it was gone through this year. */
+  review: z.optional(z.strictObject({ reviewedOn: z.optional(day), dueOn: day, mayEnter: z.boolean() })),
+});
+export type CareListView = z.infer<typeof careList>;
 
 export const careActions = {
+  /** Of each list what the caller may see of its kind: the secretary all, a member what is about themself, those above what is not kept from them. */
   'care.lists': action({
     kind: 'query',
     tellsApart: true,
-    may: { right: 'confirm', of: 'orgId' },
+    may: { right: 'readBranch', of: 'orgId' },
     input: z.strictObject({ orgId: id }),
     output: z.strictObject({
       orgId: id,
       orgName: z.string(),
       today: day,
       year,
-      talks: z.array(careLine),
-      contacts: z.array(careLine),
-      /** Who is in need now: that they are is told to the secretary only, what they need stands in the record. */
-      hardships: z.array(z.strictObject({ recordId: id, memberId: id, name: z.string(), openedOn: day, lastOn: z.optional(day) })),
-      /** The last review of the year. */
-      reviewedOn: z.nullable(day),
-      undertakings: z.array(undertakingLine),
+      me: id,
+      /** Answers what is asked for. */
+      isSecretary: z.boolean(),
+      lists: z.array(careList),
     }),
     errors: [],
   }),

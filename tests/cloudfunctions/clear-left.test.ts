@@ -9,7 +9,7 @@ const { branchA, secretary, ill } = IDS;
 const run = (at: string): Promise<Forgotten> => college.ringAt('nightly', 'forget', at) as Promise<Forgotten>;
 const member = () => college.cloud.database.get('members', ill) as unknown as { live: Record<string, unknown>; keys: string[] };
 const record = (id: string) => college.cloud.database.get('records', id) as unknown as { content: Record<string, unknown>; salt?: string };
-let [dues, hardship, talk] = ['', '', ''];
+let [dues, hardship, talk, asked, agreed] = ['', '', '', '', ''];
 
 beforeAll(async () => {
   college = await startTestCloud();
@@ -25,6 +25,9 @@ beforeAll(async () => {
   });
   hardship = await save('hardshipEntry', { memberId: ill, category: 'illness', openedOn: '2026-03-01', need: '住院费用' });
   talk = await save('heartTalk', { talkerId: secretary, withId: ill, day: '2026-05-06', talkKind: 'consolation' });
+  asked = await save('pledge', { memberId: ill, text: '每月写一篇回忆', day: '2026-11-02' });
+  agreed = await save('pledge', { memberId: ill, text: '给新教师讲一次厂史', day: '2026-03-02' });
+  await college.ask(secretary, 'register.move', { recordId: agreed, rev: 0, verb: 'approve' });
   const rev =
     (await college.ask(secretary, 'roster.leaving', { orgId: branchA })).people.find(({ memberId }) => memberId === ill)?.rev ?? -1;
   await college.ask(secretary, 'roster.leave', {
@@ -42,6 +45,7 @@ describe('the data of who left on 2026-11-20', () => {
     expect(await run('2026-12-18T20:00:00.000Z')).toMatchObject({ people: 0, left: 0 });
     expect(member().live).toMatchObject({ memberNo: 'A09', statuses: [{ kind: 'longIllness' }] });
     expect(record(dues).content.baseFen).toBeDefined();
+    expect(record(asked).content.text).toBe('每月写一篇回忆');
     expect(college.cloud.database.get('bindings', bindingId(ill))).toBeDefined();
   });
 
@@ -56,6 +60,9 @@ describe('the data of who left on 2026-11-20', () => {
       undefined,
     ]);
     expect(record(talk).content).toMatchObject({ withId: ill, day: '2026-05-06' });
+    // What they asked for and nobody answered goes with them; what was agreed to is in the chain.
+    expect(college.cloud.database.get('records', asked)).toBeUndefined();
+    expect(record(agreed).content).toMatchObject({ memberId: ill, text: '给新教师讲一次厂史' });
     expect(college.cloud.database.get('bindings', bindingId(ill))).toBeUndefined();
   });
 

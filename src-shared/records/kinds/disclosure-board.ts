@@ -25,7 +25,7 @@ export const disclosureBoard = defineKind({
   dayOf: () => undefined,
   isOpenEnded: () => true,
   idOf: (_, orgId) => `board:${orgId}`,
-  defaults: ({ today, secretaryId }) => ({ maintainerId: secretaryId, isPublished: true, maintainerFromOn: today }),
+  defaults: ({ today }) => ({ maintainerFromOn: today }),
   line: ({ maintainerId, maintainerFromOn }, say) => ({
     title: '党务公开栏',
     note: dotted(nameSaid(maintainerId, say), maintainerFromOn === undefined ? '' : `${daySaid(maintainerFromOn, say)}起`),

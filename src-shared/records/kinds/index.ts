@@ -21,7 +21,9 @@ import { memberCase } from './member-case';
 import { menuRemark } from './menu-remark';
 import { activityMenuItem } from './activity-menu-item';
 import { followUp } from './follow-up';
-import { undertaking } from './undertaking';
+import { pairing } from './pairing';
+import { pioneerPost } from './pioneer-post';
+import { pledge } from './pledge';
 import { vote } from './vote';
 import { dutyDivision } from './duty-division';
 import { activityRoom } from './activity-room';
@@ -96,7 +98,9 @@ export const KINDS = {
   duesAssessment,
   duesPayment,
   pioneerActivity,
-  undertaking,
+  pledge,
+  pairing,
+  pioneerPost,
   heartTalk,
   hardshipLedger,
   hardshipEntry,

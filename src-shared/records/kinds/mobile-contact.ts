@@ -1,4 +1,5 @@
 import { addMonths } from '../../kernel/day';
+import { valueOn } from '../../standard/params/value-on';
 import { choice, day, dayAhead, optional, person, text } from '../vocabulary/field';
 import { faultIf, isBefore } from '../vocabulary/fault';
 import { defineKind } from '../vocabulary/kind';
@@ -26,12 +27,12 @@ export const mobileContact = defineKind({
   },
   dayOf: ({ day: on }) => on,
   check: ({ day: on, nextOn }) => faultIf(isBefore(nextOn, on), 'nextOn', '下次联系要晚于日期'),
-  defaults: ({ today, memberId, last }) => ({
+  defaults: ({ today, memberId, last, params }) => ({
     memberId,
     day: today,
     way: 'phone',
     hostOrganization: memberId !== undefined && last?.memberId === memberId ? lastText(last, 'hostOrganization') : undefined,
-    nextOn: addMonths(today, 6),
+    nextOn: addMonths(today, valueOn(params.mobileContactMonths, today)),
   }),
   line: ({ memberId, way, day: on }, say) => ({ title: nameSaid(memberId, say), note: dotted(way && CONTACT_WAYS[way], daySaid(on, say)) }),
   proves: [],

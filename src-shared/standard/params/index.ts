@@ -137,8 +137,12 @@ export const PARAMS = {
     doubts:
       '到会达到应到会的五分之四才有效，各处写法一致；得多少票当选，公开材料说法不一：有的手册写超过应到会有选举权人数的半数，条例的转载和多数题库写超过实到会有选举权人数的半数。没取到条例原文，默认按实到会；学院核对以后可另定',
   }),
-  /** 流动党员: so many months after the last contact the next is due, where none was agreed on. */
-  mobileContactMonths: since2019(['流动党员联系', '月'], 6, defaultCite('流动党员联系')),
+  /** Who is away is spoken with again after so many months, where no day was agreed on. */
+  mobileContactMonths: since2019(['流动党员联系', '月'], 6, {
+    source: 'memberRegulation',
+    article: '第三十二条至第三十四条',
+    doubts: '据转载，对出国（境）的党员每半年至少联系一次，待核对；对国内的流动党员没有写隔多久，学院可另定',
+  }),
   /** 保存期限 (domain §5.3): records of a year so long after it, then taken out and deleted; the chain keeps their digests. */
   keepYears: since2019(['记录保存', '年'], 5, defaultCite('保存期限')),
   /** What is about one person: declarations of points, objections, cases, help in hardship. */

@@ -20,7 +20,7 @@ describe('the menu', () => {
   });
 
   it('leaves out what takes a right that a member has not; the organisation member keeps the dues', () => {
-    expect(phone(placeWith({}))).toEqual([['go-register', 'go-members'], ['go-appraisal', 'go-life'], ['go-flow']]);
+    expect(phone(placeWith({}))).toEqual([['go-register', 'go-care', 'go-members'], ['go-appraisal', 'go-life'], ['go-flow']]);
     expect(phone(placeWith({ posts: ['organizationMember'] }))[0]).toContain('go-dues');
     expect(wide(placeWith({}))).toEqual(['registerOverview', 'rosterMembers']);
   });

@@ -72,10 +72,25 @@ describe('支部工作', () => {
     expect(words('kind-annualPlan')).toContain('一年一份');
     expect(words('kind-annualPlan')).not.toContain('今年 ');
     expect(words('kind-heartTalk')).toContain('今年 25 条');
-    expect([...document.querySelectorAll('#area-care .row-title')].map((row) => row.textContent)).toEqual(['谈心谈话', '联系群众']);
+    expect([...document.querySelectorAll('#area-care .row-title')].map((row) => row.textContent)).toEqual([
+      '关怀和联系',
+      '谈心谈话',
+      '联系群众',
+    ]);
     expect(reds()).toEqual([]);
     await tap('kind-heartTalk');
     expect(ledTo()).toBe('/pages/register/list/index?orgId=b1&type=heartTalk');
+  });
+
+  it('leads to the lists of who is owed what, where there is a book of any of them', async () => {
+    answer({ 'register.overview': overview });
+    await open(<RegisterOverviewPage />, { orgId: 'b1' });
+    await tap('go-care-lists');
+    expect(ledTo()).toBe('/pages/care/lists/index?orgId=b1');
+    cleanup();
+    answer({ 'register.overview': { ...overview, kinds: overview.kinds.filter(({ type: name }) => name !== 'heartTalk') } });
+    await open(<RegisterOverviewPage />, { orgId: 'b1' });
+    expect([byId('area-care') === null, byId('go-care-lists')]).toEqual([false, null]);
   });
 
   it('puts what waits for the caller on top, the first with the red button', async () => {
@@ -147,6 +162,16 @@ describe('the list of a kind', () => {
     expect(reds()).toEqual(['登记']);
     await tap('add');
     expect(ledTo()).toBe('/pages/register/form/index?orgId=b1&type=massContact');
+  });
+
+  it('leads from the book of what runs to the list of who is owed it, from others to none', async () => {
+    answer({ 'register.list': list() });
+    await open(<RegisterListPage />, { orgId: 'b1', type: 'heartTalk' });
+    await tap('open-care');
+    expect(ledTo()).toBe('/pages/care/list/index?list=talks&orgId=b1');
+    cleanup();
+    await open(<RegisterListPage />, { orgId: 'b1', type: 'massContact' });
+    expect([byId('lines') === null, byId('open-care')]).toEqual([false, null]);
   });
 
   it('says when there is nothing, and what comes next', async () => {

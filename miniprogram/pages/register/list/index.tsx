@@ -10,13 +10,25 @@ import { Button } from '@/components/parts/button';
 import { LineRows, LineTable } from '@/features/register/lines';
 import { SearchBox } from '@/features/register/pick-sheet';
 import { watchKeys } from '@/platform/keyboard';
+import { openPage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
+import { careListOf, careText } from '@/text/care';
 import { listText } from '@/text/register';
 import { useLook } from '@/theme/look';
 import { useList, yearsOf, type List, type ListState } from './use-list';
 import './index.scss';
 
 const segmentsUpTo = 3;
+
+/** Of what runs there is a list of who is owed what; this is its book. */
+const Running = ({ type, orgId }: { type: string; orgId: string }) => {
+  const list = careListOf(type);
+  return list === undefined ? null : (
+    <Button id="open-care" kind="text" icon="people" onTap={() => openPage('careList', { list, orgId })}>
+      {careText.open}
+    </Button>
+  );
+};
 
 const Years = ({ list, state }: { list: List; state: ListState }) => {
   const options = yearsOf(list.years, state.thisYear, state.year).map((value) => ({ value, word: listText.yearWord(value) }));
@@ -106,6 +118,7 @@ export default function RegisterListPage() {
       <RemoteView remote={remote} skeleton={[1, 6]} wordsOf={wordsOf}>
         {(content) => (
           <View>
+            <Running type={kind.type} orgId={content.orgId} />
             <View className="line-up wrap list-tools">
               <Years list={content} state={state} />
               {isWide ? null : <View className="push">{save}</View>}

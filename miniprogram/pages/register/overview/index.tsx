@@ -10,6 +10,7 @@ import { LineRows, openLine } from '@/features/register/lines';
 import { SearchBox } from '@/features/register/pick-sheet';
 import { openPage } from '@/platform/navigation';
 import { wordsOf } from '@/text/errors';
+import { careListOf, careText } from '@/text/care';
 import { overviewText, workTitle } from '@/text/register';
 import { areasOf, kindsNamed, useOverview, type KindRow, type Overview, type OverviewState } from './use-overview';
 import './index.scss';
@@ -70,6 +71,15 @@ const Kinds = ({ overview }: { overview: Overview }) => {
         <View key={area} className="area">
           <Section title={word} />
           <Card isFlush id={`area-${area}`}>
+            {area === 'care' && kinds.some(({ type }) => careListOf(type) !== undefined) ? (
+              <Row
+                id="go-care-lists"
+                title={careText.title}
+                note={careText.open}
+                isStrong
+                onTap={() => openPage('careLists', { orgId: overview.orgId })}
+              />
+            ) : null}
             <KindRows orgId={overview.orgId} kinds={kinds} />
           </Card>
         </View>

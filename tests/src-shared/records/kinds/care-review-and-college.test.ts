@@ -13,6 +13,24 @@ const REFUSALS: Said[] = [
     check(K.pioneerActivity, { carrier: 'pledge', pledgeText: '每周答疑一次' }),
   ],
   [
+    'a promise that is over before it was made',
+    check(K.pledge, { day: '2026-11-20', untilOn: '2026-11-19' }),
+    ['untilOn: 做到哪天要晚于提出日'],
+    check(K.pledge, { day: '2026-11-20', untilOn: '2026-11-20' }),
+  ],
+  [
+    'a pair that is over before it began',
+    check(K.pairing, { day: '2026-11-20', untilOn: '2026-11-19' }),
+    ['untilOn: 做到哪天要晚于提出日'],
+    check(K.pairing, { day: '2026-11-20' }),
+  ],
+  [
+    'a post that is over before it was asked for',
+    check(K.pioneerPost, { day: '2026-11-20', untilOn: '2026-11-19' }),
+    ['untilOn: 做到哪天要晚于提出日'],
+    check(K.pioneerPost, { untilOn: '2026-11-19' }),
+  ],
+  [
     'a talk with oneself',
     check(K.heartTalk, { talkerId: 'm:he', withId: 'm:he' }),
     ['withId: 谈心的两个人不能是同一人'],

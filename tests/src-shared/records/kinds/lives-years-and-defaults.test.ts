@@ -1,6 +1,7 @@
 import { faultsIn } from '../../../../src-shared/records/vocabulary/checks';
 import type { Kind } from '../../../../src-shared/records/vocabulary/kind';
 import type { Life, Mover } from '../../../../src-shared/records/vocabulary/life';
+import { PARAMS } from '../../../../src-shared/standard/params';
 import { KINDS as K, kindOf } from '../../../../src-shared/records/kinds';
 import { on, opening, said, say, walk } from './a-branch';
 
@@ -122,6 +123,54 @@ describe('the life of', () => {
       ['withdrawn', '—'],
     ]);
     expect(life.moves.find(({ verb }) => verb === 'recognise')).toMatchObject({ by: ['committee'], asks: ['awardedOn'] });
+  });
+  it.each([K.pledge, K.pairing, K.pioneerPost])('$name is asked for, agreed to by the secretary, and kept or given up', (kind) => {
+    const { life } = kind;
+    expect(walk(life, 'finish', 'approve', 'approve', 'finish', 'finish', 'reopen', 'drop', 'reopen', 'void', 'reopen')).toEqual([
+      '—',
+      'effective',
+      '—',
+      'done',
+      '—',
+      'effective',
+      'dropped',
+      'effective',
+      'voided',
+      '—',
+    ]);
+    expect([walk(life, 'decline', 'approve'), walk(life, 'withdraw', 'approve'), walk(life, 'void')]).toEqual([
+      ['declined', '—'],
+      ['withdrawn', '—'],
+      ['—'],
+    ]);
+    expect(Object.fromEntries(life.moves.map(({ verb, by }) => [verb, by]))).toEqual({
+      approve: ['secretary'],
+      decline: ['secretary'],
+      withdraw: ['writer'],
+      finish: ['writer', 'secretary'],
+      drop: ['writer', 'secretary'],
+      reopen: ['secretary'],
+      void: ['secretary'],
+    });
+    expect(life.moves.flatMap(({ verb, needsReason }) => (needsReason === true ? [verb] : []))).toEqual([
+      'decline',
+      'drop',
+      'reopen',
+      'void',
+    ]);
+    expect(stamped(life)).toEqual(['approve: approvedOn', 'finish: endedOn', 'drop: endedOn']);
+    expect([life.counting, life.sealing, life.moves.find(({ verb }) => verb === 'finish')?.asks]).toEqual([
+      ['effective', 'done'],
+      ['effective', 'done', 'dropped'],
+      ['result'],
+    ]);
+    expect([kind.isOpenEnded?.({}, 'proposed'), kind.isOpenEnded?.({}, 'effective'), kind.isOpenEnded?.({}, 'done')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(kind.yearsOf?.({ day: '2025-11-01', endedOn: '2026-03-01' })).toEqual(['2025', '2026']);
+    expect(kind.dayOf({ day: '2025-11-01' })).toBe('2025-11-01');
   });
   it('a complaint is over once the committee has answered', () => {
     expect(walk(K.feedback.life, 'answer', 'answer')).toEqual(['answered', '—']);
@@ -279,7 +328,27 @@ describe('what stands filled in', () => {
       K.mobileContact.defaults?.(opening({ memberId: 'm:xu', last })).hostOrganization,
     ]).toEqual([last.hostOrganization, undefined]);
     expect(K.mobileContact.defaults?.(opening({ memberId: 'm:xu' })).nextOn).toBe('2027-05-24');
+    const values = [{ ...PARAMS.mobileContactMonths.values[0], from: '2019-01-01', value: 3, cite: [] }];
+    const params = { ...PARAMS, mobileContactMonths: { ...PARAMS.mobileContactMonths, values } } as unknown as typeof PARAMS;
+    expect(K.mobileContact.defaults?.(opening({ params })).nextOn).toBe('2027-02-24');
   });
+});
+
+it('says of what a member undertakes who, what and until when', () => {
+  const until = { memberId: 'm:lin', text: '补高等数学', untilOn: '2026-12-31' };
+  expect([
+    K.pledge.line(until, say),
+    K.pledge.line({ memberId: 'm:lin', text: '每周答疑' }, say),
+    K.pairing.line({ ...until, withWhom: '小赵' }, say),
+    K.pioneerPost.line({ ...until, carrier: 'modelPost' }, say),
+    K.pioneerPost.line({ memberId: 'm:lin', carrier: 'helpDesk', text: '二楼窗口' }, say),
+  ]).toEqual([
+    { title: '林晓雯：补高等数学', note: '到12月31日' },
+    { title: '林晓雯：每周答疑', note: '' },
+    { title: '林晓雯和小赵', note: '补高等数学·到12月31日' },
+    { title: '党员示范岗：林晓雯', note: '补高等数学·到12月31日' },
+    { title: '有事请找我：林晓雯', note: '二楼窗口' },
+  ]);
 });
 
 it('says in two lines what a record is', () => {

@@ -1,0 +1,3 @@
+import { careText } from '@/text/care';
+
+export default definePageConfig({ navigationBarTitleText: careText.title });
