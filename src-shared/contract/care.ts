@@ -23,6 +23,8 @@ export type CareRowView = z.infer<typeof row>;
 const careList = z.strictObject({
   list: z.enum(CARE_LISTS),
   rows: z.array(row),
+  /** False where the caller sees only what is about themself, or about a group of theirs: that there is no line then says nothing of others. */
+  seesAll: z.boolean(),
   /** For whom the caller may begin a new one: for anybody of the branch, for themself, or for nobody. */
   mayAdd: z.enum(['anybody', 'self', 'nobody']),
   /** Of the hardship register: when it was gone through this year. */

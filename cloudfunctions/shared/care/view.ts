@@ -91,10 +91,15 @@ const TOLD: Readonly<Record<CareList, (known: KnownCare) => Told>> = {
   posts: (known) => undertaken(known, 'pioneerPost', ({ carrier, text }) => [carrier && POST_CARRIERS[carrier], text]),
 };
 
+/** A list that says something to its reader: one of which they only see their own line is left out where they have none and may begin none. */
+export const saysSomething = ({ rows, seesAll, mayAdd, review }: CareListView): boolean =>
+  seesAll || rows.length > 0 || mayAdd !== 'nobody' || review !== undefined;
+
 /** One list as its reader sees it. */
 export const careListOf = (known: KnownCare, list: CareList): CareListView => {
   const { roster, stand } = known;
   const told = TOLD[list](known);
+  const type = KIND_OF_LIST[list];
   const names = new Map(roster.members.map(({ _id, name }) => [_id, name]));
   const viewOf = (row: CareRow): CareRowView => {
     const words = row.recordId === undefined ? '' : (told.wordsOf?.(row.recordId) ?? '');
@@ -108,7 +113,8 @@ export const careListOf = (known: KnownCare, list: CareList): CareListView => {
   };
   return {
     list,
-    rows: told.rows.filter(({ memberId }) => maySee(stand, KIND_OF_LIST[list], memberId)).map(viewOf),
+    rows: told.rows.filter(({ memberId }) => maySee(stand, type, memberId)).map(viewOf),
+    seesAll: seesAny(sightOf(stand), kindOf(type).sight),
     mayAdd: told.mayAdd,
     ...(told.review === undefined ? {} : { review: told.review }),
   };

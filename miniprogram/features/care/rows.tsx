@@ -48,7 +48,7 @@ export const CareRows = ({ care, list }: Omit<LineProps, 'row'>) => {
   const rest = rows.length - open.length;
   return (
     <Card isFlush id={`care-${list.list}`}>
-      {open.length > 0 ? null : <Row id="care-none" title={restWords(list.list, rows)} />}
+      {open.length > 0 ? null : <Row id="care-none" title={restWords(list)} />}
       {(isOpen ? rows : open).map((row) => (
         <CareLine key={row.recordId ?? row.memberId} care={care} list={list} row={row} />
       ))}

@@ -20,6 +20,7 @@ const row = (memberId: string, name: string, part: Partial<CareRowView>): CareRo
 const listOf = (list: CareList, rows: CareRowView[], part: Partial<CareListView> = {}): CareListView => ({
   list,
   rows,
+  seesAll: true,
   mayAdd: 'nobody',
   ...part,
 });
@@ -73,12 +74,12 @@ const openAll = async (over: Partial<Out<'care.lists'>> = {}): Promise<void> => 
   render(<CareListsPage />);
   await screen.findByText(over.lists?.length === 0 ? '这里没有您能看的单子' : '谈心谈话');
 };
-const openList = async (list: string, over: Partial<Out<'care.lists'>> = {}): Promise<void> => {
+const openList = async (list: string, over: Partial<Out<'care.lists'>> = {}, shown = `care-${list}`): Promise<void> => {
   cleanup();
   cloud(over);
   platform.parameters = { list, orgId: 'b-01' };
   render(<CareListPage />);
-  await waitFor(() => expect(document.querySelector(`#care-${list}, #care-unknown`)).not.toBeNull());
+  await waitFor(() => expect(document.querySelector(`#${shown}, #care-unknown`)).not.toBeNull());
 };
 
 describe('all lists', () => {
@@ -111,6 +112,44 @@ describe('all lists', () => {
       '困难党员1 人，今年都看望过',
       '承诺践诺今年的都办完了',
       '先锋岗位1 件进行中',
+    ]);
+  });
+  it('tell a member of their own line, and never that there is nobody else', async () => {
+    const own = { seesAll: false, mayAdd: 'self' } as const;
+    const mine = (rows: readonly CareRowView[]): CareRowView[] => rows.map((line) => ({ ...line, memberId: 'm-1' }));
+    await openAll({
+      isSecretary: false,
+      lists: [
+        listOf('talks', mine(talks.rows.slice(0, 1)), { ...own, mayAdd: 'nobody' }),
+        // Of a group that the reader leads.
+        listOf('contacts', contacts.rows.slice(0, 1), { ...own, mayAdd: 'nobody' }),
+        listOf('pledges', mine(pledges.rows.slice(1, 2)), own),
+        listOf('pairings', [], own),
+        listOf('posts', mine(pledges.rows.slice(1, 3)), own),
+      ],
+    });
+    expect(text('list-contacts')).toBe('流动党员联系1 人该联系了·应在7月5日前1');
+    expect([text('list-talks'), text('list-pledges'), text('list-pairings'), text('list-posts')]).toEqual([
+      '谈心谈话还没有谈过·12月31日前1',
+      '承诺践诺实训室巡检·11月20日提出·到12月31日1',
+      '结对没有和您有关的',
+      '先锋岗位1 件要办·12月31日前1',
+    ]);
+  });
+  it('tell those above of the hardship register that it was gone through, and of nobody in it', async () => {
+    const of = (reviewedOn?: string) =>
+      listOf('hardships', [], {
+        seesAll: false,
+        review: { dueOn: '2026-12-31', mayEnter: false, ...(reviewedOn === undefined ? {} : { reviewedOn }) },
+      });
+    await openAll({ isSecretary: false, lists: [listOf('talks', []), of('2026-09-03')] });
+    expect(text('list-hardships')).toBe('困难党员今年核对过，9月3日');
+    await openList('hardships', { isSecretary: false, lists: [of()] }, 'care-review');
+    expect(text('care-review')).toContain('今年还没有核对');
+    expect([document.getElementById('care-hardships'), document.getElementById('review'), document.getElementById('add')]).toEqual([
+      null,
+      null,
+      null,
     ]);
   });
   it('where the reader may see none, whose they are', async () => {

@@ -1,6 +1,6 @@
 import { yearOf } from '../../../../src-shared/kernel/period';
 import { knownCare } from '../../../shared/care/known';
-import { careListOf } from '../../../shared/care/view';
+import { careListOf, saysSomething } from '../../../shared/care/view';
 import type { QueryHandler } from '../../../shared/pipeline/context';
 
 export const lists: QueryHandler<'care.lists'> = async (context, { orgId }) => {
@@ -12,6 +12,6 @@ export const lists: QueryHandler<'care.lists'> = async (context, { orgId }) => {
     year: yearOf(context.today),
     me: context.who.memberId,
     isSecretary: known.stand.isSecretary,
-    lists: known.shown.map((list) => careListOf(known, list)),
+    lists: known.shown.map((list) => careListOf(known, list)).filter(saysSomething),
   };
 };

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import type { CareListView } from '@shared/contract/care';
-import { dayWord } from '@shared/kernel/time-words';
 import { CARE_LISTS, KIND_OF_LIST } from '@shared/records/vocabulary/care';
 import { Empty } from '@/components/feedback/empty';
 import { RemoteView } from '@/components/feedback/remote-view';
@@ -11,6 +10,7 @@ import { Card } from '@/components/parts/card';
 import { Row } from '@/components/parts/row';
 import { CareRows } from '@/features/care/rows';
 import { useCare, type Care } from '@/features/care/use-care';
+import { reviewWords } from '@/features/care/words';
 import { openPage, useParameters } from '@/platform/navigation';
 import { careListText, careText } from '@/text/care';
 import { wordsOf } from '@/text/errors';
@@ -19,14 +19,12 @@ import './index.scss';
 
 const Review = ({ care, list: { review } }: { care: Care; list: CareListView }) => {
   if (review === undefined) return null;
-  const { reviewedOn, dueOn, mayEnter } = review;
+  const { reviewedOn, mayEnter } = review;
   return (
     <View className="care-review">
       <Card isFlush id="care-review">
         <Row
-          title={
-            reviewedOn === undefined ? careText.notReviewed(dayWord(dueOn, care.today)) : careText.reviewed(dayWord(reviewedOn, care.today))
-          }
+          title={reviewWords(review, care.today)}
           {...(mayEnter
             ? {
                 end: (
@@ -84,7 +82,7 @@ export default function CareListPage() {
       dock={add && !isWide ? <Dock>{add}</Dock> : undefined}
       wideHead={{ ...(care ? { over: care.orgName } : {}), actions: add }}
     >
-      <Text className="note block" id="purpose">
+      <Text className="note block care-purpose" id="purpose">
         {careListText[name].purpose}
       </Text>
       <RemoteView remote={remote} skeleton={[4, 2]} wordsOf={wordsOf}>
@@ -93,7 +91,8 @@ export default function CareListPage() {
           return shown === undefined ? null : (
             <View className="care-list">
               <Review care={content} list={shown} />
-              <CareRows care={content} list={shown} />
+              {/* Whoever reads only that the register was gone through is shown no empty list of it. */}
+              {shown.review !== undefined && !shown.seesAll && shown.rows.length === 0 ? null : <CareRows care={content} list={shown} />}
             </View>
           );
         }}

@@ -18,7 +18,7 @@ export default function CareListsPage() {
   return (
     <Page title={careText.title} wideHead={remote.content ? { over: remote.content.orgName } : undefined}>
       <RemoteView remote={remote} skeleton={[6]} wordsOf={wordsOf}>
-        {({ orgId, today, lists }) =>
+        {({ orgId, today, me, lists }) =>
           lists.length === 0 ? (
             <Empty id="care-nothing" title={careText.nothing} next={careText.nothingNext} />
           ) : (
@@ -31,7 +31,7 @@ export default function CareListsPage() {
                       key={list.list}
                       id={`list-${list.list}`}
                       title={careListText[list.list].title}
-                      note={summaryOf(list, today)}
+                      note={summaryOf(list, { today, me })}
                       {...(owed === 0 ? {} : { end: <Chip word={String(owed)} icon="clock" tone="attn" /> })}
                       onTap={() => openPage('careList', { orgId, list: list.list })}
                     />
