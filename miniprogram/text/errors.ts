@@ -38,6 +38,21 @@ const stepWordOf = (reason: { step?: number; name?: string }): string => {
   return `第 ${step} 步${name === '' ? '' : `（${name}）`}`;
 };
 
+/** Who may, by the right that lacks; `administer` is the college's own. */
+const HOLDERS: Readonly<Record<string, string>> = {
+  plan: '有职务的同志',
+  record: '记录人和有职务的同志',
+  confirm: '书记',
+  oversee: '书记和上级',
+  administer: '管理员',
+};
+
+const forbidden = (reason: Told<'common.forbidden'>): string => {
+  const [orgName, holders] = [wordOf(reason.orgName), HOLDERS[wordOf(reason.right)]];
+  if (orgName === '') return '这一页由支部书记或有职务的同志办理。';
+  return holders === undefined ? `这是${orgName}的，由那里的同志和上级看。` : `这一页由${orgName}的${holders}办理。`;
+};
+
 const sealed = '这份记录已经确认，不能直接改。要改请书记做更正，更正会留痕。';
 
 /** Every code that a function or the way to it can answer. Words say what is so and what to do, never whose fault it is. */
@@ -45,7 +60,7 @@ export const errorWords: { readonly [C in Code]: Words<C> } = {
   'common.unknownAction': '程序版本旧了。请关掉小程序再打开一次。',
   'common.badInput': '有几处填得不对，请改好再交。',
   'common.notBound': '这部微信还没有认领名册。请先认领。',
-  'common.forbidden': '这一页由支部书记或有职务的同志办理。',
+  'common.forbidden': forbidden,
   'common.notFound': '没有找到，可能已经删掉或改期了。',
   'common.conflict': (reason) => `${wordOf(reason.byName) || '别的同志'}刚改过。请先看最新的内容，再改一次。`,
   'common.keyReused': '这一步已经交过。请返回重新打开这一页。',

@@ -9,6 +9,8 @@ export const frameText = {
   opening: '正在打开',
   retry: '再试一次',
   failedTitle: '没能打开',
+  forbiddenTitle: '这一页不归您办',
+  toHome: '回首页',
   failedNote: '可能是网络不稳。写过的内容都还在。',
   failedAgain: '一直打不开？写给学院',
   failedNumber: (requestId: string) => `（编号 ${requestId}）`,

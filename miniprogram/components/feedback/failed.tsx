@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { openPage } from '@/platform/navigation';
+import { openPage, openTab } from '@/platform/navigation';
 import { frameText } from '@/text/frame';
 import { Button } from '../parts/button';
 import './empty.scss';
@@ -10,10 +10,18 @@ export type FailedProps = {
   note?: string;
   requestId?: string;
   onRetry?: () => void;
+  /** It will not be otherwise the next time: the way leads home. */
+  isFinal?: boolean;
 };
 
 /** What happened, a way to try again, and where to write when it keeps failing. */
-export const Failed = ({ title = frameText.failedTitle, note = frameText.failedNote, requestId, onRetry }: FailedProps) => (
+export const Failed = ({
+  title = frameText.failedTitle,
+  note = frameText.failedNote,
+  requestId,
+  onRetry,
+  isFinal = false,
+}: FailedProps) => (
   <View id="failed" className="empty" role="alert">
     <Text className="title">{title}</Text>
     <Text className="empty-next note">{note}</Text>
@@ -21,6 +29,11 @@ export const Failed = ({ title = frameText.failedTitle, note = frameText.failedN
       {onRetry ? (
         <Button id="retry" kind="primary" onTap={onRetry}>
           {frameText.retry}
+        </Button>
+      ) : null}
+      {isFinal ? (
+        <Button id="to-home" kind="outlined" onTap={() => openTab('home')}>
+          {frameText.toHome}
         </Button>
       ) : null}
       {requestId === undefined ? null : (

@@ -172,8 +172,10 @@ describe('the quickest way over the line', () => {
   });
 
   it('is refused in words to whoever may not read all of the branch', async () => {
-    answer({ 'score.facts': new Refusal('common.forbidden') });
+    answer({ 'score.facts': new Refusal('common.forbidden', { reason: { right: 'confirm', orgName: '机电学生党支部' } }) });
     await open(<WhatIfPage />, { orgId, year });
-    expect(document.body.textContent).toContain('这一页由支部书记或有职务的同志办理。');
+    expect(document.body.textContent).toContain('这一页不归您办');
+    expect(document.body.textContent).toContain('这一页由机电学生党支部的书记办理。');
+    expect([document.getElementById('retry'), document.getElementById('to-home') === null]).toEqual([null, false]);
   });
 });
