@@ -149,7 +149,9 @@ describe('a leaving is refused and changes nothing', () => {
   });
 
   it('when two enter it at the same moment: one holds, the other is told that somebody was faster', async () => {
-    const replies = await Promise.all([leave([plain]), leave([plain], { kind: 'withdrew' }, IDS.deputy)]);
+    // Both saw the person as they were before either began.
+    const rev = await revOf(plain);
+    const replies = await Promise.all([leave([plain], { rev }), leave([plain], { kind: 'withdrew', rev }, IDS.deputy)]);
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
     expect(replies.find(({ ok }) => !ok)).toMatchObject({ error: { code: expect.stringMatching(/common\.conflict|roster\.refused/) } });
   });
