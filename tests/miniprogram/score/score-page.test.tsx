@@ -188,7 +188,7 @@ describe('五化 of a branch', () => {
   });
 
   it('says a refusal in words and asks again on retry', async () => {
-    answer({ 'score.read': new Error('common.forbidden') });
+    answer({ 'score.read': new Error('common.busy') });
     await open(<ScorePage />);
     expect(document.getElementById('failed')?.textContent).not.toContain('common.');
     answer({ 'score.read': sampleSheet() });
