@@ -1,7 +1,7 @@
 // One process that is nothing but the function: it drives a making to its end and says the most memory it ever held.
 const { readFileSync } = require('node:fs');
 
-const { file, jobId } = JSON.parse(readFileSync(0, 'utf8'));
+const { file, jobId, invocation } = JSON.parse(readFileSync(0, 'utf8'));
 const megabytes = (bytes) => Math.round((bytes / 1024 / 1024) * 10) / 10;
 
 const run = async () => {
@@ -14,7 +14,7 @@ const run = async () => {
     const begun = Date.now();
     const reply = await main(
       { v: 1, action: 'book.step', input: { jobId }, key: `bench-step-${String(turn).padStart(8, '0')}` },
-      { request_id: `bench${turn}` },
+      { request_id: `bench${turn}`, environment: invocation },
     );
     if (!reply.ok) throw new Error(JSON.stringify(reply));
     const ms = Date.now() - begun;

@@ -23,7 +23,6 @@ const alone = (year: BranchYear, jobId: string): Promise<string> =>
     const environment = {
       ...year.app.cloud.sdkEnvironment,
       ...year.app.secrets,
-      ...identityEnvironment({ openid: year.openid, source: 'wx_client' }),
       PATH: process.env.PATH ?? '',
     };
     const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, path.join(__dirname, 'function-alone.cjs')], {
@@ -36,7 +35,9 @@ const alone = (year: BranchYear, jobId: string): Promise<string> =>
     child.on('close', (code) =>
       code === 0 ? resolve(Buffer.concat(output).toString('utf8')) : reject(new Error(`the function ended with ${code}`)),
     );
-    child.stdin.end(JSON.stringify({ file: path.resolve('dist/functions/books/index.js'), jobId }));
+    // Who calls is told with each invocation, as the platform does.
+    const invocation = JSON.stringify(identityEnvironment({ openid: year.openid, source: 'wx_client' }));
+    child.stdin.end(JSON.stringify({ file: path.resolve('dist/functions/books/index.js'), jobId, invocation }));
   });
 
 type Reply<T> = { ok: true; data: T } | { ok: false; error: unknown };
