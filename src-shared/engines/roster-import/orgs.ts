@@ -147,7 +147,7 @@ const termCell = (cells: Cells, org: Org, setting: Setting): CommitteeTerm[] => 
   const termEndOn = cells.optionalDay('支委任期止');
   const own = termsOf(org, setting);
   if (fromOn === undefined && termEndOn === undefined) {
-    const isUnsaid = cells.word('支委任期起') === '' && cells.word('支委任期止') === '';
+    const isUnsaid = !cells.isRefused('支委任期起', '支委任期止');
     const isCleared = cells.isCleared('支委延期至') && own.some((term) => term.extendedUntilOn !== undefined);
     // Else what is written there would be passed over without a word.
     if (isUnsaid && (isCleared || cells.word('支委延期至') !== '')) cells.refuse('支委任期起', '写了支委延期至，也要写任期的起和止');

@@ -107,8 +107,7 @@ describe('a code', () => {
       return faultsOf(planOf({ ...book, orgs: book.orgs.map((row) => (row.cells['组织代码'] === key ? { ...row, marks } : row)) }));
     };
     const zeros = { Z01: { 组织代码: '0010' }, B1: { 上级代码: '0010' }, B2: { 上级代码: '0010' } };
-    const lost = (column: string, code: string) =>
-      `前面的 0 丢了吗？应是 ${code} 的话，请把“${column}”这一列设成“文本”再填`;
+    const lost = (column: string, code: string) => `前面的 0 丢了吗？应是 ${code} 的话，请把“${column}”这一列设成“文本”再填`;
     it('typed as a number and shorter than they are has lost its own', () => {
       const orgs = { ...zeros, B2: { 组织代码: '20', 上级代码: '0010' } };
       expect(typed(orgs, '20', '组织代码')).toContain(`组织代码 5: ${lost('组织代码', '0020')}`);
@@ -201,11 +200,13 @@ describe('a term of a committee', () => {
   it('that is postponed and not told is asked for, of a branch that is known too', () => {
     const untold = { 支委任期起: '', 支委任期止: '', 支委延期至: '2027-03-31' };
     for (const existing of [[], first]) expect(told1(untold, existing)).toEqual(['支委任期起 4: 写了支委延期至，也要写任期的起和止']);
-    expect(told1({ ...untold, 支委任期起: '明年', 支委任期止: '后年' })).toEqual([
-      '支委任期起 4: 日期写成 2019-03-01',
-      '支委任期止 4: 日期写成 2019-03-01',
-    ]);
     expect(told1({ ...untold, 支委延期至: '' })).toEqual([]);
+  });
+  it('that is postponed and of which a day cannot be read is told of that day alone', () => {
+    for (const column of ['支委任期起', '支委任期止'])
+      expect(told1({ 支委任期起: '', 支委任期止: '', 支委延期至: '2027-03-31', [column]: '明年' })).toEqual([
+        `${column} 4: 日期写成 2019-03-01`,
+      ]);
   });
   it('whose postponement is cleared and that is not told is asked for where there is a postponement', () => {
     const cleared = { 支委任期起: '', 支委任期止: '', 支委延期至: '清空' };
