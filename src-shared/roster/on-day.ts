@@ -71,9 +71,10 @@ export const branchIdsWithin = (member: Member, { first, last }: { first: Day; l
 export const staysIn = (member: Member, branchId: string): Span[] =>
   member.memberships.flatMap((entry): Span[] => {
     if (entry.branchId !== branchId) return [];
-    const fromOn = laterOf(entry.fromOn, member.admittedOn);
-    const toOn = [entry.toOn, member.endedOn].filter((last) => last !== undefined).sort()[0];
-    return toOn !== undefined && toOn < fromOn ? [] : [{ fromOn, toOn }];
+    // The earlier of the two last days; undefined sorts last.
+    const [toOn] = [entry.toOn, member.endedOn].sort();
+    const stay = { fromOn: laterOf(entry.fromOn, member.admittedOn), toOn };
+    return coversDay(stay, stay.fromOn) ? [stay] : [];
   });
 
 /** The statuses by which nothing is demanded of a person (domain Q10; 教管条例 Art. 23). A mobile member only with a host. */
@@ -104,12 +105,8 @@ type Days = { first: Day; last: Day };
 
 /** What a person is changes on a few days only: asked of these, it is asked of every day from the first to the last. */
 const holdsThroughout = (member: Member, holds: (day: Day) => boolean, { first, last }: Days): boolean => {
-  if (!holds(first) || !holds(last)) return false;
-  return [...member.memberships, ...member.statuses].every(({ fromOn, toOn }) => {
-    const isBegunWithin = fromOn > first && fromOn <= last;
-    const isEndedWithin = toOn !== undefined && toOn >= first && toOn < last;
-    return (!isBegunWithin || holds(fromOn)) && (!isEndedWithin || holds(addDays(toOn, 1)));
-  });
+  const turns = [...member.memberships, ...member.statuses].flatMap(({ fromOn, toOn }) => [fromOn, addDays(toOn ?? last, 1)]);
+  return [first, last, ...turns].filter((day) => coversDay({ fromOn: first, toOn: last }, day)).every(holds);
 };
 
 /** True when a person was a member of some branch of the college on every day of a time. */

@@ -56,8 +56,7 @@ const branchOf = (cells: Cells, { orgs: { orgs, faulty, isBlurred } }: Setting, 
   if (isLackingOrgs) return cells.leanOnFault();
   const branches = orgs.filter((org) => org.kind === 'branch');
   const found = orgNamed(branches, name);
-  if (found.length === 1) return found[0];
-  if (found.length > 1) return cells.refuse('支部', '有几个支部叫这个名字，请填组织代码');
+  if (found.length > 0) return found.length === 1 ? found[0] : cells.refuse('支部', '有几个支部叫这个名字，请填组织代码');
   if (isBlurred || orgNamed(orgs, name).some((org) => faulty.has(org._id))) return cells.leanOnFault();
   const near = nearestName(branches, name);
   return cells.refuse('支部', near === undefined ? `没有“${name}”这个支部` : `没有“${name}”这个支部，是“${near}”吗？`);
@@ -226,10 +225,10 @@ export const readMembers = (rows: readonly Row[], faults: Faults, setting: Setti
   return rows.map((row) => {
     const cells = new Cells(faults, 'members', row);
     const read = readMember(cells, setting, reading);
-    const number = cells.word(COLUMN);
-    const twin = number === '' ? undefined : byNumber.get(numberKey(number));
-    if (number !== '' && twin === undefined) byNumber.set(numberKey(number), read);
+    const number = numberKey(cells.word(COLUMN));
+    const twin = byNumber.get(number);
     if (twin !== undefined) cells.refuse(COLUMN, `这个号第 ${twin.row} 行已是${twin.member.name}`);
+    else if (number !== '') byNumber.set(number, read);
     return { ...read, isSound: cells.isSound };
   });
 };

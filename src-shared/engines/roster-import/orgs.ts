@@ -9,10 +9,11 @@ import { BRANCH_KINDS, numberKey, ORG_KINDS, UNIT_KINDS, type Row } from './shee
 import { orgIdOfCode, termId } from '../../records/ids/roster';
 
 /** An organisation as a row has it. One that is faulty stands here too, as others lean on it and are not at fault for that. */
-type ReadOrg = { org: Org; row: Row; parentCode: string | undefined; isSound: boolean; isKindKnown: boolean; cells: Cells };
+type ReadOrg = { org: Org; row: Row; parentCode: string | undefined; isKindKnown: boolean; cells: Cells };
 
-const PARENTS: Readonly<Record<OrgKind, readonly OrgKind[]>> = {
-  partyCommittee: [],
+/** Under what an organisation stands; a committee under nothing. */
+const PARENTS: Readonly<Record<OrgKind, readonly (OrgKind | undefined)[]>> = {
+  partyCommittee: [undefined],
   generalBranch: ['partyCommittee'],
   branch: ['generalBranch', 'partyCommittee'],
   partyGroup: ['branch'],
@@ -91,7 +92,7 @@ const readOrg = (cells: Cells, setting: Setting, width: number): ReadOrg => {
     rev: 0,
     updatedAt: setting.at,
   };
-  return { org, row: cells.row, parentCode, isSound: cells.isSound, isKindKnown: kind !== undefined, cells };
+  return { org, row: cells.row, parentCode, isKindKnown: kind !== undefined, cells };
 };
 
 type ByCode = ReadonlyMap<string, ReadOrg>;
@@ -112,17 +113,12 @@ const pathOf = (found: ReadOrg, byCode: ByCode): string[] | null => {
 
 const linkParent = (found: ReadOrg, byCode: ByCode, isBlurred: boolean): void => {
   const { org, parentCode, cells } = found;
-  const tell = (hint: string): void => {
-    cells.refuse('上级代码', hint);
-    found.isSound = false;
-  };
+  const tell = (hint: string): void => cells.refuse('上级代码', hint);
   const parent = parentCode === undefined ? undefined : byCode.get(numberKey(parentCode));
-  if ((parentCode === undefined && cells.word('上级代码') !== '') || (parentCode !== undefined && parent === undefined && isBlurred)) {
-    found.isSound = false;
-    return;
-  }
+  if ((parentCode === undefined && cells.word('上级代码') !== '') || (parentCode !== undefined && parent === undefined && isBlurred))
+    return cells.leanOnFault();
   if (parentCode !== undefined && parent === undefined) return tell(`没有代码为“${parentCode}”的组织`);
-  const isFit = org.kind === 'partyCommittee' ? parent === undefined : parent !== undefined && PARENTS[org.kind].includes(parent.org.kind);
+  const isFit = PARENTS[org.kind].includes(parent?.org.kind);
   // Of one whose level is not known nobody can say where it belongs.
   if (!isFit && (!found.isKindKnown || parent?.isKindKnown === false)) return;
   if (!isFit) return tell(PARENT_WORDS[org.kind]);
@@ -135,7 +131,7 @@ const linkParent = (found: ReadOrg, byCode: ByCode, isBlurred: boolean): void =>
 /** An empty cell leaves a known organisation where it is, under whatever code its superior has in this table. */
 const withKnownParent = (found: ReadOrg, all: readonly ReadOrg[], { before }: Setting): void => {
   const known = before.get(found.org._id);
-  if (found.cells.word('上级代码') !== '' || known?.type !== 'org' || known.parentId === null) return;
+  if (found.cells.word('上级代码') !== '' || known?.type !== 'org') return;
   found.parentCode = all.find(({ org }) => org._id === known.parentId)?.org.code;
 };
 
@@ -149,13 +145,19 @@ const knownTerm = (own: readonly CommitteeTerm[], fromOn: string, termEndOn: str
 const termCell = (cells: Cells, org: Org, setting: Setting): CommitteeTerm[] => {
   const fromOn = cells.optionalDay('支委任期起');
   const termEndOn = cells.optionalDay('支委任期止');
-  if (fromOn === undefined && termEndOn === undefined) return [];
+  const own = termsOf(org, setting);
+  if (fromOn === undefined && termEndOn === undefined) {
+    const isUnsaid = !cells.isRefused('支委任期起', '支委任期止');
+    const isCleared = cells.isCleared('支委延期至') && own.some((term) => term.extendedUntilOn !== undefined);
+    // Else what is written there would be passed over without a word.
+    if (isUnsaid && (isCleared || cells.word('支委延期至') !== '')) cells.refuse('支委任期起', '写了支委延期至，也要写任期的起和止');
+    return [];
+  }
   if (fromOn === undefined || termEndOn === undefined) {
     cells.refuse(fromOn === undefined ? '支委任期起' : '支委任期止', '任期的起和止都要填');
     return [];
   }
   if (termEndOn <= fromOn) cells.refuse('支委任期止', '任期止要晚于任期起');
-  const own = termsOf(org, setting);
   const known = knownTerm(own, fromOn, termEndOn);
   const extendedUntilOn = cells.optionalDay('支委延期至');
   if (extendedUntilOn !== undefined && (extendedUntilOn <= termEndOn || extendedUntilOn > addMonths(termEndOn, 12)))
@@ -179,10 +181,11 @@ const termCell = (cells: Cells, org: Org, setting: Setting): CommitteeTerm[] => 
 const endedBy = (cells: Cells, term: CommitteeTerm, own: readonly CommitteeTerm[]): CommitteeTerm[] => {
   const across = own.filter((other) => other._id !== term._id && lastDayOfTerm(other) >= term.fromOn && other.fromOn <= term.termEndOn);
   const later = across.find((other) => other.fromOn >= term.fromOn);
-  if (later !== undefined) cells.refuse('支委任期起', `和名册里的任期（${later.fromOn} 至 ${lastDayOfTerm(later)}）重叠`);
-  return across
-    .filter((other) => other.fromOn < term.fromOn)
-    .map((other) => ({ ...other, endedOn: addDays(term.fromOn, -1), updatedAt: term.updatedAt }));
+  if (later !== undefined) {
+    cells.refuse('支委任期起', `和名册里的任期（${later.fromOn} 至 ${lastDayOfTerm(later)}）重叠`);
+    return [];
+  }
+  return across.map((other) => ({ ...other, endedOn: addDays(term.fromOn, -1), updatedAt: term.updatedAt }));
 };
 
 /** Reads the sheet of organisations: tree, kinds, days and committee terms. */
@@ -200,7 +203,6 @@ export const readOrgs = (rows: readonly Row[], faults: Faults, setting: Setting)
     }
     byCode.set(numberKey(found.org.code), found);
     terms.push(...termCell(cells, found.org, setting));
-    found.isSound &&= cells.isSound;
   }
   const all = [...byCode.values()];
   for (const found of all) withKnownParent(found, all, setting);
@@ -212,6 +214,6 @@ export const readOrgs = (rows: readonly Row[], faults: Faults, setting: Setting)
     orgs: all.map((found) => found.org),
     terms,
     isBlurred,
-    faulty: new Set(all.filter((found) => !found.isSound).map((found) => found.org._id)),
+    faulty: new Set(all.filter(({ cells }) => !cells.isSound).map((found) => found.org._id)),
   };
 };

@@ -46,11 +46,10 @@ const personOf = (cells: Cells, { persons, isLackingPeople }: Reading): Person |
   const memberNo = cells.code('工号或学号', false);
   if (name === undefined) return undefined;
   if (isLackingPeople) return cells.leanOnFault();
-  const found = persons.with(name, memberNo);
-  if (found.length === 1) return found[0]?.isSound === true ? found[0] : cells.leanOnFault();
-  if (found.length > 1 && memberNo === undefined) return cells.refuse('姓名', `名册里有 ${found.length} 位${name}，请填工号`);
-  // The same number twice is told in the sheet of people.
-  if (found.length > 1) return cells.leanOnFault();
+  const [one, ...others] = persons.with(name, memberNo);
+  if (one !== undefined && others.length === 0) return one.isSound ? one : cells.leanOnFault();
+  if (one !== undefined && memberNo === undefined) return cells.refuse('姓名', `名册里有 ${others.length + 1} 位${name}，请填工号`);
+  // The same number twice is told in the sheet of people: the second of them is faulty.
   if (persons.isPartlyFaulty(name, memberNo)) return cells.leanOnFault();
   if (memberNo === undefined) return cells.refuse('姓名', `党员表里没有${name}`);
   const near = persons.named(name).find((person) => withoutZeros(person.memberNo) === withoutZeros(memberNo));
@@ -63,10 +62,10 @@ const orgOf = (cells: Cells, { orgs: { orgs, faulty, isBlurred }, isLackingOrgs 
   const name = cells.text('组织', 40);
   if (name === undefined) return undefined;
   if (isLackingOrgs) return cells.leanOnFault();
-  const found = orgNamed(orgs, name);
-  if (found.length === 1 && found[0] !== undefined) return faulty.has(found[0]._id) ? cells.leanOnFault() : found[0];
-  if (found.length === 0 && isBlurred) return cells.leanOnFault();
-  return cells.refuse('组织', found.length === 0 ? `没有“${name}”这个组织` : '有几个组织叫这个名字，请填组织代码');
+  const [one, ...others] = orgNamed(orgs, name);
+  if (one === undefined) return isBlurred ? cells.leanOnFault() : cells.refuse('组织', `没有“${name}”这个组织`);
+  if (others.length > 0) return cells.refuse('组织', '有几个组织叫这个名字，请填组织代码');
+  return faulty.has(one._id) ? cells.leanOnFault() : one;
 };
 
 type Holder = Pick<Post, 'orgId' | 'memberId' | 'postKind'>;
@@ -126,12 +125,14 @@ const formerOf = (cells: Cells, post: Post, { held, nameOf, at, named }: Setting
       overlap(post, other),
   );
   const later = former.find((other) => other.fromOn >= post.fromOn);
-  if (later !== undefined)
+  if (later !== undefined) {
     cells.refuse(
       '任职日期',
       `名册里的书记是${nameOf(later.memberId)}（${later.fromOn} 起，还没有离任），新任职日期要晚于这一天；登记错了的，先在“任职和换届”里改`,
     );
-  return former.filter((other) => other.fromOn < post.fromOn).map((other) => ({ ...other, toOn: addDays(post.fromOn, -1), updatedAt: at }));
+    return [];
+  }
+  return former.map((other) => ({ ...other, toOn: addDays(post.fromOn, -1), updatedAt: at }));
 };
 
 type Read = { post: Post; cells: Cells };

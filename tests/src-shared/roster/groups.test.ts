@@ -193,6 +193,7 @@ describe('another leader', () => {
     ['who leads it already', () => of(inGroup('a', one._id)), fault('memberId', 'leadsAlready')],
     ['of the other group', () => of(inGroup('b', two._id)), fault('memberId', 'notInGroup')],
     ['of no group', () => of(inGroup('b', undefined)), fault('memberId', 'notInGroup')],
+    ['who left the college the day before', () => of(inGroup('b', one._id, { endedOn: '2026-11-19' })), fault('memberId', 'notInGroup')],
   ])('%s is refused', (_, run, refused) => expect(run()).toEqual(refused));
   it('on the first day of the group, or today, is taken', () => {
     expect(of(b, TODAY)).toHaveProperty('begun');

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { coversDay, isExemptOn, isMobileOn, membershipOn, owesDuesOf, standingOn, statusesOn } from '../../../src-shared/roster/on-day';
+import {
+  coversDay,
+  isExemptOn,
+  isMobileOn,
+  membershipOn,
+  owesDuesOf,
+  standingOn,
+  statusesOn,
+  staysIn,
+} from '../../../src-shared/roster/on-day';
 import { addDays } from '../../../src-shared/kernel/day';
 import type { Member } from '../../../src-shared/records/member';
 import { person, status } from '../engines/people';
@@ -47,6 +56,20 @@ describe('a membership that holds on a day', () => {
       coversDay({ fromOn: '2026-02-01' }, '2030-01-01'),
     ]).toEqual([null, null, true]);
   });
+});
+
+describe('the stays of somebody in a branch, admitted on 2020-05-01', () => {
+  const spans = (endedOn: string | undefined, ...memberships: Membership[]) =>
+    staysIn(person('a', { admittedOn: '2020-05-01', endedOn, memberships }), 'o:b1').map(({ fromOn, toOn }) => [fromOn, toOn]);
+  it.each<[string, string | undefined, Membership[], unknown]>([
+    ['last on while neither they nor the person has ended', undefined, [stay('1', '2020-05-01')], [['2020-05-01', undefined]]],
+    ['end with the person', '2026-06-30', [stay('1', '2021-01-01')], [['2021-01-01', '2026-06-30']]],
+    ['end before the person does', '2026-06-30', [stay('1', '2021-01-01', '2025-12-31')], [['2021-01-01', '2025-12-31']]],
+    ['that end after the person end with them', '2026-06-30', [stay('1', '2021-01-01', '2026-07-31')], [['2021-01-01', '2026-06-30']]],
+    ['begin with the admission', undefined, [stay('1', '2020-01-01', '2020-05-01')], [['2020-05-01', '2020-05-01']]],
+    ['that were over the day before it are none', undefined, [stay('1', '2020-01-01', '2020-04-30')], []],
+    ['elsewhere are none', undefined, [stay('1', '2021-01-01', undefined, 'o:b2')], []],
+  ])('%s', (_, endedOn, memberships, expected) => expect(spans(endedOn, ...memberships)).toEqual(expected));
 });
 
 describe('what somebody is on a day', () => {

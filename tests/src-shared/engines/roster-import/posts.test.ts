@@ -2,7 +2,8 @@
 import type { ImportPlan } from '../../../../src-shared/engines/roster-import/plan';
 import type { Post } from '../../../../src-shared/records/post';
 import type { RosterContent } from '../../../../src-shared/records/roster';
-import { planOf, workbook, type Cells, type Over } from './a-workbook';
+import { causesOf } from '../../../../src-shared/engines/roster-import/causes';
+import { MEMBERS, planOf, POSTS, workbook, type Cells, type Over } from './a-workbook';
 
 const first = planOf(workbook()).changes;
 const faultsOf = ({ faults }: ImportPlan): string[] => faults.map(({ column, row, hint }) => `${column} ${row}: ${hint}`);
@@ -24,9 +25,26 @@ describe('who is meant by a row', () => {
     expect(said({ 工号或学号: 'A9999' })).toEqual(['姓名 2: 党员表里没有周明远（A9999）']);
   });
   it('the number without its zeros is asked about with the right one', () => {
-    expect(told({ members: { zhou: { 工号或学号: '001001' } }, posts: { secretary: { 工号或学号: '1001' } } })).toEqual([
-      expect.stringContaining('党员表里是“001001”，前面的 0 丢了吗？'),
+    const plan = planOf(workbook({ members: { zhou: { 工号或学号: '001001' } }, posts: { secretary: { 工号或学号: '1001' } } }));
+    expect(faultsOf(plan)).toEqual(['工号或学号 2: 党员表里是“001001”，前面的 0 丢了吗？']);
+  });
+  it('two whose numbers lost their zeros are one thing to mend', () => {
+    const numbers = { zhou: { 工号或学号: '001001' }, lin: { 工号或学号: '001002' } };
+    const lost = { secretary: { 工号或学号: '1001' }, member: { 工号或学号: '1002' } };
+    expect(causesOf(planOf(workbook({ members: numbers, posts: lost })).faults)).toMatchObject([
+      { column: '工号或学号', rows: [2, 3], hint: '和党员表里的号不同，前面的 0 丢了吗？' },
     ]);
+  });
+  it('somebody whose number two rows have is told in the sheet of people alone', () => {
+    const again = { ...MEMBERS['zhou'], 部门: '机电系' };
+    expect(told({ members: { again }, posts: { secretary: { 工号或学号: 'A1001' } } })).toEqual(['工号或学号 6: 这个号第 2 行已是周明远']);
+  });
+  it('nobody of the name, where somebody else is wrong in the sheet of people, is told all the same, with a number and without', () => {
+    const wrong = { lin: { 性别: '无' } };
+    expect(told({ members: wrong, posts: { student: { 姓名: '无此人' } } })).toContain('姓名 4: 党员表里没有无此人');
+    expect(told({ members: wrong, posts: { student: { 姓名: '无此人', 工号或学号: 'A9999' } } })).toContain(
+      '姓名 4: 党员表里没有无此人（A9999）',
+    );
   });
   it('somebody who is wrong in the sheet of people is told there alone, also by the number', () => {
     expect(told({ members: { zhou: { 入党日期: '' } } }).filter((line) => line.includes('任职') || line.startsWith('姓名'))).toEqual([]);
@@ -47,7 +65,20 @@ describe('the organisation of a row', () => {
   });
 });
 
+it('two organisations of one name are told though a third has none', () => {
+  const orgs = { B2: { 简称: '炼油教工' }, G1: { 名称: '' } };
+  expect(told({ orgs, members: { lin: { 支部: 'B1' }, zhou: { 党小组: '' } } })).toContain('组织 3: 有几个组织叫这个名字，请填组织代码');
+});
+
 describe('the day of a post', () => {
+  it('that cannot be read is told once, whether the roster has the post or not', () => {
+    for (const existing of [[], first]) expect(said({ 任职日期: '去年' }, existing)).toEqual(['任职日期 2: 日期写成 2019-03-01']);
+  });
+  it('another one of a post that ends on 2026-12-31 is a second time in it, and the first stays', () => {
+    const plan = planOf(workbook({ posts: { secretary: { 任职日期: '2027-01-01' } } }), withPost(SECRETARY, { toOn: '2026-12-31' }));
+    expect([plan.faults, posts(plan).map(({ _id }) => _id)]).toEqual([[], ['post:B1:secretary:A1001:2027-01-01']]);
+  });
+
   it('is asked for where the roster has none; up to a year ahead it may be', () => {
     expect(said({ 任职日期: '' }).map((line) => line.split(':')[0])).toEqual(['任职日期 2']);
     expect(said({ 任职日期: '', 职务: '局长' }).map((line) => line.split(':')[0])).toEqual(['职务 2', '任职日期 2']);
@@ -93,6 +124,57 @@ describe('a secretary before', () => {
       undefined,
       '2026-12-30',
     ]);
+  });
+  it('who began later than another who still holds it is asked about, and neither is ended', () => {
+    const older: Post = {
+      _id: 'post:1',
+      v: 1,
+      type: 'post',
+      orgId: 'o:B1',
+      memberId: 'm:A1002',
+      postKind: 'secretary',
+      fromOn: '2020-01-01',
+      rev: 0,
+      updatedAt: '',
+    };
+    const plan = change('2023-01-01', [...first, older]);
+    expect(faultsOf(plan)).toEqual([expect.stringContaining('任职日期 2: 名册里的书记是周明远（2023-07-01 起，还没有离任）')]);
+    expect(plan.changes.map(({ _id }) => _id)).toEqual(['post:B1:secretary:A1003:2023-01-01']);
+  });
+  describe('who goes on 2026-12-31 and stands in the table with the next one', () => {
+    const next = (fromOn: string) => ({ 组织: 'B1', 姓名: '孟凡超', 职务: '书记', 任职日期: fromOn });
+    const going = withPost(SECRETARY, { toOn: '2026-12-31' });
+    const zhou = { ...POSTS['secretary'] };
+    const both = (fromOn: string, isNextFirst: boolean) =>
+      faultsOf(
+        planOf(
+          workbook({ posts: isNextFirst ? { secretary: next(fromOn), other: zhou } : { secretary: zhou, other: next(fromOn) } }),
+          going,
+        ),
+      );
+    it.each([true, false])('is followed on 2027-01-01 without a word (the next one in the first row: %s)', (isNextFirst) => {
+      expect(both('2027-01-01', isNextFirst)).toEqual([]);
+    });
+    it.each([true, false])('is one too many on their last day (the next one in the first row: %s)', (isNextFirst) => {
+      expect(both('2026-12-31', isNextFirst)).toEqual([expect.stringContaining('一个组织只有一位书记，先写明前一位已离任')]);
+    });
+  });
+  it('whose wrong first day the table puts right is measured by the new one, as the table names both', () => {
+    const older: Post = {
+      _id: 'post:1',
+      v: 1,
+      type: 'post',
+      orgId: 'o:B1',
+      memberId: 'm:A1003',
+      postKind: 'secretary',
+      fromOn: '2020-01-01',
+      toOn: '2026-12-31',
+      rev: 0,
+      updatedAt: '',
+    };
+    const rows = { secretary: { 任职日期: '2027-01-01' }, other: { 组织: 'B1', 姓名: '孟凡超', 职务: '书记', 任职日期: '2020-01-01' } };
+    const plan = planOf(workbook({ posts: rows }), [...first, older]);
+    expect([plan.faults, posts(plan).map(({ _id, fromOn }) => [_id, fromOn])]).toEqual([[], [[SECRETARY, '2027-01-01']]]);
   });
   it('of another branch, in another post, or named by the table too, is none of it', () => {
     const both = planOf(

@@ -17,6 +17,20 @@ it('its examples without their mark are a roster without a fault', () => {
   expect(plan.counts).toEqual({ orgs: 3, branches: 1, groups: 1, members: 3, posts: 4 });
 });
 
+it('its examples say of each person since when they are a full member, also of one of 1975 without a probation', () => {
+  const [admitted, full] = (['入党日期', '转正日期'] as const).map((heading) => SHEETS.members.columns.indexOf(heading));
+  expect(EXAMPLES.members.map((line) => [line[admitted ?? -1], line[full ?? -1]])).toEqual([
+    ['2005-06-01', '2006-06-01'],
+    ['1975-07-01', '1975-07-01'],
+    ['2026-06-01', '预备'],
+  ]);
+});
+
+it('its examples give with every post the number of the person named, as it stands in the table of people', () => {
+  const people = EXAMPLES.members.map(([name, number]) => `${name} ${number}`);
+  expect(EXAMPLES.posts.map(([, name, number]) => `${name} ${number}`).filter((person) => !people.includes(person))).toEqual([]);
+});
+
 it('each example is marked in its first cell only', () => {
   for (const name of NAMES)
     expect(markedExamples(name).map(([first, ...rest]) => [first, rest])).toEqual(
@@ -135,7 +149,11 @@ it('the guide has the general rules, an empty line, the headings, and a line for
   expect(lines[head - 1]).toEqual([]);
   const rules = lines.slice(0, head - 1);
   expect(rules.every((line) => line.length === 1)).toBe(true);
-  expect(rules.map(([rule]) => rule?.includes('“清空”'))).toContain(true);
+  expect(rules.map(([rule = '']) => ['（示例）', '“清空”', '不会删除'].filter((word) => rule.includes(word)))).toEqual([
+    ['（示例）'],
+    ['“清空”'],
+    ['不会删除'],
+  ]);
   expect(lines.slice(head + 1).map(([sheet, name]) => `${sheet} ${name}`)).toEqual(
     NAMES.flatMap((name) => SHEETS[name].columns.map((heading) => `${SHEETS[name].name} ${heading}`)),
   );
