@@ -75,7 +75,7 @@ export const rosterOutlookActions = {
     kind: 'query',
     tellsApart: true,
     may: { right: 'oversee', of: 'orgId' },
-    input: z.strictObject({ orgId: id }),
+    input: z.strictObject({ orgId: id, forPrint: z.optional(z.boolean()) }),
     output: z.strictObject({
       orgId: id,
       name: z.string(),

@@ -78,6 +78,10 @@ it('the secretary is told on the first page as long as it can be taken out, a me
     await college.clock.set(at);
     return (await college.ask(who, 'home.read', { orgId })).ending;
   };
+  // What is about one person is offered too, also where nobody ever declared a point.
+  expect(await ending(IDS.secretary, '2029-02-01T01:00:00.000Z')).toEqual([
+    { year: '2026', keptFor: 'short', untilOn: '2028-12-31', deletedFromOn: '2029-04-01' },
+  ]);
   expect(await ending(IDS.secretary, '2031-12-30T01:00:00.000Z')).toBeUndefined();
   expect(await ending(IDS.secretary, '2032-01-10T01:00:00.000Z')).toEqual([
     { year: '2026', keptFor: 'long', untilOn: '2031-12-31', deletedFromOn: '2032-03-31' },

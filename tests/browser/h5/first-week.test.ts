@@ -1,42 +1,27 @@
 // The first week of a college, from an empty environment to the first sign-in, by the pages alone; what is pressed is counted.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { startApp, type App } from '../../../config/start/app';
-import { TestClock } from '../../../local-cloud/clock';
 import { collegeLines, workbookOf } from '../../cloudfunctions/workbook';
-import { launchChromium } from '../weapp/browser-phone';
-import { firstCode } from './first-code';
+import { openEmptyCollege, type EmptyCollege } from './empty-college';
 import { Person } from './person';
 
 const MOST_CLICKS = 25;
 
 describe('a first week', () => {
-  let app: App;
-  let browser: Browser;
-  let dataDir: string;
-  const clock = new TestClock('2026-11-24T01:00:00.000Z');
+  let empty: EmptyCollege;
   let clicks = 0;
   const press = async (person: Person, id: string): Promise<void> => {
     clicks += 1;
     await person.tap(id);
   };
   beforeAll(async () => {
-    dataDir = mkdtempSync(path.join(os.tmpdir(), 'wuhua-week-'));
-    app = await startApp({ dataDir, isEmpty: true, clock });
-    browser = await launchChromium();
+    empty = await openEmptyCollege('2026-11-24T01:00:00.000Z');
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  afterAll(() => empty.close());
 
   it(`from the printed code of the first administrator to the first sign-in of a member: at most ${MOST_CLICKS} clicks`, async () => {
-    const admin = await Person.stranger(browser, app.url, 'wide');
-    const code = await firstCode(app, { name: '何静', number: 'A001' }, new Date(clock.now()).toISOString());
-    await admin.claim('何静', 'A001', code);
+    const { app, browser, dataDir } = empty;
+    const admin = await empty.administrator();
     clicks += 2;
 
     // The first page leads: what is to be done first, and what is left.

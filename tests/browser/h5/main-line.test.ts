@@ -1,24 +1,23 @@
 // The whole line on the pages of h5, from an empty environment to a score that opens to the record of the evening.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startApp, type App } from '../../../config/start/app';
-import { TestClock } from '../../../local-cloud/clock';
+import type { App } from '../../../config/start/app';
+import type { TestClock } from '../../../local-cloud/clock';
 import { collegeLines, workbookOf } from '../../cloudfunctions/workbook';
 import { photoWithPlace } from './photo';
-import { launchChromium } from '../weapp/browser-phone';
-import { firstCode } from './first-code';
+import { openEmptyCollege, type EmptyCollege } from './empty-college';
 import { eventually } from './eventually';
 import { Person } from './person';
 
 const BRANCH = 'o:Z01B01';
 
 describe('the main line in a browser', () => {
+  let empty: EmptyCollege;
   let app: App;
   let browser: Browser;
   let dataDir: string;
-  const clock = new TestClock('2026-11-24T01:00:00.000Z');
+  let clock: TestClock;
   let admin: Person;
   let secretary: Person;
   let recorder: Person;
@@ -27,20 +26,13 @@ describe('the main line in a browser', () => {
   let activityId: string;
 
   beforeAll(async () => {
-    dataDir = mkdtempSync(path.join(os.tmpdir(), 'wuhua-browser-'));
-    app = await startApp({ dataDir, isEmpty: true, clock });
-    browser = await launchChromium();
+    empty = await openEmptyCollege('2026-11-24T01:00:00.000Z');
+    ({ app, browser, dataDir, clock } = empty);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  afterAll(() => empty.close());
 
   it('binds the first administrator with a printed code and imports the college from one workbook', async () => {
-    const code = await firstCode(app, { name: '何静', number: 'A001' }, new Date(clock.now()).toISOString());
-    admin = await Person.stranger(browser, app.url, 'wide');
-    await admin.claim('何静', 'A001', code);
+    admin = await empty.administrator();
     const file = path.join(dataDir, '名册.xlsx');
     writeFileSync(file, await workbookOf(collegeLines()));
     await admin.go(`pages/roster/import/index?orgId=${encodeURIComponent('o:DW')}`);

@@ -1,16 +1,10 @@
 // A college of 3,000 on the page of the import: taken over, given out again, and read back to nothing that would change.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { startApp, type App } from '../../../config/start/app';
-import { TestClock } from '../../../local-cloud/clock';
 import { SHEETS, type SheetName, type Workbook } from '../../../src-shared/engines/roster-import/sheets';
 import { workbookOf, type Lines } from '../../cloudfunctions/workbook';
 import { college } from '../../src-shared/engines/roster-import/a-college';
-import { launchChromium } from '../weapp/browser-phone';
-import { firstCode } from './first-code';
-import { Person } from './person';
+import { openEmptyCollege, type EmptyCollege } from './empty-college';
 
 const linesOf = (workbook: Workbook): Lines => {
   const of = (name: SheetName): string[][] => workbook[name].map(({ cells }) => SHEETS[name].columns.map((column) => cells[column] ?? ''));
@@ -35,24 +29,15 @@ const ADMIN_POST: Readonly<Record<string, string>> = {
 };
 
 describe('a roster of 3,000 on the page of the import', () => {
-  let app: App;
-  let browser: Browser;
-  let dataDir: string;
-  const clock = new TestClock('2026-11-24T01:00:00.000Z');
+  let empty: EmptyCollege;
   beforeAll(async () => {
-    dataDir = mkdtempSync(path.join(os.tmpdir(), 'wuhua-3000-'));
-    app = await startApp({ dataDir, isEmpty: true, clock });
-    browser = await launchChromium();
+    empty = await openEmptyCollege('2026-11-24T01:00:00.000Z');
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  afterAll(() => empty.close());
 
   it('is taken over with progress, and what is given out changes nothing when it is read back', async () => {
-    const admin = await Person.stranger(browser, app.url, 'wide');
-    await admin.claim('何静', 'A001', await firstCode(app, { name: '何静', number: 'A001' }, new Date(clock.now()).toISOString()));
+    const { app, dataDir } = empty;
+    const admin = await empty.administrator();
     const choose = async (file: string): Promise<string> => {
       await admin.go(`pages/roster/import/index?orgId=${encodeURIComponent('o:DW')}`);
       const chooser = admin.page.waitForEvent('filechooser');

@@ -242,11 +242,17 @@ describe('往前看', () => {
     expect(document.querySelectorAll('.citation')).toHaveLength(2);
   });
 
-  it('can be printed from a browser', async () => {
-    const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
-    await open(outlook);
-    tap('print-outlook');
-    expect(print).toHaveBeenCalledTimes(1);
+  it('is printed with every name as it stands in the roster, and shows them told apart again afterwards', async () => {
+    const onPaper: (string | null)[] = [];
+    const head = () => document.getElementById('outlook-head')?.textContent ?? null;
+    const print = jest.spyOn(window, 'print').mockImplementation(() => void onPaper.push(head()));
+    const cloud = await open(outlook);
+    cloud.answers['roster.outlook'] = ({ forPrint }) => (forPrint === true ? { ...outlook, name: '照名册的写法' } : outlook);
+    const before = head();
+    await act(async () => tap('print-outlook'));
+    expect(cloud.asked[cloud.asked.length - 1]).toMatchObject({ action: 'roster.outlook', input: { orgId: 'b-01', forPrint: true } });
+    expect(onPaper).toEqual([expect.stringContaining('照名册的写法')]);
+    expect(head()).toBe(before);
     print.mockRestore();
   });
 });

@@ -1,4 +1,7 @@
 // Where a screen lists people by name, two of one name must be told apart: every reading of the contract is looked at.
+import path from 'node:path';
+import { projectRoot } from '../../architecture/cruise';
+import { sourcesIn } from '../../architecture/doors';
 import { shapeOf } from '../../../config/pins/shape';
 import { CONTRACT, type ActionName } from '../../../src-shared/contract';
 import type { Action } from '../../../src-shared/contract/action';
@@ -35,4 +38,17 @@ it.each(named)('%s tells people of one name apart, or it is said why it does not
 
 it('names no reading that is not there or names nobody', () => {
   expect(Object.keys(AS_THEY_STAND).filter((name) => !named.includes(name as ActionName))).toEqual([]);
+});
+
+it('a page that is printed and reads such a list asks for the names as they stand', () => {
+  const pages = sourcesIn(path.join(projectRoot, 'miniprogram/pages')).filter(({ text }) => text.includes('printPage'));
+  const careless = pages.flatMap(({ file, text }) =>
+    named
+      .filter(
+        (name) => (CONTRACT[name] as Action).tellsApart === true && text.includes(`call('${name}'`) && !text.includes('forPrint: true'),
+      )
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(pages.length).toBeGreaterThan(4);
+  expect(careless).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { dayWord } from '@shared/kernel/time-words';
 import { call } from '@/api/call';
+import { showNotice } from '@/app/notice-store';
 import { RemoteView } from '@/components/feedback/remote-view';
 import { Page } from '@/components/frame/page';
 import { Button } from '@/components/parts/button';
@@ -54,7 +55,25 @@ const Sources = ({ outlook: { citations } }: { outlook: Outlook }) => {
   );
 };
 
-const Whole = ({ outlook, refresh }: { outlook: Outlook; refresh: () => void }) => {
+/** What is printed has every name as it stands in the roster: it is asked for anew, shown while the paper is made, and gone again. */
+const usePaper = (orgId: string) => {
+  const [paper, setPaper] = useState<Outlook>();
+  useEffect(() => {
+    if (paper === undefined) return;
+    printPage();
+    setPaper(undefined);
+  }, [paper]);
+  const print = async (): Promise<void> => {
+    const reply = await call('roster.outlook', { orgId, forPrint: true });
+    if (reply.ok) setPaper(reply.data);
+    else showNotice({ words: wordsOf(reply.error) });
+  };
+  return { paper, print };
+};
+
+const Whole = ({ outlook: onScreen, refresh }: { outlook: Outlook; refresh: () => void }) => {
+  const { paper, print } = usePaper(onScreen.orgId);
+  const outlook = paper ?? onScreen;
   const lines = outlook.ends ?? [];
   const ends = useEnds(outlook.orgId, lines, refresh);
   return (
@@ -70,7 +89,7 @@ const Whole = ({ outlook, refresh }: { outlook: Outlook; refresh: () => void }) 
           </Button>
         )}
         {canPrint ? (
-          <Button id="print-outlook" icon="print" onTap={printPage}>
+          <Button id="print-outlook" icon="print" onTap={() => void print()}>
             {text.print}
           </Button>
         ) : null}
